@@ -1,0 +1,48 @@
+/** What one user-perceived character becomes on a terminal. */
+export interface Cell {
+  readonly text: string;
+  /** In terminal columns. */
+  readonly width: number;
+  /** Where the character starts in its line, in UTF-16 code units from 0. */
+  readonly start: number;
+  /** Where the next one starts. */
+  readonly end: number;
+}
+
+/**
+ * A stretch of text as terminal cells: tabs become two spaces, and whatever would move the cursor, change colours or turn the
+ * reading direction becomes visible (`␛`, `\u{202E}`). Zero-width joiners stay: Persian and emoji need them.
+ */
+export function showCells(text: string): readonly Cell[] {
+  const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text);
+  return Array.from(graphemes, ({ segment, index }) => {
+    const shown = segment.replace(hidden, reveal);
+    return { text: shown, width: widthOf(shown), start: index, end: index + segment.length };
+  });
+}
+
+/** Controls, formats except joiners, separators of lines, private and unassigned characters, half surrogate pairs. */
+const hidden = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+
+function reveal(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  if (character === "\t") return "  ";
+  if (point < 0x20) return String.fromCodePoint(0x2400 + point);
+  if (point === 0x7f) return "␡";
+  return `\\u{${point.toString(16).toUpperCase()}}`;
+}
+
+/** The terminal columns of one shown character: 0 for marks alone, 2 for emoji and East Asian wide characters. */
+function widthOf(shown: string): number {
+  if (/\p{Emoji_Presentation}|\uFE0F/u.test(shown)) return 2;
+  return Array.from(shown, widthOfCharacter).reduce((sum, width) => sum + width, 0);
+}
+
+function widthOfCharacter(character: string): number {
+  if (/[\p{Mn}\p{Me}\u200C\u200D]/u.test(character)) return 0;
+  return wide.test(character) ? 2 : 1;
+}
+
+/** East Asian Wide and Fullwidth blocks (Unicode Standard Annex 11). */
+const wide =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;

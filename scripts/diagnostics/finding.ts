@@ -1,0 +1,57 @@
+/** How bad a finding is: an error stops the build before anything is written, a warning never does. */
+export type Severity = "error" | "warning";
+
+/** The steps from the top of a YAML document to one of its values, e.g. `["sources", 0, "url"]`. */
+export type FieldPath = readonly (string | number)[];
+
+/**
+ * Where something is wrong, in the words of whoever found it: a field of the YAML, a stretch of text, or the file as a whole.
+ * Lines and columns count from 1; columns and lengths are in UTF-16 code units, as editors and SARIF count them.
+ */
+export type Spot =
+  | { readonly file: string }
+  | { readonly file: string; readonly field: FieldPath; readonly part: "key" | "value" }
+  | { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
+
+/** What is wrong, before its place in the text is known. Everything but the place is final. */
+export interface Remark {
+  /** The rule that was broken, e.g. `known-topic`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly spot: Spot;
+  /** What stands there, e.g. "topic `prison`". Left out when something expected is not there at all. */
+  readonly actual?: string;
+  /** What should stand there, e.g. "a key of content/topics.yaml". */
+  readonly expected: string;
+  /** The nearest right answer, e.g. `prisons`. */
+  readonly suggestion?: string;
+}
+
+/** A stretch of a file. Without a line the finding is about the whole file. */
+export interface Place {
+  /** Path as the reader of the report would type it, with forward slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column?: number;
+  /** In UTF-16 code units, at least 1; never beyond the end of the line. */
+  readonly length?: number;
+}
+
+/** Something wrong, with its place: the one form in which every stage of Dateline reports. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly actual?: string;
+  readonly expected: string;
+  readonly suggestion?: string;
+}
+
+/** The sentence of a finding: *Unexpected X, expected Y; did you mean `Z`?* or, when nothing is there, *Missing Y*. */
+export function messageOf(finding: Pick<Diagnostic, "actual" | "expected" | "suggestion">): string {
+  const { actual, expected, suggestion } = finding;
+  const sentence = actual === undefined ? `Missing ${expected}` : `Unexpected ${actual}, expected ${expected}`;
+  return suggestion === undefined ? sentence : `${sentence}; did you mean \`${suggestion}\`?`;
+}

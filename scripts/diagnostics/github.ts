@@ -1,0 +1,35 @@
+import { type Diagnostic, messageOf } from "./finding.ts";
+import type { Report } from "./report.ts";
+
+/** One GitHub Actions workflow command a line, which GitHub shows beside the changed lines of a pull request. */
+export function formatGithub(report: Report): string {
+  return report.diagnostics.map((diagnostic) => `${formatCommand(diagnostic)}\n`).join("");
+}
+
+function formatCommand(diagnostic: Diagnostic): string {
+  const { place, rule, severity } = diagnostic;
+  const properties = [
+    ["file", place.file],
+    ["line", place.line],
+    ["col", place.column],
+    ["endColumn", endColumnOf(place)],
+    ["title", rule],
+  ] as const;
+  const written = properties.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
+  );
+  return `::${severity} ${written.join(",")}::${escapeData(messageOf(diagnostic))}`;
+}
+
+/** The column after the last one. */
+function endColumnOf({ column, length }: Diagnostic["place"]): number | undefined {
+  return column === undefined || length === undefined ? undefined : column + length;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

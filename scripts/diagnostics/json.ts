@@ -1,0 +1,19 @@
+import { countBySeverity } from "./count.ts";
+import { type Diagnostic, messageOf } from "./finding.ts";
+import type { Report } from "./report.ts";
+
+/**
+ * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, each with `file`, `line`,
+ * `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` and its parts.
+ */
+export function formatJson(report: Report): string {
+  const { error, warning } = countBySeverity(report.diagnostics);
+  const summary = { errors: error, warnings: warning, filesChecked: report.filesChecked };
+  return `${JSON.stringify({ summary, findings: report.diagnostics.map(toFinding) }, null, 2)}\n`;
+}
+
+function toFinding(diagnostic: Diagnostic): object {
+  const { place, rule, severity, actual, expected, suggestion } = diagnostic;
+  const { file, line, column, length } = place;
+  return { file, line, column, length, rule, severity, message: messageOf(diagnostic), actual, expected, suggestion };
+}

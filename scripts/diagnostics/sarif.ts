@@ -1,0 +1,60 @@
+import { type Diagnostic, messageOf, type Place } from "./finding.ts";
+import type { Report } from "./report.ts";
+
+/** The report as a SARIF 2.1.0 log (OASIS standard) with one run; code scanning services and editors read it. */
+export function formatSarif(report: Report): string {
+  const rules = [...new Set(report.diagnostics.map(({ rule }) => rule))].sort();
+  const indexOfRule = new Map(rules.map((rule, index) => [rule, index]));
+  const log = {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "Dateline", rules: rules.map(toDescriptor) } },
+        columnKind: "utf16CodeUnits",
+        results: report.diagnostics.map((diagnostic) => toResult(diagnostic, indexOfRule)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A reportingDescriptor, §3.49. */
+function toDescriptor(rule: string): object {
+  const words = rule.replaceAll("-", " ");
+  return { id: rule, shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}` } };
+}
+
+/** A result, §3.27. */
+function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, number>): object {
+  return {
+    ruleId: diagnostic.rule,
+    ruleIndex: indexOfRule.get(diagnostic.rule),
+    level: diagnostic.severity,
+    message: { text: messageOf(diagnostic) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodePath(diagnostic.place.file) },
+          region: toRegion(diagnostic.place),
+        },
+      },
+    ],
+  };
+}
+
+/** A region, §3.30; its endColumn is the column after the last one. */
+function toRegion({ line, column, length }: Place): object | undefined {
+  if (line === undefined) return undefined;
+  if (column === undefined) return { startLine: line };
+  return { startLine: line, startColumn: column, endColumn: length === undefined ? undefined : column + length };
+}
+
+/** A relative reference (RFC 3986 §4.2). Half a surrogate pair, which no URI can hold, becomes U+FFFD. */
+function encodePath(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .split("/")
+    .map((step) => encodeURIComponent(step))
+    .join("/");
+}

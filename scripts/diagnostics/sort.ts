@@ -1,0 +1,21 @@
+import { type Diagnostic, messageOf } from "./finding.ts";
+
+/** The findings by file (code units), line, column, rule and sentence; whole-file findings come first in their file. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(compareDiagnostics);
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareCodeUnits(a.place.file, b.place.file) ||
+    (a.place.line ?? 0) - (b.place.line ?? 0) ||
+    (a.place.column ?? 0) - (b.place.column ?? 0) ||
+    compareCodeUnits(a.rule, b.rule) ||
+    compareCodeUnits(messageOf(a), messageOf(b))
+  );
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,73 @@
+/**
+ * The candidate that was most likely meant, or undefined if none is near. Letter case, diacritics, and the choice of space,
+ * hyphen or underscore don't count; one missing, extra, wrong or swapped character in three does not stand in the way; a
+ * typed beginning (`human` for `human-trafficking`) is near too. The answer does not depend on the order of the candidates.
+ */
+export function findNearest(typed: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(typed);
+  if (wanted === "" || wanted.length > longestTyped) return undefined;
+  let nearest: Match | undefined;
+  for (const candidate of candidates) {
+    const match = matchOf(wanted, candidate);
+    if (match !== undefined && (nearest === undefined || compareMatches(match, nearest) < 0)) nearest = match;
+  }
+  return nearest?.candidate;
+}
+
+interface Match {
+  readonly candidate: string;
+  /** 0 the same when folded, a half for a typed beginning, else the number of edits. */
+  readonly distance: number;
+  readonly lengthGap: number;
+}
+
+/** Beyond this nobody mistyped a key, and comparing would only cost time. */
+const longestTyped = 100;
+
+const shortestBeginning = 3;
+
+function matchOf(wanted: string, candidate: string): Match | undefined {
+  const offered = fold(candidate);
+  const lengthGap = Math.abs(offered.length - wanted.length);
+  if (offered === wanted) return { candidate, distance: 0, lengthGap };
+  if (wanted.length >= shortestBeginning && offered.startsWith(wanted)) return { candidate, distance: 0.5, lengthGap };
+  const tolerance = Math.floor(Math.min(wanted.length, 12) / 3);
+  if (lengthGap > tolerance) return undefined;
+  const distance = countEdits(wanted, offered);
+  return distance <= tolerance ? { candidate, distance, lengthGap } : undefined;
+}
+
+function compareMatches(a: Match, b: Match): number {
+  return a.distance - b.distance || a.lengthGap - b.lengthGap || (a.candidate < b.candidate ? -1 : 1);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}+/gu, "")
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_-]+/g, "-");
+}
+
+/** Damerau-Levenshtein distance in its optimal string alignment form, in UTF-16 code units. */
+function countEdits(a: string, b: string): number {
+  let beforePrevious: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const best = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, substitution);
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(swapped ? Math.min(best, at(beforePrevious, column - 2) + 1) : best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return at(previous, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}

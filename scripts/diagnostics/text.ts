@@ -1,0 +1,88 @@
+import picocolors from "picocolors";
+import { countBySeverity } from "./count.ts";
+import { showCells } from "./display.ts";
+import { type Diagnostic, messageOf, type Place } from "./finding.ts";
+import { formatFrame } from "./frame.ts";
+import type { Report } from "./report.ts";
+
+/**
+ * The report for people: findings by file, each with its place, severity, sentence, rule and a frame of the text around it;
+ * a summary as the last line. Nothing from a content file reaches the terminal as a control character.
+ */
+export function formatText(report: Report): string {
+  const colours = picocolors.createColors(report.colour === "colour");
+  const groups = groupByFile(report.diagnostics);
+  const blocks = [...groups].map(([file, diagnostics]) =>
+    formatFile(file, diagnostics, report.sources.get(file), colours),
+  );
+  return `${[...blocks, formatSummary(report, groups.size)].join("\n\n")}\n`;
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.place.file);
+    if (group === undefined) groups.set(diagnostic.place.file, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return groups;
+}
+
+function formatFile(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  source: string | undefined,
+  colours: Colours,
+): string {
+  const lines = source?.split(/\r?\n/);
+  const widths = {
+    place: Math.max(...diagnostics.map(({ place }) => formatPlace(place).length)),
+    severity: Math.max(...diagnostics.map(({ severity }) => severity.length)),
+  };
+  const findings = diagnostics.flatMap((diagnostic) => [
+    formatFinding(diagnostic, widths, colours),
+    ...(lines === undefined ? [] : formatFrame(lines, diagnostic.place).map((line) => colours.dim(line))),
+  ]);
+  return [colours.underline(visible(file)), ...findings].join("\n");
+}
+
+function formatFinding(
+  diagnostic: Diagnostic,
+  widths: { readonly place: number; readonly severity: number },
+  colours: Colours,
+): string {
+  const { place, severity, rule } = diagnostic;
+  const paint = severity === "error" ? colours.red : colours.yellow;
+  const start = widths.place === 0 ? "" : `${formatPlace(place).padEnd(widths.place)}  `;
+  const sentence = visible(messageOf(diagnostic));
+  return `  ${start}${paint(severity.padEnd(widths.severity))}  ${sentence}   ${colours.dim(visible(rule))}`;
+}
+
+function formatPlace({ line, column }: Place): string {
+  if (line === undefined) return "";
+  return column === undefined ? `${line}` : `${line}:${column}`;
+}
+
+function formatSummary({ diagnostics, filesChecked }: Report, files: number): string {
+  const checked = `${inWords(filesChecked, "file")} checked`;
+  const { error, warning } = countBySeverity(diagnostics);
+  const found = [
+    ...(error > 0 ? [inWords(error, "error")] : []),
+    ...(warning > 0 ? [inWords(warning, "warning")] : []),
+  ];
+  return found.length === 0
+    ? `No findings, ${checked}`
+    : `${found.join(" and ")} in ${inWords(files, "file")}, ${checked}`;
+}
+
+function inWords(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function visible(text: string): string {
+  return showCells(text)
+    .map((cell) => cell.text)
+    .join("");
+}

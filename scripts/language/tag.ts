@@ -1,0 +1,79 @@
+import { countryAliases, countryCodes } from "./countries.ts";
+
+declare const brand: unique symbol;
+
+/** A language, as a BCP 47 (RFC 5646) tag in lower case as our file names write it: `es`, `pt-br`. */
+export type LanguageTag = string & { readonly [brand]: "LanguageTag" };
+
+/**
+ * The language that a text names, or undefined unless it is a well-formed BCP 47 tag (RFC 5646 §2.1) in lower case that
+ * begins with a language of two or three letters: no `x-…` alone, no grandfathered tag.
+ */
+export function parseLanguageTag(text: string): LanguageTag | undefined {
+  const match = wellFormed.exec(text);
+  if (match === null) return undefined;
+  const [, variants, extensions] = match;
+  const singletons = steps(extensions).filter((step) => step.length === 1);
+  return hasRepetition(steps(variants)) || hasRepetition(singletons) ? undefined : (text as LanguageTag);
+}
+
+/** The tag in the letter case of RFC 5646 §2.1.1, for `lang` and `hreflang`: `pt-BR`, `zh-Hant-TW`. */
+export function htmlLang(tag: LanguageTag): string {
+  const [language = "", ...rest] = tag.split("-");
+  const firstSingleton = rest.findIndex((step) => step.length === 1);
+  const own = firstSingleton === -1 ? rest.length : firstSingleton;
+  return [language, ...rest.map((step, index) => (index < own ? inCase(step) : step))].join("-");
+}
+
+/** Whether the language is written from left to right or from right to left: by its script if it names one. */
+export function directionOf(tag: LanguageTag): "ltr" | "rtl" {
+  const [language = "", ...rest] = tag.split("-");
+  const script = rest.find((step) => /^[a-z]{4}$/.test(step));
+  const isRightToLeft = script === undefined ? rightToLeftLanguages.has(language) : rightToLeftScripts.has(script);
+  return isRightToLeft ? "rtl" : "ltr";
+}
+
+/** RFC 5646 §2.1, `langtag`, capturing variants and extensions; without languages of four to eight letters, of which none is registered. */
+const wellFormed =
+  /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)((?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*)(?:-x(?:-[a-z0-9]{1,8})+)?$/;
+
+const rightToLeftScripts: ReadonlySet<string> = new Set([
+  ...["adlm", "arab", "aran", "armi", "avst", "gara", "hatr", "hebr", "hung", "mand", "mani", "mend", "merc", "mero"],
+  ...["narb", "nbat", "nkoo", "orkh", "ougr", "palm", "phli", "phlp", "phnx", "prti", "rohg", "samr", "sarb", "sogd"],
+  ...["sogo", "syrc", "syre", "syrj", "syrn", "thaa", "yezi"],
+]);
+
+/** Languages whose usual script (CLDR likely subtags) is written from right to left. */
+const rightToLeftLanguages: ReadonlySet<string> = new Set([
+  ...["aeb", "apc", "ar", "arb", "arc", "arq", "ary", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw"],
+  ...["ji", "khw", "ks", "lrc", "mzn", "nqo", "pes", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur"],
+  ...["yi"],
+]);
+
+function inCase(step: string): string {
+  if (step.length === 2) return step.toUpperCase();
+  if (/^[a-z]{4}$/.test(step)) return step.charAt(0).toUpperCase() + step.slice(1);
+  return step;
+}
+
+function steps(part: string | undefined): readonly string[] {
+  return (part ?? "").split("-").filter((step) => step !== "");
+}
+
+function hasRepetition(texts: readonly string[]): boolean {
+  return new Set(texts).size < texts.length;
+}
+
+/** A country, ISO 3166-1 alpha-2, upper case: `EC`. */
+export type CountryCode = string & { readonly [brand]: "CountryCode" };
+
+/** The country that a text names, or undefined unless it is exactly an assigned code of ISO 3166-1 alpha-2 in upper case. */
+export function parseCountryCode(text: string): CountryCode | undefined {
+  return countryCodes.has(text) ? (text as CountryCode) : undefined;
+}
+
+/** The code that was most likely meant by a text that is none: `uk`, `UK` → `GB`; `ec` → `EC`. */
+export function findCountryCode(typed: string): CountryCode | undefined {
+  const code = typed.trim().toUpperCase();
+  return parseCountryCode(countryAliases.get(code) ?? code);
+}

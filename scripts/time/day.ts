@@ -1,0 +1,114 @@
+import { DateTime } from "luxon";
+
+declare const brand: unique symbol;
+
+/** A calendar day, ISO 8601 extended (`2021-10-14`), proleptic Gregorian, years 1900 to 2200. It has no hour and no zone. */
+export type Day = string & { readonly [brand]: "Day" };
+
+/** A calendar month, ISO 8601 (`2021-10`). */
+export type Month = string & { readonly [brand]: "Month" };
+
+/** A calendar year, four digits (`2021`). */
+export type Year = string & { readonly [brand]: "Year" };
+
+/** Days from start to end, both included. A single day has the same start and end. */
+export interface DayRange {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** The day that a text names, or undefined unless it is exactly `YYYY-MM-DD`, exists in the calendar and is in range. */
+export function parseDay(text: string): Day | undefined {
+  const month = text.charAt(7) === "-" ? parseMonth(text.slice(0, 7)) : undefined;
+  if (month === undefined || !/^\d\d$/.test(text.slice(8))) return undefined;
+  const number = Number(text.slice(8));
+  return number >= 1 && number <= countDaysIn(month) ? (text as Day) : undefined;
+}
+
+/** The month that a text names, or undefined unless it is exactly `YYYY-MM`, exists and is in range. */
+export function parseMonth(text: string): Month | undefined {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return undefined;
+  return parseYear(text.slice(0, 4)) === undefined ? undefined : (text as Month);
+}
+
+/** The year that a text names, or undefined unless it is four digits from 1900 to 2200. */
+export function parseYear(text: string): Year | undefined {
+  return /^(?:19\d\d|2[01]\d\d|2200)$/.test(text) ? (text as Year) : undefined;
+}
+
+/** The month that a day is in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+/** The year that a day or month is in. */
+export function yearOf(dayOrMonth: Day | Month): Year {
+  return dayOrMonth.slice(0, 4) as Year;
+}
+
+/** The number of a month in its year, 1 to 12. */
+export function monthNumber(dayOrMonth: Day | Month): number {
+  return Number(dayOrMonth.slice(5, 7));
+}
+
+/** The number of a day in its month, 1 to 31. */
+export function dayNumber(day: Day): number {
+  return Number(day.slice(8));
+}
+
+/** The first day of a month. */
+export function firstDayOf(month: Month): Day {
+  return `${month}-01` as Day;
+}
+
+/** The last day of a month. */
+export function lastDayOf(month: Month): Day {
+  return `${month}-${countDaysIn(month)}` as Day;
+}
+
+/** The twelve months of a year, January first. */
+export function monthsOf(year: Year): readonly Month[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}` as Month);
+}
+
+/** The day `count` days later, or earlier when negative. Throws a RangeError outside the years 1900 to 2200. */
+export function addDays(day: Day, count: number): Day {
+  return within(parseDay(toDateTime(day).plus({ days: count }).toFormat("yyyy-MM-dd")), `${day} plus ${count} days`);
+}
+
+/** The month `count` months later, or earlier when negative. Throws a RangeError outside the years 1900 to 2200. */
+export function addMonths(month: Month, count: number): Month {
+  const moved = toDateTime(firstDayOf(month)).plus({ months: count });
+  return within(parseMonth(moved.toFormat("yyyy-MM")), `${month} plus ${count} months`);
+}
+
+/** How many days later `to` is than `from`: 0 for the same day, negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return toDateTime(to).diff(toDateTime(from), "days").days;
+}
+
+/** Negative when `a` is earlier than `b`, positive when later, 0 for the same day: for `sort`. */
+export function compareDays(a: Day, b: Day): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function countDaysIn(month: Month): number {
+  const number = monthNumber(month);
+  if (number === 2) return isLeap(Number(yearOf(month))) ? 29 : 28;
+  return [4, 6, 9, 11].includes(number) ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** In UTC, where every day has 24 hours. */
+function toDateTime(day: Day): DateTime {
+  return DateTime.fromISO(day, { zone: "utc", locale: "en", numberingSystem: "latn" });
+}
+
+function within<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`${what} is outside the years 1900 to 2200`);
+  return value;
+}

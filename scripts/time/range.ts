@@ -1,0 +1,17 @@
+import type { Day, DayRange, Month } from "./day.ts";
+import { firstDayOf, lastDayOf } from "./day.ts";
+
+/** Whether a day is one of the days of a range. */
+export function containsDay(range: DayRange, day: Day): boolean {
+  return range.start <= day && day <= range.end;
+}
+
+/** Whether two ranges have a day in common. */
+export function overlaps(a: DayRange, b: DayRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** All the days of a month. */
+export function rangeOf(month: Month): DayRange {
+  return { start: firstDayOf(month), end: lastDayOf(month) };
+}

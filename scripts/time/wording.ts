@@ -1,0 +1,117 @@
+import { type Day, type DayRange, dayNumber, type Month, monthNumber, monthOf, yearOf } from "./day.ts";
+
+/**
+ * How a language writes dates. The words come from a file, not from the runtime, so that the same content gives the same
+ * bytes under every version of Node. Placeholders in patterns: `{day}` (number in the month), `{month}` (name), `{year}`;
+ * in ranges `{startDay}`, `{startMonth}`, `{startYear}`, `{endDay}`, `{endMonth}`, `{endYear}`.
+ */
+export interface DateWording {
+  /** Names of the twelve months as they stand inside a date, January first. */
+  readonly months: readonly string[];
+  /** Short names of the twelve months, for calendar leaves and charts. */
+  readonly monthsShort: readonly string[];
+  /** The first day of a month, where the language does not write `1` (`1er`). */
+  readonly firstDay: string;
+  readonly patterns: DatePatterns;
+}
+
+/** See {@link DateWording} for the placeholders. */
+export interface DatePatterns {
+  /** "14 October 2021" */
+  readonly day: string;
+  /** "14 October", where the year is clear */
+  readonly dayShort: string;
+  /** "October 2021", as inside a sentence */
+  readonly month: string;
+  /** "8–12 November 2021" */
+  readonly rangeInMonth: string;
+  /** "30 May – 1 June 2022" */
+  readonly rangeInYear: string;
+  /** "30 December 2021 – 2 January 2022" */
+  readonly rangeAcrossYears: string;
+}
+
+/** A day with its year: "14 October 2021". */
+export function formatDay(day: Day, words: DateWording): string {
+  return fillDates(words.patterns.day, partsOf(day, words));
+}
+
+/** A day without its year, for places where the year is clear: "14 October". */
+export function formatDayShort(day: Day, words: DateWording): string {
+  return fillDates(words.patterns.dayShort, partsOf(day, words));
+}
+
+/** A month with its year, as inside a sentence: "October 2021", "octubre de 2021". */
+export function formatMonth(month: Month, words: DateWording): string {
+  return fillDates(words.patterns.month, { month: nameOfMonth(month, words), year: yearOf(month) });
+}
+
+/** A month with its year, as a title begins: "October 2021", "Octubre de 2021". */
+export function formatMonthTitle(month: Month, words: DateWording): string {
+  return formatMonth(month, words).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The days of a range, said as briefly as the language can: "8–12 November 2021"; a single day like {@link formatDay}. */
+export function formatRange({ start, end }: DayRange, words: DateWording): string {
+  if (start === end) return formatDay(start, words);
+  const from = partsOf(start, words);
+  const to = partsOf(end, words);
+  return fillDates(rangePattern(start, end, words.patterns), {
+    startDay: from.day,
+    startMonth: from.month,
+    startYear: from.year,
+    endDay: to.day,
+    endMonth: to.month,
+    endYear: to.year,
+  });
+}
+
+/** The name of a month as it stands inside a date: "October", "octubre". */
+export function nameOfMonth(month: Month, words: DateWording): string {
+  return pick(words.months, monthNumber(month));
+}
+
+/** The short name of a month: "Oct", "oct". */
+export function shortNameOfMonth(month: Month, words: DateWording): string {
+  return pick(words.monthsShort, monthNumber(month));
+}
+
+/** What each pattern may and must contain, for whoever checks a wording file. */
+export const datePlaceholders: Readonly<Record<keyof DatePatterns, readonly string[]>> = {
+  day: ["day", "month", "year"],
+  dayShort: ["day", "month"],
+  month: ["month", "year"],
+  rangeInMonth: ["startDay", "endDay", "endMonth", "endYear"],
+  rangeInYear: ["startDay", "startMonth", "endDay", "endMonth", "endYear"],
+  rangeAcrossYears: ["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"],
+};
+
+function rangePattern(start: Day, end: Day, patterns: DatePatterns): string {
+  if (monthOf(start) === monthOf(end)) return patterns.rangeInMonth;
+  return yearOf(start) === yearOf(end) ? patterns.rangeInYear : patterns.rangeAcrossYears;
+}
+
+function partsOf(day: Day, words: DateWording): Readonly<Record<"day" | "month" | "year", string>> {
+  const number = dayNumber(day);
+  return {
+    day: number === 1 ? words.firstDay : String(number),
+    month: nameOfMonth(monthOf(day), words),
+    year: yearOf(day),
+  };
+}
+
+function pick(names: readonly string[], number: number): string {
+  const name = names[number - 1];
+  if (name === undefined) throw new RangeError(`the wording has no name for month ${number}`);
+  return name;
+}
+
+function fillDates(pattern: string, parts: Readonly<Record<string, string>>): string {
+  const values = new Map(Object.entries(parts));
+  return pattern.replace(/\{(\w*)\}/g, (placeholder, name: string) => {
+    const value = values.get(name);
+    if (value === undefined)
+      throw new RangeError(`the date pattern "${pattern}" has an unknown placeholder ${placeholder}`);
+    return value;
+  });
+}
