@@ -1,0 +1,79 @@
+import MarkdownIt from "markdown-it";
+
+/** markdown-it's token, under the one name this room uses. */
+export type Token = InstanceType<typeof MarkdownIt.Token>;
+
+/** Where a link or an image starts in its inline text, and where the label of a link ends. */
+export interface InlineSpan {
+  readonly start: number;
+  readonly labelEnd: number;
+}
+
+/** What markdown-it read, with what it knew on the way and tokens don't keep. */
+export interface Parsed {
+  readonly lines: readonly string[];
+  readonly tokens: readonly Token[];
+  readonly spans: ReadonlyMap<Token, InlineSpan>;
+}
+
+/** Block tokens at this level or deeper have lost their content: markdown-it reads no further. */
+export const DEEPEST_LEVEL = 40;
+
+/** Reads Markdown into tokens, definitions of reference links included. Destinations are as written, entities decoded. */
+export function parseTokens(markdown: string): Parsed {
+  const spans = new Map<Token, InlineSpan>();
+  const tokens = parser.parse(markdown, { [spansKey]: spans });
+  return { lines: markdown.split(/\r\n?|\n/), tokens, spans };
+}
+
+const spansKey = Symbol("spans");
+
+/** Prints the tokens that need nothing of ours. */
+export function renderToken(tokens: Token[], index: number): string {
+  const token = tokens[index];
+  const rule = token === undefined ? undefined : parser.renderer.rules[token.type];
+  return rule === undefined
+    ? parser.renderer.renderToken(tokens, index, parser.options)
+    : rule(tokens, index, parser.options, undefined, parser.renderer);
+}
+
+/** A destination with everything that a URL may not contain percent-encoded, and its host in ASCII (RFC 3986, RFC 3492). */
+export function encodeHref(href: string): string {
+  return MarkdownIt.prototype.normalizeLink.call(parser, href);
+}
+
+/** Where a link's destination stands, given where it may begin; undefined when there is none. */
+export function findDestination(
+  text: string,
+  start: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const found = parser.helpers.parseLinkDestination(text, start, text.length);
+  if (!found.ok) return undefined;
+  return text[start] === "<" ? { start: start + 1, end: found.pos - 1 } : { start, end: found.pos };
+}
+
+class SpannedInline extends MarkdownIt.StateInline {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    const spans = this.env[spansKey];
+    const starts = type === "link_open" || type === "image";
+    if (starts && spans instanceof Map) spans.set(token, { start: this.pos, labelEnd: this.posMax });
+    return token;
+  }
+}
+
+const parser = createParser();
+
+/**
+ * Links are judged on tokens, as the editor wrote them, so that what is refused is reported: markdown-it itself would turn
+ * a refused link into text without a word, and encode a disguise before anyone saw it.
+ */
+function createParser(): InstanceType<typeof MarkdownIt> {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: DEEPEST_LEVEL });
+  markdown.inline.State = SpannedInline;
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = (url) => url;
+  markdown.normalizeLinkText = (url) => url;
+  markdown.disable("strip_references");
+  return markdown;
+}
