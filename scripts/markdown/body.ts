@@ -65,11 +65,11 @@ export interface Refusal extends BodyPlace {
 export function parseBody(markdown: string): Body {
   const parsed = parseTokens(markdown);
   const headings = arrangeHeadings(parsed.tokens);
-  const { destinations, links, refused } = findDestinations(parsed, headings);
+  const { destinations, refused } = findDestinations(parsed, headings);
   return {
     parts: renderParts(parsed.tokens, { headings, destinations }),
     text: plainTextOf(parsed.tokens),
-    links,
+    links: [...destinations.values()],
     refused: [...refused, ...checkShape(parsed)],
   };
 }

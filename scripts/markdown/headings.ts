@@ -12,19 +12,18 @@ export interface Heading {
 export type Headings = ReadonlyMap<Token, Heading>;
 
 /**
- * Headings nested without gaps from h2: a heading is one level below the nearest earlier one that was written with fewer
- * marks. Ids are unique, and stay the same while the words and the order of equal ones do.
+ * Headings nested without gaps from h2: each is one level below the nearest earlier one that was written with fewer marks.
+ * Ids are unique, and stay the same while the words and the order of equal ones do.
  */
 export function arrangeHeadings(tokens: readonly Token[]): Headings {
   const arranged = new Map<Token, Heading>();
-  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   let open: readonly number[] = [];
   tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const written = Number(token.tag.slice(1));
     open = [...open.filter((level) => level < written), written];
-    const id = uniqueId(headingId(inlineText(tokens[index + 1]?.children ?? [])), taken);
-    taken.add(id);
+    const id = countId(headingId(inlineText(tokens[index + 1]?.children ?? [])), counts);
     const heading = { tag: `h${Math.min(open.length + 1, 6)}`, id };
     arranged.set(token, heading);
     const close = tokens[index + 2];
@@ -37,16 +36,23 @@ export function arrangeHeadings(tokens: readonly Token[]): Headings {
 export function headingId(text: string): string {
   const slug = text
     .normalize("NFKD")
-    .replace(/\p{Mn}+/gu, "")
+    .replace(/[\u0300-\u036F]/g, "")
+    .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
   return slug.startsWith("s-") ? slug : `s-${slug === "" ? "section" : slug}`;
 }
 
-function uniqueId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let count = 2;
-  while (taken.has(`${id}-${count}`)) count += 1;
-  return `${id}-${count}`;
+/** The id with a number where it is taken. `counts` remembers how often each was given, and grows. */
+function countId(id: string, counts: Map<string, number>): string {
+  let count = counts.get(id) ?? 0;
+  let free = id;
+  do {
+    count += 1;
+    free = count === 1 ? id : `${id}-${count}`;
+  } while (count > 1 && counts.has(free));
+  counts.set(id, count);
+  if (free !== id) counts.set(free, 1);
+  return free;
 }

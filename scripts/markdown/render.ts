@@ -1,91 +1,109 @@
 import type { BodyLink, BodyPart, Html } from "./body.ts";
 import type { Destinations } from "./destinations.ts";
-import { escapeHtml } from "./escape.ts";
 import type { Headings } from "./headings.ts";
+import { asHtml, escapeHtml } from "./html.ts";
 import { renderToken, type Token } from "./parser.ts";
+import { formatAlignment, tableNames } from "./table.ts";
 import { inlineText } from "./text.ts";
 
-interface Decisions {
+/** What was decided about tokens before anything is printed. */
+export interface Decisions {
   readonly headings: Headings;
   readonly destinations: Destinations;
 }
 
 /** Tokens as HTML, with gaps for what only the whole publication knows. */
-export function renderParts(tokens: readonly Token[], decisions: Decisions): readonly BodyPart[] {
+export function renderParts(parsed: readonly Token[], { headings, destinations }: Decisions): readonly BodyPart[] {
+  const tokens = [...parsed];
+  const names = tableNames(tokens);
   const pieces: Piece[] = [];
-  const list = [...tokens];
-  list.forEach((token, index) => {
-    if (token.type === "inline") pieces.push(...renderInline(token.children ?? [], decisions));
-    else pieces.push(renderBlock(list, index, decisions));
+  tokens.forEach((token, index) => {
+    const figure = figureAround(tokens, index);
+    if (token.type === "inline") pieces.push(...renderInline(token.children ?? [], destinations, figure));
+    else if (figure !== undefined)
+      pieces.push(token.nesting === 1 ? "<figure>" : `${formatCaption(figure)}</figure>\n`);
+    else if (headings.has(token)) pieces.push(renderHeading(token, headings));
+    else pieces.push(renderBlock(tokens, index, names));
   });
   return joinPieces(pieces);
 }
 
 type Piece = string | Exclude<BodyPart, Html>;
 
-function renderBlock(tokens: Token[], index: number, { headings }: Decisions): string {
+/** The image that the paragraph of a token holds and nothing else. */
+function figureAround(tokens: readonly Token[], index: number): Token | undefined {
+  const before = tokens[index]?.type === "paragraph_close" ? -1 : tokens[index]?.type === "inline" ? 0 : 1;
+  const [open, inline] = [tokens[index + before - 1], tokens[index + before]];
+  if (open?.type !== "paragraph_open" || open.hidden || inline?.type !== "inline") return undefined;
+  const [only, ...others] = inline.children ?? [];
+  return only?.type === "image" && others.length === 0 ? only : undefined;
+}
+
+function formatCaption(image: Token): string {
+  const { title } = titleOf(image);
+  return title === undefined ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`;
+}
+
+function renderHeading(token: Token, headings: Headings): string {
+  const { tag, id } = headings.get(token) ?? { tag: token.tag, id: "" };
+  return token.nesting === 1 ? `<${tag} id="${escapeHtml(id)}">` : `</${tag}>\n`;
+}
+
+function renderBlock(tokens: Token[], index: number, names: ReadonlyMap<Token, string>): string {
   const token = tokens[index];
-  const heading = token === undefined ? undefined : headings.get(token);
-  if (token === undefined || token.type === "reference_definition") return "";
-  if (heading !== undefined)
-    return token.nesting === 1 ? `<${heading.tag} id="${escapeHtml(heading.id)}">` : `</${heading.tag}>\n`;
-  switch (token.type) {
+  switch (token?.type) {
+    case undefined:
+    case "reference_definition":
+      return "";
     case "fence":
     case "code_block":
       return `<pre><code>${escapeHtml(token.content)}</code></pre>\n`;
     case "table_open":
-      return `<div class="table" role="region" tabindex="0"${tableName(tokens, index)}><table>\n`;
+      return `${names.get(token) ?? ""}<table>\n`;
     case "table_close":
       return "</table></div>\n";
     case "th_open":
     case "td_open":
-      return `<${token.tag}${token.tag === "th" ? ' scope="col"' : ""}${alignment(token)}>`;
+      return `<${token.tag}${token.tag === "th" ? ' scope="col"' : ""}${formatAlignment(token)}>`;
     default:
       return renderToken(tokens, index);
   }
 }
 
-function tableName(tokens: readonly Token[], open: number): string {
-  const close = tokens.findIndex((token, index) => index > open && token.type === "thead_close");
-  const names = tokens
-    .slice(open, close)
-    .filter((token) => token.type === "inline")
-    .map((token) => inlineText(token.children ?? []));
-  return ` aria-label="${escapeHtml(names.filter((name) => name !== "").join(", "))}"`;
-}
-
-/** A class, since the content security policy forbids inline styles. */
-function alignment(token: Token): string {
-  const side = /^text-align:(right|center)$/.exec(String(token.attrGet("style")))?.[1];
-  return side === undefined ? "" : ` class="align-${side}"`;
-}
-
-function renderInline(tokens: Token[], { destinations }: Decisions): readonly Piece[] {
+function renderInline(tokens: Token[], destinations: Destinations, figure: Token | undefined): readonly Piece[] {
   let open: BodyLink | undefined;
   return tokens.map((token, index) => {
-    if (token.type === "link_open") {
-      open = destinations.get(token);
-      return open === undefined ? "" : formatLink(open, titleOf(token));
+    switch (token.type) {
+      case "link_open":
+        open = destinations.get(token);
+        return open === undefined ? "" : formatLink(open, titleOf(token));
+      case "link_close":
+        return open === undefined ? "" : "</a>";
+      case "image":
+        return formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token));
+      default:
+        return renderToken(tokens, index);
     }
-    if (token.type === "link_close") return open === undefined ? "" : "</a>";
-    if (token.type === "image") {
-      const link = destinations.get(token);
-      return link === undefined
-        ? ""
-        : { kind: "image", href: link.href, alt: inlineText(token.children ?? []), ...titleOf(token) };
-    }
-    return renderToken(tokens, index);
   });
 }
 
-function formatLink({ href, kind }: BodyLink, title: { readonly title?: string }): Piece {
-  if (kind === "relative") return { kind: "link", href, ...title };
-  const rel = kind === "absolute" && /^http/i.test(href) ? ' rel="noopener"' : "";
+/** The start of a link. Other sites get no handle on our page. */
+function formatLink({ href, kind }: BodyLink, title: Title): Piece {
+  if (kind !== "absolute") return { kind: "link", href, ...title };
   const hint = title.title === undefined ? "" : ` title="${escapeHtml(title.title)}"`;
-  return `<a href="${escapeHtml(href)}"${hint}${rel}>`;
+  return `<a href="${escapeHtml(href)}"${hint}${/^http/i.test(href) ? ' rel="noopener"' : ""}>`;
 }
 
-function titleOf(token: Token): { readonly title?: string } {
+function formatImage(token: Token, link: BodyLink | undefined, title: Title): Piece {
+  if (link === undefined) return "";
+  return { kind: "image", href: link.href, alt: inlineText(token.children ?? []), ...title };
+}
+
+interface Title {
+  readonly title?: string;
+}
+
+function titleOf(token: Token): Title {
   const title = token.attrGet("title");
   return title === null ? {} : { title: String(title) };
 }
@@ -96,11 +114,10 @@ function joinPieces(pieces: readonly Piece[]): readonly BodyPart[] {
   for (const piece of pieces) {
     if (typeof piece === "string") html += piece;
     else {
-      if (html !== "") parts.push(html as Html);
-      html = "";
+      if (html !== "") parts.push(asHtml(html));
       parts.push(piece);
+      html = "";
     }
   }
-  if (html !== "") parts.push(html as Html);
-  return parts;
+  return html === "" ? parts : [...parts, asHtml(html)];
 }

@@ -1,10 +1,12 @@
 import type { Body, BodyPart, Html } from "./body.ts";
-import { escapeHtml } from "./escape.ts";
+import { asHtml, escapeHtml } from "./html.ts";
 
-/** Where the relative addresses of a body lead. Both are asked only for what `body.links` names, in its order. */
+/** Where the relative addresses of a body lead. They are asked only for what `body.links` names, in its order. */
 export interface LinkResolver {
-  /** The final address for `href`, whose fragment stays as it is. */
+  /** The final address for a relative `href`, with the fragment that `href` has. */
   readonly link: (href: string) => string;
+  /** Where `#…` leads in a rendering that stands elsewhere, such as a feed. Left out, it stays as it is. */
+  readonly fragment?: (href: string) => string;
   readonly image: (href: string) => BodyPicture;
 }
 
@@ -21,13 +23,18 @@ export interface BodyPicture {
 
 /** The final HTML of a body. */
 export function resolveLinks(body: Pick<Body, "parts">, resolve: LinkResolver): Html {
-  return body.parts.map((part) => formatPart(part, resolve)).join("") as Html;
+  return asHtml(body.parts.map((part) => formatPart(part, resolve)).join(""));
 }
 
 function formatPart(part: BodyPart, resolve: LinkResolver): string {
   if (typeof part === "string") return part;
-  if (part.kind === "link") return `<a href="${escapeHtml(resolve.link(part.href))}"${titleOf(part)}>`;
+  if (part.kind === "link") return `<a href="${escapeHtml(addressOf(part.href, resolve))}"${titleOf(part)}>`;
   return formatPicture(part, resolve.image(part.href));
+}
+
+function addressOf(href: string, { link, fragment }: LinkResolver): string {
+  if (!href.startsWith("#")) return link(href);
+  return fragment === undefined ? href : fragment(href);
 }
 
 function formatPicture(part: Extract<BodyPart, { readonly kind: "image" }>, picture: BodyPicture): string {

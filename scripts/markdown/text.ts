@@ -2,24 +2,29 @@ import type { Token } from "./parser.ts";
 
 /** The words of a text without its marks, white space collapsed. */
 export function plainTextOf(tokens: readonly Token[]): string {
-  const words = tokens.map((token) => {
-    if (token.type === "inline") return inlineText(token.children ?? []);
-    return token.type === "fence" || token.type === "code_block" ? token.content : "";
-  });
-  return collapse(words.join(" "));
+  let words = "";
+  for (const token of tokens) {
+    if (token.type === "inline") words += `${wordsOf(token.children ?? [])} `;
+    else if (token.type === "fence" || token.type === "code_block") words += `${token.content} `;
+  }
+  return collapse(words);
 }
 
 /** The words of one stretch of inline tokens, with the descriptions of images. */
 export function inlineText(tokens: readonly Token[]): string {
-  return collapse(tokens.map(wordsOf).join(""));
+  return collapse(wordsOf(tokens));
 }
 
-function wordsOf(token: Token): string {
-  if (token.type === "image") return inlineText(token.children ?? []);
-  if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-  return token.content;
+function wordsOf(tokens: readonly Token[]): string {
+  let words = "";
+  for (const token of tokens) {
+    if (token.type === "image") words += wordsOf(token.children ?? []);
+    else words += token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content;
+  }
+  return words;
 }
 
+/** No-break spaces stay: someone put them there. */
 function collapse(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " ").trim();
 }

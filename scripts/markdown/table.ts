@@ -1,0 +1,41 @@
+import { escapeHtml } from "./html.ts";
+import type { Token } from "./parser.ts";
+import { inlineText } from "./text.ts";
+
+/**
+ * The start of the box around each table, by `table_open` token. A wide table scrolls inside it, so the keyboard must reach
+ * it (WCAG 2.2 §2.1.1), and what the keyboard reaches needs a name: the words of its first row, numbered when they repeat.
+ */
+export function tableNames(tokens: readonly Token[]): ReadonlyMap<Token, string> {
+  const boxes = new Map<Token, string>();
+  const counts = new Map<string, number>();
+  tokens.forEach((token, index) => {
+    if (token.type !== "table_open") return;
+    const name = firstRow(tokens, index);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    boxes.set(token, formatBox(name, count));
+  });
+  return boxes;
+}
+
+/** A class for the side of a cell: the content security policy forbids the style that markdown-it would write. */
+export function formatAlignment(cell: Token): string {
+  const side = /^text-align:(right|center)$/.exec(String(cell.attrGet("style")))?.[1];
+  return side === undefined ? "" : ` class="align-${side}"`;
+}
+
+function firstRow(tokens: readonly Token[], open: number): string {
+  const names: string[] = [];
+  for (let at = open; tokens[at] !== undefined && tokens[at]?.type !== "thead_close"; at += 1) {
+    const name = inlineText(tokens[at]?.children ?? []);
+    if (name !== "") names.push(name);
+  }
+  return names.join(", ");
+}
+
+function formatBox(name: string, count: number): string {
+  if (name === "") return '<div class="table" tabindex="0">';
+  const label = count === 1 ? name : `${name} (${count})`;
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(label)}">`;
+}
