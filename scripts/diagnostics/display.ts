@@ -39,7 +39,7 @@ function widthOf(shown: string): number {
 }
 
 function widthOfCharacter(character: string): number {
-  if (/[\p{Mn}\p{Me}\u200C\u200D]/u.test(character)) return 0;
+  if (/[\p{Mn}\p{Me}\u1160-\u11FF\u200C\u200D]/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }
 

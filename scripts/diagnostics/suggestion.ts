@@ -19,6 +19,8 @@ interface Match {
   /** 0 the same when folded, a half for a typed beginning, else the number of edits. */
   readonly distance: number;
   readonly lengthGap: number;
+  /** How many characters the two begin with alike: people mistype ends more often than beginnings. */
+  readonly sharedStart: number;
 }
 
 /** Beyond this nobody mistyped a key, and comparing would only cost time. */
@@ -28,17 +30,34 @@ const shortestBeginning = 3;
 
 function matchOf(wanted: string, candidate: string): Match | undefined {
   const offered = fold(candidate);
+  const distance = distanceBetween(wanted, offered);
+  if (distance === undefined) return undefined;
   const lengthGap = Math.abs(offered.length - wanted.length);
-  if (offered === wanted) return { candidate, distance: 0, lengthGap };
-  if (wanted.length >= shortestBeginning && offered.startsWith(wanted)) return { candidate, distance: 0.5, lengthGap };
+  return { candidate, distance, lengthGap, sharedStart: countSharedStart(wanted, offered) };
+}
+
+function distanceBetween(wanted: string, offered: string): number | undefined {
+  if (offered === wanted) return 0;
+  if (wanted.length >= shortestBeginning && offered.startsWith(wanted)) return 0.5;
   const tolerance = Math.floor(Math.min(wanted.length, 12) / 3);
-  if (lengthGap > tolerance) return undefined;
-  const distance = countEdits(wanted, offered);
-  return distance <= tolerance ? { candidate, distance, lengthGap } : undefined;
+  if (Math.abs(offered.length - wanted.length) > tolerance) return undefined;
+  const edits = countEdits(wanted, offered);
+  return edits <= tolerance ? edits : undefined;
 }
 
 function compareMatches(a: Match, b: Match): number {
-  return a.distance - b.distance || a.lengthGap - b.lengthGap || (a.candidate < b.candidate ? -1 : 1);
+  return (
+    a.distance - b.distance ||
+    b.sharedStart - a.sharedStart ||
+    a.lengthGap - b.lengthGap ||
+    (a.candidate < b.candidate ? -1 : 1)
+  );
+}
+
+function countSharedStart(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count += 1;
+  return count;
 }
 
 function fold(text: string): string {

@@ -38,8 +38,8 @@ function formatFile(
 ): string {
   const lines = source?.split(/\r?\n/);
   const widths = {
-    place: Math.max(...diagnostics.map(({ place }) => formatPlace(place).length)),
-    severity: Math.max(...diagnostics.map(({ severity }) => severity.length)),
+    place: widest(diagnostics.map(({ place }) => formatPlace(place))),
+    severity: widest(diagnostics.map(({ severity }) => severity)),
   };
   const findings = diagnostics.flatMap((diagnostic) => [
     formatFinding(diagnostic, widths, colours),
@@ -58,6 +58,10 @@ function formatFinding(
   const start = widths.place === 0 ? "" : `${formatPlace(place).padEnd(widths.place)}  `;
   const sentence = visible(messageOf(diagnostic));
   return `  ${start}${paint(severity.padEnd(widths.severity))}  ${sentence}   ${colours.dim(visible(rule))}`;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
 function formatPlace({ line, column }: Place): string {

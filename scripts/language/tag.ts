@@ -20,15 +20,14 @@ export function parseLanguageTag(text: string): LanguageTag | undefined {
 /** The tag in the letter case of RFC 5646 §2.1.1, for `lang` and `hreflang`: `pt-BR`, `zh-Hant-TW`. */
 export function htmlLang(tag: LanguageTag): string {
   const [language = "", ...rest] = tag.split("-");
-  const firstSingleton = rest.findIndex((step) => step.length === 1);
-  const own = firstSingleton === -1 ? rest.length : firstSingleton;
-  return [language, ...rest.map((step, index) => (index < own ? inCase(step) : step))].join("-");
+  const own = ownSteps(rest);
+  return [language, ...own.map(inCase), ...rest.slice(own.length)].join("-");
 }
 
 /** Whether the language is written from left to right or from right to left: by its script if it names one. */
 export function directionOf(tag: LanguageTag): "ltr" | "rtl" {
   const [language = "", ...rest] = tag.split("-");
-  const script = rest.find((step) => /^[a-z]{4}$/.test(step));
+  const script = ownSteps(rest).find((step) => /^[a-z]{4}$/.test(step));
   const isRightToLeft = script === undefined ? rightToLeftLanguages.has(language) : rightToLeftScripts.has(script);
   return isRightToLeft ? "rtl" : "ltr";
 }
@@ -49,6 +48,12 @@ const rightToLeftLanguages: ReadonlySet<string> = new Set([
   ...["ji", "khw", "ks", "lrc", "mzn", "nqo", "pes", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur"],
   ...["yi"],
 ]);
+
+/** The steps before the first extension or private use, which have meanings of their own. */
+function ownSteps(rest: readonly string[]): readonly string[] {
+  const singleton = rest.findIndex((step) => step.length === 1);
+  return singleton === -1 ? rest : rest.slice(0, singleton);
+}
 
 function inCase(step: string): string {
   if (step.length === 2) return step.toUpperCase();

@@ -1,4 +1,4 @@
-import type { CountryCode } from "./tag.ts";
+import type { CountryCode, LanguageTag } from "./tag.ts";
 
 /**
  * The fixed words of the interface in one language, as `templates/wording/<lang>.yaml` holds them. Text in braces is filled
@@ -83,8 +83,13 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   return replacePlaceholders(template, values);
 }
 
+/** The names of the placeholders in a template, in order: what two languages' versions of it must have in common. */
+export function placeholdersOf(template: string): readonly string[] {
+  return Array.from(template.matchAll(placeholder), ([, name = ""]) => name);
+}
+
 /** A count in words: "1 item", "3 items". A form may do without the number ("two items"). */
-export function plural(forms: PluralForms, count: number, language: string): string {
+export function plural(forms: PluralForms, count: number, language: LanguageTag): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return replacePlaceholders(form, { count });
 }
@@ -116,11 +121,13 @@ export function compareText(a: string, b: string): number {
   return compareCodeUnits(foldText(a), foldText(b)) || compareCodeUnits(a, b);
 }
 
+const placeholder = /\{([^{}]*)\}/g;
+
 function replacePlaceholders(template: string, values: Readonly<Record<string, string | number>>): string {
   const known = new Map(Object.entries(values));
-  return template.replace(/\{([^{}]*)\}/g, (placeholder, name: string) => {
+  return template.replace(placeholder, (found, name: string) => {
     const value = known.get(name);
-    if (value === undefined) throw new RangeError(`"${template}" has a placeholder ${placeholder} without a value`);
+    if (value === undefined) throw new RangeError(`"${template}" has a placeholder ${found} without a value`);
     return String(value);
   });
 }

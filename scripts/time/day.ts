@@ -2,6 +2,8 @@ import { DateTime } from "luxon";
 
 declare const brand: unique symbol;
 
+// Parts of a checked text are branded without a second check: these functions run once for every date on every page.
+
 /** A calendar day, ISO 8601 extended (`2021-10-14`), proleptic Gregorian, years 1900 to 2200. It has no hour and no zone. */
 export type Day = string & { readonly [brand]: "Day" };
 

@@ -76,16 +76,6 @@ export function shortNameOfMonth(month: Month, words: DateWording): string {
   return pick(words.monthsShort, monthNumber(month));
 }
 
-/** What each pattern may and must contain, for whoever checks a wording file. */
-export const datePlaceholders: Readonly<Record<keyof DatePatterns, readonly string[]>> = {
-  day: ["day", "month", "year"],
-  dayShort: ["day", "month"],
-  month: ["month", "year"],
-  rangeInMonth: ["startDay", "endDay", "endMonth", "endYear"],
-  rangeInYear: ["startDay", "startMonth", "endDay", "endMonth", "endYear"],
-  rangeAcrossYears: ["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"],
-};
-
 function rangePattern(start: Day, end: Day, patterns: DatePatterns): string {
   if (monthOf(start) === monthOf(end)) return patterns.rangeInMonth;
   return yearOf(start) === yearOf(end) ? patterns.rangeInYear : patterns.rangeAcrossYears;

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findNearest } from "../../scripts/diagnostics/suggestion.ts";
+
+const topics = ["prisons", "human-trafficking", "illegal-mining", "drugs", "poison", "migración"];
+
+test("a mistyped word finds the nearest candidate", () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ["prison", "prisons"],
+    ["prisosn", "prisons"],
+    ["Prisons", "prisons"],
+    ["human trafficking", "human-trafficking"],
+    ["human_traficking", "human-trafficking"],
+    ["human", "human-trafficking"],
+    ["migracion", "migración"],
+    ["MIGRACIÓN", "migración"],
+    ["mining", undefined],
+    ["elephants", undefined],
+    ["", undefined],
+    ["  ", undefined],
+  ];
+  for (const [typed, expected] of cases) assert.equal(findNearest(typed, topics), expected, typed);
+});
+
+test("two letters are too few to guess from, unless only case or marks differ", () => {
+  assert.equal(findNearest("xe", ["EC", "XK"]), undefined);
+  assert.equal(findNearest("ec", ["EC", "XK"]), "EC");
+  assert.equal(findNearest("ECU", ["CU", "EC"]), "EC");
+});
+
+test("a very long text is nobody's typing mistake", () => {
+  const long = "a".repeat(101);
+  assert.equal(findNearest(long, [long]), undefined);
+});
+
+const word = fc.string({ unit: fc.constantFrom(..."abcdé -_S"), minLength: 1, maxLength: 14 });
+
+test("a candidate that is typed exactly, but for case, is found among others", () => {
+  fc.assert(
+    fc.property(fc.array(word), fc.stringMatching(/^[a-z]{1,14}$/), (others, wanted) => {
+      assert.equal(findNearest(wanted, [...others, wanted.toUpperCase()])?.toUpperCase(), wanted.toUpperCase());
+    }),
+  );
+});
+
+test("the order of the candidates does not change the answer", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(word), word, (candidates, typed) => {
+      assert.equal(findNearest(typed, candidates), findNearest(typed, [...candidates].reverse()));
+    }),
+  );
+});
+
+test("of two words of one length, each is near the other or neither is", () => {
+  const sixLetters = fc.string({ unit: fc.constantFrom(..."abc"), minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(sixLetters, sixLetters, (a, b) => {
+      assert.equal(findNearest(a, [b]) === undefined, findNearest(b, [a]) === undefined);
+    }),
+  );
+});
+
+test("no text makes it throw, and the answer is one of the candidates", () => {
+  const anyText = fc.string({ unit: "binary" });
+  fc.assert(
+    fc.property(anyText, fc.array(anyText), (typed, candidates) => {
+      const found = findNearest(typed, candidates);
+      assert.ok(found === undefined || candidates.includes(found));
+    }),
+  );
+});
