@@ -1,0 +1,98 @@
+import type { LanguageTag } from "../language/tag.ts";
+import { parseLanguageTag } from "../language/tag.ts";
+import type { Month } from "../time/day.ts";
+import { parseMonth } from "../time/day.ts";
+import type { Slug } from "./slug.ts";
+import { parseSlug } from "./slug.ts";
+
+/** What a content file is, as its path alone tells. Paths run from the content folder, with forward slashes. */
+export type ContentPath =
+  | { readonly kind: "publication"; readonly file: string }
+  | { readonly kind: "topics"; readonly file: string }
+  | { readonly kind: "event"; readonly file: string; readonly key: Slug }
+  | { readonly kind: "page"; readonly file: string; readonly slug: Slug; readonly language: LanguageTag }
+  | { readonly kind: "bulletin"; readonly file: string; readonly month: Month; readonly language: LanguageTag }
+  | {
+      readonly kind: "item";
+      readonly file: string;
+      readonly month: Month;
+      readonly slug: Slug;
+      readonly language: LanguageTag;
+    }
+  | { readonly kind: "media"; readonly file: string };
+
+/** The places a content file may have, for messages to editors. */
+export const CONTENT_PLACES =
+  "publication.yaml, topics.yaml, events/KEY.yaml, pages/SLUG.LANGUAGE.md, bulletins/YYYY-MM/bulletin.LANGUAGE.md, " +
+  "bulletins/YYYY-MM/SLUG.LANGUAGE.md or bulletins/YYYY-MM/media/NAME";
+
+/** Image files that content may bring: what every browser shows and what can't carry a script. */
+export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
+
+const MEDIA_NAME = new RegExp(`^[a-z0-9][a-z0-9-]*\\.(?:${IMAGE_EXTENSIONS.join("|")})$`);
+
+/** Reads what a content file is from its path; undefined when no content file has such a path. */
+export function parseContentPath(file: string): ContentPath | undefined {
+  const steps = file.split("/");
+  const [room = "", second = "", third = "", fourth = ""] = steps;
+  if (steps.length === 1) return topFile(file);
+  if (steps.length === 2 && room === "events") return eventFile(file, second);
+  if (steps.length === 2 && room === "pages") return pageFile(file, second);
+  if (steps.length === 3 && room === "bulletins") return bulletinFile(file, second, third);
+  const isMedia = steps.length === 4 && room === "bulletins" && third === "media";
+  return isMedia && parseMonth(second) !== undefined && MEDIA_NAME.test(fourth) ? { kind: "media", file } : undefined;
+}
+
+/** The path that a link written in a content file leads to, from the content folder; undefined when it leaves it. */
+export function resolveContentPath(from: string, link: string): string | undefined {
+  const steps = from.split("/").slice(0, -1);
+  for (const step of link.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join("/");
+}
+
+/** The relative link that leads from one content file to another: what `resolveContentPath` turns back. */
+export function contentLink(from: string, to: string): string {
+  const start = from.split("/").slice(0, -1);
+  const target = to.split("/");
+  const shared = start.findIndex((step, index) => step !== target[index]);
+  const common = shared === -1 ? start.length : shared;
+  return [...start.slice(common).map(() => ".."), ...target.slice(common)].join("/");
+}
+
+function topFile(file: string): ContentPath | undefined {
+  if (file === "publication.yaml") return { kind: "publication", file };
+  if (file === "topics.yaml") return { kind: "topics", file };
+  return undefined;
+}
+
+function eventFile(file: string, name: string): ContentPath | undefined {
+  const key = name.endsWith(".yaml") ? parseSlug(name.slice(0, -".yaml".length)) : undefined;
+  return key === undefined ? undefined : { kind: "event", file, key };
+}
+
+function pageFile(file: string, name: string): ContentPath | undefined {
+  const parts = textName(name);
+  return parts === undefined ? undefined : { kind: "page", file, ...parts };
+}
+
+function bulletinFile(file: string, folder: string, name: string): ContentPath | undefined {
+  const month = parseMonth(folder);
+  const parts = textName(name);
+  if (month === undefined || parts === undefined) return undefined;
+  const { slug, language } = parts;
+  return slug === "bulletin"
+    ? { kind: "bulletin", file, month, language }
+    : { kind: "item", file, month, slug, language };
+}
+
+function textName(name: string): { readonly slug: Slug; readonly language: LanguageTag } | undefined {
+  const [stem = "", tag = "", extension = "", ...more] = name.split(".");
+  const slug = parseSlug(stem);
+  const language = parseLanguageTag(tag);
+  if (extension !== "md" || more.length > 0 || slug === undefined || language === undefined) return undefined;
+  return { slug, language };
+}

@@ -1,0 +1,14 @@
+/** Groups members by a key, groups and members both in the order in which they first appear. */
+export function groupBy<Key, Member>(
+  members: Iterable<Member>,
+  keyOf: (member: Member) => Key,
+): ReadonlyMap<Key, readonly Member[]> {
+  const groups = new Map<Key, Member[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
+  }
+  return groups;
+}

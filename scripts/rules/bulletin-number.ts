@@ -1,0 +1,22 @@
+import type { Rule } from "./rule.ts";
+import { onValue } from "./rule.ts";
+
+/** Numbers rise with the month, so that no two bulletins have the same. Bulletins without a number are passed over. */
+export const bulletinNumber: Rule = {
+  id: "bulletin-number",
+  *check({ bulletins }) {
+    const numbered = bulletins
+      .flatMap(({ original: { path, fields } }) =>
+        fields.number === undefined ? [] : [{ path, number: fields.number }],
+      )
+      .sort((a, b) => (a.path.month < b.path.month ? -1 : 1));
+    for (const [index, { path, number }] of numbered.entries()) {
+      const before = numbered[index - 1];
+      if (before === undefined || number > before.number) continue;
+      yield onValue("bulletin-number", path.file, ["number"], {
+        actual: `number \`${number}\``,
+        expected: `a number above ${before.number}, the number of ${before.path.month}`,
+      });
+    }
+  },
+};

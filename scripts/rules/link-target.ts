@@ -1,0 +1,60 @@
+import { contentLink, parseContentPath, resolveContentPath } from "../addresses/content-path.ts";
+import type { Remark } from "../diagnostics/finding.ts";
+import { findNearest } from "../diagnostics/suggestion.ts";
+import type { BodyLink } from "../markdown/body.ts";
+import type { Content } from "../schema/content.ts";
+import { recordsOf } from "../schema/content.ts";
+import type { Rule } from "./rule.ts";
+
+/** A relative link in a body leads to another content file; the page's address is worked out from it. */
+export const linkTarget: Rule = {
+  id: "link-target",
+  *check(content) {
+    const drafts = draftsOf(content);
+    for (const group of [...content.items, ...content.bulletins, ...content.pages]) {
+      for (const { path, body, bodyLine } of recordsOf<(typeof group)["original"]>(group)) {
+        for (const link of body.links) {
+          const fault = link.kind === "relative" ? findFault(path.file, link, content.files, drafts) : undefined;
+          if (fault === undefined) continue;
+          const { column, length } = link;
+          const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
+          yield { rule: "link-target", severity: "error", spot, ...fault };
+        }
+      }
+    }
+  },
+};
+
+function findFault(
+  file: string,
+  { href, role }: BodyLink,
+  files: ReadonlySet<string>,
+  drafts: ReadonlySet<string>,
+): Pick<Remark, "actual" | "expected" | "suggestion"> | undefined {
+  const [link = ""] = href.split("#");
+  const target = resolveContentPath(file, link);
+  const expected =
+    role === "image"
+      ? "an image of the bulletin, such as media/quito.jpg"
+      : "a content file, such as ../2021-06/lisbon.en.md";
+  const actual = `${role} \`${link}\``;
+  if (target !== undefined && drafts.has(target)) return { actual: `link to the draft \`${link}\``, expected };
+  if (target !== undefined && files.has(target) && mayLead(target, role)) return undefined;
+  const candidates = [...files].filter((other) => mayLead(other, role)).map((other) => contentLink(file, other));
+  const suggestion = findNearest(link, candidates);
+  return { actual, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** Pictures show media; links lead to what has a page. */
+function mayLead(file: string, role: BodyLink["role"]): boolean {
+  const kind = parseContentPath(file)?.kind;
+  if (role === "image") return kind === "media";
+  return kind === "item" || kind === "bulletin" || kind === "page" || kind === "event" || kind === "media";
+}
+
+function draftsOf({ items }: Content): ReadonlySet<string> {
+  const drafts = items.flatMap((item) =>
+    recordsOf(item).filter(({ fields }) => fields.draft === true || item.original.fields.draft === true),
+  );
+  return new Set(drafts.map(({ path }) => path.file));
+}

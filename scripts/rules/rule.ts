@@ -1,0 +1,34 @@
+import type { Remark } from "../diagnostics/finding.ts";
+import type { Content } from "../schema/content.ts";
+
+/**
+ * What needs two files or more to decide. A rule looks at all content, faulty files included (their sound fields alone),
+ * and never throws.
+ */
+export interface Rule {
+  /** Its id in findings. */
+  readonly id: string;
+  readonly check: (content: Content) => Iterable<Remark>;
+}
+
+/** An error on the value of a field. */
+export function onValue(
+  rule: string,
+  file: string,
+  field: readonly (string | number)[],
+  says: Pick<Remark, "actual" | "expected"> & { readonly suggestion?: string | undefined },
+): Remark {
+  const { suggestion, ...sentence } = says;
+  const spot = { file, field, part: "value" } as const;
+  return { rule, severity: "error", spot, ...sentence, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** An error on a field that is not there. */
+export function onMissing(rule: string, file: string, field: string, expected: string): Remark {
+  return {
+    rule,
+    severity: "error",
+    spot: { file, field: [field], part: "key" },
+    expected: `\`${field}\`: ${expected}`,
+  };
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import * as field from "./fields.ts";
+
+const FREQUENCIES = ["weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "irregular"] as const;
+
+/** `publication.yaml`: what is said once for the whole publication. */
+export const publicationFields = field.fields({
+  title: field
+    .localized(120)
+    .meta({ description: "Its name, in one language or per language.", examples: ["EL PAcCTO Bulletin"] }),
+  tagline: field.localized(200).optional().meta({ description: "The line under the name." }),
+  description: field.localized(400).optional().meta({ description: "One sentence, for search engines." }),
+  publisher: field.namedLink.meta({
+    description: "Who publishes it.",
+    examples: ["{ name: EL PAcCTO, url: https://… }"],
+  }),
+  url: field.webUrl
+    .refine((value) => value.endsWith("/"), { error: "an address that ends in `/`" })
+    .refine((value) => !/[?#]/.test(value), { error: "an address without `?` and `#`" })
+    .meta({ description: "Where it is published; ends in `/`.", examples: ["https://bulletin.example.org/"] }),
+  languages: field
+    .listOf(field.languageTag, 30)
+    .refine((list) => list.length > 0, { error: "at least one language" })
+    .meta({ description: "Its languages; the first has no prefix in addresses.", examples: ["[en, es, pt, fr]"] }),
+  timeZone: field
+    .line(60)
+    .refine(isTimeZone, { error: "a time zone (IANA), such as Europe/Madrid" })
+    .optional()
+    .meta({ description: "The time zone of its dates (IANA).", examples: ["Europe/Madrid"] }),
+  frequency: z
+    .enum(FREQUENCIES, { error: FREQUENCIES.join(", ") })
+    .optional()
+    .meta({ description: `How often it appears: ${FREQUENCIES.join(", ")}.`, examples: ["monthly"] }),
+  colours: field
+    .fields({ accent: field.colour.optional().meta({ description: "The colour of links and rules." }) })
+    .optional()
+    .meta({
+      description: "Its colours; made legible on light and dark by themselves.",
+      examples: ['{ accent: "#8a1c2b" }'],
+    }),
+  social: z
+    .array(field.namedLink, { error: "a list of accounts, each with `name` and `url`" })
+    .max(20, { error: "at most 20 accounts" })
+    .readonly()
+    .optional()
+    .meta({ description: "Its accounts elsewhere." }),
+  contact: field
+    .fields({ email: field.email.meta({ description: "The editors' address." }) })
+    .optional()
+    .meta({ description: "How to reach the editors." }),
+  licence: field.namedLink.optional().meta({ description: "Under which licence the texts may be used." }),
+  funding: field
+    .fields({
+      text: field.localized(400).meta({ description: "The funding notice." }),
+      emblem: z
+        .enum(["eu"], { error: "eu" })
+        .optional()
+        .meta({ description: "`eu` draws the emblem of the European Union beside it." }),
+    })
+    .optional()
+    .meta({ description: "Who pays for it." }),
+  disclaimer: field.localized(1000).optional().meta({ description: "Whose opinions it contains." }),
+  untranslated: z
+    .enum(["show", "omit"], { error: "show or omit" })
+    .optional()
+    .meta({
+      description: "Items without translation: `show` them in their own language, or `omit` them.",
+      examples: ["show"],
+    }),
+});
+
+export type PublicationFields = z.output<typeof publicationFields>;
+
+/** Asks the runtime's own table of zones (IANA); it is the one place where a zone is looked up. */
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
