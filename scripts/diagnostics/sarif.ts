@@ -3,7 +3,7 @@ import type { Report } from "./report.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS standard) with one run; code scanning services and editors read it. */
 export function formatSarif(report: Report): string {
-  const rules = [...new Set(report.diagnostics.map(({ rule }) => rule))].sort();
+  const rules = [...new Set(report.diagnostics.map(({ rule }) => rule))];
   const indexOfRule = new Map(rules.map((rule, index) => [rule, index]));
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

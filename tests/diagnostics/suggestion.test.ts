@@ -13,6 +13,7 @@ test("a mistyped word finds the nearest candidate", () => {
     ["human trafficking", "human-trafficking"],
     ["human_traficking", "human-trafficking"],
     ["human", "human-trafficking"],
+    ["durgs", "drugs"],
     ["migracion", "migración"],
     ["MIGRACIÓN", "migración"],
     ["mining", undefined],
@@ -27,6 +28,10 @@ test("two letters are too few to guess from, unless only case or marks differ", 
   assert.equal(findNearest("xe", ["EC", "XK"]), undefined);
   assert.equal(findNearest("ec", ["EC", "XK"]), "EC");
   assert.equal(findNearest("ECU", ["CU", "EC"]), "EC");
+});
+
+test("a typed beginning leads to the shortest candidate that begins so", () => {
+  assert.equal(findNearest("human", ["human-rights-day", "human-trafficking", "human-rights"]), "human-rights");
 });
 
 test("a very long text is nobody's typing mistake", () => {

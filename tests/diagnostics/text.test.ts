@@ -87,6 +87,7 @@ test("the carets stand under the span after tabs, wide characters, emoji and com
     ["é: bad".normalize("NFD"), "é: bad".normalize("NFD"), 3],
     ["한글: bad".normalize("NFD"), "한글: bad".normalize("NFD"), 6],
     ["\u001b[31m: bad", "␛[31m: bad", 7],
+    ["\u007F: bad", "␡: bad", 3],
     ["\u202E: bad", "\\u{202E}: bad", 10],
     ["\uD83D: bad", "\\u{D83D}: bad", 10],
   ];
@@ -101,11 +102,26 @@ test("a span over wide characters has as many carets as they have columns", () =
   assert.equal(frame("日本", 1, 1, 2)[1], "         | ^^^^");
 });
 
+test("a span that begins or ends inside a character covers all of it", () => {
+  assert.equal(frame("a👩‍👧b", 1, 4, 1)[1], "         |  ^^");
+  assert.equal(frame("a👩‍👧b", 1, 4, 99)[1], "         |  ^^^");
+});
+
+test("an empty line has a caret and no space at its end, and CRLF ends a line like LF", () => {
+  assert.deepEqual(frame("a\r\n\r\nb", 2, 1, 1), ["       1 | a", "     > 2 |", "         | ^"]);
+});
+
 test("a long line is cropped around the span", () => {
   const [line = "", carets = ""] = frame(`${"ab ".repeat(500)}HERE ${"cd ".repeat(500)}`, 1, 1501, 4);
   assert.match(line, /^ {5}> 1 \| ….*HERE.*…$/);
   assert.ok(line.length < 120);
   assert.equal(line.indexOf("HERE"), carets.indexOf("^^^^"));
+});
+
+test("at its end a long line shows as much as elsewhere, and an empty line above stays empty", () => {
+  const [above, line = ""] = frame(`\n${"ab ".repeat(500)}END`, 2, 1501, 3);
+  assert.equal(above, "       1 |");
+  assert.match(line, /^ {5}> 2 \| ….{97}END$/);
 });
 
 test("a span longer than the frame is underlined as far as it shows", () => {

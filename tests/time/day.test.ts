@@ -11,7 +11,17 @@ test("a day is read only if it is written YYYY-MM-DD, is in the calendar and is 
   }
   const wrong = [
     ...["2021-02-30", "2021-02-29", "1900-02-29", "2100-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "2021-10-00"],
-    ...["0000-01-01", "1899-12-31", "2201-01-01", "21-10-14", "2021-1-14", "2021-10-4", "2021/10/14", "20211014"],
+    ...[
+      "0000-01-01",
+      "1899-12-31",
+      "2201-01-01",
+      "21-10-14",
+      "2021-1-14",
+      "2021-10-4",
+      "2021/10/14",
+      "20211014",
+      "2021-10x14",
+    ],
     ...[
       "2021-10-14 ",
       " 2021-10-14",
@@ -107,6 +117,8 @@ test("a range contains its ends and overlaps what touches it", () => {
   assert.ok(containsDay(range, range.start) && containsDay(range, range.end));
   assert.ok(!containsDay(range, day("2021-11-07")) && !containsDay(range, day("2021-11-13")));
   assert.ok(overlaps(range, { start: range.end, end: day("2021-12-01") }));
+  assert.ok(overlaps({ start: range.end, end: day("2021-12-01") }, range));
+  assert.ok(!overlaps({ start: day("2021-11-13"), end: day("2021-12-01") }, range));
   assert.ok(!overlaps(range, { start: day("2021-11-13"), end: day("2021-12-01") }));
   assert.ok(overlaps(rangeOf(month("2021-11")), range));
 });
