@@ -65,11 +65,11 @@ export interface Refusal extends BodyPlace {
 export function parseBody(markdown: string): Body {
   const parsed = parseTokens(markdown);
   const headings = arrangeHeadings(parsed.tokens);
-  const { destinations, refused } = findDestinations(parsed, headings);
+  const { destinations, links, refused } = findDestinations(parsed, headings);
   return {
     parts: renderParts(parsed.tokens, { headings, destinations }),
     text: plainTextOf(parsed.tokens),
-    links: [...destinations.values()],
+    links,
     refused: [...refused, ...checkShape(parsed)],
   };
 }

@@ -7,20 +7,28 @@ import { encodeHref, type Parsed, type Token } from "./parser.ts";
 /** The destination of each `link_open` and `image` token; the token of what was refused has none. */
 export type Destinations = ReadonlyMap<Token, BodyLink>;
 
+interface Found {
+  readonly destinations: Destinations;
+  /** Each place once, however often a definition is used. */
+  readonly links: readonly BodyLink[];
+  readonly refused: readonly Refusal[];
+}
+
 /** Every link and image that is printed, judged. */
-export function findDestinations(
-  parsed: Parsed,
-  headings: Headings,
-): { readonly destinations: Destinations; readonly refused: readonly Refusal[] } {
+export function findDestinations(parsed: Parsed, headings: Headings): Found {
   const ids = new Set([...headings.values()].map(({ id }) => id));
   const destinations = new Map<Token, BodyLink>();
-  const refused: Refusal[] = [];
+  const links = new Map<string, BodyLink>();
+  const refused = new Map<string, Refusal>();
   for (const located of locateLinks(parsed)) {
     const judged = judgeLink(located, ids);
-    if ("rule" in judged) refused.push(judged);
-    else destinations.set(located.token, judged);
+    if ("rule" in judged) refused.set(`${judged.line}:${judged.column} ${judged.actual}`, judged);
+    else {
+      destinations.set(located.token, judged);
+      links.set(`${judged.line}:${judged.column} ${judged.role} ${judged.href}`, judged);
+    }
   }
-  return { destinations, refused };
+  return { destinations, links: [...links.values()], refused: [...refused.values()] };
 }
 
 function judgeLink({ token, place, words }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {

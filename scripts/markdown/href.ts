@@ -1,73 +1,77 @@
 import type { LinkKind, LinkRole } from "./body.ts";
 
-/** What a destination is: where it may lead, or what is wrong with it. */
+/** What a destination is, or what is wrong with it, in the words of a finding. */
 export type Verdict =
   | { readonly kind: LinkKind }
   | { readonly kind: "refused"; readonly actual: string; readonly expected: string };
 
 /**
  * Judges a destination as written, entities and backslash escapes decoded. What a browser would tidy up into something else
- * (WHATWG URL §4.4: it drops tabs and line breaks, turns `\` into `/`, trims controls) is refused rather than cleaned.
+ * (WHATWG URL §4.4: it drops tabs and line breaks, trims controls, turns `\` into `/`) is refused rather than cleaned.
  */
 export function judgeHref(href: string, role: LinkRole): Verdict {
-  if (href === "") return refuse("empty address", linkTargets);
-  if (invisible.test(href))
-    return refuse("space or invisible character in an address", "an address without them (%20 for a space)");
-  if (href.includes("\\")) return refuse(`backslash in \`${href}\``, "forward slashes");
-  if (href.startsWith("#")) return role === "image" ? refuse(`image \`${href}\``, imageSources) : { kind: "fragment" };
+  const shown = shorten(href);
+  if (href === "") return refuse(`${role} without an address`, targets[role]);
+  if (invisible.test(href)) return refuse(`space or invisible character in \`${shown}\``, "none, or %20 for a space");
+  if (href.includes("\\")) return refuse(`backslash in \`${shown}\``, "forward slashes");
   const scheme = schemeOf(href);
-  if (role === "image")
-    return scheme === undefined ? judgePath(href) : refuse(`image \`${shorten(href)}\``, imageSources);
+  if (role === "image" && (scheme !== undefined || href.startsWith("#")))
+    return refuse(`image \`${shown}\``, targets.image);
+  if (href.startsWith("#")) return { kind: "fragment" };
   return scheme === undefined ? judgePath(href) : judgeAbsolute(href, scheme);
 }
 
-const linkTargets = "an https, http, mailto or tel address or a relative link to a content file";
-const imageSources = "an image of this bulletin such as media/photo.jpg";
+const targets: Readonly<Record<LinkRole, string>> = {
+  link: "an https, http, mailto or tel address, or a relative link to a content file",
+  image: "a file of this bulletin, such as media/photo.jpg",
+};
 
-/** White space, controls, and formats such as zero-width and bidirectional marks. */
-const invisible = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115F\u1160\u3164\uFFA0]/u;
+/** White space, controls, and formats such as zero-width and bidirectional marks; letters that look like nothing. */
+const invisible = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0]/u;
 
-/** What stands before the first colon, unless a slash, a question mark or a hash came before. */
+/** What stands before the first colon, unless a slash, a question mark or a hash comes earlier. */
 function schemeOf(href: string): string | undefined {
   return /^([^/?#:]*):/.exec(href)?.[1]?.toLowerCase();
 }
 
 function judgeAbsolute(href: string, scheme: string): Verdict {
-  if (scheme === "mailto")
-    return /^mailto:[^@:/]+@[^@:/]+$/i.test(href)
-      ? absolute
-      : refuse(`\`${shorten(href)}\``, "mailto:name@example.org");
-  if (scheme === "tel")
-    return /^tel:\+?[0-9().-]+$/i.test(href)
-      ? absolute
-      : refuse(`\`${shorten(href)}\``, "tel: and a number such as tel:+43-1-2345");
-  if (scheme !== "https" && scheme !== "http") return refuse(`address \`${shorten(href)}\``, linkTargets);
-  return judgeWeb(href);
+  switch (scheme) {
+    case "https":
+    case "http":
+      return judgeWeb(href);
+    case "mailto":
+      return mailbox.test(href) ? { kind: "absolute" } : refuse(`\`${shorten(href)}\``, "mailto:name@example.org");
+    case "tel":
+      return phone.test(href)
+        ? { kind: "absolute" }
+        : refuse(`\`${shorten(href)}\``, "a number such as tel:+43-1-26060");
+    default:
+      return refuse(`address \`${shorten(href)}\``, targets.link);
+  }
 }
+
+/** One address and at most a subject (RFC 6068): other fields, and line breaks in this one, would write the reader's mail. */
+const mailbox = /^mailto:[^@:/?#%]+@[^@:/?#%]+(?:\?subject=(?:[^&#%]|%(?!0)[0-9a-f]{2})*)?$/i;
+
+/** RFC 3966 without the parameters that nobody dials. */
+const phone = /^tel:\+?[0-9().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
 function judgeWeb(href: string): Verdict {
-  const url = URL.canParse(href) && /^https?:\/\/[^/]/i.test(href) ? new URL(href) : undefined;
-  if (url === undefined)
-    return refuse(`address \`${shorten(href)}\``, "a complete address such as https://example.org/page");
-  if (url.username !== "" || url.password !== "")
-    return refuse(`name before the host in \`${shorten(href)}\``, `the host alone, ${url.protocol}//${url.host}/`);
-  return absolute;
+  const shown = shorten(href);
+  const url = /^https?:\/\/[^/]/i.test(href) && URL.canParse(href) ? new URL(href) : undefined;
+  if (url === undefined) return refuse(`address \`${shown}\``, "a whole one, such as https://example.org/page");
+  const isPlain = url.username === "" && url.password === "" && !/^https?:\/\/[^/?#]*@/i.test(href);
+  return isPlain ? { kind: "absolute" } : refuse(`name before the host in \`${shown}\``, "the host alone");
 }
 
-/** A path to a content file. Their names need no encoding, so a percent sign can only hide something. */
+/** A path to a content file. Their names need no encoding, so a percent sign could only hide something. */
 function judgePath(href: string): Verdict {
-  if (href.startsWith("//")) return refuse(`address without https: \`${shorten(href)}\``, `https:${shorten(href)}`);
-  if (href.startsWith("/"))
-    return refuse(
-      `address from the root \`${shorten(href)}\``,
-      "a relative link to the content file, such as ../2021-10/quito.en.md",
-    );
-  const path = href.replace(/#.*/, "");
-  if (/[%?]/.test(path)) return refuse(`\`${shorten(href)}\``, "the plain name of a content file");
+  const shown = shorten(href);
+  if (href.startsWith("//")) return refuse(`address without a scheme \`${shown}\``, `https:${shown}`);
+  if (href.startsWith("/")) return refuse(`address from the root \`${shown}\``, "a relative link to the content file");
+  if (/[%?]/.test(href.replace(/#.*/, ""))) return refuse(`\`${shown}\``, "the plain name of a content file");
   return { kind: "relative" };
 }
-
-const absolute: Verdict = { kind: "absolute" };
 
 function refuse(actual: string, expected: string): Verdict {
   return { kind: "refused", actual, expected };

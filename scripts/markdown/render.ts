@@ -1,9 +1,10 @@
 import type { BodyLink, BodyPart, Html } from "./body.ts";
 import type { Destinations } from "./destinations.ts";
+import { findFigures, formatFigure } from "./figures.ts";
 import type { Headings } from "./headings.ts";
 import { asHtml, escapeHtml } from "./html.ts";
 import { renderToken, type Token } from "./parser.ts";
-import { formatAlignment, tableNames } from "./table.ts";
+import { formatCell, tableNames } from "./table.ts";
 import { inlineText } from "./text.ts";
 
 /** What was decided about tokens before anything is printed. */
@@ -16,33 +17,17 @@ export interface Decisions {
 export function renderParts(parsed: readonly Token[], { headings, destinations }: Decisions): readonly BodyPart[] {
   const tokens = [...parsed];
   const names = tableNames(tokens);
-  const pieces: Piece[] = [];
-  tokens.forEach((token, index) => {
-    const figure = figureAround(tokens, index);
-    if (token.type === "inline") pieces.push(...renderInline(token.children ?? [], destinations, figure));
-    else if (figure !== undefined)
-      pieces.push(token.nesting === 1 ? "<figure>" : `${formatCaption(figure)}</figure>\n`);
-    else if (headings.has(token)) pieces.push(renderHeading(token, headings));
-    else pieces.push(renderBlock(tokens, index, names));
+  const figures = findFigures(tokens);
+  const pieces = tokens.map((token, index): Piece | readonly Piece[] => {
+    const image = figures.get(token);
+    if (token.type === "inline") return renderInline(token.children ?? [], destinations, image);
+    if (image !== undefined) return formatFigure(token, image);
+    return headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names);
   });
-  return joinPieces(pieces);
+  return joinPieces(pieces.flat());
 }
 
 type Piece = string | Exclude<BodyPart, Html>;
-
-/** The image that the paragraph of a token holds and nothing else. */
-function figureAround(tokens: readonly Token[], index: number): Token | undefined {
-  const before = tokens[index]?.type === "paragraph_close" ? -1 : tokens[index]?.type === "inline" ? 0 : 1;
-  const [open, inline] = [tokens[index + before - 1], tokens[index + before]];
-  if (open?.type !== "paragraph_open" || open.hidden || inline?.type !== "inline") return undefined;
-  const [only, ...others] = inline.children ?? [];
-  return only?.type === "image" && others.length === 0 ? only : undefined;
-}
-
-function formatCaption(image: Token): string {
-  const { title } = titleOf(image);
-  return title === undefined ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`;
-}
 
 function renderHeading(token: Token, headings: Headings): string {
   const { tag, id } = headings.get(token) ?? { tag: token.tag, id: "" };
@@ -63,8 +48,10 @@ function renderBlock(tokens: Token[], index: number, names: ReadonlyMap<Token, s
     case "table_close":
       return "</table></div>\n";
     case "th_open":
+    case "th_close":
     case "td_open":
-      return `<${token.tag}${token.tag === "th" ? ' scope="col"' : ""}${formatAlignment(token)}>`;
+    case "td_close":
+      return formatCell(tokens, index);
     default:
       return renderToken(tokens, index);
   }

@@ -19,8 +19,18 @@ export function tableNames(tokens: readonly Token[]): ReadonlyMap<Token, string>
   return boxes;
 }
 
-/** A class for the side of a cell: the content security policy forbids the style that markdown-it would write. */
-export function formatAlignment(cell: Token): string {
+/** The start or the end of a cell. A corner without words heads nothing, so it is an ordinary cell. */
+export function formatCell(tokens: readonly Token[], index: number): string {
+  const cell = tokens[index];
+  if (cell === undefined) return "";
+  const words = inlineText(tokens[index + cell.nesting]?.children ?? []);
+  const tag = cell.tag === "th" && words === "" ? "td" : cell.tag;
+  if (cell.nesting === -1) return `</${tag}>\n`;
+  return `<${tag}${tag === "th" ? ' scope="col"' : ""}${formatSide(cell)}>`;
+}
+
+/** A class: the content security policy forbids the style that markdown-it would write. */
+function formatSide(cell: Token): string {
   const side = /^text-align:(right|center)$/.exec(String(cell.attrGet("style")))?.[1];
   return side === undefined ? "" : ` class="align-${side}"`;
 }
