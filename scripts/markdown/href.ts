@@ -15,7 +15,7 @@ export function judgeHref(href: string, role: LinkRole): Verdict {
   if (invisible.test(href)) return refuse(`space or invisible character in \`${shown}\``, "none, or %20 for a space");
   if (href.includes("\\")) return refuse(`backslash in \`${shown}\``, "forward slashes");
   const scheme = schemeOf(href);
-  if (role === "image" && (scheme !== undefined || href.startsWith("#")))
+  if (role === "image" && (scheme !== undefined || href.includes("#")))
     return refuse(`image \`${shown}\``, targets.image);
   if (href.startsWith("#")) return { kind: "fragment" };
   return scheme === undefined ? judgePath(href) : judgeAbsolute(href, scheme);

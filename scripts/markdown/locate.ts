@@ -88,11 +88,12 @@ function escapeBars(content: string): string {
   return content.replaceAll("|", "\\|");
 }
 
-/** Where a line of text starts in its source line, after indents and the marks of quotations, lists and headings. */
+/**
+ * Where a line of text starts in its source line, after indents and the marks of quotations, lists and headings. These are
+ * never what a link is made of, so the first match is the right one.
+ */
 function columnOf(source: string, text: string, from: number): number {
-  const [written, sought] = [source.trimEnd(), text.trimEnd()];
-  if (from === 0 && written.endsWith(sought)) return written.length - sought.length;
-  return Math.max(0, source.indexOf(sought, from));
+  return Math.max(0, source.indexOf(text, from));
 }
 
 function placeInBlock(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyPlace {

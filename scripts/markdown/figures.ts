@@ -1,0 +1,25 @@
+import { escapeHtml } from "./html.ts";
+import type { Token } from "./parser.ts";
+
+/** The image of each `paragraph_open`, `inline` and `paragraph_close` token whose paragraph holds one image and nothing else. */
+export type Figures = ReadonlyMap<Token, Token>;
+
+/** Images that stand alone: they are printed as figures, with their title as caption. */
+export function findFigures(tokens: readonly Token[]): Figures {
+  const figures = new Map<Token, Token>();
+  tokens.forEach((open, index) => {
+    const [inline, close] = [tokens[index + 1], tokens[index + 2]];
+    const image = inline?.children?.[0];
+    if (open.type !== "paragraph_open" || open.hidden || inline?.children?.length !== 1) return;
+    if (image?.type !== "image" || close === undefined) return;
+    for (const token of [open, inline, close]) figures.set(token, image);
+  });
+  return figures;
+}
+
+/** The start or the end of a figure. */
+export function formatFigure(side: Token, image: Token): string {
+  if (side.nesting === 1) return "<figure>";
+  const caption = image.attrGet("title");
+  return `${caption === null ? "" : `<figcaption>${escapeHtml(String(caption))}</figcaption>`}</figure>\n`;
+}

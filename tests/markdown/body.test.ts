@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Body, parseBody } from "../../scripts/markdown/body.ts";
+import { type LinkResolver, resolveLinks } from "../../scripts/markdown/resolve.ts";
+
+const resolver: LinkResolver = {
+  link: (href) => `/there/${href}`,
+  image: (href) => ({ src: `/here/${href}`, width: 640, height: 480, sources: [] }),
+};
+
+function print(markdown: string, resolve = resolver): string {
+  return resolveLinks(parseBody(markdown), resolve);
+}
+
+test("text, lists, quotations, code and emphasis become HTML", () => {
+  assert.equal(
+    print("One *two* **three** ~~four~~ `a<b`"),
+    "<p>One <em>two</em> <strong>three</strong> <s>four</s> <code>a&lt;b</code></p>\n",
+  );
+  assert.equal(print("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+  assert.equal(print("> a"), "<blockquote>\n<p>a</p>\n</blockquote>\n");
+  assert.equal(print("```js onload=x\na < b\n```"), "<pre><code>a &lt; b\n</code></pre>\n");
+  assert.equal(print("    a < b"), "<pre><code>a &lt; b\n</code></pre>\n");
+});
+
+test("quotes, dashes and addresses stay as they were written", () => {
+  assert.equal(parseBody(`"a" -- 'b' ... (c) https://example.org`).text, `"a" -- 'b' ... (c) https://example.org`);
+  assert.doesNotMatch(print("https://example.org"), /<a/);
+});
+
+test("raw HTML is shown as text", () => {
+  assert.equal(print("<b>a</b>"), "<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
+  assert.equal(print("<script>\nalert(1)\n</script>"), "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n");
+});
+
+test("headings start at h2 and leave no level out", () => {
+  const headings = (markdown: string) => [...print(markdown).matchAll(/<(h\d)/g)].map((match) => match[1]);
+  assert.deepEqual(headings("# a\n## b\n# c"), ["h2", "h3", "h2"]);
+  assert.deepEqual(headings("### a\n##### b\n###### c\n### d"), ["h2", "h3", "h4", "h2"]);
+  assert.deepEqual(headings("### a\n## b\n### c"), ["h2", "h2", "h3"]);
+  assert.deepEqual(headings("a\n===\nb\n---"), ["h2", "h3"]);
+  assert.deepEqual(headings("# a\n## b\n### c\n#### d\n##### e\n###### f"), ["h2", "h3", "h4", "h5", "h6", "h6"]);
+});
+
+test("headings have ids of their words, unique and apart from those of templates", () => {
+  const ids = (markdown: string) => [...print(markdown).matchAll(/id="(.*?)"/g)].map((match) => match[1]);
+  assert.deepEqual(ids("# Prisons, *again*"), ["s-prisons-again"]);
+  assert.deepEqual(ids("# A\n# A\n# A 2\n# A"), ["s-a", "s-a-2", "s-a-2-2", "s-a-3"]);
+  assert.deepEqual(ids("# Prisión\n# 監獄\n# हिन्दी\n# السجون\n# ?!"), [
+    "s-prision",
+    "s-監獄",
+    "s-हिन्दी",
+    "s-السجون",
+    "s-section",
+  ]);
+});
+
+test("a fragment leads to the heading with its words, and to nothing else", () => {
+  assert.match(print("# The plan\n[a](#the-plan)"), /<a href="#s-the-plan">/);
+  assert.match(print("# The plan\n[a](#s-the-plan)"), /<a href="#s-the-plan">/);
+  assert.match(
+    print("# The plan\n[a](#the-plan)", { ...resolver, fragment: (href) => `https://e.org/${href}` }),
+    /"https:\/\/e.org\/#s-the-plan"/,
+  );
+  assert.deepEqual(parseBody("# The plan\n\n[a](#plan)").refused, [
+    {
+      line: 3,
+      column: 5,
+      length: 5,
+      rule: "body-link",
+      actual: "link to `#plan`",
+      expected: "# and the words of a heading of this text, with hyphens between",
+    },
+  ]);
+});
+
+test("relative links are gaps until they are resolved, and their fragments are those of our headings", () => {
+  const body = parseBody('See [Quito](quito.en.md#background "A & B").');
+  assert.deepEqual(body.parts, [
+    "<p>See ",
+    { kind: "link", href: "quito.en.md#s-background", title: "A & B" },
+    "Quito</a>.</p>\n",
+  ]);
+  assert.equal(
+    resolveLinks(body, { ...resolver, link: (href) => `/a&b/"${href}` }),
+    '<p>See <a href="/a&amp;b/&quot;quito.en.md#s-background" title="A &amp; B">Quito</a>.</p>\n',
+  );
+});
+
+test("a body survives being kept as JSON", () => {
+  const body = parseBody("# A\n\n[a](b.en.md) ![c](media/d.jpg)\n\n[e](javascript:f)");
+  const kept: Body = JSON.parse(JSON.stringify(body));
+  assert.deepEqual(kept, body);
+  assert.equal(resolveLinks(kept, resolver), resolveLinks(body, resolver));
+});
+
+test("links to other sites are encoded, and give no handle on our page", () => {
+  assert.equal(
+    print('[a](https://example.org/ä?b=c&d "t")'),
+    '<p><a href="https://example.org/%C3%A4?b=c&amp;d" title="t" rel="noopener">a</a></p>\n',
+  );
+  assert.equal(
+    print("<https://münchen.example/ä>"),
+    '<p><a href="https://xn--mnchen-3ya.example/%C3%A4" rel="noopener">https://münchen.example/ä</a></p>\n',
+  );
+  assert.equal(print("<a@example.org>"), '<p><a href="mailto:a@example.org">a@example.org</a></p>\n');
+});
+
+test("an image has its size and waits until it is near; one that stands alone is a figure", () => {
+  const image = '<img src="/here/media/a.jpg" width="640" height="480" alt="A &quot;b&quot;"';
+  assert.equal(print('a ![A "b"](media/a.jpg "c")'), `<p>a ${image} title="c" loading="lazy" decoding="async"></p>\n`);
+  assert.equal(print('![A "b"](media/a.jpg)'), `<figure>${image} loading="lazy" decoding="async"></figure>\n`);
+  assert.equal(
+    print('![A "b"](media/a.jpg "Photo: c & d")'),
+    `<figure>${image} loading="lazy" decoding="async"><figcaption>Photo: c &amp; d</figcaption></figure>\n`,
+  );
+  assert.equal(print('- ![A "b"](media/a.jpg)'), `<ul>\n<li>${image} loading="lazy" decoding="async"></li>\n</ul>\n`);
+});
+
+test("an image in several formats leaves the choice to the browser", () => {
+  const picture = {
+    src: "/a.jpg",
+    width: 2,
+    height: 1,
+    sources: [{ type: "image/avif", srcset: "/a.avif 2w" }],
+    sizes: "50vw",
+  };
+  assert.equal(
+    print("![a](media/a.jpg)", { ...resolver, image: () => picture }),
+    '<figure><picture><source type="image/avif" srcset="/a.avif 2w" sizes="50vw">' +
+      '<img src="/a.jpg" width="2" height="1" alt="a" loading="lazy" decoding="async"></picture></figure>\n',
+  );
+});
+
+test("a table can be reached, has a name, and sets its cells by class", () => {
+  const html = print("| | Year |\n|--|-:|\n| A | 1 |\n");
+  assert.match(html, /^<div class="table" role="region" tabindex="0" aria-label="Year"><table>/);
+  assert.match(html, /<td><\/td>\n<th scope="col" class="align-right">Year<\/th>/);
+  assert.match(html, /<td>A<\/td>\n<td class="align-right">1<\/td>/);
+  assert.match(html, /<\/table><\/div>\n$/);
+  assert.doesNotMatch(html, /style/);
+});
+
+test("tables with the same first row have different names, one without words has none", () => {
+  const names = [...print("|a|\n|-|\n\n|a|\n|-|\n\n||\n|-|\n").matchAll(/<div class="table"(.*?)>/g)].map(
+    (match) => match[1],
+  );
+  assert.deepEqual(names, [
+    ' role="region" tabindex="0" aria-label="a"',
+    ' role="region" tabindex="0" aria-label="a (2)"',
+    ' tabindex="0"',
+  ]);
+});
+
+test("the words alone are there for descriptions and search", () => {
+  const { text } = parseBody(
+    "# A\n\nb *c*\nd  \ne [f](g.md) ![h i](media/j.jpg) `k`\n\n- l\n- m\n\n|n|o|\n|-|-|\n\n```\np\n\nq\n```\n\n[r]: s.md",
+  );
+  assert.equal(text, "A b c d e f h i k l m n o p q");
+  assert.equal(parseBody("").text, "");
+});
+
+test("links are listed with kind and role, once for each place", () => {
+  const { links } = parseBody(
+    "[a](b.en.md) [c](https://example.org) ![d](media/e.jpg) [f][g] [h][g]\n\n[g]: i.en.md\n",
+  );
+  assert.deepEqual(
+    links.map(({ href, kind, role }) => [href, kind, role]),
+    [
+      ["b.en.md", "relative", "link"],
+      ["https://example.org", "absolute", "link"],
+      ["media/e.jpg", "relative", "image"],
+      ["i.en.md", "relative", "link"],
+    ],
+  );
+});
+
+test("what a reader could not use is refused: links and images without words, empty headings", () => {
+  const refused = (markdown: string) =>
+    parseBody(markdown).refused.map(({ rule, actual, line }) => [rule, actual, line]);
+  assert.deepEqual(refused("a\n[](b.en.md)"), [["body-link", "link without words", 2]]);
+  assert.deepEqual(refused("![ ](media/a.jpg)"), [["body-image", "image without a description", 1]]);
+  assert.deepEqual(refused("[![](media/a.jpg)](b.en.md)"), [
+    ["body-link", "link without words", 1],
+    ["body-image", "image without a description", 1],
+  ]);
+  assert.deepEqual(refused("a\n\n#\n"), [["body-shape", "heading without words", 3]]);
+  assert.deepEqual(refused("[![a](media/a.jpg)](b.en.md)"), []);
+});
+
+test("nesting that the parser would cut off is refused", () => {
+  assert.deepEqual(parseBody(`${"> ".repeat(30)}a`).refused, []);
+  assert.equal(parseBody(`${"> ".repeat(100)}a`).refused[0]?.rule, "body-shape");
+  assert.equal(parseBody(`${"- ".repeat(100)}a`).refused[0]?.rule, "body-shape");
+});

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseBody } from "../../scripts/markdown/body.ts";
+import { judgeHref } from "../../scripts/markdown/href.ts";
+
+test("web, mail and telephone addresses, content files and fragments may be linked", () => {
+  const allowed: readonly (readonly [string, string])[] = [
+    ["https://example.org", "absolute"],
+    ["HTTP://Example.org/a?b=c#d", "absolute"],
+    ["https://münchen.example/ä", "absolute"],
+    ["https://example.org/a@b:c", "absolute"],
+    ["https://[2001:db8::1]/", "absolute"],
+    ["mailto:a.b+c@example.org", "absolute"],
+    ["mailto:a@example.org?subject=Your%20bulletin", "absolute"],
+    ["tel:+43-1-26060", "absolute"],
+    ["tel:26060;ext=12", "absolute"],
+    ["#background", "fragment"],
+    ["quito.en.md", "relative"],
+    ["./quito.en.md#background", "relative"],
+    ["../2021-06/lisbon.en.md", "relative"],
+    ["media/a.jpg", "relative"],
+    ["media/a:b.jpg", "relative"],
+  ];
+  for (const [href, kind] of allowed) assert.equal(judgeHref(href, "link").kind, kind, href);
+});
+
+test("every other address is refused, disguised or not", () => {
+  const refused = [
+    "",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "\u0001javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "java\nscript:alert(1)",
+    "java\u200Bscript:alert(1)",
+    "\u202Etpircsavaj:alert(1)",
+    "javascript%3Aalert(1)",
+    "%6aavascript:alert(1)",
+    "javascript&colon;alert(1):",
+    "vbscript:x",
+    "data:text/html,x",
+    "data:image/svg+xml,x",
+    "blob:https://example.org/x",
+    "file:///etc/passwd",
+    "intent:x",
+    "smb://host/x",
+    "ftp://example.org",
+    "view-source:https://example.org",
+    "C:/Windows",
+    "//example.org/x",
+    "/\\example.org",
+    "\\\\example.org",
+    "/2021/10/",
+    "https:example.org",
+    "https:/example.org",
+    "https:///example.org",
+    "https://",
+    "https://exa mple.org",
+    "https://user:pass@example.org",
+    "https://example.com@example.org/",
+    "https://@example.org/",
+    "https://%00.example.org",
+    "https://[1:2/",
+    "mailto:a@example.org,b@example.org",
+    "mailto:a@example.org?bcc=b@example.org",
+    "mailto:a@example.org?subject=x%0D%0ABcc:b",
+    "mailto:a@example.org?subject=x&body=y",
+    "mailto:",
+    "tel:",
+    "tel:---",
+    "tel:javascript",
+    "a%2f..%2fb.md",
+    "quito.en.md?x",
+    "?x",
+    "a\u00A0b.md",
+    "\uD800",
+  ];
+  for (const href of refused) assert.equal(judgeHref(href, "link").kind, "refused", JSON.stringify(href));
+});
+
+test("images come from the bulletin: no other site learns who reads", () => {
+  assert.equal(judgeHref("media/a.jpg", "image").kind, "relative");
+  for (const href of [
+    "https://example.org/a.jpg",
+    "data:image/png;base64,AA",
+    "//e.org/a",
+    "#a",
+    "media/a.svg#b",
+    "mailto:a@b",
+    "",
+  ]) {
+    assert.equal(judgeHref(href, "image").kind, "refused", href);
+  }
+});
+
+test("disguises in Markdown are seen through, reported where they stand, and print nothing", () => {
+  const disguises = [
+    "[a](javascript:alert(1))",
+    "[a](<javascript:alert(1)>)",
+    "[a](&#106;avascript:alert(1))",
+    "[a](&#x6A;avascript&colon;alert(1))",
+    "[a](java&#x0A;script:alert(1))",
+    "[a](java&Tab;script:alert(1))",
+    "[a](javascript\\:alert(1))",
+    "[a](<&#1; javascript:alert(1)>)",
+    "<javascript:alert(1)>",
+    "<JAVASCRIPT:alert(1)>",
+    "[a]\n\n[a]: javascript:alert(1)",
+    "[a][]\n\n[A]: <javascript:alert(1)> 'b'",
+    "![a](javascript:alert(1))",
+    "[![a](media/a.jpg)](javascript:alert(1))",
+    "[a](\\/\\/example.org)",
+    "[a](&bsol;&bsol;example.org)",
+    "|a|\n|-|\n|[a](javascript:alert(1))|",
+    "# [a](javascript:alert(1))",
+    "> - [a](javascript:alert(1))",
+  ];
+  for (const markdown of disguises) {
+    const { parts, links, refused } = parseBody(markdown);
+    assert.equal(refused.length, 1, markdown);
+    assert.doesNotMatch(JSON.stringify(parts), /href=|src=|"href":"(?!media)/, markdown);
+    assert.deepEqual(
+      links.filter(({ role }) => role === "link"),
+      [],
+      markdown,
+    );
+  }
+});
+
+test("a long address is not repeated in full", () => {
+  const verdict = judgeHref(`javascript:${"a".repeat(1000)}`, "link");
+  assert.ok(verdict.kind === "refused" && verdict.actual.length < 120);
+});

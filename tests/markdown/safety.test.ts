@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { Parser } from "htmlparser2";
+import { parseBody } from "../../scripts/markdown/body.ts";
+import { judgeHref } from "../../scripts/markdown/href.ts";
+import { resolveLinks } from "../../scripts/markdown/resolve.ts";
+
+/** Every element that a body may print, with its attributes. */
+const printable: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    "p em strong s code pre br hr blockquote ul li table thead tbody tr figure figcaption"
+      .split(" ")
+      .map((name) => [name, []]),
+  ),
+  ...Object.fromEntries("h2 h3 h4 h5 h6".split(" ").map((name) => [name, ["id"]])),
+  ol: ["start"],
+  div: ["class", "role", "tabindex", "aria-label"],
+  th: ["scope", "class"],
+  td: ["class"],
+  a: ["href", "title", "rel"],
+  img: ["src", "width", "height", "alt", "title", "loading", "decoding"],
+};
+
+function print(markdown: string): string {
+  return resolveLinks(parseBody(markdown), {
+    link: () => "/ours/",
+    image: () => ({ src: "/ours.jpg", width: 1, height: 1, sources: [] }),
+  });
+}
+
+function assertHarmless(html: string): void {
+  const open: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      open.push(name);
+      const names = printable[name];
+      assert.ok(names !== undefined, `element ${name} in ${html}`);
+      for (const attribute of Object.keys(attributes))
+        assert.ok(names.includes(attribute), `${name} ${attribute} in ${html}`);
+      assertLeadsSomewhereSafe(attributes["href"] ?? "/ours/");
+      assert.equal(attributes["src"] ?? "/ours.jpg", "/ours.jpg");
+    },
+    onclosetag(name, implied) {
+      assert.equal(open.pop(), name);
+      assert.ok(!implied || ["br", "hr", "img"].includes(name), `unclosed ${name} in ${html}`);
+    },
+    oncomment: () => assert.fail(html),
+    onprocessinginstruction: () => assert.fail(html),
+  });
+  parser.end(html);
+}
+
+function assertLeadsSomewhereSafe(href: string): void {
+  const ours = href === "/ours/" || href.startsWith("#s-");
+  assert.ok(ours || judgeHref(href, "link").kind === "absolute", href);
+}
+
+/** Stretches that mean something to Markdown, HTML and browsers. */
+const snippets = fc.constantFrom(
+  ..."[ ] ( ) ![ ]( ](< < > & \" ' ` ``` * ** _ ~~ # ## - + 1. | \\ : :: / // \n \n\n".split(" "),
+  "<script>",
+  "</script>",
+  "<img src=x onerror=alert(1)>",
+  "<!--",
+  "-->",
+  "<?",
+  "<![CDATA[",
+  "javascript:",
+  "&#106;avascript:",
+  "java\tscript:",
+  "data:text/html,",
+  "https://example.org",
+  "media/a.jpg",
+  "quito.en.md",
+  "#a",
+  "[a]: ",
+  "|a|b|\n|-|-|\n",
+  " onclick=x",
+  "\u0000",
+  "\u2028",
+  "\uD800",
+  "&lt;",
+  "&quot;",
+  "&NewLine;",
+  "    ",
+  "\t",
+  "%0a",
+  "mailto:a@b",
+  "\n> ",
+  "\n- ",
+);
+
+test("whatever is written, only harmless elements, attributes and addresses are printed", () => {
+  const marked = fc.array(fc.oneof(snippets, fc.string({ maxLength: 5, unit: "binary" })), { maxLength: 30 });
+  const texts = fc.oneof(
+    marked.map((pieces) => pieces.join("")),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(texts, (markdown) => assertHarmless(print(markdown))),
+    { numRuns: 1000 },
+  );
+});
+
+test("whatever is written, a place is on a line of the text and inside it", () => {
+  const texts = fc.array(snippets, { maxLength: 30 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(texts, (markdown) => {
+      const lines = markdown.split(/\r\n?|\n/);
+      const { links, refused } = parseBody(markdown);
+      for (const { line, column, length } of [...links, ...refused]) {
+        const width = Math.max(1, lines[line - 1]?.length ?? 0);
+        assert.ok(line >= 1 && line <= lines.length && column >= 1 && length >= 1 && column - 1 + length <= width);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the same text gives the same body", () => {
+  fc.assert(
+    fc.property(fc.array(snippets), (pieces) =>
+      assert.deepEqual(parseBody(pieces.join("")), parseBody(pieces.join(""))),
+    ),
+  );
+});
+
+test("text made to be slow is read in time in proportion to its length", () => {
+  const repeat = (text: string) => text.repeat(Math.ceil(100_000 / text.length));
+  const slow = [
+    "[",
+    "![",
+    "[a](<b",
+    "[a](b",
+    "*a ",
+    "**a *b ",
+    "_",
+    "*a_ ",
+    "a**b",
+    "~~a ",
+    "`a ``b ",
+    "> ",
+    "- ",
+    "1. ",
+    "<",
+    "<!-- ",
+    "&#x41;",
+    "|a",
+    "[a]: b\n",
+    "[a](b.md) ",
+    "[a](b.md)\n",
+    "# a\n",
+    "a\n===\n",
+    "\\",
+    "[a](\\",
+    '[a](b "',
+    "<https://a.b/c> ",
+    "*_",
+    "[![a](b)](c) ",
+    "> a\n>> b\n>>> c\n",
+    "|a|\n|-|\n|[a](b.md)|\n\n",
+  ];
+  const texts = [
+    ...slow.map(repeat),
+    `${"[".repeat(5e4)}a${"](x)".repeat(25e3)}`,
+    `${"![".repeat(2e4)}${"](x)".repeat(25e3)}`,
+  ];
+  for (const text of texts) {
+    const start = performance.now();
+    parseBody(text);
+    assert.ok(performance.now() - start < 5000, text.slice(0, 20));
+  }
+});
