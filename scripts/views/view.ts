@@ -144,7 +144,8 @@ export interface AgendaEntry {
   /** The leaf: "Nov" over "8–12", or "May – Jun" over "30–1"; the year beneath. */
   readonly leaf: { readonly month: string; readonly days: string; readonly year: string };
   readonly place?: string;
-  readonly country?: Link;
+  /** Without `href` where the country has no page of its own yet. */
+  readonly country?: { readonly text: string; readonly href?: string };
   /** "cancelled" and "tentative" are said in words; a confirmed event says nothing. */
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
@@ -161,7 +162,13 @@ export type CalloutView =
       readonly duration?: { readonly text: string; readonly iso: string };
       readonly picture?: Picture;
     }
-  | { readonly type: "quote"; readonly text: Phrase; readonly attribution: string; readonly role?: Phrase; readonly href?: string }
+  | {
+      readonly type: "quote";
+      readonly text: Phrase;
+      readonly attribution: string;
+      readonly role?: Phrase;
+      readonly href?: string;
+    }
   | { readonly type: "notice"; readonly title: Phrase; readonly text: Phrase; readonly link?: Link };
 
 /** A quiet, large link to the neighbour before or after. */

@@ -1,0 +1,15 @@
+import type { EleventyConfig, EleventySettings } from "@11ty/eleventy";
+import { templateEnvironment } from "./scripts/eleventy/environment.ts";
+import { outputPath } from "./scripts/eleventy/permalink.ts";
+
+/**
+ * Eleventy is the printer: it gets finished views (`views`, by kind), prints each through the template of its kind, and is
+ * done. It never reads content. Every template of `templates/pages/` says in its first lines which views it prints.
+ */
+export default function dateline(config: EleventyConfig): EleventySettings {
+  config.setTemplateFormats(["njk"]);
+  config.setUseGitIgnore(false);
+  config.setLibrary("njk", templateEnvironment("templates"));
+  config.addGlobalData("permalink", () => outputPath);
+  return { dir: { input: "templates/pages", includes: "../partials", layouts: "../layouts", data: "../data" } };
+}

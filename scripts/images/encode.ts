@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { encodeVariant } from "./image.ts";
+import type { ImagePlan, MeasuredImage, Variant } from "./image.ts";
+
+/** Changes when an encoder or a setting does, so that a cache never serves what another version made. */
+const ENCODING = "1";
+
+/** Writes every file of the plans into a folder, encoding only what the cache does not hold. */
+export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cacheDir: string): Promise<void> {
+  for (const { image, fallback, candidates } of plans) {
+    for (const variant of [fallback, ...candidates]) {
+      const target = join(outputDir, variant.address);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, await encodedBytes(image, variant, join(cacheDir, "images", ENCODING)));
+    }
+  }
+}
+
+/** Cached files are written aside and renamed, so that one with its final name is whole, however many builds run at once. */
+async function encodedBytes(image: MeasuredImage, variant: Variant, cacheDir: string): Promise<Uint8Array> {
+  const cached = join(cacheDir, variant.address.slice(variant.address.lastIndexOf("/") + 1));
+  const known = findFile(cached);
+  if (known !== undefined) return known;
+  const bytes = await encodeVariant(image, variant);
+  mkdirSync(cacheDir, { recursive: true });
+  const aside = `${cached}.${process.pid}.tmp`;
+  writeFileSync(aside, bytes);
+  renameSync(aside, cached);
+  return bytes;
+}
+
+function findFile(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { resolveContentPath } from "../addresses/content-path.ts";
+import type { Slug } from "../addresses/slug.ts";
+import type { LanguageTag } from "../language/tag.ts";
+import type { Content, InLanguages } from "../schema/content.ts";
+import type { ItemRecord } from "../schema/record.ts";
+import { present } from "./present.ts";
+import type { EventFacts, ItemText, NewsItem, TopicFacts } from "./publication.ts";
+
+/** What items point to, by key. */
+export interface Vocabulary {
+  readonly topics: ReadonlyMap<Slug, TopicFacts>;
+  readonly events: ReadonlyMap<Slug, EventFacts>;
+}
+
+/** Every item that is not a draft, newest first. */
+export function buildItems(content: Content, vocabulary: Vocabulary): readonly NewsItem[] {
+  return content.items
+    .filter(({ original }) => original.fields.draft !== true)
+    .map((records) => buildItem(records, vocabulary))
+    .sort(newestFirst);
+}
+
+/** By day, then by the bulletin's month, both falling; then by slug, so that the order never depends on the disk. */
+export function newestFirst(a: NewsItem, b: NewsItem): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  if (a.month !== b.month) return a.month > b.month ? -1 : 1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics, events }: Vocabulary): NewsItem {
+  const { path, fields } = original;
+  const { countries = [], event, place, image } = fields;
+  const first = buildText(original);
+  const others = translations.filter((translation) => translation.fields.draft !== true).map(buildText);
+  return {
+    month: path.month,
+    slug: path.slug,
+    day: present(fields.date, `date of ${path.file}`),
+    topic: present(topics.get(present(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
+    countries,
+    ...(event === undefined ? {} : { event: present(events.get(event), `event ${event}`) }),
+    ...(place === undefined ? {} : { place }),
+    ...(image === undefined ? {} : { picture: buildPicture(path.file, image) }),
+    original: first,
+    texts: new Map<LanguageTag, ItemText>([first, ...others].map((text) => [text.language, text])),
+  };
+}
+
+function buildPicture(
+  file: string,
+  image: { readonly src?: string | undefined; readonly credit?: string | undefined },
+) {
+  const src = present(image.src, `picture of ${file}`);
+  return {
+    file: present(resolveContentPath(file, src), `picture of ${file}`),
+    ...(image.credit === undefined ? {} : { credit: image.credit }),
+  };
+}
+
+function buildText({ path, fields, body }: ItemRecord): ItemText {
+  const { image, updated } = fields;
+  return {
+    language: path.language,
+    file: path.file,
+    slug: fields.slug ?? path.slug,
+    title: present(fields.title, `title of ${path.file}`),
+    summary: present(fields.summary, `summary of ${path.file}`),
+    body,
+    ...(image === undefined ? {} : { pictureAlt: image.alt }),
+    sources: fields.sources ?? [],
+    ...(updated === undefined ? {} : { updated }),
+    corrections: fields.corrections ?? [],
+  };
+}

@@ -1,0 +1,127 @@
+import type { Address } from "../addresses/address.ts";
+import { groupBy } from "../grouping/group.ts";
+import type { LanguageTag } from "../language/tag.ts";
+import { fill, plural } from "../language/wording.ts";
+import type { Bulletin, NewsEvent } from "../model/publication.ts";
+import { yearOf } from "../time/day.ts";
+import { formatMonthTitle } from "../time/wording.ts";
+import { bulletinLink } from "./bulletin.ts";
+import { viewAgendaEntry, viewCards } from "./card.ts";
+import { everywhere, viewHead, viewLanguages } from "./head.ts";
+import type { Site } from "./site.ts";
+import { href, phrase, phraseIn, shown } from "./site.ts";
+import type { BulletinRow, BulletinsView, EventsView, EventView, Link, NotFoundView } from "./view.ts";
+
+/** What every page has that exists in all languages. */
+export function viewEverywhere(
+  site: Site,
+  addressIn: (language: LanguageTag) => Address,
+  {
+    title,
+    description,
+    breadcrumb = [],
+  }: { readonly title: string; readonly description: string; readonly breadcrumb?: readonly Link[] },
+) {
+  const address = addressIn(site.language);
+  const translations = everywhere(site, addressIn);
+  return {
+    address,
+    frame: site.frame,
+    head: viewHead(site, { title, description, address, translations }),
+    breadcrumb: [{ text: site.wording.navigation.home, href: site.frame.home }, ...breadcrumb],
+    languages: viewLanguages(site, translations),
+  };
+}
+
+/** The list of every bulletin. */
+export function viewBulletinList(site: Site): BulletinsView {
+  const { addresses, publication, wording } = site;
+  const title = wording.bulletin.allBulletins;
+  const years = groupBy(publication.bulletins, ({ month }) => yearOf(month));
+  return {
+    kind: "bulletins",
+    ...viewEverywhere(site, addresses.bulletins, { title, description: describeSite(site, title) }),
+    title,
+    years: [...years].map(([year, bulletins]) => ({
+      year,
+      bulletins: bulletins.map((bulletin) => viewBulletinRow(site, bulletin)),
+    })),
+  };
+}
+
+/** The home page of a publication that has no bulletin yet: the empty list of them. */
+export function viewEmptyHome(site: Site): BulletinsView {
+  const { title } = site.frame;
+  const page = viewEverywhere(site, site.addresses.home, { title, description: describeSite(site, title) });
+  return { kind: "bulletins", ...page, breadcrumb: [], title, years: [] };
+}
+
+/** "Topics · The one sentence of the publication". */
+export function describeSite(site: Site, title: string): string {
+  const { description, tagline } = site.publication.masthead;
+  const sentence = description ?? tagline;
+  return sentence === undefined ? `${title}, ${site.frame.title}` : `${title}. ${phrase(site, sentence).text}`;
+}
+
+function viewBulletinRow(site: Site, { month, number, items, lead }: Bulletin): BulletinRow {
+  const { dates, bulletin } = site.wording;
+  const here = shown(site, items);
+  const first = here.find((item) => item === lead) ?? here[0];
+  const text = first?.texts.get(site.language) ?? first?.original;
+  return {
+    href: href(site, site.addresses.bulletin(site.language, month)),
+    title: formatMonthTitle(month, dates),
+    datetime: month,
+    ...(number === undefined ? {} : { number: fill(bulletin.number, { number }) }),
+    count: plural(bulletin.items, here.length, site.language),
+    ...(text === undefined ? {} : { lead: phraseIn(site, text.title, text.language) }),
+  };
+}
+
+/** The agenda. */
+export function viewEventList(site: Site): EventsView {
+  const { addresses, publication, wording } = site;
+  const title = wording.navigation.events;
+  const years = groupBy(publication.events, ({ facts }) => yearOf(facts.range.start));
+  return {
+    kind: "events",
+    ...viewEverywhere(site, addresses.events, { title, description: describeSite(site, title) }),
+    title,
+    years: [...years]
+      .reverse()
+      .map(([year, events]) => ({ year, events: events.map(({ facts }) => viewAgendaEntry(site, facts)) })),
+  };
+}
+
+/** Every event. */
+export function viewEvents(site: Site): readonly EventView[] {
+  return site.publication.events.map((event) => viewEvent(site, event));
+}
+
+function viewEvent(site: Site, { facts, coverage, announcedIn }: NewsEvent): EventView {
+  const { addresses, wording } = site;
+  const entry = viewAgendaEntry(site, facts);
+  const description = facts.description === undefined ? undefined : phrase(site, facts.description);
+  const where = [entry.place, entry.country?.text].filter((part) => part !== undefined).join(", ");
+  const title = entry.name.text;
+  return {
+    kind: "event",
+    ...viewEverywhere(site, (language) => addresses.event(language, facts.key), {
+      title,
+      description: [`${entry.dates}${where === "" ? "" : `, ${where}`}.`, description?.text ?? ""].join(" ").trim(),
+      breadcrumb: [{ text: wording.navigation.events, href: href(site, addresses.events(site.language)) }],
+    }),
+    entry,
+    ...(description === undefined ? {} : { description }),
+    ...(facts.url === undefined ? {} : { website: { text: new URL(facts.url).hostname, href: facts.url } }),
+    coverage: viewCards(site, coverage),
+    bulletins: announcedIn.map((month) => bulletinLink(site, month)),
+  };
+}
+
+/** The page for an address where there is nothing. */
+export function viewNotFound(site: Site): NotFoundView {
+  const { title, text } = site.wording.notFound;
+  const page = viewEverywhere(site, site.addresses.notFound, { title, description: text });
+  return { kind: "not-found", ...page, title };
+}

@@ -1,0 +1,158 @@
+import type { Address } from "../addresses/address.ts";
+import { fill, plural } from "../language/wording.ts";
+import type { Bulletin, NewsItem } from "../model/publication.ts";
+import { yearOf } from "../time/day.ts";
+import { formatMonth, formatMonthTitle, nameOfMonth } from "../time/wording.ts";
+import { viewBody } from "./body.ts";
+import { viewCallouts } from "./callout.ts";
+import { cardOf, viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
+import { everywhere, viewHead, viewLanguages } from "./head.ts";
+import type { Site } from "./site.ts";
+import { href, languageOf, shown } from "./site.ts";
+import type { BulletinView, Link, Neighbour, Neighbours } from "./view.ts";
+
+/** Every bulletin, and the latest one again as the home page. */
+export function viewBulletins(site: Site): readonly BulletinView[] {
+  const { bulletins } = site.publication;
+  const { addresses, language } = site;
+  const pages = bulletins.map((bulletin, index) =>
+    viewBulletin(site, bulletin, {
+      address: addresses.bulletin(language, bulletin.month),
+      newer: bulletins[index - 1],
+      older: bulletins[index + 1],
+    }),
+  );
+  const [latest, previous] = bulletins;
+  if (latest === undefined) return pages;
+  return [
+    viewBulletin(site, latest, { address: addresses.home(language), newer: undefined, older: previous }),
+    ...pages,
+  ];
+}
+
+interface Position {
+  readonly address: Address;
+  readonly newer: Bulletin | undefined;
+  readonly older: Bulletin | undefined;
+}
+
+function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }: Position): BulletinView {
+  const { addresses, wording, language } = site;
+  const { month, number } = bulletin;
+  const isHome = address === addresses.home(language);
+  const own = addresses.bulletin(language, month);
+  const translations = everywhere(site, (tag) => (isHome ? addresses.home(tag) : addresses.bulletin(tag, month)));
+  const items = shown(site, bulletin.items);
+  const lead = items.find((item) => item === bulletin.lead);
+  const title = formatMonthTitle(month, wording.dates);
+  return {
+    kind: "bulletin",
+    address,
+    frame: site.frame,
+    head: viewHead(site, {
+      title: isHome ? site.frame.title : title,
+      description: describe(site, bulletin, items),
+      address,
+      canonical: own,
+      translations,
+    }),
+    breadcrumb: isHome ? [] : [{ text: wording.navigation.home, href: site.frame.home }, archiveLink(site)],
+    languages: viewLanguages(site, translations),
+    month: capitalized(nameOfMonth(month, wording.dates)),
+    year: yearOf(month),
+    datetime: month,
+    ...(number === undefined ? {} : { number: fill(wording.bulletin.number, { number }) }),
+    strip: viewStrip(site, bulletin, items),
+    ...viewIntroduction(site, bulletin),
+    ...(lead === undefined ? {} : { lead: cardOf(site, lead) }),
+    items: viewCards(
+      site,
+      items.filter((item) => item !== lead),
+    ),
+    callouts: viewCallouts(site, bulletin),
+    agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
+    neighbours: neighboursOf(
+      older && neighbourBulletin(site, older, wording.navigation.previousBulletin),
+      newer && neighbourBulletin(site, newer, wording.navigation.nextBulletin),
+    ),
+    topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
+    countries: countriesOf(items).map((code) => viewCountryLink(site, code)),
+  };
+}
+
+/** Neighbours as far as there are any. */
+export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+}
+
+/** The link to all bulletins. */
+export function archiveLink(site: Site): Link {
+  return { text: site.wording.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
+}
+
+/** The link to a bulletin: "October 2021". */
+export function bulletinLink(site: Site, month: Bulletin["month"]): Link {
+  return {
+    text: formatMonthTitle(month, site.wording.dates),
+    href: href(site, site.addresses.bulletin(site.language, month)),
+  };
+}
+
+function neighbourBulletin(site: Site, bulletin: Bulletin, label: string): Neighbour {
+  const { text, href } = bulletinLink(site, bulletin.month);
+  return { href, label, title: { text } };
+}
+
+/** The first letter as a title has it: months are written small in many languages. */
+function capitalized(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function viewIntroduction(site: Site, bulletin: Bulletin): Pick<BulletinView, "introduction"> {
+  const own = bulletin.texts.get(site.language);
+  const candidates = own === undefined ? [...bulletin.texts.values()] : [own, ...bulletin.texts.values()];
+  for (const { file, introduction, language } of candidates) {
+    const html = viewBody(site, file, introduction);
+    if (html !== undefined) return { introduction: { html, ...languageOf(language, site) } };
+  }
+  return {};
+}
+
+function describe(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): string {
+  const introduction = bulletin.texts.get(site.language)?.introduction.text ?? "";
+  if (introduction !== "") return introduction;
+  const titles = items.map((item) => (item.texts.get(site.language) ?? item.original).title);
+  return titles.length === 0
+    ? `${site.frame.title}, ${formatMonth(bulletin.month, site.wording.dates)}`
+    : titles.join(" · ");
+}
+
+/** "11 items · 4 countries · 7 topics · 1 event", each a link; what there is none of is left out. */
+function viewStrip(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): readonly Link[] {
+  const { addresses, language, wording } = site;
+  const entries = [
+    {
+      count: items.length,
+      forms: wording.bulletin.items,
+      to: items.length > 1 || bulletin.lead === undefined ? "#items" : "#lead",
+    },
+    {
+      count: countriesOf(items).length,
+      forms: wording.bulletin.countries,
+      to: href(site, addresses.countries(language)),
+    },
+    { count: topicsOf(items).length, forms: wording.bulletin.topics, to: href(site, addresses.topics(language)) },
+    { count: bulletin.agenda.length, forms: wording.bulletin.events, to: "#agenda" },
+  ];
+  return entries
+    .filter(({ count }) => count > 0)
+    .map(({ count, forms, to }) => ({ text: plural(forms, count, site.language), href: to }));
+}
+
+function topicsOf(items: readonly NewsItem[]): readonly NewsItem["topic"][] {
+  return [...new Set(items.map(({ topic }) => topic))];
+}
+
+function countriesOf(items: readonly NewsItem[]): readonly NewsItem["countries"][number][] {
+  return [...new Set(items.flatMap(({ countries }) => countries))];
+}

@@ -1,0 +1,66 @@
+import { resolveContentPath } from "../addresses/content-path.ts";
+import type { LanguageTag } from "../language/tag.ts";
+import { fill } from "../language/wording.ts";
+import type { Bulletin, BulletinText } from "../model/publication.ts";
+import type { CalloutFields } from "../schema/bulletin.ts";
+import { viewPicture } from "./picture.ts";
+import type { Site } from "./site.ts";
+import { phraseIn } from "./site.ts";
+import type { CalloutView } from "./view.ts";
+
+/** A bulletin's call-outs in the site's language or, marked, in the original's. */
+export function viewCallouts(site: Site, bulletin: Bulletin): readonly CalloutView[] {
+  const own = bulletin.texts.get(site.language);
+  const text = own?.callouts === undefined ? [...bulletin.texts.values()][0] : own;
+  return text === undefined ? [] : (text.callouts ?? []).map((callout) => viewCallout(site, text, callout));
+}
+
+function viewCallout(site: Site, { file, language }: BulletinText, callout: CalloutFields): CalloutView {
+  const say = (text: string) => phraseIn(site, text, language);
+  switch (callout.type) {
+    case "video":
+      return viewVideo(site, file, language, callout);
+    case "quote": {
+      const { text, attribution, role, url } = callout;
+      return {
+        type: "quote",
+        text: say(text),
+        attribution,
+        ...(role === undefined ? {} : { role: say(role) }),
+        ...(url === undefined ? {} : { href: url }),
+      };
+    }
+    case "notice": {
+      const { title, text, url, label } = callout;
+      const link = url === undefined ? {} : { link: { text: label ?? site.wording.callout.readMore, href: url } };
+      return { type: "notice", title: say(title), text: say(text), ...link };
+    }
+  }
+}
+
+function viewVideo(
+  site: Site,
+  file: string,
+  language: LanguageTag,
+  video: Extract<CalloutFields, { readonly type: "video" }>,
+): CalloutView {
+  const { title, text, url, duration, thumbnail } = video;
+  const src = thumbnail?.src;
+  const picture = viewPicture(site, src === undefined ? undefined : resolveContentPath(file, src), thumbnail ?? {});
+  return {
+    type: "video",
+    title: phraseIn(site, title, language),
+    ...(text === undefined ? {} : { text: phraseIn(site, text, language) }),
+    href: url,
+    action: fill(site.wording.callout.watchOn, { host: new URL(url).hostname.replace(/^www\./, "") }),
+    ...(duration === undefined ? {} : { duration: { text: formatDuration(site, duration), iso: duration } }),
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
+
+/** An ISO 8601 duration in whole minutes, at least one: "72 min". */
+function formatDuration(site: Site, iso: string): string {
+  const part = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0);
+  const minutes = Math.max(1, Math.round(part("H") * 60 + part("M") + part("S") / 60));
+  return fill(site.wording.callout.duration, { minutes });
+}

@@ -1,0 +1,98 @@
+import type { LanguageTag } from "../language/tag.ts";
+import type { EventFacts, NewsItem, TopicFacts } from "../model/publication.ts";
+import { dayNumber, monthOf, yearOf } from "../time/day.ts";
+import { formatDay, formatDayShort, formatRange, shortNameOfMonth } from "../time/wording.ts";
+import { viewPicture } from "./picture.ts";
+import type { Site, Unframed } from "./site.ts";
+import { countryIn, href, phrase, phraseIn, shown } from "./site.ts";
+import type { AgendaEntry, ItemCard, Link, TopicMark } from "./view.ts";
+
+/** Cards of the items that the site shows. */
+export function viewCards(site: Site, items: readonly NewsItem[]): readonly ItemCard[] {
+  return shown(site, items).map((item) => cardOf(site, item));
+}
+
+/** The card of an item: made once a site, since many pages show it. */
+export function cardOf(site: Site, item: NewsItem): ItemCard {
+  return site.cards.get(item) ?? makeCard(site, item);
+}
+
+/** An item as other pages show it, in the site's language or, marked, in its own. */
+export function makeCard(site: Unframed, item: NewsItem): ItemCard {
+  const text = item.texts.get(site.language) ?? item.original;
+  const { language } = text;
+  const picture = viewPicture(site, item.picture?.file, {
+    ...item.picture,
+    alt: text.pictureAlt ?? item.original.pictureAlt,
+  });
+  return {
+    title: phraseIn(site, text.title, language),
+    summary: phraseIn(site, text.summary, language),
+    href: href(site, site.addresses.item(language, item.month, text.slug)),
+    ...(language === site.language ? {} : { languageNote: noteOn(site, language) }),
+    topic: viewTopicMark(site, item.topic),
+    day: item.day,
+    date: formatDay(item.day, site.wording.dates),
+    shortDate: formatDayShort(item.day, site.wording.dates),
+    ...(item.place === undefined ? {} : { place: phrase(site, item.place).text }),
+    countries: item.countries.map((code) => viewCountryLink(site, code)),
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
+
+/** "in Spanish". */
+export function noteOn(site: Unframed, language: LanguageTag): string {
+  return site.wording.inLanguage[language] ?? language;
+}
+
+export function viewTopicMark(site: Unframed, topic: TopicFacts): TopicMark {
+  return {
+    text: phrase(site, topic.label).text,
+    href: href(site, site.addresses.topic(site.language, topic.key)),
+    hue: hueOf(topic),
+  };
+}
+
+/** The CSS class that sets a topic's hue; the stylesheet is generated with the same names. */
+export function hueOf({ key }: Pick<TopicFacts, "key">): string {
+  return `hue-${key}`;
+}
+
+export function viewCountryLink(site: Unframed, code: NewsItem["countries"][number]): Link {
+  return { text: countryIn(site, code), href: href(site, site.addresses.country(site.language, code)) };
+}
+
+/** An event as a calendar leaf with its words. */
+export function viewAgendaEntry(site: Unframed, event: EventFacts): AgendaEntry {
+  const { status, range } = event;
+  return {
+    name: phrase(site, event.name),
+    href: href(site, site.addresses.event(site.language, event.key)),
+    range,
+    dates: formatRange(range, site.wording.dates),
+    leaf: viewLeaf(site, event),
+    ...(event.place === undefined ? {} : { place: phrase(site, event.place).text }),
+    ...viewEventCountry(site, event.country),
+    ...(status === undefined || status === "confirmed"
+      ? {}
+      : { status: { kind: status, text: site.wording.event[status] } }),
+  };
+}
+
+/** A country without items has no page, so it is named without a link. */
+function viewEventCountry(site: Unframed, code: EventFacts["country"]): Pick<AgendaEntry, "country"> {
+  if (code === undefined) return {};
+  const hasPage = site.publication.countries.some((country) => country.code === code);
+  return { country: hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) } };
+}
+
+function viewLeaf(site: Unframed, { range: { start, end } }: EventFacts): AgendaEntry["leaf"] {
+  const { dates } = site.wording;
+  const [from, to] = [monthOf(start), monthOf(end)];
+  const month = shortNameOfMonth(from, dates);
+  return {
+    month: from === to ? month : `${month} – ${shortNameOfMonth(to, dates)}`,
+    days: start === end ? String(dayNumber(start)) : `${dayNumber(start)}–${dayNumber(end)}`,
+    year: yearOf(start),
+  };
+}

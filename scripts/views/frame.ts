@@ -1,0 +1,53 @@
+import { directionOf, htmlLang } from "../language/tag.ts";
+import type { Unframed } from "./site.ts";
+import { href, phrase } from "./site.ts";
+import type { Colophon, Frame, Link } from "./view.ts";
+
+/** What all pages of a language share. */
+export function viewFrame(site: Unframed): Frame {
+  const { masthead } = site.publication;
+  return {
+    lang: htmlLang(site.language),
+    dir: directionOf(site.language),
+    words: site.wording,
+    title: phrase(site, masthead.title).text,
+    ...(masthead.tagline === undefined ? {} : { tagline: phrase(site, masthead.tagline).text }),
+    publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
+    home: href(site, site.addresses.home(site.language)),
+    navigation: viewNavigation(site),
+    assets: site.assets,
+    colophon: viewColophon(site),
+  };
+}
+
+function viewNavigation(site: Unframed): readonly Link[] {
+  const { addresses, language, wording } = site;
+  const { bulletins, topics, countries, events } = wording.navigation;
+  return [
+    { text: bulletins, href: href(site, addresses.bulletins(language)) },
+    { text: topics, href: href(site, addresses.topics(language)) },
+    { text: countries, href: href(site, addresses.countries(language)) },
+    { text: events, href: href(site, addresses.events(language)) },
+  ];
+}
+
+function viewColophon(site: Unframed): Colophon {
+  const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
+  return {
+    ...(funding === undefined ? {} : { funding: phrase(site, funding.text).text }),
+    ...(funding?.emblem === undefined ? {} : { emblem: funding.emblem }),
+    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer).text }),
+    ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
+    ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),
+    social: social.map(({ name, url }) => ({ text: name, href: url })),
+    pages: viewPages(site),
+  };
+}
+
+/** Standing pages in the site's language, or in their original where there is no translation. */
+function viewPages(site: Unframed): readonly Link[] {
+  return site.publication.pages.map(({ texts, original }) => {
+    const { title, language, slug } = texts.get(site.language) ?? original;
+    return { text: title, href: href(site, site.addresses.page(language, slug)) };
+  });
+}

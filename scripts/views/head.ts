@@ -1,0 +1,77 @@
+import type { Address } from "../addresses/address.ts";
+import type { LanguageTag } from "../language/tag.ts";
+import { htmlLang } from "../language/tag.ts";
+import { fill } from "../language/wording.ts";
+import type { Site } from "./site.ts";
+import { href, url } from "./site.ts";
+import type { Head, LanguageChoice } from "./view.ts";
+
+/** What a page says of itself. */
+export interface HeadFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly type?: Head["type"];
+  readonly image?: Head["image"];
+  /** The page's own address. */
+  readonly address: Address;
+  /** The address that search engines should keep, if it is another page's. */
+  readonly canonical?: Address;
+  /** The page's address in each language it exists in, by language. */
+  readonly translations: ReadonlyMap<LanguageTag, Address>;
+}
+
+/** Longer descriptions are cut by search engines. In characters. */
+const LONGEST_DESCRIPTION = 200;
+
+export function viewHead(site: Site, facts: HeadFacts): Head {
+  const { title, description, type = "website", image, address, canonical = address } = facts;
+  return {
+    title: title === site.frame.title ? title : `${title} · ${site.frame.title}`,
+    description: cutAtWord(description, LONGEST_DESCRIPTION),
+    canonical: url(site, canonical),
+    type,
+    locale: site.frame.lang.replace("-", "_"),
+    ...(image === undefined ? {} : { image }),
+    alternates: canonical === address ? viewAlternates(site, facts.translations) : [],
+  };
+}
+
+/** The switcher: the same page in every language, or the word that it isn't there. */
+export function viewLanguages(site: Site, translations: ReadonlyMap<LanguageTag, Address>): readonly LanguageChoice[] {
+  return site.publication.languages.map((language) => {
+    const { wording } = site.words.get(language) ?? site;
+    const address = translations.get(language);
+    const choice = { lang: htmlLang(language), name: wording.name, current: language === site.language };
+    if (address !== undefined) return { ...choice, href: href(site, address) };
+    const inLanguage = site.wording.inLanguage[language] ?? wording.name;
+    return { ...choice, note: fill(site.wording.translation.missing, { inLanguage }) };
+  });
+}
+
+/** The address of a page that exists in every language of the publication. */
+export function everywhere(
+  site: Site,
+  addressIn: (language: LanguageTag) => Address,
+): ReadonlyMap<LanguageTag, Address> {
+  return new Map(site.publication.languages.map((language) => [language, addressIn(language)]));
+}
+
+/** `hreflang` as search engines ask for it: every language, and `x-default` for readers of none of them. */
+function viewAlternates(site: Site, translations: ReadonlyMap<LanguageTag, Address>): Head["alternates"] {
+  const [first] = translations.values();
+  if (first === undefined || translations.size < 2) return [];
+  const alternates = [...translations].map(([language, address]) => ({
+    hreflang: htmlLang(language),
+    href: url(site, address),
+  }));
+  return [
+    ...alternates,
+    { hreflang: "x-default", href: url(site, translations.get(site.publication.firstLanguage) ?? first) },
+  ];
+}
+
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,;:.–—-]+$/u, "")}…`;
+}

@@ -1,0 +1,117 @@
+import { htmlLang } from "../language/tag.ts";
+import { fill } from "../language/wording.ts";
+import type { ItemText, NewsItem } from "../model/publication.ts";
+import { daysBetween } from "../time/day.ts";
+import { formatDay } from "../time/wording.ts";
+import { viewBody } from "./body.ts";
+import { archiveLink, bulletinLink, neighboursOf } from "./bulletin.ts";
+import { cardOf, viewAgendaEntry, viewCards } from "./card.ts";
+import { viewHead, viewLanguages } from "./head.ts";
+import type { Site } from "./site.ts";
+import { href, url } from "./site.ts";
+import type { ItemView, Neighbour } from "./view.ts";
+
+/** How many other items on its topic an item's page shows. */
+const MORE = 3;
+
+/** Every item that is written in the site's language. */
+export function viewItems(site: Site): readonly ItemView[] {
+  const { bulletins, topics } = site.publication;
+  const moreOf = new Map(topics.flatMap(({ items }) => items.map((item, index) => [item, nearest(items, index)])));
+  return bulletins.flatMap(({ items }) =>
+    items.flatMap((item, index) => {
+      const text = item.texts.get(site.language);
+      if (text === undefined) return [];
+      return [
+        viewItem(site, item, text, { before: items[index - 1], after: items[index + 1], more: moreOf.get(item) ?? [] }),
+      ];
+    }),
+  );
+}
+
+interface Around {
+  readonly before: NewsItem | undefined;
+  readonly after: NewsItem | undefined;
+  readonly more: readonly NewsItem[];
+}
+
+function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, more }: Around): ItemView {
+  const { addresses, language, wording } = site;
+  const card = cardOf(site, item);
+  const address = addresses.item(language, item.month, text.slug);
+  const translations = new Map(
+    site.publication.languages.flatMap((tag) => {
+      const other = item.texts.get(tag);
+      return other === undefined ? [] : [[tag, addresses.item(tag, item.month, other.slug)]];
+    }),
+  );
+  const html = viewBody(site, text.file, text.body);
+  const { topic, day, date, place, countries, picture } = card;
+  return {
+    kind: "item",
+    address,
+    frame: site.frame,
+    head: viewHead(site, { title: text.title, description: text.summary, type: "article", address, translations }),
+    breadcrumb: [
+      { text: wording.navigation.home, href: site.frame.home },
+      archiveLink(site),
+      bulletinLink(site, item.month),
+    ],
+    languages: viewLanguages(site, translations),
+    title: text.title,
+    summary: text.summary,
+    topic,
+    day,
+    date,
+    ...(place === undefined ? {} : { place }),
+    countries,
+    bulletin: bulletinLink(site, item.month),
+    ...(picture === undefined ? {} : { picture }),
+    ...(html === undefined ? {} : { html }),
+    sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
+    ...viewUpdated(site, text),
+    corrections: text.corrections.map((correction) => ({
+      day: correction.date,
+      date: formatDay(correction.date, wording.dates),
+      text: correction.text,
+    })),
+    ...(item.event === undefined ? {} : { event: viewAgendaEntry(site, item.event) }),
+    more: viewCards(site, more),
+    translations: [...translations]
+      .filter(([tag]) => tag !== language)
+      .map(([tag, to]) => ({
+        text: site.words.get(tag)?.wording.name ?? tag,
+        href: href(site, to),
+        lang: htmlLang(tag),
+      })),
+    permanentLink: url(site, address),
+    neighbours: neighboursOf(
+      before && neighbourItem(site, before, wording.navigation.previousItem),
+      after && neighbourItem(site, after, wording.navigation.nextItem),
+    ),
+  };
+}
+
+function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
+  const { href, title } = cardOf(site, item);
+  return { href, label, title };
+}
+
+function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated"> {
+  if (updated === undefined) return {};
+  const date = formatDay(updated, site.wording.dates);
+  return { updated: { day: updated, text: fill(site.wording.item.updated, { date }) } };
+}
+
+/** The members of a list by day that are nearest in time to one of them; of two equally near, the newer. */
+function nearest(items: readonly NewsItem[], index: number): readonly NewsItem[] {
+  const item = items[index];
+  if (item === undefined) return [];
+  return items
+    .slice(Math.max(0, index - MORE), index + MORE + 1)
+    .filter((other) => other !== item)
+    .map((other) => ({ other, distance: Math.abs(daysBetween(item.day, other.day)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MORE)
+    .map(({ other }) => other);
+}

@@ -1,0 +1,30 @@
+import type { Address } from "../addresses/address.ts";
+import { hrefOf } from "../addresses/base.ts";
+import type { MediaImage, Unframed } from "./site.ts";
+import type { Picture } from "./view.ts";
+
+/** A picture with its words; undefined where there is no picture. */
+export function viewPicture(
+  site: Unframed,
+  file: string | undefined,
+  words: { readonly alt?: string | undefined; readonly credit?: string | undefined },
+): Picture | undefined {
+  const image = file === undefined ? undefined : site.media.get(file);
+  if (image === undefined) return undefined;
+  const { alt = "", credit } = words;
+  return { ...viewImage(site, image), alt, ...(credit === undefined ? {} : { credit }) };
+}
+
+/** An image without words, as bodies show it. */
+export function viewImage(site: Unframed, image: MediaImage): Omit<Picture, "alt" | "credit"> {
+  const at = (address: Address): string => hrefOf(site.base, address);
+  return {
+    src: at(image.address),
+    width: image.width,
+    height: image.height,
+    sources: image.sources.map(({ type, candidates }) => ({
+      type,
+      srcset: candidates.map(({ address, width }) => `${at(address)} ${width}w`).join(", "),
+    })),
+  };
+}

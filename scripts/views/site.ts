@@ -1,0 +1,99 @@
+import type { Address, Addresses } from "../addresses/address.ts";
+import type { Base } from "../addresses/base.ts";
+import { hrefOf, urlOf } from "../addresses/base.ts";
+import type { CountryCode, LanguageTag } from "../language/tag.ts";
+import { directionOf, htmlLang } from "../language/tag.ts";
+import type { Wording } from "../language/wording.ts";
+import { countryName } from "../language/wording.ts";
+import type { Localized, NewsItem, Publication } from "../model/publication.ts";
+import type { Frame, FrameAssets, ItemCard, Phrase } from "./view.ts";
+
+/** An image as it is published: its own size in CSS pixels, and candidates in modern formats. */
+export interface MediaImage {
+  readonly address: Address;
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly {
+    readonly type: string;
+    readonly candidates: readonly { readonly address: Address; readonly width: number }[];
+  }[];
+}
+
+/** The words of one language: of the interface, and of the countries. */
+export interface LanguageWords {
+  readonly wording: Wording;
+  readonly countries: ReadonlyMap<CountryCode, string>;
+}
+
+/** What views are made from, besides the publication. */
+export interface SiteInputs {
+  readonly publication: Publication;
+  readonly base: Base;
+  readonly words: ReadonlyMap<LanguageTag, LanguageWords>;
+  /** Images by their path from the content folder. */
+  readonly media: ReadonlyMap<string, MediaImage>;
+  readonly assets: FrameAssets;
+}
+
+/** The publication as seen in one language, before anything of it is shown. */
+export interface Unframed extends SiteInputs {
+  readonly language: LanguageTag;
+  readonly wording: Wording;
+  readonly addresses: Addresses;
+}
+
+/** The publication as seen in one language, with what many of its pages share. */
+export interface Site extends Unframed {
+  readonly frame: Frame;
+  readonly cards: ReadonlyMap<NewsItem, ItemCard>;
+}
+
+/** An address of the site as its pages write it. */
+export function href({ base }: Unframed, address: Address): string {
+  return hrefOf(base, address);
+}
+
+/** An address of the site as an absolute URL. */
+export function url({ base }: Unframed, address: Address): string {
+  return urlOf(base, address);
+}
+
+/** The name of a country in the site's language. */
+export function countryIn(site: Unframed, code: CountryCode): string {
+  return countryName(code, wordsOf(site, site.language).countries);
+}
+
+/**
+ * A text in the site's language; where it is not said in it, in the first language of the publication that says it, and
+ * marked as such.
+ */
+export function phrase(site: Unframed, text: Localized): Phrase {
+  if (typeof text === "string") return { text };
+  const language = [site.language, ...site.publication.languages].find((tag) => Object.hasOwn(text, tag));
+  return language === undefined ? { text: "" } : phraseIn(site, text[language] ?? "", language);
+}
+
+/** A text that is in some language, marked where that is not the site's. */
+export function phraseIn(site: Unframed, text: string, language: LanguageTag): Phrase {
+  return language === site.language ? { text } : { text, ...languageOf(language, site) };
+}
+
+/** `lang` and, where it differs from the page's, `dir`. */
+export function languageOf(language: LanguageTag, site: Unframed): Pick<Phrase, "lang" | "dir"> {
+  if (language === site.language) return {};
+  const dir = directionOf(language);
+  return { lang: htmlLang(language), ...(dir === directionOf(site.language) ? {} : { dir }) };
+}
+
+/** Items that the site shows: all, or only those written in its language where the publication says `untranslated: omit`. */
+export function shown(site: Unframed, items: readonly NewsItem[]): readonly NewsItem[] {
+  if (site.publication.masthead.untranslated !== "omit") return items;
+  return items.filter(({ texts }) => texts.has(site.language));
+}
+
+/** The words of a language. Throws a RangeError when it has no wording, which is checked before anything is viewed. */
+export function wordsOf({ words }: Pick<SiteInputs, "words">, language: LanguageTag): LanguageWords {
+  const found = words.get(language);
+  if (found === undefined) throw new RangeError(`no wording for ${language}`);
+  return found;
+}

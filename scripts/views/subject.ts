@@ -1,0 +1,217 @@
+import type { Address } from "../addresses/address.ts";
+import { groupBy } from "../grouping/group.ts";
+import type { LanguageTag } from "../language/tag.ts";
+import { compareText, fill, plural } from "../language/wording.ts";
+import type { Country, NewsItem, Topic } from "../model/publication.ts";
+import type { Year } from "../time/day.ts";
+import { monthNumber, monthOf, yearOf } from "../time/day.ts";
+import { formatMonth } from "../time/wording.ts";
+import { describeSite, viewEverywhere } from "./archive.ts";
+import { neighboursOf } from "./bulletin.ts";
+import { hueOf, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
+import type { Site } from "./site.ts";
+import { countryIn, href, phrase, shown } from "./site.ts";
+import type { Activity, Link, Neighbour, SubjectsView, SubjectView, SubjectYearView } from "./view.ts";
+
+/** What topics and countries have in common as places in the archive. */
+interface Subject {
+  readonly kind: "topic" | "country";
+  readonly title: string;
+  readonly hue?: string;
+  readonly description?: string;
+  /** Those that the site shows, newest first. */
+  readonly items: readonly NewsItem[];
+  readonly years: ReadonlyMap<Year, readonly NewsItem[]>;
+  /** The largest number of items in a month. */
+  readonly most: number;
+  readonly address: (language: LanguageTag) => Address;
+  readonly yearAddress: (language: LanguageTag, year: Year) => Address;
+}
+
+/** The list of all topics. */
+export function viewTopicList(site: Site): SubjectsView {
+  return viewSubjects(site, "topics", topicsOf(site));
+}
+
+/** The list of all countries that have items, by name. */
+export function viewCountryList(site: Site): SubjectsView {
+  return viewSubjects(site, "countries", countriesOf(site));
+}
+
+/** The page of every topic and country. */
+export function viewSubjectPages(site: Site): readonly SubjectView[] {
+  return [...topicsOf(site), ...countriesOf(site)].map((subject) => viewSubject(site, subject));
+}
+
+/** The page of every year that a topic or a country has items in. */
+export function viewSubjectYears(site: Site): readonly SubjectYearView[] {
+  return [...topicsOf(site), ...countriesOf(site)].flatMap((subject) => viewYears(site, subject));
+}
+
+function topicsOf(site: Site): readonly Subject[] {
+  return site.publication.topics.map((topic) => topicSubject(site, topic));
+}
+
+function countriesOf(site: Site): readonly Subject[] {
+  return site.publication.countries
+    .map((country) => countrySubject(site, country))
+    .sort((a, b) => compareText(a.title, b.title));
+}
+
+function topicSubject(site: Site, { facts, items }: Topic): Subject {
+  const { addresses } = site;
+  const { key, label, description } = facts;
+  return {
+    kind: "topic",
+    title: phrase(site, label).text,
+    hue: hueOf(facts),
+    ...(description === undefined ? {} : { description: phrase(site, description).text }),
+    ...byYear(shown(site, items)),
+    address: (language) => addresses.topic(language, key),
+    yearAddress: (language, year) => addresses.topicYear(language, key, year),
+  };
+}
+
+function countrySubject(site: Site, { code, items }: Country): Subject {
+  const { addresses } = site;
+  return {
+    kind: "country",
+    title: countryIn(site, code),
+    ...byYear(shown(site, items)),
+    address: (language) => addresses.country(language, code),
+    yearAddress: (language, year) => addresses.countryYear(language, code, year),
+  };
+}
+
+function byYear(items: readonly NewsItem[]): Pick<Subject, "items" | "years" | "most"> {
+  const months = [...groupBy(items, ({ day }) => monthOf(day)).values()].map(({ length }) => length);
+  return { items, years: groupBy(items, ({ day }) => yearOf(day)), most: Math.max(0, ...months) };
+}
+
+function viewSubjects(site: Site, kind: SubjectsView["kind"], subjects: readonly Subject[]): SubjectsView {
+  const title = site.wording.navigation[kind];
+  return {
+    kind,
+    ...viewEverywhere(site, site.addresses[kind], { title, description: describeSite(site, title) }),
+    title,
+    entries: subjects.map(({ title: text, hue, description, items, address }) => ({
+      href: href(site, address(site.language)),
+      text,
+      ...(hue === undefined ? {} : { hue }),
+      ...(description === undefined ? {} : { description }),
+      count: plural(site.wording.bulletin.items, items.length, site.language),
+      ...since(site, items),
+    })),
+  };
+}
+
+function since(site: Site, items: readonly NewsItem[]): { readonly since?: string } {
+  const oldest = items.at(-1);
+  if (oldest === undefined) return {};
+  return { since: fill(site.wording.topic.since, { date: formatMonth(monthOf(oldest.day), site.wording.dates) }) };
+}
+
+function viewSubject(site: Site, subject: Subject): SubjectView {
+  const { kind, title, hue, description, years, address } = subject;
+  const [latest] = years;
+  const count = plural(site.wording.bulletin.items, subject.items.length, site.language);
+  return {
+    kind,
+    ...viewEverywhere(site, address, {
+      title,
+      description: description ?? `${title}: ${count}`,
+      breadcrumb: [indexLink(site, kind)],
+    }),
+    title,
+    ...(hue === undefined ? {} : { hue }),
+    ...(description === undefined ? {} : { description }),
+    figures: viewFigures(site, subject),
+    activity: [...years].map(([year, items]) => viewActivity(site, subject, year, items)),
+    ...(latest === undefined ? {} : { latest: { year: latest[0], items: viewCards(site, latest[1]) } }),
+    related: viewRelated(site, subject),
+  };
+}
+
+function viewFigures(site: Site, { kind, items }: Subject): SubjectView["figures"] {
+  const { figures } = site.wording.topic;
+  const oldest = items.at(-1);
+  if (oldest === undefined) return [];
+  const others =
+    kind === "topic" ? new Set(items.flatMap(({ countries }) => countries)) : new Set(items.map(({ topic }) => topic));
+  return [
+    { value: String(items.length), label: figures.items },
+    { value: String(others.size), label: kind === "topic" ? figures.countries : figures.topics },
+    { value: formatMonth(monthOf(oldest.day), site.wording.dates), label: figures.since },
+  ];
+}
+
+/** The other kind of subject that these items have, most items first. */
+function viewRelated(site: Site, { kind, items }: Subject): SubjectView["related"] {
+  const links =
+    kind === "topic"
+      ? items.flatMap(({ countries }) => countries.map((code): Link & { hue?: string } => viewCountryLink(site, code)))
+      : items.map(({ topic }): Link & { hue?: string } => viewTopicMark(site, topic));
+  return [...groupBy(links, (link) => link.href).values()]
+    .flatMap(([link, ...others]) => (link === undefined ? [] : [{ link, count: others.length + 1 }]))
+    .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
+    .map(({ link, count }) => ({ ...link, count: plural(site.wording.bulletin.items, count, site.language) }));
+}
+
+function viewActivity(site: Site, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
+  const { wording, language } = site;
+  const counts = groupBy(items, ({ day }) => monthNumber(day));
+  return {
+    year,
+    href: href(site, subject.yearAddress(language, year)),
+    count: plural(wording.bulletin.items, items.length, language),
+    months: wording.dates.monthsShort.map((name, index) => {
+      const count = counts.get(index + 1)?.length ?? 0;
+      return { name, count, text: plural(wording.bulletin.items, count, language) };
+    }),
+    most: subject.most,
+  };
+}
+
+function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
+  const years = [...subject.years];
+  return years.map(([year, items], index) => {
+    const { kind, title: name, hue } = subject;
+    const { inYear, countryInYear } = site.wording.topic;
+    const title = kind === "topic" ? fill(inYear, { topic: name, year }) : fill(countryInYear, { country: name, year });
+    const own: Link & { readonly hue?: string } = {
+      text: name,
+      href: href(site, subject.address(site.language)),
+      ...(hue === undefined ? {} : { hue }),
+    };
+    const count = plural(site.wording.bulletin.items, items.length, site.language);
+    return {
+      kind: `${kind}-year`,
+      ...viewEverywhere(site, (language) => subject.yearAddress(language, year), {
+        title,
+        description: `${title}: ${count}`,
+        breadcrumb: [indexLink(site, kind), { text: own.text, href: own.href }],
+      }),
+      title,
+      subject: own,
+      year,
+      activity: viewActivity(site, subject, year, items),
+      items: viewCards(site, items),
+      neighbours: neighboursOf(
+        neighbourYear(site, subject, years[index + 1]?.[0], site.wording.navigation.previous),
+        neighbourYear(site, subject, years[index - 1]?.[0], site.wording.navigation.next),
+      ),
+    };
+  });
+}
+
+function neighbourYear(site: Site, subject: Subject, year: Year | undefined, label: string): Neighbour | undefined {
+  if (year === undefined) return undefined;
+  return { href: href(site, subject.yearAddress(site.language, year)), label, title: { text: year } };
+}
+
+function indexLink(site: Site, kind: Subject["kind"]): Link {
+  const { addresses, language, wording } = site;
+  return kind === "topic"
+    ? { text: wording.navigation.topics, href: href(site, addresses.topics(language)) }
+    : { text: wording.navigation.countries, href: href(site, addresses.countries(language)) };
+}
