@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { COMMON, checkFolder, fail, printReport, readArguments, readFormat } from "./command.ts";
+import { OccupiedError } from "./publish/folder.ts";
+import { buildSite } from "./site.ts";
+
+const HELP = `Usage: npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--format FORMAT]
+
+Checks the content, prints the site and judges it. The output is replaced only if all is well.
+Exit code 0: built, 1: errors, 2: the command was not understood.
+
+  --content DIR    the content folder, content when left out
+  --output DIR     where the site shall be, _site when left out: a new name, or one that a build made
+  --base-url URL   where it will be served, if not at the url of publication.yaml
+  --format FORMAT  how findings are printed: text, json, github or sarif; text when left out
+  --help           this text
+`;
+
+const { values } = readArguments(HELP, () =>
+  parseArgs({
+    options: {
+      ...COMMON,
+      content: { type: "string", default: "content" },
+      output: { type: "string", default: "_site" },
+      "base-url": { type: "string" },
+      format: { type: "string", default: "text" },
+    },
+  }),
+);
+const format = readFormat(values.format);
+const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
+const contentDir = checkFolder(values.content);
+
+try {
+  printReport(await buildSite({ contentDir, outputDir: values.output, ...baseUrl }), format);
+} catch (error) {
+  if (!(error instanceof OccupiedError)) throw error;
+  fail(2, `Unexpected files in ${error.output}, expected a new name, an empty folder, or a site that a build made`);
+}
+
+function readBaseUrl(text: string): string {
+  const isWeb = URL.canParse(text) && /^https?:/.test(text) && !/[?#]/.test(text);
+  if (!isWeb) return fail(2, `Unexpected address ${text}, expected one such as https://example.org/bulletin/`);
+  return text.endsWith("/") ? text : `${text}/`;
+}

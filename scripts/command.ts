@@ -1,0 +1,61 @@
+import { statSync } from "node:fs";
+import picocolors from "picocolors";
+import { countBySeverity } from "./diagnostics/count.ts";
+import type { Report, ReportFormat } from "./diagnostics/report.ts";
+import { formatReport, REPORT_FORMATS } from "./diagnostics/report.ts";
+
+/*
+ * What the commands have in common: how they end, and how they report. 0 is well, 1 is errors in what was given, 2 is a
+ * command that was not understood.
+ */
+
+/** The options that every command understands. */
+export const COMMON = { help: { type: "boolean" } } as const;
+
+/**
+ * Reads arguments with `read` (a call of `parseArgs`); an unknown option ends the process with 2, `--help` with 0.
+ */
+export function readArguments<Arguments extends { readonly values: { readonly help?: boolean | undefined } }>(
+  help: string,
+  read: () => Arguments,
+): Arguments {
+  const given = attempt(read);
+  if (typeof given === "string") return fail(2, `${given}\n\n${help.trimEnd()}`);
+  if (given.values.help !== true) return given;
+  process.stdout.write(help);
+  return process.exit(0);
+}
+
+/** Ends the process with one sentence about why. */
+export function fail(code: 1 | 2, sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}
+
+/** A folder that a command was given, without a slash at the end; ends the process with 2 when it is not there. */
+export function checkFolder(dir: string): string {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true)
+    fail(2, `Unexpected folder ${dir}, expected one that exists`);
+  return dir.replace(/(?<=.)\/+$/, "");
+}
+
+/** The format that `--format` names; ends the process with 2 when there is none of that name. */
+export function readFormat(name: string): ReportFormat {
+  const format = REPORT_FORMATS.find((known) => known === name);
+  return format ?? fail(2, `Unexpected format ${name}, expected one of ${REPORT_FORMATS.join(", ")}`);
+}
+
+/** Prints a report and sets the exit code: 1 if there are errors. */
+export function printReport(report: Omit<Report, "colour">, format: ReportFormat): void {
+  const colour = picocolors.isColorSupported && process.stdout.isTTY ? "colour" : "plain";
+  process.stdout.write(formatReport(format, { ...report, colour }));
+  if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
+}
+
+function attempt<Result>(read: () => Result): Result | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

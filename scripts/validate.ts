@@ -1,0 +1,25 @@
+import { parseArgs } from "node:util";
+import { COMMON, checkFolder, printReport, readArguments, readFormat } from "./command.ts";
+import { loadPublication } from "./publication.ts";
+
+const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
+
+Checks the content and writes nothing. Exit code 0: no errors, 1: errors, 2: the command was not understood.
+
+  --content DIR    the content folder, content when left out
+  --format FORMAT  text, json, github or sarif; text when left out
+  --help           this text
+`;
+
+const { values } = readArguments(HELP, () =>
+  parseArgs({
+    options: {
+      ...COMMON,
+      content: { type: "string", default: "content" },
+      format: { type: "string", default: "text" },
+    },
+  }),
+);
+const format = readFormat(values.format);
+const { report } = await loadPublication({ contentDir: checkFolder(values.content), templatesDir: "templates" });
+printReport(report, format);
