@@ -1,0 +1,37 @@
+import type { Report } from "../diagnostics/report.ts";
+import type { SiteOrder } from "../site.ts";
+import type { BuildOutcome } from "./rebuild.ts";
+
+/** Checks and builds a site; the output folder is new afterwards exactly when the report has no error. */
+export type BuildSite = (order: SiteOrder) => Promise<Omit<Report, "colour">>;
+
+/**
+ * Makes this process the other end of a rebuilder: it builds the order of its command line each time that it is asked, and ends
+ * with the server.
+ */
+export function answerRebuilds(buildSite: BuildSite): void {
+  const [contentDir = "", outputDir = "", baseUrl = ""] = process.argv.slice(2);
+  process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server decides when this one ends.
+  process.on("disconnect", () => process.exit());
+  process.on("message", async () => {
+    const outcome = await outcomeOf(buildSite({ contentDir, outputDir, baseUrl }));
+    process.send?.(outcome);
+  });
+}
+
+async function outcomeOf(build: ReturnType<BuildSite>): Promise<BuildOutcome> {
+  try {
+    const report = await build;
+    const refused = report.diagnostics.some(({ severity }) => severity === "error");
+    return { result: refused ? "refused" : "built", report };
+  } catch (error) {
+    return { result: "failed", message: explain(error) };
+  }
+}
+
+/** The error's message and, for whoever is changing the program, the nearest place of it in our own code. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = error.stack?.split("\n").find((line) => /^\s+at .*[/\\](?:scripts|templates)[/\\]/.test(line));
+  return place === undefined ? error.message : `${error.message}\n${place}`;
+}

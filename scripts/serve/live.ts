@@ -1,0 +1,94 @@
+import { countBySeverity } from "../diagnostics/count.ts";
+import { formatReport } from "../diagnostics/report.ts";
+import type { BuildOutcome } from "./rebuild.ts";
+
+/** Where the server keeps what it adds to a site. No address of a site starts with a dot. */
+export const LIVE_SCRIPT = "/.dateline/live.js";
+export const LIVE_STYLE = "/.dateline/live.css";
+export const LIVE_EVENTS = "/.dateline/events";
+
+/** The files that served pages ask for: address → content type and text. */
+export const LIVE_FILES: ReadonlyMap<string, { readonly type: string; readonly text: string }> = new Map([
+  [LIVE_SCRIPT, { type: "text/javascript; charset=utf-8", text: liveScript() }],
+  [LIVE_STYLE, { type: "text/css; charset=utf-8", text: liveStyle() }],
+]);
+
+/**
+ * A page of the site as the server sends it: with the script that reloads it after the next build and, when the last build
+ * brought no new site, with a panel that says why.
+ * @param build the name of the build that the page shows, different for each
+ */
+export function makeLive(html: string, outcome: BuildOutcome, build: string): string {
+  const additions = `${panelOf(outcome)}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
+  const end = html.lastIndexOf("</body>");
+  return end === -1 ? html + additions : html.slice(0, end) + additions + html.slice(end);
+}
+
+/** The shadow root keeps the site's styles out of the panel and the panel's out of the site. */
+function panelOf(outcome: BuildOutcome): string {
+  if (outcome.result === "built") return "";
+  return (
+    `<dateline-panel><template shadowrootmode="open"><link rel="stylesheet" href="${LIVE_STYLE}">` +
+    `<section role="alert"><h1>${escapeHtml(headingOf(outcome))}</h1><pre tabindex="0">${escapeHtml(textOf(outcome))}</pre>` +
+    "</section></template></dateline-panel>"
+  );
+}
+
+function headingOf(outcome: BuildOutcome): string {
+  if (outcome.result === "failed") return "The build broke. The site changes again when it is mended.";
+  const { error } = countBySeverity(outcome.report.diagnostics);
+  return error === 1
+    ? "1 error. The site changes again when it is mended."
+    : `${error} errors. The site changes again when they are mended.`;
+}
+
+function textOf(outcome: BuildOutcome): string {
+  return outcome.result === "failed" ? outcome.message : formatReport("text", { ...outcome.report, colour: "plain" });
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** Reloads when the server tells of another build than the page's own; the browser reconnects by itself. */
+function liveScript(): string {
+  return `const shown = document.currentScript.dataset.build;
+new EventSource("${LIVE_EVENTS}").addEventListener("message", ({ data }) => {
+  if (data !== shown) location.reload();
+});
+`;
+}
+
+function liveStyle(): string {
+  return `section {
+  position: fixed;
+  inset: auto 0 0;
+  z-index: 2147483647;
+  box-sizing: border-box;
+  max-height: 60vh;
+  overflow: auto;
+  padding: 1rem 1.5rem 1.5rem;
+  border-top: 4px solid #ff6b5e;
+  background: #1d1b20;
+  color: #f4f1f5;
+  font: 15px/1.5 system-ui, sans-serif;
+  text-align: start;
+}
+h1 {
+  margin: 0 0 0.75rem;
+  color: #ff9d94;
+  font: inherit;
+  font-weight: 600;
+}
+pre {
+  margin: 0;
+  font: 13px/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
+  white-space: pre-wrap;
+}
+@media print {
+  section {
+    display: none;
+  }
+}
+`;
+}

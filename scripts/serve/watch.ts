@@ -1,0 +1,54 @@
+import { EventEmitter, once } from "node:events";
+import path from "node:path";
+import { watch } from "chokidar";
+
+/**
+ * Editors write a file in several steps; no further step for this long, in milliseconds, means that it is written. Longer than
+ * the 50 in which chokidar keeps a second change of the same file to itself: whatever it hides is there when the wait is over.
+ */
+const QUIET = 60;
+
+/**
+ * The files that change under some files and folders, as absolute paths, in batches: each holds what changed since the last one
+ * was taken, and the first, which comes at once, is empty. A file that an editor saves by renaming counts too; an editor's own
+ * temporary files don't. Ends when the signal is aborted.
+ */
+export async function* watchChanges(places: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
+  const changed = new Set<string>();
+  const events = new EventEmitter();
+  const watcher = watch([...places], {
+    ignoreInitial: true,
+    ignored: (file) => !places.includes(file) && isTemporary(file),
+  });
+  watcher.on("all", (_event, file) => {
+    changed.add(path.resolve(file));
+    events.emit("change");
+  });
+  try {
+    yield [];
+    while (!signal.aborted && (changed.size > 0 || (await changesBefore(signal, events)))) {
+      while (await changesBefore(AbortSignal.timeout(QUIET), events));
+      const batch = [...changed].sort();
+      changed.clear();
+      yield batch;
+    }
+  } finally {
+    await watcher.close();
+  }
+}
+
+/** Waits for the next change; false when the signal is aborted first. */
+async function changesBefore(signal: AbortSignal, events: EventEmitter): Promise<boolean> {
+  try {
+    await once(events, "change", { signal });
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}
+
+/** What editors and systems leave beside a file: `.x.swp`, `.#x`, `x~`, `4913`, `.DS_Store`. */
+function isTemporary(file: string): boolean {
+  return /^\.|~$|^4913$|\.tmp$/.test(path.basename(file));
+}

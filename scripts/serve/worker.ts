@@ -1,0 +1,4 @@
+import { buildSite } from "../site.ts";
+import { answerRebuilds } from "./child.ts";
+
+answerRebuilds(buildSite);

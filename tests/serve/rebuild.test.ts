@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { startRebuilder } from "../../scripts/serve/rebuild.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+test("a build of good content leaves a site and a report without errors", async (t) => {
+  const { save, page, rebuild } = await start(t);
+  await save("hello");
+  const outcome = await rebuild();
+  assert.equal(outcome.result, "built");
+  assert.match(await page(), /hello/);
+});
+
+test("the same process builds again after a change of content, and a new one after any other change", async (t) => {
+  const { save, page, rebuild, content } = await start(t);
+  await save("one");
+  await rebuild();
+  const first = await page();
+  await rebuild(path.join(content, "page.md"));
+  assert.equal(await page(), first);
+  await rebuild(path.join(content, "page.md"), path.resolve("scripts/model/build.ts"));
+  assert.notEqual(await page(), first);
+});
+
+test("refused content comes back with its report", async (t) => {
+  const { save, rebuild } = await start(t);
+  await save("wrong");
+  const outcome = await rebuild();
+  assert.equal(outcome.result, "refused");
+  assert.ok(outcome.result === "refused");
+  assert.deepEqual(outcome.report.sources, new Map([["content/page.md", "wrong"]]));
+  assert.equal(outcome.report.diagnostics[0]?.rule, "stub");
+});
+
+test("a build that breaks is told with its message and its place in our code, not with a stack", async (t) => {
+  const { save, rebuild } = await start(t);
+  await save("broken");
+  const outcome = await rebuild();
+  assert.ok(outcome.result === "failed");
+  assert.match(outcome.message, /^The printer is out of paper/);
+  assert.ok(outcome.message.split("\n").length <= 2, outcome.message);
+});
+
+test("a build process that ends by itself is replaced by the next build", async (t) => {
+  const { save, page, rebuild, content } = await start(t);
+  await save("gone");
+  const outcome = await rebuild();
+  assert.ok(outcome.result === "failed");
+  assert.match(outcome.message, /exit code 3/);
+  await save("back");
+  assert.equal((await rebuild(path.join(content, "page.md"))).result, "built");
+  assert.match(await page(), /back/);
+});
+
+test("closing ends a build that is under way", async (t) => {
+  const { save, rebuild, close } = await start(t);
+  await save("hello");
+  const outcome = rebuild();
+  close();
+  assert.equal((await outcome).result, "failed");
+});
+
+async function start(t: TestContext) {
+  const folder = await temporaryFolder(t);
+  const content = path.join(folder, "content");
+  const order = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
+  const rebuilder = startRebuilder(order, new URL("./stub-worker.ts", import.meta.url));
+  t.after(() => rebuilder.close());
+  return {
+    content,
+    save: (text: string) => writeTree(content, { "page.md": text }),
+    page: () => readFile(path.join(order.outputDir, "index.html"), "utf8"),
+    rebuild: (...changes: readonly string[]) => rebuilder.rebuild(changes),
+    close: () => rebuilder.close(),
+  };
+}

@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
+import { isAbout, openLiveServer } from "../../scripts/serve/server.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+const SITE = {
+  "index.html": "<body><h1>Home</h1></body>",
+  "404.html": "<body>Not here</body>",
+  "es/404.html": "<body>No está</body>",
+  "2021/10/index.html": "<body>October</body>",
+  "feed.xml": "<feed/>",
+  "feed.json": "{}",
+  "calendar.ics": "BEGIN:VCALENDAR",
+  "style.css": "body {}",
+  "picture.webp": "RIFF",
+};
+
+const BUILT: BuildOutcome = {
+  result: "built",
+  report: { diagnostics: [], filesChecked: 1, sources: new Map() },
+};
+
+const REFUSED: BuildOutcome = {
+  result: "refused",
+  report: {
+    diagnostics: [
+      { rule: "known-topic", severity: "error", place: { file: "a.md" }, actual: "topic `<b>`", expected: "a topic" },
+    ],
+    filesChecked: 1,
+    sources: new Map(),
+  },
+};
+
+test("files are served with their types and are never to be kept", async (t) => {
+  const { get } = await start(t, BUILT);
+  const types = new Map([
+    ["/", "text/html; charset=utf-8"],
+    ["/2021/10/", "text/html; charset=utf-8"],
+    ["/feed.xml?x=1", "text/xml; charset=utf-8"],
+    ["/feed.json", "application/json; charset=utf-8"],
+    ["/calendar.ics", "text/calendar; charset=utf-8"],
+    ["/style.css", "text/css; charset=utf-8"],
+    ["/picture.webp", "image/webp"],
+  ]);
+  for (const [address, type] of types) {
+    const response = await get(address);
+    assert.equal(response.status, 200, address);
+    assert.equal(response.headers.get("content-type"), type);
+    assert.equal(response.headers.get("cache-control"), "no-store");
+  }
+});
+
+test("a folder without its slash leads to the one with it", async (t) => {
+  const { get } = await start(t, BUILT);
+  const response = await get("/2021/10?from=mail");
+  assert.equal(response.status, 302);
+  assert.equal(response.headers.get("location"), "/2021/10/?from=mail");
+});
+
+test("what is not there is answered by the not-found page of its language", async (t) => {
+  const { get } = await start(t, BUILT);
+  for (const [address, text] of [
+    ["/nowhere/", /Not here/],
+    ["/es/nada/", /No está/],
+    ["/%E0%A4%A", /Not here/],
+    ["/a%00b", /Not here/],
+  ] as const) {
+    const response = await get(address);
+    assert.equal(response.status, 404, address);
+    assert.match(await response.text(), text);
+  }
+});
+
+test("nothing outside the folder is served, however it is written", async (t) => {
+  const { port } = await start(t, BUILT);
+  for (const target of [
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/x/..%5c..%5csecret.txt",
+    "//secret.txt",
+  ]) {
+    assert.doesNotMatch(await getRaw(port, target), /the secret/, target);
+  }
+});
+
+test("only GET and HEAD are answered, HEAD without a body", async (t) => {
+  const { address } = await start(t, BUILT);
+  const post = await fetch(address, { method: "POST" });
+  assert.equal(post.status, 405);
+  const head = await fetch(address, { method: "HEAD" });
+  assert.equal(head.status, 200);
+  assert.equal(await head.text(), "");
+});
+
+test("pages get the script that reloads them, everything else stays as it is", async (t) => {
+  const { get } = await start(t, BUILT);
+  assert.match(
+    await (await get("/")).text(),
+    /<h1>Home<\/h1><script src="\/\.dateline\/live\.js"[^>]*><\/script><\/body>$/,
+  );
+  assert.equal(await (await get("/feed.xml")).text(), SITE["feed.xml"]);
+  assert.match(await (await get("/.dateline/live.js")).text(), /EventSource/);
+});
+
+test("while the content has errors every page shows them, escaped, over the last good site", async (t) => {
+  const { get, show } = await start(t, REFUSED);
+  const page = await (await get("/2021/10/")).text();
+  assert.match(page, /October/);
+  assert.match(page, /role="alert".*topic `&lt;b&gt;`, expected a topic/s);
+  show(BUILT);
+  assert.doesNotMatch(await (await get("/2021/10/")).text(), /role="alert"/);
+});
+
+test("a request waits for the first build", async (t) => {
+  const { get, show } = await start(t, undefined);
+  const response = get("/");
+  assert.equal(await Promise.race([response, pause(100, "still waiting")]), "still waiting");
+  show(BUILT);
+  assert.equal((await response).status, 200);
+});
+
+test("open pages hear of every build, and a page of an earlier build hears at once", async (t) => {
+  const { get, show } = await start(t, BUILT);
+  const [, shown] = /data-build="([^"]+)"/.exec(await (await get("/")).text()) ?? [];
+  const events = (await get("/.dateline/events")).body?.pipeThrough(new TextDecoderStream()).getReader();
+  assert.ok(events !== undefined);
+  assert.equal((await events.read()).value, `retry: 500\ndata: ${shown}\n\n`);
+  show(BUILT);
+  assert.doesNotMatch((await events.read()).value ?? "", new RegExp(`data: ${shown}\n`));
+  await events.cancel();
+});
+
+test("a port in use is refused with the system's code, and closing frees the port", async (t) => {
+  const { port, close } = await start(t, BUILT);
+  await assert.rejects(openLiveServer(".", port), (error) => isAbout(error, "EADDRINUSE"));
+  await close();
+  const again = await openLiveServer(".", port);
+  await again.close();
+});
+
+async function start(t: TestContext, outcome: BuildOutcome | undefined) {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { "secret.txt": "the secret" });
+  await writeTree(path.join(folder, "site"), SITE);
+  const server = await openLiveServer(path.join(folder, "site"), 0);
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server.close();
+    return closing;
+  };
+  t.after(close);
+  if (outcome !== undefined) server.show(outcome);
+  const get = (address: string) => fetch(new URL(address, server.address), { redirect: "manual" });
+  return { get, show: server.show, close, address: server.address, port: Number(new URL(server.address).port) };
+}
+
+/** Unlike fetch, sends the address as it is written. */
+function getRaw(port: number, target: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request({ port, host: "127.0.0.1", path: target }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve(text));
+    })
+      .on("error", reject)
+      .end();
+  });
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { watchChanges } from "../../scripts/serve/watch.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+test("a file is seen each time that it is saved, in place or by renaming", async (t) => {
+  const { folder, next } = await start(t);
+  const file = path.join(folder, "a", "x.md");
+  for (const text of ["one", "two", "three"]) {
+    await writeFile(file, text);
+    assert.deepEqual(await next(), [file]);
+    await writeFile(`${file}~`, text);
+    await rename(`${file}~`, file);
+    assert.deepEqual(await next(), [file]);
+  }
+});
+
+test("files of new folders are seen, and so is what is removed", async (t) => {
+  const { folder, next } = await start(t);
+  const file = path.join(folder, "b", "c", "y.md");
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, "new");
+  assert.ok((await next()).includes(file));
+  await rm(file);
+  assert.deepEqual(await next(), [file]);
+});
+
+test("what changes while nobody asks is one batch", async (t) => {
+  const { folder, next } = await start(t);
+  await writeTree(folder, { "a/x.md": "changed", "a/z.md": "new" });
+  await pause(300);
+  const batch = next();
+  assert.deepEqual(await batch, [path.join(folder, "a", "x.md"), path.join(folder, "a", "z.md")]);
+});
+
+test("an editor's temporary files are not seen", async (t) => {
+  const { folder, next } = await start(t);
+  await writeTree(folder, { "a/.x.md.swp": "", "a/.#x.md": "", "a/x.md~": "", "a/4913": "", "a/.DS_Store": "" });
+  await pause(300);
+  await writeTree(folder, { "a/x.md": "changed" });
+  assert.deepEqual(await next(), [path.join(folder, "a", "x.md")]);
+});
+
+test("it ends when it is told to, also while nothing changes", async (t) => {
+  const { next, stop } = await start(t);
+  const batch = next();
+  stop();
+  assert.equal(await batch, undefined);
+});
+
+/** Watches a folder with one file, a/x.md, from when the watcher has seen it. */
+async function start(t: TestContext) {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { "a/x.md": "first" });
+  const controller = new AbortController();
+  const changes = watchChanges([folder], controller.signal);
+  t.after(() => {
+    controller.abort();
+    return changes.return(undefined);
+  });
+  const next = async () => (await changes.next()).value;
+  assert.deepEqual(await next(), []);
+  await pause(300);
+  return { folder, next, stop: () => controller.abort() };
+}

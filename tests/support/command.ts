@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ROOT } from "./folders.ts";
+
+/** What a command left behind. */
+export interface CommandResult {
+  /** The exit code; null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where and in which surroundings a command runs. */
+export interface CommandOptions {
+  /** The working folder; the project's when left out. */
+  readonly cwd?: string;
+  /** Variables on top of {@link plainEnvironment}. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Node with TypeScript, from any working folder. */
+export const NODE: readonly string[] = [process.execPath, "--import", import.meta.resolve("tsx")];
+
+/** Runs one of our commands, such as `["build", "--help"]`, and waits for its end. */
+export function runCommand(
+  [name = "", ...args]: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  return run([...NODE, path.join(ROOT, "scripts", `${name}.ts`), ...args], options);
+}
+
+/** Runs a program by its path and waits for its end. Rejects when it can't be started. */
+export function run([program = "", ...args]: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  const env = { ...plainEnvironment(), ...options.env };
+  const child = spawn(program, args, { cwd: options.cwd ?? ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) =>
+      resolve({ code, stdout: Buffer.concat(stdout).toString("utf8"), stderr: Buffer.concat(stderr).toString("utf8") }),
+    );
+  });
+}
+
+/**
+ * This process's environment without what would change how a command writes (colours, which a CI's own variables switch on) or
+ * make a test runner out of it.
+ */
+export function plainEnvironment(): Record<string, string | undefined> {
+  const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, ...rest } = process.env;
+  return { ...rest, NO_COLOR: "1" };
+}
