@@ -1,5 +1,5 @@
 import type { EleventyConfig, EleventySettings } from "@11ty/eleventy";
-import { templateEnvironment } from "./scripts/eleventy/environment.ts";
+import { pageCompiler } from "./scripts/eleventy/environment.ts";
 import { outputPath } from "./scripts/eleventy/permalink.ts";
 
 /**
@@ -9,7 +9,7 @@ import { outputPath } from "./scripts/eleventy/permalink.ts";
 export default function dateline(config: EleventyConfig): EleventySettings {
   config.setTemplateFormats(["njk"]);
   config.setUseGitIgnore(false);
-  config.setLibrary("njk", templateEnvironment("templates"));
+  config.addExtension("njk", { compile: pageCompiler("templates"), compileOptions: { cache: true } });
   config.addGlobalData("permalink", () => outputPath);
   return { dir: { input: "templates/pages", includes: "../partials", layouts: "../layouts", data: "../data" } };
 }

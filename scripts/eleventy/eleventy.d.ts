@@ -3,8 +3,14 @@ declare module "@11ty/eleventy" {
   /** What a configuration function receives. */
   export interface EleventyConfig {
     addGlobalData(name: string, value: unknown): void;
-    /** Replaces the engine of a template language; for `njk` a Nunjucks environment. */
-    setLibrary(language: "njk", environment: object): void;
+    /** Takes over a template language. `cache`: a template is compiled once, not for every page. */
+    addExtension<Data>(
+      extension: string,
+      engine: {
+        readonly compile: (source: string, path: string) => (data: Data) => string;
+        readonly compileOptions: { readonly cache: boolean };
+      },
+    ): void;
     setUseGitIgnore(use: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
   }

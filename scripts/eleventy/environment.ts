@@ -1,10 +1,24 @@
 import nunjucks from "nunjucks";
+import type { View } from "../views/view.ts";
+
+/** Prints a page from what Eleventy knows of it. */
+export type PagePrinter = (data: { readonly view: View }) => string;
 
 /**
- * The environment that templates run in. Everything printed is escaped for HTML; what is not there is an error rather
- * than an empty place on a page. Names of layouts and partials need no folder.
+ * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else: what
+ * Eleventy knows besides is out of a template's reach. Everything printed is escaped for HTML; what is not there is an
+ * error rather than an empty place on a page. Names of layouts and partials need no folder.
  */
-export function templateEnvironment(templatesDir: string): nunjucks.Environment {
+export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
   const loader = new nunjucks.FileSystemLoader([`${templatesDir}/layouts`, `${templatesDir}/partials`]);
-  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  return (source, path) => {
+    const template = new nunjucks.Template(source, environment, path, true);
+    return ({ view }) => template.render({ view });
+  };
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import { groupBy } from "../grouping/group.ts";
 import type { View } from "../views/view.ts";
@@ -10,7 +11,8 @@ export interface Press {
 
 /** Prints every view into a folder. Rejects with Eleventy's error when a template fails; the folder is then half full. */
 export async function printViews(views: readonly View[], outputDir: string, { templatesDir, configPath }: Press): Promise<void> {
-  const byKind = Object.fromEntries(groupBy(views, ({ kind }) => kind));
+  const groups = groupBy<string, View>(views, ({ kind }) => kind);
+  const byKind = Object.fromEntries(kindsIn(templatesDir).map((kind) => [kind, groups.get(kind) ?? []]));
   const eleventy = new Eleventy(`${templatesDir}/pages`, outputDir, {
     source: "cli",
     configPath,
@@ -19,4 +21,9 @@ export async function printViews(views: readonly View[], outputDir: string, { te
   });
   eleventy.disableLogger();
   await eleventy.write();
+}
+
+/** The kinds that have a template. One without views prints nothing, but Eleventy wants to be told so. */
+function kindsIn(templatesDir: string): readonly string[] {
+  return readdirSync(`${templatesDir}/pages`).map((name) => name.slice(0, name.indexOf(".")));
 }
