@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { stringify } from "yaml";
+import type { InventedItem } from "../invent/news.ts";
+
+/** Files, each as its path and its text. */
+export type Tree = Iterable<readonly [file: string, text: string]>;
+
+/** What every tree says of the publication. */
+export const MASTHEAD = {
+  title: "Dateline Benchmark",
+  tagline: "Invented news from two continents",
+  description: "Twenty years of news that never happened, to see how long a site takes.",
+  publisher: { name: "The Benchmark", url: "https://publisher.example.org/" },
+  url: "https://bench.example.org/",
+} as const;
+
+/** Writes a tree into a folder. */
+export function writeTree(dir: string, tree: Tree): void {
+  for (const [file, text] of tree) {
+    const target = path.join(dir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
+
+/** A Markdown file with its front matter. */
+export function frontMatter(fields: Readonly<Record<string, unknown>>, body: string): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n${body}\n`;
+}
+
+/** An item's body, with its links to other items as `destination` writes them. */
+export function bodyOf({ body }: InventedItem, destination: (month: string, slug: string) => string): string {
+  const markdown = body.map((block) => block.markdown).join("\n\n");
+  return markdown.replace(
+    /\]\(item:([\d-]+)\/([a-z0-9-]+)\)/g,
+    (_, month: string, slug: string) => `](${destination(month, slug)})`,
+  );
+}
