@@ -24,6 +24,13 @@ export function htmlLang(tag: LanguageTag): string {
   return [language, ...own.map(inCase), ...rest.slice(own.length)].join("-");
 }
 
+/** The language and, if it is named, its territory as the Open Graph protocol writes them: `es`, `pt_BR`. */
+export function openGraphLocale(tag: LanguageTag): string {
+  const [language = "", ...rest] = tag.split("-");
+  const territory = ownSteps(rest).find((step) => step.length === 2);
+  return territory === undefined ? language : `${language}_${territory.toUpperCase()}`;
+}
+
 /** Whether the language is written from left to right or from right to left: by its script if it names one. */
 export function directionOf(tag: LanguageTag): "ltr" | "rtl" {
   const [language = "", ...rest] = tag.split("-");

@@ -30,8 +30,10 @@ export function newestFirst(a: NewsItem, b: NewsItem): number {
 function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics, events }: Vocabulary): NewsItem {
   const { path, fields } = original;
   const { countries = [], event, place, image } = fields;
-  const first = buildText(original);
-  const others = translations.filter((translation) => translation.fields.draft !== true).map(buildText);
+  const first = buildText(original, original);
+  const others = translations
+    .filter((translation) => translation.fields.draft !== true)
+    .map((translation) => buildText(translation, original));
   return {
     month: path.month,
     slug: path.slug,
@@ -57,7 +59,7 @@ function buildPicture(
   };
 }
 
-function buildText({ path, fields, body }: ItemRecord): ItemText {
+function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
   const { image, updated } = fields;
   return {
     language: path.language,
@@ -67,7 +69,7 @@ function buildText({ path, fields, body }: ItemRecord): ItemText {
     summary: present(fields.summary, `summary of ${path.file}`),
     body,
     ...(image === undefined ? {} : { pictureAlt: image.alt }),
-    sources: fields.sources ?? [],
+    sources: fields.sources ?? original.fields.sources ?? [],
     ...(updated === undefined ? {} : { updated }),
     corrections: fields.corrections ?? [],
   };

@@ -7,40 +7,45 @@ import { yearOf } from "../time/day.ts";
 import { formatMonthTitle } from "../time/wording.ts";
 import { bulletinLink } from "./bulletin.ts";
 import { viewAgendaEntry, viewCards } from "./card.ts";
-import { everywhere, viewHead, viewLanguages } from "./head.ts";
+import { addressIn, viewHead, viewLanguages } from "./head.ts";
+import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { href, phrase, phraseIn, shown } from "./site.ts";
-import type { BulletinRow, BulletinsView, EventsView, EventView, Link, NotFoundView } from "./view.ts";
+import { href, labelOf, phrase, phraseIn } from "./site.ts";
+import type { BulletinRow, BulletinsView, EventsView, EventView, Head, Link, NotFoundView } from "./view.ts";
 
-/** What every page has that exists in all languages. */
-export function viewEverywhere(
-  site: Site,
-  addressIn: (language: LanguageTag) => Address,
-  {
-    title,
-    description,
-    breadcrumb = [],
-  }: { readonly title: string; readonly description: string; readonly breadcrumb?: readonly Link[] },
-) {
-  const address = addressIn(site.language);
-  const translations = everywhere(site, addressIn);
+/** What a page of an archive says of itself. */
+interface ArchivePage {
+  readonly title: string;
+  readonly description: string;
+  /** From home to the page's parent, both excluded. */
+  readonly parents?: readonly Link[];
+  /** The languages it exists in; all of them when left out. */
+  readonly languages?: readonly LanguageTag[];
+  readonly visibility?: Head["visibility"];
+}
+
+/** What every page of an archive has. */
+export function viewArchivePage(site: Site, addressOf: (language: LanguageTag) => Address, page: ArchivePage) {
+  const { parents = [], languages = site.publication.languages, ...facts } = page;
+  const address = addressOf(site.language);
+  const translations = addressIn(languages, addressOf);
   return {
     address,
     frame: site.frame,
-    head: viewHead(site, { title, description, address, translations }),
-    breadcrumb: [{ text: site.wording.navigation.home, href: site.frame.home }, ...breadcrumb],
+    head: viewHead(site, { ...facts, address, translations }),
+    breadcrumb: [{ text: site.wording.navigation.home, href: site.frame.home }, ...parents],
     languages: viewLanguages(site, translations),
   };
 }
 
 /** The list of every bulletin. */
 export function viewBulletinList(site: Site): BulletinsView {
-  const { addresses, publication, wording } = site;
+  const { addresses, wording } = site;
   const title = wording.bulletin.allBulletins;
-  const years = groupBy(publication.bulletins, ({ month }) => yearOf(month));
+  const years = groupBy(shownBulletins(site), ({ month }) => yearOf(month));
   return {
     kind: "bulletins",
-    ...viewEverywhere(site, addresses.bulletins, { title, description: describeSite(site, title) }),
+    ...viewArchivePage(site, addresses.bulletins, { title, description: describeSite(site, title) }),
     title,
     years: [...years].map(([year, bulletins]) => ({
       year,
@@ -52,7 +57,7 @@ export function viewBulletinList(site: Site): BulletinsView {
 /** The home page of a publication that has no bulletin yet: the empty list of them. */
 export function viewEmptyHome(site: Site): BulletinsView {
   const { title } = site.frame;
-  const page = viewEverywhere(site, site.addresses.home, { title, description: describeSite(site, title) });
+  const page = viewArchivePage(site, site.addresses.home, { title, description: describeSite(site, title) });
   return { kind: "bulletins", ...page, breadcrumb: [], title, years: [] };
 }
 
@@ -74,7 +79,9 @@ function viewBulletinRow(site: Site, { month, number, items, lead }: Bulletin): 
     datetime: month,
     ...(number === undefined ? {} : { number: fill(bulletin.number, { number }) }),
     count: plural(bulletin.items, here.length, site.language),
-    ...(text === undefined ? {} : { lead: phraseIn(site, text.title, text.language) }),
+    ...(text === undefined
+      ? {}
+      : { lead: { ...phraseIn(site, text.title, text.language), ...labelOf(text.language, site) } }),
   };
 }
 
@@ -85,7 +92,7 @@ export function viewEventList(site: Site): EventsView {
   const years = groupBy(publication.events, ({ facts }) => yearOf(facts.range.start));
   return {
     kind: "events",
-    ...viewEverywhere(site, addresses.events, { title, description: describeSite(site, title) }),
+    ...viewArchivePage(site, addresses.events, { title, description: describeSite(site, title) }),
     title,
     years: [...years]
       .reverse()
@@ -102,26 +109,27 @@ function viewEvent(site: Site, { facts, coverage, announcedIn }: NewsEvent): Eve
   const { addresses, wording } = site;
   const entry = viewAgendaEntry(site, facts);
   const description = facts.description === undefined ? undefined : phrase(site, facts.description);
-  const where = [entry.place, entry.country?.text].filter((part) => part !== undefined).join(", ");
+  const where = [entry.place?.text, entry.country?.text].filter((part) => part !== undefined).join(", ");
   const title = entry.name.text;
+  const months = new Set(shownBulletins(site).map(({ month }) => month));
   return {
     kind: "event",
-    ...viewEverywhere(site, (language) => addresses.event(language, facts.key), {
+    ...viewArchivePage(site, (language) => addresses.event(language, facts.key), {
       title,
       description: [`${entry.dates}${where === "" ? "" : `, ${where}`}.`, description?.text ?? ""].join(" ").trim(),
-      breadcrumb: [{ text: wording.navigation.events, href: href(site, addresses.events(site.language)) }],
+      parents: [{ text: wording.navigation.events, href: href(site, addresses.events(site.language)) }],
     }),
     entry,
     ...(description === undefined ? {} : { description }),
     ...(facts.url === undefined ? {} : { website: { text: new URL(facts.url).hostname, href: facts.url } }),
     coverage: viewCards(site, coverage),
-    bulletins: announcedIn.map((month) => bulletinLink(site, month)),
+    bulletins: announcedIn.filter((month) => months.has(month)).map((month) => bulletinLink(site, month)),
   };
 }
 
-/** The page for an address where there is nothing. */
+/** The page for an address where there is nothing: no search engine should list it. */
 export function viewNotFound(site: Site): NotFoundView {
   const { title, text } = site.wording.notFound;
-  const page = viewEverywhere(site, site.addresses.notFound, { title, description: text });
+  const page = viewArchivePage(site, site.addresses.notFound, { title, description: text, visibility: "unlisted" });
   return { kind: "not-found", ...page, title };
 }

@@ -6,15 +6,16 @@ import { formatMonth, formatMonthTitle, nameOfMonth } from "../time/wording.ts";
 import { viewBody } from "./body.ts";
 import { viewCallouts } from "./callout.ts";
 import { cardOf, viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
-import { everywhere, viewHead, viewLanguages } from "./head.ts";
+import { addressIn, viewHead, viewLanguages } from "./head.ts";
+import { languagesOfBulletin, shown, shownBulletins, textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { href, languageOf, shown } from "./site.ts";
+import { href, labelOf, languageOf } from "./site.ts";
 import type { BulletinView, Link, Neighbour, Neighbours } from "./view.ts";
 
-/** Every bulletin, and the latest one again as the home page. */
+/** Every bulletin that the site shows, and the latest one again as the home page. */
 export function viewBulletins(site: Site): readonly BulletinView[] {
-  const { bulletins } = site.publication;
   const { addresses, language } = site;
+  const bulletins = shownBulletins(site);
   const pages = bulletins.map((bulletin, index) =>
     viewBulletin(site, bulletin, {
       address: addresses.bulletin(language, bulletin.month),
@@ -40,8 +41,9 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }:
   const { addresses, wording, language } = site;
   const { month, number } = bulletin;
   const isHome = address === addresses.home(language);
-  const own = addresses.bulletin(language, month);
-  const translations = everywhere(site, (tag) => (isHome ? addresses.home(tag) : addresses.bulletin(tag, month)));
+  const translations = isHome
+    ? addressIn(site.publication.languages, addresses.home)
+    : addressIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, month));
   const items = shown(site, bulletin.items);
   const lead = items.find((item) => item === bulletin.lead);
   const title = formatMonthTitle(month, wording.dates);
@@ -53,7 +55,6 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }:
       title: isHome ? site.frame.title : title,
       description: describe(site, bulletin, items),
       address,
-      canonical: own,
       translations,
     }),
     breadcrumb: isHome ? [] : [{ text: wording.navigation.home, href: site.frame.home }, archiveLink(site)],
@@ -109,13 +110,11 @@ function capitalized(text: string): string {
 }
 
 function viewIntroduction(site: Site, bulletin: Bulletin): Pick<BulletinView, "introduction"> {
-  const own = bulletin.texts.get(site.language);
-  const candidates = own === undefined ? [...bulletin.texts.values()] : [own, ...bulletin.texts.values()];
-  for (const { file, introduction, language } of candidates) {
-    const html = viewBody(site, file, introduction);
-    if (html !== undefined) return { introduction: { html, ...languageOf(language, site) } };
-  }
-  return {};
+  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => introduction.text !== ""));
+  const text = textShown(site, said, [...said.values()][0]);
+  const html = text && viewBody(site, text.file, text.introduction);
+  if (text === undefined || html === undefined) return {};
+  return { introduction: { html, ...languageOf(text.language, site), ...labelOf(text.language, site) } };
 }
 
 function describe(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): string {

@@ -4,15 +4,28 @@ import { fill } from "../language/wording.ts";
 import type { Bulletin, BulletinText } from "../model/publication.ts";
 import type { CalloutFields } from "../schema/bulletin.ts";
 import { viewPicture } from "./picture.ts";
+import { textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { phraseIn } from "./site.ts";
+import { labelOf, languageOf, phraseIn } from "./site.ts";
 import type { CalloutView } from "./view.ts";
 
 /** A bulletin's call-outs in the site's language or, marked, in the original's. */
 export function viewCallouts(site: Site, bulletin: Bulletin): readonly CalloutView[] {
-  const own = bulletin.texts.get(site.language);
-  const text = own?.callouts === undefined ? [...bulletin.texts.values()][0] : own;
-  return text === undefined ? [] : (text.callouts ?? []).map((callout) => viewCallout(site, text, callout));
+  const [original] = bulletin.texts.values();
+  const said = new Map([...bulletin.texts].filter(([, { callouts }]) => callouts !== undefined));
+  const text = textShown(site, said, original);
+  if (text === undefined) return [];
+  const label = labelOf(text.language, site);
+  return (text.callouts ?? []).map((callout, index) => ({
+    ...viewCallout(site, text, withPicture(callout, original?.callouts?.[index])),
+    ...label,
+  }));
+}
+
+/** A call-out with the original's picture, which a translation need not name again. */
+function withPicture(callout: CalloutFields, original: CalloutFields | undefined): CalloutFields {
+  if (callout.type !== "video" || original?.type !== "video" || original.thumbnail === undefined) return callout;
+  return { ...callout, thumbnail: { ...original.thumbnail, ...callout.thumbnail } };
 }
 
 function viewCallout(site: Site, { file, language }: BulletinText, callout: CalloutFields): CalloutView {
@@ -46,7 +59,11 @@ function viewVideo(
 ): CalloutView {
   const { title, text, url, duration, thumbnail } = video;
   const src = thumbnail?.src;
-  const picture = viewPicture(site, src === undefined ? undefined : resolveContentPath(file, src), thumbnail ?? {});
+  const picture = viewPicture(site, src === undefined ? undefined : resolveContentPath(file, src), {
+    alt: thumbnail?.alt,
+    credit: thumbnail?.credit,
+    ...languageOf(language, site),
+  });
   return {
     type: "video",
     title: phraseIn(site, title, language),

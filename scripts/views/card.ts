@@ -1,10 +1,10 @@
-import type { LanguageTag } from "../language/tag.ts";
 import type { EventFacts, NewsItem, TopicFacts } from "../model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../time/day.ts";
 import { formatDay, formatDayShort, formatRange, shortNameOfMonth } from "../time/wording.ts";
 import { viewPicture } from "./picture.ts";
+import { shown } from "./shown.ts";
 import type { Site, Unframed } from "./site.ts";
-import { countryIn, href, phrase, phraseIn, shown } from "./site.ts";
+import { countryIn, href, labelOf, languageOf, phrase, phraseIn } from "./site.ts";
 import type { AgendaEntry, ItemCard, Link, TopicMark } from "./view.ts";
 
 /** Cards of the items that the site shows. */
@@ -21,33 +21,30 @@ export function cardOf(site: Site, item: NewsItem): ItemCard {
 export function makeCard(site: Unframed, item: NewsItem): ItemCard {
   const text = item.texts.get(site.language) ?? item.original;
   const { language } = text;
+  const described = text.pictureAlt === undefined ? item.original : text;
   const picture = viewPicture(site, item.picture?.file, {
-    ...item.picture,
-    alt: text.pictureAlt ?? item.original.pictureAlt,
+    alt: described.pictureAlt,
+    credit: item.picture?.credit,
+    ...languageOf(described.language, site),
   });
   return {
     title: phraseIn(site, text.title, language),
     summary: phraseIn(site, text.summary, language),
     href: href(site, site.addresses.item(language, item.month, text.slug)),
-    ...(language === site.language ? {} : { languageNote: noteOn(site, language) }),
+    ...labelOf(language, site),
     topic: viewTopicMark(site, item.topic),
     day: item.day,
     date: formatDay(item.day, site.wording.dates),
     shortDate: formatDayShort(item.day, site.wording.dates),
-    ...(item.place === undefined ? {} : { place: phrase(site, item.place).text }),
+    ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
     countries: item.countries.map((code) => viewCountryLink(site, code)),
     ...(picture === undefined ? {} : { picture }),
   };
 }
 
-/** "in Spanish". */
-export function noteOn(site: Unframed, language: LanguageTag): string {
-  return site.wording.inLanguage[language] ?? language;
-}
-
 export function viewTopicMark(site: Unframed, topic: TopicFacts): TopicMark {
   return {
-    text: phrase(site, topic.label).text,
+    ...phrase(site, topic.label),
     href: href(site, site.addresses.topic(site.language, topic.key)),
     hue: hueOf(topic),
   };
@@ -71,7 +68,7 @@ export function viewAgendaEntry(site: Unframed, event: EventFacts): AgendaEntry 
     range,
     dates: formatRange(range, site.wording.dates),
     leaf: viewLeaf(site, event),
-    ...(event.place === undefined ? {} : { place: phrase(site, event.place).text }),
+    ...(event.place === undefined ? {} : { place: phrase(site, event.place) }),
     ...viewEventCountry(site, event.country),
     ...(status === undefined || status === "confirmed"
       ? {}
@@ -79,10 +76,11 @@ export function viewAgendaEntry(site: Unframed, event: EventFacts): AgendaEntry 
   };
 }
 
-/** A country without items has no page, so it is named without a link. */
+/** A country without items to show has no page, so it is named without a link. */
 function viewEventCountry(site: Unframed, code: EventFacts["country"]): Pick<AgendaEntry, "country"> {
   if (code === undefined) return {};
-  const hasPage = site.publication.countries.some((country) => country.code === code);
+  const country = site.publication.countries.find((known) => known.code === code);
+  const hasPage = country !== undefined && shown(site, country.items).length > 0;
   return { country: hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) } };
 }
 

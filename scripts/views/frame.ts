@@ -1,6 +1,7 @@
 import { directionOf, htmlLang } from "../language/tag.ts";
+import { textShown } from "./shown.ts";
 import type { Unframed } from "./site.ts";
-import { href, phrase } from "./site.ts";
+import { href, labelOf, phrase, phraseIn } from "./site.ts";
 import type { Colophon, Frame, Link } from "./view.ts";
 
 /** What all pages of a language share. */
@@ -11,7 +12,7 @@ export function viewFrame(site: Unframed): Frame {
     dir: directionOf(site.language),
     words: site.wording,
     title: phrase(site, masthead.title).text,
-    ...(masthead.tagline === undefined ? {} : { tagline: phrase(site, masthead.tagline).text }),
+    ...(masthead.tagline === undefined ? {} : { tagline: phrase(site, masthead.tagline) }),
     publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
     home: href(site, site.addresses.home(site.language)),
     navigation: viewNavigation(site),
@@ -34,9 +35,9 @@ function viewNavigation(site: Unframed): readonly Link[] {
 function viewColophon(site: Unframed): Colophon {
   const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
   return {
-    ...(funding === undefined ? {} : { funding: phrase(site, funding.text).text }),
+    ...(funding === undefined ? {} : { funding: phrase(site, funding.text) }),
     ...(funding?.emblem === undefined ? {} : { emblem: funding.emblem }),
-    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer).text }),
+    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
     ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),
     social: social.map(({ name, url }) => ({ text: name, href: url })),
@@ -44,10 +45,13 @@ function viewColophon(site: Unframed): Colophon {
   };
 }
 
-/** Standing pages in the site's language, or in their original where there is no translation. */
-function viewPages(site: Unframed): readonly Link[] {
-  return site.publication.pages.map(({ texts, original }) => {
-    const { title, language, slug } = texts.get(site.language) ?? original;
-    return { text: title, href: href(site, site.addresses.page(language, slug)) };
+/** Standing pages in the site's language, or, marked, in their original's. */
+function viewPages(site: Unframed): Colophon["pages"] {
+  return site.publication.pages.flatMap(({ texts, original }) => {
+    const text = textShown(site, texts, original);
+    if (text === undefined) return [];
+    const { title, language, slug } = text;
+    const to = href(site, site.addresses.page(language, slug));
+    return [{ ...phraseIn(site, title, language), ...labelOf(language, site), href: to }];
   });
 }

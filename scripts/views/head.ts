@@ -1,9 +1,9 @@
 import type { Address } from "../addresses/address.ts";
 import type { LanguageTag } from "../language/tag.ts";
-import { htmlLang } from "../language/tag.ts";
+import { htmlLang, openGraphLocale } from "../language/tag.ts";
 import { fill } from "../language/wording.ts";
 import type { Site } from "./site.ts";
-import { href, url } from "./site.ts";
+import { href, nameIn, url, wordsOf } from "./site.ts";
 import type { Head, LanguageChoice } from "./view.ts";
 
 /** What a page says of itself. */
@@ -11,6 +11,7 @@ export interface HeadFacts {
   readonly title: string;
   readonly description: string;
   readonly type?: Head["type"];
+  readonly visibility?: Head["visibility"];
   readonly image?: Head["image"];
   /** The page's own address. */
   readonly address: Address;
@@ -24,36 +25,39 @@ export interface HeadFacts {
 const LONGEST_DESCRIPTION = 200;
 
 export function viewHead(site: Site, facts: HeadFacts): Head {
-  const { title, description, type = "website", image, address, canonical = address } = facts;
+  const { title, description, type = "website", image, address, canonical = address, translations } = facts;
+  const { visibility = "listed" } = facts;
+  const isMain = visibility === "listed" && canonical === address;
   return {
+    visibility,
     title: title === site.frame.title ? title : `${title} · ${site.frame.title}`,
     description: cutAtWord(description, LONGEST_DESCRIPTION),
     canonical: url(site, canonical),
     type,
-    locale: site.frame.lang.replace("-", "_"),
+    locale: openGraphLocale(site.language),
+    otherLocales: [...translations.keys()].filter((language) => language !== site.language).map(openGraphLocale),
     ...(image === undefined ? {} : { image }),
-    alternates: canonical === address ? viewAlternates(site, facts.translations) : [],
+    alternates: isMain ? viewAlternates(site, translations) : [],
   };
 }
 
 /** The switcher: the same page in every language, or the word that it isn't there. */
 export function viewLanguages(site: Site, translations: ReadonlyMap<LanguageTag, Address>): readonly LanguageChoice[] {
   return site.publication.languages.map((language) => {
-    const { wording } = site.words.get(language) ?? site;
+    const { wording } = wordsOf(site, language);
     const address = translations.get(language);
     const choice = { lang: htmlLang(language), name: wording.name, current: language === site.language };
     if (address !== undefined) return { ...choice, href: href(site, address) };
-    const inLanguage = site.wording.inLanguage[language] ?? wording.name;
-    return { ...choice, note: fill(site.wording.translation.missing, { inLanguage }) };
+    return { ...choice, note: fill(site.wording.translation.missing, { inLanguage: nameIn(site, language) }) };
   });
 }
 
-/** The address of a page that exists in every language of the publication. */
-export function everywhere(
-  site: Site,
-  addressIn: (language: LanguageTag) => Address,
+/** The address of a page in each of the languages that it exists in. */
+export function addressIn(
+  languages: readonly LanguageTag[],
+  addressOf: (language: LanguageTag) => Address,
 ): ReadonlyMap<LanguageTag, Address> {
-  return new Map(site.publication.languages.map((language) => [language, addressIn(language)]));
+  return new Map(languages.map((language) => [language, addressOf(language)]));
 }
 
 /** `hreflang` as search engines ask for it: every language, and `x-default` for readers of none of them. */

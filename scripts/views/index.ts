@@ -2,6 +2,7 @@ import { viewBulletinList, viewEmptyHome, viewEventList, viewEvents, viewNotFoun
 import { viewBulletins } from "./bulletin.ts";
 import { viewItems } from "./item.ts";
 import { viewStandingPages } from "./page.ts";
+import { shownBulletins } from "./shown.ts";
 import type { Site, SiteInputs } from "./site.ts";
 import { sitesOf } from "./sites.ts";
 import { viewCountryList, viewSubjectPages, viewSubjectYears, viewTopicList } from "./subject.ts";
@@ -13,7 +14,7 @@ export function viewPublication(inputs: SiteInputs): readonly View[] {
 }
 
 function viewSite(site: Site): readonly View[] {
-  const isEmpty = site.publication.bulletins.length === 0;
+  const isEmpty = shownBulletins(site).length === 0;
   return [
     ...(isEmpty ? [viewEmptyHome(site)] : []),
     ...viewBulletins(site),

@@ -7,8 +7,9 @@ import { viewBody } from "./body.ts";
 import { archiveLink, bulletinLink, neighboursOf } from "./bulletin.ts";
 import { cardOf, viewAgendaEntry, viewCards } from "./card.ts";
 import { viewHead, viewLanguages } from "./head.ts";
+import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { href, url } from "./site.ts";
+import { href, url, wordsOf } from "./site.ts";
 import type { ItemView, Neighbour } from "./view.ts";
 
 /** How many other items on its topic an item's page shows. */
@@ -17,16 +18,22 @@ const MORE = 3;
 /** Every item that is written in the site's language. */
 export function viewItems(site: Site): readonly ItemView[] {
   const { bulletins, topics } = site.publication;
-  const moreOf = new Map(topics.flatMap(({ items }) => items.map((item, index) => [item, nearest(items, index)])));
-  return bulletins.flatMap(({ items }) =>
-    items.flatMap((item, index) => {
+  const moreOf = new Map(
+    topics.flatMap((topic) => {
+      const items = shown(site, topic.items);
+      return items.map((item, index) => [item, nearest(items, index)]);
+    }),
+  );
+  return bulletins.flatMap((bulletin) => {
+    const items = shown(site, bulletin.items);
+    return items.flatMap((item, index) => {
       const text = item.texts.get(site.language);
       if (text === undefined) return [];
       return [
         viewItem(site, item, text, { before: items[index - 1], after: items[index + 1], more: moreOf.get(item) ?? [] }),
       ];
-    }),
-  );
+    });
+  });
 }
 
 interface Around {
@@ -39,12 +46,7 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
   const { addresses, language, wording } = site;
   const card = cardOf(site, item);
   const address = addresses.item(language, item.month, text.slug);
-  const translations = new Map(
-    site.publication.languages.flatMap((tag) => {
-      const other = item.texts.get(tag);
-      return other === undefined ? [] : [[tag, addresses.item(tag, item.month, other.slug)]];
-    }),
-  );
+  const translations = new Map([...item.texts].map(([tag, { slug }]) => [tag, addresses.item(tag, item.month, slug)]));
   const html = viewBody(site, text.file, text.body);
   const { topic, day, date, place, countries, picture } = card;
   return {
@@ -80,7 +82,7 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
     translations: [...translations]
       .filter(([tag]) => tag !== language)
       .map(([tag, to]) => ({
-        text: site.words.get(tag)?.wording.name ?? tag,
+        text: wordsOf(site, tag).wording.name,
         href: href(site, to),
         lang: htmlLang(tag),
       })),
@@ -93,8 +95,8 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
 }
 
 function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
-  const { href, title } = cardOf(site, item);
-  return { href, label, title };
+  const { href, title, languageNote } = cardOf(site, item);
+  return { href, label, title, ...(languageNote === undefined ? {} : { languageNote }) };
 }
 
 function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated"> {

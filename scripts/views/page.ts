@@ -13,15 +13,10 @@ export function viewStandingPages(site: Site): readonly StandingPageView[] {
 }
 
 function viewStandingPage(site: Site, { texts }: StandingPage, text: PageText): StandingPageView {
-  const { addresses, frame, publication, wording } = site;
+  const { addresses, frame, wording } = site;
   const { title, summary, file, body, slug } = text;
   const address = addresses.page(site.language, slug);
-  const translations = new Map(
-    publication.languages.flatMap((tag) => {
-      const other = texts.get(tag);
-      return other === undefined ? [] : [[tag, addresses.page(tag, other.slug)]];
-    }),
-  );
+  const translations = new Map([...texts].map(([tag, other]) => [tag, addresses.page(tag, other.slug)]));
   const html = viewBody(site, file, body);
   return {
     kind: "page",

@@ -1,22 +1,22 @@
 import type { Address } from "../addresses/address.ts";
 import { hrefOf } from "../addresses/base.ts";
 import type { MediaImage, Unframed } from "./site.ts";
-import type { Picture } from "./view.ts";
+import type { Phrase, Picture } from "./view.ts";
 
 /** A picture with its words; undefined where there is no picture. */
 export function viewPicture(
   site: Unframed,
   file: string | undefined,
-  words: { readonly alt?: string | undefined; readonly credit?: string | undefined },
+  words: Pick<Phrase, "lang" | "dir"> & { readonly alt?: string | undefined; readonly credit?: string | undefined },
 ): Picture | undefined {
   const image = file === undefined ? undefined : site.media.get(file);
   if (image === undefined) return undefined;
-  const { alt = "", credit } = words;
-  return { ...viewImage(site, image), alt, ...(credit === undefined ? {} : { credit }) };
+  const { alt = "", credit, ...language } = words;
+  return { ...viewImage(site, image), alt, ...language, ...(credit === undefined ? {} : { credit }) };
 }
 
 /** An image without words, as bodies show it. */
-export function viewImage(site: Unframed, image: MediaImage): Omit<Picture, "alt" | "credit"> {
+export function viewImage(site: Unframed, image: MediaImage): Omit<Picture, "alt" | "credit" | "lang" | "dir"> {
   const at = (address: Address): string => hrefOf(site.base, address);
   return {
     src: at(image.address),

@@ -6,7 +6,7 @@ import { directionOf, htmlLang } from "../language/tag.ts";
 import type { Wording } from "../language/wording.ts";
 import { countryName } from "../language/wording.ts";
 import type { Localized, NewsItem, Publication } from "../model/publication.ts";
-import type { Frame, FrameAssets, ItemCard, Phrase } from "./view.ts";
+import type { Frame, FrameAssets, ItemCard, Labelled, Phrase } from "./view.ts";
 
 /** An image as it is published: its own size in CSS pixels, and candidates in modern formats. */
 export interface MediaImage {
@@ -85,10 +85,20 @@ export function languageOf(language: LanguageTag, site: Unframed): Pick<Phrase, 
   return { lang: htmlLang(language), ...(dir === directionOf(site.language) ? {} : { dir }) };
 }
 
-/** Items that the site shows: all, or only those written in its language where the publication says `untranslated: omit`. */
-export function shown(site: Unframed, items: readonly NewsItem[]): readonly NewsItem[] {
-  if (site.publication.masthead.untranslated !== "omit") return items;
-  return items.filter(({ texts }) => texts.has(site.language));
+/** The label of a text that is not in the site's language: "in Spanish". */
+export function labelOf(language: LanguageTag, site: Unframed): Labelled {
+  if (language === site.language) return {};
+  return { languageNote: nameIn(site, language) };
+}
+
+/**
+ * What the site's language calls a text in another: "in Spanish". Throws a RangeError when its wording does not say, which
+ * is checked before anything is viewed.
+ */
+export function nameIn({ wording }: Unframed, language: LanguageTag): string {
+  const name = wording.inLanguage[language];
+  if (name === undefined) throw new RangeError(`no word for a text in ${language}`);
+  return name;
 }
 
 /** The words of a language. Throws a RangeError when it has no wording, which is checked before anything is viewed. */

@@ -6,19 +6,24 @@ import type { Country, NewsItem, Topic } from "../model/publication.ts";
 import type { Year } from "../time/day.ts";
 import { monthNumber, monthOf, yearOf } from "../time/day.ts";
 import { formatMonth } from "../time/wording.ts";
-import { describeSite, viewEverywhere } from "./archive.ts";
+import { describeSite, viewArchivePage } from "./archive.ts";
 import { neighboursOf } from "./bulletin.ts";
 import { hueOf, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
+import { languagesOfItems, shown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { countryIn, href, phrase, shown } from "./site.ts";
-import type { Activity, Link, Neighbour, SubjectsView, SubjectView, SubjectYearView } from "./view.ts";
+import { countryIn, href, phrase } from "./site.ts";
+import type { Activity, Link, Neighbour, Phrase, SubjectsView, SubjectView, SubjectYearView } from "./view.ts";
 
 /** What topics and countries have in common as places in the archive. */
 interface Subject {
   readonly kind: "topic" | "country";
-  readonly title: string;
+  readonly title: Phrase;
   readonly hue?: string;
-  readonly description?: string;
+  readonly description?: Phrase;
+  /** The languages that have a page of it. */
+  readonly languages: readonly LanguageTag[];
+  /** All of them, newest first; the site may not show them all. */
+  readonly allItems: readonly NewsItem[];
   /** Those that the site shows, newest first. */
   readonly items: readonly NewsItem[];
   readonly years: ReadonlyMap<Year, readonly NewsItem[]>;
@@ -33,7 +38,7 @@ export function viewTopicList(site: Site): SubjectsView {
   return viewSubjects(site, "topics", topicsOf(site));
 }
 
-/** The list of all countries that have items, by name. */
+/** The list of all countries that have items to show, by name. */
 export function viewCountryList(site: Site): SubjectsView {
   return viewSubjects(site, "countries", countriesOf(site));
 }
@@ -55,7 +60,8 @@ function topicsOf(site: Site): readonly Subject[] {
 function countriesOf(site: Site): readonly Subject[] {
   return site.publication.countries
     .map((country) => countrySubject(site, country))
-    .sort((a, b) => compareText(a.title, b.title));
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => compareText(a.title.text, b.title.text));
 }
 
 function topicSubject(site: Site, { facts, items }: Topic): Subject {
@@ -63,10 +69,11 @@ function topicSubject(site: Site, { facts, items }: Topic): Subject {
   const { key, label, description } = facts;
   return {
     kind: "topic",
-    title: phrase(site, label).text,
+    title: phrase(site, label),
     hue: hueOf(facts),
-    ...(description === undefined ? {} : { description: phrase(site, description).text }),
-    ...byYear(shown(site, items)),
+    ...(description === undefined ? {} : { description: phrase(site, description) }),
+    languages: site.publication.languages,
+    ...byYear(site, items),
     address: (language) => addresses.topic(language, key),
     yearAddress: (language, year) => addresses.topicYear(language, key, year),
   };
@@ -76,27 +83,29 @@ function countrySubject(site: Site, { code, items }: Country): Subject {
   const { addresses } = site;
   return {
     kind: "country",
-    title: countryIn(site, code),
-    ...byYear(shown(site, items)),
+    title: { text: countryIn(site, code) },
+    languages: languagesOfItems(site, items),
+    ...byYear(site, items),
     address: (language) => addresses.country(language, code),
     yearAddress: (language, year) => addresses.countryYear(language, code, year),
   };
 }
 
-function byYear(items: readonly NewsItem[]): Pick<Subject, "items" | "years" | "most"> {
+function byYear(site: Site, allItems: readonly NewsItem[]): Pick<Subject, "allItems" | "items" | "years" | "most"> {
+  const items = shown(site, allItems);
   const months = [...groupBy(items, ({ day }) => monthOf(day)).values()].map(({ length }) => length);
-  return { items, years: groupBy(items, ({ day }) => yearOf(day)), most: Math.max(0, ...months) };
+  return { allItems, items, years: groupBy(items, ({ day }) => yearOf(day)), most: Math.max(0, ...months) };
 }
 
 function viewSubjects(site: Site, kind: SubjectsView["kind"], subjects: readonly Subject[]): SubjectsView {
   const title = site.wording.navigation[kind];
   return {
     kind,
-    ...viewEverywhere(site, site.addresses[kind], { title, description: describeSite(site, title) }),
+    ...viewArchivePage(site, site.addresses[kind], { title, description: describeSite(site, title) }),
     title,
-    entries: subjects.map(({ title: text, hue, description, items, address }) => ({
+    entries: subjects.map(({ title: name, hue, description, items, address }) => ({
+      ...name,
       href: href(site, address(site.language)),
-      text,
       ...(hue === undefined ? {} : { hue }),
       ...(description === undefined ? {} : { description }),
       count: plural(site.wording.bulletin.items, items.length, site.language),
@@ -112,15 +121,16 @@ function since(site: Site, items: readonly NewsItem[]): { readonly since?: strin
 }
 
 function viewSubject(site: Site, subject: Subject): SubjectView {
-  const { kind, title, hue, description, years, address } = subject;
+  const { kind, title, hue, description, years, address, languages } = subject;
   const [latest] = years;
   const count = plural(site.wording.bulletin.items, subject.items.length, site.language);
   return {
     kind,
-    ...viewEverywhere(site, address, {
-      title,
-      description: description ?? `${title}: ${count}`,
-      breadcrumb: [indexLink(site, kind)],
+    ...viewArchivePage(site, address, {
+      title: title.text,
+      description: description?.text ?? `${title.text}: ${count}`,
+      parents: [indexLink(site, kind)],
+      languages,
     }),
     title,
     ...(hue === undefined ? {} : { hue }),
@@ -177,19 +187,24 @@ function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
   return years.map(([year, items], index) => {
     const { kind, title: name, hue } = subject;
     const { inYear, countryInYear } = site.wording.topic;
-    const title = kind === "topic" ? fill(inYear, { topic: name, year }) : fill(countryInYear, { country: name, year });
+    const title =
+      kind === "topic" ? fill(inYear, { topic: name.text, year }) : fill(countryInYear, { country: name.text, year });
     const own: Link & { readonly hue?: string } = {
-      text: name,
+      ...name,
       href: href(site, subject.address(site.language)),
       ...(hue === undefined ? {} : { hue }),
     };
     const count = plural(site.wording.bulletin.items, items.length, site.language);
     return {
       kind: `${kind}-year`,
-      ...viewEverywhere(site, (language) => subject.yearAddress(language, year), {
+      ...viewArchivePage(site, (language) => subject.yearAddress(language, year), {
         title,
         description: `${title}: ${count}`,
-        breadcrumb: [indexLink(site, kind), { text: own.text, href: own.href }],
+        parents: [indexLink(site, kind), own],
+        languages: languagesOfItems(
+          site,
+          subject.allItems.filter(({ day }) => yearOf(day) === year),
+        ),
       }),
       title,
       subject: own,

@@ -2,6 +2,7 @@ import type { Address } from "../addresses/address.ts";
 import type { Wording } from "../language/wording.ts";
 import type { Html } from "../markdown/body.ts";
 import type { Day, DayRange } from "../time/day.ts";
+import type { FeedView } from "./editions.ts";
 
 /**
  * What each kind of page shows: plain, read-only data, with every text ready to print. A template reaches its view and
@@ -17,22 +18,28 @@ export type View =
   | EventsView
   | EventView
   | StandingPageView
-  | NotFoundView;
+  | NotFoundView
+  | FeedView;
 
 /** The kinds of page, each with a template of its name in `templates/pages/`. */
 export type ViewKind = View["kind"];
-
-/** A text and where it leads. `href` is ready for an attribute: with the base path, never relative. */
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
 
 /** A text in a language of its own: `lang` and `dir` are there only where they differ from the page's. */
 export interface Phrase {
   readonly text: string;
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
+}
+
+/** A text and where it leads. `href` is ready for an attribute: with the base path, never relative. */
+export interface Link extends Phrase {
+  readonly href: string;
+}
+
+/** What stands in for a text that is not in the page's language. */
+export interface Labelled {
+  /** "in Spanish"; absent where the text is in the language of the page. */
+  readonly languageNote?: string;
 }
 
 /** What all pages of one language share. */
@@ -42,7 +49,7 @@ export interface Frame {
   readonly dir: "ltr" | "rtl";
   readonly words: Wording;
   readonly title: string;
-  readonly tagline?: string;
+  readonly tagline?: Phrase;
   readonly publisher: Link;
   readonly home: string;
   readonly navigation: readonly Link[];
@@ -59,18 +66,20 @@ export interface FrameAssets {
 }
 
 export interface Colophon {
-  readonly funding?: string;
+  readonly funding?: Phrase;
   /** `eu`: the emblem of the European Union, drawn by the template. */
   readonly emblem?: "eu";
-  readonly disclaimer?: string;
+  readonly disclaimer?: Phrase;
   readonly licence?: Link;
   readonly contact?: Link;
   readonly social: readonly Link[];
-  readonly pages: readonly Link[];
+  readonly pages: readonly (Link & Labelled)[];
 }
 
 /** What `<head>` says of a page. All URLs are absolute. */
 export interface Head {
+  /** Whether search engines may list the page; one that is not listed has no alternates. */
+  readonly visibility: "listed" | "unlisted";
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
@@ -78,6 +87,8 @@ export interface Head {
   readonly type: "website" | "article";
   /** Open Graph locale, `en` or `pt_BR`. */
   readonly locale: string;
+  /** Open Graph locales of the page's other languages. */
+  readonly otherLocales: readonly string[];
   readonly image?: { readonly url: string; readonly alt: string; readonly width: number; readonly height: number };
   /** This page in every language it exists in, itself included; empty where it has no other. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
@@ -106,7 +117,8 @@ export interface TopicMark extends Link {
   readonly hue: string;
 }
 
-export interface Picture {
+/** A picture; `lang` and `dir` are those of its description. */
+export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly src: string;
   /** Width-described candidates in modern formats, best first. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
@@ -117,19 +129,17 @@ export interface Picture {
 }
 
 /** An item as other pages show it. */
-export interface ItemCard {
+export interface ItemCard extends Labelled {
   readonly title: Phrase;
   readonly summary: Phrase;
   readonly href: string;
-  /** "in Spanish", where the item is not in the language of the page. */
-  readonly languageNote?: string;
   readonly topic: TopicMark;
   readonly day: Day;
   /** "14 October 2021". */
   readonly date: string;
   /** "14 October". */
   readonly shortDate: string;
-  readonly place?: string;
+  readonly place?: Phrase;
   readonly countries: readonly Link[];
   readonly picture?: Picture;
 }
@@ -143,14 +153,16 @@ export interface AgendaEntry {
   readonly dates: string;
   /** The leaf: "Nov" over "8–12", or "May – Jun" over "30–1"; the year beneath. */
   readonly leaf: { readonly month: string; readonly days: string; readonly year: string };
-  readonly place?: string;
+  readonly place?: Phrase;
   /** Without `href` where the country has no page of its own yet. */
   readonly country?: { readonly text: string; readonly href?: string };
   /** "cancelled" and "tentative" are said in words; a confirmed event says nothing. */
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
 
-export type CalloutView =
+export type CalloutView = Labelled & CalloutWords;
+
+type CalloutWords =
   | {
       readonly type: "video";
       readonly title: Phrase;
@@ -172,7 +184,7 @@ export type CalloutView =
   | { readonly type: "notice"; readonly title: Phrase; readonly text: Phrase; readonly link?: Link };
 
 /** A quiet, large link to the neighbour before or after. */
-export interface Neighbour {
+export interface Neighbour extends Labelled {
   readonly href: string;
   /** "Previous bulletin". */
   readonly label: string;
@@ -184,7 +196,7 @@ export interface Neighbours {
   readonly next?: Neighbour;
 }
 
-/** A bulletin; also the home page, which shows the latest one (`head.canonical` then names the bulletin's own page). */
+/** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page {
   readonly kind: "bulletin";
   /** "October". */
@@ -196,7 +208,7 @@ export interface BulletinView extends Page {
   readonly number?: string;
   /** "11 items · 4 countries · 7 topics · 1 event": each leads to its part of the page or its archive. */
   readonly strip: readonly Link[];
-  readonly introduction?: { readonly html: Html; readonly lang?: string; readonly dir?: "ltr" | "rtl" };
+  readonly introduction?: Labelled & Pick<Phrase, "lang" | "dir"> & { readonly html: Html };
   readonly lead?: ItemCard;
   /** The items after the lead, in the bulletin's order. */
   readonly items: readonly ItemCard[];
@@ -215,7 +227,7 @@ export interface ItemView extends Page {
   readonly topic: TopicMark;
   readonly day: Day;
   readonly date: string;
-  readonly place?: string;
+  readonly place?: Phrase;
   readonly countries: readonly Link[];
   readonly bulletin: Link;
   readonly picture?: Picture;
@@ -242,7 +254,7 @@ export interface BulletinRow {
   readonly number?: string;
   /** "11 items". */
   readonly count: string;
-  readonly lead?: Phrase;
+  readonly lead?: Phrase & Labelled;
 }
 
 export interface BulletinsView extends Page {
@@ -256,16 +268,14 @@ export interface BulletinsView extends Page {
 export interface SubjectsView extends Page {
   readonly kind: "topics" | "countries";
   readonly title: string;
-  readonly entries: readonly {
-    readonly href: string;
-    readonly text: string;
+  readonly entries: readonly (Link & {
     /** CSS class of the topic's hue; countries have none. */
     readonly hue?: string;
-    readonly description?: string;
+    readonly description?: Phrase;
     readonly count: string;
     /** "since June 2021"; nothing for a topic that has no items yet. */
     readonly since?: string;
-  }[];
+  })[];
 }
 
 /** How many items each month of a year brought, January first: drawn as bars, and read as a table. */
@@ -281,9 +291,9 @@ export interface Activity {
 /** A topic or a country: its figures, its years, and the items of its latest year. */
 export interface SubjectView extends Page {
   readonly kind: "topic" | "country";
-  readonly title: string;
+  readonly title: Phrase;
   readonly hue?: string;
-  readonly description?: string;
+  readonly description?: Phrase;
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   /** Newest first; empty when there are no items yet. */
   readonly activity: readonly Activity[];
