@@ -29,9 +29,17 @@ async function outcomeOf(build: ReturnType<BuildSite>): Promise<BuildOutcome> {
   }
 }
 
-/** The error's message and, for whoever is changing the program, the nearest place of it in our own code. */
+/**
+ * The error's message with those of the errors behind it and, for whoever is changing the program, the nearest place of it in our
+ * own code.
+ */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const place = error.stack?.split("\n").find((line) => /^\s+at .*[/\\](?:scripts|templates)[/\\]/.test(line));
-  return place === undefined ? error.message : `${error.message}\n${place}`;
+  const behind = "originalError" in error ? error.originalError : error.cause;
+  const place = error.stack?.split("\n").find((line) => /^\s+at .*[/\\]scripts[/\\]/.test(line));
+  return [
+    error.message,
+    ...(behind === undefined ? [] : [explain(behind)]),
+    ...(place === undefined ? [] : [place]),
+  ].join("\n");
 }

@@ -1,4 +1,5 @@
+import { OWNER } from "../command.ts";
 import { buildSite } from "../site.ts";
 import { answerRebuilds } from "./child.ts";
 
-answerRebuilds(buildSite);
+answerRebuilds((order) => buildSite(order, OWNER));

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { listTree, ROOT } from "../support/folders.ts";
+
+/** A page of a built site. */
+export interface PrintedPage {
+  /** The name of its template, e.g. `topic-year`. */
+  readonly kind: string;
+  /** Address, e.g. `/2021/10/`. */
+  readonly address: string;
+  /** Its file, absolute. */
+  readonly file: string;
+}
+
+/** The kinds of page there are: one for each template of a page. */
+export function listKinds(): readonly string[] {
+  return readdirSync(path.join(ROOT, "templates", "pages"))
+    .filter((name) => name.endsWith(".njk"))
+    .map((name) => name.replace(".njk", ""));
+}
+
+/** Every page of a site, with its kind as `<main>` tells it; the largest file first. */
+export async function readPages(folder: string): Promise<readonly PrintedPage[]> {
+  const files = (await listTree(folder)).filter((file) => file.endsWith(".html"));
+  const pages = files.flatMap((name): readonly PrintedPage[] => {
+    const file = path.join(folder, name);
+    const [, kind] = /<main [^>]*class="page page-([a-z-]+)"/.exec(readFileSync(file, "utf8")) ?? [];
+    return kind === undefined ? [] : [{ kind, file, address: `/${name.replace(/index\.html$/, "")}` }];
+  });
+  return pages.toSorted((a, b) => statSync(b.file).size - statSync(a.file).size);
+}
+
+/** Of pages sorted by size, the first and the last of each kind. */
+export function pickExtremes(pages: readonly PrintedPage[]): readonly PrintedPage[] {
+  const largest = pickFirst(pages, ({ kind }) => kind);
+  const smallest = pickFirst(pages.toReversed(), ({ kind }) => kind);
+  return pages.filter((page) => largest.includes(page) || smallest.includes(page));
+}
+
+/** Of pages sorted by size, the first of each kind in each language. */
+export function pickPerLanguage(pages: readonly PrintedPage[]): readonly PrintedPage[] {
+  return pickFirst(pages, ({ kind, address }) => `${kind} ${/^\/[a-z]{2}(?=\/(?!index))/.exec(address)?.[0] ?? ""}`);
+}
+
+function pickFirst(pages: readonly PrintedPage[], nameOf: (page: PrintedPage) => string): readonly PrintedPage[] {
+  return [...new Map(pages.toReversed().map((page) => [nameOf(page), page])).values()];
+}

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
+import { launchBrowser } from "../support/browser.ts";
+import { ROOT } from "../support/folders.ts";
+import { openSampleSite } from "../support/site.ts";
+import { examinePage } from "./examine.ts";
+import { listKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
+
+test("every kind of page of the sample publication", async (t) => {
+  const site = await openSampleSite(t);
+  const pages = await readPages(site.folder);
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+
+  await t.test("each template has printed a page", () => {
+    const printed = new Set(pages.map(({ kind }) => kind));
+    assert.ok(printed.size >= 10);
+    assert.deepEqual(
+      listKinds().filter((kind) => !printed.has(kind)),
+      [],
+    );
+  });
+
+  // `long-title` is off in .htmlvalidate.json: a headline is as long as its news needs, and the title of its page holds all of it.
+  await t.test("html-validate finds nothing, in any language", async () => {
+    const validator = new HtmlValidate(
+      new StaticConfigLoader(JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"))),
+    );
+    const report = await validator.validateMultipleFiles(pickPerLanguage(pages).map(({ file }) => file));
+    assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
+  });
+
+  for (const { kind, address } of pickExtremes(pages)) {
+    await t.test(
+      `${kind} at ${address}: accessible in any light and width, whole without scripts, alone on the network`,
+      () => examinePage(browser, site.origin, address),
+    );
+  }
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { runCommand } from "../support/command.ts";
+import { ROOT } from "../support/folders.ts";
+
+/** What stands at the top of scripts/ and is no command: parts that several commands use. */
+const PARTS = new Set(["command", "publication", "site"]);
+
+const commands = readdirSync(path.join(ROOT, "scripts"))
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => name.replace(".ts", ""))
+  .filter((name) => !PARTS.has(name));
+
+const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(path.join(ROOT, "package.json"), "utf8"),
+);
+
+test("every command can be started by npm, and every script of npm runs something that is there", () => {
+  assert.ok(commands.includes("build") && commands.includes("validate") && commands.includes("serve"));
+  const started = Object.values(scripts).flatMap((line) =>
+    Array.from(line.matchAll(/scripts\/(\w+)\.ts/g), ([, name]) => name),
+  );
+  assert.deepEqual(started.toSorted(), commands.toSorted());
+});
+
+for (const command of commands) {
+  const name = command === "serve" ? "npm start" : `npm run ${command}`;
+
+  test(`${name} -- --help says how it is used, on standard output, with exit code 0`, async () => {
+    const { code, stdout, stderr } = await runCommand([command, "--help"]);
+    assert.equal(code, 0);
+    assert.ok(stdout.startsWith(`Usage: ${name} -- `), stdout);
+    assert.match(stdout, /^ {2}--help /m);
+    assert.equal(stderr, "");
+  });
+
+  test(`${name} refuses an unknown option with exit code 2, a sentence and its usage`, async () => {
+    const { code, stdout, stderr } = await runCommand([command, "--colour", "red"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--colour/);
+    assert.match(stderr, /^Usage: /m);
+    assert.doesNotMatch(stderr, /^ +at /m);
+    assert.equal(stdout, "");
+  });
+
+  test(`${name} refuses an option that lacks its value with exit code 2`, async () => {
+    const [, option] = /^ {2}(--(?!help)[a-z-]+) [A-Z]/m.exec((await runCommand([command, "--help"])).stdout) ?? [];
+    if (option === undefined) return;
+    const { code, stderr } = await runCommand([command, option]);
+    assert.equal(code, 2);
+    assert.ok(stderr.includes(option), stderr);
+  });
+}
+
+for (const command of ["build", "validate", "serve"]) {
+  test(`${command} refuses a content folder that is not there, and a stray word, with exit code 2`, async () => {
+    for (const args of [["--content", "no-such-folder"], ["stray-word"]]) {
+      const { code, stderr } = await runCommand([command, ...args]);
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(args.at(-1) ?? ""));
+      assert.doesNotMatch(stderr, /^ +at /m);
+    }
+  });
+}

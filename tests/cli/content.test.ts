@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { runCommand } from "../support/command.ts";
+import { listTree, ROOT, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+const ITEM = "bulletins/2026-05/new-crane.en.md";
+const WRONG = { [ITEM]: (SMALL_PUBLICATION[ITEM] ?? "").replace("topic: ships", "topic: ship") };
+
+test("sound content is valid, with exit code 0 and a summary", async (t) => {
+  const { content } = await writeContent(t);
+  const { code, stdout, stderr } = await runCommand(["validate", "--content", content]);
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stdout, /^No findings, 7 files checked$/m);
+});
+
+test("wrong content is reported with its place, exit code 1 and nothing else", async (t) => {
+  const { content } = await writeContent(t, WRONG);
+  for (const command of [["validate"], ["build", "--output", path.join(content, "..", "site")]]) {
+    const { code, stdout, stderr } = await runCommand([...command, "--content", content]);
+    assert.equal(code, 1, command[0]);
+    assert.ok(stdout.includes(`${content}/${ITEM}`), stdout);
+    assert.match(stdout, /5:8 +error +Unexpected topic `ship`, expected .*; did you mean `ships`\? +known-topic/);
+    assert.match(stdout, /^1 error in 1 file, 7 files checked$/m);
+    assert.equal(stderr, "");
+  }
+});
+
+test("each format reports to its machine, with the same exit code", async (t) => {
+  const { content } = await writeContent(t, WRONG);
+  const report = async (format: string) => {
+    const { code, stdout } = await runCommand(["validate", "--content", content, "--format", format]);
+    assert.equal(code, 1, format);
+    return stdout;
+  };
+  const [json, sarif, github] = [await report("json"), await report("sarif"), await report("github")];
+  assert.equal(JSON.parse(json).findings[0].rule, "known-topic");
+  assert.equal(JSON.parse(sarif).runs[0].results[0].ruleId, "known-topic");
+  assert.match(github, /^::error file=.*new-crane\.en\.md,line=5,col=8/m);
+});
+
+test("an unknown format is refused with exit code 2 and those that are known", async () => {
+  const { code, stderr } = await runCommand(["validate", "--format", "xml"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /xml.*text, json, github, sarif/);
+});
+
+test("content and output may be named from the working folder or absolutely, and give the same site", async (t) => {
+  const { folder, content } = await writeContent(t);
+  const relative = path.relative(ROOT, folder);
+  const results = [
+    await runCommand(["build", "--content", content, "--output", path.join(folder, "one")]),
+    await runCommand(["build", "--content", `${relative}/content/`, "--output", `${relative}/two`]),
+  ];
+  for (const { code, stdout, stderr } of results) assert.equal(code, 0, stdout + stderr);
+  const [one, two] = [await readTree(path.join(folder, "one")), await readTree(path.join(folder, "two"))];
+  assert.ok(one.has("2026/05/new-crane/index.html") && one.has("es/2026/05/index.html"));
+  assert.deepEqual(two, one);
+});
+
+test("refused content leaves the site that was there, byte for byte", async (t) => {
+  const { folder, content } = await writeContent(t);
+  const output = path.join(folder, "site");
+  assert.equal((await runCommand(["build", "--content", content, "--output", output])).code, 0);
+  const before = await readTree(output);
+  await writeTree(content, WRONG);
+  assert.equal((await runCommand(["build", "--content", content, "--output", output])).code, 1);
+  assert.deepEqual(await readTree(output), before);
+});
+
+test("a build over files that no build made is refused with exit code 2, and they stay", async (t) => {
+  const { folder, content } = await writeContent(t);
+  await writeTree(folder, { "letters/dear.txt": "Dear all" });
+  const output = path.join(folder, "letters");
+  const { code, stderr } = await runCommand(["build", "--content", content, "--output", output]);
+  assert.equal(code, 2);
+  assert.match(stderr, /letters/);
+  assert.equal(await readFile(path.join(output, "dear.txt"), "utf8"), "Dear all");
+});
+
+test("a base address with a path is in every link of every page", async (t) => {
+  const { folder, content } = await writeContent(t);
+  const output = path.join(folder, "site");
+  const build = ["build", "--content", content, "--output", output, "--base-url", "https://example.org/letter"];
+  assert.equal((await runCommand(build)).code, 0);
+  const pages = (await listTree(output)).filter((file) => file.endsWith(".html"));
+  assert.ok(pages.length > 10);
+  for (const page of pages) {
+    const html = await readFile(path.join(output, page), "utf8");
+    assert.match(html, /<link rel="canonical" href="https:\/\/example\.org\/letter\//, page);
+    assert.doesNotMatch(html, /(?:href|src)="\/(?!letter\/)/, page);
+  }
+});
+
+test("an address that is none of the web is refused with exit code 2", async () => {
+  for (const address of ["ftp://example.org/", "example.org", "https://example.org/?page=1"]) {
+    const { code, stderr } = await runCommand(["build", "--base-url", address]);
+    assert.equal(code, 2, address);
+    assert.ok(stderr.includes(address));
+  }
+});
+
+test("a content folder without a publication is an error in the content, not a broken program", async (t) => {
+  const { content } = await writeContent(t);
+  await rm(content, { recursive: true });
+  await writeTree(content, { "notes.txt": "" });
+  const { code, stdout, stderr } = await runCommand(["validate", "--content", content]);
+  assert.equal(code, 1);
+  assert.match(stdout, /publication\.yaml/);
+  assert.match(stdout, /notes\.txt/);
+  assert.equal(stderr, "");
+});
+
+async function writeContent(t: TestContext, changes: Readonly<Record<string, string>> = {}) {
+  const folder = await temporaryFolder(t);
+  const content = path.join(folder, "content");
+  await writeTree(content, { ...SMALL_PUBLICATION, ...changes });
+  return { folder, content };
+}

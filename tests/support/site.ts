@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import { answerFromFolder } from "../../scripts/serve/answer.ts";
+import { runCommand } from "./command.ts";
+import { temporaryFolder } from "./folders.ts";
+
+/** A site that a build made, and where it can be met. */
+export interface Site {
+  /** The folder it is in. */
+  readonly folder: string;
+  /** Where it is served, e.g. `http://127.0.0.1:40123`, without a slash at the end. */
+  readonly origin: string;
+}
+
+/** Builds the sample publication as an editor does, with the command, and serves exactly what that printed. */
+export async function openSampleSite(test: TestContext): Promise<Site> {
+  const folder = path.join(await temporaryFolder(test), "site");
+  const { code, stdout, stderr } = await runCommand(["build", "--output", folder]);
+  assert.equal(code, 0, stdout + stderr);
+  return { folder, origin: await serveFolder(test, folder) };
+}
+
+/** Serves a folder until the test ends; the address is without a slash at the end. */
+export async function serveFolder(test: Pick<TestContext, "after">, folder: string): Promise<string> {
+  const server = createServer((request, response) => {
+    answerFromFolder(folder, request, response, (html) => html).catch((error: unknown) =>
+      response.destroy(Error(String(error))),
+    );
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  test.after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  assert.ok(typeof address === "object" && address !== null);
+  return `http://127.0.0.1:${address.port}`;
+}
