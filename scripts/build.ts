@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { COMMON, checkFolder, fail, printReport, readArguments, readFormat } from "./command.ts";
+import { COMMON, checkFolder, fail, OWNER, printReport, readArguments, readFormat } from "./command.ts";
 import { OccupiedError } from "./publish/folder.ts";
 import { buildSite } from "./site.ts";
 
@@ -31,7 +31,7 @@ const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(v
 const contentDir = checkFolder(values.content);
 
 try {
-  printReport(await buildSite({ contentDir, outputDir: values.output, ...baseUrl }), format);
+  printReport(await buildSite({ contentDir, outputDir: values.output, ...baseUrl }, OWNER), format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;
   fail(2, `Unexpected files in ${error.output}, expected a new name, an empty folder, or a site that a build made`);

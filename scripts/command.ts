@@ -3,6 +3,7 @@ import picocolors from "picocolors";
 import { countBySeverity } from "./diagnostics/count.ts";
 import type { Report, ReportFormat } from "./diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "./diagnostics/report.ts";
+import type { Owner } from "./publish/folder.ts";
 
 /*
  * What the commands have in common: how they end, and how they report. 0 is well, 1 is errors in what was given, 2 is a
@@ -11,6 +12,15 @@ import { formatReport, REPORT_FORMATS } from "./diagnostics/report.ts";
 
 /** The options that every command understands. */
 export const COMMON = { help: { type: "boolean" } } as const;
+
+/** This process, as the owner of what it makes on disk. */
+export const OWNER: Owner = {
+  pid: process.pid,
+  isAlive(pid) {
+    const error = attempt(() => process.kill(pid, 0));
+    return error === true || error.includes("EPERM");
+  },
+};
 
 /**
  * Reads arguments with `read` (a call of `parseArgs`); an unknown option ends the process with 2, `--help` with 0.

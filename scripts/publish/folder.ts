@@ -1,4 +1,17 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmdirSync, rmSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
@@ -12,27 +25,60 @@ export interface Stage {
   readonly output: string;
 }
 
-/** Begins a new site. Throws an {@link OccupiedError} when something that is not ours stands where it shall be. */
-export function beginStage(output: string): Stage {
+/** Who fills a stage. */
+export interface Owner {
+  /** The number of the process. */
+  readonly pid: number;
+  /** Whether a process of that number is running on this machine. */
+  readonly isAlive: (pid: number) => boolean;
+}
+
+/**
+ * Begins a new site, and removes what builds that have died left beside it. Throws an {@link OccupiedError} when something
+ * that is not ours stands where it shall be.
+ */
+export function beginStage(output: string, owner: Owner): Stage {
   const target = resolve(output);
-  if (isOccupied(target)) throw new OccupiedError(output);
+  checkFree(target, output);
   mkdirSync(dirname(target), { recursive: true });
-  return { dir: mkdtempSync(`${familyOf(target)}-`), output: target };
+  const dir = mkdtempSync(`${familyOf(target)}-${owner.pid}-${hostMark()}-`);
+  chmodSync(dir, 0o755); // `mkdtemp` makes folders for their owner alone, and a server is another user.
+  sweep(target, dir, owner);
+  return { dir, output: target };
 }
 
 /** Puts a finished site in place of the one before, and removes that one. */
 export function finishStage({ dir, output }: Stage): void {
   const before = findLinkTarget(output);
-  const link = `${dir}.link`;
-  symlinkSync(basename(dir), link, "junction");
-  if (isEmptyFolder(output)) rmdirSync(output);
-  renameSync(link, output);
-  if (before !== undefined && before !== dir && before.startsWith(familyOf(output))) rmSync(before, { recursive: true, force: true });
+  pointTo(output, dir);
+  if (before !== undefined && before !== dir && before.startsWith(`${familyOf(output)}-`))
+    rmSync(before, { recursive: true, force: true });
 }
 
 /** Gives up a site that is not to be seen. */
 export function abandonStage({ dir }: Stage): void {
   rmSync(dir, { recursive: true, force: true });
+}
+
+/** Makes a path a link to a folder near it, by one rename: there is no moment without a link, or with half of one. */
+export function pointTo(output: string, dir: string): void {
+  const link = `${dir}.link`;
+  rmSync(link, { force: true });
+  symlinkSync(dir.slice(join(dirname(output), "/").length), link, "junction");
+  if (isEmptyFolder(output)) rmdirSync(output);
+  renameSync(link, output);
+}
+
+/** The folder that a path is a link to; undefined when it is no link. */
+export function findLinkTarget(output: string): string | undefined {
+  if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
+  return resolve(dirname(output), readlinkSync(output));
+}
+
+/** Throws an {@link OccupiedError}, with the name as it was given, when a path is neither free, nor empty, nor a link. */
+export function checkFree(path: string, given: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isSymbolicLink() && !isEmptyFolder(path)) throw new OccupiedError(given);
 }
 
 /** Something stands at the output that this program did not make. */
@@ -44,22 +90,40 @@ export class OccupiedError extends Error {
   }
 }
 
+/** In milliseconds. No build lasts as long. */
+const DAY = 86_400_000;
+
+/**
+ * Removes the stages of dead builds. Whether its owner lives is asked before what the link points to: a dead one can't make
+ * its stage the site in between.
+ */
+function sweep(output: string, own: string, { isAlive }: Owner): void {
+  const now = lstatSync(own).mtimeMs;
+  const family = new RegExp(`^${escapePattern(basename(familyOf(output)))}-(\\d+)-([0-9a-f]{8})-\\w{6}(?:\\.link)?$`);
+  for (const name of readdirSync(dirname(output))) {
+    const [, pid, host] = family.exec(name) ?? [];
+    const path = join(dirname(output), name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (pid === undefined || stats === undefined || path === own) continue;
+    const isDead = (host === hostMark() && !isAlive(Number(pid))) || now - stats.mtimeMs > DAY;
+    if (isDead && findLinkTarget(output) !== path) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Process numbers mean something on one machine only; a folder may be shared by several. */
+function hostMark(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+}
+
 /** How the folders behind a link begin: hidden, beside it, named like it. */
 function familyOf(output: string): string {
   return join(dirname(output), `.${basename(output)}`);
-}
-
-function isOccupied(output: string): boolean {
-  const stats = lstatSync(output, { throwIfNoEntry: false });
-  if (stats === undefined || stats.isSymbolicLink()) return false;
-  return !isEmptyFolder(output);
 }
 
 function isEmptyFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(path).length === 0;
 }
 
-function findLinkTarget(output: string): string | undefined {
-  if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
-  return resolve(dirname(output), readlinkSync(output));
+function escapePattern(text: string): string {
+  return text.replace(/[^\w-]/g, "\\$&");
 }

@@ -1,0 +1,118 @@
+import type { JournalEntry } from "./journal.ts";
+import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./journal.ts";
+import type { ObjectStore } from "./store.ts";
+import { StoreError } from "./store.ts";
+
+/** The part of a store that a journal needs. */
+export type JournalStore = Pick<ObjectStore, "read" | "create" | "remove" | "list">;
+
+/** What a run brings along. Times are in milliseconds, `now` since 1970. */
+export interface Run {
+  /** A name that no other run has. */
+  readonly name: string;
+  readonly now: () => number;
+  /** How long the store is kept for a run that has died. */
+  readonly lease: number;
+}
+
+/** The journal of a store that a run has for itself. Calls reject with a {@link StoreError} once another run has taken it. */
+export interface Journal {
+  head(): JournalEntry;
+  /** Writes the next entry. */
+  append(change: (head: JournalEntry) => JournalEntry): Promise<void>;
+  /** Lets others have the store. */
+  close(): Promise<void>;
+}
+
+/** Where the journal is. */
+const JOURNAL = ".dateline/journal/";
+const FACTS = { type: "application/json; charset=utf-8", cache: "no-store" };
+/** Entries that stay for whoever wants to know what happened. */
+const KEPT_ENTRIES = 20;
+
+/** The newest entry of a store's journal, and its number; 0 in a new store. */
+export async function readHead(
+  store: JournalStore,
+): Promise<{ readonly number: number; readonly entry: JournalEntry }> {
+  const number = (await listNumbers(store)).at(-1);
+  if (number === undefined) return { number: 0, entry: EMPTY_JOURNAL };
+  const bytes = await store.read(keyOf(number));
+  return bytes === undefined
+    ? readHead(store)
+    : { number, entry: parseEntry(JSON.parse(Buffer.from(bytes).toString())) };
+}
+
+/**
+ * Takes a store: the run that first creates the next entry has it, since creating is atomic, and keeps it by creating further
+ * ones. Entries are never changed and the newest never removed, so a run that slept past its lease notices by its next entry.
+ * Undefined while another run has the store.
+ */
+export async function openJournal(store: JournalStore, run: Run): Promise<Journal | undefined> {
+  const found = await readHead(store);
+  const taken = takeLease(found.entry, run.name, run.lease, run.now());
+  if (taken === undefined) return undefined;
+  if (!(await createEntry(store, found.number + 1, taken))) return undefined;
+  await checkConditions(store, found.number + 1, taken);
+  return keepJournal(store, run, found.number + 1, taken);
+}
+
+function keepJournal(store: JournalStore, run: Run, first: number, taken: JournalEntry): Journal {
+  let number = first;
+  let head = taken;
+  let last: Promise<void> = Promise.resolve();
+  const write = (entry: JournalEntry) => {
+    last = last.then(async () => {
+      if (!(await createEntry(store, number + 1, entry))) throw new StoreError("Another run has taken the store");
+      number += 1;
+      head = entry;
+    });
+    return last;
+  };
+  const renewed = (entry: JournalEntry): JournalEntry => ({
+    ...entry,
+    lease: { run: run.name, until: run.now() + run.lease },
+  });
+  const heartbeat = setInterval(() => {
+    last.then(() => write(renewed(head))).catch(() => clearInterval(heartbeat)); // The next entry fails likewise, and says so.
+  }, run.lease / 3);
+  heartbeat.unref();
+  return {
+    head: () => head,
+    append: (change) => last.then(() => write(renewed(change(head)))),
+    async close() {
+      clearInterval(heartbeat);
+      await last.then(() => write(releaseLease(head)));
+    },
+  };
+}
+
+/** Creates an entry and says whether it is the newest. */
+async function createEntry(store: JournalStore, number: number, entry: JournalEntry): Promise<boolean> {
+  if (!(await store.create(keyOf(number), bytesOf(entry), FACTS))) return false;
+  const numbers = await listNumbers(store);
+  if (numbers.at(-1) !== number) return false;
+  for (const old of numbers.filter((candidate) => candidate <= number - KEPT_ENTRIES)) await store.remove(keyOf(old));
+  return true;
+}
+
+/** Some stores ignore conditions and overwrite: two runs could then not see each other. */
+async function checkConditions(store: JournalStore, number: number, entry: JournalEntry): Promise<void> {
+  const same = Buffer.concat([bytesOf(entry), Buffer.from("\n")]);
+  if (!(await store.create(keyOf(number), same, FACTS))) return;
+  throw new StoreError("The store ignores conditional writes (If-None-Match), so two runs could not see each other");
+}
+
+async function listNumbers(store: JournalStore): Promise<readonly number[]> {
+  const keys = await store.list(JOURNAL);
+  return keys
+    .map((key) => Number(/^(\d{8})\.json$/.exec(key.slice(JOURNAL.length))?.[1]))
+    .filter((number) => !Number.isNaN(number));
+}
+
+function keyOf(number: number): string {
+  return `${JOURNAL}${String(number).padStart(8, "0")}.json`;
+}
+
+function bytesOf(entry: JournalEntry): Uint8Array {
+  return Buffer.from(JSON.stringify(entry));
+}

@@ -1,0 +1,34 @@
+/** Where to publish, as `--target` says it. */
+export type Target =
+  | {
+      readonly kind: "bucket";
+      readonly name: string;
+      /** Empty, or with a slash at the end. */
+      readonly prefix: string;
+    }
+  | { readonly kind: "folder"; readonly path: string };
+
+/** Reads `s3://BUCKET`, `s3://BUCKET/PREFIX` or `dir:PATH`; undefined for anything else. */
+export function parseTarget(text: string): Target | undefined {
+  if (/^dir:./.test(text)) return { kind: "folder", path: text.slice("dir:".length).replace(/(?<=.)\/+$/, "") };
+  const [, name, prefix = ""] = BUCKET.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const steps = prefix.split("/").filter((step) => step !== "");
+  return { kind: "bucket", name, prefix: steps.map((step) => `${step}/`).join("") };
+}
+
+/** Reads `30d`, `12h`, `10m` or `0` as milliseconds; undefined for anything else. */
+export function parseDuration(text: string): number | undefined {
+  const [, count, unit] = /^(\d{1,5})([dhm])$/.exec(text) ?? [];
+  if (text === "0") return 0;
+  return count === undefined ? undefined : Number(count) * (UNITS.get(unit ?? "") ?? 0);
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["d", 86_400_000],
+  ["h", 3_600_000],
+  ["m", 60_000],
+]);
+
+/** Names of buckets by the rules of S3; prefixes of characters that no address changes. */
+const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:\/[A-Za-z0-9_.-]+)*)\/?$/;
