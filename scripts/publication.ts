@@ -6,18 +6,18 @@ import { checkImage } from "./files/image.ts";
 import { listContent } from "./files/list.ts";
 import { parseFile } from "./files/parsed-file.ts";
 import { placeRemarks } from "./files/place.ts";
-import { readContentFile } from "./files/read.ts";
 import type { ContentFile } from "./files/read.ts";
+import { readContentFile } from "./files/read.ts";
 import { findTemplateYaml } from "./files/template-yaml.ts";
-import { measureImage } from "./images/image.ts";
 import type { MeasuredImage } from "./images/image.ts";
+import { measureImage } from "./images/image.ts";
 import type { LanguageTag } from "./language/tag.ts";
 import { buildPublication } from "./model/build.ts";
 import type { Publication } from "./model/publication.ts";
 import { checkRules } from "./rules/index.ts";
 import { collectContent } from "./schema/content.ts";
-import { checkRecord } from "./schema/record.ts";
 import type { ContentRecord, PublicationRecord } from "./schema/record.ts";
+import { checkRecord } from "./schema/record.ts";
 import { checkCountryNames, checkWording } from "./schema/wording.ts";
 import type { LanguageWords } from "./views/site.ts";
 
@@ -48,7 +48,10 @@ export async function loadPublication({ contentDir, templatesDir }: Sources): Pr
   const texts = contents.map(loadRecord);
   const images = await Promise.all(contents.filter(({ path }) => path.kind === "media").map(loadImage));
   const records = texts.flatMap(({ record }) => (record === undefined ? [] : [record]));
-  const content = collectContent(records, listed.files.map(({ path }) => path.file));
+  const content = collectContent(
+    records,
+    listed.files.map(({ path }) => path.file),
+  );
   const wording = loadWording(templatesDir, content.publication);
 
   const remarks = [
@@ -113,14 +116,19 @@ function loadWording(templatesDir: string, publication: PublicationRecord | unde
     for (const [index, yaml] of [interfaceYaml, countriesYaml].entries()) {
       if (yaml === undefined) {
         const spot = { file: `${templatesDir}/${names[index]}` };
-        remarks.push({ rule: "wording-file", severity: "error", spot, expected: `this file, since the publication is in \`${language}\`` });
+        remarks.push({
+          rule: "wording-file",
+          severity: "error",
+          spot,
+          expected: `this file, since the publication is in \`${language}\``,
+        });
       } else {
         sources.set(yaml.file, yaml.text);
         remarks.push(...yaml.remarks);
       }
     }
     if (interfaceYaml === undefined || countriesYaml === undefined) continue;
-    const checked = checkWording(interfaceYaml.file, interfaceYaml.value);
+    const checked = checkWording(interfaceYaml.file, interfaceYaml.value, publication?.fields.languages ?? []);
     const table = checkCountryNames(countriesYaml.file, countriesYaml.value);
     remarks.push(...checked.remarks, ...table.remarks);
     if (checked.wording !== undefined) words.set(language, { wording: checked.wording, countries: table.countries });
@@ -163,4 +171,3 @@ function textOf(file: string, bytes: Uint8Array | undefined): string | undefined
   if (bytes === undefined) return undefined;
   return decodeText(file, bytes).text ?? Buffer.from(bytes).toString("utf8").replaceAll("\r\n", "\n");
 }
-

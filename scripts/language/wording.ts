@@ -12,30 +12,23 @@ export interface Wording {
   readonly dates: DateWords;
   readonly list: ListWords;
   readonly navigation: Words<
-    | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "about" | "contact" | "search" | "languages")
-    | ("skipToContent" | "breadcrumb" | "previous" | "next" | "previousBulletin" | "nextBulletin")
-    | ("previousItem" | "nextItem")
+    | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent" | "breadcrumb")
+    | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Words<
-    "number" | "contents" | "lead" | "introduction" | "inBrief" | "agenda" | "empty" | "latest" | "allBulletins"
-  > &
+  readonly bulletin: Words<"number" | "contents" | "agenda" | "empty" | "allBulletins"> &
     Plurals<"items" | "countries" | "topics" | "events">;
   readonly item: Words<
-    | ("sources" | "correction" | "corrections" | "updated" | "published" | "moreOnTopic" | "moreOnCountry")
-    | ("inThisBulletin" | "otherLanguages" | "permanentLink" | "imageCredit" | "readOn" | "coverage" | "atEvent")
+    | ("sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
+    | ("otherLanguages" | "permanentLink" | "imageCredit" | "readOn")
   >;
-  readonly topic: Words<"since" | "byYear" | "allYears" | "inYear" | "countryInYear" | "activity"> & {
-    readonly figures: Words<"heading" | "items" | "countries" | "topics" | "events" | "since" | "latest">;
+  readonly topic: Words<"since" | "inYear" | "countryInYear" | "activity"> & {
+    readonly figures: Words<"items" | "countries" | "topics" | "since">;
   };
-  readonly event: Words<
-    "addToCalendar" | "cancelled" | "tentative" | "place" | "when" | "where" | "website" | "coverage"
-  >;
-  readonly callout: Words<"watchOn" | "duration" | "opensOn" | "quote" | "notice" | "readMore">;
+  readonly event: Words<"addToCalendar" | "cancelled" | "tentative" | "coverage">;
+  readonly callout: Words<"watchOn" | "duration" | "readMore">;
   readonly notFound: Words<"title" | "text" | "backHome">;
-  readonly colophon: Words<
-    "funding" | "disclaimer" | "licence" | "contact" | "feeds" | "calendar" | "follow" | "printedFrom"
-  >;
-  readonly translation: Words<"missing" | "original">;
+  readonly colophon: Words<"feeds" | "calendar">;
+  readonly translation: Words<"missing">;
 }
 
 /** How the language writes dates: the form that `time/wording.ts` asks for. */
@@ -48,6 +41,8 @@ export interface DateWords {
 
 /** How the language joins a list, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */
 export interface ListWords extends Words<"two" | "middle" | "last"> {
+  /** The mark between two things that are named one after the other: "Quito, 14 October". */
+  readonly comma: string;
   /** Where the conjunction changes before a sound (Spanish *e* before *i*): the beginnings it changes before. */
   readonly euphony?: EuphonyWords | undefined;
 }

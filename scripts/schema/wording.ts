@@ -1,22 +1,41 @@
 import { z } from "zod";
 import type { Remark } from "../diagnostics/finding.ts";
 import { countryCodes } from "../language/countries.ts";
+import type { CountryCode, LanguageTag } from "../language/tag.ts";
 import { parseCountryCode } from "../language/tag.ts";
-import type { CountryCode } from "../language/tag.ts";
 import type { Wording } from "../language/wording.ts";
+import { placeholdersOf } from "../language/wording.ts";
 import { checkFields } from "./check.ts";
 
 const WORDS = "words in this language, in quotes if they begin with a brace";
 const w = z.string({ error: WORDS }).min(1, { error: WORDS });
 const twelve = z.array(w, { error: "twelve months" }).length(12, { error: "twelve months" });
 
+/** Words with places in braces that are filled in when a page is made: all of the first, and any of the second. */
+function filled(required: readonly string[], allowed: readonly string[] = []) {
+  const places = required.map((name) => `{${name}}`).join(" ");
+  const error = `words with ${places}${allowed.length === 0 ? "" : `, and perhaps ${allowed.map((name) => `{${name}}`).join(" ")}`}, in quotes if they begin with a brace`;
+  const known = new Set([...required, ...allowed]);
+  return z
+    .string({ error })
+    .min(1, { error })
+    .refine(
+      (text) => {
+        const found = placeholdersOf(text);
+        return required.every((name) => found.includes(name)) && found.every((name) => known.has(name));
+      },
+      { error },
+    );
+}
+
+const counted = filled([], ["count"]);
 const pluralForms = z.strictObject({
-  zero: w.optional(),
-  one: w.optional(),
-  two: w.optional(),
-  few: w.optional(),
-  many: w.optional(),
-  other: w,
+  zero: counted.optional(),
+  one: counted.optional(),
+  two: counted.optional(),
+  few: counted.optional(),
+  many: counted.optional(),
+  other: counted,
 });
 
 const dates = z.strictObject({
@@ -24,14 +43,19 @@ const dates = z.strictObject({
   monthsShort: twelve,
   firstDay: w,
   patterns: z.strictObject({
-    ...{ day: w, dayShort: w, month: w },
-    ...{ rangeInMonth: w, rangeInYear: w, rangeAcrossYears: w },
+    day: filled(["day", "month", "year"]),
+    dayShort: filled(["day", "month"]),
+    month: filled(["month", "year"]),
+    rangeInMonth: filled(["startDay", "endDay", "endMonth", "endYear"], ["startMonth", "startYear"]),
+    rangeInYear: filled(["startDay", "startMonth", "endDay", "endMonth", "endYear"], ["startYear"]),
+    rangeAcrossYears: filled(["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"]),
   }),
 });
 
+const pair = filled(["first", "second"]);
 const list = z.strictObject({
-  ...{ two: w, middle: w, last: w },
-  euphony: z.strictObject({ two: w, last: w, before: z.array(w), except: z.array(w) }).optional(),
+  ...{ comma: w, two: pair, middle: pair, last: pair },
+  euphony: z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) }).optional(),
 });
 
 /** A file of `templates/wording/`: every key that templates and views use, and no other. */
@@ -42,42 +66,49 @@ export const wordingFields = z
     dates,
     list,
     navigation: z.strictObject({
-      ...{ main: w, home: w, bulletins: w, topics: w, countries: w, events: w, about: w, contact: w, search: w },
-      ...{ languages: w, skipToContent: w, breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w },
-      ...{ previousItem: w, nextItem: w },
+      ...{ main: w, home: w, bulletins: w, topics: w, countries: w, events: w, languages: w, skipToContent: w },
+      ...{ breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w, previousItem: w, nextItem: w },
     }),
     bulletin: z.strictObject({
-      ...{ number: w, contents: w, lead: w, introduction: w, inBrief: w, agenda: w, empty: w, latest: w },
-      ...{ allBulletins: w, items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
+      ...{ number: filled(["number"]), contents: w, agenda: w, empty: w, allBulletins: w },
+      ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
     }),
     item: z.strictObject({
-      ...{ sources: w, correction: w, corrections: w, updated: w, published: w, moreOnTopic: w, moreOnCountry: w },
-      ...{ inThisBulletin: w, otherLanguages: w, permanentLink: w, imageCredit: w, readOn: w, coverage: w, atEvent: w },
+      ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
+      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]), readOn: w },
     }),
     topic: z.strictObject({
-      ...{ since: w, byYear: w, allYears: w, inYear: w, countryInYear: w, activity: w },
-      figures: z.strictObject({ heading: w, items: w, countries: w, topics: w, events: w, since: w, latest: w }),
+      since: filled(["date"]),
+      inYear: filled(["topic", "year"]),
+      countryInYear: filled(["country", "year"]),
+      activity: w,
+      figures: z.strictObject({ items: w, countries: w, topics: w, since: w }),
     }),
-    event: z.strictObject({
-      ...{ addToCalendar: w, cancelled: w, tentative: w, place: w, when: w, where: w, website: w, coverage: w },
-    }),
-    callout: z.strictObject({ watchOn: w, duration: w, opensOn: w, quote: w, notice: w, readMore: w }),
+    event: z.strictObject({ addToCalendar: w, cancelled: w, tentative: w, coverage: w }),
+    callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
-    colophon: z.strictObject({
-      ...{ funding: w, disclaimer: w, licence: w, contact: w, feeds: w, calendar: w, follow: w, printedFrom: w },
-    }),
-    translation: z.strictObject({ missing: w, original: w }),
+    colophon: z.strictObject({ feeds: w, calendar: w }),
+    translation: z.strictObject({ missing: filled(["inLanguage"]) }),
   })
   .readonly() satisfies z.ZodType<Wording>;
 
-/** Checks a wording file. */
+/** Checks a wording file of a publication in these languages: each must be named in it. */
 export function checkWording(
   file: string,
   value: unknown,
+  languages: readonly LanguageTag[],
 ): { readonly wording?: Wording; readonly remarks: readonly Remark[] } {
   const { remarks } = checkFields(wordingFields, file, value);
   const result = wordingFields.safeParse(value);
-  return result.success ? { wording: result.data, remarks } : { remarks };
+  if (!result.success) return { remarks };
+  const nameless = languages.filter((language) => result.data.inLanguage[language] === undefined);
+  return { wording: result.data, remarks: nameless.map((language) => missingName(file, language)) };
+}
+
+function missingName(file: string, language: LanguageTag): Remark {
+  const spot = { file, field: ["inLanguage", language], part: "key" } as const;
+  const expected = `\`${language}\`: what a text in that language of the publication is called, such as \`in English\``;
+  return { rule: "required-field", severity: "error", spot, expected };
 }
 
 /** Checks a table of country names: every code of ISO 3166-1 once, and no other. */
@@ -90,14 +121,23 @@ export function checkCountryNames(
   const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
   const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
   const remarks = [
-    ...faulty.map((code): Remark => ({ rule: "country-names", severity: "error", spot: { file }, expected: `\`${code}\`: ${error}` })),
-    ...unknown.map((code): Remark => ({
-      rule: "country-names",
-      severity: "error",
-      spot: { file, field: [code], part: "key" },
-      actual: `code \`${code}\``,
-      expected: "a code of ISO 3166-1",
-    })),
+    ...faulty.map(
+      (code): Remark => ({
+        rule: "country-names",
+        severity: "error",
+        spot: { file },
+        expected: `\`${code}\`: ${error}`,
+      }),
+    ),
+    ...unknown.map(
+      (code): Remark => ({
+        rule: "country-names",
+        severity: "error",
+        spot: { file, field: [code], part: "key" },
+        actual: `code \`${code}\``,
+        expected: "a code of ISO 3166-1",
+      }),
+    ),
   ];
   const countries = [...names].flatMap(([name, text]): readonly (readonly [CountryCode, string])[] => {
     const code = parseCountryCode(name);

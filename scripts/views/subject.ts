@@ -1,7 +1,7 @@
 import type { Address } from "../addresses/address.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
-import { compareText, fill, plural } from "../language/wording.ts";
+import { compareText, fill, formatList, plural } from "../language/wording.ts";
 import type { Country, NewsItem, Topic } from "../model/publication.ts";
 import type { Year } from "../time/day.ts";
 import { monthNumber, monthOf, yearOf } from "../time/day.ts";
@@ -156,7 +156,7 @@ function viewFigures(site: Site, { kind, items }: Subject): SubjectView["figures
 }
 
 /** The other kind of subject that these items have, most items first. */
-function viewRelated(site: Site, { kind, items }: Subject): SubjectView["related"] {
+function viewRelated(site: Site, { kind, items }: Pick<Subject, "kind" | "items">): SubjectView["related"] {
   const links =
     kind === "topic"
       ? items.flatMap(({ countries }) => countries.map((code): Link & { hue?: string } => viewCountryLink(site, code)))
@@ -195,11 +195,14 @@ function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
       ...(hue === undefined ? {} : { hue }),
     };
     const count = plural(site.wording.bulletin.items, items.length, site.language);
+    const related = viewRelated(site, { kind, items }).map(({ text }) => text);
     return {
       kind: `${kind}-year`,
       ...viewArchivePage(site, (language) => subject.yearAddress(language, year), {
         title,
-        description: `${title}: ${count}`,
+        description: [`${title}: ${count}`, formatList(related, site.wording.list)]
+          .filter((part) => part !== "")
+          .join(". "),
         parents: [indexLink(site, kind), own],
         languages: languagesOfItems(
           site,
