@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Spot } from "./facts.ts";
+import { isAddressed } from "./references.ts";
 import { spotReader } from "./spots.ts";
 
 /** Attributes by lower-case name, entities decoded. */
@@ -16,8 +17,11 @@ export interface Element {
   readonly within: "page" | "drawing";
 }
 
-/** The elements of an HTML page in order, read in one pass and without a tree. */
-export function readElements(html: string): readonly Element[] {
+/**
+ * The elements of an HTML page in order, read in one pass and without a tree. `telling` leaves out those of which no check
+ * wants to know, which are most.
+ */
+export function readElements(html: string, which: "all" | "telling"): readonly Element[] {
   const spotAt = spotReader(html);
   const elements: Element[] = [];
   let drawings = 0;
@@ -25,15 +29,11 @@ export function readElements(html: string): readonly Element[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === "svg") drawings += 1;
-      if (reading === undefined && read.test(name)) reading = { index: elements.length, name, text: "" };
-      else if (reading !== undefined && name === "img") reading.text += attributes["alt"] ?? "";
-      elements.push({
-        name,
-        attributes,
-        text: "",
-        spot: spotAt(parser.startIndex),
-        within: drawings > 0 ? "drawing" : "page",
-      });
+      if (reading !== undefined && name === "img") reading.text += attributes["alt"] ?? "";
+      if (which === "telling" && !isTelling(name, attributes)) return;
+      if (reading === undefined && wordy.has(name)) reading = { index: elements.length, name, text: "" };
+      const within = drawings > 0 ? "drawing" : "page";
+      elements.push({ name, attributes, text: "", spot: spotAt(parser.startIndex), within });
     },
     ontext(data) {
       if (reading !== undefined) reading.text += data;
@@ -50,4 +50,14 @@ export function readElements(html: string): readonly Element[] {
   return elements;
 }
 
-const read = /^(?:h[1-6]|title|script)$/;
+const wordy: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title", "script"]);
+
+function isTelling(name: string, attributes: Attributes): boolean {
+  if (wordy.has(name) || tellingNames.has(name) || isAddressed(name)) return true;
+  for (const attribute in attributes) {
+    if (attribute === "id" || attribute === "lang" || attribute === "style" || attribute.startsWith("on")) return true;
+  }
+  return false;
+}
+
+const tellingNames: ReadonlySet<string> = new Set(["html", "link", "meta", "style"]);

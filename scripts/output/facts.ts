@@ -44,6 +44,7 @@ export type LeftoverMark = "undefined" | "NaN" | "[object" | "{{" | "{%" | "Inva
 /** What is wrong with the notation, in the words of a finding. */
 export interface Fault extends Partial<Spot> {
   readonly notation: "JSON" | "XML" | "UTF-8";
+  /** What stands there: "bare `&`". */
   readonly actual: string;
 }
 

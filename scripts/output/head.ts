@@ -5,34 +5,39 @@ import type { Alternate, PageFacts, Phrase } from "./facts.ts";
 export function headOf(
   elements: readonly Element[],
 ): Omit<PageFacts, "headings" | "images" | "repeatedIds" | "inlineCode"> {
-  const ours = elements.filter(({ within }) => within === "page");
-  const lang = ours.find(({ name }) => name === "html")?.attributes["lang"];
+  const named = (wanted: string) => elements.filter(({ name, within }) => name === wanted && within === "page");
+  const [links, metas] = [named("link"), named("meta")];
+  const lang = named("html")[0]?.attributes["lang"];
   return {
     ...(lang === undefined ? {} : { lang }),
-    languages: languagesOf(elements),
-    titles: ours.filter(({ name }) => name === "title").map(({ text, spot }) => ({ text: text.trim(), ...spot })),
-    descriptions: contentsOf(ours, "description"),
-    canonicals: linksOf(ours, "canonical").map(({ attributes, spot }) => ({ text: attributes["href"] ?? "", ...spot })),
-    alternates: linksOf(ours, "alternate").flatMap(alternateOf),
-    visibility: contentsOf(ours, "robots").some(({ text }) => /\bnoindex\b/i.test(text)) ? "unlisted" : "listed",
+    languages: elements.filter(hasLanguage).flatMap(languagesOf),
+    titles: named("title").map(({ text, spot }) => ({ text: text.trim(), ...spot })),
+    descriptions: contentsOf(metas, "description"),
+    canonicals: links
+      .filter(hasRel("canonical"))
+      .map(({ attributes, spot }) => ({ text: attributes["href"] ?? "", ...spot })),
+    alternates: links.filter(hasRel("alternate")).flatMap(alternateOf),
+    visibility: contentsOf(metas, "robots").some(({ text }) => /\bnoindex\b/i.test(text)) ? "unlisted" : "listed",
   };
 }
 
-function languagesOf(elements: readonly Element[]): readonly Phrase[] {
-  return elements.flatMap(({ name, attributes: { lang, hreflang }, spot }) => {
-    const tags = [name === "html" ? undefined : lang, hreflang === "x-default" ? undefined : hreflang];
-    return tags.flatMap((text) => (text === undefined ? [] : [{ text, ...spot }]));
-  });
+function hasLanguage({ name, attributes }: Element): boolean {
+  return (attributes["lang"] !== undefined && name !== "html") || attributes["hreflang"] !== undefined;
 }
 
-function contentsOf(elements: readonly Element[], meta: string): readonly Phrase[] {
-  return elements
-    .filter(({ name, attributes }) => name === "meta" && attributes["name"]?.toLowerCase() === meta)
+function languagesOf({ name, attributes: { lang, hreflang }, spot }: Element): readonly Phrase[] {
+  const tags = [name === "html" ? undefined : lang, hreflang === "x-default" ? undefined : hreflang];
+  return tags.flatMap((text) => (text === undefined ? [] : [{ text, ...spot }]));
+}
+
+function contentsOf(metas: readonly Element[], wanted: string): readonly Phrase[] {
+  return metas
+    .filter(({ attributes }) => attributes["name"]?.toLowerCase() === wanted)
     .map(({ attributes, spot }) => ({ text: (attributes["content"] ?? "").trim(), ...spot }));
 }
 
-function linksOf(elements: readonly Element[], rel: string): readonly Element[] {
-  return elements.filter(({ name, attributes }) => name === "link" && attributes["rel"]?.toLowerCase() === rel);
+function hasRel(rel: string): (link: Element) => boolean {
+  return ({ attributes }) => attributes["rel"]?.toLowerCase() === rel;
 }
 
 /** Feeds are alternates too, without a language. */

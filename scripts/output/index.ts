@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/finding.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Output, OutputCheck } from "./check.ts";
 import { canonical } from "./checks/canonical.ts";
 import { headingOrder } from "./checks/heading-order.ts";
@@ -44,7 +45,7 @@ export interface OutputTerms extends OutputBase {
 
 /**
  * Judges what was printed, from the facts of its files and the names of all of them. Places are in the output, their files
- * counted from its root. Pure; the same findings in the same order whatever the order of the facts.
+ * counted from its root, and in the order of files and places. Pure.
  */
 export function checkOutput(
   facts: readonly FileFacts[],
@@ -61,5 +62,5 @@ export function checkOutput(
     urlOf: (file) => urlOf(terms, file),
     written: terms.written ?? new Set(),
   };
-  return foldAlike(CHECKS.flatMap(({ check }) => [...check(output)]));
+  return sortDiagnostics(foldAlike(CHECKS.flatMap(({ check }) => [...check(output)])));
 }

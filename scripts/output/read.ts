@@ -1,43 +1,40 @@
 import { isUtf8 } from "node:buffer";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { FileFacts } from "./facts.ts";
 import { factsOf, factsOfUndecodable, isJudged } from "./file.ts";
 
-/** What was printed, as {@link checkOutput} wants it. */
+/** What was printed, as `checkOutput` wants it. */
 export interface ReadOutput {
   readonly facts: readonly FileFacts[];
   /** Every file, by its path from the root of the output. */
   readonly files: ReadonlySet<string>;
 }
 
-/** Reads a folder of printed files. No more than a few texts are in memory at once. Rejects when the folder can't be read. */
-export async function readOutput(folder: string): Promise<ReadOutput> {
-  const files = await listFiles(folder);
-  const facts: FileFacts[] = [];
-  const waiting = files.filter(isJudged).values();
-  const readOn = async () => {
-    for (const file of waiting) {
-      const found = await readFacts(folder, file);
-      if (found !== undefined) facts.push(found);
-    }
-  };
-  await Promise.all(Array.from({ length: readers }, readOn));
-  return { facts, files: new Set(files) };
+/**
+ * Reads a folder of printed files, one after another: there is more to parse than to wait for. Throws when the folder can't
+ * be read.
+ */
+export function readOutput(folder: string): ReadOutput {
+  const files = listFiles(folder);
+  return { facts: files.filter(isJudged).flatMap((file) => readFacts(folder, file) ?? []), files: new Set(files) };
 }
 
-/** So many reads are under way while one text is parsed. */
-const readers = 16;
-
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }
 
-async function readFacts(folder: string, file: string): Promise<FileFacts | undefined> {
-  const bytes = await readFile(join(folder, file));
-  return isUtf8(bytes) ? factsOf(file, bytes.toString("utf8")) : factsOfUndecodable(file);
+/** The facts of one file; undefined for a file of a kind that is not judged. */
+export function readFacts(folder: string, file: string): FileFacts | undefined {
+  const bytes = readFileSync(join(folder, file));
+  const facts = isUtf8(bytes) ? factsOf(file, bytes.toString("utf8")) : factsOfUndecodable(file);
+  return facts === undefined ? undefined : detach(facts);
+}
+
+/** A copy that shares nothing with the text of the file: a string cut from a text keeps all of it in memory. */
+function detach(facts: FileFacts): FileFacts {
+  return JSON.parse(JSON.stringify(facts));
 }

@@ -3,56 +3,75 @@ import type { Reference, ReferenceRole } from "./facts.ts";
 
 /** Every address that the elements of a page have, each once for each role, at its first place. */
 export function referencesOf(elements: readonly Element[]): readonly Reference[] {
-  const references = new Map<string, Reference>();
+  const references: Reference[] = [];
+  const seen = { link: new Set<string>(), load: new Set<string>() };
   for (const { name, attributes, spot } of elements) {
-    for (const [url, role] of addressesOf(name, attributes)) {
-      const key = `${role} ${url}`;
-      if (!references.has(key)) references.set(key, { url, role, ...spot });
+    for (const [attribute, role] of addressedOf(name, attributes)) {
+      for (const url of addressesIn(attribute, attributes[attribute])) {
+        if (!seen[role].has(url)) references.push({ url, role, ...spot });
+        seen[role].add(url);
+      }
     }
   }
-  return [...references.values()];
+  return references;
 }
 
-type Address = readonly [url: string, role: ReferenceRole];
-
-function addressesOf(element: string, attributes: Attributes): readonly Address[] {
-  if (element === "link") return addressesOfLink(attributes);
-  if (element === "meta") return addressesOfMeta(attributes);
-  return addressed[element]?.flatMap(([name, role]) => addressesIn(name, attributes[name], role)) ?? [];
+/** Whether an element of this name can have an address of its own. */
+export function isAddressed(element: string): boolean {
+  return element === "link" || element === "meta" || addressed.has(element);
 }
+
+type Addressed = readonly [attribute: string, role: ReferenceRole];
+
+/** The attributes of an element that hold addresses. */
+function addressedOf(element: string, attributes: Attributes): readonly Addressed[] {
+  if (element === "link") return fetched.test(attributes["rel"] ?? "") ? loads : links;
+  if (element === "meta") return isAddressMeta(attributes) ? content : none;
+  return addressed.get(element) ?? none;
+}
+
+const none: readonly Addressed[] = [];
+const links: readonly Addressed[] = [["href", "link"]];
+const loads: readonly Addressed[] = [
+  ["href", "load"],
+  ["imagesrcset", "load"],
+];
+const content: readonly Addressed[] = [["content", "link"]];
 
 /** The attributes that hold addresses (HTML Standard, index of attributes: "URL" and lists of them). */
-const addressed: Readonly<Record<string, readonly (readonly [attribute: string, role: ReferenceRole])[]>> = {
-  a: [["href", "link"]],
-  area: [["href", "link"]],
-  audio: [["src", "load"]],
-  blockquote: [["cite", "link"]],
-  embed: [["src", "load"]],
-  form: [["action", "link"]],
-  iframe: [["src", "load"]],
-  image: [["href", "load"]],
-  img: [
-    ["src", "load"],
-    ["srcset", "load"],
-  ],
-  input: [["src", "load"]],
-  object: [["data", "load"]],
-  script: [["src", "load"]],
-  source: [
-    ["src", "load"],
-    ["srcset", "load"],
-  ],
-  track: [["src", "load"]],
-  use: [["href", "load"]],
-  video: [
-    ["src", "load"],
-    ["poster", "load"],
-  ],
-};
+const addressed: ReadonlyMap<string, readonly Addressed[]> = new Map(
+  Object.entries({
+    a: [["href", "link"]],
+    area: [["href", "link"]],
+    audio: [["src", "load"]],
+    blockquote: [["cite", "link"]],
+    embed: [["src", "load"]],
+    form: [["action", "link"]],
+    iframe: [["src", "load"]],
+    image: [["href", "load"]],
+    img: [
+      ["src", "load"],
+      ["srcset", "load"],
+    ],
+    input: [["src", "load"]],
+    object: [["data", "load"]],
+    script: [["src", "load"]],
+    source: [
+      ["src", "load"],
+      ["srcset", "load"],
+    ],
+    track: [["src", "load"]],
+    use: [["href", "load"]],
+    video: [
+      ["src", "load"],
+      ["poster", "load"],
+    ],
+  }),
+);
 
-function addressesIn(attribute: string, value: string | undefined, role: ReferenceRole): readonly Address[] {
+function addressesIn(attribute: string, value: string | undefined): readonly string[] {
   if (value === undefined) return [];
-  return attribute.endsWith("srcset") ? candidatesOf(value).map((url) => [url, role]) : [[value.trim(), role]];
+  return attribute.endsWith("srcset") ? candidatesOf(value) : [value.trim()];
 }
 
 /** The addresses of a `srcset` (HTML Standard §4.8.4.2.1); ours are neither data URLs nor have they commas. */
@@ -67,13 +86,7 @@ function candidatesOf(srcset: string): readonly string[] {
 const fetched =
   /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/i;
 
-function addressesOfLink({ rel = "", href, imagesrcset }: Attributes): readonly Address[] {
-  const role = fetched.test(rel) ? "load" : "link";
-  return [...addressesIn("href", href, role), ...addressesIn("imagesrcset", imagesrcset, role)];
-}
-
 /** Addresses in the head that other sites show or fetch. */
-function addressesOfMeta({ property, name, content }: Attributes): readonly Address[] {
-  const isAddress = /^(?:og:(?:url|image|audio|video)|twitter:image)$/.test(property ?? name ?? "");
-  return isAddress ? addressesIn("content", content, "link") : [];
+function isAddressMeta({ property, name }: Attributes): boolean {
+  return /^(?:og:(?:url|image|audio|video)|twitter:image)$/.test(property ?? name ?? "");
 }

@@ -23,7 +23,7 @@ export function targetFinder(base: OutputBase): (file: string, url: string) => T
   const known = new Map<string, Target>();
   return (file, url) => {
     if (url.startsWith("#")) return { kind: "inside", file, fragment: decode(url.slice(1)) };
-    if (!/^[a-z]+:|^\//i.test(url)) return findTarget(base, file, url);
+    if (!url.startsWith("/") && !/^[a-z]+:/i.test(url)) return findTarget(base, file, url);
     const remembered = known.get(url);
     if (remembered !== undefined) return remembered;
     const target = findTarget(base, file, url);

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Fault, FileFacts, Reference } from "./facts.ts";
 import { findLeftovers } from "./leftovers.ts";
+import { spotReader } from "./spots.ts";
 
 /** What the checks need of an XML file: a feed, a sitemap or a drawing. */
 export function factsOfXml(file: string, text: string): FileFacts {
@@ -28,5 +29,18 @@ export function factsOfXml(file: string, text: string): FileFacts {
     location = undefined;
   });
   parser.write(text).close();
-  return { file, references, ids, leftovers: findLeftovers(text), faults: faults.slice(0, 1) };
+  const [fault] = faults;
+  const first = fault === undefined ? [] : [findBareAmpersand(text) ?? fault];
+  return { file, references, ids, leftovers: findLeftovers(text), faults: first };
 }
+
+/** The commonest fault of feeds. The parser takes all that follows for the name of an entity, and complains at the end. */
+function findBareAmpersand(text: string): Fault | undefined {
+  for (const match of text.matchAll(ampersands)) {
+    if (match[0] === "&") return { notation: "XML", actual: "bare `&`", ...spotReader(text)(match.index) };
+  }
+  return undefined;
+}
+
+/** Those that start no reference (XML 1.0 §4.1), after what may hold any number of them. */
+const ampersands = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:#[0-9]+|#x[0-9a-f]+|[a-z_:][\w:.-]*);)/gi;

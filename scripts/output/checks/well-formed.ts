@@ -7,7 +7,7 @@ export const wellFormed: OutputCheck = {
     for (const { file, faults } of facts) {
       for (const { notation, actual, ...spot } of faults) {
         yield finding("well-formed", file, spot, {
-          actual: `${notation}: ${actual}`,
+          actual,
           expected: `well-formed ${notation}`,
         });
       }

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { factsOf } from "../../scripts/output/file.ts";
+import { checkOutput } from "../../scripts/output/index.ts";
+import { findMarks } from "../../scripts/output/leftovers.ts";
+import { readOutput } from "../../scripts/output/read.ts";
+import { page } from "./judge.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "output-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function print(file: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), bytes);
+}
+
+test("a folder is read whole, and its facts are those of its texts", () => {
+  const html = page({ body: '<a href="a/photo.jpg">a</a>' });
+  print("index.html", html);
+  print("a/photo.jpg", new Uint8Array([255, 216]));
+  print("a/b/feed.xml", "<feed/>");
+  const { facts, files } = readOutput(folder);
+  assert.deepEqual([...files], ["a/b/feed.xml", "a/photo.jpg", "index.html"]);
+  assert.deepEqual(facts, [factsOf("a/b/feed.xml", "<feed/>"), factsOf("index.html", html)]);
+  assert.deepEqual(checkOutput(facts, files, { origin: "https://example.org", path: "/news" }), []);
+});
+
+test("a text that is not UTF-8 is a finding", () => {
+  print("bad.txt", new Uint8Array([0x61, 0xff]));
+  const { facts, files } = readOutput(folder);
+  assert.deepEqual(checkOutput(facts, files, { origin: "https://example.org", path: "/news" }), [
+    {
+      rule: "well-formed",
+      severity: "error",
+      place: { file: "bad.txt" },
+      actual: "bytes",
+      expected: "well-formed UTF-8",
+    },
+  ]);
+});
+
+test("facts are plain JSON", () => {
+  const facts = factsOf(
+    "index.html",
+    page({ body: '<h2 id="a">b</h2><img src="c"><p style="d"><a href="#a" lang="e">f</a>' }),
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts);
+});
+
+test("a folder that is not there is an error", () => {
+  assert.throws(() => readOutput(join(folder, "nowhere")), { code: "ENOENT" });
+});
+
+test("the marks that editors wrote are known by name", () => {
+  assert.deepEqual(findMarks("How {{ x }} became undefined"), new Set(["{{", "undefined"]));
+  assert.deepEqual(findMarks("Nothing"), new Set());
+});
