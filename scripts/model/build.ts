@@ -3,6 +3,7 @@ import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
 import { monthsOfContent, recordsOf } from "../schema/content.ts";
+import { withoutDrafts } from "../schema/drafts.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Month } from "../time/day.ts";
@@ -23,8 +24,9 @@ import type {
   TopicFacts,
 } from "./publication.ts";
 
-/** Links checked content into a publication. Content with errors must not come here. */
-export function buildPublication(content: Content): Publication {
+/** Links checked content into a publication, drafts left out. Content with errors must not come here. */
+export function buildPublication(checked: Content): Publication {
+  const content = withoutDrafts(checked);
   const masthead = buildMasthead(content);
   const vocabulary = buildVocabulary(content);
   const items = buildItems(content, vocabulary);

@@ -12,12 +12,9 @@ export interface Vocabulary {
   readonly events: ReadonlyMap<Slug, EventFacts>;
 }
 
-/** Every item that is not a draft, newest first. */
-export function buildItems(content: Content, vocabulary: Vocabulary): readonly NewsItem[] {
-  return content.items
-    .filter(({ original }) => original.fields.draft !== true)
-    .map((records) => buildItem(records, vocabulary))
-    .sort(newestFirst);
+/** Every item, newest first. */
+export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly NewsItem[] {
+  return items.map((records) => buildItem(records, vocabulary)).sort(newestFirst);
 }
 
 /** By day, then by the bulletin's month, both falling; then by slug, so that the order never depends on the disk. */
@@ -31,9 +28,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
   const { path, fields } = original;
   const { countries = [], event, place, image } = fields;
   const first = buildText(original, original);
-  const others = translations
-    .filter((translation) => translation.fields.draft !== true)
-    .map((translation) => buildText(translation, original));
+  const others = translations.map((translation) => buildText(translation, original));
   return {
     month: path.month,
     slug: path.slug,

@@ -4,7 +4,7 @@ import { groupBy } from "../grouping/group.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
 
-/** A bulletin's lead and order name items that are in its folder and ready to be published. */
+/** A bulletin's lead and order name items that are in its folder and, unless it is a draft itself, ready to be published. */
 export const bulletinItems: Rule = {
   id: "bulletin-items",
   *check({ bulletins, items }) {
@@ -21,7 +21,7 @@ export const bulletinItems: Rule = {
             expected: `the name of a file in bulletins/${path.month}/`,
             suggestion: findNearest(slug, slugs),
           });
-        } else if (drafts.some((draft) => draft === slug)) {
+        } else if (fields.draft !== true && drafts.some((draft) => draft === slug)) {
           yield onValue("bulletin-items", path.file, field, {
             actual: `draft \`${slug}\``,
             expected: "an item without `draft: true`",

@@ -2,19 +2,23 @@ import { contentLink, parseContentPath, resolveContentPath } from "../addresses/
 import type { Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { BodyLink } from "../markdown/body.ts";
-import type { Content } from "../schema/content.ts";
 import { recordsOf } from "../schema/content.ts";
+import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 
-/** A relative link in a body leads to another content file; the page's address is worked out from it. */
+/**
+ * A relative link in a body leads to another content file; the page's address is worked out from it. What is published
+ * does not lead to drafts, drafts may.
+ */
 export const linkTarget: Rule = {
   id: "link-target",
   *check(content) {
-    const drafts = draftsOf(content);
+    const drafts = draftFiles(content);
     for (const group of [...content.items, ...content.bulletins, ...content.pages]) {
       for (const { path, body, bodyLine } of recordsOf<(typeof group)["original"]>(group)) {
+        const closed = drafts.has(path.file) ? NONE : drafts;
         for (const link of body.links) {
-          const fault = link.kind === "relative" ? findFault(path.file, link, content.files, drafts) : undefined;
+          const fault = link.kind === "relative" ? findFault(path.file, link, content.files, closed) : undefined;
           if (fault === undefined) continue;
           const { column, length } = link;
           const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
@@ -24,6 +28,8 @@ export const linkTarget: Rule = {
     }
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
 
 function findFault(
   file: string,
@@ -50,11 +56,4 @@ function mayLead(file: string, role: BodyLink["role"]): boolean {
   const kind = parseContentPath(file)?.kind;
   if (role === "image") return kind === "media";
   return kind === "item" || kind === "bulletin" || kind === "page" || kind === "event" || kind === "media";
-}
-
-function draftsOf({ items }: Content): ReadonlySet<string> {
-  const drafts = items.flatMap((item) =>
-    recordsOf(item).filter(({ fields }) => fields.draft === true || item.original.fields.draft === true),
-  );
-  return new Set(drafts.map(({ path }) => path.file));
 }

@@ -66,10 +66,14 @@ export const bulletinFields = field.fields({
     .listOf(field.languageTag, 30)
     .optional()
     .meta({ description: "Languages in which every item must exist before a release.", examples: ["[en, es]"] }),
-  revision: field
-    .line(40)
+  revision: field.revision
     .optional()
     .meta({ description: "In a translation: the revision of the original it was made from. Commands write it." }),
+  draft: field.yesOrNo.optional().meta({
+    description:
+      "`true` keeps it out of the published site: the whole bulletin if this is the original, else this translation.",
+    examples: ["true"],
+  }),
 });
 
 /** What a bulletin's file says before its introduction. */

@@ -76,6 +76,9 @@ export const email = z.email({ error: EMAIL_ERROR }).max(200, { error: EMAIL_ERR
 const COLOUR_ERROR = 'a colour as six hexadecimal digits in quotes, such as "#8a1c2b"';
 export const colour = z.string({ error: COLOUR_ERROR }).regex(/^#[0-9a-f]{6}$/i, { error: COLOUR_ERROR });
 
+const REVISION_ERROR = 'a revision as commands write it: eight digits 0–9, a–f in quotes, such as "0a1b2c3d"';
+export const revision = z.string({ error: REVISION_ERROR }).regex(/^[0-9a-f]{8}$/, { error: REVISION_ERROR });
+
 export const yesOrNo = z.boolean({ error: "`true` or `false`" });
 
 /** A list whose members are all different. */

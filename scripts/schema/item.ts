@@ -67,8 +67,7 @@ export const itemFields = field.fields({
     .readonly()
     .optional()
     .meta({ description: "What was wrong in an earlier version." }),
-  revision: field
-    .line(40)
+  revision: field.revision
     .optional()
     .meta({ description: "In a translation: the revision of the original it was made from. Commands write it." }),
   draft: field.yesOrNo

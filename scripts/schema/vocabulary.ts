@@ -26,10 +26,12 @@ export const pageFields = field.fields({
   slug: field.ownSlug
     .optional()
     .meta({ description: "The last step of the address in this language, if not the file's name." }),
-  revision: field
-    .line(40)
+  revision: field.revision
     .optional()
     .meta({ description: "In a translation: the revision of the original it was made from. Commands write it." }),
+  draft: field.yesOrNo
+    .optional()
+    .meta({ description: "`true` keeps it out of the published site.", examples: ["true"] }),
 });
 
 const STATUS_ERROR = "confirmed, tentative or cancelled";

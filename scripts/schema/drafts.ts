@@ -1,0 +1,45 @@
+import type { Content, InLanguages } from "./content.ts";
+import { recordsOf } from "./content.ts";
+import type { BulletinRecord, ItemRecord, PageRecord } from "./record.ts";
+
+/**
+ * The content that may be published: without drafts, without the translations of drafts, and without anything that belongs
+ * to a bulletin whose own file is a draft, since a bulletin is released as one.
+ */
+export function withoutDrafts(content: Content): Content {
+  const bulletins = content.bulletins.flatMap(ready);
+  const months = new Set(content.bulletins.filter(({ original }) => isDraft(original)).map(monthOf));
+  return {
+    ...content,
+    bulletins,
+    items: content.items.filter((item) => !months.has(monthOf(item))).flatMap(ready),
+    pages: content.pages.flatMap(ready),
+  };
+}
+
+/** The files of a content that may not be published, as paths from the content folder. */
+export function draftFiles(content: Content): ReadonlySet<string> {
+  const published = new Set(textFiles(withoutDrafts(content)));
+  return new Set(textFiles(content).filter((file) => !published.has(file)));
+}
+
+type TextRecord = ItemRecord | BulletinRecord | PageRecord;
+
+function ready<Rec extends TextRecord>({ original, translations }: InLanguages<Rec>): readonly InLanguages<Rec>[] {
+  if (isDraft(original)) return [];
+  return [{ original, translations: translations.filter((translation) => !isDraft(translation)) }];
+}
+
+function isDraft({ fields }: TextRecord): boolean {
+  return fields.draft === true;
+}
+
+function monthOf({ original }: InLanguages<ItemRecord | BulletinRecord>): string {
+  return original.path.month;
+}
+
+function textFiles({ items, bulletins, pages }: Content): readonly string[] {
+  return [...items.flatMap(recordsOf), ...bulletins.flatMap(recordsOf), ...pages.flatMap(recordsOf)].map(
+    ({ path }) => path.file,
+  );
+}
