@@ -2,7 +2,7 @@ import { contentLink, parseContentPath, resolveContentPath } from "../addresses/
 import type { Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { BodyLink } from "../markdown/body.ts";
-import { recordsOf } from "../schema/content.ts";
+import { textsOf } from "../schema/content.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,16 +14,14 @@ export const linkTarget: Rule = {
   id: "link-target",
   *check(content) {
     const drafts = draftFiles(content);
-    for (const group of [...content.items, ...content.bulletins, ...content.pages]) {
-      for (const { path, body, bodyLine } of recordsOf<(typeof group)["original"]>(group)) {
-        const closed = drafts.has(path.file) ? NONE : drafts;
-        for (const link of body.links) {
-          const fault = link.kind === "relative" ? findFault(path.file, link, content.files, closed) : undefined;
-          if (fault === undefined) continue;
-          const { column, length } = link;
-          const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
-          yield { rule: "link-target", severity: "error", spot, ...fault };
-        }
+    for (const { path, body, bodyLine } of textsOf(content)) {
+      const closed = drafts.has(path.file) ? NONE : drafts;
+      for (const link of body.links) {
+        const fault = link.kind === "relative" ? findFault(path.file, link, content.files, closed) : undefined;
+        if (fault === undefined) continue;
+        const { column, length } = link;
+        const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
+        yield { rule: "link-target", severity: "error", spot, ...fault };
       }
     }
   },

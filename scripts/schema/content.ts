@@ -61,7 +61,13 @@ export function recordsOf<Rec>({ original, translations }: InLanguages<Rec>): re
   return [original, ...translations];
 }
 
-type TextRecord = ItemRecord | BulletinRecord | PageRecord;
+/** A file with words that are translated as a whole. */
+export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
+
+/** Every text of a content, group by group, the original of each first. */
+export function textsOf({ items, bulletins, pages }: Content): readonly TextRecord[] {
+  return [...items.flatMap(recordsOf), ...bulletins.flatMap(recordsOf), ...pages.flatMap(recordsOf)];
+}
 
 function inLanguages<Rec extends TextRecord>(
   records: readonly Rec[],

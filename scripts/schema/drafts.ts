@@ -1,6 +1,6 @@
-import type { Content, InLanguages } from "./content.ts";
-import { recordsOf } from "./content.ts";
-import type { BulletinRecord, ItemRecord, PageRecord } from "./record.ts";
+import type { Content, InLanguages, TextRecord } from "./content.ts";
+import { textsOf } from "./content.ts";
+import type { BulletinRecord, ItemRecord } from "./record.ts";
 
 /**
  * The content that may be published: without drafts, without the translations of drafts, and without anything that belongs
@@ -19,11 +19,9 @@ export function withoutDrafts(content: Content): Content {
 
 /** The files of a content that may not be published, as paths from the content folder. */
 export function draftFiles(content: Content): ReadonlySet<string> {
-  const published = new Set(textFiles(withoutDrafts(content)));
-  return new Set(textFiles(content).filter((file) => !published.has(file)));
+  const published = new Set<TextRecord>(textsOf(withoutDrafts(content)));
+  return new Set(textsOf(content).flatMap((text) => (published.has(text) ? [] : [text.path.file])));
 }
-
-type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 
 function ready<Rec extends TextRecord>({ original, translations }: InLanguages<Rec>): readonly InLanguages<Rec>[] {
   if (isDraft(original)) return [];
@@ -36,10 +34,4 @@ function isDraft({ fields }: TextRecord): boolean {
 
 function monthOf({ original }: InLanguages<ItemRecord | BulletinRecord>): string {
   return original.path.month;
-}
-
-function textFiles({ items, bulletins, pages }: Content): readonly string[] {
-  return [...items.flatMap(recordsOf), ...bulletins.flatMap(recordsOf), ...pages.flatMap(recordsOf)].map(
-    ({ path }) => path.file,
-  );
 }
