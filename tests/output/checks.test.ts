@@ -201,7 +201,8 @@ const cases: readonly Case[] = [
     site: {
       "a.html": page({ title: "" }),
       "b.html": page({ title: "<title> \n</title>" }),
-      "c.html": page({ title: "<title>a</title><title>b</title>", body: "<svg><title>c</title></svg>" }),
+      "c.html": page({ title: "<title>a</title><title>b</title>" }),
+      "d.html": page({ body: "<svg><title>c</title></svg>" }),
     },
     finds: [
       "a.html page-title Missing <title> with the name of the page",
