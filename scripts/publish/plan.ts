@@ -42,8 +42,20 @@ export interface Phase {
   readonly changes: readonly Change[];
 }
 
-/** The phases, in their order. Each leaves a store in which every link of a page leads somewhere. */
-export const PHASES = ["assets", "new pages", "changed pages", "entries", "release", "tombstones", "removals"] as const;
+/**
+ * The phases, in their order. Each leaves a store in which every link that a reader can meet leads somewhere: what is new is
+ * there before anything links to it, and what leaves goes after nothing does.
+ */
+export const PHASES = [
+  "assets",
+  "new pages",
+  "new entries",
+  "changed pages",
+  "entries",
+  "release",
+  "tombstones",
+  "removals",
+] as const;
 
 export type PhaseName = (typeof PHASES)[number];
 
@@ -77,6 +89,9 @@ function isCertain(candidates: readonly (TreeFile | undefined)[], { sha256, type
   return candidates.every((file) => file?.sha256 === sha256 && file.type === type);
 }
 
+/** Nobody finds the rest of a new site before its home page. */
+const FRONT_DOOR = "index.html";
+
 function phaseOf(path: string, standing: Standing, ofRelease: ReadonlySet<string>): PhaseName {
   if (!ofRelease.has(path)) return "tombstones";
   if (path === RELEASE_FILE) return "release";
@@ -84,7 +99,7 @@ function phaseOf(path: string, standing: Standing, ofRelease: ReadonlySet<string
     case "asset":
       return "assets";
     case "entry":
-      return "entries";
+      return standing.has(path) || path === FRONT_DOOR ? "entries" : "new entries";
     case "page":
       return standing.has(path) ? "changed pages" : "new pages";
   }

@@ -73,7 +73,8 @@ export async function deliver(
 
 /** What may be in a store. After an interrupted run it is asked which of the files are there whose names say what is in them. */
 export async function readStanding(store: ObjectStore, head: JournalEntry): Promise<Standing> {
-  const standing = standingOf(await Promise.all(standingTargets(head).map((target) => readTree(store, target))));
+  const brought = await Promise.all(standingTargets(head).map((target) => readTree(store, target)));
+  const standing = standingOf(head.releases.length === 0 ? [[], ...brought] : brought);
   if (head.attempts.length === 0) return standing;
   const present = new Set([...(await store.list("assets/")), ...(await store.list("media/"))]);
   const sure = (path: string, candidates: readonly (TreeFile | undefined)[]) =>

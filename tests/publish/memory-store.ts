@@ -1,0 +1,47 @@
+import type { ObjectStore } from "../../scripts/publish/store.ts";
+
+/** A store in memory that can be looked at after each change, and that can die at one. */
+export interface MemoryStore extends ObjectStore {
+  readonly objects: ReadonlyMap<string, Buffer>;
+  /** The site as readers see it: path → text, without what publishing keeps for itself. */
+  site(): ReadonlyMap<string, string>;
+}
+
+/** The run was ended from outside. */
+export class Killed extends Error {}
+
+/** `onChange` is called after each change, with its key; it may throw a {@link Killed} to end the run there. */
+export function memoryStore(onChange: (store: MemoryStore, key: string) => void): MemoryStore {
+  const objects = new Map<string, Buffer>();
+  const changed = (key: string) => onChange(store, key);
+  const store: MemoryStore = {
+    objects,
+    site: () =>
+      new Map(
+        [...objects].filter(([key]) => !key.startsWith(".dateline/")).map(([key, bytes]) => [key, bytes.toString()]),
+      ),
+    read: async (key) => objects.get(key),
+    async write(key, bytes) {
+      objects.set(key, Buffer.from(bytes));
+      changed(key);
+    },
+    async create(key, bytes) {
+      const found = objects.get(key);
+      if (found !== undefined) return found.equals(bytes);
+      objects.set(key, Buffer.from(bytes));
+      changed(key);
+      return true;
+    },
+    async copy(from, to) {
+      const bytes = objects.get(from);
+      if (bytes === undefined) throw new Error(`there is no ${from}`);
+      objects.set(to, bytes);
+      changed(to);
+    },
+    async remove(key) {
+      if (objects.delete(key)) changed(key);
+    },
+    list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).sort(),
+  };
+  return store;
+}

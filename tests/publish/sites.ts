@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { mediaTypeOf } from "../../scripts/publish/media-type.ts";
+import type { Release } from "../../scripts/publish/release.ts";
+import { formatRelease, treeOfRelease } from "../../scripts/publish/release.ts";
+import type { Delivery } from "../../scripts/publish/to-store.ts";
+import { digestOf, digestTree, treeOf } from "../../scripts/publish/tree.ts";
+
+/** A small site: which items it has, and which look. Pages load one style sheet, and list what is under them. */
+export interface SiteFacts {
+  readonly look: string;
+  /** Item → its text. */
+  readonly items: Readonly<Record<string, string>>;
+}
+
+/** The files of a site, but for `release.json`: path → text. */
+export function siteFiles({ look, items }: SiteFacts): Readonly<Record<string, string>> {
+  const sheet = `assets/style.${createHash("sha256").update(look).digest("hex").slice(0, 8)}.css`;
+  const page = (text: string, links: readonly string[]) =>
+    `<!DOCTYPE html><link rel="stylesheet" href="/${sheet}"><p>${text}</p>${links.map((to) => `<a href="${to}">to</a>`).join("")}`;
+  const names = Object.keys(items).sort();
+  const itemPages = names.map(
+    (name) => [`2021/10/${name}/index.html`, page(items[name] ?? "", ["/bulletins/"])] as const,
+  );
+  return {
+    [sheet]: look,
+    "index.html": page("home", ["/feed.xml", "/bulletins/", ...names.slice(0, 2).map((name) => `/2021/10/${name}/`)]),
+    "bulletins/index.html": page("all", ["/", ...names.map((name) => `/2021/10/${name}/`)]),
+    "withdrawn.html": page("This page was withdrawn.", ["/"]),
+    "404.html": page("Nothing here.", ["/"]),
+    "feed.xml": `<feed>${names.map((name) => `<link href="/2021/10/${name}/"/>`).join("")}</feed>`,
+    ...Object.fromEntries(itemPages),
+  };
+}
+
+/** A site ready to be published. */
+export function deliveryOf(facts: SiteFacts): Delivery {
+  const release = releaseOf(siteFiles(facts));
+  const texts = [...Object.values(siteFiles(facts)), formatRelease(release)];
+  const bytes = new Map(texts.map((text) => [digestOf(text), Buffer.from(text)]));
+  return { id: release.id, tree: treeOfRelease(release), findBytes: (digest) => bytes.get(digest) };
+}
+
+function releaseOf(texts: Readonly<Record<string, string>>): Release {
+  const files = treeOf(
+    Object.entries(texts).map(([path, text]) => ({
+      path,
+      sha256: digestOf(text),
+      size: Buffer.byteLength(text),
+      type: mediaTypeOf(path),
+    })),
+  );
+  return { id: digestTree(files), files };
+}
+
+/**
+ * What is broken in a store, from the outside: whatever a reader reaches from the home page must be there, what the feed
+ * lists, and what any page loads, reached or not.
+ */
+export function findBroken(files: ReadonlyMap<string, string>): readonly string[] {
+  const loads = [...files]
+    .filter(([path]) => path.endsWith(".html"))
+    .flatMap(([path, text]) =>
+      targetsIn(text, /<link rel="stylesheet" href="([^"]+)"/g)
+        .filter((target) => !files.has(target))
+        .map((target) => `${path} loads ${target}, which is not there`),
+    );
+  const listed = targetsIn(files.get("feed.xml") ?? "", /<link href="([^"]+)"/g)
+    .filter((target) => !files.has(target))
+    .map((target) => `the feed lists ${target}, which is not there`);
+  return [...loads, ...listed, ...findLost(files)];
+}
+
+function findLost(files: ReadonlyMap<string, string>): readonly string[] {
+  const reached = new Set<string>();
+  const lost: string[] = [];
+  const queue = ["index.html"].filter((path) => files.has(path));
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const target of targetsIn(files.get(path) ?? "", /<(?:a|link) href="([^"]+)"/g)) {
+      if (files.has(target)) queue.push(target);
+      else lost.push(`${path} links to ${target}, which is not there`);
+    }
+  }
+  return lost;
+}
+
+function targetsIn(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, href = ""]) => href.slice(1).replace(/(?<=^|\/)$/, "index.html"));
+}
