@@ -1,6 +1,7 @@
 /**
  * Makes a fresh clone ready: `node scripts/setup.mjs` installs the packages of package-lock.json when they are not there, and
- * `node scripts/setup.mjs browser` also sees to a Chromium for the tests. Silent when nothing is missing.
+ * with `browser` after it, it also sees to a Chromium for the tests, with `servers`, to a web server and an object store for
+ * them. Silent when nothing is missing.
  *
  * It runs before anything is installed, so it is plain JavaScript on Node's own modules.
  */
@@ -10,6 +11,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Programs that publishing is tested against, and the Debian packages that bring them. */
+const SERVERS = new Map([
+  ["nginx", ["nginx"]],
+  ["moto_server", ["python3-moto", "python3-flask", "python3-flask-cors"]],
+]);
 
 /** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
 /** @typedef {{ readonly version?: string, readonly optional?: boolean }} LockedPackage */
@@ -51,9 +58,15 @@ export function findMissingPackages(wanted, installed) {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  setUp();
+  if (process.argv.includes("browser")) installBrowser();
+  if (process.argv.includes("servers")) installServers();
+}
+
+/** Installs what is missing to run any command; ends the process with a sentence when that can't be done. */
+export function setUp() {
   requireNode();
   installPackages();
-  if (process.argv[2] === "browser") installBrowser();
 }
 
 function requireNode() {
@@ -106,14 +119,45 @@ function installBrowser() {
   if (CHROMIUM_PATH || CHROME_PATH) {
     stop(`CHROMIUM_PATH or CHROME_PATH names ${CHROMIUM_PATH || CHROME_PATH}, which can't be run.`);
   }
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) stop(adviseOnBrowser(process.platform));
+  if (!isDebianRoot()) stop(adviseOnBrowser(process.platform));
   say("Installing Chromium for the browser tests …");
+  installDebianPackages(["chromium"]);
+  if (findChromium(process) === undefined) stop(adviseOnBrowser(process.platform));
+}
+
+function installServers() {
+  const missing = () => [...SERVERS].filter(([name]) => findProgram(name, process) === undefined);
+  if (missing().length === 0) return;
+  const advice = "The tests of publishing need nginx and moto_server: install nginx, and Python's `moto[server]`.";
+  if (!isDebianRoot()) stop(advice);
+  say("Installing nginx and moto for the tests of publishing …");
+  installDebianPackages(missing().flatMap(([, packages]) => packages));
+  if (missing().length > 0) stop(advice);
+}
+
+/**
+ * A program of this machine as a path that can be run: what the system installed, else what is on the PATH.
+ * @param {string} name
+ * @param {Machine} machine
+ * @returns {string | undefined}
+ */
+export function findProgram(name, { env: { PATH = "" } }) {
+  return ["/usr/bin", "/usr/sbin", ...PATH.split(path.delimiter)]
+    .map((folder) => path.join(folder, name))
+    .find(isRunnable);
+}
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+}
+
+/** @param {readonly string[]} packages */
+function installDebianPackages(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const patience = "-oDPkg::Lock::Timeout=300";
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
     spawnSync("apt-get", ["-q", patience, ...args], { env, stdio: ["ignore", "inherit", "inherit"] });
   }
-  if (findChromium(process) === undefined) stop(adviseOnBrowser(process.platform));
 }
 
 /**
