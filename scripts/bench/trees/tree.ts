@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import type { InventedItem } from "../invent/news.ts";
+import { groupBy } from "../../grouping/group.ts";
+import type { InventedItem, News } from "../invent/news.ts";
 
 /** Files, each as its path and its text. */
 export type Tree = Iterable<readonly [file: string, text: string]>;
@@ -36,4 +37,40 @@ export function bodyOf({ body }: InventedItem, destination: (month: string, slug
     /\]\(item:([\d-]+)\/([a-z0-9-]+)\)/g,
     (_, month: string, slug: string) => `](${destination(month, slug)})`,
   );
+}
+
+/** "October 2021". */
+export function formatMonthYear(month: string): string {
+  return `${MONTH_NAMES[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+}
+
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/**
+ * When an item was published, with an hour and a minute that put the items of a day in their order: tools that know an order by
+ * time alone then have the same.
+ */
+export function timeOf({ items }: News): (item: InventedItem) => string {
+  const places = new Map<InventedItem, number>();
+  for (const members of groupBy(items, ({ day }) => day).values()) {
+    for (const [place, item] of members.entries()) places.set(item, place);
+  }
+  return (item) => {
+    const minutes = 18 * 60 - (places.get(item) ?? 0);
+    const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+    return `${item.day}T${hour}:${minute}:00Z`;
+  };
 }
