@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { TestContext } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findProgram } from "../../scripts/setup.mjs";
+
+/** What a server needs of whoever starts it: to be told when it is not needed any more. */
+export type Owner = Pick<TestContext, "after">;
+
+/** Credentials that the object store of the tests takes for anyone's. */
+export const CREDENTIALS = {
+  AWS_ACCESS_KEY_ID: "AKIDTESTTESTTEST",
+  AWS_SECRET_ACCESS_KEY: "secret/that+must=not-show",
+};
+
+/** Starts an object store with an empty bucket named `bucket`, and gives its address, without a slash at the end. */
+export async function startObjectStore(owner: Owner): Promise<string> {
+  const program = requireProgram("moto_server");
+  const port = await findFreePort();
+  const server = spawn(program, ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+  owner.after(() => server.kill());
+  const address = `http://127.0.0.1:${port}`;
+  await untilAnswering(address);
+  const created = await fetch(`${address}/bucket`, { method: "PUT" });
+  assert.ok(created.ok);
+  return address;
+}
+
+/** Starts nginx with a configuration, which must listen at `port`. It runs in the foreground, in a folder of its own. */
+export async function startNginx(owner: Owner, dir: string, config: string, port: number): Promise<void> {
+  const program = requireProgram("nginx");
+  const args = ["-p", dir, "-e", "stderr", "-c", config, "-g", "daemon off;"];
+  const server = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const said: Buffer[] = [];
+  server.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+  owner.after(() => server.kill());
+  const ended = once(server, "exit").then(() => assert.fail(`nginx ended: ${Buffer.concat(said).toString()}`));
+  ended.catch(() => {});
+  await Promise.race([untilAnswering(`http://127.0.0.1:${port}`), ended]);
+}
+
+/** A port that nothing listens at now. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  assert.ok(address !== null && typeof address === "object");
+  server.close();
+  await once(server, "close");
+  return address.port;
+}
+
+function requireProgram(name: string): string {
+  const program = findProgram(name, process);
+  assert.ok(program !== undefined, `no ${name} on this machine: \`node scripts/setup.mjs servers\` says what to do`);
+  return program;
+}
+
+async function untilAnswering(address: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer !== undefined) return;
+    await sleep(50);
+  }
+  assert.fail(`nothing answers at ${address}`);
+}
