@@ -5,7 +5,8 @@ import { buildSite } from "./site.ts";
 
 const HELP = `Usage: npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--format FORMAT]
 
-Checks the content, prints the site and judges it. The output is replaced only if all is well.
+Checks the content, prints the site and judges it. The output is replaced only if all is well. A build is made to be
+released: a translation that a bulletin requires must be there and up to date.
 Exit code 0: built, 1: errors, 2: the command was not understood.
 
   --content DIR    the content folder, content when left out
@@ -31,7 +32,7 @@ const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(v
 const contentDir = checkFolder(values.content);
 
 try {
-  printReport(await buildSite({ contentDir, outputDir: values.output, ...baseUrl }, OWNER), format);
+  printReport(await buildSite({ contentDir, outputDir: values.output, purpose: "release", ...baseUrl }, OWNER), format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;
   fail(2, `Unexpected files in ${error.output}, expected a new name, an empty folder, or a site that a build made`);

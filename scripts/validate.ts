@@ -4,7 +4,9 @@ import { loadPublication } from "./publication.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
 
-Checks the content and writes nothing. Exit code 0: no errors, 1: errors, 2: the command was not understood.
+Checks the content and writes nothing. A translation that a bulletin requires and that is missing is a warning while
+you write, here and in npm start; npm run build, which makes what is released, takes it as an error.
+Exit code 0: no errors, 1: errors, 2: the command was not understood.
 
   --content DIR    the content folder, content when left out
   --format FORMAT  text, json, github or sarif; text when left out
@@ -21,5 +23,9 @@ const { values } = readArguments(HELP, () =>
   }),
 );
 const format = readFormat(values.format);
-const { report } = await loadPublication({ contentDir: checkFolder(values.content), templatesDir: "templates" });
+const { report } = await loadPublication({
+  contentDir: checkFolder(values.content),
+  templatesDir: "templates",
+  purpose: "draft",
+});
 printReport(report, format);

@@ -10,7 +10,8 @@ import { knownTopic } from "./known-topic.ts";
 import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
 import { publicationFile } from "./publication-file.ts";
-import type { Rule } from "./rule.ts";
+import { requiredTranslation } from "./required-translation.ts";
+import type { Purpose, Rule } from "./rule.ts";
 import { translationAgrees } from "./translation-agrees.ts";
 import { uniqueAddress } from "./unique-address.ts";
 
@@ -25,12 +26,13 @@ export const RULES: readonly Rule[] = [
   bulletinNumber,
   bulletinItems,
   translationAgrees,
+  requiredTranslation,
   mediaFile,
   linkTarget,
   uniqueAddress,
 ];
 
 /** Everything that the rules find. */
-export function checkRules(content: Content): readonly Remark[] {
-  return RULES.flatMap((rule) => [...rule.check(content)]);
+export function checkRules(content: Content, purpose: Purpose): readonly Remark[] {
+  return RULES.flatMap((rule) => [...rule.check(content, purpose)]);
 }

@@ -3,6 +3,7 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content } from "../schema/content.ts";
 import { recordsOf } from "../schema/content.ts";
+import { localizedTexts } from "../schema/localized.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
 
@@ -14,10 +15,11 @@ export const knownLanguage: Rule = {
     if (languages === undefined) return;
     const expected = `one of the publication's languages: ${languages.join(", ")}`;
     yield* checkFileNames(content, languages, expected);
-    for (const { file, field, language } of localizedTexts(content)) {
-      if (languages.some((known) => known === language)) continue;
-      const spot = { file, field: [...field, language], part: "key" } as const;
-      yield { rule: "known-language", severity: "error", spot, actual: `language \`${language}\``, expected };
+    for (const { file, field, text } of localizedTexts(content)) {
+      for (const language of Object.keys(text).filter((tag) => !languages.some((known) => known === tag))) {
+        const spot = { file, field: [...field, language], part: "key" } as const;
+        yield { rule: "known-language", severity: "error", spot, actual: `language \`${language}\``, expected };
+      }
     }
     for (const { original } of content.bulletins) {
       for (const [index, language] of (original.fields.requires ?? []).entries()) {
@@ -47,43 +49,5 @@ function* checkFileNames(content: Content, languages: readonly LanguageTag[], ex
         ...(suggestion === undefined ? {} : { suggestion }),
       };
     }
-  }
-}
-
-interface LocalizedText {
-  readonly file: string;
-  readonly field: readonly string[];
-  readonly language: string;
-}
-
-/** Every text that is given per language, wherever it stands. */
-function* localizedTexts(content: Content): Iterable<LocalizedText> {
-  if (content.publication !== undefined) {
-    const { path, fields } = content.publication;
-    const { title, tagline, description, disclaimer } = fields;
-    yield* keysOf(path.file, [], { title, tagline, description, disclaimer });
-    yield* keysOf(path.file, ["funding"], { text: fields.funding?.text });
-  }
-  for (const { key, fields } of content.topics?.topics ?? []) {
-    const { label, description } = fields;
-    yield* keysOf(content.topics?.path.file ?? "", [key], { label, description });
-  }
-  for (const { path, fields } of content.events) {
-    const { name, place, description } = fields;
-    yield* keysOf(path.file, [], { name, place, description });
-  }
-  for (const { path, fields } of content.items.flatMap(recordsOf)) {
-    yield* keysOf(path.file, [], { place: fields.place });
-  }
-}
-
-function* keysOf(
-  file: string,
-  parent: readonly string[],
-  texts: Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>>,
-): Iterable<LocalizedText> {
-  for (const [name, value] of Object.entries(texts)) {
-    if (typeof value !== "object") continue;
-    for (const language of Object.keys(value)) yield { file, field: [...parent, name], language };
   }
 }

@@ -8,8 +8,11 @@ import type { Content } from "../schema/content.ts";
 export interface Rule {
   /** Its id in findings. */
   readonly id: string;
-  readonly check: (content: Content) => Iterable<Remark>;
+  readonly check: (content: Content, purpose: Purpose) => Iterable<Remark>;
 }
+
+/** What content is checked for: to be published, or to go on writing it. */
+export type Purpose = "release" | "draft";
 
 /** An error on the value of a field. */
 export function onValue(

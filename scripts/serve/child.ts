@@ -14,7 +14,7 @@ export function answerRebuilds(buildSite: BuildSite): void {
   process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server decides when this one ends.
   process.on("disconnect", () => process.exit());
   process.on("message", async () => {
-    const outcome = await outcomeOf(buildSite({ contentDir, outputDir, baseUrl }));
+    const outcome = await outcomeOf(buildSite({ contentDir, outputDir, purpose: "draft", baseUrl }));
     process.send?.(outcome);
   });
 }

@@ -30,7 +30,7 @@ export interface Rebuilder {
  * A rebuilder that works in a process of its own, so that no mistake in templates or scripts can take the server down. The
  * process stays, warm, as long as only content changes; any other change gets a new one, which reads all code anew.
  */
-export function startRebuilder(order: Required<SiteOrder>, worker: URL): Rebuilder {
+export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, worker: URL): Rebuilder {
   const content = path.resolve(order.contentDir);
   let child: ChildProcess | undefined;
   return {

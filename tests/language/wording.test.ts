@@ -57,7 +57,7 @@ test("a list is joined as each language does", () => {
   assert.equal(said("en", "Ecuador", "Peru", "Mexico"), "Ecuador, Peru and Mexico");
   assert.equal(said("pt", "Equador", "Peru", "México", "Chile"), "Equador, Peru, México e Chile");
   assert.equal(said("fr", "{first}", "{second}"), "{first} et {second}");
-  const words = { two: "{first} & {second}", middle: "{first}, {second}", last: "{first}, & {second}" };
+  const words = { comma: ",", two: "{first} & {second}", middle: "{first}, {second}", last: "{first}, & {second}" };
   assert.equal(formatList(["A", "B"], words), "A & B");
   assert.equal(formatList(["A", "B", "C", "D"], words), "A, B, C, & D");
   assert.equal(said("ar", "الإكوادور", "بيرو", "المكسيك"), "الإكوادور وبيرو والمكسيك");

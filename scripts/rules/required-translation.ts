@@ -1,0 +1,43 @@
+import type { Remark } from "../diagnostics/finding.ts";
+import type { LedgerText, Translation } from "../ledger/ledger.ts";
+import { buildLedger, forgetful } from "../ledger/ledger.ts";
+import { withoutDrafts } from "../schema/drafts.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * A bulletin is not released before every text of it is there, and up to date, in the languages that it requires. While it is
+ * being written, that is a warning.
+ */
+export const requiredTranslation: Rule = {
+  id: "required-translation",
+  *check(content, purpose) {
+    const severity = purpose === "release" ? "error" : "warning";
+    const { bulletins } = buildLedger(withoutDrafts(content), forgetful);
+    for (const { month, requires, texts } of bulletins) {
+      for (const text of texts) {
+        for (const translation of text.translations.filter(({ language }) => requires.includes(language))) {
+          const fault = findFault(month, text, translation);
+          if (fault !== undefined) yield { rule: "required-translation", severity, ...fault };
+        }
+      }
+    }
+  },
+};
+
+function findFault(
+  month: string,
+  { original, revision }: LedgerText,
+  { state, file, language, revision: made }: Translation,
+): Omit<Remark, "rule" | "severity"> | undefined {
+  if (state === "missing")
+    return {
+      spot: { file },
+      expected: `this translation of ${original.file}, ready to be published, since the bulletin of ${month} requires \`${language}\``,
+    };
+  if (state !== "stale") return undefined;
+  return {
+    spot: { file, field: ["revision"], part: "value" },
+    actual: `revision \`${made}\``,
+    expected: `\`${revision}\`, that of ${original.file} now, whose words have changed: \`npm run translations\` shows how, and with \`--confirm\` accepts the translation`,
+  };
+}
