@@ -74,3 +74,8 @@ export function timeOf({ items }: News): (item: InventedItem) => string {
     return `${item.day}T${hour}:${minute}:00Z`;
   };
 }
+
+/** Where every tool publishes an item. */
+export function addressOfItem(month: string, slug: string): string {
+  return `/${month.replace("-", "/")}/${slug}/`;
+}

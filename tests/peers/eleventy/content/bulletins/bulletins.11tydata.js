@@ -1,0 +1,5 @@
+export default {
+  layout: "layouts/bulletin.njk",
+  tags: "bulletin",
+  permalink: ({ month }) => `/${month.replace("-", "/")}/`,
+};

@@ -1,0 +1,5 @@
+export default {
+  layout: "layouts/event.njk",
+  tags: "event",
+  permalink: ({ key }) => `/events/${key}/`,
+};
