@@ -127,7 +127,7 @@ function openPlace(where: Target): Place {
   };
   const endpoint = readEndpoint(values.endpoint ?? `https://s3.${region}.amazonaws.com`);
   const patience = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
-  return bucketPlace(openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix }, patience));
+  return bucketPlace(openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix }), patience);
 }
 
 function readTarget(text: string | undefined): Target {
@@ -148,7 +148,7 @@ function readDuration(text: string): number {
 
 function readLease(text: string): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  return seconds >= 5 ? seconds * 1000 : fail(2, `Unexpected lease ${text}, expected 5 seconds or more`);
+  return seconds >= 1 ? seconds * 1000 : fail(2, `Unexpected lease ${text}, expected a number of seconds`);
 }
 
 /** The sentence for what can go wrong outside of this program; anything else is a mistake in it. */

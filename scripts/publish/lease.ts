@@ -20,6 +20,8 @@ export interface Journal {
   head(): JournalEntry;
   /** Writes the next entry. */
   append(change: (head: JournalEntry) => JournalEntry): Promise<void>;
+  /** Resolves while the run has the store. */
+  hold(): Promise<void>;
   /** Lets others have the store. */
   close(): Promise<void>;
 }
@@ -56,6 +58,20 @@ export async function openJournal(store: JournalStore, run: Run): Promise<Journa
   return keepJournal(store, run, found.number + 1, taken);
 }
 
+/** A store that is changed only while a run has it. */
+export function guardedStore(store: ObjectStore, journal: Journal): ObjectStore {
+  const held = async <Result>(call: () => Promise<Result>) => {
+    await journal.hold();
+    return call();
+  };
+  return {
+    ...store,
+    write: (key, bytes, facts) => held(() => store.write(key, bytes, facts)),
+    copy: (from, to, facts) => held(() => store.copy(from, to, facts)),
+    remove: (key) => held(() => store.remove(key)),
+  };
+}
+
 function keepJournal(store: JournalStore, run: Run, first: number, taken: JournalEntry): Journal {
   let number = first;
   let head = taken;
@@ -79,6 +95,9 @@ function keepJournal(store: JournalStore, run: Run, first: number, taken: Journa
   return {
     head: () => head,
     append: (change) => last.then(() => write(renewed(change(head)))),
+    hold: async () => {
+      if (run.now() >= (head.lease?.until ?? 0)) await last.then(() => write(renewed(head)));
+    },
     async close() {
       clearInterval(heartbeat);
       await last.then(() => write(releaseLease(head)));

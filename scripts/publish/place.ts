@@ -3,7 +3,10 @@ import { checkFree } from "./folder.ts";
 import { openFolder } from "./folder-store.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Journal, JournalStore } from "./lease.ts";
+import { guardedStore } from "./lease.ts";
 import type { Standing } from "./plan.ts";
+import type { Patience } from "./retry.ts";
+import { persistentStore } from "./retry.ts";
 import type { ObjectStore } from "./store.ts";
 import { deliverToFolder, readFolderStanding, releasesFolder } from "./to-folder.ts";
 import type { Delivery, DeliveryPlan } from "./to-store.ts";
@@ -17,11 +20,13 @@ export interface Place {
 }
 
 /** A bucket, or the part of it under a prefix. */
-export function bucketPlace(store: ObjectStore): Place {
+export function bucketPlace(bucket: ObjectStore, patience: Patience): Place {
+  const store = persistentStore(bucket, patience);
   return {
     store,
     readStanding: (head) => readStanding(store, head),
-    deliver: (journal, delivery, plan) => deliver(store, journal, delivery, plan),
+    deliver: (journal, delivery, plan) =>
+      deliver(persistentStore(guardedStore(bucket, journal), patience), journal, delivery, plan),
   };
 }
 

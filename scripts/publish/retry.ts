@@ -1,21 +1,13 @@
-/** What waiting needs from outside, so that it can be tested: the command gives the real ones. */
+import type { ObjectStore } from "./store.ts";
+import { PassingError } from "./store.ts";
+
+/** What waiting needs from outside: the command gives the real ones. */
 export interface Patience {
   /** Resolves after some milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** A number from 0 to 1, without 1: spreads the attempts of many. */
   readonly random: () => number;
 }
-
-/** What came of one attempt: a result, or why not, and whether (and after how long at least) another makes sense. */
-export type Attempt<Result> =
-  | { readonly result: Result }
-  | { readonly error: Error; readonly retry: false }
-  | {
-      readonly error: Error;
-      readonly retry: true;
-      /** In milliseconds: what the other side asked for (`Retry-After`). */
-      readonly after?: number;
-    };
 
 /** Attempts in all. */
 const MOST_ATTEMPTS = 7;
@@ -24,22 +16,27 @@ const FIRST_WAIT = 200;
 const LONGEST_WAIT = 20_000;
 const LONGEST_ASKED_WAIT = 60_000;
 
-/** Tries until there is a result. Rejects with the last error when there is no hope, or after seven attempts. */
-export async function retry<Result>(attempt: () => Promise<Attempt<Result>>, patience: Patience): Promise<Result> {
+/** A store whose calls are made again after a failure that may pass: six times, ever more slowly. */
+export function persistentStore(store: ObjectStore, patience: Patience): ObjectStore {
+  const again = <Result>(call: () => Promise<Result>) => retry(call, patience);
+  return {
+    read: (key) => again(() => store.read(key)),
+    write: (key, bytes, facts) => again(() => store.write(key, bytes, facts)),
+    create: (key, bytes, facts) => again(() => store.create(key, bytes, facts)),
+    copy: (from, to, facts) => again(() => store.copy(from, to, facts)),
+    remove: (key) => again(() => store.remove(key)),
+    list: (prefix) => again(() => store.list(prefix)),
+  };
+}
+
+async function retry<Result>(call: () => Promise<Result>, { sleep, random }: Patience): Promise<Result> {
   for (let tried = 1; ; tried += 1) {
-    const outcome = await attempt();
-    if ("result" in outcome) return outcome.result;
-    if (!outcome.retry || tried === MOST_ATTEMPTS) throw outcome.error;
-    const asked = Math.min(outcome.after ?? 0, LONGEST_ASKED_WAIT);
-    await patience.sleep(Math.max(asked, patience.random() * longestWait(tried)));
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof PassingError) || tried === MOST_ATTEMPTS) throw error;
+      const asked = Math.min(error.after, LONGEST_ASKED_WAIT);
+      await sleep(Math.max(asked, random() * Math.min(FIRST_WAIT * 2 ** tried, LONGEST_WAIT)));
+    }
   }
-}
-
-/** Reads `Retry-After` in seconds (RFC 9110 §10.2.3), as milliseconds; a date in it is left to the usual wait. */
-export function parseRetryAfter(value: string | null): number | undefined {
-  return value !== null && /^\d{1,6}$/.test(value) ? Number(value) * 1000 : undefined;
-}
-
-function longestWait(tried: number): number {
-  return Math.min(FIRST_WAIT * 2 ** tried, LONGEST_WAIT);
 }

@@ -1,8 +1,6 @@
 import { AwsClient } from "aws4fetch";
-import type { Attempt, Patience } from "./retry.ts";
-import { parseRetryAfter, retry } from "./retry.ts";
 import type { ObjectFacts, ObjectStore } from "./store.ts";
-import { StoreError } from "./store.ts";
+import { PassingError, StoreError } from "./store.ts";
 import { digestOf } from "./tree.ts";
 
 /** Where a bucket is, and who asks. */
@@ -28,32 +26,36 @@ const TIMEOUT = 30_000;
 const PASSING: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 
 /** A bucket of S3, or of any store that speaks its language, addressed by path. */
-export function openBucket(bucket: Bucket, patience: Patience): ObjectStore {
+export function openBucket(bucket: Bucket): ObjectStore {
   const client = new AwsClient({ ...bucket.credentials, service: "s3", region: bucket.region, retries: 0 });
-  const ask = <Result>(question: Question, read: (answer: Answer) => Result) =>
-    retry(() => attempt(client, bucket, question, read), patience);
+  const ask = (question: Question) => request(client, bucket, question);
   const store: ObjectStore = {
-    read: (key) =>
-      ask({ method: "GET", key, accepts: [404] }, ({ status, body }) => (status === 404 ? undefined : body)),
-    write: (key, body, facts) => ask({ method: "PUT", key, body, headers: headersOf(facts) }, () => undefined),
+    async read(key) {
+      const { status, body } = await ask({ method: "GET", key, accepts: [404] });
+      return status === 404 ? undefined : body;
+    },
+    async write(key, body, facts) {
+      await ask({ method: "PUT", key, body, headers: headersOf(facts) });
+    },
     async create(key, body, facts) {
       const headers = { ...headersOf(facts), "if-none-match": "*" };
-      const status = await ask({ method: "PUT", key, body, headers, accepts: [412] }, (answer) => answer.status);
+      const { status } = await ask({ method: "PUT", key, body, headers, accepts: [412] });
       // An attempt whose answer was lost makes the next one meet its own object.
       return status !== 412 || isEqual(await store.read(key), body);
     },
-    copy: (from, to, facts) => {
-      const source = pathOf(bucket, from);
-      const headers = { ...headersOf(facts), "x-amz-copy-source": source, "x-amz-metadata-directive": "REPLACE" };
-      return ask({ method: "PUT", key: to, headers, proof: "<CopyObjectResult" }, () => undefined);
+    async copy(from, to, facts) {
+      const source = { "x-amz-copy-source": pathOf(bucket, from), "x-amz-metadata-directive": "REPLACE" };
+      await ask({ method: "PUT", key: to, headers: { ...headersOf(facts), ...source }, proof: "<CopyObjectResult" });
     },
-    remove: (key) => ask({ method: "DELETE", key, accepts: [404] }, () => undefined),
+    async remove(key) {
+      await ask({ method: "DELETE", key, accepts: [404] });
+    },
     async list(prefix) {
       const keys: string[] = [];
       for (let token: string | undefined = ""; token !== undefined; ) {
         const search = new URLSearchParams({ "list-type": "2", prefix: `${bucket.prefix}${prefix}` });
         if (token !== "") search.set("continuation-token", token);
-        const xml = await ask({ method: "GET", search, proof: "<ListBucketResult" }, textOf);
+        const xml = textOf(await ask({ method: "GET", search, proof: "<ListBucketResult" }));
         keys.push(...valuesOf(xml, "Key").map((key) => key.slice(bucket.prefix.length)));
         token = valuesOf(xml, "NextContinuationToken")[0];
       }
@@ -81,30 +83,34 @@ interface Answer {
   readonly body: Uint8Array;
 }
 
-async function attempt<Result>(
-  client: AwsClient,
-  bucket: Bucket,
-  question: Question,
-  read: (answer: Answer) => Result,
-): Promise<Attempt<Result>> {
+async function request(client: AwsClient, bucket: Bucket, question: Question): Promise<Answer> {
   const { method, key, search, headers = {}, body, accepts = [], proof } = question;
   const what = `${method} ${key ?? `?prefix=${search?.get("prefix") ?? ""}`}`;
   const query = search === undefined ? "" : `?${search}`;
   const url = `${bucket.endpoint}${key === undefined ? `/${bucket.name}` : pathOf(bucket, key)}${query}`;
   const signed = { "x-amz-content-sha256": digestOf(body ?? ""), ...headers };
+  const init = { method, headers: signed, redirect: "manual", ...(body === undefined ? {} : { body }) } as const;
+  const { answer, after } = await exchange(await client.sign(url, init), what);
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  if (accepts.includes(answer.status) || (isSuccess && (proof === undefined || textOf(answer).includes(proof))))
+    return answer;
+  const sentence = `The store answered ${what} with ${describe(answer)}`;
+  throw isSuccess || PASSING.has(answer.status) ? new PassingError(sentence, after) : new StoreError(sentence);
+}
+
+async function exchange(request: Request, what: string): Promise<{ readonly answer: Answer; readonly after: number }> {
   try {
-    const init = { method, headers: signed, redirect: "manual", ...(body === undefined ? {} : { body }) } as const;
-    const response = await fetch(await client.sign(url, init), { signal: AbortSignal.timeout(TIMEOUT) });
+    const response = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
-    const isProven = proof === undefined || textOf(answer).includes(proof);
-    if (accepts.includes(answer.status) || (response.ok && isProven)) return { result: read(answer) };
-    const error = new StoreError(`The store answered ${what} with ${describe(answer)}`);
-    if (!PASSING.has(answer.status) && !response.ok) return { error, retry: false };
-    const after = parseRetryAfter(response.headers.get("retry-after"));
-    return { error, retry: true, ...(after === undefined ? {} : { after }) };
+    return { answer, after: parseRetryAfter(response.headers.get("retry-after")) };
   } catch (error) {
-    return { error: new StoreError(`The store did not answer ${what}: ${reasonOf(error)}`), retry: true };
+    throw new PassingError(`The store did not answer ${what}: ${reasonOf(error)}`);
   }
+}
+
+/** Reads `Retry-After` in seconds (RFC 9110 §10.2.3), as milliseconds; a date in it is left to the usual wait. */
+function parseRetryAfter(value: string | null): number {
+  return value !== null && /^\d{1,6}$/.test(value) ? Number(value) * 1000 : 0;
 }
 
 function headersOf({ type, cache }: ObjectFacts): Readonly<Record<string, string>> {

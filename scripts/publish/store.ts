@@ -7,8 +7,8 @@ export interface ObjectFacts {
 }
 
 /**
- * A store of objects by key, as S3 and its kin are: every call is atomic, seen by all at once, and tried again as long as
- * there is hope. Calls reject with a {@link StoreError}.
+ * A store of objects by key, as S3 and its kin are: every call is atomic and seen by all at once. Calls reject with a
+ * {@link StoreError}.
  */
 export interface ObjectStore {
   /** The bytes of an object; undefined when there is none. */
@@ -26,3 +26,13 @@ export interface ObjectStore {
 
 /** A store refused, or could not be reached. The message is one sentence for whoever publishes. */
 export class StoreError extends Error {}
+
+/** A failure after which the same call may succeed. */
+export class PassingError extends StoreError {
+  /** In milliseconds: how long to wait at least, where the store asked for it. */
+  readonly after: number;
+  constructor(message: string, after = 0) {
+    super(message);
+    this.after = after;
+  }
+}

@@ -11,13 +11,14 @@ import { deliveryOf, findBroken, type SiteFacts, siteFiles } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const LEASE = 60_000;
+const PATIENCE = { sleep: () => assert.fail("a store in memory has nothing to wait for"), random: () => 0 };
 
 const FIRST: SiteFacts = { look: "black", items: { a: "one", b: "two", c: "three" } };
 const SECOND: SiteFacts = { look: "red", items: { b: "two", c: "changed", d: "new" } };
 
 /** Publishes as the command does. Every run takes an hour, so that a lease never outlives one that died. */
 async function publish(store: MemoryStore, facts: SiteFacts, hour: number, deleteAfter = 24 * HOUR): Promise<void> {
-  const place = bucketPlace(store);
+  const place = bucketPlace(store, PATIENCE);
   const now = hour * HOUR;
   const journal = await openJournal(store, { name: `run ${hour}`, now: () => now, lease: LEASE });
   assert.ok(journal !== undefined);
@@ -29,7 +30,7 @@ async function publish(store: MemoryStore, facts: SiteFacts, hour: number, delet
 }
 
 async function rollBack(store: MemoryStore, order: Order, hour: number): Promise<void> {
-  const place = bucketPlace(store);
+  const place = bucketPlace(store, PATIENCE);
   const now = hour * HOUR;
   const journal = await openJournal(store, { name: `run ${hour}`, now: () => now, lease: LEASE });
   assert.ok(journal !== undefined);

@@ -2,12 +2,23 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import type { TestContext } from "node:test";
+import { after } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "../../scripts/setup.mjs";
 
 /** What a server needs of whoever starts it: to be told when it is not needed any more. */
-export type Owner = Pick<TestContext, "after">;
+export interface Owner {
+  after(stop: () => void): void;
+}
+
+/** An owner of what lasts for all tests of a file. */
+export function ownerOfFile(): Owner {
+  const stops: (() => void)[] = [];
+  after(() => {
+    for (const stop of stops) stop();
+  });
+  return { after: (stop) => stops.push(stop) };
+}
 
 /** Credentials that the object store of the tests takes for anyone's. */
 export const CREDENTIALS = {
@@ -19,7 +30,8 @@ export const CREDENTIALS = {
 export async function startObjectStore(owner: Owner): Promise<string> {
   const program = requireProgram("moto_server");
   const port = await findFreePort();
-  const server = spawn(program, ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+  const env = { ...process.env, MOTO_S3_DEFAULT_MAX_KEYS: "20" }; // Lists come in many parts, as those of large stores do.
+  const server = spawn(program, ["-H", "127.0.0.1", "-p", String(port)], { env, stdio: "ignore" });
   owner.after(() => server.kill());
   const address = `http://127.0.0.1:${port}`;
   await untilAnswering(address);
