@@ -11,7 +11,10 @@ import type {
   TopicsRecord,
 } from "./record.ts";
 
-/** One text in its languages. The original is in the publication's first language, else in the first that exists. */
+/**
+ * One text in its languages. The original is the file that does not say it was made from another (`revision`); of several
+ * such files the one in the publication's first language, else in the first that exists.
+ */
 export interface InLanguages<Rec> {
   readonly original: Rec;
   /** The others, in the publication's order of languages. */
@@ -75,7 +78,9 @@ function inLanguages<Rec extends TextRecord>(
 ): readonly InLanguages<Rec>[] {
   const groups = groupBy(records, (record) => stemOf(record.path.file));
   return [...groups.values()].flatMap((group): readonly InLanguages<Rec>[] => {
-    const [original, ...translations] = [...group].sort((a, b) => rank(a, languages) - rank(b, languages));
+    const sorted = [...group].sort((a, b) => rank(a, languages) - rank(b, languages));
+    const original = sorted.find(({ fields }) => fields.revision === undefined) ?? sorted[0];
+    const translations = sorted.filter((record) => record !== original);
     return original === undefined ? [] : [{ original, translations }];
   });
 }

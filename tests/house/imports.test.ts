@@ -20,6 +20,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   images: ["addresses", "diagnostics"],
   files: ["diagnostics", "addresses"],
   schema: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of files"],
+  ledger: ["time", "language", "types of schema", "schema/content.ts", "schema/localized.ts"],
   rules: [
     "diagnostics",
     "time",
@@ -29,6 +30,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "grouping",
     "types of schema",
     "schema/content.ts",
+    "schema/drafts.ts",
+    "schema/localized.ts",
+    "ledger",
   ],
   model: [
     "diagnostics",
@@ -39,12 +43,15 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "grouping",
     "types of schema",
     "schema/content.ts",
+    "schema/drafts.ts",
   ],
   views: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "model", "types of schema"],
   formats: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of views"],
   eleventy: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "views", "formats"],
   output: ["diagnostics"],
   publish: ["diagnostics", "types of output"],
+  history: [],
+  scaffold: ["time", "language", "addresses", "files", "types of schema", "schema/content.ts", "ledger"],
 };
 
 /** These read arguments, print and end the process; what stands above all rooms uses them all. */

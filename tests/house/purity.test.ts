@@ -24,7 +24,7 @@ const HARMLESS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Files that are commands: the one place for arguments, printing and exit codes. */
-const COMMANDS = /^scripts\/(?:build|validate|serve|new|bench|command|setup)\.m?[jt]s$|^scripts\/serve\//;
+const COMMANDS = /^scripts\/(?:build|validate|serve|new|translations|bench|command|setup)\.m?[jt]s$|^scripts\/serve\//;
 
 const sources = readSources("scripts");
 
