@@ -26,6 +26,24 @@ export interface Addresses {
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, slug: Slug): Address;
   notFound(language: LanguageTag): Address;
+  /** The e-mail edition of a bulletin. */
+  email(language: LanguageTag, month: Month): Address;
+  /** The e-mail edition of a bulletin as plain text. */
+  emailText(language: LanguageTag, month: Month): Address;
+  /** Every event as a calendar. */
+  calendar(language: LanguageTag): Address;
+  countryCalendar(language: LanguageTag, code: CountryCode): Address;
+  /** One event, to be added to a calendar. */
+  eventCalendar(language: LanguageTag, key: Slug): Address;
+  /** What the open data is. */
+  data(language: LanguageTag): Address;
+}
+
+/** The feeds of a page, one for each notation. */
+export interface FeedAddresses {
+  readonly atom: Address;
+  readonly rss: Address;
+  readonly json: Address;
 }
 
 /** The addresses of a publication whose first language is given. */
@@ -46,7 +64,13 @@ export function addressesOf(first: LanguageTag): Addresses {
     events: (language) => at(language, "events"),
     event: (language, key) => at(language, "events", key),
     page: (language, slug) => at(language, slug),
-    notFound: (language) => `${at(language)}404.html` as Address,
+    notFound: (language) => fileIn(at(language), "404.html"),
+    email: (language, month) => at(language, ...monthSteps(month), "email"),
+    emailText: (language, month) => fileIn(at(language, ...monthSteps(month)), "email.txt"),
+    calendar: (language) => fileIn(at(language), "calendar.ics"),
+    countryCalendar: (language, code) => fileIn(at(language, "countries", code.toLowerCase()), "calendar.ics"),
+    eventCalendar: (language, key) => fileIn(at(language, "events", key), "event.ics"),
+    data: (language) => at(language, "data"),
   };
 }
 
@@ -77,6 +101,16 @@ export function isReservedAddress(address: Address, languages: readonly Language
       step === "" || OWN_STEPS.has(step) || languages.some((language) => language === step) || /^\d{4}$/.test(step)
     );
   return /^\d{4}$/.test(step) && third !== undefined && OWN_BULLETIN_STEPS.has(third);
+}
+
+/** The feeds of a page, beside it. */
+export function feedsOf(page: Address): FeedAddresses {
+  return { atom: fileIn(page, "feed.xml"), rss: fileIn(page, "rss.xml"), json: fileIn(page, "feed.json") };
+}
+
+/** The address of a file at the root of the publication, or in a folder there: `rootFile("robots.txt")`. */
+export function rootFile(path: string): Address {
+  return `/${path}` as Address;
 }
 
 /** The address of a file in a folder of addresses: `fileIn("/2021/10/", "feed.xml")`. */

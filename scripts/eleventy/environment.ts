@@ -1,5 +1,6 @@
 import nunjucks from "nunjucks";
-import type { View } from "../views/view.ts";
+import { formatStructuredData } from "../formats/structured-data.ts";
+import type { PageView, View } from "../views/view.ts";
 
 /** Prints a page from what Eleventy knows of it. */
 export type PagePrinter = (data: { readonly view: View }) => string;
@@ -16,6 +17,12 @@ export function pageCompiler(templatesDir: string): (source: string, path: strin
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
+  });
+  environment.addFilter("structuredData", (view: PageView) => {
+    const data = formatStructuredData(view);
+    return data === undefined
+      ? ""
+      : new nunjucks.runtime.SafeString(`<script type="application/ld+json">${data}</script>\n`);
   });
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);

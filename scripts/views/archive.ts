@@ -3,10 +3,12 @@ import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import { fill, plural } from "../language/wording.ts";
 import type { Bulletin, NewsEvent } from "../model/publication.ts";
+import type { Day } from "../time/day.ts";
 import { yearOf } from "../time/day.ts";
 import { formatMonthTitle } from "../time/wording.ts";
 import { bulletinLink } from "./bulletin.ts";
 import { viewAgendaEntry, viewCards } from "./card.ts";
+import { viewFeedLinks } from "./feed-link.ts";
 import { addressIn, viewHead, viewLanguages } from "./head.ts";
 import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
@@ -22,6 +24,8 @@ interface ArchivePage {
   /** The languages it exists in; all of them when left out. */
   readonly languages?: readonly LanguageTag[];
   readonly visibility?: Head["visibility"];
+  readonly feeds?: Head["feeds"];
+  readonly modified?: Day | undefined;
 }
 
 /** What every page of an archive has. */
@@ -45,7 +49,11 @@ export function viewBulletinList(site: Site): BulletinsView {
   const years = groupBy(shownBulletins(site), ({ month }) => yearOf(month));
   return {
     kind: "bulletins",
-    ...viewArchivePage(site, addresses.bulletins, { title, description: describeSite(site, title) }),
+    ...viewArchivePage(site, addresses.bulletins, {
+      title,
+      description: describeSite(site, title),
+      feeds: viewFeedLinks(site, addresses.bulletins(site.language), wording.navigation.bulletins),
+    }),
     title,
     years: [...years].map(([year, bulletins]) => ({
       year,
@@ -118,6 +126,7 @@ function viewEvent(site: Site, { facts, coverage, announcedIn }: NewsEvent): Eve
       title,
       description: [`${entry.dates}${where === "" ? "" : `, ${where}`}.`, description?.text ?? ""].join(" ").trim(),
       parents: [{ text: wording.navigation.events, href: href(site, addresses.events(site.language)) }],
+      modified: facts.updated,
     }),
     entry,
     ...(description === undefined ? {} : { description }),

@@ -6,6 +6,7 @@ import { formatMonth, formatMonthTitle, nameOfMonth } from "../time/wording.ts";
 import { viewBody } from "./body.ts";
 import { viewCallouts } from "./callout.ts";
 import { cardOf, viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
+import { lastChangeOf } from "./change.ts";
 import { addressIn, viewHead, viewLanguages } from "./head.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
@@ -56,13 +57,14 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }:
       description: describe(site, bulletin, items),
       address,
       translations,
+      modified: lastChangeOf(site, items),
     }),
     breadcrumb: isHome ? [] : [{ text: wording.navigation.home, href: site.frame.home }, archiveLink(site)],
     languages: viewLanguages(site, translations),
     month: capitalized(nameOfMonth(month, wording.dates)),
     year: yearOf(month),
     datetime: month,
-    ...(number === undefined ? {} : { number: fill(wording.bulletin.number, { number }) }),
+    ...(number === undefined ? {} : { number: fill(wording.bulletin.number, { number }), issueNumber: number }),
     strip: viewStrip(site, bulletin, items),
     ...viewIntroduction(site, bulletin),
     ...(lead === undefined ? {} : { lead: cardOf(site, lead) }),

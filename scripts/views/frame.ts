@@ -1,4 +1,6 @@
+import { feedsOf } from "../addresses/address.ts";
 import { directionOf, htmlLang } from "../language/tag.ts";
+import { viewFeedLinks } from "./feed-link.ts";
 import { textShown } from "./shown.ts";
 import type { Unframed } from "./site.ts";
 import { href, labelOf, phrase, phraseIn } from "./site.ts";
@@ -16,6 +18,7 @@ export function viewFrame(site: Unframed): Frame {
     publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
     home: href(site, site.addresses.home(site.language)),
     navigation: viewNavigation(site),
+    feeds: viewFeedLinks(site, site.addresses.home(site.language), phrase(site, masthead.title).text),
     assets: site.assets,
     colophon: viewColophon(site),
   };
@@ -34,6 +37,7 @@ function viewNavigation(site: Unframed): readonly Link[] {
 
 function viewColophon(site: Unframed): Colophon {
   const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
+  const feeds = feedsOf(site.addresses.home(site.language));
   return {
     ...(funding === undefined ? {} : { funding: phrase(site, funding.text) }),
     ...(funding?.emblem === undefined ? {} : { emblem: funding.emblem }),
@@ -42,6 +46,12 @@ function viewColophon(site: Unframed): Colophon {
     ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),
     social: social.map(({ name, url }) => ({ text: name, href: url })),
     pages: viewPages(site),
+    feeds: [
+      { text: "Atom", href: href(site, feeds.atom) },
+      { text: "RSS", href: href(site, feeds.rss) },
+      { text: "JSON", href: href(site, feeds.json) },
+    ],
+    calendar: { text: site.wording.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Address } from "../addresses/address.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import { htmlLang, openGraphLocale } from "../language/tag.ts";
 import { fill } from "../language/wording.ts";
+import type { Day } from "../time/day.ts";
 import type { Site } from "./site.ts";
 import { href, nameIn, url, wordsOf } from "./site.ts";
 import type { Head, LanguageChoice } from "./view.ts";
@@ -13,6 +14,8 @@ export interface HeadFacts {
   readonly type?: Head["type"];
   readonly visibility?: Head["visibility"];
   readonly image?: Head["image"];
+  readonly feeds?: Head["feeds"];
+  readonly modified?: Day | undefined;
   /** The page's own address. */
   readonly address: Address;
   /** The address that search engines should keep, if it is another page's. */
@@ -26,10 +29,11 @@ const LONGEST_DESCRIPTION = 200;
 
 export function viewHead(site: Site, facts: HeadFacts): Head {
   const { title, description, type = "website", image, address, canonical = address, translations } = facts;
-  const { visibility = "listed" } = facts;
+  const { visibility = "listed", feeds = [], modified } = facts;
   const isMain = visibility === "listed" && canonical === address;
   return {
     visibility,
+    name: title,
     title: title === site.frame.title ? title : `${title} · ${site.frame.title}`,
     description: cutAtWord(description, LONGEST_DESCRIPTION),
     canonical: url(site, canonical),
@@ -38,6 +42,8 @@ export function viewHead(site: Site, facts: HeadFacts): Head {
     otherLocales: [...translations.keys()].filter((language) => language !== site.language).map(openGraphLocale),
     ...(image === undefined ? {} : { image }),
     alternates: isMain ? viewAlternates(site, translations) : [],
+    feeds,
+    ...(modified === undefined ? {} : { modified }),
   };
 }
 

@@ -1,19 +1,37 @@
 import { viewBulletinList, viewEmptyHome, viewEventList, viewEvents, viewNotFound } from "./archive.ts";
 import { viewBulletins } from "./bulletin.ts";
+import { viewCalendars } from "./calendar.ts";
+import type { DataView } from "./editions.ts";
+import { viewFeeds } from "./feed.ts";
 import { viewItems } from "./item.ts";
 import { viewStandingPages } from "./page.ts";
 import { shownBulletins } from "./shown.ts";
 import type { Site, SiteInputs } from "./site.ts";
+import { viewRobots, viewSitemaps } from "./sitemap.ts";
 import { sitesOf } from "./sites.ts";
 import { viewCountryList, viewSubjectPages, viewSubjectYears, viewTopicList } from "./subject.ts";
-import type { View } from "./view.ts";
+import type { PageView, View } from "./view.ts";
 
-/** Every page of a publication, language by language. */
-export function viewPublication(inputs: SiteInputs): readonly View[] {
-  return sitesOf(inputs).flatMap(viewSite);
+/** Everything that is published: what is printed through templates, and what is written in notations of data. */
+export interface Views {
+  readonly markup: readonly View[];
+  readonly data: readonly DataView[];
 }
 
-function viewSite(site: Site): readonly View[] {
+/** Every page and edition of a publication, language by language. */
+export function viewPublication(inputs: SiteInputs): Views {
+  const sites = sitesOf(inputs);
+  const pages = sites.flatMap(viewSite);
+  const feeds = sites.map(viewFeeds);
+  /** What is there once, whatever the language, is made in the first. */
+  const first = sites.slice(0, 1);
+  return {
+    markup: [...pages, ...feeds.flatMap(({ markup }) => markup), ...first.flatMap((site) => viewSitemaps(site, pages))],
+    data: [...feeds.flatMap(({ data }) => data), ...sites.flatMap(viewCalendars), ...first.map(viewRobots)],
+  };
+}
+
+function viewSite(site: Site): readonly PageView[] {
   const isEmpty = shownBulletins(site).length === 0;
   return [
     ...(isEmpty ? [viewEmptyHome(site)] : []),

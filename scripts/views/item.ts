@@ -6,6 +6,7 @@ import { formatDay } from "../time/wording.ts";
 import { viewBody } from "./body.ts";
 import { archiveLink, bulletinLink, neighboursOf } from "./bulletin.ts";
 import { cardOf, viewAgendaEntry, viewCards } from "./card.ts";
+import { lastChange } from "./change.ts";
 import { viewHead, viewLanguages } from "./head.ts";
 import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
@@ -53,7 +54,14 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
     kind: "item",
     address,
     frame: site.frame,
-    head: viewHead(site, { title: text.title, description: text.summary, type: "article", address, translations }),
+    head: viewHead(site, {
+      title: text.title,
+      description: text.summary,
+      type: "article",
+      address,
+      translations,
+      modified: lastChange(site, item),
+    }),
     breadcrumb: [
       { text: wording.navigation.home, href: site.frame.home },
       archiveLink(site),

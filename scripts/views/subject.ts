@@ -9,6 +9,8 @@ import { formatMonth } from "../time/wording.ts";
 import { describeSite, viewArchivePage } from "./archive.ts";
 import { neighboursOf } from "./bulletin.ts";
 import { hueOf, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
+import { lastChangeOf } from "./change.ts";
+import { viewFeedLinks } from "./feed-link.ts";
 import { languagesOfItems, shown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { countryIn, href, phrase } from "./site.ts";
@@ -131,6 +133,8 @@ function viewSubject(site: Site, subject: Subject): SubjectView {
       description: description?.text ?? `${title.text}: ${count}`,
       parents: [indexLink(site, kind)],
       languages,
+      feeds: viewFeedLinks(site, address(site.language), title.text),
+      modified: lastChangeOf(site, subject.items),
     }),
     title,
     ...(hue === undefined ? {} : { hue }),
@@ -204,6 +208,7 @@ function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
           .filter((part) => part !== "")
           .join(". "),
         parents: [indexLink(site, kind), own],
+        modified: lastChangeOf(site, items),
         languages: languagesOfItems(
           site,
           subject.allItems.filter(({ day }) => yearOf(day) === year),

@@ -2,13 +2,16 @@ import type { Address } from "../addresses/address.ts";
 import type { Wording } from "../language/wording.ts";
 import type { Html } from "../markdown/body.ts";
 import type { Day, DayRange } from "../time/day.ts";
-import type { FeedView } from "./editions.ts";
+import type { EditionView } from "./editions.ts";
 
 /**
- * What each kind of page shows: plain, read-only data, with every text ready to print. A template reaches its view and
- * nothing else, so a page is a pure function of its view and the templates.
+ * What is printed through a template: plain, read-only data, with every text ready to print. A template reaches its view
+ * and nothing else, so a page is a pure function of its view and the templates.
  */
-export type View =
+export type View = PageView | EditionView;
+
+/** What each kind of page shows. */
+export type PageView =
   | BulletinView
   | ItemView
   | BulletinsView
@@ -18,10 +21,9 @@ export type View =
   | EventsView
   | EventView
   | StandingPageView
-  | NotFoundView
-  | FeedView;
+  | NotFoundView;
 
-/** The kinds of page, each with a template of its name in `templates/pages/`. */
+/** The kinds of view, each with a template of its name in `templates/pages/`. */
 export type ViewKind = View["kind"];
 
 /** A text in a language of its own: `lang` and `dir` are there only where they differ from the page's. */
@@ -53,8 +55,16 @@ export interface Frame {
   readonly publisher: Link;
   readonly home: string;
   readonly navigation: readonly Link[];
+  /** Feeds of everything. */
+  readonly feeds: readonly FeedLink[];
   readonly assets: FrameAssets;
   readonly colophon: Colophon;
+}
+
+/** A feed as programs find it (`<link rel="alternate">`). */
+export interface FeedLink extends Link {
+  /** Media type. */
+  readonly type: string;
 }
 
 /** Addresses of what a page loads. */
@@ -74,12 +84,18 @@ export interface Colophon {
   readonly contact?: Link;
   readonly social: readonly Link[];
   readonly pages: readonly (Link & Labelled)[];
+  /** The feed of everything in each notation, by the notation's name. */
+  readonly feeds: readonly Link[];
+  readonly calendar: Link;
 }
 
 /** What `<head>` says of a page. All URLs are absolute. */
 export interface Head {
   /** Whether search engines may list the page; one that is not listed has no alternates. */
   readonly visibility: "listed" | "unlisted";
+  /** What the page is called. */
+  readonly name: string;
+  /** The same with the name of the publication. */
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
@@ -92,6 +108,10 @@ export interface Head {
   readonly image?: { readonly url: string; readonly alt: string; readonly width: number; readonly height: number };
   /** This page in every language it exists in, itself included; empty where it has no other. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  /** The page's own feeds, if it has some. */
+  readonly feeds: readonly FeedLink[];
+  /** The day its content last changed, where that is known. */
+  readonly modified?: Day;
 }
 
 /** One language in the switcher. Without `href` the page does not exist in it, and `note` says so. */
@@ -206,6 +226,7 @@ export interface BulletinView extends Page {
   readonly datetime: string;
   /** "No. 31". */
   readonly number?: string;
+  readonly issueNumber?: number;
   /** "11 items · 4 countries · 7 topics · 1 event": each leads to its part of the page or its archive. */
   readonly strip: readonly Link[];
   readonly introduction?: Labelled & Pick<Phrase, "lang" | "dir"> & { readonly html: Html };

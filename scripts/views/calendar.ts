@@ -1,0 +1,62 @@
+import type { Address } from "../addresses/address.ts";
+import type { EventFacts, NewsEvent } from "../model/publication.ts";
+import { addDays } from "../time/day.ts";
+import { noonOf } from "../time/instant.ts";
+import type { CalendarEvent, CalendarView } from "./editions.ts";
+import { shown } from "./shown.ts";
+import type { Site } from "./site.ts";
+import { countryIn, phrase, url } from "./site.ts";
+
+/** The calendars of a language: of all events, of each country that has some, and of each event by itself. */
+export function viewCalendars(site: Site): readonly CalendarView[] {
+  const { addresses, frame, language, publication, wording } = site;
+  const events = new Map(publication.events.map((event) => [event, viewEvent(site, event)]));
+  const calendarAt = (address: Address, title: string, members: readonly NewsEvent[]): CalendarView => ({
+    kind: "calendar",
+    address,
+    name: title,
+    source: url(site, address),
+    events: members.flatMap((event) => events.get(event) ?? []),
+  });
+  return [
+    calendarAt(addresses.calendar(language), `${wording.navigation.events} · ${frame.title}`, publication.events),
+    ...publication.countries.flatMap(({ code, items }) => {
+      const here = publication.events.filter(({ facts }) => facts.country === code);
+      if (here.length === 0 || shown(site, items).length === 0) return [];
+      const name = `${wording.navigation.events}, ${countryIn(site, code)} · ${frame.title}`;
+      return [calendarAt(addresses.countryCalendar(language, code), name, here)];
+    }),
+    ...publication.events.map((event) => {
+      const { key, name } = event.facts;
+      return calendarAt(addresses.eventCalendar(language, key), phrase(site, name).text, [event]);
+    }),
+  ];
+}
+
+function viewEvent(site: Site, { facts }: NewsEvent): CalendarEvent {
+  const { addresses, language, publication } = site;
+  const { key, name, range, status = "confirmed", sequence = 0, updated, description } = facts;
+  const location = locationOf(site, facts);
+  const page = url(site, addresses.event(language, key));
+  return {
+    uid: `${key}@${new URL(publication.masthead.url).hostname}`,
+    name: phrase(site, name).text,
+    start: range.start,
+    end: addDays(range.end, 1),
+    status,
+    sequence,
+    stamp: noonOf(updated ?? range.start),
+    ...(updated === undefined ? {} : { modified: noonOf(updated) }),
+    url: page,
+    ...(location === "" ? {} : { location }),
+    description: [...(description === undefined ? [] : [phrase(site, description).text]), page].join("\n\n"),
+  };
+}
+
+/** "Panama City, Panama". */
+function locationOf(site: Site, { place, country }: EventFacts): string {
+  return [
+    ...(place === undefined ? [] : [phrase(site, place).text]),
+    ...(country === undefined ? [] : [countryIn(site, country)]),
+  ].join(", ");
+}

@@ -1,0 +1,158 @@
+import type { Address } from "../addresses/address.ts";
+import { feedsOf } from "../addresses/address.ts";
+import { parseBase, urlOf } from "../addresses/base.ts";
+import { htmlLang } from "../language/tag.ts";
+import { type EntrySection, formatLinks, formatSections } from "../markdown/entry.ts";
+import type { Bulletin, NewsItem } from "../model/publication.ts";
+import { firstDayOf } from "../time/day.ts";
+import type { Instant } from "../time/instant.ts";
+import { noonOf } from "../time/instant.ts";
+import { formatMonthTitle, formatRange } from "../time/wording.ts";
+import { describeSite } from "./archive.ts";
+import { viewBodyAbroad } from "./body.ts";
+import { lastChangeOf, latestOf } from "./change.ts";
+import type { Feed, FeedEntry, FeedView, JsonFeedView } from "./editions.ts";
+import { tagOf, viewEntry } from "./entry.ts";
+import { shown, shownBulletins } from "./shown.ts";
+import type { Site } from "./site.ts";
+import { countryIn, phrase, url } from "./site.ts";
+
+/** How many items a feed has at least, if there are so many. */
+const FEWEST = 20;
+/** A bulletin appears at once: a feed that dropped a part of one would keep it from readers for ever. */
+const WHOLE_BULLETINS = 2;
+/** How many bulletins the feed of bulletins has. */
+const BULLETINS = 12;
+/** A feed without entries was never updated (RFC 4287 §4.2.15 wants a date nevertheless). */
+const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
+
+/** The feeds of a language that are markup, and those that are data. */
+export interface Feeds {
+  readonly markup: readonly FeedView[];
+  readonly data: readonly JsonFeedView[];
+}
+
+/** Every feed in the site's language: of all items, of each topic and country, and of whole bulletins. */
+export function viewFeeds(site: Site): Feeds {
+  const entries = new Map<NewsItem, FeedEntry>();
+  /** Most items are in three feeds or more, and their entries are large. */
+  const entryOf = (item: NewsItem): FeedEntry => {
+    const entry = entries.get(item) ?? viewEntry(site, item);
+    entries.set(item, entry);
+    return entry;
+  };
+  const feeds = [...viewItemFeeds(site, entryOf), viewBulletinFeed(site, entryOf)];
+  return {
+    markup: feeds.flatMap(({ page, feed }): readonly FeedView[] => {
+      const { atom, rss } = feedsOf(page);
+      return [
+        { kind: "atom", address: atom, frame: site.frame, feed },
+        { kind: "rss", address: rss, frame: site.frame, feed },
+      ];
+    }),
+    data: feeds.map(({ page, feed }) => ({ kind: "json-feed", address: feedsOf(page).json, feed })),
+  };
+}
+
+type EntryOf = (item: NewsItem) => FeedEntry;
+
+interface FeedAt {
+  readonly page: Address;
+  readonly feed: Feed;
+}
+
+function viewItemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
+  const { addresses, language, publication } = site;
+  const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ month }) => month));
+  const feedAt = (page: Address, subject: Subject, items: readonly NewsItem[]): FeedAt => {
+    const newest = shown(site, items).filter(({ month }, index) => index < FEWEST || recent.has(month));
+    return { page, feed: viewFeed(site, page, subject, newest.map(entryOf)) };
+  };
+  return [
+    feedAt(addresses.home(language), { description: describeSite(site, site.frame.title) }, publication.items),
+    ...publication.topics.map(({ facts: { key, label, description }, items }) => {
+      const title = phrase(site, label).text;
+      const words = description === undefined ? title : phrase(site, description).text;
+      return feedAt(addresses.topic(language, key), { title, description: words }, items);
+    }),
+    ...publication.countries.flatMap(({ code, items }) => {
+      if (shown(site, items).length === 0) return [];
+      const title = countryIn(site, code);
+      return [feedAt(addresses.country(language, code), { title, description: describeSite(site, title) }, items)];
+    }),
+  ];
+}
+
+function viewBulletinFeed(site: Site, entryOf: EntryOf): FeedAt {
+  const page = site.addresses.bulletins(site.language);
+  const title = site.wording.navigation.bulletins;
+  const newest = shownBulletins(site).slice(0, BULLETINS);
+  const entries = newest.map((bulletin) => viewBulletinEntry(site, bulletin, entryOf));
+  return { page, feed: viewFeed(site, page, { title, description: describeSite(site, title) }, entries) };
+}
+
+interface Subject {
+  /** What the feed is about, unless it is about everything. */
+  readonly title?: string;
+  readonly description: string;
+}
+
+function viewFeed(site: Site, page: Address, { title, description }: Subject, entries: readonly FeedEntry[]): Feed {
+  const { masthead } = site.publication;
+  const { atom, rss, json } = feedsOf(page);
+  const updated = entries.map((entry) => entry.updated).reduce((a, b) => (b.iso > a.iso ? b : a), EPOCH);
+  return {
+    id: urlOf(parseBase(masthead.url), atom),
+    title: title === undefined ? site.frame.title : `${title} · ${site.frame.title}`,
+    description,
+    lang: htmlLang(site.language),
+    home: url(site, page),
+    self: { atom: url(site, atom), rss: url(site, rss), json: url(site, json) },
+    updated,
+    author: {
+      ...masthead.publisher,
+      ...(masthead.contact === undefined ? {} : { email: masthead.contact.email }),
+    },
+    ...(masthead.licence === undefined ? {} : { licence: masthead.licence }),
+    entries,
+  };
+}
+
+/** A bulletin with everything in it, as one entry. */
+function viewBulletinEntry(site: Site, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
+  const { addresses, language, publication } = site;
+  const page = addresses.bulletin(language, bulletin.month);
+  const items = shown(site, bulletin.items);
+  const text = bulletin.texts.get(language);
+  const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
+  const sections = items.map((item) => viewSection(site, entryOf(item)));
+  const published = latestOf(items.map(({ day }) => day)) ?? firstDayOf(bulletin.month);
+  const title = formatMonthTitle(bulletin.month, site.wording.dates);
+  return {
+    id: tagOf(publication, `${bulletin.month}:bulletin.${language}`),
+    title,
+    url: url(site, page),
+    lang: htmlLang(language),
+    published: noonOf(published),
+    updated: noonOf(lastChangeOf(site, items) ?? published),
+    summary: items.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
+    html: formatSections(introduction, [...sections, ...viewAgenda(site, bulletin)]),
+    categories: [],
+  };
+}
+
+function viewSection(site: Site, { title, url: address, lang, html }: FeedEntry): EntrySection {
+  const isForeign = lang !== htmlLang(site.language);
+  return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
+}
+
+function viewAgenda(site: Site, { agenda }: Bulletin): readonly EntrySection[] {
+  if (agenda.length === 0) return [];
+  const { addresses, language, wording } = site;
+  const links = agenda.map(({ key, name, range }) => ({
+    text: `${formatRange(range, wording.dates)} · ${phrase(site, name).text}`,
+    url: url(site, addresses.event(language, key)),
+  }));
+  const heading = { text: wording.bulletin.agenda, url: url(site, addresses.events(language)) };
+  return [{ heading, html: formatLinks(links) }];
+}
