@@ -1,11 +1,11 @@
-import type { DataView } from "../views/editions.ts";
+import type { FileView } from "../views/editions.ts";
 import { formatCalendar } from "./calendar.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 import { formatRobots } from "./robots.ts";
 
 /** What writes each kind of view that is no markup. */
 type Formats = {
-  readonly [Kind in DataView["kind"]]: (view: Extract<DataView, { readonly kind: Kind }>) => string;
+  readonly [Kind in FileView["kind"]]: (view: Extract<FileView, { readonly kind: Kind }>) => string;
 };
 
 const FORMATS: Formats = {
@@ -15,14 +15,14 @@ const FORMATS: Formats = {
 };
 
 /** The file that a view stands for. Pure: the same view gives the same bytes (UTF-8) everywhere and always. */
-export function formatData(view: DataView): string {
+export function formatData(view: FileView): string {
   return formatWith(view.kind, view);
 }
 
 /** The kind and the view are one to the compiler only where both are of the same parameter. */
-function formatWith<Kind extends DataView["kind"]>(
+function formatWith<Kind extends FileView["kind"]>(
   kind: Kind,
-  view: Extract<DataView, { readonly kind: Kind }>,
+  view: Extract<FileView, { readonly kind: Kind }>,
 ): string {
   return FORMATS[kind](view);
 }

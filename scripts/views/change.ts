@@ -1,12 +1,13 @@
 import type { NewsItem } from "../model/publication.ts";
 import type { Day } from "../time/day.ts";
+import { compareDays } from "../time/day.ts";
 import type { Unframed } from "./site.ts";
 
 /** The day an item last changed in a way that readers should know of, as the site shows it: updated, corrected, or dated. */
 export function lastChange({ language }: Unframed, item: NewsItem): Day {
   const { updated, corrections } = item.texts.get(language) ?? item.original;
   const days = [...(updated === undefined ? [] : [updated]), ...corrections.map(({ date }) => date)];
-  return days.reduce((latest, day) => (day > latest ? day : latest), item.day);
+  return days.reduce(later, item.day);
 }
 
 /** The day that one of these items last changed; undefined for none. */
@@ -15,9 +16,10 @@ export function lastChangeOf(site: Unframed, items: readonly NewsItem[]): Day | 
 }
 
 /** The latest of several days; undefined for none. */
-export function latestOf(days: readonly Day[]): Day | undefined {
-  return days.reduce<Day | undefined>(
-    (latest, day) => (latest === undefined || day > latest ? day : latest),
-    undefined,
-  );
+export function latestOf([first, ...others]: readonly Day[]): Day | undefined {
+  return first === undefined ? undefined : others.reduce(later, first);
+}
+
+function later(a: Day, b: Day): Day {
+  return compareDays(a, b) < 0 ? b : a;
 }

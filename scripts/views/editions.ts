@@ -129,4 +129,4 @@ export interface RobotsView {
 export type EditionView = FeedView | SitemapView | SitemapIndexView;
 
 /** Every view that is written without a template, since the escaping of its notation is not that of markup. */
-export type DataView = JsonFeedView | CalendarView | RobotsView;
+export type FileView = JsonFeedView | CalendarView | RobotsView;

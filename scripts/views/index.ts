@@ -1,7 +1,7 @@
 import { viewBulletinList, viewEmptyHome, viewEventList, viewEvents, viewNotFound } from "./archive.ts";
 import { viewBulletins } from "./bulletin.ts";
 import { viewCalendars } from "./calendar.ts";
-import type { DataView } from "./editions.ts";
+import type { FileView } from "./editions.ts";
 import { viewFeeds } from "./feed.ts";
 import { viewItems } from "./item.ts";
 import { viewStandingPages } from "./page.ts";
@@ -15,7 +15,7 @@ import type { PageView, View } from "./view.ts";
 /** Everything that is published: what is printed through templates, and what is written in notations of data. */
 export interface Views {
   readonly markup: readonly View[];
-  readonly data: readonly DataView[];
+  readonly data: readonly FileView[];
 }
 
 /** Every page and edition of a publication, language by language. */
