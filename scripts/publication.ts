@@ -1,30 +1,29 @@
-import type { Diagnostic, Remark } from "./diagnostics/finding.ts";
+import { filesUnder } from "./diagnostics/finding.ts";
 import type { Report } from "./diagnostics/report.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
-import { decodeText } from "./files/decode.ts";
-import { checkImage } from "./files/image.ts";
 import { listContent } from "./files/list.ts";
-import { parseFile } from "./files/parsed-file.ts";
 import { placeRemarks } from "./files/place.ts";
-import type { ContentFile } from "./files/read.ts";
-import { readContentFile } from "./files/read.ts";
-import { findTemplateYaml } from "./files/template-yaml.ts";
-import type { MeasuredImage } from "./images/image.ts";
-import { measureImage } from "./images/image.ts";
+import { readContentTexts } from "./files/texts.ts";
+import type { MeasuredImage } from "./images/plan.ts";
 import type { LanguageTag } from "./language/tag.ts";
 import { buildPublication } from "./model/build.ts";
 import type { Publication } from "./model/publication.ts";
+import type { LeftoverMark } from "./output/facts.ts";
+import { loadImages } from "./pipeline/images.ts";
+import type { TextLoader } from "./pipeline/load.ts";
+import { loadTexts } from "./pipeline/load.ts";
+import { isListedText } from "./pipeline/load-file.ts";
+import { loadWording } from "./pipeline/wording.ts";
 import { checkRules } from "./rules/index.ts";
+import type { Purpose } from "./rules/rule.ts";
 import { collectContent } from "./schema/content.ts";
-import type { ContentRecord, PublicationRecord } from "./schema/record.ts";
-import { checkRecord } from "./schema/record.ts";
-import { checkCountryNames, checkWording } from "./schema/wording.ts";
 import type { LanguageWords } from "./views/site.ts";
 
 /** Where a publication is read from. Paths are shown in findings as they are given here. */
 export interface Sources {
   readonly contentDir: string;
   readonly templatesDir: string;
+  readonly purpose: Purpose;
 }
 
 /** A publication with everything that is needed to print it. */
@@ -32,6 +31,8 @@ export interface Loaded {
   readonly publication: Publication;
   readonly words: ReadonlyMap<LanguageTag, LanguageWords>;
   readonly images: readonly MeasuredImage[];
+  /** What editors wrote that looks like a broken template, so that the judge of the print takes it for what it is. */
+  readonly marks: ReadonlySet<LeftoverMark>;
 }
 
 /** What was found, and the publication unless there is an error. */
@@ -41,133 +42,46 @@ export interface Loading {
 }
 
 /** Reads, checks and links a publication: every fault in one run, nothing written. */
-export async function loadPublication({ contentDir, templatesDir }: Sources): Promise<Loading> {
+export async function loadPublication(
+  { contentDir, templatesDir, purpose }: Sources,
+  load: TextLoader = loadTexts,
+): Promise<Loading> {
   const listed = listContent(contentDir);
-  const files = listed.files.map((file) => readContentFile(contentDir, file));
-  const contents = files.filter((file) => "bytes" in file);
-  const texts = contents.map(loadRecord);
-  const images = await Promise.all(contents.filter(({ path }) => path.kind === "media").map(loadImage));
-  const records = texts.flatMap(({ record }) => (record === undefined ? [] : [record]));
+  const files = await load(contentDir, listed.files.filter(isListedText));
+  const images = await loadImages(
+    contentDir,
+    listed.files.filter(({ path }) => path.kind === "media"),
+  );
   const content = collectContent(
-    records,
+    files.flatMap(({ record }) => record ?? []),
     listed.files.map(({ path }) => path.file),
   );
-  const wording = loadWording(templatesDir, content.publication);
+  const wording = loadWording(templatesDir, content.publication?.fields.languages ?? []);
 
-  const remarks = [
-    ...listed.remarks,
-    ...files.filter((file) => "rule" in file),
-    ...texts.flatMap((text) => text.remarks),
-    ...images.flatMap((image) => image.remarks),
-    ...checkRules(content),
-  ];
+  const loadings = [listed, ...files, ...images];
+  const remarks = [...loadings.flatMap((loading) => loading.remarks), ...checkRules(content, purpose)];
+  const texts = readContentTexts(contentDir, remarks);
   const diagnostics = [
-    ...placeUnder(contentDir, remarks, contents),
+    ...filesUnder(
+      contentDir,
+      placeRemarks(remarks, (file) => texts.get(file)),
+    ),
     ...placeRemarks(wording.remarks, (file) => wording.sources.get(file)),
   ];
   const report = {
     diagnostics: sortDiagnostics(diagnostics),
     filesChecked: listed.files.length,
-    sources: new Map([...sourcesOf(contentDir, diagnostics, contents), ...wording.sources]),
+    sources: new Map([
+      ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),
+      ...wording.sources,
+    ]),
   };
   if (diagnostics.some(({ severity }) => severity === "error")) return { report };
-  const measured = images.flatMap(({ image }) => (image === undefined ? [] : [image]));
-  return { loaded: { publication: buildPublication(content), words: wording.words, images: measured }, report };
-}
-
-interface LoadedRecord {
-  readonly record?: ContentRecord;
-  readonly remarks: readonly Remark[];
-}
-
-/** One file's bytes to its record: pure, so that it can be done anywhere and be kept. */
-function loadRecord({ path, bytes }: ContentFile): LoadedRecord {
-  if (path.kind === "media") return { remarks: [] };
-  const { parsed, remarks } = parseFile(path, bytes);
-  if (parsed === undefined) return { remarks };
-  const checked = checkRecord(parsed);
-  return { record: checked.record, remarks: [...remarks, ...checked.remarks] };
-}
-
-async function loadImage({ path: { file }, bytes }: ContentFile): Promise<{
-  readonly image?: MeasuredImage;
-  readonly remarks: readonly Remark[];
-}> {
-  const remarks = checkImage(file, bytes);
-  if (remarks.length > 0) return { remarks };
-  const measured = await measureImage(file, bytes);
-  return "rule" in measured ? { remarks: [measured] } : { image: measured, remarks: [] };
-}
-
-interface LoadedWording {
-  readonly words: ReadonlyMap<LanguageTag, LanguageWords>;
-  readonly sources: ReadonlyMap<string, string>;
-  readonly remarks: readonly Remark[];
-}
-
-/** The words of every language of the publication, from `templates/wording/`. */
-function loadWording(templatesDir: string, publication: PublicationRecord | undefined): LoadedWording {
-  const words = new Map<LanguageTag, LanguageWords>();
-  const sources = new Map<string, string>();
-  const remarks: Remark[] = [];
-  for (const language of publication?.fields.languages ?? []) {
-    const names = [`wording/${language}.yaml`, `wording/countries/${language}.yaml`];
-    const [interfaceYaml, countriesYaml] = names.map((name) => findTemplateYaml(templatesDir, name));
-    for (const [index, yaml] of [interfaceYaml, countriesYaml].entries()) {
-      if (yaml === undefined) {
-        const spot = { file: `${templatesDir}/${names[index]}` };
-        remarks.push({
-          rule: "wording-file",
-          severity: "error",
-          spot,
-          expected: `this file, since the publication is in \`${language}\``,
-        });
-      } else {
-        sources.set(yaml.file, yaml.text);
-        remarks.push(...yaml.remarks);
-      }
-    }
-    if (interfaceYaml === undefined || countriesYaml === undefined) continue;
-    const checked = checkWording(interfaceYaml.file, interfaceYaml.value, publication?.fields.languages ?? []);
-    const table = checkCountryNames(countriesYaml.file, countriesYaml.value);
-    remarks.push(...checked.remarks, ...table.remarks);
-    if (checked.wording !== undefined) words.set(language, { wording: checked.wording, countries: table.countries });
-  }
-  return { words, sources, remarks };
-}
-
-/** Places remarks in content files, and names the files as the reader of the report would type them. */
-function placeUnder(
-  contentDir: string,
-  remarks: readonly Remark[],
-  contents: readonly ContentFile[],
-): readonly Diagnostic[] {
-  const bytesOf = new Map(contents.map(({ path, bytes }) => [path.file, bytes]));
-  const placed = placeRemarks(remarks, (file) => textOf(file, bytesOf.get(file)));
-  return placed.map((finding) => ({
-    ...finding,
-    place: { ...finding.place, file: `${contentDir}/${finding.place.file}` },
-  }));
-}
-
-/** The texts of the files that have findings, for the frames of the report. */
-function sourcesOf(
-  contentDir: string,
-  diagnostics: readonly Diagnostic[],
-  contents: readonly ContentFile[],
-): ReadonlyMap<string, string> {
-  const named = new Set(diagnostics.map(({ place }) => place.file));
-  return new Map(
-    contents.flatMap(({ path, bytes }): readonly (readonly [string, string])[] => {
-      const file = `${contentDir}/${path.file}`;
-      const text = named.has(file) && path.kind !== "media" ? textOf(path.file, bytes) : undefined;
-      return text === undefined ? [] : [[file, text]];
-    }),
-  );
-}
-
-/** The text as places count it; for a file with forbidden characters, as it stands. */
-function textOf(file: string, bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return undefined;
-  return decodeText(file, bytes).text ?? Buffer.from(bytes).toString("utf8").replaceAll("\r\n", "\n");
+  const loaded = {
+    publication: buildPublication(content),
+    words: wording.words,
+    images: images.flatMap(({ image }) => image ?? []),
+    marks: new Set(files.flatMap(({ marks }) => marks)),
+  };
+  return { loaded, report };
 }

@@ -55,3 +55,11 @@ export function messageOf(finding: Pick<Diagnostic, "actual" | "expected" | "sug
   const sentence = actual === undefined ? `Missing ${expected}` : `Unexpected ${actual}, expected ${expected}`;
   return suggestion === undefined ? sentence : `${sentence}; did you mean \`${suggestion}\`?`;
 }
+
+/** Findings in the files of a folder, named as the reader of the report would type them: with the folder in front. */
+export function filesUnder(folder: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((finding) => ({
+    ...finding,
+    place: { ...finding.place, file: `${folder}/${finding.place.file}` },
+  }));
+}

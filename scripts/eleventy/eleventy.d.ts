@@ -11,18 +11,13 @@ declare module "@11ty/eleventy" {
         readonly compileOptions: { readonly cache: boolean };
       },
     ): void;
+    setInputDirectory(dir: string): void;
+    /** Relative to the input directory, as the next two are. */
+    setIncludesDirectory(dir: string): void;
+    setLayoutsDirectory(dir: string): void;
+    setDataDirectory(dir: string): void;
     setUseGitIgnore(use: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
-  }
-
-  /** What a configuration function returns. */
-  export interface EleventySettings {
-    readonly dir: {
-      readonly input: string;
-      readonly includes: string;
-      readonly layouts: string;
-      readonly data: string;
-    };
   }
 
   export default class Eleventy {
@@ -31,9 +26,10 @@ declare module "@11ty/eleventy" {
       output: string,
       options: {
         readonly source: "cli";
-        readonly configPath: string;
+        /** Empty: no configuration file is looked for; `config` is all there is. */
+        readonly configPath: "";
         readonly quietMode: boolean;
-        readonly config?: (config: EleventyConfig) => void;
+        readonly config: (config: EleventyConfig) => void;
       },
     );
     /** Writes every page; rejects with the first error. */

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Remark } from "../diagnostics/finding.ts";
-import { unreadable } from "./list.ts";
 import type { ListedFile } from "./list.ts";
+import { refuseFile, unreadable } from "./list.ts";
 
 /** A file's bytes, read once: what was checked is what is printed. */
 export interface ContentFile {
@@ -10,11 +10,22 @@ export interface ContentFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a listed file; a remark when the system refuses. */
-export function readContentFile(dir: string, { path }: ListedFile): ContentFile | Remark {
+/** Reads a listed file; a remark when the system refuses, or when it is not any more what it was when it was listed. */
+export function readContentFile(dir: string, { path }: Pick<ListedFile, "path">): ContentFile | Remark {
   try {
-    return { path, bytes: readFileSync(join(dir, path.file)) };
+    return readOpened(openSync(join(dir, path.file), AS_IT_IS), path);
   } catch (error) {
     return unreadable(path.file, error);
+  }
+}
+
+/** A symbolic link is not followed, and a pipe not waited for, where the system can tell. */
+const AS_IT_IS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function readOpened(descriptor: number, path: ListedFile["path"]): ContentFile | Remark {
+  try {
+    return refuseFile(path, fstatSync(descriptor)) ?? { path, bytes: readFileSync(descriptor) };
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { encodeVariant } from "./image.ts";
-import type { ImagePlan, MeasuredImage, Variant } from "./image.ts";
+import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
 
 /** Changes when an encoder or a setting does, so that a cache never serves what another version made. */
 const ENCODING = "1";

@@ -16,11 +16,12 @@ export interface ReadOutput {
  * be read.
  */
 export function readOutput(folder: string): ReadOutput {
-  const files = listFiles(folder);
-  return { facts: files.filter(isJudged).flatMap((file) => readFacts(folder, file) ?? []), files: new Set(files) };
+  const files = listOutput(folder);
+  return { facts: files.flatMap((file) => readFacts(folder, file) ?? []), files: new Set(files) };
 }
 
-function listFiles(folder: string): readonly string[] {
+/** Every file of a folder, as paths from it with forward slashes, sorted. */
+export function listOutput(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
@@ -29,6 +30,7 @@ function listFiles(folder: string): readonly string[] {
 
 /** The facts of one file; undefined for a file of a kind that is not judged. */
 export function readFacts(folder: string, file: string): FileFacts | undefined {
+  if (!isJudged(file)) return undefined;
   const bytes = readFileSync(join(folder, file));
   const facts = isUtf8(bytes) ? factsOf(file, bytes.toString("utf8")) : factsOfUndecodable(file);
   return facts === undefined ? undefined : detach(facts);

@@ -84,9 +84,12 @@ export function addMonths(month: Month, count: number): Month {
   return within(parseMonth(moved.toFormat("yyyy-MM")), `${month} plus ${count} months`);
 }
 
+/** A day is read as midnight in UTC (ECMA-262 §21.4.1.32), where every day has the same length. */
+const MILLISECONDS_PER_DAY = 86_400_000;
+
 /** How many days later `to` is than `from`: 0 for the same day, negative when it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return toDateTime(to).diff(toDateTime(from), "days").days;
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
 }
 
 /** Negative when `a` is earlier than `b`, positive when later, 0 for the same day: for `sort`. */

@@ -1,0 +1,23 @@
+import { parseContentPath } from "../addresses/content-path.ts";
+import type { Remark } from "../diagnostics/finding.ts";
+import { decodeText } from "./decode.ts";
+import { readContentFile } from "./read.ts";
+
+/**
+ * The texts of the files that remarks are about, by path: to find the places of fields, and to show lines in a report.
+ * Only files with findings are read for it. A text with forbidden characters is given as it stands.
+ */
+export function readContentTexts(contentDir: string, remarks: readonly Remark[]): ReadonlyMap<string, string> {
+  const named = new Set(remarks.map(({ spot }) => spot.file));
+  return new Map([...named].flatMap((file) => textEntries(contentDir, file)));
+}
+
+function textEntries(contentDir: string, file: string): readonly (readonly [string, string])[] {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return [];
+  const read = readContentFile(contentDir, { path });
+  if ("rule" in read) return [];
+  return [
+    [file, decodeText(file, read.bytes).text ?? Buffer.from(read.bytes).toString("utf8").replaceAll("\r\n", "\n")],
+  ];
+}

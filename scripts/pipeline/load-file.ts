@@ -1,0 +1,45 @@
+import type { Remark } from "../diagnostics/finding.ts";
+import type { ListedFile } from "../files/list.ts";
+import type { TextPath } from "../files/parsed-file.ts";
+import { parseFile } from "../files/parsed-file.ts";
+import { readContentFile } from "../files/read.ts";
+import type { LeftoverMark } from "../output/facts.ts";
+import { findMarks } from "../output/leftovers.ts";
+import type { ContentRecord } from "../schema/record.ts";
+import { checkRecord } from "../schema/record.ts";
+
+/** What one content file says, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
+export interface LoadedFile {
+  readonly path: TextPath;
+  readonly record?: ContentRecord;
+  readonly remarks: readonly Remark[];
+  /** Signs of a broken template that the editor wrote on purpose, such as `{{`: the judge of the print must know. */
+  readonly marks: readonly LeftoverMark[];
+}
+
+/** A file that may be read as text. */
+export type ListedText = ListedFile & { readonly path: TextPath };
+
+/** Reads and checks one text file. */
+export function loadFile(contentDir: string, listed: ListedText): LoadedFile {
+  const file = readContentFile(contentDir, listed);
+  return "rule" in file ? { path: listed.path, remarks: [file], marks: [] } : loadBytes(listed.path, file.bytes);
+}
+
+/** Checks the bytes of one text file. */
+export function loadBytes(path: TextPath, bytes: Uint8Array): LoadedFile {
+  const { parsed, remarks } = parseFile(path, bytes);
+  if (parsed === undefined) return { path, remarks, marks: [] };
+  const checked = checkRecord(parsed);
+  return {
+    path,
+    record: checked.record,
+    remarks: [...remarks, ...checked.remarks],
+    marks: [...findMarks(Buffer.from(bytes).toString("utf8"))],
+  };
+}
+
+/** Whether a file is text. */
+export function isListedText(listed: ListedFile): listed is ListedText {
+  return listed.path.kind !== "media";
+}

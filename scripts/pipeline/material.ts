@@ -1,0 +1,53 @@
+import type { Base } from "../addresses/base.ts";
+import { hrefOf } from "../addresses/base.ts";
+import type { Assets } from "../assets/build.ts";
+import { readAssets } from "../assets/build.ts";
+import type { ImagePlan } from "../images/plan.ts";
+import { planImage } from "../images/plan.ts";
+import type { Loaded } from "../publication.ts";
+import { hueOf } from "../views/card.ts";
+import type { MediaImage, SiteInputs } from "../views/site.ts";
+import { writeOutput } from "./write.ts";
+
+/** What pages load: style sheet, fonts, icon and pictures. */
+export interface Material {
+  readonly assets: Assets;
+  readonly images: readonly ImagePlan[];
+}
+
+/** Reads what pages load. */
+export function readMaterial({ publication, images }: Loaded): Material {
+  const { accent } = publication.masthead.colours ?? {};
+  const hues = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
+  const assets = readAssets("assets", { ...(accent === undefined ? {} : { accent }), hues });
+  return { assets, images: images.map(planImage) };
+}
+
+/** What views need to know of it. */
+export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInputs, "assets" | "media"> {
+  return {
+    assets: {
+      stylesheet: hrefOf(base, assets.stylesheet),
+      icon: hrefOf(base, assets.icon),
+      fonts: assets.preloaded.map((address) => hrefOf(base, address)),
+    },
+    media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),
+  };
+}
+
+/** Writes it into the output. The encoder is loaded only where there are pictures. */
+export async function writeMaterial({ assets, images }: Material, dir: string): Promise<void> {
+  for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
+  if (images.length === 0) return;
+  const { writeImages } = await import("../images/encode.ts");
+  await writeImages(images, dir, ".cache");
+}
+
+function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {
+  const { address, width, height } = fallback;
+  const sources = {
+    type: "image/avif",
+    candidates: candidates.map((variant) => ({ address: variant.address, width: variant.width })),
+  };
+  return { address, width, height, sources: candidates.length === 0 ? [] : [sources] };
+}

@@ -1,0 +1,33 @@
+import type { Frame } from "../views/view.ts";
+import type { Kept } from "./keep.ts";
+import { makeKept } from "./keep.ts";
+import type { ListedText } from "./load-file.ts";
+import type { PrintJob } from "./printing.ts";
+import { printHere } from "./printing.ts";
+import type { Print } from "./prints.ts";
+
+/*
+ * What a thread of the pool can do. Each task is a batch, so that handing it over costs little beside the work.
+ */
+
+export interface LoadTask {
+  readonly contentDir: string;
+  readonly files: readonly ListedText[];
+}
+
+/** Reads and checks a batch of content files. */
+export function load({ contentDir, files }: LoadTask): readonly Kept[] {
+  return files.map((file) => makeKept(contentDir, file));
+}
+
+export interface PrintTask {
+  readonly jobs: readonly PrintJob[];
+  /** The frames that the pages name by their number. */
+  readonly frames: readonly Frame[];
+  readonly outputDir: string;
+}
+
+/** Prints a batch of pages into the output folder, and reads them back for the judge. */
+export function print({ jobs, frames, outputDir }: PrintTask): Promise<readonly Print[]> {
+  return printHere(jobs, frames, outputDir);
+}

@@ -1,0 +1,9 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Writes a file of the output, and the folders it stands in. */
+export function writeOutput(dir: string, file: string, content: Uint8Array | string): void {
+  const target = join(dir, file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
