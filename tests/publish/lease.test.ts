@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openFolder } from "../../scripts/publish/folder-store.ts";
+import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
+import { guardedStore, type JournalStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
+import { temporaryFolder } from "../support/folders.ts";
+import { memoryStore } from "./memory-store.ts";
+
+const LEASE = 60_000;
+
+/** A run whose clock the test sets. */
+function runAt(name: string, clock: { now: number }) {
+  return { name, now: () => clock.now, lease: LEASE };
+}
+
+for (const kind of ["memory", "folder"] as const) {
+  const open = async (test: { after(stop: () => void): void }): Promise<JournalStore> =>
+    kind === "memory" ? memoryStore(() => {}) : openFolder(await temporaryFolder(test), "run");
+
+  test(`one run at a time has a store (${kind})`, async (t) => {
+    const store = await open(t);
+    const clock = { now: 1000 };
+    const first = await openJournal(store, runAt("first", clock));
+    assert.ok(first !== undefined);
+    assert.equal(await openJournal(store, runAt("second", clock)), undefined);
+    await first.close();
+    const second = await openJournal(store, runAt("second", clock));
+    assert.ok(second !== undefined);
+    await second.close();
+    assert.deepEqual((await readHead(store)).entry, EMPTY_JOURNAL);
+  });
+
+  test(`of many that come at once, one has it (${kind})`, async (t) => {
+    const store = await open(t);
+    const clock = { now: 1000 };
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => openJournal(store, runAt(`run ${index}`, clock))),
+    );
+    const winners = all.filter((journal) => journal !== undefined);
+    assert.equal(winners.length, 1);
+    await winners[0]?.close();
+  });
+
+  test(`a run that died is waited for no longer than its lease, and notices when it wakes (${kind})`, async (t) => {
+    const store = await open(t);
+    const clock = { now: 1000 };
+    const asleep = await openJournal(store, runAt("asleep", clock));
+    assert.ok(asleep !== undefined);
+    clock.now += LEASE - 1;
+    assert.equal(await openJournal(store, runAt("awake", clock)), undefined);
+    clock.now += 1;
+    const awake = await openJournal(store, runAt("awake", clock));
+    assert.ok(awake !== undefined);
+    await assert.rejects(
+      asleep.append((head) => head),
+      /Another run has taken the store/,
+    );
+    await assert.rejects(asleep.close(), /Another run has taken the store/);
+    await awake.append((head) => head);
+    await awake.close();
+  });
+}
+
+test("a run that has slept past its lease changes nothing before it has the store again", async () => {
+  const store = memoryStore(() => {});
+  const clock = { now: 1000 };
+  const asleep = await openJournal(store, runAt("asleep", clock));
+  assert.ok(asleep !== undefined);
+  const guarded = guardedStore(store, asleep);
+  const facts = { type: "text/plain", cache: "no-store" };
+  clock.now += LEASE;
+  await guarded.write("a", Buffer.from("nobody came in between"), facts);
+  clock.now += LEASE;
+  const awake = await openJournal(store, runAt("awake", clock));
+  await assert.rejects(guarded.copy("a", "b", facts), /Another run has taken the store/);
+  await assert.rejects(guarded.remove("a"), /Another run has taken the store/);
+  assert.ok(store.objects.has("a") && !store.objects.has("b"));
+  await awake?.close();
+});
+
+test("a store that ignores conditions is refused", async () => {
+  const store = memoryStore(() => {});
+  const careless: JournalStore = {
+    ...store,
+    create: async (key, bytes, facts) => {
+      await store.write(key, bytes, facts);
+      return true;
+    },
+  };
+  await assert.rejects(openJournal(careless, runAt("run", { now: 1000 })), /ignores conditional writes/);
+});
+
+test("the journal does not grow for ever", async () => {
+  const store = memoryStore(() => {});
+  const journal = await openJournal(store, runAt("run", { now: 1000 }));
+  for (let count = 0; count < 50; count += 1) await journal?.append((head) => head);
+  await journal?.close();
+  assert.equal(store.objects.size, 20);
+});

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { ChangedSiteError, parseRelease, readRelease, writeRelease } from "../../scripts/publish/release.ts";
+import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/publish/tree.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };
+
+test("release.json lists every file but itself and what is for hosts, and its id can be worked out by anyone", async (t) => {
+  const dir = await temporaryFolder(t);
+  await writeTree(dir, FILES);
+  const { id } = writeRelease(dir);
+  const { release, files } = JSON.parse(readFileSync(join(dir, "release.json"), "utf8"));
+  assert.deepEqual(
+    files.map(({ path }: { path: string }) => path),
+    ["assets/x.0123abcd.css", "es/index.html", "index.html"],
+  );
+  const lines = files.map((file: Record<string, string>) =>
+    [file["path"], file["sha256"], file["size"], file["type"]].join("\t"),
+  );
+  const digest = createHash("sha256")
+    .update(`${lines.join("\n")}\n`)
+    .digest("hex");
+  assert.equal(release, digest);
+  assert.equal(id, digest);
+});
+
+test("the same files have the same release, whenever and in whatever order they were written", async (t) => {
+  const [one, other] = [await temporaryFolder(t), await temporaryFolder(t)];
+  await writeTree(one, FILES);
+  await writeTree(other, Object.fromEntries(Object.entries(FILES).reverse()));
+  writeRelease(other);
+  assert.equal(writeRelease(one).id, writeRelease(other).id);
+});
+
+for (const [what, change] of [
+  ["a file that was changed", (dir: string) => writeFileSync(join(dir, "index.html"), "<p>other")],
+  ["a file that was added", (dir: string) => writeFileSync(join(dir, "new.html"), "")],
+  ["a file that was removed", (dir: string) => rmSync(join(dir, "index.html"))],
+] as const) {
+  test(`${what} after the build is noticed`, async (t) => {
+    const dir = await temporaryFolder(t);
+    await writeTree(dir, FILES);
+    writeRelease(dir);
+    assert.deepEqual(readRelease(dir), readRelease(dir));
+    change(dir);
+    assert.throws(() => readRelease(dir), ChangedSiteError);
+  });
+}
+
+test("a list of files survives its text, and nothing else is taken for one", () => {
+  const digest = fc
+    .stringMatching(/^[0-9a-f]{64}$/)
+    .map(findDigest)
+    .filter((found) => found !== undefined);
+  const facts = {
+    path: fc.stringMatching(/^[a-z0-9]{1,5}(\/[a-z0-9]{1,5}){0,3}\.html$/),
+    sha256: digest,
+    size: fc.nat(),
+    type: fc.constant("text/html; charset=utf-8"),
+  };
+  const file = fc.record(facts, { noNullPrototype: true });
+  fc.assert(
+    fc.property(fc.uniqueArray(file, { selector: ({ path }) => path }), (files) => {
+      const tree = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      assert.deepEqual(parseFiles(JSON.parse(formatFiles(tree))), tree);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      assert.throws(() => parseRelease(text), RecordError);
+    }),
+  );
+  for (const path of ["../x", "/etc/passwd", "a//b", "a/../b", "", "a\nb", "a\\b", "./a"]) {
+    const sha256 = "0".repeat(64);
+    assert.throws(() => parseFiles([{ path, sha256, size: 1, type: "text/html" }]), RecordError, path);
+  }
+});

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mediaTypeOf } from "../../scripts/publish/media-type.ts";
+import { isHashed, roleOf } from "../../scripts/publish/role.ts";
+import { parseDuration, parseTarget } from "../../scripts/publish/target.ts";
+
+test("a target is a bucket, a part of one, or a folder", () => {
+  assert.deepEqual(parseTarget("s3://news"), { kind: "bucket", name: "news", prefix: "" });
+  assert.deepEqual(parseTarget("s3://news/a/b/"), { kind: "bucket", name: "news", prefix: "a/b/" });
+  assert.deepEqual(parseTarget("dir:/var/www/news/"), { kind: "folder", path: "/var/www/news" });
+  for (const text of ["", "news", "s3://", "s3://UPPER", "s3://a/../b c", "dir:", "ftp://news", "s3://news?x=1"])
+    assert.equal(parseTarget(text), undefined, text);
+});
+
+test("a time is a number of days, hours or minutes, or nothing at all", () => {
+  assert.equal(parseDuration("30d"), 30 * 86_400_000);
+  assert.equal(parseDuration("12h"), 43_200_000);
+  assert.equal(parseDuration("90m"), 5_400_000);
+  assert.equal(parseDuration("0"), 0);
+  for (const text of ["", "30", "-1d", "1.5d", "d", "1 d", "1e3d", "1w"])
+    assert.equal(parseDuration(text), undefined, text);
+});
+
+test("every file has the role that its readers see in it", () => {
+  for (const path of [
+    "index.html",
+    "es/index.html",
+    "pt-br/index.html",
+    "feed.xml",
+    "topics/prisons/feed.json",
+    "sitemap.xml",
+    "release.json",
+    "calendar.ics",
+  ])
+    assert.equal(roleOf(path), "entry", path);
+  for (const path of ["404.html", "2021/10/index.html", "es/2021/10/x/index.html", "about/index.html"])
+    assert.equal(roleOf(path), "page", path);
+  for (const path of ["assets/style.0123abcd.css", "media/x.0123abcd-480.avif", "events/x/event.ics"])
+    assert.equal(roleOf(path), "asset", path);
+});
+
+test("a name with a hash is one that the build gave", () => {
+  assert.ok(isHashed("assets/style.0123abcd.css") && isHashed("media/2021.jpg.0123abcd-1600.avif"));
+  for (const path of ["assets/style.css", "2021/10/x.0123abcd.css", "media/x.0123abc.jpg", "assets/x.0123ABCD.css"])
+    assert.ok(!isHashed(path), path);
+});
+
+test("every kind of file that is printed has its media type", () => {
+  assert.equal(mediaTypeOf("2021/index.html"), "text/html; charset=utf-8");
+  assert.equal(mediaTypeOf("topics/x/feed.xml"), "application/atom+xml; charset=utf-8");
+  assert.equal(mediaTypeOf("sitemap.xml"), "application/xml; charset=utf-8");
+  assert.equal(mediaTypeOf("calendar.ics"), "text/calendar; charset=utf-8");
+  assert.equal(mediaTypeOf("pagefind/fragment/en_1"), "application/octet-stream");
+});
