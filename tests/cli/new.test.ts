@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { runCommand } from "../support/command.ts";
+import { listTree, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+test("everything that can be begun is where it belongs, and the publication stays sound", async (t) => {
+  const { content, begin } = await start(t);
+  const before = await listTree(content);
+  await begin("item", "2026-06-07", "storm", "--title", "A storm", "--topic", "ships");
+  await begin("item", "2026-06-08", "calm", "--language", "es");
+  await begin("bulletin", "2026-06");
+  await begin(
+    "event",
+    "regatta",
+    "2026-06-20",
+    "2026-06-21",
+    "--title",
+    "Regatta",
+    "--place",
+    "Pier 3",
+    "--country",
+    "PT",
+  );
+  await begin("translation", `${content}/pages/about.en.md`, "es");
+  await begin("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
+  const added = (await listTree(content)).filter((file) => !before.includes(file));
+  assert.deepEqual(added, [
+    "bulletins/2026-05/bulletin.es.md",
+    "bulletins/2026-06/bulletin.en.md",
+    "bulletins/2026-06/calm.es.md",
+    "bulletins/2026-06/storm.en.md",
+    "events/regatta.yaml",
+    "pages/about.es.md",
+  ]);
+  const output = path.join(content, "..", "site");
+  const { code, stdout } = await runCommand(["build", "--content", content, "--output", output]);
+  assert.equal(code, 0, stdout);
+  const pages = await listTree(output);
+  assert.ok(pages.includes("events/regatta/index.html"));
+  assert.ok(!pages.some((file) => /2026\/06|storm|calm|es\/about/.test(file)), "a draft is published");
+});
+
+test("a translation holds the body of its original as it is written", async (t) => {
+  const { content, begin } = await start(t);
+  await begin("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
+  const text = await readFile(path.join(content, "bulletins/2026-05/bulletin.es.md"), "utf8");
+  assert.match(text, /^---\ndraft: true\nrevision: "[0-9a-f]{8}"\n---\nSpring in the harbour\.\n$/);
+});
+
+test("nothing is ever overwritten", async (t) => {
+  const { content } = await start(t);
+  const before = await readTree(content);
+  for (const args of [
+    ["item", "2026-05-07", "new-crane"],
+    ["item", "2026-05-07", "new-crane", "--language", "es"],
+    ["bulletin", "2026-05"],
+    ["event", "open-day", "2026-05-09", "--title", "Open day"],
+    ["translation", `${content}/bulletins/2026-05/new-crane.en.md`, "es"],
+  ]) {
+    const { code, stderr } = await runCommand(["new", ...args, "--content", content]);
+    assert.equal(code, 1, args.join(" "));
+    assert.match(stderr, /is there already/);
+  }
+  assert.deepEqual(await readTree(content), before);
+});
+
+test("what is not understood is refused with exit code 2, and nothing is written", async (t) => {
+  const { content } = await start(t);
+  const before = await readTree(content);
+  for (const [args, reason] of [
+    [[], /item, bulletin, event or translation/],
+    [["page", "about"], /Unexpected page, expected item, bulletin, event or translation/],
+    [["item"], /expected a day/],
+    [["item", "2026-02-30", "storm"], /Unexpected 2026-02-30, expected a day/],
+    [["item", "2026-05-07", "Storm"], /Unexpected Storm, expected a name/],
+    [["item", "2026-05-07", "bulletin"], /expected a name/],
+    [["item", "2026-05-07", "storm", "again"], /Unexpected again/],
+    [["item", "2026-05-07", "storm", "--language", "fr"], /Unexpected language fr, expected one of en, es/],
+    [["item", "2026-05-07", "storm", "--place", "Pier 3"], /--place, which item does not have/],
+    [["event", "regatta", "2026-06-20"], /Missing --title/],
+    [["event", "regatta", "2026-06-20", "2026-06-19", "--title", "Regatta"], /on or after 2026-06-20/],
+    [["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"], /expected a country/],
+    [["translation", "topics.yaml", "es"], /Unexpected file topics\.yaml/],
+    [["translation", `${content}/pages/about.en.md`], /Unexpected language end/],
+    [["item", "2026-05-07", "storm", "--colour", "red"], /--colour/],
+  ] as const) {
+    const { code, stderr } = await runCommand(["new", ...args, "--content", content]);
+    assert.equal(code, 2, args.join(" "));
+    assert.match(stderr, reason);
+  }
+  assert.deepEqual(await readTree(content), before);
+});
+
+async function start(t: TestContext) {
+  const content = path.join(await temporaryFolder(t), "content");
+  await writeTree(content, SMALL_PUBLICATION);
+  const begin = async (...args: readonly string[]): Promise<void> => {
+    const { code, stdout, stderr } = await runCommand(["new", ...args, "--content", content]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^Wrote /);
+  };
+  return { content, begin };
+}

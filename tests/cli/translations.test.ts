@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { run, runCommand } from "../support/command.ts";
+import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+
+const ORIGINAL = "bulletins/2021-10/ecuador-prisons.en.md";
+const TRANSLATIONS = ["es", "pt", "fr"].map((tag) => `bulletins/2021-10/ecuador-prisons.${tag}.md`);
+
+interface JsonText {
+  readonly name: string;
+  readonly translations: readonly {
+    readonly file: string;
+    readonly state: string;
+    readonly changes?: readonly unknown[] | null;
+  }[];
+}
+
+test("the sample publication has no stale and no unconfirmed translation", async () => {
+  const states = new Set((await ledgerOf("content")).flatMap((text) => text.translations.map(({ state }) => state)));
+  assert.deepEqual([...states].toSorted(), ["current", "missing"]);
+});
+
+test("an edited original makes exactly its translations stale, and the report shows the change in words", async (t) => {
+  const { folder, content } = await copySample(t);
+  await keep(folder);
+  await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
+  const texts = await ledgerOf(content);
+  const stale = texts.flatMap(({ translations }) => translations.filter(({ state }) => state === "stale"));
+  assert.deepEqual(
+    stale.map(({ file }) => file),
+    TRANSLATIONS,
+  );
+  assert.deepEqual(stale[0]?.changes, [
+    {
+      name: "summary",
+      parts: [
+        { kind: "same", text: "After the prison emergency of " },
+        { kind: "removed", text: "September" },
+        { kind: "added", text: "August" },
+        { kind: "same", text: ", the programme sent a mission to Quito to help the authorities draw up a plan." },
+      ],
+    },
+  ]);
+  const { code, stdout } = await runCommand(["translations", "--content", content]);
+  assert.equal(code, 0);
+  assert.match(stdout, /es +12 of 12 present\n +1 stale: ecuador-prisons\n/);
+  assert.match(stdout, /summary: After the prison emergency of \[-September-\]\{\+August\+\}, the programme sent/);
+});
+
+test("without a history a stale translation is told with the words that its original has now", async (t) => {
+  const { content } = await copySample(t);
+  await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
+  const { code, stdout } = await runCommand(["translations", "--content", content]);
+  assert.equal(code, 0);
+  assert.match(stdout, /ecuador-prisons\.es\.md +stale: made from [0-9a-f]{8}, the original is [0-9a-f]{8}\n/);
+  assert.match(
+    stdout,
+    /not in the history of .*ecuador-prisons\.en\.md.*\n +title: An action plan.*\n +summary: .*August/,
+  );
+  const stale = (await ledgerOf(content)).flatMap(({ translations }) =>
+    translations.filter((each) => each.changes !== undefined),
+  );
+  assert.deepEqual(
+    stale.map(({ changes }) => changes),
+    [null, null, null],
+  );
+});
+
+test("confirming writes one line of each file and nothing else, and the translations are current again", async (t) => {
+  const { content } = await copySample(t);
+  await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
+  const before = await readTree(content);
+  const files = TRANSLATIONS.map((file) => path.join(content, file));
+  const { code, stdout, stderr } = await runCommand(["translations", "--content", content, "--confirm", ...files]);
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout.match(/confirmed/g)?.length, 3);
+  const after = await readTree(content);
+  const changed = [...after].filter(([file, bytes]) => before.get(file)?.equals(bytes) !== true).map(([file]) => file);
+  assert.deepEqual(changed, TRANSLATIONS.toSorted());
+  for (const file of changed) {
+    const [old, now] = [before.get(file), after.get(file)].map((bytes) => String(bytes).split("\n"));
+    assert.deepEqual(
+      now?.filter((line) => !line.startsWith("revision: ")),
+      old?.filter((line) => !line.startsWith("revision: ")),
+    );
+  }
+  assert.ok((await ledgerOf(content)).every((text) => text.translations.every(({ state }) => state !== "stale")));
+});
+
+test("what can't be confirmed is refused, with the reason", async () => {
+  const refused = async (file: string) => {
+    const { code, stderr, stdout } = await runCommand(["translations", "--confirm", file]);
+    assert.equal(code, 2, stdout);
+    return stderr;
+  };
+  assert.match(await refused(`content/${ORIGINAL}`), /this is the original itself/);
+  assert.match(await refused("content/topics.yaml"), /expected a translation/);
+  assert.match(await refused("content/bulletins/2021-10/none.es.md"), /expected a translation/);
+});
+
+test("a bulletin that requires languages is built when they are there, and not when one of them is stale", async (t) => {
+  const { folder, content } = await copySample(t);
+  const output = path.join(folder, "site");
+  await edit(
+    path.join(content, "bulletins/2021-10/bulletin.en.md"),
+    "number: 31",
+    "number: 31\nrequires: [es, pt, fr]",
+  );
+  const sound = await runCommand(["build", "--content", content, "--output", output]);
+  assert.equal(sound.code, 0, sound.stdout);
+  await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
+  const { code, stdout } = await runCommand(["build", "--content", content, "--output", output]);
+  assert.equal(code, 1);
+  assert.match(stdout, /error +Unexpected revision .* required-translation/);
+  assert.match(stdout, /3 errors in 3 files/);
+  const drafting = await runCommand(["validate", "--content", content]);
+  assert.equal(drafting.code, 0);
+  assert.match(drafting.stdout, /3 warnings in 3 files/);
+});
+
+async function copySample(t: TestContext) {
+  const folder = await temporaryFolder(t);
+  const content = path.join(folder, "content");
+  await cp(path.join(ROOT, "content"), content, { recursive: true });
+  return { folder, content };
+}
+
+async function keep(folder: string): Promise<void> {
+  const git = (...args: readonly string[]) => run(["git", "-C", folder, ...args]);
+  await git("init", "--quiet");
+  await git("add", "content");
+  const { code, stderr } = await git(
+    ...["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "-m", "As published"],
+  );
+  assert.equal(code, 0, stderr);
+}
+
+async function edit(file: string, before: string, after: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  assert.ok(text.includes(before), file);
+  await writeFile(file, text.replace(before, after));
+}
+
+async function ledgerOf(content: string): Promise<readonly JsonText[]> {
+  const { code, stdout, stderr } = await runCommand(["translations", "--content", content, "--format", "json"]);
+  assert.equal(code, 0, stderr);
+  const { bulletins, pages }: { bulletins: readonly { texts: readonly JsonText[] }[]; pages: readonly JsonText[] } =
+    JSON.parse(stdout);
+  return [...bulletins.flatMap(({ texts }) => texts), ...pages];
+}
