@@ -12,11 +12,13 @@ export interface PrintedPage {
   readonly file: string;
 }
 
-/** The kinds of page there are: one for each template of a page. */
+/** The kinds of page there are: one for each template that has a layout. Feeds and the like have none. */
 export function listKinds(): readonly string[] {
-  return readdirSync(path.join(ROOT, "templates", "pages"))
-    .filter((name) => name.endsWith(".njk"))
-    .map((name) => name.replace(".njk", ""));
+  const folder = path.join(ROOT, "templates", "pages");
+  const templates = readdirSync(folder).filter((name) =>
+    /\{% extends /.test(readFileSync(path.join(folder, name), "utf8")),
+  );
+  return templates.map((name) => name.replace(".njk", ""));
 }
 
 /** Every page of a site, with its kind as `<main>` tells it; the largest file first. */
