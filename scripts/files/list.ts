@@ -1,56 +1,92 @@
+import type { Stats, Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentPath } from "../addresses/content-path.ts";
-import { CONTENT_PLACES, IMAGE_EXTENSIONS, parseContentPath } from "../addresses/content-path.ts";
+import { isContentFolder, parseContentPath } from "../addresses/content-path.ts";
 import type { Remark } from "../diagnostics/finding.ts";
+import { checkFileName, checkFolderName } from "./name.ts";
 
 /** A file that may be read: regular, named as content is, and not too large. */
 export interface ListedFile {
   readonly path: ContentPath;
   /** In bytes. */
   readonly size: number;
+  /** Size, times and number on disk: whatever changes a file changes its stamp. */
+  readonly stamp: string;
+  /** When the file or what the system notes of it last changed, in milliseconds since the epoch. */
+  readonly changedAt: number;
 }
 
-/** The largest text file that is read, in bytes: some 150,000 words. */
-export const LARGEST_TEXT = 1024 * 1024;
-/** The largest image that is read, in bytes. */
-export const LARGEST_IMAGE = 8 * 1024 * 1024;
+/** What is in a content folder. */
+export interface Listing {
+  readonly files: readonly ListedFile[];
+  /** Every path that has a content file's name, those included that may not be read. */
+  readonly paths: readonly string[];
+  readonly remarks: readonly Remark[];
+}
 
-/** Editors' systems leave these behind; they are nobody's content and nobody's mistake. */
-const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);
+/** The largest text file that is read, in bytes: some 40,000 words, which take a second at worst, whatever they are. */
+export const LARGEST_TEXT = 250_000;
+/** The largest image that is read, in bytes. */
+export const LARGEST_IMAGE = 8_000_000;
 
 /**
  * Lists a content folder without opening a file. Whatever is not a regular file with a content file's name is refused:
  * a symbolic link could publish any file of the machine, and a pipe could hold the build for ever.
  */
-export function listContent(dir: string): {
-  readonly files: readonly ListedFile[];
-  readonly remarks: readonly Remark[];
-} {
+export function listContent(dir: string): Listing {
   const files: ListedFile[] = [];
+  const paths: string[] = [];
   const remarks: Remark[] = [];
-  const visit = (folder: string): void => {
-    for (const name of namesIn(dir, folder, remarks)) {
-      const file = folder === "" ? name : `${folder}/${name}`;
-      const stats = lstatSync(join(dir, file));
-      if (stats.isDirectory()) {
-        visit(file);
-        continue;
-      }
-      const path = parseContentPath(file);
-      const remark = refuse(file, path, stats);
+  const visitFolder = (folder: string): void => {
+    for (const name of namesIn(dir, folder, remarks)) visit(folder === "" ? name : `${folder}/${name}`);
+  };
+  const visit = (file: string): void => {
+    const path = parseContentPath(file);
+    if (path !== undefined) paths.push(file);
+    const stats = findStats(dir, file);
+    if ("rule" in stats) remarks.push(path === undefined ? checkFileName(file) : stats);
+    else if (stats.isDirectory() && path === undefined) {
+      if (isContentFolder(file)) visitFolder(file);
+      else remarks.push(checkFolderName(file));
+    } else if (path === undefined && stats.isFile()) remarks.push(checkFileName(file));
+    else {
+      const remark = refuseFile(path ?? { file }, stats);
       if (remark !== undefined) remarks.push(remark);
-      else if (path !== undefined) files.push({ path, size: stats.size });
+      else if (path !== undefined) files.push({ path, size: stats.size, ...stampOf(stats) });
     }
   };
-  visit("");
-  return { files, remarks };
+  visitFolder("");
+  return { files, paths, remarks };
 }
+
+/** What is wrong with a file before its bytes are looked at. */
+export function refuseFile(path: ContentPath | { readonly file: string }, stats: Stats): Remark | undefined {
+  const { file } = path;
+  if (!stats.isFile()) return remarkOn(file, "regular-file", kindOf(stats), "the file itself");
+  const largest = "kind" in path && path.kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
+  if (stats.size <= largest) return undefined;
+  return remarkOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stamp" | "changedAt"> {
+  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedAt: Math.max(mtimeMs, ctimeMs) };
+}
+
+/** The finding for a file or folder that the system would not let us read. */
+export function unreadable(file: string, error: unknown): Remark {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  if (code === "ELOOP" || code === "EMLINK") return remarkOn(file, "regular-file", "symbolic link", "the file itself");
+  return remarkOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
+}
+
+/** Systems and editors leave these behind; they are nobody's content and nobody's mistake. */
+const LEFT_BEHIND = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
 
 function namesIn(dir: string, folder: string, remarks: Remark[]): readonly string[] {
   try {
     return readdirSync(join(dir, folder))
-      .filter((name) => !LEFT_BY_SYSTEMS.has(name))
+      .filter((name) => !LEFT_BEHIND.test(name))
       .sort();
   } catch (error) {
     remarks.push(unreadable(folder === "" ? "." : folder, error));
@@ -58,35 +94,21 @@ function namesIn(dir: string, folder: string, remarks: Remark[]): readonly strin
   }
 }
 
-/** The finding for a file or folder that the system would not let us read. */
-export function unreadable(file: string, error: unknown): Remark {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  return remarkOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
-}
-
-function refuse(
-  file: string,
-  path: ContentPath | undefined,
-  stats: { readonly size: number; isFile(): boolean; isSymbolicLink(): boolean },
-): Remark | undefined {
-  if (stats.isSymbolicLink()) return remarkOn(file, "regular-file", "symbolic link", "the file itself");
-  if (!stats.isFile()) return remarkOn(file, "regular-file", "special file", "a regular file");
-  if (path === undefined) return remarkOn(file, "file-name", nameFault(file), nameExpectation(file));
-  const largest = path.kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
-  if (stats.size <= largest) return undefined;
-  return remarkOn(file, "file-size", `size of ${stats.size} bytes`, `at most ${largest} bytes`);
-}
-
-function nameFault(file: string): string {
-  const shown = file.replace(/\p{C}/gu, "\u{FFFD}");
-  return `file \`${shown}\``;
-}
-
-function nameExpectation(file: string): string {
-  if (file.includes("/media/")) {
-    return `an image named with lower-case letters a–z, digits and hyphens, ending in ${IMAGE_EXTENSIONS.map((e) => `.${e}`).join(", ")}`;
+function findStats(dir: string, file: string): Stats | Remark {
+  try {
+    return lstatSync(join(dir, file));
+  } catch (error) {
+    return unreadable(file, error);
   }
-  return `one of ${CONTENT_PLACES}, in lower case`;
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return "symbolic link";
+  return stats.isDirectory() ? "folder with the name of a file" : "pipe, device or socket";
+}
+
+function inKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
 }
 
 function remarkOn(file: string, rule: string, actual: string, expected: string): Remark {

@@ -24,7 +24,8 @@ export interface Wording {
   readonly topic: Words<"since" | "inYear" | "countryInYear" | "activity"> & {
     readonly figures: Words<"items" | "countries" | "topics" | "since">;
   };
-  readonly event: Words<"addToCalendar" | "cancelled" | "tentative" | "coverage">;
+  readonly event: Words<"addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage">;
+  readonly email: Words<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
   readonly callout: Words<"watchOn" | "duration" | "readMore">;
   readonly notFound: Words<"title" | "text" | "backHome">;
   readonly colophon: Words<"feeds" | "calendar">;
@@ -84,8 +85,8 @@ export function placeholdersOf(template: string): readonly string[] {
 }
 
 /** A count in words: "1 item", "3 items". A form may do without the number ("two items"). */
-export function plural(forms: PluralForms, count: number, language: LanguageTag): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+export function plural(forms: PluralForms, count: number, rules: Intl.PluralRules): string {
+  const form = forms[rules.select(count)] ?? forms.other;
   return replacePlaceholders(form, { count });
 }
 

@@ -1,6 +1,5 @@
 import type { Cache } from "./cache.ts";
-import type { Kept } from "./keep.ts";
-import { findKept, formatKept, makeKept } from "./keep.ts";
+import { findKept, makeKept, parseKept } from "./keep.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
 import { readPack, writePack } from "./pack.ts";
@@ -24,18 +23,18 @@ const BATCH = 250;
 export function keepingLoader({ contentPack, aside }: Cache, pool: Pool): TextLoader {
   return async (contentDir, files) => {
     const pack = readPack(contentPack);
-    const found = new Map(files.map((file) => [file.path.file, findKept(contentDir, file, pack)]));
-    const missing = files.filter(({ path }) => found.get(path.file) === undefined);
-    const made = new Map((await make(contentDir, missing, pool)).map((kept) => [kept.loaded.path.file, kept]));
-    const all = files.flatMap(({ path }) => found.get(path.file) ?? made.get(path.file) ?? []);
-    if (missing.length > 0 || pack.texts.size !== files.length) {
-      writePack(contentPack, new Map(all.map((kept) => [kept.loaded.path.file, formatKept(kept)])), aside);
-    }
-    return all.map(({ loaded }) => loaded);
+    const found = files.map((file) => findKept(contentDir, file, pack));
+    const missing = files.filter((_, index) => found[index] === undefined);
+    const made = await make(contentDir, missing, pool);
+    const next = made.values();
+    const texts = new Map(files.map(({ path }, index) => [path.file, found[index] ?? next.next().value ?? ""]));
+    if (missing.length > 0 || pack.texts.size !== texts.size) writePack(contentPack, texts, aside);
+    return [...texts.values()].map(parseKept);
   };
 }
 
-async function make(contentDir: string, files: readonly ListedText[], pool: Pool): Promise<readonly Kept[]> {
+/** In the order of the files. */
+async function make(contentDir: string, files: readonly ListedText[], pool: Pool): Promise<readonly string[]> {
   if (files.length < FEW) return files.map((file) => makeKept(contentDir, file));
   const parts = await Promise.all(batches(files, BATCH).map((batch) => pool.load({ contentDir, files: batch })));
   return parts.flat();

@@ -1,12 +1,11 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
-import type { Kept } from "./keep.ts";
 import type { Print } from "./prints.ts";
 import type { LoadTask, PrintTask } from "./worker.ts";
 
 /** Work that is done on all cores, in batches. */
 export interface Pool {
-  readonly load: (task: LoadTask) => Promise<readonly Kept[]>;
+  readonly load: (task: LoadTask) => Promise<readonly string[]>;
   readonly print: (task: PrintTask) => Promise<readonly Print[]>;
   readonly close: () => Promise<void>;
 }

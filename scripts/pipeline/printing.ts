@@ -65,6 +65,6 @@ export async function printHere(
   for (const view of data) writeOutput(outputDir, outputFile(view.address), formatData(view));
   return jobs.map(({ file, fingerprint }) => {
     const facts = readFacts(outputDir, file);
-    return { file, fingerprint, facts: facts === undefined ? [] : [facts] };
+    return { file, fingerprint, facts: facts === undefined ? "" : JSON.stringify(facts) };
   });
 }

@@ -14,7 +14,8 @@ import { readPack, writePack } from "./pack.ts";
 export interface Print {
   readonly file: string;
   readonly fingerprint: string;
-  readonly facts: readonly FileFacts[];
+  /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
+  readonly facts: string;
 }
 
 /** The prints of earlier builds. */
@@ -35,9 +36,14 @@ export function openPrints(dir: string): KeptPrints {
       const end = text.indexOf("\n");
       const kept = printFile(dir, fingerprint);
       if (signatureOf(kept) !== text.slice(0, end) || !linked(kept, join(outputDir, file))) return undefined;
-      return { file, fingerprint, facts: JSON.parse(text.slice(end + 1)) };
+      return { file, fingerprint, facts: text.slice(end + 1) };
     },
   };
+}
+
+/** What the judge keeps of a print. */
+export function factsOf({ facts }: Print): readonly FileFacts[] {
+  return facts === "" ? [] : [JSON.parse(facts)];
 }
 
 /** Keeps the prints of a site that was built, and forgets all others. */
@@ -45,7 +51,7 @@ export function keepPrints(prints: readonly Print[], outputDir: string, { prints
   const entries = prints.flatMap(({ file, fingerprint, facts }): readonly (readonly [string, string])[] => {
     const kept = printFile(dir, fingerprint);
     const signature = signatureOf(kept) ?? (linked(join(outputDir, file), kept) ? signatureOf(kept) : undefined);
-    return signature === undefined ? [] : [[fingerprint, `${signature}\n${JSON.stringify(facts)}`]];
+    return signature === undefined ? [] : [[fingerprint, `${signature}\n${facts}`]];
   });
   const texts = new Map(entries);
   writePack(join(dir, PACK), texts, aside);

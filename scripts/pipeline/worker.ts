@@ -1,5 +1,4 @@
 import type { Frame } from "../views/view.ts";
-import type { Kept } from "./keep.ts";
 import { makeKept } from "./keep.ts";
 import type { ListedText } from "./load-file.ts";
 import type { PrintJob } from "./printing.ts";
@@ -15,8 +14,8 @@ export interface LoadTask {
   readonly files: readonly ListedText[];
 }
 
-/** Reads and checks a batch of content files. */
-export function load({ contentDir, files }: LoadTask): readonly Kept[] {
+/** Reads and checks a batch of content files; gives what is kept of each. */
+export function load({ contentDir, files }: LoadTask): readonly string[] {
   return files.map((file) => makeKept(contentDir, file));
 }
 

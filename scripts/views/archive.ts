@@ -12,7 +12,7 @@ import { viewFeedLinks } from "./feed-link.ts";
 import { addressIn, viewHead, viewLanguages } from "./head.ts";
 import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { href, labelOf, phrase, phraseIn } from "./site.ts";
+import { href, labelOf, phrase, phraseIn, url } from "./site.ts";
 import type { BulletinRow, BulletinsView, EventsView, EventView, Head, Link, NotFoundView } from "./view.ts";
 
 /** What a page of an archive says of itself. */
@@ -86,7 +86,7 @@ function viewBulletinRow(site: Site, { month, number, items, lead }: Bulletin): 
     title: formatMonthTitle(month, dates),
     datetime: month,
     ...(number === undefined ? {} : { number: fill(bulletin.number, { number }) }),
-    count: plural(bulletin.items, here.length, site.language),
+    count: plural(bulletin.items, here.length, site.plurals),
     ...(text === undefined
       ? {}
       : { lead: { ...phraseIn(site, text.title, text.language), ...labelOf(text.language, site) } }),
@@ -102,6 +102,10 @@ export function viewEventList(site: Site): EventsView {
     kind: "events",
     ...viewArchivePage(site, addresses.events, { title, description: describeSite(site, title) }),
     title,
+    subscription: {
+      text: wording.event.subscribe,
+      href: url(site, addresses.calendar(site.language)).replace(/^https?:/, "webcal:"),
+    },
     years: [...years]
       .reverse()
       .map(([year, events]) => ({ year, events: events.map(({ facts }) => viewAgendaEntry(site, facts)) })),

@@ -50,6 +50,7 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }:
   const title = formatMonthTitle(month, wording.dates);
   return {
     kind: "bulletin",
+    email: { text: wording.email.edition, href: href(site, addresses.email(language, month)) },
     address,
     frame: site.frame,
     head: viewHead(site, {
@@ -147,7 +148,7 @@ function viewStrip(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): 
   ];
   return entries
     .filter(({ count }) => count > 0)
-    .map(({ count, forms, to }) => ({ text: plural(forms, count, site.language), href: to }));
+    .map(({ count, forms, to }) => ({ text: plural(forms, count, site.plurals), href: to }));
 }
 
 function topicsOf(items: readonly NewsItem[]): readonly NewsItem["topic"][] {

@@ -39,6 +39,8 @@ export interface SiteInputs {
 export interface Unframed extends SiteInputs {
   readonly language: LanguageTag;
   readonly wording: Wording;
+  /** CLDR's plural rules of the language; made once, since making them takes longer than using them a hundred times. */
+  readonly plurals: Intl.PluralRules;
   readonly addresses: Addresses;
 }
 

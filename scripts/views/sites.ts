@@ -10,7 +10,8 @@ export function sitesOf(inputs: SiteInputs): readonly Site[] {
   const addresses = addressesOf(publication.firstLanguage);
   return publication.languages.map((language) => {
     const { wording } = wordsOf(inputs, language);
-    const unframed = { ...inputs, language, wording, addresses };
+    const plurals = new Intl.PluralRules(language);
+    const unframed = { ...inputs, language, wording, plurals, addresses };
     const cards = new Map(publication.items.map((item) => [item, makeCard(unframed, item)]));
     return { ...unframed, frame: viewFrame(unframed), cards };
   });

@@ -110,7 +110,7 @@ function viewSubjects(site: Site, kind: SubjectsView["kind"], subjects: readonly
       href: href(site, address(site.language)),
       ...(hue === undefined ? {} : { hue }),
       ...(description === undefined ? {} : { description }),
-      count: plural(site.wording.bulletin.items, items.length, site.language),
+      count: plural(site.wording.bulletin.items, items.length, site.plurals),
       ...since(site, items),
     })),
   };
@@ -125,7 +125,7 @@ function since(site: Site, items: readonly NewsItem[]): { readonly since?: strin
 function viewSubject(site: Site, subject: Subject): SubjectView {
   const { kind, title, hue, description, years, address, languages } = subject;
   const [latest] = years;
-  const count = plural(site.wording.bulletin.items, subject.items.length, site.language);
+  const count = plural(site.wording.bulletin.items, subject.items.length, site.plurals);
   return {
     kind,
     ...viewArchivePage(site, address, {
@@ -168,7 +168,7 @@ function viewRelated(site: Site, { kind, items }: Pick<Subject, "kind" | "items"
   return [...groupBy(links, (link) => link.href).values()]
     .flatMap(([link, ...others]) => (link === undefined ? [] : [{ link, count: others.length + 1 }]))
     .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
-    .map(({ link, count }) => ({ ...link, count: plural(site.wording.bulletin.items, count, site.language) }));
+    .map(({ link, count }) => ({ ...link, count: plural(site.wording.bulletin.items, count, site.plurals) }));
 }
 
 function viewActivity(site: Site, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
@@ -177,10 +177,10 @@ function viewActivity(site: Site, subject: Subject, year: Year, items: readonly 
   return {
     year,
     href: href(site, subject.yearAddress(language, year)),
-    count: plural(wording.bulletin.items, items.length, language),
+    count: plural(wording.bulletin.items, items.length, site.plurals),
     months: wording.dates.monthsShort.map((name, index) => {
       const count = counts.get(index + 1)?.length ?? 0;
-      return { name, count, text: plural(wording.bulletin.items, count, language) };
+      return { name, count, text: plural(wording.bulletin.items, count, site.plurals) };
     }),
     most: subject.most,
   };
@@ -198,7 +198,7 @@ function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
       href: href(site, subject.address(site.language)),
       ...(hue === undefined ? {} : { hue }),
     };
-    const count = plural(site.wording.bulletin.items, items.length, site.language);
+    const count = plural(site.wording.bulletin.items, items.length, site.plurals);
     const related = viewRelated(site, { kind, items }).map(({ text }) => text);
     return {
       kind: `${kind}-year`,
