@@ -1,5 +1,6 @@
 import type { FileView } from "../views/editions.ts";
 import { formatCalendar } from "./calendar.ts";
+import { formatEmailText } from "./email-text.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 import { formatRobots } from "./robots.ts";
 
@@ -10,6 +11,7 @@ type Formats = {
 
 const FORMATS: Formats = {
   calendar: formatCalendar,
+  "email-text": formatEmailText,
   "json-feed": formatJsonFeed,
   robots: formatRobots,
 };

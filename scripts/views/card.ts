@@ -68,6 +68,10 @@ export function viewAgendaEntry(site: Unframed, event: EventFacts): AgendaEntry 
     range,
     dates: formatRange(range, site.wording.dates),
     leaf: viewLeaf(site, event),
+    calendar: {
+      text: site.wording.event.addToCalendar,
+      href: href(site, site.addresses.eventCalendar(site.language, event.key)),
+    },
     ...(event.place === undefined ? {} : { place: phrase(site, event.place) }),
     ...viewEventCountry(site, event.country),
     ...(status === undefined || status === "confirmed"

@@ -2,6 +2,7 @@ import { viewBulletinList, viewEmptyHome, viewEventList, viewEvents, viewNotFoun
 import { viewBulletins } from "./bulletin.ts";
 import { viewCalendars } from "./calendar.ts";
 import type { FileView } from "./editions.ts";
+import { viewMails } from "./email.ts";
 import { viewFeeds } from "./feed.ts";
 import { viewItems } from "./item.ts";
 import { viewStandingPages } from "./page.ts";
@@ -21,17 +22,37 @@ export interface Views {
 /** Every page and edition of a publication, language by language. */
 export function viewPublication(inputs: SiteInputs): Views {
   const sites = sitesOf(inputs);
-  const pages = sites.flatMap(viewSite);
-  const feeds = sites.map(viewFeeds);
+  const languages = sites.map(viewLanguage);
+  const pages = languages.flatMap((language) => language.pages);
   /** What is there once, whatever the language, is made in the first. */
   const first = sites.slice(0, 1);
   return {
-    markup: [...pages, ...feeds.flatMap(({ markup }) => markup), ...first.flatMap((site) => viewSitemaps(site, pages))],
-    data: [...feeds.flatMap(({ data }) => data), ...sites.flatMap(viewCalendars), ...first.map(viewRobots)],
+    markup: [
+      ...pages,
+      ...languages.flatMap(({ markup }) => markup),
+      ...first.flatMap((site) => viewSitemaps(site, pages)),
+    ],
+    data: [...languages.flatMap(({ data }) => data), ...first.map(viewRobots)],
   };
 }
 
-function viewSite(site: Site): readonly PageView[] {
+interface LanguageViews extends Views {
+  /** Not among `markup`. */
+  readonly pages: readonly PageView[];
+}
+
+function viewLanguage(site: Site): LanguageViews {
+  const pages = viewPages(site);
+  const feeds = viewFeeds(site);
+  const mails = viewMails(site, pages);
+  return {
+    pages,
+    markup: [...feeds.markup, ...mails.markup],
+    data: [...feeds.data, ...mails.data, ...viewCalendars(site)],
+  };
+}
+
+function viewPages(site: Site): readonly PageView[] {
   const isEmpty = shownBulletins(site).length === 0;
   return [
     ...(isEmpty ? [viewEmptyHome(site)] : []),

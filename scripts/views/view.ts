@@ -176,6 +176,8 @@ export interface AgendaEntry {
   readonly place?: Phrase;
   /** Without `href` where the country has no page of its own yet. */
   readonly country?: { readonly text: string; readonly href?: string };
+  /** The event as a file for the reader's own calendar. */
+  readonly calendar: Link;
   /** "cancelled" and "tentative" are said in words; a confirmed event says nothing. */
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
@@ -219,6 +221,8 @@ export interface Neighbours {
 /** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page {
   readonly kind: "bulletin";
+  /** The e-mail edition. */
+  readonly email: Link;
   /** "October". */
   readonly month: string;
   readonly year: string;
@@ -340,6 +344,8 @@ export interface SubjectYearView extends Page {
 export interface EventsView extends Page {
   readonly kind: "events";
   readonly title: string;
+  /** The calendar of all events, for programs that keep it up to date (`webcal:`). */
+  readonly subscription: Link;
   readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
 }
 
