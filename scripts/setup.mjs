@@ -6,32 +6,20 @@
  * It runs before anything is installed, so it is plain JavaScript on Node's own modules.
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { installBrowser, installServers } from "./setup/programs.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Programs that publishing is tested against, and the Debian packages that bring them. */
-const SERVERS = new Map([
-  ["nginx", ["nginx"]],
-  ["moto_server", ["python3-moto", "python3-flask", "python3-flask-cors"]],
+/** What may be asked for by name: each installs what it can, and tells what is still to do. */
+const PROGRAMS = new Map([
+  ["browser", installBrowser],
+  ["servers", installServers],
 ]);
 
-/** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
 /** @typedef {{ readonly version?: string, readonly optional?: boolean }} LockedPackage */
-
-/**
- * The first Chromium, Chrome or (on Windows) Edge of this machine, as a path that can be run: CHROMIUM_PATH or CHROME_PATH when
- * one of them is set, else what is on the PATH, else the usual places. Undefined when there is none.
- * @param {Machine} machine
- * @returns {string | undefined}
- */
-export function findChromium(machine) {
-  const { CHROMIUM_PATH, CHROME_PATH } = machine.env;
-  const named = CHROMIUM_PATH || CHROME_PATH;
-  return (named ? [named] : browserPlaces(machine)).find(isRunnable);
-}
 
 /**
  * Whether `version` (of Node, e.g. `20.19.0`) reaches `range`, which must have the form `>=20.19`.
@@ -59,8 +47,10 @@ export function findMissingPackages(wanted, installed) {
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   setUp();
-  if (process.argv.includes("browser")) installBrowser();
-  if (process.argv.includes("servers")) installServers();
+  for (const [name, install] of PROGRAMS) {
+    const fault = process.argv.includes(name) ? install() : undefined;
+    if (fault !== undefined) stop(fault);
+  }
 }
 
 /** Installs what is missing to run any command; ends the process with a sentence when that can't be done. */
@@ -111,105 +101,6 @@ function runNpm(args) {
     ? { command: process.execPath, first: [npm], shell: false }
     : { command: "npm", first: [], shell: process.platform === "win32" };
   return spawnSync(command, [...first, ...args], { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell }).status;
-}
-
-function installBrowser() {
-  const { CHROMIUM_PATH, CHROME_PATH } = process.env;
-  if (findChromium(process) !== undefined) return;
-  if (CHROMIUM_PATH || CHROME_PATH) {
-    stop(`CHROMIUM_PATH or CHROME_PATH names ${CHROMIUM_PATH || CHROME_PATH}, which can't be run.`);
-  }
-  if (!isDebianRoot()) stop(adviseOnBrowser(process.platform));
-  say("Installing Chromium for the browser tests …");
-  installDebianPackages(["chromium"]);
-  if (findChromium(process) === undefined) stop(adviseOnBrowser(process.platform));
-}
-
-function installServers() {
-  const missing = () => [...SERVERS].filter(([name]) => findProgram(name, process) === undefined);
-  if (missing().length === 0) return;
-  const advice = "The tests of publishing need nginx and moto_server: install nginx, and Python's `moto[server]`.";
-  if (!isDebianRoot()) stop(advice);
-  say("Installing nginx and moto for the tests of publishing …");
-  installDebianPackages(missing().flatMap(([, packages]) => packages));
-  if (missing().length > 0) stop(advice);
-}
-
-/**
- * A program of this machine as a path that can be run: what the system installed, else what is on the PATH.
- * @param {string} name
- * @param {Machine} machine
- * @returns {string | undefined}
- */
-export function findProgram(name, { env: { PATH = "" } }) {
-  return ["/usr/bin", "/usr/sbin", ...PATH.split(path.delimiter)]
-    .map((folder) => path.join(folder, name))
-    .find(isRunnable);
-}
-
-function isDebianRoot() {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
-}
-
-/** @param {readonly string[]} packages */
-function installDebianPackages(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const patience = "-oDPkg::Lock::Timeout=300";
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
-    spawnSync("apt-get", ["-q", patience, ...args], { env, stdio: ["ignore", "inherit", "inherit"] });
-  }
-}
-
-/**
- * @param {NodeJS.Platform} platform
- * @returns {string}
- */
-function adviseOnBrowser(platform) {
-  const ways = new Map([
-    ["darwin", "`brew install --cask chromium`, or Google Chrome"],
-    ["win32", "Google Chrome or Microsoft Edge"],
-  ]);
-  const way = ways.get(platform) ?? "`sudo apt-get install chromium`, or your system's Chromium or Google Chrome";
-  return `The tests need a Chromium: install ${way}, or set CHROMIUM_PATH to one.`;
-}
-
-/**
- * @param {Machine} machine
- * @returns {readonly string[]}
- */
-function browserPlaces({ platform, env }) {
-  return platform === "win32" ? browserPlacesOnWindows(env) : browserPlacesOnUnix(env, platform);
-}
-
-/** @param {Machine["env"]} env */
-function browserPlacesOnWindows({ ProgramFiles, "ProgramFiles(x86)": ProgramFilesX86, LOCALAPPDATA }) {
-  const programs = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
-  const folders = [ProgramFiles, ProgramFilesX86, LOCALAPPDATA].filter((folder) => folder !== undefined);
-  return programs.flatMap((program) => folders.map((folder) => path.win32.join(folder, program)));
-}
-
-/**
- * @param {Machine["env"]} env
- * @param {NodeJS.Platform} platform
- */
-function browserPlacesOnUnix({ PATH = "", HOME = "" }, platform) {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = PATH.split(":").filter((folder) => folder !== "");
-  const onPath = names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
-  const apps = ["Chromium", "Google Chrome"].flatMap((app) =>
-    ["/Applications", `${HOME}/Applications`].map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`),
-  );
-  return platform === "darwin" ? [...onPath, ...apps] : onPath;
-}
-
-/** @param {string} file */
-function isRunnable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param {string} sentence */

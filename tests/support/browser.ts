@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../scripts/setup.mjs";
+import { findChromium } from "../../scripts/setup/programs.mjs";
 
 /** Starts the machine's Chromium, headless and without any traffic of its own. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { after } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findProgram } from "../../scripts/setup.mjs";
+import { findProgram } from "../../scripts/setup/programs.mjs";
 
 /** What a server needs of whoever starts it: to be told when it is not needed any more. */
 export interface Owner {

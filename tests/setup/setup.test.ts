@@ -3,9 +3,10 @@ import { chmodSync, existsSync } from "node:fs";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { findChromium, findMissingPackages, reaches } from "../scripts/setup.mjs";
-import { run } from "./support/command.ts";
-import { ROOT, temporaryFolder, writeTree } from "./support/folders.ts";
+import { findChromium } from "../../scripts/setup/programs.mjs";
+import { findMissingPackages, reaches } from "../../scripts/setup.mjs";
+import { run } from "../support/command.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 
 test("a version of Node reaches a range by its numbers, not by its letters", () => {
   for (const version of ["20.19.0", "20.20.2", "22.0.0", "100.1.0"]) assert.ok(reaches(version, ">=20.19"), version);
@@ -103,8 +104,10 @@ const LOCKED = { "node_modules/a": { version: "1.0.0" } };
 /** A project with one dependency and our setup, and nothing installed. */
 async function writeClone(t: TestContext) {
   const folder = await temporaryFolder(t);
-  await mkdir(path.join(folder, "scripts"));
-  await copyFile(path.join(ROOT, "scripts", "setup.mjs"), path.join(folder, "scripts", "setup.mjs"));
+  await mkdir(path.join(folder, "scripts", "setup"), { recursive: true });
+  for (const file of ["scripts/setup.mjs", "scripts/setup/programs.mjs"]) {
+    await copyFile(path.join(ROOT, file), path.join(folder, file));
+  }
   await writeTree(folder, {
     "package.json": JSON.stringify({ engines: { node: ">=20.19" } }),
     "package-lock.json": JSON.stringify({ packages: LOCKED }),
