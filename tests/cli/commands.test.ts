@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { PARTS } from "../house/sources.ts";
 import { runCommand } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
-/** What stands at the top of scripts/ and is no command: parts that several commands use. */
-const PARTS = new Set(["command", "publication", "site"]);
-
 const commands = readdirSync(path.join(ROOT, "scripts"))
-  .filter((name) => name.endsWith(".ts"))
-  .map((name) => name.replace(".ts", ""))
-  .filter((name) => !PARTS.has(name));
+  .filter((name) => name.endsWith(".ts") && name !== "command.ts" && !PARTS.has(`scripts/${name}`))
+  .map((name) => name.replace(".ts", ""));
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(path.join(ROOT, "package.json"), "utf8"),

@@ -18,7 +18,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   addresses: ["time", "language"],
   assets: ["addresses"],
   images: ["addresses", "diagnostics"],
-  files: ["diagnostics", "addresses"],
+  files: ["diagnostics", "addresses", "grouping"],
   schema: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of files"],
   ledger: ["time", "language", "types of schema", "schema/content.ts", "schema/localized.ts"],
   rules: [
@@ -55,7 +55,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** These read arguments, print and end the process; what stands above all rooms uses them all. */
-const ABOVE = new Set(["commands", "serve", "bench"]);
+const ABOVE = new Set(["commands", "serve", "setup", "bench", "pipeline"]);
 
 const sources = readSources("scripts");
 

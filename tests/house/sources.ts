@@ -22,6 +22,11 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
+/** Files at the top of scripts/ that are no commands: what several commands have in common, above all rooms. */
+export const PARTS: ReadonlySet<string> = new Set(
+  ["publication.ts", "site.ts", "content.ts"].map((name) => `scripts/${name}`),
+);
+
 /** Folders whose content is not ours, or made by us. */
 const FOREIGN = new Set(["node_modules", ".git", ".cache", "_site"]);
 
