@@ -17,6 +17,7 @@ import { loadWording } from "./pipeline/wording.ts";
 import { checkRules } from "./rules/index.ts";
 import type { Purpose } from "./rules/rule.ts";
 import { collectContent } from "./schema/content.ts";
+import { unreadRecords } from "./schema/record.ts";
 import type { LanguageWords } from "./views/site.ts";
 
 /** Where a publication is read from. Paths are shown in findings as they are given here. */
@@ -52,9 +53,10 @@ export async function loadPublication(
     contentDir,
     listed.files.filter(({ path }) => path.kind === "media"),
   );
+  const read = files.flatMap(({ record }) => record ?? []);
   const content = collectContent(
-    files.flatMap(({ record }) => record ?? []),
-    listed.files.map(({ path }) => path.file),
+    [...read, ...unreadRecords(listed.paths, read)],
+    listed.paths.map(({ file }) => file),
   );
   const wording = loadWording(templatesDir, content.publication?.fields.languages ?? []);
 

@@ -21,11 +21,6 @@ export type ContentPath =
     }
   | { readonly kind: "media"; readonly file: string };
 
-/** The places a content file may have, for messages to editors. */
-export const CONTENT_PLACES =
-  "publication.yaml, topics.yaml, events/KEY.yaml, pages/SLUG.LANGUAGE.md, bulletins/YYYY-MM/bulletin.LANGUAGE.md, " +
-  "bulletins/YYYY-MM/SLUG.LANGUAGE.md or bulletins/YYYY-MM/media/NAME";
-
 /** Image files that content may bring: what every browser shows and what can't carry a script. */
 export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
 
@@ -41,6 +36,14 @@ export function parseContentPath(file: string): ContentPath | undefined {
   if (steps.length === 3 && room === "bulletins") return bulletinFile(file, second, third);
   const isMedia = steps.length === 4 && room === "bulletins" && third === "media";
   return isMedia && parseMonth(second) !== undefined && MEDIA_NAME.test(fourth) ? { kind: "media", file } : undefined;
+}
+
+/** Whether content files may stand in a folder; the content folder itself is not asked about. */
+export function isContentFolder(folder: string): boolean {
+  const [room, month, media, ...more] = folder.split("/");
+  if (month === undefined) return room === "bulletins" || room === "events" || room === "pages";
+  const isBulletin = room === "bulletins" && parseMonth(month) !== undefined;
+  return isBulletin && (media === undefined || media === "media") && more.length === 0;
 }
 
 /** The path that a link written in a content file leads to, from the content folder; undefined when it leaves it. */

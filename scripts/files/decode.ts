@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Remark } from "../diagnostics/finding.ts";
 
 /** A text as it is used from here on, or the reasons why it isn't. */
@@ -5,23 +6,32 @@ export type Decoded =
   | { readonly text: string; readonly remarks?: undefined }
   | { readonly text?: undefined; readonly remarks: readonly Remark[] };
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
 /**
  * Reads bytes as UTF-8 (RFC 3629), strictly. One byte order mark is removed and CRLF becomes LF; every other character
  * that people can't see, but programs obey, is refused at its place.
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
-  const text = decodeUtf8(bytes);
-  if (text === undefined) {
-    const remark = { rule: "utf-8", severity: "error", spot: { file } } as const;
-    const actual = startsAsUtf16(bytes) ? "UTF-16 text" : "bytes that are not UTF-8";
-    return { remarks: [{ ...remark, actual, expected: "text saved as UTF-8" }] };
-  }
-  const plain = (text.startsWith("\u{FEFF}") ? text.slice(1) : text).replaceAll("\r\n", "\n");
-  const remarks = checkCharacters(file, plain);
-  return remarks.length > 0 ? { remarks } : { text: plain };
+  if (!isUtf8(bytes)) return { remarks: [otherEncoding(file, bytes)] };
+  const text = decodeLoosely(bytes);
+  const remarks = isPlain(text) ? [] : text.split("\n").flatMap((line, index) => checkLine(file, line, index + 1));
+  return remarks.length > 0 ? { remarks } : { text };
 }
+
+/** The text of bytes that {@link decodeText} may refuse, in the same lines and columns, to show in a report. */
+export function decodeLoosely(bytes: Uint8Array): string {
+  return LOOSE.decode(bytes).replaceAll("\r\n", "\n");
+}
+
+/** A character that may not stand in a line of content, and where; also for what YAML escapes decode to. */
+export function findForbiddenCharacter(line: string): { readonly index: number; readonly name: string } | undefined {
+  const match = FORBIDDEN.exec(line);
+  if (match !== null) return { index: match.index, name: nameOf(match[0]) };
+  const index = findUnbalancedIsolate(line);
+  return index === undefined ? undefined : { index, name: `${nameOf(line.charAt(index))} without its other half` };
+}
+
+/** Removes one byte order mark, and shows bytes that are not UTF-8 as U+FFFD. */
+const LOOSE = new TextDecoder("utf-8");
 
 /**
  * C0 and C1 controls except tab and line feed, bidirectional overrides and embeddings (Unicode TR9), byte order marks
@@ -30,37 +40,39 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
-  /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{FDD0}-\u{FDEF}\u{E0000}-\u{E007F}\p{Surrogate}]|[\u{FFFE}\u{FFFF}\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{10FFFE}\u{10FFFF}]/gu;
-const ISOLATE = /[\u{2066}-\u{2069}]/u;
-const ISOLATE_START = /[\u{2066}-\u{2068}]/gu;
-const ISOLATE_END = /\u{2069}/gu;
+  /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{E0000}-\u{E007F}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 
-/** Characters that may not stand in content, named by their code point; used on files and on what YAML escapes decode to. */
-export function findForbiddenCharacter(text: string): { readonly index: number; readonly name: string } | undefined {
-  FORBIDDEN.lastIndex = 0;
-  const match = FORBIDDEN.exec(text);
-  FORBIDDEN.lastIndex = 0;
-  if (match !== null) return { index: match.index, name: nameOf(match[0]) };
-  if (!ISOLATE.test(text)) return undefined;
-  const unbalanced = (text.match(ISOLATE_START)?.length ?? 0) !== (text.match(ISOLATE_END)?.length ?? 0);
-  return unbalanced ? { index: text.search(ISOLATE), name: "unbalanced direction isolate" } : undefined;
+const ISOLATE = /[\u{2066}-\u{2069}]/u;
+
+/** Whether no line needs a closer look: almost every text there is. */
+function isPlain(text: string): boolean {
+  return !FORBIDDEN.test(text) && !ISOLATE.test(text);
 }
 
-function checkCharacters(file: string, text: string): readonly Remark[] {
-  if (findForbiddenCharacter(text) === undefined) return [];
-  return text.split("\n").flatMap((line, index): readonly Remark[] => {
-    const found = findForbiddenCharacter(line);
-    if (found === undefined) return [];
-    return [
-      {
-        rule: "visible-characters",
-        severity: "error",
-        spot: { file, line: index + 1, column: found.index + 1, length: 1 },
-        actual: `character ${found.name}`,
-        expected: "text without hidden control characters; delete it and type the text again",
-      },
-    ];
-  });
+/** The first isolate of a line (Unicode TR9 §3.1.2) that nothing closes, or the first end of one that nothing opened. */
+function findUnbalancedIsolate(line: string): number | undefined {
+  if (!ISOLATE.test(line)) return undefined;
+  const open: number[] = [];
+  for (const { 0: character, index } of line.matchAll(/[\u{2066}-\u{2069}]/gu)) {
+    if (character !== "\u{2069}") open.push(index);
+    else if (open.pop() === undefined) return index;
+  }
+  return open[0];
+}
+
+function checkLine(file: string, line: string, number: number): readonly Remark[] {
+  const found = findForbiddenCharacter(line);
+  if (found === undefined) return [];
+  const spot = { file, line: number, column: found.index + 1, length: 1 };
+  return [{ rule: "visible-characters", severity: "error", spot, ...sentenceFor(found.name) }];
+}
+
+/** What to say of a forbidden character, by its name. */
+export function sentenceFor(name: string): Pick<Remark, "actual" | "expected"> {
+  if (name === "U+000D") {
+    return { actual: `line break of another kind (${name})`, expected: "a file saved with the line breaks LF or CRLF" };
+  }
+  return { actual: `hidden character ${name}`, expected: "visible text; delete it and type the text around it again" };
 }
 
 function nameOf(character: string): string {
@@ -68,14 +80,16 @@ function nameOf(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
+function otherEncoding(file: string, bytes: Uint8Array): Remark {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const place = isUtf16 ? { line: 1, column: 1, length: 1 } : firstFault(bytes);
+  const actual = isUtf16 ? "text saved as UTF-16" : "bytes that are not UTF-8";
+  return { rule: "utf-8", severity: "error", spot: { file, ...place }, actual, expected: "text saved as UTF-8" };
 }
 
-function startsAsUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+function firstFault(bytes: Uint8Array): { readonly line: number; readonly column: number; readonly length: number } {
+  const lines = Buffer.from(bytes).toString("latin1").split("\n");
+  const index = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
+  const shown = decodeLoosely(Buffer.from(lines[index] ?? "", "latin1"));
+  return { line: Math.max(0, index) + 1, column: Math.max(0, shown.indexOf("\u{FFFD}")) + 1, length: 1 };
 }

@@ -9,22 +9,29 @@ export interface FrontMatter {
   readonly markdownLine: number;
 }
 
+/** The longest front matter that is read, in UTF-16 code units: ten times the longest that anyone needs. */
+export const LONGEST_FRONT_MATTER = 64_000;
+
+/** gray-matter takes time by the square of the blank lines that stand in a row. */
+const MOST_BLANK_LINES = 40;
+
+const DELIMITER = "---";
+
 /**
  * Splits a Markdown file into front matter and body. The first line is exactly `---`: a language name behind it
  * (`---js`) would choose an engine, and some engines run what they read.
  */
 export function parseFrontMatter(file: string, text: string): FrontMatter | Remark {
-  const firstLine = text.slice(0, text.indexOf("\n") === -1 ? text.length : text.indexOf("\n"));
-  if (firstLine !== "---") return unexpectedStart(file, firstLine);
-  const yaml = matter(text, { language: "yaml", delimiters: "---", engines: ENGINES }).matter.slice(1);
+  const [firstLine = ""] = text.split("\n", 1);
+  if (firstLine !== DELIMITER) return refuse(file, 1, firstLine, unexpectedStart(text, firstLine));
+  const excess = findExcess(text);
+  if (excess !== undefined) return refuse(file, 2, "", excess);
+  const yaml = matter(text, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter.slice(1);
   const end = "---\n".length + yaml.length + (yaml === "" ? 0 : 1);
-  const closing = text.slice(end).split("\n", 1)[0] ?? "";
-  if (closing !== "---") return unexpectedEnd(file, yaml, text);
-  return {
-    yaml,
-    markdown: text.slice(end + "---\n".length),
-    markdownLine: text.slice(0, end).split("\n").length + 1,
-  };
+  const lines = text.slice(0, end).split("\n").length;
+  const [closing = ""] = text.slice(end).split("\n", 1);
+  if (closing !== DELIMITER) return refuse(file, lines, closing, unexpectedEnd(closing));
+  return { yaml, markdown: text.slice(end + "---\n".length), markdownLine: lines + 1 };
 }
 
 /** gray-matter parses nothing here, and no engine of its own is within reach: our YAML reader knows places. */
@@ -33,22 +40,41 @@ const ENGINES = Object.fromEntries(
   ["yaml", "json", "js", "javascript", "jsLegacy", "node", "coffee", "cson", "toml"].map((name) => [name, NOTHING]),
 );
 
-function unexpectedStart(file: string, line: string): Remark {
-  const isBlank = line.trim() === "";
-  const spot = { file, line: 1, column: 1, length: Math.max(1, line.length) };
-  const actual = isBlank ? "blank first line" : "first line";
-  return { rule: "front-matter", severity: "error", spot, actual, expected: "`---` alone on the first line" };
+type Sentence = Pick<Remark, "actual" | "expected">;
+
+function refuse(file: string, line: number, text: string, sentence: Sentence): Remark {
+  const spot = { file, line, column: 1, length: Math.max(1, text.length) };
+  return { rule: "front-matter", severity: "error", spot, ...sentence };
 }
 
-function unexpectedEnd(file: string, yaml: string, text: string): Remark {
-  const line = text.startsWith("---\n---") ? 2 : yaml.split("\n").length + 2;
-  const last = text.split("\n").length;
-  const spot = { file, line: Math.min(line, last), column: 1, length: 1 };
-  return {
-    rule: "front-matter",
-    severity: "error",
-    spot,
-    actual: "end of the fields",
-    expected: "`---` alone on the line after the last field",
-  };
+function unexpectedStart(text: string, line: string): Sentence {
+  const expected = "`---` alone on the first line, then the fields";
+  if (text.trim() === "") return { actual: "empty file", expected };
+  if (line.trim() === "") return { actual: "blank first line", expected };
+  if (line.trim() === DELIMITER) return { actual: "space beside `---`", expected };
+  return { actual: `first line \`${shorten(line)}\``, expected };
+}
+
+function unexpectedEnd(line: string): Sentence {
+  if (line === "") return { expected: "`---` alone on the line after the last field" };
+  const actual = line.trim() === DELIMITER ? "space after `---`" : `line \`${shorten(line)}\``;
+  return { actual, expected: "`---` alone on the line after the last field" };
+}
+
+/** What makes a front matter too much to read; text after it may be as it likes. */
+function findExcess(text: string): Sentence | undefined {
+  const end = text.indexOf(`\n${DELIMITER}`, DELIMITER.length);
+  const fields = end === -1 ? text : text.slice(0, end);
+  if (fields.length > LONGEST_FRONT_MATTER) {
+    return {
+      actual: `front matter of ${fields.length} characters`,
+      expected: `at most ${LONGEST_FRONT_MATTER}, and \`---\` alone on the line after the last field`,
+    };
+  }
+  const hasGap = new RegExp(`(?:\\n[^\\S\\n]*){${MOST_BLANK_LINES + 1}}`).test(fields);
+  return hasGap ? { actual: `${MOST_BLANK_LINES} blank lines between fields`, expected: "fewer" } : undefined;
+}
+
+function shorten(line: string): string {
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

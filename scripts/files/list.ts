@@ -1,4 +1,4 @@
-import type { Stats, Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentPath } from "../addresses/content-path.ts";
@@ -21,7 +21,7 @@ export interface ListedFile {
 export interface Listing {
   readonly files: readonly ListedFile[];
   /** Every path that has a content file's name, those included that may not be read. */
-  readonly paths: readonly string[];
+  readonly paths: readonly ContentPath[];
   readonly remarks: readonly Remark[];
 }
 
@@ -36,35 +36,41 @@ export const LARGEST_IMAGE = 8_000_000;
  */
 export function listContent(dir: string): Listing {
   const files: ListedFile[] = [];
-  const paths: string[] = [];
+  const paths: ContentPath[] = [];
   const remarks: Remark[] = [];
-  const visitFolder = (folder: string): void => {
-    for (const name of namesIn(dir, folder, remarks)) visit(folder === "" ? name : `${folder}/${name}`);
-  };
-  const visit = (file: string): void => {
-    const path = parseContentPath(file);
-    if (path !== undefined) paths.push(file);
-    const stats = findStats(dir, file);
-    if ("rule" in stats) remarks.push(path === undefined ? checkFileName(file) : stats);
-    else if (stats.isDirectory() && path === undefined) {
-      if (isContentFolder(file)) visitFolder(file);
-      else remarks.push(checkFolderName(file));
-    } else if (path === undefined && stats.isFile()) remarks.push(checkFileName(file));
-    else {
-      const remark = refuseFile(path ?? { file }, stats);
-      if (remark !== undefined) remarks.push(remark);
-      else if (path !== undefined) files.push({ path, size: stats.size, ...stampOf(stats) });
+  const visit = (folder: string): void => {
+    for (const file of entriesOf(dir, folder, remarks)) {
+      const path = parseContentPath(file);
+      if (path !== undefined) paths.push(path);
+      const entry = lookAt(dir, path ?? { file });
+      if ("rule" in entry) remarks.push(entry);
+      else if ("path" in entry) files.push(entry);
+      else visit(entry.folder);
     }
   };
-  visitFolder("");
+  visit("");
   return { files, paths, remarks };
 }
 
-/** What is wrong with a file before its bytes are looked at. */
-export function refuseFile(path: ContentPath | { readonly file: string }, stats: Stats): Remark | undefined {
+type NamedFile = ContentPath | { readonly file: string };
+
+/** What a name stands for: a file to be read, a folder to be listed, or something that should not be there. */
+function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | Remark {
   const { file } = path;
+  const stats = findStats(dir, file);
+  if ("kind" in path) {
+    if ("rule" in stats) return stats;
+    return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
+  }
+  if ("rule" in stats || stats.isFile()) return checkFileName(file);
+  if (!stats.isDirectory()) return remarkOn(file, "regular-file", kindOf(stats), "the file itself");
+  return isContentFolder(file) ? { folder: file } : checkFolderName(file);
+}
+
+/** What is wrong with a file before its bytes are looked at. */
+export function refuseFile({ file, kind }: ContentPath, stats: Stats): Remark | undefined {
   if (!stats.isFile()) return remarkOn(file, "regular-file", kindOf(stats), "the file itself");
-  const largest = "kind" in path && path.kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
+  const largest = kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
   return remarkOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
 }
@@ -83,11 +89,12 @@ export function unreadable(file: string, error: unknown): Remark {
 /** Systems and editors leave these behind; they are nobody's content and nobody's mistake. */
 const LEFT_BEHIND = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
 
-function namesIn(dir: string, folder: string, remarks: Remark[]): readonly string[] {
+function entriesOf(dir: string, folder: string, remarks: Remark[]): readonly string[] {
   try {
     return readdirSync(join(dir, folder))
       .filter((name) => !LEFT_BEHIND.test(name))
-      .sort();
+      .sort()
+      .map((name) => (folder === "" ? name : `${folder}/${name}`));
   } catch (error) {
     remarks.push(unreadable(folder === "" ? "." : folder, error));
     return [];

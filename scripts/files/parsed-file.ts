@@ -10,6 +10,7 @@ export type TextPath = Exclude<ContentPath, { readonly kind: "media" }>;
 /** A content file in its two parts. The fields are still unknown: nothing is trusted yet. */
 export interface ParsedFile {
   readonly path: TextPath;
+  /** Undefined when they can't be read at all; remarks say why. */
   readonly fields: unknown;
   /** The body of a Markdown file; empty for a YAML file. */
   readonly markdown: string;
@@ -17,32 +18,33 @@ export interface ParsedFile {
   readonly markdownLine: number;
 }
 
-/** A file as parsed, unless its faults leave nothing to go on with. */
+/** What could be read of a file: a body whose fields are faulty is still a body, with faults of its own. */
 export interface Parsed {
-  readonly parsed?: ParsedFile;
+  readonly parsed: ParsedFile;
   readonly remarks: readonly Remark[];
 }
 
 /** Bytes to fields and body: a pure function of the file's bytes. */
 export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
   const { text, remarks } = decodeText(path.file, bytes);
-  if (text === undefined) return { remarks };
+  if (text === undefined) return { parsed: unreadFile(path), remarks };
   return path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text);
+}
+
+/** A file that is there, and of which nothing could be read. */
+export function unreadFile(path: TextPath): ParsedFile {
+  return { path, fields: undefined, markdown: "", markdownLine: 1 };
 }
 
 function parseYamlFile(path: TextPath, text: string): Parsed {
   const { value, remarks } = parseYaml({ file: path.file, yaml: text, firstLine: 1 });
-  if (remarks.length > 0) return { remarks };
-  return { parsed: { path, fields: value ?? {}, markdown: "", markdownLine: 1 }, remarks };
+  return { parsed: { ...unreadFile(path), fields: value }, remarks };
 }
 
 function parseMarkdownFile(path: TextPath, text: string): Parsed {
   const split = parseFrontMatter(path.file, text);
-  if ("rule" in split) return { remarks: [split] };
+  if ("rule" in split) return { parsed: unreadFile(path), remarks: [split] };
   const { value, remarks } = parseYaml({ file: path.file, yaml: split.yaml, firstLine: 2 });
-  if (remarks.length > 0) return { remarks };
-  return {
-    parsed: { path, fields: value ?? {}, markdown: split.markdown, markdownLine: split.markdownLine },
-    remarks,
-  };
+  const { markdown, markdownLine } = split;
+  return { parsed: { path, fields: value, markdown, markdownLine }, remarks };
 }

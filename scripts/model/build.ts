@@ -1,4 +1,3 @@
-import type { Slug } from "../addresses/slug.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
@@ -120,8 +119,8 @@ function buildBulletinText({ path, fields, body }: BulletinRecord): BulletinText
 }
 
 /** The items that an order names, in its order, then the others as they come. */
-function inOrder(items: readonly NewsItem[], order: readonly Slug[]): readonly NewsItem[] {
-  const bySlug = new Map(items.map((item) => [item.slug, item]));
+function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly NewsItem[] {
+  const bySlug = new Map<string, NewsItem>(items.map((item) => [item.slug, item]));
   const named = new Set(order);
   return [...order.flatMap((slug) => bySlug.get(slug) ?? []), ...items.filter(({ slug }) => !named.has(slug))];
 }

@@ -1,5 +1,4 @@
 import { resolveContentPath } from "../addresses/content-path.ts";
-import type { Slug } from "../addresses/slug.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
 import type { ItemRecord } from "../schema/record.ts";
@@ -8,8 +7,8 @@ import type { EventFacts, ItemText, NewsItem, TopicFacts } from "./publication.t
 
 /** What items point to, by key. */
 export interface Vocabulary {
-  readonly topics: ReadonlyMap<Slug, TopicFacts>;
-  readonly events: ReadonlyMap<Slug, EventFacts>;
+  readonly topics: ReadonlyMap<string, TopicFacts>;
+  readonly events: ReadonlyMap<string, EventFacts>;
 }
 
 /** Every item, newest first. */

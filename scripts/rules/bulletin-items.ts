@@ -1,35 +1,54 @@
-import type { Remark } from "../diagnostics/finding.ts";
+import { parseContentPath } from "../addresses/content-path.ts";
+import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { groupBy } from "../grouping/group.ts";
+import type { Content } from "../schema/content.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
 
 /** A bulletin's lead and order name items that are in its folder and, unless it is a draft itself, ready to be published. */
 export const bulletinItems: Rule = {
   id: "bulletin-items",
-  *check({ bulletins, items }) {
-    const byMonth = groupBy(items, ({ original }) => original.path.month);
-    for (const { original } of bulletins) {
+  *check(content) {
+    const names = namesByMonth(content.files);
+    const drafts = draftsIn(content);
+    for (const { original } of content.bulletins) {
       const { path, fields } = original;
-      const here = byMonth.get(path.month) ?? [];
-      const slugs = here.map((item) => item.original.path.slug);
-      const drafts = here.filter((item) => item.original.fields.draft === true).map((item) => item.original.path.slug);
-      const check = function* (field: readonly (string | number)[], slug: string): Iterable<Remark> {
-        if (!slugs.some((known) => known === slug)) {
+      const here = names.get(path.month) ?? NONE;
+      const check = function* (field: FieldPath, name: string): Iterable<Remark> {
+        if (!here.has(name)) {
           yield onValue("bulletin-items", path.file, field, {
-            actual: `item \`${slug}\``,
-            expected: `the name of a file in bulletins/${path.month}/`,
-            suggestion: findNearest(slug, slugs),
+            actual: `item \`${name}\``,
+            expected: `the name of an item in bulletins/${path.month}/, without language and ending`,
+            suggestion: findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here),
           });
-        } else if (fields.draft !== true && drafts.some((draft) => draft === slug)) {
+        } else if (fields.draft !== true && drafts.has(`${path.month}/${name}`)) {
           yield onValue("bulletin-items", path.file, field, {
-            actual: `draft \`${slug}\``,
+            actual: `draft \`${name}\``,
             expected: "an item without `draft: true`",
           });
         }
       };
       if (fields.lead !== undefined) yield* check(["lead"], fields.lead);
-      for (const [index, slug] of (fields.order ?? []).entries()) yield* check(["order", index], slug);
+      for (const [index, name] of (fields.order ?? []).entries()) yield* check(["order", index], name);
     }
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The names of the items in each bulletin's folder, faulty ones included: what is wrong with them is said elsewhere. */
+function namesByMonth(files: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const file of files) {
+    const path = parseContentPath(file);
+    if (path?.kind !== "item") continue;
+    const here = names.get(path.month) ?? new Set();
+    names.set(path.month, here.add(path.slug));
+  }
+  return names;
+}
+
+function draftsIn({ items }: Content): ReadonlySet<string> {
+  const drafts = items.filter(({ original }) => original.fields.draft === true);
+  return new Set(drafts.map(({ original: { path } }) => `${path.month}/${path.slug}`));
+}

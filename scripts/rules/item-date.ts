@@ -1,4 +1,5 @@
-import { addDays, firstDayOf, lastDayOf } from "../time/day.ts";
+import type { Day, Month } from "../time/day.ts";
+import { daysBetween, firstDayOf, monthOf } from "../time/day.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
 
@@ -11,14 +12,17 @@ export const itemDate: Rule = {
   *check({ items }) {
     for (const { original } of items) {
       const { path, fields } = original;
-      if (fields.date === undefined) continue;
-      const earliest = addDays(firstDayOf(path.month), -DAYS_BEFORE);
-      const latest = lastDayOf(path.month);
-      if (fields.date >= earliest && fields.date <= latest) continue;
+      if (fields.date === undefined || isTimely(fields.date, path.month)) continue;
       yield onValue("item-date", path.file, ["date"], {
         actual: `date \`${fields.date}\` in the bulletin of ${path.month}`,
-        expected: `a day from ${earliest} to ${latest}`,
+        expected: `a day of that month, or at most ${DAYS_BEFORE} days before it`,
       });
     }
   },
 };
+
+function isTimely(day: Day, month: Month): boolean {
+  if (monthOf(day) === month) return true;
+  const lead = daysBetween(day, firstDayOf(month));
+  return lead > 0 && lead <= DAYS_BEFORE;
+}

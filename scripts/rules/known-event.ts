@@ -1,29 +1,37 @@
-import type { Remark } from "../diagnostics/finding.ts";
-import { findNearest } from "../diagnostics/suggestion.ts";
-import { recordsOf } from "../schema/content.ts";
+import { parseContentPath } from "../addresses/content-path.ts";
+import type { FieldPath, Remark } from "../diagnostics/finding.ts";
+import { textsOf } from "../schema/content.ts";
+import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
 
-/** An event that an item or an agenda names has a file. */
+/** An event that an item or an agenda names has a file. Names in every language help to suggest the right one. */
 export const knownEvent: Rule = {
   id: "known-event",
-  *check({ files, items, bulletins }) {
-    const keys = [...files]
-      .filter((file) => file.startsWith("events/"))
-      .map((file) => file.slice("events/".length, -".yaml".length));
-    const check = function* (file: string, field: readonly (string | number)[], key: string): Iterable<Remark> {
-      if (keys.includes(key)) return;
+  *check(content) {
+    const keys = keysIn(content.files);
+    const aliases = new Map<string, readonly string[]>(
+      content.events.map(({ path, fields }) => [path.key, textsIn(fields.name)]),
+    );
+    const findMeant = finderIn(namesOf([...keys].map((key) => ({ key, aliases: aliases.get(key) ?? [] }))));
+    const check = function* (file: string, field: FieldPath, key: string): Iterable<Remark> {
+      if (keys.has(key)) return;
       yield onValue("known-event", file, field, {
         actual: `event \`${key}\``,
-        expected: `a file content/events/${key}.yaml`,
-        suggestion: findNearest(key, keys),
+        expected: "the name of a file in content/events/, without `.yaml`",
+        suggestion: findMeant(key),
       });
     };
-    for (const { path, fields } of items.flatMap(recordsOf)) {
-      if (fields.event !== undefined) yield* check(path.file, ["event"], fields.event);
-    }
-    for (const { path, fields } of bulletins.flatMap(recordsOf)) {
-      for (const [index, key] of (fields.agenda ?? []).entries()) yield* check(path.file, ["agenda", index], key);
+    for (const text of textsOf(content)) {
+      const { file } = text.path;
+      if (text.kind === "item" && text.fields.event !== undefined) yield* check(file, ["event"], text.fields.event);
+      const agenda = text.kind === "bulletin" ? (text.fields.agenda ?? []) : [];
+      for (const [index, key] of agenda.entries()) yield* check(file, ["agenda", index], key);
     }
   },
 };
+
+function keysIn(files: ReadonlySet<string>): ReadonlySet<string> {
+  const paths = [...files].map(parseContentPath);
+  return new Set(paths.flatMap((path) => (path?.kind === "event" ? [path.key] : [])));
+}

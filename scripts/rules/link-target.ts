@@ -14,18 +14,25 @@ export const linkTarget: Rule = {
   id: "link-target",
   *check(content) {
     const drafts = draftFiles(content);
+    let searches = 0;
     for (const { path, body, bodyLine } of textsOf(content)) {
       const closed = drafts.has(path.file) ? NONE : drafts;
-      for (const link of body.links) {
-        const fault = link.kind === "relative" ? findFault(path.file, link, content.files, closed) : undefined;
+      for (const link of body.links.filter(({ kind }) => kind === "relative")) {
+        const fault = findFault(path.file, link, content.files, closed);
         if (fault === undefined) continue;
+        searches += 1;
+        const suggestion = searches > MOST_SEARCHES ? undefined : findMeant(path.file, link, content.files);
         const { column, length } = link;
         const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
-        yield { rule: "link-target", severity: "error", spot, ...fault };
+        const remark = { rule: "link-target", severity: "error", spot, ...fault } as const;
+        yield suggestion === undefined ? remark : { ...remark, suggestion };
       }
     }
   },
 };
+
+/** Looking for what was meant takes time; after so many wrong links in a run, only the wrongness is told. */
+const MOST_SEARCHES = 100;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -34,7 +41,7 @@ function findFault(
   { href, role }: BodyLink,
   files: ReadonlySet<string>,
   drafts: ReadonlySet<string>,
-): Pick<Remark, "actual" | "expected" | "suggestion"> | undefined {
+): Pick<Remark, "actual" | "expected"> | undefined {
   const [link = ""] = href.split("#");
   const target = resolveContentPath(file, link);
   const expected =
@@ -44,9 +51,13 @@ function findFault(
   const actual = `${role} \`${link}\``;
   if (target !== undefined && drafts.has(target)) return { actual: `link to the draft \`${link}\``, expected };
   if (target !== undefined && files.has(target) && mayLead(target, role)) return undefined;
+  return { actual, expected };
+}
+
+function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {
+  const [link = ""] = href.split("#");
   const candidates = [...files].filter((other) => mayLead(other, role)).map((other) => contentLink(file, other));
-  const suggestion = findNearest(link, candidates);
-  return { actual, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+  return findNearest(link, candidates);
 }
 
 /** Pictures show media; links lead to what has a page. */

@@ -1,65 +1,86 @@
 import { resolveContentPath } from "../addresses/content-path.ts";
-import type { Remark } from "../diagnostics/finding.ts";
+import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import type { Content } from "../schema/content.ts";
-import { recordsOf } from "../schema/content.ts";
+import type { Content, TextRecord } from "../schema/content.ts";
+import { isOriginalKnown, textsOf } from "../schema/content.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { onMissing, onValue } from "./rule.ts";
 
-/** A picture that a file names exists, and a picture that exists is named by some file. */
+/** A picture that a file names exists, an original names the files of its pictures, and an image that exists is shown. */
 export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
+    const originals = originalsOf(content);
     const named = new Set<string>();
-    for (const { file, field, src } of pictures(content)) {
-      const target = resolveContentPath(file, src);
-      if (target !== undefined) named.add(target);
-      if (target !== undefined && isMedia(target) && content.files.has(target)) continue;
-      yield onValue("media-file", file, field, {
-        actual: `picture \`${src}\``,
-        expected: "an image file in the bulletin's media folder",
-        suggestion: findNearest(src, mediaBeside(file, content.files)),
-      });
+    for (const text of textsOf(content)) {
+      for (const { field, src } of picturesOf(text)) {
+        const { file } = text.path;
+        if (src !== undefined) {
+          named.add(resolveContentPath(file, src) ?? "");
+          yield* checkPicture(content, file, field, src);
+        } else if (originals.has(text)) {
+          yield onMissing("media-file", file, field, "the picture's file, such as media/quito.jpg");
+        }
+      }
     }
     yield* checkUnused(content, named);
   },
 };
 
+function* checkPicture({ files }: Content, file: string, field: FieldPath, src: string): Iterable<Remark> {
+  const target = resolveContentPath(file, src);
+  if (target !== undefined && isMedia(target) && files.has(target)) return;
+  yield onValue("media-file", file, field, {
+    actual: `picture \`${src}\``,
+    expected: "an image file of a bulletin, such as media/quito.jpg",
+    suggestion: findNearest(src, mediaBeside(file, files)),
+  });
+}
+
+function originalsOf(content: Content): ReadonlySet<TextRecord> {
+  const groups = [...content.items, ...content.bulletins];
+  return new Set(groups.filter((group) => isOriginalKnown(content, group)).map(({ original }) => original));
+}
+
 function* checkUnused(content: Content, named: ReadonlySet<string>): Iterable<Remark> {
-  const texts = [...content.items, ...content.bulletins, ...content.pages].flatMap((group) =>
-    recordsOf<(typeof group)["original"]>(group),
-  );
+  const texts = textsOf(content);
   const linked = texts.flatMap(({ path, body }) => body.links.map(({ href }) => resolveContentPath(path.file, href)));
   const used = new Set([...named, ...linked]);
+  const unclear = new Set(texts.filter(({ faulty }) => faulty.some((name) => HOLD_PICTURES.has(name))).map(folderOf));
   for (const file of content.files) {
-    if (!isMedia(file) || used.has(file)) continue;
+    if (!isMedia(file) || used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
     const expected = "an image that some file of the bulletin shows";
     yield { rule: "media-file", severity: "warning", spot: { file }, actual: "unused image", expected };
   }
 }
 
+/** Fields that name pictures: where one is faulty, nobody knows which images are used. */
+const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
+
 interface NamedPicture {
-  readonly file: string;
-  readonly field: readonly (string | number)[];
-  readonly src: string;
+  readonly field: FieldPath;
+  readonly src: string | undefined;
 }
 
-function* pictures({ items, bulletins }: Content): Iterable<NamedPicture> {
-  for (const { path, fields } of items.flatMap(recordsOf)) {
-    const src = fields.image?.src;
-    if (src !== undefined) yield { file: path.file, field: ["image", "src"], src };
+function picturesOf(text: TextRecord): readonly NamedPicture[] {
+  if (text.kind === "item") {
+    const { image } = text.fields;
+    return image === undefined ? [] : [{ field: ["image", "src"], src: image.src }];
   }
-  for (const { path, fields } of bulletins.flatMap(recordsOf)) {
-    for (const [index, callout] of (fields.callouts ?? []).entries()) {
-      const src = callout.type === "video" ? callout.thumbnail?.src : undefined;
-      if (src !== undefined) yield { file: path.file, field: ["callouts", index, "thumbnail", "src"], src };
-    }
-  }
+  if (text.kind === "page") return [];
+  return (text.fields.callouts ?? []).flatMap((callout, index): readonly NamedPicture[] => {
+    const thumbnail = callout.type === "video" ? callout.thumbnail : undefined;
+    return thumbnail === undefined ? [] : [{ field: ["callouts", index, "thumbnail", "src"], src: thumbnail.src }];
+  });
 }
 
 function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   return [...files].filter((other) => other.startsWith(`${folder}media/`)).map((other) => other.slice(folder.length));
+}
+
+function folderOf({ path }: TextRecord): string {
+  return path.file.slice(0, path.file.lastIndexOf("/"));
 }
 
 function isMedia(file: string): boolean {

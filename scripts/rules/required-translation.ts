@@ -1,6 +1,7 @@
 import type { Remark } from "../diagnostics/finding.ts";
 import type { LedgerText, Translation } from "../ledger/ledger.ts";
 import { buildLedger, forgetful } from "../ledger/ledger.ts";
+import { textsOf } from "../schema/content.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,18 +12,24 @@ import type { Rule } from "./rule.ts";
 export const requiredTranslation: Rule = {
   id: "required-translation",
   *check(content, purpose) {
+    if (content.publication?.fields.languages === undefined) return;
     const severity = purpose === "release" ? "error" : "warning";
+    const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
     const { bulletins } = buildLedger(withoutDrafts(content), forgetful);
     for (const { month, requires, texts } of bulletins) {
-      for (const text of texts) {
-        for (const translation of text.translations.filter(({ language }) => requires.includes(language))) {
-          const fault = findFault(month, text, translation);
-          if (fault !== undefined) yield { rule: "required-translation", severity, ...fault };
-        }
+      for (const { text, translation } of texts.flatMap(pairs)) {
+        const isClear = !faulty.has(text.original.file) && !faulty.has(translation.file);
+        const fault =
+          isClear && requires.includes(translation.language) ? findFault(month, text, translation) : undefined;
+        if (fault !== undefined) yield { rule: "required-translation", severity, ...fault };
       }
     }
   },
 };
+
+function pairs(text: LedgerText) {
+  return text.translations.map((translation) => ({ text, translation }));
+}
 
 function findFault(
   month: string,

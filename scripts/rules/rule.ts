@@ -1,4 +1,4 @@
-import type { Remark } from "../diagnostics/finding.ts";
+import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import type { Content } from "../schema/content.ts";
 
 /**
@@ -18,7 +18,7 @@ export type Purpose = "release" | "draft";
 export function onValue(
   rule: string,
   file: string,
-  field: readonly (string | number)[],
+  field: FieldPath,
   says: Pick<Remark, "actual" | "expected"> & { readonly suggestion?: string | undefined },
 ): Remark {
   const { suggestion, ...sentence } = says;
@@ -27,11 +27,11 @@ export function onValue(
 }
 
 /** An error on a field that is not there. */
-export function onMissing(rule: string, file: string, field: string, expected: string): Remark {
+export function onMissing(rule: string, file: string, field: FieldPath, expected: string): Remark {
   return {
     rule,
     severity: "error",
-    spot: { file, field: [field], part: "key" },
-    expected: `\`${field}\`: ${expected}`,
+    spot: { file, field, part: "key" },
+    expected: `\`${field.at(-1)}\`: ${expected}`,
   };
 }

@@ -7,6 +7,7 @@ import { onValue } from "./rule.ts";
 export const translationAgrees: Rule = {
   id: "translation-agrees",
   *check(content) {
+    if (content.publication?.fields.languages === undefined) return;
     for (const { original, translations } of content.items) {
       for (const translation of translations) {
         yield* checkFacts(original, translation, ["date", "topic", "countries", "event", "place"]);
@@ -30,11 +31,11 @@ function* checkFacts(original: WithFacts, translation: WithFacts, facts: readonl
     const right = original.fields[fact];
     if (formatFact(said) === formatFact(right)) continue;
     yield onValue("translation-agrees", translation.path.file, [fact], {
-      actual: `${fact} \`${formatFact(said)}\``,
+      actual: `${fact} \`${shorten(formatFact(said))}\``,
       expected:
         right === undefined
           ? `no ${fact}, as in the original, ${original.path.file}`
-          : `\`${formatFact(right)}\` as in the original, ${original.path.file}; or leave it out`,
+          : `\`${shorten(formatFact(right))}\` as in the original, ${original.path.file}; or leave it out`,
     });
   }
 }
@@ -69,4 +70,8 @@ function formatFact(value: unknown): string {
   return Object.entries(value)
     .map(([key, text]) => `${key}: ${String(text)}`)
     .join(", ");
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

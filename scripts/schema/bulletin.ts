@@ -33,20 +33,21 @@ const notice = field.fields({
 
 /** The kinds of call-out, by `type`. To add one: its fields here, its view in `views/callout.ts`, its markup in a partial. */
 export const callout = z.discriminatedUnion("type", [video, quote, notice], {
-  error: "`type`: video, quote or notice",
+  error: ({ code }) =>
+    code === "invalid_union"
+      ? "video, quote or notice"
+      : "a call-out with fields under it, the first of them its `type`",
 });
 
 /** The front matter of a bulletin's own file, all of it optional. */
 export const bulletinFields = field.fields({
-  number: z
-    .int({ error: "a whole number" })
-    .min(1, { error: "a whole number from 1" })
-    .max(99999, { error: "a whole number up to 99999" })
+  number: field
+    .wholeNumber(1, 99999)
     .optional()
     .meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
-  lead: field.slug.optional().meta({ description: "The item that opens it.", examples: ["ecuador-prisons"] }),
+  lead: field.itemName.optional().meta({ description: "The item that opens it.", examples: ["ecuador-prisons"] }),
   order: field
-    .listOf(field.slug, 500)
+    .listOf(field.itemName, 500)
     .optional()
     .meta({
       description: "Items in their order; those left out follow, newest first.",

@@ -64,6 +64,11 @@ export function recordsOf<Rec>({ original, translations }: InLanguages<Rec>): re
   return [original, ...translations];
 }
 
+/** Whether it is known which text of a group is the original: not where the publication's languages can't be read. */
+export function isOriginalKnown({ publication }: Content, { translations }: InLanguages<unknown>): boolean {
+  return publication?.fields.languages !== undefined || translations.length === 0;
+}
+
 /** A file with words that are translated as a whole. */
 export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 

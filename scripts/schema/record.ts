@@ -13,7 +13,7 @@ import { publicationFields } from "./publication.ts";
 import type { TopicEntry } from "./topics.ts";
 import { checkTopics } from "./topics.ts";
 import type { EventFields, PageFields } from "./vocabulary.ts";
-import { eventFields, pageFields } from "./vocabulary.ts";
+import { checkEventDates, eventFields, pageFields } from "./vocabulary.ts";
 
 type PathOf<Kind extends ContentPath["kind"]> = Extract<ContentPath, { readonly kind: Kind }>;
 
@@ -44,10 +44,12 @@ export type PageRecord = TextOf<"page", PageFields>;
 export interface TopicsRecord {
   readonly kind: "topics";
   readonly path: PathOf<"topics">;
+  /** Whether the file can't be read, so that nobody knows which topics there are. */
+  readonly isUnread: boolean;
   readonly topics: readonly TopicEntry[];
 }
 
-/** What one content file says, in types that can be trusted. */
+/** What one content file says, in types that can be trusted. Of a file that can't be read there is a record too: it exists. */
 export type ContentRecord = PublicationRecord | TopicsRecord | EventRecord | ItemRecord | BulletinRecord | PageRecord;
 
 /** A record and what is wrong in its file: a pure function of the file's bytes. */
@@ -66,11 +68,12 @@ export function checkRecord(parsed: ParsedFile): CheckedRecord {
     }
     case "topics": {
       const { topics, remarks } = checkTopics(path.file, value);
-      return { record: { kind: path.kind, path, topics }, remarks };
+      return { record: { kind: path.kind, path, isUnread: value === undefined, topics }, remarks };
     }
     case "event": {
       const { fields, faulty, remarks } = checkFields(eventFields, path.file, value);
-      return { record: { kind: path.kind, path, fields, faulty }, remarks };
+      const dates = checkEventDates(path.file, fields);
+      return { record: { kind: path.kind, path, fields, faulty }, remarks: [...remarks, ...dates] };
     }
     case "item": {
       const { fields, faulty, remarks } = checkFields(itemFields, path.file, value);
@@ -97,6 +100,16 @@ export function checkRecord(parsed: ParsedFile): CheckedRecord {
       };
     }
   }
+}
+
+/** Records for files that are there and could not be read, so that rules don't take them for missing. */
+export function unreadRecords(paths: readonly ContentPath[], read: readonly ContentRecord[]): readonly ContentRecord[] {
+  const known = new Set(read.map(({ path }) => path.file));
+  return paths.flatMap((path) =>
+    path.kind === "media" || known.has(path.file)
+      ? []
+      : [checkRecord({ path, fields: undefined, markdown: "", markdownLine: 1 }).record],
+  );
 }
 
 function checkBody({ path, markdown, markdownLine }: ParsedFile) {

@@ -2,6 +2,7 @@ import type { Slug } from "../addresses/slug.ts";
 import { parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
 import type { Remark } from "../diagnostics/finding.ts";
 import { checkFields } from "./check.ts";
+import { isMapping } from "./value.ts";
 import type { TopicFields } from "./vocabulary.ts";
 import { topicFields } from "./vocabulary.ts";
 
@@ -16,37 +17,34 @@ export function checkTopics(
   file: string,
   value: unknown,
 ): { readonly topics: readonly TopicEntry[]; readonly remarks: readonly Remark[] } {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (value === undefined) return { topics: [], remarks: [] };
+  if (!isMapping(value)) {
     const spot = { file, line: 1, column: 1, length: 1 };
-    const expected = "topics, each a key with its fields under it";
-    return { topics: [], remarks: [{ rule: "field-value", severity: "error", spot, actual: "content", expected }] };
+    const expected = "topics, each a key and a colon, with its fields under it";
+    return { topics: [], remarks: [{ rule: "field-value", severity: "error", spot, actual: "text", expected }] };
   }
   const checked = Object.entries(value).map(([name, entry]) => checkTopic(file, name, entry));
   return {
-    topics: checked.flatMap(({ topic }) => (topic === undefined ? [] : [topic])),
+    topics: checked.flatMap(({ topic }) => topic ?? []),
     remarks: checked.flatMap(({ remarks }) => remarks),
   };
 }
 
-function checkTopic(file: string, name: string, value: unknown) {
+function checkTopic(
+  file: string,
+  name: string,
+  value: unknown,
+): { readonly topic?: TopicEntry; readonly remarks: readonly Remark[] } {
   const key = parseSlug(name);
-  if (key === undefined) {
-    const spot = { file, field: [name], part: "key" } as const;
-    const remark: Remark = {
-      rule: "topic-key",
-      severity: "error",
-      spot,
-      actual: `key \`${name}\``,
-      expected: SLUG_GRAMMAR,
-    };
-    return { remarks: [remark] };
-  }
-  const { fields, remarks } = checkFields(topicFields, file, value);
-  return { topic: { key, fields }, remarks: remarks.map((remark) => under(name, remark)) };
-}
-
-/** A remark on a field of an entry, as a remark on the file. */
-function under(name: string, remark: Remark): Remark {
-  if (!("field" in remark.spot)) return remark;
-  return { ...remark, spot: { ...remark.spot, field: [name, ...remark.spot.field] } };
+  const { fields, remarks } = checkFields(topicFields, file, value, [name]);
+  if (key !== undefined) return { topic: { key, fields }, remarks };
+  const spot = { file, field: [name], part: "key" } as const;
+  const remark = {
+    rule: "topic-key",
+    severity: "error",
+    spot,
+    actual: `key \`${name}\``,
+    expected: SLUG_GRAMMAR,
+  } as const;
+  return { remarks: [remark, ...remarks] };
 }

@@ -1,0 +1,108 @@
+import type { Document, LineCounter, YAMLParseError } from "yaml";
+import { isScalar, visit } from "yaml";
+import type { Remark } from "../diagnostics/finding.ts";
+import { groupBy } from "../grouping/group.ts";
+
+/** Something wrong in a YAML text, from one offset to another. */
+export interface YamlFault extends Pick<Remark, "actual" | "expected" | "suggestion"> {
+  readonly range: readonly [number, number];
+  /** `error` when left out. */
+  readonly severity?: Remark["severity"];
+}
+
+type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;
+
+/**
+ * The parser's faults in an editor's words, the first of each line: the others mostly follow from it, and hostile texts have
+ * thousands.
+ */
+export function findFaults(yaml: string, document: Document.Parsed, lines: LineCounter): readonly YamlFault[] {
+  const byLine = groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
+  return [...byLine.values()].flatMap(([error]) => (error === undefined ? [] : [explain(yaml, document, error)]));
+}
+
+/** A text in quotes that YAML reads back as it is; undefined when it is too long to be shown. */
+export function quoteText(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `'${text}'`;
+}
+
+function explain(yaml: string, document: Document.Parsed, { code, message, pos }: YAMLParseError): YamlFault {
+  const quote = /closing (["'])/.exec(message)?.[1];
+  if (quote !== undefined) {
+    const range = rangeOfOpenQuote(document, pos[0]) ?? pos;
+    return { range, actual: `${quote} that nothing closes`, expected: `${quote} at the end of the text too` };
+  }
+  const start = yaml.lastIndexOf("\n", pos[0] - 1) + 1;
+  const line = yaml.slice(start).split("\n", 1)[0] ?? "";
+  const range = pos[0] >= start + line.length ? ([start, start + Math.max(1, line.length)] as const) : pos;
+  return { range, ...(sentenceByCode(code, message) ?? sentenceByLine(code, line)) };
+}
+
+/** Where the quoted text begins that runs to an offset. */
+function rangeOfOpenQuote(document: Document.Parsed, end: number): readonly [number, number] | undefined {
+  let range: readonly [number, number] | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+      if (isQuoted && node.range != null && node.range[0] < end) range = [node.range[0], node.range[0] + 1];
+    },
+  });
+  return range;
+}
+
+/** Faults that are the same whatever stands on the line. */
+function sentenceByCode(code: YAMLParseError["code"], message: string): Sentence | undefined {
+  if (code === "TAB_AS_INDENT") return { actual: "tab at the start of a line", expected: "spaces" };
+  if (code === "MULTIPLE_DOCS") return { actual: "second part after `---` or `...`", expected: "all fields in one" };
+  if (code === "BAD_DQ_ESCAPE") {
+    return { actual: "backslash in double quotes", expected: "single quotes around the text, or two backslashes" };
+  }
+  if (code !== "BAD_INDENT") return undefined;
+  if (message.startsWith("Flow sequence"))
+    return { actual: "line inside a list", expected: "`]` at the end of the list" };
+  if (message.startsWith("Flow map"))
+    return { actual: "line inside braces", expected: "`}` after the last field in them" };
+  return INDENTATION;
+}
+
+const INDENTATION: Sentence = { actual: "indentation", expected: "the fields of one level under one another" };
+
+/** What can't be the first character of a text without quotes (YAML 1.2.2, §7.3.3). */
+const INDICATOR = /^(?:[@`%*&!{}[\],|>]|[-?:](?= |$))/;
+
+/** Faults that the line tells more of than the parser. */
+function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
+  const [, name, glued] = /^\s*(?:- +)*([\w-]+):(\S.*)$/.exec(line) ?? [];
+  if (name !== undefined && glued !== undefined) {
+    const suggestion = glued.length > 120 ? {} : { suggestion: `${name}: ${glued}` };
+    return { actual: `\`${name}:\` without a space after it`, expected: "`field: value`", ...suggestion };
+  }
+  const [, field, value = ""] = /^\s*(?:- +)*([\w-]+): +(.*?)\s*$/.exec(line) ?? [];
+  if (field === undefined) return { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" };
+  const quoted = quoteText(bareText(value));
+  const suggestion = quoted === undefined ? {} : { suggestion: `${field}: ${quoted}` };
+  const [indicator] = INDICATOR.exec(value) ?? [];
+  if (/^["']/.test(value)) {
+    return { actual: "text outside the quotes", expected: "quotes around the whole text", ...suggestion };
+  }
+  if (indicator !== undefined) {
+    return { actual: `text that begins with \`${indicator}\``, expected: "quotes around it", ...suggestion };
+  }
+  if (/:(?: |$)/.test(value)) {
+    return { actual: "second `: ` on a line", expected: "quotes around a text that contains it", ...suggestion };
+  }
+  return code === "MISSING_CHAR"
+    ? { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" }
+    : INDENTATION;
+}
+
+/** A text without the quotes that were meant to go around it. */
+function bareText(value: string): string {
+  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
