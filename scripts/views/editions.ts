@@ -142,6 +142,12 @@ export interface EmailTextView {
 
 /** What a mail says. All links are whole URLs. */
 export interface Mail {
+  /** `2021-10.en@example.org`: the same mail whenever it is made (RFC 5322 §3.6.4). */
+  readonly id: string;
+  /** What all mails of the publication are filed under (RFC 2919): its host. */
+  readonly list: string;
+  /** When its content last changed. */
+  readonly date: Instant;
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly subject: string;

@@ -1,4 +1,6 @@
 import type { Bulletin, TopicFacts } from "../model/publication.ts";
+import { firstDayOf } from "../time/day.ts";
+import { noonOf } from "../time/instant.ts";
 import { viewBodyAbroad } from "./body.ts";
 import { hueOf } from "./card.ts";
 import type {
@@ -49,6 +51,7 @@ export function viewMails(site: Site, pages: readonly PageView[]): Mails {
 /** What a bulletin's page says, as a mail. */
 function viewMail(site: Site, bulletin: Bulletin, page: BulletinView): Mail {
   const { frame, publication, wording } = site;
+  const host = new URL(publication.masthead.url).hostname;
   const { lead, number, month, year, strip, callouts, agenda } = page;
   const colours = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
   const items = [
@@ -56,6 +59,9 @@ function viewMail(site: Site, bulletin: Bulletin, page: BulletinView): Mail {
     ...page.items.map((card) => viewItem(site, card, "item", colours)),
   ];
   return {
+    id: `${bulletin.month}.${site.language}@${host}`,
+    list: host,
+    date: noonOf(page.head.modified ?? firstDayOf(bulletin.month)),
     lang: frame.lang,
     dir: frame.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? frame.title}`,

@@ -47,6 +47,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   views: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "model", "types of schema"],
   formats: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of views"],
+  mail: ["types of views"],
   eleventy: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "views", "formats"],
   output: ["diagnostics"],
   publish: ["diagnostics", "types of output"],

@@ -1,0 +1,117 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { addressesOf } from "./addresses/address.ts";
+import { parseBase } from "./addresses/base.ts";
+import { COMMON, checkFolder, fail, printReport, readArguments } from "./command.ts";
+import { pageCompiler } from "./eleventy/environment.ts";
+import { formatData } from "./formats/index.ts";
+import type { LanguageTag } from "./language/tag.ts";
+import type { Letter } from "./mail/message.ts";
+import { formatMessage, sendMessage } from "./mail/message.ts";
+import { inputsOf, readMaterial } from "./pipeline/material.ts";
+import type { Loaded } from "./publication.ts";
+import { loadPublication } from "./publication.ts";
+import type { Month } from "./time/day.ts";
+import { parseMonth } from "./time/day.ts";
+import { viewPublication } from "./views/index.ts";
+
+const TEMPLATES = "templates";
+
+const HELP = `Usage: npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --eml FILE
+       npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
+
+Writes the e-mail edition of a bulletin as a file that mail programs open, or sends a copy of it to look at.
+Exit code 0: done, 1: errors in the content, or the server refused, 2: the command was not understood.
+
+  --bulletin YYYY-MM  the month of the bulletin
+  --lang LANGUAGE     its language, the publication's first when left out
+  --content DIR       the content folder, content when left out
+  --eml FILE          the file to write
+  --to ADDRESS        who gets the copy
+  --smtp URL          the server: smtp://host:587 or smtps://user:secret@host; when left out, the environment variable
+                      SMTP_URL, which keeps a secret out of the list of processes
+  --help              this text
+`;
+
+const { values } = readArguments(HELP, () =>
+  parseArgs({
+    options: {
+      ...COMMON,
+      bulletin: { type: "string" },
+      lang: { type: "string" },
+      content: { type: "string", default: "content" },
+      eml: { type: "string" },
+      to: { type: "string" },
+      smtp: { type: "string" },
+    },
+  }),
+);
+const month = readMonth(values.bulletin);
+const deliver = readDelivery(values);
+const { loaded, report } = await loadPublication({
+  contentDir: checkFolder(values.content),
+  templatesDir: TEMPLATES,
+  purpose: "draft",
+});
+if (loaded === undefined) printReport(report, "text");
+else process.stdout.write(`${await deliver(writeLetter(loaded, month, readLanguage(loaded, values.lang)))}\n`);
+
+type Delivery = (letter: Letter) => Promise<string>;
+
+/** What to do with the letter; it answers with a sentence about what it did. */
+function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Record<string, unknown>>): Delivery {
+  if (typeof eml === "string" && to === undefined) {
+    return async (letter) => {
+      writeFileSync(eml, await formatMessage(letter));
+      return `Written: ${eml}`;
+    };
+  }
+  if (typeof to !== "string" || eml !== undefined)
+    return fail(2, "Unexpected arguments, expected --eml FILE or --to ADDRESS");
+  if (!/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(to))
+    return fail(2, `Unexpected address ${to}, expected one such as you@example.org`);
+  if (typeof smtp !== "string" || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
+    return fail(2, "Unexpected server, expected --smtp with an address such as smtp://localhost:1025");
+  return async (letter) => {
+    try {
+      await sendMessage(letter, to, smtp);
+    } catch (error) {
+      fail(1, `The mail was not sent: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return `Sent to ${to}`;
+  };
+}
+
+/** The letter of a bulletin, as the site prints it. */
+function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Letter {
+  const { publication } = loaded;
+  const base = parseBase(publication.masthead.url);
+  const from = publication.masthead.contact?.email;
+  if (from === undefined)
+    return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
+  const { markup, data } = viewPublication({ ...loaded, base, ...inputsOf(readMaterial(loaded), base) });
+  const addresses = addressesOf(publication.firstLanguage);
+  const html = markup.find(({ address }) => address === addresses.email(language, wanted));
+  const text = data.find(({ address }) => address === addresses.emailText(language, wanted));
+  if (html?.kind !== "email" || text === undefined)
+    return fail(
+      1,
+      `Unexpected bulletin ${wanted}, expected one of ${publication.bulletins.map((each) => each.month).join(", ")}`,
+    );
+  const print = pageCompiler(TEMPLATES)('{% extends "email.njk" %}', "email");
+  return { mail: html.mail, html: print({ view: html }), text: formatData(text), from };
+}
+
+function readMonth(text: string | undefined): Month {
+  return (
+    parseMonth(text ?? "") ??
+    fail(2, `Unexpected bulletin ${text ?? ""}, expected --bulletin with a month such as 2021-10`)
+  );
+}
+
+function readLanguage({ publication }: Loaded, text: string | undefined): LanguageTag {
+  const { languages, firstLanguage } = publication;
+  if (text === undefined) return firstLanguage;
+  const known = languages.find((language) => language === text);
+  return known ?? fail(2, `Unexpected language ${text}, expected one of ${languages.join(", ")}`);
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { simpleParser } from "mailparser";
+import { startMailServer } from "../mail/smtp.ts";
+import { runCommand } from "../support/command.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+test("a bulletin becomes a file that is the edition the site prints", async (t) => {
+  const folder = await temporaryFolder(t);
+  const site = path.join(folder, "site");
+  const [first, second] = ["one.eml", "two.eml"].map((name) => path.join(folder, name));
+  assert.ok(first !== undefined && second !== undefined);
+  assert.equal((await runCommand(["build", "--output", site])).code, 0);
+  for (const file of [first, second]) {
+    const { code, stderr } = await runCommand(["mail", "--bulletin", "2021-10", "--lang", "es", "--eml", file]);
+    assert.equal(code, 0, stderr);
+  }
+  const message = await readFile(first);
+  assert.deepEqual(await readFile(second), message, "the same content, the same bytes");
+
+  const mail = await simpleParser(message);
+  const published = async (name: string) => (await readFile(path.join(site, "es/2021/10", name), "utf8")).trimEnd();
+  assert.equal(typeof mail.html === "string" && mail.html.trimEnd(), await published("email/index.html"));
+  assert.equal(mail.text?.trimEnd(), await published("email.txt"));
+  assert.match(mail.subject ?? "", /^Octubre de 2021 · /);
+  assert.equal(mail.from?.text, '"Boletín EL PAcCTO" <editors@bulletin.elpaccto.example>');
+  assert.equal(mail.headers.get("content-language"), "es");
+});
+
+test("a copy is sent through a server that an option or the environment names", async (t) => {
+  const server = await startMailServer(t, "accepts");
+  const sending = ["mail", "--bulletin", "2021-10", "--to", "you@example.net"];
+  const results = [
+    await runCommand([...sending, "--smtp", server.url]),
+    await runCommand(sending, { env: { SMTP_URL: server.url } }),
+  ];
+  for (const { code, stdout, stderr } of results) {
+    assert.equal(code, 0, stderr);
+    assert.equal(stdout, "Sent to you@example.net\n");
+  }
+  assert.deepEqual(
+    server.received.map(({ to }) => to),
+    [["you@example.net"], ["you@example.net"]],
+  );
+  for (const { message } of server.received) {
+    const { subject, html, text } = await simpleParser(message);
+    assert.match(subject ?? "", /^October 2021 · /);
+    assert.ok(typeof html === "string" && text !== undefined && text.includes("[1]"));
+  }
+});
+
+test("a server that refuses is reported in one sentence, with exit code 1", async (t) => {
+  const server = await startMailServer(t, "refuses");
+  const { code, stdout, stderr } = await runCommand([
+    ...["mail", "--bulletin", "2021-10", "--to", "you@example.net", "--smtp", server.url],
+  ]);
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.match(stderr, /^The mail was not sent: .*No such mailbox.*\n$/);
+});
+
+test("a mail needs a sender: a publication without contact is told so", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, SMALL_PUBLICATION);
+  const { code, stderr } = await runCommand(["mail", "--content", folder, "--bulletin", "2026-05", "--eml", "x.eml"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /^Unexpected publication without contact, expected .*\n$/);
+});
+
+test("what can't be understood is refused with exit code 2 before anything is read", async () => {
+  const cases = [
+    { args: ["--eml", "x.eml"], says: /bulletin/ },
+    { args: ["--bulletin", "2021-13", "--eml", "x.eml"], says: /2021-13/ },
+    { args: ["--bulletin", "2021-10"], says: /--eml FILE or --to ADDRESS/ },
+    {
+      args: ["--bulletin", "2021-10", "--eml", "x.eml", "--to", "you@example.net"],
+      says: /--eml FILE or --to ADDRESS/,
+    },
+    { args: ["--bulletin", "2021-10", "--to", "a@b\nBcc: c@d", "--smtp", "smtp://localhost"], says: /address/ },
+    { args: ["--bulletin", "2021-10", "--to", "you@example.net"], says: /--smtp/ },
+    { args: ["--bulletin", "2021-10", "--to", "you@example.net", "--smtp", "http://localhost"], says: /--smtp/ },
+    { args: ["--bulletin", "2021-10", "--lang", "de", "--eml", "x.eml"], says: /expected one of en, es, pt, fr/ },
+  ];
+  for (const { args, says } of cases) {
+    const { code, stdout, stderr } = await runCommand(["mail", ...args], { env: { SMTP_URL: "" } });
+    assert.deepEqual([code, stdout], [2, ""], args.join(" "));
+    assert.match(stderr, says);
+  }
+});
+
+test("a month without a bulletin is answered with those that there are", async () => {
+  const { code, stderr } = await runCommand(["mail", "--bulletin", "2021-09", "--eml", "x.eml"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /2021-09, expected one of 2021-12, 2021-10, 2021-06/);
+});

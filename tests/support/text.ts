@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { findForbiddenCharacter } from "../../scripts/files/decode.ts";
+
+/**
+ * Any line that content may have as a title: whatever the gate lets through, without space at its ends. What is an escape,
+ * a mark or an end somewhere comes often.
+ */
+export const anyLine: fc.Arbitrary<string> = fc
+  .string({
+    minLength: 1,
+    maxLength: 120,
+    unit: fc.oneof(
+      { weight: 4, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 1 }) },
+      { weight: 3, arbitrary: fc.constantFrom(..."&<>\"'`\\;,:=?_%[](){}#@ -/\u00a0".split("")) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          "]]>",
+          "<![CDATA[",
+          "</script>",
+          "<!--",
+          "&amp;",
+          "&#0;",
+          "\\n",
+          "{{",
+          "{%",
+          "=?UTF-8?Q?",
+          "👩‍👧",
+          "مرحبا",
+          "ש",
+          "🏴",
+          "é",
+          "\u200f",
+        ),
+      },
+    ),
+  })
+  .map((text) => text.trim())
+  .filter((text) => text !== "" && findForbiddenCharacter(text) === undefined);
