@@ -20,187 +20,67 @@ export const TOPICS: readonly (readonly [key: string, label: string, description
 ];
 
 /** Countries: code and name, as the interface's own table has them. */
-export const COUNTRIES: readonly (readonly [code: string, name: string])[] = [
-  ["EC", "Ecuador"],
-  ["PE", "Peru"],
-  ["CO", "Colombia"],
-  ["AR", "Argentina"],
-  ["BR", "Brazil"],
-  ["CL", "Chile"],
-  ["MX", "Mexico"],
-  ["PA", "Panama"],
-  ["PY", "Paraguay"],
-  ["UY", "Uruguay"],
-  ["BO", "Bolivia"],
-  ["CR", "Costa Rica"],
-  ["SV", "El Salvador"],
-  ["GT", "Guatemala"],
-  ["HN", "Honduras"],
-  ["NI", "Nicaragua"],
-  ["DO", "Dominican Republic"],
-  ["CU", "Cuba"],
-  ["VE", "Venezuela"],
-  ["JM", "Jamaica"],
-  ["ES", "Spain"],
-  ["PT", "Portugal"],
-  ["FR", "France"],
-  ["IT", "Italy"],
-  ["DE", "Germany"],
-  ["NL", "Netherlands"],
-  ["BE", "Belgium"],
-  ["PL", "Poland"],
-  ["GR", "Greece"],
-  ["IE", "Ireland"],
-];
+export const COUNTRIES: readonly (readonly [code: string, name: string])[] = listed(`
+  EC Ecuador | PE Peru | CO Colombia | AR Argentina | BR Brazil | CL Chile | MX Mexico | PA Panama | PY Paraguay |
+  UY Uruguay | BO Bolivia | CR Costa Rica | SV El Salvador | GT Guatemala | HN Honduras | NI Nicaragua |
+  DO Dominican Republic | CU Cuba | VE Venezuela | JM Jamaica | ES Spain | PT Portugal | FR France | IT Italy |
+  DE Germany | NL Netherlands | BE Belgium | PL Poland | GR Greece | IE Ireland
+`).map((country) => [country.slice(0, 2), country.slice(3)]);
 
-export const PLACES = [
-  "Quito",
-  "Lima",
-  "Bogotá",
-  "Buenos Aires",
-  "Brasília",
-  "Santiago",
-  "Mexico City",
-  "Panama City",
-  "Asunción",
-  "Montevideo",
-  "La Paz",
-  "San José",
-  "San Salvador",
-  "Guatemala City",
-  "Tegucigalpa",
-  "Managua",
-  "Santo Domingo",
-  "Havana",
-  "Caracas",
-  "Kingston",
-  "Madrid",
-  "Lisbon",
-  "Paris",
-  "Rome",
-  "The Hague",
-  "Brussels",
-  "Warsaw",
-  "Athens",
-  "Dublin",
-  "Vienna",
-] as const;
+export const PLACES = listed(`
+  Quito | Lima | Bogotá | Buenos Aires | Brasília | Santiago | Mexico City | Panama City | Asunción | Montevideo |
+  La Paz | San José | San Salvador | Guatemala City | Tegucigalpa | Managua | Santo Domingo | Havana | Caracas |
+  Kingston | Madrid | Lisbon | Paris | Rome | The Hague | Brussels | Warsaw | Athens | Dublin | Vienna
+`);
 
-export const ACTORS = [
-  "The ministry of justice",
-  "The national police",
-  "The public prosecutor’s office",
-  "A joint investigation team",
-  "The supreme court",
-  "The programme",
-  "Eurojust",
-  "Europol",
-  "Ameripol",
-  "The prison service",
-  "The customs authority",
-  "The financial intelligence unit",
-  "The coast guard",
-  "A network of prosecutors",
-  "The interior ministry",
-  "The academy of forensic science",
-  "The border agency",
-  "A group of twelve experts",
-  "The ombudsman’s office",
-  "The directorate of investigations",
-  "The inter-American commission",
-  "The council of the judiciary",
-] as const;
+export const ACTORS = listed(`
+  The ministry of justice | The national police | The public prosecutor’s office | A joint investigation team |
+  The supreme court | The programme | Eurojust | Europol | Ameripol | The prison service | The customs authority |
+  The financial intelligence unit | The coast guard | A network of prosecutors | The interior ministry |
+  The academy of forensic science | The border agency | A group of twelve experts | The ombudsman’s office |
+  The directorate of investigations | The inter-American commission | The council of the judiciary
+`);
 
-export const ACTS = [
-  "has opened",
-  "has agreed on",
-  "is to review",
-  "has published",
-  "has put an end to",
-  "will take part in",
-  "has tested",
-  "is preparing",
-  "has signed for",
-  "has asked for",
-  "has doubled",
-  "is training 40 officers for",
-  "has handed over",
-  "has presented",
-  "takes over",
-  "has written off",
-  "will finance",
-  "has drawn up",
-  "is looking into",
-  "has adopted",
-] as const;
+export const ACTS = listed(`
+  has opened | has agreed on | is to review | has published | has put an end to | will take part in | has tested |
+  is preparing | has signed for | has asked for | has doubled | is training 40 officers for | has handed over |
+  has presented | takes over | has written off | will finance | has drawn up | is looking into | has adopted
+`);
 
-export const THINGS = [
-  "an action plan",
-  "a register of beneficial owners",
-  "three technical committees",
-  "a handbook for investigators",
-  "a laboratory for digital evidence",
-  "the exchange of fingerprints",
-  "a pilot on electronic monitoring",
-  "a treaty on mutual legal assistance",
-  "two seized properties",
-  "a course on undercover operations",
-  "a protocol for the protection of witnesses",
-  "an observatory of organised crime",
-  "a common list of risk indicators",
-  "the “follow the money” method",
-  "a model law on confiscation",
-  "the first regional survey of prisons",
-  "a hotline for victims",
-  "a database of stolen vehicles",
-  "the inspection of 1,200 containers",
-  "a study of gold routes",
-  "rules on the custody of evidence",
-  "a centre for police & customs cooperation",
-] as const;
+export const THINGS = listed(`
+  an action plan | a register of beneficial owners | three technical committees | a handbook for investigators |
+  a laboratory for digital evidence | the exchange of fingerprints | a pilot on electronic monitoring |
+  a treaty on mutual legal assistance | two seized properties | a course on undercover operations |
+  a protocol for the protection of witnesses | an observatory of organised crime | a common list of risk indicators |
+  the “follow the money” method | a model law on confiscation | the first regional survey of prisons |
+  a hotline for victims | a database of stolen vehicles | the inspection of 1,200 containers |
+  a study of gold routes | rules on the custody of evidence | a centre for police & customs cooperation
+`);
 
-export const PURPOSES = [
-  "so that cases no longer end at the border",
-  "to shorten proceedings that take years",
-  "after an emergency in autumn",
-  "in order to trace the proceeds of crime",
-  "as the evaluators recommended last year",
-  "with the help of European experts",
-  "to bring national law into line with the convention",
-  "because the old procedure had failed twice",
-  "so that victims are heard before anyone else",
-  "to make better use of what is already known",
-  "for the first time since the reform",
-  "in a pilot phase of eighteen months",
-  "despite a budget that has not grown",
-  "while the law is still before parliament",
-  "which had been under discussion since spring",
-  "under an agreement between five countries",
-] as const;
+export const PURPOSES = listed(`
+  so that cases no longer end at the border | to shorten proceedings that take years | after an emergency in autumn |
+  in order to trace the proceeds of crime | as the evaluators recommended last year |
+  with the help of European experts | to bring national law into line with the convention |
+  because the old procedure had failed twice | so that victims are heard before anyone else |
+  to make better use of what is already known | for the first time since the reform |
+  in a pilot phase of eighteen months | despite a budget that has not grown |
+  while the law is still before parliament | which had been under discussion since spring |
+  under an agreement between five countries
+`);
 
-export const REMARKS = [
-  "The figures will be published in autumn.",
-  "Nobody expects quick results.",
-  "The next meeting is due in three months.",
-  "Two earlier attempts had come to nothing.",
-  "That, those involved say, is what makes the difference.",
-  "Half of the cases concern more than one country.",
-  "The cost is borne by the participants.",
-  "Where the money comes from is often harder to prove than where it goes.",
-  "A first assessment is cautiously positive.",
-  "Civil society had called for this for years.",
-  "The text is available in Spanish, Portuguese and English.",
-  "It is a beginning, no more, but one that others are watching.",
-] as const;
+export const REMARKS = listed(`
+  The figures will be published in autumn. | Nobody expects quick results. |
+  The next meeting is due in three months. | Two earlier attempts had come to nothing. |
+  That, those involved say, is what makes the difference. | Half of the cases concern more than one country. |
+  The cost is borne by the participants. | Where the money comes from is often harder to prove than where it goes. |
+  A first assessment is cautiously positive. | Civil society had called for this for years. |
+  The text is available in Spanish, Portuguese and English. |
+  It is a beginning, no more, but one that others are watching.
+`);
 
-export const HEADINGS = [
-  "Background",
-  "What comes next",
-  "The figures",
-  "Who takes part",
-  "An earlier case",
-  "In practice",
-] as const;
+export const HEADINGS = listed(`
+  Background | What comes next | The figures | Who takes part | An earlier case | In practice
+`);
 
 export const SOURCES: readonly (readonly [name: string, url: string])[] = [
   ["EL PAcCTO", "https://elpaccto.eu/en/news/"],
@@ -209,11 +89,13 @@ export const SOURCES: readonly (readonly [name: string, url: string])[] = [
   ["UNODC", "https://www.unodc.org/unodc/en/press/index.html"],
 ];
 
-export const EVENT_KINDS = [
-  "Workshop",
-  "Seminar",
-  "Annual meeting",
-  "Conference",
-  "Study visit",
-  "Round table",
-] as const;
+export const EVENT_KINDS = listed(`
+  Workshop | Seminar | Annual meeting | Conference | Study visit | Round table
+`);
+
+function listed(text: string): readonly string[] {
+  return text
+    .split("|")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+}

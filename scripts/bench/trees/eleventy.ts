@@ -9,26 +9,14 @@ export function* eleventyTree(news: News): Tree {
   const countries = COUNTRIES.map(([code, label]) => ({ key: code.toLowerCase(), label }));
   yield ["vocabulary/topics.json", JSON.stringify(topics)];
   yield ["vocabulary/countries.json", JSON.stringify(countries)];
-  for (const { name, country, start, end, ...facts } of events) {
-    const fields = {
-      title: name,
-      start: new Date(start),
-      end: new Date(end),
-      country: country.toLowerCase(),
-      ...facts,
-    };
+  for (const { name, country, ...facts } of events) {
+    const fields = { title: name, country: country.toLowerCase(), ...facts };
     yield [`content/events/${facts.key}.md`, frontMatter(fields, "")];
   }
   for (const { month, number, items: members, agenda, introduction } of bulletins) {
-    const fields = {
-      title: formatMonthYear(month),
-      month,
-      date: `${month}-01`,
-      number,
-      lead: members[0]?.slug,
-      ...(agenda.length === 0 ? {} : { agenda: agenda.map(({ key }) => key) }),
-    };
-    yield [`content/bulletins/${month}.md`, frontMatter(fields, introduction)];
+    const agendaKeys = agenda.map(({ key }) => key);
+    const fields = { date: `${month}-01`, month, number, lead: members[0]?.slug, agenda: agendaKeys };
+    yield [`content/bulletins/${month}.md`, frontMatter({ title: formatMonthYear(month), ...fields }, introduction)];
   }
   const times = timeOf(news);
   for (const item of items) {
@@ -40,10 +28,10 @@ export function* eleventyTree(news: News): Tree {
       month,
       key: slug,
       topic,
-      ...(codes.length === 0 ? {} : { countries: codes.map((code) => code.toLowerCase()) }),
-      ...(place === undefined ? {} : { place }),
-      ...(event === undefined ? {} : { event: event.key }),
-      ...(sources.length === 0 ? {} : { sources }),
+      countries: codes.map((code) => code.toLowerCase()),
+      place,
+      event: event?.key,
+      sources,
     };
     yield [`content/items/${month}/${slug}.md`, frontMatter(fields, bodyOf(item, addressOfItem))];
   }

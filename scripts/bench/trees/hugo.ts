@@ -48,7 +48,7 @@ function bulletinFile({ month, number, agenda, introduction }: InventedBulletin)
     type: "bulletin",
     date: `${month}-01`,
     number,
-    ...(agenda.length === 0 ? {} : { agenda: agenda.map(({ key }) => key) }),
+    agenda: agenda.map(({ key }) => key),
   };
   return frontMatter(fields, introduction);
 }
@@ -60,9 +60,9 @@ function itemFile(item: InventedItem, order: { readonly date: string; readonly w
     description: summary,
     ...order,
     ...subjectTerms(item),
-    ...(place === undefined ? {} : { place }),
-    ...(event === undefined ? {} : { events: [event.key] }),
-    ...(sources.length === 0 ? {} : { sources }),
+    place,
+    events: event === undefined ? [] : [event.key],
+    sources,
   };
   return frontMatter(fields, bodyOf(item, addressOfItem));
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { stringify } from "yaml";
 import { groupBy } from "../../grouping/group.ts";
 import type { InventedItem, News } from "../invent/news.ts";
 
@@ -25,9 +24,27 @@ export function writeTree(dir: string, tree: Tree): void {
   }
 }
 
+/** What front matter says. */
+export type Fields = Readonly<Record<string, Value | undefined>>;
+type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
+
 /** A Markdown file with its front matter. */
-export function frontMatter(fields: Readonly<Record<string, unknown>>, body: string): string {
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n${body}\n`;
+export function frontMatter(fields: Fields, body: string): string {
+  return `---\n${formatFields(fields)}---\n${body}\n`;
+}
+
+/** Fields as YAML, those without a value left out: in quotes only what an editor would put in quotes. */
+export function formatFields(fields: Fields): string {
+  const lines = Object.entries(fields).map(([key, value]) =>
+    value === undefined || (Array.isArray(value) && value.length === 0) ? "" : `${key}: ${formatValue(value)}\n`,
+  );
+  return lines.join("");
+}
+
+/** YAML takes everything that JSON is. */
+function formatValue(value: Value): string {
+  const isPlain = typeof value === "string" && /^(?:\p{Lu}[\p{L}\p{N} .,;’“”–-]*|\d{4}-\d\d-\d\d\S*)$/u.test(value);
+  return isPlain ? value : JSON.stringify(value);
 }
 
 /** An item's body, with its links to other items as `destination` writes them. */
@@ -78,4 +95,9 @@ export function timeOf({ items }: News): (item: InventedItem) => string {
 /** Where every tool publishes an item. */
 export function addressOfItem(month: string, slug: string): string {
   return `/${month.replace("-", "/")}/${slug}/`;
+}
+
+/** "14 October". */
+export function formatDayShort(day: string): string {
+  return `${Number(day.slice(8))} ${MONTH_NAMES[Number(day.slice(5, 7)) - 1]}`;
 }

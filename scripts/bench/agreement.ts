@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { groupBy } from "../grouping/group.ts";
+import type { Expectation, Expectations } from "./expectation.ts";
+import type { Survey } from "./survey.ts";
+import { findAbsent, findMissing, wordsOf } from "./words.ts";
+
+/** How many files of each kind are read. */
+const SAMPLED = 12;
+
+/** Files that must be there and are not, and those that are there and nobody expects, assets left aside. */
+export function compareFiles(
+  expectations: Expectations,
+  { files }: Survey,
+): { readonly missing: readonly string[]; readonly extra: readonly string[] } {
+  const isAsset = (file: string) => /^(?:assets|media)\//.test(file);
+  return {
+    missing: [...expectations.keys()].filter((file) => !files.has(file)),
+    extra: [...files.keys()].filter((file) => !expectations.has(file) && !isAsset(file)),
+  };
+}
+
+/** What a sample of a site's files does not show as expected, as sentences. Files that are missing are not read. */
+export function compareTexts(expectations: Expectations, dir: string, { files }: Survey): readonly string[] {
+  return sampleOf(expectations)
+    .filter(({ file }) => files.has(file))
+    .flatMap(({ file, expectation }) => {
+      const fault = findFault(expectation, readFileSync(path.join(dir, file), "utf8"));
+      return fault === undefined ? [] : [`${file} ${fault}`];
+    });
+}
+
+/** The first way in which a file does not show what it should; undefined if it does. */
+export function findFault({ inOrder, anywhere, nearest }: Expectation, markup: string): string | undefined {
+  const words = wordsOf(markup);
+  const missing = findMissing(words, inOrder) ?? findAbsent(words, anywhere)[0];
+  if (missing !== undefined) return `does not show, where it should, “${missing}”`;
+  if (nearest === undefined) return undefined;
+  const farthest = nearest[2]?.days ?? Number.POSITIVE_INFINITY;
+  const candidates = nearest.filter(({ days }) => days <= farthest);
+  const absent = new Set(
+    findAbsent(
+      words,
+      candidates.map(({ row }) => row),
+    ),
+  );
+  const shown = candidates.filter(({ row }) => !absent.has(row)).map(({ days }) => days);
+  const wanted = nearest.slice(0, 3).map(({ days }) => days);
+  return shown.join() === wanted.join() ? undefined : `shows others ${shown.join()} days away, not ${wanted.join()}`;
+}
+
+/** Some files of each kind, spread evenly. */
+function sampleOf(expectations: Expectations) {
+  const all = [...expectations].map(([file, expect]) => ({ file, expect }));
+  const groups = groupBy(all, ({ file }) => shapeOf(file));
+  return [...groups.values()].flatMap((members) => {
+    const step = Math.max(1, Math.floor(members.length / SAMPLED));
+    const picked = members.filter((_, index) => index % step === 0);
+    return picked.map(({ file, expect }) => ({ file, expectation: expect() }));
+  });
+}
+
+/** Files of a kind have addresses of one shape: "topics/*\/0/index.html". */
+function shapeOf(file: string): string {
+  return file
+    .split("/")
+    .map((step, index) => (/^\d+$/.test(step) ? "0" : index > 0 && !step.includes(".") ? "*" : step))
+    .join("/");
+}

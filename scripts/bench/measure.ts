@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sampleDescendants } from "./process-tree.ts";
+
+/** What one run of a program took. */
+export interface Measure {
+  /** In milliseconds. */
+  readonly wall: number;
+  /** Of all its processes, in user and system mode, in milliseconds. */
+  readonly cpu: number;
+  /** The most that all its processes had at once, in bytes; not measured without `/proc`. */
+  readonly peak?: number;
+}
+
+/** A program that did not end well; the message has what it said. */
+export class FailedRun extends Error {}
+
+const SAMPLED_EVERY = 20;
+
+/** Bash knows the time that all descendants of a program took, which Node can't say of its children. */
+const TIMER = 'TIMEFORMAT="%3R %3U %3S"; { time "$@" 1>&3 2>&4; } 3>&1 4>&2 2>"$0"';
+
+/**
+ * Runs a program to its end and measures it. Throws a {@link FailedRun} when it can't be run or ends with an exit code other
+ * than 0.
+ */
+export async function measureRun(program: readonly string[], cwd: string): Promise<Measure> {
+  const dir = mkdtempSync(path.join(tmpdir(), "dateline-bench-"));
+  const times = path.join(dir, "times");
+  const child = spawn("bash", ["-c", TIMER, times, ...program], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const said: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+  let peak = 0;
+  const sampling = setInterval(() => {
+    const sample = child.pid === undefined ? undefined : sampleDescendants(child.pid);
+    if (sample !== undefined) peak = Math.max(peak, sample.resident, sample.highest);
+  }, SAMPLED_EVERY);
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", resolve);
+    });
+    if (code !== 0) throw new FailedRun(`${program.join(" ")} ended with ${code}:\n${Buffer.concat(said)}`);
+    return { ...parseTimes(readFileSync(times, "utf8")), ...(peak === 0 ? {} : { peak }) };
+  } finally {
+    clearInterval(sampling);
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** Reads "12.345 15.100 1.020": seconds on the clock, in user mode, in system mode. */
+export function parseTimes(text: string): Pick<Measure, "wall" | "cpu"> {
+  const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = text.trim().split(" ").map(Number);
+  return { wall: Math.round(wall * 1000), cpu: Math.round((user + system) * 1000) };
+}
+
+/** The middle of several measures, each quantity by itself. Throws a RangeError for none. */
+export function medianOf(measures: readonly Measure[]): Measure {
+  const peaks = measures.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
+  return {
+    wall: median(measures.map(({ wall }) => wall)),
+    cpu: median(measures.map(({ cpu }) => cpu)),
+    ...(peaks.length === 0 ? {} : { peak: median(peaks) }),
+  };
+}
+
+/** The middle of several numbers, of two middle ones their mean. Throws a RangeError for none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  if (low === undefined || high === undefined) throw new RangeError("no numbers, no middle");
+  return (low + high) / 2;
+}

@@ -1,0 +1,100 @@
+import type { Measure } from "./measure.ts";
+import type { Growth, Result, Row, Site } from "./result.ts";
+import type { Share } from "./survey.ts";
+
+/** A result for people. */
+export function formatResult(result: Result): string {
+  const { items, rounds, machine, versions, rows, sites, faults, growth = [] } = result;
+  const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    `${formatNumber(items)} items, medians of ${rounds} in turns`,
+    `${machine.cores} × ${machine.cpu}, ${machine.disk}; ${tools.join(", ")}`,
+    "",
+    ...table([["", "wall", "× Hugo", "CPU", "× Hugo", "peak memory", "× Hugo"], ...rows.map(formatRow)]),
+    "",
+    ...formatGoals(rows),
+    ...sites.flatMap(formatSite),
+    ...growth.flatMap(formatGrowth),
+    ...(faults.length === 0
+      ? ["All wrote the same pages and feeds, and a sample of them says the same."]
+      : ["The comparison is void:", ...faults.map((fault) => `  ${fault}`)]),
+    "",
+  ].join("\n");
+}
+
+function formatRow({ scenario, median, ratio }: Row): readonly string[] {
+  return [
+    scenario,
+    formatTime(median.wall),
+    formatRatio(ratio?.wall),
+    formatTime(median.cpu),
+    formatRatio(ratio?.cpu),
+    median.peak === undefined ? "" : formatBytes(median.peak),
+    formatRatio(ratio?.peak),
+  ];
+}
+
+function formatGoals(rows: readonly Row[]): readonly string[] {
+  const lines = rows.flatMap(({ scenario, ratio, goals }) =>
+    goals.flatMap(({ of, most }) => {
+      const value = ratio?.[of];
+      if (value === undefined) return [];
+      return [
+        [`${scenario}, ${QUANTITIES[of]}`, `≤ ${most.toFixed(2)}`, value.toFixed(2), value <= most ? "met" : "missed"],
+      ];
+    }),
+  );
+  return lines.length === 0 ? [] : [...table([["goal × Hugo’s build", "", "is", ""], ...lines]), ""];
+}
+
+const QUANTITIES: Readonly<Record<keyof Measure, string>> = { wall: "wall", cpu: "CPU", peak: "peak memory" };
+
+function formatSite({ contender, shared, own }: Site): readonly string[] {
+  return [
+    `${contender} wrote ${shared.map(formatShare).join(", ")}`,
+    ...(own.length === 0 ? [] : [`  and alone: ${own.map(formatShare).join(", ")}`]),
+    "",
+  ];
+}
+
+function formatShare({ kind, files, bytes }: Share): string {
+  return `${formatNumber(files)} ${kind} (${formatBytes(bytes)})`;
+}
+
+function formatGrowth({ contender, sizes, exponents }: Growth): readonly string[] {
+  const rows = sizes.map(({ items, median }) => [
+    formatNumber(items),
+    formatTime(median.wall),
+    formatTime(median.cpu),
+    median.peak === undefined ? "" : formatBytes(median.peak),
+  ]);
+  const powers = [exponents.wall, exponents.cpu, exponents.peak].map((power) => power?.toFixed(2) ?? "");
+  return [...table([[`${contender}: items`, "wall", "CPU", "peak memory"], ...rows, ["exponent", ...powers]]), ""];
+}
+
+/** Rows as lines with their columns under each other: the first to the left, the others to the right. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function formatTime(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? "" : `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function formatRatio(ratio: number | undefined): string {
+  return ratio === undefined ? "" : ratio.toFixed(2);
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function formatNumber(number: number): string {
+  return String(number).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}

@@ -1,0 +1,47 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** What a build wrote. */
+export interface Survey {
+  /** File → bytes; paths with forward slashes from the root of the site. */
+  readonly files: ReadonlyMap<string, number>;
+}
+
+/** Kinds of file by what they are for. */
+export interface Share {
+  readonly kind: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Looks at every file of a built site. */
+export function surveySite(dir: string): Survey {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry): readonly [string, number] => {
+    const file = path.join(entry.parentPath, entry.name);
+    return [path.relative(dir, file).replaceAll("\\", "/"), statSync(file).size];
+  });
+  return { files: new Map(files) };
+}
+
+/** Files by kind, most bytes first. */
+export function sharesOf(files: Iterable<readonly [file: string, bytes: number]>): readonly Share[] {
+  const shares = new Map<string, Share>();
+  for (const [file, bytes] of files) {
+    const kind = kindOf(file);
+    const share = shares.get(kind) ?? { kind, files: 0, bytes: 0 };
+    shares.set(kind, { kind, files: share.files + 1, bytes: share.bytes + bytes });
+  }
+  return [...shares.values()].toSorted((a, b) => b.bytes - a.bytes);
+}
+
+/** "html", "email/index.html", "feed.json": what tells one kind of file from another. */
+function kindOf(file: string): string {
+  const name = path.posix.basename(file);
+  if (/\/email\/index\.html$/.test(`/${file}`)) return "e-mail pages";
+  if (name === "feed.xml") return "Atom feeds";
+  if (file.startsWith("assets/") || file.startsWith("media/")) return "assets";
+  if (name.startsWith("sitemap")) return "sitemaps";
+  if (name.endsWith(".html")) return "pages";
+  return name.replace(/^.*(?=\.\w+$)/, "*");
+}
