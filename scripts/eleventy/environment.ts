@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { formatStructuredData } from "../formats/structured-data.ts";
-import type { PageView, View } from "../views/view.ts";
+import type { Frame, PageView, View } from "../views/view.ts";
 
 /** Prints a page from what Eleventy knows of it. */
 export type PagePrinter = (data: { readonly view: View }) => string;
@@ -24,8 +24,23 @@ export function pageCompiler(templatesDir: string): (source: string, path: strin
       ? ""
       : new nunjucks.runtime.SafeString(`<script type="application/ld+json">${data}</script>\n`);
   });
+  environment.addGlobal("once", onceForEachFrame(environment));
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);
     return ({ view }) => template.render({ view });
+  };
+}
+
+/** Prints a partial that depends on the frame alone: once for all pages that share the frame. */
+function onceForEachFrame(environment: nunjucks.Environment) {
+  const printed = new WeakMap<Frame, Map<string, nunjucks.runtime.SafeString>>();
+  return (name: string, frame: Frame): nunjucks.runtime.SafeString => {
+    const ofFrame = printed.get(frame) ?? new Map<string, nunjucks.runtime.SafeString>();
+    printed.set(frame, ofFrame);
+    const known = ofFrame.get(name);
+    if (known !== undefined) return known;
+    const markup = new nunjucks.runtime.SafeString(environment.render(name, { frame }));
+    ofFrame.set(name, markup);
+    return markup;
   };
 }
