@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { COUNTRIES, TOPICS } from "../../scripts/bench/invent/lexicon.ts";
+import { inventNews } from "../../scripts/bench/invent/news.ts";
+import { randomFrom } from "../../scripts/bench/invent/random.ts";
+import { datelineTree } from "../../scripts/bench/trees/dateline.ts";
+import { eleventyTree } from "../../scripts/bench/trees/eleventy.ts";
+import { hugoTree } from "../../scripts/bench/trees/hugo.ts";
+import { bodyOf } from "../../scripts/bench/trees/tree.ts";
+import { runCommand } from "../support/command.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+
+const news = inventNews(400);
+const bodies = news.items.map((item) => bodyOf(item, (month, slug) => `/${month}/${slug}`));
+
+test("the same seed invents the same news, another seed other news", () => {
+  assert.deepEqual(inventNews(60, 7), inventNews(60, 7));
+  assert.notDeepEqual(inventNews(60, 7).items, inventNews(60, 8).items);
+});
+
+test("numbers that look like chance are spread over their whole range, and low ones prefer to be low", () => {
+  const random = randomFrom(3);
+  const numbers = Array.from({ length: 4000 }, () => random.below(4));
+  for (const number of [0, 1, 2, 3]) {
+    const count = numbers.filter((other) => other === number).length;
+    assert.ok(count > 900 && count < 1100, `${number} came ${count} times in 4000`);
+  }
+  const low = Array.from({ length: 1000 }, () => random.lowBelow(100)).filter((number) => number < 25);
+  assert.ok(low.length > 400 && low.length < 600, `${low.length} of 1000 in the lowest quarter`);
+  assert.throws(() => random.pick([]), RangeError);
+});
+
+test("invented news is like real news: twenty years, all topics, most countries, bodies of 1.5 kB", () => {
+  assert.equal(news.items.length, 400);
+  assert.ok(new Set(news.items.map(({ day }) => day.slice(0, 4))).size >= 20);
+  assert.equal(new Set(news.items.map(({ topic }) => topic)).size, TOPICS.length);
+  assert.ok(new Set(news.items.flatMap(({ countries }) => countries)).size > 25);
+  const mean = bodies.reduce((sum, body) => sum + body.length, 0) / bodies.length;
+  assert.ok(mean > 1200 && mean < 1800, `${mean} characters`);
+});
+
+test("items are newest first, dated in the month of their bulletin, and every one has an address of its own", () => {
+  const days = news.items.map(({ day }) => day);
+  assert.deepEqual(days, days.toSorted().reverse());
+  assert.ok(news.items.every(({ day, month }) => day.startsWith(month)));
+  assert.equal(new Set(news.items.map(({ month, slug }) => `${month}/${slug}`)).size, 400);
+});
+
+test("bodies link to items that are there", () => {
+  const known = new Set(news.items.map(({ month, slug }) => `/${month}/${slug}`));
+  const linked = bodies.flatMap((body) => [...body.matchAll(/\]\((\/[^)]+)\)/g)].map(([, to = ""]) => to));
+  assert.ok(linked.length > 100);
+  assert.deepEqual(
+    linked.filter((to) => !known.has(to)),
+    [],
+  );
+  assert.ok(bodies.every((body) => !body.includes("item:")));
+});
+
+test("countries are called as the interface calls them", () => {
+  const table = readFileSync(path.join(ROOT, "templates", "wording", "countries", "en.yaml"), "utf8").split("\n");
+  assert.deepEqual(
+    COUNTRIES.filter(([code, name]) => !table.includes(`${code}: ${name}`)),
+    [],
+  );
+});
+
+test("Dateline finds nothing wrong with the invented publication", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, Object.fromEntries(datelineTree(inventNews(40))));
+  const { code, stdout } = await runCommand(["validate", "--content", folder]);
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /No findings/);
+});
+
+test("every tool gets every item with the same words", () => {
+  for (const tree of [datelineTree(news), hugoTree(news), eleventyTree(news)]) {
+    const texts = [...tree].map(([, text]) => text);
+    for (const { title, summary, body } of news.items.slice(0, 20)) {
+      const [first] = body;
+      const found = texts.filter((text) => text.includes(title) && text.includes(first?.markdown ?? "nothing"));
+      assert.ok(
+        found.some((text) => text.includes(summary)),
+        title,
+      );
+    }
+  }
+});

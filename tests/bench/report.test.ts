@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Measure } from "../../scripts/bench/measure.ts";
+import { formatResult } from "../../scripts/bench/report.ts";
+import { type Result, rowsOf } from "../../scripts/bench/result.ts";
+import type { Scenario } from "../../scripts/bench/rounds.ts";
+import { sharesOf } from "../../scripts/bench/survey.ts";
+
+const RUNS = new Map<Scenario, readonly Measure[]>([
+  ["hugo: build", [{ wall: 4000, cpu: 8000, peak: 500e6 }]],
+  ["dateline: build", [{ wall: 3000, cpu: 8000, peak: 600e6 }]],
+]);
+
+const RESULT: Result = {
+  machine: { cpu: "Some processor", cores: 2, disk: "/dev/shm" },
+  versions: { Node: "20.19.0", hugo: "0.131.0" },
+  items: 10_000,
+  rounds: 1,
+  rows: rowsOf(RUNS, [100, 300, 200]),
+  sites: [{ contender: "hugo", shared: sharesOf([["index.html", 1200]]), own: [] }],
+  faults: [],
+  runs: {},
+};
+
+test("rows are compared with Hugo’s whole build, served edits too", () => {
+  const rows = rowsOf(RUNS, [100, 300, 200]);
+  assert.deepEqual(
+    rows.map(({ scenario, ratio }) => [scenario, ratio]),
+    [
+      ["hugo: build", { wall: 1, cpu: 1, peak: 1 }],
+      ["dateline: build", { wall: 0.75, cpu: 1, peak: 1.2 }],
+      ["dateline: edit served", { wall: 0.05 }],
+    ],
+  );
+});
+
+test("without Hugo there is nothing to compare with", () => {
+  const rows = rowsOf(new Map([["dateline: build", [{ wall: 1, cpu: 1 }]]] as const), []);
+  assert.deepEqual(
+    rows.map(({ ratio }) => ratio),
+    [undefined],
+  );
+});
+
+test("a report has the table, the goals and what was written", () => {
+  const text = formatResult(RESULT);
+  assert.match(text, /^10,000 items, medians of 1 in turns\n2 × Some processor/);
+  assert.match(text, /^dateline: build +3\.00 s +0\.75 +8\.00 s +1\.00 +600\.0 MB +1\.20$/m);
+  assert.match(text, /^dateline: build, wall +≤ 0\.80 +0\.75 +met$/m);
+  assert.match(text, /^dateline: build, CPU +≤ 0\.80 +1\.00 +missed$/m);
+  assert.match(text, /^hugo wrote 1 pages \(1 kB\)$/m);
+  assert.match(text, /All wrote the same/);
+});
+
+test("a comparison that does not hold says so", () => {
+  const text = formatResult({ ...RESULT, faults: ["hugo did not write feed.xml"] });
+  assert.match(text, /The comparison is void:\n {2}hugo did not write feed\.xml/);
+  assert.doesNotMatch(text, /All wrote the same/);
+});
+
+test("files are counted by what they are for", () => {
+  const shares = sharesOf([
+    ["2021/10/email/index.html", 5],
+    ["2021/10/index.html", 9],
+    ["feed.xml", 1],
+    ["topics/ships/feed.xml", 1],
+    ["calendar.ics", 3],
+  ]);
+  assert.deepEqual(shares, [
+    { kind: "pages", files: 1, bytes: 9 },
+    { kind: "e-mail pages", files: 1, bytes: 5 },
+    { kind: "*.ics", files: 1, bytes: 3 },
+    { kind: "Atom feeds", files: 2, bytes: 2 },
+  ]);
+});
