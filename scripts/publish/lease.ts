@@ -76,31 +76,33 @@ function keepJournal(store: JournalStore, run: Run, first: number, taken: Journa
   let number = first;
   let head = taken;
   let last: Promise<void> = Promise.resolve();
-  const write = (entry: JournalEntry) => {
+  let waiting = 0;
+  const write = (change: (head: JournalEntry) => JournalEntry) => {
+    waiting += 1;
     last = last.then(async () => {
+      const entry = change(head);
       if (!(await createEntry(store, number + 1, entry))) throw new StoreError("Another run has taken the store");
       number += 1;
+      waiting -= 1;
       head = entry;
     });
     return last;
   };
-  const renewed = (entry: JournalEntry): JournalEntry => ({
-    ...entry,
-    lease: { run: run.name, until: run.now() + run.lease },
-  });
+  const renew = (entry: JournalEntry) => ({ ...entry, lease: { run: run.name, until: run.now() + run.lease } });
   const heartbeat = setInterval(() => {
-    last.then(() => write(renewed(head))).catch(() => clearInterval(heartbeat)); // The next entry fails likewise, and says so.
+    if (waiting > 0) return; // A slow store must not be asked again before it has answered.
+    write(renew).catch(() => clearInterval(heartbeat)); // The next entry fails likewise, and says so.
   }, run.lease / 3);
   heartbeat.unref();
   return {
     head: () => head,
-    append: (change) => last.then(() => write(renewed(change(head)))),
+    append: (change) => write((entry) => renew(change(entry))),
     hold: async () => {
-      if (run.now() >= (head.lease?.until ?? 0)) await last.then(() => write(renewed(head)));
+      if (run.now() >= (head.lease?.until ?? 0)) await write(renew);
     },
-    async close() {
+    close: () => {
       clearInterval(heartbeat);
-      await last.then(() => write(releaseLease(head)));
+      return write(releaseLease);
     },
   };
 }

@@ -53,6 +53,7 @@ export async function startFaultProxy(owner: Owner, store: string, prefix: strin
       apply(objects, `/bucket/${prefix}`, asked, body);
       onChange();
     }
+    if (fate === "cut" && told.body.byteLength < 2) return void asked.socket.destroy();
     answer.writeHead(told.status, told.headers);
     if (fate === "well") return void answer.end(told.body);
     answer.write(told.body.subarray(0, told.body.byteLength / 2), () => asked.socket.destroy());
