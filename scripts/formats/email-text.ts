@@ -1,4 +1,5 @@
-import { convert } from "html-to-text";
+import type { Html } from "../markdown/body.ts";
+import { plainBlocks } from "../markdown/plain.ts";
 import type { EmailTextView, Mail, MailCallout, MailEvent, MailItem, MailLink } from "../views/editions.ts";
 
 /** Columns of a line: what fits where mails are read and quoted (RFC 5322 §2.1.1 has 78). */
@@ -17,7 +18,7 @@ export function formatEmailText({ mail }: EmailTextView): string {
   ];
   const blocks = [
     head.flatMap((line) => wrap(line)).join("\n"),
-    ...(mail.introduction === undefined ? [] : [formatHtml(mail.introduction.html, links)]),
+    ...(mail.introduction === undefined ? [] : [formatBody(mail.introduction.html, links)]),
     items.map((item) => formatItem(item, links)).join("\n\n\n"),
     ...callouts.map((callout) => formatCallout(callout, links)),
     ...(agenda === undefined ? [] : [formatAgenda(agenda.title, agenda.events, links)]),
@@ -85,35 +86,27 @@ function linked(text: string, url: string, links: Links): string {
   return `${text}${NO_BREAK}[${links.numberOf(url)}]`;
 }
 
-/** Our own renderer's HTML as text, its links numbered. */
-function formatHtml(html: string, links: Links): string {
-  return convert(html, {
-    wordwrap: COLUMNS,
-    formatters: {
-      numbered(element, walk, builder) {
-        walk(element.children, builder);
-        const { href } = element.attribs ?? {};
-        if (href !== undefined) builder.addInline(` [${links.numberOf(href)}]`);
-      },
-    },
-    selectors: [
-      { selector: "a", format: "numbered" },
-      { selector: "img", format: "skip" },
-      ...["h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  });
+/** A body as text, its links numbered. */
+function formatBody(html: Html, links: Links): string {
+  const blocks = plainBlocks(html, (url) => `${NO_BREAK}[${links.numberOf(url)}]`);
+  return blocks
+    .map(({ first, rest, text, manner }) => {
+      const lines = manner === "verbatim" ? text.split("\n") : wrap(text, COLUMNS - first.length);
+      return lines.map((line, index) => `${index === 0 ? first : rest}${line}`).join("\n");
+    })
+    .join("\n\n");
 }
 
 /** Stands for a space that no line ends at, until the lines are made. */
 const NO_BREAK = "\u{0}";
 
 /** Lines of at most so many characters, broken at spaces; a longer word has a line of its own. */
-function wrap(text: string): readonly string[] {
+function wrap(text: string, columns = COLUMNS): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (lengthOf(longer) <= COLUMNS || line === "") line = longer;
+    if (lengthOf(longer) <= columns || line === "") line = longer;
     else {
       lines.push(line);
       line = word;

@@ -1,4 +1,5 @@
-import type { BulletinView, EventView, Frame, ItemView, Link, PageView, Phrase } from "../views/view.ts";
+import type { Frame, Link, Phrase } from "../views/parts.ts";
+import type { BulletinView, EventView, ItemView, PageView } from "../views/view.ts";
 
 /**
  * What a page says, in the words of schema.org, as JSON-LD 1.1 for a `<script type="application/ld+json">`; undefined where

@@ -1,0 +1,89 @@
+import type { Html } from "./body.ts";
+import { escapeHtml } from "./html.ts";
+
+/** A paragraph, a heading, an entry of a list or a row of a table, as text. */
+export interface PlainBlock {
+  /** What stands before its first line, such as `- ` or `> `. */
+  readonly first: string;
+  /** What stands before its other lines. */
+  readonly rest: string;
+  readonly text: string;
+  /** Code keeps its lines as they are. */
+  readonly manner: "flowing" | "verbatim";
+}
+
+/**
+ * A body as plain text, block by block. It reads the HTML of our own renderer, where `<` begins a tag and nothing else.
+ * `mark` says what is put after the words of a link to an address.
+ */
+export function plainBlocks(html: Html, mark: (href: string) => string): readonly PlainBlock[] {
+  const blocks: PlainBlock[] = [];
+  let open: readonly Level[] = [];
+  for (const [, text = "", slash, tag = "", attributes = ""] of flatten(html, mark).matchAll(PIECES)) {
+    const isPre = slash === "/" && tag === "pre";
+    const words = decode(isPre ? text.replace(/\n$/, "") : text.replace(/[ \t\n]+/g, " ").trim());
+    if (words !== "") {
+      const manner = isPre ? "verbatim" : "flowing";
+      blocks.push({ first: prefixOf(open, "first"), rest: prefixOf(open, "rest"), text: words, manner });
+      open = open.map((level) => ({ ...level, first: level.rest }));
+    }
+    open = nextLevels(open, slash, tag, attributes);
+  }
+  return blocks;
+}
+
+/** What the text of blocks is made of, without the tags inside it; it is still escaped. */
+function flatten(html: Html, mark: (href: string) => string): string {
+  return html
+    .replace(
+      /<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs,
+      (_link, href: string, words: string) => words + escapeHtml(mark(decode(href))),
+    )
+    .replace(/<\/t[hd]>\s*<t[hd][^>]*>/g, " · ")
+    .replace(/<br>/g, " ")
+    .replace(/<(?!\/?(?:p|h[2-6]|ul|ol|li|blockquote|pre|tr|hr|figure|figcaption)\b)[^>]*>/g, "");
+}
+
+/** Text and the tag of a block after it. */
+const PIECES = /([^<]*)<(\/?)([a-z0-9]+)([^>]*)>/g;
+const PREFIXED: ReadonlySet<string> = new Set(["ul", "ol", "li", "blockquote"]);
+
+function nextLevels(
+  open: readonly Level[],
+  slash: string | undefined,
+  tag: string,
+  attributes: string,
+): readonly Level[] {
+  if (!PREFIXED.has(tag)) return open;
+  return slash === "/" ? open.slice(0, -1) : [...open, levelOf(tag, attributes, open.at(-1))];
+}
+
+/** An element that is open, and what it puts before lines. A list counts its entries. */
+interface Level {
+  readonly first: string;
+  readonly rest: string;
+  readonly count?: { next: number };
+}
+
+function levelOf(tag: string, attributes: string, around: Level | undefined): Level {
+  if (tag === "blockquote") return { first: "> ", rest: "> " };
+  if (tag === "ol")
+    return { first: "", rest: "", count: { next: Number(/ start="(\d+)"/.exec(attributes)?.[1] ?? 1) } };
+  if (tag === "ul") return { first: "", rest: "" };
+  if (around?.count === undefined) return { first: "- ", rest: "  " };
+  const number = `${around.count.next}. `;
+  around.count.next += 1;
+  return { first: number, rest: " ".repeat(number.length) };
+}
+
+function prefixOf(open: readonly Level[], line: "first" | "rest"): string {
+  return open.map((level) => level[line]).join("");
+}
+
+function decode(text: string): string {
+  return text.includes("&")
+    ? text.replace(/&(amp|lt|gt|quot|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    : text;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
