@@ -68,13 +68,16 @@ async function readTextWithoutScripts(browser: Browser, url: string): Promise<st
   }
 }
 
-/** Elements that reach out of the window to the right, if the page can be scrolled there. */
+/** Elements that reach out of the window to a side, if the page can be scrolled there. */
 function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(`(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > clientWidth + 0.5 || left < -0.5;
+      })
       .map((element) => element.outerHTML.slice(0, 120));
   })()`);
 }

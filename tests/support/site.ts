@@ -16,11 +16,22 @@ export interface Site {
 }
 
 /** Builds the sample publication as an editor does, with the command, and serves exactly what that printed. */
-export async function openSampleSite(test: TestContext): Promise<Site> {
-  const folder = path.join(await temporaryFolder(test), "site");
-  const { code, stdout, stderr } = await runCommand(["build", "--output", folder]);
-  assert.equal(code, 0, stdout + stderr);
+export function openSampleSite(test: TestContext): Promise<Site> {
+  return openSite(test, "content");
+}
+
+/** Builds any publication as an editor does, and serves exactly what that printed. The path is from the project's folder. */
+export async function openSite(test: TestContext, content: string): Promise<Site> {
+  const folder = await buildSite(test, content);
   return { folder, origin: await serveFolder(test, folder) };
+}
+
+/** Builds a publication as an editor does; the folder of the site, absolute. */
+export async function buildSite(test: Pick<TestContext, "after">, content: string): Promise<string> {
+  const folder = path.join(await temporaryFolder(test), "site");
+  const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", folder]);
+  assert.equal(code, 0, stdout + stderr);
+  return folder;
 }
 
 /** Serves a folder until the test ends; the address is without a slash at the end. */

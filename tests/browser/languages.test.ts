@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { ROOT } from "../support/folders.ts";
+import { openSampleSite, openSite } from "../support/site.ts";
+import { examinePage } from "./examine.ts";
+import { pickPerLanguage, readPages } from "./kinds.ts";
+
+test("a bulletin, an item and a missing page of the sample publication, in each language", async (t) => {
+  const site = await openSampleSite(t);
+  const kinds = new Set(["bulletin", "item", "not-found"]);
+  const pages = pickPerLanguage(await readPages(site.folder)).filter(({ kind }) => kinds.has(kind));
+  assert.equal(pages.length, kinds.size * 4);
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+  for (const { address } of pages)
+    await t.test(`${address} is accessible`, () => examinePage(browser, site.origin, address));
+});
+
+test("every kind of page of a publication that is written from right to left", async (t) => {
+  const site = await openSite(t, "tests/fixtures/publications/arabic");
+  const pages = pickPerLanguage(await readPages(site.folder));
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+
+  await t.test("html-validate finds nothing", async () => {
+    const config = JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"));
+    const validator = new HtmlValidate(new StaticConfigLoader(config));
+    const report = await validator.validateMultipleFiles(pages.map(({ file }) => file));
+    assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
+  });
+
+  const examined = pages.filter(({ address, kind }) => !address.startsWith("/en/") || kind === "bulletin");
+  for (const { address } of examined)
+    await t.test(`${address} is accessible`, () => examinePage(browser, site.origin, address));
+
+  await t.test("what comes first in a line stands at its right edge, in whatever script it is", () =>
+    examineOrder(browser, site.origin),
+  );
+});
+
+/** Asserts the places of what a reader meets in a line: names, dates and links in order, from right to left. */
+async function examineOrder(browser: Browser, origin: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(`${origin}/`);
+    const linesOf = (selector: string): Promise<readonly (readonly number[])[]> =>
+      page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((line) =>
+        [...line.children].map((part) => part.getBoundingClientRect().right))`);
+    const lines = [
+      ...(await linesOf(".card .dateline")),
+      ...(await linesOf(".strip")),
+      ...(await linesOf(".video .action")),
+      ...(await linesOf(".bar-navigation ul")),
+    ];
+    assert.ok(lines.length > 5 && lines.some((places) => places.length > 2));
+    for (const places of lines)
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => b - a),
+      );
+  } finally {
+    await page.close();
+  }
+}
