@@ -13,3 +13,12 @@ const LONGEST = 80;
 export function parseSlug(text: string): Slug | undefined {
   return text.length <= LONGEST && SLUG.test(text) ? (text as Slug) : undefined;
 }
+
+/** The slug that was probably meant by a text that is none: `Organised crime` → `organised-crime`. For suggestions. */
+export function findSlug(typed: string): Slug | undefined {
+  const plain = typed
+    .normalize("NFD")
+    .replace(/\p{Mn}+/gu, "")
+    .toLowerCase();
+  return parseSlug(plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""));
+}

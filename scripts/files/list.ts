@@ -63,13 +63,13 @@ function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: s
     return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
   }
   if ("rule" in stats || stats.isFile()) return checkFileName(file);
-  if (!stats.isDirectory()) return remarkOn(file, "regular-file", kindOf(stats), "the file itself");
+  if (!stats.isDirectory()) return remarkOn(file, "regular-file", kindOf(stats), "an ordinary file");
   return isContentFolder(file) ? { folder: file } : checkFolderName(file);
 }
 
 /** What is wrong with a file before its bytes are looked at. */
 export function refuseFile({ file, kind }: ContentPath, stats: Stats): Remark | undefined {
-  if (!stats.isFile()) return remarkOn(file, "regular-file", kindOf(stats), "the file itself");
+  if (!stats.isFile()) return remarkOn(file, "regular-file", kindOf(stats), "an ordinary file");
   const largest = kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
   return remarkOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
@@ -82,7 +82,7 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stam
 /** The finding for a file or folder that the system would not let us read. */
 export function unreadable(file: string, error: unknown): Remark {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  if (code === "ELOOP" || code === "EMLINK") return remarkOn(file, "regular-file", "symbolic link", "the file itself");
+  if (code === "ELOOP" || code === "EMLINK") return remarkOn(file, "regular-file", "symbolic link", "an ordinary file");
   return remarkOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
 }
 

@@ -1,5 +1,5 @@
 import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "../addresses/content-path.ts";
-import { SLUG_GRAMMAR } from "../addresses/slug.ts";
+import { findSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
 import type { Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 
@@ -43,15 +43,11 @@ function expectationIn(folder: string): string {
 
 /** The path as it might have been meant: in lower case, without accents, spaces and the endings of other systems. */
 function tidy(path: string): string {
-  return path
-    .normalize("NFD")
-    .replace(/\p{Mn}+/gu, "")
+  const plain = path
     .toLowerCase()
     .replace(/\.ya?ml$/, ".yaml")
-    .replace(/\.markdown$/, ".md")
-    .replace(/[\s_]+/g, "-")
-    .replace(/[^a-z0-9./-]+/g, "")
-    .replace(/-{2,}/g, "-");
+    .replace(/\.(?:markdown|mdown|txt)$/, ".md");
+  return plain.replace(/[^./]+/g, (part) => findSlug(part) ?? part);
 }
 
 function shorten(path: string): string {

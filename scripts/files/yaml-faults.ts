@@ -6,6 +6,8 @@ import { groupBy } from "../grouping/group.ts";
 /** Something wrong in a YAML text, from one offset to another. */
 export interface YamlFault extends Pick<Remark, "actual" | "expected" | "suggestion"> {
   readonly range: readonly [number, number];
+  /** `yaml` when left out. */
+  readonly rule?: string;
   /** `error` when left out. */
   readonly severity?: Remark["severity"];
 }
@@ -18,7 +20,15 @@ type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;
  */
 export function findFaults(yaml: string, document: Document.Parsed, lines: LineCounter): readonly YamlFault[] {
   const byLine = groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
-  return [...byLine.values()].flatMap(([error]) => (error === undefined ? [] : [explain(yaml, document, error)]));
+  const faults = [...byLine.values()].flatMap(([error]) =>
+    error === undefined ? [] : [explain(yaml, document, error)],
+  );
+  return faults.filter(isFirstOfIndentation);
+}
+
+/** What stands in the wrong column puts all that follows there too. */
+function isFirstOfIndentation(fault: YamlFault, index: number, faults: readonly YamlFault[]): boolean {
+  return fault.actual !== INDENTATION.actual || faults.findIndex(({ actual }) => actual === fault.actual) === index;
 }
 
 /** A text in quotes that YAML reads back as it is; undefined when it is too long to be shown. */
@@ -34,10 +44,22 @@ function explain(yaml: string, document: Document.Parsed, { code, message, pos }
     const range = rangeOfOpenQuote(document, pos[0]) ?? pos;
     return { range, actual: `${quote} that nothing closes`, expected: `${quote} at the end of the text too` };
   }
+  const open = /^Flow (sequence|map)/.test(message) ? findOpenBracket(yaml, document, pos[0]) : undefined;
+  if (open !== undefined) {
+    const bracket = yaml.charAt(open);
+    const [, comment] = /^[^\n]*?[ \t](#[^\s#]+)/.exec(yaml.slice(open)) ?? [];
+    if (comment !== undefined) {
+      const start = yaml.indexOf(comment, open);
+      const expected = "quotes around what begins with `#`; after ` #`, nothing on the line counts";
+      return { range: [start, start + comment.length], actual: `comment \`${comment}\``, expected };
+    }
+    const expected = bracket === "[" ? "`]` at the end of the list" : "`}` after the last field in the braces";
+    return { range: [open, open + 1], actual: `\`${bracket}\` that nothing closes`, expected };
+  }
   const start = yaml.lastIndexOf("\n", pos[0] - 1) + 1;
   const line = yaml.slice(start).split("\n", 1)[0] ?? "";
   const range = pos[0] >= start + line.length ? ([start, start + Math.max(1, line.length)] as const) : pos;
-  return { range, ...(sentenceByCode(code, message) ?? sentenceByLine(code, line)) };
+  return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line)) };
 }
 
 /** Where the quoted text begins that runs to an offset. */
@@ -52,19 +74,26 @@ function rangeOfOpenQuote(document: Document.Parsed, end: number): readonly [num
   return range;
 }
 
+/** Where the last list in brackets, or mapping in braces, begins that is open at an offset. */
+function findOpenBracket(yaml: string, document: Document.Parsed, offset: number): number | undefined {
+  let open: number | undefined;
+  visit(document, {
+    Collection(_key, { flow, range }) {
+      if (flow !== true || range == null || range[0] >= offset) return;
+      if (!/[\]}]/.test(yaml.charAt(range[1] - 1))) open = range[0];
+    },
+  });
+  return open;
+}
+
 /** Faults that are the same whatever stands on the line. */
-function sentenceByCode(code: YAMLParseError["code"], message: string): Sentence | undefined {
+function sentenceByCode(code: YAMLParseError["code"]): Sentence | undefined {
   if (code === "TAB_AS_INDENT") return { actual: "tab at the start of a line", expected: "spaces" };
   if (code === "MULTIPLE_DOCS") return { actual: "second part after `---` or `...`", expected: "all fields in one" };
   if (code === "BAD_DQ_ESCAPE") {
     return { actual: "backslash in double quotes", expected: "single quotes around the text, or two backslashes" };
   }
-  if (code !== "BAD_INDENT") return undefined;
-  if (message.startsWith("Flow sequence"))
-    return { actual: "line inside a list", expected: "`]` at the end of the list" };
-  if (message.startsWith("Flow map"))
-    return { actual: "line inside braces", expected: "`}` after the last field in them" };
-  return INDENTATION;
+  return code === "BAD_INDENT" ? INDENTATION : undefined;
 }
 
 const INDENTATION: Sentence = { actual: "indentation", expected: "the fields of one level under one another" };
@@ -80,6 +109,7 @@ function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
     return { actual: `\`${name}:\` without a space after it`, expected: "`field: value`", ...suggestion };
   }
   const [, field, value = ""] = /^\s*(?:- +)*([\w-]+): +(.*?)\s*$/.exec(line) ?? [];
+  if (field === undefined && /^\s*- /.test(line)) return INDENTATION;
   if (field === undefined) return { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" };
   const quoted = quoteText(bareText(value));
   const suggestion = quoted === undefined ? {} : { suggestion: `${field}: ${quoted}` };

@@ -63,7 +63,7 @@ function oddityOf(yaml: string, node: Scalar): Saying | undefined {
   if (typeof node.value !== "string" || node.range == null) return undefined;
   if (node.type === "QUOTE_DOUBLE") {
     const hidden = findForbiddenCharacter(node.value.replaceAll("\n", " "));
-    return hidden === undefined ? undefined : sentenceFor(hidden.name);
+    return hidden === undefined ? undefined : { rule: "visible-characters", ...sentenceFor(hidden.name) };
   }
   const [start, end] = node.range;
   const [cut] = node.type === "PLAIN" ? (/^[ \t]+#[^\s#].*/.exec(yaml.slice(end, end + 200)) ?? []) : [];

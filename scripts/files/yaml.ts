@@ -129,8 +129,8 @@ function startOf({ firstLine }: YamlSource): FieldPlace {
 }
 
 function remarkOn(source: YamlSource, lines: LineCounter, fault: YamlFault): Remark {
-  const { range, severity = "error", ...sentence } = fault;
-  return { rule: "yaml", severity, spot: { file: source.file, ...placeOf(source, lines, range) }, ...sentence };
+  const { range, rule = "yaml", severity = "error", ...sentence } = fault;
+  return { rule, severity, spot: { file: source.file, ...placeOf(source, lines, range) }, ...sentence };
 }
 
 function tooDeep(source: YamlSource): Remark {

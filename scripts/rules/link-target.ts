@@ -51,11 +51,13 @@ function findFault(
   const actual = `${role} \`${link}\``;
   if (target !== undefined && drafts.has(target)) return { actual: `link to the draft \`${link}\``, expected };
   if (target !== undefined && files.has(target) && mayLead(target, role)) return undefined;
+  if (/^www\./i.test(link)) return { actual, expected: "https:// before an address of the web" };
   return { actual, expected };
 }
 
 function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {
   const [link = ""] = href.split("#");
+  if (/^www\./i.test(link)) return `https://${href}`;
   const candidates = [...files].filter((other) => mayLead(other, role)).map((other) => contentLink(file, other));
   return findNearest(link, candidates);
 }

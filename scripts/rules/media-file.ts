@@ -46,16 +46,20 @@ function* checkUnused(content: Content, named: ReadonlySet<string>): Iterable<Re
   const texts = textsOf(content);
   const linked = texts.flatMap(({ path, body }) => body.links.map(({ href }) => resolveContentPath(path.file, href)));
   const used = new Set([...named, ...linked]);
-  const unclear = new Set(texts.filter(({ faulty }) => faulty.some((name) => HOLD_PICTURES.has(name))).map(folderOf));
+  const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
   for (const file of content.files) {
     if (!isMedia(file) || used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
-    const expected = "an image that some file of the bulletin shows";
-    yield { rule: "media-file", severity: "warning", spot: { file }, actual: "unused image", expected };
+    const expected = "a file of its bulletin that shows it, or no such image";
+    yield { rule: "media-file", severity: "warning", spot: { file }, actual: "image that nothing shows", expected };
   }
 }
 
 /** Fields that name pictures: where one is faulty, nobody knows which images are used. */
 const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
+
+function mayShowMore({ faulty, body }: TextRecord): boolean {
+  return faulty.some((name) => HOLD_PICTURES.has(name)) || body.refused.some(({ rule }) => rule === "body-image");
+}
 
 interface NamedPicture {
   readonly field: FieldPath;

@@ -57,7 +57,7 @@ function* checkBulletins({ bulletins }: Content): Iterable<Remark> {
       const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
       if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
       yield onValue("translation-agrees", translation.path.file, ["callouts"], {
-        actual: `call-outs ${said === "" ? "left empty" : said}`,
+        actual: `call-outs of type ${said === "" ? "none" : said}`,
         expected: `those of the original in its order: ${kinds === "" ? "none" : kinds}`,
       });
     }

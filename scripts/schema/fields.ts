@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
+import { findSlug, parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../language/tag.ts";
 import { judgeHref } from "../markdown/href.ts";
 import { parseDay } from "../time/day.ts";
@@ -28,7 +28,11 @@ const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
 const LANGUAGE_ERROR = "a language as in file names: `en`, `es`, `pt-br`";
 export const languageTag = z
   .string({ error: LANGUAGE_ERROR })
-  .transform((value, context) => parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR));
+  .transform((value, context) =>
+    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
+      suggestion: parseLanguageTag(value.toLowerCase()),
+    }),
+  );
 
 /** A text for all languages, or one for each of several: `{ en: Lisbon, es: Lisboa }`. */
 export function localized(most: number) {
@@ -45,7 +49,9 @@ export const eventKey = reference("a key of content/events/: the name of a file,
 
 export const ownSlug = z
   .string({ error: SLUG_GRAMMAR })
-  .transform((value, context) => parsed(value, parseSlug(value), context, SLUG_GRAMMAR));
+  .transform((value, context) =>
+    parsed(value, parseSlug(value), context, SLUG_GRAMMAR, { suggestion: findSlug(value) }),
+  );
 
 const DAY_ERROR = "a day that exists, written YYYY-MM-DD, such as 2021-10-14";
 export const day = z

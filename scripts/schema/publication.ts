@@ -28,7 +28,7 @@ export const publicationFields = field.fields({
     .optional()
     .meta({ description: "The time zone of its dates (IANA).", examples: ["Europe/Madrid"] }),
   frequency: z
-    .enum(FREQUENCIES, { error: FREQUENCIES.join(", ") })
+    .enum(FREQUENCIES, { error: `one of ${FREQUENCIES.join(", ")}` })
     .optional()
     .meta({ description: `How often it appears: ${FREQUENCIES.join(", ")}.`, examples: ["monthly"] }),
   colours: field

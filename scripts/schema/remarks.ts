@@ -75,7 +75,8 @@ function suggestionFor({ raw, found, path, message }: FieldIssue): string | unde
   if (raw.code === "invalid_value") return findNearest(found, raw.values.map(String));
   if (raw.code === "invalid_union" && raw.errors.length === 0) return findNearest(found, optionsOf(raw));
   if (raw.code !== "invalid_type") return undefined;
-  if (raw.expected === "array") return message.startsWith(LIST) && found.length <= 60 ? `[${found}]` : undefined;
+  if (raw.expected === "array")
+    return message.startsWith(LIST) && found.length <= 60 ? `[${found.replace(/^\[|\]$/g, "")}]` : undefined;
   return raw.expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
 }
 
@@ -94,6 +95,7 @@ function optionsOf(raw: z.core.$ZodIssueInvalidUnion): readonly string[] {
 function describe(value: unknown, field: FieldPath, raw: z.core.$ZodIssue): string {
   const inField = field.length === 0 ? "" : ` in ${nameOf(field)}`;
   if (Array.isArray(value)) return `${value.length === 0 ? "empty list" : `list of ${value.length}`}${inField}`;
+  if (isMapping(value) && Object.keys(value).length === 0) return `empty braces${inField}`;
   if (isMapping(value)) return `fields \`{ ${shorten(Object.keys(value).join(", "))} }\`${inField}`;
   if (raw.code === "too_big" && typeof value === "string") return `${nameOf(field)} of ${value.length} characters`;
   const shown = `\`${shorten(String(value))}\``;

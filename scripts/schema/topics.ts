@@ -1,5 +1,5 @@
 import type { Slug } from "../addresses/slug.ts";
-import { parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
+import { findSlug, parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
 import type { Remark } from "../diagnostics/finding.ts";
 import { checkFields } from "./check.ts";
 import { isMapping } from "./value.ts";
@@ -46,5 +46,6 @@ function checkTopic(
     actual: `key \`${name}\``,
     expected: SLUG_GRAMMAR,
   } as const;
-  return { remarks: [remark, ...remarks] };
+  const suggestion = findSlug(name);
+  return { remarks: [suggestion === undefined ? remark : { ...remark, suggestion }, ...remarks] };
 }

@@ -1,0 +1,61 @@
+import { chmod, copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { run } from "./command.ts";
+import { ROOT } from "./folders.ts";
+
+/**
+ * Makes what git can't keep, or nobody could read, as a recipe says. One step a line, the first word says which:
+ *
+ *     text "…"          a text, as JSON writes it
+ *     repeat 1000 "…"   a text so many times
+ *     bytes ff fe       bytes, hexadecimal
+ *     copy FILE         a file of the project
+ *     link TARGET       a symbolic link
+ *     pipe, folder      instead of a file
+ *     sealed            nobody may read the file
+ *
+ * Texts, bytes and copies are put one after the other. Blank lines and lines that begin with `#` are passed over.
+ */
+export async function makeFromRecipe(file: string, recipe: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const parts: Buffer[] = [];
+  let isMade = false;
+  for (const line of recipe.split("\n").filter((each) => each.trim() !== "" && !each.startsWith("#"))) {
+    const [, step = "", rest = ""] = /^(\S+) ?(.*)$/.exec(line) ?? [];
+    if (step in WHOLE) {
+      await WHOLE[step]?.(file, rest, parts);
+      isMade = true;
+    } else parts.push(partOf(step, rest));
+  }
+  if (!isMade) await writeFile(file, Buffer.concat(parts));
+}
+
+/** Steps that make the whole file. */
+const WHOLE: Readonly<Record<string, (file: string, rest: string, parts: readonly Buffer[]) => Promise<unknown>>> = {
+  copy: (file, rest) => copyFile(path.join(ROOT, rest), file),
+  link: (file, rest) => symlink(rest, file),
+  pipe: (file) => run(["mkfifo", file]),
+  folder: (file) => mkdir(file),
+  sealed: (file, _rest, parts) => writeFile(file, Buffer.concat(parts)).then(() => chmod(file, 0)),
+};
+
+function partOf(step: string, rest: string): Buffer {
+  switch (step) {
+    case "text":
+      return Buffer.from(parseText(rest));
+    case "repeat": {
+      const [, count = "0", text = ""] = /^(\d+) (.*)$/.exec(rest) ?? [];
+      return Buffer.from(parseText(text).repeat(Number(count)));
+    }
+    case "bytes":
+      return Buffer.from(rest.replaceAll(" ", ""), "hex");
+    default:
+      throw new Error(`Unexpected step ${step}`);
+  }
+}
+
+function parseText(json: string): string {
+  const text: unknown = JSON.parse(json);
+  if (typeof text !== "string") throw new Error(`Unexpected ${json}, expected a text in double quotes`);
+  return text;
+}
