@@ -1,8 +1,9 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import picocolors from "picocolors";
-import { COMMON, checkFolder, fail, readArguments } from "./command.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { formatReport } from "./diagnostics/report.ts";
 import { isInside } from "./serve/inside.ts";
 import { type BuildOutcome, startRebuilder } from "./serve/rebuild.ts";
@@ -29,7 +30,7 @@ const CODE = ["templates", "assets", "scripts", ".eleventy.ts"].map((place) => p
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       port: { type: "string", default: "8080" },
       content: { type: "string", default: "content" },
     },
@@ -39,11 +40,12 @@ await serve(readPort(values.port), checkFolder(values.content));
 
 async function serve(port: number, contentDir: string): Promise<void> {
   const stop = untilStopped();
-  const outputDir = path.join(root, ".cache", "serve", String(port));
+  const workshop = path.join(root, ".cache", "serve", String(port === 0 ? process.pid : port));
+  const outputDir = path.join(workshop, "site");
   const server = await openOrExplain(outputDir, port);
   const order = { contentDir, outputDir, baseUrl: server.address };
   const rebuilder = startRebuilder(order, new URL("./serve/worker.ts", import.meta.url));
-  stop.addEventListener("abort", () => rebuilder.close());
+  stop.addEventListener("abort", rebuilder.close);
   for await (const changes of watchChanges([path.resolve(contentDir), ...CODE], stop)) {
     const began = performance.now();
     const outcome = await rebuilder.rebuild(changes);
@@ -51,7 +53,9 @@ async function serve(port: number, contentDir: string): Promise<void> {
     server.show(outcome);
     process.stdout.write(describe(outcome, changes, performance.now() - began, server.address));
   }
+  rebuilder.close();
   await server.close();
+  if (port === 0) rmSync(workshop, { recursive: true, force: true });
 }
 
 function readPort(text: string): number {

@@ -36,7 +36,7 @@ export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, work
   return {
     rebuild(changes) {
       if (!changes.every((file) => isInside(content, file)) || child?.connected === false) {
-        child?.kill(OUTRIGHT);
+        child?.kill();
         child = undefined;
       }
       child ??= fork(fileURLToPath(worker), [order.contentDir, order.outputDir, order.baseUrl], {
@@ -46,13 +46,10 @@ export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, work
       return askForBuild(child);
     },
     close() {
-      child?.kill(OUTRIGHT);
+      child?.kill();
     },
   };
 }
-
-/** A process that is busy, or that code under change has made deaf to requests, must not keep the server from ending. */
-const OUTRIGHT = "SIGKILL";
 
 function askForBuild(child: ChildProcess): Promise<BuildOutcome> {
   const said: Buffer[] = [];

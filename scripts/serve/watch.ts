@@ -26,8 +26,9 @@ export async function* watchChanges(places: readonly string[], signal: AbortSign
   });
   try {
     yield [];
-    while (!signal.aborted && (changed.size > 0 || (await changesBefore(signal, events)))) {
+    while (changed.size > 0 || (await changesBefore(signal, events))) {
       while (await changesBefore(AbortSignal.timeout(QUIET), events));
+      if (signal.aborted) return;
       const batch = [...changed].sort();
       changed.clear();
       yield batch;

@@ -51,6 +51,15 @@ test("it ends when it is told to, also while nothing changes", async (t) => {
   assert.equal(await batch, undefined);
 });
 
+test("it ends without a last batch when it is told to while a file is being saved", async (t) => {
+  const { folder, next, stop } = await start(t);
+  const batch = next();
+  await writeFile(path.join(folder, "a", "x.md"), "changed");
+  await pause(30);
+  stop();
+  assert.equal(await batch, undefined);
+});
+
 /** Watches a folder with one file, a/x.md, from when the watcher has seen it. */
 async function start(t: TestContext) {
   const folder = await temporaryFolder(t);
