@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { COMMON, checkFolder, fail, OWNER, printReport, readArguments, readFormat } from "./command.ts";
+import { checkFolder, fail, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./command.ts";
 import { OccupiedError } from "./publish/folder.ts";
 import { buildSite } from "./site.ts";
 
@@ -19,7 +19,7 @@ Exit code 0: built, 1: errors, 2: the command was not understood.
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       content: { type: "string", default: "content" },
       output: { type: "string", default: "_site" },
       "base-url": { type: "string" },

@@ -11,7 +11,7 @@ import type { Owner } from "./publish/folder.ts";
  */
 
 /** The options that every command understands. */
-export const COMMON = { help: { type: "boolean" } } as const;
+export const HELP_OPTION = { help: { type: "boolean" } } as const;
 
 /** This process, as the owner of what it makes on disk. */
 export const OWNER: Owner = {

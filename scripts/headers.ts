@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { COMMON, fail, readArguments } from "./command.ts";
+import { fail, HELP_OPTION, readArguments } from "./command.ts";
 import { formatHeaders, HEADER_FORMATS } from "./publish/headers-format.ts";
 
 const HELP = `Usage: npm run headers -- --format FORMAT [--base-path PATH]
@@ -15,7 +15,7 @@ Exit code 0: printed, 2: the command was not understood.
 
 const { values } = readArguments(HELP, () =>
   parseArgs({
-    options: { ...COMMON, format: { type: "string" }, "base-path": { type: "string", default: "" } },
+    options: { ...HELP_OPTION, format: { type: "string" }, "base-path": { type: "string", default: "" } },
   }),
 );
 const format = HEADER_FORMATS.find((known) => known === values.format);

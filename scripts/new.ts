@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseSlug, SLUG_GRAMMAR } from "./addresses/slug.ts";
-import { COMMON, checkFolder, fail, readArguments } from "./command.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { readContent } from "./content.ts";
 import { parseFile } from "./files/parsed-file.ts";
 import type { LanguageTag } from "./language/tag.ts";
@@ -44,7 +44,7 @@ const { values, positionals } = readArguments(HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       ...{ bulletin: text, country: text, language: text, place: text, summary: text, title: text, topic: text },
       content: { type: "string", default: "content" },
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { realpathSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { COMMON, checkFolder, fail, readArguments } from "./command.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { OccupiedError } from "./publish/folder.ts";
 import type { Journal } from "./publish/lease.ts";
 import { openJournal, readHead } from "./publish/lease.ts";
@@ -43,7 +43,7 @@ Credentials come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_T
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       target: { type: "string" },
       endpoint: { type: "string" },
       region: { type: "string" },

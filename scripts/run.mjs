@@ -49,13 +49,20 @@ async function compiledProgram() {
 
 function sourceFiles() {
   const scripts = readdirSync(path.join(root, "scripts"), { recursive: true, encoding: "utf8" });
-  return [".eleventy.ts", ...scripts.filter((file) => /\.(ts|mjs)$/.test(file)).map((file) => path.join("scripts", file))].sort();
+  return [
+    ".eleventy.ts",
+    ...scripts.filter((file) => /\.(ts|mjs)$/.test(file)).map((file) => path.join("scripts", file)),
+  ].sort();
 }
 
 /** @param {readonly string[]} files */
 function digestOf(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update("\0");
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -66,7 +66,7 @@ async function buildWith(
   const stage = beginStage(outputDir, owner);
   try {
     const prints = await printPages(pages, stage.dir, { pool, cache });
-    await writeMaterial(material, stage.dir);
+    await writeMaterial(material, stage.dir, cache);
     const verdict = judgeSite(stage.dir, prints, { ...base, written: loaded.marks });
     if (verdict.length > 0) {
       abandonStage(stage);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseContentPath } from "./addresses/content-path.ts";
-import { COMMON, checkFolder, fail, readArguments } from "./command.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { readContent } from "./content.ts";
 import { withField } from "./files/field-edit.ts";
 import { parseFile } from "./files/parsed-file.ts";
@@ -33,7 +33,7 @@ const { values, positionals } = readArguments(HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       content: { type: "string", default: "content" },
       format: { type: "string", default: "text" },
       confirm: { type: "string", multiple: true },

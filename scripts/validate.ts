@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { COMMON, checkFolder, printReport, readArguments, readFormat } from "./command.ts";
+import { checkFolder, HELP_OPTION, printReport, readArguments, readFormat } from "./command.ts";
 import { loadPublication } from "./publication.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
@@ -16,7 +16,7 @@ Exit code 0: no errors, 1: errors, 2: the command was not understood.
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       content: { type: "string", default: "content" },
       format: { type: "string", default: "text" },
     },

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { transform } from "lightningcss";
-import { fileIn } from "../addresses/address.ts";
 import type { Address } from "../addresses/address.ts";
-import { formatTheme } from "./theme.ts";
+import { fileIn } from "../addresses/address.ts";
 import type { Theme } from "./theme.ts";
+import { formatTheme } from "./theme.ts";
 
 /** A file that never changes under its address: the address contains a hash of its bytes. */
 export interface AssetFile {

@@ -13,7 +13,9 @@ const HUES = ["#8c3a3a", "#2f6f5e", "#7a5a12", "#3f5a94", "#7b3f86", "#4d6b2f", 
 
 /** The theme as CSS: custom properties in pairs, for light and for dark paper. */
 export function formatTheme({ accent = INK_BLUE, hues }: Theme): string {
-  const rules = [...hues].map(([name, colour], index) => pair(`.${name}`, "hue", colour ?? HUES[index % HUES.length] ?? INK_BLUE));
+  const rules = [...hues].map(([name, colour], index) =>
+    pair(`.${name}`, "hue", colour ?? HUES[index % HUES.length] ?? INK_BLUE),
+  );
   return [pair(":root", "accent", accent), ...rules].join("\n");
 }
 

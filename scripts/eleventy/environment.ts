@@ -1,6 +1,7 @@
 import nunjucks from "nunjucks";
 import { formatStructuredData } from "../formats/structured-data.ts";
-import type { Frame, PageView, View } from "../views/view.ts";
+import type { Frame } from "../views/parts.ts";
+import type { PageView, View } from "../views/view.ts";
 
 /** Prints a page from what Eleventy knows of it. */
 export type PagePrinter = (data: { readonly view: View }) => string;

@@ -6,25 +6,33 @@ import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
 /** Changes when an encoder or a setting does, so that a cache never serves what another version made. */
 const ENCODING = "1";
 
+/** Where encoded images are kept between builds. */
+export interface ImageCache {
+  readonly imagesDir: string;
+  /** The end of names that no other process uses, for what is written aside and then renamed. */
+  readonly aside: string;
+}
+
 /** Writes every file of the plans into a folder, encoding only what the cache does not hold. */
-export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cacheDir: string): Promise<void> {
+export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
   for (const { image, fallback, candidates } of plans) {
     for (const variant of [fallback, ...candidates]) {
       const target = join(outputDir, variant.address);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, await encodedBytes(image, variant, join(cacheDir, "images", ENCODING)));
+      writeFileSync(target, await encodedBytes(image, variant, cache));
     }
   }
 }
 
 /** Cached files are written aside and renamed, so that one with its final name is whole, however many builds run at once. */
-async function encodedBytes(image: MeasuredImage, variant: Variant, cacheDir: string): Promise<Uint8Array> {
+async function encodedBytes(image: MeasuredImage, variant: Variant, cache: ImageCache): Promise<Uint8Array> {
+  const cacheDir = join(cache.imagesDir, ENCODING);
   const cached = join(cacheDir, variant.address.slice(variant.address.lastIndexOf("/") + 1));
   const known = findFile(cached);
   if (known !== undefined) return known;
   const bytes = await encodeVariant(image, variant);
   mkdirSync(cacheDir, { recursive: true });
-  const aside = `${cached}.${process.pid}.tmp`;
+  const aside = `${cached}${cache.aside}`;
   writeFileSync(aside, bytes);
   renameSync(aside, cached);
   return bytes;

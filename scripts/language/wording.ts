@@ -1,4 +1,4 @@
-import type { CountryCode, LanguageTag } from "./tag.ts";
+import type { CountryCode } from "./tag.ts";
 
 /**
  * The fixed words of the interface in one language, as `templates/wording/<lang>.yaml` holds them. Text in braces is filled
@@ -26,6 +26,14 @@ export interface Wording {
   };
   readonly event: Words<"addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage">;
   readonly email: Words<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
+  readonly data: Words<"title" | "introduction"> & {
+    /** What each field of the open data means. */
+    readonly fields: Words<
+      | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
+      | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
+      | ("places" | "country" | "status" | "website")
+    >;
+  };
   readonly callout: Words<"watchOn" | "duration" | "readMore">;
   readonly notFound: Words<"title" | "text" | "backHome">;
   readonly colophon: Words<"feeds" | "calendar">;

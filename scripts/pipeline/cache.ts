@@ -12,6 +12,8 @@ export interface Cache {
   readonly contentPack: string;
   /** Prints of one output. */
   readonly printsDir: string;
+  /** Encoded images, of every version: their names say what they are made from. */
+  readonly imagesDir: string;
   /** The end of names that no other process uses, for what is written aside and then renamed. */
   readonly aside: string;
 }
@@ -28,6 +30,7 @@ export function cacheFor(order: { readonly contentDir: string; readonly outputDi
     program,
     contentPack: join(dir, "content", `${nameOf(order.contentDir)}.pack`),
     printsDir: join(dir, "prints", nameOf(order.outputDir)),
+    imagesDir: join(ROOT, "images"),
     aside: `.${owner.pid}.aside`,
   };
 }

@@ -7,6 +7,7 @@ import { planImage } from "../images/plan.ts";
 import type { Loaded } from "../publication.ts";
 import { hueOf } from "../views/card.ts";
 import type { MediaImage, SiteInputs } from "../views/site.ts";
+import type { Cache } from "./cache.ts";
 import { writeOutput } from "./write.ts";
 
 /** What pages load: style sheet, fonts, icon and pictures. */
@@ -36,11 +37,11 @@ export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInp
 }
 
 /** Writes it into the output. The encoder is loaded only where there are pictures. */
-export async function writeMaterial({ assets, images }: Material, dir: string): Promise<void> {
+export async function writeMaterial({ assets, images }: Material, dir: string, cache: Cache): Promise<void> {
   for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
   if (images.length === 0) return;
   const { writeImages } = await import("../images/encode.ts");
-  await writeImages(images, dir, ".cache");
+  await writeImages(images, dir, cache);
 }
 
 function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {

@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { outputFile } from "../addresses/address.ts";
 import type { FileView } from "../views/editions.ts";
 import type { Views } from "../views/index.ts";
-import type { Frame, View } from "../views/view.ts";
+import type { Frame } from "../views/parts.ts";
+import type { View } from "../views/view.ts";
 
 /** A view as plain text: to be fingerprinted, and handed to another thread, without what it shares with others. */
 export interface Page {

@@ -1,7 +1,7 @@
 import { outputFile } from "../addresses/address.ts";
 import { formatData } from "../formats/index.ts";
 import { readFacts } from "../output/read.ts";
-import type { Frame } from "../views/view.ts";
+import type { Frame } from "../views/parts.ts";
 import type { Cache } from "./cache.ts";
 import type { Page, Pages } from "./page.ts";
 import { fingerprintsOf, parsePages } from "./page.ts";

@@ -1,4 +1,4 @@
-import type { Frame } from "../views/view.ts";
+import type { Frame } from "../views/parts.ts";
 import { makeKept } from "./keep.ts";
 import type { ListedText } from "./load-file.ts";
 import type { PrintJob } from "./printing.ts";

@@ -10,10 +10,11 @@ import { bulletinLink } from "./bulletin.ts";
 import { viewAgendaEntry, viewCards } from "./card.ts";
 import { viewFeedLinks } from "./feed-link.ts";
 import { addressIn, viewHead, viewLanguages } from "./head.ts";
+import type { Head, Link } from "./parts.ts";
 import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, labelOf, phrase, phraseIn, url } from "./site.ts";
-import type { BulletinRow, BulletinsView, EventsView, EventView, Head, Link, NotFoundView } from "./view.ts";
+import type { BulletinRow, BulletinsView, EventsView, EventView, NotFoundView } from "./view.ts";
 
 /** What a page of an archive says of itself. */
 interface ArchivePage {

@@ -8,10 +8,11 @@ import { viewCallouts } from "./callout.ts";
 import { cardOf, viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
 import { lastChangeOf } from "./change.ts";
 import { addressIn, viewHead, viewLanguages } from "./head.ts";
+import type { Link, Neighbour, Neighbours } from "./parts.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, labelOf, languageOf } from "./site.ts";
-import type { BulletinView, Link, Neighbour, Neighbours } from "./view.ts";
+import type { BulletinView } from "./view.ts";
 
 /** Every bulletin that the site shows, and the latest one again as the home page. */
 export function viewBulletins(site: Site): readonly BulletinView[] {

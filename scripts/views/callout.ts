@@ -3,11 +3,11 @@ import type { LanguageTag } from "../language/tag.ts";
 import { fill } from "../language/wording.ts";
 import type { Bulletin, BulletinText } from "../model/publication.ts";
 import type { CalloutFields } from "../schema/bulletin.ts";
+import type { CalloutView } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { labelOf, languageOf, phraseIn } from "./site.ts";
-import type { CalloutView } from "./view.ts";
 
 /** A bulletin's call-outs in the site's language or, marked, in the original's. */
 export function viewCallouts(site: Site, bulletin: Bulletin): readonly CalloutView[] {

@@ -1,11 +1,11 @@
 import type { EventFacts, NewsItem, TopicFacts } from "../model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../time/day.ts";
 import { formatDay, formatDayShort, formatRange, shortNameOfMonth } from "../time/wording.ts";
+import type { AgendaEntry, ItemCard, Link, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { shown } from "./shown.ts";
 import type { Site, Unframed } from "./site.ts";
 import { countryIn, href, labelOf, languageOf, phrase, phraseIn } from "./site.ts";
-import type { AgendaEntry, ItemCard, Link, TopicMark } from "./view.ts";
 
 /** Cards of the items that the site shows. */
 export function viewCards(site: Site, items: readonly NewsItem[]): readonly ItemCard[] {

@@ -14,10 +14,11 @@ import type {
   MailPhrase,
   MailPicture,
 } from "./editions.ts";
+import type { AgendaEntry, CalloutView, ItemCard, Phrase, Picture } from "./parts.ts";
 import { textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { languageOf } from "./site.ts";
-import type { AgendaEntry, BulletinView, CalloutView, ItemCard, PageView, Phrase, Picture } from "./view.ts";
+import type { BulletinView, PageView } from "./view.ts";
 
 /** How wide a mail is, in CSS pixels: what programs with a list beside it have room for. */
 const WIDTH = 600;

@@ -1,8 +1,8 @@
 import type { Address } from "../addresses/address.ts";
 import { feedsOf } from "../addresses/address.ts";
+import type { FeedLink } from "./parts.ts";
 import type { Unframed } from "./site.ts";
 import { href } from "./site.ts";
-import type { FeedLink } from "./view.ts";
 
 /** The feeds of a page, best known to programs first, for its head. */
 export function viewFeedLinks(site: Unframed, page: Address, title: string): readonly FeedLink[] {

@@ -1,10 +1,10 @@
 import { feedsOf } from "../addresses/address.ts";
 import { directionOf, htmlLang } from "../language/tag.ts";
 import { viewFeedLinks } from "./feed-link.ts";
+import type { Colophon, Frame, Link } from "./parts.ts";
 import { textShown } from "./shown.ts";
 import type { Unframed } from "./site.ts";
 import { href, labelOf, phrase, phraseIn } from "./site.ts";
-import type { Colophon, Frame, Link } from "./view.ts";
 
 /** What all pages of a language share. */
 export function viewFrame(site: Unframed): Frame {
@@ -51,6 +51,7 @@ function viewColophon(site: Unframed): Colophon {
       { text: "RSS", href: href(site, feeds.rss) },
       { text: "JSON", href: href(site, feeds.json) },
     ],
+    data: { text: site.wording.data.title, href: href(site, site.addresses.data(site.language)) },
     calendar: { text: site.wording.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };
 }

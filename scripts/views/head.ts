@@ -3,9 +3,9 @@ import type { LanguageTag } from "../language/tag.ts";
 import { htmlLang, openGraphLocale } from "../language/tag.ts";
 import { fill } from "../language/wording.ts";
 import type { Day } from "../time/day.ts";
+import type { Head, LanguageChoice } from "./parts.ts";
 import type { Site } from "./site.ts";
 import { href, nameIn, url, wordsOf } from "./site.ts";
-import type { Head, LanguageChoice } from "./view.ts";
 
 /** What a page says of itself. */
 export interface HeadFacts {

@@ -1,6 +1,8 @@
 import { viewBulletinList, viewEmptyHome, viewEventList, viewEvents, viewNotFound } from "./archive.ts";
 import { viewBulletins } from "./bulletin.ts";
 import { viewCalendars } from "./calendar.ts";
+import { viewDataFiles } from "./data.ts";
+import { viewDataPage } from "./data-page.ts";
 import type { FileView } from "./editions.ts";
 import { viewMails } from "./email.ts";
 import { viewFeeds } from "./feed.ts";
@@ -10,7 +12,7 @@ import { shownBulletins } from "./shown.ts";
 import type { Site, SiteInputs } from "./site.ts";
 import { viewRobots, viewSitemaps } from "./sitemap.ts";
 import { sitesOf } from "./sites.ts";
-import { viewCountryList, viewSubjectPages, viewSubjectYears, viewTopicList } from "./subject.ts";
+import { viewCountryList, viewSubjectPages, viewSubjectYears, viewTopicList } from "./subject-pages.ts";
 import type { PageView, View } from "./view.ts";
 
 /** Everything that is published: what is printed through templates, and what is written in notations of data. */
@@ -32,7 +34,7 @@ export function viewPublication(inputs: SiteInputs): Views {
       ...languages.flatMap(({ markup }) => markup),
       ...first.flatMap((site) => viewSitemaps(site, pages)),
     ],
-    data: [...languages.flatMap(({ data }) => data), ...first.map(viewRobots)],
+    data: [...languages.flatMap(({ data }) => data), ...viewDataFiles(sites), ...first.map(viewRobots)],
   };
 }
 
@@ -66,6 +68,7 @@ function viewPages(site: Site): readonly PageView[] {
     viewEventList(site),
     ...viewEvents(site),
     ...viewStandingPages(site),
+    viewDataPage(site),
     viewNotFound(site),
   ];
 }

@@ -8,10 +8,11 @@ import { archiveLink, bulletinLink, neighboursOf } from "./bulletin.ts";
 import { cardOf, viewAgendaEntry, viewCards } from "./card.ts";
 import { lastChange } from "./change.ts";
 import { viewHead, viewLanguages } from "./head.ts";
+import type { Neighbour } from "./parts.ts";
 import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, url, wordsOf } from "./site.ts";
-import type { ItemView, Neighbour } from "./view.ts";
+import type { ItemView } from "./view.ts";
 
 /** How many other items on its topic an item's page shows. */
 const MORE = 3;

@@ -1,7 +1,7 @@
 import type { Address } from "../addresses/address.ts";
 import { hrefOf } from "../addresses/base.ts";
+import type { Phrase, Picture } from "./parts.ts";
 import type { MediaImage, Unframed } from "./site.ts";
-import type { Phrase, Picture } from "./view.ts";
 
 /** A picture with its words; undefined where there is no picture. */
 export function viewPicture(

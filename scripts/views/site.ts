@@ -6,7 +6,7 @@ import { directionOf, htmlLang } from "../language/tag.ts";
 import type { Wording } from "../language/wording.ts";
 import { countryName } from "../language/wording.ts";
 import type { Localized, NewsItem, Publication } from "../model/publication.ts";
-import type { Frame, FrameAssets, ItemCard, Labelled, Phrase } from "./view.ts";
+import type { Frame, FrameAssets, ItemCard, Labelled, Phrase } from "./parts.ts";
 
 /** An image as it is published: its own size in CSS pixels, and candidates in modern formats. */
 export interface MediaImage {

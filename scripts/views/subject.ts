@@ -1,23 +1,18 @@
 import type { Address } from "../addresses/address.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
-import { compareText, fill, formatList, plural } from "../language/wording.ts";
+import { compareText } from "../language/wording.ts";
 import type { Country, NewsItem, Topic } from "../model/publication.ts";
 import type { Year } from "../time/day.ts";
-import { monthNumber, monthOf, yearOf } from "../time/day.ts";
-import { formatMonth } from "../time/wording.ts";
-import { describeSite, viewArchivePage } from "./archive.ts";
-import { neighboursOf } from "./bulletin.ts";
-import { hueOf, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
-import { lastChangeOf } from "./change.ts";
-import { viewFeedLinks } from "./feed-link.ts";
+import { monthOf, yearOf } from "../time/day.ts";
+import { hueOf } from "./card.ts";
+import type { Phrase } from "./parts.ts";
 import { languagesOfItems, shown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { countryIn, href, phrase } from "./site.ts";
-import type { Activity, Link, Neighbour, Phrase, SubjectsView, SubjectView, SubjectYearView } from "./view.ts";
+import { countryIn, phrase } from "./site.ts";
 
 /** What topics and countries have in common as places in the archive. */
-interface Subject {
+export interface Subject {
   readonly kind: "topic" | "country";
   readonly title: Phrase;
   readonly hue?: string;
@@ -35,31 +30,13 @@ interface Subject {
   readonly yearAddress: (language: LanguageTag, year: Year) => Address;
 }
 
-/** The list of all topics. */
-export function viewTopicList(site: Site): SubjectsView {
-  return viewSubjects(site, "topics", topicsOf(site));
-}
-
-/** The list of all countries that have items to show, by name. */
-export function viewCountryList(site: Site): SubjectsView {
-  return viewSubjects(site, "countries", countriesOf(site));
-}
-
-/** The page of every topic and country. */
-export function viewSubjectPages(site: Site): readonly SubjectView[] {
-  return [...topicsOf(site), ...countriesOf(site)].map((subject) => viewSubject(site, subject));
-}
-
-/** The page of every year that a topic or a country has items in. */
-export function viewSubjectYears(site: Site): readonly SubjectYearView[] {
-  return [...topicsOf(site), ...countriesOf(site)].flatMap((subject) => viewYears(site, subject));
-}
-
-function topicsOf(site: Site): readonly Subject[] {
+/** Every topic, in the order of the vocabulary. */
+export function topicsOf(site: Site): readonly Subject[] {
   return site.publication.topics.map((topic) => topicSubject(site, topic));
 }
 
-function countriesOf(site: Site): readonly Subject[] {
+/** Every country that has items to show, by name. */
+export function countriesOf(site: Site): readonly Subject[] {
   return site.publication.countries
     .map((country) => countrySubject(site, country))
     .filter(({ items }) => items.length > 0)
@@ -97,144 +74,4 @@ function byYear(site: Site, allItems: readonly NewsItem[]): Pick<Subject, "allIt
   const items = shown(site, allItems);
   const months = [...groupBy(items, ({ day }) => monthOf(day)).values()].map(({ length }) => length);
   return { allItems, items, years: groupBy(items, ({ day }) => yearOf(day)), most: Math.max(0, ...months) };
-}
-
-function viewSubjects(site: Site, kind: SubjectsView["kind"], subjects: readonly Subject[]): SubjectsView {
-  const title = site.wording.navigation[kind];
-  return {
-    kind,
-    ...viewArchivePage(site, site.addresses[kind], { title, description: describeSite(site, title) }),
-    title,
-    entries: subjects.map(({ title: name, hue, description, items, address }) => ({
-      ...name,
-      href: href(site, address(site.language)),
-      ...(hue === undefined ? {} : { hue }),
-      ...(description === undefined ? {} : { description }),
-      count: plural(site.wording.bulletin.items, items.length, site.plurals),
-      ...since(site, items),
-    })),
-  };
-}
-
-function since(site: Site, items: readonly NewsItem[]): { readonly since?: string } {
-  const oldest = items.at(-1);
-  if (oldest === undefined) return {};
-  return { since: fill(site.wording.topic.since, { date: formatMonth(monthOf(oldest.day), site.wording.dates) }) };
-}
-
-function viewSubject(site: Site, subject: Subject): SubjectView {
-  const { kind, title, hue, description, years, address, languages } = subject;
-  const [latest] = years;
-  const count = plural(site.wording.bulletin.items, subject.items.length, site.plurals);
-  return {
-    kind,
-    ...viewArchivePage(site, address, {
-      title: title.text,
-      description: description?.text ?? `${title.text}: ${count}`,
-      parents: [indexLink(site, kind)],
-      languages,
-      feeds: viewFeedLinks(site, address(site.language), title.text),
-      modified: lastChangeOf(site, subject.items),
-    }),
-    title,
-    ...(hue === undefined ? {} : { hue }),
-    ...(description === undefined ? {} : { description }),
-    figures: viewFigures(site, subject),
-    activity: [...years].map(([year, items]) => viewActivity(site, subject, year, items)),
-    ...(latest === undefined ? {} : { latest: { year: latest[0], items: viewCards(site, latest[1]) } }),
-    related: viewRelated(site, subject),
-  };
-}
-
-function viewFigures(site: Site, { kind, items }: Subject): SubjectView["figures"] {
-  const { figures } = site.wording.topic;
-  const oldest = items.at(-1);
-  if (oldest === undefined) return [];
-  const others =
-    kind === "topic" ? new Set(items.flatMap(({ countries }) => countries)) : new Set(items.map(({ topic }) => topic));
-  return [
-    { value: String(items.length), label: figures.items },
-    { value: String(others.size), label: kind === "topic" ? figures.countries : figures.topics },
-    { value: formatMonth(monthOf(oldest.day), site.wording.dates), label: figures.since },
-  ];
-}
-
-/** The other kind of subject that these items have, most items first. */
-function viewRelated(site: Site, { kind, items }: Pick<Subject, "kind" | "items">): SubjectView["related"] {
-  const links =
-    kind === "topic"
-      ? items.flatMap(({ countries }) => countries.map((code): Link & { hue?: string } => viewCountryLink(site, code)))
-      : items.map(({ topic }): Link & { hue?: string } => viewTopicMark(site, topic));
-  return [...groupBy(links, (link) => link.href).values()]
-    .flatMap(([link, ...others]) => (link === undefined ? [] : [{ link, count: others.length + 1 }]))
-    .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
-    .map(({ link, count }) => ({ ...link, count: plural(site.wording.bulletin.items, count, site.plurals) }));
-}
-
-function viewActivity(site: Site, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
-  const { wording, language } = site;
-  const counts = groupBy(items, ({ day }) => monthNumber(day));
-  return {
-    year,
-    href: href(site, subject.yearAddress(language, year)),
-    count: plural(wording.bulletin.items, items.length, site.plurals),
-    months: wording.dates.monthsShort.map((name, index) => {
-      const count = counts.get(index + 1)?.length ?? 0;
-      return { name, count, text: plural(wording.bulletin.items, count, site.plurals) };
-    }),
-    most: subject.most,
-  };
-}
-
-function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
-  const years = [...subject.years];
-  return years.map(([year, items], index) => {
-    const { kind, title: name, hue } = subject;
-    const { inYear, countryInYear } = site.wording.topic;
-    const title =
-      kind === "topic" ? fill(inYear, { topic: name.text, year }) : fill(countryInYear, { country: name.text, year });
-    const own: Link & { readonly hue?: string } = {
-      ...name,
-      href: href(site, subject.address(site.language)),
-      ...(hue === undefined ? {} : { hue }),
-    };
-    const count = plural(site.wording.bulletin.items, items.length, site.plurals);
-    const related = viewRelated(site, { kind, items }).map(({ text }) => text);
-    return {
-      kind: `${kind}-year`,
-      ...viewArchivePage(site, (language) => subject.yearAddress(language, year), {
-        title,
-        description: [`${title}: ${count}`, formatList(related, site.wording.list)]
-          .filter((part) => part !== "")
-          .join(". "),
-        parents: [indexLink(site, kind), own],
-        modified: lastChangeOf(site, items),
-        languages: languagesOfItems(
-          site,
-          subject.allItems.filter(({ day }) => yearOf(day) === year),
-        ),
-      }),
-      title,
-      subject: own,
-      year,
-      activity: viewActivity(site, subject, year, items),
-      items: viewCards(site, items),
-      neighbours: neighboursOf(
-        neighbourYear(site, subject, years[index + 1]?.[0], site.wording.navigation.previous),
-        neighbourYear(site, subject, years[index - 1]?.[0], site.wording.navigation.next),
-      ),
-    };
-  });
-}
-
-function neighbourYear(site: Site, subject: Subject, year: Year | undefined, label: string): Neighbour | undefined {
-  if (year === undefined) return undefined;
-  return { href: href(site, subject.yearAddress(site.language, year)), label, title: { text: year } };
-}
-
-function indexLink(site: Site, kind: Subject["kind"]): Link {
-  const { addresses, language, wording } = site;
-  return kind === "topic"
-    ? { text: wording.navigation.topics, href: href(site, addresses.topics(language)) }
-    : { text: wording.navigation.countries, href: href(site, addresses.countries(language)) };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type CountryCode, type LanguageTag, parseCountryCode, parseLanguageTag } from "../../scripts/language/tag.ts";
+import { type CountryCode, parseCountryCode } from "../../scripts/language/tag.ts";
 import { compareText, countryName, fill, formatList, placeholdersOf, plural } from "../../scripts/language/wording.ts";
 import { wordingIn } from "./wording-files.ts";
 
@@ -94,12 +94,6 @@ test("the order of texts is total", () => {
     }),
   );
 });
-
-function tag(text: string): LanguageTag {
-  const parsed = parseLanguageTag(text);
-  if (parsed === undefined) throw new Error(`${text} is no language`);
-  return parsed;
-}
 
 function country(text: string): CountryCode {
   const parsed = parseCountryCode(text);

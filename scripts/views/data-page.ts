@@ -1,0 +1,80 @@
+import type { Wording } from "../language/wording.ts";
+import { describeSite, viewArchivePage } from "./archive.ts";
+import { DATA_FILES } from "./data.ts";
+import type { Site } from "./site.ts";
+import { href } from "./site.ts";
+import type { DataFile, DataPageView } from "./view.ts";
+
+type Meaning = keyof Wording["data"]["fields"];
+
+/** The fields of each file, as a path from a record, and the word that explains it. */
+const FIELDS: Readonly<
+  Record<"items" | "bulletins" | "events", readonly (readonly [path: string, meaning: Meaning])[]>
+> = {
+  items: [
+    ["id", "item"],
+    ["bulletin", "month"],
+    ["date", "date"],
+    ["topic", "topic"],
+    ["countries", "countries"],
+    ["event", "event"],
+    ["original", "original"],
+    ["texts", "texts"],
+    ["texts.*.title", "title"],
+    ["texts.*.summary", "summary"],
+    ["texts.*.url", "page"],
+    ["texts.*.place", "place"],
+    ["texts.*.updated", "updated"],
+  ],
+  bulletins: [
+    ["id", "month"],
+    ["number", "number"],
+    ["lead", "lead"],
+    ["items", "items"],
+    ["agenda", "agenda"],
+    ["urls", "pages"],
+  ],
+  events: [
+    ["id", "event"],
+    ["names", "names"],
+    ["start", "start"],
+    ["end", "end"],
+    ["places", "places"],
+    ["country", "country"],
+    ["status", "status"],
+    ["updated", "updated"],
+    ["website", "website"],
+    ["urls", "pages"],
+  ],
+};
+
+/** What the open data is, in the site's language. */
+export function viewDataPage(site: Site): DataPageView {
+  const { addresses, frame, wording } = site;
+  const { title, introduction } = wording.data;
+  const { licence } = frame.colophon;
+  return {
+    kind: "data",
+    ...viewArchivePage(site, addresses.data, { title, description: describeSite(site, title) }),
+    title,
+    introduction,
+    ...(licence === undefined ? {} : { licence }),
+    files: [
+      viewFile(site, "items", wording.topic.figures.items),
+      viewFile(site, "bulletins", wording.navigation.bulletins),
+      viewFile(site, "events", wording.navigation.events),
+    ],
+  };
+}
+
+function viewFile(site: Site, list: keyof typeof FIELDS, title: string): DataFile {
+  return {
+    title,
+    links: [
+      { text: `${list}.json`, href: href(site, DATA_FILES.json(list)) },
+      ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv) }] : []),
+      { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
+    ],
+    fields: FIELDS[list].map(([name, meaning]) => ({ name, meaning: site.wording.data.fields[meaning] })),
+  };
+}
