@@ -1,0 +1,33 @@
+/** Kinds of page, and what their files look like from the root of a site. */
+const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
+  ["home", /^index\.html$/],
+  ["bulletin", /^\d{4}\/\d\d\/index\.html$/],
+  ["item", /^\d{4}\/\d\d\/(?!email\/)[^/]+\/index\.html$/],
+  ["bulletins", /^bulletins\/index\.html$/],
+  ["topics", /^topics\/index\.html$/],
+  ["topic", /^topics\/[^/]+\/index\.html$/],
+  ["topic’s year", /^topics\/[^/]+\/\d{4}\/index\.html$/],
+  ["countries", /^countries\/index\.html$/],
+  ["country", /^countries\/[^/]+\/index\.html$/],
+  ["country’s year", /^countries\/[^/]+\/\d{4}\/index\.html$/],
+  ["agenda", /^events\/index\.html$/],
+  ["event", /^events\/[^/]+\/index\.html$/],
+  ["standing page", /^(?!(?:bulletins|topics|countries|events|search)\/)[a-z-]{3,}\/index\.html$/],
+  ["search", /^search\/index\.html$/],
+  ["translated item", /^[a-z]{2}\/\d{4}\/\d\d\/(?!email\/)[^/]+\/index\.html$/],
+];
+
+/** A page that stands for its kind. */
+export interface Specimen {
+  readonly kind: string;
+  /** From the root of the site, `2021/10/index.html`. */
+  readonly file: string;
+}
+
+/** Of each kind that a site has, its largest page: what readers of others download is less. */
+export function pickPages(files: ReadonlyMap<string, number>): readonly Specimen[] {
+  return KINDS.flatMap(([kind, shape]) => {
+    const [largest] = [...files].filter(([file]) => shape.test(file)).toSorted(([, a], [, b]) => b - a);
+    return largest === undefined ? [] : [{ kind, file: largest[0] }];
+  });
+}
