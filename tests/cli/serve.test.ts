@@ -18,12 +18,12 @@ test("npm start serves the site, shows mistakes in the terminal and in the brows
 
   await save(ITEM, (text) => text.replace("A new crane", "A newer crane"));
   await until(async () => (await get(PAGE)).includes("A newer crane"));
-  assert.match(said(), /after a change of .*new-crane\.en\.md/);
+  await until(async () => /after a change of .*new-crane\.en\.md/.test(said()));
 
   await save(ITEM, (text) => text.replace("topic: ships", "topic: ship"));
   await until(async () => (await get(PAGE)).includes("did you mean `ships`?"));
   assert.match(await get(PAGE), /A newer crane/);
-  assert.match(said(), /5:8 +error +Unexpected topic `ship`/);
+  await until(async () => /5:8 +error +Unexpected topic `ship`/.test(said()));
 
   await save(ITEM, (text) => text);
   await until(async () => !(await get(PAGE)).includes("did you mean"));

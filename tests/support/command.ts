@@ -21,12 +21,18 @@ export interface CommandOptions {
 /** Node with TypeScript, from any working folder. */
 export const NODE: readonly string[] = [process.execPath, "--import", import.meta.resolve("tsx")];
 
-/** Runs one of our commands, such as `["build", "--help"]`, and waits for its end. */
+/** Runs one of our commands, such as `["build", "--help"]`, as npm does, and waits for its end. */
 export function runCommand(
   [name = "", ...args]: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  return run([...NODE, path.join(ROOT, "scripts", `${name}.ts`), ...args], options);
+  const isServer = name === "serve";
+  const command = isServer ? [...NODE, scriptAt("serve.ts")] : [process.execPath, scriptAt("run.mjs"), name];
+  return run([...command, ...args], options);
+}
+
+function scriptAt(name: string): string {
+  return path.join(ROOT, "scripts", name);
 }
 
 /** Runs a program by its path and waits for its end. Rejects when it can't be started. */
