@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findSlug, parseSlug } from "../../scripts/addresses/slug.ts";
+
+test("a slug has lower-case letters, digits and single hyphens, at most 80 in all", () => {
+  for (const slug of ["a", "0", "a-1", "constructor", "a".repeat(80)]) assert.equal(parseSlug(slug), slug);
+  const others = [
+    "",
+    "A",
+    "a_b",
+    "a b",
+    "-a",
+    "a-",
+    "a--b",
+    "é",
+    "а",
+    "a\n",
+    "__proto__",
+    "a.b",
+    "a/b",
+    "a".repeat(81),
+  ];
+  for (const text of others) assert.equal(parseSlug(text), undefined, JSON.stringify(text));
+});
+
+test("what was probably meant is found", () => {
+  assert.equal(findSlug("Organised crime"), "organised-crime");
+  assert.equal(findSlug("  Prisión_2021! "), "prision-2021");
+  assert.equal(findSlug("監獄"), undefined);
+  assert.equal(findSlug(""), undefined);
+});
+
+test("a slug is what it was probably meant to be, and whatever is found is a slug", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" })), (text) => {
+      const found = findSlug(text);
+      if (found === undefined) return;
+      assert.equal(parseSlug(found), found);
+      assert.equal(findSlug(found), found);
+    }),
+  );
+});
