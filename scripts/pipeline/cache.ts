@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Owner } from "../publish/folder.ts";
 import { programDigest } from "./program.ts";
@@ -20,25 +20,31 @@ export interface Cache {
 
 const ROOT = ".cache";
 const VERSION = /^[0-9a-f]{16}$/;
+/** In the folder that keeps something for another one: the path of that one. */
+const KEPT_FOR = "kept-for";
 
-/** The cache of a build. What other versions kept is forgotten. */
+/** The cache of a build. What other versions kept is forgotten, and what is kept for folders that are there no more. */
 export function cacheFor(order: { readonly contentDir: string; readonly outputDir: string }, owner: Owner): Cache {
   const program = programDigest(".");
   const dir = join(ROOT, program);
   forgetOtherVersions(program);
+  forgetLostFolders(dir);
   return {
     program,
-    contentPack: join(dir, "content", `${nameOf(order.contentDir)}.pack`),
-    printsDir: join(dir, "prints", nameOf(order.outputDir)),
+    contentPack: join(keepFor(dir, order.contentDir), "content.pack"),
+    printsDir: join(keepFor(dir, order.outputDir), "prints"),
     imagesDir: join(ROOT, "images"),
     aside: `.${owner.pid}.aside`,
   };
 }
 
-/** A name for a folder that can be read by people and belongs to it alone. */
-function nameOf(dir: string): string {
-  const path = resolve(dir);
-  return `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`;
+/** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */
+function keepFor(dir: string, folder: string): string {
+  const path = resolve(folder);
+  const keeping = join(dir, `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`);
+  mkdirSync(keeping, { recursive: true });
+  writeFileSync(join(keeping, KEPT_FOR), path);
+  return keeping;
 }
 
 function forgetOtherVersions(program: string): void {
@@ -47,10 +53,18 @@ function forgetOtherVersions(program: string): void {
   }
 }
 
-function namesIn(dir: string): readonly string[] {
-  try {
-    return readdirSync(dir);
-  } catch {
-    return [];
+function forgetLostFolders(dir: string): void {
+  for (const name of namesIn(dir)) {
+    const folder = findKeptFor(join(dir, name));
+    if (folder !== undefined && !existsSync(folder)) rmSync(join(dir, name), { recursive: true, force: true });
   }
+}
+
+function findKeptFor(keeping: string): string | undefined {
+  const file = join(keeping, KEPT_FOR);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function namesIn(dir: string): readonly string[] {
+  return existsSync(dir) ? readdirSync(dir) : [];
 }
