@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { addressesOf } from "./addresses/address.ts";
 import { parseBase } from "./addresses/base.ts";
-import { COMMON, checkFolder, fail, printReport, readArguments } from "./command.ts";
+import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./command.ts";
 import { pageCompiler } from "./eleventy/environment.ts";
 import { formatData } from "./formats/index.ts";
 import type { LanguageTag } from "./language/tag.ts";
@@ -16,6 +16,8 @@ import { parseMonth } from "./time/day.ts";
 import { viewPublication } from "./views/index.ts";
 
 const TEMPLATES = "templates";
+/** Mail programs with very many readers cut off what is longer, in bytes. */
+const LONGEST = 102_000;
 
 const HELP = `Usage: npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --eml FILE
        npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
@@ -36,7 +38,7 @@ Exit code 0: done, 1: errors in the content, or the server refused, 2: the comma
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       bulletin: { type: "string" },
       lang: { type: "string" },
       content: { type: "string", default: "content" },
@@ -56,6 +58,12 @@ const { loaded, report } = await loadPublication({
 if (loaded === undefined) printReport(report, "text");
 else process.stdout.write(`${await deliver(writeLetter(loaded, month, readLanguage(loaded, values.lang)))}\n`);
 
+/** A warning where it is due, to be put after what was done. */
+function noteOn({ html }: Letter): string {
+  const bytes = Buffer.byteLength(html);
+  return bytes > LONGEST ? `; it has ${bytes} bytes, and some programs cut off what is beyond ${LONGEST}` : "";
+}
+
 type Delivery = (letter: Letter) => Promise<string>;
 
 /** What to do with the letter; it answers with a sentence about what it did. */
@@ -63,7 +71,7 @@ function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Reco
   if (typeof eml === "string" && to === undefined) {
     return async (letter) => {
       writeFileSync(eml, await formatMessage(letter));
-      return `Written: ${eml}`;
+      return `Written: ${eml}${noteOn(letter)}`;
     };
   }
   if (typeof to !== "string" || eml !== undefined)
@@ -78,7 +86,7 @@ function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Reco
     } catch (error) {
       fail(1, `The mail was not sent: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return `Sent to ${to}`;
+    return `Sent to ${to}${noteOn(letter)}`;
   };
 }
 

@@ -47,11 +47,11 @@ function numberLinks(): Links {
 }
 
 function formatItem(item: MailItem, links: Links): string {
-  const { title, url, languageNote, topic, dateline, summary } = item;
+  const { rank, title, url, languageNote, topic, dateline, summary } = item;
   const note = languageNote === undefined ? "" : ` (${languageNote})`;
-  return [...wrap(linked(`${title}${note}`, url, links)), ...wrap(`${topic} · ${dateline}`), "", ...wrap(summary)].join(
-    "\n",
-  );
+  const named = wrap(linked(`${title}${note}`, url, links));
+  if (rank === "brief") return named.join("\n");
+  return [...named, ...wrap(`${topic} · ${dateline}`), "", ...wrap(summary)].join("\n");
 }
 
 function formatCallout({ type, title, text, note, link }: MailCallout, links: Links): string {

@@ -1,5 +1,7 @@
 import type { FileView } from "../views/editions.ts";
 import { formatCalendar } from "./calendar.ts";
+import { formatDataFile, formatDataTable } from "./data.ts";
+import { formatDataSchema } from "./data-schema.ts";
 import { formatEmailText } from "./email-text.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 import { formatRobots } from "./robots.ts";
@@ -11,6 +13,9 @@ type Formats = {
 
 const FORMATS: Formats = {
   calendar: formatCalendar,
+  "data-csv": formatDataTable,
+  "data-json": formatDataFile,
+  "data-schema": formatDataSchema,
   "email-text": formatEmailText,
   "json-feed": formatJsonFeed,
   robots: formatRobots,

@@ -15,6 +15,17 @@ export interface FileFacts {
   readonly faults: readonly Fault[];
   /** What only HTML pages have. */
   readonly page?: PageFacts;
+  /** What only feeds, sitemaps, calendars and mails have. */
+  readonly edition?: EditionFacts;
+}
+
+/** How an edition for machines keeps to its standard. */
+export interface EditionFacts {
+  readonly notation: "Atom" | "RSS" | "JSON Feed" | "sitemap" | "iCalendar" | "mail";
+  /** What is not as the standard asks, in the words of a finding. */
+  readonly lacks: readonly Phrase[];
+  /** The id of the second and every further entry that has one id. */
+  readonly repeated: readonly Phrase[];
 }
 
 /** A place in a printed file: line and column from 1, in UTF-16 code units. */

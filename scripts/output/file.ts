@@ -1,3 +1,4 @@
+import { factsOfCalendar } from "./calendar.ts";
 import type { FileFacts } from "./facts.ts";
 import { factsOfJson } from "./json.ts";
 import { findLeftovers } from "./leftovers.ts";
@@ -33,7 +34,7 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ["webmanifest", factsOfJson],
   ["css", factsOfStyle],
   ["txt", factsOfText],
-  ["ics", factsOfText],
+  ["ics", factsOfCalendar],
 ]);
 
 function factsOfText(file: string, text: string): FileFacts {

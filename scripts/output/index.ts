@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/finding.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Output, OutputCheck } from "./check.ts";
 import { canonical } from "./checks/canonical.ts";
+import { edition } from "./checks/edition.ts";
 import { headingOrder } from "./checks/heading-order.ts";
 import { image } from "./checks/image.ts";
 import { inlineCode } from "./checks/inline-code.ts";
@@ -35,6 +36,7 @@ export const CHECKS: readonly OutputCheck[] = [
   headingOrder,
   image,
   uniqueId,
+  edition,
 ];
 
 /** Where the output will be served, and what its editors wrote. */

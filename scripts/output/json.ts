@@ -1,9 +1,12 @@
 import type { Fault, FileFacts } from "./facts.ts";
+import { readJsonFeed } from "./json-feed.ts";
 import { findLeftovers } from "./leftovers.ts";
 
 /** What the checks need of a JSON file, such as a JSON Feed. */
 export function factsOfJson(file: string, text: string): FileFacts {
-  return { file, references: [], ids: [], leftovers: findLeftovers(text), faults: faultsOfJson(text) };
+  const faults = faultsOfJson(text);
+  const feed = faults.length === 0 && text.includes("jsonfeed.org") ? readJsonFeed(JSON.parse(text)) : undefined;
+  return { file, references: [], ids: [], leftovers: findLeftovers(text), faults, ...feed };
 }
 
 /** Whether a text is JSON (RFC 8259). What the parser says of it differs between versions of Node, so it is not passed on. */

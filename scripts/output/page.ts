@@ -1,3 +1,4 @@
+import { editionOfMail } from "./edition.ts";
 import { type Element, readElements } from "./elements.ts";
 import type { FileFacts, Heading, Image, Leftover, Phrase } from "./facts.ts";
 import { headOf } from "./head.ts";
@@ -11,8 +12,10 @@ export function factsOfPage(file: string, html: string): FileFacts {
   const leftovers = findLeftovers(html);
   const elements = readElements(html, leftovers.length === 0 ? "telling" : "all");
   const { ids, repeatedIds } = idsOf(elements);
+  const edition = editionOfMail(file);
   return {
     file,
+    ...(edition === undefined ? {} : { edition }),
     references: referencesOf(elements),
     ids,
     leftovers: leftovers.length === 0 ? [] : [...leftovers, ...elements.flatMap(leftoversOf)],

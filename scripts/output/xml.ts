@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Fault, FileFacts, Reference } from "./facts.ts";
 import { findLeftovers } from "./leftovers.ts";
+import { readOutline } from "./outline.ts";
 import { spotReader } from "./spots.ts";
 
 /** What the checks need of an XML file: a feed, a sitemap or a drawing. */
@@ -14,7 +15,9 @@ export function factsOfXml(file: string, text: string): FileFacts {
   parser.on("error", ({ message }) => {
     faults.push({ notation: "XML", actual: message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), ...spot() });
   });
-  parser.on("opentag", ({ local, attributes }) => {
+  const outline = readOutline();
+  parser.on("opentag", ({ local, prefix, attributes }) => {
+    outline.open(prefix === "" ? local : `${prefix}:${local}`, spot());
     const { href, src, id } = attributes;
     for (const url of [href?.value, src?.value])
       if (url !== undefined) references.push({ url, role: "link", ...spot() });
@@ -22,16 +25,26 @@ export function factsOfXml(file: string, text: string): FileFacts {
     location = local === "loc" ? "" : undefined;
   });
   parser.on("text", (data) => {
+    outline.text(data);
     if (location !== undefined) location += data;
   });
   parser.on("closetag", ({ local }) => {
+    outline.close();
     if (local === "loc" && location !== undefined) references.push({ url: location.trim(), role: "link", ...spot() });
     location = undefined;
   });
   parser.write(text).close();
   const [fault] = faults;
   const first = fault === undefined ? [] : [findBareAmpersand(text) ?? fault];
-  return { file, references, ids, leftovers: findLeftovers(text), faults: first };
+  const edition = outline.facts();
+  return {
+    file,
+    references,
+    ids,
+    leftovers: findLeftovers(text),
+    faults: first,
+    ...(edition === undefined ? {} : { edition }),
+  };
 }
 
 /** The commonest fault of feeds. The parser takes all that follows for the name of an entity, and complains at the end. */

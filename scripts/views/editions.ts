@@ -2,7 +2,7 @@ import type { Address } from "../addresses/address.ts";
 import type { Html } from "../markdown/body.ts";
 import type { Day } from "../time/day.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Frame } from "./parts.ts";
+import type { Frame, Head } from "./parts.ts";
 
 /*
  * What editions for machines show. They are views like those of pages, plain and read-only; all addresses in them are whole
@@ -96,15 +96,15 @@ export interface CalendarEvent {
   readonly description?: string;
 }
 
-/** Pages for search engines (https://www.sitemaps.org/protocol.html). */
+/** Pages of one language for search engines (https://www.sitemaps.org/protocol.html), each with its translations. */
 export interface SitemapView {
   readonly kind: "sitemap";
   readonly address: Address;
   readonly frame: Frame;
-  readonly pages: readonly SitemapEntry[];
+  readonly pages: readonly (SitemapEntry & { readonly alternates: Head["alternates"] })[];
 }
 
-/** Where the sitemaps are: a year that is over has one of its own, which never changes again. */
+/** Where the sitemaps are: in each language, a year that is over has one of its own, which never changes again. */
 export interface SitemapIndexView {
   readonly kind: "sitemap-index";
   readonly address: Address;
@@ -192,7 +192,8 @@ export interface MailPhrase {
 }
 
 export interface MailItem extends MailPhrase {
-  readonly rank: "lead" | "item";
+  /** One in brief has its title alone, where there are very many. */
+  readonly rank: "lead" | "item" | "brief";
   readonly title: string;
   readonly url: string;
   readonly summary: string;

@@ -24,6 +24,8 @@ import type { BulletinView, PageView } from "./view.ts";
 const WIDTH = 600;
 /** Marks and rules where neither the publication nor the topic names a colour: the ink. */
 const INK = "#1c1a17";
+/** How many items have their summaries: a mail that is too long is cut off by some programs. */
+const FULL = 24;
 /** How many titles are shown beside the subject. */
 const PREHEADER = 3;
 
@@ -57,7 +59,7 @@ function viewMail(site: Site, bulletin: Bulletin, page: BulletinView): Mail {
   const colours = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
   const items = [
     ...(lead === undefined ? [] : [viewItem(site, lead, "lead", colours)]),
-    ...page.items.map((card) => viewItem(site, card, "item", colours)),
+    ...page.items.map((card, index) => viewItem(site, card, index < FULL ? "item" : "brief", colours)),
   ];
   return {
     id: `${bulletin.month}.${site.language}@${host}`,

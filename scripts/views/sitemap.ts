@@ -31,9 +31,9 @@ export function viewRobots(site: Site): RobotsView {
   return { kind: "robots", address: rootFile("robots.txt"), sitemap: url(site, INDEX) };
 }
 
-/** The year whose bulletins, items and archives a page belongs to; the rest changes at any time. */
-function partOf({ address }: PageView): string {
-  return /\/(\d{4})\//.exec(address)?.[1] ?? "pages";
+/** The language of a page, and the year whose bulletins, items and archives it belongs to; the rest changes at any time. */
+function partOf({ address, frame }: PageView): string {
+  return `${frame.lang.toLowerCase()}-${/\/(\d{4})\//.exec(address)?.[1] ?? "pages"}`;
 }
 
 function partAddress(part: string): Address {
@@ -45,6 +45,6 @@ function viewPart(site: Site, address: Address, pages: readonly SitemapEntry[]):
   return { url: url(site, address), ...(modified === undefined ? {} : { modified }) };
 }
 
-function entryOf({ head: { canonical, modified } }: PageView): SitemapEntry {
-  return { url: canonical, ...(modified === undefined ? {} : { modified }) };
+function entryOf({ head: { canonical, modified, alternates } }: PageView): SitemapView["pages"][number] {
+  return { url: canonical, ...(modified === undefined ? {} : { modified }), alternates };
 }
