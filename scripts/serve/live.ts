@@ -2,10 +2,11 @@ import { countBySeverity } from "../diagnostics/count.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
-/** Where the server keeps what it adds to a site. No address of a site starts with a dot. */
-export const LIVE_SCRIPT = "/.dateline/live.js";
-export const LIVE_STYLE = "/.dateline/live.css";
+/** Where open pages hear of new builds. No address of a site starts with a dot. */
 export const LIVE_EVENTS = "/.dateline/events";
+
+const LIVE_SCRIPT = "/.dateline/live.js";
+const LIVE_STYLE = "/.dateline/live.css";
 
 /** The files that served pages ask for: address → content type and text. */
 export const LIVE_FILES: ReadonlyMap<string, { readonly type: string; readonly text: string }> = new Map([

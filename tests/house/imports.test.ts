@@ -52,6 +52,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   output: ["diagnostics"],
   publish: ["diagnostics", "types of output"],
   history: [],
+  manual: ["schema"],
   scaffold: ["time", "language", "addresses", "files", "types of schema", "schema/content.ts", "ledger"],
 };
 

@@ -35,7 +35,7 @@ export async function buildSite(test: Pick<TestContext, "after">, content: strin
 }
 
 /** Serves a folder until the test ends; the address is without a slash at the end. */
-export async function serveFolder(test: Pick<TestContext, "after">, folder: string): Promise<string> {
+async function serveFolder(test: Pick<TestContext, "after">, folder: string): Promise<string> {
   const server = createServer((request, response) => {
     answerFromFolder(folder, request, response, (html) => html).catch((error: unknown) =>
       response.destroy(Error(String(error))),
