@@ -3,6 +3,8 @@ import { asHtml, escapeHtml } from "./html.ts";
 
 /** A text as it is printed away from its page: with its picture before it, and what stands under it on its page. */
 export interface Entry {
+  /** What the reader's language says of the entry's, "in Spanish", where it is another; `lang` is that of the label. */
+  readonly label?: { readonly text: string; readonly lang: string };
   readonly picture?: EntryPicture;
   readonly body?: Html;
   /** Stands for the body where there is none. */
@@ -37,12 +39,13 @@ export interface EntrySection {
 }
 
 /** An entry as HTML that needs no style sheet, no script, and nothing around it. */
-export function formatEntry({ picture, body, summary, notes, sources }: Entry): Html {
+export function formatEntry({ label, picture, body, summary, notes, sources }: Entry): Html {
   return asHtml(
     [
+      ...(label === undefined ? [] : [`<p lang="${escapeHtml(label.lang)}">${escapeHtml(label.text)}</p>\n`]),
       ...(picture === undefined ? [] : [formatPicture(picture)]),
       body ?? `<p>${escapeHtml(summary)}</p>\n`,
-      ...notes.map(({ label, text }) => `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(text)}</p>\n`),
+      ...notes.map(({ label: name, text }) => `<p><strong>${escapeHtml(name)}</strong> ${escapeHtml(text)}</p>\n`),
       ...(sources === undefined ? [] : [formatSources(sources)]),
     ].join(""),
   );

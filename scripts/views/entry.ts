@@ -9,7 +9,7 @@ import { viewBodyAbroad } from "./body.ts";
 import { lastChange } from "./change.ts";
 import type { FeedCategory, FeedEntry } from "./editions.ts";
 import type { Unframed } from "./site.ts";
-import { countryIn, phrase, url } from "./site.ts";
+import { countryIn, labelOf, phrase, url } from "./site.ts";
 
 /** An item as feeds print it: in the site's language or, where it is not written in it, in its own. */
 export function viewEntry(site: Unframed, item: NewsItem): FeedEntry {
@@ -42,7 +42,9 @@ function viewEntryBody(site: Unframed, item: NewsItem, text: ItemText, picture: 
   const page = site.addresses.item(text.language, item.month, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.wording.item;
+  const { languageNote } = labelOf(text.language, site);
   return formatEntry({
+    ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
     ...(picture === undefined ? {} : { picture }),
     ...(body === undefined ? {} : { body }),
     summary: text.summary,

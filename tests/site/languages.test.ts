@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
-import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+import { test } from "node:test";
+import { listTree, readTree } from "../support/folders.ts";
 import { buildSite } from "../support/site.ts";
 import type { PrintedPage } from "./pages.ts";
-import { readSite } from "./pages.ts";
+import { languageOf, readSite } from "./pages.ts";
+import { assertReciprocal } from "./reciprocal.ts";
 
 const LANGUAGES = ["en", "es", "pt", "fr"];
 
 test("the sample publication in its four languages", async (t) => {
-  const pages = await readSite(await buildSite(t, "content"));
+  const folder = await buildSite(t, "content");
+  const pages = await readSite(folder);
   const all = [...pages.values()];
 
   await t.test("every page says its language, as its address does", () => {
@@ -68,6 +70,28 @@ test("the sample publication in its four languages", async (t) => {
     assertReciprocal(pages),
   );
 
+  await t.test("a feed says of a borrowed item which language it is in, to programs and to people", async () => {
+    const feed = await readFile(path.join(folder, "fr", "feed.xml"), "utf8");
+    const entry = feed.match(/<entry xml:lang="es">.*?<\/entry>/gs)?.find((text) => text.includes("bolivia-team"));
+    assert.match(entry ?? "", /hreflang="es" href="[^"]*\/es\/2021\/12\/bolivia-team\/"/);
+    assert.match(entry ?? "", /&lt;p lang=(?:"|&quot;)fr(?:"|&quot;)&gt;en espagnol&lt;\/p&gt;/);
+  });
+
+  await t.test("each language has a sitemap of its pages, with their translations", async () => {
+    const listed = all.filter(({ robots }) => robots === undefined);
+    for (const language of LANGUAGES) {
+      const files = (await listTree(folder)).filter((file) => file.startsWith(`sitemap/${language}-`));
+      const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
+      const entries = texts.flatMap((text) => text.match(/<url>.*?<\/url>/g) ?? []).map(parseEntry);
+      assert.deepEqual(
+        entries.map(({ address }) => address).toSorted(),
+        listed.flatMap(({ lang, address }) => (lang === language ? [address] : [])).toSorted(),
+      );
+      for (const { address, alternates } of entries)
+        assert.deepEqual(alternates, pages.get(address)?.alternates, address);
+    }
+  });
+
   await t.test("the missing page is not for search engines", () => {
     for (const prefix of ["", "/es", "/pt", "/fr"]) {
       const page = pages.get(`${prefix}/404.html`);
@@ -79,66 +103,6 @@ test("the sample publication in its four languages", async (t) => {
     assert.deepEqual(pages.get("/es/")?.locales, ["es", "en", "pt", "fr"]);
     assert.deepEqual(pages.get("/fr/2021/12/illegal-gold/")?.locales, ["fr", "en", "es"]);
   });
-});
-
-test("a publication that omits what is not translated", async (t) => {
-  const content = await copySample(t, "untranslated: show", "untranslated: omit");
-  const pages = await readSite(await buildSite(t, content));
-  const all = [...pages.values()];
-
-  await t.test("no page has a word of another language, but for names of languages", () => {
-    for (const { address, lang, languages } of all)
-      assert.deepEqual(
-        [...languages].filter((tag) => tag !== lang),
-        [],
-        address,
-      );
-  });
-
-  await t.test(
-    "no page leads to one that is left out, and none to a page of another language but its translations",
-    () => {
-      for (const { address, links, lang, switcher } of all) {
-        const translations = new Set([...switcher.values()]);
-        for (const link of links) {
-          const [target = ""] = link.split("#");
-          if (!target.endsWith("/")) continue;
-          assert.ok(pages.has(target), `${address} leads to ${link}`);
-          assert.ok(translations.has(target) || languageOf(target) === lang, `${address} leads to ${link}`);
-        }
-      }
-    },
-  );
-
-  await t.test("what a page counts is what it shows", () => {
-    for (const prefix of ["", "/es", "/pt", "/fr"]) {
-      const archive = pages.get(`${prefix}/bulletins/`)?.html ?? "";
-      for (const month of ["2021/06", "2021/10", "2021/12"]) {
-        const { html = "" } = pages.get(`${prefix}/${month}/`) ?? {};
-        const shown = html.match(/<article class="(?:lead|card)/g)?.length;
-        const [, strip] = /<ul class="strip">\s*<li><a[^>]*>(\d+) /.exec(html) ?? [];
-        const [, row] =
-          new RegExp(`href="${prefix}/${month}/">.*\\n<p class="dateline">[^<]*· (\\d+) `).exec(archive) ?? [];
-        assert.deepEqual([Number(strip), Number(row)], [shown, shown], `${prefix}/${month}/`);
-      }
-    }
-    assert.equal(pages.get("/fr/2021/12/")?.html.match(/<article class="(?:lead|card)/g)?.length, 2);
-  });
-
-  await t.test(
-    "a country, a year or a bulletin without an item in a language is not there, and the switcher says so",
-    () => {
-      assert.ok(pages.has("/es/countries/bo/") && !pages.has("/fr/countries/bo/") && !pages.has("/countries/bo/"));
-      const { switcher, alternates } = pages.get("/es/countries/bo/2021/") ?? {};
-      assert.deepEqual(
-        [...(switcher ?? [])].flatMap(([language, address]) => (address === undefined ? [] : [language])),
-        ["es"],
-      );
-      assert.equal(alternates?.size, 0);
-    },
-  );
-
-  await t.test("pages and their translations name each other", () => assertReciprocal(pages));
 });
 
 test("a publication that is written from right to left", async (t) => {
@@ -171,27 +135,14 @@ test("a publication that is written from right to left", async (t) => {
 
 const ARABIC = "tests/fixtures/publications/arabic";
 
-/** hreflang: whole, returned, in the language that it says; `x-default` for readers of none of them. */
-function assertReciprocal(pages: ReadonlyMap<string, PrintedPage>): void {
-  assert.ok([...pages.values()].filter(({ alternates }) => alternates.size > 1).length > 20);
-  for (const { address, lang, canonical, alternates, robots, switcher } of pages.values()) {
-    if (robots === "noindex" || canonical !== address) continue;
-    const there = [...switcher].flatMap(([language, target]) => (target === undefined ? [] : [language]));
-    const { "x-default": standard, ...named } = Object.fromEntries(alternates);
-    assert.deepEqual(Object.keys(named), there.length > 1 ? there : [], address);
-    if (there.length <= 1) continue;
-    assert.equal(named[lang], address);
-    assert.ok(standard !== undefined && Object.values(named).includes(standard), address);
-    for (const [language, target] of Object.entries(named)) {
-      const other = pages.get(target);
-      assert.equal(other?.lang, language, `${address} → ${target}`);
-      assert.deepEqual(other?.alternates, alternates, `${address} → ${target}`);
-    }
-  }
-}
-
-function languageOf(address: string): string {
-  return /^\/(es|pt|fr)\//.exec(address)?.[1] ?? "en";
+/** A page of a sitemap: its address, and its translations by language. */
+function parseEntry(entry: string): { readonly address: string; readonly alternates: ReadonlyMap<string, string> } {
+  const pathOf = (url: string) => new URL(url).pathname;
+  const links = entry.matchAll(/<xhtml:link rel="alternate" hreflang="([^"]*)" href="([^"]*)"\/>/g);
+  return {
+    address: pathOf(/<loc>(.*?)<\/loc>/.exec(entry)?.[1] ?? ""),
+    alternates: new Map(Array.from(links, ([, language = "", url = ""]) => [language, pathOf(url)])),
+  };
 }
 
 function withoutPrefix(address: string): string {
@@ -201,14 +152,4 @@ function withoutPrefix(address: string): string {
 /** Items and standing pages are there as far as they are translated. */
 function isText({ html }: PrintedPage): boolean {
   return /class="page page-(?:item|page)"/.test(html);
-}
-
-async function copySample(t: TestContext, before: string, after: string): Promise<string> {
-  const content = path.join(await temporaryFolder(t), "content");
-  await cp(path.join(ROOT, "content"), content, { recursive: true });
-  const file = path.join(content, "publication.yaml");
-  const text = await readFile(file, "utf8");
-  assert.ok(text.includes(before));
-  await writeFile(file, text.replace(before, after));
-  return content;
 }

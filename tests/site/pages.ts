@@ -35,6 +35,11 @@ export async function readSite(folder: string): Promise<ReadonlyMap<string, Prin
   return new Map(pages.map((page) => [page.address, page]));
 }
 
+/** The language of the sample publication that an address is in. */
+export function languageOf(address: string): string {
+  return /^\/(es|pt|fr)\//.exec(address)?.[1] ?? "en";
+}
+
 function parsePage(address: string, html: string): PrintedPage {
   const elements = elementsOf(html);
   const named = (name: string) => elements.filter((element) => element.name === name);

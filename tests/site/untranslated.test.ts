@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { ROOT, temporaryFolder } from "../support/folders.ts";
+import { buildSite } from "../support/site.ts";
+import { languageOf, readSite } from "./pages.ts";
+import { assertReciprocal } from "./reciprocal.ts";
+
+test("a publication that omits what is not translated", async (t) => {
+  const content = await copySample(t, "untranslated: show", "untranslated: omit");
+  const pages = await readSite(await buildSite(t, content));
+  const all = [...pages.values()];
+
+  await t.test("no page has a word of another language, but for names of languages", () => {
+    for (const { address, lang, languages } of all)
+      assert.deepEqual(
+        [...languages].filter((tag) => tag !== lang),
+        [],
+        address,
+      );
+  });
+
+  await t.test(
+    "no page leads to one that is left out, and none to a page of another language but its translations",
+    () => {
+      for (const { address, links, lang, switcher } of all) {
+        const translations = new Set([...switcher.values()]);
+        for (const link of links) {
+          const [target = ""] = link.split("#");
+          if (!target.endsWith("/")) continue;
+          assert.ok(pages.has(target), `${address} leads to ${link}`);
+          assert.ok(translations.has(target) || languageOf(target) === lang, `${address} leads to ${link}`);
+        }
+      }
+    },
+  );
+
+  await t.test("what a page counts is what it shows", () => {
+    for (const prefix of ["", "/es", "/pt", "/fr"]) {
+      const archive = pages.get(`${prefix}/bulletins/`)?.html ?? "";
+      for (const month of ["2021/06", "2021/10", "2021/12"]) {
+        const { html = "" } = pages.get(`${prefix}/${month}/`) ?? {};
+        const shown = html.match(/<article class="(?:lead|card)/g)?.length;
+        const [, strip] = /<ul class="strip">\s*<li><a[^>]*>(\d+) /.exec(html) ?? [];
+        const [, row] =
+          new RegExp(`href="${prefix}/${month}/">.*\\n<p class="dateline">[^<]*· (\\d+) `).exec(archive) ?? [];
+        assert.deepEqual([Number(strip), Number(row)], [shown, shown], `${prefix}/${month}/`);
+      }
+    }
+    assert.equal(pages.get("/fr/2021/12/")?.html.match(/<article class="(?:lead|card)/g)?.length, 2);
+  });
+
+  await t.test(
+    "a country, a year or a bulletin without an item in a language is not there, and the switcher says so",
+    () => {
+      assert.ok(pages.has("/es/countries/bo/") && !pages.has("/fr/countries/bo/") && !pages.has("/countries/bo/"));
+      const { switcher, alternates } = pages.get("/es/countries/bo/2021/") ?? {};
+      assert.deepEqual(
+        [...(switcher ?? [])].flatMap(([language, address]) => (address === undefined ? [] : [language])),
+        ["es"],
+      );
+      assert.equal(alternates?.size, 0);
+    },
+  );
+
+  await t.test("pages and their translations name each other", () => assertReciprocal(pages));
+});
+
+async function copySample(t: TestContext, before: string, after: string): Promise<string> {
+  const content = path.join(await temporaryFolder(t), "content");
+  await cp(path.join(ROOT, "content"), content, { recursive: true });
+  const file = path.join(content, "publication.yaml");
+  const text = await readFile(file, "utf8");
+  assert.ok(text.includes(before));
+  await writeFile(file, text.replace(before, after));
+  return content;
+}
