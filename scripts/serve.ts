@@ -46,12 +46,17 @@ async function serve(port: number, contentDir: string): Promise<void> {
   const order = { contentDir, outputDir, baseUrl: server.address };
   const rebuilder = startRebuilder(order, new URL("./serve/worker.ts", import.meta.url));
   stop.addEventListener("abort", rebuilder.close);
-  for await (const changes of watchChanges([path.resolve(contentDir), ...CODE], stop)) {
-    const began = performance.now();
-    const outcome = await rebuilder.rebuild(changes);
-    if (stop.aborted) break;
-    server.show(outcome);
-    process.stdout.write(describe(outcome, changes, performance.now() - began, server.address));
+  try {
+    for await (const changes of watchChanges([path.resolve(contentDir), ...CODE], stop)) {
+      const began = performance.now();
+      const outcome = await rebuilder.rebuild(changes);
+      if (stop.aborted) break;
+      server.show(outcome);
+      process.stdout.write(describe(outcome, changes, performance.now() - began, server.address));
+    }
+  } catch (error) {
+    if (!isAbout(error, "ENOSPC", "EMFILE")) throw error;
+    fail(1, "The system watches no more files; on Linux, raise fs.inotify.max_user_watches (or max_user_instances).");
   }
   rebuilder.close();
   await server.close();

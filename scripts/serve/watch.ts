@@ -11,11 +11,13 @@ const QUIET = 60;
 /**
  * The files that change under some files and folders, as absolute paths, in batches: each holds what changed since the last one
  * was taken, and the first, which comes at once, is empty. A file that an editor saves by renaming counts too; an editor's own
- * temporary files don't. Ends when the signal is aborted.
+ * temporary files don't. Ends when the signal is aborted. Throws the system's error when it can't watch so many files (ENOSPC,
+ * EMFILE).
  */
 export async function* watchChanges(places: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
   const changed = new Set<string>();
   const events = new EventEmitter();
+  const faults: unknown[] = [];
   const watcher = watch([...places], {
     ignoreInitial: true,
     ignored: (file) => !places.includes(file) && isTemporary(file),
@@ -24,11 +26,16 @@ export async function* watchChanges(places: readonly string[], signal: AbortSign
     changed.add(path.resolve(file));
     events.emit("change");
   });
+  watcher.on("error", (error) => {
+    faults.push(error);
+    events.emit("change");
+  });
   try {
     yield [];
-    while (changed.size > 0 || (await changesBefore(signal, events))) {
+    while (changed.size + faults.length > 0 || (await changesBefore(signal, events))) {
       while (await changesBefore(AbortSignal.timeout(QUIET), events));
       if (signal.aborted) return;
+      if (faults.length > 0) throw faults[0];
       const batch = [...changed].sort();
       changed.clear();
       yield batch;
