@@ -2,14 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureGrowth, type Order, runBenchmark } from "./bench/benchmark.ts";
 import { CONTENDERS, type ContenderName, contendersOn } from "./bench/contender.ts";
 import { FailedRun } from "./bench/measure.ts";
 import { formatResult } from "./bench/report.ts";
 import { type Result, rowsOf } from "./bench/result.ts";
-import { COMMON, fail, readArguments } from "./command.ts";
+import { fail, HELP_OPTION, readArguments } from "./command.ts";
 
 const HELP = `Usage: npm run bench -- [--items N] [--runs R] [--only NAME,…] [--growth] [--json]
 
@@ -26,11 +25,12 @@ Exit code 0: compared, 1: void, or a tool failed, 2: the command was not underst
 `;
 
 const GROWTH = [1_000, 10_000, 50_000];
-const root = fileURLToPath(new URL("..", import.meta.url));
+/** As npm starts it. */
+const root = process.cwd();
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...COMMON,
+      ...HELP_OPTION,
       items: { type: "string", default: "10000" },
       runs: { type: "string", default: "3" },
       only: { type: "string", default: CONTENDERS.join(",") },

@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { pickPages, type Specimen } from "./bench/reader/pages.ts";
@@ -39,7 +38,8 @@ const CHROMIUM = [
   "--disable-sync",
 ];
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+/** As npm starts it. */
+const root = process.cwd();
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {

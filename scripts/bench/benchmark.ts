@@ -56,7 +56,7 @@ export async function runBenchmark(order: Order): Promise<Findings> {
   });
   const dateline = entrants.find(({ name }) => name === "dateline");
   const served =
-    dateline === undefined ? [] : await measureEdits({ grounds, dir: dateline.dir, news, edits: 5, clock });
+    dateline === undefined ? [] : await measureEdits({ grounds, dir: dateline.dir, news, edits: 2 * rounds, clock });
   return {
     runs,
     served,

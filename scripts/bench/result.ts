@@ -28,7 +28,7 @@ export interface Row {
 }
 
 /** The most that a ratio should be. */
-export interface Goal {
+interface Goal {
   readonly of: keyof Measure;
   readonly most: number;
 }
@@ -50,7 +50,7 @@ export interface Growth {
 }
 
 /** How long an edit takes to be served has a row of its own, under this name. */
-export const SERVED = "dateline: edit served";
+const SERVED = "dateline: edit served";
 
 const GOALS: Readonly<Record<string, readonly Goal[]>> = {
   "dateline: build": [

@@ -6,7 +6,7 @@ export function wordsOf(markup: string): readonly string[] {
 }
 
 /** Words as they are compared: letters and digits, without regard to what stands between them. */
-export function splitWords(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -4,6 +4,7 @@ import { runCommand } from "../support/command.ts";
 
 test("the contenders on this machine build the same site", async () => {
   const { code, stdout, stderr } = await runCommand(["bench", "--items", "24", "--runs", "1", "--json"]);
+  assert.notEqual(stdout, "", stderr);
   const { faults, rows, sites } = JSON.parse(stdout);
   assert.deepEqual(faults, []);
   assert.equal(code, 0, stderr);

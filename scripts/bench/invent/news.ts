@@ -116,7 +116,7 @@ function inventItem(random: Random, { index, month, eventsOf, earlier }: ItemPla
 }
 
 /** How a body writes a link to an item: `item:2021-10/some-slug`. */
-export function markOf({ month, slug }: InventedItem): string {
+function markOf({ month, slug }: InventedItem): string {
   return `item:${month}/${slug}`;
 }
 
