@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
+
+/** Something that an editor or a developer does to a project; `at` chooses among what there is. */
+interface Edit {
+  readonly what: string;
+  readonly make: (folder: string, at: number) => void;
+}
+
+const BULLETINS = "content/bulletins";
+
+const EDITS: readonly Edit[] = [
+  {
+    what: "retitle an item",
+    make: (folder, at) => replaceIn(itemOf(folder, at), /^title: .*$/m, `title: "Title ${at}"`),
+  },
+  { what: "write on in a body", make: (folder, at) => appendFileSync(itemOf(folder, at), `\nMore, number ${at}.\n`) },
+  { what: "add an item", make: (folder, at) => addItem(folder, at) },
+  { what: "take a translation away", make: (folder, at) => rmSync(translationOf(folder, at), { force: true }) },
+  {
+    what: "rename an item that nothing names",
+    make: (folder, at) => {
+      addItem(folder, at);
+      const added = join(folder, BULLETINS, "2021-12", `added-${at}.en.md`);
+      renameSync(added, added.replace("added", "renamed"));
+    },
+  },
+  {
+    what: "retitle an event",
+    make: (folder, at) =>
+      replaceIn(join(folder, "content/events/annual-programme-meeting.yaml"), /en: .*$/m, `en: Meeting ${at}`),
+  },
+  {
+    what: "change a topic's label",
+    make: (folder, at) => replaceIn(join(folder, "content/topics.yaml"), /en: Prisons/, `en: Prison ${at}`),
+  },
+  {
+    what: "change the publication",
+    make: (folder, at) =>
+      replaceIn(join(folder, "content/publication.yaml"), /^ {2}en: EL .*$/m, `  en: Bulletin ${at}`),
+  },
+  {
+    what: "change a wording",
+    make: (folder, at) => replaceIn(join(folder, "templates/wording/es.yaml"), /home: .*$/m, `home: Inicio ${at}`),
+  },
+  {
+    what: "change a template",
+    make: (folder, at) =>
+      replaceIn(join(folder, "templates/pages/item.njk"), /<article /, `<article data-edit="${at}" `),
+  },
+];
+
+test("after any edits a warm build gives the bytes of a cold one", { timeout: 240_000 }, async (context) => {
+  const project = await copyProject(context);
+  await project.build(["--output", "warm"]);
+  const runs = fc.sample(fc.array(fc.tuple(fc.nat(EDITS.length - 1), fc.nat(999)), { minLength: 1, maxLength: 3 }), {
+    numRuns: 2,
+    seed: 31,
+  });
+  const everyEdit = EDITS.map((_, index): [number, number] => [index, index * 7]);
+  for (const [round, edits] of [everyEdit, ...runs].entries()) {
+    const done = edits.map(([index, at]) => apply(project.folder, index, at));
+    await project.build(["--output", "warm"]);
+    await project.build(["--output", `cold-${round}`]);
+    const [warm, cold] = await Promise.all([
+      readTree(join(project.folder, "warm/")),
+      readTree(join(project.folder, `cold-${round}/`)),
+    ]);
+    assert.ok(warm.size > 100);
+    assert.deepEqual([...warm.keys()], [...cold.keys()], done.join(", "));
+    for (const [file, bytes] of warm)
+      assert.ok(bytes.equals(cold.get(file) ?? Buffer.of()), `${file} after: ${done.join(", ")}`);
+  }
+});
+
+function apply(folder: string, index: number, at: number): string {
+  const edit = EDITS[index];
+  assert.ok(edit !== undefined);
+  edit.make(folder, at);
+  return edit.what;
+}
+
+function replaceIn(file: string, pattern: RegExp, text: string): void {
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, before.replace(pattern, text));
+}
+
+function itemOf(folder: string, at: number): string {
+  return pick(
+    textsIn(folder).filter((file) => file.endsWith(".en.md")),
+    at,
+  );
+}
+
+/** One that no other text links to. */
+function translationOf(folder: string, at: number): string {
+  const names = ["ameripol-exchange.pt", "asset-seminar.fr", "crypto-laundering.pt", "eurojust-lima.fr"];
+  return join(folder, BULLETINS, "2021-10", `${pick(names, at)}.md`);
+}
+
+function textsIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, BULLETINS), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md") && !file.includes("bulletin."))
+    .sort()
+    .map((file) => join(folder, BULLETINS, file));
+}
+
+function addItem(folder: string, at: number): void {
+  const fields = ["title: Added", "summary: It was added.", "date: 2021-12-05", "topic: prisons", "countries: [EC]"];
+  writeFileSync(join(folder, BULLETINS, "2021-12", `added-${at}.en.md`), `---\n${fields.join("\n")}\n---\nIts text.\n`);
+}
+
+function pick(files: readonly string[], at: number): string {
+  const file = files[at % files.length];
+  assert.ok(file !== undefined);
+  return file;
+}

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { cp, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import type { CommandResult } from "./command.ts";
+import { run } from "./command.ts";
+import { ROOT, temporaryFolder } from "./folders.ts";
+
+/** A copy of the project that a test may change, templates and all. */
+export interface ProjectCopy {
+  readonly folder: string;
+  /** Runs the build as `npm run build` does; fails the test when it does not succeed. */
+  readonly build: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<CommandResult>;
+}
+
+const PARTS = ["scripts", "templates", "assets", "content", ".eleventy.ts", "package.json", "package-lock.json"];
+
+/** Copies the project, without what is installed and built. */
+export async function copyProject(test: Pick<TestContext, "after">): Promise<ProjectCopy> {
+  const folder = await temporaryFolder(test);
+  await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
+  // Encoded pictures are known by their bytes, so that those of the project will do.
+  const images = join(".cache", "images");
+  if (existsSync(join(ROOT, images))) await cp(join(ROOT, images), join(folder, images), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+  return {
+    folder,
+    async build(args, env = {}) {
+      const result = await run([process.execPath, "scripts/run.mjs", "build", ...args], { cwd: folder, env });
+      assert.equal(result.code, 0, result.stdout + result.stderr);
+      return result;
+    },
+  };
+}
