@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse as parseCsv } from "csv-parse/sync";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { Parser } from "htmlparser2";
+import ICAL from "ical.js";
+import { SaxesParser } from "saxes";
+
+/** What a parser that others have written finds in an edition. */
+export interface Edition {
+  /** What names each entry for ever, in the order of the file. */
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** Every address in it. */
+  readonly urls: readonly string[];
+}
+
+/** How each kind of edition is read, by the end of its name. The first that matches is meant. */
+export const READERS: readonly {
+  readonly kind: string;
+  readonly file: RegExp;
+  readonly read: (text: string) => Edition;
+}[] = [
+  { kind: "Atom", file: /(?:^|\/)feed\.xml$/, read: readAtom },
+  { kind: "RSS", file: /(?:^|\/)rss\.xml$/, read: readRss },
+  { kind: "JSON Feed", file: /(?:^|\/)feed\.json$/, read: readJsonFeed },
+  { kind: "iCalendar", file: /\.ics$/, read: readCalendar },
+  { kind: "mail", file: /\/email\/index\.html$/, read: readMail },
+  { kind: "mail as text", file: /\/email\.txt$/, read: readMailText },
+  { kind: "sitemap", file: /^sitemap(?:\.xml$|\/)/, read: readSitemap },
+  { kind: "JSON Schema", file: /^data\/\w+\.schema\.json$/, read: readSchema },
+  { kind: "open data", file: /^data\/\w+\.json$/, read: readData },
+  { kind: "table", file: /^data\/items\.csv$/, read: readTable },
+  { kind: "robots", file: /^robots\.txt$/, read: readRobots },
+];
+
+function readAtom(text: string): Edition {
+  assertXml(text);
+  const { id, title, updated, links = [], entries = [] } = parseAtomFeed(text);
+  assert.ok(id !== undefined && title !== undefined && updated !== undefined);
+  for (const entry of entries) assert.ok(entry.updated !== undefined && entry.published !== undefined && entry.content);
+  return {
+    ids: entries.map((entry) => entry.id ?? ""),
+    titles: entries.map((entry) => textOf(entry.title)),
+    urls: [
+      ...[...links, ...entries.flatMap((entry) => entry.links ?? [])].map(({ href }) => href ?? ""),
+      ...entries.flatMap((entry) => urlsOfHtml(textOf(entry.content))),
+    ],
+  };
+}
+
+function readRss(text: string): Edition {
+  assertXml(text);
+  const { title, link, description, atom, items = [] } = parseRssFeed(text);
+  assert.ok(title !== undefined && link !== undefined && description !== undefined);
+  for (const { pubDate } of items) assert.ok(!Number.isNaN(Date.parse(pubDate ?? "")), pubDate);
+  return {
+    ids: items.map(({ guid }) => guid?.value ?? ""),
+    titles: items.map((item) => item.title ?? ""),
+    urls: [
+      link,
+      ...(atom?.links ?? []).map(({ href }) => href ?? ""),
+      ...items.flatMap((item) => [item.link ?? "", ...urlsOfHtml(item.content?.encoded ?? "")]),
+    ],
+  };
+}
+
+function readJsonFeed(text: string): Edition {
+  const { title, home_page_url: home = "", feed_url: self = "", items = [] } = parseJsonFeed(text);
+  assert.ok(title !== undefined);
+  return {
+    ids: items.map(({ id }) => id ?? ""),
+    titles: items.map((item) => item.title ?? ""),
+    urls: [
+      home,
+      self,
+      ...items.flatMap(({ url = "", image = [], content_html: html = "" }) => [url, image, urlsOfHtml(html)]),
+    ].flat(2),
+  };
+}
+
+function readCalendar(text: string): Edition {
+  assert.doesNotMatch(text, /[^\r]\n/, "lines end with CR LF");
+  for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  for (const event of events) {
+    assert.ok(event.startDate.isDate && event.endDate.isDate && event.endDate.compare(event.startDate) > 0);
+    assert.match(String(event.component.getFirstPropertyValue("status")), /^(?:CONFIRMED|TENTATIVE|CANCELLED)$/);
+    assert.ok(event.component.hasProperty("dtstamp") && event.component.hasProperty("sequence"));
+  }
+  return {
+    ids: events.map(({ uid }) => uid),
+    titles: events.map(({ summary }) => summary),
+    urls: [calendar, ...events.map(({ component }) => component)].flatMap((component) =>
+      ["url", "source"].flatMap((name) =>
+        component.hasProperty(name) ? [String(component.getFirstPropertyValue(name))] : [],
+      ),
+    ),
+  };
+}
+
+function readMail(text: string): Edition {
+  const titles: string[] = [];
+  const ids: string[] = [];
+  let heading = "";
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      assert.ok(!["script", "link", "iframe", "object", "form"].includes(name), `<${name}> in a mail`);
+      if (/^h[1-6]$/.test(name)) heading = name;
+      if (heading === "h2" && name === "a" && href !== undefined) {
+        ids.push(href);
+        titles.push("");
+      }
+    },
+    ontext(words) {
+      if (heading === "h2" && titles.length > 0) titles[titles.length - 1] += words;
+    },
+    onclosetag(name) {
+      if (name === "a" || /^h[1-6]$/.test(name)) heading = "";
+    },
+  });
+  parser.end(text);
+  assert.doesNotMatch(text, /@import|@font-face|url\(/, "nothing is fetched by a style");
+  assert.ok(Buffer.byteLength(text) <= 60_000, "a mail is not cut off");
+  return { ids, titles, urls: urlsOfHtml(text) };
+}
+
+function readMailText(text: string): Edition {
+  const numbers = Array.from(
+    text.matchAll(/^\[(\d+)\] (\S+)$/gm),
+    ([, number = "", url = ""]) => [Number(number), url] as const,
+  );
+  assert.deepEqual(
+    numbers.map(([number]) => number),
+    numbers.map((_, index) => index + 1),
+  );
+  for (const [number] of numbers) assert.ok(text.includes(` [${number}]`), `[${number}] is named`);
+  for (const line of text.split("\n")) assert.ok(/https?:|mailto:/.test(line) || [...line].length <= 72, line);
+  return { ids: numbers.map(([, url]) => url), titles: [], urls: numbers.map(([, url]) => url) };
+}
+
+function readSitemap(text: string): Edition {
+  const parser = new SaxesParser({ xmlns: true });
+  const locations: string[] = [];
+  const others: string[] = [];
+  let name = "";
+  parser.on("opentag", ({ local, attributes }) => {
+    name = local;
+    const { href } = attributes;
+    if (href !== undefined) others.push(href.value);
+  });
+  parser.on("text", (words) => {
+    if (name === "loc") locations.push(words);
+    if (name === "lastmod") assert.match(words, /^\d{4}-\d\d-\d\d$/);
+  });
+  parser.on("closetag", () => {
+    name = "";
+  });
+  parser.write(text).close();
+  assert.ok(locations.length <= 50_000 && Buffer.byteLength(text) <= 50 * 1024 * 1024);
+  return { ids: locations, titles: [], urls: [...locations, ...others] };
+}
+
+function readSchema(text: string): Edition {
+  const schema = JSON.parse(text);
+  assert.ok(new Ajv2020({ strict: true, formats: FORMATS }).compile(schema));
+  return { ids: [schema.$id], titles: [], urls: [schema.$id] };
+}
+
+function readData(text: string): Edition {
+  const { $schema, publication, ...rest } = JSON.parse(text);
+  const records: readonly { readonly id: string }[] = Object.values(rest).find(Array.isArray) ?? assert.fail();
+  return {
+    ids: records.map(({ id }) => id),
+    titles: [],
+    urls: Array.from(text.matchAll(/"(https?:[^"]*)"/g), ([, url = ""]) => url),
+  };
+}
+
+function readTable(text: string): Edition {
+  const rows: readonly Readonly<Record<string, string>>[] = parseCsv(text, { bom: true, columns: true });
+  return {
+    ids: rows.map(({ id = "" }) => id),
+    titles: rows.map((row) => row[`title_${row["original"]}`] ?? ""),
+    urls: rows.flatMap((row) =>
+      Object.entries(row).flatMap(([name, value]) => (name.startsWith("url_") && value !== "" ? [value] : [])),
+    ),
+  };
+}
+
+function readRobots(text: string): Edition {
+  const url = /^Sitemap: (\S+)$/m.exec(text)?.[1] ?? assert.fail("a sitemap");
+  assert.match(text, /^User-agent: \*$/m);
+  return { ids: [url], titles: [], urls: [url] };
+}
+
+/** The formats that our schemas name (JSON Schema Validation §7.3). */
+export const FORMATS = {
+  date: (text: string) => !Number.isNaN(Date.parse(text)) && /^\d{4}-\d\d-\d\d$/.test(text),
+  uri: (text: string) => URL.canParse(text),
+};
+
+function assertXml(text: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+}
+
+function urlsOfHtml(html: string): readonly string[] {
+  const urls: string[] = [];
+  const parser = new Parser({
+    onopentag(_name, { href, src }) {
+      urls.push(...[href, src].filter((url) => url !== undefined));
+    },
+  });
+  parser.end(html);
+  return urls;
+}
+
+/** Atom's texts are strings, or say what they are made of. */
+function textOf(text: unknown): string {
+  if (typeof text === "string") return text;
+  return typeof text === "object" && text !== null && "value" in text ? String(text.value) : "";
+}
