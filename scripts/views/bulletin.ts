@@ -132,7 +132,7 @@ function describe(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): s
 
 /** "11 items · 4 countries · 7 topics · 1 event", each a link; what there is none of is left out. */
 function viewStrip(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): readonly Link[] {
-  const { addresses, language, wording } = site;
+  const { wording } = site;
   const entries = [
     {
       count: items.length,
@@ -142,9 +142,9 @@ function viewStrip(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): 
     {
       count: countriesOf(items).length,
       forms: wording.bulletin.countries,
-      to: href(site, addresses.countries(language)),
+      to: "#countries",
     },
-    { count: topicsOf(items).length, forms: wording.bulletin.topics, to: href(site, addresses.topics(language)) },
+    { count: topicsOf(items).length, forms: wording.bulletin.topics, to: "#topics" },
     { count: bulletin.agenda.length, forms: wording.bulletin.events, to: "#agenda" },
   ];
   return entries

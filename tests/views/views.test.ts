@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageAt, viewsOf } from "./views-of.ts";
+
+const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\n${fields}\n---\n`;
+
+test("the home page shows the latest bulletin under an address of its own", async (context) => {
+  const home = pageAt(await viewsOf(context), "/", "bulletin");
+  assert.equal(home.head.canonical, "https://letter.harbour.example/news/");
+  assert.equal(`${home.month} ${home.year}`, "May 2026");
+  assert.equal(home.number, "No. 1");
+});
+
+test("every kind of page exists in every language, the first one without prefix", async (context) => {
+  const views = await viewsOf(context);
+  const addresses = [...views.values()].filter((view) => "breadcrumb" in view).map(({ address }) => address);
+  const english = addresses.filter((address) => !address.startsWith("/es/") && address !== "/about/");
+  assert.ok(english.length > 12);
+  for (const address of english) assert.ok(addresses.includes(`/es${address}`), `no /es${address}`);
+});
+
+test("a bulletin is summed up in counts that lead to what they count", async (context) => {
+  const { strip } = pageAt(await viewsOf(context), "/2026/05/", "bulletin");
+  assert.deepEqual(
+    strip.map(({ text, href }) => [text, href]),
+    [
+      ["1 item", "#lead"],
+      ["1 country", "#countries"],
+      ["1 topic", "#topics"],
+    ],
+  );
+});
+
+test("a folder of items alone is a bulletin: newest first, without number, lead or introduction", async (context) => {
+  const views = await viewsOf(context, {
+    "bulletins/2026-06/first.en.md": item("date: 2026-06-02\ntopic: ships"),
+    "bulletins/2026-06/second.en.md": item("date: 2026-06-09\ntopic: ships"),
+  });
+  const bulletin = pageAt(views, "/2026/06/", "bulletin");
+  assert.deepEqual([bulletin.number, bulletin.lead, bulletin.introduction], [undefined, undefined, undefined]);
+  assert.deepEqual(
+    bulletin.items.map(({ href }) => href),
+    ["/news/2026/06/second/", "/news/2026/06/first/"],
+  );
+});
+
+test("an item without translation is borrowed: marked, labelled, and linked to its own page", async (context) => {
+  const views = await viewsOf(context, { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships") });
+  const borrowed = pageAt(views, "/es/2026/05/", "bulletin").items.find(({ href }) => href.endsWith("/tugs/"));
+  assert.deepEqual(borrowed?.title, { text: "A ship", lang: "en" });
+  assert.equal(borrowed?.languageNote, "en inglés");
+  assert.equal(borrowed?.href, "/news/2026/05/tugs/");
+  assert.ok(!views.has("/es/2026/05/tugs/"));
+});
+
+test("the switcher leads to the same page, or says that it isn't there", async (context) => {
+  const views = await viewsOf(context, { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships") });
+  const { languages } = pageAt(views, "/2026/05/new-crane/", "item");
+  assert.deepEqual(
+    languages.map(({ lang, current, href }) => [lang, current, href]),
+    [
+      ["en", true, "/news/2026/05/new-crane/"],
+      ["es", false, "/news/es/2026/05/new-crane/"],
+    ],
+  );
+  const spanish = pageAt(views, "/2026/05/tugs/", "item").languages[1];
+  assert.deepEqual([spanish?.href, spanish?.note], [undefined, "Not available in Spanish"]);
+});
+
+test("more on a topic is what is nearest in time, at most three", async (context) => {
+  const days = ["01", "08", "12", "20", "30"];
+  const others = Object.fromEntries(
+    days.map((day) => [`bulletins/2026-05/ship-${day}.en.md`, item(`date: 2026-05-${day}\ntopic: ships`)]),
+  );
+  const { more } = pageAt(await viewsOf(context, others), "/2026/05/ship-20/", "item");
+  assert.deepEqual(
+    more.map(({ day }) => day),
+    ["2026-05-12", "2026-05-30", "2026-05-08"],
+  );
+});
+
+test("a range of days across two months is a leaf with both", async (context) => {
+  const views = await viewsOf(context, {
+    "events/open-day.yaml": "name: Open day\nstart: 2026-05-30\nend: 2026-06-01\nstatus: cancelled\n",
+  });
+  const { entry } = pageAt(views, "/events/open-day/", "event");
+  assert.deepEqual(entry.leaf, { month: "May – Jun", days: "30–1", year: "2026" });
+  assert.equal(entry.dates, "30 May – 1 June 2026");
+  assert.equal(entry.status?.kind, "cancelled");
+});
+
+test("a topic's page has the items of its latest year and a bar for every month", async (context) => {
+  const views = await viewsOf(context, { "bulletins/2025-03/ferry.en.md": item("date: 2025-03-04\ntopic: ships") });
+  const topic = pageAt(views, "/topics/ships/", "topic");
+  assert.deepEqual(
+    topic.activity.map(({ year, count, months }) => [year, count, months.map((month) => month.count).join("")]),
+    [
+      ["2026", "1 item", "000010000000"],
+      ["2025", "1 item", "001000000000"],
+    ],
+  );
+  assert.deepEqual([topic.latest?.year, topic.latest?.items.length], ["2026", 1]);
+  assert.equal(pageAt(views, "/topics/ships/2025/", "topic-year").neighbours.next?.title.text, "2026");
+});
+
+test("call-outs of each type say where their links go", async (context) => {
+  const callouts = `callouts:
+  - { type: video, title: The film, url: "https://www.videos.example/1", duration: PT1H12M }
+  - { type: quote, text: We shall see., attribution: A captain, role: Of the ferry }
+  - { type: notice, title: Closed, text: The pier is closed., url: "https://harbour.example/pier", label: Read why }`;
+  const views = await viewsOf(context, { "bulletins/2026-05/bulletin.en.md": `---\nnumber: 1\n${callouts}\n---\n` });
+  const [video, quote, notice] = pageAt(views, "/2026/05/", "bulletin").callouts;
+  assert.ok(video?.type === "video" && quote?.type === "quote" && notice?.type === "notice");
+  assert.equal(video.action, "Watch on videos.example");
+  assert.deepEqual(video.duration, { text: "72 min", iso: "PT1H12M" });
+  assert.equal(quote.attribution, "A captain");
+  assert.deepEqual(notice.link, { text: "Read why", href: "https://harbour.example/pier" });
+});
+
+test("links between content files become addresses under the base path, their fragments kept", async (context) => {
+  const views = await viewsOf(context, {
+    "bulletins/2026-05/tugs.en.md": `${item("date: 2026-05-07\ntopic: ships")}See [the crane](new-crane.en.md) and [us](../../pages/about.en.md).`,
+    "bulletins/2026-05/new-crane.es.md":
+      "---\ntitle: Una grúa\nsummary: Levanta.\nslug: grua\n---\n[Inglés](new-crane.en.md)",
+    "pages/about.es.md": "---\ntitle: Acerca\n---\n[La grúa](../bulletins/2026-05/new-crane.es.md)",
+  });
+  assert.match(
+    pageAt(views, "/2026/05/tugs/", "item").html ?? "",
+    /"\/news\/2026\/05\/new-crane\/".*"\/news\/about\/"/,
+  );
+  assert.match(pageAt(views, "/es/about/", "page").html ?? "", /"\/news\/es\/2026\/05\/grua\/"/);
+});
