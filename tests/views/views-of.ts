@@ -17,7 +17,7 @@ export async function viewsOf(
 ): Promise<ReadonlyMap<string, View>> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
-  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "preview" });
+  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
   assert.ok(loaded !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
   const { markup } = viewPublication({ ...loaded, base, assets: ASSETS, media: new Map() });
@@ -32,7 +32,16 @@ export function pageAt<Kind extends PageView["kind"]>(views: ReadonlyMap<string,
   return view;
 }
 
-function isOfKind<Kind extends PageView["kind"]>(view: View, kind: Kind): view is Extract<View, { kind: Kind }> {
+/** A topic and a country are one type of view, as are their years. */
+type OfKind<Kind extends PageView["kind"]> = PageView extends infer V
+  ? V extends { readonly kind: infer K }
+    ? Kind extends K
+      ? V
+      : never
+    : never
+  : never;
+
+function isOfKind<Kind extends PageView["kind"]>(view: View, kind: Kind): view is OfKind<Kind> {
   return view.kind === kind;
 }
 

@@ -13,7 +13,9 @@ test("the home page shows the latest bulletin under an address of its own", asyn
 
 test("every kind of page exists in every language, the first one without prefix", async (context) => {
   const views = await viewsOf(context);
-  const addresses = [...views.values()].filter((view) => "breadcrumb" in view).map(({ address }) => address);
+  const addresses: readonly string[] = [...views.values()]
+    .filter((view) => "breadcrumb" in view)
+    .map(({ address }) => address);
   const english = addresses.filter((address) => !address.startsWith("/es/") && address !== "/about/");
   assert.ok(english.length > 12);
   for (const address of english) assert.ok(addresses.includes(`/es${address}`), `no /es${address}`);
