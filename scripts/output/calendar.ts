@@ -20,10 +20,10 @@ export function factsOfCalendar(file: string, text: string): FileFacts {
 function editionOf(text: string, lines: readonly string[]): EditionFacts {
   const lacks: Phrase[] = [];
   const at = (index: number, what: string): number => lacks.push({ text: what, line: index + 1, column: 1 });
-  if (/[^\r]\n/.test(text)) at(0, "a line that does not end with CR LF");
+  if (/[^\r]\n/.test(text)) at(0, "line that does not end with CR LF");
   if (lines[0] !== "BEGIN:VCALENDAR" || !text.endsWith("END:VCALENDAR\r\n")) at(0, "text around VCALENDAR");
   lines.forEach((line, index) => {
-    if (Buffer.byteLength(line) > LONGEST) at(index, `a line of ${Buffer.byteLength(line)} octets`);
+    if (Buffer.byteLength(line) > LONGEST) at(index, `line of ${Buffer.byteLength(line)} octets`);
   });
   const { missing, repeated } = checkEvents(lines);
   return { notation: "iCalendar", lacks: [...lacks, ...missing], repeated };
@@ -47,7 +47,7 @@ function checkEvents(lines: readonly string[]): {
     if (line !== "END:VEVENT") return;
     const names = new Set(lines.slice(begin, index).map((each) => /^[A-Z-]+/.exec(each)?.[0]));
     for (const name of ["UID", "DTSTAMP", "DTSTART", "SUMMARY"])
-      if (!names.has(name)) missing.push({ text: `an event without ${name}`, line: begin + 1, column: 1 });
+      if (!names.has(name)) missing.push({ text: `event without ${name}`, line: begin + 1, column: 1 });
   });
   return { missing, repeated };
 }
