@@ -31,12 +31,13 @@ export function openPrints(dir: string): KeptPrints {
   const { texts } = readPack(join(dir, PACK));
   return {
     place(file, fingerprint, outputDir) {
-      const text = texts.get(fingerprint);
-      if (text === undefined) return undefined;
-      const end = text.indexOf("\n");
       const kept = printFile(dir, fingerprint);
-      if (signatureOf(kept) !== text.slice(0, end) || !linked(kept, join(outputDir, file))) return undefined;
-      return { file, fingerprint, facts: text.slice(end + 1) };
+      const text = texts.get(fingerprint) ?? "";
+      const end = text.indexOf("\n");
+      if (signatureOf(kept) === text.slice(0, end) && linked(kept, join(outputDir, file)))
+        return { file, fingerprint, facts: text.slice(end + 1) };
+      rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
+      return undefined;
     },
   };
 }

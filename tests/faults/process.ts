@@ -10,14 +10,25 @@ export interface RunningCommand {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** Starts one of our commands. `before` is shell code that comes first, such as `ulimit -n 64;`. */
-export function startCommand(
-  [name = "", ...args]: readonly string[],
-  { env = {}, before = "" }: { readonly env?: Readonly<Record<string, string>>; readonly before?: string } = {},
-): RunningCommand {
-  const words = [...NODE, path.join(ROOT, "scripts", `${name}.ts`), ...args];
+/** Where and how a program runs. */
+export interface Surroundings {
+  /** The project's folder when left out. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Shell code that comes first, such as `ulimit -n 64;`. */
+  readonly before?: string;
+}
+
+/** Starts one of our commands. */
+export function startCommand([name = "", ...args]: readonly string[], surroundings: Surroundings = {}): RunningCommand {
+  return startProgram([...NODE, path.join(ROOT, "scripts", `${name}.ts`), ...args], surroundings);
+}
+
+/** Starts a program in a process of its own, which is all there is to kill. */
+export function startProgram(words: readonly string[], surroundings: Surroundings = {}): RunningCommand {
+  const { cwd = ROOT, env = {}, before = "" } = surroundings;
   const child = spawn("/bin/sh", ["-c", `${before} exec "$@"`, "sh", ...words], {
-    cwd: ROOT,
+    cwd,
     env: { ...plainEnvironment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -29,4 +40,9 @@ export function startCommand(
     child.on("close", (code) => resolve({ code, output: Buffer.concat(said).toString("utf8") }));
   });
   return { child, ended };
+}
+
+/** Whether what a command said shows where in the program it broke, which is of no use to whoever runs it. */
+export function showsStack(output: string): boolean {
+  return /^\s+at .+:\d+:\d+\)?$/m.test(output);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { BUILDING } from "./building.ts";
 import type { Campaign, Outcome } from "./campaign.ts";
 import { PUBLISHING } from "./publishing.ts";
 import { seededRandom } from "./random.ts";
@@ -16,7 +17,7 @@ the next run succeeds without any help. Exit code 0: always, 1: not always.
   --share N  how much of it, 1 when left out
 `;
 
-const CAMPAIGNS: readonly Campaign[] = [...PUBLISHING];
+const CAMPAIGNS: readonly Campaign[] = [...BUILDING, ...PUBLISHING];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
