@@ -47,6 +47,16 @@ const cases: readonly Case[] = [
   },
 
   {
+    says: "edition: a sitemap that names a page twice (tests/output/edition.test.ts has the others)",
+    site: {
+      "index.html": page(),
+      "sitemap.xml":
+        "<urlset><url><loc>https://example.org/news/</loc></url><url><loc>https://example.org/news/</loc></url></urlset>",
+    },
+    finds: ["sitemap.xml 1:65 edition Unexpected second `https://example.org/news/`, expected each entry once"],
+  },
+
+  {
     says: "leftover: nothing, an object, commands and dates that are none",
     site: {
       "a.txt": "Number undefined\nNaN items\n[object Object]\nInvalid DateTime",

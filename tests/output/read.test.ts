@@ -21,10 +21,10 @@ test("a folder is read whole, and its facts are those of its texts", () => {
   const html = page({ body: '<a href="a/photo.jpg">a</a>' });
   print("index.html", html);
   print("a/photo.jpg", new Uint8Array([255, 216]));
-  print("a/b/feed.xml", "<feed/>");
+  print("a/b/map.xml", "<map/>");
   const { facts, files } = readOutput(folder);
-  assert.deepEqual([...files], ["a/b/feed.xml", "a/photo.jpg", "index.html"]);
-  assert.deepEqual(facts, [factsOf("a/b/feed.xml", "<feed/>"), factsOf("index.html", html)]);
+  assert.deepEqual([...files], ["a/b/map.xml", "a/photo.jpg", "index.html"]);
+  assert.deepEqual(facts, [factsOf("a/b/map.xml", "<map/>"), factsOf("index.html", html)]);
   assert.deepEqual(checkOutput(facts, files, { origin: "https://example.org", path: "/news" }), []);
 });
 
