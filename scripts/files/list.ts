@@ -28,7 +28,7 @@ export interface Listing {
 /** The largest text file that is read, in bytes: some 40,000 words, which take a second at worst, whatever they are. */
 export const LARGEST_TEXT = 250_000;
 /** The largest image that is read, in bytes. */
-export const LARGEST_IMAGE = 8_000_000;
+const LARGEST_IMAGE = 8_000_000;
 
 /**
  * Lists a content folder without opening a file. Whatever is not a regular file with a content file's name is refused:

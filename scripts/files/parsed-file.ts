@@ -32,7 +32,7 @@ export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
 }
 
 /** A file that is there, and of which nothing could be read. */
-export function unreadFile(path: TextPath): ParsedFile {
+function unreadFile(path: TextPath): ParsedFile {
   return { path, fields: undefined, markdown: "", markdownLine: 1 };
 }
 

@@ -17,7 +17,7 @@ export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly
 }
 
 /** By day, then by the bulletin's month, both falling; then by slug, so that the order never depends on the disk. */
-export function newestFirst(a: NewsItem, b: NewsItem): number {
+function newestFirst(a: NewsItem, b: NewsItem): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
   if (a.month !== b.month) return a.month > b.month ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;

@@ -59,7 +59,7 @@ const list = z.strictObject({
 });
 
 /** A file of `templates/wording/`: every key that templates and views use, and no other. */
-export const wordingFields = z
+const wordingFields = z
   .strictObject({
     name: w,
     inLanguage: z.record(z.string(), w),
@@ -75,7 +75,7 @@ export const wordingFields = z
     }),
     item: z.strictObject({
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
-      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]), readOn: w },
+      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
     }),
     topic: z.strictObject({
       since: filled(["date"]),

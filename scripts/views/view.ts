@@ -39,8 +39,6 @@ export type PageView =
   | DataPageView
   | NotFoundView;
 
-/** The kinds of view, each with a template of its name in `templates/pages/`. */
-export type ViewKind = View["kind"];
 
 interface Page {
   readonly address: Address;
