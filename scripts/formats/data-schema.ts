@@ -1,4 +1,4 @@
-import type { DataList, DataSchemaView } from "../views/editions.ts";
+import type { DataList, DataSchemaView } from "../views/data-view.ts";
 
 /** The JSON Schema (draft 2020-12) of a file of open data. */
 export function formatDataSchema({ id, list }: DataSchemaView): string {

@@ -1,4 +1,4 @@
-import type { DataFileView, DataTableView, ItemData } from "../views/editions.ts";
+import type { DataFileView, DataTableView, ItemData } from "../views/data-view.ts";
 
 /** Open data as JSON, a record a line, so that a difference between two days can be read. */
 export function formatDataFile({ schema, publication, licence, list, records }: DataFileView): string {

@@ -1,6 +1,6 @@
 import type { Html } from "../markdown/body.ts";
 import { plainBlocks } from "../markdown/plain.ts";
-import type { EmailTextView, Mail, MailCallout, MailEvent, MailItem, MailLink } from "../views/editions.ts";
+import type { EmailTextView, Mail, MailCallout, MailEvent, MailItem, MailLink } from "../views/mail-view.ts";
 
 /** Columns of a line: what fits where mails are read and quoted (RFC 5322 §2.1.1 has 78). */
 const COLUMNS = 72;

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Mail } from "../views/editions.ts";
+import type { Mail } from "../views/mail-view.ts";
 
 /** A mail with its two bodies, as they are published. */
 export interface Letter {

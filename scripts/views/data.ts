@@ -13,7 +13,7 @@ import type {
   EventData,
   ItemData,
   ItemTextData,
-} from "./editions.ts";
+} from "./data-view.ts";
 import { languagesOfBulletin } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { phrase, url } from "./site.ts";

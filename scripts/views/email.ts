@@ -3,25 +3,14 @@ import { firstDayOf } from "../time/day.ts";
 import { noonOf } from "../time/instant.ts";
 import { viewBodyAbroad } from "./body.ts";
 import { hueOf } from "./card.ts";
-import type {
-  EmailTextView,
-  EmailView,
-  Mail,
-  MailCallout,
-  MailEvent,
-  MailItem,
-  MailLink,
-  MailPhrase,
-  MailPicture,
-} from "./editions.ts";
-import type { AgendaEntry, CalloutView, ItemCard, Phrase, Picture } from "./parts.ts";
+import { absolute, languageIn, linkOf, viewCallout, viewEvent, viewPicture } from "./mail-parts.ts";
+import type { EmailTextView, EmailView, Mail, MailItem } from "./mail-view.ts";
+import type { ItemCard } from "./parts.ts";
 import { textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { languageOf } from "./site.ts";
 import type { BulletinView, PageView } from "./view.ts";
 
-/** How wide a mail is, in CSS pixels: what programs with a list beside it have room for. */
-const WIDTH = 600;
 /** Marks and rules where neither the publication nor the topic names a colour: the ink. */
 const INK = "#1c1a17";
 /** How many items have their summaries: a mail that is too long is cut off by some programs. */
@@ -123,53 +112,6 @@ function viewItem(
   };
 }
 
-function viewCallout(site: Site, callout: CalloutView): MailCallout {
-  switch (callout.type) {
-    case "video": {
-      const { type, title, text, duration, action, picture } = callout;
-      return {
-        type,
-        ...languageIn(title),
-        title: title.text,
-        ...(text === undefined ? {} : { text: text.text }),
-        ...(duration === undefined ? {} : { note: duration.text }),
-        link: { text: action, url: callout.href },
-        ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
-      };
-    }
-    case "quote": {
-      const { type, text, attribution, role } = callout;
-      const note = [attribution, ...(role === undefined ? [] : [role.text])].join(`${site.wording.list.comma} `);
-      const link =
-        callout.href === undefined ? {} : { link: { text: site.wording.callout.readMore, url: callout.href } };
-      return { type, ...languageIn(text), text: text.text, note, ...link };
-    }
-    case "notice": {
-      const { type, title, text, link } = callout;
-      return {
-        type,
-        ...languageIn(title),
-        title: title.text,
-        text: text.text,
-        ...(link === undefined ? {} : { link: linkOf(site, link) }),
-      };
-    }
-  }
-}
-
-function viewEvent(site: Site, entry: AgendaEntry): MailEvent {
-  const { name, href, leaf, dates, place, country, status, calendar } = entry;
-  const where = [place?.text, country?.text].filter((part) => part !== undefined).join(`${site.wording.list.comma} `);
-  return {
-    ...languageIn(name),
-    name: name.text,
-    url: absolute(site, href),
-    leaf: { month: leaf.month, days: leaf.days },
-    facts: [dates, where, status?.text ?? ""].filter((part) => part !== "").join(" · "),
-    calendar: linkOf(site, calendar),
-  };
-}
-
 function viewColophon(site: Site): Pick<Mail, "funding" | "disclaimer" | "licence" | "contact" | "unsubscribe"> {
   const { funding, disclaimer, licence, contact } = site.frame.colophon;
   return {
@@ -183,23 +125,4 @@ function viewColophon(site: Site): Pick<Mail, "funding" | "disclaimer" | "licenc
           unsubscribe: { text: site.wording.email.unsubscribe, url: `${contact.href}?subject=unsubscribe` },
         }),
   };
-}
-
-/** Pictures are as wide as the mail, or as they are. */
-function viewPicture(site: Site, { src, alt, width, height }: Picture): MailPicture {
-  const shownWidth = Math.min(width, WIDTH);
-  return { url: absolute(site, src), alt, width: shownWidth, height: Math.round((height * shownWidth) / width) };
-}
-
-function languageIn({ lang, dir }: Phrase): MailPhrase {
-  return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
-}
-
-function linkOf(site: Site, { text, href }: { readonly text: string; readonly href: string }): MailLink {
-  return { text, url: absolute(site, href) };
-}
-
-/** Addresses of the site begin with its path, those of others with a scheme. */
-function absolute({ base }: Site, href: string): string {
-  return href.startsWith("/") ? `${base.origin}${href}` : href;
 }

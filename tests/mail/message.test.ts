@@ -5,7 +5,7 @@ import { simpleParser } from "mailparser";
 import { formatMessage, type Letter, sendMessage } from "../../scripts/mail/message.ts";
 import { parseDay } from "../../scripts/time/day.ts";
 import { noonOf } from "../../scripts/time/instant.ts";
-import type { Mail } from "../../scripts/views/editions.ts";
+import type { Mail } from "../../scripts/views/mail-view.ts";
 import { anyLine } from "../support/text.ts";
 import { startMailServer } from "./smtp.ts";
 

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { loadPublication } from "../../scripts/publication.ts";
-import type { CalendarView, Feed, FeedView, FileView, Mail } from "../../scripts/views/editions.ts";
+import type { CalendarView, Feed, FeedView, FileView } from "../../scripts/views/editions.ts";
 import { viewPublication } from "../../scripts/views/index.ts";
+import type { Mail } from "../../scripts/views/mail-view.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
