@@ -19,7 +19,7 @@ export interface Wording {
     Plurals<"items" | "countries" | "topics" | "events">;
   readonly item: Words<
     | ("sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
-    | ("otherLanguages" | "permanentLink" | "imageCredit" | "readOn")
+    | ("otherLanguages" | "permanentLink" | "imageCredit")
   >;
   readonly topic: Words<"since" | "inYear" | "countryInYear" | "activity"> & {
     readonly figures: Words<"items" | "countries" | "topics" | "since">;
