@@ -26,12 +26,12 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | Rema
   if (firstLine !== DELIMITER) return refuse(file, 1, firstLine, unexpectedStart(text, firstLine));
   const excess = findExcess(text);
   if (excess !== undefined) return refuse(file, 2, "", excess);
-  const yaml = matter(text, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter.slice(1);
-  const end = "---\n".length + yaml.length + (yaml === "" ? 0 : 1);
+  const fields = matter(text, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
+  const end = `${DELIMITER}${fields}\n`.length;
   const lines = text.slice(0, end).split("\n").length;
   const [closing = ""] = text.slice(end).split("\n", 1);
   if (closing !== DELIMITER) return refuse(file, lines, closing, unexpectedEnd(closing));
-  return { yaml, markdown: text.slice(end + "---\n".length), markdownLine: lines + 1 };
+  return { yaml: fields.slice("\n".length), markdown: text.slice(end + "---\n".length), markdownLine: lines + 1 };
 }
 
 /** gray-matter parses nothing here, and no engine of its own is within reach: our YAML reader knows places. */

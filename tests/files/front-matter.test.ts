@@ -17,6 +17,15 @@ test("fields and body may be empty", () => {
   assert.deepEqual(parseFrontMatter("f", "---\n# later\n---\nB"), { yaml: "# later", markdown: "B", markdownLine: 4 });
 });
 
+test("a blank line is no field", () => {
+  assert.deepEqual(parseFrontMatter("f", "---\n\n---\nB"), { yaml: "", markdown: "B", markdownLine: 4 });
+  assert.deepEqual(parseFrontMatter("f", "---\n\n\na: 1\n\n---\nB"), {
+    yaml: "\n\na: 1\n",
+    markdown: "B",
+    markdownLine: 7,
+  });
+});
+
 test("a second block of fields is body, and so is a rule", () => {
   const split = parseFrontMatter("f", "---\na: 1\n---\n---js\nprocess.exit(3)\n---\nText\n");
   assert.ok("markdown" in split);
@@ -79,8 +88,8 @@ test("fields, delimiters and body together are the text", () => {
         assert.ok("line" in split.spot && split.spot.line >= 1 && split.spot.line <= text.split("\n").length);
         return;
       }
-      const before = split.yaml === "" ? "---\n" : `---\n${split.yaml}\n`;
-      assert.ok(text.startsWith(`${before}---`));
+      const before = text.split("\n").slice(0, split.markdownLine - 1);
+      assert.deepEqual(["---", ...(before.length === 2 ? [] : split.yaml.split("\n")), "---"], before);
       assert.equal(
         split.markdown,
         text

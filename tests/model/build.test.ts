@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { bulletin, item, only, publicationOf, slugsOf, translation } from "./publication-of.ts";
+
+test("a folder with items alone is a bulletin, newest first, without number or lead", () => {
+  const october = only(
+    publicationOf({
+      "bulletins/2021-10/ferry.en.md": item("2021-10-02"),
+      "bulletins/2021-10/crane.en.md": item("2021-10-20"),
+      "bulletins/2021-10/quay.en.md": item("2021-09-30"),
+    }),
+  );
+  assert.deepEqual(slugsOf(october), ["crane", "ferry", "quay"]);
+  assert.equal(october.number, undefined);
+  assert.equal(october.lead, undefined);
+  assert.equal(october.texts.size, 0);
+});
+
+test("items of one day are in the order of their names, wherever they stand on the disk", () => {
+  const files = {
+    "bulletins/2021-10/b.en.md": item("2021-10-02"),
+    "bulletins/2021-10/a.en.md": item("2021-10-02"),
+    "bulletins/2021-10/c.en.md": item("2021-10-02"),
+  };
+  const reversed = Object.fromEntries(Object.entries(files).reverse());
+  assert.deepEqual(slugsOf(only(publicationOf(files))), ["a", "b", "c"]);
+  assert.deepEqual(slugsOf(only(publicationOf(reversed))), ["a", "b", "c"]);
+});
+
+const THREE = {
+  "bulletins/2021-10/a.en.md": item("2021-10-01"),
+  "bulletins/2021-10/b.en.md": item("2021-10-02"),
+  "bulletins/2021-10/c.en.md": item("2021-10-03"),
+};
+
+test("an order comes first, the items that it leaves out follow, newest first", () => {
+  const october = only(publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin("order: [b]") }));
+  assert.deepEqual(slugsOf(october), ["b", "c", "a"]);
+});
+
+test("a lead comes before the order, unless the order has a place for it", () => {
+  const leading = only(
+    publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin("lead: a\norder: [b]") }),
+  );
+  assert.equal(leading.lead?.slug, "a");
+  assert.deepEqual(slugsOf(leading), ["a", "b", "c"]);
+  const placed = only(
+    publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin("lead: a\norder: [b, a]") }),
+  );
+  assert.equal(placed.lead?.slug, "a");
+  assert.deepEqual(slugsOf(placed), ["b", "a", "c"]);
+});
+
+test("whatever the order, every item is there once", () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(["a", "b", "c"]), fc.option(fc.constantFrom("a", "b", "c")), (order, lead) => {
+      const fields = `order: [${order.join(", ")}]\n${lead === null ? "" : `lead: ${lead}`}`;
+      const october = only(publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin(fields) }));
+      assert.deepEqual([...slugsOf(october)].sort(), ["a", "b", "c"]);
+      const named = lead === null || order.includes(lead) ? order : [lead, ...order];
+      assert.deepEqual(slugsOf(october).slice(0, named.length), named);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("a bulletin without items is a bulletin, and one without anything is none", () => {
+  const publication = publicationOf({ "bulletins/2021-10/bulletin.en.md": bulletin("number: 3", "Soon.\n") });
+  const october = only(publication);
+  assert.deepEqual(october.items, []);
+  assert.equal(october.number, 3);
+  assert.equal([...october.texts.values()][0]?.introduction.text, "Soon.");
+  assert.deepEqual(publicationOf({}).bulletins, []);
+});
+
+test("bulletins and items are newest first; an item of an earlier day stays in its bulletin", () => {
+  const publication = publicationOf({
+    "bulletins/2021-08/a.en.md": item("2021-08-31"),
+    "bulletins/2021-10/b.en.md": item("2021-08-31"),
+    "bulletins/2021-09/c.en.md": item("2021-09-01"),
+  });
+  assert.deepEqual(
+    publication.bulletins.map(({ month }) => month),
+    ["2021-10", "2021-09", "2021-08"],
+  );
+  assert.deepEqual(slugsOf(publication), ["c", "b", "a"]);
+});
+
+test("a draft is not there, and neither are its translations", () => {
+  const publication = publicationOf({
+    "bulletins/2021-10/a.en.md": item("2021-10-01", "draft: true"),
+    "bulletins/2021-10/a.es.md": translation("A"),
+    "bulletins/2021-10/b.en.md": item("2021-10-02", "draft: false"),
+    "bulletins/2021-10/b.es.md": translation("B", "draft: true"),
+    "bulletins/2021-10/b.fr.md": translation("B"),
+  });
+  assert.deepEqual(slugsOf(publication), ["b"]);
+  assert.deepEqual([...(publication.items[0]?.texts.keys() ?? [])], ["en", "fr"]);
+  assert.deepEqual([...publication.slugs.keys()], ["bulletins/2021-10/b.en.md", "bulletins/2021-10/b.fr.md"]);
+});
+
+test("a month of drafts alone is no bulletin, and a bulletin that is a draft takes its items with it", () => {
+  assert.deepEqual(publicationOf({ "bulletins/2021-10/a.en.md": item("2021-10-01", "draft: true") }).bulletins, []);
+  const publication = publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin("draft: true") });
+  assert.deepEqual(publication.bulletins, []);
+  assert.deepEqual(publication.items, []);
+});
+
+test("the original is the text in the first language that exists, and carries the facts", () => {
+  const publication = publicationOf({
+    "bulletins/2021-10/a.fr.md": translation("Un"),
+    "bulletins/2021-10/a.es.md": item("2021-10-01", "countries: [ES, PT]"),
+  });
+  const [first] = publication.items;
+  assert.equal(first?.original.language, "es");
+  assert.deepEqual([...(first?.texts.keys() ?? [])], ["es", "fr"]);
+  assert.deepEqual([first?.day, first?.topic.key, first?.countries], ["2021-10-01", "ships", ["ES", "PT"]]);
+});
+
+test("a translation has its own words and slug, and the original's sources unless it has its own", () => {
+  const sources = "sources: [{ name: Port, url: https://port.example/ }]";
+  const [first] = publicationOf({
+    "bulletins/2021-10/a.en.md": item("2021-10-01", sources),
+    "bulletins/2021-10/a.es.md": translation("La grúa", "slug: la-grua"),
+    "bulletins/2021-10/a.fr.md": translation("La grue", "sources: []"),
+  }).items;
+  const [en, es, fr] = [...(first?.texts.values() ?? [])];
+  assert.deepEqual([en?.slug, es?.slug, fr?.slug], ["a", "la-grua", "a"]);
+  assert.deepEqual([es?.title, es?.sources.length, fr?.sources.length], ["La grúa", 1, 0]);
+});
+
+test("topics are in the order of the vocabulary with their items, whatever they are called", () => {
+  const { topics } = publicationOf({ "bulletins/2021-10/a.en.md": item("2021-10-01").replace("ships", "constructor") });
+  assert.deepEqual(
+    topics.map(({ facts, items }) => [facts.key, items.length]),
+    [
+      ["ships", 0],
+      ["fish", 0],
+      ["constructor", 1],
+    ],
+  );
+});
+
+test("countries are those with items, by code", () => {
+  const { countries } = publicationOf({
+    "bulletins/2021-10/a.en.md": item("2021-10-01", "countries: [PT, ES]"),
+    "bulletins/2021-10/b.en.md": item("2021-10-02", "countries: [ES]"),
+  });
+  assert.deepEqual(
+    countries.map((country) => [country.code, slugsOf(country)]),
+    [
+      ["ES", ["b", "a"]],
+      ["PT", ["a"]],
+    ],
+  );
+});
+
+test("events are earliest first, with their coverage and announcements, oldest first", () => {
+  const { events } = publicationOf({
+    "events/fair.yaml": "name: Fair\nstart: 2021-11-01\nend: 2021-11-03\n",
+    "events/regatta.yaml": "name: Regatta\nstart: 2021-10-05\n",
+    "events/auction.yaml": "name: Auction\nstart: 2021-11-01\n",
+    "bulletins/2021-10/a.en.md": item("2021-10-06", "event: regatta"),
+    "bulletins/2021-11/b.en.md": item("2021-11-02", "event: regatta"),
+    "bulletins/2021-10/bulletin.en.md": bulletin("agenda: [fair]"),
+    "bulletins/2021-11/bulletin.en.md": bulletin("agenda: [fair, regatta]"),
+  });
+  assert.deepEqual(
+    events.map(({ facts, coverage, announcedIn }) => [facts.key, coverage.map(({ slug }) => slug), announcedIn]),
+    [
+      ["regatta", ["a", "b"], ["2021-11"]],
+      ["auction", [], []],
+      ["fair", [], ["2021-10", "2021-11"]],
+    ],
+  );
+  assert.deepEqual(events[0]?.facts.range, { start: "2021-10-05", end: "2021-10-05" });
+});
+
+test("a bulletin's translation has its own words, and the original's call-outs unless it has its own", () => {
+  const callouts = "callouts: [{ type: quote, text: Ahoy., attribution: A. Ruiz }]";
+  const { texts } = only(
+    publicationOf({
+      "bulletins/2021-10/bulletin.en.md": bulletin(callouts, "Autumn.\n"),
+      "bulletins/2021-10/bulletin.es.md": bulletin("", "Otoño.\n"),
+    }),
+  );
+  assert.deepEqual(
+    [...texts.values()].map(({ language, introduction, callouts: own }) => [language, introduction.text, own?.length]),
+    [
+      ["en", "Autumn.", 1],
+      ["es", "Otoño.", undefined],
+    ],
+  );
+});
+
+test("standing pages have a text for each language, the original first", () => {
+  const { pages } = publicationOf({
+    "pages/about.es.md": "---\ntitle: Acerca\nslug: acerca\n---\n",
+    "pages/about.en.md": "---\ntitle: About\n---\n",
+  });
+  assert.equal(pages[0]?.original.title, "About");
+  assert.deepEqual(
+    [...(pages[0]?.texts.values() ?? [])].map(({ slug }) => slug),
+    ["about", "acerca"],
+  );
+});
