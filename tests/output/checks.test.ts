@@ -270,6 +270,14 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    says: "translations: a page in another language than it is named for",
+    site: { "index.html": page(english), "es/index.html": page({ ...spanish, html: '<html lang="pt">' }) },
+    finds: [
+      "es/index.html 6:70 translations Unexpected translation `https://example.org/news/es/`, a page in `pt`, expected a page in `es`",
+      "index.html 6:70 translations Unexpected translation `https://example.org/news/es/`, a page in `pt`, expected a page in `es`",
+    ],
+  },
+  {
     says: "translations: no default, one that is no translation, two",
     site: {
       "a.html": page({ head: alternate("en", "") }),

@@ -3,7 +3,8 @@ import { finding, type Output, type OutputCheck, pagesOf } from "../check.ts";
 import type { Alternate, PageFacts } from "../facts.ts";
 
 /**
- * A page that names its translations names itself among them, and all of them name each other; `x-default` is one of them.
+ * A page that names its translations names itself among them, and all of them name each other and are in the language that
+ * they are named for; `x-default` is one of them.
  * Search engines ignore what is not returned.
  */
 export const translations: OutputCheck = {
@@ -52,7 +53,12 @@ function* checkAlternate(output: Output, file: string, page: PageFacts, alternat
     return;
   }
   const other = output.factsOf(target.file)?.page;
-  if (other === undefined || hreflang === "x-default" || namesOf(other) === namesOf(page)) return;
+  if (other === undefined || hreflang === "x-default") return;
+  if (other.lang !== undefined && other.lang.toLowerCase() !== hreflang.toLowerCase()) {
+    const actual = `translation \`${href}\`, a page in \`${other.lang}\``;
+    yield finding("translations", file, alternate, { actual, expected: `a page in \`${hreflang}\`` });
+  }
+  if (namesOf(other) === namesOf(page)) return;
   const actual = `translation \`${href}\`, a page that names others`;
   yield finding("translations", file, alternate, { actual, expected: "the same translations on both pages" });
 }
