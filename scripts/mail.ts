@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { addressesOf } from "./addresses/address.ts";
 import { parseBase } from "./addresses/base.ts";
+import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
 import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./command.ts";
 import { pageCompiler } from "./eleventy/environment.ts";
 import { formatData } from "./formats/index.ts";
@@ -12,7 +13,6 @@ import { inputsOf, readMaterial } from "./pipeline/material.ts";
 import type { Loaded } from "./publication.ts";
 import { loadPublication } from "./publication.ts";
 import type { Month } from "./time/day.ts";
-import { parseMonth } from "./time/day.ts";
 import { viewPublication } from "./views/index.ts";
 
 const TEMPLATES = "templates";
@@ -56,7 +56,8 @@ const { loaded, report } = await loadPublication({
   purpose: "draft",
 });
 if (loaded === undefined) printReport(report, "text");
-else process.stdout.write(`${await deliver(writeLetter(loaded, month, readLanguage(loaded, values.lang)))}\n`);
+else
+  process.stdout.write(`${await deliver(writeLetter(loaded, month, readLanguage(loaded.publication, values.lang)))}\n`);
 
 /** A warning where it is due, to be put after what was done. */
 function noteOn({ html }: Letter): string {
@@ -101,25 +102,7 @@ function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Lett
   const addresses = addressesOf(publication.firstLanguage);
   const html = markup.find(({ address }) => address === addresses.email(language, wanted));
   const text = data.find(({ address }) => address === addresses.emailText(language, wanted));
-  if (html?.kind !== "email" || text === undefined)
-    return fail(
-      1,
-      `Unexpected bulletin ${wanted}, expected one of ${publication.bulletins.map((each) => each.month).join(", ")}`,
-    );
+  if (html?.kind !== "email" || text === undefined) return failWithoutBulletin(publication, wanted);
   const print = pageCompiler(TEMPLATES)('{% extends "email.njk" %}', "email");
   return { mail: html.mail, html: print({ view: html }), text: formatData(text), from };
-}
-
-function readMonth(text: string | undefined): Month {
-  return (
-    parseMonth(text ?? "") ??
-    fail(2, `Unexpected bulletin ${text ?? ""}, expected --bulletin with a month such as 2021-10`)
-  );
-}
-
-function readLanguage({ publication }: Loaded, text: string | undefined): LanguageTag {
-  const { languages, firstLanguage } = publication;
-  if (text === undefined) return firstLanguage;
-  const known = languages.find((language) => language === text);
-  return known ?? fail(2, `Unexpected language ${text}, expected one of ${languages.join(", ")}`);
 }

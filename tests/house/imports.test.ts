@@ -48,6 +48,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   views: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "model", "types of schema"],
   formats: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of views"],
   mail: ["types of views"],
+  pdf: [],
   eleventy: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "views", "formats"],
   output: ["diagnostics"],
   publish: ["diagnostics", "types of output"],

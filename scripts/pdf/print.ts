@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Route } from "playwright-core";
+import { chromium } from "playwright-core";
+
+/** A page of a built site, to be printed. */
+export interface PdfOrder {
+  /** The folder of the site, and the URL that stands for it: links on paper lead there. */
+  readonly folder: string;
+  readonly siteUrl: string;
+  /** The page, a URL under that of the site. */
+  readonly url: string;
+  /** Where the browser is. */
+  readonly browser: string;
+}
+
+/**
+ * Prints a page to a tagged PDF of A4, with its title and language, and its headings as bookmarks. The browser sees the
+ * site where it is published, answered from the folder; nothing else is there for it, and no script runs.
+ */
+export async function printPdf({ folder, siteUrl, url, browser }: PdfOrder): Promise<Buffer> {
+  const running = await chromium.launch({ executablePath: browser, args: ARGUMENTS });
+  try {
+    const page = await running.newPage({ javaScriptEnabled: false, colorScheme: "light" });
+    await page.route("**/*", (route) => answer(route, folder, siteUrl));
+    await page.goto(url, { waitUntil: "networkidle" });
+    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  } finally {
+    await running.close();
+  }
+}
+
+/** Containers have neither a user namespace for the sandbox nor much shared memory; the rest keeps the browser to itself. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-dev-shm-usage",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--no-first-run",
+  // What is far down a page is printed too.
+  "--disable-features=LazyImageLoading",
+  "--blink-settings=lazyLoadEnabled=false",
+];
+
+async function answer(route: Route, folder: string, siteUrl: string): Promise<void> {
+  const { origin, pathname } = new URL(route.request().url());
+  const site = new URL(siteUrl);
+  if (origin !== site.origin || !pathname.startsWith(site.pathname)) return route.abort();
+  const address = decodeURIComponent(pathname.slice(site.pathname.length));
+  const file = path.join(folder, address === "" || address.endsWith("/") ? `${address}index.html` : address);
+  return existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { runCommand } from "../support/command.ts";
+import { temporaryFolder } from "../support/folders.ts";
+
+test("a bulletin is printed with its title, its language and its headings", async (t) => {
+  const file = path.join(await temporaryFolder(t), "october.pdf");
+  const { code, stdout, stderr } = await runCommand(["pdf", "--bulletin", "2021-10", "--lang", "fr", "--output", file]);
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, `Printed: ${file}\n`);
+  const pdf = (await readFile(file)).toString("latin1");
+  assert.match(pdf, /\/Lang \(fr\)/);
+  assert.match(pdf, /\/URI \(https:\/\/bulletin\.elpaccto\.example\/fr\/events\/annual-programme-meeting\/\)/);
+  assert.ok((pdf.match(/\/Title /g)?.length ?? 0) > 12, "a bookmark for each item");
+});
+
+test("what can't be understood is refused with exit code 2, a bulletin that is not there with 1", async () => {
+  const wrong = await runCommand(["pdf", "--bulletin", "October"]);
+  assert.deepEqual([wrong.code, wrong.stdout], [2, ""]);
+  assert.match(wrong.stderr, /expected --bulletin with a month/);
+  const absent = await runCommand(["pdf", "--bulletin", "2020-01"]);
+  assert.equal(absent.code, 1);
+  assert.match(absent.stderr, /2020-01, expected one of 2021-12, 2021-10, 2021-06/);
+});
