@@ -5,7 +5,6 @@ import { parseContentPath } from "./addresses/content-path.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { readContent } from "./content.ts";
 import { withField } from "./files/field-edit.ts";
-import { parseFile } from "./files/parsed-file.ts";
 import { findHistory } from "./history/git.ts";
 import { formatLedgerJson } from "./ledger/json.ts";
 import type { FindWords, Translation } from "./ledger/ledger.ts";
@@ -13,7 +12,7 @@ import { buildLedger, forgetful, textsOfLedger } from "./ledger/ledger.ts";
 import { formatLedger } from "./ledger/report.ts";
 import { revisionOf } from "./ledger/revision.ts";
 import { wordsOf } from "./ledger/words.ts";
-import { checkRecord } from "./schema/record.ts";
+import { loadBytes } from "./pipeline/load-file.ts";
 
 const HELP = `Usage: npm run translations -- [--content DIR] [--format FORMAT]
        npm run translations -- [--content DIR] --confirm FILE...
@@ -72,8 +71,7 @@ function wordsInHistory(dir: string): FindWords {
 function wordsIn(file: string, bytes: Uint8Array) {
   const contentPath = parseContentPath(file);
   if (contentPath === undefined || contentPath.kind === "media") return undefined;
-  const { parsed } = parseFile(contentPath, bytes);
-  const record = parsed === undefined ? undefined : checkRecord(parsed).record;
+  const { record } = loadBytes(contentPath, bytes);
   return record !== undefined && "body" in record ? wordsOf(record) : undefined;
 }
 
