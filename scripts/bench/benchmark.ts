@@ -71,7 +71,8 @@ export async function measureGrowth(order: Omit<Order, "items">, sizes: readonly
   for (const contender of order.contenders) {
     const medians: { readonly items: number; readonly median: Measure }[] = [];
     for (const items of sizes) medians.push({ items, median: await measureBuild(order, contender, items) });
-    growth.push({ contender: contender.name, sizes: medians, exponents: exponentsOf(medians) });
+    const [exponents, atLast] = [exponentsOf(medians), exponentsOf(medians.slice(-2))];
+    growth.push({ contender: contender.name, sizes: medians, exponents, atLast });
   }
   return growth;
 }

@@ -61,15 +61,23 @@ function formatShare({ kind, files, bytes }: Share): string {
   return `${formatNumber(files)} ${kind} (${formatBytes(bytes)})`;
 }
 
-function formatGrowth({ contender, sizes, exponents }: Growth): readonly string[] {
+function formatGrowth({ contender, sizes, exponents, atLast }: Growth): readonly string[] {
   const rows = sizes.map(({ items, median }) => [
     formatNumber(items),
     formatTime(median.wall),
     formatTime(median.cpu),
     median.peak === undefined ? "" : formatBytes(median.peak),
   ]);
-  const powers = [exponents.wall, exponents.cpu, exponents.peak].map((power) => power?.toFixed(2) ?? "");
-  return [...table([[`${contender}: items`, "wall", "CPU", "peak memory"], ...rows, ["exponent", ...powers]]), ""];
+  const powers = ({ wall, cpu, peak }: Partial<Measure>) => [wall, cpu, peak].map((power) => power?.toFixed(2) ?? "");
+  return [
+    ...table([
+      [`${contender}: items`, "wall", "CPU", "peak memory"],
+      ...rows,
+      ["exponent", ...powers(exponents)],
+      ["exponent of the last step", ...powers(atLast)],
+    ]),
+    "",
+  ];
 }
 
 /** Rows as lines with their columns under each other: the first to the left, the others to the right. */

@@ -46,7 +46,10 @@ export interface Site {
 export interface Growth {
   readonly contender: string;
   readonly sizes: readonly { readonly items: number; readonly median: Measure }[];
+  /** Of the power that fits all sizes; what every build needs, however small, makes it smaller. */
   readonly exponents: Partial<Measure>;
+  /** Of the power between the two largest sizes. */
+  readonly atLast: Partial<Measure>;
 }
 
 /** How long an edit takes to be served has a row of its own, under this name. */

@@ -52,6 +52,15 @@ test("a report has the table, the goals and what was written", () => {
   assert.match(text, /All wrote the same/);
 });
 
+test("growth has its exponents beneath it", () => {
+  const sizes = [1000, 10_000].map((items) => ({ items, median: { wall: items, cpu: 2 * items } }));
+  const growth = [{ contender: "hugo", sizes, exponents: { wall: 1, cpu: 1.05 }, atLast: { wall: 1.2 } }];
+  const text = formatResult({ ...RESULT, growth });
+  assert.match(text, /^10,000 +10\.00 s +20\.00 s$/m);
+  assert.match(text, /^exponent +1\.00 +1\.05$/m);
+  assert.match(text, /^exponent of the last step +1\.20$/m);
+});
+
 test("a comparison that does not hold says so", () => {
   const text = formatResult({ ...RESULT, faults: ["hugo did not write feed.xml"] });
   assert.match(text, /The comparison is void:\n {2}hugo did not write feed\.xml/);
