@@ -43,6 +43,7 @@ const items = readNumber("items", values.items);
 const rounds = readNumber("runs", values.runs);
 const hugo = spawnSync("hugo", ["version"], { encoding: "utf8" });
 const names = values.only.split(",").map(readName).filter(isHere);
+if (names.length === 0) fail(1, "There is nothing to compare.");
 const disk = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const dir = mkdtempSync(path.join(disk, "dateline-bench-"));
 process.once("exit", () => rmSync(dir, { recursive: true, force: true }));

@@ -132,12 +132,17 @@ function examine({ name, dir, output }: Entrant, expectations: Expectations): Ex
       own: sharesOf([...survey.files].filter(([file]) => extra.includes(file))),
     },
     faults: [
-      ...missing.slice(0, 5).map((file) => `${name} did not write ${file}`),
-      ...(missing.length > 5 ? [`${name} did not write ${missing.length - 5} other files`] : []),
-      ...burden.slice(0, 5).map((file) => `${name} alone wrote ${file}`),
-      ...compareTexts(expectations, site, survey).map((sentence) => `${name}: ${sentence}`),
+      ...shorten(missing.map((file) => `${name} did not write ${file}`)),
+      ...shorten(burden.map((file) => `${name} alone wrote ${file}`)),
+      ...shorten(compareTexts(expectations, site, survey).map((sentence) => `${name}: ${sentence}`)),
     ],
   };
+}
+
+/** The first few of many sentences, and how many more there are. */
+function shorten(sentences: readonly string[]): readonly string[] {
+  const [shown, others] = [sentences.slice(0, 5), sentences.slice(5)];
+  return others.length === 0 ? shown : [...shown, `and ${others.length} more like that`];
 }
 
 function describe(scenario: Scenario, { wall }: Measure): string {
