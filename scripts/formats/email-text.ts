@@ -104,18 +104,18 @@ const NO_BREAK = "\u{0}";
 function wrap(text: string, columns = COLUMNS): readonly string[] {
   const lines: string[] = [];
   let line = "";
+  let length = 0;
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (lengthOf(longer) <= columns || line === "") line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
+    const more = lengthOf(word);
+    const fits = length + 1 + more <= columns;
+    if (line !== "" && !fits) lines.push(line);
+    line = line === "" || !fits ? word : `${line} ${word}`;
+    length = line === word ? more : length + 1 + more;
   }
   return [...lines, line].map((each) => each.replaceAll(NO_BREAK, " "));
 }
 
 /** In characters as code points: an emoji is one. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  return /[\u{10000}-\u{10FFFF}]/u.test(text) ? [...text].length : text.length;
 }
