@@ -8,7 +8,7 @@ import type { EmailTextView, EmailView, Mail, MailItem } from "./mail-view.ts";
 import type { ItemCard } from "./parts.ts";
 import { textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { languageOf } from "./site.ts";
+import { languageOf, nameAmongWords } from "./site.ts";
 import type { BulletinView, PageView } from "./view.ts";
 
 /** Marks and rules where neither the publication nor the topic names a colour: the ink. */
@@ -97,7 +97,8 @@ function viewItem(
   colours: ReadonlyMap<string, TopicFacts["colour"]>,
 ): MailItem {
   const { title, summary, topic, place, shortDate, countries, picture, languageNote } = card;
-  const dated = place === undefined ? shortDate : `${place.text}${site.wording.list.comma} ${shortDate}`;
+  const dated =
+    place === undefined ? shortDate : `${nameAmongWords(site, place)}${site.wording.list.comma} ${shortDate}`;
   return {
     rank,
     ...languageIn(title),

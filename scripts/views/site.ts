@@ -87,6 +87,14 @@ export function languageOf(language: LanguageTag, site: Unframed): Pick<Phrase, 
   return { lang: htmlLang(language), ...(dir === directionOf(site.language) ? {} : { dir }) };
 }
 
+/**
+ * A name inside a line of plain text. Where that runs from right to left it is isolated (Unicode TR9, FSI and PDI), so that a
+ * name in another script does not change places with what stands beside it.
+ */
+export function nameAmongWords({ language }: Unframed, { text }: Phrase): string {
+  return directionOf(language) === "rtl" ? `\u{2068}${text}\u{2069}` : text;
+}
+
 /** The label of a text that is not in the site's language: "in Spanish". */
 export function labelOf(language: LanguageTag, site: Unframed): Labelled {
   if (language === site.language) return {};
