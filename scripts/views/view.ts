@@ -39,7 +39,6 @@ export type PageView =
   | DataPageView
   | NotFoundView;
 
-
 interface Page {
   readonly address: Address;
   readonly frame: Frame;
