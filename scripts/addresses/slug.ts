@@ -20,5 +20,6 @@ export function findSlug(typed: string): Slug | undefined {
     .normalize("NFD")
     .replace(/\p{Mn}+/gu, "")
     .toLowerCase();
+  if (/[^\P{L}a-z]/u.test(plain)) return undefined;
   return parseSlug(plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""));
 }

@@ -67,8 +67,7 @@ function checkLine(file: string, line: string, number: number): readonly Remark[
   return [{ rule: "visible-characters", severity: "error", spot, ...sentenceFor(found.name) }];
 }
 
-/** What to say of a forbidden character, by its name. */
-export function sentenceFor(name: string): Pick<Remark, "actual" | "expected"> {
+function sentenceFor(name: string): Pick<Remark, "actual" | "expected"> {
   if (name === "U+000D") {
     return { actual: `line break of another kind (${name})`, expected: "a file saved with the line breaks LF or CRLF" };
   }

@@ -25,7 +25,7 @@ export interface Listing {
   readonly remarks: readonly Remark[];
 }
 
-/** The largest text file that is read, in bytes: some 40,000 words, which take a second at worst, whatever they are. */
+/** The largest text file that is read, in bytes: some 40,000 words. Whatever they are, reading them takes seconds at worst. */
 export const LARGEST_TEXT = 250_000;
 /** The largest image that is read, in bytes. */
 const LARGEST_IMAGE = 8_000_000;

@@ -1,6 +1,6 @@
 import type { Document, Node, Scalar } from "yaml";
 import { isAlias, isNode, isScalar, visit } from "yaml";
-import { findForbiddenCharacter, sentenceFor } from "./decode.ts";
+import { findForbiddenCharacter } from "./decode.ts";
 import type { YamlFault } from "./yaml-faults.ts";
 import { quoteText } from "./yaml-faults.ts";
 
@@ -58,12 +58,16 @@ function featureOf(node: Node): Saying | undefined {
   return node.tag === undefined ? undefined : { actual: "YAML tag", expected };
 }
 
+function escaped(name: string): Saying {
+  return { rule: "visible-characters", actual: `escape for the hidden character ${name}`, expected: "visible text" };
+}
+
 /** A text that is not what it looks like: by an escape, or by a `#` that cuts it off. */
 function oddityOf(yaml: string, node: Scalar): Saying | undefined {
   if (typeof node.value !== "string" || node.range == null) return undefined;
   if (node.type === "QUOTE_DOUBLE") {
     const hidden = findForbiddenCharacter(node.value.replaceAll("\n", " "));
-    return hidden === undefined ? undefined : { rule: "visible-characters", ...sentenceFor(hidden.name) };
+    return hidden === undefined ? undefined : escaped(hidden.name);
   }
   const [start, end] = node.range;
   const [cut] = node.type === "PLAIN" ? (/^[ \t]+#[^\s#].*/.exec(yaml.slice(end, end + 200)) ?? []) : [];

@@ -26,13 +26,11 @@ export function line(most: number) {
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
 const LANGUAGE_ERROR = "a language as in file names: `en`, `es`, `pt-br`";
-export const languageTag = z
-  .string({ error: LANGUAGE_ERROR })
-  .transform((value, context) =>
-    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
-      suggestion: parseLanguageTag(value.toLowerCase()),
-    }),
-  );
+export const languageTag = z.string({ error: LANGUAGE_ERROR }).transform((value, context) =>
+  parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
+    suggestion: parseLanguageTag(value.toLowerCase()),
+  }),
+);
 
 /** A text for all languages, or one for each of several: `{ en: Lisbon, es: Lisboa }`. */
 export function localized(most: number) {
@@ -54,9 +52,13 @@ export const ownSlug = z
   );
 
 const DAY_ERROR = "a day that exists, written YYYY-MM-DD, such as 2021-10-14";
-export const day = z
-  .string({ error: DAY_ERROR })
-  .transform((value, context) => parsed(value, parseDay(value), context, DAY_ERROR, { suggestion: findDay(value) }));
+/** Calendars name the day after the last one, and archives the months around: the last year that has days leaves room. */
+const FIRST_DAY_TOO_LATE = "2200";
+export const day = z.string({ error: DAY_ERROR }).transform((value, context) =>
+  parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, {
+    suggestion: findDay(value),
+  }),
+);
 
 const COUNTRY_ERROR = "a country's two-letter code (ISO 3166-1), such as EC";
 export const country = z.string({ error: COUNTRY_ERROR }).transform((value, context) =>

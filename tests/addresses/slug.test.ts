@@ -27,7 +27,7 @@ test("a slug has lower-case letters, digits and single hyphens, at most 80 in al
 test("what was probably meant is found", () => {
   assert.equal(findSlug("Organised crime"), "organised-crime");
   assert.equal(findSlug("  Prisión_2021! "), "prision-2021");
-  assert.equal(findSlug("監獄"), undefined);
+  for (const text of ["監獄", "\u0441rane", "stra\u00DFe 1"]) assert.equal(findSlug(text), undefined);
   assert.equal(findSlug(""), undefined);
 });
 

@@ -7,7 +7,7 @@ import type { Remark } from "../../scripts/diagnostics/finding.ts";
 import { LARGEST_TEXT, listContent } from "../../scripts/files/list.ts";
 import { readContentFile } from "../../scripts/files/read.ts";
 import { run } from "../support/command.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { asNobody, temporaryFolder, writeTree } from "../support/folders.ts";
 
 const ITEM = "bulletins/2021-10/quito.en.md";
 
@@ -139,18 +139,6 @@ test("files and folders that the system does not let us read are findings", asyn
   await chmod(path.join(folder, "events"), 0o755);
   assert.deepEqual(rules, ["readable-file events", `readable-file ${ITEM}`]);
 });
-
-/** Does something without the rights of the administrator, who may read everything. */
-function asNobody<Result>(act: () => Result): Result {
-  const user = process.geteuid?.();
-  if (user !== 0) return act();
-  process.seteuid?.(65_534);
-  try {
-    return act();
-  } finally {
-    process.seteuid?.(user);
-  }
-}
 
 async function contentWith(test: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await temporaryFolder(test);

@@ -21,7 +21,18 @@ const EMPTY_WORDS = new Set([
 ]);
 
 /** Folders of tests/ that mirror no room: what they test goes across rooms. */
-const ACROSS = new Set(["browser", "cli", "faults", "fixtures", "golden", "house", "peers", "site", "support"]);
+const ACROSS = new Set([
+  "browser",
+  "cli",
+  "faults",
+  "fixtures",
+  "golden",
+  "hostile",
+  "house",
+  "peers",
+  "site",
+  "support",
+]);
 
 const scripts = readSources("scripts");
 const tests = readSources("tests");

@@ -14,6 +14,18 @@ export async function temporaryFolder(test: Pick<TestContext, "after">): Promise
   return folder;
 }
 
+/** Does something without the rights of the administrator, whom no file is closed to. */
+export function asNobody<Result>(act: () => Result): Result {
+  const user = process.geteuid?.();
+  if (user !== 0) return act();
+  process.seteuid?.(65_534);
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(user);
+  }
+}
+
 /** Writes files into a folder, with the folders they need: path with forward slashes → text or bytes. */
 export async function writeTree(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Parser } from "htmlparser2";
+import { SaxesParser } from "saxes";
+import { rootFile } from "../../scripts/addresses/address.ts";
+import { pageCompiler } from "../../scripts/eleventy/environment.ts";
+import { formatData } from "../../scripts/formats/index.ts";
+import type { Loaded } from "../../scripts/publication.ts";
+import { viewPublication } from "../../scripts/views/index.ts";
+import { ROOT } from "../support/folders.ts";
+
+const TEMPLATES = path.join(ROOT, "templates");
+const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
+
+/** The templates of pages, by kind. */
+const PRINTERS = new Map(
+  readdirSync(path.join(TEMPLATES, "pages")).map((name) => {
+    const source = readFileSync(path.join(TEMPLATES, "pages", name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
+    return [name.replace(/\.njk$/, ""), pageCompiler(TEMPLATES)(source, name)] as const;
+  }),
+);
+
+/** Everything that a publication prints, by its address: pages, feeds, mails, calendars, data. */
+export type Print = ReadonlyMap<string, string>;
+
+/** Prints a publication through the real templates, without anything on the disk. */
+export function printAll(loaded: Loaded): Print {
+  const base = { origin: "https://letter.harbour.example", path: "" };
+  const media = new Map(
+    loaded.images.map(({ file, width, height }) => [
+      file,
+      { address: rootFile("media/a.png"), width, height, sources: [] },
+    ]),
+  );
+  const { markup, data } = viewPublication({ ...loaded, base, assets: ASSETS, media });
+  return new Map([
+    ...markup.map((view) => [view.address, PRINTERS.get(view.kind)?.({ view }) ?? assert.fail(view.kind)] as const),
+    ...data.map((view) => [view.address, formatData(view)] as const),
+  ]);
+}
+
+/** The elements, attributes and properties that prints consist of. */
+export type Vocabulary = ReadonlySet<string>;
+
+/** What a print consists of: `a@href`, `feed/entry`, `BEGIN:VEVENT`. Fails where it is not well-formed. */
+export function vocabularyOf(print: Print): Vocabulary {
+  const words = new Set<string>();
+  for (const [address, text] of print) {
+    if (text.startsWith("<?xml")) readXml(address, text, words);
+    else if (text.startsWith("<!DOCTYPE html")) readHtml(address, text, words);
+    else if (address.endsWith(".ics")) readCalendar(address, text, words);
+    else if (address.endsWith(".json")) readJson(text, words);
+  }
+  return words;
+}
+
+/**
+ * Asserts that nothing in a print acts: it consists of what our own templates print, scripts are data, and every address is
+ * one of the web, of the site, a mailbox or a telephone. `alert(1)` and `{{ 7 * 1911911 }}` are there as text or not at all.
+ */
+export function assertAsleep(print: Print, known: Vocabulary, what: string): void {
+  for (const word of vocabularyOf(print)) assert.ok(known.has(word), `${what} prints ${word}`);
+  for (const [address, text] of print)
+    assert.ok(!text.includes("13383377"), `${what} was run by a template at ${address}`);
+  assert.equal(Reflect.get(globalThis, "hostile"), undefined, `${what} was run`);
+  assert.equal(Reflect.get({}, "polluted"), undefined, `${what} changed what objects inherit`);
+}
+
+const ADDRESSES = new Set([
+  "href",
+  "src",
+  "action",
+  "formaction",
+  "poster",
+  "data",
+  "cite",
+  "background",
+  "xlink:href",
+]);
+
+function readHtml(where: string, html: string, words: Set<string>): void {
+  let script: string | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      words.add(name);
+      for (const [attribute, value] of Object.entries(attributes)) {
+        words.add(`${name}@${attribute}`);
+        if (ADDRESSES.has(attribute)) assertHarmlessAddress(value, where);
+      }
+      if (name === "script") script = "";
+      if (name === "script" && attributes["src"] === undefined)
+        assert.equal(attributes["type"], "application/ld+json", where);
+      if (name === "meta") assert.notEqual(attributes["http-equiv"], "refresh", where);
+    },
+    ontext(text) {
+      if (script !== undefined) script += text;
+    },
+    onclosetag(name) {
+      if (name === "script" && script !== undefined && script !== "") JSON.parse(script);
+      if (name === "script") script = undefined;
+    },
+  });
+  parser.end(html);
+}
+
+function assertHarmlessAddress(value: string, where: string): void {
+  const plain = value.replace(/[\p{C}\p{Z}]/gu, "");
+  assert.match(plain, /^(?:https?:\/\/|mailto:|tel:|webcal:\/\/|[/#]|$)/i, `${value} at ${where}`);
+}
+
+/** Well-formed XML; what it holds as HTML (Atom's `type="html"`, RSS's description and encoded content) is read as such. */
+function readXml(where: string, xml: string, words: Set<string>): void {
+  const parser = new SaxesParser();
+  const open: { readonly name: string; text: string }[] = [];
+  parser.on("error", (error) => assert.fail(`${where}: ${error.message}`));
+  parser.on("opentag", ({ name, attributes }) => {
+    open.push({ name, text: "" });
+    words.add(open.map((element) => element.name).join("/"));
+    for (const attribute of Object.keys(attributes)) words.add(`${name}@${attribute}`);
+    for (const address of ["href", "src", "url"])
+      if (attributes[address] !== undefined) assertHarmlessAddress(attributes[address], where);
+  });
+  const add = (text: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  };
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.on("closetag", () => {
+    const element = open.pop();
+    if (element !== undefined && /content/.test(element.name)) readHtml(where, element.text, words);
+  });
+  parser.on("processinginstruction", ({ target }) => words.add(`?${target}`));
+  parser.write(xml).close();
+}
+
+/** JSON; what a feed holds as HTML is read as such. */
+function readJson(json: string, words: Set<string>): void {
+  JSON.parse(json, (key, value: unknown) => {
+    if (key === "content_html" && typeof value === "string") readHtml(key, value, words);
+    return value;
+  });
+}
+
+/** Content lines, unfolded (RFC 5545 §3.1): each begins with a property that we write. */
+function readCalendar(where: string, text: string, words: Set<string>): void {
+  assert.ok(text.endsWith("\r\n"), where);
+  for (const line of text.slice(0, -2).replaceAll("\r\n ", "").split("\r\n")) {
+    assert.doesNotMatch(line, /[\r\n]/, where);
+    const [, property = line] = /^(BEGIN:[A-Z]+|END:[A-Z]+|[A-Z-]+)/.exec(line) ?? [];
+    words.add(property);
+  }
+}

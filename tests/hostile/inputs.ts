@@ -1,0 +1,89 @@
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import { ROOT, temporaryFolder } from "../support/folders.ts";
+import { makeFromRecipe } from "../support/recipe.ts";
+
+/** What becomes of an input. */
+export type Outcome = "refused" | "harmless" | "valid";
+
+/** A row of the table. */
+export interface Row {
+  /** Path from `inputs/`. */
+  readonly input: string;
+  readonly outcome: Outcome;
+  /** For what is refused: the first finding's rule, and its line and column unless it is about the whole file. */
+  readonly finding: string;
+}
+
+const FOLDER = path.join(ROOT, "tests/hostile");
+
+/** The rows of the table in `README.md`, in its order. */
+export function readTable(): readonly Row[] {
+  const text = readFileSync(path.join(FOLDER, "README.md"), "utf8");
+  const rows = text.matchAll(/^\| `([^`]+)` \| (refused|harmless|valid) \|(?: `([^`]+)`)? *\|/gm);
+  return Array.from(rows, ([, input = "", outcome = "", finding = ""]) => ({
+    input,
+    outcome: outcome === "refused" || outcome === "harmless" ? outcome : "valid",
+    finding,
+  }));
+}
+
+/** Every file of `inputs/`, as the table names them. */
+export function listInputs(): readonly string[] {
+  return readdirSync(path.join(FOLDER, "inputs"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(FOLDER, "inputs"), path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+}
+
+/** A new content folder with the sound files of `base/` and these inputs, each in the place of its kind. */
+export async function contentWith(test: Pick<TestContext, "after">, inputs: readonly string[]): Promise<string> {
+  const contentDir = path.join(await temporaryFolder(test), "content");
+  cpSync(path.join(FOLDER, "base"), contentDir, { recursive: true });
+  for (const input of inputs) await place(contentDir, input);
+  return contentDir;
+}
+
+async function place(contentDir: string, input: string): Promise<void> {
+  const recipe = recipeOf(input);
+  const target = path.join(contentDir, placeOf(input));
+  const [, bytes] = /^at-bytes (.+)$/m.exec(recipe ?? "") ?? [];
+  if (recipe === undefined) {
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(path.join(FOLDER, "inputs", input), target);
+  } else if (bytes === undefined) await makeFromRecipe(target, recipe.replace(/^at .+\n/, ""));
+  else {
+    const name = Buffer.from(bytes.replaceAll(" ", ""), "hex");
+    writeFileSync(Buffer.concat([Buffer.from(`${contentDir}/`), name]), "");
+  }
+}
+
+/** Git can't hold every input: some are recipes, and some of these say where they stand. */
+function recipeOf(input: string): string | undefined {
+  return input.endsWith(".recipe") ? readFileSync(path.join(FOLDER, "inputs", input), "utf8") : undefined;
+}
+
+/** Where an input stands in its content folder: its folder says its kind. */
+export function placeOf(input: string): string {
+  const [, at] = /^at (.+)$/m.exec(recipeOf(input) ?? "") ?? [];
+  if (at !== undefined) return String(JSON.parse(at));
+  const [kind = "", file = ""] = input.replace(/\.recipe$/, "").split("/");
+  const [name = ""] = file.split(".");
+  switch (kind) {
+    case "publication":
+    case "topics":
+      return `${kind}.yaml`;
+    case "event":
+      return `events/${name}.yaml`;
+    case "page":
+      return `pages/${name}.en.md`;
+    case "bulletin":
+      return "bulletins/2026-05/bulletin.en.md";
+    case "image":
+      return `bulletins/2026-05/media/${file}`;
+    default:
+      return `bulletins/2026-05/${name}.en.md`;
+  }
+}

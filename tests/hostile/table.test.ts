@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { chmodSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { type Diagnostic, messageOf } from "../../scripts/diagnostics/finding.ts";
+import { formatReport } from "../../scripts/diagnostics/report.ts";
+import { loadTexts, type TextLoader } from "../../scripts/pipeline/load.ts";
+import { type Loading, loadPublication } from "../../scripts/publication.ts";
+import { runCommand } from "../support/command.ts";
+import { asNobody, listTree } from "../support/folders.ts";
+import { assertAsleep, printAll, vocabularyOf } from "./asleep.ts";
+import { contentWith, listInputs, type Outcome, placeOf, type Row, readTable } from "./inputs.ts";
+
+const rows = readTable();
+
+test("every input has its row in the table, and there are at least 150", () => {
+  assert.deepEqual(rows.map(({ input }) => input).sort(), listInputs());
+  assert.ok(rows.length >= 150);
+});
+
+test("every input has the outcome that the table says", async (t) => {
+  const everything = rows.filter(({ input }) => /\/everything\./.test(input)).map(({ input }) => input);
+  const sound = await load(await contentWith(t, everything));
+  assert.ok(sound.loaded !== undefined, formatFirst(sound));
+  const known = vocabularyOf(printAll(sound.loaded));
+  const wrong: string[] = [];
+  for (const row of rows) {
+    const start = performance.now();
+    const dir = await contentWith(t, [row.input]);
+    const loading = await load(dir);
+    if (row.outcome === "refused") wrong.push(...faultsOfRefusal(row, dir, loading));
+    else if (loading.loaded === undefined) wrong.push(`${row.input} is refused: ${formatFirst(loading)}`);
+    else assertAsleep(printAll(loading.loaded), known, row.input);
+    if (performance.now() - start > 10_000) wrong.push(`${row.input} takes more than ten seconds`);
+  }
+  assert.deepEqual(wrong, []);
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  t.diagnostic(`hostile: ${count("refused")} refused, ${count("harmless")} harmless, ${count("valid")} valid`);
+});
+
+test("all of them are refused in one run, and each as if it were alone", async (t) => {
+  const refused = rows.filter(({ input, outcome }) => outcome === "refused" && isApart(input));
+  const dir = await contentWith(
+    t,
+    refused.map(({ input }) => input),
+  );
+  const { report } = await load(dir);
+  const missing = refused.filter(({ input, finding }) => {
+    const target = `${dir}/${placeOf(input)}/`;
+    const first = errorsOf(report.diagnostics).find(({ place }) => target.startsWith(`${place.file}/`));
+    return first === undefined || formatFinding(first) !== finding;
+  });
+  assert.deepEqual(missing, []);
+});
+
+test("all that is accepted is built into one site, and the judge of the print has nothing to say", async (t) => {
+  const accepted = rows.filter(({ input, outcome }) => outcome !== "refused" && isApart(input));
+  const content = await contentWith(
+    t,
+    accepted.map(({ input }) => input),
+  );
+  const site = path.join(content, "..", "site");
+  const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", site]);
+  assert.equal(code, 0, stdout + stderr);
+  assert.equal(stderr, "");
+  const pages = (await listTree(site)).filter((file) => file.endsWith("index.html"));
+  assert.ok(pages.length > accepted.length);
+});
+
+/** Inputs that can stand beside others: not those that take the place of a file or folder that all need. */
+function isApart(input: string): boolean {
+  return /^(?:item|event|page|image|name)\//.test(input) && !/folder\.recipe$|unreadable|not-utf8/.test(input);
+}
+
+function load(contentDir: string): Promise<Loading> {
+  chmodSync(path.dirname(contentDir), 0o755);
+  const asEditor: TextLoader = (dir, files) => asNobody(() => loadTexts(dir, files));
+  return loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" }, asEditor);
+}
+
+/** A refusal names its file and its line, says what to write instead, and shows nothing of the program. */
+function* faultsOfRefusal({ input, finding }: Row, dir: string, { loaded, report }: Loading): Iterable<string> {
+  const [first] = errorsOf(report.diagnostics);
+  if (loaded !== undefined || first === undefined) return yield `${input} is accepted`;
+  if (formatFinding(first) !== finding) yield `${input} is refused by ${formatFinding(first)}, not by ${finding}`;
+  const text = formatReport("text", { ...report, colour: "plain" });
+  for (const { place, ...rest } of errorsOf(report.diagnostics)) {
+    if (!place.file.startsWith(`${dir}/`)) yield `${input} blames ${place.file}`;
+    if (place.line === undefined && !ABOUT_FILES.has(rest.rule)) yield `${input} has no line: ${messageOf(rest)}`;
+    if (/node_modules|\.ts\b|:\d+:\d+|Error:|undefined|\[object/.test(messageOf({ ...rest, actual: "" })))
+      yield `${input} shows the program: ${messageOf(rest)}`;
+    if (rest.expected.length < 5) yield `${input} has no remedy: ${messageOf(rest)}`;
+  }
+  if (first.place.line !== undefined && !text.includes(`> ${first.place.line} |`)) yield `${input} shows no line`;
+}
+
+/** Rules about a file as a whole. */
+const ABOUT_FILES = new Set([
+  ...["file-name", "file-size", "regular-file", "readable-file", "image-bytes", "too-many-findings"],
+]);
+
+function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
+function formatFinding({ rule, place: { line, column } }: Diagnostic): string {
+  return line === undefined ? rule : `${rule} ${line}:${column}`;
+}
+
+function formatFirst({ report }: Loading): string {
+  const [first] = errorsOf(report.diagnostics);
+  return first === undefined ? "for no reason" : `${formatFinding(first)}: ${messageOf(first)}`;
+}
