@@ -21,7 +21,16 @@ export async function printViews(views: readonly View[], outputDir: string): Pro
     },
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  await eleventy.write().catch((error: unknown) => {
+    throw behind(error);
+  });
+}
+
+/** Eleventy says which template it was at, and keeps to itself that the disk is full. */
+function behind(error: unknown): unknown {
+  if (!(error instanceof Error) || !("originalError" in error)) return error;
+  const { originalError } = error;
+  return originalError instanceof Error && "syscall" in originalError ? originalError : error;
 }
 
 /** The kinds that have a template. One without views prints nothing, but Eleventy wants to be told so. */

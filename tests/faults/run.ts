@@ -6,6 +6,7 @@ import { BUILDING } from "./building.ts";
 import type { Campaign, Outcome } from "./campaign.ts";
 import { PUBLISHING } from "./publishing.ts";
 import { seededRandom } from "./random.ts";
+import { SURROUNDINGS } from "./surroundings.ts";
 
 const HELP = `Usage: npm run faults -- [NAME …] [--seed N] [--share N]
 
@@ -17,7 +18,7 @@ the next run succeeds without any help. Exit code 0: always, 1: not always.
   --share N  how much of it, 1 when left out
 `;
 
-const CAMPAIGNS: readonly Campaign[] = [...BUILDING, ...PUBLISHING];
+const CAMPAIGNS: readonly Campaign[] = [...BUILDING, ...SURROUNDINGS, ...PUBLISHING];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
