@@ -2,6 +2,7 @@ import nunjucks from "nunjucks";
 import { formatStructuredData } from "../formats/structured-data.ts";
 import type { Frame } from "../views/parts.ts";
 import type { PageView, View } from "../views/view.ts";
+import { sealPage } from "./seal.ts";
 
 /** Prints a page from what Eleventy knows of it. */
 export type PagePrinter = (data: { readonly view: View }) => string;
@@ -28,7 +29,7 @@ export function pageCompiler(templatesDir: string): (source: string, path: strin
   environment.addGlobal("once", onceForEachFrame(environment));
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);
-    return ({ view }) => template.render({ view });
+    return ({ view }) => sealPage(template.render({ view }));
   };
 }
 

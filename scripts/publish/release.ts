@@ -78,7 +78,15 @@ function listFiles(dir: string): readonly string[] {
 }
 
 function describeFile(path: string, bytes: Uint8Array): TreeFile {
-  return { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
+  const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
+  const page = path.endsWith(".html") ? findSeal(bytes) : undefined;
+  return page === undefined ? file : { ...file, page };
+}
+
+/** The seal is among the first elements of a page. */
+function findSeal(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1000)).toString("latin1");
+  return /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(start)?.[1];
 }
 
 /** The first path whose bytes differ, or that only one of the two has. */

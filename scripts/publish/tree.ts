@@ -14,6 +14,8 @@ export interface TreeFile {
   readonly size: number;
   /** Media type. */
   readonly type: string;
+  /** What a page says of itself in `<meta name="dateline:page">`. */
+  readonly page?: string;
 }
 
 /** Files of a site, in the order of their paths by UTF-16 code units, each path once. */
@@ -66,12 +68,13 @@ const PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\\t\r\n]+(?:\/[^/\\\t\r\n]+)*$/;
 
 function parseTreeFile(value: unknown): TreeFile {
   if (!isObject(value)) throw new RecordError("a file with path, sha256, size and type");
-  const { path, size, type } = value;
+  const { path, size, type, page } = value;
   const sha256 = findDigest(value["sha256"]);
   if (typeof path !== "string" || !PATH.test(path)) throw new RecordError("a path inside the site");
   if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw new RecordError("a size in bytes");
   if (sha256 === undefined || typeof type !== "string") throw new RecordError("a file with sha256 and type");
-  return { path, sha256, size, type };
+  if (page !== undefined && typeof page !== "string") throw new RecordError("the seal of a page");
+  return { path, sha256, size, type, ...(page === undefined ? {} : { page }) };
 }
 
 /** Whether a value is an object whose properties may be looked at. */
