@@ -105,10 +105,13 @@ function phaseOf(path: string, standing: Standing, ofRelease: ReadonlySet<string
   }
 }
 
-/** What a release shows where a page was: its page for that, in the language of the page. */
+/**
+ * What a release shows where a page was: its page for addresses without one, in the language of the page, which says that a
+ * page may have been withdrawn and leads on.
+ */
 function findTombstone(path: string, release: ReadonlyMap<string, TreeFile>): TreeFile | undefined {
   if (!path.endsWith(".html")) return undefined;
   const [language = ""] = path.split("/");
-  const names = [`${language}/withdrawn.html`, "withdrawn.html"];
+  const names = [`${language}/404.html`, "404.html"];
   return names.map((name) => release.get(name)).find((file) => file !== undefined);
 }

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { writeRelease } from "../../scripts/publish/release.ts";
+import { runCommand } from "../support/command.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { CREDENTIALS } from "../support/servers.ts";
+import { deliveryOf, type SiteFacts, siteFiles } from "./sites.ts";
+
+const FIRST: SiteFacts = { look: "black", items: { a: "one", b: "two" } };
+const SECOND: SiteFacts = { look: "red", items: { b: "two", c: "three" } };
+
+async function makeSite(dir: string, facts: SiteFacts): Promise<string> {
+  await writeTree(dir, siteFiles(facts));
+  writeRelease(dir);
+  return dir;
+}
+
+test("a folder is published, changed, looked at beforehand, and rolled back", async (t) => {
+  const dir = await temporaryFolder(t);
+  const [first, second] = [await makeSite(join(dir, "1"), FIRST), await makeSite(join(dir, "2"), SECOND)];
+  const target = ["--target", `dir:${join(dir, "www")}`];
+  const home = () => readFileSync(join(dir, "www", "index.html"), "utf8");
+
+  const published = await runCommand(["publish", "--site", first, ...target]);
+  assert.deepEqual([published.code, published.stderr], [0, ""]);
+  const before = home();
+
+  const looked = await runCommand(["publish", "--site", second, ...target, "--dry-run"]);
+  assert.match(looked.stdout, /new pages: put 2021\/10\/c\/index\.html\n/);
+  assert.match(looked.stdout, /tombstones: put 2021\/10\/a\/index\.html\n/);
+  assert.equal(home(), before);
+
+  const list = join(dir, "purge.txt");
+  await runCommand(["publish", "--site", second, ...target, "--purge-list", list]);
+  assert.deepEqual(readFileSync(list, "utf8").trim().split("\n"), [
+    "/",
+    "/2021/10/a/",
+    "/2021/10/b/",
+    "/2021/10/c/",
+    "/404.html",
+    "/bulletins/",
+    "/feed.xml",
+    "/release.json",
+  ]);
+  assert.notEqual(home(), before);
+
+  const back = await runCommand(["publish", "--rollback", deliveryOf(FIRST).id.slice(0, 10), ...target]);
+  assert.equal(back.code, 0, back.stderr);
+  assert.equal(home(), before);
+
+  const unknown = await runCommand(["publish", "--rollback", "0000", ...target]);
+  assert.equal(unknown.code, 1);
+  assert.match(unknown.stderr, /^Unexpected release 0000, expected .*\nKept are\n {2}[0-9a-f]{64} {2}in place\n/);
+});
+
+test("a look beforehand leaves nothing", async (t) => {
+  const dir = await temporaryFolder(t);
+  const site = await makeSite(join(dir, "site"), FIRST);
+  const { code } = await runCommand(["publish", "--site", site, "--target", `dir:${join(dir, "www")}`, "--dry-run"]);
+  assert.equal(code, 0);
+  assert.ok(!existsSync(join(dir, "www")) && !existsSync(join(dir, ".www.releases")));
+});
+
+test("what is not understood is refused in one sentence, before anything is asked of anyone", async (t) => {
+  const dir = await temporaryFolder(t);
+  const site = ["--site", await makeSite(join(dir, "site"), FIRST)];
+  const bucket = [...site, "--target", "s3://bucket/news"];
+  for (const [args, env, sentence] of [
+    [site, {}, /^Missing --target/],
+    [[...site, "--target", "ftp://x"], {}, /^Unexpected target ftp:\/\/x/],
+    [bucket, {}, /^Missing AWS_ACCESS_KEY_ID/],
+    [[...bucket, "--endpoint", "nowhere"], CREDENTIALS, /^Unexpected endpoint nowhere/],
+    [[...bucket, "--delete-after", "soon"], CREDENTIALS, /^Unexpected time soon/],
+    [[...bucket, "--lease", "0"], CREDENTIALS, /^Unexpected lease 0/],
+    [[...bucket, "--force"], CREDENTIALS, /^Unknown option '--force'/],
+  ] as const) {
+    const { code, stderr } = await runCommand(["publish", ...args], {
+      env: { AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "", ...env },
+    });
+    assert.equal(code, 2, args.join(" "));
+    assert.match(stderr, sentence);
+  }
+});
+
+test("a place that is taken, and a site that was changed, are refused", async (t) => {
+  const dir = await temporaryFolder(t);
+  const site = await makeSite(join(dir, "site"), FIRST);
+  await writeTree(join(dir, "taken"), { precious: "mine" });
+  const taken = await runCommand(["publish", "--site", site, "--target", `dir:${join(dir, "taken")}`]);
+  assert.equal(taken.code, 1);
+  assert.match(taken.stderr, /^Unexpected files in .*taken, expected a new name/);
+  await writeTree(site, { "index.html": "other" });
+  const changed = await runCommand(["publish", "--site", site, "--target", `dir:${join(dir, "www")}`]);
+  assert.equal(changed.code, 1);
+  assert.match(
+    changed.stderr,
+    /^Unexpected site: index\.html is not the file that release\.json names; build it again/,
+  );
+});
