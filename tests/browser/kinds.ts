@@ -12,11 +12,11 @@ export interface PrintedPage {
   readonly file: string;
 }
 
-/** The kinds of page there are: one for each template that has a layout. Feeds and the like have none. */
+/** The kinds of page there are: one for each template with a layout. Feeds have none, and that of mails is no page's. */
 export function listKinds(): readonly string[] {
   const folder = path.join(ROOT, "templates", "pages");
   const templates = readdirSync(folder).filter((name) =>
-    /\{% extends /.test(readFileSync(path.join(folder, name), "utf8")),
+    /\{% extends "(?!email\.njk)/.test(readFileSync(path.join(folder, name), "utf8")),
   );
   return templates.map((name) => name.replace(".njk", ""));
 }
