@@ -36,7 +36,7 @@ export function printAll(loaded: Loaded): Print {
   const { markup, data } = viewPublication({ ...loaded, base, assets: ASSETS, media });
   return new Map([
     ...markup.map((view) => [view.address, PRINTERS.get(view.kind)?.({ view }) ?? assert.fail(view.kind)] as const),
-    ...data.map((view) => [view.address, formatData(view)] as const),
+    ...data.flatMap((view) => (view.kind === "poster" ? [] : [[view.address, formatData(view)] as const])),
   ]);
 }
 
