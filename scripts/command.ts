@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import picocolors from "picocolors";
 import { countBySeverity } from "./diagnostics/count.ts";
 import type { Report, ReportFormat } from "./diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "./diagnostics/report.ts";
@@ -55,10 +54,14 @@ export function readFormat(name: string): ReportFormat {
   return format ?? fail(2, `Unexpected format ${name}, expected one of ${REPORT_FORMATS.join(", ")}`);
 }
 
+/** Whether standard output is a terminal that shows colours, and nobody asked for none (NO_COLOR). */
+export function colourOfOutput(): Report["colour"] {
+  return process.stdout.isTTY && process.stdout.hasColors() ? "colour" : "plain";
+}
+
 /** Prints a report and sets the exit code: 1 if there are errors. */
 export function printReport(report: Omit<Report, "colour">, format: ReportFormat): void {
-  const colour = picocolors.isColorSupported && process.stdout.isTTY ? "colour" : "plain";
-  process.stdout.write(formatReport(format, { ...report, colour }));
+  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput() }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
 }
 

@@ -2,8 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import picocolors from "picocolors";
-import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
+import { checkFolder, colourOfOutput, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { formatReport } from "./diagnostics/report.ts";
 import { isInside } from "./serve/inside.ts";
 import { type BuildOutcome, startRebuilder } from "./serve/rebuild.ts";
@@ -89,7 +88,7 @@ function describe(outcome: BuildOutcome, changes: readonly string[], millisecond
   const hint = own ? "The server itself has changed: start it again to use that.\n" : "";
   if (outcome.result === "failed")
     return `${outcome.message}\nThe build broke${cause}; still serving ${address}\n${hint}`;
-  const report = formatReport("text", { ...outcome.report, colour: picocolors.isColorSupported ? "colour" : "plain" });
+  const report = formatReport("text", { ...outcome.report, colour: colourOfOutput() });
   const end =
     outcome.result === "built" ? `Built in ${time}${cause}: ${address}` : `Not built${cause}: ${address} shows why`;
   return `${report}${end}\n${hint}`;
