@@ -7,11 +7,13 @@ export function mediaTypeOf(path: string): string {
 /** Files whose name says more than their extension. */
 const BY_NAME: ReadonlyMap<string, string> = new Map([
   ["feed.xml", "application/atom+xml; charset=utf-8"],
+  ["rss.xml", "application/rss+xml; charset=utf-8"],
   ["feed.json", "application/feed+json; charset=utf-8"],
 ]);
 
 const BY_EXTENSION: ReadonlyMap<string, string> = new Map([
   ["avif", "image/avif"],
+  ["csv", "text/csv; charset=utf-8"],
   ["css", "text/css; charset=utf-8"],
   ["gif", "image/gif"],
   ["html", "text/html; charset=utf-8"],

@@ -24,4 +24,5 @@ export const HASHED_ADDRESS = String.raw`/(assets|media)/.+\.[0-9a-f]{8}(-[0-9]+
 const HASHED = new RegExp(`^${HASHED_ADDRESS.slice(1)}`);
 /** The home page of the first language, and of the others by their tag. */
 const HOME = /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?index\.html$/;
-const ENTRY = /(?:^|\/)(?:feed\.(?:xml|json)|sitemap[^/]*\.xml|calendar\.ics|robots\.txt|release\.json)$/;
+const ENTRY =
+  /(?:^|\/)(?:feed\.(?:xml|json)|rss\.xml|sitemap\.xml|calendar\.ics|robots\.txt|release\.json)$|^sitemap\//;

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { CACHE_BRIEFLY, CACHE_FOREVER, SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
 import { formatHeaders } from "../../scripts/publish/headers-format.ts";
+import { readRelease } from "../../scripts/publish/release.ts";
 import { isHashed } from "../../scripts/publish/role.ts";
 import { pickExtremes, readPages } from "../browser/kinds.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -72,6 +73,15 @@ test("a browser reads every kind of page without one violation of the policy", a
   })`);
   assert.equal(blocked, "script-src-elem");
   await page.close();
+});
+
+test("every printed file has a media type, and every page its seal", () => {
+  const { files } = readRelease(siteDir);
+  const strange = files.filter(({ type }) => type === "application/octet-stream");
+  assert.deepEqual(strange, []);
+  const pages = files.filter(({ path }) => path.endsWith("/index.html") && !path.includes("/email/"));
+  assert.ok(pages.length > 100);
+  for (const { path, page } of pages) assert.match(page ?? "", /^[0-9a-f]{16}$/, path);
 });
 
 test("every host gets the same headers in its own words", () => {

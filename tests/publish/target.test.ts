@@ -29,6 +29,8 @@ test("every file has the role that its readers see in it", () => {
     "feed.xml",
     "topics/prisons/feed.json",
     "sitemap.xml",
+    "sitemap/pt-pages.xml",
+    "topics/prisons/rss.xml",
     "release.json",
     "calendar.ics",
   ])
@@ -49,6 +51,8 @@ test("every kind of file that is printed has its media type", () => {
   assert.equal(mediaTypeOf("2021/index.html"), "text/html; charset=utf-8");
   assert.equal(mediaTypeOf("topics/x/feed.xml"), "application/atom+xml; charset=utf-8");
   assert.equal(mediaTypeOf("sitemap.xml"), "application/xml; charset=utf-8");
+  assert.equal(mediaTypeOf("topics/x/rss.xml"), "application/rss+xml; charset=utf-8");
+  assert.equal(mediaTypeOf("data/items.csv"), "text/csv; charset=utf-8");
   assert.equal(mediaTypeOf("calendar.ics"), "text/calendar; charset=utf-8");
   assert.equal(mediaTypeOf("pagefind/fragment/en_1"), "application/octet-stream");
 });
