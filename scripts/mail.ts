@@ -102,7 +102,7 @@ function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Lett
   const addresses = addressesOf(publication.firstLanguage);
   const html = markup.find(({ address }) => address === addresses.email(language, wanted));
   const text = data.find(({ address }) => address === addresses.emailText(language, wanted));
-  if (html?.kind !== "email" || text === undefined) return failWithoutBulletin(publication, wanted);
+  if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
   const print = pageCompiler(TEMPLATES)('{% extends "email.njk" %}', "email");
   return { mail: html.mail, html: print({ view: html }), text: formatData(text), from };
 }

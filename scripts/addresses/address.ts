@@ -108,6 +108,11 @@ export function feedsOf(page: Address): FeedAddresses {
   return { atom: fileIn(page, "feed.xml"), rss: fileIn(page, "rss.xml"), json: fileIn(page, "feed.json") };
 }
 
+/** The picture that other sites show beside a link to a page. */
+export function posterOf(page: Address): Address {
+  return fileIn(page, "poster.png");
+}
+
 /** The address of a file at the root of the publication, or in a folder there: `rootFile("robots.txt")`. */
 export function rootFile(path: string): Address {
   return `/${path}` as Address;

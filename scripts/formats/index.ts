@@ -1,4 +1,4 @@
-import type { FileView } from "../views/editions.ts";
+import type { FileView, PosterView } from "../views/editions.ts";
 import { formatCalendar } from "./calendar.ts";
 import { formatDataFile, formatDataTable } from "./data.ts";
 import { formatDataSchema } from "./data-schema.ts";
@@ -6,9 +6,12 @@ import { formatEmailText } from "./email-text.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 import { formatRobots } from "./robots.ts";
 
-/** What writes each kind of view that is no markup. */
+/** A view that is written as text, but is no markup. */
+export type TextView = Exclude<FileView, PosterView>;
+
+/** What writes each kind of them. */
 type Formats = {
-  readonly [Kind in FileView["kind"]]: (view: Extract<FileView, { readonly kind: Kind }>) => string;
+  readonly [Kind in TextView["kind"]]: (view: Extract<TextView, { readonly kind: Kind }>) => string;
 };
 
 const FORMATS: Formats = {
@@ -22,14 +25,14 @@ const FORMATS: Formats = {
 };
 
 /** The file that a view stands for. Pure: the same view gives the same bytes (UTF-8) everywhere and always. */
-export function formatData(view: FileView): string {
+export function formatData(view: TextView): string {
   return formatWith(view.kind, view);
 }
 
 /** The kind and the view are one to the compiler only where both are of the same parameter. */
-function formatWith<Kind extends FileView["kind"]>(
+function formatWith<Kind extends TextView["kind"]>(
   kind: Kind,
-  view: Extract<FileView, { readonly kind: Kind }>,
+  view: Extract<TextView, { readonly kind: Kind }>,
 ): string {
   return FORMATS[kind](view);
 }

@@ -1,6 +1,7 @@
 import { outputFile } from "../addresses/address.ts";
 import { formatData } from "../formats/index.ts";
 import { readFacts } from "../output/read.ts";
+import type { FileView } from "../views/editions.ts";
 import type { Frame } from "../views/parts.ts";
 import type { Cache } from "./cache.ts";
 import type { Page, Pages } from "./page.ts";
@@ -62,9 +63,19 @@ export async function printHere(
     const { printViews } = await import("../eleventy/print.ts");
     await printViews(markup, outputDir);
   }
-  for (const view of data) writeOutput(outputDir, outputFile(view.address), formatData(view));
+  await writeFiles(data, outputDir);
   return jobs.map(({ file, fingerprint }) => {
     const facts = readFacts(outputDir, file);
     return { file, fingerprint, facts: facts === undefined ? "" : JSON.stringify(facts) };
   });
+}
+
+/** The pencil is loaded only when there is something to draw. */
+async function writeFiles(views: readonly FileView[], outputDir: string): Promise<void> {
+  const hasPosters = views.some(({ kind }) => kind === "poster");
+  const draw = hasPosters ? (await import("../posters/draw.ts")).sharpenPencil() : undefined;
+  for (const view of views) {
+    const content = view.kind === "poster" ? await draw?.(view) : formatData(view);
+    if (content !== undefined) writeOutput(outputDir, outputFile(view.address), content);
+  }
 }

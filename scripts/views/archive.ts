@@ -27,6 +27,7 @@ interface ArchivePage {
   readonly visibility?: Head["visibility"];
   readonly feeds?: Head["feeds"];
   readonly modified?: Day | undefined;
+  readonly image?: Head["image"] | undefined;
 }
 
 /** What every page of an archive has. */

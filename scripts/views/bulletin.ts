@@ -8,7 +8,8 @@ import { viewCallouts } from "./callout.ts";
 import { cardOf, viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
 import { lastChangeOf } from "./change.ts";
 import { addressIn, viewHead, viewLanguages } from "./head.ts";
-import type { Link, Neighbour, Neighbours } from "./parts.ts";
+import type { HeadImage, ItemCard, Link, Neighbour, Neighbours } from "./parts.ts";
+import { isNewest, pictureImage, posterImage } from "./poster.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, labelOf, languageOf } from "./site.ts";
@@ -21,6 +22,7 @@ export function viewBulletins(site: Site): readonly BulletinView[] {
   const pages = bulletins.map((bulletin, index) =>
     viewBulletin(site, bulletin, {
       address: addresses.bulletin(language, bulletin.month),
+      place: index,
       newer: bulletins[index - 1],
       older: bulletins[index + 1],
     }),
@@ -28,18 +30,20 @@ export function viewBulletins(site: Site): readonly BulletinView[] {
   const [latest, previous] = bulletins;
   if (latest === undefined) return pages;
   return [
-    viewBulletin(site, latest, { address: addresses.home(language), newer: undefined, older: previous }),
+    viewBulletin(site, latest, { address: addresses.home(language), place: 0, newer: undefined, older: previous }),
     ...pages,
   ];
 }
 
 interface Position {
   readonly address: Address;
+  /** Among all bulletins, the newest being 0. */
+  readonly place: number;
   readonly newer: Bulletin | undefined;
   readonly older: Bulletin | undefined;
 }
 
-function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }: Position): BulletinView {
+function viewBulletin(site: Site, bulletin: Bulletin, { address, place, newer, older }: Position): BulletinView {
   const { addresses, wording, language } = site;
   const { month, number } = bulletin;
   const isHome = address === addresses.home(language);
@@ -60,6 +64,9 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }:
       address,
       translations,
       modified: lastChangeOf(site, items),
+      image: isNewest(place)
+        ? posterImage(site, addresses.bulletin(language, month), title)
+        : lead && pictureOf(site, cardOf(site, lead)),
     }),
     breadcrumb: isHome ? [] : [{ text: wording.navigation.home, href: site.frame.home }, archiveLink(site)],
     languages: viewLanguages(site, translations),
@@ -83,6 +90,10 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, newer, older }:
     topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
     countries: countriesOf(items).map((code) => viewCountryLink(site, code)),
   };
+}
+
+function pictureOf(site: Site, { picture }: ItemCard): HeadImage | undefined {
+  return picture && pictureImage(site, picture);
 }
 
 /** Neighbours as far as there are any. */

@@ -127,10 +127,27 @@ export interface RobotsView {
   readonly sitemap: string;
 }
 
+/** The picture that other sites show beside a link to a page (the Open Graph protocol). */
+export interface PosterView {
+  readonly kind: "poster";
+  readonly address: Address;
+  /** The name of the publication. */
+  readonly publication: string;
+  /** At display size: "October", and "2021" in the accent. */
+  readonly title: readonly { readonly text: string; readonly tone: "ink" | "accent" }[];
+  /** "No. 31 · 11 items · 4 countries". */
+  readonly note?: string;
+  /** A sentence under the rule. */
+  readonly text?: string;
+  /** The publication's colour and that of the mark, in hexadecimal sRGB. */
+  readonly accent: string;
+  readonly mark: string;
+}
+
 /** Every view of an edition that has a template of its kind, as pages have. */
 export type EditionView = FeedView | SitemapView | SitemapIndexView | EmailView;
 
-/** Every view that is written without a template, since the escaping of its notation is not that of markup. */
+/** Every view that is written without a template: data, whose escaping is not that of markup, and pictures. */
 export type FileView =
   | JsonFeedView
   | CalendarView
@@ -138,4 +155,5 @@ export type FileView =
   | EmailTextView
   | DataFileView
   | DataTableView
-  | DataSchemaView;
+  | DataSchemaView
+  | PosterView;

@@ -2,6 +2,7 @@ import { feedsOf } from "../addresses/address.ts";
 import { directionOf, htmlLang } from "../language/tag.ts";
 import { viewFeedLinks } from "./feed-link.ts";
 import type { Colophon, Frame, Link } from "./parts.ts";
+import { publicationPoster } from "./poster.ts";
 import { textShown } from "./shown.ts";
 import type { Unframed } from "./site.ts";
 import { href, labelOf, phrase, phraseIn } from "./site.ts";
@@ -20,6 +21,7 @@ export function viewFrame(site: Unframed): Frame {
     navigation: viewNavigation(site),
     feeds: viewFeedLinks(site, site.addresses.home(site.language), phrase(site, masthead.title).text),
     assets: site.assets,
+    poster: publicationPoster(site),
     colophon: viewColophon(site),
   };
 }

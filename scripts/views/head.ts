@@ -13,7 +13,7 @@ export interface HeadFacts {
   readonly description: string;
   readonly type?: Head["type"];
   readonly visibility?: Head["visibility"];
-  readonly image?: Head["image"];
+  readonly image?: Head["image"] | undefined;
   readonly feeds?: Head["feeds"];
   readonly modified?: Day | undefined;
   /** The page's own address. */

@@ -8,6 +8,7 @@ import { viewMails } from "./email.ts";
 import { viewFeeds } from "./feed.ts";
 import { viewItems } from "./item.ts";
 import { viewStandingPages } from "./page.ts";
+import { viewPosters } from "./poster.ts";
 import { shownBulletins } from "./shown.ts";
 import type { Site, SiteInputs } from "./site.ts";
 import { viewRobots, viewSitemaps } from "./sitemap.ts";
@@ -50,7 +51,7 @@ function viewLanguage(site: Site): LanguageViews {
   return {
     pages,
     markup: [...feeds.markup, ...mails.markup],
-    data: [...feeds.data, ...mails.data, ...viewCalendars(site)],
+    data: [...feeds.data, ...mails.data, ...viewCalendars(site), ...viewPosters(site, pages)],
   };
 }
 

@@ -9,6 +9,7 @@ import { cardOf, viewAgendaEntry, viewCards } from "./card.ts";
 import { lastChange } from "./change.ts";
 import { viewHead, viewLanguages } from "./head.ts";
 import type { Neighbour } from "./parts.ts";
+import { pictureImage, posterImage } from "./poster.ts";
 import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, url, wordsOf } from "./site.ts";
@@ -62,6 +63,10 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
       address,
       translations,
       modified: lastChange(site, item),
+      image:
+        picture === undefined
+          ? posterImage(site, addresses.topic(language, item.topic.key), topic.text)
+          : pictureImage(site, picture),
     }),
     breadcrumb: [
       { text: wording.navigation.home, href: site.frame.home },

@@ -37,6 +37,8 @@ export interface Frame {
   /** Feeds of everything. */
   readonly feeds: readonly FeedLink[];
   readonly assets: FrameAssets;
+  /** What other sites show beside a link to a page that has no picture of its own. */
+  readonly poster: HeadImage;
   readonly colophon: Colophon;
 }
 
@@ -70,6 +72,15 @@ export interface Colophon {
   readonly data: Link;
 }
 
+/** A picture for other sites. */
+export interface HeadImage {
+  readonly url: string;
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What `<head>` says of a page. All URLs are absolute. */
 export interface Head {
   /** Whether search engines may list the page; one that is not listed has no alternates. */
@@ -86,7 +97,8 @@ export interface Head {
   readonly locale: string;
   /** Open Graph locales of the page's other languages. */
   readonly otherLocales: readonly string[];
-  readonly image?: { readonly url: string; readonly alt: string; readonly width: number; readonly height: number };
+  /** The page's own, in place of the frame's poster. */
+  readonly image?: HeadImage;
   /** This page in every language it exists in, itself included; empty where it has no other. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   /** The page's own feeds, if it has some. */

@@ -9,7 +9,8 @@ import { neighboursOf } from "./bulletin.ts";
 import { viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
 import { lastChangeOf } from "./change.ts";
 import { viewFeedLinks } from "./feed-link.ts";
-import type { Link, Neighbour } from "./parts.ts";
+import type { Head, Link, Neighbour } from "./parts.ts";
+import { posterImage } from "./poster.ts";
 import { languagesOfItems } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href } from "./site.ts";
@@ -73,6 +74,7 @@ function viewSubject(site: Site, subject: Subject): SubjectView {
       languages,
       feeds: viewFeedLinks(site, address(site.language), title.text),
       modified: lastChangeOf(site, subject.items),
+      image: viewPoster(site, subject),
     }),
     title,
     ...(hue === undefined ? {} : { hue }),
@@ -82,6 +84,11 @@ function viewSubject(site: Site, subject: Subject): SubjectView {
     ...(latest === undefined ? {} : { latest: { year: latest[0], items: viewCards(site, latest[1]) } }),
     related: viewRelated(site, subject),
   };
+}
+
+/** Countries have no poster: most of them have few items. */
+function viewPoster(site: Site, { kind, title, address }: Subject): Head["image"] {
+  return kind === "topic" ? posterImage(site, address(site.language), title.text) : undefined;
 }
 
 function viewFigures(site: Site, { kind, items }: Subject): SubjectView["figures"] {
@@ -147,6 +154,7 @@ function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
           .join(". "),
         parents: [indexLink(site, kind), own],
         modified: lastChangeOf(site, items),
+        image: viewPoster(site, subject),
         languages: languagesOfItems(
           site,
           subject.allItems.filter(({ day }) => yearOf(day) === year),

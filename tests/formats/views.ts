@@ -32,6 +32,7 @@ const frame: Frame = {
   navigation: [],
   feeds: [],
   assets: { stylesheet: "/assets/style.css", fonts: [], icon: "/assets/icon.svg" },
+  poster: { url: "https://example.org/poster.png", alt: "The Bulletin", width: 1200, height: 630 },
   colophon: {
     social: [],
     pages: [],

@@ -49,6 +49,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   formats: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of views"],
   mail: ["types of views"],
   pdf: [],
+  posters: ["assets", "images", "types of views"],
   eleventy: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "views", "formats"],
   output: ["diagnostics"],
   publish: ["diagnostics", "types of output"],
