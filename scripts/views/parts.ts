@@ -73,12 +73,8 @@ export interface Colophon {
 }
 
 /** A picture for other sites. */
-export interface HeadImage {
+export interface HeadImage extends Pick<Picture, "alt" | "width" | "height"> {
   readonly url: string;
-  readonly alt: string;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What `<head>` says of a page. All URLs are absolute. */
