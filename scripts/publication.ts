@@ -31,6 +31,7 @@ export interface Sources {
 export interface Loaded {
   readonly publication: Publication;
   readonly words: ReadonlyMap<LanguageTag, LanguageWords>;
+  /** Those that what is published shows. */
   readonly images: readonly MeasuredImage[];
   /** What editors wrote that looks like a broken template, so that the judge of the print takes it for what it is. */
   readonly marks: ReadonlySet<LeftoverMark>;
@@ -79,10 +80,11 @@ export async function loadPublication(
     ]),
   };
   if (diagnostics.some(({ severity }) => severity === "error")) return { report };
+  const publication = buildPublication(content);
   const loaded = {
-    publication: buildPublication(content),
+    publication,
     words: wording.words,
-    images: images.flatMap(({ image }) => image ?? []),
+    images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
   };
   return { loaded, report };

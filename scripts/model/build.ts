@@ -1,8 +1,10 @@
+import { parseContentPath } from "../addresses/content-path.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
-import { monthsOfContent, recordsOf } from "../schema/content.ts";
+import { monthsOfContent, recordsOf, textsOf } from "../schema/content.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
+import { filesNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Month } from "../time/day.ts";
@@ -41,10 +43,15 @@ export function buildPublication(checked: Content): Publication {
     countries: buildCountries(items),
     events: buildEvents(vocabulary, items, bulletins),
     pages,
+    images: new Set(textsOf(content).flatMap(filesNamedIn).filter(isImage)),
     slugs: new Map(
       [...items, ...pages].flatMap(({ texts }) => [...texts.values()].map(({ file, slug }) => [file, slug])),
     ),
   };
+}
+
+function isImage(file: string): boolean {
+  return parseContentPath(file)?.kind === "media";
 }
 
 function buildMasthead({ publication }: Content): PublicationFields {

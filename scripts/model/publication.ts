@@ -29,6 +29,8 @@ export interface Publication {
   readonly pages: readonly StandingPage[];
   /** The slug of every text that has a page, by its file: what links between files lead to. */
   readonly slugs: ReadonlyMap<string, Slug>;
+  /** The images that what is published shows or leads to, as paths from the content folder; those of drafts are not among them. */
+  readonly images: ReadonlySet<string>;
 }
 
 /** One month's number (schema.org PublicationIssue). */

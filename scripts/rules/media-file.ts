@@ -3,6 +3,7 @@ import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Content, TextRecord } from "../schema/content.ts";
 import { isOriginalKnown, textsOf } from "../schema/content.ts";
+import { filesNamedIn, picturesOf } from "../schema/pictures.ts";
 import type { Rule } from "./rule.ts";
 import { onMissing, onValue } from "./rule.ts";
 
@@ -11,19 +12,17 @@ export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
     const originals = originalsOf(content);
-    const named = new Set<string>();
     for (const text of textsOf(content)) {
       for (const { field, src } of picturesOf(text)) {
         const { file } = text.path;
         if (src !== undefined) {
-          named.add(resolveContentPath(file, src) ?? "");
           yield* checkPicture(content, file, field, src);
         } else if (originals.has(text)) {
           yield onMissing("media-file", file, field, "the picture's file, such as media/quito.jpg");
         }
       }
     }
-    yield* checkUnused(content, named);
+    yield* checkUnused(content);
   },
 };
 
@@ -42,10 +41,9 @@ function originalsOf(content: Content): ReadonlySet<TextRecord> {
   return new Set(groups.filter((group) => isOriginalKnown(content, group)).map(({ original }) => original));
 }
 
-function* checkUnused(content: Content, named: ReadonlySet<string>): Iterable<Remark> {
+function* checkUnused(content: Content): Iterable<Remark> {
   const texts = textsOf(content);
-  const linked = texts.flatMap(({ path, body }) => body.links.map(({ href }) => resolveContentPath(path.file, href)));
-  const used = new Set([...named, ...linked]);
+  const used = new Set(texts.flatMap(filesNamedIn));
   const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
   for (const file of content.files) {
     if (!isMedia(file) || used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
@@ -59,23 +57,6 @@ const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
 
 function mayShowMore({ faulty, body }: TextRecord): boolean {
   return faulty.some((name) => HOLD_PICTURES.has(name)) || body.refused.some(({ rule }) => rule === "body-image");
-}
-
-interface NamedPicture {
-  readonly field: FieldPath;
-  readonly src: string | undefined;
-}
-
-function picturesOf(text: TextRecord): readonly NamedPicture[] {
-  if (text.kind === "item") {
-    const { image } = text.fields;
-    return image === undefined ? [] : [{ field: ["image", "src"], src: image.src }];
-  }
-  if (text.kind === "page") return [];
-  return (text.fields.callouts ?? []).flatMap((callout, index): readonly NamedPicture[] => {
-    const thumbnail = callout.type === "video" ? callout.thumbnail : undefined;
-    return thumbnail === undefined ? [] : [{ field: ["callouts", index, "thumbnail", "src"], src: thumbnail.src }];
-  });
 }
 
 function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {

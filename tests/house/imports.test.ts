@@ -32,6 +32,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "schema/content.ts",
     "schema/drafts.ts",
     "schema/localized.ts",
+    "schema/pictures.ts",
     "ledger",
   ],
   model: [
@@ -44,6 +45,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "types of schema",
     "schema/content.ts",
     "schema/drafts.ts",
+    "schema/pictures.ts",
   ],
   views: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "model", "types of schema"],
   formats: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of views"],

@@ -100,6 +100,20 @@ test("a draft is not there, and neither are its translations", () => {
   assert.deepEqual([...publication.slugs.keys()], ["bulletins/2021-10/b.en.md", "bulletins/2021-10/b.fr.md"]);
 });
 
+test("the pictures of drafts, and those that nothing shows, are not published", () => {
+  const picture = (name: string) => `image: { src: media/${name}.png, alt: A }`;
+  const files = {
+    "bulletins/2021-10/a.en.md": item("2021-10-01", `draft: true\n${picture("a")}`).concat("![b](media/b.png)\n"),
+    "bulletins/2021-10/c.en.md": item("2021-10-02", picture("c")).concat("![d](media/d.png) [e](media/e.png)\n"),
+    "bulletins/2021-10/bulletin.en.md": bulletin(
+      "callouts: [{ type: video, title: V, url: https://v.example/, thumbnail: { src: media/f.png, alt: F } }]",
+    ),
+  };
+  const images = ["a", "b", "c", "d", "e", "f", "unused"].map((name) => `bulletins/2021-10/media/${name}.png`);
+  const publication = publicationOf(files, images);
+  assert.deepEqual([...publication.images].sort(), images.slice(2, 6));
+});
+
 test("a month of drafts alone is no bulletin, and a bulletin that is a draft takes its items with it", () => {
   assert.deepEqual(publicationOf({ "bulletins/2021-10/a.en.md": item("2021-10-01", "draft: true") }).bulletins, []);
   const publication = publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin("draft: true") });

@@ -16,8 +16,8 @@ languages: [en, es, fr]
   "topics.yaml": "ships: { label: Ships }\nfish: { label: Fish }\nconstructor: { label: Building }\n",
 };
 
-/** The publication of these files, path → text, in any order; a masthead and topics are there unless given. */
-export function publicationOf(files: Readonly<Record<string, string>>): Publication {
+/** The publication of these files, path → text, in any order, and images; a masthead and topics are there unless given. */
+export function publicationOf(files: Readonly<Record<string, string>>, images: readonly string[] = []): Publication {
   const all = { ...BASE, ...files };
   const records = Object.entries(all).map(([file, text]) => {
     const path = parseContentPath(file);
@@ -27,7 +27,7 @@ export function publicationOf(files: Readonly<Record<string, string>>): Publicat
     assert.deepEqual([...remarks, ...checked.remarks], []);
     return checked.record;
   });
-  const content = collectContent(records, Object.keys(all));
+  const content = collectContent(records, [...Object.keys(all), ...images]);
   const errors = checkRules(content, "draft").filter(({ severity }) => severity === "error");
   assert.deepEqual(errors, []);
   return buildPublication(content);
