@@ -37,4 +37,4 @@ export const anyLine: fc.Arbitrary<string> = fc
     ),
   })
   .map((text) => text.trim())
-  .filter((text) => text !== "" && findForbiddenCharacter(text) === undefined);
+  .filter((text) => text !== "" && !/[\n\t]/.test(text) && findForbiddenCharacter(text) === undefined);
