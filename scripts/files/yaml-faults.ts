@@ -59,7 +59,7 @@ function explain(yaml: string, document: Document.Parsed, { code, message, pos }
   const start = yaml.lastIndexOf("\n", pos[0] - 1) + 1;
   const line = yaml.slice(start).split("\n", 1)[0] ?? "";
   const range = pos[0] >= start + line.length ? ([start, start + Math.max(1, line.length)] as const) : pos;
-  return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line)) };
+  return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line.trimEnd())) };
 }
 
 /** Where the quoted text begins that runs to an offset. */
@@ -108,7 +108,7 @@ function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
     const suggestion = glued.length > 120 ? {} : { suggestion: `${name}: ${glued}` };
     return { actual: `\`${name}:\` without a space after it`, expected: "`field: value`", ...suggestion };
   }
-  const [, field, value = ""] = /^\s*(?:- +)*([\w-]+): +(.*?)\s*$/.exec(line) ?? [];
+  const [, field, value = ""] = /^\s*(?:- +)*([\w-]+): +(.*)$/.exec(line) ?? [];
   if (field === undefined && /^\s*- /.test(line)) return INDENTATION;
   if (field === undefined) return { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" };
   const quoted = quoteText(bareText(value));

@@ -70,6 +70,16 @@ test("alias bombs and deep nesting are refused before they are unfolded", () => 
   }
 });
 
+test("a fault is explained in no time, however much stands on its line", () => {
+  const gap = " ".repeat(60_000);
+  const lines = [`a: [b] c${gap}d`, `a: "b" c${gap}d`, `a: b: c${gap}d`, `a:b${gap}c`, `a${gap}b`, `${gap}a: b: c`];
+  for (const line of [...lines, `${"- ".repeat(30_000)}a: b: c`, ":".repeat(60_000), `a: ${"*".repeat(60_000)}`]) {
+    const start = performance.now();
+    parse(line);
+    assert.ok(performance.now() - start < 1000, line.slice(0, 10));
+  }
+});
+
 test("the place of a field is that of its key or its value", () => {
   const yaml =
     "title: A plan\ncountries: [EC, UK]\nimage:\n  src: media/a.jpg\nsources:\n  - name: A\n    url: https://a.b\n";
