@@ -29,8 +29,9 @@ export function checkFields<Schema extends FieldsSchema>(
 ): CheckedFields<z.output<Schema>> {
   const names = Object.keys(schema.unwrap().shape);
   if (value === undefined) return { fields: {}, faulty: names, remarks: [] };
-  const { issues, unknown } = findIssues(schema, value);
-  if (issues.length === 0 && unknown.length === 0) return { fields: schema.parse(value), faulty: [], remarks: [] };
+  const result = schema.safeParse(value);
+  const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
+  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], remarks: [] };
   const fieldsAt = knownFields(schema, value);
   const strays = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
   const meant = new Set(strays.map(({ meant }) => JSON.stringify(meant)));

@@ -14,12 +14,15 @@ export interface FieldIssue {
   readonly raw: z.core.$ZodIssue;
 }
 
-/** What is wrong with a value: with its fields, and fields of it that the schema doesn't know. At one place, the first fault. */
+/**
+ * What is wrong with a value by what the schema found: with its fields, and fields of it that nobody knows. At one place, the
+ * first fault.
+ */
 export function findIssues(
-  schema: z.ZodType,
   value: unknown,
+  found: readonly z.core.$ZodIssue[],
 ): { readonly issues: readonly FieldIssue[]; readonly unknown: readonly FieldPath[] } {
-  const raw = schema.safeParse(value).error?.issues.flatMap(unfold) ?? [];
+  const raw = found.flatMap(unfold);
   const unknown = [
     ...raw.flatMap((issue) =>
       issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [],
