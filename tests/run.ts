@@ -17,7 +17,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const options = ["--test-reporter=spec", "--test-timeout=180000", `--test-concurrency=${availableParallelism()}`];
+const options = ["--test-reporter=spec", "--test-timeout=900000", `--test-concurrency=${availableParallelism()}`];
 const runner = spawn(process.execPath, ["--import", "tsx", "--test", ...options, ...files], { stdio: "inherit" });
 runner.on("exit", (code) => {
   process.exitCode = code ?? 1;
