@@ -30,7 +30,7 @@ export interface Journal {
 const JOURNAL = ".dateline/journal/";
 const FACTS = { type: "application/json; charset=utf-8", cache: "no-store" };
 /** Entries that stay for whoever wants to know what happened. */
-const KEPT_ENTRIES = 20;
+const KEPT_ENTRIES = 10;
 
 /** The newest entry of a store's journal, and its number; 0 in a new store. */
 export async function readHead(

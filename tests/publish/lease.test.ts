@@ -95,5 +95,5 @@ test("the journal does not grow for ever", async () => {
   const journal = await openJournal(store, runAt("run", { now: 1000 }));
   for (let count = 0; count < 50; count += 1) await journal?.append((head) => head);
   await journal?.close();
-  assert.equal(store.objects.size, 20);
+  assert.equal(store.objects.size, 10);
 });
