@@ -53,12 +53,12 @@ function describeItem(view: ItemView): Thing {
 }
 
 function describeBulletin(view: BulletinView): Thing {
-  const { head, frame, month, year, issueNumber, datetime, lead, items } = view;
+  const { head, frame, issueNumber, datetime, lead, items } = view;
   return {
     "@type": "PublicationIssue",
     "@id": head.canonical,
     url: head.canonical,
-    name: `${month} ${year}`,
+    name: head.name,
     issueNumber,
     datePublished: datetime,
     inLanguage: frame.lang,

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { buildSite } from "../support/site.ts";
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const MAILS = ["2021/10/email/", "fr/2021/06/email/", "es/2021/12/email/"];
+
+test("mails as programs show them", async (t) => {
+  const folder = await buildSite(t, "content");
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+
+  for (const mail of MAILS) {
+    const html = await readFile(path.join(folder, mail, "index.html"), "utf8");
+
+    await t.test(`${mail} on telephones and screens, in light and dark`, async () => {
+      const page = await openMail(browser, folder, html);
+      await page.evaluate(AXE);
+      for (const width of [320, 600, 1000]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.ok((await page.evaluate<number>("document.documentElement.scrollWidth")) <= width, `${width} px`);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await runAxe(page), [], `axe, ${colorScheme}, ${width} px`);
+        }
+      }
+      const pictures = await page.evaluate<readonly number[]>(
+        "[...document.images].map((image) => image.naturalWidth)",
+      );
+      assert.ok(
+        pictures.every((width) => width > 0),
+        "every picture is there",
+      );
+      await page.close();
+    });
+
+    await t.test(`${mail} without styles or pictures: a page that is read in order`, async () => {
+      const page = await openMail(browser, folder, html);
+      const text = wordsOf(await page.evaluate<string>("document.body.textContent"));
+      const bare = html.replace(/<style>[\s\S]*?<\/style>/, "").replace(/ (?:style|class)="[^"]*"/g, "");
+      await page.setContent(bare.replace(/ src="[^"]*"/g, ' src="about:blank"'));
+      assert.equal(
+        wordsOf(await page.evaluate<string>("document.body.innerText")),
+        text,
+        "nothing was said by a style",
+      );
+      const levels = await page.evaluate<string>(
+        "[...document.querySelectorAll('h1,h2,h3')].map((h) => h.localName).join(' ')",
+      );
+      assert.match(levels, /^h1(?: h2(?: h3)*)+$/);
+      const silent = await page.evaluate<number>("[...document.images].filter((image) => image.alt === '').length");
+      assert.equal(silent, 0, "every picture says what it shows");
+      await page.close();
+    });
+  }
+});
+
+/** A mail in a browser that finds the publication's files where they are published, and nothing else. */
+async function openMail(browser: Browser, folder: string, html: string): Promise<Page> {
+  const page = await browser.newPage({ javaScriptEnabled: true, viewport: { width: 600, height: 800 } });
+  await page.route("**/*", (route) => {
+    const { hostname, pathname } = new URL(route.request().url());
+    return hostname === "bulletin.elpaccto.example"
+      ? route.fulfill({ path: path.join(folder, pathname) })
+      : route.abort();
+  });
+  await page.setContent(html, { waitUntil: "load" });
+  return page;
+}
+
+/** Mails have no landmarks, so only what WCAG asks for is asked. */
+function runAxe(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`axe
+    .run({ runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html)))`);
+}
+
+/** Without space: a line break is none in the text of the source. */
+function wordsOf(text: string): string {
+  return text.replace(/[\s\u{A0}]+/gu, "");
+}

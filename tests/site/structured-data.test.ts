@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readTree } from "../support/folders.ts";
+import { buildSite } from "../support/site.ts";
+
+const BASE = "https://bulletin.elpaccto.example/";
+
+type Thing = Readonly<Record<string, unknown>>;
+
+test("what pages say in the words of schema.org", async (t) => {
+  const tree = await readTree(await buildSite(t, "content"));
+  const html = (file: string) => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
+  const thingsOf = (file: string): readonly Thing[] => {
+    const [, json = '{"@graph":[]}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html(file)) ?? [];
+    return JSON.parse(json)["@graph"];
+  };
+  const thing = (file: string, type: string): Thing =>
+    thingsOf(file).find((each) => each["@type"] === type) ?? assert.fail(`no ${type} in ${file}`);
+
+  await t.test("an item is a NewsArticle of its bulletin, dated, and about its countries", () => {
+    const article = thing("2021/10/ecuador-prisons/index.html", "NewsArticle");
+    assert.equal(article["headline"], "An action plan for Ecuador’s prisons");
+    assert.deepEqual(
+      [article["datePublished"], article["dateModified"], article["inLanguage"]],
+      ["2021-10-14", "2021-10-14", "en"],
+    );
+    assert.deepEqual(article["about"], [{ "@type": "Country", name: "Ecuador" }]);
+    assert.deepEqual(article["isPartOf"], {
+      "@type": "PublicationIssue",
+      "@id": `${BASE}2021/10/`,
+      name: "October 2021",
+    });
+    assert.match(String(article["image"]), /^https:\/\/bulletin\.elpaccto\.example\/media\/ecuador-prisons\.\w+\.jpg$/);
+    assert.equal(article["license"], "https://creativecommons.org/licenses/by/4.0/");
+  });
+
+  await t.test(
+    "a bulletin is a PublicationIssue with its number and every item, of the Periodical that is home",
+    () => {
+      const issue = thing("es/2021/10/index.html", "PublicationIssue");
+      assert.deepEqual([issue["issueNumber"], issue["datePublished"], issue["name"]], [31, "2021-10", "Octubre de 2021"]);
+      assert.equal(Array.isArray(issue["hasPart"]) && issue["hasPart"].length, 11);
+      const periodical = thing("es/index.html", "Periodical");
+      assert.deepEqual(issue["isPartOf"], {
+        "@type": "Periodical",
+        "@id": periodical["@id"],
+        name: periodical["name"],
+      });
+    },
+  );
+
+  await t.test("an event says when, where, and whether it takes place", () => {
+    const { startDate, endDate, eventStatus, location } = thing("events/annual-programme-meeting/index.html", "Event");
+    assert.deepEqual(
+      [startDate, endDate, eventStatus],
+      ["2021-11-08", "2021-11-12", "https://schema.org/EventScheduled"],
+    );
+    assert.deepEqual(location, {
+      ...{ "@type": "Place", name: "Panama City" },
+      address: { "@type": "PostalAddress", addressCountry: "Panama" },
+    });
+  });
+
+  await t.test("every page but home says the way to it", () => {
+    const { itemListElement } = thing("2021/10/ecuador-prisons/index.html", "BreadcrumbList");
+    assert.deepEqual(itemListElement, [
+      { "@type": "ListItem", position: 1, name: "Home", item: BASE },
+      { "@type": "ListItem", position: 2, name: "Bulletins", item: `${BASE}bulletins/` },
+      { "@type": "ListItem", position: 3, name: "October 2021", item: `${BASE}2021/10/` },
+      ...[
+        {
+          "@type": "ListItem",
+          position: 4,
+          name: "An action plan for Ecuador’s prisons",
+          item: `${BASE}2021/10/ecuador-prisons/`,
+        },
+      ],
+    ]);
+    assert.ok(!thingsOf("index.html").some((each) => each["@type"] === "BreadcrumbList"));
+  });
+
+  await t.test("every address in it is whole, and every one of ours is a page or a file", () => {
+    const pages = [...tree.keys()].filter((file) => file.endsWith(".html") && !file.endsWith("/email/index.html"));
+    const urls = new Set(pages.flatMap((file) => thingsOf(file).flatMap(addressesIn)));
+    assert.ok(urls.size > 150);
+    for (const url of urls) {
+      assert.match(url, /^https?:\/\//);
+      if (!url.startsWith(BASE)) continue;
+      const name = url.slice(BASE.length);
+      assert.ok(tree.has(name === "" || name.endsWith("/") ? `${name}index.html` : name), url);
+    }
+  });
+});
+
+/** The values of the properties that hold addresses, at any depth. */
+function addressesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    typeof member === "string" && ["@id", "url", "item", "image", "license"].includes(name)
+      ? [member]
+      : addressesIn(member),
+  );
+}
