@@ -1,6 +1,6 @@
 import { parseContentPath } from "../addresses/content-path.ts";
 import type { Remark } from "../diagnostics/finding.ts";
-import { decodeText } from "./decode.ts";
+import { decodeLoosely } from "./decode.ts";
 import { readContentFile } from "./read.ts";
 
 /**
@@ -16,8 +16,5 @@ function textEntries(contentDir: string, file: string): readonly (readonly [stri
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return [];
   const read = readContentFile(contentDir, { path });
-  if ("rule" in read) return [];
-  return [
-    [file, decodeText(file, read.bytes).text ?? Buffer.from(read.bytes).toString("utf8").replaceAll("\r\n", "\n")],
-  ];
+  return "rule" in read ? [] : [[file, decodeLoosely(read.bytes)]];
 }
