@@ -38,7 +38,10 @@ test("what pages say in the words of schema.org", async (t) => {
     "a bulletin is a PublicationIssue with its number and every item, of the Periodical that is home",
     () => {
       const issue = thing("es/2021/10/index.html", "PublicationIssue");
-      assert.deepEqual([issue["issueNumber"], issue["datePublished"], issue["name"]], [31, "2021-10", "Octubre de 2021"]);
+      assert.deepEqual(
+        [issue["issueNumber"], issue["datePublished"], issue["name"]],
+        [31, "2021-10", "Octubre de 2021"],
+      );
       assert.equal(Array.isArray(issue["hasPart"]) && issue["hasPart"].length, 11);
       const periodical = thing("es/index.html", "Periodical");
       assert.deepEqual(issue["isPartOf"], {
