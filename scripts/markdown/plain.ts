@@ -40,7 +40,6 @@ function flatten(html: Html, mark: (href: string) => string): string {
       (_link, href: string, words: string) => words + escapeHtml(mark(decode(href))),
     )
     .replace(/<\/t[hd]>\s*<t[hd][^>]*>/g, " · ")
-    .replace(/<br>/g, " ")
     .replace(/<(?!\/?(?:p|h[2-6]|ul|ol|li|blockquote|pre|tr|hr|figure|figcaption)\b)[^>]*>/g, "");
 }
 

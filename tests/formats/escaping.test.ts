@@ -58,6 +58,7 @@ test("any name, place and description survive iCalendar", () => {
       const calendar = new ICAL.Component(ICAL.parse(text));
       // The parser knows no type for NAME (RFC 7986 §5.1: TEXT) and leaves its escapes.
       assert.equal(String(calendar.getFirstPropertyValue("name")).replace(/\\([\\;,])/g, "$1"), name);
+      assert.match(text.replaceAll("\r\n ", ""), /^NAME:(?:[^\\;,\r\n]|\\[\\;,])*\r$/m);
       const [component, ...others] = calendar.getAllSubcomponents("vevent");
       assert.ok(component !== undefined && others.length === 0);
       const event = new ICAL.Event(component);
@@ -80,6 +81,12 @@ test("any title survives a table, but for the apostrophe that keeps a spreadshee
       assert.doesNotMatch(row["title_en"] ?? "", /^[=+\-@]/);
     }),
   );
+});
+
+test("a formula with a comma and quotes is text all the same", () => {
+  const csv = formatData(tableOf('=HYPERLINK("https://evil.example/","Click")'));
+  const [row]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+  assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
 });
 
 test("any title survives a mail as HTML", () => {

@@ -15,6 +15,10 @@ test("paragraphs, headings and quotations are blocks, their links marked after t
   ]);
 });
 
+test("a line break is a space: lines are made anew", () => {
+  assert.deepEqual(lines("one  \ntwo\\\nthree"), ["one two three"]);
+});
+
 test("lists are marked or counted, at any depth, and only an entry's first block has the mark", () => {
   const markdown = "- one\n\n  more of it\n- two\n  1. first\n  2. second\n\n7. seven\n8. eight";
   assert.deepEqual(lines(markdown), [
