@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import { printPdf } from "../../scripts/pdf/print.ts";
 import { findChromium } from "../../scripts/setup/programs.mjs";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -43,4 +46,19 @@ test("a page becomes a tagged PDF of A4 with title, language and bookmarks, and 
   assert.match(pdf, /\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/);
   assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 3, "a page for each second heading: the style sheet was there");
   assert.match(pdf, /\/Alt \(Um ponto\)/);
+});
+
+test("a picture is on paper as the JPEG that it is, whatever formats the page offers", async (t) => {
+  const folder = await temporaryFolder(t);
+  const grain = Uint8Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * index) >> 5);
+  const noise = sharp(grain, { raw: { width: 300, height: 300, channels: 3 } });
+  const jpeg = await noise.jpeg({ quality: 50 }).toBuffer();
+  await writeFile(path.join(folder, "noise.jpg"), jpeg);
+  await writeFile(path.join(folder, "noise.avif"), await noise.avif().toBuffer());
+  const sources = '<source type="image/avif" srcset="/news/noise.avif 300w" sizes="100vw">';
+  const picture = `<picture>${sources}<img src="/news/noise.jpg" alt="Noise" width="300" height="300"></picture>`;
+  await writeTree(folder, { "index.html": `<!doctype html><html lang="en"><title>Noise</title>${picture}` });
+  const pdf = await printPdf({ folder, siteUrl: SITE, url: SITE, browser });
+  assert.ok(pdf.includes(jpeg.subarray(-1000)), "the bytes of the JPEG");
+  assert.ok(pdf.length < jpeg.length + 20_000, `${pdf.length} bytes for a picture of ${jpeg.length}`);
 });
