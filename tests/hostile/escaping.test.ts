@@ -50,7 +50,7 @@ test("any title and summary come back from the printed page as they were written
       const page = readPage(html ?? "");
       assert.equal(page.heading, title);
       assert.equal(page.standfirst, summary);
-      assert.equal(page.meta.get("og:title"), `${title} · The Harbour Letter`);
+      assert.equal(page.meta.get("og:title"), title);
       assert.equal(page.meta.get("description"), summary);
       assert.equal(page.data["headline"], title);
     }),
