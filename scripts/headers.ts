@@ -8,7 +8,8 @@ Prints the headers that the site shall be served with (content security policy, 
 Exit code 0: printed, 2: the command was not understood.
 
   --format FORMAT    netlify (_headers of Netlify and Cloudflare Pages), nginx (to be included in a server block),
-                     caddy (to be imported in a site block) or cloudfront (a response headers policy)
+                     caddy (to be imported in a site block), cloudfront (a response headers policy, for the
+                     default behaviour) or cloudfront-email (another, for a behaviour with the path */email/*)
   --base-path PATH   where on its host the site is served, such as /bulletin; its root when left out
   --help             this text
 `;

@@ -1,8 +1,9 @@
-import { CACHE_BRIEFLY, CACHE_FOREVER, SECURITY_HEADERS } from "./headers.ts";
-import { HASHED_ADDRESS } from "./role.ts";
+import type { Header } from "./headers.ts";
+import { CACHE_BRIEFLY, CACHE_FOREVER, EMAIL_HEADERS, POLICY_HEADER, SECURITY_HEADERS } from "./headers.ts";
+import { EMAIL_ADDRESS, HASHED_ADDRESS } from "./role.ts";
 
 /** The hosts for which headers can be written, in the order the help names them. */
-export const HEADER_FORMATS = ["netlify", "nginx", "caddy", "cloudfront"] as const;
+export const HEADER_FORMATS = ["netlify", "nginx", "caddy", "cloudfront", "cloudfront-email"] as const;
 
 /** One of {@link HEADER_FORMATS}; Cloudflare Pages reads `netlify`. */
 export type HeaderFormat = (typeof HEADER_FORMATS)[number];
@@ -16,19 +17,24 @@ const writers: Readonly<Record<HeaderFormat, (basePath: string) => string>> = {
   netlify: formatNetlify,
   nginx: formatNginx,
   caddy: formatCaddy,
-  cloudfront: formatCloudfront,
+  cloudfront: () => formatCloudfront("dateline", SECURITY_HEADERS),
+  "cloudfront-email": () => formatCloudfront("dateline-email", EMAIL_HEADERS),
 };
 
 /**
- * `_headers` of Netlify and Cloudflare Pages. They disagree on what two rules for one header mean, so there is one for
- * `Cache-Control`: pages keep the hosts' own, which is to ask each time.
+ * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one, and Cloudflare
+ * joins both unless the last one says `!` first, which Netlify skips. Two rules for `Cache-Control` are not needed: pages
+ * keep the hosts' own, which is to ask each time.
  */
 function formatNetlify(basePath: string): string {
-  const hashed = ["assets", "media"].flatMap((folder) => [
-    `${basePath}/${folder}/*`,
-    `  Cache-Control: ${CACHE_FOREVER}`,
+  const hashed = ["assets", "media"].map((folder) => [`${basePath}/${folder}/*`, `  Cache-Control: ${CACHE_FOREVER}`]);
+  const emails = ["/:year/:month/email/", "/:language/:year/:month/email/"].map((path) => [
+    `${basePath}${path}`,
+    `  ! ${POLICY_HEADER}`,
+    `  ${POLICY_HEADER}: ${policyOf(EMAIL_HEADERS)}`,
   ]);
-  return lines([`${basePath}/*`, ...SECURITY_HEADERS.map(([name, value]) => `  ${name}: ${value}`), ...hashed]);
+  const all = [`${basePath}/*`, ...SECURITY_HEADERS.map(([name, value]) => `  ${name}: ${value}`)];
+  return lines([all, ...hashed, ...emails].flat());
 }
 
 /** To be included in a `server` block. A `location` with an `add_header` of its own has to include it once more. */
@@ -37,37 +43,68 @@ function formatNginx(): string {
     `set $dateline_cache "${CACHE_BRIEFLY}";`,
     `if ($uri ~ "${HASHED_ADDRESS}") { set $dateline_cache "${CACHE_FOREVER}"; }`,
     "add_header Cache-Control $dateline_cache;",
-    ...SECURITY_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    `set $dateline_policy "${policyOf(SECURITY_HEADERS)}";`,
+    `if ($uri ~ "${EMAIL_ADDRESS}") { set $dateline_policy "${policyOf(EMAIL_HEADERS)}"; }`,
+    `add_header ${POLICY_HEADER} $dateline_policy always;`,
+    ...COMMON_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
   ]);
 }
 
-/** To be imported in a site block. */
+/** To be imported in a site block. Of two lines that match, Caddy decides which comes last; so no two match. */
 function formatCaddy(): string {
   return lines([
     "header {",
-    ...SECURITY_HEADERS.map(([name, value]) => `\t${name} "${value}"`),
-    `\tCache-Control "${CACHE_BRIEFLY}"`,
+    ...COMMON_HEADERS.map(([name, value]) => `\t${name} "${value}"`),
     "}",
-    `@hashed path_regexp ${HASHED_ADDRESS}`,
-    `header @hashed Cache-Control "${CACHE_FOREVER}"`,
+    ...caddyChoice("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [
+      CACHE_FOREVER,
+      CACHE_BRIEFLY,
+    ]),
+    ...caddyChoice("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [
+      policyOf(EMAIL_HEADERS),
+      policyOf(SECURITY_HEADERS),
+    ]),
   ]);
 }
 
+/** One value for requests that all matchers match, another for the rest. `file` is one for what is there. */
+function caddyChoice(
+  name: string,
+  matchers: readonly string[],
+  header: string,
+  [matching, others]: readonly [string, string],
+): readonly string[] {
+  return [
+    `@${name} {`,
+    ...matchers.map((matcher) => `\t${matcher}`),
+    "}",
+    `header @${name} ${header} "${matching}"`,
+    `@not-${name} {`,
+    "\tnot {",
+    ...matchers.map((matcher) => `\t\t${matcher}`),
+    "\t}",
+    "}",
+    `header @not-${name} ${header} "${others}"`,
+  ];
+}
+
 /**
- * The configuration that `aws cloudfront create-response-headers-policy` takes. `Cache-Control` is not in it: publishing
- * stores it with each object.
+ * The configuration that `aws cloudfront create-response-headers-policy` takes, for the default behaviour and for the one of
+ * e-mail editions. `Cache-Control` is not in it: publishing stores it with each object.
  */
-function formatCloudfront(): string {
-  const custom = SECURITY_HEADERS.filter(([name]) => !NAMED_BY_CLOUDFRONT.has(name)).map(([Header, Value]) => ({
-    Header,
-    Value,
-    Override: true,
-  }));
-  const value = (wanted: string) => SECURITY_HEADERS.find(([name]) => name === wanted)?.[1] ?? "";
+function formatCloudfront(name: string, headers: readonly Header[]): string {
+  const custom = headers
+    .filter(([name]) => !NAMED_BY_CLOUDFRONT.has(name))
+    .map(([Header, Value]) => ({
+      Header,
+      Value,
+      Override: true,
+    }));
+  const value = (wanted: string) => headerIn(headers, wanted);
   const policy = {
-    Name: "dateline",
+    Name: name,
     SecurityHeadersConfig: {
-      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: value("Content-Security-Policy") },
+      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: value(POLICY_HEADER) },
       StrictTransportSecurity: {
         Override: true,
         AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(value("Strict-Transport-Security"))?.[1] ?? 0),
@@ -85,12 +122,23 @@ function formatCloudfront(): string {
 
 /** Headers that CloudFront has a field of its own for, and refuses among the custom ones. */
 const NAMED_BY_CLOUDFRONT: ReadonlySet<string> = new Set([
-  "Content-Security-Policy",
+  POLICY_HEADER,
   "Strict-Transport-Security",
   "X-Content-Type-Options",
   "X-Frame-Options",
   "Referrer-Policy",
 ]);
+
+/** What does not depend on the page. */
+const COMMON_HEADERS = SECURITY_HEADERS.filter(([name]) => name !== POLICY_HEADER);
+
+function policyOf(headers: readonly Header[]): string {
+  return headerIn(headers, POLICY_HEADER);
+}
+
+function headerIn(headers: readonly Header[], wanted: string): string {
+  return headers.find(([name]) => name === wanted)?.[1] ?? "";
+}
 
 function lines(all: readonly string[]): string {
   return `${all.join("\n")}\n`;

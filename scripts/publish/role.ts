@@ -21,6 +21,9 @@ export function isHashed(path: string): boolean {
 /** {@link isHashed} for servers: matches addresses, with the base path or without. */
 export const HASHED_ADDRESS = String.raw`/(assets|media)/.+\.[0-9a-f]{8}(-[0-9]+)?\.[a-z0-9]+$`;
 
+/** The e-mail editions of bulletins, likewise. */
+export const EMAIL_ADDRESS = String.raw`/[0-9]{4}/[0-9]{2}/email/(index\.html)?$`;
+
 const HASHED = new RegExp(`^${HASHED_ADDRESS.slice(1)}`);
 /** The home page of the first language, and of the others by their tag. */
 const HOME = /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?index\.html$/;

@@ -9,6 +9,7 @@ import path from "node:path";
 /** Programs that publishing is tested against, and the Debian packages that bring them. */
 const SERVERS = new Map([
   ["nginx", ["nginx"]],
+  ["caddy", ["caddy"]],
   ["moto_server", ["python3-moto", "python3-flask", "python3-flask-cors"]],
 ]);
 
@@ -60,9 +61,9 @@ export function installServers() {
   const missing = () => [...SERVERS].filter(([name]) => findProgram(name, process) === undefined);
   if (missing().length === 0) return undefined;
   const packages = missing().flatMap(([, names]) => names);
-  installOnDebian("nginx and moto for the tests of publishing", packages);
+  installOnDebian("nginx, Caddy and moto for the tests of publishing", packages);
   if (missing().length === 0) return undefined;
-  return "The tests of publishing need nginx and moto_server: install nginx, and Python's `moto[server]`.";
+  return "The tests of publishing need nginx, caddy and moto_server: install nginx, Caddy, and Python's `moto[server]`.";
 }
 
 /**

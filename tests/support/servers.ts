@@ -41,14 +41,27 @@ export async function startObjectStore(owner: Owner): Promise<string> {
 }
 
 /** Starts nginx with a configuration, which must listen at `port`. It runs in the foreground, in a folder of its own. */
-export async function startNginx(owner: Owner, dir: string, config: string, port: number): Promise<void> {
-  const program = requireProgram("nginx");
-  const args = ["-p", dir, "-e", "stderr", "-c", config, "-g", "daemon off;"];
-  const server = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+export function startNginx(owner: Owner, dir: string, config: string, port: number): Promise<void> {
+  return startWebServer(owner, ["nginx", "-p", dir, "-e", "stderr", "-c", config, "-g", "daemon off;"], dir, port);
+}
+
+/** Starts Caddy with a Caddyfile, which must listen at `port`. What it keeps is kept in `dir`. */
+export function startCaddy(owner: Owner, dir: string, config: string, port: number): Promise<void> {
+  return startWebServer(owner, ["caddy", "run", "--config", config, "--adapter", "caddyfile"], dir, port);
+}
+
+async function startWebServer(
+  owner: Owner,
+  [name = "", ...args]: readonly string[],
+  home: string,
+  port: number,
+): Promise<void> {
+  const env = { ...process.env, HOME: home };
+  const server = spawn(requireProgram(name), args, { stdio: ["ignore", "ignore", "pipe"], env });
   const said: Buffer[] = [];
   server.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   owner.after(() => server.kill());
-  const ended = once(server, "exit").then(() => assert.fail(`nginx ended: ${Buffer.concat(said).toString()}`));
+  const ended = once(server, "exit").then(() => assert.fail(`${name} ended: ${Buffer.concat(said).toString()}`));
   ended.catch(() => {});
   await Promise.race([untilAnswering(`http://127.0.0.1:${port}`), ended]);
 }

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EMAIL_HEADERS, type Header, POLICY_HEADER, SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
+import { formatHeaders } from "../../scripts/publish/headers-format.ts";
+
+const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
+const EMAILS = ["/2021/10/email/", "/es/2021/10/email/"];
+
+test("every host gets the same headers in its own words", () => {
+  for (const [name, value] of SECURITY_HEADERS) {
+    assert.ok(formatHeaders("netlify", "").includes(`\n  ${name}: ${value}\n`), name);
+    assert.ok(formatHeaders("caddy", "").includes(`${name} "${value}"\n`), name);
+    const policy = JSON.stringify(JSON.parse(formatHeaders("cloudfront", "")));
+    assert.ok(["Strict-Transport-Security", "X-Content-Type-Options"].includes(name) || policy.includes(value), name);
+  }
+  assert.match(formatHeaders("cloudfront", ""), /"AccessControlMaxAgeSec": 31536000/);
+});
+
+test("the policy of e-mail editions differs by the styles that they carry, and allows nothing else", () => {
+  const [page, email] = [SECURITY_HEADERS, EMAIL_HEADERS].map((headers) => new Map(headers).get(POLICY_HEADER) ?? "");
+  assert.match(email ?? "", /; style-src 'self' 'unsafe-inline'; script-src 'none';/);
+  assert.doesNotMatch(page ?? "", /unsafe/);
+  assert.deepEqual(SECURITY_HEADERS.slice(1), EMAIL_HEADERS.slice(1));
+  assert.ok(formatHeaders("cloudfront-email", "").includes(email ?? ""));
+  assert.ok(!formatHeaders("cloudfront", "").includes("unsafe"));
+});
+
+test("Netlify and Cloudflare Pages read the same from one file, by their different rules", () => {
+  for (const basePath of ["", "/bulletin"]) {
+    const rules = parseRules(formatHeaders("netlify", basePath));
+    for (const reading of [readAsNetlify, readAsCloudflare]) {
+      for (const path of PAGES) assertPolicy(reading(rules, basePath + path), SECURITY_HEADERS, path);
+      for (const path of EMAILS) assertPolicy(reading(rules, basePath + path), EMAIL_HEADERS, path);
+    }
+  }
+});
+
+function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Header[], path: string): void {
+  for (const [name, value] of headers) assert.equal(found.get(name), value, `${path}: ${name}`);
+}
+
+/** A path with `*` and `:name` in it, and the lines under it. */
+type Rule = readonly [path: RegExp, lines: readonly string[]];
+
+function parseRules(text: string): readonly Rule[] {
+  return text
+    .split(/\n(?=\/)/)
+    .map((part) => part.trim().split(/\n */))
+    .map(([path = "", ...lines]) => [new RegExp(`^${path.replace("*", ".*").replace(/:\w+/g, "[^/]+")}$`), lines]);
+}
+
+/** Netlify: lines without a colon are passed over, and of two rules the later one counts. */
+function readAsNetlify(rules: readonly Rule[], path: string): ReadonlyMap<string, string> {
+  const lines = rules.filter(([pattern]) => pattern.test(path)).flatMap(([, found]) => found);
+  return new Map(lines.filter((line) => line.includes(":")).map(splitHeader));
+}
+
+/** Cloudflare Pages: `!` takes away what earlier rules gave, and two values for one header are joined. */
+function readAsCloudflare(rules: readonly Rule[], path: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, lines] of rules.filter(([pattern]) => pattern.test(path))) {
+    for (const line of lines.filter((each) => each.startsWith("! "))) found.delete(line.slice(2));
+    for (const [name, value] of lines.filter((each) => !each.startsWith("! ")).map(splitHeader))
+      found.set(name, found.has(name) ? `${found.get(name)}, ${value}` : value);
+  }
+  return found;
+}
+
+function splitHeader(line: string): Header {
+  const colon = line.indexOf(": ");
+  return [line.slice(0, colon), line.slice(colon + 2)];
+}
