@@ -15,7 +15,10 @@ export const LONGEST_FRONT_MATTER = 64_000;
 /** gray-matter takes time by the square of the blank lines that stand in a row. */
 const MOST_BLANK_LINES = 40;
 
+const GAP = new RegExp(`(?:\\n[^\\S\\n]*){${MOST_BLANK_LINES + 1}}`);
+
 const DELIMITER = "---";
+const CLOSING = `\n${DELIMITER}`;
 
 /**
  * Splits a Markdown file into front matter and body. The first line is exactly `---`: a language name behind it
@@ -24,9 +27,10 @@ const DELIMITER = "---";
 export function parseFrontMatter(file: string, text: string): FrontMatter | Remark {
   const [firstLine = ""] = text.split("\n", 1);
   if (firstLine !== DELIMITER) return refuse(file, 1, firstLine, unexpectedStart(text, firstLine));
-  const excess = findExcess(text);
+  const head = headOf(text);
+  const excess = findExcess(head);
   if (excess !== undefined) return refuse(file, 2, "", excess);
-  const fields = matter(text, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
+  const fields = matter(head, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
   const end = `${DELIMITER}${fields}\n`.length;
   const lines = text.slice(0, end).split("\n").length;
   const [closing = ""] = text.slice(end).split("\n", 1);
@@ -61,18 +65,22 @@ function unexpectedEnd(line: string): Sentence {
   return { actual, expected: "`---` alone on the line after the last field" };
 }
 
+/** The text up to the first `---` that begins another line. What comes after it is nothing to gray-matter, which would copy it. */
+function headOf(text: string): string {
+  const end = text.indexOf(CLOSING, DELIMITER.length);
+  return end === -1 ? text : text.slice(0, end + CLOSING.length);
+}
+
 /** What makes a front matter too much to read; text after it may be as it likes. */
-function findExcess(text: string): Sentence | undefined {
-  const end = text.indexOf(`\n${DELIMITER}`, DELIMITER.length);
-  const fields = end === -1 ? text : text.slice(0, end);
+function findExcess(head: string): Sentence | undefined {
+  const fields = head.endsWith(CLOSING) ? head.slice(0, -CLOSING.length) : head;
   if (fields.length > LONGEST_FRONT_MATTER) {
     return {
       actual: `front matter of ${fields.length} characters`,
       expected: `at most ${LONGEST_FRONT_MATTER}, and \`---\` alone on the line after the last field`,
     };
   }
-  const hasGap = new RegExp(`(?:\\n[^\\S\\n]*){${MOST_BLANK_LINES + 1}}`).test(fields);
-  return hasGap ? { actual: `${MOST_BLANK_LINES} blank lines between fields`, expected: "fewer" } : undefined;
+  return GAP.test(fields) ? { actual: `${MOST_BLANK_LINES} blank lines between fields`, expected: "fewer" } : undefined;
 }
 
 function shorten(line: string): string {

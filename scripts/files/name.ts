@@ -1,5 +1,5 @@
 import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "../addresses/content-path.ts";
-import { findSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
+import { findSlug, isDeviceName, SLUG_GRAMMAR, slugInsteadOf } from "../addresses/slug.ts";
 import type { Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 
@@ -7,12 +7,7 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 export function checkFileName(file: string): Remark {
   const tidied = tidy(file);
   const suggestion = parseContentPath(tidied) === undefined ? findNearest(file, TOP_FILES) : tidied;
-  return remarkOn(
-    file,
-    `file \`${shorten(file)}\``,
-    expectationIn(file.slice(0, file.lastIndexOf("/") + 1)),
-    suggestion,
-  );
+  return remarkOn(file, `file \`${shorten(file)}\``, expectationOf(file), suggestion);
 }
 
 /** What to say of a folder that holds no content, and is not looked into. */
@@ -27,6 +22,12 @@ export function checkFolderName(folder: string): Remark {
 
 const TOP_FILES = ["publication.yaml", "topics.yaml"];
 const TOP_FOLDERS = ["bulletins", "events", "pages"];
+
+function expectationOf(file: string): string {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const stem = file.slice(folder.length).replace(/\..*/s, "");
+  return isDeviceName(stem) ? slugInsteadOf(stem) : expectationIn(folder);
+}
 
 function expectationIn(folder: string): string {
   const [room] = folder.split("/");

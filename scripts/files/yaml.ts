@@ -5,6 +5,7 @@ import { groupBy } from "../grouping/group.ts";
 import type { YamlFault } from "./yaml-faults.ts";
 import { findFaults } from "./yaml-faults.ts";
 import { findFeatures } from "./yaml-features.ts";
+import { readPlainYaml } from "./yaml-plain.ts";
 
 /** A stretch of YAML inside a file: the whole file, or its front matter. */
 export interface YamlSource {
@@ -46,6 +47,8 @@ const CORE = {
  */
 export function parseYaml(source: YamlSource): ParsedYaml {
   if (nestsTooDeeply(source.yaml)) return { value: undefined, remarks: [tooDeep(source)] };
+  const plain = readPlainYaml(source.yaml);
+  if (plain !== undefined) return { value: plain, remarks: [] };
   const { document, lines } = openDocument(source);
   const faults = [...findFaults(source.yaml, document, lines), ...findFeatures(source.yaml, document)];
   const remarks = firstOfEachLine(faults.map((fault) => remarkOn(source, lines, fault)));
@@ -75,13 +78,20 @@ function openDocument({ yaml }: YamlSource): { readonly document: Document.Parse
 
 /** A quick upper bound, before a recursive parser meets the text: flow brackets open at once, or steps of indentation. */
 function nestsTooDeeply(yaml: string): boolean {
+  return opensTooMuch(yaml) || /^(?: {100}|(?:[-?:] +){40})/m.test(yaml);
+}
+
+const MOST_OPEN = 100;
+
+function opensTooMuch(yaml: string): boolean {
+  const brackets = yaml.match(/[[\]{}]/g) ?? [];
+  if (brackets.length <= MOST_OPEN) return false;
   let open = 0;
-  for (const character of yaml) {
-    if (character === "[" || character === "{") open += 1;
-    else if (character === "]" || character === "}") open -= 1;
-    if (open > 100) return true;
+  for (const bracket of brackets) {
+    open += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (open > MOST_OPEN) return true;
   }
-  return /^(?: {100}|(?:[-?:] +){40})/m.test(yaml);
+  return false;
 }
 
 type Range = YamlFault["range"];
