@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { parseSlug, SLUG_GRAMMAR } from "./addresses/slug.ts";
+import { parseSlug, slugInsteadOf } from "./addresses/slug.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { readContent } from "./content.ts";
 import { parseFile } from "./files/parsed-file.ts";
@@ -135,7 +135,7 @@ function read<Value>(what: string, typed: string | undefined, parse: (text: stri
 }
 
 function readSlug(typed: string | undefined) {
-  return read(`name: ${SLUG_GRAMMAR}`, typed === "bulletin" ? undefined : typed, parseSlug);
+  return read(`name: ${slugInsteadOf(typed ?? "")}`, typed === "bulletin" ? undefined : typed, parseSlug);
 }
 
 function readLanguage(typed: string | undefined, first: LanguageTag | undefined): LanguageTag {

@@ -3,7 +3,7 @@ import { parseLanguageTag } from "../language/tag.ts";
 import type { Month } from "../time/day.ts";
 import { parseMonth } from "../time/day.ts";
 import type { Slug } from "./slug.ts";
-import { parseSlug } from "./slug.ts";
+import { isDeviceName, parseSlug } from "./slug.ts";
 
 /** What a content file is, as its path alone tells. Paths run from the content folder, with forward slashes. */
 export type ContentPath =
@@ -34,8 +34,8 @@ export function parseContentPath(file: string): ContentPath | undefined {
   if (steps.length === 2 && room === "events") return eventFile(file, second);
   if (steps.length === 2 && room === "pages") return pageFile(file, second);
   if (steps.length === 3 && room === "bulletins") return bulletinFile(file, second, third);
-  const isMedia = steps.length === 4 && room === "bulletins" && third === "media";
-  return isMedia && parseMonth(second) !== undefined && MEDIA_NAME.test(fourth) ? { kind: "media", file } : undefined;
+  const isMedia = steps.length === 4 && room === "bulletins" && third === "media" && parseMonth(second) !== undefined;
+  return isMedia && isMediaName(fourth) ? { kind: "media", file } : undefined;
 }
 
 /** Whether content files may stand in a folder; the content folder itself is not asked about. */
@@ -64,6 +64,10 @@ export function contentLink(from: string, to: string): string {
   const shared = start.findIndex((step, index) => step !== target[index]);
   const common = shared === -1 ? start.length : shared;
   return [...start.slice(common).map(() => ".."), ...target.slice(common)].join("/");
+}
+
+function isMediaName(name: string): boolean {
+  return MEDIA_NAME.test(name) && !isDeviceName(name.replace(/\..*/, ""));
 }
 
 function topFile(file: string): ContentPath | undefined {

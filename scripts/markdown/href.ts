@@ -64,11 +64,15 @@ function judgeWeb(href: string): Verdict {
   return isPlain ? { kind: "absolute" } : refuse(`name before the host in \`${shown}\``, "the host alone");
 }
 
-/** A path to a content file. Their names need no encoding, so a percent sign could only hide something. */
+/**
+ * A path to a content file. Their names need no encoding, so a percent sign could only hide something; but for what begins
+ * like a host, where whoever looks for the file finds none and says what was meant.
+ */
 function judgePath(href: string): Verdict {
   const shown = shorten(href);
   if (href.startsWith("//")) return refuse(`address without a scheme \`${shown}\``, `https:${shown}`);
   if (href.startsWith("/")) return refuse(`address from the root \`${shown}\``, "a relative link to the content file");
+  if (/^www\./i.test(href)) return { kind: "relative" };
   if (/[%?]/.test(href.replace(/#.*/, ""))) return refuse(`\`${shown}\``, "the plain name of a content file");
   return { kind: "relative" };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSlug, parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
+import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../addresses/slug.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../language/tag.ts";
 import { judgeHref } from "../markdown/href.ts";
 import { parseDay } from "../time/day.ts";
@@ -48,7 +48,7 @@ export const eventKey = reference("a key of content/events/: the name of a file,
 export const ownSlug = z
   .string({ error: SLUG_GRAMMAR })
   .transform((value, context) =>
-    parsed(value, parseSlug(value), context, SLUG_GRAMMAR, { suggestion: findSlug(value) }),
+    parsed(value, parseSlug(value), context, slugInsteadOf(value), { suggestion: findSlug(value) }),
   );
 
 const DAY_ERROR = "a day that exists, written YYYY-MM-DD, such as 2021-10-14";

@@ -1,5 +1,5 @@
 import type { Slug } from "../addresses/slug.ts";
-import { findSlug, parseSlug, SLUG_GRAMMAR } from "../addresses/slug.ts";
+import { findSlug, parseSlug, slugInsteadOf } from "../addresses/slug.ts";
 import type { Remark } from "../diagnostics/finding.ts";
 import { checkFields } from "./check.ts";
 import { isMapping } from "./value.ts";
@@ -44,7 +44,7 @@ function checkTopic(
     severity: "error",
     spot,
     actual: `key \`${name}\``,
-    expected: SLUG_GRAMMAR,
+    expected: slugInsteadOf(name),
   } as const;
   const suggestion = findSlug(name);
   return { remarks: [suggestion === undefined ? remark : { ...remark, suggestion }, ...remarks] };

@@ -53,6 +53,7 @@ test("any other path is no content's", () => {
     ...["bulletins/2021-10/é.en.md", "bulletins/2021-10/e\u0301.en.md", "bulletins/2021-10/a\n.en.md"],
     ...["bulletins/2021-10/media/a.svg", "bulletins/2021-10/media/a.JPG", "bulletins/2021-10/media/a/b.jpg"],
     ...["bulletins/2021-10/images/a.jpg", "media/a.jpg", "pages/media/a.jpg", "bulletins//a.en.md", "/topics.yaml"],
+    ...["bulletins/2021-10/nul.en.md", "bulletins/2021-10/media/con.png", "events/aux.yaml", "pages/com1.en.md"],
     ...["bulletins/2021-10/../2021-11/a.en.md", "bulletins/1899-12/a.en.md", "bulletins/2021-10/.en.md"],
   ];
   for (const file of others) assert.equal(parseContentPath(file), undefined, JSON.stringify(file));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { findSlug, parseSlug } from "../../scripts/addresses/slug.ts";
+import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../../scripts/addresses/slug.ts";
 
 test("a slug has lower-case letters, digits and single hyphens, at most 80 in all", () => {
   for (const slug of ["a", "0", "a-1", "constructor", "a".repeat(80)]) assert.equal(parseSlug(slug), slug);
@@ -22,6 +22,15 @@ test("a slug has lower-case letters, digits and single hyphens, at most 80 in al
     "a".repeat(81),
   ];
   for (const text of others) assert.equal(parseSlug(text), undefined, JSON.stringify(text));
+});
+
+test("a name that Windows keeps for a device is no slug, and the remedy says so", () => {
+  for (const name of ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "NUL"]) {
+    assert.equal(parseSlug(name), undefined, name);
+    assert.match(slugInsteadOf(name), /Windows/);
+  }
+  for (const slug of ["con-1", "console", "com", "com10", "lpt", "null"]) assert.equal(parseSlug(slug), slug);
+  assert.equal(slugInsteadOf("a b"), SLUG_GRAMMAR);
 });
 
 test("what was probably meant is found", () => {
