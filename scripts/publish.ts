@@ -8,6 +8,7 @@ import type { Journal } from "./publish/lease.ts";
 import { openJournal, readHead } from "./publish/lease.ts";
 import type { Order } from "./publish/order.ts";
 import { prepareOrder, UnknownReleaseError } from "./publish/order.ts";
+import { formatLook, lookFromOutside } from "./publish/outside.ts";
 import type { Place } from "./publish/place.ts";
 import { bucketPlace, folderPlace } from "./publish/place.ts";
 import { purgeList } from "./publish/plan.ts";
@@ -21,10 +22,12 @@ import { RecordError } from "./publish/tree.ts";
 
 const HELP = `Usage: npm run publish -- --target s3://BUCKET/PREFIX [--endpoint URL] [--region NAME]
        npm run publish -- --target dir:PATH
+       npm run publish -- --check URL
 
 Publishes the site in _site: what changed and nothing else, in an order in which no page links to something that is
 not there. Interrupted at any moment, the same command completes it. Two runs at once wait for each other.
-Exit code 0: published, 1: not, 2: the command was not understood.
+With --check it publishes nothing, reads a live site as its readers do, and tells what is not of the release there.
+Exit code 0: published, or one whole release, 1: not, 2: the command was not understood.
 
   --target TARGET       a bucket of S3 or of any store that speaks its language, or a folder, which becomes a link
   --endpoint URL        where the store is, if not at Amazon
@@ -35,6 +38,7 @@ Exit code 0: published, 1: not, 2: the command was not understood.
   --purge-list FILE     writes the addresses that a cache in front of the store has to forget
   --dry-run             prints what would be done, and does nothing
   --lease SECONDS       how long a run that died keeps others waiting, 120 when left out
+  --check URL           the address of a live site, such as https://example.org/bulletin/
   --help                this text
 
 Credentials come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
@@ -53,6 +57,7 @@ const { values } = readArguments(HELP, () =>
       "purge-list": { type: "string" },
       "dry-run": { type: "boolean" },
       lease: { type: "string", default: "120" },
+      check: { type: "string" },
     },
   }),
 );
@@ -60,27 +65,51 @@ const { values } = readArguments(HELP, () =>
 /** How long a run waits for another, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
 const BETWEEN_LOOKS = 1_000;
+/** How long a live site may take to answer, in milliseconds. */
+const LONGEST_ANSWER = 30_000;
 
 const run = { name: randomUUID(), now: () => Date.now(), lease: readLease(values.lease) };
 const retention = { deleteAfter: readDuration(values["delete-after"]), now: run.now() };
-const target = readTarget(values.target);
-const order: Order =
-  values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
 
 try {
-  const place = openPlace(target);
-  await (values["dry-run"] === true ? showPlan(place) : publish(place));
+  await (values.check === undefined ? work() : check(readSiteAddress(values.check)));
 } catch (error) {
   fail(1, explain(error));
 }
 
-async function showPlan(place: Place): Promise<void> {
+async function check(site: string): Promise<void> {
+  const look = await lookFromOutside((path) => fetchFile(site, path));
+  process.stdout.write(formatLook(look));
+  if (look.strange.length > 0 || look.moved) process.exitCode = 1;
+}
+
+/** Pages are asked for as links lead to them. */
+async function fetchFile(site: string, path: string): Promise<Uint8Array | undefined> {
+  const address = new URL(path.replace(/(?:^|(?<=\/))index\.html$/, ""), site);
+  const refuse = (reason: unknown) => {
+    throw new StoreError(`${address} can't be read: ${reason instanceof Error ? reason.message : reason}`);
+  };
+  const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_ANSWER) }).catch(refuse);
+  if (answer.status === 404 || answer.status === 410) return undefined;
+  if (!answer.ok) return refuse(`status ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer().catch(refuse));
+}
+
+async function work(): Promise<void> {
+  const target = readTarget(values.target);
+  const order =
+    values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
+  const place = openPlace(target);
+  await (values["dry-run"] === true ? showPlan(place, order) : publish(place, order));
+}
+
+async function showPlan(place: Place, order: Order): Promise<void> {
   const { entry } = await readHead(place.store);
   const { plan } = await prepareOrder(place, entry, order, retention);
   process.stdout.write(formatPlan(plan));
 }
 
-async function publish(place: Place): Promise<void> {
+async function publish(place: Place, order: Order): Promise<void> {
   const journal = await waitForJournal(place);
   try {
     const before = journal.head().releases.at(-1);
@@ -140,6 +169,12 @@ function readTarget(text: string | undefined): Target {
 function readEndpoint(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^/?#@]+\/?$/.test(text)) return new URL(text).origin;
   return fail(2, `Unexpected endpoint ${text}, expected one such as https://storage.example.org`);
+}
+
+/** The address of a site, with a slash at the end. */
+function readSiteAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:\/\/[^?#@]+$/.test(text)) return text.replace(/\/*$/, "/");
+  return fail(2, `Unexpected address ${text}, expected one such as https://example.org/bulletin/`);
 }
 
 function readDuration(text: string): number {

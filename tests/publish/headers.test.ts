@@ -112,6 +112,14 @@ function listenToComplaints(page: Page): readonly string[] {
   return complaints;
 }
 
+test("a site behind nginx or Caddy is told from outside to be one whole release", async () => {
+  for (const server of [address, caddyAddress]) {
+    const { code, stdout, stderr } = await runCommand(["publish", "--check", server]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout, /all of its \d+ files are there/);
+  }
+});
+
 test("every printed file has a media type, and every page its seal", () => {
   const { files } = readRelease(siteDir);
   const strange = files.filter(({ type }) => type === "application/octet-stream");

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { before, beforeEach, test } from "node:test";
+import { sealPage } from "../../scripts/eleventy/seal.ts";
+import { writeRelease } from "../../scripts/publish/release.ts";
+import { runCommand } from "../support/command.ts";
+import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { findFreePort, ownerOfFile } from "../support/servers.ts";
+
+const owner = ownerOfFile();
+/** What a server shows, as its readers ask for it. */
+const shown = new Map<string, string | Buffer>();
+let address: string;
+let first: ReadonlyMap<string, Buffer>;
+let second: ReadonlyMap<string, Buffer>;
+
+before(async () => {
+  first = await releaseWith("one");
+  second = await releaseWith("two");
+  const port = await findFreePort();
+  address = `http://127.0.0.1:${port}/news`;
+  const server = createServer(({ url = "" }, answer) => {
+    const text = shown.get(url.replace("/news/", "").replace(/(?<=^|\/)$/, "index.html"));
+    answer.writeHead(text === undefined ? 404 : 200).end(text);
+  }).listen(port, "127.0.0.1");
+  owner.after(() => server.close());
+  await once(server, "listening");
+});
+
+beforeEach(() => {
+  shown.clear();
+  for (const [path, bytes] of second) shown.set(path, bytes);
+});
+
+/** The files of a site of three sealed pages, the home page with a word in it. */
+async function releaseWith(word: string): Promise<ReadonlyMap<string, Buffer>> {
+  const dir = await temporaryFolder(owner);
+  const page = (text: string) => sealPage(`<!DOCTYPE html><meta name="dateline:page" content=""><p>${text}</p>`);
+  const files = {
+    "index.html": page(word),
+    "2021/10/index.html": page("same"),
+    "404.html": page("none"),
+    "a.css": word,
+  };
+  await writeTree(dir, files);
+  writeRelease(dir);
+  return readTree(dir);
+}
+
+function check() {
+  return runCommand(["publish", "--check", address]);
+}
+
+test("a site that is one release is told to be one", async () => {
+  const { code, stdout, stderr } = await check();
+  assert.match(stdout, /^Release [0-9a-f]{12}: all of its 4 files are there, as they were built\n$/);
+  assert.deepEqual([code, stderr], [0, ""]);
+});
+
+test("a page of another release, a page that something changed, and a file that is gone are told by name", async () => {
+  shown.set("index.html", first.get("index.html") ?? "");
+  shown.set("2021/10/index.html", String(second.get("2021/10/index.html")).replace("same", "changed"));
+  shown.delete("a.css");
+  const { code, stdout } = await check();
+  assert.equal(code, 1);
+  assert.match(
+    stdout,
+    /: 3 of its 4 files are not as they should be\n {2}2021\/10\/index\.html: is not what was built\n {2}a\.css: is not there\n {2}index\.html: is a page of another release\n$/,
+  );
+});
+
+test("a site without a release, and one that can't be reached, are told in a sentence", async () => {
+  shown.delete("release.json");
+  assert.deepEqual(await check(), { code: 1, stdout: "", stderr: "There is no release.json\n" });
+  const nobody = await runCommand(["publish", "--check", `http://127.0.0.1:${await findFreePort()}/`]);
+  assert.equal(nobody.code, 1);
+  assert.match(nobody.stderr, /^http:\/\/127\.0\.0\.1:\d+\/release\.json can't be read: /);
+  const { code, stderr } = await runCommand(["publish", "--check", "example.org"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /^Unexpected address example\.org/);
+});
