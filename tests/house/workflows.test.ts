@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { ROOT } from "../support/folders.ts";
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+interface Step {
+  readonly uses: string;
+  readonly run: string;
+  readonly with: Mapping;
+}
+
+interface Job {
+  readonly name: string;
+  readonly body: Mapping;
+  readonly text: string;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly file: string;
+  readonly text: string;
+  readonly body: Mapping;
+  readonly jobs: readonly Job[];
+}
+
+const FOLDER = path.join(ROOT, ".github/workflows");
+const workflows = readdirSync(FOLDER).map(readWorkflow);
+const jobs = workflows.flatMap((workflow) => workflow.jobs);
+const steps = jobs.flatMap((job) => job.steps);
+
+test("every action is pinned to a commit, with its version beside it, and to the same one everywhere", () => {
+  const pins = workflows.flatMap(({ text }) => [...text.matchAll(/^.*\buses:.*$/gm)].map(([line]) => line));
+  assert.ok(pins.length > 5);
+  for (const pin of pins) assert.match(pin, /uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  const chosen = new Set(steps.map(({ uses }) => uses).filter((uses) => uses !== ""));
+  const names = new Set([...chosen].map((uses) => uses.replace(/@.*/, "")));
+  assert.equal(chosen.size, names.size);
+});
+
+test("every workflow begins without permissions, or with reading alone; every job ends by itself, on a system of one version", () => {
+  for (const { file, body } of workflows) {
+    const permissions = asMapping(body["permissions"]);
+    assert.ok(
+      Object.entries(permissions).every(([name, value]) => name === "contents" && value === "read"),
+      file,
+    );
+  }
+  for (const { name, body } of jobs) {
+    assert.equal(typeof body["timeout-minutes"], "number", name);
+    assert.match(String(body["runs-on"]), /^[a-z]+-\d+\.\d+$/, name);
+  }
+});
+
+test("no expression stands in a shell command: whatever it holds would be run", () => {
+  assert.ok(steps.some(({ run }) => run.includes("validate")));
+  for (const { run } of steps) assert.doesNotMatch(run, /\$\{\{/);
+});
+
+test("what a stranger proposes is looked at without secrets, without writing, and never in the name of the project", () => {
+  for (const { file, text, body } of workflows) {
+    assert.doesNotMatch(text, /pull_request_target|workflow_run/, file);
+    if (!("pull_request" in asMapping(body["on"]))) continue;
+    assert.doesNotMatch(text, /secrets\.|: write|environment:/, file);
+  }
+});
+
+test("a job that has secrets or may write builds nothing of the content, and takes only the file whose digest it was told", () => {
+  const trusted = jobs.filter(({ text }) => /secrets\.|":"write"/.test(text));
+  assert.deepEqual(trusted.map(({ name }) => name).sort(), ["pages", "store"]);
+  for (const { name, steps: own } of trusted) {
+    const commands = own.map(({ run }) => run).join("\n");
+    assert.doesNotMatch(commands, /run (?:--silent )?(?:build|validate|start)/, name);
+    assert.match(commands, /sha256sum --check --strict/, name);
+    for (const { with: given, uses } of own)
+      if (uses.startsWith("actions/checkout@"))
+        assert.doesNotMatch(String(given["sparse-checkout"] ?? "content"), /content/, name);
+  }
+});
+
+test("a checkout leaves no credentials behind, and an installation runs no package's scripts", () => {
+  for (const { uses, with: given } of steps)
+    if (uses.startsWith("actions/checkout@")) assert.equal(given["persist-credentials"], false);
+  const installs = steps.filter(({ run }) => /npm (?:ci|install|i)\b/.test(run));
+  assert.ok(installs.length > 1);
+  for (const { run } of installs) assert.match(run, /^npm ci --ignore-scripts /);
+});
+
+function readWorkflow(file: string): Workflow {
+  const text = readFileSync(path.join(FOLDER, file), "utf8");
+  const body = asMapping(parse(text));
+  const found = Object.entries(asMapping(body["jobs"])).map(([name, job]) => readJob(name, asMapping(job)));
+  assert.ok(found.length > 0, file);
+  return { file, text, body, jobs: found };
+}
+
+function readJob(name: string, body: Mapping): Job {
+  const list: unknown = body["steps"];
+  assert.ok(Array.isArray(list), name);
+  const steps = list.map(asMapping).map((step) => ({
+    uses: String(step["uses"] ?? ""),
+    run: String(step["run"] ?? ""),
+    with: asMapping(step["with"] ?? {}),
+  }));
+  return { name, body, text: JSON.stringify(body), steps };
+}
+
+function asMapping(value: unknown): Mapping {
+  assert.ok(typeof value === "object" && value !== null && !Array.isArray(value));
+  return Object.fromEntries(Object.entries(value));
+}
