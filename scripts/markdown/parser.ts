@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { BlockState, InlineState } from "./states.ts";
 
 /** markdown-it's token, under the one name this room uses. */
 export type Token = InstanceType<typeof MarkdownIt.Token>;
@@ -11,6 +12,7 @@ export interface InlineSpan {
 
 /** What markdown-it read, with what it knew on the way and tokens don't keep. */
 export interface Parsed {
+  /** Of the text; made when they are asked for, since most texts have nothing that is to be placed. */
   readonly lines: readonly string[];
   readonly tokens: readonly Token[];
   readonly spans: ReadonlyMap<Token, InlineSpan>;
@@ -23,7 +25,15 @@ export const DEEPEST_LEVEL = 40;
 export function parseTokens(markdown: string): Parsed {
   const spans = new Map<Token, InlineSpan>();
   const tokens = parser.parse(markdown, { [spansKey]: spans });
-  return { lines: markdown.split(/\r\n?|\n/), tokens, spans };
+  let lines: readonly string[] | undefined;
+  return {
+    tokens,
+    spans,
+    get lines() {
+      lines ??= markdown.split(/\r\n?|\n/);
+      return lines;
+    },
+  };
 }
 
 const spansKey = Symbol("spans");
@@ -52,7 +62,7 @@ export function findDestination(
   return text[start] === "<" ? { start: start + 1, end: found.pos - 1 } : { start, end: found.pos };
 }
 
-class SpannedInline extends MarkdownIt.StateInline {
+class SpannedInline extends InlineState {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
     const spans = this.env[spansKey];
@@ -70,10 +80,27 @@ const parser = createParser();
  */
 function createParser(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: DEEPEST_LEVEL });
+  markdown.block.State = BlockState;
   markdown.inline.State = SpannedInline;
+  markdown.inline.ruler.at("text", readPlainText);
+  markdown.disable(["linkify", "html_inline", "html_block", "replacements", "smartquotes"]);
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
   markdown.normalizeLinkText = (url) => url;
   markdown.disable("strip_references");
   return markdown;
+}
+
+/** What may be a mark to one of the rules in use; markdown-it's own list is for every rule that anyone has written. */
+const MARK = /[\n!&*<[\\\]_`~]/g;
+
+/** Takes what stands before the next mark. */
+function readPlainText(state: InstanceType<typeof MarkdownIt.StateInline>, isTrial: boolean): boolean {
+  const { src, pos, posMax } = state;
+  MARK.lastIndex = pos;
+  const end = Math.min(MARK.exec(src)?.index ?? posMax, posMax);
+  if (end === pos) return false;
+  if (!isTrial) state.pending += src.slice(pos, end);
+  state.pos = end;
+  return true;
 }
