@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Address } from "./addresses/address.ts";
 import { addressesOf } from "./addresses/address.ts";
 import { parseBase } from "./addresses/base.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
@@ -13,7 +14,7 @@ import { inputsOf, readMaterial } from "./pipeline/material.ts";
 import type { Loaded } from "./publication.ts";
 import { loadPublication } from "./publication.ts";
 import type { Month } from "./time/day.ts";
-import { viewPublication } from "./views/index.ts";
+import { sheetsOf } from "./views/index.ts";
 
 const TEMPLATES = "templates";
 /** Mail programs with very many readers cut off what is longer, in bytes. */
@@ -98,10 +99,11 @@ function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Lett
   const from = publication.masthead.contact?.email;
   if (from === undefined)
     return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
-  const { markup, data } = viewPublication({ ...loaded, base, ...inputsOf(readMaterial(loaded), base) });
+  const sheets = sheetsOf({ ...loaded, base, ...inputsOf(readMaterial(loaded), base) });
   const addresses = addressesOf(publication.firstLanguage);
-  const html = markup.find(({ address }) => address === addresses.email(language, wanted));
-  const text = data.find(({ address }) => address === addresses.emailText(language, wanted));
+  const viewAt = (at: Address) => sheets.find(({ address }) => address === at)?.view();
+  const html = viewAt(addresses.email(language, wanted));
+  const text = viewAt(addresses.emailText(language, wanted));
   if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
   const print = pageCompiler(TEMPLATES)('{% extends "email.njk" %}', "email");
   return { mail: html.mail, html: print({ view: html }), text: formatData(text), from };

@@ -1,3 +1,4 @@
+import { contentOf } from "./content.ts";
 import { filesUnder } from "./diagnostics/finding.ts";
 import type { Report } from "./diagnostics/report.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
@@ -12,12 +13,11 @@ import type { LeftoverMark } from "./output/facts.ts";
 import { loadImages } from "./pipeline/images.ts";
 import type { TextLoader } from "./pipeline/load.ts";
 import { loadTexts } from "./pipeline/load.ts";
+import type { FileState } from "./pipeline/load-file.ts";
 import { isListedText } from "./pipeline/load-file.ts";
 import { loadWording } from "./pipeline/wording.ts";
 import { checkRules } from "./rules/index.ts";
 import type { Purpose } from "./rules/rule.ts";
-import { collectContent } from "./schema/content.ts";
-import { unreadRecords } from "./schema/record.ts";
 import type { LanguageWords } from "./views/site.ts";
 
 /** Where a publication is read from. Paths are shown in findings as they are given here. */
@@ -35,6 +35,8 @@ export interface Loaded {
   readonly images: readonly MeasuredImage[];
   /** What editors wrote that looks like a broken template, so that the judge of the print takes it for what it is. */
   readonly marks: ReadonlySet<LeftoverMark>;
+  /** By their paths from the content folder. */
+  readonly states: ReadonlyMap<string, FileState>;
 }
 
 /** What was found, and the publication unless there is an error. */
@@ -54,11 +56,7 @@ export async function loadPublication(
     contentDir,
     listed.files.filter(({ path }) => path.kind === "media"),
   );
-  const read = files.flatMap(({ record }) => record ?? []);
-  const content = collectContent(
-    [...read, ...unreadRecords(listed.paths, read)],
-    listed.paths.map(({ file }) => file),
-  );
+  const content = contentOf(listed, files);
   const wording = loadWording(templatesDir, content.publication?.fields.languages ?? []);
 
   const loadings = [listed, ...files, ...images];
@@ -86,6 +84,7 @@ export async function loadPublication(
     words: wording.words,
     images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
+    states: new Map(files.flatMap(({ record, state }) => (record && state ? [[record.path.file, state]] : []))),
   };
   return { loaded, report };
 }

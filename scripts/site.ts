@@ -4,20 +4,22 @@ import type { Report } from "./diagnostics/report.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
 import type { Cache } from "./pipeline/cache.ts";
 import { cacheFor } from "./pipeline/cache.ts";
+import { identify } from "./pipeline/identity.ts";
 import { judgeSite } from "./pipeline/judging.ts";
 import { keepingLoader } from "./pipeline/load.ts";
 import { inputsOf, readMaterial, writeMaterial } from "./pipeline/material.ts";
-import { formatPages } from "./pipeline/page.ts";
 import type { Pool } from "./pipeline/pool.ts";
 import { openPool } from "./pipeline/pool.ts";
-import { printPages } from "./pipeline/printing.ts";
-import { keepPrints } from "./pipeline/prints.ts";
+import { printSite } from "./pipeline/printing.ts";
+import { describedIn, keepPrints } from "./pipeline/prints.ts";
+import { recollect } from "./pipeline/recall.ts";
 import { loadPublication } from "./publication.ts";
 import type { Owner } from "./publish/folder.ts";
 import { abandonStage, beginStage, finishStage } from "./publish/folder.ts";
-import { writeRelease } from "./publish/release.ts";
+import { describeIn, writeRelease } from "./publish/release.ts";
+import { treeOf } from "./publish/tree.ts";
 import type { Purpose } from "./rules/rule.ts";
-import { viewPublication } from "./views/index.ts";
+import { sheetsOf } from "./views/index.ts";
 
 const TEMPLATES = "templates";
 
@@ -62,18 +64,26 @@ async function buildWith(
 
   const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
   const material = readMaterial(loaded);
-  const pages = formatPages(viewPublication({ ...loaded, base, ...inputsOf(material, base) }));
+  const inputs = { ...loaded, base, ...inputsOf(material, base) };
   const stage = beginStage(outputDir, owner);
   try {
-    const prints = await printPages(pages, stage.dir, { pool, cache });
-    await writeMaterial(material, stage.dir, cache);
-    const verdict = judgeSite(stage.dir, prints, { ...base, written: loaded.marks });
+    const prints = await printSite(
+      {
+        sheets: sheetsOf(inputs),
+        identityOf: identify(inputs, cache.program, loaded.states),
+        recollection: recollect(inputs, loaded.states, { contentPack: cache.contentPack, templatesDir: TEMPLATES }),
+        outputDir: stage.dir,
+      },
+      { pool, cache },
+    );
+    const others = await writeMaterial(material, stage.dir, cache);
+    const verdict = judgeSite(stage.dir, { prints, others }, { ...base, written: loaded.marks });
     if (verdict.length > 0) {
       abandonStage(stage);
       return withFindings(report, filesUnder(outputDir, verdict));
     }
     keepPrints(prints, stage.dir, cache);
-    writeRelease(stage.dir);
+    writeRelease(stage.dir, treeOf([...prints.map(describedIn), ...others.map((file) => describeIn(stage.dir, file))]));
     finishStage(stage);
     return report;
   } catch (error) {

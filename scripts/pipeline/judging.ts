@@ -1,14 +1,16 @@
 import type { Diagnostic } from "../diagnostics/finding.ts";
 import type { OutputTerms } from "../output/index.ts";
 import { checkOutput } from "../output/index.ts";
-import { listOutput, readFacts } from "../output/read.ts";
+import { readFacts } from "../output/read.ts";
 import type { Print } from "./prints.ts";
 import { factsOf } from "./prints.ts";
 
-/** Judges a finished site: what was kept of its pages, and everything else in its folder. */
-export function judgeSite(dir: string, prints: readonly Print[], terms: OutputTerms): readonly Diagnostic[] {
-  const files = listOutput(dir);
-  const printed = new Set(prints.map(({ file }) => file));
-  const others = files.filter((file) => !printed.has(file)).flatMap((file) => readFacts(dir, file) ?? []);
-  return checkOutput([...prints.flatMap(factsOf), ...others], new Set(files), terms);
+/** Judges a finished site: what was kept of its prints, and the other files that it has. */
+export function judgeSite(
+  dir: string,
+  { prints, others }: { readonly prints: readonly Print[]; readonly others: readonly string[] },
+  terms: OutputTerms,
+): readonly Diagnostic[] {
+  const facts = [...prints.flatMap(factsOf), ...others.flatMap((file) => readFacts(dir, file) ?? [])];
+  return checkOutput(facts, new Set([...prints.map(({ file }) => file), ...others]), terms);
 }

@@ -1,11 +1,10 @@
-import { hash } from "node:crypto";
 import { readContentFile } from "../files/read.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
-import { loadBytes } from "./load-file.ts";
+import { digestOf, loadBytes } from "./load-file.ts";
 import type { Pack } from "./pack.ts";
 
 /*
- * What is kept of a file is one text of three lines: the file's stamp, the digest of its bytes, and what they gave, as JSON.
+ * What is kept of a file is one text: the file's stamp, the digest of its bytes, and what they gave, as JSON, a line each.
  * Threads hand it over as it is: a text is copied faster than what it says.
  */
 
@@ -27,8 +26,9 @@ export function findKept(contentDir: string, { path, stamp, changedAt }: ListedT
 /** Reads and checks a file, to be kept. Its stamp was taken before, so that a later change shows. */
 export function makeKept(contentDir: string, listed: ListedText): string {
   const file = readContentFile(contentDir, listed);
-  if ("rule" in file) return formatKept("", "", JSON.stringify({ path: listed.path, remarks: [file], marks: [] }));
-  return formatKept(listed.stamp, digestOf(file.bytes), JSON.stringify(loadBytes(listed.path, file.bytes)));
+  if ("rule" in file) return formatKept("", "", JSON.stringify({ remarks: [file], marks: [] }));
+  const loaded = loadBytes(listed.path, file.bytes);
+  return formatKept(listed.stamp, loaded.state?.bytes ?? digestOf(file.bytes), JSON.stringify(loaded));
 }
 
 /** What a kept text says. */
@@ -45,8 +45,4 @@ function splitKept(text: string): readonly [stamp: string, digest: string, json:
   const first = text.indexOf("\n");
   const second = text.indexOf("\n", first + 1);
   return [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)];
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
 }

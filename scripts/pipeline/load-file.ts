@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Remark } from "../diagnostics/finding.ts";
 import type { ListedFile } from "../files/list.ts";
 import type { TextPath } from "../files/parsed-file.ts";
@@ -10,11 +11,20 @@ import { checkRecord } from "../schema/record.ts";
 
 /** What one content file says, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile {
-  readonly path: TextPath;
   readonly record?: ContentRecord;
   readonly remarks: readonly Remark[];
   /** Signs of a broken template that the editor wrote on purpose, such as `{{`: the judge of the print must know. */
   readonly marks: readonly LeftoverMark[];
+  /** Of a file that could be read. */
+  readonly state?: FileState;
+}
+
+/** Digests of what a file says, in hexadecimal digits. */
+export interface FileState {
+  /** Of its bytes. */
+  readonly bytes: string;
+  /** Of its fields alone, without its text. */
+  readonly fields: string;
 }
 
 /** A file that may be read as text. */
@@ -23,20 +33,25 @@ export type ListedText = ListedFile & { readonly path: TextPath };
 /** Reads and checks one text file. */
 export function loadFile(contentDir: string, listed: ListedText): LoadedFile {
   const file = readContentFile(contentDir, listed);
-  return "rule" in file ? { path: listed.path, remarks: [file], marks: [] } : loadBytes(listed.path, file.bytes);
+  return "rule" in file ? { remarks: [file], marks: [] } : loadBytes(listed.path, file.bytes);
 }
 
 /** Checks the bytes of one text file. */
 export function loadBytes(path: TextPath, bytes: Uint8Array): LoadedFile {
   const { parsed, remarks } = parseFile(path, bytes);
-  if (parsed === undefined) return { path, remarks, marks: [] };
+  if (parsed === undefined) return { remarks, marks: [] };
   const checked = checkRecord(parsed);
   return {
-    path,
     record: checked.record,
     remarks: [...remarks, ...checked.remarks],
     marks: [...findMarks(Buffer.from(bytes).toString("utf8"))],
+    state: { bytes: digestOf(bytes), fields: digestOf(JSON.stringify(parsed.fields) ?? "") },
   };
+}
+
+/** The digest of a file's bytes, or of a text. */
+export function digestOf(bytes: Uint8Array | string): string {
+  return hash("sha256", bytes, "hex").slice(0, 40);
 }
 
 /** Whether a file is text. */

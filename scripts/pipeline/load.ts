@@ -4,7 +4,7 @@ import type { ListedText, LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
 import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
-import { batches } from "./pool.ts";
+import { batchesOf, spread } from "./spread.ts";
 
 /** Reads and checks text files, in the order in which they are given. */
 export type TextLoader = (contentDir: string, files: readonly ListedText[]) => Promise<readonly LoadedFile[]>;
@@ -14,7 +14,7 @@ export const loadTexts: TextLoader = async (contentDir, files) => files.map((fil
 
 /** Fewer files than this are read faster here than threads start. */
 const FEW = 400;
-const BATCH = 250;
+const BATCH = 100;
 
 /**
  * Keeps what a file's bytes gave, and works out only the rest, on all cores. A file whose size and times are as they were
@@ -36,6 +36,7 @@ export function keepingLoader({ contentPack, aside }: Cache, pool: Pool): TextLo
 /** In the order of the files. */
 async function make(contentDir: string, files: readonly ListedText[], pool: Pool): Promise<readonly string[]> {
   if (files.length < FEW) return files.map((file) => makeKept(contentDir, file));
-  const parts = await Promise.all(batches(files, BATCH).map((batch) => pool.load({ contentDir, files: batch })));
-  return parts.flat();
+  const batches = batchesOf(files, BATCH);
+  const here = (number: number) => (batches[number] ?? []).map((file) => makeKept(contentDir, file));
+  return (await spread(batches.length, here, pool.load({ contentDir, batches }))).flat();
 }

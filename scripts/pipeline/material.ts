@@ -1,3 +1,4 @@
+import { outputFile } from "../addresses/address.ts";
 import type { Base } from "../addresses/base.ts";
 import { hrefOf } from "../addresses/base.ts";
 import type { Assets } from "../assets/build.ts";
@@ -36,12 +37,19 @@ export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInp
   };
 }
 
-/** Writes it into the output. The encoder is loaded only where there are pictures. */
-export async function writeMaterial({ assets, images }: Material, dir: string, cache: Cache): Promise<void> {
+/** Writes it into the output, and names the files. The encoder is loaded only where there are pictures. */
+export async function writeMaterial(
+  { assets, images }: Material,
+  dir: string,
+  cache: Cache,
+): Promise<readonly string[]> {
   for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
-  if (images.length === 0) return;
-  const { writeImages } = await import("../images/encode.ts");
-  await writeImages(images, dir, cache);
+  if (images.length > 0) {
+    const { writeImages } = await import("../images/encode.ts");
+    await writeImages(images, dir, cache);
+  }
+  const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
+  return [...new Set([...assets.files, ...pictures].map(({ address }) => outputFile(address)))];
 }
 
 function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {

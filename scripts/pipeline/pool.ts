@@ -1,37 +1,30 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { Print } from "./prints.ts";
+import type { Others } from "./spread.ts";
 import type { LoadTask, PrintTask } from "./worker.ts";
 
-/** Work that is done on all cores, in batches. */
+/** Other threads, one for each core but the one that is already busy here. */
 export interface Pool {
-  readonly load: (task: LoadTask) => Promise<readonly string[]>;
-  readonly print: (task: PrintTask) => Promise<readonly Print[]>;
+  readonly load: (task: Omit<LoadTask, "counter">) => Others<readonly string[]>;
+  readonly print: (task: Omit<PrintTask, "counter">) => Others<readonly Print[]>;
   readonly close: () => Promise<void>;
 }
 
-/** Room for young objects in each thread, in MiB: parsing makes many, and a roomy nursery is swept less often. */
-const NURSERY = 64;
-
-/** A pool of threads, one a core, that start with the first task: a small site never pays for them. */
+/** A pool of threads that start with the first task: a small site never pays for them. */
 export function openPool(): Pool {
+  const size = availableParallelism() - 1;
   const pool = new Tinypool({
     filename: new URL("./worker.mjs", import.meta.url).href,
     minThreads: 0,
-    maxThreads: availableParallelism(),
+    maxThreads: Math.max(1, size),
     idleTimeout: 10_000,
     isolateWorkers: false,
-    resourceLimits: { maxYoungGenerationSizeMb: NURSERY },
   });
-  return {
-    load: (task) => pool.run(task, { name: "load" }),
-    print: (task) => pool.run(task, { name: "print" }),
-    close: () => pool.destroy(),
-  };
-}
-
-/** Members in batches of at most a size. */
-export function batches<Member>(members: readonly Member[], size: number): readonly (readonly Member[])[] {
-  const count = Math.ceil(members.length / size);
-  return Array.from({ length: count }, (_, index) => members.slice(index * size, (index + 1) * size));
+  const others =
+    (name: string) =>
+    (task: object): Others<never> =>
+    (counter) =>
+      Array.from({ length: size }, () => pool.run({ ...task, counter }, { name }));
+  return { load: others("load"), print: others("print"), close: () => pool.destroy() };
 }

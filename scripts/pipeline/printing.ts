@@ -1,79 +1,101 @@
+import type { Address } from "../addresses/address.ts";
 import { outputFile } from "../addresses/address.ts";
 import { formatData } from "../formats/index.ts";
-import { readFacts } from "../output/read.ts";
+import type { PosterCache } from "../posters/draw.ts";
 import type { FileView } from "../views/editions.ts";
-import type { Frame } from "../views/parts.ts";
+import type { Sheet } from "../views/sheet.ts";
+import type { View } from "../views/view.ts";
 import type { Cache } from "./cache.ts";
-import type { Page, Pages } from "./page.ts";
-import { fingerprintsOf, parsePages } from "./page.ts";
 import type { Pool } from "./pool.ts";
-import { batches } from "./pool.ts";
 import type { Print } from "./prints.ts";
-import { openPrints } from "./prints.ts";
+import { openPrints, readPrint } from "./prints.ts";
+import type { Recollection } from "./recall.ts";
+import { batchesOf, spread } from "./spread.ts";
 import { writeOutput } from "./write.ts";
 
-/** A page that is to be printed, with the fingerprint of what it is made from. */
-export interface PrintJob extends Page {
-  readonly fingerprint: string;
+/** A sheet that is to be printed, as threads tell each other of it. */
+export interface Job {
+  readonly address: Address;
+  /** The digest of what it is made of. */
+  readonly identity: string;
 }
 
-/** Fewer pages than this are printed faster here than threads start. */
+/** What is printed, and where. */
+export interface PrintOrder {
+  readonly sheets: readonly Sheet[];
+  readonly identityOf: (sheet: Sheet) => string;
+  readonly recollection: Recollection;
+  readonly outputDir: string;
+}
+
+/** Fewer sheets than this are printed here before another thread has its own. */
 const FEW = 600;
 /** Eleventy holds a batch in memory until it is written. */
-const BATCH = 700;
+const BATCH = 300;
 
 /**
- * Fills a folder with pages. Those that an earlier build printed from the same view with the same program are linked in;
- * the others are printed, on all cores when there are many.
+ * Fills a folder with a site. What an earlier build made of the same is linked in; the rest is printed, on all cores when it is
+ * much.
  */
-export async function printPages(
-  pages: Pages,
-  outputDir: string,
+export async function printSite(
+  { sheets, identityOf, recollection, outputDir }: PrintOrder,
   { pool, cache }: { readonly pool: Pool; readonly cache: Cache },
 ): Promise<readonly Print[]> {
-  const fingerprints = fingerprintsOf(pages, cache.program);
-  const jobs = pages.pages.map((page, index): PrintJob => ({ ...page, fingerprint: fingerprints[index] ?? "" }));
   const kept = openPrints(cache.printsDir);
-  const placed = jobs.map(({ file, fingerprint }) => kept.place(file, fingerprint, outputDir));
-  const missing = jobs.filter((_, index) => placed[index] === undefined);
-  const printed = await printMissing(missing, pages.frames, outputDir, pool);
-  return [...placed.filter((print) => print !== undefined), ...printed];
-}
-
-async function printMissing(
-  jobs: readonly PrintJob[],
-  frames: readonly Frame[],
-  outputDir: string,
-  pool: Pool,
-): Promise<readonly Print[]> {
-  if (jobs.length === 0) return [];
-  if (jobs.length < FEW) return printHere(jobs, frames, outputDir);
-  const parts = await Promise.all(batches(jobs, BATCH).map((batch) => pool.print({ jobs: batch, frames, outputDir })));
-  return parts.flat();
-}
-
-/** Prints pages into a folder in this thread. The printer is loaded only when there is something to print. */
-export async function printHere(
-  jobs: readonly PrintJob[],
-  frames: readonly Frame[],
-  outputDir: string,
-): Promise<readonly Print[]> {
-  const { markup, data } = parsePages({ pages: jobs, frames });
-  if (markup.length > 0) {
-    const { printViews } = await import("../eleventy/print.ts");
-    await printViews(markup, outputDir);
+  const placed: Print[] = [];
+  const missing: Job[] = [];
+  for (const sheet of sheets) {
+    const identity = identityOf(sheet);
+    const print = kept.place(outputFile(sheet.address), identity, outputDir);
+    if (print === undefined) missing.push({ address: sheet.address, identity });
+    else placed.push(print);
   }
-  await writeFiles(data, outputDir);
-  return jobs.map(({ file, fingerprint }) => {
-    const facts = readFacts(outputDir, file);
-    return { file, fingerprint, facts: facts === undefined ? "" : JSON.stringify(facts) };
-  });
+  const byAddress = new Map(sheets.map((sheet) => [sheet.address, sheet]));
+  const batches = batchesOf(missing, BATCH);
+  const place = { outputDir, drawings: { imagesDir: cache.imagesDir, aside: cache.aside } };
+  const here = (number: number) => printBatch(batches[number] ?? [], byAddress, place);
+  const others = missing.length < FEW ? () => [] : pool.print({ recollection, batches, place });
+  const printed = await spread(batches.length, here, others);
+  return [...placed, ...printed.flat()];
+}
+
+/** Where prints go, and where drawings are kept. */
+export interface PrintPlace {
+  readonly outputDir: string;
+  readonly drawings: PosterCache;
+}
+
+/** Prints sheets into a folder in this thread, and reads them back for the judge. */
+export async function printBatch(
+  jobs: readonly Job[],
+  sheets: ReadonlyMap<string, Sheet>,
+  { outputDir, drawings }: PrintPlace,
+): Promise<readonly Print[]> {
+  const views = jobs.flatMap(({ address }) => sheets.get(address)?.view() ?? []);
+  await printMarkup(views.filter(isMarkup), outputDir);
+  await writeData(
+    views.filter((view) => !isMarkup(view)),
+    { outputDir, drawings },
+  );
+  return jobs.map(({ address, identity }) => readPrint(outputDir, outputFile(address), identity));
+}
+
+/** What a template prints has a frame. */
+function isMarkup(view: View | FileView): view is View {
+  return "frame" in view;
+}
+
+/** The printer is loaded only when there is something to print. */
+async function printMarkup(views: readonly View[], outputDir: string): Promise<void> {
+  if (views.length === 0) return;
+  const { printViews } = await import("../eleventy/print.ts");
+  await printViews(views, outputDir);
 }
 
 /** The pencil is loaded only when there is something to draw. */
-async function writeFiles(views: readonly FileView[], outputDir: string): Promise<void> {
+async function writeData(views: readonly FileView[], { outputDir, drawings }: PrintPlace): Promise<void> {
   const hasPosters = views.some(({ kind }) => kind === "poster");
-  const draw = hasPosters ? (await import("../posters/draw.ts")).sharpenPencil() : undefined;
+  const draw = hasPosters ? (await import("../posters/draw.ts")).sharpenPencil(drawings) : undefined;
   for (const view of views) {
     const content = view.kind === "poster" ? await draw?.(view) : formatData(view);
     if (content !== undefined) writeOutput(outputDir, outputFile(view.address), content);

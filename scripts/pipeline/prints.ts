@@ -1,41 +1,53 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileFacts } from "../output/facts.ts";
+import { readFacts } from "../output/read.ts";
+import { describeIn } from "../publish/release.ts";
+import type { TreeFile } from "../publish/tree.ts";
 import type { Cache } from "./cache.ts";
 import { readPack, writePack } from "./pack.ts";
 
 /*
- * Prints that are kept between builds. A print is known by the fingerprint of everything it was made from, so a page whose
- * fingerprint did not change is not printed again: its file is linked into the new site. What the judge keeps of it is kept
- * beside.
+ * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
+ * linked into the new site, and what the judge and the release need to know of it is kept beside.
  */
 
-/** A page as it was printed. */
+/** A page or file as it was printed. */
 export interface Print {
   readonly file: string;
-  readonly fingerprint: string;
+  readonly identity: string;
+  /** What the release says of it, as JSON. */
+  readonly described: string;
   /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
   readonly facts: string;
 }
 
-/** The prints of earlier builds. */
+/** The prints of an earlier build. */
 export interface KeptPrints {
   /** Puts a kept print in its place in a folder; undefined when there is none, or it is not as it was printed. */
-  readonly place: (file: string, fingerprint: string, outputDir: string) => Print | undefined;
+  readonly place: (file: string, identity: string, outputDir: string) => Print | undefined;
 }
 
 const PACK = "prints.pack";
+
+/** Looks at what was just printed. */
+export function readPrint(outputDir: string, file: string, identity: string): Print {
+  const facts = readFacts(outputDir, file);
+  const described = JSON.stringify(describeIn(outputDir, file));
+  return { file, identity, described, facts: facts === undefined ? "" : JSON.stringify(facts) };
+}
 
 /** Opens the prints in a folder. */
 export function openPrints(dir: string): KeptPrints {
   const { texts } = readPack(join(dir, PACK));
   return {
-    place(file, fingerprint, outputDir) {
-      const kept = printFile(dir, fingerprint);
-      const text = texts.get(fingerprint) ?? "";
-      const end = text.indexOf("\n");
-      if (signatureOf(kept) === text.slice(0, end) && linked(kept, join(outputDir, file)))
-        return { file, fingerprint, facts: text.slice(end + 1) };
+    place(file, identity, outputDir) {
+      const text = texts.get(identity);
+      if (text === undefined) return undefined;
+      const kept = printFile(dir, identity);
+      const [signature = "", described = "", facts = ""] = text.split("\n");
+      if (signatureOf(kept) === signature && linked(kept, join(outputDir, file)))
+        return { file, identity, described, facts };
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
       return undefined;
     },
@@ -47,22 +59,27 @@ export function factsOf({ facts }: Print): readonly FileFacts[] {
   return facts === "" ? [] : [JSON.parse(facts)];
 }
 
+/** What the release says of a print. */
+export function describedIn({ described }: Print): TreeFile {
+  return JSON.parse(described);
+}
+
 /** Keeps the prints of a site that was built, and forgets all others. */
 export function keepPrints(prints: readonly Print[], outputDir: string, { printsDir: dir, aside }: Cache): void {
-  const entries = prints.flatMap(({ file, fingerprint, facts }): readonly (readonly [string, string])[] => {
-    const kept = printFile(dir, fingerprint);
+  const before = readPack(join(dir, PACK)).texts;
+  const entries = prints.flatMap(({ file, identity, described, facts }): readonly (readonly [string, string])[] => {
+    const kept = printFile(dir, identity);
     const signature = signatureOf(kept) ?? (linked(join(outputDir, file), kept) ? signatureOf(kept) : undefined);
-    return signature === undefined ? [] : [[fingerprint, `${signature}\n${facts}`]];
+    return signature === undefined ? [] : [[identity, `${signature}\n${described}\n${facts}`]];
   });
   const texts = new Map(entries);
   writePack(join(dir, PACK), texts, aside);
-  forgetOthers(dir, texts);
+  for (const identity of before.keys()) if (!texts.has(identity)) rmSync(printFile(dir, identity), { force: true });
 }
 
-function printFile(dir: string, fingerprint: string): string {
-  return join(dir, fingerprint.slice(0, 2), fingerprint);
+function printFile(dir: string, identity: string): string {
+  return join(dir, identity.slice(0, 2), identity);
 }
-
 /** Size and time of a file as it was printed: whoever changes a page of the site by hand changes the kept one with it. */
 function signatureOf(file: string): string | undefined {
   const stats = lstatSync(file, { throwIfNoEntry: false });
@@ -91,12 +108,4 @@ function copied(from: string, to: string): boolean {
 
 function isAbout(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
-}
-
-function forgetOthers(dir: string, kept: ReadonlyMap<string, string>): void {
-  for (const folder of readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    for (const name of readdirSync(join(dir, folder.name))) {
-      if (!kept.has(name)) rmSync(join(dir, folder.name, name), { force: true });
-    }
-  }
 }

@@ -1,32 +1,41 @@
-import type { Frame } from "../views/parts.ts";
 import { makeKept } from "./keep.ts";
 import type { ListedText } from "./load-file.ts";
-import type { PrintJob } from "./printing.ts";
-import { printHere } from "./printing.ts";
+import type { Job, PrintPlace } from "./printing.ts";
+import { printBatch } from "./printing.ts";
 import type { Print } from "./prints.ts";
+import type { Recollection } from "./recall.ts";
+import { recallSheets } from "./recall.ts";
+import type { Counter, Outcome } from "./spread.ts";
+import { takeBatches } from "./spread.ts";
 
 /*
- * What a thread of the pool can do. Each task is a batch, so that handing it over costs little beside the work.
+ * What another thread can do. It takes batches from the same heap as the thread that asked it, until none is left.
  */
 
 export interface LoadTask {
   readonly contentDir: string;
-  readonly files: readonly ListedText[];
+  readonly batches: readonly (readonly ListedText[])[];
+  readonly counter: Counter;
 }
 
-/** Reads and checks a batch of content files; gives what is kept of each. */
-export function load({ contentDir, files }: LoadTask): readonly string[] {
-  return files.map((file) => makeKept(contentDir, file));
+/** Reads and checks batches of content files; gives what is kept of each file. */
+export function load({ contentDir, batches, counter }: LoadTask): Promise<readonly Outcome<readonly string[]>[]> {
+  return takeBatches(counter, batches.length, (number) =>
+    (batches[number] ?? []).map((file) => makeKept(contentDir, file)),
+  );
 }
 
 export interface PrintTask {
-  readonly jobs: readonly PrintJob[];
-  /** The frames that the pages name by their number. */
-  readonly frames: readonly Frame[];
-  readonly outputDir: string;
+  readonly recollection: Recollection;
+  readonly batches: readonly (readonly Job[])[];
+  readonly place: PrintPlace;
+  readonly counter: Counter;
 }
 
-/** Prints a batch of pages into the output folder, and reads them back for the judge. */
-export function print({ jobs, frames, outputDir }: PrintTask): Promise<readonly Print[]> {
-  return printHere(jobs, frames, outputDir);
+/** Prints batches of sheets into the output folder. Takes none when the content that is kept is not the one that is meant. */
+export async function print(task: PrintTask): Promise<readonly Outcome<readonly Print[]>[]> {
+  const { recollection, batches, place, counter } = task;
+  const sheets = recallSheets(recollection);
+  if (sheets === undefined) return [];
+  return takeBatches(counter, batches.length, (number) => printBatch(batches[number] ?? [], sheets, place));
 }

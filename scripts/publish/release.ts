@@ -14,9 +14,8 @@ export interface Release {
 /** Files at the root that tell a host how to serve, and are no part of the site. */
 const FOR_HOSTS: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
 
-/** Describes the files of a finished site and writes `release.json` beside them. */
-export function writeRelease(dir: string): Release {
-  const files = readFiles(dir);
+/** Writes `release.json` beside the files of a finished site, and describes them unless somebody has. */
+export function writeRelease(dir: string, files: Tree = readFiles(dir)): Release {
   const release = { id: digestTree(files), files };
   writeFileSync(join(dir, RELEASE_FILE), formatRelease(release));
   return release;
@@ -62,12 +61,12 @@ export class ChangedSiteError extends Error {
 
 /** Reads and describes every file of a folder; none when it is not there. */
 export function describeFolder(dir: string): Tree {
-  return treeOf(listFiles(dir).map((path) => describeFile(path, readFileSync(join(dir, path)))));
+  return treeOf(listFiles(dir).map((path) => describeIn(dir, path)));
 }
 
 function readFiles(dir: string): Tree {
   const paths = listFiles(dir).filter((path) => path !== RELEASE_FILE && !FOR_HOSTS.has(path));
-  return treeOf(paths.map((path) => describeFile(path, readFileSync(join(dir, path)))));
+  return treeOf(paths.map((path) => describeIn(dir, path)));
 }
 
 function listFiles(dir: string): readonly string[] {
@@ -75,6 +74,11 @@ function listFiles(dir: string): readonly string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, "/").length).replaceAll("\\", "/"));
+}
+
+/** What a release says of a file of a folder. */
+export function describeIn(dir: string, path: string): TreeFile {
+  return describeFile(path, readFileSync(join(dir, path)));
 }
 
 function describeFile(path: string, bytes: Uint8Array): TreeFile {

@@ -1,57 +1,61 @@
-import type { Address } from "../addresses/address.ts";
 import { groupBy } from "../grouping/group.ts";
-import type { LanguageTag } from "../language/tag.ts";
 import { fill, plural } from "../language/wording.ts";
-import type { Bulletin, NewsEvent } from "../model/publication.ts";
-import type { Day } from "../time/day.ts";
+import type { Bulletin, NewsEvent, NewsItem } from "../model/publication.ts";
 import { yearOf } from "../time/day.ts";
 import { formatMonthTitle } from "../time/wording.ts";
 import { bulletinLink } from "./bulletin.ts";
 import { viewAgendaEntry, viewCards } from "./card.ts";
 import { viewFeedLinks } from "./feed-link.ts";
-import { addressIn, viewHead, viewLanguages } from "./head.ts";
-import type { Head, Link } from "./parts.ts";
+import type { HeadFacts } from "./head.ts";
+import { viewHead, viewLanguages } from "./head.ts";
+import type { Link } from "./parts.ts";
+import type { Place } from "./place.ts";
+import { pageSheet, placeOf } from "./place.ts";
+import type { PageSheet } from "./sheet.ts";
 import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, labelOf, phrase, phraseIn, url } from "./site.ts";
 import type { BulletinRow, BulletinsView, EventsView, EventView, NotFoundView } from "./view.ts";
 
 /** What a page of an archive says of itself. */
-interface ArchivePage {
-  readonly title: string;
-  readonly description: string;
+interface ArchivePage extends Pick<HeadFacts, "title" | "description" | "image" | "feeds"> {
   /** From home to the page's parent, both excluded. */
   readonly parents?: readonly Link[];
-  /** The languages it exists in; all of them when left out. */
-  readonly languages?: readonly LanguageTag[];
-  readonly visibility?: Head["visibility"];
-  readonly feeds?: Head["feeds"];
-  readonly modified?: Day | undefined;
-  readonly image?: Head["image"] | undefined;
 }
 
 /** What every page of an archive has. */
-export function viewArchivePage(site: Site, addressOf: (language: LanguageTag) => Address, page: ArchivePage) {
-  const { parents = [], languages = site.publication.languages, ...facts } = page;
-  const address = addressOf(site.language);
-  const translations = addressIn(languages, addressOf);
+export function viewArchivePage(site: Site, at: Place, { parents = [], ...facts }: ArchivePage) {
   return {
-    address,
+    address: at.address,
     frame: site.frame,
-    head: viewHead(site, { ...facts, address, translations }),
+    head: viewHead(site, at, facts),
     breadcrumb: [{ text: site.wording.navigation.home, href: site.frame.home }, ...parents],
-    languages: viewLanguages(site, translations),
+    languages: viewLanguages(site, at),
   };
 }
 
 /** The list of every bulletin. */
-export function viewBulletinList(site: Site): BulletinsView {
+export function bulletinListSheet(site: Site): PageSheet<BulletinsView> {
+  const bulletins = shownBulletins(site);
+  const at = placeOf(site, site.addresses.bulletins);
+  return pageSheet(site, at, {
+    kind: "bulletins",
+    shows: {
+      bulletins,
+      mentions: bulletins.flatMap((bulletin) => leadOf(site, bulletin) ?? []),
+      facts: bulletins.map(({ items }) => shown(site, items).length),
+    },
+    view: () => viewBulletinList(site, at, bulletins),
+  });
+}
+
+function viewBulletinList(site: Site, at: Place, shownOnes: readonly Bulletin[]): BulletinsView {
   const { addresses, wording } = site;
   const title = wording.bulletin.allBulletins;
-  const years = groupBy(shownBulletins(site), ({ month }) => yearOf(month));
+  const years = groupBy(shownOnes, ({ month }) => yearOf(month));
   return {
     kind: "bulletins",
-    ...viewArchivePage(site, addresses.bulletins, {
+    ...viewArchivePage(site, at, {
       title,
       description: describeSite(site, title),
       feeds: viewFeedLinks(site, addresses.bulletins(site.language), wording.navigation.bulletins),
@@ -65,10 +69,17 @@ export function viewBulletinList(site: Site): BulletinsView {
 }
 
 /** The home page of a publication that has no bulletin yet: the empty list of them. */
-export function viewEmptyHome(site: Site): BulletinsView {
-  const { title } = site.frame;
-  const page = viewArchivePage(site, site.addresses.home, { title, description: describeSite(site, title) });
-  return { kind: "bulletins", ...page, breadcrumb: [], title, years: [] };
+export function emptyHomeSheet(site: Site): PageSheet<BulletinsView> {
+  const at = placeOf(site, site.addresses.home);
+  return pageSheet(site, at, {
+    kind: "bulletins",
+    shows: {},
+    view: () => {
+      const { title } = site.frame;
+      const page = viewArchivePage(site, at, { title, description: describeSite(site, title) });
+      return { kind: "bulletins", ...page, breadcrumb: [], title, years: [] };
+    },
+  });
 }
 
 /** "Topics · The one sentence of the publication". */
@@ -78,31 +89,43 @@ export function describeSite(site: Site, title: string): string {
   return sentence === undefined ? `${title}, ${site.frame.title}` : `${title}. ${phrase(site, sentence).text}`;
 }
 
-function viewBulletinRow(site: Site, { month, number, items, lead }: Bulletin): BulletinRow {
+function viewBulletinRow(site: Site, row: Bulletin): BulletinRow {
+  const { month, number, items } = row;
   const { dates, bulletin } = site.wording;
-  const here = shown(site, items);
-  const first = here.find((item) => item === lead) ?? here[0];
+  const first = leadOf(site, row);
   const text = first?.texts.get(site.language) ?? first?.original;
   return {
     href: href(site, site.addresses.bulletin(site.language, month)),
     title: formatMonthTitle(month, dates),
     datetime: month,
     ...(number === undefined ? {} : { number: fill(bulletin.number, { number }) }),
-    count: plural(bulletin.items, here.length, site.plurals),
+    count: plural(bulletin.items, shown(site, items).length, site.plurals),
     ...(text === undefined
       ? {}
       : { lead: { ...phraseIn(site, text.title, text.language), ...labelOf(text.language, site) } }),
   };
 }
 
+/** The item that stands for a bulletin: its lead, or its first one. */
+function leadOf(site: Site, { items, lead }: Bulletin): NewsItem | undefined {
+  const here = shown(site, items);
+  return here.find((item) => item === lead) ?? here[0];
+}
+
 /** The agenda. */
-export function viewEventList(site: Site): EventsView {
+export function eventListSheet(site: Site): PageSheet<EventsView> {
+  const at = placeOf(site, site.addresses.events);
+  const events = site.publication.events.map(({ facts }) => facts);
+  return pageSheet(site, at, { kind: "events", shows: { events }, view: () => viewEventList(site, at) });
+}
+
+function viewEventList(site: Site, at: Place): EventsView {
   const { addresses, publication, wording } = site;
   const title = wording.navigation.events;
   const years = groupBy(publication.events, ({ facts }) => yearOf(facts.range.start));
   return {
     kind: "events",
-    ...viewArchivePage(site, addresses.events, { title, description: describeSite(site, title) }),
+    ...viewArchivePage(site, at, { title, description: describeSite(site, title) }),
     title,
     subscription: {
       text: wording.event.subscribe,
@@ -115,36 +138,51 @@ export function viewEventList(site: Site): EventsView {
 }
 
 /** Every event. */
-export function viewEvents(site: Site): readonly EventView[] {
-  return site.publication.events.map((event) => viewEvent(site, event));
+export function eventSheets(site: Site): readonly PageSheet<EventView>[] {
+  const months = new Set(shownBulletins(site).map(({ month }) => month));
+  return site.publication.events.map((event) => {
+    const { facts, coverage } = event;
+    const announcedIn = event.announcedIn.filter((month) => months.has(month));
+    const at = {
+      ...placeOf(site, (language) => site.addresses.event(language, facts.key)),
+      modified: facts.updated,
+    };
+    return pageSheet(site, at, {
+      kind: "event",
+      shows: { events: [facts], mentions: shown(site, coverage), facts: announcedIn },
+      view: () => viewEvent(site, at, { facts, coverage, announcedIn }),
+    });
+  });
 }
 
-function viewEvent(site: Site, { facts, coverage, announcedIn }: NewsEvent): EventView {
+function viewEvent(site: Site, at: Place, { facts, coverage, announcedIn }: NewsEvent): EventView {
   const { addresses, wording } = site;
   const entry = viewAgendaEntry(site, facts);
   const description = facts.description === undefined ? undefined : phrase(site, facts.description);
   const where = [entry.place?.text, entry.country?.text].filter((part) => part !== undefined).join(", ");
   const title = entry.name.text;
-  const months = new Set(shownBulletins(site).map(({ month }) => month));
   return {
     kind: "event",
-    ...viewArchivePage(site, (language) => addresses.event(language, facts.key), {
+    ...viewArchivePage(site, at, {
       title,
       description: [`${entry.dates}${where === "" ? "" : `, ${where}`}.`, description?.text ?? ""].join(" ").trim(),
       parents: [{ text: wording.navigation.events, href: href(site, addresses.events(site.language)) }],
-      modified: facts.updated,
     }),
     entry,
     ...(description === undefined ? {} : { description }),
     ...(facts.url === undefined ? {} : { website: { text: new URL(facts.url).hostname, href: facts.url } }),
     coverage: viewCards(site, coverage),
-    bulletins: announcedIn.filter((month) => months.has(month)).map((month) => bulletinLink(site, month)),
+    bulletins: announcedIn.map((month) => bulletinLink(site, month)),
   };
 }
 
 /** The page for an address where there is nothing: no search engine should list it. */
-export function viewNotFound(site: Site): NotFoundView {
+export function notFoundSheet(site: Site): PageSheet<NotFoundView> {
   const { title, text } = site.wording.notFound;
-  const page = viewArchivePage(site, site.addresses.notFound, { title, description: text, visibility: "unlisted" });
-  return { kind: "not-found", ...page, title };
+  const at: Place = { ...placeOf(site, site.addresses.notFound), visibility: "unlisted" };
+  return pageSheet(site, at, {
+    kind: "not-found",
+    shows: {},
+    view: () => ({ kind: "not-found", ...viewArchivePage(site, at, { title, description: text }), title }),
+  });
 }

@@ -1,56 +1,88 @@
-import type { Address } from "../addresses/address.ts";
 import { fill, plural } from "../language/wording.ts";
 import type { Bulletin, NewsItem } from "../model/publication.ts";
 import { yearOf } from "../time/day.ts";
 import { formatMonth, formatMonthTitle, nameOfMonth } from "../time/wording.ts";
 import { viewBody } from "./body.ts";
 import { viewCallouts } from "./callout.ts";
-import { cardOf, viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
+import { viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
 import { lastChangeOf } from "./change.ts";
-import { addressIn, viewHead, viewLanguages } from "./head.ts";
+import { viewHead, viewLanguages } from "./head.ts";
 import type { HeadImage, ItemCard, Link, Neighbour, Neighbours } from "./parts.ts";
+import type { Place } from "./place.ts";
+import { addressIn, pageSheet } from "./place.ts";
 import { isNewest, pictureImage, posterImage } from "./poster.ts";
+import type { PageSheet } from "./sheet.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, labelOf, languageOf } from "./site.ts";
 import type { BulletinView } from "./view.ts";
 
-/** Every bulletin that the site shows, and the latest one again as the home page. */
-export function viewBulletins(site: Site): readonly BulletinView[] {
-  const { addresses, language } = site;
+/** A bulletin's page. */
+export interface BulletinSheet extends PageSheet<BulletinView> {
+  readonly bulletin: Bulletin;
+}
+
+/** Every bulletin that the site shows, newest first. */
+export function bulletinSheets(site: Site): readonly BulletinSheet[] {
   const bulletins = shownBulletins(site);
-  const pages = bulletins.map((bulletin, index) =>
-    viewBulletin(site, bulletin, {
-      address: addresses.bulletin(language, bulletin.month),
-      place: index,
+  return bulletins.map((bulletin, index) =>
+    bulletinSheet(site, bulletin, {
+      rank: index,
       newer: bulletins[index - 1],
       older: bulletins[index + 1],
+      address: site.addresses.bulletin(site.language, bulletin.month),
+      translations: addressIn(languagesOfBulletin(site, bulletin), (tag) =>
+        site.addresses.bulletin(tag, bulletin.month),
+      ),
     }),
   );
-  const [latest, previous] = bulletins;
-  if (latest === undefined) return pages;
+}
+
+/** The latest bulletin once more, as the home page; none in a publication without bulletins. */
+export function homeSheets(site: Site): readonly PageSheet<BulletinView>[] {
+  const { addresses, publication } = site;
+  const [latest, previous] = shownBulletins(site);
+  if (latest === undefined) return [];
   return [
-    viewBulletin(site, latest, { address: addresses.home(language), place: 0, newer: undefined, older: previous }),
-    ...pages,
+    bulletinSheet(site, latest, {
+      rank: 0,
+      newer: undefined,
+      older: previous,
+      address: addresses.home(site.language),
+      translations: addressIn(publication.languages, addresses.home),
+    }),
   ];
 }
 
-interface Position {
-  readonly address: Address;
+interface Position extends Place {
   /** Among all bulletins, the newest being 0. */
-  readonly place: number;
+  readonly rank: number;
   readonly newer: Bulletin | undefined;
   readonly older: Bulletin | undefined;
 }
 
-function viewBulletin(site: Site, bulletin: Bulletin, { address, place, newer, older }: Position): BulletinView {
+function bulletinSheet(site: Site, bulletin: Bulletin, position: Position): BulletinSheet {
+  const items = shown(site, bulletin.items);
+  const at = { ...position, modified: lastChangeOf(site, items) };
+  const { rank, newer, older } = position;
+  const sheet = pageSheet<BulletinView>(site, at, {
+    kind: "bulletin",
+    shows: {
+      bulletins: [bulletin],
+      mentions: items,
+      events: bulletin.agenda,
+      facts: [newer?.month, older?.month, String(isNewest(rank)), ...at.translations.keys()],
+    },
+    view: () => viewBulletin(site, bulletin, items, at),
+  });
+  return { ...sheet, bulletin };
+}
+
+function viewBulletin(site: Site, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
   const { addresses, wording, language } = site;
   const { month, number } = bulletin;
+  const { address, rank, newer, older } = at;
   const isHome = address === addresses.home(language);
-  const translations = isHome
-    ? addressIn(site.publication.languages, addresses.home)
-    : addressIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, month));
-  const items = shown(site, bulletin.items);
   const lead = items.find((item) => item === bulletin.lead);
   const title = formatMonthTitle(month, wording.dates);
   return {
@@ -58,25 +90,22 @@ function viewBulletin(site: Site, bulletin: Bulletin, { address, place, newer, o
     email: { text: wording.email.edition, href: href(site, addresses.email(language, month)) },
     address,
     frame: site.frame,
-    head: viewHead(site, {
+    head: viewHead(site, at, {
       title: isHome ? site.frame.title : title,
       description: describe(site, bulletin, items),
-      address,
-      translations,
-      modified: lastChangeOf(site, items),
-      image: isNewest(place)
+      image: isNewest(rank)
         ? posterImage(site, addresses.bulletin(language, month), title)
-        : lead && pictureOf(site, cardOf(site, lead)),
+        : lead && pictureOf(site, site.cardOf(lead)),
     }),
     breadcrumb: isHome ? [] : [{ text: wording.navigation.home, href: site.frame.home }, archiveLink(site)],
-    languages: viewLanguages(site, translations),
+    languages: viewLanguages(site, at),
     month: capitalized(nameOfMonth(month, wording.dates)),
     year: yearOf(month),
     datetime: month,
     ...(number === undefined ? {} : { number: fill(wording.bulletin.number, { number }), issueNumber: number }),
     strip: viewStrip(site, bulletin, items),
     ...viewIntroduction(site, bulletin),
-    ...(lead === undefined ? {} : { lead: cardOf(site, lead) }),
+    ...(lead === undefined ? {} : { lead: site.cardOf(lead) }),
     items: viewCards(
       site,
       items.filter((item) => item !== lead),

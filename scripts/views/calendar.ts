@@ -3,20 +3,25 @@ import type { EventFacts, NewsEvent } from "../model/publication.ts";
 import { addDays } from "../time/day.ts";
 import { noonOf } from "../time/instant.ts";
 import type { CalendarEvent, CalendarView } from "./editions.ts";
+import type { Sheet } from "./sheet.ts";
 import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { countryIn, phrase, url } from "./site.ts";
 
 /** The calendars of a language: of all events, of each country that has some, and of each event by itself. */
-export function viewCalendars(site: Site): readonly CalendarView[] {
+export function calendarSheets(site: Site): readonly Sheet<CalendarView>[] {
   const { addresses, frame, language, publication, wording } = site;
-  const events = new Map(publication.events.map((event) => [event, viewEvent(site, event)]));
-  const calendarAt = (address: Address, title: string, members: readonly NewsEvent[]): CalendarView => ({
+  const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Sheet<CalendarView> => ({
     kind: "calendar",
     address,
-    name: title,
-    source: url(site, address),
-    events: members.flatMap((event) => events.get(event) ?? []),
+    shows: { events: members.map(({ facts }) => facts) },
+    view: () => ({
+      kind: "calendar",
+      address,
+      name,
+      source: url(site, address),
+      events: members.map((event) => viewEvent(site, event)),
+    }),
   });
   return [
     calendarAt(addresses.calendar(language), `${wording.navigation.events} · ${frame.title}`, publication.events),

@@ -9,12 +9,7 @@ import { countryIn, href, labelOf, languageOf, phrase, phraseIn } from "./site.t
 
 /** Cards of the items that the site shows. */
 export function viewCards(site: Site, items: readonly NewsItem[]): readonly ItemCard[] {
-  return shown(site, items).map((item) => cardOf(site, item));
-}
-
-/** The card of an item: made once a site, since many pages show it. */
-export function cardOf(site: Site, item: NewsItem): ItemCard {
-  return site.cards.get(item) ?? makeCard(site, item);
+  return shown(site, items).map(site.cardOf);
 }
 
 /** An item as other pages show it, in the site's language or, marked, in its own. */

@@ -1,6 +1,9 @@
 import type { Wording } from "../language/wording.ts";
 import { describeSite, viewArchivePage } from "./archive.ts";
 import { DATA_FILES } from "./data.ts";
+import type { Place } from "./place.ts";
+import { pageSheet, placeOf } from "./place.ts";
+import type { PageSheet } from "./sheet.ts";
 import type { Site } from "./site.ts";
 import { href } from "./site.ts";
 import type { DataFile, DataPageView } from "./view.ts";
@@ -49,13 +52,18 @@ const FIELDS: Readonly<
 };
 
 /** What the open data is, in the site's language. */
-export function viewDataPage(site: Site): DataPageView {
-  const { addresses, frame, wording } = site;
+export function dataPageSheet(site: Site): PageSheet<DataPageView> {
+  const at = placeOf(site, site.addresses.data);
+  return pageSheet(site, at, { kind: "data", shows: {}, view: () => viewDataPage(site, at) });
+}
+
+function viewDataPage(site: Site, at: Place): DataPageView {
+  const { frame, wording } = site;
   const { title, introduction } = wording.data;
   const { licence } = frame.colophon;
   return {
     kind: "data",
-    ...viewArchivePage(site, addresses.data, { title, description: describeSite(site, title) }),
+    ...viewArchivePage(site, at, { title, description: describeSite(site, title) }),
     title,
     introduction,
     ...(licence === undefined ? {} : { licence }),

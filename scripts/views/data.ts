@@ -14,6 +14,7 @@ import type {
   ItemData,
   ItemTextData,
 } from "./data-view.ts";
+import type { Sheet, Shows } from "./sheet.ts";
 import { languagesOfBulletin } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { phrase, url } from "./site.ts";
@@ -26,41 +27,59 @@ export const DATA_FILES = {
 } as const;
 
 /** The publication as open data, in all its languages. `sites` are all of it, the first language first. */
-export function viewDataFiles(sites: readonly Site[]): readonly (DataFileView | DataTableView | DataSchemaView)[] {
+export function dataSheets(sites: readonly Site[]): readonly Sheet<DataFileView | DataTableView | DataSchemaView>[] {
   const [site] = sites;
   if (site === undefined) return [];
-  const { bulletins, events, items, languages } = site.publication;
-  const records = items.map((item) => viewItem(sites, item));
+  const { bulletins, events, items } = site.publication;
   return [
-    viewFile(site, "items", records),
-    viewFile(
-      site,
-      "bulletins",
+    dataSheet(site, "items", { mentions: items }, () => items.map((item) => viewItem(sites, item))),
+    tableSheet(sites, site, items),
+    dataSheet(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items) }, () =>
       bulletins.map((bulletin) => viewBulletin(site, bulletin)),
     ),
-    viewFile(
-      site,
-      "events",
+    dataSheet(site, "events", { events: events.map(({ facts }) => facts) }, () =>
       events.map((event) => viewEvent(sites, event)),
     ),
-    { kind: "data-csv", address: DATA_FILES.csv, languages: languages.map(htmlLang), records },
-    ...(["items", "bulletins", "events"] as const).map((list): DataSchemaView => {
+    ...(["items", "bulletins", "events"] as const).map((list): Sheet<DataSchemaView> => {
       const address = DATA_FILES.schema(list);
-      return { kind: "data-schema", address, id: url(site, address), list };
+      const kind = "data-schema";
+      return { kind, address, shows: {}, view: () => ({ kind, address, id: url(site, address), list }) };
     }),
   ];
 }
 
-function viewFile(site: Site, list: DataList, records: DataFileView["records"]): DataFileView {
+function dataSheet(
+  site: Site,
+  list: DataList,
+  shows: Shows,
+  records: () => DataFileView["records"],
+): Sheet<DataFileView> {
   const { licence } = site.publication.masthead;
+  const address = DATA_FILES.json(list);
   return {
     kind: "data-json",
-    address: DATA_FILES.json(list),
-    schema: url(site, DATA_FILES.schema(list)),
-    publication: url(site, site.addresses.home(site.language)),
-    ...(licence === undefined ? {} : { licence: licence.url }),
-    list,
-    records,
+    address,
+    shows,
+    view: () => ({
+      kind: "data-json",
+      address,
+      schema: url(site, DATA_FILES.schema(list)),
+      publication: url(site, site.addresses.home(site.language)),
+      ...(licence === undefined ? {} : { licence: licence.url }),
+      list,
+      records: records(),
+    }),
+  };
+}
+
+function tableSheet(sites: readonly Site[], site: Site, items: readonly NewsItem[]): Sheet<DataTableView> {
+  const address = DATA_FILES.csv;
+  const languages = site.publication.languages.map(htmlLang);
+  return {
+    kind: "data-csv",
+    address,
+    shows: { mentions: items },
+    view: () => ({ kind: "data-csv", address, languages, records: items.map((item) => viewItem(sites, item)) }),
   };
 }
 

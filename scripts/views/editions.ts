@@ -103,7 +103,11 @@ export interface SitemapView {
   readonly kind: "sitemap";
   readonly address: Address;
   readonly frame: Frame;
-  readonly pages: readonly (SitemapEntry & { readonly alternates: Head["alternates"] })[];
+  readonly pages: readonly SitemapPage[];
+}
+
+export interface SitemapPage extends SitemapEntry {
+  readonly alternates: Head["alternates"];
 }
 
 /** Where the sitemaps are: in each language, a year that is over has one of its own, which never changes again. */
@@ -128,20 +132,36 @@ export interface RobotsView {
 }
 
 /** The picture that other sites show beside a link to a page (the Open Graph protocol). */
-export interface PosterView {
+export type PosterView = MastheadPoster | ItemPoster;
+
+interface Poster {
   readonly kind: "poster";
   readonly address: Address;
+  readonly dir: "ltr" | "rtl";
   /** The name of the publication. */
   readonly publication: string;
+  /** The publication's colour and that of the mark, in hexadecimal sRGB. */
+  readonly accent: string;
+  readonly mark: string;
+}
+
+/** Of the publication, a topic or a bulletin. */
+export interface MastheadPoster extends Poster {
+  readonly of: "masthead";
   /** At display size: "October", and "2021" in the accent. */
   readonly title: readonly { readonly text: string; readonly tone: "ink" | "accent" }[];
   /** "No. 31 · 11 items · 4 countries". */
   readonly note?: string;
   /** A sentence under the rule. */
   readonly text?: string;
-  /** The publication's colour and that of the mark, in hexadecimal sRGB. */
-  readonly accent: string;
-  readonly mark: string;
+}
+
+export interface ItemPoster extends Poster {
+  readonly of: "item";
+  readonly title: string;
+  readonly topic: string;
+  /** "October 2021". */
+  readonly month: string;
 }
 
 /** Every view of an edition that has a template of its kind, as pages have. */

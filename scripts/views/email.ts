@@ -2,14 +2,16 @@ import type { Bulletin, TopicFacts } from "../model/publication.ts";
 import { firstDayOf } from "../time/day.ts";
 import { noonOf } from "../time/instant.ts";
 import { viewBodyAbroad } from "./body.ts";
+import type { BulletinSheet } from "./bulletin.ts";
 import { hueOf } from "./card.ts";
 import { absolute, languageIn, linkOf, viewCallout, viewEvent, viewPicture } from "./mail-parts.ts";
 import type { EmailTextView, EmailView, Mail, MailItem } from "./mail-view.ts";
 import type { ItemCard } from "./parts.ts";
+import type { Sheet } from "./sheet.ts";
 import { textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { languageOf, nameAmongWords } from "./site.ts";
-import type { BulletinView, PageView } from "./view.ts";
+import type { BulletinView } from "./view.ts";
 
 /** Marks and rules where neither the publication nor the topic names a colour: the ink. */
 const INK = "#1c1a17";
@@ -18,26 +20,20 @@ const FULL = 24;
 /** How many titles are shown beside the subject. */
 const PREHEADER = 3;
 
-/** The e-mail editions of a language, as HTML and as text. */
-export interface Mails {
-  readonly markup: readonly EmailView[];
-  readonly data: readonly EmailTextView[];
-}
-
-/** The e-mail edition of every bulletin among a site's pages. */
-export function viewMails(site: Site, pages: readonly PageView[]): Mails {
-  const { addresses, frame, language, publication } = site;
-  const bulletins = new Map(publication.bulletins.map((bulletin) => [String(bulletin.month), bulletin]));
-  const mails = pages.flatMap((page) => {
-    const bulletin = page.kind === "bulletin" && page.breadcrumb.length > 0 ? bulletins.get(page.datetime) : undefined;
-    return page.kind === "bulletin" && bulletin !== undefined
-      ? [{ month: bulletin.month, mail: viewMail(site, bulletin, page) }]
-      : [];
+/** The e-mail edition of every bulletin, as HTML and as text. */
+export function mailSheets(
+  site: Site,
+  bulletins: readonly BulletinSheet[],
+): readonly Sheet<EmailView | EmailTextView>[] {
+  const { addresses, frame, language } = site;
+  return bulletins.flatMap(({ bulletin, shows, view }): readonly Sheet<EmailView | EmailTextView>[] => {
+    const mail = () => viewMail(site, bulletin, view());
+    const [html, text] = [addresses.email(language, bulletin.month), addresses.emailText(language, bulletin.month)];
+    return [
+      { kind: "email", address: html, shows, view: () => ({ kind: "email", address: html, frame, mail: mail() }) },
+      { kind: "email-text", address: text, shows, view: () => ({ kind: "email-text", address: text, mail: mail() }) },
+    ];
   });
-  return {
-    markup: mails.map(({ month, mail }) => ({ kind: "email", address: addresses.email(language, month), frame, mail })),
-    data: mails.map(({ month, mail }) => ({ kind: "email-text", address: addresses.emailText(language, month), mail })),
-  };
 }
 
 /** What a bulletin's page says, as a mail. */

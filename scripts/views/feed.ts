@@ -1,6 +1,7 @@
 import type { Address } from "../addresses/address.ts";
 import { feedsOf } from "../addresses/address.ts";
 import { parseBase, urlOf } from "../addresses/base.ts";
+import { remember } from "../grouping/remember.ts";
 import { htmlLang } from "../language/tag.ts";
 import { type EntrySection, formatLinks, formatSections } from "../markdown/entry.ts";
 import type { Bulletin, NewsItem } from "../model/publication.ts";
@@ -13,6 +14,7 @@ import { viewBodyAbroad } from "./body.ts";
 import { lastChangeOf, latestOf } from "./change.ts";
 import type { Feed, FeedEntry, FeedView, JsonFeedView } from "./editions.ts";
 import { tagOf, viewEntry } from "./entry.ts";
+import type { Sheet, Shows } from "./sheet.ts";
 import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { countryIn, phrase, url } from "./site.ts";
@@ -26,47 +28,38 @@ const BULLETINS = 12;
 /** A feed without entries was never updated (RFC 4287 §4.2.15 wants a date nevertheless). */
 const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
 
-/** The feeds of a language that are markup, and those that are data. */
-export interface Feeds {
-  readonly markup: readonly FeedView[];
-  readonly data: readonly JsonFeedView[];
-}
-
 /** Every feed in the site's language: of all items, of each topic and country, and of whole bulletins. */
-export function viewFeeds(site: Site): Feeds {
-  const entries = new Map<NewsItem, FeedEntry>();
+export function feedSheets(site: Site): readonly Sheet<FeedView | JsonFeedView>[] {
   /** Most items are in three feeds or more, and their entries are large. */
-  const entryOf = (item: NewsItem): FeedEntry => {
-    const entry = entries.get(item) ?? viewEntry(site, item);
-    entries.set(item, entry);
-    return entry;
-  };
-  const feeds = [...viewItemFeeds(site, entryOf), viewBulletinFeed(site, entryOf)];
-  return {
-    markup: feeds.flatMap(({ page, feed }): readonly FeedView[] => {
-      const { atom, rss } = feedsOf(page);
-      return [
-        { kind: "atom", address: atom, frame: site.frame, feed },
-        { kind: "rss", address: rss, frame: site.frame, feed },
-      ];
-    }),
-    data: feeds.map(({ page, feed }) => ({ kind: "json-feed", address: feedsOf(page).json, feed })),
-  };
+  const entryOf = remember((item: NewsItem) => viewEntry(site, item));
+  return [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)].flatMap(({ page, shows, feed }) => {
+    const { atom, rss, json } = feedsOf(page);
+    const markup = ["atom", "rss"] as const;
+    return [
+      ...markup.map((kind): Sheet<FeedView> => {
+        const address = kind === "atom" ? atom : rss;
+        return { kind, address, shows, view: () => ({ kind, address, frame: site.frame, feed: feed() }) };
+      }),
+      { kind: "json-feed", address: json, shows, view: () => ({ kind: "json-feed", address: json, feed: feed() }) },
+    ];
+  });
 }
 
 type EntryOf = (item: NewsItem) => FeedEntry;
 
+/** A feed, whatever its notation. */
 interface FeedAt {
   readonly page: Address;
-  readonly feed: Feed;
+  readonly shows: Shows;
+  readonly feed: () => Feed;
 }
 
-function viewItemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
+function itemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
   const { addresses, language, publication } = site;
   const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ month }) => month));
   const feedAt = (page: Address, subject: Subject, items: readonly NewsItem[]): FeedAt => {
     const newest = shown(site, items).filter(({ month }, index) => index < FEWEST || recent.has(month));
-    return { page, feed: viewFeed(site, page, subject, newest.map(entryOf)) };
+    return { page, shows: { items: newest }, feed: () => viewFeed(site, page, subject, newest.map(entryOf)) };
   };
   return [
     feedAt(addresses.home(language), { description: describeSite(site, site.frame.title) }, publication.items),
@@ -83,12 +76,22 @@ function viewItemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
   ];
 }
 
-function viewBulletinFeed(site: Site, entryOf: EntryOf): FeedAt {
+function bulletinFeed(site: Site, entryOf: EntryOf): FeedAt {
   const page = site.addresses.bulletins(site.language);
   const title = site.wording.navigation.bulletins;
-  const newest = shownBulletins(site).slice(0, BULLETINS);
-  const entries = newest.map((bulletin) => viewBulletinEntry(site, bulletin, entryOf));
-  return { page, feed: viewFeed(site, page, { title, description: describeSite(site, title) }, entries) };
+  const bulletins = shownBulletins(site).slice(0, BULLETINS);
+  return {
+    page,
+    shows: {
+      bulletins,
+      items: bulletins.flatMap(({ items }) => shown(site, items)),
+      events: bulletins.flatMap(({ agenda }) => agenda),
+    },
+    feed: () => {
+      const entries = bulletins.map((bulletin) => viewBulletinEntry(site, bulletin, entryOf));
+      return viewFeed(site, page, { title, description: describeSite(site, title) }, entries);
+    },
+  };
 }
 
 interface Subject {

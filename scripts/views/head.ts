@@ -1,9 +1,8 @@
-import type { Address } from "../addresses/address.ts";
-import type { LanguageTag } from "../language/tag.ts";
 import { htmlLang, openGraphLocale } from "../language/tag.ts";
 import { fill } from "../language/wording.ts";
-import type { Day } from "../time/day.ts";
 import type { Head, LanguageChoice } from "./parts.ts";
+import type { Place } from "./place.ts";
+import { viewAlternates } from "./place.ts";
 import type { Site } from "./site.ts";
 import { href, nameIn, url, wordsOf } from "./site.ts";
 
@@ -12,43 +11,34 @@ export interface HeadFacts {
   readonly title: string;
   readonly description: string;
   readonly type?: Head["type"];
-  readonly visibility?: Head["visibility"];
   readonly image?: Head["image"] | undefined;
   readonly feeds?: Head["feeds"];
-  readonly modified?: Day | undefined;
-  /** The page's own address. */
-  readonly address: Address;
-  /** The address that search engines should keep, if it is another page's. */
-  readonly canonical?: Address;
-  /** The page's address in each language it exists in, by language. */
-  readonly translations: ReadonlyMap<LanguageTag, Address>;
 }
 
 /** Longer descriptions are cut by search engines. In characters. */
 const LONGEST_DESCRIPTION = 200;
 
-export function viewHead(site: Site, facts: HeadFacts): Head {
-  const { title, description, type = "website", image, address, canonical = address, translations } = facts;
-  const { visibility = "listed", feeds = [], modified } = facts;
-  const isMain = visibility === "listed" && canonical === address;
+export function viewHead(site: Site, place: Place, facts: HeadFacts): Head {
+  const { address, translations, modified, visibility = "listed" } = place;
+  const { title, description, type = "website", image, feeds = [] } = facts;
   return {
     visibility,
     name: title,
     title: title === site.frame.title ? title : `${title} · ${site.frame.title}`,
     description: cutAtWord(description, LONGEST_DESCRIPTION),
-    canonical: url(site, canonical),
+    canonical: url(site, address),
     type,
     locale: openGraphLocale(site.language),
     otherLocales: [...translations.keys()].filter((language) => language !== site.language).map(openGraphLocale),
     ...(image === undefined ? {} : { image }),
-    alternates: isMain ? viewAlternates(site, translations) : [],
+    alternates: visibility === "listed" ? viewAlternates(site, translations) : [],
     feeds,
     ...(modified === undefined ? {} : { modified }),
   };
 }
 
 /** The switcher: the same page in every language, or the word that it isn't there. */
-export function viewLanguages(site: Site, translations: ReadonlyMap<LanguageTag, Address>): readonly LanguageChoice[] {
+export function viewLanguages(site: Site, { translations }: Place): readonly LanguageChoice[] {
   return site.publication.languages.map((language) => {
     const { wording } = wordsOf(site, language);
     const address = translations.get(language);
@@ -56,28 +46,6 @@ export function viewLanguages(site: Site, translations: ReadonlyMap<LanguageTag,
     if (address !== undefined) return { ...choice, href: href(site, address) };
     return { ...choice, note: fill(site.wording.translation.missing, { inLanguage: nameIn(site, language) }) };
   });
-}
-
-/** The address of a page in each of the languages that it exists in. */
-export function addressIn(
-  languages: readonly LanguageTag[],
-  addressOf: (language: LanguageTag) => Address,
-): ReadonlyMap<LanguageTag, Address> {
-  return new Map(languages.map((language) => [language, addressOf(language)]));
-}
-
-/** `hreflang` as search engines ask for it: every language, and `x-default` for readers of none of them. */
-function viewAlternates(site: Site, translations: ReadonlyMap<LanguageTag, Address>): Head["alternates"] {
-  const [first] = translations.values();
-  if (first === undefined || translations.size < 2) return [];
-  const alternates = [...translations].map(([language, address]) => ({
-    hreflang: htmlLang(language),
-    href: url(site, address),
-  }));
-  return [
-    ...alternates,
-    { hreflang: "x-default", href: url(site, translations.get(site.publication.firstLanguage) ?? first) },
-  ];
 }
 
 function cutAtWord(text: string, most: number): string {

@@ -1,75 +1,70 @@
-import { viewBulletinList, viewEmptyHome, viewEventList, viewEvents, viewNotFound } from "./archive.ts";
-import { viewBulletins } from "./bulletin.ts";
-import { viewCalendars } from "./calendar.ts";
-import { viewDataFiles } from "./data.ts";
-import { viewDataPage } from "./data-page.ts";
-import type { FileView } from "./editions.ts";
-import { viewMails } from "./email.ts";
-import { viewFeeds } from "./feed.ts";
-import { viewItems } from "./item.ts";
-import { viewStandingPages } from "./page.ts";
-import { viewPosters } from "./poster.ts";
-import { shownBulletins } from "./shown.ts";
+import { bulletinListSheet, emptyHomeSheet, eventListSheet, eventSheets, notFoundSheet } from "./archive.ts";
+import { bulletinSheets, homeSheets } from "./bulletin.ts";
+import { calendarSheets } from "./calendar.ts";
+import { dataSheets } from "./data.ts";
+import { dataPageSheet } from "./data-page.ts";
+import { mailSheets } from "./email.ts";
+import { feedSheets } from "./feed.ts";
+import { itemSheets } from "./item.ts";
+import { standingPageSheets } from "./page.ts";
+import { posterSheets } from "./poster.ts";
+import type { PageSheet, Sheet } from "./sheet.ts";
 import type { Site, SiteInputs } from "./site.ts";
-import { viewRobots, viewSitemaps } from "./sitemap.ts";
+import type { SitePages } from "./sitemap.ts";
+import { robotsSheet, sitemapSheets } from "./sitemap.ts";
 import { sitesOf } from "./sites.ts";
-import { viewCountryList, viewSubjectPages, viewSubjectYears, viewTopicList } from "./subject-pages.ts";
-import type { PageView, View } from "./view.ts";
+import { countriesOf, topicsOf } from "./subject.ts";
+import { subjectListSheet } from "./subject-list.ts";
+import { subjectSheets, subjectYearSheets } from "./subject-pages.ts";
 
-/** Everything that is published: what is printed through templates, and what is written in notations of data. */
-export interface Views {
-  readonly markup: readonly View[];
-  readonly data: readonly FileView[];
-}
-
-/** Every page and edition of a publication, language by language. */
-export function viewPublication(inputs: SiteInputs): Views {
+/** Everything that is published: every page and edition of a publication, language by language. */
+export function sheetsOf(inputs: SiteInputs): readonly Sheet[] {
   const sites = sitesOf(inputs);
-  const languages = sites.map(viewLanguage);
-  const pages = languages.flatMap((language) => language.pages);
+  const languages = sites.map(sheetsOfLanguage);
   /** What is there once, whatever the language, is made in the first. */
   const first = sites.slice(0, 1);
-  return {
-    markup: [
-      ...pages,
-      ...languages.flatMap(({ markup }) => markup),
-      ...first.flatMap((site) => viewSitemaps(site, pages)),
-    ],
-    data: [...languages.flatMap(({ data }) => data), ...viewDataFiles(sites), ...first.map(viewRobots)],
-  };
-}
-
-interface LanguageViews extends Views {
-  /** Not among `markup`. */
-  readonly pages: readonly PageView[];
-}
-
-function viewLanguage(site: Site): LanguageViews {
-  const pages = viewPages(site);
-  const feeds = viewFeeds(site);
-  const mails = viewMails(site, pages);
-  return {
-    pages,
-    markup: [...feeds.markup, ...mails.markup],
-    data: [...feeds.data, ...mails.data, ...viewCalendars(site), ...viewPosters(site, pages)],
-  };
-}
-
-function viewPages(site: Site): readonly PageView[] {
-  const isEmpty = shownBulletins(site).length === 0;
   return [
-    ...(isEmpty ? [viewEmptyHome(site)] : []),
-    ...viewBulletins(site),
-    ...viewItems(site),
-    viewBulletinList(site),
-    viewTopicList(site),
-    viewCountryList(site),
-    ...viewSubjectPages(site),
-    ...viewSubjectYears(site),
-    viewEventList(site),
-    ...viewEvents(site),
-    ...viewStandingPages(site),
-    viewDataPage(site),
-    viewNotFound(site),
+    ...languages.flatMap(({ pages, editions }) => [...pages, ...editions]),
+    ...sitemapSheets(languages),
+    ...dataSheets(sites),
+    ...first.map(robotsSheet),
+  ];
+}
+
+interface LanguageSheets extends SitePages {
+  readonly editions: readonly Sheet[];
+}
+
+function sheetsOfLanguage(site: Site): LanguageSheets {
+  const bulletins = bulletinSheets(site);
+  return {
+    site,
+    pages: [...bulletins, ...pagesBeside(site, bulletins)],
+    editions: [
+      ...feedSheets(site),
+      ...mailSheets(site, bulletins),
+      ...calendarSheets(site),
+      ...posterSheets(site, bulletins),
+    ],
+  };
+}
+
+/** Every page but those of bulletins. */
+function pagesBeside(site: Site, bulletins: readonly PageSheet[]): readonly PageSheet[] {
+  const [topics, countries] = [topicsOf(site), countriesOf(site)];
+  const subjects = [...topics, ...countries];
+  return [
+    ...(bulletins.length === 0 ? [emptyHomeSheet(site)] : homeSheets(site)),
+    ...itemSheets(site),
+    bulletinListSheet(site),
+    subjectListSheet(site, "topics", topics),
+    subjectListSheet(site, "countries", countries),
+    ...subjectSheets(site, subjects),
+    ...subjectYearSheets(site, subjects),
+    eventListSheet(site),
+    ...eventSheets(site),
+    ...standingPageSheets(site),
+    dataPageSheet(site),
+    notFoundSheet(site),
   ];
 }

@@ -5,11 +5,14 @@ import { daysBetween } from "../time/day.ts";
 import { formatDay } from "../time/wording.ts";
 import { viewBody } from "./body.ts";
 import { archiveLink, bulletinLink, neighboursOf } from "./bulletin.ts";
-import { cardOf, viewAgendaEntry, viewCards } from "./card.ts";
+import { viewAgendaEntry, viewCards } from "./card.ts";
 import { lastChange } from "./change.ts";
 import { viewHead, viewLanguages } from "./head.ts";
-import type { Neighbour } from "./parts.ts";
-import { pictureImage, posterImage } from "./poster.ts";
+import type { HeadImage, Neighbour } from "./parts.ts";
+import type { Place } from "./place.ts";
+import { pageSheet } from "./place.ts";
+import { hasPoster, pictureImage, posterImage } from "./poster.ts";
+import type { PageSheet } from "./sheet.ts";
 import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, url, wordsOf } from "./site.ts";
@@ -19,7 +22,7 @@ import type { ItemView } from "./view.ts";
 const MORE = 3;
 
 /** Every item that is written in the site's language. */
-export function viewItems(site: Site): readonly ItemView[] {
+export function itemSheets(site: Site): readonly PageSheet<ItemView>[] {
   const { bulletins, topics } = site.publication;
   const moreOf = new Map(
     topics.flatMap((topic) => {
@@ -33,7 +36,11 @@ export function viewItems(site: Site): readonly ItemView[] {
       const text = item.texts.get(site.language);
       if (text === undefined) return [];
       return [
-        viewItem(site, item, text, { before: items[index - 1], after: items[index + 1], more: moreOf.get(item) ?? [] }),
+        itemSheet(site, item, text, {
+          before: items[index - 1],
+          after: items[index + 1],
+          more: moreOf.get(item) ?? [],
+        }),
       ];
     });
   });
@@ -45,35 +52,47 @@ interface Around {
   readonly more: readonly NewsItem[];
 }
 
-function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, more }: Around): ItemView {
-  const { addresses, language, wording } = site;
-  const card = cardOf(site, item);
-  const address = addresses.item(language, item.month, text.slug);
-  const translations = new Map([...item.texts].map(([tag, { slug }]) => [tag, addresses.item(tag, item.month, slug)]));
+function itemSheet(site: Site, item: NewsItem, text: ItemText, around: Around): PageSheet<ItemView> {
+  const { addresses, language } = site;
+  const { before, after, more } = around;
+  const place = {
+    address: addresses.item(language, item.month, text.slug),
+    translations: new Map([...item.texts].map(([tag, { slug }]) => [tag, addresses.item(tag, item.month, slug)])),
+    modified: lastChange(site, item),
+  };
+  return pageSheet(site, place, {
+    kind: "item",
+    shows: {
+      items: [item],
+      mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
+      events: item.event === undefined ? [] : [item.event],
+      facts: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+    },
+    view: () => viewItem(site, item, text, place, around),
+  });
+}
+
+function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { before, after, more }: Around): ItemView {
+  const { language, wording } = site;
+  const card = site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
   const { topic, day, date, place, countries, picture } = card;
   return {
     kind: "item",
-    address,
+    address: at.address,
     frame: site.frame,
-    head: viewHead(site, {
+    head: viewHead(site, at, {
       title: text.title,
       description: text.summary,
       type: "article",
-      address,
-      translations,
-      modified: lastChange(site, item),
-      image:
-        picture === undefined
-          ? posterImage(site, addresses.topic(language, item.topic.key), topic.text)
-          : pictureImage(site, picture),
+      image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
     }),
     breadcrumb: [
       { text: wording.navigation.home, href: site.frame.home },
       archiveLink(site),
       bulletinLink(site, item.month),
     ],
-    languages: viewLanguages(site, translations),
+    languages: viewLanguages(site, at),
     title: text.title,
     summary: text.summary,
     topic,
@@ -93,14 +112,14 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
     })),
     ...(item.event === undefined ? {} : { event: viewAgendaEntry(site, item.event) }),
     more: viewCards(site, more),
-    translations: [...translations]
+    translations: [...at.translations]
       .filter(([tag]) => tag !== language)
       .map(([tag, to]) => ({
         text: wordsOf(site, tag).wording.name,
         href: href(site, to),
         lang: htmlLang(tag),
       })),
-    permanentLink: url(site, address),
+    permanentLink: url(site, at.address),
     neighbours: neighboursOf(
       before && neighbourItem(site, before, wording.navigation.previousItem),
       after && neighbourItem(site, after, wording.navigation.nextItem),
@@ -108,8 +127,16 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, { before, after, m
   };
 }
 
+/** The item's own poster, or that of its topic. */
+function posterOf(site: Site, item: NewsItem, { slug, title }: ItemText): HeadImage {
+  const { addresses, language } = site;
+  return hasPoster(site, item)
+    ? posterImage(site, addresses.item(language, item.month, slug), title)
+    : posterImage(site, addresses.topic(language, item.topic.key), site.cardOf(item).topic.text);
+}
+
 function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
-  const { href, title, languageNote } = cardOf(site, item);
+  const { href, title, languageNote } = site.cardOf(item);
   return { href, label, title, ...(languageNote === undefined ? {} : { languageNote }) };
 }
 

@@ -1,30 +1,39 @@
 import type { PageText, StandingPage } from "../model/publication.ts";
 import { viewBody } from "./body.ts";
 import { viewHead, viewLanguages } from "./head.ts";
+import type { Place } from "./place.ts";
+import { pageSheet } from "./place.ts";
+import type { PageSheet } from "./sheet.ts";
 import type { Site } from "./site.ts";
 import type { StandingPageView } from "./view.ts";
 
-/** Every standing page that is written in the site's language. */
-export function viewStandingPages(site: Site): readonly StandingPageView[] {
+/** Every standing page that is written in the site's language. All pages name them, so they are shared by all. */
+export function standingPageSheets(site: Site): readonly PageSheet<StandingPageView>[] {
   return site.publication.pages.flatMap((page) => {
     const text = page.texts.get(site.language);
-    return text === undefined ? [] : [viewStandingPage(site, page, text)];
+    return text === undefined ? [] : [standingPageSheet(site, page, text)];
   });
 }
 
-function viewStandingPage(site: Site, { texts }: StandingPage, text: PageText): StandingPageView {
-  const { addresses, frame, wording } = site;
-  const { title, summary, file, body, slug } = text;
-  const address = addresses.page(site.language, slug);
-  const translations = new Map([...texts].map(([tag, other]) => [tag, addresses.page(tag, other.slug)]));
+function standingPageSheet(site: Site, { texts }: StandingPage, text: PageText): PageSheet<StandingPageView> {
+  const { addresses, language } = site;
+  const place = {
+    address: addresses.page(language, text.slug),
+    translations: new Map([...texts].map(([tag, { slug }]) => [tag, addresses.page(tag, slug)])),
+  };
+  return pageSheet(site, place, { kind: "page", shows: {}, view: () => viewStandingPage(site, place, text) });
+}
+
+function viewStandingPage(site: Site, place: Place, { title, summary, file, body }: PageText): StandingPageView {
+  const { frame, wording } = site;
   const html = viewBody(site, file, body);
   return {
     kind: "page",
-    address,
+    address: place.address,
     frame,
-    head: viewHead(site, { title, description: summary ?? `${title}, ${frame.title}`, address, translations }),
+    head: viewHead(site, place, { title, description: summary ?? `${title}, ${frame.title}` }),
     breadcrumb: [{ text: wording.navigation.home, href: frame.home }],
-    languages: viewLanguages(site, translations),
+    languages: viewLanguages(site, place),
     title: { text: title },
     ...(summary === undefined ? {} : { summary: { text: summary } }),
     ...(html === undefined ? {} : { html }),

@@ -47,7 +47,8 @@ export interface Unframed extends SiteInputs {
 /** The publication as seen in one language, with what many of its pages share. */
 export interface Site extends Unframed {
   readonly frame: Frame;
-  readonly cards: ReadonlyMap<NewsItem, ItemCard>;
+  /** An item as other pages show it: made once, since many pages do. */
+  readonly cardOf: (item: NewsItem) => ItemCard;
 }
 
 /** An address of the site as its pages write it. */

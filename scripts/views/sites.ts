@@ -1,4 +1,6 @@
 import { addressesOf } from "../addresses/address.ts";
+import { remember } from "../grouping/remember.ts";
+import type { NewsItem } from "../model/publication.ts";
 import { makeCard } from "./card.ts";
 import { viewFrame } from "./frame.ts";
 import type { Site, SiteInputs } from "./site.ts";
@@ -12,7 +14,7 @@ export function sitesOf(inputs: SiteInputs): readonly Site[] {
     const { wording } = wordsOf(inputs, language);
     const plurals = new Intl.PluralRules(language);
     const unframed = { ...inputs, language, wording, plurals, addresses };
-    const cards = new Map(publication.items.map((item) => [item, makeCard(unframed, item)]));
-    return { ...unframed, frame: viewFrame(unframed), cards };
+    const cardOf = remember((item: NewsItem) => makeCard(unframed, item));
+    return { ...unframed, frame: viewFrame(unframed), cardOf };
   });
 }

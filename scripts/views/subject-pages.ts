@@ -2,78 +2,52 @@ import { groupBy } from "../grouping/group.ts";
 import { compareText, fill, formatList, plural } from "../language/wording.ts";
 import type { NewsItem } from "../model/publication.ts";
 import type { Year } from "../time/day.ts";
-import { monthNumber, monthOf, yearOf } from "../time/day.ts";
+import { monthNumber, monthOf } from "../time/day.ts";
 import { formatMonth } from "../time/wording.ts";
-import { describeSite, viewArchivePage } from "./archive.ts";
+import { viewArchivePage } from "./archive.ts";
 import { neighboursOf } from "./bulletin.ts";
 import { viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
 import { lastChangeOf } from "./change.ts";
 import { viewFeedLinks } from "./feed-link.ts";
 import type { Head, Link, Neighbour } from "./parts.ts";
+import type { Place } from "./place.ts";
+import { addressIn, pageSheet } from "./place.ts";
 import { posterImage } from "./poster.ts";
+import type { PageSheet } from "./sheet.ts";
 import { languagesOfItems } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href } from "./site.ts";
 import type { Subject } from "./subject.ts";
-import { countriesOf, topicsOf } from "./subject.ts";
-import type { Activity, SubjectsView, SubjectView, SubjectYearView } from "./view.ts";
-
-/** The list of all topics. */
-export function viewTopicList(site: Site): SubjectsView {
-  return viewSubjects(site, "topics", topicsOf(site));
-}
-
-/** The list of all countries that have items to show, by name. */
-export function viewCountryList(site: Site): SubjectsView {
-  return viewSubjects(site, "countries", countriesOf(site));
-}
+import type { Activity, SubjectView, SubjectYearView } from "./view.ts";
 
 /** The page of every topic and country. */
-export function viewSubjectPages(site: Site): readonly SubjectView[] {
-  return [...topicsOf(site), ...countriesOf(site)].map((subject) => viewSubject(site, subject));
+export function subjectSheets(site: Site, subjects: readonly Subject[]): readonly PageSheet<SubjectView>[] {
+  return subjects.map((subject) => {
+    const { kind, items, languages, address } = subject;
+    const at = {
+      address: address(site.language),
+      translations: addressIn(languages, address),
+      modified: lastChangeOf(site, items),
+    };
+    return pageSheet(site, at, {
+      kind,
+      shows: { mentions: items, facts: languages },
+      view: () => viewSubject(site, at, subject),
+    });
+  });
 }
 
-/** The page of every year that a topic or a country has items in. */
-export function viewSubjectYears(site: Site): readonly SubjectYearView[] {
-  return [...topicsOf(site), ...countriesOf(site)].flatMap((subject) => viewYears(site, subject));
-}
-
-function viewSubjects(site: Site, kind: SubjectsView["kind"], subjects: readonly Subject[]): SubjectsView {
-  const title = site.wording.navigation[kind];
-  return {
-    kind,
-    ...viewArchivePage(site, site.addresses[kind], { title, description: describeSite(site, title) }),
-    title,
-    entries: subjects.map(({ title: name, hue, description, items, address }) => ({
-      ...name,
-      href: href(site, address(site.language)),
-      ...(hue === undefined ? {} : { hue }),
-      ...(description === undefined ? {} : { description }),
-      count: plural(site.wording.bulletin.items, items.length, site.plurals),
-      ...since(site, items),
-    })),
-  };
-}
-
-function since(site: Site, items: readonly NewsItem[]): { readonly since?: string } {
-  const oldest = items.at(-1);
-  if (oldest === undefined) return {};
-  return { since: fill(site.wording.topic.since, { date: formatMonth(monthOf(oldest.day), site.wording.dates) }) };
-}
-
-function viewSubject(site: Site, subject: Subject): SubjectView {
-  const { kind, title, hue, description, years, address, languages } = subject;
+function viewSubject(site: Site, at: Place, subject: Subject): SubjectView {
+  const { kind, title, hue, description, years, address } = subject;
   const [latest] = years;
   const count = plural(site.wording.bulletin.items, subject.items.length, site.plurals);
   return {
     kind,
-    ...viewArchivePage(site, address, {
+    ...viewArchivePage(site, at, {
       title: title.text,
       description: description?.text ?? `${title.text}: ${count}`,
       parents: [indexLink(site, kind)],
-      languages,
       feeds: viewFeedLinks(site, address(site.language), title.text),
-      modified: lastChangeOf(site, subject.items),
       image: viewPoster(site, subject),
     }),
     title,
@@ -131,46 +105,75 @@ function viewActivity(site: Site, subject: Subject, year: Year, items: readonly 
   };
 }
 
-function viewYears(site: Site, subject: Subject): readonly SubjectYearView[] {
-  const years = [...subject.years];
-  return years.map(([year, items], index) => {
-    const { kind, title: name, hue } = subject;
-    const { inYear, countryInYear } = site.wording.topic;
-    const title =
-      kind === "topic" ? fill(inYear, { topic: name.text, year }) : fill(countryInYear, { country: name.text, year });
-    const own: Link & { readonly hue?: string } = {
-      ...name,
-      href: href(site, subject.address(site.language)),
-      ...(hue === undefined ? {} : { hue }),
-    };
-    const count = plural(site.wording.bulletin.items, items.length, site.plurals);
-    const related = viewRelated(site, { kind, items }).map(({ text }) => text);
-    return {
-      kind: `${kind}-year`,
-      ...viewArchivePage(site, (language) => subject.yearAddress(language, year), {
-        title,
-        description: [`${title}: ${count}`, formatList(related, site.wording.list)]
-          .filter((part) => part !== "")
-          .join(". "),
-        parents: [indexLink(site, kind), own],
-        modified: lastChangeOf(site, items),
-        image: viewPoster(site, subject),
-        languages: languagesOfItems(
-          site,
-          subject.allItems.filter(({ day }) => yearOf(day) === year),
-        ),
-      }),
-      title,
-      subject: own,
-      year,
-      activity: viewActivity(site, subject, year, items),
-      items: viewCards(site, items),
-      neighbours: neighboursOf(
-        neighbourYear(site, subject, years[index + 1]?.[0], site.wording.navigation.previous),
-        neighbourYear(site, subject, years[index - 1]?.[0], site.wording.navigation.next),
-      ),
-    };
+/** The page of every year that a topic or a country has items in. */
+export function subjectYearSheets(site: Site, subjects: readonly Subject[]): readonly PageSheet<SubjectYearView>[] {
+  return subjects.flatMap((subject) => {
+    const years = [...subject.years];
+    return years.map(([year, items], index) =>
+      subjectYearSheet(site, subject, { year, items, newer: years[index - 1]?.[0], older: years[index + 1]?.[0] }),
+    );
   });
+}
+
+interface SubjectYear {
+  readonly year: Year;
+  readonly items: readonly NewsItem[];
+  readonly newer: Year | undefined;
+  readonly older: Year | undefined;
+}
+
+function subjectYearSheet(site: Site, subject: Subject, of: SubjectYear): PageSheet<SubjectYearView> {
+  const { year, items, newer, older } = of;
+  const languages = languagesOfItems(site, subject.allYears.get(year) ?? []);
+  const at = {
+    address: subject.yearAddress(site.language, year),
+    translations: addressIn(languages, (language) => subject.yearAddress(language, year)),
+    modified: lastChangeOf(site, items),
+  };
+  return pageSheet(site, at, {
+    kind: `${subject.kind}-year`,
+    shows: { mentions: items, facts: [subject.most, newer, older, ...languages] },
+    view: () => viewYear(site, at, subject, of),
+  });
+}
+
+function viewYear(
+  site: Site,
+  at: Place,
+  subject: Subject,
+  { year, items, newer, older }: SubjectYear,
+): SubjectYearView {
+  const { kind, title: name, hue } = subject;
+  const { inYear, countryInYear } = site.wording.topic;
+  const title =
+    kind === "topic" ? fill(inYear, { topic: name.text, year }) : fill(countryInYear, { country: name.text, year });
+  const own: Link & { readonly hue?: string } = {
+    ...name,
+    href: href(site, subject.address(site.language)),
+    ...(hue === undefined ? {} : { hue }),
+  };
+  const count = plural(site.wording.bulletin.items, items.length, site.plurals);
+  const related = viewRelated(site, { kind, items }).map(({ text }) => text);
+  return {
+    kind: `${kind}-year`,
+    ...viewArchivePage(site, at, {
+      title,
+      description: [`${title}: ${count}`, formatList(related, site.wording.list)]
+        .filter((part) => part !== "")
+        .join(". "),
+      parents: [indexLink(site, kind), own],
+      image: viewPoster(site, subject),
+    }),
+    title,
+    subject: own,
+    year,
+    activity: viewActivity(site, subject, year, items),
+    items: viewCards(site, items),
+    neighbours: neighboursOf(
+      neighbourYear(site, subject, older, site.wording.navigation.previous),
+      neighbourYear(site, subject, newer, site.wording.navigation.next),
+    ),
+  };
 }
 
 function neighbourYear(site: Site, subject: Subject, year: Year | undefined, label: string): Neighbour | undefined {

@@ -24,6 +24,8 @@ export interface Subject {
   /** Those that the site shows, newest first. */
   readonly items: readonly NewsItem[];
   readonly years: ReadonlyMap<Year, readonly NewsItem[]>;
+  /** The same of all its items. */
+  readonly allYears: ReadonlyMap<Year, readonly NewsItem[]>;
   /** The largest number of items in a month. */
   readonly most: number;
   readonly address: (language: LanguageTag) => Address;
@@ -70,8 +72,13 @@ function countrySubject(site: Site, { code, items }: Country): Subject {
   };
 }
 
-function byYear(site: Site, allItems: readonly NewsItem[]): Pick<Subject, "allItems" | "items" | "years" | "most"> {
+function byYear(
+  site: Site,
+  allItems: readonly NewsItem[],
+): Pick<Subject, "allItems" | "items" | "years" | "allYears" | "most"> {
   const items = shown(site, allItems);
   const months = [...groupBy(items, ({ day }) => monthOf(day)).values()].map(({ length }) => length);
-  return { allItems, items, years: groupBy(items, ({ day }) => yearOf(day)), most: Math.max(0, ...months) };
+  const years = groupBy(items, ({ day }) => yearOf(day));
+  const allYears = items === allItems ? years : groupBy(allItems, ({ day }) => yearOf(day));
+  return { allItems, items, years, allYears, most: Math.max(0, ...months) };
 }

@@ -7,8 +7,9 @@ import { rootFile } from "../../scripts/addresses/address.ts";
 import { pageCompiler } from "../../scripts/eleventy/environment.ts";
 import { formatData } from "../../scripts/formats/index.ts";
 import type { Loaded } from "../../scripts/publication.ts";
-import { viewPublication } from "../../scripts/views/index.ts";
+
 import { ROOT } from "../support/folders.ts";
+import { viewEverything } from "../views/everything.ts";
 
 const TEMPLATES = path.join(ROOT, "templates");
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
@@ -33,7 +34,7 @@ export function printAll(loaded: Loaded): Print {
       { address: rootFile("media/a.png"), width, height, sources: [] },
     ]),
   );
-  const { markup, data } = viewPublication({ ...loaded, base, assets: ASSETS, media });
+  const { markup, data } = viewEverything({ ...loaded, base, assets: ASSETS, media });
   return new Map([
     ...markup.map((view) => [view.address, PRINTERS.get(view.kind)?.({ view }) ?? assert.fail(view.kind)] as const),
     ...data.flatMap((view) => (view.kind === "poster" ? [] : [[view.address, formatData(view)] as const])),

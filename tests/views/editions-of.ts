@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { loadPublication } from "../../scripts/publication.ts";
 import type { Feed, FeedView, FileView } from "../../scripts/views/editions.ts";
-import { viewPublication } from "../../scripts/views/index.ts";
 import type { Mail } from "../../scripts/views/mail-view.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { viewEverything } from "./everything.ts";
 
 /*
  * The editions of the small publication with other files beside its own, or in their place.
@@ -21,7 +21,7 @@ export async function viewAll(t: Test, files: Files, origin = "https://letter.ha
   const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
   assert.ok(loaded !== undefined, JSON.stringify(report.diagnostics));
   const assets = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
-  return viewPublication({ ...loaded, base: { origin, path: "" }, assets, media: new Map() });
+  return viewEverything({ ...loaded, base: { origin, path: "" }, assets, media: new Map() });
 }
 
 export async function feedAt(t: Test, address: string, files: Files, origin?: string): Promise<Feed> {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Report } from "../../scripts/diagnostics/report.ts";
 import { loadPublication } from "../../scripts/publication.ts";
-import { viewPublication } from "../../scripts/views/index.ts";
 import type { PageView, View } from "../../scripts/views/view.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { viewEverything } from "./everything.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 
@@ -20,7 +20,7 @@ export async function viewsOf(
   const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
   assert.ok(loaded !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
-  const { markup } = viewPublication({ ...loaded, base, assets: ASSETS, media: new Map() });
+  const { markup } = viewEverything({ ...loaded, base, assets: ASSETS, media: new Map() });
   return new Map(markup.map((view) => [view.address, view]));
 }
 

@@ -1,0 +1,81 @@
+import { resolveContentPath } from "../addresses/content-path.ts";
+import { remember } from "../grouping/remember.ts";
+import type { Body } from "../markdown/body.ts";
+import type { Bulletin, BulletinText, NewsItem } from "../model/publication.ts";
+import type { Sheet } from "../views/sheet.ts";
+import type { SiteInputs } from "../views/site.ts";
+import type { FileState } from "./load-file.ts";
+import { digestOf } from "./load-file.ts";
+
+/*
+ * What a page is made of, as one digest. Two sheets with the same identity are the same bytes, so a page whose identity is
+ * known from before is neither viewed nor printed. It is made of digests of files, not of views: to know that nothing changed
+ * must cost far less than to make it all again.
+ */
+
+/**
+ * Tells the identities of sheets, in hexadecimal digits. `program` is the version of everything that turns content into pages;
+ * `states` are those of content files, by their paths from the content folder.
+ */
+export function identify(
+  inputs: SiteInputs,
+  program: string,
+  states: ReadonlyMap<string, FileState>,
+): (sheet: Sheet) => string {
+  const { media } = inputs;
+  const shared = digestOf(`${program}\n${describeShared(inputs)}`);
+  const stateOf = (file: string): FileState => states.get(file) ?? { bytes: "", fields: "" };
+  const picture = (file: string | undefined): string => JSON.stringify(file === undefined ? [] : [media.get(file)]);
+  const picturesIn = (file: string, { links }: Body): readonly string[] =>
+    media.size === 0 ? [] : links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
+
+  const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string =>
+    [...[...texts.values()].map(({ file }) => `${file} ${stateOf(file).fields}`), picture(shown?.file)].join("\n"),
+  );
+  const textOf = remember((item: NewsItem): string => {
+    const texts = [...item.texts.values()];
+    const pictures = texts.flatMap(({ file, body }) => picturesIn(file, body));
+    return [fieldsOf(item), ...texts.map(({ file }) => stateOf(file).bytes), ...pictures].join("\n");
+  });
+  const bulletinOf = remember(({ month, texts }: Bulletin): string => {
+    const own = [...texts.values()];
+    const pictures = own.flatMap(({ file, introduction, callouts }) => [
+      ...picturesIn(file, introduction),
+      ...thumbnailsOf(callouts).map((src) => picture(resolveContentPath(file, src))),
+    ]);
+    return [month, ...own.map(({ file }) => `${file} ${stateOf(file).bytes}`), ...pictures].join("\n");
+  });
+
+  return ({ kind, address, shows }) => {
+    const { items = [], mentions = [], bulletins = [], events = [], facts = [] } = shows;
+    const parts = [
+      `${shared} ${kind} ${address}`,
+      ...items.map(textOf),
+      "mentions",
+      ...mentions.map(fieldsOf),
+      "bulletins",
+      ...bulletins.map(bulletinOf),
+      JSON.stringify([events, facts]),
+    ];
+    return digestOf(parts.join("\n"));
+  };
+}
+
+/** What every page may show, as one text. A country has a page from its first item on, and links to it everywhere. */
+function describeShared({ publication, base, words, assets, media }: SiteInputs): string {
+  const { masthead, languages, topics, countries, pages, slugs } = publication;
+  const named = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
+  const pagesInFull = pages.map(({ texts }) => [...texts]);
+  const places = countries.map(({ code, items }) => [
+    code,
+    ...languages.filter((language) => items.some(({ texts }) => texts.has(language))),
+  ]);
+  const onPages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
+  const inWords = [...words].map(([language, { wording, countries: names }]) => [language, wording, [...names]]);
+  const labels = topics.map(({ facts }) => facts);
+  return JSON.stringify([masthead, base, assets, labels, places, pagesInFull, named, onPages, inWords]);
+}
+
+function thumbnailsOf(callouts: BulletinText["callouts"] = []): readonly string[] {
+  return callouts.flatMap((callout) => (callout.type === "video" ? (callout.thumbnail?.src ?? []) : []));
+}

@@ -1,0 +1,50 @@
+import { setImmediate as breathe } from "node:timers/promises";
+
+/** Which batch is next, seen by every thread. */
+export type Counter = Int32Array<SharedArrayBuffer>;
+
+/** What became of a batch, by its number. */
+export type Outcome<Result> = readonly [number: number, result: Result];
+
+/** Who does the batches that this thread leaves. */
+export type Others<Result> = (counter: Counter) => readonly Promise<readonly Outcome<Result>[]>[];
+
+/**
+ * Does numbered batches of work here and elsewhere at once: whoever is free takes the next. Gives the results in the order of
+ * the batches; rejects with the first error.
+ */
+export async function spread<Result>(
+  count: number,
+  here: (number: number) => Result | Promise<Result>,
+  others: Others<Result>,
+): Promise<readonly Result[]> {
+  const counter = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const elsewhere = Promise.all(others(counter));
+  elsewhere.catch(() => {}); // Awaited below; until then an error is not unheard.
+  const own = await takeBatches(counter, count, here);
+  return [...own, ...(await elsewhere).flat()].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+/** Takes one batch after another until none is left. */
+export async function takeBatches<Result>(
+  counter: Counter,
+  count: number,
+  make: (number: number) => Result | Promise<Result>,
+): Promise<readonly Outcome<Result>[]> {
+  const outcomes: Outcome<Result>[] = [];
+  for (let number = next(counter); number < count; number = next(counter)) {
+    outcomes.push([number, await make(number)]);
+    await breathe(); // Other threads begin when this one listens to them.
+  }
+  return outcomes;
+}
+
+/** Members in batches of at most a size. */
+export function batchesOf<Member>(members: readonly Member[], size: number): readonly (readonly Member[])[] {
+  const count = Math.ceil(members.length / size);
+  return Array.from({ length: count }, (_, index) => members.slice(index * size, (index + 1) * size));
+}
+
+function next(counter: Counter): number {
+  return Atomics.add(counter, 0, 1);
+}

@@ -1,0 +1,62 @@
+import type { Address } from "../addresses/address.ts";
+import type { LanguageTag } from "../language/tag.ts";
+import { htmlLang } from "../language/tag.ts";
+import type { Day } from "../time/day.ts";
+import type { Head } from "./parts.ts";
+import type { PageSheet, Sheet } from "./sheet.ts";
+import type { Unframed } from "./site.ts";
+import { url } from "./site.ts";
+import type { PageView } from "./view.ts";
+
+/** Where a page is, and what search engines are told of it. */
+export interface Place {
+  readonly address: Address;
+  /** The page's address in each language it exists in, by language. */
+  readonly translations: ReadonlyMap<LanguageTag, Address>;
+  /** The day its content last changed, where that is known. */
+  readonly modified?: Day | undefined;
+  readonly visibility?: Head["visibility"] | undefined;
+}
+
+/** A page as a sheet. */
+export function pageSheet<Viewed extends PageView>(
+  site: Unframed,
+  place: Place,
+  sheet: Omit<Sheet<Viewed>, "address">,
+): PageSheet<Viewed> {
+  const { address, translations, modified, visibility } = place;
+  if (visibility === "unlisted") return { ...sheet, address };
+  const alternates = viewAlternates(site, translations);
+  const listing = { url: url(site, address), ...(modified === undefined ? {} : { modified }), alternates };
+  return { ...sheet, address, listing };
+}
+
+/** Where a page is that exists in every language. */
+export function placeOf(site: Unframed, addressOf: (language: LanguageTag) => Address): Place {
+  return {
+    address: addressOf(site.language),
+    translations: addressIn(site.publication.languages, addressOf),
+  };
+}
+
+/** The address of a page in each of the languages that it exists in. */
+export function addressIn(
+  languages: readonly LanguageTag[],
+  addressOf: (language: LanguageTag) => Address,
+): ReadonlyMap<LanguageTag, Address> {
+  return new Map(languages.map((language) => [language, addressOf(language)]));
+}
+
+/** `hreflang` as search engines ask for it: every language, and `x-default` for readers of none of them. */
+export function viewAlternates(site: Unframed, translations: ReadonlyMap<LanguageTag, Address>): Head["alternates"] {
+  const [first] = translations.values();
+  if (first === undefined || translations.size < 2) return [];
+  const alternates = [...translations].map(([language, address]) => ({
+    hreflang: htmlLang(language),
+    href: url(site, address),
+  }));
+  return [
+    ...alternates,
+    { hreflang: "x-default", href: url(site, translations.get(site.publication.firstLanguage) ?? first) },
+  ];
+}

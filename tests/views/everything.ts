@@ -1,0 +1,17 @@
+import type { FileView } from "../../scripts/views/editions.ts";
+import { sheetsOf } from "../../scripts/views/index.ts";
+import type { SiteInputs } from "../../scripts/views/site.ts";
+import type { View } from "../../scripts/views/view.ts";
+
+/** Every view of a publication: what is printed through templates, and what is written in notations of data. */
+export function viewEverything(inputs: SiteInputs): {
+  readonly markup: readonly View[];
+  readonly data: readonly FileView[];
+} {
+  const views = sheetsOf(inputs).map((sheet) => sheet.view());
+  return { markup: views.filter(isMarkup), data: views.filter((view) => !isMarkup(view)) };
+}
+
+function isMarkup(view: View | FileView): view is View {
+  return "frame" in view;
+}
