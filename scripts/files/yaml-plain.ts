@@ -76,7 +76,7 @@ function readKey(reading: Reading): string | undefined {
 }
 
 function isKey(text: string): boolean {
-  return /^[A-Za-z][\w-]{0,99}$/.test(text) && !(text in {});
+  return /^[A-Za-z][\w-]{0,99}$/.test(text);
 }
 
 function readRestOfLine(reading: Reading, depth: number): unknown {
@@ -92,8 +92,17 @@ function readFlow(reading: Reading, depth: number): unknown {
   if (take(reading, "[")) return readMembers(reading, "]", () => readFlow(reading, depth + 1));
   if (!take(reading, "{")) return readText(reading);
   const pairs = readMembers(reading, "}", () => readPair(reading, depth + 1));
-  const mapping = pairs === undefined ? {} : Object.fromEntries(pairs);
-  return pairs?.length === Object.keys(mapping).length ? mapping : undefined;
+  return pairs === undefined ? undefined : mappingOf(pairs);
+}
+
+/** Undefined where a key is there twice, or is one that every object has. */
+function mappingOf(pairs: readonly (readonly [string, unknown])[]): Mapping | undefined {
+  const mapping: Record<string, unknown> = {};
+  for (const [key, value] of pairs) {
+    if (key in mapping) return undefined;
+    mapping[key] = value;
+  }
+  return mapping;
 }
 
 function readPair(reading: Reading, depth: number): readonly [string, unknown] | undefined {

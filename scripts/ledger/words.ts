@@ -1,3 +1,4 @@
+import { textOf } from "../markdown/plain.ts";
 import type { CalloutFields } from "../schema/bulletin.ts";
 import type { TextRecord } from "../schema/content.ts";
 import type { ItemRecord } from "../schema/record.ts";
@@ -14,7 +15,7 @@ export interface Words {
  * bold word is no change of words. What is left out or empty is not there.
  */
 export function wordsOf(record: TextRecord): readonly Words[] {
-  const words = [...fieldsOf(record), { name: "body", text: record.body.text }];
+  const words = [...fieldsOf(record), { name: "body", text: textOf(record.body) }];
   return words.flatMap(({ name, text }) => (text === undefined || text === "" ? [] : [{ name, text }]));
 }
 

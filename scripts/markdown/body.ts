@@ -17,8 +17,8 @@ export type Html = string & { readonly [brand]: "Html" };
 export interface Body {
   /** HTML in order, with a gap wherever an address or a picture of another content file belongs. */
   readonly parts: readonly BodyPart[];
-  /** The words alone, white space collapsed: for descriptions and search. */
-  readonly text: string;
+  /** The words alone, where `parts` can't give them: a picture's are not all in its HTML. `textOf` gives them for every body. */
+  readonly text?: string;
   /** Where the text leads, in order; what is refused is not among them. */
   readonly links: readonly BodyLink[];
   /** What may not be printed. A body with refusals is for reports alone: what was refused is not in `parts`. */
@@ -66,9 +66,10 @@ export function parseBody(markdown: string): Body {
   const parsed = parseTokens(markdown);
   const headings = arrangeHeadings(parsed.tokens);
   const { destinations, links, refused } = findDestinations(parsed, headings);
+  const isInParts = links.every(({ role }) => role === "link") && refused.length === 0;
   return {
     parts: renderParts(parsed.tokens, { headings, destinations }),
-    text: plainTextOf(parsed.tokens),
+    ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
     links,
     refused: [...refused, ...checkShape(parsed)],
   };

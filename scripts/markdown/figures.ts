@@ -8,9 +8,11 @@ export type Figures = ReadonlyMap<Token, Token>;
 export function findFigures(tokens: readonly Token[]): Figures {
   const figures = new Map<Token, Token>();
   tokens.forEach((open, index) => {
-    const [inline, close] = [tokens[index + 1], tokens[index + 2]];
-    const image = inline?.children?.[0];
-    if (open.type !== "paragraph_open" || open.hidden || inline?.children?.length !== 1) return;
+    if (open.type !== "paragraph_open" || open.hidden) return;
+    const inline = tokens[index + 1];
+    const close = tokens[index + 2];
+    if (inline?.children?.length !== 1) return;
+    const [image] = inline.children;
     if (image?.type !== "image" || close === undefined) return;
     for (const token of [open, inline, close]) figures.set(token, image);
   });

@@ -18,6 +18,7 @@ export interface LocatedLink {
  * block's text without indents and marks; how much these take is found by looking each line of that text up in the file.
  */
 export function locateLinks(parsed: Parsed): readonly LocatedLink[] {
+  if (parsed.spans.size === 0) return [];
   const definitions = definitionsOf(parsed);
   const located: LocatedLink[] = [];
   let start: BlockStart = { line: 0, column: 0 };

@@ -47,6 +47,11 @@ export function renderToken(tokens: Token[], index: number): string {
     : rule(tokens, index, parser.options, undefined, parser.renderer);
 }
 
+/** Text between tags, as markdown-it writes it: apostrophes stay. */
+export function escapeText(text: string): string {
+  return parser.utils.escapeHtml(text);
+}
+
 /** A destination with everything that a URL may not contain percent-encoded, and its host in ASCII (RFC 3986, RFC 3492). */
 export function encodeHref(href: string): string {
   return MarkdownIt.prototype.normalizeLink.call(parser, href);

@@ -1,5 +1,6 @@
-import type { Html } from "./body.ts";
+import type { Body, Html } from "./body.ts";
 import { escapeHtml } from "./html.ts";
+import { collapse } from "./text.ts";
 
 /** A paragraph, a heading, an entry of a list or a row of a table, as text. */
 export interface PlainBlock {
@@ -31,6 +32,19 @@ export function plainBlocks(html: Html, mark: (href: string) => string): readonl
   }
   return blocks;
 }
+
+/**
+ * The words of a body without marks, white space collapsed: for descriptions, search and what a translation is made from. They
+ * are worked out here for the few who ask: kept with every body, they would be a third of what is kept.
+ */
+export function textOf({ parts, text }: Pick<Body, "parts" | "text">): string {
+  if (text !== undefined) return text;
+  const html = parts.map((part) => (typeof part === "string" ? part : "")).join("");
+  return collapse(decode(html.replace(WITHIN_WORDS, "").replace(/<[^>]*>/g, " ")));
+}
+
+/** Tags that part no words; a line's end follows each `<br>`. */
+const WITHIN_WORDS = /<\/?(?:a|br|code|em|s|strong)\b[^>]*>/g;
 
 /** What the text of blocks is made of, without the tags inside it; it is still escaped. */
 function flatten(html: Html, mark: (href: string) => string): string {

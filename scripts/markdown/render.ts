@@ -3,7 +3,7 @@ import type { Destinations } from "./destinations.ts";
 import { findFigures, formatFigure } from "./figures.ts";
 import type { Headings } from "./headings.ts";
 import { asHtml, escapeHtml } from "./html.ts";
-import { renderToken, type Token } from "./parser.ts";
+import { escapeText, renderToken, type Token } from "./parser.ts";
 import { formatCell, tableNames } from "./table.ts";
 import { inlineText } from "./text.ts";
 
@@ -18,16 +18,37 @@ export function renderParts(parsed: readonly Token[], { headings, destinations }
   const tokens = [...parsed];
   const names = tableNames(tokens);
   const figures = findFigures(tokens);
-  const pieces = tokens.map((token, index): Piece | readonly Piece[] => {
+  const print: Print = { parts: [], html: "" };
+  for (const [index, token] of tokens.entries()) {
     const image = figures.get(token);
-    if (token.type === "inline") return renderInline(token.children ?? [], destinations, image);
-    if (image !== undefined) return formatFigure(token, image);
-    return headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names);
-  });
-  return joinPieces(pieces.flat());
+    if (token.type === "inline") renderInline(print, token.children ?? [], destinations, image);
+    else if (image !== undefined) print.html += formatFigure(token, image);
+    else print.html += headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names);
+  }
+  closePart(print);
+  return print.parts;
 }
 
-type Piece = string | Exclude<BodyPart, Html>;
+/** The parts that are finished, and the HTML since the last gap. */
+interface Print {
+  readonly parts: BodyPart[];
+  html: string;
+}
+
+type Gap = Exclude<BodyPart, Html>;
+
+function addPiece(print: Print, piece: string | Gap): void {
+  if (typeof piece === "string") print.html += piece;
+  else {
+    closePart(print);
+    print.parts.push(piece);
+  }
+}
+
+function closePart(print: Print): void {
+  if (print.html !== "") print.parts.push(asHtml(print.html));
+  print.html = "";
+}
 
 function renderHeading(token: Token, headings: Headings): string {
   const { tag, id } = headings.get(token) ?? { tag: token.tag, id: "" };
@@ -57,31 +78,37 @@ function renderBlock(tokens: Token[], index: number, names: ReadonlyMap<Token, s
   }
 }
 
-function renderInline(tokens: Token[], destinations: Destinations, figure: Token | undefined): readonly Piece[] {
+function renderInline(print: Print, tokens: Token[], destinations: Destinations, figure: Token | undefined): void {
   let open: BodyLink | undefined;
-  return tokens.map((token, index) => {
+  for (const [index, token] of tokens.entries()) {
     switch (token.type) {
+      case "text":
+        print.html += escapeText(token.content);
+        break;
       case "link_open":
         open = destinations.get(token);
-        return open === undefined ? "" : formatLink(open, titleOf(token));
+        if (open !== undefined) addPiece(print, formatLink(open, titleOf(token)));
+        break;
       case "link_close":
-        return open === undefined ? "" : "</a>";
+        print.html += open === undefined ? "" : "</a>";
+        break;
       case "image":
-        return formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token));
+        addPiece(print, formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token)));
+        break;
       default:
-        return renderToken(tokens, index);
+        print.html += renderToken(tokens, index);
     }
-  });
+  }
 }
 
 /** The start of a link. Other sites get no handle on our page. */
-function formatLink({ href, kind }: BodyLink, title: Title): Piece {
+function formatLink({ href, kind }: BodyLink, title: Title): string | Gap {
   if (kind !== "absolute") return { kind: "link", href, ...title };
   const hint = title.title === undefined ? "" : ` title="${escapeHtml(title.title)}"`;
   return `<a href="${escapeHtml(href)}"${hint}${/^http/i.test(href) ? ' rel="noopener"' : ""}>`;
 }
 
-function formatImage(token: Token, link: BodyLink | undefined, title: Title): Piece {
+function formatImage(token: Token, link: BodyLink | undefined, title: Title): string | Gap {
   if (link === undefined) return "";
   return { kind: "image", href: link.href, alt: inlineText(token.children ?? []), ...title };
 }
@@ -93,18 +120,4 @@ interface Title {
 function titleOf(token: Token): Title {
   const title = token.attrGet("title");
   return title === null ? {} : { title: String(title) };
-}
-
-function joinPieces(pieces: readonly Piece[]): readonly BodyPart[] {
-  const parts: BodyPart[] = [];
-  let html = "";
-  for (const piece of pieces) {
-    if (typeof piece === "string") html += piece;
-    else {
-      if (html !== "") parts.push(asHtml(html));
-      parts.push(piece);
-      html = "";
-    }
-  }
-  return html === "" ? parts : [...parts, asHtml(html)];
 }

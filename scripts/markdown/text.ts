@@ -24,7 +24,7 @@ function wordsOf(tokens: readonly Token[]): string {
   return words;
 }
 
-/** No-break spaces stay: someone put them there. */
-function collapse(text: string): string {
+/** A text with each stretch of white space as one space, and none at its ends. No-break spaces stay: someone put them there. */
+export function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " ").trim();
 }

@@ -20,7 +20,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   images: ["addresses", "diagnostics"],
   files: ["diagnostics", "addresses", "grouping"],
   schema: ["diagnostics", "time", "language", "addresses", "markdown", "grouping", "types of files"],
-  ledger: ["time", "language", "types of schema", "schema/content.ts", "schema/localized.ts"],
+  ledger: ["time", "language", "markdown", "types of schema", "schema/content.ts", "schema/localized.ts"],
   rules: [
     "diagnostics",
     "time",

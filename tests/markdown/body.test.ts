@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Body, parseBody } from "../../scripts/markdown/body.ts";
+import { textOf } from "../../scripts/markdown/plain.ts";
 import { type LinkResolver, resolveLinks } from "../../scripts/markdown/resolve.ts";
 
 const resolver: LinkResolver = {
@@ -24,7 +25,7 @@ test("text, lists, quotations, code and emphasis become HTML", () => {
 });
 
 test("quotes, dashes and addresses stay as they were written", () => {
-  assert.equal(parseBody(`"a" -- 'b' ... (c) https://example.org`).text, `"a" -- 'b' ... (c) https://example.org`);
+  assert.equal(textOf(parseBody(`"a" -- 'b' ... (c) https://example.org`)), `"a" -- 'b' ... (c) https://example.org`);
   assert.doesNotMatch(print("https://example.org"), /<a/);
 });
 
@@ -157,7 +158,7 @@ test("the words alone are there for descriptions and search", () => {
     "# A\n\nb *c*\nd  \ne [f](g.md) ![h i](media/j.jpg) `k`\n\n- l\n- m\n\n|n|o|\n|-|-|\n\n```\np\n\nq\n```\n\n[r]: s.md",
   );
   assert.equal(text, "A b c d e f h i k l m n o p q");
-  assert.equal(parseBody("").text, "");
+  assert.equal(textOf(parseBody("")), "");
 });
 
 test("links are listed with kind and role, once for each place", () => {

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseBody } from "../../scripts/markdown/body.ts";
-import { plainBlocks } from "../../scripts/markdown/plain.ts";
+import { parseTokens } from "../../scripts/markdown/parser.ts";
+import { plainBlocks, textOf } from "../../scripts/markdown/plain.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
+import { plainTextOf } from "../../scripts/markdown/text.ts";
 
 test("paragraphs, headings and quotations are blocks, their links marked after the words", () => {
   const markdown = `## A & B\n\nSee [the *page*](https://a.example/?x=1&y=2), or\nnot.\n\n> Said\n>\n> twice`;
@@ -50,3 +52,44 @@ function lines(markdown: string): readonly string[] {
   const html = resolveLinks(parseBody(markdown), { link: (href) => href, image: () => assert.fail() });
   return plainBlocks(html, (href) => `<${href}>`).map(({ first, text }) => `${first}${text}`);
 }
+
+test("the words of a body are those of its blocks, links and cells, without marks", () => {
+  const markdown =
+    "# A & *B*\n\nSee `a < b`, the **[page](https://a.example/ 'x > y')** and [it](c.en.md).  \nThen\n\n- one\n- two\n\n| a | b |\n|---|---|\n| &lt;c | d |\n\n    code\n      here\n";
+  assert.equal(textOf(parseBody(markdown)), "A & B See a < b, the page and it. Then one two a b <c d code here");
+  assert.equal(textOf(parseBody("a![ b ](media/c.jpg 'd')e")), "a b e");
+});
+
+test("whatever is written, the words are those that its tokens have", () => {
+  const pieces = fc.constantFrom(
+    ..."[a](b.en.md) [a]( ![ ](m.jpg) ](https://x.y) <https://x.y> < > & \" ' ` ``` * ** _ ~~ # - + 1. | \\ a b c &lt; &amp;lt; &nbsp; [d]: </a>".split(
+      " ",
+    ),
+    ...[
+      "\n",
+      "\n\n",
+      "    ",
+      "\t",
+      "  \n",
+      "\n> ",
+      "\n- ",
+      "|a|b|\n|-|-|\n",
+      " ",
+      "\n# ",
+      "\u{A0}",
+      "<br>",
+      "<figcaption>",
+      "\n```\n",
+    ],
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 30 }).map((all) => all.join("")),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(texts, (markdown) => {
+      assert.equal(textOf(parseBody(markdown)), plainTextOf(parseTokens(markdown).tokens));
+    }),
+    { numRuns: 3000 },
+  );
+});
