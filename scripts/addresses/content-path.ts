@@ -38,6 +38,17 @@ export function parseContentPath(file: string): ContentPath | undefined {
   return isMedia && isMediaName(fourth) ? { kind: "media", file } : undefined;
 }
 
+/** What a file is that is known to be a content file, told by its folder alone, without reading its name. */
+export function kindOfContent(file: string): ContentPath["kind"] {
+  if (file.startsWith("bulletins/")) {
+    if (file.includes("/media/")) return "media";
+    return file.startsWith("bulletin.", file.lastIndexOf("/") + 1) ? "bulletin" : "item";
+  }
+  if (file.startsWith("events/")) return "event";
+  if (file.startsWith("pages/")) return "page";
+  return file.startsWith("topics.") ? "topics" : "publication";
+}
+
 /** Whether content files may stand in a folder; the content folder itself is not asked about. */
 export function isContentFolder(folder: string): boolean {
   const [room, month, media, ...more] = folder.split("/");

@@ -103,7 +103,7 @@ function entriesOf(dir: string, folder: string, remarks: Remark[]): readonly str
 
 function findStats(dir: string, file: string): Stats | Remark {
   try {
-    return lstatSync(join(dir, file));
+    return lstatSync(`${dir}/${file}`);
   } catch (error) {
     return unreadable(file, error);
   }

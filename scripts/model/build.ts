@@ -5,7 +5,7 @@ import { textOf } from "../markdown/plain.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
 import { monthsOfContent, recordsOf, textsOf } from "../schema/content.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
-import { filesNamedIn } from "../schema/pictures.ts";
+import { imagesNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Month } from "../time/day.ts";
@@ -44,7 +44,7 @@ export function buildPublication(checked: Content): Publication {
     countries: buildCountries(items),
     events: buildEvents(vocabulary, items, bulletins),
     pages,
-    images: new Set(textsOf(content).flatMap(filesNamedIn).filter(isImage)),
+    images: new Set(textsOf(content).flatMap(imagesNamedIn).filter(isImage)),
     slugs: new Map(
       [...items, ...pages].flatMap(({ texts }) => [...texts.values()].map(({ file, slug }) => [file, slug])),
     ),

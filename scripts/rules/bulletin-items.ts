@@ -1,4 +1,4 @@
-import { parseContentPath } from "../addresses/content-path.ts";
+import { kindOfContent } from "../addresses/content-path.ts";
 import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Content } from "../schema/content.ts";
@@ -40,10 +40,10 @@ const NONE: ReadonlySet<string> = new Set();
 function namesByMonth(files: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   for (const file of files) {
-    const path = parseContentPath(file);
-    if (path?.kind !== "item") continue;
-    const here = names.get(path.month) ?? new Set();
-    names.set(path.month, here.add(path.slug));
+    if (kindOfContent(file) !== "item") continue;
+    const [, month = "", name = ""] = file.split("/");
+    const here = names.get(month) ?? new Set();
+    names.set(month, here.add(name.slice(0, name.indexOf("."))));
   }
   return names;
 }

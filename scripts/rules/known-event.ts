@@ -1,4 +1,4 @@
-import { parseContentPath } from "../addresses/content-path.ts";
+import { kindOfContent } from "../addresses/content-path.ts";
 import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { textsOf } from "../schema/content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
@@ -32,6 +32,6 @@ export const knownEvent: Rule = {
 };
 
 function keysIn(files: ReadonlySet<string>): ReadonlySet<string> {
-  const paths = [...files].map(parseContentPath);
-  return new Set(paths.flatMap((path) => (path?.kind === "event" ? [path.key] : [])));
+  const events = [...files].filter((file) => kindOfContent(file) === "event");
+  return new Set(events.map((file) => file.slice("events/".length, -".yaml".length)));
 }

@@ -2,7 +2,7 @@ import type { Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content } from "../schema/content.ts";
-import { recordsOf } from "../schema/content.ts";
+import { textsOf } from "../schema/content.ts";
 import { localizedTexts } from "../schema/localized.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
@@ -36,18 +36,17 @@ export const knownLanguage: Rule = {
 };
 
 function* checkFileNames(content: Content, languages: readonly LanguageTag[], expected: string): Iterable<Remark> {
-  for (const group of [...content.items, ...content.bulletins, ...content.pages]) {
-    for (const { path } of recordsOf<(typeof group)["original"]>(group)) {
-      if (languages.includes(path.language)) continue;
-      const suggestion = findNearest(path.language, languages);
-      yield {
-        rule: "known-language",
-        severity: "error",
-        spot: { file: path.file },
-        actual: `language \`${path.language}\` in the file's name`,
-        expected,
-        ...(suggestion === undefined ? {} : { suggestion }),
-      };
-    }
+  const known = new Set(languages);
+  for (const { path } of textsOf(content)) {
+    if (known.has(path.language)) continue;
+    const suggestion = findNearest(path.language, languages);
+    yield {
+      rule: "known-language",
+      severity: "error",
+      spot: { file: path.file },
+      actual: `language \`${path.language}\` in the file's name`,
+      expected,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
   }
 }

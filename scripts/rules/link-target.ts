@@ -1,4 +1,4 @@
-import { contentLink, parseContentPath, resolveContentPath } from "../addresses/content-path.ts";
+import { contentLink, kindOfContent, resolveContentPath } from "../addresses/content-path.ts";
 import type { Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { BodyLink } from "../markdown/body.ts";
@@ -17,7 +17,7 @@ export const linkTarget: Rule = {
     let searches = 0;
     for (const { path, body, bodyLine } of textsOf(content)) {
       const closed = drafts.has(path.file) ? NONE : drafts;
-      for (const link of body.links.filter(({ kind }) => kind === "relative")) {
+      for (const link of body.links) {
         const fault = findFault(path.file, link, content.files, closed);
         if (fault === undefined) continue;
         searches += 1;
@@ -38,19 +38,21 @@ const NONE: ReadonlySet<string> = new Set();
 
 function findFault(
   file: string,
-  { href, role }: BodyLink,
+  { href, kind, role }: BodyLink,
   files: ReadonlySet<string>,
   drafts: ReadonlySet<string>,
 ): Pick<Remark, "actual" | "expected"> | undefined {
+  if (kind !== "relative") return undefined;
   const [link = ""] = href.split("#");
   const target = resolveContentPath(file, link);
+  const isDraft = target !== undefined && drafts.has(target);
+  if (target !== undefined && !isDraft && files.has(target) && mayLead(target, role)) return undefined;
   const expected =
     role === "image"
       ? "an image of the bulletin, such as media/quito.jpg"
       : "a content file, such as ../2021-06/lisbon.en.md";
   const actual = `${role} \`${link}\``;
-  if (target !== undefined && drafts.has(target)) return { actual: `link to the draft \`${link}\``, expected };
-  if (target !== undefined && files.has(target) && mayLead(target, role)) return undefined;
+  if (isDraft) return { actual: `link to the draft \`${link}\``, expected };
   if (/^www\./i.test(link)) return { actual, expected: "https:// before an address of the web" };
   return { actual, expected };
 }
@@ -64,7 +66,6 @@ function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<st
 
 /** Pictures show media; links lead to what has a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {
-  const kind = parseContentPath(file)?.kind;
-  if (role === "image") return kind === "media";
-  return kind === "item" || kind === "bulletin" || kind === "page" || kind === "event" || kind === "media";
+  const kind = kindOfContent(file);
+  return role === "image" ? kind === "media" : kind !== "publication" && kind !== "topics";
 }

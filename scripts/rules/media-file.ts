@@ -3,7 +3,7 @@ import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Content, TextRecord } from "../schema/content.ts";
 import { isOriginalKnown, textsOf } from "../schema/content.ts";
-import { filesNamedIn, picturesOf } from "../schema/pictures.ts";
+import { imagesNamedIn, picturesOf } from "../schema/pictures.ts";
 import type { Rule } from "./rule.ts";
 import { onMissing, onValue } from "./rule.ts";
 
@@ -42,11 +42,12 @@ function originalsOf(content: Content): ReadonlySet<TextRecord> {
 }
 
 function* checkUnused(content: Content): Iterable<Remark> {
-  const texts = textsOf(content);
-  const used = new Set(texts.flatMap(filesNamedIn));
+  const images = [...content.files].filter(isMedia);
+  const texts = images.length === 0 ? [] : textsOf(content);
+  const used = new Set(texts.flatMap(imagesNamedIn));
   const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
-  for (const file of content.files) {
-    if (!isMedia(file) || used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
+  for (const file of images) {
+    if (used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
     const expected = "a file of its bulletin that shows it, or no such image";
     yield { rule: "media-file", severity: "warning", spot: { file }, actual: "image that nothing shows", expected };
   }

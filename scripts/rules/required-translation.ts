@@ -13,7 +13,7 @@ import type { Rule } from "./rule.ts";
 export const requiredTranslation: Rule = {
   id: "required-translation",
   *check(content, purpose) {
-    if (content.publication?.fields.languages === undefined) return;
+    if (content.publication?.fields.languages === undefined || !content.bulletins.some(requiresAny)) return;
     const severity = purpose === "release" ? "error" : "warning";
     const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
     const { bulletins } = buildLedger(inBulletinsThatRequire(withoutDrafts(content)), forgetful);
@@ -30,10 +30,14 @@ export const requiredTranslation: Rule = {
 
 /** The part of a content that is worth comparing: most bulletins require nothing, and comparing words takes time. */
 function inBulletinsThatRequire(content: Content): Content {
-  const bulletins = content.bulletins.filter(({ original }) => (original.fields.requires ?? []).length > 0);
+  const bulletins = content.bulletins.filter(requiresAny);
   const months = new Set(bulletins.map(({ original }) => original.path.month));
   const items = content.items.filter(({ original }) => months.has(original.path.month));
   return { ...content, bulletins, items, pages: [] };
+}
+
+function requiresAny({ original }: Content["bulletins"][number]): boolean {
+  return (original.fields.requires ?? []).length > 0;
 }
 
 function pairs(text: LedgerText) {

@@ -74,7 +74,11 @@ export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 
 /** Every text of a content, group by group, the original of each first. */
 export function textsOf({ items, bulletins, pages }: Content): readonly TextRecord[] {
-  return [...items.flatMap(recordsOf), ...bulletins.flatMap(recordsOf), ...pages.flatMap(recordsOf)];
+  const texts: TextRecord[] = [];
+  for (const groups of [items, bulletins, pages]) {
+    for (const { original, translations } of groups) texts.push(original, ...translations);
+  }
+  return texts;
 }
 
 function inLanguages<Rec extends TextRecord>(

@@ -7,6 +7,7 @@ import type { BulletinRecord, ItemRecord } from "./record.ts";
  * to a bulletin whose own file is a draft, since a bulletin is released as one.
  */
 export function withoutDrafts(content: Content): Content {
+  if (!textsOf(content).some(isDraft)) return content;
   const bulletins = content.bulletins.flatMap(ready);
   const months = new Set(content.bulletins.filter(({ original }) => isDraft(original)).map(monthOf));
   return {
@@ -17,10 +18,14 @@ export function withoutDrafts(content: Content): Content {
   };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The files of a content that may not be published, as paths from the content folder. */
 export function draftFiles(content: Content): ReadonlySet<string> {
+  const texts = textsOf(content);
+  if (!texts.some(isDraft)) return NONE;
   const published = new Set<TextRecord>(textsOf(withoutDrafts(content)));
-  return new Set(textsOf(content).flatMap((text) => (published.has(text) ? [] : [text.path.file])));
+  return new Set(texts.flatMap((text) => (published.has(text) ? [] : [text.path.file])));
 }
 
 function ready<Rec extends TextRecord>({ original, translations }: InLanguages<Rec>): readonly InLanguages<Rec>[] {

@@ -25,7 +25,8 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
     yield* textsIn(path.file, [], { name, place, description });
   }
   for (const record of textsOf(content)) {
-    if (record.kind === "item") yield* textsIn(record.path.file, [], { place: record.fields.place });
+    const place = record.kind === "item" ? record.fields.place : undefined;
+    if (typeof place === "object") yield { file: record.path.file, field: ["place"], text: place };
   }
 }
 

@@ -22,10 +22,15 @@ export function picturesOf(text: TextRecord): readonly NamedPicture[] {
   });
 }
 
-/** The content files that a text shows or leads to, whether they are there or not, as paths from the content folder. */
-export function filesNamedIn(text: TextRecord): readonly string[] {
+/** The images that a text shows or leads to, whether they are there or not, as paths from the content folder. */
+export function imagesNamedIn(text: TextRecord): readonly string[] {
   const { path, body } = text;
-  const links = body.links.filter(({ kind }) => kind === "relative").map(({ href }) => href.replace(/#.*/, ""));
+  const links = body.links.flatMap(({ kind, href }) => (kind === "relative" ? href.replace(/#.*/, "") : []));
   const pictures = picturesOf(text).flatMap(({ src }) => src ?? []);
-  return [...pictures, ...links].flatMap((name) => resolveContentPath(path.file, name) ?? []);
+  return [...pictures, ...links].filter(mayBeImage).flatMap((name) => resolveContentPath(path.file, name) ?? []);
+}
+
+/** No text stands in a folder of images, so a path to one names that folder. */
+function mayBeImage(name: string): boolean {
+  return name.includes("media/");
 }
