@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 /**
  * The version of everything that turns content into pages: our code, our templates, the fonts that posters are drawn with, and
- * the packages that are installed. What
- * is kept between builds is kept under it, so that no version ever serves what another one made.
+ * the packages that are installed. What is kept between builds is kept under it, so that no version ever serves what another
+ * one made.
  */
 export function programDigest(root: string): string {
-  const files = ["scripts", "templates", "assets/fonts"].flatMap((folder) =>
+  const files = ["scripts", "templates", "assets/fonts", "assets/posters"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

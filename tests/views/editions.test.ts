@@ -57,27 +57,3 @@ test("a mail of a publication without contact can't be answered or unsubscribed 
   const { unsubscribe } = await mailAt(t, "/2026/05/email/", { "publication.yaml": publication });
   assert.equal(unsubscribe?.url, "mailto:editors@harbour.example?subject=unsubscribe");
 });
-
-test("the publication, its topics and the twelve newest bulletins have posters, and pages show the nearest", async (t) => {
-  const months = Array.from({ length: 14 }, (_, index) => `${2010 + index}-01`);
-  const files = months.map((month) => [`bulletins/${month}/item.en.md`, itemDated(`${month}-10`)]);
-  const { markup, data } = await viewAll(t, Object.fromEntries(files));
-  const posters = data.flatMap((view) => (view.kind === "poster" ? [view.address] : []));
-  const english = posters.filter((address) => !address.startsWith("/es/"));
-  const bulletins = ["2026/05", ...Array.from({ length: 11 }, (_, index) => `${2023 - index}/01`)];
-  assert.deepEqual(english.toSorted(), [
-    ...bulletins.map((month) => `/${month}/poster.png`).toSorted(),
-    ...["/poster.png", "/topics/ships/poster.png"],
-  ]);
-  const imageOf = (address: string) => {
-    const page = markup.find((view) => view.address === address);
-    return page !== undefined && "head" in page
-      ? page.head.image?.url.replace("https://letter.harbour.example", "")
-      : "";
-  };
-  assert.equal(imageOf("/"), "/2026/05/poster.png");
-  assert.equal(imageOf("/2013/01/"), "/2013/01/poster.png");
-  assert.equal(imageOf("/2012/01/"), undefined, "which leaves it to the publication's");
-  assert.equal(imageOf("/2012/01/item/"), "/topics/ships/poster.png");
-  assert.equal(imageOf("/topics/ships/2012/"), "/topics/ships/poster.png");
-});

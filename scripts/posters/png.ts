@@ -1,0 +1,43 @@
+import { crc32, deflateSync } from "node:zlib";
+
+/** A picture of at most 256 colours: a byte for each pixel, row by row, is the number of its colour. */
+export interface IndexedPicture {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue of each colour, a byte each. */
+  readonly palette: Uint8Array;
+  readonly pixels: Uint8Array;
+}
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+/** Bits for a pixel, colour type 3 (indexed), and the only compression, filters and order of rows there are. */
+const FORM = [8, 3, 0, 0, 0] as const;
+/** The last level that costs little: the next ones take twice and ten times as long for a twentieth of the bytes. */
+const LEVEL = 4;
+
+/** The picture as PNG (ISO/IEC 15948), rows unfiltered, as the standard advises for colours that are numbers. */
+export function encodePng({ width, height, palette, pixels }: IndexedPicture): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set(FORM, 8);
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const data = deflateSync(rows, { level: LEVEL });
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("PLTE", palette),
+    chunk("IDAT", data),
+    chunk("IEND", new Uint8Array()),
+  ]);
+}
+
+/** Length, type, data, and a checksum of type and data. */
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import sharp from "sharp";
+import { readTree } from "../support/folders.ts";
+import { buildSite } from "../support/site.ts";
+
+const BASE = "https://bulletin.elpaccto.example/";
+const MONTHS = ["2021/12", "2021/10", "2021/06"];
+
+test("what other sites show beside a link to a page of the sample publication", async (t) => {
+  const tree = await readTree(await buildSite(t, "content"));
+  const pages = [...tree].filter(([file]) => file.endsWith(".html") && !file.includes("/email/"));
+  const metaOf = (html: Buffer) =>
+    new Map(
+      Array.from(
+        html.toString("utf8").matchAll(/<meta property="(og:[^"]+)" content="([^"]*)">/g),
+        ([, name = "", content = ""]) => [name, content],
+      ),
+    );
+  assert.ok(pages.length > 250, `${pages.length} pages`);
+
+  await t.test("every page begins with its doctype", () => {
+    for (const [file, html] of tree) {
+      if (file.endsWith(".html")) assert.equal(html.toString("utf8", 0, 15), "<!DOCTYPE html>", file);
+    }
+  });
+
+  await t.test("the title is the page's own, without the name of the publication, which stands beside it", () => {
+    for (const [file, html] of pages) {
+      const meta = metaOf(html);
+      const [title = "", name = ""] = [meta.get("og:title"), meta.get("og:site_name")];
+      assert.ok(title !== "" && name !== "", file);
+      const isHome = /^(?:\w\w\/)?index\.html$/.test(file);
+      assert.equal(title === name, isHome, file);
+      assert.ok(!title.endsWith(` · ${name}`), `${file}: ${title}`);
+    }
+  });
+
+  await t.test("the picture is there, is as large as it is said to be, and says what it shows", async () => {
+    const sizes = new Map<string, string>();
+    for (const [file, html] of pages) {
+      const meta = metaOf(html);
+      const picture = (meta.get("og:image") ?? "").slice(BASE.length);
+      const bytes = tree.get(picture) ?? assert.fail(`${file}: no ${picture}`);
+      if (!sizes.has(picture)) {
+        const { width, height } = await sharp(bytes).metadata();
+        sizes.set(picture, `${width} ${height}`);
+      }
+      assert.equal(`${meta.get("og:image:width")} ${meta.get("og:image:height")}`, sizes.get(picture), file);
+      assert.notEqual(meta.get("og:image:alt") ?? "", "", file);
+    }
+    assert.ok(sizes.size > 100, `${sizes.size} pictures`);
+  });
+
+  await t.test(
+    "every item of the newest bulletins has its own picture, or a poster of its own, in each language",
+    () => {
+      const items = pages.filter(([file]) =>
+        MONTHS.some((month) => new RegExp(`^(?:\\w\\w/)?${month}/[^/]+/index\\.html$`).test(file)),
+      );
+      assert.ok(items.length > 60, `${items.length} items`);
+      for (const [file, html] of items) {
+        const image = metaOf(html).get("og:image") ?? "";
+        const own = `${BASE}${file.replace("index.html", "poster.png")}`;
+        const hasPicture = html.includes('<figure class="picture');
+        assert.ok(hasPicture ? image.startsWith(`${BASE}media/`) : image === own, `${file}: ${image}`);
+      }
+    },
+  );
+});
