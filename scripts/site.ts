@@ -11,7 +11,7 @@ import { inputsOf, readMaterial, writeMaterial } from "./pipeline/material.ts";
 import type { Pool } from "./pipeline/pool.ts";
 import { openPool } from "./pipeline/pool.ts";
 import { printSite } from "./pipeline/printing.ts";
-import { describedIn, keepPrints } from "./pipeline/prints.ts";
+import { describedIn, openPrints } from "./pipeline/prints.ts";
 import { recollect } from "./pipeline/recall.ts";
 import { loadPublication } from "./publication.ts";
 import type { Owner } from "./publish/folder.ts";
@@ -65,6 +65,7 @@ async function buildWith(
   const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
   const material = readMaterial(loaded);
   const inputs = { ...loaded, base, ...inputsOf(material, base) };
+  const kept = openPrints(cache.printsDir);
   const stage = beginStage(outputDir, owner);
   try {
     const prints = await printSite(
@@ -74,7 +75,7 @@ async function buildWith(
         recollection: recollect(inputs, loaded.states, { contentPack: cache.contentPack, templatesDir: TEMPLATES }),
         outputDir: stage.dir,
       },
-      { pool, cache },
+      { pool, cache, kept },
     );
     const others = await writeMaterial(material, stage.dir, cache);
     const verdict = judgeSite(stage.dir, { prints, others }, { ...base, written: loaded.marks });
@@ -82,7 +83,7 @@ async function buildWith(
       abandonStage(stage);
       return withFindings(report, filesUnder(outputDir, verdict));
     }
-    keepPrints(prints, stage.dir, cache);
+    kept.keep(prints, stage.dir, cache.aside);
     writeRelease(stage.dir, treeOf([...prints.map(describedIn), ...others.map((file) => describeIn(stage.dir, file))]));
     finishStage(stage);
     return report;

@@ -1,48 +1,91 @@
 import { readContentFile } from "../files/read.ts";
+import type { BodyPart } from "../markdown/body.ts";
+import type { ContentRecord } from "../schema/record.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { digestOf, loadBytes } from "./load-file.ts";
-import type { Pack } from "./pack.ts";
+import type { Entry, Pack } from "./pack.ts";
 
 /*
- * What is kept of a file is one text: the file's stamp, the digest of its bytes, and what they gave, as JSON, a line each.
- * Threads hand it over as it is: a text is copied faster than what it says.
+ * What is kept of a file: as a head, its stamp, the digest of its bytes, and what they gave, as JSON, a line each; as a rest, the
+ * HTML of its text, which only those need who print it. Threads hand it over as it is: a text is copied faster than what it
+ * says.
  */
+
+/** What threads hand over of a file. */
+export interface KeptText {
+  readonly head: string;
+  readonly rest: string;
+}
 
 /** A file that was written so shortly before a pack may have changed again without another time, in milliseconds. */
 const TOO_FRESH = 2000;
 
 /** What a pack holds of a file that is as it was: by its stamp or, where that has changed, by its bytes. */
-export function findKept(contentDir: string, { path, stamp, changedAt }: ListedText, pack: Pack): string | undefined {
-  const text = pack.texts.get(path.file);
-  if (text === undefined) return undefined;
-  const [keptStamp, keptDigest, json] = splitKept(text);
+export function findKept(contentDir: string, listed: ListedText, pack: Pack): Entry | undefined {
+  const { path, stamp, changedAt } = listed;
+  const head = pack.heads.get(path.file);
+  if (head === undefined) return undefined;
+  const rest = () => pack.restOf(path.file) ?? makeAgain(contentDir, listed, keptDigest);
+  const [keptStamp, keptDigest, json] = splitHead(head);
   const isFresh = changedAt > pack.writtenAt - TOO_FRESH;
-  if (keptStamp === stamp && !isFresh) return text;
+  if (keptStamp === stamp && !isFresh) return { head, rest };
   const file = readContentFile(contentDir, { path });
   const isSame = !("rule" in file) && digestOf(file.bytes) === keptDigest;
-  return isSame ? formatKept(stamp, keptDigest, json) : undefined;
+  return isSame ? { head: formatHead(stamp, keptDigest, json), rest } : undefined;
 }
 
 /** Reads and checks a file, to be kept. Its stamp was taken before, so that a later change shows. */
-export function makeKept(contentDir: string, listed: ListedText): string {
+export function makeKept(contentDir: string, listed: ListedText): KeptText {
   const file = readContentFile(contentDir, listed);
-  if ("rule" in file) return formatKept("", "", JSON.stringify({ remarks: [file], marks: [] }));
-  const loaded = loadBytes(listed.path, file.bytes);
-  return formatKept(listed.stamp, loaded.state?.bytes ?? digestOf(file.bytes), JSON.stringify(loaded));
+  if ("rule" in file) return { head: formatHead("", "", formatJson({ remarks: [file], marks: [] })), rest: "" };
+  const { record, ...loaded } = loadBytes(listed.path, file.bytes);
+  const digest = loaded.state?.bytes ?? digestOf(file.bytes);
+  if (record === undefined || !("body" in record))
+    return { head: formatHead(listed.stamp, digest, formatJson({ ...loaded, record })), rest: "" };
+  const { parts, ...body } = record.body;
+  const json = formatJson({ ...loaded, record: { ...record, body } });
+  return { head: formatHead(listed.stamp, digest, json), rest: JSON.stringify(parts) };
 }
 
-/** What a kept text says. */
-export function parseKept(text: string): LoadedFile {
-  const [, , json] = splitKept(text);
-  return JSON.parse(json);
+/** What is kept says. The HTML of a text is read when it is asked for. */
+export function parseKept({ head, rest }: Entry): LoadedFile {
+  const [, , json] = splitHead(head);
+  const loaded: LoadedFile = JSON.parse(json);
+  return loaded.record === undefined ? loaded : { ...loaded, record: withParts(loaded.record, rest) };
 }
 
-function formatKept(stamp: string, digest: string, json: string): string {
+function withParts(record: ContentRecord, rest: () => string): ContentRecord {
+  if (!("body" in record)) return record;
+  const body = {
+    ...record.body,
+    get parts(): readonly BodyPart[] {
+      return JSON.parse(rest());
+    },
+  };
+  return { ...record, body };
+}
+
+/** What was kept is lost: the file is read once more. Throws when it says something else by now. */
+function makeAgain(contentDir: string, listed: ListedText, digest: string): string {
+  const { head, rest } = makeKept(contentDir, listed);
+  if (splitHead(head)[1] !== digest) throw new Error(`${listed.path.file} has changed during the build`);
+  return rest;
+}
+
+function formatHead(stamp: string, digest: string, json: string): string {
   return `${stamp}\n${digest}\n${json}`;
 }
 
-function splitKept(text: string): readonly [stamp: string, digest: string, json: string] {
-  const first = text.indexOf("\n");
-  const second = text.indexOf("\n", first + 1);
-  return [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)];
+function splitHead(head: string): readonly [stamp: string, digest: string, json: string] {
+  const first = head.indexOf("\n");
+  const second = head.indexOf("\n", first + 1);
+  return [head.slice(0, first), head.slice(first + 1, second), head.slice(second + 1)];
+}
+
+/** JSON without characters beyond Latin-1. */
+function formatJson(loaded: unknown): string {
+  return JSON.stringify(loaded).replace(
+    /[\u0100-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -1,7 +1,9 @@
 import type { Cache } from "./cache.ts";
+import type { KeptText } from "./keep.ts";
 import { findKept, makeKept, parseKept } from "./keep.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
+import type { Entry } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
 import { batchesOf, spread } from "./spread.ts";
@@ -25,16 +27,22 @@ export function keepingLoader({ contentPack, aside }: Cache, pool: Pool): TextLo
     const pack = readPack(contentPack);
     const found = files.map((file) => findKept(contentDir, file, pack));
     const missing = files.filter((_, index) => found[index] === undefined);
-    const made = await make(contentDir, missing, pool);
-    const next = made.values();
-    const texts = new Map(files.map(({ path }, index) => [path.file, found[index] ?? next.next().value ?? ""]));
-    if (missing.length > 0 || pack.texts.size !== texts.size) writePack(contentPack, texts, aside);
-    return [...texts.values()].map(parseKept);
+    const made = (await make(contentDir, missing, pool)).values();
+    const entries = files.map(({ path }, index): readonly [string, Entry] => [
+      path.file,
+      found[index] ?? entryOf(made.next().value),
+    ]);
+    if (missing.length > 0 || pack.heads.size !== entries.length) writePack(contentPack, new Map(entries), aside);
+    return entries.map(([, entry]) => parseKept(entry));
   };
 }
 
+function entryOf({ head, rest }: KeptText = { head: "", rest: "" }): Entry {
+  return { head, rest: () => rest };
+}
+
 /** In the order of the files. */
-async function make(contentDir: string, files: readonly ListedText[], pool: Pool): Promise<readonly string[]> {
+async function make(contentDir: string, files: readonly ListedText[], pool: Pool): Promise<readonly KeptText[]> {
   if (files.length < FEW) return files.map((file) => makeKept(contentDir, file));
   const batches = batchesOf(files, BATCH);
   const here = (number: number) => (batches[number] ?? []).map((file) => makeKept(contentDir, file));

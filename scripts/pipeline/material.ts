@@ -19,9 +19,9 @@ export interface Material {
 
 /** Reads what pages load. */
 export function readMaterial({ publication, images }: Loaded): Material {
-  const { accent } = publication.masthead.colours ?? {};
+  const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
-  const assets = readAssets("assets", { ...(accent === undefined ? {} : { accent }), hues });
+  const assets = readAssets("assets", { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
   return { assets, images: images.map(planImage) };
 }
 
@@ -32,6 +32,7 @@ export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInp
       stylesheet: hrefOf(base, assets.stylesheet),
       icon: hrefOf(base, assets.icon),
       fonts: assets.preloaded.map((address) => hrefOf(base, address)),
+      ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
     },
     media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),
   };

@@ -1,52 +1,140 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
+import { remember } from "../grouping/remember.ts";
 
-/** Texts by key that are kept between builds, and when they were written down. */
+/*
+ * A pack is one file with many small texts by key. Each has a head, which every build reads, and a rest, which few do. So the
+ * file has two parts, each with a checksum, and the second is read when a rest is asked for.
+ */
+
+/** Something to be kept. A head with a character beyond Latin-1 takes twice the room. */
+export interface Entry {
+  readonly head: string;
+  readonly rest: () => string;
+}
+
+/** Texts that are kept between builds, and when they were written down. */
 export interface Pack {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly heads: ReadonlyMap<string, string>;
+  /** The rest of an entry; undefined when it is lost. */
+  readonly restOf: (key: string) => string | undefined;
   /** As the file system says, in milliseconds since the epoch; 0 for a pack that is not there. */
   readonly writtenAt: number;
 }
 
-const CHECKSUM_BYTES = 4;
+/** Checksum and length in bytes of the first part, and of the second: four numbers of four bytes. */
+const HEADER_BYTES = 16;
 
 /** Reads a pack. One that is missing, cut short or changed is as good as none: what it held is made again. */
 export function readPack(file: string): Pack {
-  try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(CHECKSUM_BYTES);
-    if (crc32(body) !== bytes.readUInt32LE(0)) return NOTHING;
-    const content: unknown = deserialize(body);
-    return isContent(content)
-      ? {
-          texts: new Map(content.keys.map((key, index) => [key, content.texts[index] ?? ""])),
-          writtenAt: statSync(file).mtimeMs,
-        }
-      : NOTHING;
-  } catch {
-    return NOTHING;
-  }
+  const parts = findPart(file, "first");
+  const content: unknown = parts && deserialize(parts.body);
+  if (parts === undefined || !isContent(content)) return NOTHING;
+  const { keys, heads, ends } = content;
+  const numbers = new Map(keys.map((key, index) => [key, index]));
+  const rests = remember(() => findPart(file, "second"));
+  return {
+    heads: new Map(keys.map((key, index) => [key, heads[index] ?? ""])),
+    restOf(key) {
+      const number = numbers.get(key);
+      const part = number === undefined ? undefined : rests("all");
+      const isSame = part?.header.equals(parts.header) === true; // Another build may have written the file anew.
+      return isSame && number !== undefined
+        ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number])
+        : undefined;
+    },
+    writtenAt: parts.writtenAt,
+  };
 }
 
 /**
  * Writes a pack under another name (with `aside` at its end) and renames it, so that one with its name is whole, however
  * many builds run at once.
  */
-export function writePack(file: string, texts: ReadonlyMap<string, string>, aside: string): void {
-  const body = serialize({ keys: [...texts.keys()], texts: [...texts.values()] });
-  const checksum = Buffer.alloc(CHECKSUM_BYTES);
-  checksum.writeUInt32LE(crc32(body));
+export function writePack(file: string, entries: ReadonlyMap<string, Entry>, aside: string): void {
+  const rests = [...entries.values()].map(({ rest }) => Buffer.from(rest(), "utf8"));
+  const second = Buffer.concat(rests);
+  let end = 0;
+  const ends = Uint32Array.from(rests, ({ length }) => {
+    end += length;
+    return end;
+  });
+  const heads = [...entries.values()].map(({ head }) => head);
+  const first = serialize({ keys: [...entries.keys()], heads, ends });
+  const numbers = [crc32(first), first.length, crc32(second), second.length];
+  const header = Buffer.from(Uint32Array.from(numbers).buffer);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}${aside}`, Buffer.concat([checksum, body]));
+  writeFileSync(`${file}${aside}`, header);
+  appendFileSync(`${file}${aside}`, first);
+  appendFileSync(`${file}${aside}`, second);
   renameSync(`${file}${aside}`, file);
 }
 
-const NOTHING: Pack = { texts: new Map(), writtenAt: 0 };
+const NOTHING: Pack = { heads: new Map(), restOf: () => undefined, writtenAt: 0 };
 
-function isContent(value: unknown): value is { readonly keys: readonly string[]; readonly texts: readonly string[] } {
-  if (typeof value !== "object" || value === null || !("keys" in value) || !("texts" in value)) return false;
-  const { keys, texts } = value;
-  return Array.isArray(keys) && Array.isArray(texts) && keys.length === texts.length;
+interface Part {
+  readonly header: Buffer;
+  readonly body: Buffer;
+  readonly writtenAt: number;
+}
+
+function findPart(file: string, which: "first" | "second"): Part | undefined {
+  const descriptor = open(file);
+  if (descriptor === undefined) return undefined;
+  try {
+    const header = readAt(descriptor, 0, HEADER_BYTES);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    const [firstCheck, firstLength, secondCheck, secondLength] = numbersOf(header);
+    if (size !== HEADER_BYTES + firstLength + secondLength) return undefined;
+    const isFirst = which === "first";
+    const start = isFirst ? HEADER_BYTES : HEADER_BYTES + firstLength;
+    const body = readAt(descriptor, start, isFirst ? firstLength : secondLength);
+    return crc32(body) === (isFirst ? firstCheck : secondCheck) ? { header, body, writtenAt: mtimeMs } : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function open(file: string): number | undefined {
+  try {
+    return openSync(file, "r");
+  } catch {
+    return undefined;
+  }
+}
+
+/** As many bytes as there are, zeros after the end of the file. */
+function readAt(descriptor: number, position: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  readSync(descriptor, bytes, 0, length, position);
+  return bytes;
+}
+
+function numbersOf(header: Buffer): readonly [number, number, number, number] {
+  return [header.readUInt32LE(0), header.readUInt32LE(4), header.readUInt32LE(8), header.readUInt32LE(12)];
+}
+
+interface Content {
+  readonly keys: readonly string[];
+  readonly heads: readonly string[];
+  /** Where each rest ends in the second part. */
+  readonly ends: Uint32Array;
+}
+
+function isContent(value: unknown): value is Content {
+  if (typeof value !== "object" || value === null || !("keys" in value && "heads" in value && "ends" in value))
+    return false;
+  const { keys, heads, ends } = value;
+  return Array.isArray(keys) && Array.isArray(heads) && ends instanceof Uint32Array && keys.length === heads.length;
 }

@@ -1,13 +1,14 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
-import type { Print } from "./prints.ts";
+import type { KeptText } from "./keep.ts";
+import type { PlainPrint } from "./prints.ts";
 import type { Others } from "./spread.ts";
 import type { LoadTask, PrintTask } from "./worker.ts";
 
 /** Other threads, one for each core but the one that is already busy here. */
 export interface Pool {
-  readonly load: (task: Omit<LoadTask, "counter">) => Others<readonly string[]>;
-  readonly print: (task: Omit<PrintTask, "counter">) => Others<readonly Print[]>;
+  readonly load: (task: Omit<LoadTask, "counter">) => Others<readonly KeptText[]>;
+  readonly print: (task: Omit<PrintTask, "counter">) => Others<readonly PlainPrint[]>;
   readonly close: () => Promise<void>;
 }
 

@@ -7,8 +7,8 @@ import type { Sheet } from "../views/sheet.ts";
 import type { View } from "../views/view.ts";
 import type { Cache } from "./cache.ts";
 import type { Pool } from "./pool.ts";
-import type { Print } from "./prints.ts";
-import { openPrints, readPrint } from "./prints.ts";
+import type { KeptPrints, PlainPrint, Print } from "./prints.ts";
+import { readPrint } from "./prints.ts";
 import type { Recollection } from "./recall.ts";
 import { batchesOf, spread } from "./spread.ts";
 import { writeOutput } from "./write.ts";
@@ -39,9 +39,8 @@ const BATCH = 300;
  */
 export async function printSite(
   { sheets, identityOf, recollection, outputDir }: PrintOrder,
-  { pool, cache }: { readonly pool: Pool; readonly cache: Cache },
+  { pool, cache, kept }: { readonly pool: Pool; readonly cache: Cache; readonly kept: KeptPrints },
 ): Promise<readonly Print[]> {
-  const kept = openPrints(cache.printsDir);
   const placed: Print[] = [];
   const missing: Job[] = [];
   for (const sheet of sheets) {
@@ -56,7 +55,7 @@ export async function printSite(
   const here = (number: number) => printBatch(batches[number] ?? [], byAddress, place);
   const others = missing.length < FEW ? () => [] : pool.print({ recollection, batches, place });
   const printed = await spread(batches.length, here, others);
-  return [...placed, ...printed.flat()];
+  return [...placed, ...printed.flat().map((print) => ({ ...print, facts: () => print.facts }))];
 }
 
 /** Where prints go, and where drawings are kept. */
@@ -70,7 +69,7 @@ export async function printBatch(
   jobs: readonly Job[],
   sheets: ReadonlyMap<string, Sheet>,
   { outputDir, drawings }: PrintPlace,
-): Promise<readonly Print[]> {
+): Promise<readonly PlainPrint[]> {
   const views = jobs.flatMap(({ address }) => sheets.get(address)?.view() ?? []);
   await printMarkup(views.filter(isMarkup), outputDir);
   await writeData(

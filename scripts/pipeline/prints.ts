@@ -4,7 +4,6 @@ import type { FileFacts } from "../output/facts.ts";
 import { readFacts } from "../output/read.ts";
 import { describeIn } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
-import type { Cache } from "./cache.ts";
 import { readPack, writePack } from "./pack.ts";
 
 /*
@@ -19,44 +18,72 @@ export interface Print {
   /** What the release says of it, as JSON. */
   readonly described: string;
   /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
-  readonly facts: string;
+  readonly facts: () => string;
+  /** Size and time of the file that is kept, as far as one is. */
+  readonly signature?: string;
 }
 
 /** The prints of an earlier build. */
 export interface KeptPrints {
   /** Puts a kept print in its place in a folder; undefined when there is none, or it is not as it was printed. */
   readonly place: (file: string, identity: string, outputDir: string) => Print | undefined;
+  /** Keeps the prints of a site that was built, and forgets all others. */
+  readonly keep: (prints: readonly Print[], outputDir: string, aside: string) => void;
 }
 
 const PACK = "prints.pack";
 
 /** Looks at what was just printed. */
-export function readPrint(outputDir: string, file: string, identity: string): Print {
-  const facts = readFacts(outputDir, file);
-  const described = JSON.stringify(describeIn(outputDir, file));
-  return { file, identity, described, facts: facts === undefined ? "" : JSON.stringify(facts) };
+export function readPrint(outputDir: string, file: string, identity: string): PlainPrint {
+  return {
+    file,
+    identity,
+    described: JSON.stringify(describeIn(outputDir, file)),
+    facts: readFactsOf(outputDir, file),
+  };
+}
+
+/** A print as threads hand it over. */
+export interface PlainPrint extends Omit<Print, "facts" | "signature"> {
+  readonly facts: string;
 }
 
 /** Opens the prints in a folder. */
 export function openPrints(dir: string): KeptPrints {
-  const { texts } = readPack(join(dir, PACK));
+  const { heads, restOf } = readPack(join(dir, PACK));
   return {
     place(file, identity, outputDir) {
-      const text = texts.get(identity);
-      if (text === undefined) return undefined;
+      const head = heads.get(identity);
+      if (head === undefined) return undefined;
       const kept = printFile(dir, identity);
-      const [signature = "", described = "", facts = ""] = text.split("\n");
+      const [signature = "", described = ""] = head.split("\n");
       if (signatureOf(kept) === signature && linked(kept, join(outputDir, file)))
-        return { file, identity, described, facts };
+        return { file, identity, described, signature, facts: () => restOf(identity) ?? readFactsOf(outputDir, file) };
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
       return undefined;
+    },
+    keep(prints, outputDir, aside) {
+      const entries = prints.flatMap(({ file, identity, described, facts, signature }) => {
+        const known = signature ?? keepFile(join(outputDir, file), printFile(dir, identity));
+        return known === undefined ? [] : [[identity, { head: `${known}\n${described}`, rest: facts }] as const];
+      });
+      const kept = new Map(entries);
+      writePack(join(dir, PACK), kept, aside);
+      for (const identity of heads.keys()) if (!kept.has(identity)) rmSync(printFile(dir, identity), { force: true });
     },
   };
 }
 
+/** Gives a file a second name, under which it stays when the site goes; undefined when it can't be done. */
+function keepFile(from: string, to: string): string | undefined {
+  rmSync(to, { force: true });
+  return linked(from, to) ? signatureOf(to) : undefined;
+}
+
 /** What the judge keeps of a print. */
 export function factsOf({ facts }: Print): readonly FileFacts[] {
-  return facts === "" ? [] : [JSON.parse(facts)];
+  const text = facts();
+  return text === "" ? [] : [JSON.parse(text)];
 }
 
 /** What the release says of a print. */
@@ -64,17 +91,9 @@ export function describedIn({ described }: Print): TreeFile {
   return JSON.parse(described);
 }
 
-/** Keeps the prints of a site that was built, and forgets all others. */
-export function keepPrints(prints: readonly Print[], outputDir: string, { printsDir: dir, aside }: Cache): void {
-  const before = readPack(join(dir, PACK)).texts;
-  const entries = prints.flatMap(({ file, identity, described, facts }): readonly (readonly [string, string])[] => {
-    const kept = printFile(dir, identity);
-    const signature = signatureOf(kept) ?? (linked(join(outputDir, file), kept) ? signatureOf(kept) : undefined);
-    return signature === undefined ? [] : [[identity, `${signature}\n${described}\n${facts}`]];
-  });
-  const texts = new Map(entries);
-  writePack(join(dir, PACK), texts, aside);
-  for (const identity of before.keys()) if (!texts.has(identity)) rmSync(printFile(dir, identity), { force: true });
+function readFactsOf(outputDir: string, file: string): string {
+  const facts = readFacts(outputDir, file);
+  return facts === undefined ? "" : JSON.stringify(facts);
 }
 
 function printFile(dir: string, identity: string): string {

