@@ -25,7 +25,10 @@ export interface Addresses {
   events(language: LanguageTag): Address;
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, slug: Slug): Address;
+  /** What stands at an address that never was. */
   notFound(language: LanguageTag): Address;
+  /** What stands at an address whose page is gone. */
+  withdrawn(language: LanguageTag): Address;
   /** The e-mail edition of a bulletin. */
   email(language: LanguageTag, month: Month): Address;
   /** The e-mail edition of a bulletin as plain text. */
@@ -65,6 +68,7 @@ export function addressesOf(first: LanguageTag): Addresses {
     event: (language, key) => at(language, "events", key),
     page: (language, slug) => at(language, slug),
     notFound: (language) => fileIn(at(language), "404.html"),
+    withdrawn: (language) => fileIn(at(language), "410.html"),
     email: (language, month) => at(language, ...monthSteps(month), "email"),
     emailText: (language, month) => fileIn(at(language, ...monthSteps(month)), "email.txt"),
     calendar: (language) => fileIn(at(language), "calendar.ics"),
@@ -77,6 +81,7 @@ export function addressesOf(first: LanguageTag): Addresses {
 /** Steps at the top of a publication that are its own: archives, files for machines, and what later versions may print. */
 const OWN_STEPS: ReadonlySet<string> = new Set([
   "404",
+  "410",
   "assets",
   "bulletins",
   "calendar",

@@ -36,7 +36,8 @@ export interface Wording {
   };
   readonly callout: Words<"watchOn" | "duration" | "readMore">;
   readonly notFound: Words<"title" | "text" | "backHome">;
-  readonly colophon: Words<"feeds" | "calendar">;
+  readonly withdrawn: Words<"title" | "text">;
+  readonly colophon: Words<"feeds" | "calendar" | "europeanUnion">;
   readonly translation: Words<"missing">;
 }
 

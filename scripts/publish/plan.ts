@@ -106,12 +106,12 @@ function phaseOf(path: string, standing: Standing, ofRelease: ReadonlySet<string
 }
 
 /**
- * What a release shows where a page was: its page for addresses without one, in the language of the page, which says that a
- * page may have been withdrawn and leads on.
+ * What a release shows where a page was: its page for what was withdrawn, in the language of the page; in a release that has
+ * none, the one for addresses where nothing is.
  */
 function findTombstone(path: string, release: ReadonlyMap<string, TreeFile>): TreeFile | undefined {
   if (!path.endsWith(".html")) return undefined;
   const [language = ""] = path.split("/");
-  const names = [`${language}/404.html`, "404.html"];
+  const names = ["410.html", "404.html"].flatMap((name) => [`${language}/${name}`, name]);
   return names.map((name) => release.get(name)).find((file) => file !== undefined);
 }

@@ -119,7 +119,8 @@ const wordingFields = z
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
-    colophon: z.strictObject({ feeds: w, calendar: w }),
+    withdrawn: z.strictObject({ title: w, text: w }),
+    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
   })
   .readonly() satisfies z.ZodType<Wording>;

@@ -15,7 +15,7 @@ import type { PageSheet } from "./sheet.ts";
 import { shown, shownBulletins } from "./shown.ts";
 import type { Site } from "./site.ts";
 import { href, labelOf, phrase, phraseIn, url } from "./site.ts";
-import type { BulletinRow, BulletinsView, EventsView, EventView, NotFoundView } from "./view.ts";
+import type { BulletinRow, BulletinsView, EventsView, EventView } from "./view.ts";
 
 /** What a page of an archive says of itself. */
 interface ArchivePage extends Pick<HeadFacts, "title" | "description" | "image" | "feeds"> {
@@ -174,15 +174,4 @@ function viewEvent(site: Site, at: Place, { facts, coverage, announcedIn }: News
     coverage: viewCards(site, coverage),
     bulletins: announcedIn.map((month) => bulletinLink(site, month)),
   };
-}
-
-/** The page for an address where there is nothing: no search engine should list it. */
-export function notFoundSheet(site: Site): PageSheet<NotFoundView> {
-  const { title, text } = site.wording.notFound;
-  const at: Place = { ...placeOf(site, site.addresses.notFound), visibility: "unlisted" };
-  return pageSheet(site, at, {
-    kind: "not-found",
-    shows: {},
-    view: () => ({ kind: "not-found", ...viewArchivePage(site, at, { title, description: text }), title }),
-  });
 }

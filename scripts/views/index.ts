@@ -1,4 +1,4 @@
-import { bulletinListSheet, emptyHomeSheet, eventListSheet, eventSheets, notFoundSheet } from "./archive.ts";
+import { bulletinListSheet, emptyHomeSheet, eventListSheet, eventSheets } from "./archive.ts";
 import { bulletinSheets, homeSheets } from "./bulletin.ts";
 import { calendarSheets } from "./calendar.ts";
 import { dataSheets } from "./data.ts";
@@ -6,6 +6,7 @@ import { dataPageSheet } from "./data-page.ts";
 import { mailSheets } from "./email.ts";
 import { feedSheets } from "./feed.ts";
 import { itemSheets } from "./item.ts";
+import { notFoundSheets } from "./not-found.ts";
 import { standingPageSheets } from "./page.ts";
 import { posterSheets } from "./poster.ts";
 import type { PageSheet, Sheet } from "./sheet.ts";
@@ -65,6 +66,6 @@ function pagesBeside(site: Site, bulletins: readonly PageSheet[]): readonly Page
     ...eventSheets(site),
     ...standingPageSheets(site),
     dataPageSheet(site),
-    notFoundSheet(site),
+    ...notFoundSheets(site),
   ];
 }

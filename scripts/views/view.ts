@@ -213,7 +213,11 @@ export interface DataFile {
   readonly fields: readonly { readonly name: string; readonly meaning: string }[];
 }
 
+/** What is shown where nothing is: at an address that never was, or at one whose page is gone. */
 export interface NotFoundView extends Page {
   readonly kind: "not-found";
+  /** What stands large above the title: the number that readers know. */
+  readonly number?: "404";
   readonly title: string;
+  readonly text: string;
 }

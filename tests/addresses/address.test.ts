@@ -28,6 +28,7 @@ test("archives are by topic, country and year", () => {
   assert.equal(addresses.countryYear(es, ecuador, year), "/es/countries/ec/2021/");
   assert.equal(addresses.event(en, slug), "/events/quito/");
   assert.equal(addresses.notFound(es), "/es/404.html");
+  assert.equal(addresses.withdrawn(es), "/es/410.html");
 });
 
 test("an address is answered by a file, each by its own", () => {

@@ -40,6 +40,7 @@ test("a folder is published, changed, looked at beforehand, and rolled back", as
     "/2021/10/b/",
     "/2021/10/c/",
     "/404.html",
+    "/410.html",
     "/bulletins/",
     "/feed.xml",
     "/release.json",

@@ -25,7 +25,8 @@ export function siteFiles({ look, items }: SiteFacts): Readonly<Record<string, s
     [sheet]: look,
     "index.html": page("home", ["/feed.xml", "/bulletins/", ...names.slice(0, 2).map((name) => `/2021/10/${name}/`)]),
     "bulletins/index.html": page("all", ["/", ...names.map((name) => `/2021/10/${name}/`)]),
-    "404.html": page("This page may have been withdrawn.", ["/"]),
+    "404.html": page("There is nothing here.", ["/"]),
+    "410.html": page("This page was withdrawn.", ["/"]),
     "feed.xml": `<feed>${names.map((name) => `<link href="/2021/10/${name}/"/>`).join("")}</feed>`,
     ...Object.fromEntries(itemPages),
   };

@@ -56,7 +56,7 @@ test("a page that goes away leaves a tombstone, and a style sheet stays for its 
   await publish(dir, FIRST, 1);
   await publish(dir, SECOND, 2);
   const site = await readSite(dir);
-  assert.equal(site.get("2021/10/a/index.html"), site.get("404.html"));
+  assert.equal(site.get("2021/10/a/index.html"), site.get("410.html"));
   assert.equal([...site.keys()].filter((path) => path.endsWith(".css")).length, 2);
   await publish(dir, SECOND, 30);
   assert.equal([...(await readSite(dir)).keys()].filter((path) => path.endsWith(".css")).length, 1);
@@ -76,7 +76,7 @@ test("an earlier release can be put in place again", async (t) => {
   await publish(dir, deliveryOf(FIRST).id.slice(0, 8), 3);
   const site = await readSite(dir);
   for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(site.get(path), text, path);
-  assert.equal(site.get("2021/10/c/index.html"), site.get("404.html"));
+  assert.equal(site.get("2021/10/c/index.html"), site.get("410.html"));
 });
 
 test("a site that was changed after it was built is refused", async (t) => {

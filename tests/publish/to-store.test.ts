@@ -88,7 +88,7 @@ test("a page that goes away leaves a tombstone, for good", async () => {
   await publish(store, SECOND, 2, 0);
   await publish(store, { ...SECOND, look: "blue" }, 3, 0);
   const site = store.site();
-  assert.equal(site.get("2021/10/a/index.html"), site.get("404.html"));
+  assert.equal(site.get("2021/10/a/index.html"), site.get("410.html"));
   assert.match(site.get("2021/10/a/index.html") ?? "", /withdrawn/);
 });
 
@@ -113,7 +113,7 @@ test("an earlier release can be put in place again, from what the store keeps", 
   await rollBack(store, { rollback: deliveryOf(FIRST).id.slice(0, 8) }, 3);
   const site = store.site();
   for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(site.get(path), text, path);
-  assert.equal(site.get("2021/10/d/index.html"), site.get("404.html"));
+  assert.equal(site.get("2021/10/d/index.html"), site.get("410.html"));
   await assert.rejects(rollBack(store, { rollback: "0123" }, 4), UnknownReleaseError);
 });
 

@@ -16,6 +16,7 @@ const REVIEWED = [
   "es/2026/05/index.html",
   "es/about/index.html",
   "404.html",
+  "es/410.html",
   "feed.xml",
   "calendar.ics",
   "2026/05/email.txt",
