@@ -90,14 +90,26 @@ async function matrix(harm: Harm): Promise<Outcome> {
   const zones = ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu"];
   const languages = ["C", "tr_TR.UTF-8", "ar_EG.UTF-8"];
   const machines = zones.flatMap((TZ) => languages.map((LANG) => ({ env: { TZ, LANG, LC_ALL: LANG } })));
-  const masked = [...machines, { before: "umask 077;" }, { before: "umask 000;" }];
-  for (const [number, surroundings] of masked.entries()) {
+  const clocks = [-9000, -1, 1, 9000].map((days) => ({ env: { NODE_OPTIONS: shiftClock(days) } }));
+  const others = [...machines, ...clocks, { before: "umask 077;" }, { before: "umask 000;" }];
+  for (const [number, surroundings] of others.entries()) {
     if (number % 2 === 0) forgetCache(workshop.root);
     const { code, output: said } = await workshop.build("content", surroundings).ended;
     if (code !== 0) failures.push(`${JSON.stringify(surroundings)}: exit ${code}, ${said}`);
     checkSite(workshop, workshop.output, 0, failures, JSON.stringify(surroundings));
   }
-  return { tried: masked.length, failures };
+  return { tried: others.length, failures };
+}
+
+/** Sets the clock of a program and of its threads, but not that of the disk, ahead by some days or back. */
+function shiftClock(days: number): string {
+  const source = `
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      static now() { return Real.now() + ${days * 86_400_000}; }
+      constructor(...given) { super(...(given.length === 0 ? [Date.now()] : given)); }
+    };`;
+  return `--import=data:text/javascript,${encodeURIComponent(source)}`;
 }
 
 async function buildThere(
