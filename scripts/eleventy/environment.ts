@@ -1,8 +1,12 @@
-import nunjucks from "nunjucks";
-import { formatStructuredData } from "../formats/structured-data.ts";
-import type { Frame } from "../views/parts.ts";
-import type { PageView, View } from "../views/view.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { remember } from "../grouping/remember.ts";
+import type { View } from "../views/view.ts";
+import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+import { missing, print } from "./print-value.ts";
 import { sealPage } from "./seal.ts";
+import type { Library, TemplateFile } from "./statements.ts";
+import { compileMacros, compileTemplate, macrosIn } from "./template.ts";
+import { parseTemplate } from "./tree.ts";
 
 /** Prints a page from what Eleventy knows of it. */
 export type PagePrinter = (data: { readonly view: View }) => string;
@@ -10,39 +14,62 @@ export type PagePrinter = (data: { readonly view: View }) => string;
 /**
  * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else: what
  * Eleventy knows besides is out of a template's reach. Everything printed is escaped for HTML; what is not there is an
- * error rather than an empty place on a page. Names of layouts and partials need no folder.
+ * error rather than an empty place on a page, and so is a name that means nothing. Names of layouts and partials need no
+ * folder. Throws a `SyntaxError` on what our templates do without.
  */
 export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
-  const loader = new nunjucks.FileSystemLoader([`${templatesDir}/layouts`, `${templatesDir}/partials`]);
-  const environment = new nunjucks.Environment(loader, {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  environment.addFilter("structuredData", (view: PageView) => {
-    const data = formatStructuredData(view);
-    return data === undefined
-      ? ""
-      : new nunjucks.runtime.SafeString(`<script type="application/ld+json">${data}</script>\n`);
-  });
-  environment.addGlobal("once", onceForEachFrame(environment));
+  const link = openTemplates(templatesDir);
   return (source, path) => {
-    const template = new nunjucks.Template(source, environment, path, true);
-    return ({ view }) => sealPage(template.render({ view }));
+    const page = link({ path, trees: parseTemplate(source, path) }, "view");
+    return ({ view }) => sealPage(page(view));
   };
 }
 
-/** Prints a partial that depends on the frame alone: once for all pages that share the frame. */
-function onceForEachFrame(environment: nunjucks.Environment) {
-  const printed = new WeakMap<Frame, Map<string, nunjucks.runtime.SafeString>>();
-  return (name: string, frame: Frame): nunjucks.runtime.SafeString => {
-    const ofFrame = printed.get(frame) ?? new Map<string, nunjucks.runtime.SafeString>();
-    printed.set(frame, ofFrame);
-    const known = ofFrame.get(name);
-    if (known !== undefined) return known;
-    const markup = new nunjucks.runtime.SafeString(environment.render(name, { frame }));
-    ofFrame.set(name, markup);
-    return markup;
+/** A template as a function of the one value that it is handed. */
+type Printer = (value: object) => string;
+
+/** Layouts and partials, each read and compiled when the first template names it; gives what links a template with them. */
+function openTemplates(templatesDir: string): (template: TemplateFile, parameter: string) => Printer {
+  const read = remember((name: string): TemplateFile => {
+    const places = [`${templatesDir}/layouts/${name}`, `${templatesDir}/partials/${name}`];
+    const path = places.find((place) => existsSync(place));
+    if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
+    return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
+  });
+  const macrosOf = remember((name: string): unknown => run(compileMacros(read(name), library)));
+  const library: Library = {
+    read,
+    macros(name) {
+      macrosOf(name);
+      return macrosIn(read(name));
+    },
+  };
+  const ofFrame = remember((name: string) => rememberFor(link(read(name), "frame")));
+  /** What compiled templates call, by the names that they call it. */
+  const tools: Readonly<Record<string, unknown>> = {
+    print,
+    missing,
+    filters: { ...FILTERS, ...MARKUP_FILTERS },
+    macrosOf,
+    once: (name: string, frame: object) => ofFrame(name)(frame),
+  };
+  function run(code: string) {
+    return new Function(...Object.keys(tools), `"use strict";\n${code}`)(...Object.values(tools));
+  }
+  function link(template: TemplateFile, parameter: string): Printer {
+    return run(`return (${parameter}) => {\n${compileTemplate(template, [parameter], library)}};`);
+  }
+  return link;
+}
+
+/** A printer that prints once for each value, as long as the value is kept. */
+function rememberFor(print: Printer): Printer {
+  const known = new WeakMap<object, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = print(value);
+    known.set(value, text);
+    return text;
   };
 }

@@ -1,0 +1,187 @@
+import nunjucks from "nunjucks";
+
+/*
+ * Templates as Nunjucks reads them: its parser's tree, as far as our templates use the language. What `Other` names is refused.
+ */
+
+/** A node; `lineno` and `colno` count from 0. */
+export type Tree = Statement | Expression | Other;
+
+interface Place {
+  readonly lineno: number;
+  readonly colno: number;
+}
+
+export type Statement = List | Output | If | For | Block | Extends | Include | Import | Macro | Assignment;
+
+export type Expression =
+  | Literal
+  | Name
+  | Lookup
+  | Call
+  | Filter
+  | Test
+  | InlineIf
+  | Comparison
+  | Pair
+  | Single
+  | (Place & { readonly typename: "Group"; readonly children: readonly Tree[] });
+
+interface Other extends Place {
+  readonly typename: "AsyncAll" | "AsyncEach" | "CallExtension" | "Caller" | "Capture" | "Dict" | "FromImport" | "In";
+}
+
+export interface List extends Place {
+  readonly typename: "NodeList" | "Root";
+  readonly children: readonly Tree[];
+}
+
+export interface Output extends Place {
+  readonly typename: "Output";
+  readonly children: readonly (Tree | TemplateData)[];
+}
+
+/** What stands between tags. */
+export interface TemplateData extends Place {
+  readonly typename: "TemplateData";
+  readonly value: string;
+}
+
+export interface If extends Place {
+  readonly typename: "If";
+  readonly cond: Tree;
+  readonly body: Tree;
+  readonly else_: Tree | null;
+}
+
+export interface For extends Place {
+  readonly typename: "For";
+  readonly arr: Tree;
+  readonly name: Tree;
+  readonly body: Tree;
+  readonly else_: Tree | null;
+}
+
+export interface Block extends Place {
+  readonly typename: "Block";
+  readonly name: Name;
+  readonly body: Tree;
+}
+
+export interface Extends extends Place {
+  readonly typename: "Extends";
+  readonly template: Tree;
+}
+
+export interface Include extends Place {
+  readonly typename: "Include";
+  readonly template: Tree;
+}
+
+export interface Import extends Place {
+  readonly typename: "Import";
+  readonly template: Tree;
+  readonly target: Tree;
+}
+
+export interface Macro extends Place {
+  readonly typename: "Macro";
+  readonly name: Name;
+  readonly args: { readonly children: readonly Tree[] };
+  readonly body: Tree;
+}
+
+export interface Assignment extends Place {
+  readonly typename: "Set";
+  readonly targets: readonly Tree[];
+  /** Absent where a block is captured. */
+  readonly value: Tree | null;
+}
+
+export interface Literal extends Place {
+  readonly typename: "Literal";
+  readonly value: string | number | boolean | null | RegExp;
+}
+
+export interface Name extends Place {
+  readonly typename: "Symbol";
+  readonly value: string;
+}
+
+export interface Lookup extends Place {
+  readonly typename: "LookupVal";
+  readonly target: Tree;
+  readonly val: Tree;
+}
+
+export interface Call extends Place {
+  readonly typename: "FunCall";
+  readonly name: Tree;
+  readonly args: { readonly children: readonly Tree[] };
+}
+
+/** The first of `args` is what is filtered. */
+export interface Filter extends Place {
+  readonly typename: "Filter";
+  readonly name: Name;
+  readonly args: { readonly children: readonly Tree[] };
+}
+
+/** `left is right`. */
+export interface Test extends Place {
+  readonly typename: "Is";
+  readonly left: Tree;
+  readonly right: Tree;
+}
+
+export interface InlineIf extends Place {
+  readonly typename: "InlineIf";
+  readonly cond: Tree;
+  readonly body: Tree;
+  readonly else_: Tree | null;
+}
+
+export interface Comparison extends Place {
+  readonly typename: "Compare";
+  readonly expr: Tree;
+  readonly ops: readonly { readonly type: string; readonly expr: Tree }[];
+}
+
+export interface Pair extends Place {
+  readonly typename: "And" | "Or" | "Add" | "Sub" | "Mul" | "Div";
+  readonly left: Tree;
+  readonly right: Tree;
+}
+
+export interface Single extends Place {
+  readonly typename: "Not" | "Neg";
+  readonly target: Tree;
+}
+
+/** Reads a template; `path` is named where its language is faulty. */
+export function parseTemplate(source: string, path: string): readonly Tree[] {
+  try {
+    return nunjucks.parser.parse(source, [], { trimBlocks: true, lstripBlocks: true }).children;
+  } catch (error) {
+    if (!(error instanceof nunjucks.lib.TemplateError)) throw error;
+    /** At the end of a file, Nunjucks knows no line. */
+    const place = [path, error.lineno, error.colno].filter((part) => part !== undefined).join(":");
+    throw new SyntaxError(`${place}: ${error.message}`);
+  }
+}
+
+/** An expression as it is written in a template, for faults. */
+export function describe(node: Tree): string {
+  switch (node.typename) {
+    case "Symbol":
+      return node.value;
+    case "Literal":
+      return String(node.value);
+    case "LookupVal":
+      return `${describe(node.target)}.${describe(node.val)}`;
+    case "FunCall":
+      return `${describe(node.name)}()`;
+    default:
+      return "what is printed";
+  }
+}
