@@ -52,8 +52,7 @@ export function beginStage(output: string, owner: Owner): Stage {
 export function finishStage({ dir, output }: Stage): void {
   const before = findLinkTarget(output);
   pointTo(output, dir);
-  if (before !== undefined && before !== dir && before.startsWith(`${familyOf(output)}-`))
-    removeFolder(before);
+  if (before !== undefined && before !== dir && before.startsWith(`${familyOf(output)}-`)) removeFolder(before);
 }
 
 function removeFolder(dir: string): void {
@@ -74,9 +73,13 @@ function removeFiles(dir: string): void {
   rmdirSync(dir);
 }
 
-/** Gives up a site that is not to be seen. */
+/** Gives up a site that is not to be seen. What others are still writing into it may stay until the next build. */
 export function abandonStage({ dir }: Stage): void {
-  rmSync(dir, { recursive: true, force: true });
+  try {
+    rmSync(dir, { recursive: true, force: true });
+  } catch {
+    // Why it is given up is the thing to tell, not that a part of it is left.
+  }
 }
 
 /** Makes a path a link to a folder near it, by one rename: there is no moment without a link, or with half of one. */

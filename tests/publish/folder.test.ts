@@ -10,8 +10,10 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { abandonStage, beginStage, finishStage, OccupiedError } from "../../scripts/publish/folder.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
@@ -45,6 +47,20 @@ test("an abandoned site leaves nothing", async (t) => {
   abandonStage(beginStage(output, LIVING));
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
   assert.equal(readdirSync(join(output, "..")).length, 2);
+});
+
+test("a site is abandoned without a word while others are still writing into it", async (t) => {
+  const output = join(await temporaryFolder(t), "site");
+  for (let tries = 0; tries < 10; tries += 1) {
+    const stage = beginStage(output, LIVING);
+    const writing = Array.from({ length: 1000 }, async (_, number) => {
+      await mkdir(join(stage.dir, String(number % 7)), { recursive: true });
+      await writeFile(join(stage.dir, String(number % 7), String(number)), "text");
+    });
+    await sleep(10);
+    abandonStage(stage);
+    await Promise.allSettled(writing);
+  }
 });
 
 test("what a dead build left is removed by the next, what a living one fills is not, and the site never", async (t) => {
