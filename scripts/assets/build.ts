@@ -20,6 +20,8 @@ export interface Assets {
   readonly icon: Address;
   /** Fonts that every page uses above the fold. */
   readonly preloaded: readonly Address[];
+  /** The emblem that was asked for, as a picture: mail programs show no drawings. */
+  readonly emblem?: Address;
 }
 
 /** Fonts of the text and of titles; the italic waits until it is seen. */
@@ -27,12 +29,12 @@ const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
 /**
- * Reads `css/`, `fonts/` and `icons/` of a folder. The style sheets become one, in the order of their names, after the
- * colours of the theme. Throws when the CSS can't be parsed: its author is a developer.
+ * Reads `css/`, `fonts/` and `icons/` of a folder, and from `emblems/` the one that is named. The style sheets become one, in the
+ * order of their names, after the colours of the theme. Throws when the CSS can't be parsed: its author is a developer.
  */
-export function readAssets(dir: string, theme: Theme): Assets {
-  const fonts = namesIn(dir, "fonts", ".woff2").map((name) => hashed(name, readFileSync(join(dir, "fonts", name))));
-  const icons = namesIn(dir, "icons", ".svg").map((name) => hashed(name, readFileSync(join(dir, "icons", name))));
+export function readAssets(dir: string, theme: Theme, emblemName?: string): Assets {
+  const fonts = namesIn(dir, "fonts", ".woff2").map((name) => readHashed(join(dir, "fonts"), name));
+  const icons = namesIn(dir, "icons", ".svg").map((name) => readHashed(join(dir, "icons"), name));
   const sheets = namesIn(dir, "css", ".css").map((name) => readFileSync(join(dir, "css", name), "utf8"));
   const css = [formatTheme(theme), ...sheets].join("\n");
   const { code } = transform({
@@ -41,18 +43,25 @@ export function readAssets(dir: string, theme: Theme): Assets {
     minify: true,
   });
   const stylesheet = hashed("style.css", code);
+  const emblems = emblemName === undefined ? [] : [readHashed(join(dir, "emblems"), `${emblemName}.png`)];
   const [icon] = icons;
+  const [emblem] = emblems;
   if (icon === undefined) throw new Error(`no icon in ${join(dir, "icons")}`);
   return {
-    files: [stylesheet, ...fonts, ...icons].map(({ address, bytes }) => ({ address, bytes })),
+    files: [stylesheet, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
     stylesheet: stylesheet.address,
     icon: icon.address,
     preloaded: fonts.filter(({ name }) => PRELOADED.includes(name)).map(({ address }) => address),
+    ...(emblem === undefined ? {} : { emblem: emblem.address }),
   };
 }
 
 interface NamedAsset extends AssetFile {
   readonly name: string;
+}
+
+function readHashed(folder: string, name: string): NamedAsset {
+  return hashed(name, readFileSync(join(folder, name)));
 }
 
 /** A file with the first eight hexadecimal digits of its SHA-256 in its name. */

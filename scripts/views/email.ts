@@ -17,6 +17,8 @@ import type { BulletinView } from "./view.ts";
 const INK = "#1c1a17";
 /** How many items have their summaries: a mail that is too long is cut off by some programs. */
 const FULL = 24;
+/** In CSS pixels; the picture has twice as many. */
+const EMBLEM = { width: 76, height: 52 } as const;
 /** How many titles are shown beside the subject. */
 const PREHEADER = 3;
 
@@ -109,10 +111,16 @@ function viewItem(
   };
 }
 
-function viewColophon(site: Site): Pick<Mail, "funding" | "disclaimer" | "licence" | "contact" | "unsubscribe"> {
+function viewColophon(
+  site: Site,
+): Pick<Mail, "funding" | "emblem" | "disclaimer" | "licence" | "contact" | "unsubscribe"> {
   const { funding, disclaimer, licence, contact } = site.frame.colophon;
+  const { emblem } = site.frame.assets;
   return {
     ...(funding === undefined ? {} : { funding: funding.text }),
+    ...(emblem === undefined
+      ? {}
+      : { emblem: { url: absolute(site, emblem), alt: site.wording.colophon.europeanUnion, ...EMBLEM } }),
     ...(disclaimer === undefined ? {} : { disclaimer: disclaimer.text }),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),
     ...(contact === undefined

@@ -52,6 +52,8 @@ export interface Mail {
   readonly callouts: readonly MailCallout[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
   readonly funding?: string;
+  /** Of the funder, on white: it stands on dark paper too. */
+  readonly emblem?: MailPicture;
   readonly disclaimer?: string;
   readonly licence?: MailLink;
   readonly contact?: MailLink;

@@ -54,6 +54,8 @@ export interface FrameAssets {
   /** Fonts worth fetching before the stylesheet is read (`<link rel="preload">`). */
   readonly fonts: readonly string[];
   readonly icon: string;
+  /** The emblem of the funder as a picture, for mails. */
+  readonly emblem?: string;
 }
 
 export interface Colophon {
@@ -73,9 +75,7 @@ export interface Colophon {
 }
 
 /** A picture for other sites. */
-export interface HeadImage extends Pick<Picture, "alt" | "width" | "height"> {
-  readonly url: string;
-}
+export type HeadImage = Pick<Picture, "alt" | "width" | "height"> & { readonly url: string };
 
 /** What `<head>` says of a page. All URLs are absolute. */
 export interface Head {

@@ -9,14 +9,18 @@ import { launchBrowser } from "../support/browser.ts";
 import { buildSite } from "../support/site.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const MAILS = ["2021/10/email/", "fr/2021/06/email/", "es/2021/12/email/"];
+const MAILS = new Map([
+  ["2021/10/email/", ["European Union", "EL PAcCTO is funded by the European Union."]],
+  ["fr/2021/06/email/", ["Union européenne", "EL PAcCTO est financé par l’Union européenne."]],
+  ["es/2021/12/email/", ["Unión Europea", "EL PAcCTO está financiado por la Unión Europea."]],
+]);
 
 test("mails as programs show them", async (t) => {
   const folder = await buildSite(t, "content");
   const browser = await launchBrowser();
   t.after(() => browser.close());
 
-  for (const mail of MAILS) {
+  for (const [mail, funding] of MAILS) {
     const html = await readFile(path.join(folder, mail, "index.html"), "utf8");
 
     await t.test(`${mail} on telephones and screens, in light and dark`, async () => {
@@ -37,6 +41,9 @@ test("mails as programs show them", async (t) => {
         pictures.every((width) => width > 0),
         "every picture is there",
       );
+      const emblem = `document.querySelector('img[src*="/assets/eu."]')`;
+      const said = `[${emblem}.alt, ${emblem}.closest("tr").innerText.trim()]`;
+      assert.deepEqual(await page.evaluate(said), funding, "who pays for it, beside the emblem");
       await page.close();
     });
 

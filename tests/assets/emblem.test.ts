@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import sharp from "sharp";
+import { ROOT } from "../support/folders.ts";
+
+/** As the rules for the emblem ask on a coloured ground: a white border of a twenty-fifth of its height. */
+const BORDER = 4;
+const [WIDTH, HEIGHT] = [144, 96];
+
+test("the emblem in mails is the one that pages draw, twice as large as it is shown, on white", async () => {
+  const partial = readFileSync(path.join(ROOT, "templates", "partials", "emblem-eu.njk"), "utf8");
+  const svg = partial.slice(partial.indexOf("<svg")).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+  const border = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER, background: "#fff" };
+  const drawn = await sharp(Buffer.from(svg), { density: 216 })
+    .resize(WIDTH, HEIGHT)
+    .extend(border)
+    .flatten()
+    .raw()
+    .toBuffer();
+  const file = sharp(path.join(ROOT, "assets", "emblems", "eu.png"));
+  const { data, info } = await file.raw().toBuffer({ resolveWithObject: true });
+  assert.deepEqual([info.width, info.height, info.channels], [WIDTH + 2 * BORDER, HEIGHT + 2 * BORDER, 3]);
+  assert.equal(data.length, drawn.length);
+  const difference = data.reduce((sum, value, index) => sum + Math.abs(value - (drawn[index] ?? 0)), 0) / data.length;
+  assert.ok(difference < 2, `${difference} of 255`);
+});
