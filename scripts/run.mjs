@@ -3,13 +3,38 @@
  * `.cache/program/`, since loading a hundred modules one by one would take longer than many a build.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setUp } from "./setup.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
+
+/**
+ * Packages that are compiled into the program: they consist of many small files, which together take longer to find than to
+ * read. What they have and nobody uses is left out. All others are loaded from node_modules when they are needed.
+ */
+const COMPILED = new Set([
+  ...["culori", "diff", "gray-matter", "htmlparser2", "luxon", "markdown-it", "mrmime", "picocolors", "saxes"],
+  ...["yaml", "zod"],
+]);
+
+/** Some of them are CommonJS and ask for Node's own modules, which modules of ECMAScript can't do without this. */
+const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+
+/** A program that was started so lately may still be running, and load more of itself; in milliseconds. */
+const STILL_IN_USE = 3_600_000;
 
 /** What a machine refuses, in words for whoever has it. */
 const REFUSALS = new Map([
@@ -39,7 +64,7 @@ try {
 async function compiledProgram() {
   const sources = sourceFiles();
   const folder = path.join(programs, digestOf([...sources, "package-lock.json"]));
-  if (existsSync(folder)) return folder;
+  if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
   const { build } = await import("esbuild");
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
@@ -54,7 +79,8 @@ async function compiledProgram() {
     platform: "node",
     format: "esm",
     target: "node20",
-    packages: "external",
+    external: packagesApart(),
+    banner: { js: REQUIRE },
     sourcemap: true,
     logLevel: "error",
   });
@@ -66,6 +92,25 @@ async function compiledProgram() {
   }
   removeOthers(path.basename(folder));
   return folder;
+}
+
+/**
+ * Whether a program is there; if so, it is noted that it was started.
+ * @param {string} folder
+ */
+function findProgram(folder) {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+    return true;
+  } catch {
+    return existsSync(folder); // In a cache that can only be read.
+  }
+}
+
+function packagesApart() {
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  return Object.keys(dependencies).filter((name) => !COMPILED.has(name));
 }
 
 function sourceFiles() {
@@ -88,15 +133,21 @@ function digestOf(files) {
 }
 
 /**
- * Keeps the newest program, and those that other processes are just making.
+ * Keeps the newest program, those that other processes may still be using, and those that they are just making.
  * @param {string} newest
  */
 function removeOthers(newest) {
   for (const name of readdirSync(programs)) {
+    const folder = path.join(programs, name);
     const [, maker] = /^[0-9a-f]{16}-(\d+)-\w{6}$/.exec(name) ?? [];
-    if (name !== newest && !(maker !== undefined && isRunning(Number(maker))))
-      rmSync(path.join(programs, name), { recursive: true, force: true });
+    const isKept = maker === undefined ? wasStartedLately(folder) : isRunning(Number(maker));
+    if (name !== newest && !isKept) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @param {string} folder */
+function wasStartedLately(folder) {
+  return (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > Date.now() - STILL_IN_USE;
 }
 
 /** @param {number} pid */

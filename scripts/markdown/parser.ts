@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import { BlockState, InlineState } from "./states.ts";
+import { BlockState, InlineState, readPlainText } from "./states.ts";
 
 /** markdown-it's token, under the one name this room uses. */
 export type Token = InstanceType<typeof MarkdownIt.Token>;
@@ -94,18 +94,4 @@ function createParser(): InstanceType<typeof MarkdownIt> {
   markdown.normalizeLinkText = (url) => url;
   markdown.disable("strip_references");
   return markdown;
-}
-
-/** What may be a mark to one of the rules in use; markdown-it's own list is for every rule that anyone has written. */
-const MARK = /[\n!&*<[\\\]_`~]/g;
-
-/** Takes what stands before the next mark. */
-function readPlainText(state: InstanceType<typeof MarkdownIt.StateInline>, isTrial: boolean): boolean {
-  const { src, pos, posMax } = state;
-  MARK.lastIndex = pos;
-  const end = Math.min(MARK.exec(src)?.index ?? posMax, posMax);
-  if (end === pos) return false;
-  if (!isTrial) state.pending += src.slice(pos, end);
-  state.pos = end;
-  return true;
 }

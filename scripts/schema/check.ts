@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findIssues } from "./issues.ts";
 import { knownFields } from "./known-fields.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../addresses/slug.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../language/tag.ts";
 import { judgeHref } from "../markdown/href.ts";

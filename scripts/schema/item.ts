@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as field from "./fields.ts";
 
 /** A picture: its file, and what it shows for those who can't see it. */

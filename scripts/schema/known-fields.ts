@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FieldPath } from "../diagnostics/finding.ts";
 import { isMapping, valueAt } from "./value.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../language/tag.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Remark } from "../diagnostics/finding.ts";
 import * as field from "./fields.ts";
 

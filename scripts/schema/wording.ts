@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Remark } from "../diagnostics/finding.ts";
 import { countryCodes } from "../language/countries.ts";
 import type { CountryCode, LanguageTag } from "../language/tag.ts";
