@@ -1,3 +1,4 @@
+import type { Base } from "./addresses/base.ts";
 import { parseBase } from "./addresses/base.ts";
 import { filesUnder } from "./diagnostics/finding.ts";
 import type { Report } from "./diagnostics/report.ts";
@@ -6,13 +7,17 @@ import type { Cache } from "./pipeline/cache.ts";
 import { cacheFor } from "./pipeline/cache.ts";
 import { identify } from "./pipeline/identity.ts";
 import { judgeSite } from "./pipeline/judging.ts";
-import { keepingLoader } from "./pipeline/load.ts";
+import type { TextStore } from "./pipeline/load.ts";
+import { openTexts } from "./pipeline/load.ts";
+import type { Material } from "./pipeline/material.ts";
 import { inputsOf, readMaterial, writeMaterial } from "./pipeline/material.ts";
 import type { Pool } from "./pipeline/pool.ts";
 import { openPool } from "./pipeline/pool.ts";
 import { printSite } from "./pipeline/printing.ts";
 import { describedIn, openPrints } from "./pipeline/prints.ts";
+import type { Recollection } from "./pipeline/recall.ts";
 import { recollect } from "./pipeline/recall.ts";
+import type { Loaded } from "./publication.ts";
 import { loadPublication } from "./publication.ts";
 import type { Owner } from "./publish/folder.ts";
 import { abandonStage, beginStage, finishStage } from "./publish/folder.ts";
@@ -20,6 +25,7 @@ import { describeIn, writeRelease } from "./publish/release.ts";
 import { treeOf } from "./publish/tree.ts";
 import type { Purpose } from "./rules/rule.ts";
 import { sheetsOf } from "./views/index.ts";
+import type { Sheet } from "./views/sheet.ts";
 
 const TEMPLATES = "templates";
 
@@ -38,11 +44,47 @@ export type SiteReport = Omit<Report, "colour">;
 /** Checks, prints and judges a site, and puts it in place if no error was found. */
 export async function buildSite(order: SiteOrder, owner: Owner): Promise<SiteReport> {
   const pool = openPool();
+  const cache = cacheFor(order, owner);
+  const texts = openTexts(cache, pool);
   try {
-    return await buildWith(order, { owner, pool, cache: cacheFor(order, owner) });
+    const { draft, report } = await draftSite(order, { cache, texts });
+    texts.keep();
+    return draft === undefined ? report : await publish(order, { draft, report }, { owner, pool, cache });
   } finally {
     await pool.close();
   }
+}
+
+/** A site that has been checked and not been printed. */
+export interface Draft {
+  readonly base: Base;
+  readonly loaded: Loaded;
+  readonly material: Material;
+  readonly sheets: readonly Sheet[];
+  readonly identityOf: (sheet: Sheet) => string;
+  readonly recollection: Recollection;
+}
+
+/** Checks content. There is a draft exactly when there is no error. */
+export async function draftSite(
+  { contentDir, purpose, baseUrl }: SiteOrder,
+  { cache, texts }: { readonly cache: Cache; readonly texts: TextStore },
+): Promise<{ readonly draft?: Draft; readonly report: SiteReport }> {
+  const { loaded, report } = await loadPublication({ contentDir, templatesDir: TEMPLATES, purpose }, texts.load);
+  if (loaded === undefined) return { report };
+  const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
+  const material = readMaterial(loaded);
+  const inputs = { ...loaded, base, ...inputsOf(material, base) };
+  const from = { contentDir, contentPack: cache.contentPack, templatesDir: TEMPLATES };
+  const draft = {
+    base,
+    loaded,
+    material,
+    sheets: sheetsOf(inputs),
+    identityOf: identify(inputs, cache.program, loaded.states),
+    recollection: recollect(inputs, loaded.states, from),
+  };
+  return { draft, report };
 }
 
 interface Workshop {
@@ -51,32 +93,16 @@ interface Workshop {
   readonly cache: Cache;
 }
 
-async function buildWith(
-  { contentDir, outputDir, purpose, baseUrl }: SiteOrder,
-  workshop: Workshop,
+async function publish(
+  { outputDir }: SiteOrder,
+  { draft, report }: { readonly draft: Draft; readonly report: SiteReport },
+  { owner, pool, cache }: Workshop,
 ): Promise<SiteReport> {
-  const { owner, pool, cache } = workshop;
-  const { loaded, report } = await loadPublication(
-    { contentDir, templatesDir: TEMPLATES, purpose },
-    keepingLoader(cache, pool),
-  );
-  if (loaded === undefined) return report;
-
-  const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
-  const material = readMaterial(loaded);
-  const inputs = { ...loaded, base, ...inputsOf(material, base) };
+  const { base, loaded, material } = draft;
   const kept = openPrints(cache.printsDir);
   const stage = beginStage(outputDir, owner);
   try {
-    const prints = await printSite(
-      {
-        sheets: sheetsOf(inputs),
-        identityOf: identify(inputs, cache.program, loaded.states),
-        recollection: recollect(inputs, loaded.states, { contentPack: cache.contentPack, templatesDir: TEMPLATES }),
-        outputDir: stage.dir,
-      },
-      { pool, cache, kept },
-    );
+    const prints = await printSite({ ...draft, outputDir: stage.dir }, { pool, cache, kept });
     const others = await writeMaterial(material, stage.dir, cache);
     const verdict = judgeSite(stage.dir, { prints, others }, { ...base, written: loaded.marks });
     if (verdict.length > 0) {

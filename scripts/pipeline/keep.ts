@@ -1,3 +1,4 @@
+import type { TextPath } from "../files/parsed-file.ts";
 import { readContentFile } from "../files/read.ts";
 import type { BodyPart } from "../markdown/body.ts";
 import type { ContentRecord } from "../schema/record.ts";
@@ -23,19 +24,18 @@ const TOO_FRESH = 2000;
 /** What a pack holds of a file that is as it was: by its stamp or, where that has changed, by its bytes. */
 export function findKept(contentDir: string, listed: ListedText, pack: Pack): Entry | undefined {
   const { path, stamp, changedAt } = listed;
-  const head = pack.heads.get(path.file);
-  if (head === undefined) return undefined;
-  const rest = () => pack.restOf(path.file) ?? makeAgain(contentDir, listed, keptDigest);
-  const [keptStamp, keptDigest, json] = splitHead(head);
+  const kept = pack.entries.get(path.file);
+  if (kept === undefined) return undefined;
+  const [keptStamp, keptDigest, json] = splitHead(kept.head);
   const isFresh = changedAt > pack.writtenAt - TOO_FRESH;
-  if (keptStamp === stamp && !isFresh) return { head, rest };
+  if (keptStamp === stamp && !isFresh) return kept;
   const file = readContentFile(contentDir, { path });
   const isSame = !("rule" in file) && digestOf(file.bytes) === keptDigest;
-  return isSame ? { head: formatHead(stamp, keptDigest, json), rest } : undefined;
+  return isSame ? { head: formatHead(stamp, keptDigest, json), rest: kept.rest } : undefined;
 }
 
 /** Reads and checks a file, to be kept. Its stamp was taken before, so that a later change shows. */
-export function makeKept(contentDir: string, listed: ListedText): KeptText {
+export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "stamp">): KeptText {
   const file = readContentFile(contentDir, listed);
   if ("rule" in file) return { head: formatHead("", "", formatJson({ remarks: [file], marks: [] })), rest: "" };
   const { record, ...loaded } = loadBytes(listed.path, file.bytes);
@@ -47,11 +47,15 @@ export function makeKept(contentDir: string, listed: ListedText): KeptText {
   return { head: formatHead(listed.stamp, digest, json), rest: JSON.stringify(parts) };
 }
 
-/** What is kept says. The HTML of a text is read when it is asked for. */
-export function parseKept({ head, rest }: Entry): LoadedFile {
-  const [, , json] = splitHead(head);
+/**
+ * What is kept of a file says. The HTML of its text is read when it is asked for; one that is lost is made again, which throws
+ * when the file says something else by now.
+ */
+export function parseKept(contentDir: string, path: TextPath, { head, rest }: Entry): LoadedFile {
+  const [, digest, json] = splitHead(head);
   const loaded: LoadedFile = JSON.parse(json);
-  return loaded.record === undefined ? loaded : { ...loaded, record: withParts(loaded.record, rest) };
+  if (loaded.record === undefined) return loaded;
+  return { ...loaded, record: withParts(loaded.record, () => rest() ?? makeAgain(contentDir, path, digest)) };
 }
 
 function withParts(record: ContentRecord, rest: () => string): ContentRecord {
@@ -65,10 +69,9 @@ function withParts(record: ContentRecord, rest: () => string): ContentRecord {
   return { ...record, body };
 }
 
-/** What was kept is lost: the file is read once more. Throws when it says something else by now. */
-function makeAgain(contentDir: string, listed: ListedText, digest: string): string {
-  const { head, rest } = makeKept(contentDir, listed);
-  if (splitHead(head)[1] !== digest) throw new Error(`${listed.path.file} has changed during the build`);
+function makeAgain(contentDir: string, path: TextPath, digest: string): string {
+  const { head, rest } = makeKept(contentDir, { path, stamp: "" });
+  if (splitHead(head)[1] !== digest) throw new Error(`${path.file} has changed during the build`);
   return rest;
 }
 

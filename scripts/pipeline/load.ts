@@ -3,7 +3,7 @@ import type { KeptText } from "./keep.ts";
 import { findKept, makeKept, parseKept } from "./keep.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
-import type { Entry } from "./pack.ts";
+import type { Entry, Pack } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
 import { batchesOf, spread } from "./spread.ts";
@@ -18,22 +18,44 @@ export const loadTexts: TextLoader = async (contentDir, files) => files.map((fil
 const FEW = 400;
 const BATCH = 100;
 
+/** What content files gave, kept between builds. */
+export interface TextStore {
+  readonly load: TextLoader;
+  /** Writes down what was loaded, if it is not what is written down. */
+  readonly keep: () => void;
+}
+
 /**
  * Keeps what a file's bytes gave, and works out only the rest, on all cores. A file whose size and times are as they were
- * is taken to be as it was; one that only looks changed is known by its bytes.
+ * is taken to be as it was; one that only looks changed is known by its bytes. One store serves one content folder.
  */
-export function keepingLoader({ contentPack, aside }: Cache, pool: Pool): TextLoader {
-  return async (contentDir, files) => {
-    const pack = readPack(contentPack);
-    const found = files.map((file) => findKept(contentDir, file, pack));
-    const missing = files.filter((_, index) => found[index] === undefined);
-    const made = (await make(contentDir, missing, pool)).values();
-    const entries = files.map(({ path }, index): readonly [string, Entry] => [
-      path.file,
-      found[index] ?? entryOf(made.next().value),
-    ]);
-    if (missing.length > 0 || pack.heads.size !== entries.length) writePack(contentPack, new Map(entries), aside);
-    return entries.map(([, entry]) => parseKept(entry));
+export function openTexts({ contentPack, aside }: Pick<Cache, "contentPack" | "aside">, pool: Pool): TextStore {
+  let pack: Pack | undefined;
+  let parsed: ReadonlyMap<Entry, LoadedFile> = new Map();
+  let isKept = true;
+  return {
+    async load(contentDir, files) {
+      const before = pack ?? readPack(contentPack);
+      const found = files.map((file) => findKept(contentDir, file, before));
+      const missing = files.filter((_, index) => found[index] === undefined);
+      const made = (await make(contentDir, missing, pool)).values();
+      const loaded = files.map(({ path }, index) => {
+        const entry = found[index] ?? entryOf(made.next().value);
+        return { path, entry, file: parsed.get(entry) ?? parseKept(contentDir, path, entry) };
+      });
+      isKept &&= missing.length === 0 && before.entries.size === files.length;
+      parsed = new Map(loaded.map(({ entry, file }) => [entry, file]));
+      pack = {
+        entries: new Map(loaded.map(({ path, entry }) => [path.file, entry])),
+        writtenAt: before.writtenAt,
+      };
+      return loaded.map(({ file }) => file);
+    },
+    keep() {
+      if (isKept || pack === undefined) return;
+      pack = { ...pack, writtenAt: writePack(contentPack, pack.entries, aside) };
+      isKept = true;
+    },
   };
 }
 

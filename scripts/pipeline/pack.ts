@@ -6,6 +6,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -18,17 +19,17 @@ import { remember } from "../grouping/remember.ts";
  * file has two parts, each with a checksum, and the second is read when a rest is asked for.
  */
 
-/** Something to be kept. A head with a character beyond Latin-1 takes twice the room. */
+/** Something that is kept. */
 export interface Entry {
+  /** With a character beyond Latin-1, it takes twice the room. */
   readonly head: string;
-  readonly rest: () => string;
+  /** Undefined when it is lost. */
+  readonly rest: () => string | undefined;
 }
 
-/** Texts that are kept between builds, and when they were written down. */
+/** What is kept between builds, and when it was written down. */
 export interface Pack {
-  readonly heads: ReadonlyMap<string, string>;
-  /** The rest of an entry; undefined when it is lost. */
-  readonly restOf: (key: string) => string | undefined;
+  readonly entries: ReadonlyMap<string, Entry>;
   /** As the file system says, in milliseconds since the epoch; 0 for a pack that is not there. */
   readonly writtenAt: number;
 }
@@ -42,46 +43,47 @@ export function readPack(file: string): Pack {
   const content: unknown = parts && deserialize(parts.body);
   if (parts === undefined || !isContent(content)) return NOTHING;
   const { keys, heads, ends } = content;
-  const numbers = new Map(keys.map((key, index) => [key, index]));
   const rests = remember(() => findPart(file, "second"));
+  const restOf = (number: number): string | undefined => {
+    const part = rests("all");
+    const isSame = part?.header.equals(parts.header) === true; // Another build may have written the file anew.
+    return isSame ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number]) : undefined;
+  };
   return {
-    heads: new Map(keys.map((key, index) => [key, heads[index] ?? ""])),
-    restOf(key) {
-      const number = numbers.get(key);
-      const part = number === undefined ? undefined : rests("all");
-      const isSame = part?.header.equals(parts.header) === true; // Another build may have written the file anew.
-      return isSame && number !== undefined
-        ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number])
-        : undefined;
-    },
+    entries: new Map(keys.map((key, number) => [key, { head: heads[number] ?? "", rest: () => restOf(number) }])),
     writtenAt: parts.writtenAt,
   };
 }
 
 /**
  * Writes a pack under another name (with `aside` at its end) and renames it, so that one with its name is whole, however
- * many builds run at once.
+ * many builds run at once. What has lost its rest is left out. Gives the time of the file, in milliseconds since the epoch.
  */
-export function writePack(file: string, entries: ReadonlyMap<string, Entry>, aside: string): void {
-  const rests = [...entries.values()].map(({ rest }) => Buffer.from(rest(), "utf8"));
+export function writePack(file: string, entries: ReadonlyMap<string, Entry>, aside: string): number {
+  const whole = [...entries].flatMap(([key, { head, rest }]) => {
+    const text = rest();
+    return text === undefined ? [] : [{ key, head, rest: Buffer.from(text, "utf8") }];
+  });
+  const rests = whole.map(({ rest }) => rest);
   const second = Buffer.concat(rests);
   let end = 0;
   const ends = Uint32Array.from(rests, ({ length }) => {
     end += length;
     return end;
   });
-  const heads = [...entries.values()].map(({ head }) => head);
-  const first = serialize({ keys: [...entries.keys()], heads, ends });
+  const first = serialize({ keys: whole.map(({ key }) => key), heads: whole.map(({ head }) => head), ends });
   const numbers = [crc32(first), first.length, crc32(second), second.length];
   const header = Buffer.from(Uint32Array.from(numbers).buffer);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}${aside}`, header);
   appendFileSync(`${file}${aside}`, first);
   appendFileSync(`${file}${aside}`, second);
+  const { mtimeMs } = statSync(`${file}${aside}`);
   renameSync(`${file}${aside}`, file);
+  return mtimeMs;
 }
 
-const NOTHING: Pack = { heads: new Map(), restOf: () => undefined, writtenAt: 0 };
+const NOTHING: Pack = { entries: new Map(), writtenAt: 0 };
 
 interface Part {
   readonly header: Buffer;

@@ -50,26 +50,26 @@ export interface PlainPrint extends Omit<Print, "facts" | "signature"> {
 
 /** Opens the prints in a folder. */
 export function openPrints(dir: string): KeptPrints {
-  const { heads, restOf } = readPack(join(dir, PACK));
+  const { entries: known } = readPack(join(dir, PACK));
   return {
     place(file, identity, outputDir) {
-      const head = heads.get(identity);
-      if (head === undefined) return undefined;
+      const entry = known.get(identity);
+      if (entry === undefined) return undefined;
       const kept = printFile(dir, identity);
-      const [signature = "", described = ""] = head.split("\n");
+      const [signature = "", described = ""] = entry.head.split("\n");
       if (signatureOf(kept) === signature && linked(kept, join(outputDir, file)))
-        return { file, identity, described, signature, facts: () => restOf(identity) ?? readFactsOf(outputDir, file) };
+        return { file, identity, described, signature, facts: () => entry.rest() ?? readFactsOf(outputDir, file) };
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
       return undefined;
     },
     keep(prints, outputDir, aside) {
       const entries = prints.flatMap(({ file, identity, described, facts, signature }) => {
-        const known = signature ?? keepFile(join(outputDir, file), printFile(dir, identity));
-        return known === undefined ? [] : [[identity, { head: `${known}\n${described}`, rest: facts }] as const];
+        const signed = signature ?? keepFile(join(outputDir, file), printFile(dir, identity));
+        return signed === undefined ? [] : [[identity, { head: `${signed}\n${described}`, rest: facts }] as const];
       });
       const kept = new Map(entries);
       writePack(join(dir, PACK), kept, aside);
-      for (const identity of heads.keys()) if (!kept.has(identity)) rmSync(printFile(dir, identity), { force: true });
+      for (const identity of known.keys()) if (!kept.has(identity)) rmSync(printFile(dir, identity), { force: true });
     },
   };
 }

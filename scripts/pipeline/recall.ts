@@ -1,3 +1,4 @@
+import { parseContentPath } from "../addresses/content-path.ts";
 import { contentOf } from "../content.ts";
 import { buildPublication } from "../model/build.ts";
 import { sheetsOf } from "../views/index.ts";
@@ -11,6 +12,7 @@ import { loadWording } from "./wording.ts";
 
 /** From what a thread makes the same sheets as another one did: much less than the publication itself. */
 export interface Recollection extends Pick<SiteInputs, "base" | "assets" | "media"> {
+  readonly contentDir: string;
   readonly contentPack: string;
   readonly templatesDir: string;
   /** The digest of the states of all files. */
@@ -21,19 +23,20 @@ export interface Recollection extends Pick<SiteInputs, "base" | "assets" | "medi
 export function recollect(
   { base, assets, media }: SiteInputs,
   states: ReadonlyMap<string, FileState>,
-  from: Pick<Recollection, "contentPack" | "templatesDir">,
+  from: Pick<Recollection, "contentDir" | "contentPack" | "templatesDir">,
 ): Recollection {
   return { ...from, base, assets, media, content: digestOfStates(states) };
 }
 
 /** The sheets by address; undefined when the pack holds another content, since another build has been here. */
 export function recallSheets(recollection: Recollection): ReadonlyMap<string, Sheet> | undefined {
-  const { contentPack, templatesDir, content, ...inputs } = recollection;
-  const { heads, restOf } = readPack(contentPack);
-  const files = [...heads].map(([file, head]) => parseKept({ head, rest: () => restOf(file) ?? "" }));
+  const { contentDir, contentPack, templatesDir, content, ...inputs } = recollection;
+  const files = [...readPack(contentPack).entries].flatMap(([file, entry]) => {
+    const path = parseContentPath(file);
+    return path === undefined || path.kind === "media" ? [] : [parseKept(contentDir, path, entry)];
+  });
   const states = files.flatMap(({ record, state }) => (record && state ? [[record.path.file, state] as const] : []));
-  const isWhole = [...heads.keys()].slice(0, 1).every((file) => restOf(file) !== undefined);
-  if (!isWhole || digestOfStates(states) !== content) return undefined;
+  if (digestOfStates(states) !== content) return undefined;
   const publication = buildPublication(contentOf({ paths: [] }, files));
   const { words } = loadWording(templatesDir, publication.languages);
   return new Map(sheetsOf({ ...inputs, publication, words }).map((sheet) => [sheet.address, sheet]));

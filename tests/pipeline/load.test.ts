@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { listContent } from "../../scripts/files/list.ts";
 import { cacheFor } from "../../scripts/pipeline/cache.ts";
-import { keepingLoader, loadTexts } from "../../scripts/pipeline/load.ts";
+import { loadTexts, openTexts } from "../../scripts/pipeline/load.ts";
 import { isListedText } from "../../scripts/pipeline/load-file.ts";
 import { openPool } from "../../scripts/pipeline/pool.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -18,12 +18,15 @@ test("kept or not, files say the same: after a change, a removal, and when only 
   const pool = openPool();
   context.after(() => pool.close());
   const cache = cacheFor({ contentDir, outputDir: join(folder, "site") }, OWNER);
-  const load = keepingLoader({ ...cache, contentPack: join(folder, "content.pack") }, pool);
+  const store = openTexts({ ...cache, contentPack: join(folder, "content.pack") }, pool);
   const agree = async (): Promise<void> => {
     const files = listContent(contentDir).files.filter(isListedText);
-    const kept = JSON.parse(JSON.stringify(await load(contentDir, files)));
-    assert.deepEqual(kept, JSON.parse(JSON.stringify(await loadTexts(contentDir, files))));
-    assert.ok(kept.length > 0);
+    const plain = JSON.parse(JSON.stringify(await loadTexts(contentDir, files)));
+    assert.ok(plain.length > 0);
+    assert.deepEqual(JSON.parse(JSON.stringify(await store.load(contentDir, files))), plain);
+    store.keep();
+    const next = openTexts({ ...cache, contentPack: join(folder, "content.pack") }, pool);
+    assert.deepEqual(JSON.parse(JSON.stringify(await next.load(contentDir, files))), plain);
   };
   await writeTree(contentDir, { "events/a.yaml": event("A"), "events/b.yaml": event("B") });
   await agree();
@@ -43,7 +46,7 @@ test("many files are read on all cores, with the same result", async (context) =
   context.after(() => pool.close());
   const cache = cacheFor({ contentDir, outputDir: join(folder, "site") }, OWNER);
   const files = listContent(contentDir).files.filter(isListedText);
-  const loaded = await keepingLoader({ ...cache, contentPack: join(folder, "content.pack") }, pool)(contentDir, files);
-  assert.deepEqual(loaded, JSON.parse(JSON.stringify(await loadTexts(contentDir, files))));
+  const loaded = await openTexts({ ...cache, contentPack: join(folder, "content.pack") }, pool).load(contentDir, files);
+  assert.deepEqual(JSON.parse(JSON.stringify(loaded)), JSON.parse(JSON.stringify(await loadTexts(contentDir, files))));
   assert.equal(loaded.length, 450);
 });
