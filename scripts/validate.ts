@@ -1,10 +1,14 @@
 import { parseArgs } from "node:util";
-import { checkFolder, HELP_OPTION, printReport, readArguments, readFormat } from "./command.ts";
+import { checkFolder, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./command.ts";
+import { contentCacheFor } from "./pipeline/cache.ts";
+import type { TextStore } from "./pipeline/load.ts";
+import { openTexts } from "./pipeline/load.ts";
+import { openPool } from "./pipeline/pool.ts";
 import { loadPublication } from "./publication.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
 
-Checks the content and writes nothing. A translation that a bulletin requires and that is missing is a warning while
+Checks the content and changes nothing. A translation that a bulletin requires and that is missing is a warning while
 you write, here and in npm start; npm run build, which makes what is released, takes it as an error.
 Exit code 0: no errors, 1: errors, 2: the command was not understood.
 
@@ -23,9 +27,19 @@ const { values } = readArguments(HELP, () =>
   }),
 );
 const format = readFormat(values.format);
-const { report } = await loadPublication({
-  contentDir: checkFolder(values.content),
-  templatesDir: "templates",
-  purpose: "draft",
-});
+const contentDir = checkFolder(values.content);
+const pool = openPool();
+const store = openStore();
+const { report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" }, store?.load);
+store?.keep();
+await pool.close();
 printReport(report, format);
+
+/** Nothing is kept where nothing may be written: then every file is read. */
+function openStore(): TextStore | undefined {
+  try {
+    return openTexts(contentCacheFor(contentDir, OWNER), pool);
+  } catch {
+    return undefined;
+  }
+}

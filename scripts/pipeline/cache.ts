@@ -4,18 +4,21 @@ import { basename, join, resolve } from "node:path";
 import type { Owner } from "../publish/folder.ts";
 import { programDigest } from "./program.ts";
 
+/** Where it is kept what content files gave. */
+export interface ContentCache {
+  readonly contentPack: string;
+  /** The end of names that no other process uses, for what is written aside and then renamed. */
+  readonly aside: string;
+}
+
 /** Where results are kept between builds of one version of the program. All of it may be thrown away at any time. */
-export interface Cache {
+export interface Cache extends ContentCache {
   /** The version: of our code, our templates and the installed packages. */
   readonly program: string;
-  /** What content files gave. */
-  readonly contentPack: string;
   /** Prints of one output. */
   readonly printsDir: string;
   /** Encoded images, of every version: their names say what they are made from. */
   readonly imagesDir: string;
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
-  readonly aside: string;
 }
 
 const ROOT = ".cache";
@@ -25,17 +28,23 @@ const KEPT_FOR = "kept-for";
 
 /** The cache of a build. What other versions kept is forgotten, and what is kept for folders that are there no more. */
 export function cacheFor(order: { readonly contentDir: string; readonly outputDir: string }, owner: Owner): Cache {
+  const { contentDir, outputDir } = order;
   const program = programDigest(".");
   const dir = join(ROOT, program);
   forgetOtherVersions(program);
-  forgetLostFolders(dir);
-  return {
-    program,
-    contentPack: join(keepFor(dir, order.contentDir), "content.pack"),
-    printsDir: join(keepFor(dir, order.outputDir), "prints"),
-    imagesDir: join(ROOT, "images"),
-    aside: `.${owner.pid}.aside`,
-  };
+  const printsDir = join(keepFor(dir, outputDir), "prints");
+  const content = contentCacheIn(dir, contentDir, owner);
+  forgetLostFolders(dir, outputDir); // Its own may be about to be made, as on a machine that restores the cache alone.
+  return { ...content, program, printsDir, imagesDir: join(ROOT, "images") };
+}
+
+/** The part of a cache that belongs to a content folder. */
+export function contentCacheFor(contentDir: string, owner: Owner): ContentCache {
+  return contentCacheIn(join(ROOT, programDigest(".")), contentDir, owner);
+}
+
+function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
+  return { contentPack: join(keepFor(dir, contentDir), "content.pack"), aside: `.${pid}.aside` };
 }
 
 /** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */
@@ -53,10 +62,11 @@ function forgetOtherVersions(program: string): void {
   }
 }
 
-function forgetLostFolders(dir: string): void {
+function forgetLostFolders(dir: string, outputDir: string): void {
   for (const name of namesIn(dir)) {
     const folder = findKeptFor(join(dir, name));
-    if (folder !== undefined && !existsSync(folder)) rmSync(join(dir, name), { recursive: true, force: true });
+    if (folder !== undefined && folder !== resolve(outputDir) && !existsSync(folder))
+      rmSync(join(dir, name), { recursive: true, force: true });
   }
 }
 

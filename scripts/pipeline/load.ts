@@ -1,4 +1,4 @@
-import type { Cache } from "./cache.ts";
+import type { ContentCache } from "./cache.ts";
 import type { KeptText } from "./keep.ts";
 import { findKept, makeKept, parseKept } from "./keep.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
@@ -29,7 +29,7 @@ export interface TextStore {
  * Keeps what a file's bytes gave, and works out only the rest, on all cores. A file whose size and times are as they were
  * is taken to be as it was; one that only looks changed is known by its bytes. One store serves one content folder.
  */
-export function openTexts({ contentPack, aside }: Pick<Cache, "contentPack" | "aside">, pool: Pool): TextStore {
+export function openTexts({ contentPack, aside }: ContentCache, pool: Pool): TextStore {
   let pack: Pack | undefined;
   let parsed: ReadonlyMap<Entry, LoadedFile> = new Map();
   let isKept = true;
