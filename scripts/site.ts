@@ -15,6 +15,7 @@ import type { Pool } from "./pipeline/pool.ts";
 import { openPool } from "./pipeline/pool.ts";
 import { printSite } from "./pipeline/printing.ts";
 import { describedIn, openPrints } from "./pipeline/prints.ts";
+import type { Witness } from "./pipeline/progress.ts";
 import type { Recollection } from "./pipeline/recall.ts";
 import { recollect } from "./pipeline/recall.ts";
 import type { Loaded } from "./publication.ts";
@@ -42,14 +43,14 @@ export interface SiteOrder {
 export type SiteReport = Omit<Report, "colour">;
 
 /** Checks, prints and judges a site, and puts it in place if no error was found. */
-export async function buildSite(order: SiteOrder, owner: Owner): Promise<SiteReport> {
+export async function buildSite(order: SiteOrder, owner: Owner, witness: Witness = () => {}): Promise<SiteReport> {
   const pool = openPool();
   const cache = cacheFor(order, owner);
-  const texts = openTexts(cache, pool);
+  const texts = openTexts(cache, pool, witness);
   try {
-    const { draft, report } = await draftSite(order, { cache, texts });
+    const { draft, report } = await draftSite(order, { cache, texts, witness });
     texts.keep();
-    return draft === undefined ? report : await publish(order, { draft, report }, { owner, pool, cache });
+    return draft === undefined ? report : await publish(order, { draft, report }, { owner, pool, cache, witness });
   } finally {
     await pool.close();
   }
@@ -68,10 +69,11 @@ export interface Draft {
 /** Checks content. There is a draft exactly when there is no error. */
 export async function draftSite(
   { contentDir, purpose, baseUrl }: SiteOrder,
-  { cache, texts }: { readonly cache: Cache; readonly texts: TextStore },
+  { cache, texts, witness }: { readonly cache: Cache; readonly texts: TextStore; readonly witness: Witness },
 ): Promise<{ readonly draft?: Draft; readonly report: SiteReport }> {
   const { loaded, report } = await loadPublication({ contentDir, templatesDir: TEMPLATES, purpose }, texts.load);
   if (loaded === undefined) return { report };
+  witness("planning");
   const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
   const material = readMaterial(loaded);
   const inputs = { ...loaded, base, ...inputsOf(material, base) };
@@ -91,24 +93,27 @@ interface Workshop {
   readonly owner: Owner;
   readonly pool: Pool;
   readonly cache: Cache;
+  readonly witness: Witness;
 }
 
 async function publish(
   { outputDir }: SiteOrder,
   { draft, report }: { readonly draft: Draft; readonly report: SiteReport },
-  { owner, pool, cache }: Workshop,
+  { owner, pool, cache, witness }: Workshop,
 ): Promise<SiteReport> {
   const { base, loaded, material } = draft;
   const kept = openPrints(cache.printsDir);
   const stage = beginStage(outputDir, owner);
   try {
-    const prints = await printSite({ ...draft, outputDir: stage.dir }, { pool, cache, kept });
+    const prints = await printSite({ ...draft, outputDir: stage.dir }, { pool, cache, kept, witness });
     const others = await writeMaterial(material, stage.dir, cache);
+    witness("judging", { done: 0, of: prints.length });
     const verdict = judgeSite(stage.dir, { prints, others }, { ...base, written: loaded.marks });
     if (verdict.length > 0) {
       abandonStage(stage);
       return withFindings(report, filesUnder(outputDir, verdict));
     }
+    witness("keeping");
     kept.keep(prints, stage.dir, cache.aside);
     writeRelease(stage.dir, treeOf([...prints.map(describedIn), ...others.map((file) => describeIn(stage.dir, file))]));
     finishStage(stage);

@@ -6,6 +6,7 @@ import { loadFile } from "./load-file.ts";
 import type { Entry, Pack } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
+import type { Witness } from "./progress.ts";
 import { batchesOf, spread } from "./spread.ts";
 
 /** Reads and checks text files, in the order in which they are given. */
@@ -29,7 +30,7 @@ export interface TextStore {
  * Keeps what a file's bytes gave, and works out only the rest, on all cores. A file whose size and times are as they were
  * is taken to be as it was; one that only looks changed is known by its bytes. One store serves one content folder.
  */
-export function openTexts({ contentPack, aside }: ContentCache, pool: Pool): TextStore {
+export function openTexts({ contentPack, aside }: ContentCache, pool: Pool, witness: Witness = () => {}): TextStore {
   let pack: Pack | undefined;
   let parsed: ReadonlyMap<Entry, LoadedFile> = new Map();
   let isKept = true;
@@ -38,7 +39,9 @@ export function openTexts({ contentPack, aside }: ContentCache, pool: Pool): Tex
       const before = pack ?? readPack(contentPack);
       const found = files.map((file) => findKept(contentDir, file, before));
       const missing = files.filter((_, index) => found[index] === undefined);
-      const made = (await make(contentDir, missing, pool)).values();
+      witness("reading", { done: 0, of: missing.length });
+      const made = (await make(contentDir, missing, { pool, witness })).values();
+      witness("checking", { done: 0, of: files.length });
       const loaded = files.map(({ path }, index) => {
         const entry = found[index] ?? entryOf(made.next().value);
         return { path, entry, file: parsed.get(entry) ?? parseKept(contentDir, path, entry) };
@@ -64,9 +67,14 @@ function entryOf({ head, rest }: KeptText = { head: "", rest: "" }): Entry {
 }
 
 /** In the order of the files. */
-async function make(contentDir: string, files: readonly ListedText[], pool: Pool): Promise<readonly KeptText[]> {
+async function make(
+  contentDir: string,
+  files: readonly ListedText[],
+  { pool, witness }: { readonly pool: Pool; readonly witness: Witness },
+): Promise<readonly KeptText[]> {
   if (files.length < FEW) return files.map((file) => makeKept(contentDir, file));
   const batches = batchesOf(files, BATCH);
   const here = (number: number) => (batches[number] ?? []).map((file) => makeKept(contentDir, file));
-  return (await spread(batches.length, here, pool.load({ contentDir, batches }))).flat();
+  const tell = (taken: number) => witness("reading", { done: Math.min(taken * BATCH, files.length), of: files.length });
+  return (await spread(batches.length, here, pool.load({ contentDir, batches }), tell)).flat();
 }

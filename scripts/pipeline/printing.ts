@@ -9,6 +9,7 @@ import type { Cache } from "./cache.ts";
 import type { Pool } from "./pool.ts";
 import type { KeptPrints, PlainPrint, Print } from "./prints.ts";
 import { readPrint } from "./prints.ts";
+import type { Witness } from "./progress.ts";
 import type { Recollection } from "./recall.ts";
 import { batchesOf, spread } from "./spread.ts";
 import { writeOutput } from "./write.ts";
@@ -28,6 +29,14 @@ export interface PrintOrder {
   readonly outputDir: string;
 }
 
+/** With what it is printed. */
+export interface PrintShop {
+  readonly pool: Pool;
+  readonly cache: Cache;
+  readonly kept: KeptPrints;
+  readonly witness: Witness;
+}
+
 /** Fewer sheets than this are printed here before another thread has its own. */
 const FEW = 600;
 /** Eleventy holds a batch in memory until it is written. */
@@ -39,7 +48,7 @@ const BATCH = 300;
  */
 export async function printSite(
   { sheets, identityOf, recollection, outputDir }: PrintOrder,
-  { pool, cache, kept }: { readonly pool: Pool; readonly cache: Cache; readonly kept: KeptPrints },
+  { pool, cache, kept, witness }: PrintShop,
 ): Promise<readonly Print[]> {
   const placed: Print[] = [];
   const missing: Job[] = [];
@@ -54,7 +63,10 @@ export async function printSite(
   const place = { outputDir, drawings: { imagesDir: cache.imagesDir, aside: cache.aside } };
   const here = (number: number) => printBatch(batches[number] ?? [], byAddress, place);
   const others = missing.length < FEW ? () => [] : pool.print({ recollection, batches, place });
-  const printed = await spread(batches.length, here, others);
+  const tell = (taken: number) =>
+    witness("printing", { done: Math.min(taken * BATCH, missing.length), of: missing.length });
+  tell(0);
+  const printed = await spread(batches.length, here, others, tell);
   return [...placed, ...printed.flat().map((print) => ({ ...print, facts: () => print.facts }))];
 }
 

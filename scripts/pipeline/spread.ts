@@ -11,17 +11,21 @@ export type Others<Result> = (counter: Counter) => readonly Promise<readonly Out
 
 /**
  * Does numbered batches of work here and elsewhere at once: whoever is free takes the next. Gives the results in the order of
- * the batches; rejects with the first error.
+ * the batches; rejects with the first error. `onTaken` hears now and then how many were begun.
  */
 export async function spread<Result>(
   count: number,
   here: (number: number) => Result | Promise<Result>,
   others: Others<Result>,
+  onTaken: (count: number) => void = () => {},
 ): Promise<readonly Result[]> {
   const counter = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const elsewhere = Promise.all(others(counter));
   elsewhere.catch(() => {}); // Awaited below; until then an error is not unheard.
-  const own = await takeBatches(counter, count, here);
+  const own = await takeBatches(counter, count, (number) => {
+    onTaken(Math.min(count, Atomics.load(counter, 0)));
+    return here(number);
+  });
   return [...own, ...(await elsewhere).flat()].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 

@@ -24,7 +24,7 @@ export interface Source {
 
 /** Files at the top of scripts/ that are no commands: what several commands have in common, above all rooms. */
 export const PARTS: ReadonlySet<string> = new Set(
-  ["publication.ts", "site.ts", "content.ts", "bulletin-argument.ts"].map((name) => `scripts/${name}`),
+  ["publication.ts", "site.ts", "content.ts", "bulletin-argument.ts", "stopwatch.ts"].map((name) => `scripts/${name}`),
 );
 
 /** Folders whose content is not ours, or made by us. */
