@@ -13,6 +13,9 @@ export default function dateline(config: EleventyConfig): void {
   config.setDataDirectory("../data");
   config.setTemplateFormats(["njk"]);
   config.setUseGitIgnore(false);
-  config.addExtension("njk", { compile: pageCompiler("templates"), compileOptions: { cache: true } });
+  config.addExtension("njk", {
+    compile: pageCompiler("templates"),
+    compileOptions: { cache: true, getCacheKey: (_source, path) => path },
+  });
   config.addGlobalData("permalink", () => outputPath);
 }

@@ -3,12 +3,18 @@ declare module "@11ty/eleventy" {
   /** What a configuration function receives. */
   export interface EleventyConfig {
     addGlobalData(name: string, value: unknown): void;
-    /** Takes over a template language. `cache`: a template is compiled once, not for every page. */
+    /**
+     * Takes over a template language. `cache`: a template is compiled once, not for every page; `getCacheKey` tells
+     * templates apart, by their whole text unless it is given.
+     */
     addExtension<Data>(
       extension: string,
       engine: {
         readonly compile: (source: string, path: string) => (data: Data) => string;
-        readonly compileOptions: { readonly cache: boolean };
+        readonly compileOptions: {
+          readonly cache: boolean;
+          readonly getCacheKey: (source: string, path: string) => string;
+        };
       },
     ): void;
     setInputDirectory(dir: string): void;
@@ -32,6 +38,10 @@ declare module "@11ty/eleventy" {
         readonly config: (config: EleventyConfig) => void;
       },
     );
+    /** Asks for all data anew; needs `restart` before it, and is done by the first `write` itself. */
+    init(): Promise<unknown>;
+    /** Forgets what the last `write` was about; templates stay compiled. */
+    restart(): Promise<unknown>;
     /** Writes every page; rejects with the first error. */
     write(): Promise<unknown>;
     disableLogger(): void;
