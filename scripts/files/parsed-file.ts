@@ -21,6 +21,8 @@ export interface ParsedFile {
 /** What could be read of a file: a body whose fields are faulty is still a body, with faults of its own. */
 export interface Parsed {
   readonly parsed: ParsedFile;
+  /** The whole file as text; undefined when its bytes are not the text that they should be. */
+  readonly text?: string;
   readonly remarks: readonly Remark[];
 }
 
@@ -28,7 +30,7 @@ export interface Parsed {
 export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
   const { text, remarks } = decodeText(path.file, bytes);
   if (text === undefined) return { parsed: unreadFile(path), remarks };
-  return path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text);
+  return { ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)), text };
 }
 
 /** A file that is there, and of which nothing could be read. */
