@@ -46,11 +46,6 @@ export function openPress(outputDir: string): Press {
   };
 }
 
-/** Prints views that are all of a folder, or all that one thread prints of it. */
-export async function printViews(views: readonly View[], outputDir: string): Promise<void> {
-  await openPress(outputDir).print(views);
-}
-
 /** Does something from the second time on. */
 function afterFirst(act: () => Promise<void>): () => Promise<void> {
   let times = 0;

@@ -1,6 +1,7 @@
 import type { Address } from "../addresses/address.ts";
 import { outputFile } from "../addresses/address.ts";
 import { formatData } from "../formats/index.ts";
+import { remember } from "../grouping/remember.ts";
 import type { PosterCache } from "../posters/draw.ts";
 import type { FileView } from "../views/editions.ts";
 import type { Sheet } from "../views/sheet.ts";
@@ -39,6 +40,8 @@ export interface PrintShop {
 
 /** Fewer sheets than this are printed here before another thread has its own. */
 const FEW = 600;
+/** Fewer sheets than this are printed before Eleventy is ready to begin. */
+const HANDFUL = 300;
 /** Eleventy holds a batch in memory until it is written. */
 const BATCH = 300;
 
@@ -60,8 +63,10 @@ export async function printSite(
   }
   const byAddress = new Map(sheets.map((sheet) => [sheet.address, sheet]));
   const batches = batchesOf(missing, BATCH);
-  const place = { outputDir, drawings: { imagesDir: cache.imagesDir, aside: cache.aside } };
-  const here = (number: number) => printBatch(batches[number] ?? [], byAddress, place);
+  const drawings = { imagesDir: cache.imagesDir, aside: cache.aside };
+  const place = { outputDir, drawings, press: missing.length < HANDFUL ? "hand press" : "Eleventy" } as const;
+  const desk = openDesk(place);
+  const here = (number: number) => printBatch(batches[number] ?? [], byAddress, desk);
   const others = missing.length < FEW ? () => [] : pool.print({ recollection, batches, place });
   const tell = (taken: number) =>
     witness("printing", { done: Math.min(taken * BATCH, missing.length), of: missing.length });
@@ -70,45 +75,55 @@ export async function printSite(
   return [...placed, ...printed.flat().map((print) => ({ ...print, facts: () => print.facts }))];
 }
 
-/** Where prints go, and where drawings are kept. */
+/** Where prints go, where drawings are kept, and how pages are printed. */
 export interface PrintPlace {
   readonly outputDir: string;
   readonly drawings: PosterCache;
+  readonly press: "Eleventy" | "hand press";
 }
 
-/** Prints sheets into a folder in this thread, and reads them back for the judge. */
+/** What one thread prints with. */
+export interface Desk {
+  readonly outputDir: string;
+  readonly printMarkup: (views: readonly View[]) => Promise<void>;
+  readonly printData: (views: readonly FileView[]) => Promise<void>;
+}
+
+/** Gets ready to print into a folder. Press and pencil are loaded when there is something to print or to draw. */
+export function openDesk({ outputDir, drawings, press }: PrintPlace): Desk {
+  const pressOf = remember(async (name: PrintPlace["press"]) =>
+    name === "Eleventy"
+      ? (await import("../eleventy/print.ts")).openPress(outputDir)
+      : (await import("../eleventy/hand-press.ts")).openHandPress("templates")(outputDir),
+  );
+  const pencil = remember(async (cache: PosterCache) => (await import("../posters/draw.ts")).sharpenPencil(cache));
+  return {
+    outputDir,
+    async printMarkup(views) {
+      if (views.length > 0) await (await pressOf(press)).print(views);
+    },
+    async printData(views) {
+      for (const view of views) {
+        const content = view.kind === "poster" ? await (await pencil(drawings))(view) : formatData(view);
+        writeOutput(outputDir, outputFile(view.address), content);
+      }
+    },
+  };
+}
+
+/** Prints sheets in this thread, and reads them back for the judge. */
 export async function printBatch(
   jobs: readonly Job[],
   sheets: ReadonlyMap<string, Sheet>,
-  { outputDir, drawings }: PrintPlace,
+  { outputDir, printMarkup, printData }: Desk,
 ): Promise<readonly PlainPrint[]> {
   const views = jobs.flatMap(({ address }) => sheets.get(address)?.view() ?? []);
-  await printMarkup(views.filter(isMarkup), outputDir);
-  await writeData(
-    views.filter((view) => !isMarkup(view)),
-    { outputDir, drawings },
-  );
+  await printMarkup(views.filter(isMarkup));
+  await printData(views.filter((view) => !isMarkup(view)));
   return jobs.map(({ address, identity }) => readPrint(outputDir, outputFile(address), identity));
 }
 
 /** What a template prints has a frame. */
 function isMarkup(view: View | FileView): view is View {
   return "frame" in view;
-}
-
-/** The printer is loaded only when there is something to print. */
-async function printMarkup(views: readonly View[], outputDir: string): Promise<void> {
-  if (views.length === 0) return;
-  const { printViews } = await import("../eleventy/print.ts");
-  await printViews(views, outputDir);
-}
-
-/** The pencil is loaded only when there is something to draw. */
-async function writeData(views: readonly FileView[], { outputDir, drawings }: PrintPlace): Promise<void> {
-  const hasPosters = views.some(({ kind }) => kind === "poster");
-  const draw = hasPosters ? (await import("../posters/draw.ts")).sharpenPencil(drawings) : undefined;
-  for (const view of views) {
-    const content = view.kind === "poster" ? await draw?.(view) : formatData(view);
-    if (content !== undefined) writeOutput(outputDir, outputFile(view.address), content);
-  }
 }

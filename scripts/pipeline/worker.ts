@@ -2,7 +2,7 @@ import type { KeptText } from "./keep.ts";
 import { makeKept } from "./keep.ts";
 import type { ListedText } from "./load-file.ts";
 import type { Job, PrintPlace } from "./printing.ts";
-import { printBatch } from "./printing.ts";
+import { openDesk, printBatch } from "./printing.ts";
 import type { PlainPrint } from "./prints.ts";
 import type { Recollection } from "./recall.ts";
 import { recallSheets } from "./recall.ts";
@@ -38,5 +38,6 @@ export async function print(task: PrintTask): Promise<readonly Outcome<readonly 
   const { recollection, batches, place, counter } = task;
   const sheets = recallSheets(recollection);
   if (sheets === undefined) return [];
-  return takeBatches(counter, batches.length, (number) => printBatch(batches[number] ?? [], sheets, place));
+  const desk = openDesk(place);
+  return takeBatches(counter, batches.length, (number) => printBatch(batches[number] ?? [], sheets, desk));
 }

@@ -3,21 +3,23 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { outputFile } from "../../scripts/addresses/address.ts";
-import { pageCompiler } from "../../scripts/eleventy/environment.ts";
-import { openPress, printViews } from "../../scripts/eleventy/print.ts";
+import { openHandPress } from "../../scripts/eleventy/hand-press.ts";
+import { openPress } from "../../scripts/eleventy/print.ts";
 import type { View } from "../../scripts/views/view.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { pageAt, viewsOf } from "../views/views-of.ts";
 
-test("a press prints each batch, and nothing of those before it again", async (context) => {
-  const folder = await temporaryFolder(context);
+test("a press prints each batch, nothing of those before it again, and the same as by hand", async (context) => {
+  const [folder, byHand] = [await temporaryFolder(context), await temporaryFolder(context)];
   const views = [...(await viewsOf(context)).values()];
   const press = openPress(folder);
+  await openHandPress("templates")(byHand).print(views);
   for (const batch of [views.slice(0, 5), [], views.slice(5)]) {
     await press.print(batch);
     const files = filesIn(folder).filter((file) => readFileSync(file, "utf8") !== "seen");
     assert.deepEqual(files, batch.map((view) => fileOf(folder, view)).toSorted());
-    for (const view of batch) assert.equal(readFileSync(fileOf(folder, view), "utf8"), printed(view));
+    for (const view of batch)
+      assert.equal(readFileSync(fileOf(folder, view), "utf8"), readFileSync(fileOf(byHand, view), "utf8"));
     for (const file of files) writeFileSync(file, "seen");
   }
 });
@@ -26,7 +28,7 @@ test("a page that can't be printed is an error that names its template and what 
   const folder = await temporaryFolder(context);
   const view = pageAt(await viewsOf(context), "/2026/05/new-crane/", "item");
   const headless = { ...view, head: { ...view.head, title: undefined } };
-  const print: unknown = Reflect.apply(printViews, undefined, [[headless], folder]);
+  const print: unknown = Reflect.apply(openPress(folder).print, undefined, [[headless]]);
   assert.ok(print instanceof Promise);
   await assert.rejects(print, ({ message, originalError }) => {
     assert.match(message, /item\.njk/);
@@ -36,13 +38,6 @@ test("a page that can't be printed is an error that names its template and what 
   /** Eleventy has set it, for a command that would end with the error. */
   process.exitCode = 0;
 });
-
-/** A page as its template prints it, without Eleventy. */
-function printed(view: View): string {
-  const file = `templates/pages/${view.kind}.njk`;
-  const source = readFileSync(file, "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
-  return pageCompiler("templates")(source, file)({ view });
-}
 
 function fileOf(folder: string, { address }: View): string {
   return path.join(folder, outputFile(address));
