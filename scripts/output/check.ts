@@ -1,32 +1,16 @@
-import type { Diagnostic } from "../diagnostics/finding.ts";
-import type { FileFacts, LeftoverMark, PageFacts, Spot } from "./facts.ts";
+import type { FileFacts, LeftoverMark } from "./facts.ts";
+import type { FileReading } from "./reading.ts";
+import type { LineColumn } from "./spots.ts";
 import type { Target } from "./target.ts";
 
-/** One thing that must be true of what was printed. A check looks at all facts, and never throws. */
+/** One thing that must be true of what was printed. A check never throws. */
 export interface OutputCheck {
   /** Its id in findings. */
   readonly id: string;
-  readonly check: (output: Output) => Iterable<Diagnostic>;
-}
-
-/** Everything that was printed. */
-export interface Output {
-  readonly facts: readonly FileFacts[];
-  /** The facts of a file. */
-  readonly factsOf: (file: string) => FileFacts | undefined;
-  /** Every file, read or not, by its path from the root of the output. */
-  readonly files: ReadonlySet<string>;
-  /** Where an address that stands in a file leads. */
-  readonly targetOf: (file: string, url: string) => Target;
-  /** The absolute URL of a file. */
-  readonly urlOf: (file: string) => string;
-  /** Marks of broken templates that editors wrote themselves, so that they prove nothing. */
-  readonly written: ReadonlySet<LeftoverMark>;
-}
-
-/** The pages among the files. */
-export function* pagesOf({ facts }: Output): Iterable<{ readonly file: string; readonly page: PageFacts }> {
-  for (const { file, page } of facts) if (page !== undefined) yield { file, page };
+  /** What a file shows by itself: judged where it is read, and kept with its facts. */
+  readonly inFile?: (reading: FileReading) => Iterable<FileFault>;
+  /** What takes other files to tell, or the terms: judged from the facts of all files. */
+  readonly acrossFiles?: (output: Output) => Iterable<SiteFault>;
 }
 
 /** The words of a finding. */
@@ -36,10 +20,39 @@ export interface Says {
   readonly suggestion?: string | undefined;
 }
 
-/** An error of the print; without a spot it is about the whole file. */
-export function finding(rule: string, file: string, spot: Partial<Spot>, says: Says): Diagnostic {
-  const { line, column } = spot;
-  const { suggestion, ...sentence } = says;
-  const place = line === undefined || column === undefined ? { file } : { file, line, column, length: 1 };
-  return { rule, severity: "error", place, ...sentence, ...(suggestion === undefined ? {} : { suggestion }) };
+/** An error of a file; without an offset it is about the whole file. */
+export interface FileFault extends Says {
+  readonly at?: number | undefined;
 }
+
+/** An error of one file among others. */
+export interface SiteFault extends Says {
+  readonly file: string;
+  /** Where, if it is known or can be found when the file is read again. Without it the fault is about the whole file. */
+  readonly place?: LineColumn | FindPlace;
+}
+
+/** Finds an offset in a file that is read again. */
+export type FindPlace = (reading: FileReading) => number | undefined;
+
+/** Everything that was printed. Addresses are numbers, so that each is looked at once, however many pages have it. */
+export interface Output {
+  /** By file. */
+  readonly facts: readonly FileFacts<number>[];
+  /** The facts of a file. */
+  readonly factsOf: (file: string) => FileFacts<number> | undefined;
+  /** Every file, read or not, by its path from the root of the output. */
+  readonly files: ReadonlySet<string>;
+  /** The address that a number stands for. */
+  readonly textOf: (url: number) => string;
+  /** Where an address that stands in a file leads. */
+  readonly targetOf: (file: string, url: number) => Target;
+  /** Remembers what was found out about addresses that mean the same in every file. */
+  readonly oncePerAddress: <Answer>(ask: AboutAddress<Answer>) => AboutAddress<Answer>;
+  /** The absolute URL of a file. */
+  readonly urlOf: (file: string) => string;
+  /** Marks of broken templates that editors wrote themselves, so that they prove nothing. */
+  readonly written: ReadonlySet<LeftoverMark>;
+}
+
+type AboutAddress<Answer> = (file: string, url: number) => Answer;

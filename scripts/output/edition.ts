@@ -1,4 +1,4 @@
-import type { EditionFacts } from "./facts.ts";
+import type { EditionReading } from "./reading.ts";
 
 /** The e-mail edition of a bulletin: a page that carries its styles with it, since mail programs load no files. */
 export function isMail(file: string): boolean {
@@ -6,6 +6,6 @@ export function isMail(file: string): boolean {
 }
 
 /** What is known of a mail as an edition; undefined for other pages. */
-export function editionOfMail(file: string): EditionFacts | undefined {
+export function editionOfMail(file: string): EditionReading | undefined {
   return isMail(file) ? { notation: "mail", lacks: [], repeated: [] } : undefined;
 }

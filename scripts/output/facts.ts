@@ -1,101 +1,58 @@
+import type { Diagnostic } from "../diagnostics/finding.ts";
+
 /**
  * What the judge keeps of a printed file: small, plain JSON, and a pure function of the file's bytes, so that it can be
- * worked out on any thread and kept between builds.
+ * worked out on any thread and kept between builds. What a file shows by itself is judged when it is read; kept is what
+ * takes other files to tell. `Text` is a text, or its number in {@link SiteFacts}.
  */
-export interface FileFacts {
+export interface FileFacts<Text = string> {
   /** Path from the root of the output, with forward slashes. */
   readonly file: string;
-  /** Where the file leads, each address once for each role, at its first place. */
-  readonly references: readonly Reference[];
-  /** What a fragment can lead to, in order, repeated ones included. */
+  /** What is wrong with the file, whatever the others are like: mostly nothing. */
+  readonly findings: readonly Diagnostic[];
+  /** Addresses that a reader follows, each once; fragments of the file itself are judged already. */
+  readonly links: readonly Text[];
+  /** Addresses that a browser fetches unasked, each once. */
+  readonly loads: readonly Text[];
+  /** What a fragment can lead to, each once. */
   readonly ids: readonly string[];
-  /** What a template or a script left in the print. */
+  /** What a template or a script left in the print, unless editors wrote it. */
   readonly leftovers: readonly Leftover[];
-  /** Why a parser can't read the file. */
-  readonly faults: readonly Fault[];
   /** What only HTML pages have. */
-  readonly page?: PageFacts;
-  /** What only feeds, sitemaps, calendars and mails have. */
-  readonly edition?: EditionFacts;
+  readonly page?: PageFacts<Text>;
 }
 
-/** How an edition for machines keeps to its standard. */
-export interface EditionFacts {
-  readonly notation: "Atom" | "RSS" | "JSON Feed" | "sitemap" | "iCalendar" | "mail";
-  /** What is not as the standard asks, in the words of a finding. */
-  readonly lacks: readonly Phrase[];
-  /** The id of the second and every further entry that has one id. */
-  readonly repeated: readonly Phrase[];
+/** Facts of many files, each text that several have written down once. Plain JSON. */
+export interface SiteFacts {
+  readonly texts: readonly string[];
+  /** By file, in the order of code units. */
+  readonly files: readonly FileFacts<number>[];
 }
 
-/** A place in a printed file: line and column from 1, in UTF-16 code units. */
-export interface Spot {
+/** What a page says of itself and of its kin. */
+export interface PageFacts<Text = string> {
+  /** Of the `html` element; absent with the element or the attribute. */
+  readonly lang?: string;
+  /** The first canonical address. */
+  readonly canonical?: Text;
+  /** An unlisted page asks search engines to leave it out. */
+  readonly visibility: "listed" | "unlisted";
+  readonly alternates: readonly Alternate<Text>[];
+}
+
+/** The page in another language, as `<link rel="alternate" hreflang>` has it. */
+export interface Alternate<Text = string> {
+  readonly hreflang: string;
+  readonly href: Text;
+}
+
+/** Text that no page should have. Line and column from 1, in UTF-16 code units. */
+export interface Leftover {
+  readonly mark: LeftoverMark;
+  /** In an attribute that editors' words never reach, such as `class`, nobody can have meant it. */
+  readonly where: "anywhere" | "machine-attribute";
   readonly line: number;
   readonly column: number;
 }
 
-/** An address as it is printed. */
-export interface Reference extends Spot {
-  readonly url: string;
-  /** A reader follows a `link`; a browser fetches a `load` unasked. */
-  readonly role: ReferenceRole;
-}
-
-export type ReferenceRole = "link" | "load";
-
-/** Text that no page should have. */
-export interface Leftover extends Spot {
-  readonly mark: LeftoverMark;
-  /** In an attribute that editors' words never reach, such as `class`, nobody can have meant it. */
-  readonly where: "anywhere" | "machine-attribute";
-}
-
 export type LeftoverMark = "undefined" | "NaN" | "[object" | "{{" | "{%" | "Invalid Date";
-
-/** What is wrong with the notation, in the words of a finding. */
-export interface Fault extends Partial<Spot> {
-  readonly notation: "JSON" | "XML" | "UTF-8";
-  /** What stands there: "bare `&`". */
-  readonly actual: string;
-}
-
-/** A text with its place. */
-export interface Phrase extends Spot {
-  readonly text: string;
-}
-
-/** What the checks of pages look at. */
-export interface PageFacts {
-  /** Of the `html` element; absent with the element or the attribute. */
-  readonly lang?: string;
-  /** Every other `lang` and `hreflang`. */
-  readonly languages: readonly Phrase[];
-  readonly titles: readonly Phrase[];
-  readonly descriptions: readonly Phrase[];
-  readonly canonicals: readonly Phrase[];
-  readonly alternates: readonly Alternate[];
-  /** The page asks search engines to leave it out. */
-  readonly visibility: "listed" | "unlisted";
-  readonly headings: readonly Heading[];
-  readonly images: readonly Image[];
-  /** The second and every further element with an id. */
-  readonly repeatedIds: readonly Phrase[];
-  /** Script and style that a content security policy without `unsafe-inline` blocks: "style attribute", "onclick". */
-  readonly inlineCode: readonly Phrase[];
-}
-
-/** The page in another language, as `<link rel="alternate" hreflang>` has it. */
-export interface Alternate extends Spot {
-  readonly hreflang: string;
-  readonly href: string;
-}
-
-export interface Heading extends Phrase {
-  readonly level: number;
-}
-
-/** An `img` that lacks something. */
-export interface Image extends Spot {
-  readonly src: string;
-  readonly lacks: readonly ("alt" | "width" | "height")[];
-}

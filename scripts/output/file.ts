@@ -1,17 +1,29 @@
-import { factsOfCalendar } from "./calendar.ts";
-import type { FileFacts } from "./facts.ts";
-import { factsOfJson } from "./json.ts";
+import type { Diagnostic } from "../diagnostics/finding.ts";
+import { readCalendar } from "./calendar.ts";
+import { CHECKS } from "./checks/index.ts";
+import type { FileFacts, PageFacts } from "./facts.ts";
+import { findingOf } from "./finding.ts";
+import { readJson } from "./json.ts";
 import { findLeftovers } from "./leftovers.ts";
-import { factsOfPage } from "./page.ts";
-import { factsOfStyle } from "./style.ts";
-import { factsOfXml } from "./xml.ts";
+import { readPage } from "./page.ts";
+import type { FileReading, PageReading, ReferenceRole } from "./reading.ts";
+import { type LineColumn, spotReader } from "./spots.ts";
+import { readStyle } from "./style.ts";
+import { readXml } from "./xml.ts";
 
 /**
  * What the judge keeps of a printed file, given its path from the root of the output and its text; undefined when its name
  * says that it is nothing to read, such as an image. Pure.
  */
 export function factsOf(file: string, text: string): FileFacts | undefined {
-  return readers.get(extensionOf(file))?.(file, text);
+  const reading = readingOf(file, text);
+  return reading === undefined ? undefined : factsFrom(reading, spotReader(text));
+}
+
+/** The facts of a file whose bytes are not UTF-8. */
+export function factsOfUndecodable(file: string): FileFacts {
+  const faults = [{ notation: "UTF-8", actual: "bytes" }] as const;
+  return factsFrom({ file, references: [], ids: [], leftovers: [], faults }, spotReader(""));
 }
 
 /** Whether {@link factsOf} has something to say of a file of this name. */
@@ -19,28 +31,66 @@ export function isJudged(file: string): boolean {
   return readers.has(extensionOf(file));
 }
 
-/** The facts of a file whose bytes are not UTF-8. */
-export function factsOfUndecodable(file: string): FileFacts {
-  return { file, references: [], ids: [], leftovers: [], faults: [{ notation: "UTF-8", actual: "bytes" }] };
+/** What stands where in a printed file; undefined as with {@link factsOf}. */
+export function readingOf(file: string, text: string): FileReading | undefined {
+  return readers.get(extensionOf(file))?.(file, text);
 }
 
-type Reader = (file: string, text: string) => FileFacts;
+type Reader = (file: string, text: string) => FileReading;
 
 const readers: ReadonlyMap<string, Reader> = new Map([
-  ["html", factsOfPage],
-  ["xml", factsOfXml],
-  ["svg", factsOfXml],
-  ["json", factsOfJson],
-  ["webmanifest", factsOfJson],
-  ["css", factsOfStyle],
-  ["txt", factsOfText],
-  ["ics", factsOfCalendar],
+  ["html", readPage],
+  ["xml", readXml],
+  ["svg", readXml],
+  ["json", readJson],
+  ["webmanifest", readJson],
+  ["css", readStyle],
+  ["txt", readText],
+  ["ics", readCalendar],
 ]);
 
-function factsOfText(file: string, text: string): FileFacts {
+function readText(file: string, text: string): FileReading {
   return { file, references: [], ids: [], leftovers: findLeftovers(text), faults: [] };
 }
 
 function extensionOf(file: string): string {
   return file.slice(file.lastIndexOf(".") + 1);
+}
+
+function factsFrom(reading: FileReading, spotAt: (offset: number) => LineColumn): FileFacts {
+  const { file, ids, leftovers, page } = reading;
+  return {
+    file,
+    findings: findingsIn(reading, spotAt),
+    links: addressesOf(reading, "link"),
+    loads: addressesOf(reading, "load"),
+    ids,
+    leftovers: leftovers.map(({ mark, where, at }) => ({ mark, where, ...spotAt(at) })),
+    ...(page === undefined ? {} : { page: pageFacts(page) }),
+  };
+}
+
+function findingsIn(reading: FileReading, spotAt: (offset: number) => LineColumn): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  for (const { id, inFile } of CHECKS) {
+    for (const { at, ...says } of inFile?.(reading) ?? []) {
+      findings.push(findingOf(id, reading.file, says, at === undefined ? undefined : spotAt(at)));
+    }
+  }
+  return findings;
+}
+
+/** Without those that lead to an element of the same file. */
+function addressesOf({ references }: FileReading, wanted: ReferenceRole): readonly string[] {
+  return references.filter(({ role, url }) => role === wanted && !url.startsWith("#")).map(({ url }) => url);
+}
+
+function pageFacts({ lang, visibility, canonicals, alternates }: PageReading): PageFacts {
+  const [canonical] = canonicals;
+  return {
+    ...(lang === undefined ? {} : { lang }),
+    ...(canonical === undefined ? {} : { canonical: canonical.text }),
+    visibility,
+    alternates: alternates.map(({ hreflang, href }) => ({ hreflang, href })),
+  };
 }

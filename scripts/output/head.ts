@@ -1,46 +1,68 @@
-import type { Element } from "./elements.ts";
-import type { Alternate, PageFacts, Phrase } from "./facts.ts";
+import type { Element } from "./element.ts";
+import type { PageReading, Phrase } from "./reading.ts";
 
-/** What a page says of itself: its language, and its head. */
-export function headOf(
-  elements: readonly Element[],
-): Omit<PageFacts, "headings" | "images" | "repeatedIds" | "inlineCode"> {
-  const named = (wanted: string) => elements.filter(({ name, within }) => name === wanted && within === "page");
-  const [links, metas] = [named("link"), named("meta")];
-  const lang = named("html")[0]?.attributes["lang"];
+type Head = Pick<PageReading, "lang" | "titles" | "descriptions" | "canonicals" | "alternates" | "visibility">;
+
+/** Collects what a page says of itself: its language, and its head. */
+export function startHead(): {
+  readonly start: (element: Element) => void;
+  readonly head: (wordsAt: (at: number) => string) => Head;
+} {
+  const htmls: (string | undefined)[] = [];
+  const titles: number[] = [];
+  const metas = new Map<string, Phrase[]>();
+  const links = new Map<string, Link[]>();
   return {
-    ...(lang === undefined ? {} : { lang }),
-    languages: elements.filter(hasLanguage).flatMap(languagesOf),
-    titles: named("title").map(({ text, spot }) => ({ text: text.trim(), ...spot })),
-    descriptions: contentsOf(metas, "description"),
-    canonicals: links
-      .filter(hasRel("canonical"))
-      .map(({ attributes, spot }) => ({ text: attributes["href"] ?? "", ...spot })),
-    alternates: links.filter(hasRel("alternate")).flatMap(alternateOf),
-    visibility: contentsOf(metas, "robots").some(({ text }) => /\bnoindex\b/i.test(text)) ? "unlisted" : "listed",
+    start(element) {
+      if (element.within === "drawing") return;
+      if (element.name === "html") htmls.push(element.attribute("lang"));
+      else if (element.name === "title") titles.push(element.at);
+      else if (element.name === "meta") keep(metas, element.attribute("name"), element, metaOf);
+      else if (element.name === "link") keep(links, element.attribute("rel"), element, linkOf);
+    },
+    head(wordsAt) {
+      const [lang] = htmls;
+      const alternates = links.get("alternate") ?? [];
+      const isUnlisted = metas.get("robots")?.some(({ text }) => /\bnoindex\b/i.test(text)) ?? false;
+      return {
+        ...(lang === undefined ? {} : { lang }),
+        titles: titles.map((at) => ({ text: wordsAt(at).trim(), at })),
+        descriptions: metas.get("description") ?? [],
+        canonicals: (links.get("canonical") ?? []).map(({ href, at }) => ({ text: href, at })),
+        alternates: alternates.flatMap(({ hreflang, href, at }) =>
+          hreflang === undefined ? [] : [{ hreflang, href, at }],
+        ),
+        visibility: isUnlisted ? "unlisted" : "listed",
+      };
+    },
   };
 }
 
-function hasLanguage({ name, attributes }: Element): boolean {
-  return (attributes["lang"] !== undefined && name !== "html") || attributes["hreflang"] !== undefined;
+/** Keeps an element under its name in small letters, if it is one that is asked for. */
+function keep<Kept>(
+  kept: Map<string, Kept[]>,
+  name: string | undefined,
+  element: Element,
+  form: (element: Element) => Kept,
+): void {
+  const key = name?.toLowerCase();
+  if (key === undefined || !asked.has(key)) return;
+  kept.set(key, [...(kept.get(key) ?? []), form(element)]);
 }
 
-function languagesOf({ name, attributes: { lang, hreflang }, spot }: Element): readonly Phrase[] {
-  const tags = [name === "html" ? undefined : lang, hreflang === "x-default" ? undefined : hreflang];
-  return tags.flatMap((text) => (text === undefined ? [] : [{ text, ...spot }]));
+const asked: ReadonlySet<string> = new Set(["description", "robots", "canonical", "alternate"]);
+
+function metaOf(meta: Element): Phrase {
+  return { text: (meta.attribute("content") ?? "").trim(), at: meta.at };
 }
 
-function contentsOf(metas: readonly Element[], wanted: string): readonly Phrase[] {
-  return metas
-    .filter(({ attributes }) => attributes["name"]?.toLowerCase() === wanted)
-    .map(({ attributes, spot }) => ({ text: (attributes["content"] ?? "").trim(), ...spot }));
+interface Link {
+  /** Feeds are alternates too, without a language. */
+  readonly hreflang: string | undefined;
+  readonly href: string;
+  readonly at: number;
 }
 
-function hasRel(rel: string): (link: Element) => boolean {
-  return ({ attributes }) => attributes["rel"]?.toLowerCase() === rel;
-}
-
-/** Feeds are alternates too, without a language. */
-function alternateOf({ attributes: { hreflang, href = "" }, spot }: Element): readonly Alternate[] {
-  return hreflang === undefined ? [] : [{ hreflang, href, ...spot }];
+function linkOf(link: Element): Link {
+  return { hreflang: link.attribute("hreflang"), href: link.attribute("href") ?? "", at: link.at };
 }

@@ -1,23 +1,31 @@
-import type { EditionFacts, Phrase, Reference } from "./facts.ts";
+import type { EditionReading, Phrase, Reference } from "./reading.ts";
+import { eachOnce } from "./references.ts";
 
 /** What the checks need of a JSON Feed; undefined when the value is none. */
 export function readJsonFeed(
   value: unknown,
-): { readonly edition: EditionFacts; readonly references: readonly Reference[] } | undefined {
+): { readonly edition: EditionReading; readonly references: readonly Reference[] } | undefined {
   if (!isRecord(value) || !String(value["version"]).startsWith("https://jsonfeed.org/")) return undefined;
   const items = Array.isArray(value["items"]) ? value["items"].filter(isRecord) : [];
   const ids = items.map(({ id }) => String(id));
-  const start = { line: 1, column: 1 };
   return {
     edition: {
       notation: "JSON Feed",
       lacks: [...lacksOf("feed", value, FEED), ...items.flatMap((item) => lacksOf("item", item, ITEM))],
-      repeated: ids.filter((id, index) => ids.indexOf(id) !== index).map((text) => ({ text, ...start })),
+      repeated: repeatedIn(ids).map((text) => ({ text, at: 0 })),
     },
-    references: [value["home_page_url"], value["feed_url"], ...items.flatMap(({ url, image }) => [url, image])].flatMap(
-      (url): readonly Reference[] => (typeof url === "string" ? [{ url, role: "link", ...start }] : []),
+    references: eachOnce(
+      [value["home_page_url"], value["feed_url"], ...items.flatMap(({ url, image }) => [url, image])].flatMap(
+        (url): readonly Reference[] => (typeof url === "string" ? [{ url, role: "link", at: 0 }] : []),
+      ),
     ),
   };
+}
+
+/** The second and every further one of equal texts. */
+function repeatedIn(texts: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => seen.size === seen.add(text).size);
 }
 
 /** JSON Feed 1.1; our items have an address of their own too. */
@@ -26,7 +34,7 @@ const ITEM = ["id", "url", "title", "content_html", "date_published"];
 
 function lacksOf(what: string, record: Readonly<Record<string, unknown>>, needs: readonly string[]): readonly Phrase[] {
   const missing = needs.filter((need) => record[need] === undefined || record[need] === "");
-  return missing.map((need) => ({ text: `${what} without \`${need}\``, line: 1, column: 1 }));
+  return missing.map((need) => ({ text: `${what} without \`${need}\``, at: 0 }));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

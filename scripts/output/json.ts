@@ -1,9 +1,9 @@
-import type { Fault, FileFacts } from "./facts.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { findLeftovers } from "./leftovers.ts";
+import type { Fault, FileReading } from "./reading.ts";
 
 /** What the checks need of a JSON file, such as a JSON Feed. */
-export function factsOfJson(file: string, text: string): FileFacts {
+export function readJson(file: string, text: string): FileReading {
   const faults = faultsOfJson(text);
   const feed = faults.length === 0 && text.includes("jsonfeed.org") ? readJsonFeed(JSON.parse(text)) : undefined;
   return { file, references: [], ids: [], leftovers: findLeftovers(text), faults, ...feed };

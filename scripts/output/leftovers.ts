@@ -1,5 +1,6 @@
-import type { Leftover, LeftoverMark } from "./facts.ts";
-import { spotReader } from "./spots.ts";
+import type { Element } from "./element.ts";
+import type { LeftoverMark } from "./facts.ts";
+import type { FileReading } from "./reading.ts";
 
 /**
  * Every mark in a text that a template or a script leaves when something went wrong: JavaScript's words for nothing, and
@@ -10,25 +11,50 @@ export function findMarks(text: string): ReadonlySet<LeftoverMark> {
 }
 
 /** The same marks with their places. */
-export function findLeftovers(text: string): readonly Leftover[] {
-  const spotAt = spotReader(text);
-  return matchesIn(text).map(({ mark, index }) => ({ mark, where: "anywhere", ...spotAt(index) }));
+export function findLeftovers(text: string): FileReading["leftovers"] {
+  return matchesIn(text).map(({ mark, at }) => ({ mark, where: "anywhere", at }));
 }
 
-/** Whether the value of an attribute that scripts alone write has a mark. */
-export function findMark(value: string): LeftoverMark | undefined {
-  return matchesIn(value)[0]?.mark;
+/** Collects marks in attributes that scripts alone write, never with an editor's words. */
+export function startMachineLeftovers(): {
+  readonly start: (element: Element) => void;
+  readonly leftovers: () => FileReading["leftovers"];
+} {
+  const leftovers: FileReading["leftovers"][number][] = [];
+  return {
+    start(element) {
+      for (const name of machineAttributes) {
+        const [match] = matchesIn(element.attribute(name) ?? "");
+        if (match !== undefined) leftovers.push({ mark: match.mark, where: "machine-attribute", at: element.at });
+      }
+    },
+    leftovers: () => leftovers,
+  };
 }
 
-/** What every mark has in it; looked for one after the other, they are ruled out in half the time that the expression takes. */
-const SIGNS = ["undefined", "NaN", "[object ", "{{", "{%", "Invalid Date"] as const;
+const machineAttributes = [
+  "class",
+  "datetime",
+  "dir",
+  "for",
+  "height",
+  "hreflang",
+  "lang",
+  "rel",
+  "sizes",
+  "type",
+  "width",
+];
+
+/** How the marks begin, in six letters at most: longer texts are sought in another way, which takes twice the time. */
+const BEGINNINGS = ["undefi", "NaN", "[objec", "{{", "{%", "Invali"] as const;
 
 const marks = /\bundefined\b|\bNaN\b|\[object (?=[A-Z])|\{\{|\{%|\bInvalid Date/g;
 
-function matchesIn(text: string): readonly { readonly mark: LeftoverMark; readonly index: number }[] {
-  if (!SIGNS.some((sign) => text.includes(sign))) return [];
+function matchesIn(text: string): readonly { readonly mark: LeftoverMark; readonly at: number }[] {
+  if (!BEGINNINGS.some((beginning) => text.includes(beginning))) return [];
   return Array.from(text.matchAll(marks), (match) => ({
     mark: match[0].trimEnd() as LeftoverMark,
-    index: match.index,
+    at: match.index,
   }));
 }

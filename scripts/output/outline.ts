@@ -1,12 +1,12 @@
-import type { EditionFacts, Phrase, Spot } from "./facts.ts";
+import type { EditionReading, Phrase } from "./reading.ts";
 
 /** Reads the elements of a feed or a sitemap as a parser comes to them. */
 export interface OutlineReader {
-  readonly open: (name: string, spot: Spot) => void;
+  readonly open: (name: string, at: number) => void;
   readonly text: (text: string) => void;
   readonly close: () => void;
   /** What was read; undefined when the root is none of a feed or a sitemap. */
-  readonly facts: () => EditionFacts | undefined;
+  readonly edition: () => EditionReading | undefined;
 }
 
 /** What a standard asks of an element: the children it must have, and the one that tells it from its like. */
@@ -18,7 +18,7 @@ interface Rule {
 /** By the root and the element: Atom (RFC 4287 §4.1), RSS 2.0, and the protocol of sitemaps. */
 const RULES: ReadonlyMap<
   string,
-  { readonly notation: EditionFacts["notation"]; readonly rules: Readonly<Record<string, Rule>> }
+  { readonly notation: EditionReading["notation"]; readonly rules: Readonly<Record<string, Rule>> }
 > = new Map([
   [
     "feed",
@@ -46,7 +46,7 @@ const RULES: ReadonlyMap<
 
 interface Open {
   readonly name: string;
-  readonly spot: Spot;
+  readonly at: number;
   readonly children: Set<string>;
 }
 
@@ -59,10 +59,10 @@ export function readOutline(): OutlineReader {
   let words = "";
   const ruleOf = (name: string | undefined): Rule | undefined => (name === undefined ? undefined : root?.rules[name]);
   return {
-    open(name, spot) {
+    open(name, at) {
       if (path.length === 0) root = RULES.get(name);
       path.at(-1)?.children.add(name);
-      path.push({ name, spot, children: new Set() });
+      path.push({ name, at, children: new Set() });
       words = "";
     },
     text(text) {
@@ -71,15 +71,15 @@ export function readOutline(): OutlineReader {
     close() {
       const closed = path.pop();
       if (closed === undefined) return;
-      const { name, spot, children } = closed;
+      const { name, at, children } = closed;
       for (const need of ruleOf(name)?.needs ?? []) {
-        if (!children.has(need)) lacks.push({ text: `<${name}> without <${need}>`, ...spot });
+        if (!children.has(need)) lacks.push({ text: `<${name}> without <${need}>`, at });
       }
       const parent = path.at(-1);
       if (ruleOf(parent?.name)?.key !== name) return;
-      if (seen.has(words)) repeated.push({ text: words, ...spot });
+      if (seen.has(words)) repeated.push({ text: words, at });
       seen.add(words);
     },
-    facts: () => (root === undefined ? undefined : { notation: root.notation, lacks, repeated }),
+    edition: () => (root === undefined ? undefined : { notation: root.notation, lacks, repeated }),
   };
 }

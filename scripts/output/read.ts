@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { FileFacts } from "./facts.ts";
+import { collectFacts } from "./collect.ts";
+import type { FileFacts, SiteFacts } from "./facts.ts";
 import { factsOf, factsOfUndecodable, isJudged } from "./file.ts";
 
 /** What was printed, as `checkOutput` wants it. */
@@ -30,13 +31,27 @@ export function listOutput(folder: string): readonly string[] {
 
 /** The facts of one file; undefined for a file of a kind that is not judged. */
 export function readFacts(folder: string, file: string): FileFacts | undefined {
-  if (!isJudged(file)) return undefined;
-  const bytes = readFileSync(join(folder, file));
-  const facts = isUtf8(bytes) ? factsOf(file, bytes.toString("utf8")) : factsOfUndecodable(file);
+  const facts = readAttached(folder, file);
   return facts === undefined ? undefined : detach(facts);
 }
 
-/** A copy that shares nothing with the text of the file: a string cut from a text keeps all of it in memory. */
-function detach(facts: FileFacts): FileFacts {
+/** The facts of many files, put together. */
+export function readSiteFacts(folder: string, files: readonly string[]): SiteFacts {
+  return detach(collectFacts(files.flatMap((file) => readAttached(folder, file) ?? [])));
+}
+
+/** The text of a file, as `checkOutput` asks for it. */
+export function readText(folder: string, file: string): string {
+  return readFileSync(join(folder, file), "utf8");
+}
+
+function readAttached(folder: string, file: string): FileFacts | undefined {
+  if (!isJudged(file)) return undefined;
+  const bytes = readFileSync(join(folder, file));
+  return isUtf8(bytes) ? factsOf(file, bytes.toString("utf8")) : factsOfUndecodable(file);
+}
+
+/** A copy that shares nothing with the texts of files: a string cut from a text keeps all of it in memory. */
+function detach<Facts extends FileFacts | SiteFacts>(facts: Facts): Facts {
   return JSON.parse(JSON.stringify(facts));
 }

@@ -1,33 +1,54 @@
-import type { Attributes, Element } from "./elements.ts";
-import type { Reference, ReferenceRole } from "./facts.ts";
+import type { Element } from "./element.ts";
+import type { Reference, ReferenceRole } from "./reading.ts";
 
-/** Every address that the elements of a page have, each once for each role, at its first place. */
-export function referencesOf(elements: readonly Element[]): readonly Reference[] {
-  const references: Reference[] = [];
-  const seen = { link: new Set<string>(), load: new Set<string>() };
-  for (const { name, attributes, spot } of elements) {
-    for (const [attribute, role] of addressedOf(name, attributes)) {
-      for (const url of addressesIn(attribute, attributes[attribute])) {
-        if (!seen[role].has(url)) references.push({ url, role, ...spot });
-        seen[role].add(url);
+/** Collects the addresses of elements, each once for each role, at its first place. */
+export function startReferences(): {
+  readonly start: (element: Element) => void;
+  readonly references: () => readonly Reference[];
+} {
+  const { add, references } = startOnce();
+  return {
+    start(element) {
+      for (const [attribute, role] of addressedOf(element)) {
+        const value = element.attribute(attribute);
+        if (value === undefined) continue;
+        if (!attribute.endsWith("srcset")) add({ url: value.trim(), role, at: element.at });
+        else for (const url of candidatesOf(value)) add({ url, role, at: element.at });
       }
-    }
-  }
-  return references;
+    },
+    references,
+  };
 }
 
-/** Whether an element of this name can have an address of its own. */
-export function isAddressed(element: string): boolean {
-  return element === "link" || element === "meta" || addressed.has(element);
+/** References without those whose address stood in the same role before. */
+export function eachOnce(all: readonly Reference[]): readonly Reference[] {
+  const { add, references } = startOnce();
+  for (const reference of all) add(reference);
+  return references();
+}
+
+function startOnce(): {
+  readonly add: (reference: Reference) => void;
+  readonly references: () => readonly Reference[];
+} {
+  const references: Reference[] = [];
+  const seen = { link: new Set<string>(), load: new Set<string>() };
+  return {
+    add(reference) {
+      const known = seen[reference.role];
+      if (known.size < known.add(reference.url).size) references.push(reference);
+    },
+    references: () => references,
+  };
 }
 
 type Addressed = readonly [attribute: string, role: ReferenceRole];
 
 /** The attributes of an element that hold addresses. */
-function addressedOf(element: string, attributes: Attributes): readonly Addressed[] {
-  if (element === "link") return fetched.test(attributes["rel"] ?? "") ? loads : links;
-  if (element === "meta") return isAddressMeta(attributes) ? content : none;
-  return addressed.get(element) ?? none;
+function addressedOf(element: Element): readonly Addressed[] {
+  if (element.name === "link") return fetched.test(element.attribute("rel") ?? "") ? loads : links;
+  if (element.name === "meta") return isAddressMeta(element) ? content : none;
+  return addressed.get(element.name) ?? none;
 }
 
 const none: readonly Addressed[] = [];
@@ -69,10 +90,8 @@ const addressed: ReadonlyMap<string, readonly Addressed[]> = new Map(
   }),
 );
 
-function addressesIn(attribute: string, value: string | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return attribute.endsWith("srcset") ? candidatesOf(value) : [value.trim()];
-}
+/** The names of elements that can have an address of their own. */
+export const ADDRESSED: readonly string[] = ["link", "meta", ...addressed.keys()];
 
 /** The addresses of a `srcset` (HTML Standard §4.8.4.2.1); ours are neither data URLs nor have they commas. */
 function candidatesOf(srcset: string): readonly string[] {
@@ -87,6 +106,8 @@ const fetched =
   /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/i;
 
 /** Addresses in the head that other sites show or fetch. */
-function isAddressMeta({ property, name }: Attributes): boolean {
-  return /^(?:og:(?:url|image|audio|video)|twitter:image)$/.test(property ?? name ?? "");
+function isAddressMeta(meta: Element): boolean {
+  return addressMetas.has(meta.attribute("property") ?? meta.attribute("name") ?? "");
 }
+
+const addressMetas: ReadonlySet<string> = new Set(["og:url", "og:image", "og:audio", "og:video", "twitter:image"]);

@@ -1,16 +1,32 @@
-import type { Spot } from "./facts.ts";
+/** A place in a text: line and column from 1, in UTF-16 code units. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
 
-/** Turns offsets of a text (UTF-16 code units from 0) into places. It only reads on: offsets must not go backwards. */
-export function spotReader(text: string): (offset: number) => Spot {
-  let line = 1;
-  let start = 0;
-  let next = text.indexOf("\n");
+/** Turns offsets of a text (UTF-16 code units from 0) into places. Its lines are counted when the first is asked for. */
+export function spotReader(text: string): (offset: number) => LineColumn {
+  let starts: readonly number[] | undefined;
   return (offset) => {
-    while (next >= 0 && next < offset) {
-      line += 1;
-      start = next + 1;
-      next = text.indexOf("\n", start);
-    }
-    return { line, column: offset - start + 1 };
+    starts ??= lineStarts(text);
+    const line = countUpTo(starts, offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** How many of the ascending numbers are not above a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -18,35 +18,44 @@ export function urlOf({ origin, path }: OutputBase, file: string): string {
   return `${origin}${path}/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`;
 }
 
-/** Finds where addresses lead. It remembers the answers, since most pages share most of their links. */
-export function targetFinder(base: OutputBase): (file: string, url: string) => Target {
-  const known = new Map<string, Target>();
-  return (file, url) => {
-    if (url.startsWith("#")) return { kind: "inside", file, fragment: decode(url.slice(1)) };
-    if (!url.startsWith("/") && !/^[a-z]+:/i.test(url)) return findTarget(base, file, url);
-    const remembered = known.get(url);
-    if (remembered !== undefined) return remembered;
-    const target = findTarget(base, file, url);
-    known.set(url, target);
-    return target;
-  };
+/** Whether an address leads to one place, whichever file it stands in. */
+export function isRooted(url: string): boolean {
+  return /^(?:\/|[a-z]+:\/\/|mailto:)/i.test(url);
 }
 
-function findTarget(base: OutputBase, file: string, url: string): Target {
+/** Where an address leads that stands in a file. */
+export function targetOf(base: OutputBase, file: string, url: string): Target {
+  return plainTarget(base, url) ?? parsedTarget(base, file, url);
+}
+
+/** Of addresses in which nothing is relative or encoded, which are most: a parser would only give them back. */
+function plainTarget(base: OutputBase, url: string): Target | undefined {
+  const isWhole = url.startsWith(`${base.origin}/`);
+  const [, path = "", fragment = ""] = plain.exec(isWhole ? url.slice(base.origin.length) : url) ?? [];
+  return path === "" ? undefined : (targetAt(base, path, fragment) ?? { kind: isWhole ? "outside" : "astray" });
+}
+
+/** A path whose steps are neither `.` nor `..` nor empty, and a fragment. */
+const plain = /^(\/|(?:\/(?!\.\.?(?:[/#]|$))[\w~.-]+)+\/?)(?:#([\w~.-]*))?$/;
+
+function parsedTarget(base: OutputBase, file: string, url: string): Target {
   const from = urlOf(base, file);
   if (url === "" || !URL.canParse(url, from)) return { kind: "invalid" };
   const { origin, pathname, hash } = new URL(url, from);
   if (origin !== base.origin) return { kind: "outside" };
-  if (pathname !== base.path && !pathname.startsWith(`${base.path}/`)) {
-    return { kind: URL.canParse(url) ? "outside" : "astray" };
-  }
+  return targetAt(base, pathname, hash.slice(1)) ?? { kind: URL.canParse(url) ? "outside" : "astray" };
+}
+
+/** The file that answers for a path of our host; undefined outside the folder we are served from. */
+function targetAt(base: OutputBase, pathname: string, fragment: string): Target | undefined {
+  if (pathname !== base.path && !pathname.startsWith(`${base.path}/`)) return undefined;
   const path = decode(pathname.slice(base.path.length + 1));
-  const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  return { kind: "inside", file: target, fragment: decode(hash.slice(1)) };
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return { kind: "inside", file, fragment: decode(fragment) };
 }
 
 /** Percent-encoded text; as it is when it is not UTF-8. */
-function decode(text: string): string {
+export function decode(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/finding.ts";
 import type { OutputTerms } from "../output/index.ts";
 import { checkOutput } from "../output/index.ts";
-import { readFacts } from "../output/read.ts";
+import { readFacts, readText } from "../output/read.ts";
 import type { Print } from "./prints.ts";
 import { factsOf } from "./prints.ts";
 
@@ -9,8 +9,9 @@ import { factsOf } from "./prints.ts";
 export function judgeSite(
   dir: string,
   { prints, others }: { readonly prints: readonly Print[]; readonly others: readonly string[] },
-  terms: OutputTerms,
+  terms: Omit<OutputTerms, "textOf">,
 ): readonly Diagnostic[] {
   const facts = [...prints.flatMap(factsOf), ...others.flatMap((file) => readFacts(dir, file) ?? [])];
-  return checkOutput(facts, new Set([...prints.map(({ file }) => file), ...others]), terms);
+  const files = new Set([...prints.map(({ file }) => file), ...others]);
+  return checkOutput(facts, files, { ...terms, textOf: (file) => readText(dir, file) });
 }

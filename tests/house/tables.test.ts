@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CHECKS } from "../../scripts/output/index.ts";
+import { CHECKS } from "../../scripts/output/checks/index.ts";
 import { RULES } from "../../scripts/rules/index.ts";
 import { readSources } from "./sources.ts";
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CHECKS } from "../../scripts/output/checks/index.ts";
 import type { LeftoverMark } from "../../scripts/output/facts.ts";
-import { CHECKS } from "../../scripts/output/index.ts";
 import { judge, page, type Site } from "./judge.ts";
 
 interface Case {

@@ -11,7 +11,12 @@ export function judge(site: Site, written: readonly LeftoverMark[] = []): readon
   const facts = Object.entries(site)
     .map(([file, text]) => factsOf(file, text))
     .filter((found): found is FileFacts => found !== undefined);
-  const terms = { origin: "https://example.org", path: "/news", written: new Set(written) };
+  const terms = {
+    origin: "https://example.org",
+    path: "/news",
+    written: new Set(written),
+    textOf: (file: string) => site[file] ?? "",
+  };
   return checkOutput(facts, new Set(Object.keys(site)), terms).map((diagnostic) => {
     const { file, line, column } = diagnostic.place;
     const place = line === undefined ? file : `${file} ${line}:${column}`;

@@ -3,14 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
+import { collectFacts } from "../../scripts/output/collect.ts";
 import { factsOf } from "../../scripts/output/file.ts";
 import { checkOutput } from "../../scripts/output/index.ts";
 import { findMarks } from "../../scripts/output/leftovers.ts";
-import { readOutput } from "../../scripts/output/read.ts";
+import { readOutput, readSiteFacts, readText } from "../../scripts/output/read.ts";
 import { page } from "./judge.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "output-"));
 after(() => rmSync(folder, { recursive: true }));
+
+const terms = { origin: "https://example.org", path: "/news", textOf: (file: string) => readText(folder, file) };
 
 function print(file: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -25,13 +28,18 @@ test("a folder is read whole, and its facts are those of its texts", () => {
   const { facts, files } = readOutput(folder);
   assert.deepEqual([...files], ["a/b/map.xml", "a/photo.jpg", "index.html"]);
   assert.deepEqual(facts, [factsOf("a/b/map.xml", "<map/>"), factsOf("index.html", html)]);
-  assert.deepEqual(checkOutput(facts, files, { origin: "https://example.org", path: "/news" }), []);
+  assert.deepEqual(checkOutput(facts, files, terms), []);
+});
+
+test("facts that are read together are those of the files", () => {
+  const { facts, files } = readOutput(folder);
+  assert.deepEqual(readSiteFacts(folder, [...files]), collectFacts(facts));
 });
 
 test("a text that is not UTF-8 is a finding", () => {
   print("bad.txt", new Uint8Array([0x61, 0xff]));
   const { facts, files } = readOutput(folder);
-  assert.deepEqual(checkOutput(facts, files, { origin: "https://example.org", path: "/news" }), [
+  assert.deepEqual(checkOutput(facts, files, terms), [
     {
       rule: "well-formed",
       severity: "error",

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factsOf } from "../../scripts/output/file.ts";
+import { factsOf, readingOf } from "../../scripts/output/file.ts";
+import { spotReader } from "../../scripts/output/spots.ts";
 
 function referencesIn(file: string, text: string): readonly string[] {
-  return factsOf(file, text)?.references.map(({ role, url, line, column }) => `${line}:${column} ${role} ${url}`) ?? [];
+  const spotAt = spotReader(text);
+  return (readingOf(file, text)?.references ?? []).map(({ role, url, at }) => {
+    const { line, column } = spotAt(at);
+    return `${line}:${column} ${role} ${url}`;
+  });
 }
 
 test("addresses of a page are all that a reader follows and a browser fetches", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { targetFinder, urlOf } from "../../scripts/output/target.ts";
+import fc from "fast-check";
+import { isRooted, type OutputBase, type Target, targetOf, urlOf } from "../../scripts/output/target.ts";
 
 const root = { origin: "https://example.org", path: "" };
 const folder = { origin: "https://example.org", path: "/news" };
@@ -13,7 +14,6 @@ test("a file's URL is its folder's for an index", () => {
 });
 
 test("an address leads to the file that answers for it", () => {
-  const find = targetFinder(folder);
   const cases: readonly (readonly [string, string, string])[] = [
     ["?x=y", "a/index.html", ""],
     ["#b", "a/index.html", "b"],
@@ -28,12 +28,11 @@ test("an address leads to the file that answers for it", () => {
     ["HTTPS://EXAMPLE.ORG/news/x", "x", ""],
   ];
   for (const [url, file, fragment] of cases) {
-    assert.deepEqual(find("a/index.html", url), { kind: "inside", file, fragment }, url);
+    assert.deepEqual(targetOf(folder, "a/index.html", url), { kind: "inside", file, fragment }, url);
   }
 });
 
 test("an address leads outside, astray or nowhere", () => {
-  const find = targetFinder(folder);
   for (const url of [
     "https://example.com/news/",
     "http://example.org/news/",
@@ -41,17 +40,46 @@ test("an address leads outside, astray or nowhere", () => {
     "data:,a",
     "https://example.org/other/",
   ]) {
-    assert.equal(find("index.html", url).kind, "outside", url);
+    assert.equal(targetOf(folder, "index.html", url).kind, "outside", url);
   }
   for (const url of ["/", "/other/", "/newspaper/", "../../other/"]) {
-    assert.equal(find("a/index.html", url).kind, "astray", url);
+    assert.equal(targetOf(folder, "a/index.html", url).kind, "astray", url);
   }
-  for (const url of ["", "https://", "http://[1/"]) assert.equal(find("index.html", url).kind, "invalid", url);
+  for (const url of ["", "https://", "http://[1/"])
+    assert.equal(targetOf(folder, "index.html", url).kind, "invalid", url);
 });
 
-test("an answer does not depend on who asked before", () => {
-  const find = targetFinder(root);
-  assert.deepEqual(find("a/index.html", "b/"), { kind: "inside", file: "a/b/index.html", fragment: "" });
-  assert.deepEqual(find("c/index.html", "b/"), { kind: "inside", file: "c/b/index.html", fragment: "" });
-  assert.deepEqual(find("a/index.html", "/b/"), find("c/index.html", "/b/"));
+test("a rooted address leads to one place from everywhere, and only such a one is called rooted", () => {
+  const urls = ["/a/", "//example.org/b", "https://example.org/news/c/?d#e", "HTTPS://e.org", "mailto:a@e.org"];
+  for (const url of urls) {
+    assert.ok(isRooted(url), url);
+    assert.deepEqual(targetOf(root, "a/index.html", url), targetOf(root, "b/c/index.html", url), url);
+  }
+  for (const url of ["", "a/", "#b", "?c", "../d", "https:e"]) assert.ok(!isRooted(url), url);
+  assert.notDeepEqual(targetOf(root, "a/index.html", "https:e"), targetOf(root, "b/c/index.html", "https:e"));
 });
+
+test("addresses that are read without a parser lead where a parser says", () => {
+  const steps = fc.array(
+    fc.constantFrom("a", "b-c", ".", "..", "...", "", "d.html", "~e", "%41", "é", "news", "newsy"),
+  );
+  const url = fc
+    .tuple(fc.constantFrom("", "https://example.org", "https://example.com", "//example.org"), steps, fragments)
+    .map(([origin, path, fragment]) => `${origin}/${path.join("/")}${fragment}`);
+  fc.assert(
+    fc.property(url, fc.constantFrom(root, folder), (address, base) => {
+      assert.deepEqual(targetOf(base, "x/index.html", address), targetByParser(base, address));
+    }),
+  );
+});
+
+const fragments = fc.constantFrom("", "#", "#a", "#a.b-c", "#%20", "#a#b", "?q", "?q#a");
+
+/** Says the same from the parts of a parsed URL alone. */
+function targetByParser(base: OutputBase, address: string): Target {
+  const { origin, pathname, hash } = new URL(address, base.origin);
+  if (origin !== base.origin) return { kind: "outside" };
+  if (!`${pathname}/`.startsWith(`${base.path}/`)) return { kind: URL.canParse(address) ? "outside" : "astray" };
+  const path = decodeURIComponent(pathname.slice(base.path.length + 1));
+  return { kind: "inside", file: path.replace(/(^|\/)$/, "$1index.html"), fragment: decodeURIComponent(hash.slice(1)) };
+}

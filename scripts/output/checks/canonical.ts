@@ -1,33 +1,38 @@
-import type { Diagnostic } from "../../diagnostics/finding.ts";
-import { finding, type Output, type OutputCheck, pagesOf } from "../check.ts";
-import type { Phrase } from "../facts.ts";
+import type { Output, OutputCheck, SiteFault } from "../check.ts";
+import type { FileReading } from "../reading.ts";
 
 /** Every page that search engines may list names one canonical address: a whole one, of a page that names itself (RFC 6596). */
 export const canonical: OutputCheck = {
   id: "canonical",
-  *check(output) {
-    for (const { file, page } of pagesOf(output)) {
-      const [first, second] = page.canonicals;
-      if (first !== undefined) yield* checkCanonical(output, file, first);
+  *inFile({ page }) {
+    const second = page?.canonicals[1];
+    if (second !== undefined) yield { at: second.at, actual: "second canonical", expected: "one" };
+  },
+  *acrossFiles(output) {
+    for (const { file, page } of output.facts) {
+      if (page === undefined) continue;
+      if (page.canonical !== undefined) yield* checkCanonical(output, file, page.canonical);
       else if (page.visibility === "listed") {
-        yield finding("canonical", file, {}, { expected: `<link rel="canonical" href="${output.urlOf(file)}">` });
+        yield { file, expected: `<link rel="canonical" href="${output.urlOf(file)}">` };
       }
-      if (second !== undefined)
-        yield finding("canonical", file, second, { actual: "second canonical", expected: "one" });
     }
   },
 };
 
-function* checkCanonical(output: Output, file: string, canonical: Phrase): Iterable<Diagnostic> {
-  const { text } = canonical;
-  const target = output.targetOf(file, text);
-  if (!URL.canParse(text) || target.kind !== "inside") {
+function* checkCanonical(output: Output, file: string, canonical: number): Iterable<SiteFault> {
+  const text = output.textOf(canonical);
+  const target = output.targetOf(file, canonical);
+  if (target.kind !== "inside" || !URL.canParse(text)) {
     const expected = `an address of this site, such as ${output.urlOf(file)}`;
-    yield finding("canonical", file, canonical, { actual: `canonical \`${text}\``, expected });
+    yield { file, place: firstCanonical, actual: `canonical \`${text}\``, expected };
     return;
   }
-  const next = output.factsOf(target.file)?.page?.canonicals[0]?.text;
-  if (next === undefined || next === text) return;
-  const actual = `canonical \`${text}\`, a page that names \`${next}\``;
-  yield finding("canonical", file, canonical, { actual, expected: "the last address of the chain" });
+  const next = output.factsOf(target.file)?.page?.canonical;
+  if (next === undefined || next === canonical) return;
+  const actual = `canonical \`${text}\`, a page that names \`${output.textOf(next)}\``;
+  yield { file, place: firstCanonical, actual, expected: "the last address of the chain" };
+}
+
+function firstCanonical({ page }: FileReading): number | undefined {
+  return page?.canonicals[0]?.at;
 }

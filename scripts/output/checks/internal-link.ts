@@ -1,52 +1,69 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import { finding, type Output, type OutputCheck, type Says } from "../check.ts";
-import type { Reference } from "../facts.ts";
-import type { Target } from "../target.ts";
+import type { FindPlace, Output, OutputCheck, Says } from "../check.ts";
+import type { ReferenceRole } from "../reading.ts";
+import { decode } from "../target.ts";
 
 /** Every address of our own leads to a file that was printed, and every fragment to an element there. */
 export const internalLink: OutputCheck = {
   id: "internal-link",
-  *check(output) {
-    for (const { file, references } of output.facts) {
-      for (const reference of references) {
-        const says = findFault(output, file, reference);
-        if (says !== undefined) yield finding("internal-link", file, reference, says);
+  *inFile({ references, ids }) {
+    for (const { url, role, at } of references) {
+      if (!url.startsWith("#")) continue;
+      const fragment = decode(url.slice(1));
+      if (!isThere(fragment, ids)) yield { at, actual: nameOf(role, url), ...nearestId(fragment, ids, url) };
+    }
+  },
+  *acrossFiles(output) {
+    const faultOf = output.oncePerAddress((file, url) => findFault(output, file, url));
+    for (const { file, links, loads } of output.facts) {
+      for (const [role, urls] of [["link", links] as const, ["load", loads] as const]) {
+        for (const number of urls) {
+          const says = faultOf(file, number);
+          if (says === undefined) continue;
+          const url = output.textOf(number);
+          yield { file, place: placeOf(role, url), actual: nameOf(role, url), ...says };
+        }
       }
     }
   },
 };
 
-function findFault(output: Output, from: string, { url, role }: Reference): Says | undefined {
-  const target = output.targetOf(from, url);
+type Fault = Omit<Says, "actual">;
+
+function findFault({ files, factsOf, targetOf, textOf }: Output, from: string, number: number): Fault | undefined {
+  const target = targetOf(from, number);
   if (target.kind === "outside") return undefined;
-  if (target.kind === "inside" && isThere(output, target)) return undefined;
-  const actual = role === "link" ? `link to \`${url}\`` : `request for \`${url}\``;
-  if (target.kind === "invalid") return { actual, expected: "an address" };
-  if (target.kind === "astray") return { actual, expected: "the folder of the site in front of it" };
-  if (output.files.has(target.file)) return { actual, ...nearestId(output, target, url) };
-  return { actual, expected: "a page or file that is printed", suggestion: withSlash(output, target, url) };
+  if (target.kind === "invalid") return { expected: "an address" };
+  if (target.kind === "astray") return { expected: "the folder of the site in front of it" };
+  const { file, fragment } = target;
+  const url = textOf(number);
+  if (!files.has(file)) {
+    return { expected: "a page or file that is printed", suggestion: withSlash(files, file, url) };
+  }
+  const ids = factsOf(file)?.ids; // Files that the judge did not read, such as images, may have any fragment.
+  return ids === undefined || isThere(fragment, ids) ? undefined : nearestId(fragment, ids, url);
 }
 
-type Inside = Extract<Target, { readonly kind: "inside" }>;
-
-/** Files that the judge did not read, such as images, may have any fragment. */
-function isThere({ files, factsOf }: Output, { file, fragment }: Inside): boolean {
-  if (!files.has(file)) return false;
-  return fragment === "" || isBuiltIn(fragment) || factsOf(file)?.ids.includes(fragment) !== false;
+/** The top and a stretch of text are understood by browsers without an element (HTML Standard §7.4.6.4). */
+function isThere(fragment: string, ids: readonly string[]): boolean {
+  return fragment === "" || fragment === "top" || fragment.startsWith(":~:") || ids.includes(fragment);
 }
 
-/** Fragments that browsers understand without an element: the top, and a stretch of text (HTML Standard §7.4.6.4). */
-function isBuiltIn(fragment: string): boolean {
-  return fragment === "top" || fragment.startsWith(":~:");
-}
-
-function nearestId({ factsOf }: Output, { file, fragment }: Inside, url: string): Omit<Says, "actual"> {
-  const nearest = findNearest(fragment, factsOf(file)?.ids ?? []);
+function nearestId(fragment: string, ids: readonly string[], url: string): Fault {
+  const nearest = findNearest(fragment, ids);
   const suggestion = nearest === undefined ? undefined : `${url.slice(0, url.indexOf("#"))}#${nearest}`;
   return { expected: "the id of an element there", suggestion };
 }
 
 /** Servers redirect a folder's address without its slash, if they answer at all. */
-function withSlash({ files }: Output, { file }: Inside, url: string): string | undefined {
+function withSlash(files: ReadonlySet<string>, file: string, url: string): string | undefined {
   return files.has(`${file}/index.html`) ? url.replace(/([^/?#])(?=[?#]|$)/, "$1/") : undefined;
+}
+
+function nameOf(role: ReferenceRole, url: string): string {
+  return role === "link" ? `link to \`${url}\`` : `request for \`${url}\``;
+}
+
+function placeOf(role: ReferenceRole, url: string): FindPlace {
+  return ({ references }) => references.find((reference) => reference.role === role && reference.url === url)?.at;
 }

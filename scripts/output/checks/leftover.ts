@@ -1,4 +1,4 @@
-import { finding, type OutputCheck } from "../check.ts";
+import type { OutputCheck } from "../check.ts";
 
 /**
  * Nothing on a page says `undefined` or shows the commands of a template engine. Editors may write such words: then they
@@ -6,15 +6,13 @@ import { finding, type OutputCheck } from "../check.ts";
  */
 export const leftover: OutputCheck = {
   id: "leftover",
-  *check({ facts, written }) {
+  *acrossFiles({ facts, written }) {
     for (const { file, leftovers } of facts) {
-      for (const { mark, where, ...spot } of leftovers) {
+      for (const { mark, where, line, column } of leftovers) {
         const counts = where === "machine-attribute" ? written.has(mark) : !written.has(mark);
         if (!counts) continue;
-        yield finding("leftover", file, spot, {
-          actual: `\`${mark}\` in the print`,
-          expected: "a value: its view or its template leaves one out",
-        });
+        const expected = "a value: its view or its template leaves one out";
+        yield { file, place: { line, column }, actual: `\`${mark}\` in the print`, expected };
       }
     }
   },

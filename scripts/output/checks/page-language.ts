@@ -1,28 +1,25 @@
-import { finding, type OutputCheck, pagesOf } from "../check.ts";
+import type { OutputCheck } from "../check.ts";
 
 /** Every page says its language, and every tag is well-formed (BCP 47), so that it is read out with the right voice. */
 export const pageLanguage: OutputCheck = {
   id: "page-language",
-  *check(output) {
-    for (const { file, page } of pagesOf(output)) {
-      if (page.lang === undefined) {
-        yield finding("page-language", file, {}, { expected: 'the language of the page, such as <html lang="en">' });
-      }
-      const tags = [...(page.lang === undefined ? [] : [{ text: page.lang }]), ...page.languages];
-      for (const { text, ...spot } of tags) {
-        if (isLanguageTag(text)) continue;
-        yield finding("page-language", file, spot, {
-          actual: `language \`${text}\``,
-          expected: "a BCP 47 tag such as pt-BR",
-        });
-      }
-    }
+  *inFile({ page }) {
+    if (page === undefined) return;
+    const { lang, languages } = page;
+    if (lang === undefined) yield { expected: 'the language of the page, such as <html lang="en">' };
+    else if (!isLanguageTag(lang)) yield fault(lang);
+    for (const { text, at } of languages) if (!isLanguageTag(text)) yield { at, ...fault(text) };
   },
 };
 
+function fault(tag: string): { readonly actual: string; readonly expected: string } {
+  return { actual: `language \`${tag}\``, expected: "a BCP 47 tag such as pt-BR" };
+}
+
 /** Well-formed as BCP 47 §2.2.9 has it, with a primary language of two or three letters. */
 function isLanguageTag(text: string): boolean {
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
+  if (/^[a-z]{2,3}$/i.test(text)) return true;
+  if (!/^[a-z]{2,3}-/i.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch (error) {

@@ -1,13 +1,19 @@
-import { finding, type OutputCheck } from "../check.ts";
+import type { OutputCheck } from "../check.ts";
 
 /** Nothing is fetched from elsewhere: no other site learns who reads. */
 export const thirdParty: OutputCheck = {
   id: "third-party",
-  *check({ facts, targetOf }) {
-    for (const { file, references } of facts) {
-      for (const { url, role, ...spot } of references) {
-        if (role !== "load" || targetOf(file, url).kind !== "outside") continue;
-        yield finding("third-party", file, spot, { actual: `request to \`${url}\``, expected: "a file of this site" });
+  *acrossFiles({ facts, targetOf, textOf }) {
+    for (const { file, loads } of facts) {
+      for (const number of loads) {
+        if (targetOf(file, number).kind !== "outside") continue;
+        const url = textOf(number);
+        yield {
+          file,
+          place: ({ references }) => references.find((each) => each.role === "load" && each.url === url)?.at,
+          actual: `request to \`${url}\``,
+          expected: "a file of this site",
+        };
       }
     }
   },

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/finding.ts";
-import { finding, type Output, type OutputCheck, pagesOf } from "../check.ts";
+import type { FindPlace, Output, OutputCheck, Says } from "../check.ts";
 import type { Alternate, PageFacts } from "../facts.ts";
 
 /**
@@ -9,64 +8,82 @@ import type { Alternate, PageFacts } from "../facts.ts";
  */
 export const translations: OutputCheck = {
   id: "translations",
-  *check(output) {
-    for (const { file, page } of pagesOf(output)) {
-      if (page.alternates.length === 0) continue;
-      yield* checkDefault(file, page.alternates);
-      yield* checkSelf(output, file, page);
-      for (const alternate of page.alternates) yield* checkAlternate(output, file, page, alternate);
+  *inFile({ page }) {
+    if (page === undefined || page.alternates.length === 0) return;
+    const [first, second] = page.alternates.filter(isDefault);
+    if (first === undefined) {
+      yield { at: page.alternates[0]?.at, expected: 'a translation with hreflang="x-default"' };
+    } else if (!page.alternates.some((each) => !isDefault(each) && each.href === first.href)) {
+      yield { at: first.at, actual: `x-default \`${first.href}\``, expected: "one of the translations" };
+    }
+    if (second !== undefined) yield { at: second.at, actual: "second x-default", expected: "one" };
+  },
+  *acrossFiles(output) {
+    const namesOf = rememberNames();
+    for (const { file, page } of output.facts) {
+      if (page === undefined || page.alternates.length === 0) continue;
+      if (!namesItself(output, file, page)) {
+        yield { file, place: nth(0), expected: `the page itself among its translations: ${output.urlOf(file)}` };
+      }
+      for (const [index, alternate] of page.alternates.entries()) {
+        const others = { ...alternate, names: namesOf(page), namesOf };
+        for (const says of checkAlternate(output, file, others)) yield { file, place: nth(index), ...says };
+      }
     }
   },
 };
 
-function* checkDefault(file: string, alternates: readonly Alternate[]): Iterable<Diagnostic> {
-  const [first, second] = alternates.filter(({ hreflang }) => hreflang === "x-default");
-  const others = alternates.filter(({ hreflang }) => hreflang !== "x-default").map(({ href }) => href);
-  if (first === undefined) {
-    yield finding("translations", file, alternates[0] ?? {}, { expected: 'a translation with hreflang="x-default"' });
-  } else if (!others.includes(first.href)) {
-    yield finding("translations", file, first, {
-      actual: `x-default \`${first.href}\``,
-      expected: "one of the translations",
-    });
-  }
-  if (second !== undefined)
-    yield finding("translations", file, second, { actual: "second x-default", expected: "one" });
+type SitePage = PageFacts<number>;
+
+function isDefault({ hreflang }: { readonly hreflang: string }): boolean {
+  return hreflang === "x-default";
 }
 
-function* checkSelf(output: Output, file: string, { alternates, canonicals }: PageFacts): Iterable<Diagnostic> {
-  const own = [output.urlOf(file), canonicals[0]?.text];
-  if (alternates.some(({ hreflang, href }) => hreflang !== "x-default" && own.includes(href))) return;
-  yield finding("translations", file, alternates[0] ?? {}, {
-    expected: `the page itself among its translations: ${output.urlOf(file)}`,
-  });
+function namesItself({ textOf, urlOf }: Output, file: string, { alternates, canonical }: SitePage): boolean {
+  const own = urlOf(file);
+  return alternates.some((each) => !isDefault(each) && (each.href === canonical || textOf(each.href) === own));
 }
 
-function* checkAlternate(output: Output, file: string, page: PageFacts, alternate: Alternate): Iterable<Diagnostic> {
-  const { href, hreflang } = alternate;
+interface Named extends Alternate<number> {
+  /** The translations that the naming page names. */
+  readonly names: string;
+  readonly namesOf: (page: SitePage) => string;
+}
+
+function* checkAlternate(output: Output, file: string, { href, hreflang, names, namesOf }: Named): Iterable<Says> {
+  const url = output.textOf(href);
   const target = output.targetOf(file, href);
-  if (target.kind !== "inside" || !URL.canParse(href)) {
-    yield finding("translations", file, alternate, {
-      actual: `translation \`${href}\``,
-      expected: "a whole address of this site",
-    });
+  if (target.kind !== "inside" || !URL.canParse(url)) {
+    yield { actual: `translation \`${url}\``, expected: "a whole address of this site" };
     return;
   }
   const other = output.factsOf(target.file)?.page;
   if (other === undefined || hreflang === "x-default") return;
   if (other.lang !== undefined && other.lang.toLowerCase() !== hreflang.toLowerCase()) {
-    const actual = `translation \`${href}\`, a page in \`${other.lang}\``;
-    yield finding("translations", file, alternate, { actual, expected: `a page in \`${hreflang}\`` });
+    const actual = `translation \`${url}\`, a page in \`${other.lang}\``;
+    yield { actual, expected: `a page in \`${hreflang}\`` };
   }
-  if (namesOf(other) === namesOf(page)) return;
-  const actual = `translation \`${href}\`, a page that names others`;
-  yield finding("translations", file, alternate, { actual, expected: "the same translations on both pages" });
+  if (namesOf(other) === names) return;
+  const actual = `translation \`${url}\`, a page that names others`;
+  yield { actual, expected: "the same translations on both pages" };
 }
 
 /** The translations that a page names, as one comparable text. */
-function namesOf({ alternates }: PageFacts): string {
-  return alternates
-    .map(({ hreflang, href }) => `${hreflang} ${href}`)
-    .sort()
-    .join("\n");
+function rememberNames(): (page: SitePage) => string {
+  const known = new Map<SitePage, string>();
+  return (page) => {
+    const names =
+      known.get(page) ??
+      page.alternates
+        .map(({ hreflang, href }) => `${hreflang} ${href}`)
+        .sort()
+        .join();
+    known.set(page, names);
+    return names;
+  };
+}
+
+/** The place of one of the alternates. */
+function nth(index: number): FindPlace {
+  return ({ page }) => page?.alternates[index]?.at;
 }

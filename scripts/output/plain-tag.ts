@@ -1,0 +1,180 @@
+import { type Element, isNotable } from "./element.ts";
+import { plainTextOf } from "./plain-text.ts";
+
+/**
+ * Reads the tags of a page one by one, as long as they are written plainly: names in lower case, values in double quotes,
+ * few entities. It is one object that moves on, since a site has millions of tags; at a start it is the element.
+ */
+export class PlainTag implements Element {
+  kind: "start" | "empty" | "end" = "start";
+  /** Of an end it is empty: see {@link endName}. */
+  name = "";
+  at = 0;
+  within: Element["within"] = "page";
+  /** The offset behind the tag. */
+  end = 0;
+  readonly #html: string;
+  /** Four offsets for each attribute: start and end of its name, start and end of its value. What is behind is old. */
+  readonly #parts: number[] = [];
+  #partsEnd = 0;
+  /** The first ampersand from here on. */
+  #ampersand = -1;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** Reads the tag at a `<`; false when it is not plain. */
+  read(at: number): boolean {
+    const isEnd = this.#html.charCodeAt(at + 1) === SLASH;
+    const nameStart = isEnd ? at + 2 : at + 1;
+    const nameEnd = this.#skipName(nameStart);
+    if (nameEnd === nameStart) return false;
+    this.at = at;
+    this.kind = isEnd ? "end" : "start";
+    this.name = isEnd ? "" : this.#html.slice(nameStart, nameEnd);
+    this.end = nameEnd + 1;
+    this.#partsEnd = 0;
+    return this.#html.charCodeAt(nameEnd) === GREATER || (!isEnd && this.#readAttributes(nameEnd));
+  }
+
+  /** The name of an end, cut out only where it matters: most ends don't. */
+  endName(): string {
+    return this.#html.slice(this.at + 2, this.end - 1);
+  }
+
+  /** Whether all its values are plain: then they can be asked for. */
+  hasPlainValues(): boolean {
+    if (this.#ampersand < this.at) this.#ampersand = indexOrEnd(this.#html, "&", this.at);
+    if (this.#ampersand >= this.end) return true;
+    for (let index = 0; index < this.#partsEnd; index += 4) {
+      if (plainTextOf(this.#part(index + 2)) === undefined) return false;
+    }
+    return true;
+  }
+
+  attribute(name: string): string | undefined {
+    for (let index = 0; index < this.#partsEnd; index += 4) {
+      const [start = 0, end = 0] = [this.#parts[index], this.#parts[index + 1]];
+      if (end - start === name.length && this.#html.startsWith(name, start)) return plainTextOf(this.#part(index + 2));
+    }
+    return undefined;
+  }
+
+  notable(): readonly string[] {
+    let found = nothing;
+    for (let index = 0; index < this.#partsEnd; index += 4) {
+      if (!this.#mayBeNotable(index)) continue;
+      const name = this.#part(index);
+      const value = this.attribute(name); // Undefined is not plain, and could be anything.
+      if ((value === undefined || isNotable(name, value)) && !found.includes(name)) found = [...found, name];
+    }
+    return found;
+  }
+
+  /** False is certain: neither such a name, nor a value that could be a `javascript:` address. */
+  #mayBeNotable(index: number): boolean {
+    const [start = 0, end = 0, value = 0] = [this.#parts[index], this.#parts[index + 1], this.#parts[index + 2]];
+    const length = end - start;
+    const first = this.#html.charCodeAt(start);
+    if (first === LETTER.o) return true;
+    if (first === LETTER.i ? length === 2 : first === LETTER.l ? length === 4 : false) return true;
+    if (first === LETTER.s ? length === 5 : first === LETTER.h ? length === 8 : false) return true;
+    return mayStartCode(this.#html.charCodeAt(value));
+  }
+
+  #part(index: number): string {
+    return this.#html.slice(this.#parts[index], this.#parts[index + 1]);
+  }
+
+  #readAttributes(nameEnd: number): boolean {
+    let at = nameEnd;
+    while (isSpace(this.#html.charCodeAt(at))) {
+      at = this.#skipSpace(at);
+      const end = this.#skipAttribute(at);
+      if (end < 0) return false;
+      if (end === at) break;
+      at = end;
+    }
+    if (this.#html.charCodeAt(at) === SLASH) {
+      this.kind = "empty";
+      at += 1;
+    }
+    this.end = at + 1;
+    return this.#html.charCodeAt(at) === GREATER;
+  }
+
+  /** The offset behind an attribute; the same where none starts, negative where one is not plain. */
+  #skipAttribute(at: number): number {
+    const nameEnd = this.#html.startsWith(VIEW_BOX, at) ? at + VIEW_BOX.length : this.#skipName(at);
+    if (this.#html.charCodeAt(nameEnd) !== EQUALS) {
+      if (nameEnd > at) this.#keep(at, nameEnd, nameEnd, nameEnd);
+      return nameEnd;
+    }
+    const end = this.#html.charCodeAt(nameEnd + 1) === QUOTE ? this.#html.indexOf('"', nameEnd + 2) : -1;
+    if (end < 0 || nameEnd === at) return -1;
+    this.#keep(at, nameEnd, nameEnd + 2, end);
+    return end + 1;
+  }
+
+  #keep(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const [parts, index] = [this.#parts, this.#partsEnd];
+    parts[index] = nameStart;
+    parts[index + 1] = nameEnd;
+    parts[index + 2] = valueStart;
+    parts[index + 3] = valueEnd;
+    this.#partsEnd = index + 4;
+  }
+
+  #skipName(from: number): number {
+    let at = from;
+    if (isLetter(this.#html.charCodeAt(at)))
+      do at += 1;
+      while (isNamePart(this.#html.charCodeAt(at)));
+    return at;
+  }
+
+  #skipSpace(from: number): number {
+    let at = from;
+    while (isSpace(this.#html.charCodeAt(at))) at += 1;
+    return at;
+  }
+}
+
+function indexOrEnd(text: string, wanted: string, from: number): number {
+  const index = text.indexOf(wanted, from);
+  return index < 0 ? text.length : index;
+}
+
+const nothing: readonly string[] = [];
+
+/** The one name with a capital that our drawings have. Nobody asks for it. */
+const VIEW_BOX = "viewBox";
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const GREATER = 0x3e;
+/** The first letters of `hreflang`, `id`, `lang`, `on…`, `style`, and of `javascript:`. */
+const LETTER = { h: 0x68, i: 0x69, j: 0x6a, l: 0x6c, o: 0x6f, s: 0x73 } as const;
+
+function mayStartCode(code: number): boolean {
+  return code <= SPACE || code === AMPERSAND || (code | SPACE) === LETTER.j;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** A letter, a digit, a colon or a hyphen. */
+function isNamePart(code: number): boolean {
+  return isLetter(code) || code === HYPHEN || (code >= 0x30 && code <= 0x3a);
+}
+
+/** Space, tab and line ends. */
+function isSpace(code: number): boolean {
+  return code === SPACE || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
+}
