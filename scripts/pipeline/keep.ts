@@ -55,7 +55,7 @@ export function parseKept(contentDir: string, path: TextPath, { head, rest }: En
   const [, digest, json] = splitHead(head);
   const loaded: LoadedFile = JSON.parse(json);
   if (loaded.record === undefined) return loaded;
-  return { ...loaded, record: withParts(loaded.record, () => rest() ?? makeAgain(contentDir, path, digest)) };
+  return { ...loaded, record: withParts(loaded.record, () => textOf(rest()) ?? makeAgain(contentDir, path, digest)) };
 }
 
 function withParts(record: ContentRecord, rest: () => string): ContentRecord {
@@ -67,6 +67,12 @@ function withParts(record: ContentRecord, rest: () => string): ContentRecord {
     },
   };
   return { ...record, body };
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined
+    ? undefined
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
 function makeAgain(contentDir: string, path: TextPath, digest: string): string {

@@ -63,7 +63,7 @@ export function openTexts({ contentPack, aside }: ContentCache, pool: Pool, witn
 }
 
 function entryOf({ head, rest }: KeptText = { head: "", rest: "" }): Entry {
-  return { head, rest: () => rest };
+  return { head, rest: () => Buffer.from(rest, "utf8") };
 }
 
 /** In the order of the files. */

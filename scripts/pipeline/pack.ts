@@ -23,8 +23,8 @@ import { remember } from "../grouping/remember.ts";
 export interface Entry {
   /** With a character beyond Latin-1, it takes twice the room. */
   readonly head: string;
-  /** Undefined when it is lost. */
-  readonly rest: () => string | undefined;
+  /** In UTF-8; undefined when it is lost. */
+  readonly rest: () => Uint8Array | undefined;
 }
 
 /** What is kept between builds, and when it was written down. */
@@ -44,10 +44,10 @@ export function readPack(file: string): Pack {
   if (parts === undefined || !isContent(content)) return NOTHING;
   const { keys, heads, ends } = content;
   const rests = remember(() => findPart(file, "second"));
-  const restOf = (number: number): string | undefined => {
+  const restOf = (number: number): Uint8Array | undefined => {
     const part = rests("all");
     const isSame = part?.header.equals(parts.header) === true; // Another build may have written the file anew.
-    return isSame ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number]) : undefined;
+    return isSame ? part.body.subarray(ends[number - 1] ?? 0, ends[number]) : undefined;
   };
   return {
     entries: new Map(keys.map((key, number) => [key, { head: heads[number] ?? "", rest: () => restOf(number) }])),
@@ -61,8 +61,8 @@ export function readPack(file: string): Pack {
  */
 export function writePack(file: string, entries: ReadonlyMap<string, Entry>, aside: string): number {
   const whole = [...entries].flatMap(([key, { head, rest }]) => {
-    const text = rest();
-    return text === undefined ? [] : [{ key, head, rest: Buffer.from(text, "utf8") }];
+    const bytes = rest();
+    return bytes === undefined ? [] : [{ key, head, rest: bytes }];
   });
   const rests = whole.map(({ rest }) => rest);
   const second = Buffer.concat(rests);

@@ -72,7 +72,7 @@ export async function printSite(
     witness("printing", { done: Math.min(taken * BATCH, missing.length), of: missing.length });
   tell(0);
   const printed = await spread(batches.length, here, others, tell);
-  return [...placed, ...printed.flat().map((print) => ({ ...print, facts: () => print.facts }))];
+  return [...placed, ...printed.flat().map((print) => ({ ...print, facts: () => Buffer.from(print.facts, "utf8") }))];
 }
 
 /** Where prints go, where drawings are kept, and how pages are printed. */

@@ -17,8 +17,8 @@ export interface Print {
   readonly identity: string;
   /** What the release says of it, as JSON. */
   readonly described: string;
-  /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
-  readonly facts: () => string;
+  /** What the judge keeps of it, as JSON in UTF-8; empty where there is nothing to judge. */
+  readonly facts: () => Uint8Array;
   /** Size and time of the file that is kept, as far as one is. */
   readonly signature?: string;
 }
@@ -58,7 +58,13 @@ export function openPrints(dir: string): KeptPrints {
       const kept = printFile(dir, identity);
       const [signature = "", described = ""] = entry.head.split("\n");
       if (signatureOf(kept) === signature && linked(kept, join(outputDir, file)))
-        return { file, identity, described, signature, facts: () => entry.rest() ?? readFactsOf(outputDir, file) };
+        return {
+          file,
+          identity,
+          described,
+          signature,
+          facts: () => entry.rest() ?? Buffer.from(readFactsOf(outputDir, file)),
+        };
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
       return undefined;
     },
@@ -82,7 +88,7 @@ function keepFile(from: string, to: string): string | undefined {
 
 /** What the judge keeps of a print. */
 export function factsOf({ facts }: Print): readonly FileFacts[] {
-  const text = facts();
+  const text = new TextDecoder().decode(facts());
   return text === "" ? [] : [JSON.parse(text)];
 }
 
