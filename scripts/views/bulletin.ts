@@ -7,7 +7,8 @@ import { viewCallouts } from "./callout.ts";
 import { viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "./card.ts";
 import { lastChangeOf } from "./change.ts";
 import { viewHead, viewLanguages } from "./head.ts";
-import type { HeadImage, ItemCard, Link, Neighbour, Neighbours } from "./parts.ts";
+import { archiveLink, bulletinLink, neighboursOf } from "./links.ts";
+import type { HeadImage, ItemCard, Link, Neighbour } from "./parts.ts";
 import type { Place } from "./place.ts";
 import { addressIn, pageSheet } from "./place.ts";
 import { isNewest, pictureImage, posterImage } from "./poster.ts";
@@ -123,24 +124,6 @@ function viewBulletin(site: Site, bulletin: Bulletin, items: readonly NewsItem[]
 
 function pictureOf(site: Site, { picture }: ItemCard): HeadImage | undefined {
   return picture && pictureImage(site, picture);
-}
-
-/** Neighbours as far as there are any. */
-export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
-  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
-}
-
-/** The link to all bulletins. */
-export function archiveLink(site: Site): Link {
-  return { text: site.wording.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
-}
-
-/** The link to a bulletin: "October 2021". */
-export function bulletinLink(site: Site, month: Bulletin["month"]): Link {
-  return {
-    text: formatMonthTitle(month, site.wording.dates),
-    href: href(site, site.addresses.bulletin(site.language, month)),
-  };
 }
 
 function neighbourBulletin(site: Site, bulletin: Bulletin, label: string): Neighbour {

@@ -21,6 +21,7 @@ const RESTLESS = [
 const HARMLESS: ReadonlyMap<string, string> = new Map([
   ["scripts/serve.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/time/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
+  ["scripts/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/bench.ts", "a benchmark is a matter of time"],
   ["scripts/run.mjs", "keeps a compiled program for an hour after its last start"],
   ["scripts/publish.ts", "waits, leases and names of runs belong to the moment; none of it is in what is published"],
