@@ -20,6 +20,8 @@ const QUIET = "#625c53";
 /** The title of a masthead is as large as its line allows, within these. */
 const LARGEST = 170;
 const SMALLEST = 84;
+/** Its base line, with room for what hangs below before the rule. */
+const TITLE_BASE = 338;
 /** An item's title has the first size in which it has room: so many lines at most, and no higher than this. */
 const TITLES = [
   { size: 128, most: 1 },
@@ -78,13 +80,13 @@ function drawMastheadTitle(desk: Desk, title: MastheadPoster["title"]): void {
   if (size < SMALLEST) {
     const smallest = desk.set("display", SMALLEST);
     const lines = cutLines(whole, smallest, { measure: MEASURE, most: 2 });
-    writeLines(desk, "ink", lines, smallest, { y: 350 - (lines.length - 1) * SMALLEST, leading: SMALLEST });
+    writeLines(desk, "ink", lines, smallest, { y: TITLE_BASE - (lines.length - 1) * SMALLEST, leading: SMALLEST });
     return;
   }
   const setting = desk.set("display", size);
   let x = EDGE;
   for (const { text, tone } of parts) {
-    write(desk, tone, text, setting, { x, y: 350 });
+    write(desk, tone, text, setting, { x, y: TITLE_BASE });
     x += lengthOf(`${text} `, setting);
   }
 }
