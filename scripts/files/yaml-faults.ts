@@ -1,5 +1,5 @@
 import type { Document, LineCounter, YAMLParseError } from "yaml";
-import { isScalar, visit } from "yaml";
+import { visit } from "yaml";
 import type { Remark } from "../diagnostics/finding.ts";
 import { groupBy } from "../grouping/group.ts";
 
@@ -20,8 +20,9 @@ type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;
  */
 export function findFaults(yaml: string, document: Document.Parsed, lines: LineCounter): readonly YamlFault[] {
   const byLine = groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
+  const openings = byLine.size === 0 ? NONE : findOpenings(yaml, document);
   const faults = [...byLine.values()].flatMap(([error]) =>
-    error === undefined ? [] : [explain(yaml, document, error)],
+    error === undefined ? [] : [explain(yaml, openings, error)],
   );
   return faults.filter(isFirstOfIndentation);
 }
@@ -38,13 +39,14 @@ export function quoteText(text: string): string | undefined {
   return text.includes("'") ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `'${text}'`;
 }
 
-function explain(yaml: string, document: Document.Parsed, { code, message, pos }: YAMLParseError): YamlFault {
+function explain(yaml: string, { quotes, brackets }: Openings, { code, message, pos }: YAMLParseError): YamlFault {
   const quote = /closing (["'])/.exec(message)?.[1];
   if (quote !== undefined) {
-    const range = rangeOfOpenQuote(document, pos[0]) ?? pos;
+    const start = lastBefore(quotes, pos[0]);
+    const range = start === undefined ? pos : ([start, start + 1] as const);
     return { range, actual: `${quote} that nothing closes`, expected: `${quote} at the end of the text too` };
   }
-  const open = /^Flow (sequence|map)/.test(message) ? findOpenBracket(yaml, document, pos[0]) : undefined;
+  const open = /^Flow (sequence|map)/.test(message) ? lastBefore(brackets, pos[0]) : undefined;
   if (open !== undefined) {
     const bracket = yaml.charAt(open);
     const [, comment] = /^[^\n]*?[ \t](#[^\s#]+)/.exec(yaml.slice(open)) ?? [];
@@ -62,28 +64,38 @@ function explain(yaml: string, document: Document.Parsed, { code, message, pos }
   return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line.trimEnd())) };
 }
 
-/** Where the quoted text begins that runs to an offset. */
-function rangeOfOpenQuote(document: Document.Parsed, end: number): readonly [number, number] | undefined {
-  let range: readonly [number, number] | undefined;
-  visit(document, {
-    Scalar(_key, node) {
-      const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
-      if (isQuoted && node.range != null && node.range[0] < end) range = [node.range[0], node.range[0] + 1];
-    },
-  });
-  return range;
+/** Where texts in quotes begin, and lists in brackets and mappings in braces that nothing closes; offsets, rising. */
+interface Openings {
+  readonly quotes: readonly number[];
+  readonly brackets: readonly number[];
 }
 
-/** Where the last list in brackets, or mapping in braces, begins that is open at an offset. */
-function findOpenBracket(yaml: string, document: Document.Parsed, offset: number): number | undefined {
-  let open: number | undefined;
+const NONE: Openings = { quotes: [], brackets: [] };
+
+/** Looked up once for all faults of a text, for there may be thousands. */
+function findOpenings(yaml: string, document: Document.Parsed): Openings {
+  const quotes: number[] = [];
+  const brackets: number[] = [];
   visit(document, {
+    Scalar(_key, { type, range }) {
+      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range != null) quotes.push(range[0]);
+    },
     Collection(_key, { flow, range }) {
-      if (flow !== true || range == null || range[0] >= offset) return;
-      if (!/[\]}]/.test(yaml.charAt(range[1] - 1))) open = range[0];
+      if (flow !== true || range == null) return;
+      if (!/[\]}]/.test(yaml.charAt(range[1] - 1))) brackets.push(range[0]);
     },
   });
-  return open;
+  return { quotes, brackets };
+}
+
+function lastBefore(starts: readonly number[], offset: number): number | undefined {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1];
 }
 
 /** Faults that are the same whatever stands on the line. */

@@ -54,7 +54,7 @@ function judgeAbsolute(href: string, scheme: string): Verdict {
 const mailbox = /^mailto:[^@:/?#%]+@[^@:/?#%]+(?:\?subject=(?:[^&#%]|%(?!0)[0-9a-f]{2})*)?$/i;
 
 /** RFC 3966 without the parameters that nobody dials. */
-const phone = /^tel:\+?[0-9().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
+const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
 function judgeWeb(href: string): Verdict {
   const shown = shorten(href);
