@@ -1,5 +1,6 @@
 import type { Base } from "./addresses/base.ts";
 import { parseBase } from "./addresses/base.ts";
+import type { Diagnostic } from "./diagnostics/finding.ts";
 import { filesUnder } from "./diagnostics/finding.ts";
 import type { Report } from "./diagnostics/report.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
@@ -14,6 +15,7 @@ import { inputsOf, readMaterial, writeMaterial } from "./pipeline/material.ts";
 import type { Pool } from "./pipeline/pool.ts";
 import { openPool } from "./pipeline/pool.ts";
 import { printSite } from "./pipeline/printing.ts";
+import type { Print } from "./pipeline/prints.ts";
 import { describedIn, openPrints } from "./pipeline/prints.ts";
 import type { Witness } from "./pipeline/progress.ts";
 import type { Recollection } from "./pipeline/recall.ts";
@@ -50,7 +52,9 @@ export async function buildSite(order: SiteOrder, owner: Owner, witness: Witness
   try {
     const { draft, report } = await draftSite(order, { cache, texts, witness });
     texts.keep();
-    return draft === undefined ? report : await publish(order, { draft, report }, { owner, pool, cache, witness });
+    if (draft === undefined) return report;
+    const { verdict } = await printDraft(order.outputDir, draft, { owner, pool, cache, witness });
+    return withFindings(report, verdict);
   } finally {
     await pool.close();
   }
@@ -89,18 +93,27 @@ export async function draftSite(
   return { draft, report };
 }
 
-interface Workshop {
+/** With what a draft is printed. */
+export interface Workshop {
   readonly owner: Owner;
   readonly pool: Pool;
   readonly cache: Cache;
   readonly witness: Witness;
 }
 
-async function publish(
-  { outputDir }: SiteOrder,
-  { draft, report }: { readonly draft: Draft; readonly report: SiteReport },
+/** What a site consists of. */
+export interface Printed {
+  readonly prints: readonly Print[];
+  /** Style sheet, fonts and pictures, by their paths from the root of the site. */
+  readonly others: readonly string[];
+}
+
+/** Prints a draft and puts it in place, unless the judge finds a fault. */
+export async function printDraft(
+  outputDir: string,
+  draft: Draft,
   { owner, pool, cache, witness }: Workshop,
-): Promise<SiteReport> {
+): Promise<{ readonly printed?: Printed; readonly verdict: readonly Diagnostic[] }> {
   const { base, loaded, material } = draft;
   const kept = openPrints(cache.printsDir);
   const stage = beginStage(outputDir, owner);
@@ -111,19 +124,25 @@ async function publish(
     const verdict = judgeSite(stage.dir, { prints, others }, { ...base, written: loaded.marks });
     if (verdict.length > 0) {
       abandonStage(stage);
-      return withFindings(report, filesUnder(outputDir, verdict));
+      return { verdict: filesUnder(outputDir, verdict) };
     }
     witness("keeping");
-    kept.keep(prints, stage.dir, cache.aside);
-    writeRelease(stage.dir, treeOf([...prints.map(describedIn), ...others.map((file) => describeIn(stage.dir, file))]));
+    const printed = { prints: kept.keep(prints, stage.dir, cache.aside), others };
+    describeSite(stage.dir, printed);
     finishStage(stage);
-    return report;
+    return { printed, verdict };
   } catch (error) {
     abandonStage(stage);
     throw error;
   }
 }
 
-function withFindings(report: SiteReport, findings: SiteReport["diagnostics"]): SiteReport {
+/** Writes what a site says of itself. */
+export function describeSite(dir: string, { prints, others }: Printed): void {
+  writeRelease(dir, treeOf([...prints.map(describedIn), ...others.map((file) => describeIn(dir, file))]));
+}
+
+/** A report with what the judge has found. */
+export function withFindings(report: SiteReport, findings: readonly Diagnostic[]): SiteReport {
   return { ...report, diagnostics: sortDiagnostics([...report.diagnostics, ...findings]) };
 }

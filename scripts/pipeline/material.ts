@@ -39,16 +39,18 @@ export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInp
 }
 
 /** Writes it into the output, and names the files. The encoder is loaded only where there are pictures. */
-export async function writeMaterial(
-  { assets, images }: Material,
-  dir: string,
-  cache: Cache,
-): Promise<readonly string[]> {
+export async function writeMaterial(material: Material, dir: string, cache: Cache): Promise<readonly string[]> {
+  const { assets, images } = material;
   for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
   if (images.length > 0) {
     const { writeImages } = await import("../images/encode.ts");
     await writeImages(images, dir, cache);
   }
+  return filesOfMaterial(material);
+}
+
+/** Its files, by their paths from the root of the output. */
+export function filesOfMaterial({ assets, images }: Material): readonly string[] {
   const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
   return [...new Set([...assets.files, ...pictures].map(({ address }) => outputFile(address)))];
 }

@@ -9,7 +9,7 @@ import type { View } from "../views/view.ts";
 import type { Cache } from "./cache.ts";
 import type { Pool } from "./pool.ts";
 import type { KeptPrints, PlainPrint, Print } from "./prints.ts";
-import { readPrint } from "./prints.ts";
+import { readPrint, unpackPrint } from "./prints.ts";
 import type { Witness } from "./progress.ts";
 import type { Recollection } from "./recall.ts";
 import { batchesOf, spread } from "./spread.ts";
@@ -72,7 +72,7 @@ export async function printSite(
     witness("printing", { done: Math.min(taken * BATCH, missing.length), of: missing.length });
   tell(0);
   const printed = await spread(batches.length, here, others, tell);
-  return [...placed, ...printed.flat().map((print) => ({ ...print, facts: () => Buffer.from(print.facts, "utf8") }))];
+  return [...placed, ...printed.flat().map(unpackPrint)];
 }
 
 /** Where prints go, where drawings are kept, and how pages are printed. */

@@ -1,9 +1,11 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileFacts } from "../output/facts.ts";
 import { readFacts } from "../output/read.ts";
 import { describeIn } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
+import { digestOf } from "../publish/tree.ts";
+import type { Entry } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
 
 /*
@@ -27,8 +29,8 @@ export interface Print {
 export interface KeptPrints {
   /** Puts a kept print in its place in a folder; undefined when there is none, or it is not as it was printed. */
   readonly place: (file: string, identity: string, outputDir: string) => Print | undefined;
-  /** Keeps the prints of a site that was built, and forgets all others. */
-  readonly keep: (prints: readonly Print[], outputDir: string, aside: string) => void;
+  /** Keeps the prints of a site that was built, and forgets all others. Gives the same prints, signed. */
+  readonly keep: (prints: readonly Print[], outputDir: string, aside: string) => readonly Print[];
 }
 
 const PACK = "prints.pack";
@@ -48,6 +50,11 @@ export interface PlainPrint extends Omit<Print, "facts" | "signature"> {
   readonly facts: string;
 }
 
+/** A print that was handed over. */
+export function unpackPrint({ facts, ...print }: PlainPrint): Print {
+  return { ...print, facts: () => Buffer.from(facts, "utf8") };
+}
+
 /** Opens the prints in a folder. */
 export function openPrints(dir: string): KeptPrints {
   const { entries: known } = readPack(join(dir, PACK));
@@ -57,27 +64,37 @@ export function openPrints(dir: string): KeptPrints {
       if (entry === undefined) return undefined;
       const kept = printFile(dir, identity);
       const [signature = "", described = ""] = entry.head.split("\n");
-      if (signatureOf(kept) === signature && linked(kept, join(outputDir, file)))
-        return {
-          file,
-          identity,
-          described,
-          signature,
-          facts: () => entry.rest() ?? Buffer.from(readFactsOf(outputDir, file)),
-        };
+      const signed = signatureOf(kept);
+      const isSame = signed === signature || (signed !== undefined && isDescribed(kept, described));
+      if (isSame && linked(kept, join(outputDir, file))) {
+        const facts = () => entry.rest() ?? Buffer.from(readFactsOf(outputDir, file));
+        return { file, identity, described, facts, signature: signed };
+      }
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
       return undefined;
     },
     keep(prints, outputDir, aside) {
-      const entries = prints.flatMap(({ file, identity, described, facts, signature }) => {
-        const signed = signature ?? keepFile(join(outputDir, file), printFile(dir, identity));
-        return signed === undefined ? [] : [[identity, { head: `${signed}\n${described}`, rest: facts }] as const];
+      const kept = prints.map((print): Print => {
+        const signature = print.signature ?? keepFile(join(outputDir, print.file), printFile(dir, print.identity));
+        return signature === undefined ? print : { ...print, signature };
       });
-      const kept = new Map(entries);
-      writePack(join(dir, PACK), kept, aside);
-      for (const identity of known.keys()) if (!kept.has(identity)) rmSync(printFile(dir, identity), { force: true });
+      const entries = new Map(kept.flatMap(entryOf));
+      writePack(join(dir, PACK), entries, aside);
+      for (const identity of known.keys())
+        if (!entries.has(identity)) rmSync(printFile(dir, identity), { force: true });
+      return kept;
     },
   };
+}
+
+function entryOf({ identity, described, facts, signature }: Print): readonly (readonly [string, Entry])[] {
+  return signature === undefined ? [] : [[identity, { head: `${signature}\n${described}`, rest: facts }]];
+}
+
+/** Whether a file's bytes are those that a release described: its times may be others after a copy. */
+function isDescribed(file: string, described: string): boolean {
+  const { sha256 }: TreeFile = JSON.parse(described);
+  return digestOf(readFileSync(file)) === sha256;
 }
 
 /** Gives a file a second name, under which it stays when the site goes; undefined when it can't be done. */

@@ -1,5 +1,5 @@
 import { OWNER } from "../command.ts";
-import { buildSite } from "../site.ts";
 import { answerRebuilds } from "./child.ts";
+import { openLivePress } from "./live-press.ts";
 
-answerRebuilds((order) => buildSite(order, OWNER));
+answerRebuilds(openLivePress(OWNER));

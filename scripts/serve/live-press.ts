@@ -1,0 +1,131 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { outputFile } from "../addresses/address.ts";
+import { filesUnder } from "../diagnostics/finding.ts";
+import { openHandPress } from "../eleventy/hand-press.ts";
+import type { Cache } from "../pipeline/cache.ts";
+import { cacheFor } from "../pipeline/cache.ts";
+import { judgeSite } from "../pipeline/judging.ts";
+import type { TextStore } from "../pipeline/load.ts";
+import { openTexts } from "../pipeline/load.ts";
+import { filesOfMaterial } from "../pipeline/material.ts";
+import type { Pool } from "../pipeline/pool.ts";
+import { openPool } from "../pipeline/pool.ts";
+import type { Job } from "../pipeline/printing.ts";
+import { openDesk, printBatch } from "../pipeline/printing.ts";
+import type { Print } from "../pipeline/prints.ts";
+import { openPrints, unpackPrint } from "../pipeline/prints.ts";
+import type { Owner } from "../publish/folder.ts";
+import type { Draft, Printed, SiteOrder, SiteReport } from "../site.ts";
+import { describeSite, draftSite, printDraft, withFindings } from "../site.ts";
+
+/*
+ * A build for whoever is working on a site and wants to see the page at once. The first one makes the whole site. After that,
+ * what has changed is printed aside, judged, and moved into the folder that is served, file by file; what a later start would
+ * like to know is written down when the pages are already there.
+ */
+
+/** More changed pages than this are printed like a new site: on all cores, by Eleventy. */
+const MANY = 400;
+
+/** Builds one order again and again: always the same one, and never while it is still being built. */
+export function openLivePress(owner: Owner): (order: SiteOrder) => Promise<SiteReport> {
+  let shop: Shop | undefined;
+  let standing: Printed | undefined;
+  let chores = Promise.resolve();
+  return async (order) => {
+    await chores;
+    shop ??= openShop(order, owner);
+    const { draft, report } = await draftSite(order, { ...shop, witness });
+    if (draft === undefined) return report;
+    const changes = standing === undefined ? undefined : changesIn(draft, standing);
+    const renewed =
+      changes === undefined
+        ? await printDraft(order.outputDir, draft, { ...shop, owner, witness })
+        : await patch(order.outputDir, draft, changes, shop);
+    standing = renewed.printed ?? standing;
+    chores = breathe().then(() => {
+      if (standing !== undefined && shop !== undefined) standing = writeDown(order.outputDir, standing, shop);
+    });
+    chores.catch(() => {}); // The next build waits for them, and fails with their error.
+    return withFindings(report, renewed.verdict);
+  };
+}
+
+interface Shop {
+  readonly pool: Pool;
+  readonly cache: Cache;
+  readonly texts: TextStore;
+  readonly handPress: ReturnType<typeof openHandPress>;
+}
+
+function openShop(order: SiteOrder, owner: Owner): Shop {
+  const [pool, cache] = [openPool(), cacheFor(order, owner)];
+  return { pool, cache, texts: openTexts(cache, pool), handPress: openHandPress("templates") };
+}
+
+/** Nobody watches: the server tells how long it took. */
+function witness(): void {}
+
+interface Changes {
+  readonly standing: Printed;
+  /** What is to be printed. */
+  readonly jobs: readonly Job[];
+  /** Prints that stay, by file. */
+  readonly same: ReadonlyMap<string, Print>;
+}
+
+/** What is not as it stands; undefined where it is easier to make a whole site. */
+function changesIn({ sheets, identityOf, material }: Draft, standing: Printed): Changes | undefined {
+  const prints = new Map(standing.prints.map((print) => [print.file, print]));
+  const jobs = sheets
+    .map((sheet) => ({ address: sheet.address, identity: identityOf(sheet) }))
+    .filter(({ address, identity }) => prints.get(outputFile(address))?.identity !== identity);
+  const isSameMaterial = filesOfMaterial(material).join("\n") === standing.others.join("\n");
+  if (jobs.length > MANY || !isSameMaterial) return undefined;
+  const files = new Set(sheets.map(({ address }) => outputFile(address)));
+  for (const { address } of jobs) files.delete(outputFile(address));
+  return { standing, jobs, same: new Map([...prints].filter(([file]) => files.has(file))) };
+}
+
+type Renewal = Awaited<ReturnType<typeof printDraft>>;
+
+/** Prints what has changed, and puts it in its place unless the judge finds a fault. */
+async function patch(
+  outputDir: string,
+  draft: Draft,
+  { standing, jobs, same }: Changes,
+  { cache, handPress }: Shop,
+): Promise<Renewal> {
+  const aside = `${outputDir}.patch`;
+  rmSync(aside, { recursive: true, force: true });
+  const desk = openDesk({ outputDir: aside, drawings: cache, press: "hand press" });
+  const sheets = new Map(draft.sheets.map((sheet) => [sheet.address, sheet]));
+  const plain = await printBatch(jobs, sheets, { ...desk, printMarkup: handPress(aside).print });
+  const fresh = plain.map(unpackPrint);
+  const printed = { prints: [...same.values(), ...fresh], others: standing.others };
+  const verdict = judgeSite(outputDir, printed, { ...draft.base, written: draft.loaded.marks });
+  if (verdict.length > 0) return { verdict: filesUnder(outputDir, verdict) };
+  moveInto(outputDir, aside, fresh);
+  const stays = new Set(printed.prints.map(({ file }) => file));
+  for (const { file } of standing.prints) if (!stays.has(file)) rmSync(path.join(outputDir, file), { force: true });
+  return { printed, verdict };
+}
+
+function moveInto(outputDir: string, aside: string, prints: readonly Print[]): void {
+  for (const { file } of prints) {
+    const target = path.join(outputDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    renameSync(path.join(aside, file), target);
+  }
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/** Keeps prints and texts for a later start, and describes the site as it is now. */
+function writeDown(outputDir: string, { prints, others }: Printed, { cache, texts }: Shop): Printed {
+  texts.keep();
+  const printed = { prints: openPrints(cache.printsDir).keep(prints, outputDir, cache.aside), others };
+  describeSite(outputDir, printed);
+  return printed;
+}
