@@ -1,7 +1,7 @@
 import { resolveContentPath } from "../addresses/content-path.ts";
 import { remember } from "../grouping/remember.ts";
 import type { Body } from "../markdown/body.ts";
-import type { Bulletin, BulletinText, NewsItem } from "../model/publication.ts";
+import type { Bulletin, BulletinText, EventFacts, NewsItem } from "../model/publication.ts";
 import type { Sheet } from "../views/sheet.ts";
 import type { SiteInputs } from "../views/site.ts";
 import type { FileState } from "./load-file.ts";
@@ -30,7 +30,9 @@ export function identify(
     media.size === 0 ? [] : links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
   const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string =>
-    [...[...texts.values()].map(({ file }) => `${file} ${stateOf(file).fields}`), picture(shown?.file)].join("\n"),
+    digestOf(
+      [...[...texts.values()].map(({ file }) => `${file} ${stateOf(file).fields}`), picture(shown?.file)].join("\n"),
+    ),
   );
   const textOf = remember((item: NewsItem): string => {
     const texts = [...item.texts.values()];
@@ -46,6 +48,8 @@ export function identify(
     return [month, ...own.map(({ file }) => `${file} ${stateOf(file).bytes}`), ...pictures].join("\n");
   });
 
+  const eventOf = remember((event: EventFacts): string => JSON.stringify(event));
+
   return ({ kind, address, shows }) => {
     const { items = [], mentions = [], bulletins = [], events = [], facts = [] } = shows;
     const parts = [
@@ -55,7 +59,8 @@ export function identify(
       ...mentions.map(fieldsOf),
       "bulletins",
       ...bulletins.map(bulletinOf),
-      JSON.stringify([events, facts]),
+      ...events.map(eventOf),
+      JSON.stringify(facts),
     ];
     return digestOf(parts.join("\n"));
   };

@@ -38,7 +38,7 @@ export function viewArchivePage(site: Site, at: Place, { parents = [], ...facts 
 export function bulletinListSheet(site: Site): PageSheet<BulletinsView> {
   const bulletins = shownBulletins(site);
   const at = placeOf(site, site.addresses.bulletins);
-  return pageSheet(site, at, {
+  return pageSheet(at, {
     kind: "bulletins",
     shows: {
       bulletins,
@@ -71,7 +71,7 @@ function viewBulletinList(site: Site, at: Place, shownOnes: readonly Bulletin[])
 /** The home page of a publication that has no bulletin yet: the empty list of them. */
 export function emptyHomeSheet(site: Site): PageSheet<BulletinsView> {
   const at = placeOf(site, site.addresses.home);
-  return pageSheet(site, at, {
+  return pageSheet(at, {
     kind: "bulletins",
     shows: {},
     view: () => {
@@ -116,7 +116,7 @@ function leadOf(site: Site, { items, lead }: Bulletin): NewsItem | undefined {
 export function eventListSheet(site: Site): PageSheet<EventsView> {
   const at = placeOf(site, site.addresses.events);
   const events = site.publication.events.map(({ facts }) => facts);
-  return pageSheet(site, at, { kind: "events", shows: { events }, view: () => viewEventList(site, at) });
+  return pageSheet(at, { kind: "events", shows: { events }, view: () => viewEventList(site, at) });
 }
 
 function viewEventList(site: Site, at: Place): EventsView {
@@ -147,7 +147,7 @@ export function eventSheets(site: Site): readonly PageSheet<EventView>[] {
       ...placeOf(site, (language) => site.addresses.event(language, facts.key)),
       modified: facts.updated,
     };
-    return pageSheet(site, at, {
+    return pageSheet(at, {
       kind: "event",
       shows: { events: [facts], mentions: shown(site, coverage), facts: announcedIn },
       view: () => viewEvent(site, at, { facts, coverage, announcedIn }),

@@ -66,7 +66,7 @@ function bulletinSheet(site: Site, bulletin: Bulletin, position: Position): Bull
   const items = shown(site, bulletin.items);
   const at = { ...position, modified: lastChangeOf(site, items) };
   const { rank, newer, older } = position;
-  const sheet = pageSheet<BulletinView>(site, at, {
+  const sheet = pageSheet<BulletinView>(at, {
     kind: "bulletin",
     shows: {
       bulletins: [bulletin],

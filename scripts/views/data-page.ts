@@ -54,7 +54,7 @@ const FIELDS: Readonly<
 /** What the open data is, in the site's language. */
 export function dataPageSheet(site: Site): PageSheet<DataPageView> {
   const at = placeOf(site, site.addresses.data);
-  return pageSheet(site, at, { kind: "data", shows: {}, view: () => viewDataPage(site, at) });
+  return pageSheet(at, { kind: "data", shows: {}, view: () => viewDataPage(site, at) });
 }
 
 function viewDataPage(site: Site, at: Place): DataPageView {

@@ -60,7 +60,7 @@ function itemSheet(site: Site, item: NewsItem, text: ItemText, around: Around): 
     translations: new Map([...item.texts].map(([tag, { slug }]) => [tag, addresses.item(tag, item.month, slug)])),
     modified: lastChange(site, item),
   };
-  return pageSheet(site, place, {
+  return pageSheet(place, {
     kind: "item",
     shows: {
       items: [item],

@@ -24,7 +24,7 @@ function notFoundSheet(
 ): PageSheet<NotFoundView> {
   const at: Place = { ...placeOf(site, addressOf), visibility: "unlisted" };
   const archive = () => viewArchivePage(site, at, { title: words.title, description: words.text });
-  return pageSheet(site, at, {
+  return pageSheet(at, {
     kind: "not-found",
     shows: {},
     view: () => ({ kind: "not-found", ...archive(), ...words }),

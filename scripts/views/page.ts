@@ -21,7 +21,7 @@ function standingPageSheet(site: Site, { texts }: StandingPage, text: PageText):
     address: addresses.page(language, text.slug),
     translations: new Map([...texts].map(([tag, { slug }]) => [tag, addresses.page(tag, slug)])),
   };
-  return pageSheet(site, place, { kind: "page", shows: {}, view: () => viewStandingPage(site, place, text) });
+  return pageSheet(place, { kind: "page", shows: {}, view: () => viewStandingPage(site, place, text) });
 }
 
 function viewStandingPage(site: Site, place: Place, { title, summary, file, body }: PageText): StandingPageView {

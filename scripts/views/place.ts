@@ -20,15 +20,10 @@ export interface Place {
 
 /** A page as a sheet. */
 export function pageSheet<Viewed extends PageView>(
-  site: Unframed,
   place: Place,
   sheet: Omit<Sheet<Viewed>, "address">,
 ): PageSheet<Viewed> {
-  const { address, translations, modified, visibility } = place;
-  if (visibility === "unlisted") return { ...sheet, address };
-  const alternates = viewAlternates(site, translations);
-  const listing = { url: url(site, address), ...(modified === undefined ? {} : { modified }), alternates };
-  return { ...sheet, address, listing };
+  return { kind: sheet.kind, address: place.address, shows: sheet.shows, view: sheet.view, place };
 }
 
 /** Where a page is that exists in every language. */

@@ -1,6 +1,7 @@
 import type { Address } from "../addresses/address.ts";
 import type { Bulletin, EventFacts, NewsItem } from "../model/publication.ts";
-import type { FileView, SitemapPage } from "./editions.ts";
+import type { FileView } from "./editions.ts";
+import type { Place } from "./place.ts";
 import type { PageView, View } from "./view.ts";
 
 /**
@@ -17,8 +18,7 @@ export interface Sheet<Viewed extends View | FileView = View | FileView> {
 
 /** A sheet that is a page for readers. */
 export interface PageSheet<Viewed extends PageView = PageView> extends Sheet<Viewed> {
-  /** What search engines are told of it; nothing where they should not list it. */
-  readonly listing?: SitemapPage;
+  readonly place: Place;
 }
 
 /**

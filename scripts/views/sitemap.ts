@@ -2,8 +2,11 @@ import type { Address } from "../addresses/address.ts";
 import { rootFile } from "../addresses/address.ts";
 import { groupBy } from "../grouping/group.ts";
 import { htmlLang } from "../language/tag.ts";
+import type { Day } from "../time/day.ts";
 import { latestOf } from "./change.ts";
 import type { RobotsView, SitemapEntry, SitemapIndexView, SitemapPage, SitemapView } from "./editions.ts";
+import type { Place } from "./place.ts";
+import { viewAlternates } from "./place.ts";
 import type { PageSheet, Sheet } from "./sheet.ts";
 import type { Site } from "./site.ts";
 import { url } from "./site.ts";
@@ -21,17 +24,17 @@ export function sitemapSheets(sites: readonly SitePages[]): readonly Sheet<Sitem
   const [first] = sites;
   if (first === undefined) return [];
   const { site } = first;
-  const parts = sites.flatMap((each) => [...partsOf(each)]).sort(([a], [b]) => (a < b ? -1 : 1));
-  const sitemaps = parts.map(([address, pages]) => viewEntry(site, address, pages));
+  const parts = sites.flatMap(partsOf).sort((a, b) => (a.address < b.address ? -1 : 1));
+  const sitemaps = parts.map(({ address, places }) => viewEntry(site, { address, modified: latestIn(places) }));
   const kind = "sitemap-index";
   return [
     {
       kind,
       address: INDEX,
-      shows: { facts: sitemaps.flatMap(factsOf) },
+      shows: { facts: sitemaps.flatMap(({ url: own, modified }) => [own, modified]) },
       view: () => ({ kind, address: INDEX, frame: site.frame, sitemaps }),
     },
-    ...parts.map(([address, pages]) => sitemapSheet(site, address, pages)),
+    ...parts.map(sitemapSheet),
   ];
 }
 
@@ -40,30 +43,39 @@ export function robotsSheet(site: Site): Sheet<RobotsView> {
   return { kind, address, shows: {}, view: () => ({ kind, address, sitemap: url(site, INDEX) }) };
 }
 
-/** By language and the year whose bulletins, items and archives a page belongs to; the rest changes at any time. */
-function partsOf({ site, pages }: SitePages): ReadonlyMap<Address, readonly SitemapPage[]> {
-  const language = htmlLang(site.language).toLowerCase();
-  const parts = groupBy(pages, ({ address }) => {
-    const year = /\/(\d{4})\//.exec(address)?.[1] ?? "pages";
-    return rootFile(`sitemap/${language}-${year}.xml`);
-  });
-  return new Map([...parts].map(([address, members]) => [address, members.flatMap(({ listing }) => listing ?? [])]));
+/** Pages that are listed together. */
+interface Part {
+  readonly site: Site;
+  readonly address: Address;
+  readonly places: readonly Place[];
 }
 
-function sitemapSheet({ frame }: Site, address: Address, pages: readonly SitemapPage[]): Sheet<SitemapView> {
+/** By language and the year whose bulletins, items and archives a page belongs to; the rest changes at any time. */
+function partsOf({ site, pages }: SitePages): readonly Part[] {
+  const language = htmlLang(site.language).toLowerCase();
+  const listed = pages.map(({ place }) => place).filter(({ visibility }) => visibility !== "unlisted");
+  const parts = groupBy(listed, ({ address }) => /\/(\d{4})\//.exec(address)?.[1] ?? "pages");
+  return [...parts].map(([part, places]) => ({ site, address: rootFile(`sitemap/${language}-${part}.xml`), places }));
+}
+
+function sitemapSheet({ site, address, places }: Part): Sheet<SitemapView> {
+  const { frame } = site;
   return {
     kind: "sitemap",
     address,
-    shows: { facts: pages.flatMap(factsOf) },
-    view: () => ({ kind: "sitemap", address, frame, pages }),
+    shows: { facts: places.flatMap(({ modified, translations }) => [modified, ...translations.values()]) },
+    view: () => ({ kind: "sitemap", address, frame, pages: places.map((place) => viewPage(site, place)) }),
   };
 }
 
-function viewEntry(site: Site, address: Address, pages: readonly SitemapEntry[]): SitemapEntry {
-  const modified = latestOf(pages.flatMap((page) => page.modified ?? []));
+function viewPage(site: Site, place: Place): SitemapPage {
+  return { ...viewEntry(site, place), alternates: viewAlternates(site, place.translations) };
+}
+
+function viewEntry(site: Site, { address, modified }: Pick<Place, "address" | "modified">): SitemapEntry {
   return { url: url(site, address), ...(modified === undefined ? {} : { modified }) };
 }
 
-function factsOf({ url: own, modified, alternates = [] }: SitemapEntry & Partial<SitemapPage>) {
-  return [own, modified, ...alternates.map(({ href }) => href)];
+function latestIn(places: readonly Place[]): Day | undefined {
+  return latestOf(places.flatMap(({ modified }) => modified ?? []));
 }

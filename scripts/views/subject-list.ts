@@ -19,7 +19,7 @@ export function subjectListSheet(
 ): PageSheet<SubjectsView> {
   const at = placeOf(site, site.addresses[kind]);
   const entries = subjects.map((subject): Entry => ({ subject, since: subject.items.at(-1)?.day }));
-  return pageSheet(site, at, {
+  return pageSheet(at, {
     kind,
     shows: { facts: entries.flatMap(({ subject, since }) => [subject.title.text, subject.items.length, since]) },
     view: () => viewSubjects(site, at, kind, entries),

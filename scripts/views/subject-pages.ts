@@ -29,7 +29,7 @@ export function subjectSheets(site: Site, subjects: readonly Subject[]): readonl
       translations: addressIn(languages, address),
       modified: lastChangeOf(site, items),
     };
-    return pageSheet(site, at, {
+    return pageSheet(at, {
       kind,
       shows: { mentions: items, facts: languages },
       view: () => viewSubject(site, at, subject),
@@ -130,7 +130,7 @@ function subjectYearSheet(site: Site, subject: Subject, of: SubjectYear): PageSh
     translations: addressIn(languages, (language) => subject.yearAddress(language, year)),
     modified: lastChangeOf(site, items),
   };
-  return pageSheet(site, at, {
+  return pageSheet(at, {
     kind: `${subject.kind}-year`,
     shows: { mentions: items, facts: [subject.most, newer, older, ...languages] },
     view: () => viewYear(site, at, subject, of),
