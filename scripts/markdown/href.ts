@@ -10,6 +10,7 @@ export type Verdict =
  * (WHATWG URL §4.4: it drops tabs and line breaks, trims controls, turns `\` into `/`) is refused rather than cleaned.
  */
 export function judgeHref(href: string, role: LinkRole): Verdict {
+  if (ordinaryPath.test(href)) return { kind: "relative" };
   const shown = shorten(href);
   if (href === "") return refuse(`${role} without an address`, targets[role]);
   if (invisible.test(href)) return refuse(`space or invisible character in \`${shown}\``, "none, or %20 for a space");
@@ -25,6 +26,9 @@ const targets: Readonly<Record<LinkRole, string>> = {
   link: "an https, http, mailto or tel address, or a relative link to a content file",
   image: "a file of this bulletin, such as media/photo.jpg",
 };
+
+/** Almost every link between content files; nothing that is asked below could be said of one. */
+const ordinaryPath = /^[\w.-][\w./-]*$/;
 
 /** White space, controls, and formats such as zero-width and bidirectional marks; letters that look like nothing. */
 const invisible = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0]/u;
@@ -58,9 +62,9 @@ const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
 function judgeWeb(href: string): Verdict {
   const shown = shorten(href);
-  const url = /^https?:\/\/[^/]/i.test(href) && URL.canParse(href) ? new URL(href) : undefined;
-  if (url === undefined) return refuse(`address \`${shown}\``, "a whole one, such as https://example.org/page");
-  const isPlain = url.username === "" && url.password === "" && !/^https?:\/\/[^/?#]*@/i.test(href);
+  const isWhole = /^https?:\/\/[^/]/i.test(href) && URL.canParse(href);
+  if (!isWhole) return refuse(`address \`${shown}\``, "a whole one, such as https://example.org/page");
+  const isPlain = !/^https?:\/\/[^/?#]*@/i.test(href);
   return isPlain ? { kind: "absolute" } : refuse(`name before the host in \`${shown}\``, "the host alone");
 }
 

@@ -30,7 +30,7 @@ export function parseTokens(markdown: string): Parsed {
     tokens,
     spans,
     get lines() {
-      lines ??= markdown.split(/\r\n?|\n/);
+      lines ??= markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n");
       return lines;
     },
   };
@@ -54,8 +54,11 @@ export function escapeText(text: string): string {
 
 /** A destination with everything that a URL may not contain percent-encoded, and its host in ASCII (RFC 3986, RFC 3492). */
 export function encodeHref(href: string): string {
-  return MarkdownIt.prototype.normalizeLink.call(parser, href);
+  return encoded.test(href) ? href : MarkdownIt.prototype.normalizeLink.call(parser, href);
 }
+
+/** An address that is written so already: almost every one there is. */
+const encoded = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]+\/(?:[\w./-]*)$/;
 
 /** Where a link's destination stands, given where it may begin; undefined when there is none. */
 export function findDestination(

@@ -27,8 +27,7 @@ export function checkFields<Schema extends FieldsSchema>(
   value: unknown,
   parent: FieldPath = [],
 ): CheckedFields<z.output<Schema>> {
-  const names = Object.keys(schema.unwrap().shape);
-  if (value === undefined) return { fields: {}, faulty: names, remarks: [] };
+  if (value === undefined) return { fields: {}, faulty: namesOf(schema), remarks: [] };
   const result = schema.safeParse(value);
   const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
   if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], remarks: [] };
@@ -40,6 +39,7 @@ export function checkFields<Schema extends FieldsSchema>(
   const steps = [...issues.map(({ path }) => path), ...inside, ...strays.map(({ meant }) => meant)].map(
     ([step]) => step,
   );
+  const names = namesOf(schema);
   const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
   return {
     fields: soundFields(schema, value, faulty),
@@ -48,15 +48,17 @@ export function checkFields<Schema extends FieldsSchema>(
   };
 }
 
+function namesOf(schema: FieldsSchema): readonly string[] {
+  return Object.keys(schema.unwrap().shape);
+}
+
 function soundFields<Schema extends FieldsSchema>(
   schema: Schema,
   value: unknown,
   faulty: readonly string[],
 ): Partial<z.output<Schema>> {
   if (!isMapping(value)) return {};
-  const names = Object.keys(schema.unwrap().shape).filter(
-    (name) => Object.hasOwn(value, name) && !faulty.includes(name),
-  );
+  const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
   const sound = Object.fromEntries(names.map((name) => [name, value[name]]));
   const result = schema.unwrap().partial().safeParse(sound);
   // What a partial schema gives is the output of the schema, less what is missing; zod's types can't say so of a variable schema.

@@ -27,7 +27,7 @@ export function findIssues(
     ...raw.flatMap((issue) =>
       issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [],
     ),
-    ...findPrototypes(value, []),
+    ...(hasPrototype(value) ? findPrototypes(value, []) : []),
   ];
   const wrong = raw.filter(({ code }) => code !== "unrecognized_keys");
   return {
@@ -58,6 +58,12 @@ function viewIssue(value: unknown, raw: z.core.$ZodIssue): FieldIssue {
 
 function fieldPath(path: readonly PropertyKey[]): FieldPath {
   return path.map((step) => (typeof step === "number" ? step : String(step)));
+}
+
+/** Whether there is any; told without a path for each value. */
+function hasPrototype(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, "__proto__") || Object.values(value).some(hasPrototype);
 }
 
 /** Keys that zod passes over in silence, lest they change what an object inherits. */

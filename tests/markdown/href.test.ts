@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import MarkdownIt from "markdown-it";
 import { parseBody } from "../../scripts/markdown/body.ts";
 import { judgeHref } from "../../scripts/markdown/href.ts";
+import { encodeHref } from "../../scripts/markdown/parser.ts";
 
 test("web, mail and telephone addresses, content files and fragments may be linked", () => {
   const allowed: readonly (readonly [string, string])[] = [
@@ -131,4 +134,28 @@ test("disguises in Markdown are seen through, reported where they stand, and pri
 test("a long address is not repeated in full", () => {
   const verdict = judgeHref(`javascript:${"a".repeat(1000)}`, "link");
   assert.ok(verdict.kind === "refused" && verdict.actual.length < 120);
+});
+
+test("an address that is encoded already stays as markdown-it would write it", () => {
+  const pieces = fc.constantFrom(..."a b.c -x xn--a 1 . / // é % %41 %zz _ ~ : @ ? # A [ ] ../ .a a.".split(" "));
+  const addresses = fc.array(pieces, { maxLength: 8 }).map((all) => `https://a.b${all.join("")}`);
+  fc.assert(
+    fc.property(addresses, (href) => assert.equal(encodeHref(href), new MarkdownIt().normalizeLink(href))),
+    { numRuns: 3000 },
+  );
+});
+
+test("a path is a path with and without a fragment, for a link and for an image", () => {
+  const pieces = fc.constantFrom(
+    ..."a .. . / // \\ : % ? é www. b.en.md media x-1 _ ~ \u{200B} @ tel: - .md".split(" "),
+  );
+  const hrefs = fc.array(pieces, { minLength: 1, maxLength: 6 }).map((all) => all.join(""));
+  const isPath = (href: string, role: "link" | "image") => judgeHref(href, role).kind === "relative";
+  fc.assert(
+    fc.property(hrefs, (href) => {
+      assert.equal(isPath(href, "link"), isPath(`${href}#a`, "link"), href);
+      assert.equal(isPath(href, "image"), isPath(href, "link"), href);
+    }),
+    { numRuns: 3000 },
+  );
 });
