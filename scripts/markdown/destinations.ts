@@ -16,6 +16,7 @@ interface Found {
 
 /** Every link and image that is printed, judged. */
 export function findDestinations(parsed: Parsed, headings: Headings): Found {
+  if (parsed.spans.size === 0) return NOTHING;
   const ids = new Set([...headings.values()].map(({ id }) => id));
   const destinations = new Map<Token, BodyLink>();
   const links = new Map<string, BodyLink>();
@@ -31,16 +32,21 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
   return { destinations, links: [...links.values()], refused: [...refused.values()] };
 }
 
+const NOTHING: Found = { destinations: new Map(), links: [], refused: [] };
+
 function judgeLink({ token, place, words }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {
   const role = token.type === "image" ? "image" : "link";
-  const rule = `body-${role}` as const;
   const written = String(token.attrGet(role === "image" ? "src" : "href"));
   const verdict = judgeHref(written, role);
-  if (verdict.kind === "refused") return { ...place, rule, actual: verdict.actual, expected: verdict.expected };
-  if (words === "") return { ...place, rule, ...withoutWords[role] };
+  const refuse = ({ actual, expected }: Pick<Refusal, "actual" | "expected">): Refusal => {
+    return { ...place, rule: `body-${role}`, actual, expected };
+  };
+  if (verdict.kind === "refused") return refuse(verdict);
+  if (words === "") return refuse(withoutWords[role]);
   const href = finalHref(written, verdict.kind);
-  if (verdict.kind === "fragment" && !ids.has(href.slice(1))) return { ...place, rule, ...unknownHeading(written) };
-  return { ...place, href, kind: verdict.kind, role };
+  if (verdict.kind === "fragment" && !ids.has(href.slice(1))) return refuse(unknownHeading(written));
+  const { line, column, length } = place;
+  return { line, column, length, href, kind: verdict.kind, role };
 }
 
 const withoutWords = {
