@@ -10,7 +10,7 @@ declare module "@11ty/eleventy" {
     addExtension<Data>(
       extension: string,
       engine: {
-        readonly compile: (source: string, path: string) => (data: Data) => string;
+        readonly compile: (source: string, path: string) => (data: Data) => string | Buffer;
         readonly compileOptions: {
           readonly cache: boolean;
           readonly getCacheKey: (source: string, path: string) => string;

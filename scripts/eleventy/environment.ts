@@ -3,13 +3,13 @@ import { remember } from "../grouping/remember.ts";
 import type { View } from "../views/view.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
 import { missing, print } from "./print-value.ts";
-import { sealPage } from "./seal.ts";
+import { encodePage, sealPage } from "./seal.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./template.ts";
 import { parseTemplate } from "./tree.ts";
 
 /** Prints a page from what Eleventy knows of it. */
-export type PagePrinter = (data: { readonly view: View }) => string;
+type PagePrinter<Page> = (data: { readonly view: View }) => Page;
 
 /**
  * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else: what
@@ -17,11 +17,20 @@ export type PagePrinter = (data: { readonly view: View }) => string;
  * error rather than an empty place on a page, and so is a name that means nothing. Names of layouts and partials need no
  * folder. Throws a `SyntaxError` on what our templates do without.
  */
-export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
+export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter<string> {
+  return compilerOf(templatesDir, sealPage);
+}
+
+/** The same for pages as bytes, ready to be written. */
+export function encodedPageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter<Buffer> {
+  return compilerOf(templatesDir, encodePage);
+}
+
+function compilerOf<Page>(templatesDir: string, finish: (text: string) => Page) {
   const link = openTemplates(templatesDir);
-  return (source, path) => {
+  return (source: string, path: string): PagePrinter<Page> => {
     const page = link({ path, trees: parseTemplate(source, path) }, "view");
-    return ({ view }) => sealPage(page(view));
+    return ({ view }) => finish(page(view));
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { sealPage } from "../../scripts/eleventy/seal.ts";
+import { encodePage, sealPage } from "../../scripts/eleventy/seal.ts";
 
 const PAGE = '<head>\n<meta charset="utf-8">\n<meta name="dateline:page" content="">\n</head><p>¿Qué?</p>';
 
@@ -19,4 +19,9 @@ test("another page has another seal, the same page the same", () => {
 
 test("a text without a place for a seal stays as it is", () => {
   assert.equal(sealPage("<p>mail</p>"), "<p>mail</p>");
+});
+
+test("a page as bytes is the sealed page in UTF-8", () => {
+  for (const text of [PAGE, `${PAGE}${PAGE}`, "<p>¿Qué?</p>", ""])
+    assert.equal(encodePage(text).toString(), sealPage(text));
 });
