@@ -103,7 +103,7 @@ function entriesOf(dir: string, folder: string, remarks: Remark[]): readonly str
 
 function findStats(dir: string, file: string): Stats | Remark {
   try {
-    return lstatSync(`${dir}/${file}`);
+    return lstatSync(join(dir, file));
   } catch (error) {
     return unreadable(file, error);
   }
