@@ -2,6 +2,7 @@ import { contentOf } from "./content.ts";
 import { filesUnder } from "./diagnostics/finding.ts";
 import type { Report } from "./diagnostics/report.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
+import type { Listing } from "./files/list.ts";
 import { listContent } from "./files/list.ts";
 import { placeRemarks } from "./files/place.ts";
 import { readContentTexts } from "./files/texts.ts";
@@ -15,6 +16,7 @@ import type { TextLoader } from "./pipeline/load.ts";
 import { loadTexts } from "./pipeline/load.ts";
 import type { FileState } from "./pipeline/load-file.ts";
 import { isListedText } from "./pipeline/load-file.ts";
+import type { LoadedWording } from "./pipeline/wording.ts";
 import { loadWording } from "./pipeline/wording.ts";
 import { checkRules } from "./rules/index.ts";
 import type { Purpose } from "./rules/rule.ts";
@@ -45,19 +47,29 @@ export interface Loading {
   readonly report: Omit<Report, "colour">;
 }
 
+/** How a publication is read: all of it anew, or with the help of what is known from before. */
+export interface Reader {
+  readonly list: (contentDir: string) => Listing;
+  readonly load: TextLoader;
+  readonly loadWording: (templatesDir: string, languages: readonly LanguageTag[]) => LoadedWording;
+}
+
+const ANEW: Reader = { list: listContent, load: loadTexts, loadWording };
+
 /** Reads, checks and links a publication: every fault in one run, nothing written. */
 export async function loadPublication(
   { contentDir, templatesDir, purpose }: Sources,
-  load: TextLoader = loadTexts,
+  reader: Partial<Reader> = {},
 ): Promise<Loading> {
-  const listed = listContent(contentDir);
+  const { list, load, loadWording: words } = { ...ANEW, ...reader };
+  const listed = list(contentDir);
   const files = await load(contentDir, listed.files.filter(isListedText));
   const images = await loadImages(
     contentDir,
     listed.files.filter(({ path }) => path.kind === "media"),
   );
   const content = contentOf(listed, files);
-  const wording = loadWording(templatesDir, content.publication?.fields.languages ?? []);
+  const wording = words(templatesDir, content.publication?.fields.languages ?? []);
 
   const loadings = [listed, ...files, ...images];
   const remarks = [...loadings.flatMap((loading) => loading.remarks), ...checkRules(content, purpose)];

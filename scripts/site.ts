@@ -8,7 +8,6 @@ import type { Cache } from "./pipeline/cache.ts";
 import { cacheFor } from "./pipeline/cache.ts";
 import { identify } from "./pipeline/identity.ts";
 import { judgeSite } from "./pipeline/judging.ts";
-import type { TextStore } from "./pipeline/load.ts";
 import { openTexts } from "./pipeline/load.ts";
 import type { Material } from "./pipeline/material.ts";
 import { inputsOf, readMaterial, writeMaterial } from "./pipeline/material.ts";
@@ -20,7 +19,7 @@ import { describedIn, openPrints } from "./pipeline/prints.ts";
 import type { Witness } from "./pipeline/progress.ts";
 import type { Recollection } from "./pipeline/recall.ts";
 import { recollect } from "./pipeline/recall.ts";
-import type { Loaded } from "./publication.ts";
+import type { Loaded, Reader } from "./publication.ts";
 import { loadPublication } from "./publication.ts";
 import type { Owner } from "./publish/folder.ts";
 import { abandonStage, beginStage, finishStage } from "./publish/folder.ts";
@@ -50,7 +49,7 @@ export async function buildSite(order: SiteOrder, owner: Owner, witness: Witness
   const cache = cacheFor(order, owner);
   const texts = openTexts(cache, pool, witness);
   try {
-    const { draft, report } = await draftSite(order, { cache, texts, witness });
+    const { draft, report } = await draftSite(order, { cache, reader: texts, witness });
     texts.keep();
     if (draft === undefined) return report;
     const { verdict } = await printDraft(order.outputDir, draft, { owner, pool, cache, witness });
@@ -70,12 +69,19 @@ export interface Draft {
   readonly recollection: Recollection;
 }
 
+/** With what a site is drafted. */
+export interface DraftTools {
+  readonly cache: Cache;
+  readonly reader: Partial<Reader>;
+  readonly witness: Witness;
+}
+
 /** Checks content. There is a draft exactly when there is no error. */
 export async function draftSite(
   { contentDir, purpose, baseUrl }: SiteOrder,
-  { cache, texts, witness }: { readonly cache: Cache; readonly texts: TextStore; readonly witness: Witness },
+  { cache, reader, witness }: DraftTools,
 ): Promise<{ readonly draft?: Draft; readonly report: SiteReport }> {
-  const { loaded, report } = await loadPublication({ contentDir, templatesDir: TEMPLATES, purpose }, texts.load);
+  const { loaded, report } = await loadPublication({ contentDir, templatesDir: TEMPLATES, purpose }, reader);
   if (loaded === undefined) return { report };
   witness("planning");
   const base = parseBase(baseUrl ?? loaded.publication.masthead.url);

@@ -30,7 +30,7 @@ const format = readFormat(values.format);
 const contentDir = checkFolder(values.content);
 const pool = openPool();
 const store = openStore();
-const { report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" }, store?.load);
+const { report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" }, store);
 store?.keep();
 await pool.close();
 printReport(report, format);

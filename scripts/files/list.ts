@@ -52,6 +52,19 @@ export function listContent(dir: string): Listing {
   return { files, paths, remarks };
 }
 
+/**
+ * The listing of a folder in which nothing has changed but the named files, paths from it. Undefined when one of them is not
+ * among what was listed, or can't be read any more: then the folder has to be listed anew.
+ */
+export function renewListing(dir: string, listing: Listing, changed: readonly string[]): Listing | undefined {
+  const names = new Set(changed);
+  const known = listing.files.filter(({ path }) => names.has(path.file));
+  const renewed = known.map(({ path }) => lookAt(dir, path)).filter((entry) => "path" in entry);
+  if (listing.remarks.length > 0 || renewed.length < names.size) return undefined;
+  const entries = new Map(renewed.map((entry) => [entry.path.file, entry]));
+  return { ...listing, files: listing.files.map((file) => entries.get(file.path.file) ?? file) };
+}
+
 type NamedFile = ContentPath | { readonly file: string };
 
 /** What a name stands for: a file to be read, a folder to be listed, or something that should not be there. */

@@ -2,8 +2,8 @@ import type { Report } from "../diagnostics/report.ts";
 import type { SiteOrder } from "../site.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
-/** Checks and builds a site; the output folder is new afterwards exactly when the report has no error. */
-export type BuildSite = (order: SiteOrder) => Promise<Omit<Report, "colour">>;
+/** Checks and builds a site after a change of these files (absolute paths; none the first time); the output folder is new afterwards exactly when the report has no error. */
+export type BuildSite = (order: SiteOrder, changes: readonly string[]) => Promise<Omit<Report, "colour">>;
 
 /**
  * Makes this process the other end of a rebuilder: it builds the order of its command line each time that it is asked, and ends
@@ -13,10 +13,15 @@ export function answerRebuilds(buildSite: BuildSite): void {
   const [contentDir = "", outputDir = "", baseUrl = ""] = process.argv.slice(2);
   process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server decides when this one ends.
   process.on("disconnect", () => process.exit());
-  process.on("message", async () => {
-    const outcome = await outcomeOf(buildSite({ contentDir, outputDir, purpose: "draft", baseUrl }));
+  process.on("message", async (changes) => {
+    const order = { contentDir, outputDir, purpose: "draft", baseUrl } as const;
+    const outcome = await outcomeOf(buildSite(order, readPaths(changes)));
     process.send?.(outcome);
   });
+}
+
+function readPaths(message: unknown): readonly string[] {
+  return Array.isArray(message) ? message.map(String) : [];
 }
 
 async function outcomeOf(build: ReturnType<BuildSite>): Promise<BuildOutcome> {

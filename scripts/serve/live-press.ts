@@ -4,6 +4,9 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { outputFile } from "../addresses/address.ts";
 import { filesUnder } from "../diagnostics/finding.ts";
 import { openHandPress } from "../eleventy/hand-press.ts";
+import type { Listing } from "../files/list.ts";
+import { listContent, renewListing } from "../files/list.ts";
+import { remember } from "../grouping/remember.ts";
 import type { Cache } from "../pipeline/cache.ts";
 import { cacheFor } from "../pipeline/cache.ts";
 import { judgeSite } from "../pipeline/judging.ts";
@@ -16,9 +19,12 @@ import type { Job } from "../pipeline/printing.ts";
 import { openDesk, printBatch } from "../pipeline/printing.ts";
 import type { Print } from "../pipeline/prints.ts";
 import { openPrints, unpackPrint } from "../pipeline/prints.ts";
+import { loadWording } from "../pipeline/wording.ts";
+import type { Reader } from "../publication.ts";
 import type { Owner } from "../publish/folder.ts";
-import type { Draft, Printed, SiteOrder, SiteReport } from "../site.ts";
+import type { Draft, Printed, SiteOrder } from "../site.ts";
 import { describeSite, draftSite, printDraft, withFindings } from "../site.ts";
+import type { BuildSite } from "./child.ts";
 
 /*
  * A build for whoever is working on a site and wants to see the page at once. The first one makes the whole site. After that,
@@ -30,14 +36,14 @@ import { describeSite, draftSite, printDraft, withFindings } from "../site.ts";
 const MANY = 400;
 
 /** Builds one order again and again: always the same one, and never while it is still being built. */
-export function openLivePress(owner: Owner): (order: SiteOrder) => Promise<SiteReport> {
+export function openLivePress(owner: Owner): BuildSite {
   let shop: Shop | undefined;
   let standing: Printed | undefined;
   let chores = Promise.resolve();
-  return async (order) => {
+  return async (order, changedFiles) => {
     await chores;
     shop ??= openShop(order, owner);
-    const { draft, report } = await draftSite(order, { ...shop, witness });
+    const { draft, report } = await draftSite(order, { ...shop, reader: shop.readerAfter(changedFiles), witness });
     if (draft === undefined) return report;
     const changes = standing === undefined ? undefined : changesIn(draft, standing);
     const renewed =
@@ -58,11 +64,33 @@ interface Shop {
   readonly cache: Cache;
   readonly texts: TextStore;
   readonly handPress: ReturnType<typeof openHandPress>;
+  /** What reads the publication after a change of files (absolute paths). */
+  readonly readerAfter: (changedFiles: readonly string[]) => Reader;
 }
 
 function openShop(order: SiteOrder, owner: Owner): Shop {
   const [pool, cache] = [openPool(), cacheFor(order, owner)];
-  return { pool, cache, texts: openTexts(cache, pool), handPress: openHandPress("templates") };
+  const texts = openTexts(cache, pool);
+  return { pool, cache, texts, handPress: openHandPress("templates"), readerAfter: openReader(texts) };
+}
+
+/** Reads what has changed. Words of the interface can't have: a change of templates gets a new process. */
+function openReader({ load }: TextStore): Shop["readerAfter"] {
+  let listing: Listing | undefined;
+  const words = remember((request: string) => {
+    const [templatesDir, languages]: Parameters<Reader["loadWording"]> = JSON.parse(request);
+    return loadWording(templatesDir, languages);
+  });
+  return (changedFiles) => ({
+    list(contentDir) {
+      const changed = changedFiles.map((file) => path.relative(contentDir, file).split(path.sep).join("/"));
+      const renewed = listing && changed.length > 0 ? renewListing(contentDir, listing, changed) : undefined;
+      listing = renewed ?? listContent(contentDir);
+      return listing;
+    },
+    load,
+    loadWording: (templatesDir, languages) => words(JSON.stringify([templatesDir, languages])),
+  });
 }
 
 /** Nobody watches: the server tells how long it took. */

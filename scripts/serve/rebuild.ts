@@ -43,7 +43,7 @@ export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, work
         serialization: "advanced",
         stdio: ["ignore", "inherit", "pipe", "ipc"],
       });
-      return askForBuild(child);
+      return askForBuild(child, changes);
     },
     close() {
       child?.kill();
@@ -51,7 +51,7 @@ export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, work
   };
 }
 
-function askForBuild(child: ChildProcess): Promise<BuildOutcome> {
+function askForBuild(child: ChildProcess, changes: readonly string[]): Promise<BuildOutcome> {
   const said: Buffer[] = [];
   const listen = (chunk: Buffer) => said.push(chunk);
   child.stderr?.on("data", listen);
@@ -72,7 +72,7 @@ function askForBuild(child: ChildProcess): Promise<BuildOutcome> {
         Buffer.concat(said).toString("utf8") || `The build process ended by itself, with exit code ${code}.`;
       settle({ result: "failed", message });
     });
-    child.send("build", () => {}); // A process that can't take the message has ended or is about to: "close" tells.
+    child.send([...changes], () => {}); // A process that can't take the message has ended or is about to: "close" tells.
   });
 }
 

@@ -73,7 +73,10 @@ function isApart(input: string): boolean {
 }
 
 function load(contentDir: string, loader?: TextLoader): Promise<Loading> {
-  return loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" }, loader);
+  return loadPublication(
+    { contentDir, templatesDir: "templates", purpose: "draft" },
+    loader === undefined ? {} : { load: loader },
+  );
 }
 
 /** As someone who may not read everything. */
