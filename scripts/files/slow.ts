@@ -1,7 +1,7 @@
 import type { Remark } from "../diagnostics/finding.ts";
 
 /** The longest that reading and checking one file may take, in seconds. The slowest text that we know of takes less than two. */
-export const LONGEST_READING = 5;
+export const LONGEST_READING = 10;
 
 /** The smallest text that is watched while it is read, in bytes: whatever is in a smaller one, it is read in no time. */
 export const WORTH_WATCHING = 20_000;

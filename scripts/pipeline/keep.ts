@@ -1,9 +1,10 @@
 import type { TextPath } from "../files/parsed-file.ts";
 import { readContentFile } from "../files/read.ts";
+import { LONGEST_READING } from "../files/slow.ts";
 import type { BodyPart } from "../markdown/body.ts";
 import type { ContentRecord } from "../schema/record.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
-import { digestOf, loadBytes } from "./load-file.ts";
+import { digestOf, loadWithin } from "./load-file.ts";
 import type { Entry, Pack } from "./pack.ts";
 
 /*
@@ -37,14 +38,20 @@ export function findKept(contentDir: string, listed: ListedText, pack: Pack): En
 /** Reads and checks a file, to be kept. Its stamp was taken before, so that a later change shows. */
 export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "stamp">): KeptText {
   const file = readContentFile(contentDir, listed);
-  if ("rule" in file) return { head: formatHead("", "", formatJson({ remarks: [file], marks: [] })), rest: "" };
-  const { record, ...loaded } = loadBytes(listed.path, file.bytes);
+  if ("rule" in file) return unkept({ remarks: [file], marks: [] });
+  const { record, ...loaded } = loadWithin(LONGEST_READING, listed.path, file.bytes);
+  if (loaded.remarks.some(({ rule }) => rule === "slow-file")) return unkept(loaded);
   const digest = loaded.state?.bytes ?? digestOf(file.bytes);
   if (record === undefined || !("body" in record))
     return { head: formatHead(listed.stamp, digest, formatJson({ ...loaded, record })), rest: "" };
   const { parts, ...body } = record.body;
   const json = formatJson({ ...loaded, record: { ...record, body } });
   return { head: formatHead(listed.stamp, digest, json), rest: JSON.stringify(parts) };
+}
+
+/** What a file gave that may give something else the next time. */
+function unkept(loaded: LoadedFile): KeptText {
+  return { head: formatHead("", "", formatJson(loaded)), rest: "" };
 }
 
 /**

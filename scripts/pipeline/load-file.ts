@@ -4,10 +4,12 @@ import type { ListedFile } from "../files/list.ts";
 import type { TextPath } from "../files/parsed-file.ts";
 import { parseFile } from "../files/parsed-file.ts";
 import { readContentFile } from "../files/read.ts";
+import { LONGEST_READING, slowFile, WORTH_WATCHING } from "../files/slow.ts";
 import type { LeftoverMark } from "../output/facts.ts";
 import { findMarks } from "../output/leftovers.ts";
 import type { ContentRecord } from "../schema/record.ts";
 import { checkRecord } from "../schema/record.ts";
+import { finishWithin } from "./deadline.ts";
 
 /** What one content file says, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile {
@@ -33,7 +35,13 @@ export type ListedText = ListedFile & { readonly path: TextPath };
 /** Reads and checks one text file. */
 export function loadFile(contentDir: string, listed: ListedText): LoadedFile {
   const file = readContentFile(contentDir, listed);
-  return "rule" in file ? { remarks: [file], marks: [] } : loadBytes(listed.path, file.bytes);
+  return "rule" in file ? { remarks: [file], marks: [] } : loadWithin(LONGEST_READING, listed.path, file.bytes);
+}
+
+/** Checks the bytes of one text file, and refuses one that takes longer than so many seconds. */
+export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array): LoadedFile {
+  if (bytes.length < WORTH_WATCHING) return loadBytes(path, bytes);
+  return finishWithin(seconds, () => loadBytes(path, bytes)) ?? { remarks: [slowFile(path.file)], marks: [] };
 }
 
 /** Checks the bytes of one text file. */

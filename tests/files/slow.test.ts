@@ -11,7 +11,7 @@ test("a file that takes too long is named, with the time it was given and what m
   const remark = slowFile("bulletins/2021-10/a.en.md");
   assert.equal(
     messageOf(remark),
-    "Unexpected file that was not read after 5 s, expected a text without brackets, quotes or marks by the thousand, or two shorter ones",
+    "Unexpected file that was not read after 10 s, expected a text without brackets, quotes or marks by the thousand, or two shorter ones",
   );
   assert.deepEqual(remark.spot, { file: "bulletins/2021-10/a.en.md" });
 });
