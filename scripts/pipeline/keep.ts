@@ -3,13 +3,13 @@ import { readContentFile } from "../files/read.ts";
 import { LONGEST_READING } from "../files/slow.ts";
 import type { BodyPart } from "../markdown/body.ts";
 import type { ContentRecord } from "../schema/record.ts";
-import type { ListedText, LoadedFile } from "./load-file.ts";
+import type { FileState, ListedText, LoadedFile } from "./load-file.ts";
 import { digestOf, loadWithin } from "./load-file.ts";
 import type { Entry, Pack } from "./pack.ts";
 
 /*
- * What is kept of a file: as a head, its stamp, the digest of its bytes, and what they gave, as JSON, a line each; as a rest, the
- * HTML of its text, which only those need who print it. Threads hand it over as it is: a text is copied faster than what it
+ * What is kept of a file: as a head, its stamp, the digests of its bytes and of its fields, and what they gave, as JSON, a line
+ * each; as a rest, the HTML of its text, which only those need who print it. Threads hand it over as it is: a text is copied faster than what it
  * says.
  */
 
@@ -27,12 +27,12 @@ export function findKept(contentDir: string, listed: ListedText, pack: Pack): En
   const { path, stamp, changedAt } = listed;
   const kept = pack.entries.get(path.file);
   if (kept === undefined) return undefined;
-  const [keptStamp, keptDigest, json] = splitHead(kept.head);
+  const { state, json, ...before } = parseHead(kept.head);
   const isFresh = changedAt > pack.writtenAt - TOO_FRESH;
-  if (keptStamp === stamp && !isFresh) return kept;
+  if (before.stamp === stamp && !isFresh) return kept;
   const file = readContentFile(contentDir, { path });
-  const isSame = !("rule" in file) && digestOf(file.bytes) === keptDigest;
-  return isSame ? { head: formatHead(stamp, keptDigest, json), rest: kept.rest } : undefined;
+  const isSame = !("rule" in file) && digestOf(file.bytes) === state.bytes;
+  return isSame ? { head: formatHead({ stamp, state, json }), rest: kept.rest } : undefined;
 }
 
 /** Reads and checks a file, to be kept. Its stamp was taken before, so that a later change shows. */
@@ -41,17 +41,21 @@ export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "
   if ("rule" in file) return unkept({ remarks: [file], marks: [] });
   const { record, ...loaded } = loadWithin(LONGEST_READING, listed.path, file.bytes);
   if (loaded.remarks.some(({ rule }) => rule === "slow-file")) return unkept(loaded);
-  const digest = loaded.state?.bytes ?? digestOf(file.bytes);
+  const fields = record !== undefined && "fields" in record ? record.fields : {};
+  const known = {
+    stamp: listed.stamp,
+    state: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify(fields)) },
+  };
   if (record === undefined || !("body" in record))
-    return { head: formatHead(listed.stamp, digest, formatJson({ ...loaded, record })), rest: "" };
+    return { head: formatHead({ ...known, json: formatJson({ ...loaded, record }) }), rest: "" };
   const { parts, ...body } = record.body;
   const json = formatJson({ ...loaded, record: { ...record, body } });
-  return { head: formatHead(listed.stamp, digest, json), rest: JSON.stringify(parts) };
+  return { head: formatHead({ ...known, json }), rest: JSON.stringify(parts) };
 }
 
 /** What a file gave that may give something else the next time. */
 function unkept(loaded: LoadedFile): KeptText {
-  return { head: formatHead("", "", formatJson(loaded)), rest: "" };
+  return { head: formatHead({ stamp: "", state: { bytes: "", fields: "" }, json: formatJson(loaded) }), rest: "" };
 }
 
 /**
@@ -59,10 +63,11 @@ function unkept(loaded: LoadedFile): KeptText {
  * when the file says something else by now.
  */
 export function parseKept(contentDir: string, path: TextPath, { head, rest }: Entry): LoadedFile {
-  const [, digest, json] = splitHead(head);
+  const { state, json } = parseHead(head);
   const loaded: LoadedFile = JSON.parse(json);
   if (loaded.record === undefined) return loaded;
-  return { ...loaded, record: withParts(loaded.record, () => textOf(rest()) ?? makeAgain(contentDir, path, digest)) };
+  const parts = () => textOf(rest()) ?? makeAgain(contentDir, path, state);
+  return { ...loaded, state, record: withParts(loaded.record, parts) };
 }
 
 function withParts(record: ContentRecord, rest: () => string): ContentRecord {
@@ -82,20 +87,28 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
-function makeAgain(contentDir: string, path: TextPath, digest: string): string {
+function makeAgain(contentDir: string, path: TextPath, { bytes }: FileState): string {
   const { head, rest } = makeKept(contentDir, { path, stamp: "" });
-  if (splitHead(head)[1] !== digest) throw new Error(`${path.file} has changed during the build`);
+  if (parseHead(head).state.bytes !== bytes) throw new Error(`${path.file} has changed during the build`);
   return rest;
 }
 
-function formatHead(stamp: string, digest: string, json: string): string {
-  return `${stamp}\n${digest}\n${json}`;
+interface Head {
+  readonly stamp: string;
+  readonly state: FileState;
+  readonly json: string;
 }
 
-function splitHead(head: string): readonly [stamp: string, digest: string, json: string] {
+function formatHead({ stamp, state, json }: Head): string {
+  return `${stamp}\n${state.bytes}\n${state.fields}\n${json}`;
+}
+
+function parseHead(head: string): Head {
   const first = head.indexOf("\n");
   const second = head.indexOf("\n", first + 1);
-  return [head.slice(0, first), head.slice(first + 1, second), head.slice(second + 1)];
+  const third = head.indexOf("\n", second + 1);
+  const state = { bytes: head.slice(first + 1, second), fields: head.slice(second + 1, third) };
+  return { stamp: head.slice(0, first), state, json: head.slice(third + 1) };
 }
 
 /** JSON without characters beyond Latin-1. */

@@ -17,7 +17,7 @@ export interface LoadedFile {
   readonly remarks: readonly Remark[];
   /** Signs of a broken template that the editor wrote on purpose, such as `{{`: the judge of the print must know. */
   readonly marks: readonly LeftoverMark[];
-  /** Of a file that could be read. */
+  /** Of a file that is kept. */
   readonly state?: FileState;
 }
 
@@ -46,14 +46,12 @@ export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array): 
 
 /** Checks the bytes of one text file. */
 export function loadBytes(path: TextPath, bytes: Uint8Array): LoadedFile {
-  const { parsed, remarks } = parseFile(path, bytes);
-  if (parsed === undefined) return { remarks, marks: [] };
+  const { parsed, remarks, text = "" } = parseFile(path, bytes);
   const checked = checkRecord(parsed);
   return {
     record: checked.record,
     remarks: [...remarks, ...checked.remarks],
-    marks: [...findMarks(Buffer.from(bytes).toString("utf8"))],
-    state: { bytes: digestOf(bytes), fields: digestOf(JSON.stringify(parsed.fields) ?? "") },
+    marks: [...findMarks(text)],
   };
 }
 
