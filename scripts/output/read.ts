@@ -35,6 +35,12 @@ export function readFacts(folder: string, file: string): FileFacts | undefined {
   return facts === undefined ? undefined : detach(facts);
 }
 
+/** The facts of a file with these bytes, as plain JSON; undefined for a file of a kind that is not judged. */
+export function formatFacts(file: string, bytes: Uint8Array): string | undefined {
+  const facts = factsOfBytes(file, bytes);
+  return facts === undefined ? undefined : JSON.stringify(facts);
+}
+
 /** The facts of many files, put together. */
 export function readSiteFacts(folder: string, files: readonly string[]): SiteFacts {
   return detach(collectFacts(files.flatMap((file) => readAttached(folder, file) ?? [])));
@@ -46,9 +52,13 @@ export function readText(folder: string, file: string): string {
 }
 
 function readAttached(folder: string, file: string): FileFacts | undefined {
+  return isJudged(file) ? factsOfBytes(file, readFileSync(join(folder, file))) : undefined;
+}
+
+function factsOfBytes(file: string, bytes: Uint8Array): FileFacts | undefined {
   if (!isJudged(file)) return undefined;
-  const bytes = readFileSync(join(folder, file));
-  return isUtf8(bytes) ? factsOf(file, bytes.toString("utf8")) : factsOfUndecodable(file);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isUtf8(text) ? factsOf(file, text.toString("utf8")) : factsOfUndecodable(file);
 }
 
 /** A copy that shares nothing with the texts of files: a string cut from a text keeps all of it in memory. */

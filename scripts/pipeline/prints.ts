@@ -1,8 +1,8 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileFacts } from "../output/facts.ts";
-import { readFacts } from "../output/read.ts";
-import { describeIn } from "../publish/release.ts";
+import { formatFacts } from "../output/read.ts";
+import { describeFile } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
 import { digestOf } from "../publish/tree.ts";
 import type { Entry } from "./pack.ts";
@@ -37,12 +37,9 @@ const PACK = "prints.pack";
 
 /** Looks at what was just printed. */
 export function readPrint(outputDir: string, file: string, identity: string): PlainPrint {
-  return {
-    file,
-    identity,
-    described: JSON.stringify(describeIn(outputDir, file)),
-    facts: readFactsOf(outputDir, file),
-  };
+  const bytes = readFileSync(join(outputDir, file));
+  const described = JSON.stringify(describeFile(file, bytes));
+  return { file, identity, described, facts: formatFacts(file, bytes) ?? "" };
 }
 
 /** A print as threads hand it over. */
@@ -67,7 +64,7 @@ export function openPrints(dir: string): KeptPrints {
       const signed = signatureOf(kept);
       const isSame = signed === signature || (signed !== undefined && isDescribed(kept, described));
       if (isSame && linked(kept, join(outputDir, file))) {
-        const facts = () => entry.rest() ?? Buffer.from(readFactsOf(outputDir, file));
+        const facts = () => entry.rest() ?? Buffer.from(readPrint(outputDir, file, identity).facts);
         return { file, identity, described, facts, signature: signed };
       }
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
@@ -112,11 +109,6 @@ export function factsOf({ facts }: Print): readonly FileFacts[] {
 /** What the release says of a print. */
 export function describedIn({ described }: Print): TreeFile {
   return JSON.parse(described);
-}
-
-function readFactsOf(outputDir: string, file: string): string {
-  const facts = readFacts(outputDir, file);
-  return facts === undefined ? "" : JSON.stringify(facts);
 }
 
 function printFile(dir: string, identity: string): string {

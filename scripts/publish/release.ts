@@ -81,7 +81,8 @@ export function describeIn(dir: string, path: string): TreeFile {
   return describeFile(path, readFileSync(join(dir, path)));
 }
 
-function describeFile(path: string, bytes: Uint8Array): TreeFile {
+/** What a release says of a file with these bytes. */
+export function describeFile(path: string, bytes: Uint8Array): TreeFile {
   const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
   const page = path.endsWith(".html") ? findSeal(bytes) : undefined;
   return page === undefined ? file : { ...file, page };
