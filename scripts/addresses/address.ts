@@ -51,8 +51,10 @@ export interface FeedAddresses {
 
 /** The addresses of a publication whose first language is given. */
 export function addressesOf(first: LanguageTag): Addresses {
-  const at = (language: LanguageTag, ...steps: readonly string[]): Address =>
-    `/${[...(language === first ? [] : [language]), ...steps].map((step) => `${step}/`).join("")}` as Address;
+  const at = (language: LanguageTag, ...steps: readonly string[]): Address => {
+    const home = language === first ? "/" : `/${language}/`;
+    return (steps.length === 0 ? home : `${home}${steps.join("/")}/`) as Address;
+  };
   return {
     home: (language) => at(language),
     bulletins: (language) => at(language, "bulletins"),

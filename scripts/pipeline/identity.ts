@@ -27,16 +27,15 @@ export function identify(
   const stateOf = (file: string): FileState => states.get(file) ?? { bytes: "", fields: "" };
   const picture = (file: string | undefined): string => JSON.stringify(file === undefined ? [] : [media.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
-    media.size === 0 ? [] : links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
+    links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
-  const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string =>
-    digestOf(
-      [...[...texts.values()].map(({ file }) => `${file} ${stateOf(file).fields}`), picture(shown?.file)].join("\n"),
-    ),
-  );
+  const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string => {
+    const fields = [...texts.values()].map(({ file }) => stateOf(file).fields);
+    return shown === undefined ? fields.join() : [...fields, picture(shown.file)].join("\n");
+  });
   const textOf = remember((item: NewsItem): string => {
     const texts = [...item.texts.values()];
-    const pictures = texts.flatMap(({ file, body }) => picturesIn(file, body));
+    const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
     return [fieldsOf(item), ...texts.map(({ file }) => stateOf(file).bytes), ...pictures].join("\n");
   });
   const bulletinOf = remember(({ month, texts }: Bulletin): string => {

@@ -44,7 +44,7 @@ export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "
   const fields = record !== undefined && "fields" in record ? record.fields : {};
   const known = {
     stamp: listed.stamp,
-    state: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify(fields)) },
+    state: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },
   };
   if (record === undefined || !("body" in record))
     return { head: formatHead({ ...known, json: formatJson({ ...loaded, record }) }), rest: "" };

@@ -25,7 +25,7 @@ export interface LoadedFile {
 export interface FileState {
   /** Of its bytes. */
   readonly bytes: string;
-  /** Of its fields alone, without its text. */
+  /** Of its name and its fields alone, without its text. */
   readonly fields: string;
 }
 

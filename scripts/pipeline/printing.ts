@@ -55,21 +55,24 @@ export async function printSite(
 ): Promise<readonly Print[]> {
   const placed: Print[] = [];
   const missing: Job[] = [];
+  const drawn: Job[] = [];
   for (const sheet of sheets) {
-    const identity = identityOf(sheet);
-    const print = kept.place(outputFile(sheet.address), identity, outputDir);
-    if (print === undefined) missing.push({ address: sheet.address, identity });
-    else placed.push(print);
+    const job = { address: sheet.address, identity: identityOf(sheet) };
+    const print = kept.place(outputFile(job.address), job.identity, outputDir);
+    if (print !== undefined) placed.push(print);
+    else if (sheet.kind === "poster") drawn.push(job);
+    else missing.push(job);
   }
   const byAddress = new Map(sheets.map((sheet) => [sheet.address, sheet]));
-  const batches = batchesOf(missing, BATCH);
+  /** One thread draws, and gets its pencil ready; it begins, so that none waits for it in the end. */
+  const batches = [...batchesOf(drawn, drawn.length), ...batchesOf(missing, BATCH)];
   const drawings = { imagesDir: cache.imagesDir, aside: cache.aside };
-  const place = { outputDir, drawings, press: missing.length < HANDFUL ? "hand press" : "Eleventy" } as const;
+  const count = drawn.length + missing.length;
+  const place = { outputDir, drawings, press: count < HANDFUL ? "hand press" : "Eleventy" } as const;
   const desk = openDesk(place);
   const here = (number: number) => printBatch(batches[number] ?? [], byAddress, desk);
-  const others = missing.length < FEW ? () => [] : pool.print({ recollection, batches, place });
-  const tell = (taken: number) =>
-    witness("printing", { done: Math.min(taken * BATCH, missing.length), of: missing.length });
+  const others = count < FEW ? () => [] : pool.print({ recollection, batches, place });
+  const tell = (taken: number) => witness("printing", { done: Math.min(taken * BATCH, count), of: count });
   tell(0);
   const printed = await spread(batches.length, here, others, tell);
   return [...placed, ...printed.flat().map(unpackPrint)];

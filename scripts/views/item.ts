@@ -24,12 +24,7 @@ const MORE = 3;
 /** Every item that is written in the site's language. */
 export function itemSheets(site: Site): readonly PageSheet<ItemView>[] {
   const { bulletins, topics } = site.publication;
-  const moreOf = new Map(
-    topics.flatMap((topic) => {
-      const items = shown(site, topic.items);
-      return items.map((item, index) => [item, nearest(items, index)]);
-    }),
-  );
+  const moreOf = new Map(topics.flatMap((topic) => [...nearestInTime(shown(site, topic.items))]));
   return bulletins.flatMap((bulletin) => {
     const items = shown(site, bulletin.items);
     return items.flatMap((item, index) => {
@@ -146,15 +141,14 @@ function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated
   return { updated: { day: updated, text: fill(site.wording.item.updated, { date }) } };
 }
 
-/** The members of a list by day that are nearest in time to one of them; of two equally near, the newer. */
-function nearest(items: readonly NewsItem[], index: number): readonly NewsItem[] {
-  const item = items[index];
-  if (item === undefined) return [];
-  return items
-    .slice(Math.max(0, index - MORE), index + MORE + 1)
-    .filter((other) => other !== item)
-    .map((other) => ({ other, distance: Math.abs(daysBetween(item.day, other.day)) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, MORE)
-    .map(({ other }) => other);
+/** For each item of a list by day, the others that are nearest in time; of two equally near, the newer. */
+function nearestInTime(items: readonly NewsItem[]): ReadonlyMap<NewsItem, readonly NewsItem[]> {
+  const dated = items.map((item) => ({ item, date: daysBetween(item.day, items[0]?.day ?? item.day) }));
+  return new Map(
+    dated.map(({ item, date }, index) => {
+      const around = [...dated.slice(Math.max(0, index - MORE), index), ...dated.slice(index + 1, index + 1 + MORE)];
+      const nearest = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date)).slice(0, MORE);
+      return [item, nearest.map((other) => other.item)];
+    }),
+  );
 }
