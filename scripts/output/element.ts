@@ -19,9 +19,12 @@ export interface Listener {
   readonly words: (at: number, words: string) => void;
 }
 
-/** Whether checks want to know of every element of this name. */
-export function isTellingName(name: string): boolean {
-  return tellingNames.has(name);
+/**
+ * The name, if checks want to know of every element of this name. It is always the same string, which is compared faster than
+ * one that was just cut out of a page.
+ */
+export function findTellingName(name: string): string | undefined {
+  return tellingNames.get(name);
 }
 
 /** Whether the words of such an element are told. */
@@ -45,4 +48,6 @@ export function isCode(name: string): boolean {
 
 const runnable: ReadonlySet<string> = new Set(["href", "src", "action", "formaction", "data"]);
 const wordy: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title", "script"]);
-const tellingNames: ReadonlySet<string> = new Set([...wordy, "html", "style", ...ADDRESSED]);
+const tellingNames: ReadonlyMap<string, string> = new Map(
+  [...wordy, "html", "style", ...ADDRESSED].map((name) => [name, name]),
+);

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isNotable, isTellingName, isWordy, type Listener } from "./element.ts";
+import { findTellingName, isNotable, isWordy, type Listener } from "./element.ts";
 
 /**
  * Tells of the elements of an HTML page, written in whatever way a browser reads. `telling` leaves out those of which no
@@ -13,7 +13,7 @@ export function parseElements(html: string, which: "all" | "telling", listener: 
       if (name === "svg") drawings += 1;
       if (reading !== undefined && name === "img") reading.words += attributes["alt"] ?? "";
       const notable = Object.keys(attributes).filter((each) => isNotable(each, attributes[each] ?? ""));
-      if (which === "telling" && notable.length === 0 && !isTellingName(name)) return;
+      if (which === "telling" && notable.length === 0 && findTellingName(name) === undefined) return;
       const at = parser.startIndex;
       if (reading === undefined && isWordy(name)) reading = { name, at, words: "" };
       const within = drawings > 0 ? "drawing" : "page";

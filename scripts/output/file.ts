@@ -6,7 +6,7 @@ import { findingOf } from "./finding.ts";
 import { readJson } from "./json.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { readPage } from "./page.ts";
-import type { FileReading, PageReading, ReferenceRole } from "./reading.ts";
+import type { FileReading, PageReading } from "./reading.ts";
 import { type LineColumn, spotReader } from "./spots.ts";
 import { readStyle } from "./style.ts";
 import { readXml } from "./xml.ts";
@@ -62,8 +62,7 @@ function factsFrom(reading: FileReading, spotAt: (offset: number) => LineColumn)
   return {
     file,
     findings: findingsIn(reading, spotAt),
-    links: addressesOf(reading, "link"),
-    loads: addressesOf(reading, "load"),
+    ...addressesOf(reading),
     ids,
     leftovers: leftovers.map(({ mark, where, at }) => ({ mark, where, ...spotAt(at) })),
     ...(page === undefined ? {} : { page: pageFacts(page) }),
@@ -80,9 +79,14 @@ function findingsIn(reading: FileReading, spotAt: (offset: number) => LineColumn
   return findings;
 }
 
-/** Without those that lead to an element of the same file. */
-function addressesOf({ references }: FileReading, wanted: ReferenceRole): readonly string[] {
-  return references.filter(({ role, url }) => role === wanted && !url.startsWith("#")).map(({ url }) => url);
+/** Addresses by role, without those that lead to an element of the same file. */
+function addressesOf({ references }: FileReading): Pick<FileFacts, "links" | "loads"> {
+  const links: string[] = [];
+  const loads: string[] = [];
+  for (const { url, role } of references) {
+    if (!url.startsWith("#")) (role === "link" ? links : loads).push(url);
+  }
+  return { links, loads };
 }
 
 function pageFacts({ lang, visibility, canonicals, alternates }: PageReading): PageFacts {

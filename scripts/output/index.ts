@@ -33,7 +33,8 @@ export function checkOutput(
 /** The same from facts that are together already. It takes so little that a site is judged whole, whatever changed. */
 export function checkSite(site: SiteFacts, files: ReadonlySet<string>, terms: OutputTerms): readonly Diagnostic[] {
   const output = openOutput(site, files, terms);
-  const alone = site.files.flatMap(({ findings }) => findings.map((finding) => ({ finding })));
+  const faulty = site.files.filter(({ findings }) => findings.length > 0);
+  const alone = faulty.flatMap(({ findings }) => findings.map((finding) => ({ finding })));
   const across = CHECKS.flatMap(({ id, acrossFiles }) =>
     Array.from(acrossFiles?.(output) ?? [], (fault) => placeableOf(id, fault)),
   );

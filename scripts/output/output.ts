@@ -27,12 +27,12 @@ export function openOutput(
 function rememberRooted(texts: readonly string[]): Output["oncePerAddress"] {
   const rooted = texts.map(isRooted);
   return (ask) => {
-    const known = new Map<number, { readonly answer: ReturnType<typeof ask> }>();
+    const known = new Array<{ readonly answer: ReturnType<typeof ask> } | undefined>(texts.length);
     return (file, url) => {
-      const remembered = known.get(url);
+      const remembered = known[url];
       if (remembered !== undefined) return remembered.answer;
       const answer = ask(file, url);
-      if (rooted[url] === true) known.set(url, { answer });
+      if (rooted[url] === true) known[url] = { answer };
       return answer;
     };
   };

@@ -1,4 +1,4 @@
-import { isTellingName, isWordy, type Listener } from "./element.ts";
+import { findTellingName, isWordy, type Listener } from "./element.ts";
 import { PlainTag } from "./plain-tag.ts";
 import { plainTextOf } from "./plain-text.ts";
 
@@ -58,11 +58,13 @@ class PlainWalk {
   /** Goes past a tag; false when it is not plain here. */
   pass(tag: PlainTag): boolean {
     if (tag.kind === "end") return this.#open.length === 0 || this.#leave(tag.endName());
-    const { name } = tag;
-    const isTelling = isTellingName(name) || tag.notable().length > 0;
+    const known = findTellingName(tag.name);
+    const name = known ?? tag.name;
+    const isTelling = known !== undefined || tag.notable().length > 0;
     if (!isTelling && this.#open.length === 0 && !special.has(name)) return true;
     if (!this.#mayStart(tag)) return false;
     if (name === "svg") this.#within = "drawing";
+    tag.name = name;
     if (isTelling) this.#tell(tag);
     this.#enter(tag);
     return true;

@@ -17,6 +17,8 @@ export class PlainTag implements Element {
   /** Four offsets for each attribute: start and end of its name, start and end of its value. What is behind is old. */
   readonly #parts: number[] = [];
   #partsEnd = 0;
+  /** Whether an attribute may be notable; no is certain. */
+  #mayBeNotable: "maybe" | "no" = "no";
   /** The first ampersand from here on. */
   #ampersand = -1;
 
@@ -35,6 +37,7 @@ export class PlainTag implements Element {
     this.name = isEnd ? "" : this.#html.slice(nameStart, nameEnd);
     this.end = nameEnd + 1;
     this.#partsEnd = 0;
+    this.#mayBeNotable = "no";
     return this.#html.charCodeAt(nameEnd) === GREATER || (!isEnd && this.#readAttributes(nameEnd));
   }
 
@@ -62,25 +65,14 @@ export class PlainTag implements Element {
   }
 
   notable(): readonly string[] {
+    if (this.#mayBeNotable === "no") return nothing;
     let found = nothing;
     for (let index = 0; index < this.#partsEnd; index += 4) {
-      if (!this.#mayBeNotable(index)) continue;
       const name = this.#part(index);
       const value = this.attribute(name); // Undefined is not plain, and could be anything.
       if ((value === undefined || isNotable(name, value)) && !found.includes(name)) found = [...found, name];
     }
     return found;
-  }
-
-  /** False is certain: neither such a name, nor a value that could be a `javascript:` address. */
-  #mayBeNotable(index: number): boolean {
-    const [start = 0, end = 0, value = 0] = [this.#parts[index], this.#parts[index + 1], this.#parts[index + 2]];
-    const length = end - start;
-    const first = this.#html.charCodeAt(start);
-    if (first === LETTER.o) return true;
-    if (first === LETTER.i ? length === 2 : first === LETTER.l ? length === 4 : false) return true;
-    if (first === LETTER.s ? length === 5 : first === LETTER.h ? length === 8 : false) return true;
-    return mayStartCode(this.#html.charCodeAt(value));
   }
 
   #part(index: number): string {
@@ -106,7 +98,9 @@ export class PlainTag implements Element {
 
   /** The offset behind an attribute; the same where none starts, negative where one is not plain. */
   #skipAttribute(at: number): number {
-    const nameEnd = this.#html.startsWith(VIEW_BOX, at) ? at + VIEW_BOX.length : this.#skipName(at);
+    const small = this.#skipName(at);
+    const isViewBox = this.#html.charCodeAt(small) === LETTER.B && this.#html.startsWith(VIEW_BOX, at);
+    const nameEnd = isViewBox ? at + VIEW_BOX.length : small;
     if (this.#html.charCodeAt(nameEnd) !== EQUALS) {
       if (nameEnd > at) this.#keep(at, nameEnd, nameEnd, nameEnd);
       return nameEnd;
@@ -124,13 +118,16 @@ export class PlainTag implements Element {
     parts[index + 2] = valueStart;
     parts[index + 3] = valueEnd;
     this.#partsEnd = index + 4;
+    const [first, value] = [this.#html.charCodeAt(nameStart), this.#html.charCodeAt(valueStart)];
+    if (mayName(first, nameEnd - nameStart) || mayStartCode(value)) this.#mayBeNotable = "maybe";
   }
 
   #skipName(from: number): number {
+    const html = this.#html;
     let at = from;
-    if (isLetter(this.#html.charCodeAt(at)))
-      do at += 1;
-      while (isNamePart(this.#html.charCodeAt(at)));
+    if (!isLetter(html.charCodeAt(at))) return at;
+    do at += 1;
+    while (isNamePart(html.charCodeAt(at)));
     return at;
   }
 
@@ -158,11 +155,21 @@ const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
-/** The first letters of `hreflang`, `id`, `lang`, `on…`, `style`, and of `javascript:`. */
-const LETTER = { h: 0x68, i: 0x69, j: 0x6a, l: 0x6c, o: 0x6f, s: 0x73 } as const;
+const TILDE = 0x7e;
+/** The first letters of `hreflang`, `id`, `lang`, `on…`, `style`, and of `javascript:`; the capital of `viewBox`. */
+const LETTER = { B: 0x42, h: 0x68, i: 0x69, j: 0x6a, l: 0x6c, o: 0x6f, s: 0x73 } as const;
 
+/** Whether a notable attribute may have this first letter and this length. */
+function mayName(first: number, length: number): boolean {
+  if (first === LETTER.s) return length === 5;
+  if (first === LETTER.h) return length === 8;
+  if (first === LETTER.l) return length === 4;
+  return first === LETTER.o || (first === LETTER.i && length === 2);
+}
+
+/** Whether a `javascript:` address may begin so, after white space and in an entity too. */
 function mayStartCode(code: number): boolean {
-  return code <= SPACE || code === AMPERSAND || (code | SPACE) === LETTER.j;
+  return code <= SPACE || code > TILDE || code === AMPERSAND || (code | SPACE) === LETTER.j;
 }
 
 function isLetter(code: number): boolean {

@@ -9,10 +9,10 @@ export function startReferences(): {
   const { add, references } = startOnce();
   return {
     start(element) {
-      for (const [attribute, role] of addressedOf(element)) {
+      for (const { attribute, role, holds } of addressedOf(element)) {
         const value = element.attribute(attribute);
         if (value === undefined) continue;
-        if (!attribute.endsWith("srcset")) add({ url: value.trim(), role, at: element.at });
+        if (holds === "address") add({ url: value.trim(), role, at: element.at });
         else for (const url of candidatesOf(value)) add({ url, role, at: element.at });
       }
     },
@@ -42,7 +42,12 @@ function startOnce(): {
   };
 }
 
-type Addressed = readonly [attribute: string, role: ReferenceRole];
+interface Addressed {
+  readonly attribute: string;
+  readonly role: ReferenceRole;
+  /** Of one address, or of several with a word on each. */
+  readonly holds: "address" | "candidates";
+}
 
 /** The attributes of an element that hold addresses. */
 function addressedOf(element: Element): readonly Addressed[] {
@@ -51,42 +56,38 @@ function addressedOf(element: Element): readonly Addressed[] {
   return addressed.get(element.name) ?? none;
 }
 
+function link(attribute: string): Addressed {
+  return { attribute, role: "link", holds: "address" };
+}
+
+function load(attribute: string): Addressed {
+  return { attribute, role: "load", holds: attribute.endsWith("srcset") ? "candidates" : "address" };
+}
+
 const none: readonly Addressed[] = [];
-const links: readonly Addressed[] = [["href", "link"]];
-const loads: readonly Addressed[] = [
-  ["href", "load"],
-  ["imagesrcset", "load"],
-];
-const content: readonly Addressed[] = [["content", "link"]];
+const links: readonly Addressed[] = [link("href")];
+const loads: readonly Addressed[] = [load("href"), load("imagesrcset")];
+const content: readonly Addressed[] = [link("content")];
 
 /** The attributes that hold addresses (HTML Standard, index of attributes: "URL" and lists of them). */
 const addressed: ReadonlyMap<string, readonly Addressed[]> = new Map(
   Object.entries({
-    a: [["href", "link"]],
-    area: [["href", "link"]],
-    audio: [["src", "load"]],
-    blockquote: [["cite", "link"]],
-    embed: [["src", "load"]],
-    form: [["action", "link"]],
-    iframe: [["src", "load"]],
-    image: [["href", "load"]],
-    img: [
-      ["src", "load"],
-      ["srcset", "load"],
-    ],
-    input: [["src", "load"]],
-    object: [["data", "load"]],
-    script: [["src", "load"]],
-    source: [
-      ["src", "load"],
-      ["srcset", "load"],
-    ],
-    track: [["src", "load"]],
-    use: [["href", "load"]],
-    video: [
-      ["src", "load"],
-      ["poster", "load"],
-    ],
+    a: [link("href")],
+    area: [link("href")],
+    audio: [load("src")],
+    blockquote: [link("cite")],
+    embed: [load("src")],
+    form: [link("action")],
+    iframe: [load("src")],
+    image: [load("href")],
+    img: [load("src"), load("srcset")],
+    input: [load("src")],
+    object: [load("data")],
+    script: [load("src")],
+    source: [load("src"), load("srcset")],
+    track: [load("src")],
+    use: [load("href")],
+    video: [load("src"), load("poster")],
   }),
 );
 

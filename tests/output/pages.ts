@@ -67,6 +67,7 @@ const value = fc.constantFrom(
   "1",
   "/a.png 1x, /b.png 2x",
   "&#39;&gt;",
+  "\u00a0javascript:c",
 );
 const attributeName = fc.constantFrom(
   ..."id lang hreflang style onclick href src srcset alt width height rel name content property type class title datetime".split(
