@@ -138,7 +138,9 @@ const phrases: ReadonlySet<string> = new Set(
   ),
 );
 /** What may stand in a drawing. */
-const shapes: ReadonlySet<string> = new Set("circle ellipse g line path polygon polyline rect title use".split(" "));
+const shapes: ReadonlySet<string> = new Set(
+  "circle defs ellipse g line path polygon polyline rect symbol title use".split(" "),
+);
 /** What has no end. */
 const empty: ReadonlySet<string> = new Set(["br", "img", "wbr"]);
 /** What is read by rules of its own. */
