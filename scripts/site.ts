@@ -14,7 +14,7 @@ import { inputsOf, readMaterial, writeMaterial } from "./pipeline/material.ts";
 import type { Pool } from "./pipeline/pool.ts";
 import { openPool } from "./pipeline/pool.ts";
 import { printSite } from "./pipeline/printing.ts";
-import type { Print } from "./pipeline/prints.ts";
+import type { Printed } from "./pipeline/prints.ts";
 import { describedIn, openPrints } from "./pipeline/prints.ts";
 import type { Witness } from "./pipeline/progress.ts";
 import type { Recollection } from "./pipeline/recall.ts";
@@ -107,13 +107,6 @@ export interface Workshop {
   readonly witness: Witness;
 }
 
-/** What a site consists of. */
-export interface Printed {
-  readonly prints: readonly Print[];
-  /** Style sheet, fonts and pictures, by their paths from the root of the site. */
-  readonly others: readonly string[];
-}
-
 /** Prints a draft and puts it in place, unless the judge finds a fault. */
 export async function printDraft(
   outputDir: string,
@@ -127,13 +120,14 @@ export async function printDraft(
     const prints = await printSite({ ...draft, outputDir: stage.dir }, { pool, cache, kept, witness });
     const others = await writeMaterial(material, stage.dir, cache);
     witness("judging", { done: 0, of: prints.length });
-    const verdict = judgeSite(stage.dir, { prints, others }, { ...base, written: loaded.marks });
+    const written = loaded.marks;
+    const verdict = judgeSite({ prints, others, folders: [stage.dir], before: kept.site }, { ...base, written });
     if (verdict.length > 0) {
       abandonStage(stage);
       return { verdict: filesUnder(outputDir, verdict) };
     }
     witness("keeping");
-    const printed = { prints: kept.keep(prints, stage.dir, cache.aside), others };
+    const printed = kept.keep({ prints, others, written }, stage.dir, cache.aside);
     describeSite(stage.dir, printed);
     finishStage(stage);
     return { printed, verdict };

@@ -27,13 +27,19 @@ export function checkOutput(
   files: ReadonlySet<string>,
   terms: OutputTerms,
 ): readonly Diagnostic[] {
-  return checkSite(collectFacts(facts), files, terms);
+  return checkFacts(collectFacts(facts), files, terms);
 }
 
-/** The same from facts that are together already. It takes so little that a site is judged whole, whatever changed. */
-export function checkSite(site: SiteFacts, files: ReadonlySet<string>, terms: OutputTerms): readonly Diagnostic[] {
-  const output = openOutput(site, files, terms);
-  const faulty = site.files.filter(({ findings }) => findings.length > 0);
+/** The same from facts that are together already, of those files that are `wanted`; what the others say is only known. */
+export function checkFacts(
+  site: SiteFacts,
+  files: ReadonlySet<string>,
+  terms: OutputTerms,
+  wanted: (file: string) => boolean = () => true,
+): readonly Diagnostic[] {
+  const facts = site.files.filter(({ file }) => wanted(file));
+  const output = { ...openOutput(site, files, terms), facts };
+  const faulty = facts.filter(({ findings }) => findings.length > 0);
   const alone = faulty.flatMap(({ findings }) => findings.map((finding) => ({ finding })));
   const across = CHECKS.flatMap(({ id, acrossFiles }) =>
     Array.from(acrossFiles?.(output) ?? [], (fault) => placeableOf(id, fault)),

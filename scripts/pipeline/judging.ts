@@ -1,17 +1,37 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/finding.ts";
+import type { SoundSite } from "../output/changes.ts";
+import { checkChanges } from "../output/changes.ts";
 import type { OutputTerms } from "../output/index.ts";
 import { checkOutput } from "../output/index.ts";
 import { readFacts, readText } from "../output/read.ts";
 import type { Print } from "./prints.ts";
 import { factsOf } from "./prints.ts";
 
-/** Judges a finished site: what was kept of its prints, and the other files that it has. */
+/** A site to be judged. */
+export interface Case {
+  readonly prints: readonly Print[];
+  /** Its other files, by their paths from the root. */
+  readonly others: readonly string[];
+  /** Its folder; and before it one with files that will go there, if there is such a folder. */
+  readonly folders: readonly [string, ...string[]];
+  /** The site from which the prints are that were not made now. */
+  readonly before?: SoundSite | undefined;
+}
+
+/** Judges a site: the prints that were made now, where they are few and that is enough, and otherwise all of it. */
 export function judgeSite(
-  dir: string,
-  { prints, others }: { readonly prints: readonly Print[]; readonly others: readonly string[] },
+  { prints, others, folders, before }: Case,
   terms: Omit<OutputTerms, "textOf">,
 ): readonly Diagnostic[] {
-  const facts = [...prints.flatMap(factsOf), ...others.flatMap((file) => readFacts(dir, file) ?? [])];
   const files = new Set([...prints.map(({ file }) => file), ...others]);
-  return checkOutput(facts, files, { ...terms, textOf: (file) => readText(dir, file) });
+  const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
+  const asked = { ...terms, textOf: (file: string) => readText(folderOf(file), file) };
+  const fresh = prints.filter(({ signature }) => signature === undefined);
+  const isLittle = before !== undefined && fresh.length < prints.length / 4;
+  const verdict = isLittle ? checkChanges(fresh.flatMap(factsOf), files, asked, before) : undefined;
+  if (verdict !== undefined) return verdict;
+  const facts = [...prints.flatMap(factsOf), ...others.flatMap((file) => readFacts(folderOf(file), file) ?? [])];
+  return checkOutput(facts, files, asked);
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FileFacts } from "../output/facts.ts";
+import type { SoundSite } from "../output/changes.ts";
+import type { FileFacts, LeftoverMark } from "../output/facts.ts";
 import { formatFacts } from "../output/read.ts";
 import { describeFile } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
@@ -25,15 +26,41 @@ export interface Print {
   readonly signature?: string;
 }
 
+/** What a site consists of. */
+export interface Printed {
+  readonly prints: readonly Print[];
+  /** Style sheet, fonts and pictures, by their paths from the root of the site. */
+  readonly others: readonly string[];
+  /** Marks of broken templates that its editors wrote. */
+  readonly written: ReadonlySet<LeftoverMark>;
+}
+
 /** The prints of an earlier build. */
 export interface KeptPrints {
   /** Puts a kept print in its place in a folder; undefined when there is none, or it is not as it was printed. */
   readonly place: (file: string, identity: string, outputDir: string) => Print | undefined;
-  /** Keeps the prints of a site that was built, and forgets all others. Gives the same prints, signed. */
-  readonly keep: (prints: readonly Print[], outputDir: string, aside: string) => readonly Print[];
+  /** The site that they were; it was judged. */
+  readonly site?: SoundSite;
+  /** Keeps a site that was judged, and forgets all other prints. Gives the same, signed. */
+  readonly keep: (printed: Printed, outputDir: string, aside: string) => Printed;
+}
+
+/** What the judge needs to know of a site that has passed. */
+export function soundSite({ prints, others, written }: Printed): SoundSite {
+  const byFile = new Map(prints.map((print) => [print.file, print]));
+  return {
+    files: new Set([...byFile.keys(), ...others]),
+    written,
+    factsOf(file) {
+      const print = byFile.get(file);
+      return print === undefined ? undefined : factsOf(print)[0];
+    },
+  };
 }
 
 const PACK = "prints.pack";
+/** Where a pack of prints has what is true of all of them. */
+const SITE = "site";
 
 /** Looks at what was just printed. */
 export function readPrint(outputDir: string, file: string, identity: string): PlainPrint {
@@ -55,12 +82,13 @@ export function unpackPrint({ facts, ...print }: PlainPrint): Print {
 /** Opens the prints in a folder. */
 export function openPrints(dir: string): KeptPrints {
   const { entries: known } = readPack(join(dir, PACK));
+  const site = findSite(known);
   return {
     place(file, identity, outputDir) {
       const entry = known.get(identity);
       if (entry === undefined) return undefined;
       const kept = printFile(dir, identity);
-      const [signature = "", described = ""] = entry.head.split("\n");
+      const { signature, described } = parseHead(entry.head);
       const signed = signatureOf(kept);
       const isSame = signed === signature || (signed !== undefined && isDescribed(kept, described));
       if (isSame && linked(kept, join(outputDir, file))) {
@@ -70,22 +98,54 @@ export function openPrints(dir: string): KeptPrints {
       rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
       return undefined;
     },
-    keep(prints, outputDir, aside) {
-      const kept = prints.map((print): Print => {
+    ...(site === undefined ? {} : { site }),
+    keep(printed, outputDir, aside) {
+      const prints = printed.prints.map((print): Print => {
         const signature = print.signature ?? keepFile(join(outputDir, print.file), printFile(dir, print.identity));
         return signature === undefined ? print : { ...print, signature };
       });
-      const entries = new Map(kept.flatMap(entryOf));
+      const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap(entryOf)]);
       writePack(join(dir, PACK), entries, aside);
       for (const identity of known.keys())
         if (!entries.has(identity)) rmSync(printFile(dir, identity), { force: true });
-      return kept;
+      return { ...printed, prints };
     },
   };
 }
 
-function entryOf({ identity, described, facts, signature }: Print): readonly (readonly [string, Entry])[] {
-  return signature === undefined ? [] : [[identity, { head: `${signature}\n${described}`, rest: facts }]];
+function siteEntry({ others, written }: Printed): Entry {
+  return { head: JSON.stringify({ others, written: [...written] }), rest: () => new Uint8Array() };
+}
+
+/** The site that a pack of prints was; what is lost of it makes the judge look at all of the next one. */
+function findSite(entries: ReadonlyMap<string, Entry>): SoundSite | undefined {
+  const entry = entries.get(SITE);
+  if (entry === undefined) return undefined;
+  const { others, written }: SiteHead = JSON.parse(entry.head);
+  const byFile = new Map([...entries].map(([, kept]) => [parseHead(kept.head).file, kept]));
+  byFile.delete("");
+  return {
+    files: new Set([...byFile.keys(), ...others]),
+    written: new Set(written),
+    factsOf(file) {
+      const bytes = byFile.get(file)?.rest();
+      return bytes === undefined || bytes.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(bytes));
+    },
+  };
+}
+
+interface SiteHead {
+  readonly others: readonly string[];
+  readonly written: readonly LeftoverMark[];
+}
+
+function entryOf({ file, identity, described, facts, signature }: Print): readonly (readonly [string, Entry])[] {
+  return signature === undefined ? [] : [[identity, { head: `${signature}\n${file}\n${described}`, rest: facts }]];
+}
+
+function parseHead(head: string) {
+  const [signature = "", file = "", described = ""] = head.split("\n");
+  return { signature, file, described };
 }
 
 /** Whether a file's bytes are those that a release described: its times may be others after a copy. */

@@ -17,12 +17,12 @@ import type { Pool } from "../pipeline/pool.ts";
 import { openPool } from "../pipeline/pool.ts";
 import type { Job } from "../pipeline/printing.ts";
 import { openDesk, printBatch } from "../pipeline/printing.ts";
-import type { Print } from "../pipeline/prints.ts";
-import { openPrints, unpackPrint } from "../pipeline/prints.ts";
+import type { Print, Printed } from "../pipeline/prints.ts";
+import { openPrints, soundSite, unpackPrint } from "../pipeline/prints.ts";
 import { loadWording } from "../pipeline/wording.ts";
 import type { Reader } from "../publication.ts";
 import type { Owner } from "../publish/folder.ts";
-import type { Draft, Printed, SiteOrder } from "../site.ts";
+import type { Draft, SiteOrder } from "../site.ts";
 import { describeSite, draftSite, printDraft, withFindings } from "../site.ts";
 import type { BuildSite } from "./child.ts";
 
@@ -132,8 +132,10 @@ async function patch(
   const sheets = new Map(draft.sheets.map((sheet) => [sheet.address, sheet]));
   const plain = await printBatch(jobs, sheets, { ...desk, printMarkup: handPress(aside).print });
   const fresh = plain.map(unpackPrint);
-  const printed = { prints: [...same.values(), ...fresh], others: standing.others };
-  const verdict = judgeSite(outputDir, printed, { ...draft.base, written: draft.loaded.marks });
+  const written = draft.loaded.marks;
+  const printed = { prints: [...same.values(), ...fresh], others: standing.others, written };
+  const folders = [aside, outputDir] as const;
+  const verdict = judgeSite({ ...printed, folders, before: soundSite(standing) }, { ...draft.base, written });
   if (verdict.length > 0) return { verdict: filesUnder(outputDir, verdict) };
   moveInto(outputDir, aside, fresh);
   const stays = new Set(printed.prints.map(({ file }) => file));
@@ -151,9 +153,9 @@ function moveInto(outputDir: string, aside: string, prints: readonly Print[]): v
 }
 
 /** Keeps prints and texts for a later start, and describes the site as it is now. */
-function writeDown(outputDir: string, { prints, others }: Printed, { cache, texts }: Shop): Printed {
+function writeDown(outputDir: string, standing: Printed, { cache, texts }: Shop): Printed {
   texts.keep();
-  const printed = { prints: openPrints(cache.printsDir).keep(prints, outputDir, cache.aside), others };
+  const printed = openPrints(cache.printsDir).keep(standing, outputDir, cache.aside);
   describeSite(outputDir, printed);
   return printed;
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { collectFacts, mergeFacts } from "../../scripts/output/collect.ts";
 import type { FileFacts, SiteFacts } from "../../scripts/output/facts.ts";
 import { factsOf } from "../../scripts/output/file.ts";
-import { checkOutput, checkSite } from "../../scripts/output/index.ts";
+import { checkFacts, checkOutput } from "../../scripts/output/index.ts";
 import { page, type Site } from "./judge.ts";
 
 const names = ["index.html", "a/index.html", "b/index.html", "es/a/index.html", "feed.xml", "photo.jpg"];
@@ -77,7 +77,7 @@ test("facts that were put together, kept and merged give the verdict of the fact
       const files = new Set(Object.keys(after));
       const old: SiteFacts = JSON.parse(JSON.stringify(collectFacts(factsIn(before))));
       const merged = mergeFacts([old, collectFacts(factsIn(changes))], files);
-      assert.deepEqual(checkSite(merged, files, termsOf(after)), checkOutput(factsIn(after), files, termsOf(after)));
+      assert.deepEqual(checkFacts(merged, files, termsOf(after)), checkOutput(factsIn(after), files, termsOf(after)));
     }),
     { numRuns: 300 },
   );
