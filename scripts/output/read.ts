@@ -22,7 +22,7 @@ export function readOutput(folder: string): ReadOutput {
 }
 
 /** Every file of a folder, as paths from it with forward slashes, sorted. */
-export function listOutput(folder: string): readonly string[] {
+function listOutput(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
