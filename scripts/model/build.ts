@@ -1,7 +1,6 @@
 import { parseContentPath } from "../addresses/content-path.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
-import { textOf } from "../markdown/plain.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
 import { monthsOfContent, recordsOf, textsOf } from "../schema/content.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
@@ -121,7 +120,7 @@ function buildBulletinText({ path, fields, body }: BulletinRecord): BulletinText
   return {
     language: path.language,
     file: path.file,
-    introduction: { ...body, text: textOf(body) },
+    introduction: body,
     ...(callouts === undefined ? {} : { callouts }),
   };
 }

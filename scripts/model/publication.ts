@@ -49,7 +49,7 @@ export interface Bulletin {
 export interface BulletinText {
   readonly language: LanguageTag;
   readonly file: string;
-  readonly introduction: Body & { readonly text: string };
+  readonly introduction: Body;
   /** Absent in a translation that leaves the original's as they are. */
   readonly callouts?: readonly CalloutFields[];
 }

@@ -4,9 +4,10 @@ import { basename, join, resolve } from "node:path";
 import type { Owner } from "../publish/folder.ts";
 import { programDigest } from "./program.ts";
 
-/** Where it is kept what content files gave. */
+/** Where it is kept what content files gave, and the words of the interface. */
 export interface ContentCache {
   readonly contentPack: string;
+  readonly wordsPack: string;
   /** The end of names that no other process uses, for what is written aside and then renamed. */
   readonly aside: string;
 }
@@ -44,7 +45,8 @@ export function contentCacheFor(contentDir: string, owner: Owner): ContentCache 
 }
 
 function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
-  return { contentPack: join(keepFor(dir, contentDir), "content.pack"), aside: `.${pid}.aside` };
+  const contentPack = join(keepFor(dir, contentDir), "content.pack");
+  return { contentPack, wordsPack: join(dir, "words.pack"), aside: `.${pid}.aside` };
 }
 
 /** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */

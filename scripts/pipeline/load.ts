@@ -8,6 +8,8 @@ import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
 import type { Witness } from "./progress.ts";
 import { batchesOf, spread } from "./spread.ts";
+import type { loadWording } from "./wording.ts";
+import { keepingWording } from "./wording.ts";
 
 /** Reads and checks text files, in the order in which they are given. */
 export type TextLoader = (contentDir: string, files: readonly ListedText[]) => Promise<readonly LoadedFile[]>;
@@ -22,6 +24,7 @@ const BATCH = 100;
 /** What content files gave, kept between builds. */
 export interface TextStore {
   readonly load: TextLoader;
+  readonly loadWording: typeof loadWording;
   /** Writes down what was loaded, if it is not what is written down. */
   readonly keep: () => void;
 }
@@ -30,7 +33,8 @@ export interface TextStore {
  * Keeps what a file's bytes gave, and works out only the rest, on all cores. A file whose size and times are as they were
  * is taken to be as it was; one that only looks changed is known by its bytes. One store serves one content folder.
  */
-export function openTexts({ contentPack, aside }: ContentCache, pool: Pool, witness: Witness = () => {}): TextStore {
+export function openTexts(cache: ContentCache, pool: Pool, witness: Witness = () => {}): TextStore {
+  const { contentPack, aside } = cache;
   let pack: Pack | undefined;
   let parsed: ReadonlyMap<Entry, LoadedFile> = new Map();
   let isKept = true;
@@ -54,6 +58,7 @@ export function openTexts({ contentPack, aside }: ContentCache, pool: Pool, witn
       };
       return loaded.map(({ file }) => file);
     },
+    loadWording: keepingWording(cache),
     keep() {
       if (isKept || pack === undefined) return;
       pack = { ...pack, writtenAt: writePack(contentPack, pack.entries, aside) };

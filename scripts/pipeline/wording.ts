@@ -1,9 +1,10 @@
 import type { Remark } from "../diagnostics/finding.ts";
 import type { TemplateYaml } from "../files/template-yaml.ts";
 import { findTemplateYaml } from "../files/template-yaml.ts";
-import type { LanguageTag } from "../language/tag.ts";
+import type { CountryCode, LanguageTag } from "../language/tag.ts";
 import { checkCountryNames, checkWording } from "../schema/wording.ts";
 import type { LanguageWords } from "../views/site.ts";
+import { readPack, writePack } from "./pack.ts";
 
 /** The words of languages, and what is wrong in their files. */
 export interface LoadedWording {
@@ -21,6 +22,41 @@ export function loadWording(templatesDir: string, languages: readonly LanguageTa
     sources: new Map(loaded.flatMap(({ files }) => files.map(({ file, text }) => [file, text]))),
     remarks: loaded.flatMap(({ remarks }) => remarks),
   };
+}
+
+/**
+ * Keeps the words in which nothing is wrong. They are part of the program: the cache that they are kept in belongs to one
+ * version of it.
+ */
+export function keepingWording({ wordsPack, aside }: WordsCache): typeof loadWording {
+  return (templatesDir, languages) => {
+    const key = [templatesDir, ...languages].join();
+    const kept = readPack(wordsPack).entries.get(key);
+    if (kept !== undefined) return { words: parseWords(kept.head), sources: new Map(), remarks: [] };
+    const loaded = loadWording(templatesDir, languages);
+    const entry = { head: formatWords(loaded.words), rest: () => new Uint8Array() };
+    if (loaded.remarks.length === 0) writePack(wordsPack, new Map([[key, entry]]), aside);
+    return loaded;
+  };
+}
+
+/** Where words are kept. */
+export interface WordsCache {
+  readonly wordsPack: string;
+  /** The end of names that no other process uses, for what is written aside and then renamed. */
+  readonly aside: string;
+}
+
+type PlainWords = readonly (readonly [LanguageTag, LanguageWords["wording"], readonly [CountryCode, string][]])[];
+
+function formatWords(words: LoadedWording["words"]): string {
+  const plain: PlainWords = [...words].map(([language, { wording, countries }]) => [language, wording, [...countries]]);
+  return JSON.stringify(plain);
+}
+
+function parseWords(json: string): LoadedWording["words"] {
+  const plain: PlainWords = JSON.parse(json);
+  return new Map(plain.map(([language, wording, countries]) => [language, { wording, countries: new Map(countries) }]));
 }
 
 interface LoadedLanguage {

@@ -6,7 +6,6 @@ import { filesUnder } from "../diagnostics/finding.ts";
 import { openHandPress } from "../eleventy/hand-press.ts";
 import type { Listing } from "../files/list.ts";
 import { listContent, renewListing } from "../files/list.ts";
-import { remember } from "../grouping/remember.ts";
 import type { Cache } from "../pipeline/cache.ts";
 import { cacheFor } from "../pipeline/cache.ts";
 import { judgeSite } from "../pipeline/judging.ts";
@@ -19,7 +18,6 @@ import type { Job } from "../pipeline/printing.ts";
 import { openDesk, printBatch } from "../pipeline/printing.ts";
 import type { Print, Printed } from "../pipeline/prints.ts";
 import { openPrints, soundSite, unpackPrint } from "../pipeline/prints.ts";
-import { loadWording } from "../pipeline/wording.ts";
 import type { Reader } from "../publication.ts";
 import type { Owner } from "../publish/folder.ts";
 import type { Draft, SiteOrder } from "../site.ts";
@@ -74,13 +72,9 @@ function openShop(order: SiteOrder, owner: Owner): Shop {
   return { pool, cache, texts, handPress: openHandPress("templates"), readerAfter: openReader(texts) };
 }
 
-/** Reads what has changed. Words of the interface can't have: a change of templates gets a new process. */
-function openReader({ load }: TextStore): Shop["readerAfter"] {
+/** Lists only what has changed, where that is known. */
+function openReader({ load, loadWording }: TextStore): Shop["readerAfter"] {
   let listing: Listing | undefined;
-  const words = remember((request: string) => {
-    const [templatesDir, languages]: Parameters<Reader["loadWording"]> = JSON.parse(request);
-    return loadWording(templatesDir, languages);
-  });
   return (changedFiles) => ({
     list(contentDir) {
       const changed = changedFiles.map((file) => path.relative(contentDir, file).split(path.sep).join("/"));
@@ -89,7 +83,7 @@ function openReader({ load }: TextStore): Shop["readerAfter"] {
       return listing;
     },
     load,
-    loadWording: (templatesDir, languages) => words(JSON.stringify([templatesDir, languages])),
+    loadWording,
   });
 }
 

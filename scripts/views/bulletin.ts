@@ -1,4 +1,5 @@
 import { fill, plural } from "../language/wording.ts";
+import { textOf } from "../markdown/plain.ts";
 import type { Bulletin, NewsItem } from "../model/publication.ts";
 import { yearOf } from "../time/day.ts";
 import { formatMonth, formatMonthTitle, nameOfMonth } from "../time/wording.ts";
@@ -137,7 +138,7 @@ function capitalized(text: string): string {
 }
 
 function viewIntroduction(site: Site, bulletin: Bulletin): Pick<BulletinView, "introduction"> {
-  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => introduction.text !== ""));
+  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
   const text = textShown(site, said, [...said.values()][0]);
   const html = text && viewBody(site, text.file, text.introduction);
   if (text === undefined || html === undefined) return {};
@@ -145,7 +146,8 @@ function viewIntroduction(site: Site, bulletin: Bulletin): Pick<BulletinView, "i
 }
 
 function describe(site: Site, bulletin: Bulletin, items: readonly NewsItem[]): string {
-  const introduction = bulletin.texts.get(site.language)?.introduction.text ?? "";
+  const text = bulletin.texts.get(site.language);
+  const introduction = text === undefined ? "" : textOf(text.introduction);
   if (introduction !== "") return introduction;
   const titles = items.map((item) => (item.texts.get(site.language) ?? item.original).title);
   return titles.length === 0

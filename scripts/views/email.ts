@@ -1,3 +1,4 @@
+import { textOf } from "../markdown/plain.ts";
 import type { Bulletin, TopicFacts } from "../model/publication.ts";
 import { firstDayOf } from "../time/day.ts";
 import { noonOf } from "../time/instant.ts";
@@ -80,7 +81,7 @@ function viewMail(site: Site, bulletin: Bulletin, page: BulletinView): Mail {
 }
 
 function viewIntroduction(site: Site, bulletin: Bulletin): Pick<Mail, "introduction"> {
-  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => introduction.text !== ""));
+  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
   const text = textShown(site, said, [...said.values()][0]);
   if (text === undefined) return {};
   const page = site.addresses.bulletin(text.language, bulletin.month);

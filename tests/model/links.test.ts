@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { textOf } from "../../scripts/markdown/plain.ts";
 import { bulletin, item, only, publicationOf, slugsOf, translation } from "./publication-of.ts";
 
 test("the original is the text in the first language that exists, and carries the facts", () => {
@@ -81,7 +82,11 @@ test("a bulletin's translation has its own words, and the original's call-outs u
     }),
   );
   assert.deepEqual(
-    [...texts.values()].map(({ language, introduction, callouts: own }) => [language, introduction.text, own?.length]),
+    [...texts.values()].map(({ language, introduction, callouts: own }) => [
+      language,
+      textOf(introduction),
+      own?.length,
+    ]),
     [
       ["en", "Autumn.", 1],
       ["es", "Otoño.", undefined],
