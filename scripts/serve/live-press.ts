@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
-import { outputFile } from "../addresses/address.ts";
 import { filesUnder } from "../diagnostics/finding.ts";
 import { openHandPress } from "../eleventy/hand-press.ts";
 import type { Listing } from "../files/list.ts";
@@ -11,10 +10,8 @@ import { cacheFor } from "../pipeline/cache.ts";
 import { judgeSite } from "../pipeline/judging.ts";
 import type { TextStore } from "../pipeline/load.ts";
 import { openTexts } from "../pipeline/load.ts";
-import { filesOfMaterial } from "../pipeline/material.ts";
 import type { Pool } from "../pipeline/pool.ts";
 import { openPool } from "../pipeline/pool.ts";
-import type { Job } from "../pipeline/printing.ts";
 import { openDesk, printBatch } from "../pipeline/printing.ts";
 import type { Print, Printed } from "../pipeline/prints.ts";
 import { openPrints, soundSite, unpackPrint } from "../pipeline/prints.ts";
@@ -22,6 +19,8 @@ import type { Reader } from "../publication.ts";
 import type { Owner } from "../publish/folder.ts";
 import type { Draft, SiteOrder } from "../site.ts";
 import { describeSite, draftSite, printDraft, withFindings } from "../site.ts";
+import type { Changes, Standing } from "./changes.ts";
+import { findChanges } from "./changes.ts";
 import type { BuildSite } from "./child.ts";
 
 /*
@@ -36,21 +35,22 @@ const MANY = 400;
 /** Builds one order again and again: always the same one, and never while it is still being built. */
 export function openLivePress(owner: Owner): BuildSite {
   let shop: Shop | undefined;
-  let standing: Printed | undefined;
+  let standing: Standing | undefined;
   let chores = Promise.resolve();
   return async (order, changedFiles) => {
     await chores;
     shop ??= openShop(order, owner);
     const { draft, report } = await draftSite(order, { ...shop, reader: shop.readerAfter(changedFiles), witness });
     if (draft === undefined) return report;
-    const changes = standing === undefined ? undefined : changesIn(draft, standing);
+    const changes = standing === undefined ? undefined : findChanges(draft, standing, MANY);
     const renewed =
-      changes === undefined
+      changes === undefined || standing === undefined
         ? await printDraft(order.outputDir, draft, { ...shop, owner, witness })
-        : await patch(order.outputDir, draft, changes, shop);
-    standing = renewed.printed ?? standing;
+        : await patch(order.outputDir, draft, { ...changes, standing: standing.printed }, shop);
+    if (renewed.printed !== undefined) standing = { draft, printed: renewed.printed };
     chores = breathe().then(() => {
-      if (standing !== undefined && shop !== undefined) standing = writeDown(order.outputDir, standing, shop);
+      if (standing === undefined || shop === undefined) return;
+      standing = { ...standing, printed: writeDown(order.outputDir, standing.printed, shop) };
     });
     chores.catch(() => {}); // The next build waits for them, and fails with their error.
     return withFindings(report, renewed.verdict);
@@ -90,34 +90,13 @@ function openReader({ load, loadWording }: TextStore): Shop["readerAfter"] {
 /** Nobody watches: the server tells how long it took. */
 function witness(): void {}
 
-interface Changes {
-  readonly standing: Printed;
-  /** What is to be printed. */
-  readonly jobs: readonly Job[];
-  /** Prints that stay, by file. */
-  readonly same: ReadonlyMap<string, Print>;
-}
-
-/** What is not as it stands; undefined where it is easier to make a whole site. */
-function changesIn({ sheets, identityOf, material }: Draft, standing: Printed): Changes | undefined {
-  const prints = new Map(standing.prints.map((print) => [print.file, print]));
-  const jobs = sheets
-    .map((sheet) => ({ address: sheet.address, identity: identityOf(sheet) }))
-    .filter(({ address, identity }) => prints.get(outputFile(address))?.identity !== identity);
-  const isSameMaterial = filesOfMaterial(material).join("\n") === standing.others.join("\n");
-  if (jobs.length > MANY || !isSameMaterial) return undefined;
-  const files = new Set(sheets.map(({ address }) => outputFile(address)));
-  for (const { address } of jobs) files.delete(outputFile(address));
-  return { standing, jobs, same: new Map([...prints].filter(([file]) => files.has(file))) };
-}
-
 type Renewal = Awaited<ReturnType<typeof printDraft>>;
 
 /** Prints what has changed, and puts it in its place unless the judge finds a fault. */
 async function patch(
   outputDir: string,
   draft: Draft,
-  { standing, jobs, same }: Changes,
+  { standing, jobs, same }: Changes & { readonly standing: Printed },
   { cache, handPress }: Shop,
 ): Promise<Renewal> {
   const aside = `${outputDir}.patch`;
@@ -127,7 +106,7 @@ async function patch(
   const plain = await printBatch(jobs, sheets, { ...desk, printMarkup: handPress(aside).print });
   const fresh = plain.map(unpackPrint);
   const written = draft.loaded.marks;
-  const printed = { prints: [...same.values(), ...fresh], others: standing.others, written };
+  const printed = { prints: [...same, ...fresh], others: standing.others, written };
   const folders = [aside, outputDir] as const;
   const verdict = judgeSite({ ...printed, folders, before: soundSite(standing) }, { ...draft.base, written });
   if (verdict.length > 0) return { verdict: filesUnder(outputDir, verdict) };

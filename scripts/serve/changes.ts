@@ -1,0 +1,66 @@
+import { outputFile } from "../addresses/address.ts";
+import { kindOfContent } from "../addresses/content-path.ts";
+import type { FileState } from "../pipeline/load-file.ts";
+import { filesOfMaterial } from "../pipeline/material.ts";
+import type { Job } from "../pipeline/printing.ts";
+import type { Print, Printed } from "../pipeline/prints.ts";
+import type { Draft } from "../site.ts";
+import type { Sheet } from "../views/sheet.ts";
+
+/** A site as it stands, and the draft that it was printed from. */
+export interface Standing {
+  readonly draft: Draft;
+  readonly printed: Printed;
+}
+
+/** In what a draft differs from the site that stands. */
+export interface Changes {
+  /** What is to be printed. */
+  readonly jobs: readonly Job[];
+  /** The prints that stay. */
+  readonly same: readonly Print[];
+}
+
+/**
+ * Finds what is to be printed of a draft; undefined where that is more than `most`, or something changed that pages load, so that it
+ * is easier to make a whole site.
+ */
+export function findChanges(draft: Draft, { draft: before, printed }: Standing, most: number): Changes | undefined {
+  if (filesOfMaterial(draft.material).join("\n") !== printed.others.join("\n")) return undefined;
+  const prints = new Map(printed.prints.map((print) => [print.file, print]));
+  const texts = changedTexts(before.loaded.states, draft.loaded.states);
+  const jobs: Job[] = [];
+  const same: Print[] = [];
+  for (const sheet of draft.sheets) {
+    const print = prints.get(outputFile(sheet.address));
+    const isSame = print !== undefined && texts !== undefined && !printsTextOf(sheet, texts);
+    const identity = isSame ? print.identity : draft.identityOf(sheet);
+    if (print?.identity === identity) same.push(print);
+    else jobs.push({ address: sheet.address, identity });
+  }
+  return jobs.length > most ? undefined : { jobs, same };
+}
+
+/**
+ * The files whose text alone has changed, if that is all that has: then only what prints one of these texts is to be looked at.
+ * It is what an editor does most.
+ */
+function changedTexts(
+  before: ReadonlyMap<string, FileState>,
+  now: ReadonlyMap<string, FileState>,
+): ReadonlySet<string> | undefined {
+  if (before.size !== now.size) return undefined;
+  const changed = [...now].filter(([file, state]) => before.get(file)?.bytes !== state.bytes);
+  const isText = changed.every(([file, { fields }]) => hasText(file) && before.get(file)?.fields === fields);
+  return isText ? new Set(changed.map(([file]) => file)) : undefined;
+}
+
+/** Standing pages have a text too, but are part of what all pages share. */
+function hasText(file: string): boolean {
+  const kind = kindOfContent(file);
+  return kind === "item" || kind === "bulletin";
+}
+
+function printsTextOf({ shows: { items = [], bulletins = [] } }: Sheet, files: ReadonlySet<string>): boolean {
+  return [...items, ...bulletins].some(({ texts }) => [...texts.values()].some(({ file }) => files.has(file)));
+}
