@@ -1,13 +1,13 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { SoundSite } from "../output/changes.ts";
 import type { FileFacts, LeftoverMark } from "../output/facts.ts";
 import { formatFacts } from "../output/read.ts";
 import { describeFile } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
-import { digestOf } from "../publish/tree.ts";
 import type { Entry } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
+import { isDescribed, keepFile, linked, printFile, signatureOf } from "./print-files.ts";
 
 /*
  * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
@@ -148,18 +148,6 @@ function parseHead(head: string) {
   return { signature, file, described };
 }
 
-/** Whether a file's bytes are those that a release described: its times may be others after a copy. */
-function isDescribed(file: string, described: string): boolean {
-  const { sha256 }: TreeFile = JSON.parse(described);
-  return digestOf(readFileSync(file)) === sha256;
-}
-
-/** Gives a file a second name, under which it stays when the site goes; undefined when it can't be done. */
-function keepFile(from: string, to: string): string | undefined {
-  rmSync(to, { force: true });
-  return linked(from, to) ? signatureOf(to) : undefined;
-}
-
 /** What the judge keeps of a print. */
 export function factsOf({ facts }: Print): readonly FileFacts[] {
   const text = new TextDecoder().decode(facts());
@@ -169,37 +157,4 @@ export function factsOf({ facts }: Print): readonly FileFacts[] {
 /** What the release says of a print. */
 export function describedIn({ described }: Print): TreeFile {
   return JSON.parse(described);
-}
-
-function printFile(dir: string, identity: string): string {
-  return join(dir, identity.slice(0, 2), identity);
-}
-/** Size and time of a file as it was printed: whoever changes a page of the site by hand changes the kept one with it. */
-function signatureOf(file: string): string | undefined {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? undefined : `${stats.size} ${stats.mtimeMs}`;
-}
-
-/** Gives a file a second name, or copies it where file systems differ; false when it can't be done. */
-function linked(from: string, to: string): boolean {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    return isAbout(error, "EXDEV", "EPERM", "EMLINK") && copied(from, to);
-  }
-}
-
-function copied(from: string, to: string): boolean {
-  try {
-    copyFileSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isAbout(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

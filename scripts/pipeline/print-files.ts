@@ -1,0 +1,55 @@
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TreeFile } from "../publish/tree.ts";
+import { digestOf } from "../publish/tree.ts";
+
+/*
+ * The files of prints that are kept: second names of the files of the site, known by the identities of their sheets.
+ */
+
+/** Where the print with an identity is kept. */
+export function printFile(dir: string, identity: string): string {
+  return join(dir, identity.slice(0, 2), identity);
+}
+
+/** Size and time of a file as it was printed: whoever changes a page of the site by hand changes the kept one with it. */
+export function signatureOf(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : `${stats.size} ${stats.mtimeMs}`;
+}
+
+/** Gives a file a second name, or copies it where file systems differ; false when it can't be done. */
+export function linked(from: string, to: string): boolean {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    return isAbout(error, "EXDEV", "EPERM", "EMLINK") && copied(from, to);
+  }
+}
+
+function copied(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAbout(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}
+
+/** Whether a file's bytes are those that a release described: its times may be others after a copy. */
+export function isDescribed(file: string, described: string): boolean {
+  const { sha256 }: TreeFile = JSON.parse(described);
+  return digestOf(readFileSync(file)) === sha256;
+}
+
+/** Gives a file a second name, under which it stays when the site goes; undefined when it can't be done. */
+export function keepFile(from: string, to: string): string | undefined {
+  rmSync(to, { force: true });
+  return linked(from, to) ? signatureOf(to) : undefined;
+}
