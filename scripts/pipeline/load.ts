@@ -50,7 +50,8 @@ export function openTexts(cache: ContentCache, pool: Pool, witness: Witness = ()
         const entry = found[index] ?? entryOf(made.next().value);
         return { path, entry, file: parsed.get(entry) ?? parseKept(contentDir, path, entry) };
       });
-      isKept &&= missing.length === 0 && before.entries.size === files.length;
+      const isAsBefore = loaded.every(({ path, entry }) => before.entries.get(path.file) === entry);
+      isKept &&= isAsBefore && before.entries.size === files.length;
       parsed = new Map(loaded.map(({ entry, file }) => [entry, file]));
       pack = {
         entries: new Map(loaded.map(({ path, entry }) => [path.file, entry])),
