@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -43,6 +43,17 @@ const EDITS: readonly Edit[] = [
     what: "change the publication",
     make: (folder, at) =>
       replaceIn(join(folder, "content/publication.yaml"), /^ {2}en: EL .*$/m, `  en: Bulletin ${at}`),
+  },
+  {
+    what: "put another picture in place of one",
+    make: (folder, at) => {
+      const pictures = picturesIn(folder);
+      copyFileSync(pick(pictures, at + 1), pick(pictures, at));
+    },
+  },
+  {
+    what: "write on in an introduction",
+    make: (folder, at) => appendFileSync(join(folder, BULLETINS, "2021-10/bulletin.en.md"), `\nMore, number ${at}.\n`),
   },
   {
     what: "change a wording",
@@ -106,6 +117,13 @@ function translationOf(folder: string, at: number): string {
 function textsIn(folder: string): readonly string[] {
   return readdirSync(join(folder, BULLETINS), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md") && !file.includes("bulletin."))
+    .sort()
+    .map((file) => join(folder, BULLETINS, file));
+}
+
+function picturesIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, BULLETINS), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.jpe?g$/.test(file))
     .sort()
     .map((file) => join(folder, BULLETINS, file));
 }
