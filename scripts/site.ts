@@ -66,7 +66,7 @@ export interface Draft {
   readonly material: Material;
   readonly sheets: readonly Sheet[];
   readonly identityOf: (sheet: Sheet) => string;
-  readonly recollection: Recollection;
+  readonly recollect: () => Recollection;
 }
 
 /** With what a site is drafted. */
@@ -94,7 +94,7 @@ export async function draftSite(
     material,
     sheets: sheetsOf(inputs),
     identityOf: identify(inputs, cache.program, loaded.states),
-    recollection: recollect(inputs, loaded.states, from),
+    recollect: () => recollect(inputs, loaded.states, from),
   };
   return { draft, report };
 }

@@ -27,9 +27,9 @@ export function findKept(contentDir: string, listed: ListedText, pack: Pack): En
   const { path, stamp, changedAt } = listed;
   const kept = pack.entries.get(path.file);
   if (kept === undefined) return undefined;
-  const { state, json, ...before } = parseHead(kept.head);
   const isFresh = changedAt > pack.writtenAt - TOO_FRESH;
-  if (before.stamp === stamp && !isFresh) return kept;
+  if (!isFresh && kept.head.startsWith(`${stamp}\n`)) return kept;
+  const { state, json } = parseHead(kept.head);
   const file = readContentFile(contentDir, { path });
   const isSame = !("rule" in file) && digestOf(file.bytes) === state.bytes;
   return isSame ? { head: formatHead({ stamp, state, json }), rest: kept.rest } : undefined;

@@ -26,7 +26,8 @@ export interface Job {
 export interface PrintOrder {
   readonly sheets: readonly Sheet[];
   readonly identityOf: (sheet: Sheet) => string;
-  readonly recollection: Recollection;
+  /** What another thread recalls the sheets from. */
+  readonly recollect: () => Recollection;
   readonly outputDir: string;
 }
 
@@ -50,7 +51,7 @@ const BATCH = 300;
  * much.
  */
 export async function printSite(
-  { sheets, identityOf, recollection, outputDir }: PrintOrder,
+  { sheets, identityOf, recollect, outputDir }: PrintOrder,
   { pool, cache, kept, witness }: PrintShop,
 ): Promise<readonly Print[]> {
   const placed: Print[] = [];
@@ -71,7 +72,7 @@ export async function printSite(
   const place = { outputDir, drawings, press: count < HANDFUL ? "hand press" : "Eleventy" } as const;
   const desk = openDesk(place);
   const here = (number: number) => printBatch(batches[number] ?? [], byAddress, desk);
-  const others = count < FEW ? () => [] : pool.print({ recollection, batches, place });
+  const others = count < FEW ? () => [] : pool.print({ recollection: recollect(), batches, place });
   const tell = (taken: number) => witness("printing", { done: Math.min(taken * BATCH, count), of: count });
   tell(0);
   const printed = await spread(batches.length, here, others, tell);
