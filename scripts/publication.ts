@@ -11,6 +11,7 @@ import type { LanguageTag } from "./language/tag.ts";
 import { buildPublication } from "./model/build.ts";
 import type { Publication } from "./model/publication.ts";
 import type { LeftoverMark } from "./output/facts.ts";
+import type { ImageLoader } from "./pipeline/images.ts";
 import { loadImages } from "./pipeline/images.ts";
 import type { TextLoader } from "./pipeline/load.ts";
 import { loadTexts } from "./pipeline/load.ts";
@@ -51,25 +52,26 @@ export interface Loading {
 export interface Reader {
   readonly list: (contentDir: string) => Listing;
   readonly load: TextLoader;
+  readonly loadImages: ImageLoader;
   readonly loadWording: (templatesDir: string, languages: readonly LanguageTag[]) => LoadedWording;
 }
 
-const ANEW: Reader = { list: listContent, load: loadTexts, loadWording };
+const ANEW: Reader = { list: listContent, load: loadTexts, loadImages, loadWording };
 
 /** Reads, checks and links a publication: every fault in one run, nothing written. */
 export async function loadPublication(
   { contentDir, templatesDir, purpose }: Sources,
   reader: Partial<Reader> = {},
 ): Promise<Loading> {
-  const { list, load, loadWording: words } = { ...ANEW, ...reader };
-  const listed = list(contentDir);
-  const files = await load(contentDir, listed.files.filter(isListedText));
-  const images = await loadImages(
+  const read = { ...ANEW, ...reader };
+  const listed = read.list(contentDir);
+  const files = await read.load(contentDir, listed.files.filter(isListedText));
+  const images = await read.loadImages(
     contentDir,
     listed.files.filter(({ path }) => path.kind === "media"),
   );
   const content = contentOf(listed, files);
-  const wording = words(templatesDir, content.publication?.fields.languages ?? []);
+  const wording = read.loadWording(templatesDir, content.publication?.fields.languages ?? []);
 
   const loadings = [listed, ...files, ...images];
   const remarks = [...loadings.flatMap((loading) => loading.remarks), ...checkRules(content, purpose)];

@@ -160,7 +160,8 @@ function isRunning(pid) {
 }
 
 /**
- * A sentence for an error whose cause is the machine; undefined for any other, which is a mistake in the program.
+ * A sentence for an error whose cause is the machine, or somebody who is at work in the content; undefined for any other, which
+ * is a mistake in the program.
  * @param {unknown} error
  * @returns {string | undefined}
  */
@@ -172,5 +173,6 @@ function explainMachine(error) {
   const refusal = REFUSALS.get(name ?? "");
   if (refusal !== undefined) return typeof place === "string" ? `${refusal}: ${place}` : refusal;
   if (String(message).includes("too many open files")) return REFUSALS.get("EMFILE");
+  if (/ has changed during the build$/.test(String(message))) return `${message}: start it again`;
   return explainMachine(cause) ?? explainMachine(originalError);
 }

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { encodeVariant } from "./image.ts";
 import { keptBytes } from "./keep.ts";
-import type { ImagePlan } from "./plan.ts";
+import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
 
 /** Changes when an encoder, a setting or the form of a kept file does, so that a cache never serves what another version made. */
 const ENCODING = "2";
@@ -22,7 +21,13 @@ export async function writeImages(plans: readonly ImagePlan[], outputDir: string
       const target = join(outputDir, variant.address);
       const name = variant.address.slice(variant.address.lastIndexOf("/") + 1);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, await keptBytes(keep, name, () => encodeVariant(image, variant)));
+      writeFileSync(target, await keptBytes(keep, name, () => encode(image, variant)));
     }
   }
+}
+
+/** The encoder is loaded only where there is something to encode. */
+async function encode(image: MeasuredImage, variant: Variant): Promise<Uint8Array> {
+  const { encodeVariant } = await import("./image.ts");
+  return encodeVariant(image, variant);
 }

@@ -1,15 +1,17 @@
+import { hash } from "node:crypto";
 import sharp from "sharp";
 import type { Remark } from "../diagnostics/finding.ts";
-import type { MeasuredImage, Variant } from "./plan.ts";
+import type { ImageFacts, MeasuredImage, Variant } from "./plan.ts";
 
 /** More pixels than any picture of a bulletin has; beyond it, a small file can unpack to fill the memory. */
 const MOST_PIXELS = 50_000_000;
 
 /** Reads the size of an image; a remark when it can't be decoded. */
-export async function measureImage(file: string, bytes: Uint8Array): Promise<MeasuredImage | Remark> {
+export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageFacts | Remark> {
   try {
     const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
-    return { file, bytes, width: autoOrient.width, height: autoOrient.height, isAnimated: pages > 1 };
+    const { width, height } = autoOrient;
+    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: pages > 1 };
   } catch {
     const expected = `an image of at most ${MOST_PIXELS / 1_000_000} million pixels that opens; export it again`;
     return { rule: "image-bytes", severity: "error", spot: { file }, actual: "damaged or oversized image", expected };
@@ -18,8 +20,8 @@ export async function measureImage(file: string, bytes: Uint8Array): Promise<Mea
 
 /** The bytes of a variant, without the metadata of the original: cameras note where they were. */
 export async function encodeVariant({ bytes }: MeasuredImage, { format, width }: Variant): Promise<Uint8Array> {
-  if (format === "as it is") return bytes;
-  const resized = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+  if (format === "as it is") return bytes();
+  const resized = sharp(bytes(), { limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .resize({ width, withoutEnlargement: true });
   switch (format) {

@@ -1,16 +1,22 @@
-import { createHash } from "node:crypto";
 import type { Address } from "../addresses/address.ts";
 import { fileIn } from "../addresses/address.ts";
 
-/** An image of the content, measured. */
-export interface MeasuredImage {
+/** What is known of an image of the content; plain JSON. */
+export interface ImageFacts {
   /** Path from the content folder. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly digest: string;
   /** In pixels, as it is seen: after the turn that a camera noted (EXIF orientation). */
   readonly width: number;
   readonly height: number;
   readonly isAnimated: boolean;
+}
+
+/** An image of the content, measured. */
+export interface MeasuredImage extends ImageFacts {
+  /** The bytes that were measured: they are read when there is something to encode. Throws when the file has others by now. */
+  readonly bytes: () => Uint8Array;
 }
 
 /** One file that an image is published as. */
@@ -63,9 +69,8 @@ function widthsOf({ width }: MeasuredImage): readonly number[] {
   return smaller.length === WIDTHS.length ? smaller : [...smaller, Math.min(width, WIDTHS[2])];
 }
 
-function stemOf({ file, bytes }: MeasuredImage): string {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  return `${file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."))}.${hash}`;
+function stemOf({ file, digest }: MeasuredImage): string {
+  return `${file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."))}.${digest.slice(0, 8)}`;
 }
 
 function at(name: string): Address {

@@ -7,6 +7,7 @@ import { programDigest } from "./program.ts";
 /** Where it is kept what content files gave, and the words of the interface. */
 export interface ContentCache {
   readonly contentPack: string;
+  readonly imagesPack: string;
   readonly wordsPack: string;
   /** The end of names that no other process uses, for what is written aside and then renamed. */
   readonly aside: string;
@@ -45,8 +46,9 @@ export function contentCacheFor(contentDir: string, owner: Owner): ContentCache 
 }
 
 function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
-  const contentPack = join(keepFor(dir, contentDir), "content.pack");
-  return { contentPack, wordsPack: join(dir, "words.pack"), aside: `.${pid}.aside` };
+  const keeping = keepFor(dir, contentDir);
+  const [contentPack, imagesPack] = [join(keeping, "content.pack"), join(keeping, "images.pack")];
+  return { contentPack, imagesPack, wordsPack: join(dir, "words.pack"), aside: `.${pid}.aside` };
 }
 
 /** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */

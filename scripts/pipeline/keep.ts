@@ -22,13 +22,17 @@ export interface KeptText {
 /** A file that was written so shortly before a pack may have changed again without another time, in milliseconds. */
 const TOO_FRESH = 2000;
 
+/** Whether a file may have changed since a pack was written without looking so; both in milliseconds since the epoch. */
+export function isFresh(changedAt: number, writtenAt: number): boolean {
+  return changedAt > writtenAt - TOO_FRESH;
+}
+
 /** What a pack holds of a file that is as it was: by its stamp or, where that has changed, by its bytes. */
 export function findKept(contentDir: string, listed: ListedText, pack: Pack): Entry | undefined {
   const { path, stamp, changedAt } = listed;
   const kept = pack.entries.get(path.file);
   if (kept === undefined) return undefined;
-  const isFresh = changedAt > pack.writtenAt - TOO_FRESH;
-  if (!isFresh && kept.head.startsWith(`${stamp}\n`)) return kept;
+  if (!isFresh(changedAt, pack.writtenAt) && kept.head.startsWith(`${stamp}\n`)) return kept;
   const { state, json } = parseHead(kept.head);
   const file = readContentFile(contentDir, { path });
   const isSame = !("rule" in file) && digestOf(file.bytes) === state.bytes;

@@ -1,4 +1,6 @@
 import type { ContentCache } from "./cache.ts";
+import type { ImageLoader } from "./images.ts";
+import { keepingImages } from "./images.ts";
 import type { KeptText } from "./keep.ts";
 import { findKept, makeKept, parseKept } from "./keep.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
@@ -24,6 +26,7 @@ const BATCH = 100;
 /** What content files gave, kept between builds. */
 export interface TextStore {
   readonly load: TextLoader;
+  readonly loadImages: ImageLoader;
   readonly loadWording: typeof loadWording;
   /** Writes down what was loaded, if it is not what is written down. */
   readonly keep: () => void;
@@ -59,6 +62,7 @@ export function openTexts(cache: ContentCache, pool: Pool, witness: Witness = ()
       };
       return loaded.map(({ file }) => file);
     },
+    loadImages: keepingImages(cache),
     loadWording: keepingWording(cache),
     keep() {
       if (isKept || pack === undefined) return;

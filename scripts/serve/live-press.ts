@@ -73,7 +73,7 @@ function openShop(order: SiteOrder, owner: Owner): Shop {
 }
 
 /** Lists only what has changed, where that is known. */
-function openReader({ load, loadWording }: TextStore): Shop["readerAfter"] {
+function openReader({ load, loadImages, loadWording }: TextStore): Shop["readerAfter"] {
   let listing: Listing | undefined;
   return (changedFiles) => ({
     list(contentDir) {
@@ -83,6 +83,7 @@ function openReader({ load, loadWording }: TextStore): Shop["readerAfter"] {
       return listing;
     },
     load,
+    loadImages,
     loadWording,
   });
 }
