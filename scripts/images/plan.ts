@@ -35,8 +35,8 @@ export interface ImagePlan {
   readonly candidates: readonly Variant[];
 }
 
-/** Widths in pixels: a telephone, a column, a whole page. */
-const WIDTHS = [480, 960, 1600] as const;
+/** Widths in pixels: a telephone, one with a fine screen, a column, a whole page. */
+const WIDTHS = [480, 720, 960, 1600] as const;
 const FALLBACK_WIDTH = 960;
 
 /** Decides what an image is published as. Addresses contain a hash of its bytes, so that they never change their meaning. */
@@ -66,7 +66,7 @@ function variant(image: MeasuredImage, most: number, format: Variant["format"], 
 
 function widthsOf({ width }: MeasuredImage): readonly number[] {
   const smaller = WIDTHS.filter((candidate) => candidate < width);
-  return smaller.length === WIDTHS.length ? smaller : [...smaller, Math.min(width, WIDTHS[2])];
+  return smaller.length === WIDTHS.length ? smaller : [...smaller, Math.min(width, WIDTHS[3])];
 }
 
 function stemOf({ file, digest }: MeasuredImage): string {

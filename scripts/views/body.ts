@@ -8,7 +8,7 @@ import type { MediaImage, Unframed } from "./site.ts";
 import { href, url } from "./site.ts";
 
 /** How wide a picture in a body is shown, for the browser's choice among candidates. */
-const BODY_SIZES = "(min-width: 48rem) 42rem, 100vw";
+const BODY_SIZES = "(min-width: 48rem) 42rem, calc(100vw - 2rem)";
 
 /** A body with its relative links turned into addresses; undefined when it says nothing. */
 export function viewBody(site: Unframed, file: string, body: Body): Html | undefined {

@@ -25,6 +25,7 @@ test("a picture is published as one file for everything and in AVIF at the width
     candidates.map(({ width, height }) => [width, height]),
     [
       [480, 300],
+      [720, 450],
       [960, 600],
       [1600, 1000],
     ],
