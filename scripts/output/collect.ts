@@ -7,23 +7,6 @@ export function collectFacts(facts: readonly FileFacts[]): SiteFacts {
   return { files: sortFiles(files.map((file) => withTexts(file, texts.numberOf))), texts: texts.all() };
 }
 
-/**
- * Puts facts of parts of a site together, of an earlier one too: of those with the same file the last part counts, and those
- * of files that are gone are left out. So an earlier site and what changed since give the facts of the new one. Pure.
- */
-export function mergeFacts(parts: readonly SiteFacts[], files: ReadonlySet<string>): SiteFacts {
-  const texts = startNumbering();
-  const done = new Set<string>();
-  const merged = parts.toReversed().flatMap((part) => {
-    const numbers: number[] = [];
-    const renumber = (text: number) => (numbers[text] ??= texts.numberOf(part.texts[text] ?? ""));
-    const wanted = part.files.filter(({ file }) => files.has(file) && !done.has(file));
-    for (const { file } of wanted) done.add(file);
-    return wanted.map((file) => withTexts(file, renumber));
-  });
-  return { files: sortFiles(merged), texts: texts.all() };
-}
-
 /** Gives each text a number, in the order in which they come. */
 function startNumbering(): { readonly numberOf: (text: string) => number; readonly all: () => readonly string[] } {
   const numbers = new Map<string, number>();

@@ -1,9 +1,9 @@
-import { hash } from "node:crypto";
 import type { Remark } from "../diagnostics/finding.ts";
 import { checkImage } from "../files/image.ts";
 import type { ListedFile } from "../files/list.ts";
 import { readContentFile } from "../files/read.ts";
 import type { ImageFacts, MeasuredImage } from "../images/plan.ts";
+import { digestOf } from "../publish/tree.ts";
 import { isFresh } from "./keep.ts";
 import type { Entry, Pack } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
@@ -74,7 +74,7 @@ function withBytes(contentDir: string, listed: ListedFile, facts: ImageFacts): M
     ...facts,
     bytes() {
       const file = readContentFile(contentDir, listed);
-      const isSame = !("rule" in file) && hash("sha256", file.bytes, "hex") === facts.digest;
+      const isSame = !("rule" in file) && digestOf(file.bytes) === facts.digest;
       if (!isSame) throw new Error(`${facts.file} has changed during the build`);
       return file.bytes;
     },

@@ -127,7 +127,7 @@ export async function printBatch(
   return jobs.map(({ address, identity }) => readPrint(outputDir, outputFile(address), identity));
 }
 
-/** What a template prints has a frame. */
-function isMarkup(view: View | FileView): view is View {
+/** Whether a view is printed through a template: then it has a frame. */
+export function isMarkup(view: View | FileView): view is View {
   return "frame" in view;
 }

@@ -3,11 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import { collectFacts } from "../../scripts/output/collect.ts";
 import { factsOf } from "../../scripts/output/file.ts";
 import { checkOutput } from "../../scripts/output/index.ts";
 import { findMarks } from "../../scripts/output/leftovers.ts";
-import { readOutput, readSiteFacts, readText } from "../../scripts/output/read.ts";
+import { readFacts, readText } from "../../scripts/output/read.ts";
 import { page } from "./judge.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "output-"));
@@ -20,26 +19,22 @@ function print(file: string, bytes: string | Uint8Array): void {
   writeFileSync(join(folder, file), bytes);
 }
 
-test("a folder is read whole, and its facts are those of its texts", () => {
+test("the facts of a file are those of its text; a picture has none", () => {
   const html = page({ body: '<a href="a/photo.jpg">a</a>' });
   print("index.html", html);
   print("a/photo.jpg", new Uint8Array([255, 216]));
   print("a/b/map.xml", "<map/>");
-  const { facts, files } = readOutput(folder);
-  assert.deepEqual([...files], ["a/b/map.xml", "a/photo.jpg", "index.html"]);
+  const files = ["a/b/map.xml", "a/photo.jpg", "index.html"];
+  const facts = files.flatMap((file) => readFacts(folder, file) ?? []);
   assert.deepEqual(facts, [factsOf("a/b/map.xml", "<map/>"), factsOf("index.html", html)]);
-  assert.deepEqual(checkOutput(facts, files, terms), []);
-});
-
-test("facts that are read together are those of the files", () => {
-  const { facts, files } = readOutput(folder);
-  assert.deepEqual(readSiteFacts(folder, [...files]), collectFacts(facts));
+  assert.deepEqual(checkOutput(facts, new Set(files), terms), []);
 });
 
 test("a text that is not UTF-8 is a finding", () => {
   print("bad.txt", new Uint8Array([0x61, 0xff]));
-  const { facts, files } = readOutput(folder);
-  assert.deepEqual(checkOutput(facts, files, terms), [
+  const facts = readFacts(folder, "bad.txt");
+  assert.ok(facts !== undefined);
+  assert.deepEqual(checkOutput([facts], new Set(["bad.txt"]), terms), [
     {
       rule: "well-formed",
       severity: "error",
@@ -59,7 +54,7 @@ test("facts are plain JSON", () => {
 });
 
 test("a folder that is not there is an error", () => {
-  assert.throws(() => readOutput(join(folder, "nowhere")), { code: "ENOENT" });
+  assert.throws(() => readFacts(folder, "nowhere.html"), { code: "ENOENT" });
 });
 
 test("the marks that editors wrote are known by name", () => {

@@ -1,3 +1,4 @@
+import { isMarkup } from "../../scripts/pipeline/printing.ts";
 import type { FileView } from "../../scripts/views/editions.ts";
 import { sheetsOf } from "../../scripts/views/index.ts";
 import type { SiteInputs } from "../../scripts/views/site.ts";
@@ -10,8 +11,4 @@ export function viewEverything(inputs: SiteInputs): {
 } {
   const views = sheetsOf(inputs).map((sheet) => sheet.view());
   return { markup: views.filter(isMarkup), data: views.filter((view) => !isMarkup(view)) };
-}
-
-function isMarkup(view: View | FileView): view is View {
-  return "frame" in view;
 }
