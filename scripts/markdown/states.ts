@@ -2,8 +2,8 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "./parser.ts";
 
 /*
- * What markdown-it reads with, made faster: its states with tokens of our own, and its rule for plain text. Its class of tokens sets field by field with calls of a helper that its compiler
- * left: for most texts, making tokens takes longer than reading.
+ * What markdown-it reads with, made faster: its states with tokens of our own, and its rule for plain text. Its class of tokens
+ * sets field by field with calls of a helper that its compiler left: for most texts, making tokens takes longer than reading.
  */
 
 type Nesting = Token["nesting"];
