@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Owner } from "../publish/folder.ts";
 import { programDigest } from "./program.ts";
 
@@ -27,6 +27,8 @@ const ROOT = ".cache";
 const VERSION = /^[0-9a-f]{16}$/;
 /** In the folder that keeps something for another one: the path of that one. */
 const KEPT_FOR = "kept-for";
+/** In milliseconds. Hardly a build lasts as long, and what tests leave is gone soon. */
+const HOUR = 3_600_000;
 
 /** The cache of a build. What other versions kept is forgotten, and what is kept for folders that are there no more. */
 export function cacheFor(order: { readonly contentDir: string; readonly outputDir: string }, owner: Owner): Cache {
@@ -36,7 +38,7 @@ export function cacheFor(order: { readonly contentDir: string; readonly outputDi
   forgetOtherVersions(program);
   const printsDir = join(keepFor(dir, outputDir), "prints");
   const content = contentCacheIn(dir, contentDir, owner);
-  forgetLostFolders(dir, outputDir); // Its own may be about to be made, as on a machine that restores the cache alone.
+  forgetLostFolders(dir, dirname(printsDir));
   return { ...content, program, printsDir, imagesDir: join(ROOT, "images") };
 }
 
@@ -66,12 +68,23 @@ function forgetOtherVersions(program: string): void {
   }
 }
 
-function forgetLostFolders(dir: string, outputDir: string): void {
+/**
+ * Forgets what was kept for folders that are there no more. A site may be about to be made, by this build or by another that has
+ * just begun: so what was in use within an hour stays. `own` is in use now, and tells the time.
+ */
+function forgetLostFolders(dir: string, own: string): void {
+  const now = lastUse(own);
   for (const name of namesIn(dir)) {
-    const folder = findKeptFor(join(dir, name));
-    if (folder !== undefined && folder !== resolve(outputDir) && !existsSync(folder))
-      rmSync(join(dir, name), { recursive: true, force: true });
+    const keeping = join(dir, name);
+    const folder = findKeptFor(keeping);
+    const isOld = folder !== undefined && now - lastUse(keeping) > HOUR;
+    if (isOld && !existsSync(folder)) rmSync(keeping, { recursive: true, force: true });
   }
+}
+
+/** When a build last began to use what is kept, as the file system says. */
+function lastUse(keeping: string): number {
+  return statSync(join(keeping, KEPT_FOR), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function findKeptFor(keeping: string): string | undefined {
