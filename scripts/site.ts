@@ -115,7 +115,7 @@ export async function printDraft(
 ): Promise<{ readonly printed?: Printed; readonly verdict: readonly Diagnostic[] }> {
   const { base, loaded, material } = draft;
   const kept = openPrints(cache.printsDir);
-  const stage = beginStage(outputDir, owner);
+  const stage = beginStage(outputDir, owner, cache.spareDir);
   try {
     const prints = await printSite({ ...draft, outputDir: stage.dir }, { pool, cache, kept, witness });
     const others = await writeMaterial(material, stage.dir, cache);

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Owner } from "../publish/folder.ts";
 import { programDigest } from "./program.ts";
 
@@ -19,6 +19,8 @@ export interface Cache extends ContentCache {
   readonly program: string;
   /** Prints of one output. */
   readonly printsDir: string;
+  /** The folder of the site before last: most of the next one is in it already. */
+  readonly spareDir: string;
   /** Encoded images, of every version: their names say what they are made from. */
   readonly imagesDir: string;
 }
@@ -36,10 +38,11 @@ export function cacheFor(order: { readonly contentDir: string; readonly outputDi
   const program = programDigest(".");
   const dir = join(ROOT, program);
   forgetOtherVersions(program);
-  const printsDir = join(keepFor(dir, outputDir), "prints");
+  const keeping = keepFor(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
-  forgetLostFolders(dir, dirname(printsDir));
-  return { ...content, program, printsDir, imagesDir: join(ROOT, "images") };
+  forgetLostFolders(dir, keeping);
+  const [printsDir, spareDir] = [join(keeping, "prints"), join(keeping, "spare")];
+  return { ...content, program, printsDir, spareDir, imagesDir: join(ROOT, "images") };
 }
 
 /** The part of a cache that belongs to a content folder. */

@@ -12,10 +12,18 @@ export function printFile(dir: string, identity: string): string {
   return join(dir, identity.slice(0, 2), identity);
 }
 
-/** Size and time of a file as it was printed: whoever changes a page of the site by hand changes the kept one with it. */
+/**
+ * Size, time and number on disk of a file as it was printed: whoever changes a page of the site by hand changes the kept one
+ * with it. As long as the kept one is there, no other file has its number.
+ */
 export function signatureOf(file: string): string | undefined {
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? undefined : `${stats.size} ${stats.mtimeMs}`;
+  return stats === undefined ? undefined : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
+}
+
+/** Whether size and time are the same; the number is another one after a copy of the cache. */
+export function isSigned(signed: string | undefined, signature: string): signed is string {
+  return signed?.startsWith(signature.slice(0, signature.lastIndexOf(" ") + 1)) === true;
 }
 
 /** Gives a file a second name, or copies it where file systems differ; false when it can't be done. */

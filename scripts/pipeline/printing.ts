@@ -54,16 +54,12 @@ export async function printSite(
   { sheets, identityOf, recollect, outputDir }: PrintOrder,
   { pool, cache, kept, witness }: PrintShop,
 ): Promise<readonly Print[]> {
-  const placed: Print[] = [];
-  const missing: Job[] = [];
-  const drawn: Job[] = [];
-  for (const sheet of sheets) {
-    const job = { address: sheet.address, identity: identityOf(sheet) };
-    const print = kept.place(outputFile(job.address), job.identity, outputDir);
-    if (print !== undefined) placed.push(print);
-    else if (sheet.kind === "poster") drawn.push(job);
-    else missing.push(job);
-  }
+  const jobs = sheets.map((sheet) => ({ address: sheet.address, identity: identityOf(sheet) }));
+  const wanted = jobs.map(({ address, identity }) => ({ file: outputFile(address), identity }));
+  const placed = kept.place(wanted, outputDir);
+  const isDrawn = (index: number): boolean => sheets[index]?.kind === "poster";
+  const drawn = jobs.filter((_, index) => placed[index] === undefined && isDrawn(index));
+  const missing = jobs.filter((_, index) => placed[index] === undefined && !isDrawn(index));
   const byAddress = new Map(sheets.map((sheet) => [sheet.address, sheet]));
   /** One thread draws, and gets its pencil ready; it begins, so that none waits for it in the end. */
   const batches = [...batchesOf(drawn, drawn.length), ...batchesOf(missing, BATCH)];
@@ -76,7 +72,7 @@ export async function printSite(
   const tell = (taken: number) => witness("printing", { done: Math.min(taken * BATCH, count), of: count });
   tell(0);
   const printed = await spread(batches.length, here, others, tell);
-  return [...placed, ...printed.flat().map(unpackPrint)];
+  return [...placed.flatMap((print) => print ?? []), ...printed.flat().map(unpackPrint)];
 }
 
 /** Where prints go, where drawings are kept, and how pages are printed. */

@@ -3,15 +3,16 @@ import { join } from "node:path";
 import type { SoundSite } from "../output/changes.ts";
 import type { FileFacts, LeftoverMark } from "../output/facts.ts";
 import { formatFacts } from "../output/read.ts";
+import { thinFolder } from "../publish/clear.ts";
 import { describeFile } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
 import type { Entry } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
-import { isDescribed, keepFile, linked, printFile, signatureOf } from "./print-files.ts";
+import { isDescribed, isSigned, keepFile, linked, printFile, signatureOf } from "./print-files.ts";
 
 /*
  * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
- * linked into the new site, and what the judge and the release need to know of it is kept beside.
+ * linked into the new site, unless it is there already, and what the judge and the release need to know of it is kept beside.
  */
 
 /** A page or file as it was printed. */
@@ -22,9 +23,12 @@ export interface Print {
   readonly described: string;
   /** What the judge keeps of it, as JSON in UTF-8; empty where there is nothing to judge. */
   readonly facts: () => Uint8Array;
-  /** Size and time of the file that is kept, as far as one is. */
+  /** Size, time and number on disk of the file that is kept, as far as one is. */
   readonly signature?: string;
 }
+
+/** A print that is wanted in a site. */
+export type WantedPrint = Pick<Print, "file" | "identity">;
 
 /** What a site consists of. */
 export interface Printed {
@@ -37,8 +41,11 @@ export interface Printed {
 
 /** The prints of an earlier build. */
 export interface KeptPrints {
-  /** Puts a kept print in its place in a folder; undefined when there is none, or it is not as it was printed. */
-  readonly place: (file: string, identity: string, outputDir: string) => Print | undefined;
+  /**
+   * Puts kept prints in their places in a folder, and removes everything else from it. Gives a print for each that is wanted;
+   * undefined when there is none, or it is not as it was printed.
+   */
+  readonly place: (wanted: readonly WantedPrint[], outputDir: string) => readonly (Print | undefined)[];
   /** The site that they were; it was judged. */
   readonly site?: SoundSite;
   /** Keeps a site that was judged, and forgets all other prints. Gives the same, signed. */
@@ -82,21 +89,25 @@ export function unpackPrint({ facts, ...print }: PlainPrint): Print {
 /** Opens the prints in a folder. */
 export function openPrints(dir: string): KeptPrints {
   const { entries: known } = readPack(join(dir, PACK));
-  const site = findSite(known);
+  const heads = new Map([...known].map(([identity, { head }]) => [identity, parseHead(head)]));
+  heads.delete(SITE);
+  const site = findSite(known, heads);
   return {
-    place(file, identity, outputDir) {
-      const entry = known.get(identity);
-      if (entry === undefined) return undefined;
-      const kept = printFile(dir, identity);
-      const { signature, described } = parseHead(entry.head);
-      const signed = signatureOf(kept);
-      const isSame = signed === signature || (signed !== undefined && isDescribed(kept, described));
-      if (isSame && linked(kept, join(outputDir, file))) {
-        const facts = () => entry.rest() ?? Buffer.from(readPrint(outputDir, file, identity).facts);
-        return { file, identity, described, facts, signature: signed };
-      }
-      rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
-      return undefined;
+    place(wanted, outputDir) {
+      const found = wanted.map(({ identity }) => heads.get(identity));
+      const signatures = new Map(wanted.map(({ file }, index) => [file, found[index]?.signature]));
+      const inPlace = thinFolder(outputDir, (file, path) => {
+        const signature = signatures.get(file);
+        return signature !== undefined && signature === signatureOf(path);
+      });
+      return wanted.map(({ file, identity }, index): Print | undefined => {
+        const head = found[index];
+        if (head === undefined) return undefined;
+        const signature = inPlace.has(file) ? head.signature : placeFile(dir, identity, head, join(outputDir, file));
+        if (signature === undefined) return undefined;
+        const facts = () => known.get(identity)?.rest() ?? Buffer.from(readPrint(outputDir, file, identity).facts);
+        return { file, identity, described: head.described, facts, signature };
+      });
     },
     ...(site === undefined ? {} : { site }),
     keep(printed, outputDir, aside) {
@@ -113,17 +124,31 @@ export function openPrints(dir: string): KeptPrints {
   };
 }
 
+/** Links a kept print to its place, and gives its signature; one that is not as it was printed is kept no more. */
+function placeFile(
+  dir: string,
+  identity: string,
+  { signature, described }: PrintHead,
+  target: string,
+): string | undefined {
+  const kept = printFile(dir, identity);
+  const signed = signatureOf(kept);
+  const isSame = isSigned(signed, signature) || (signed !== undefined && isDescribed(kept, described));
+  if (isSame && linked(kept, target)) return signed;
+  rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
+  return undefined;
+}
+
 function siteEntry({ others, written }: Printed): Entry {
   return { head: JSON.stringify({ others, written: [...written] }), rest: () => new Uint8Array() };
 }
 
 /** The site that a pack of prints was; what is lost of it makes the judge look at all of the next one. */
-function findSite(entries: ReadonlyMap<string, Entry>): SoundSite | undefined {
+function findSite(entries: ReadonlyMap<string, Entry>, heads: ReadonlyMap<string, PrintHead>): SoundSite | undefined {
   const entry = entries.get(SITE);
   if (entry === undefined) return undefined;
   const { others, written }: SiteHead = JSON.parse(entry.head);
-  const byFile = new Map([...entries].map(([, kept]) => [parseHead(kept.head).file, kept]));
-  byFile.delete("");
+  const byFile = new Map([...heads].map(([identity, { file }]) => [file, entries.get(identity)]));
   return {
     files: new Set([...byFile.keys(), ...others]),
     written: new Set(written),
@@ -143,7 +168,9 @@ function entryOf({ file, identity, described, facts, signature }: Print): readon
   return signature === undefined ? [] : [[identity, { head: `${signature}\n${file}\n${described}`, rest: facts }]];
 }
 
-function parseHead(head: string) {
+type PrintHead = Required<Pick<Print, "signature" | "file" | "described">>;
+
+function parseHead(head: string): PrintHead {
   const [signature = "", file = "", described = ""] = head.split("\n");
   return { signature, file, described };
 }

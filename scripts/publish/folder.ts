@@ -10,10 +10,11 @@ import {
   rmdirSync,
   rmSync,
   symlinkSync,
-  unlinkSync,
+  utimesSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { removeFolder } from "./clear.ts";
 
 /**
  * A site on disk is a symbolic link to a folder beside it. A new site is made in a folder of its own, and one rename of a
@@ -24,6 +25,8 @@ export interface Stage {
   readonly dir: string;
   /** Where the link will be. */
   readonly output: string;
+  /** Where the folder of the site before goes, to be filled again by the next build; without it, that folder is removed. */
+  readonly spare: string | undefined;
 }
 
 /** Who fills a stage. */
@@ -35,48 +38,49 @@ export interface Owner {
 }
 
 /**
- * Begins a new site, and removes what builds that have died left beside it. Throws an {@link OccupiedError} when something
- * that is not ours stands where it shall be.
+ * Begins a new site, and removes what builds that have died left beside it. Where there is a spare folder, its files are in
+ * the stage, and whoever fills it removes those that do not belong there. Throws an {@link OccupiedError} when something that
+ * is not ours stands where it shall be.
  */
-export function beginStage(output: string, owner: Owner): Stage {
+export function beginStage(output: string, owner: Owner, spare?: string): Stage {
   const target = resolve(output);
   checkFree(target, output);
   mkdirSync(dirname(target), { recursive: true });
   const dir = mkdtempSync(`${familyOf(target)}-${owner.pid}-${hostMark()}-`);
-  chmodSync(dir, 0o755); // `mkdtemp` makes folders for their owner alone, and a server is another user.
   sweep(target, dir, owner);
-  return { dir, output: target };
+  if (spare !== undefined) takeSpare(spare, dir);
+  chmodSync(dir, 0o755); // `mkdtemp` makes folders for their owner alone, and a server is another user.
+  return { dir, output: target, spare };
 }
 
-/** Puts a finished site in place of the one before, and removes that one. */
-export function finishStage({ dir, output }: Stage): void {
+/** Puts a spare folder in place of an empty one, whose time it takes on. One rename: of two builds, one gets it. */
+function takeSpare(spare: string, dir: string): void {
+  const { mtime } = lstatSync(dir);
+  if (moved(spare, dir)) utimesSync(dir, mtime, mtime);
+}
+
+/** Puts a finished site in place of the one before, and that one away. */
+export function finishStage({ dir, output, spare }: Stage): void {
   const before = findLinkTarget(output);
   pointTo(output, dir);
-  if (before !== undefined && before !== dir && before.startsWith(`${familyOf(output)}-`)) removeFolder(before);
+  if (before === undefined || before === dir || !before.startsWith(`${familyOf(output)}-`)) return;
+  if (spare === undefined || !moved(before, spare)) removeFolder(before);
 }
 
-function removeFolder(dir: string): void {
+/** Whether a folder could be given another name; it can't where there is a full one already, or on another disk. */
+function moved(from: string, to: string): boolean {
   try {
-    removeFiles(dir);
+    renameSync(from, to);
+    return true;
   } catch {
-    rmSync(dir, { recursive: true, force: true }); // Somebody is at work in there.
+    return false;
   }
-}
-
-/** Many small files in a third of the time that `rmSync` takes. */
-function removeFiles(dir: string): void {
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const path = join(dir, entry.name);
-    if (entry.isDirectory()) removeFiles(path);
-    else unlinkSync(path);
-  }
-  rmdirSync(dir);
 }
 
 /** Gives up a site that is not to be seen. What others are still writing into it may stay until the next build. */
 export function abandonStage({ dir }: Stage): void {
   try {
-    rmSync(dir, { recursive: true, force: true });
+    removeFolder(dir);
   } catch {
     // Why it is given up is the thing to tell, not that a part of it is left.
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -7,6 +8,7 @@ import {
   realpathSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -107,4 +109,48 @@ test("a place that is taken is refused, an empty folder is used", async (t) => {
   makeSite(empty, "new");
   assert.equal(readFileSync(join(empty, "index.html"), "utf8"), "new");
   assert.equal(readFileSync(join(taken, "precious"), "utf8"), "mine");
+});
+
+test("the folder of the site before goes where it is wanted, and the next site begins with what is in it", async (t) => {
+  const dir = await temporaryFolder(t);
+  const [output, spare] = [join(dir, "here", "site"), join(dir, "spare")];
+  for (const text of ["first", "second"]) {
+    const stage = beginStage(output, LIVING, spare);
+    writeFileSync(join(stage.dir, "index.html"), text);
+    finishStage(stage);
+  }
+  assert.equal(readFileSync(join(spare, "index.html"), "utf8"), "first");
+  chmodSync(spare, 0o700);
+  utimesSync(spare, 1000, 1000);
+  const stages = [beginStage(output, LIVING, spare), beginStage(output, LIVING, spare)];
+  assert.deepEqual(
+    stages.map((stage) => readdirSync(stage.dir)),
+    [["index.html"], []],
+  );
+  for (const stage of stages) {
+    const { mode, mtimeMs } = statSync(stage.dir);
+    assert.equal(mode & 0o777, 0o755);
+    assert.ok(mtimeMs > Date.UTC(2020), "one that looks old would be taken for what a dead build left");
+  }
+  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "second");
+  for (const stage of stages) finishStage(stage);
+  assert.deepEqual(readdirSync(join(output, "..")).length, 2);
+  assert.equal(readFileSync(join(spare, "index.html"), "utf8"), "second");
+});
+
+test("a spare that is no folder is no spare", async (t) => {
+  const dir = await temporaryFolder(t);
+  const [output, spare] = [join(dir, "here", "site"), join(dir, "spare")];
+  for (const make of [() => writeFileSync(spare, "mine"), () => symlinkSync("here", spare)]) {
+    make();
+    for (const text of ["old", "new"]) {
+      const stage = beginStage(output, LIVING, spare);
+      assert.deepEqual(readdirSync(stage.dir), []);
+      writeFileSync(join(stage.dir, "index.html"), text);
+      finishStage(stage);
+    }
+    assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
+    assert.equal(readdirSync(join(output, "..")).length, 2);
+    unlinkSync(spare);
+  }
 });
