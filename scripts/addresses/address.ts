@@ -51,32 +51,31 @@ export interface FeedAddresses {
 
 /** The addresses of a publication whose first language is given. */
 export function addressesOf(first: LanguageTag): Addresses {
-  const at = (language: LanguageTag, ...steps: readonly string[]): Address => {
-    const home = language === first ? "/" : `/${language}/`;
-    return (steps.length === 0 ? home : `${home}${steps.join("/")}/`) as Address;
-  };
+  /** A site has ten thousands of addresses, so none is put together of a list of steps. */
+  const at = (language: LanguageTag, path: string): Address =>
+    (language === first ? `/${path}` : `/${language}/${path}`) as Address;
   return {
-    home: (language) => at(language),
-    bulletins: (language) => at(language, "bulletins"),
-    bulletin: (language, month) => at(language, ...monthSteps(month)),
-    item: (language, month, slug) => at(language, ...monthSteps(month), slug),
-    topics: (language) => at(language, "topics"),
-    topic: (language, key) => at(language, "topics", key),
-    topicYear: (language, key, year) => at(language, "topics", key, year),
-    countries: (language) => at(language, "countries"),
-    country: (language, code) => at(language, "countries", code.toLowerCase()),
-    countryYear: (language, code, year) => at(language, "countries", code.toLowerCase(), year),
-    events: (language) => at(language, "events"),
-    event: (language, key) => at(language, "events", key),
-    page: (language, slug) => at(language, slug),
-    notFound: (language) => fileIn(at(language), "404.html"),
-    withdrawn: (language) => fileIn(at(language), "410.html"),
-    email: (language, month) => at(language, ...monthSteps(month), "email"),
-    emailText: (language, month) => fileIn(at(language, ...monthSteps(month)), "email.txt"),
-    calendar: (language) => fileIn(at(language), "calendar.ics"),
-    countryCalendar: (language, code) => fileIn(at(language, "countries", code.toLowerCase()), "calendar.ics"),
-    eventCalendar: (language, key) => fileIn(at(language, "events", key), "event.ics"),
-    data: (language) => at(language, "data"),
+    home: (language) => at(language, ""),
+    bulletins: (language) => at(language, "bulletins/"),
+    bulletin: (language, month) => at(language, `${monthSteps(month)}/`),
+    item: (language, month, slug) => at(language, `${monthSteps(month)}/${slug}/`),
+    topics: (language) => at(language, "topics/"),
+    topic: (language, key) => at(language, `topics/${key}/`),
+    topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),
+    countries: (language) => at(language, "countries/"),
+    country: (language, code) => at(language, `countries/${code.toLowerCase()}/`),
+    countryYear: (language, code, year) => at(language, `countries/${code.toLowerCase()}/${year}/`),
+    events: (language) => at(language, "events/"),
+    event: (language, key) => at(language, `events/${key}/`),
+    page: (language, slug) => at(language, `${slug}/`),
+    notFound: (language) => at(language, "404.html"),
+    withdrawn: (language) => at(language, "410.html"),
+    email: (language, month) => at(language, `${monthSteps(month)}/email/`),
+    emailText: (language, month) => at(language, `${monthSteps(month)}/email.txt`),
+    calendar: (language) => at(language, "calendar.ics"),
+    countryCalendar: (language, code) => at(language, `countries/${code.toLowerCase()}/calendar.ics`),
+    eventCalendar: (language, key) => at(language, `events/${key}/event.ics`),
+    data: (language) => at(language, "data/"),
   };
 }
 
@@ -136,6 +135,7 @@ export function outputFile(address: Address): string {
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
-function monthSteps(month: Month): readonly [string, string] {
-  return [month.slice(0, 4), month.slice(5)];
+/** `2021/10` */
+function monthSteps(month: Month): string {
+  return month.replace("-", "/");
 }

@@ -59,6 +59,23 @@ export function isContentFolder(folder: string): boolean {
 
 /** The path that a link written in a content file leads to, from the content folder; undefined when it leaves it. */
 export function resolveContentPath(from: string, link: string): string | undefined {
+  const [, up = "", way = ""] = PLAIN_LINK.exec(link) ?? [];
+  return way === "" ? resolveSteps(from, link) : resolvePlain(from, up.length / "../".length, way);
+}
+
+/** A link that goes up first, and then down: most are so. */
+const PLAIN_LINK = /^((?:\.\.\/)*)((?:[^./][^/]*\/)*[^./][^/]*)$/;
+
+function resolvePlain(from: string, up: number, way: string): string | undefined {
+  let end = from.lastIndexOf("/");
+  for (let level = 0; level < up; level += 1) {
+    if (end === -1) return undefined;
+    end = from.lastIndexOf("/", end - 1);
+  }
+  return `${from.slice(0, end + 1)}${way}`;
+}
+
+function resolveSteps(from: string, link: string): string | undefined {
   const steps = from.split("/").slice(0, -1);
   for (const step of link.split("/")) {
     if (step === "" || step === ".") continue;

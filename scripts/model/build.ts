@@ -1,4 +1,5 @@
 import { parseContentPath } from "../addresses/content-path.ts";
+import type { Slug } from "../addresses/slug.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
@@ -44,10 +45,14 @@ export function buildPublication(checked: Content): Publication {
     events: buildEvents(vocabulary, items, bulletins),
     pages,
     images: new Set(textsOf(content).flatMap(imagesNamedIn).filter(isImage)),
-    slugs: new Map(
-      [...items, ...pages].flatMap(({ texts }) => [...texts.values()].map(({ file, slug }) => [file, slug])),
-    ),
+    slugs: slugsOf([...items, ...pages]),
   };
+}
+
+function slugsOf(texts: readonly (NewsItem | StandingPage)[]): ReadonlyMap<string, Slug> {
+  const slugs = new Map<string, Slug>();
+  for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
+  return slugs;
 }
 
 function isImage(file: string): boolean {

@@ -1,7 +1,9 @@
 import { resolveContentPath } from "../addresses/content-path.ts";
+import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
 import type { ItemRecord } from "../schema/record.ts";
+import { compareDays } from "../time/day.ts";
 import { present } from "./present.ts";
 import type { EventFacts, ItemText, NewsItem, TopicFacts } from "./publication.ts";
 
@@ -13,12 +15,16 @@ export interface Vocabulary {
 
 /** Every item, newest first. */
 export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly NewsItem[] {
-  return items.map((records) => buildItem(records, vocabulary)).sort(newestFirst);
+  const days = groupBy(
+    items.map((records) => buildItem(records, vocabulary)),
+    ({ day }) => day,
+  );
+  const falling = [...days].sort(([a], [b]) => compareDays(b, a));
+  return falling.flatMap(([, ofDay]) => ofDay.toSorted(byName));
 }
 
-/** By day, then by the bulletin's month, both falling; then by slug, so that the order never depends on the disk. */
-function newestFirst(a: NewsItem, b: NewsItem): number {
-  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+/** Of one day: by the bulletin's month, falling; then by slug, so that the order never depends on the disk. */
+function byName(a: NewsItem, b: NewsItem): number {
   if (a.month !== b.month) return a.month > b.month ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;
 }
@@ -38,7 +44,10 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
     ...(place === undefined ? {} : { place }),
     ...(image === undefined ? {} : { picture: buildPicture(path.file, image) }),
     original: first,
-    texts: new Map<LanguageTag, ItemText>([first, ...others].map((text) => [text.language, text])),
+    texts: new Map<LanguageTag, ItemText>([
+      [first.language, first],
+      ...others.map((text) => [text.language, text] as const),
+    ]),
   };
 }
 

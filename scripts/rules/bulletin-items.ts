@@ -1,6 +1,6 @@
-import { kindOfContent } from "../addresses/content-path.ts";
 import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
+import { groupBy } from "../grouping/group.ts";
 import type { Content } from "../schema/content.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
@@ -9,7 +9,7 @@ import { onValue } from "./rule.ts";
 export const bulletinItems: Rule = {
   id: "bulletin-items",
   *check(content) {
-    const names = namesByMonth(content.files);
+    const names = namesByMonth(content);
     const drafts = draftsIn(content);
     for (const { original } of content.bulletins) {
       const { path, fields } = original;
@@ -37,15 +37,10 @@ export const bulletinItems: Rule = {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The names of the items in each bulletin's folder, faulty ones included: what is wrong with them is said elsewhere. */
-function namesByMonth(files: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const file of files) {
-    if (kindOfContent(file) !== "item") continue;
-    const [, month = "", name = ""] = file.split("/");
-    const here = names.get(month) ?? new Set();
-    names.set(month, here.add(name.slice(0, name.indexOf("."))));
-  }
-  return names;
+function namesByMonth({ items }: Content): ReadonlyMap<string, ReadonlySet<string>> {
+  const paths = items.map(({ original }) => original.path);
+  const byMonth = groupBy(paths, ({ month }) => month);
+  return new Map([...byMonth].map(([month, here]) => [month, new Set(here.map(({ slug }) => slug))]));
 }
 
 function draftsIn({ items }: Content): ReadonlySet<string> {

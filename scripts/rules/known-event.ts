@@ -1,4 +1,3 @@
-import { kindOfContent } from "../addresses/content-path.ts";
 import type { FieldPath, Remark } from "../diagnostics/finding.ts";
 import { textsOf } from "../schema/content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
@@ -9,11 +8,9 @@ import { onValue } from "./rule.ts";
 export const knownEvent: Rule = {
   id: "known-event",
   *check(content) {
-    const keys = keysIn(content.files);
-    const aliases = new Map<string, readonly string[]>(
-      content.events.map(({ path, fields }) => [path.key, textsIn(fields.name)]),
-    );
-    const findMeant = finderIn(namesOf([...keys].map((key) => ({ key, aliases: aliases.get(key) ?? [] }))));
+    const named = content.events.map(({ path, fields }) => ({ key: path.key, aliases: textsIn(fields.name) }));
+    const keys = new Set<string>(named.map(({ key }) => key));
+    const findMeant = finderIn(namesOf(named));
     const check = function* (file: string, field: FieldPath, key: string): Iterable<Remark> {
       if (keys.has(key)) return;
       yield onValue("known-event", file, field, {
@@ -30,8 +27,3 @@ export const knownEvent: Rule = {
     }
   },
 };
-
-function keysIn(files: ReadonlySet<string>): ReadonlySet<string> {
-  const events = [...files].filter((file) => kindOfContent(file) === "event");
-  return new Set(events.map((file) => file.slice("events/".length, -".yaml".length)));
-}

@@ -3,6 +3,7 @@ import { addressesOf, isReservedAddress } from "../addresses/address.ts";
 import type { Remark, Spot } from "../diagnostics/finding.ts";
 import type { Content } from "../schema/content.ts";
 import { recordsOf } from "../schema/content.ts";
+import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -13,36 +14,35 @@ export const uniqueAddress: Rule = {
   id: "unique-address",
   *check(content) {
     const owners = new Map<string, string>();
-    for (const { address, spot } of addressesIn(content)) {
+    const languages = content.publication?.fields.languages ?? [];
+    for (const [address, text] of addressesIn(content)) {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
-      const remark = { rule: "unique-address", severity: "error", spot, actual: `address ${address}` } as const;
-      if (isReservedAddress(address, content.publication?.fields.languages ?? [])) {
-        yield { ...remark, expected: "another name, since that address is the publication's own" };
-      } else if (owner === undefined) owners.set(same, spot.file);
-      else yield { ...remark, expected: `another \`slug\`, since ${owner} has that address` } satisfies Remark;
+      if (isReservedAddress(address, languages))
+        yield onAddress(address, text, "another name, since that address is the publication's own");
+      else if (owner === undefined) owners.set(same, text.path.file);
+      else yield onAddress(address, text, `another \`slug\`, since ${owner} has that address`);
     }
   },
 };
 
-interface OwnedAddress {
-  readonly address: Address;
-  readonly spot: Spot;
-}
+type TextWithAddress = ItemRecord | PageRecord;
 
-function* addressesIn({ publication, pages, items }: Content): Iterable<OwnedAddress> {
+function* addressesIn({ publication, pages, items }: Content): Iterable<readonly [Address, TextWithAddress]> {
   const first = publication?.fields.languages?.[0];
   if (first === undefined) return;
   const addresses = addressesOf(first);
-  for (const { path, fields } of items.flatMap(recordsOf)) {
-    const address = addresses.item(path.language, path.month, fields.slug ?? path.slug);
-    yield { address, spot: spotOf(path.file, fields.slug) };
+  for (const item of items.flatMap(recordsOf)) {
+    const { path, fields } = item;
+    yield [addresses.item(path.language, path.month, fields.slug ?? path.slug), item];
   }
-  for (const { path, fields } of pages.flatMap(recordsOf)) {
-    yield { address: addresses.page(path.language, fields.slug ?? path.slug), spot: spotOf(path.file, fields.slug) };
+  for (const page of pages.flatMap(recordsOf)) {
+    const { path, fields } = page;
+    yield [addresses.page(path.language, fields.slug ?? path.slug), page];
   }
 }
 
-function spotOf(file: string, slug: string | undefined): Spot {
-  return slug === undefined ? { file } : { file, field: ["slug"], part: "value" };
+function onAddress(address: Address, { path: { file }, fields }: TextWithAddress, expected: string): Remark {
+  const spot: Spot = fields.slug === undefined ? { file } : { file, field: ["slug"], part: "value" };
+  return { rule: "unique-address", severity: "error", spot, actual: `address ${address}`, expected };
 }

@@ -25,7 +25,8 @@ export function picturesOf(text: TextRecord): readonly NamedPicture[] {
 /** The images that a text shows or leads to, whether they are there or not, as paths from the content folder. */
 export function imagesNamedIn(text: TextRecord): readonly string[] {
   const { path, body } = text;
-  const links = body.links.flatMap(({ kind, href }) => (kind === "relative" ? href.replace(/#.*/, "") : []));
+  const leading = body.links.filter(({ kind, href }) => kind === "relative" && mayBeImage(href));
+  const links = leading.map(({ href }) => href.replace(/#.*/, ""));
   const pictures = picturesOf(text).flatMap(({ src }) => src ?? []);
   return [...pictures, ...links].filter(mayBeImage).flatMap((name) => resolveContentPath(path.file, name) ?? []);
 }

@@ -5,9 +5,8 @@ import type { Unframed } from "./site.ts";
 
 /** The day an item last changed in a way that readers should know of, as the site shows it: updated, corrected, or dated. */
 export function lastChange({ language }: Unframed, item: NewsItem): Day {
-  const { updated, corrections } = item.texts.get(language) ?? item.original;
-  const days = [...(updated === undefined ? [] : [updated]), ...corrections.map(({ date }) => date)];
-  return days.reduce(later, item.day);
+  const { updated = item.day, corrections } = item.texts.get(language) ?? item.original;
+  return corrections.reduce((latest, { date }) => later(latest, date), later(item.day, updated));
 }
 
 /** The day that one of these items last changed; undefined for none. */
@@ -16,8 +15,9 @@ export function lastChangeOf(site: Unframed, items: readonly NewsItem[]): Day | 
 }
 
 /** The latest of several days; undefined for none. */
-export function latestOf([first, ...others]: readonly Day[]): Day | undefined {
-  return first === undefined ? undefined : others.reduce(later, first);
+export function latestOf(days: readonly Day[]): Day | undefined {
+  const [first] = days;
+  return first === undefined ? undefined : days.reduce(later, first);
 }
 
 function later(a: Day, b: Day): Day {

@@ -88,6 +88,16 @@ test("a link from one content file to another leads there", () => {
   assert.equal(contentLink("bulletins/2021-10/a.en.md", "pages/b.en.md"), "../../pages/b.en.md");
 });
 
+test("a link that is plain leads where the same link leads with a step more to look at", () => {
+  const step = fc.constantFrom("..", "..", ".", "", "a", "b.md", "media");
+  const links = fc.array(step).map((steps) => steps.join("/"));
+  fc.assert(
+    fc.property(contentFile, links, (from, link) => {
+      assert.equal(resolveContentPath(from, link), resolveContentPath(from, `./${link}`));
+    }),
+  );
+});
+
 test("no link leads out of the content folder", () => {
   const step = fc.constantFrom("..", ".", "", "a", "bulletins", "%2e%2e", "...", "..\\..", "\u0000");
   const links = fc.array(step).map((steps) => steps.join("/"));
