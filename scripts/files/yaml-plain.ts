@@ -1,34 +1,27 @@
-import { Document, Lexer } from "yaml";
+import { Document } from "yaml";
 import { isOrdinary } from "./decode.ts";
+import type { Reading } from "./yaml-reading.ts";
+import { END, match, nextColumn, take, takeIndent, takeSpace } from "./yaml-reading.ts";
 
 /*
- * Almost every text of ours is fields with texts, one a line, and now and then a list or fields under one. What the YAML library's
- * lexer makes of such a text can be read as it stands, without a tree of nodes: that is where most of its time goes. The lexer
- * still decides what is text and what is mark.
+ * Almost every text of ours is fields with texts, one a line, and now and then a list or fields under one. Such a text can be
+ * read as it stands, without lexemes and a tree of nodes, which take the YAML library ten times as long. What is read here, the
+ * library reads alike; whatever could be anything else is left to it.
  */
 
 /**
  * What plain YAML says: block mappings, lists and texts, without comments, multi-line texts and anything that is no text.
- * Undefined for all other YAML, sound or not, which is for the library to read.
+ * Undefined for all other YAML, sound or not, which is for the library to read. Takes time by the length of the text.
  */
 export function readPlainYaml(yaml: string): Mapping | undefined {
-  if (!isOrdinary(yaml)) return undefined;
-  const reading: Reading = { lexemes: [...new Lexer().lex(yaml)], at: 1 };
-  const mapping = reading.lexemes[1] === TEXT ? readMapping(reading, 0, 1) : undefined;
+  if (!isOrdinary(yaml) || yaml.includes("\t")) return undefined;
+  const reading: Reading = { text: yaml, at: 0 };
+  const mapping = nextColumn(reading) === 0 ? readMapping(reading, 0, 1) : undefined;
   return nextColumn(reading) === END ? mapping : undefined;
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** The lexemes of a text, and how far they are read. Whatever is not as expected ends the reading, which then is short of the end. */
-interface Reading {
-  readonly lexemes: readonly string[];
-  at: number;
-}
-
-/** What the lexer puts before a text without quotes. */
-const TEXT = "\u{1F}";
-const END = -1;
 const DEEPEST = 6;
 
 /** The fields that stand in a column. */
@@ -41,7 +34,7 @@ function readMapping(reading: Reading, column: number, depth: number): Mapping |
     const value = take(reading, "\n") ? readBlock(reading, column, depth + 1) : readRestOfLine(reading, depth + 1);
     if (value === undefined) return undefined;
     mapping[key] = value;
-  } while (nextLineHas(reading, column, TEXT));
+  } while (takeIndent(reading, column, "field"));
   return mapping;
 }
 
@@ -50,40 +43,46 @@ function readSequence(reading: Reading, column: number, depth: number): readonly
   if (depth > DEEPEST) return undefined;
   const members: unknown[] = [];
   do {
+    const hyphen = reading.at;
     reading.at += 1;
-    const gap = peek(reading)?.length ?? 0;
-    const isMapping = reading.lexemes[reading.at + 1] === TEXT && reading.lexemes[reading.at + 3] === ":";
-    const member =
-      isMapping && takeSpace(reading)
-        ? readMapping(reading, column + 1 + gap, depth + 1)
-        : readRestOfLine(reading, depth + 1);
+    if (!takeSpace(reading)) return undefined;
+    const member = isKeyNext(reading)
+      ? readMapping(reading, column + reading.at - hyphen, depth + 1)
+      : readLine(reading, depth + 1);
     if (member === undefined) return undefined;
     members.push(member);
-  } while (nextLineHas(reading, column, "-"));
+  } while (takeIndent(reading, column, "member"));
   return members;
 }
 
 /** What stands under a field of a column. */
 function readBlock(reading: Reading, column: number, depth: number): unknown {
   const inner = nextColumn(reading);
-  if (inner >= column && nextLineHas(reading, inner, "-")) return readSequence(reading, inner, depth);
-  return inner > column && nextLineHas(reading, inner, TEXT) ? readMapping(reading, inner, depth) : undefined;
-}
-
-function readKey(reading: Reading): string | undefined {
-  const key = take(reading, TEXT) ? next(reading) : undefined;
-  return key !== undefined && isKey(key) && isText(key) && take(reading, ":") ? key : undefined;
-}
-
-function isKey(text: string): boolean {
-  return /^[A-Za-z][\w-]{0,99}$/.test(text);
+  if (inner >= column && takeIndent(reading, inner, "member")) return readSequence(reading, inner, depth);
+  return inner > column && takeIndent(reading, inner, "field") ? readMapping(reading, inner, depth) : undefined;
 }
 
 function readRestOfLine(reading: Reading, depth: number): unknown {
-  if (!takeSpace(reading)) return undefined;
-  const value = readFlow(reading, depth);
+  return takeSpace(reading) ? readLine(reading, depth) : undefined;
+}
+
+/** What a line says from here on, all of it. */
+function readLine(reading: Reading, depth: number): unknown {
+  const value = isOpened(reading) ? readFlow(reading, depth) : readBareLine(reading);
   takeSpace(reading);
-  return reading.at === reading.lexemes.length || take(reading, "\n") ? value : undefined;
+  return take(reading, "\n") || reading.at === reading.text.length ? value : undefined;
+}
+
+function isOpened({ text, at }: Reading): boolean {
+  return "[{\"'".includes(text.charAt(at)) && at < text.length;
+}
+
+/** A text without quotes up to the end of its line. */
+function readBareLine(reading: Reading): string | undefined {
+  const end = reading.text.indexOf("\n", reading.at);
+  const line = reading.text.slice(reading.at, end === -1 ? undefined : end);
+  reading.at += line.length;
+  return line.includes(": ") || line.includes(" #") || line.endsWith(":") ? undefined : findText(line);
 }
 
 /** A text, a list in brackets or fields in braces. */
@@ -93,6 +92,11 @@ function readFlow(reading: Reading, depth: number): unknown {
   if (!take(reading, "{")) return readText(reading);
   const pairs = readMembers(reading, "}", () => readPair(reading, depth + 1));
   return pairs === undefined ? undefined : mappingOf(pairs);
+}
+
+function readText(reading: Reading): string | undefined {
+  const quoted = match(reading, QUOTED)?.[0];
+  return quoted === undefined ? findText(match(reading, BARE_IN_FLOW)?.[0] ?? "") : quoted.slice(1, -1);
 }
 
 /** Undefined where a key is there twice, or is one that every object has. */
@@ -105,18 +109,13 @@ function mappingOf(pairs: readonly (readonly [string, unknown])[]): Mapping | un
   return mapping;
 }
 
+/** In braces, a key may have quotes; a value may then follow its colon at once, as in JSON. */
 function readPair(reading: Reading, depth: number): readonly [string, unknown] | undefined {
-  const isBare = peek(reading) === TEXT;
-  const key = isBare ? readKey(reading) : readQuotedKey(reading);
-  const isApart = takeSpace(reading) || !isBare;
+  const quoted = match(reading, QUOTED_KEY)?.[2];
+  const key = quoted ?? readKey(reading);
+  const isApart = takeSpace(reading) || quoted !== undefined;
   const value = key !== undefined && isApart ? readFlow(reading, depth) : undefined;
   return key === undefined || value === undefined ? undefined : [key, value];
-}
-
-/** In braces, a key may have quotes; a value may then follow its colon at once, as in JSON. */
-function readQuotedKey(reading: Reading): string | undefined {
-  const key = readText(reading);
-  return key !== undefined && isKey(key) && take(reading, ":") ? key : undefined;
 }
 
 /** Members with commas between them, up to the closing bracket. */
@@ -136,16 +135,33 @@ function readMembers<Member>(
   return take(reading, close) ? members : undefined;
 }
 
-function readText(reading: Reading): string | undefined {
-  if (!take(reading, TEXT)) return QUOTED.exec(next(reading))?.[2];
-  const text = next(reading);
-  return BARE.test(text) && isText(text) ? text : undefined;
+/** A key with its colon, which is no part of it. */
+function readKey(reading: Reading): string | undefined {
+  const key = match(reading, KEY)?.[1];
+  return key !== undefined && isText(key) ? key : undefined;
 }
 
-/** A text in quotes on one line, without escapes. */
-const QUOTED = /^(["'])((?:(?!\1)[^\\\n])*)\1$/;
-/** A text on one line that begins with nothing that could be a mark. */
-const BARE = /^[^\s!-/:-@[-`{-~][^\n]*$/;
+function isKeyNext({ text, at }: Reading): boolean {
+  KEY.lastIndex = at;
+  return KEY.test(text);
+}
+
+const KEY = /([A-Za-z][\w-]{0,99}):(?![^ \n])/y;
+const QUOTED_KEY = /(["'])([A-Za-z][\w-]{0,99})\1:/y;
+
+/** On one line, without escapes. */
+const QUOTED = /"[^"\\\n]*"|'[^'\n]*'/y;
+
+/** Without quotes, inside brackets or braces. */
+const BARE_IN_FLOW = /[^\s!-/:-@[-`{-~](?:[^\n#,:[\]{}]|:(?![\s,[\]{}]|$)|(?<! )#)*/y;
+
+/** The text that stands bare, the spaces after it left out. Undefined where it begins with what could be a mark, or is no text. */
+function findText(bare: string): string | undefined {
+  let end = bare.length;
+  while (bare.charAt(end - 1) === " ") end -= 1;
+  const text = bare.slice(0, end);
+  return /^[^\s!-/:-@[-`{-~]/.test(text) && isText(text) ? text : undefined;
+}
 
 /** Whether what has no quotes is a text in the core schema (YAML 1.2.2 §10.3), not a number, a truth or nothing. */
 function isText(bare: string): boolean {
@@ -156,45 +172,3 @@ function isText(bare: string): boolean {
 const OTHERS = new Document(undefined, { version: "1.2", schema: "core", merge: false }).schema.tags.flatMap((tag) =>
   tag.default === true && "test" in tag && tag.test !== undefined ? [tag.test] : [],
 );
-
-function peek({ lexemes, at }: Reading): string | undefined {
-  return lexemes[at];
-}
-
-function next(reading: Reading): string {
-  reading.at += 1;
-  return reading.lexemes[reading.at - 1] ?? "";
-}
-
-function take(reading: Reading, lexeme: string): boolean {
-  if (peek(reading) !== lexeme) return false;
-  reading.at += 1;
-  return true;
-}
-
-function takeSpace(reading: Reading): boolean {
-  if (!isSpace(peek(reading))) return false;
-  reading.at += 1;
-  return true;
-}
-
-/** Passes over empty lines; the column, from 0, in which the next line begins. */
-function nextColumn(reading: Reading): number {
-  while (take(reading, "\n"));
-  const lexeme = peek(reading);
-  if (lexeme === undefined) return END;
-  return isSpace(lexeme) ? lexeme.length : 0;
-}
-
-/** Whether the next line begins in a column and with a lexeme; if so, its indentation is passed over. */
-function nextLineHas(reading: Reading, column: number, lexeme: string): boolean {
-  if (nextColumn(reading) !== column) return false;
-  const start = column === 0 ? reading.at : reading.at + 1;
-  if (reading.lexemes[start] !== lexeme) return false;
-  reading.at = start;
-  return true;
-}
-
-function isSpace(lexeme: string | undefined): boolean {
-  return lexeme !== undefined && /^ +$/.test(lexeme);
-}

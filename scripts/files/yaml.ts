@@ -46,9 +46,9 @@ const CORE = {
  * one text mean two things to two readers.
  */
 export function parseYaml(source: YamlSource): ParsedYaml {
-  if (nestsTooDeeply(source.yaml)) return { value: undefined, remarks: [tooDeep(source)] };
   const plain = readPlainYaml(source.yaml);
   if (plain !== undefined) return { value: plain, remarks: [] };
+  if (nestsTooDeeply(source.yaml)) return { value: undefined, remarks: [tooDeep(source)] };
   const { document, lines } = openDocument(source);
   const faults = [...findFaults(source.yaml, document, lines), ...findFeatures(source.yaml, document)];
   const remarks = firstOfEachLine(faults.map((fault) => remarkOn(source, lines, fault)));

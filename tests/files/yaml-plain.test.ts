@@ -127,6 +127,7 @@ test("whatever is read plainly, the library reads alike", () => {
   };
   fc.assert(fc.property(anyYaml, agrees), { numRuns: 2000 });
   fc.assert(fc.property(anyFields, agrees), { numRuns: 8000 });
+  fc.assert(fc.property(anyMarks, agrees), { numRuns: 20_000 });
   assert.ok(plain > 200, `${plain} plain texts are too few to be told from`);
 });
 
@@ -175,3 +176,18 @@ const anyLine = fc.tuple(
 const anyFields = fc
   .array(anyLine, { minLength: 1, maxLength: 6 })
   .map((lines) => lines.map((parts, index) => parts.join("").replace("KEY", `k${index}`)).join(""));
+
+/** What begins plainly, and goes on with whatever means something inside texts, brackets and braces. */
+const anyMarks = fc
+  .tuple(
+    fc.constantFrom("a: ", "a: b", "a: [", "a: [b", "a: {b: ", 'a: {"b":', "a:\n  b: ", "a:\n- ", "a:\n- b: c\n  d: "),
+    fc.array(
+      fc.constantFrom(
+        ..."a|b|1|-|- |: |:|, |,|[|]|{|}|'|\"| |#| #|\n|\n  |\n- |\nc: |é|\u{A0}|?|? |&|*|!|null|~|true|.|c: ".split(
+          "|",
+        ),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  )
+  .map(([start, marks]) => `${start}${marks.join("")}`);
