@@ -1,5 +1,7 @@
 import { EventEmitter, once } from "node:events";
+import { lstatSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { watch } from "chokidar";
 
 /**
@@ -7,6 +9,8 @@ import { watch } from "chokidar";
  * the 50 in which chokidar keeps a second change of the same file to itself: whatever it hides is there when the wait is over.
  */
 const QUIET = 60;
+/** One file alone that is the same for this long, in milliseconds, is taken to be written: that is how a text is saved. */
+const STEADY = 20;
 
 /**
  * The files that change under some files and folders, as absolute paths, in batches: each holds what changed since the last one
@@ -33,16 +37,35 @@ export async function* watchChanges(places: readonly string[], signal: AbortSign
   try {
     yield [];
     while (changed.size + faults.length > 0 || (await changesBefore(signal, events))) {
-      while (await changesBefore(AbortSignal.timeout(QUIET), events));
+      const [first = ""] = changed;
+      const isAlone = changed.size === 1 && (await staysSteady(first, events));
+      while (!isAlone && (await changesBefore(AbortSignal.timeout(QUIET), events)));
       if (signal.aborted) return;
       if (faults.length > 0) throw faults[0];
       const batch = [...changed].sort();
       changed.clear();
+      const [taken, takenAt] = [findStamp(first), performance.now()];
       yield batch;
+      if (!isAlone) continue;
+      await pause(Math.max(0, takenAt + QUIET - performance.now())); // Then chokidar hides nothing more.
+      if (findStamp(first) !== taken) changed.add(first);
     }
   } finally {
     await watcher.close();
   }
+}
+
+/** Whether nothing happens for a short time, in which a file is there, has some text, and stays as it is. */
+async function staysSteady(file: string, events: EventEmitter): Promise<boolean> {
+  const before = findStamp(file);
+  if (before === undefined || (await changesBefore(AbortSignal.timeout(STEADY), events))) return false;
+  return findStamp(file) === before;
+}
+
+/** Tells one state of a file from another; undefined for what is no file, or an empty one: it has just been opened to be written. */
+function findStamp(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size > 0 ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : undefined;
 }
 
 /** Waits for the next change; false when the signal is aborted first. */

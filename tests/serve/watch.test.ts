@@ -18,6 +18,40 @@ test("a file is seen each time that it is saved, in place or by renaming", async
   }
 });
 
+test("a file that is saved again before the first save is dealt with is seen again", { timeout: 20_000 }, async (t) => {
+  const { folder, next } = await start(t);
+  const file = path.join(folder, "a", "x.md");
+  for (const text of ["one", "three", "seventeen"]) {
+    const batch = next();
+    await writeFile(file, text);
+    assert.deepEqual(await batch, [file]);
+    await writeFile(file, `${text} and more`);
+    assert.deepEqual(await next(), [file]);
+  }
+});
+
+test("a file that is written in steps, and files that follow each other, are one batch", async (t) => {
+  const { folder, next } = await start(t);
+  const file = path.join(folder, "a", "x.md");
+  const batch = next();
+  for (const text of ["", "one", "one, two", "one, two, three"]) {
+    await writeFile(file, text);
+    await pause(10);
+  }
+  assert.deepEqual(await batch, [file]);
+  await pause(300);
+  const names = ["a/p.md", "a/q.md", "a/r.md", "a/s.md"];
+  const many = next();
+  for (const name of names) {
+    await writeTree(folder, { [name]: "new" });
+    await pause(5);
+  }
+  assert.deepEqual(
+    await many,
+    names.map((name) => path.join(folder, name)),
+  );
+});
+
 test("files of new folders are seen, and so is what is removed", async (t) => {
   const { folder, next } = await start(t);
   const file = path.join(folder, "b", "c", "y.md");
@@ -55,7 +89,7 @@ test("it ends without a last batch when it is told to while a file is being save
   const { folder, next, stop } = await start(t);
   const batch = next();
   await writeFile(path.join(folder, "a", "x.md"), "changed");
-  await pause(30);
+  await pause(10);
   stop();
   assert.equal(await batch, undefined);
 });
