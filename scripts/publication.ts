@@ -15,7 +15,7 @@ import type { ImageLoader } from "./pipeline/images.ts";
 import { loadImages } from "./pipeline/images.ts";
 import type { TextLoader } from "./pipeline/load.ts";
 import { loadTexts } from "./pipeline/load.ts";
-import type { FileState } from "./pipeline/load-file.ts";
+import type { FileState, LoadedFile } from "./pipeline/load-file.ts";
 import { isListedText } from "./pipeline/load-file.ts";
 import type { LoadedWording } from "./pipeline/wording.ts";
 import { loadWording } from "./pipeline/wording.ts";
@@ -98,7 +98,13 @@ export async function loadPublication(
     words: wording.words,
     images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
-    states: new Map(files.flatMap(({ record, state }) => (record && state ? [[record.path.file, state]] : []))),
+    states: statesOf(files),
   };
   return { loaded, report };
+}
+
+function statesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileState> {
+  const states = new Map<string, FileState>();
+  for (const { record, state } of files) if (record && state) states.set(record.path.file, state);
+  return states;
 }

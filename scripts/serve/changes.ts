@@ -1,5 +1,6 @@
 import { outputFile } from "../addresses/address.ts";
 import { kindOfContent } from "../addresses/content-path.ts";
+import type { Bulletin, NewsItem, Publication } from "../model/publication.ts";
 import type { FileState } from "../pipeline/load-file.ts";
 import { filesOfMaterial } from "../pipeline/material.ts";
 import type { Job } from "../pipeline/printing.ts";
@@ -28,7 +29,8 @@ export interface Changes {
 export function findChanges(draft: Draft, { draft: before, printed }: Standing, most: number): Changes | undefined {
   if (filesOfMaterial(draft.material).join("\n") !== printed.others.join("\n")) return undefined;
   const prints = new Map(printed.prints.map((print) => [print.file, print]));
-  const texts = changedTexts(before.loaded.states, draft.loaded.states);
+  const files = changedTexts(before.loaded.states, draft.loaded.states);
+  const texts = files && sourcesIn(draft.loaded.publication, files);
   const jobs: Job[] = [];
   const same: Print[] = [];
   for (const sheet of draft.sheets) {
@@ -61,6 +63,15 @@ function hasText(file: string): boolean {
   return kind === "item" || kind === "bulletin";
 }
 
-function printsTextOf({ shows: { items = [], bulletins = [] } }: Sheet, files: ReadonlySet<string>): boolean {
-  return [...items, ...bulletins].some(({ texts }) => [...texts.values()].some(({ file }) => files.has(file)));
+type Source = NewsItem | Bulletin;
+
+/** The items and bulletins with a text in one of these files. */
+function sourcesIn({ items, bulletins }: Publication, files: ReadonlySet<string>): ReadonlySet<Source> {
+  const isIn = ({ texts }: Source) => [...texts.values()].some(({ file }) => files.has(file));
+  return new Set<Source>([...items.filter(isIn), ...bulletins.filter(isIn)]);
+}
+
+function printsTextOf({ shows: { items, bulletins } }: Sheet, sources: ReadonlySet<Source>): boolean {
+  const isOneOf = (source: Source) => sources.has(source);
+  return items?.some(isOneOf) === true || bulletins?.some(isOneOf) === true;
 }
