@@ -1,22 +1,13 @@
-import {
-  appendFileSync,
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname } from "node:path";
+import { rmSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import { crc32 } from "node:zlib";
 import { remember } from "../grouping/remember.ts";
+import type { Header } from "./pack-file.ts";
+import { findPart, hasHeader, writeParts } from "./pack-file.ts";
 
 /*
- * A pack is one file with many small texts by key. Each has a head, which every build reads, and a rest, which few do. So the
- * file has two parts, each with a checksum, and the second is read when a rest is asked for.
+ * A pack is one file with many small texts by key. Each has a head, which every build reads, and a rest, which few do: heads are
+ * in the first part of the file, rests in the second. What little has changed since is in a supplement beside it, so that a
+ * build writes as much as it has changed.
  */
 
 /** Something that is kept. */
@@ -25,6 +16,21 @@ export interface Entry {
   readonly head: string;
   /** In UTF-8; undefined when it is lost. */
   readonly rest: () => Uint8Array | undefined;
+  /** Where it is written down; with it, it need not be written again. */
+  readonly place?: Place | undefined;
+}
+
+/** A place in the file of a pack. */
+export interface Place {
+  readonly base: Base;
+  readonly number: number;
+}
+
+/** The file of a pack as it was read. */
+interface Base {
+  readonly header: Header;
+  /** How many entries it has. */
+  readonly count: number;
 }
 
 /** What is kept between builds, and when it was written down. */
@@ -34,97 +40,114 @@ export interface Pack {
   readonly writtenAt: number;
 }
 
-/** Checksum and length in bytes of the first part, and of the second: four numbers of four bytes. */
-const HEADER_BYTES = 16;
-
-/** Reads a pack. One that is missing, cut short or changed is as good as none: what it held is made again. */
+/**
+ * Reads a pack. One that is missing, cut short or changed is as good as none: what it held is made again. So is a supplement:
+ * without it, a pack is what it was before.
+ */
 export function readPack(file: string): Pack {
-  const parts = findPart(file, "first");
-  const content: unknown = parts && deserialize(parts.body);
-  if (parts === undefined || !isContent(content)) return NOTHING;
-  const { keys, heads, ends } = content;
-  const rests = remember(() => findPart(file, "second"));
-  const restOf = (number: number): Uint8Array | undefined => {
-    const part = rests("all");
-    const isSame = part?.header.equals(parts.header) === true; // Another build may have written the file anew.
-    return isSame ? part.body.subarray(ends[number - 1] ?? 0, ends[number]) : undefined;
-  };
-  return {
-    entries: new Map(keys.map((key, number) => [key, { head: heads[number] ?? "", rest: () => restOf(number) }])),
-    writtenAt: parts.writtenAt,
-  };
+  const stock = readEntries(file);
+  if (stock === undefined) return NOTHING;
+  const { header, count, entries, writtenAt } = stock;
+  const base = { header, count };
+  const placed = entries.map(([key, entry], number): Keyed => [key, { ...entry, place: { base, number } }]);
+  const more = readEntries(supplementOf(file));
+  const supplement = more?.supplement;
+  if (more === undefined || supplement === undefined || !header.equals(supplement.after))
+    return { entries: new Map(placed), writtenAt };
+  const found = (number: number): Keyed | undefined => (number < 0 ? more.entries[-1 - number] : placed[number]);
+  const all = [...supplement.order].flatMap((number) => {
+    const keyed = found(number);
+    return keyed === undefined ? [] : [keyed];
+  });
+  return { entries: new Map(all), writtenAt: more.writtenAt };
 }
 
 /**
- * Writes a pack under another name (with `aside` at its end) and renames it, so that one with its name is whole, however
- * many builds run at once. What has lost its rest is left out. Gives the time of the file, in milliseconds since the epoch.
+ * Writes a pack down, or a supplement if little has changed. What has to be written and has lost its rest is left out. Gives
+ * the time of the file, in milliseconds since the epoch.
  */
 export function writePack(file: string, entries: ReadonlyMap<string, Entry>, aside: string): number {
-  const whole = [...entries].flatMap(([key, { head, rest }]) => {
-    const bytes = rest();
-    return bytes === undefined ? [] : [{ key, head, rest: bytes }];
+  const base = findBase(file, entries);
+  const isThere = ([, { place }]: Keyed): boolean => place !== undefined && place.base === base;
+  const added = [...entries].filter((keyed) => !isThere(keyed));
+  const changes = base === undefined ? Number.POSITIVE_INFINITY : base.count - entries.size + 2 * added.length;
+  if (base === undefined || changes > base.count / 8) {
+    rmSync(supplementOf(file), { force: true }); // Before, since it must never stand beside a file that it does not belong to.
+    return writeEntries(file, whole([...entries]), undefined, aside);
+  }
+  const written = whole(added);
+  const own = new Map(written.map(([key], number) => [key, number]));
+  const order = [...entries].flatMap(([key, entry]) => {
+    const number = own.get(key);
+    if (number !== undefined) return -1 - number;
+    return isThere([key, entry]) && entry.place !== undefined ? entry.place.number : [];
   });
-  const rests = whole.map(({ rest }) => rest);
-  const second = Buffer.concat(rests);
+  return writeEntries(supplementOf(file), written, { after: base.header, order: Int32Array.from(order) }, aside);
+}
+
+const NOTHING: Pack = { entries: new Map(), writtenAt: 0 };
+
+type Keyed = readonly [key: string, entry: Entry];
+
+function supplementOf(file: string): string {
+  return `${file}.more`;
+}
+
+/** The file that is there, if some of the entries are from it. */
+function findBase(file: string, entries: ReadonlyMap<string, Entry>): Base | undefined {
+  const bases = new Set([...entries.values()].flatMap(({ place }) => place?.base ?? []));
+  return [...bases].find(({ header }) => hasHeader(file, header));
+}
+
+type Whole = readonly [key: string, head: string, rest: Uint8Array];
+
+/** Those that have not lost their rest. */
+function whole(entries: readonly Keyed[]): readonly Whole[] {
+  return entries.flatMap(([key, { head, rest }]) => {
+    const bytes = rest();
+    return bytes === undefined ? [] : [[key, head, bytes]];
+  });
+}
+
+/** What a supplement says of the pack that it belongs to. */
+interface Supplement {
+  /** What the file begins with. */
+  readonly after: Uint8Array;
+  /** The entries in their order: numbers in the file, and for those that are in the supplement -1, -2, … */
+  readonly order: Int32Array;
+}
+
+function writeEntries(
+  file: string,
+  entries: readonly Whole[],
+  supplement: Supplement | undefined,
+  aside: string,
+): number {
+  const rests = entries.map(([, , rest]) => rest);
   let end = 0;
   const ends = Uint32Array.from(rests, ({ length }) => {
     end += length;
     return end;
   });
-  const first = serialize({ keys: whole.map(({ key }) => key), heads: whole.map(({ head }) => head), ends });
-  const numbers = [crc32(first), first.length, crc32(second), second.length];
-  const header = Buffer.from(Uint32Array.from(numbers).buffer);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}${aside}`, header);
-  appendFileSync(`${file}${aside}`, first);
-  appendFileSync(`${file}${aside}`, second);
-  const { mtimeMs } = statSync(`${file}${aside}`);
-  renameSync(`${file}${aside}`, file);
-  return mtimeMs;
+  const keys = entries.map(([key]) => key);
+  const content: Content = { keys, heads: entries.map(([, head]) => head), ends, supplement };
+  return writeParts(file, serialize(content), Buffer.concat(rests), aside);
 }
 
-const NOTHING: Pack = { entries: new Map(), writtenAt: 0 };
-
-interface Part {
-  readonly header: Buffer;
-  readonly body: Buffer;
-  readonly writtenAt: number;
-}
-
-function findPart(file: string, which: "first" | "second"): Part | undefined {
-  const descriptor = open(file);
-  if (descriptor === undefined) return undefined;
-  try {
-    const header = readAt(descriptor, 0, HEADER_BYTES);
-    const { size, mtimeMs } = fstatSync(descriptor);
-    const [firstCheck, firstLength, secondCheck, secondLength] = numbersOf(header);
-    if (size !== HEADER_BYTES + firstLength + secondLength) return undefined;
-    const isFirst = which === "first";
-    const start = isFirst ? HEADER_BYTES : HEADER_BYTES + firstLength;
-    const body = readAt(descriptor, start, isFirst ? firstLength : secondLength);
-    return crc32(body) === (isFirst ? firstCheck : secondCheck) ? { header, body, writtenAt: mtimeMs } : undefined;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function open(file: string): number | undefined {
-  try {
-    return openSync(file, "r");
-  } catch {
-    return undefined;
-  }
-}
-
-/** As many bytes as there are, zeros after the end of the file. */
-function readAt(descriptor: number, position: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  readSync(descriptor, bytes, 0, length, position);
-  return bytes;
-}
-
-function numbersOf(header: Buffer): readonly [number, number, number, number] {
-  return [header.readUInt32LE(0), header.readUInt32LE(4), header.readUInt32LE(8), header.readUInt32LE(12)];
+function readEntries(file: string) {
+  const first = findPart(file, "first");
+  const content: unknown = first && deserialize(first.body);
+  if (first === undefined || !isContent(content)) return undefined;
+  const { header, writtenAt } = first;
+  const { keys, heads, ends, supplement } = content;
+  const rests = remember(() => findPart(file, "second"));
+  const restOf = (number: number): Uint8Array | undefined => {
+    const part = rests("all");
+    const isSame = part?.header.equals(header) === true; // Another build may have written the file anew.
+    return isSame ? part.body.subarray(ends[number - 1] ?? 0, ends[number]) : undefined;
+  };
+  const entries = keys.map((key, number): Keyed => [key, { head: heads[number] ?? "", rest: () => restOf(number) }]);
+  return { header, count: keys.length, entries, writtenAt, supplement };
 }
 
 interface Content {
@@ -132,11 +155,18 @@ interface Content {
   readonly heads: readonly string[];
   /** Where each rest ends in the second part. */
   readonly ends: Uint32Array;
+  readonly supplement: Supplement | undefined;
 }
 
 function isContent(value: unknown): value is Content {
-  if (typeof value !== "object" || value === null || !("keys" in value && "heads" in value && "ends" in value))
-    return false;
-  const { keys, heads, ends } = value;
-  return Array.isArray(keys) && Array.isArray(heads) && ends instanceof Uint32Array && keys.length === heads.length;
+  if (typeof value !== "object" || value === null) return false;
+  if (!("keys" in value && "heads" in value && "ends" in value && "supplement" in value)) return false;
+  const { keys, heads, ends, supplement } = value;
+  const isWhole = Array.isArray(keys) && Array.isArray(heads) && ends instanceof Uint32Array;
+  return isWhole && keys.length === heads.length && (supplement === undefined || isSupplement(supplement));
+}
+
+function isSupplement(value: unknown): value is Supplement {
+  if (typeof value !== "object" || value === null || !("after" in value && "order" in value)) return false;
+  return value.after instanceof Uint8Array && value.order instanceof Int32Array;
 }

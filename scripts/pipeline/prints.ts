@@ -115,7 +115,7 @@ export function openPrints(dir: string): KeptPrints {
         const signature = print.signature ?? keepFile(join(outputDir, print.file), printFile(dir, print.identity));
         return signature === undefined ? print : { ...print, signature };
       });
-      const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap(entryOf)]);
+      const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap((print) => entryOf(print, known))]);
       writePack(join(dir, PACK), entries, aside);
       for (const identity of known.keys())
         if (!entries.has(identity)) rmSync(printFile(dir, identity), { force: true });
@@ -164,8 +164,11 @@ interface SiteHead {
   readonly written: readonly LeftoverMark[];
 }
 
-function entryOf({ file, identity, described, facts, signature }: Print): readonly (readonly [string, Entry])[] {
-  return signature === undefined ? [] : [[identity, { head: `${signature}\n${file}\n${described}`, rest: facts }]];
+function entryOf(print: Print, known: ReadonlyMap<string, Entry>): readonly (readonly [string, Entry])[] {
+  const { file, identity, described, facts, signature } = print;
+  if (signature === undefined) return [];
+  const [head, before] = [`${signature}\n${file}\n${described}`, known.get(identity)];
+  return [[identity, { head, rest: facts, place: before?.head === head ? before.place : undefined }]];
 }
 
 type PrintHead = Required<Pick<Print, "signature" | "file" | "described">>;
