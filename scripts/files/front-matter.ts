@@ -30,12 +30,24 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | Rema
   const head = headOf(text);
   const excess = findExcess(head);
   if (excess !== undefined) return refuse(file, 2, "", excess);
-  const fields = matter(head, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
-  const end = `${DELIMITER}${fields}\n`.length;
-  const lines = text.slice(0, end).split("\n").length;
+  const fields = fieldsOf(text, head);
+  const end = DELIMITER.length + fields.length + "\n".length;
+  const lines = countLines(text, end);
   const [closing = ""] = text.slice(end).split("\n", 1);
   if (closing !== DELIMITER) return refuse(file, lines, closing, unexpectedEnd(closing));
   return { yaml: fields.slice("\n".length), markdown: text.slice(end + "---\n".length), markdownLine: lines + 1 };
+}
+
+/** The fields with the line break before them. What is written exactly, gray-matter splits in the same place. */
+function fieldsOf(text: string, head: string): string {
+  if (text.startsWith("\n", head.length)) return head.slice(DELIMITER.length, -CLOSING.length);
+  return matter(head, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
+}
+
+function countLines(text: string, end: number): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }
 
 /** gray-matter parses nothing here, and no engine of its own is within reach: our YAML reader knows places. */

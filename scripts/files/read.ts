@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Remark } from "../diagnostics/finding.ts";
 import type { ListedFile } from "./list.ts";
@@ -24,8 +24,16 @@ const AS_IT_IS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O
 
 function readOpened(descriptor: number, path: ListedFile["path"]): ContentFile | Remark {
   try {
-    return refuseFile(path, fstatSync(descriptor)) ?? { path, bytes: readFileSync(descriptor) };
+    const stats = fstatSync(descriptor);
+    return refuseFile(path, stats) ?? { path, bytes: readBytes(descriptor, stats.size) };
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** One call where the file is as large as it was a moment ago: room for another byte shows whether it has grown. */
+function readBytes(descriptor: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  const length = readSync(descriptor, bytes, 0, bytes.length, 0);
+  return length === size ? bytes.subarray(0, size) : readFileSync(descriptor);
 }

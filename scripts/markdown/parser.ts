@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import { BlockState, InlineState, readPlainText } from "./states.ts";
+import { BlockState, InlineState, normalizeText, readInlines, readPlainText } from "./states.ts";
 
 /** markdown-it's token, under the one name this room uses. */
 export type Token = InstanceType<typeof MarkdownIt.Token>;
@@ -91,6 +91,8 @@ function createParser(): InstanceType<typeof MarkdownIt> {
   markdown.block.State = BlockState;
   markdown.inline.State = SpannedInline;
   markdown.inline.ruler.at("text", readPlainText);
+  markdown.core.ruler.at("normalize", normalizeText);
+  markdown.core.ruler.at("inline", readInlines);
   markdown.disable(["linkify", "html_inline", "html_block", "replacements", "smartquotes"]);
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;

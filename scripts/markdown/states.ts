@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "./parser.ts";
 
 /*
- * What markdown-it reads with, made faster: its states with tokens of our own, and its rule for plain text. Its class of tokens
+ * What markdown-it reads with, made faster: its states with tokens of our own, and its rules for what is plain. Its class of tokens
  * sets field by field with calls of a helper that its compiler left: for most texts, making tokens takes longer than reading.
  */
 
@@ -67,6 +67,30 @@ export const readPlainText: InlineRule = (state, isTrial) => {
 
 /** What may be a mark to one of the rules in use; markdown-it's own list is for every rule that anyone has written. */
 const MARK = /[\n!&*<[\\\]_`~]/g;
+
+type CoreRule = Parameters<InstanceType<typeof MarkdownIt>["core"]["ruler"]["at"]>[1];
+
+/** Makes line breaks and NUL what CommonMark has them be (§2.3, §2.1): of almost every text, nothing. */
+export const normalizeText: CoreRule = (state) => {
+  if (/[\r\0]/.test(state.src)) state.src = state.src.replace(/\r\n?/g, "\n").replaceAll("\0", "\u{FFFD}");
+};
+
+/** Reads the text of each block; where it has no mark, that is a token as it stands. */
+export const readInlines: CoreRule = ({ md, env, tokens }) => {
+  for (const { type, content, children } of tokens) {
+    if (type !== "inline" || children === null || content === "") continue;
+    if (ANY_MARK.test(content)) md.inline.parse(content, md, env, children);
+    else children.push(textOf(content));
+  }
+};
+
+const ANY_MARK = new RegExp(MARK.source);
+
+function textOf(content: string): Token {
+  const token = new PlainToken("text", "", 0);
+  token.content = content;
+  return token;
+}
 
 class PlainToken implements Token {
   attrs: Token["attrs"] = null;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import matter from "gray-matter";
 import { LONGEST_FRONT_MATTER, parseFrontMatter } from "../../scripts/files/front-matter.ts";
 
 test("a text has its fields, its body, and the line on which that starts", () => {
@@ -88,6 +89,8 @@ test("fields, delimiters and body together are the text", () => {
         assert.ok("line" in split.spot && split.spot.line >= 1 && split.spot.line <= text.split("\n").length);
         return;
       }
+      const { matter: fields } = matter(text, { engines: { yaml: () => ({}) } });
+      assert.equal(split.yaml, fields.slice(1));
       const before = text.split("\n").slice(0, split.markdownLine - 1);
       assert.deepEqual(["---", ...(before.length === 2 ? [] : split.yaml.split("\n")), "---"], before);
       assert.equal(
