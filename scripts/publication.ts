@@ -11,7 +11,7 @@ import type { LanguageTag } from "./language/tag.ts";
 import { buildPublication } from "./model/build.ts";
 import type { Publication } from "./model/publication.ts";
 import type { LeftoverMark } from "./output/facts.ts";
-import type { ImageLoader } from "./pipeline/images.ts";
+import type { ImageLoader, LoadedImage } from "./pipeline/images.ts";
 import { loadImages } from "./pipeline/images.ts";
 import type { TextLoader } from "./pipeline/load.ts";
 import { loadTexts } from "./pipeline/load.ts";
@@ -21,6 +21,7 @@ import type { LoadedWording } from "./pipeline/wording.ts";
 import { loadWording } from "./pipeline/wording.ts";
 import { checkRules } from "./rules/index.ts";
 import type { Purpose } from "./rules/rule.ts";
+import type { Content } from "./schema/content.ts";
 import type { LanguageWords } from "./views/site.ts";
 
 /** Where a publication is read from. Paths are shown in findings as they are given here. */
@@ -59,10 +60,35 @@ export interface Reader {
 const ANEW: Reader = { list: listContent, load: loadTexts, loadImages, loadWording };
 
 /** Reads, checks and links a publication: every fault in one run, nothing written. */
-export async function loadPublication(
+export async function loadPublication(sources: Sources, reader?: Partial<Reader>): Promise<Loading> {
+  const { report, isSound, content, words, files, images } = await checkPublication(sources, reader);
+  if (!isSound) return { report };
+  const publication = buildPublication(content);
+  const loaded = {
+    publication,
+    words,
+    images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
+    marks: new Set(files.flatMap(({ marks }) => marks)),
+    states: new Map(files.flatMap(({ record, state }) => (record && state ? [[record.path.file, state]] : []))),
+  };
+  return { loaded, report };
+}
+
+/** What was found, and what it was found in. */
+export interface Checking extends Pick<Loading, "report"> {
+  /** Whether there is no error. */
+  readonly isSound: boolean;
+  readonly content: Content;
+  readonly words: LoadedWording["words"];
+  readonly files: readonly LoadedFile[];
+  readonly images: readonly LoadedImage[];
+}
+
+/** Reads and checks a publication. */
+export async function checkPublication(
   { contentDir, templatesDir, purpose }: Sources,
   reader: Partial<Reader> = {},
-): Promise<Loading> {
+): Promise<Checking> {
   const read = { ...ANEW, ...reader };
   const listed = read.list(contentDir);
   const files = await read.load(contentDir, listed.files.filter(isListedText));
@@ -91,20 +117,6 @@ export async function loadPublication(
       ...wording.sources,
     ]),
   };
-  if (diagnostics.some(({ severity }) => severity === "error")) return { report };
-  const publication = buildPublication(content);
-  const loaded = {
-    publication,
-    words: wording.words,
-    images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
-    marks: new Set(files.flatMap(({ marks }) => marks)),
-    states: statesOf(files),
-  };
-  return { loaded, report };
-}
-
-function statesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileState> {
-  const states = new Map<string, FileState>();
-  for (const { record, state } of files) if (record && state) states.set(record.path.file, state);
-  return states;
+  const isSound = !diagnostics.some(({ severity }) => severity === "error");
+  return { report, isSound, content, words: wording.words, files, images };
 }

@@ -30,6 +30,9 @@ const COMPILED = new Set([
   ...["yaml", "zod"],
 ]);
 
+/** What runs in threads of its own. */
+const THREADS = ["scripts/pipeline/worker.ts", "scripts/pipeline/checker.ts"];
+
 /** Some of them are CommonJS and ask for Node's own modules, which modules of ECMAScript can't do without this. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
@@ -70,7 +73,7 @@ async function compiledProgram() {
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
-    entryPoints: sources.filter((file) => /^scripts[\\/][a-z-]+\.ts$/.test(file)).concat("scripts/pipeline/worker.ts"),
+    entryPoints: sources.filter((file) => /^scripts[\\/][a-z-]+\.ts$/.test(file)).concat(THREADS),
     outdir: aside,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkFolder, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./command.ts";
 import { contentCacheFor } from "./pipeline/cache.ts";
+import { checkTexts } from "./pipeline/checking.ts";
 import type { TextStore } from "./pipeline/load.ts";
 import { openTexts } from "./pipeline/load.ts";
 import { openPool } from "./pipeline/pool.ts";
-import { loadPublication } from "./publication.ts";
+import { checkPublication } from "./publication.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
 
@@ -31,7 +32,10 @@ const format = readFormat(values.format);
 const contentDir = checkFolder(values.content);
 const pool = openPool();
 const store = openStore();
-const { report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" }, store);
+const { report } = await checkPublication(
+  { contentDir, templatesDir: "templates", purpose: "draft" },
+  store ?? { load: checkTexts },
+);
 store?.keep();
 await pool.close();
 printReport(report, format);

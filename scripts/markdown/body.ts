@@ -1,6 +1,8 @@
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
+import type { Parsed } from "./parser.ts";
 import { parseTokens } from "./parser.ts";
+import type { Decisions } from "./render.ts";
 import { renderParts } from "./render.ts";
 import { checkShape } from "./shape.ts";
 import { plainTextOf } from "./text.ts";
@@ -63,14 +65,35 @@ export interface Refusal extends BodyPlace {
  * https, http, mailto, tel and relative addresses only. Never throws; pure.
  */
 export function parseBody(markdown: string): Body {
+  const { judged, tokens, decisions } = readText(markdown);
+  return { parts: renderParts(tokens, decisions), ...judged };
+}
+
+/** {@link parseBody} for those who look for faults: there are no parts until somebody asks for them, who has the text read again. */
+export function judgeBody(markdown: string): Body {
+  return {
+    ...readText(markdown).judged,
+    get parts() {
+      return parseBody(markdown).parts;
+    },
+  };
+}
+
+interface ReadText {
+  readonly judged: Omit<Body, "parts">;
+  readonly tokens: Parsed["tokens"];
+  readonly decisions: Decisions;
+}
+
+function readText(markdown: string): ReadText {
   const parsed = parseTokens(markdown);
   const headings = arrangeHeadings(parsed.tokens);
   const { destinations, links, refused } = findDestinations(parsed, headings);
   const isInParts = links.every(({ role }) => role === "link") && refused.length === 0;
-  return {
-    parts: renderParts(parsed.tokens, { headings, destinations }),
+  const judged = {
     ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
     links,
     refused: [...refused, ...checkShape(parsed)],
   };
+  return { judged, tokens: parsed.tokens, decisions: { headings, destinations } };
 }

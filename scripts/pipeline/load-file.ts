@@ -7,7 +7,7 @@ import { readContentFile } from "../files/read.ts";
 import { LONGEST_READING, slowFile, WORTH_WATCHING } from "../files/slow.ts";
 import type { LeftoverMark } from "../output/facts.ts";
 import { findMarks } from "../output/leftovers.ts";
-import type { ContentRecord } from "../schema/record.ts";
+import type { BodyReader, ContentRecord } from "../schema/record.ts";
 import { checkRecord } from "../schema/record.ts";
 import { finishWithin } from "./deadline.ts";
 
@@ -33,21 +33,21 @@ export interface FileState {
 export type ListedText = ListedFile & { readonly path: TextPath };
 
 /** Reads and checks one text file. */
-export function loadFile(contentDir: string, listed: ListedText): LoadedFile {
-  const file = readContentFile(contentDir, listed);
-  return "rule" in file ? { remarks: [file], marks: [] } : loadWithin(LONGEST_READING, listed.path, file.bytes);
+export function loadFile(contentDir: string, { path }: Pick<ListedText, "path">, readBody?: BodyReader): LoadedFile {
+  const file = readContentFile(contentDir, { path });
+  return "rule" in file ? { remarks: [file], marks: [] } : loadWithin(LONGEST_READING, path, file.bytes, readBody);
 }
 
 /** Checks the bytes of one text file, and refuses one that takes longer than so many seconds. */
-export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array): LoadedFile {
-  if (bytes.length < WORTH_WATCHING) return loadBytes(path, bytes);
-  return finishWithin(seconds, () => loadBytes(path, bytes)) ?? { remarks: [slowFile(path.file)], marks: [] };
+export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, readBody?: BodyReader): LoadedFile {
+  if (bytes.length < WORTH_WATCHING) return loadBytes(path, bytes, readBody);
+  return finishWithin(seconds, () => loadBytes(path, bytes, readBody)) ?? { remarks: [slowFile(path.file)], marks: [] };
 }
 
 /** Checks the bytes of one text file. */
-export function loadBytes(path: TextPath, bytes: Uint8Array): LoadedFile {
+export function loadBytes(path: TextPath, bytes: Uint8Array, readBody?: BodyReader): LoadedFile {
   const { parsed, remarks, text = "" } = parseFile(path, bytes);
-  const checked = checkRecord(parsed);
+  const checked = checkRecord(parsed, readBody);
   return {
     record: checked.record,
     remarks: [...remarks, ...checked.remarks],

@@ -20,8 +20,9 @@ export type TextLoader = (contentDir: string, files: readonly ListedText[]) => P
 export const loadTexts: TextLoader = async (contentDir, files) => files.map((file) => loadFile(contentDir, file));
 
 /** Fewer files than this are read faster here than threads start. */
-const FEW = 400;
-const BATCH = 100;
+export const FEW = 400;
+/** How many files a thread takes at once. */
+export const BATCH = 100;
 
 /** What content files gave, kept between builds. */
 export interface TextStore {

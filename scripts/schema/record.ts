@@ -58,8 +58,11 @@ export interface CheckedRecord {
   readonly remarks: readonly Remark[];
 }
 
+/** How the text of a file is read: to be printed, or to be judged alone. */
+export type BodyReader = (markdown: string) => Body;
+
 /** Checks everything about a file that can be decided from the file alone. */
-export function checkRecord(parsed: ParsedFile): CheckedRecord {
+export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody): CheckedRecord {
   const { path, fields: value } = parsed;
   switch (path.kind) {
     case "publication": {
@@ -77,7 +80,7 @@ export function checkRecord(parsed: ParsedFile): CheckedRecord {
     }
     case "item": {
       const { fields, faulty, remarks } = checkFields(itemFields, path.file, value);
-      const text = checkBody(parsed);
+      const text = checkBody(parsed, readBody);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
         remarks: [...remarks, ...text.remarks],
@@ -85,7 +88,7 @@ export function checkRecord(parsed: ParsedFile): CheckedRecord {
     }
     case "bulletin": {
       const { fields, faulty, remarks } = checkFields(bulletinFields, path.file, value);
-      const text = checkBody(parsed);
+      const text = checkBody(parsed, readBody);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
         remarks: [...remarks, ...text.remarks],
@@ -93,7 +96,7 @@ export function checkRecord(parsed: ParsedFile): CheckedRecord {
     }
     case "page": {
       const { fields, faulty, remarks } = checkFields(pageFields, path.file, value);
-      const text = checkBody(parsed);
+      const text = checkBody(parsed, readBody);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
         remarks: [...remarks, ...text.remarks],
@@ -112,8 +115,8 @@ export function unreadRecords(paths: readonly ContentPath[], read: readonly Cont
   );
 }
 
-function checkBody({ path, markdown, markdownLine }: ParsedFile) {
-  const body = parseBody(markdown);
+function checkBody({ path, markdown, markdownLine }: ParsedFile, readBody: BodyReader) {
+  const body = readBody(markdown);
   const remarks = body.refused.map(
     ({ rule, line, column, length, actual, expected }): Remark => ({
       rule,

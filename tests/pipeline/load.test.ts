@@ -3,10 +3,13 @@ import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { listContent } from "../../scripts/files/list.ts";
+import { judgeBody } from "../../scripts/markdown/body.ts";
 import { cacheFor } from "../../scripts/pipeline/cache.ts";
+import { formatChecked, parseChecked } from "../../scripts/pipeline/checked.ts";
+import { checkTexts } from "../../scripts/pipeline/checking.ts";
 import { loadTexts, openTexts } from "../../scripts/pipeline/load.ts";
 import type { LoadedFile } from "../../scripts/pipeline/load-file.ts";
-import { isListedText } from "../../scripts/pipeline/load-file.ts";
+import { isListedText, loadFile } from "../../scripts/pipeline/load-file.ts";
 import { openPool } from "../../scripts/pipeline/pool.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
@@ -51,6 +54,29 @@ test("many files are read on all cores, with the same result", async (context) =
   assert.deepEqual(plainly(loaded), plainly(await loadTexts(contentDir, files)));
   assert.equal(loaded.length, 450);
 });
+
+test("a first look on all cores sees what a reading in one thread sees, and has the same texts when they are asked for", async (context) => {
+  const contentDir = join(await temporaryFolder(context), "content");
+  const texts = Array.from({ length: 450 }, (_, index) => [`pages/page-${index}.en.md`, page(index)] as const);
+  await writeTree(contentDir, {
+    ...Object.fromEntries(texts),
+    "events/a.yaml": event("A"),
+    "events/b.yaml": "name: [",
+  });
+  const files = listContent(contentDir).files.filter(isListedText);
+  const plain = plainly(await loadTexts(contentDir, files));
+  assert.deepEqual(plainly(await checkTexts(contentDir, files)), plain);
+  assert.deepEqual(
+    plainly(await checkTexts(contentDir, files.slice(0, 20))),
+    plainly(await loadTexts(contentDir, files.slice(0, 20))),
+  );
+  const elsewhere = parseChecked(contentDir, formatChecked(files.map((file) => loadFile(contentDir, file, judgeBody))));
+  assert.deepEqual(plainly(elsewhere), plain);
+});
+
+function page(index: number): string {
+  return `---\ntitle: Page ${index}\n---\n## Head {{\n\n[link](other.en.md) ![](a.png)\n`;
+}
 
 /** What files say, without the state of those that are kept. */
 function plainly(files: readonly LoadedFile[]): unknown {
