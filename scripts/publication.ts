@@ -69,9 +69,15 @@ export async function loadPublication(sources: Sources, reader?: Partial<Reader>
     words,
     images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
-    states: new Map(files.flatMap(({ record, state }) => (record && state ? [[record.path.file, state]] : []))),
+    states: statesOf(files),
   };
   return { loaded, report };
+}
+
+function statesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileState> {
+  const states = new Map<string, FileState>();
+  for (const { record, state } of files) if (record && state) states.set(record.path.file, state);
+  return states;
 }
 
 /** What was found, and what it was found in. */
