@@ -12,12 +12,18 @@ export type Decoded =
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
   if (!isUtf8(bytes)) return { remarks: [otherEncoding(file, bytes)] };
-  const text = decodeLoosely(bytes);
+  const text = decodeSound(bytes);
   const remarks =
     isOrdinary(text) || isPlain(text)
       ? []
       : text.split("\n").flatMap((line, index) => checkLine(file, line, index + 1));
   return remarks.length > 0 ? { remarks } : { text };
+}
+
+/** {@link decodeLoosely} for bytes that are UTF-8, in half the time. */
+function decodeSound({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
+  return (text.startsWith("\u{FEFF}") ? text.slice(1) : text).replaceAll("\r\n", "\n");
 }
 
 /** The text of bytes that {@link decodeText} may refuse, in the same lines and columns, to show in a report. */

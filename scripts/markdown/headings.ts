@@ -34,14 +34,23 @@ export function arrangeHeadings(tokens: readonly Token[]): Headings {
 
 /** The id of a heading with this text, or the one a fragment means: `background` and `s-background` are `s-background`. */
 export function headingId(text: string): string {
-  const slug = text
+  const slug = (ASCII.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "-") : unaccented(text)).replace(
+    /^-|-$/g,
+    "",
+  );
+  return slug.startsWith("s-") ? slug : `s-${slug === "" ? "section" : slug}`;
+}
+
+const ASCII = /^[\t\n -~]*$/;
+
+/** Letters, marks and numbers, in whichever form they are written, with hyphens for all else. */
+function unaccented(text: string): string {
+  return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036F]/g, "")
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-  return slug.startsWith("s-") ? slug : `s-${slug === "" ? "section" : slug}`;
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
 }
 
 /** The id with a number where it is taken. `counts` remembers how often each was given, and grows. */

@@ -58,7 +58,7 @@ export function encodeHref(href: string): string {
 }
 
 /** An address that is written so already: almost every one there is. */
-const encoded = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]+\/(?:[\w./-]*)$/;
+const encoded = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]+\/[\w./-]*(?:\?[\w./=&-]*)?$/;
 
 /** Where a link's destination stands, given where it may begin; undefined when there is none. */
 export function findDestination(

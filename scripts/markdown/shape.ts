@@ -3,13 +3,16 @@ import { DEEPEST_LEVEL, type Parsed, type Token } from "./parser.ts";
 import { inlineText } from "./text.ts";
 
 /** What is well-formed Markdown but can't be printed as it stands: headings without words, and nesting that nobody can follow. */
-export function checkShape({ tokens, lines }: Parsed): readonly Refusal[] {
-  return tokens.flatMap((token, index): readonly Refusal[] => {
-    const wrong = findFault(token, tokens[index + 1]);
-    if (wrong === undefined) return [];
+export function checkShape(parsed: Parsed): readonly Refusal[] {
+  const refused: Refusal[] = [];
+  for (const [index, token] of parsed.tokens.entries()) {
+    const wrong = findFault(token, parsed.tokens[index + 1]);
+    if (wrong === undefined) continue;
     const line = token.map?.[0] ?? 0;
-    return [{ rule: "body-shape", ...wrong, line: line + 1, column: 1, length: Math.max(1, lines[line]?.length ?? 1) }];
-  });
+    const length = Math.max(1, parsed.lines[line]?.length ?? 1);
+    refused.push({ rule: "body-shape", ...wrong, line: line + 1, column: 1, length });
+  }
+  return refused;
 }
 
 function findFault(token: Token, next: Token | undefined): Pick<Refusal, "actual" | "expected"> | undefined {
