@@ -1,3 +1,5 @@
+import type { Address } from "../addresses/address.ts";
+import type { LanguageTag } from "../language/tag.ts";
 import { htmlLang } from "../language/tag.ts";
 import { fill } from "../language/wording.ts";
 import type { ItemText, NewsItem } from "../model/publication.ts";
@@ -24,7 +26,7 @@ const MORE = 3;
 /** Every item that is written in the site's language. */
 export function itemSheets(site: Site): readonly PageSheet<ItemView>[] {
   const { bulletins, topics } = site.publication;
-  const moreOf = new Map(topics.flatMap((topic) => [...nearestInTime(shown(site, topic.items))]));
+  const moreOf = new Map(topics.flatMap((topic) => nearestInTime(shown(site, topic.items))));
   return bulletins.flatMap((bulletin) => {
     const items = shown(site, bulletin.items);
     return items.flatMap((item, index) => {
@@ -50,11 +52,10 @@ interface Around {
 function itemSheet(site: Site, item: NewsItem, text: ItemText, around: Around): PageSheet<ItemView> {
   const { addresses, language } = site;
   const { before, after, more } = around;
-  const place = {
-    address: addresses.item(language, item.month, text.slug),
-    translations: new Map([...item.texts].map(([tag, { slug }]) => [tag, addresses.item(tag, item.month, slug)])),
-    modified: lastChange(site, item),
-  };
+  const translations = new Map<LanguageTag, Address>();
+  for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.month, slug));
+  const address = addresses.item(language, item.month, text.slug);
+  const place = { address, translations, modified: lastChange(site, item) };
   return pageSheet(place, {
     kind: "item",
     shows: {
@@ -142,13 +143,12 @@ function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated
 }
 
 /** For each item of a list by day, the others that are nearest in time; of two equally near, the newer. */
-function nearestInTime(items: readonly NewsItem[]): ReadonlyMap<NewsItem, readonly NewsItem[]> {
+function nearestInTime(items: readonly NewsItem[]): readonly (readonly [NewsItem, readonly NewsItem[]])[] {
   const dated = items.map((item) => ({ item, date: daysBetween(item.day, items[0]?.day ?? item.day) }));
-  return new Map(
-    dated.map(({ item, date }, index) => {
-      const around = [...dated.slice(Math.max(0, index - MORE), index), ...dated.slice(index + 1, index + 1 + MORE)];
-      const nearest = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date)).slice(0, MORE);
-      return [item, nearest.map((other) => other.item)];
-    }),
-  );
+  return dated.map(({ item, date }, index) => {
+    const around = dated.slice(Math.max(0, index - MORE), index + 1 + MORE);
+    const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
+    const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
+    return [item, others.slice(0, MORE)];
+  });
 }

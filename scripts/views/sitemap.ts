@@ -63,9 +63,16 @@ function sitemapSheet({ site, address, places }: Part): Sheet<SitemapView> {
   return {
     kind: "sitemap",
     address,
-    shows: { facts: places.flatMap(({ modified, translations }) => [modified, ...translations.values()]) },
+    shows: { facts: factsOf(places) },
     view: () => ({ kind: "sitemap", address, frame, pages: places.map((place) => viewPage(site, place)) }),
   };
+}
+
+/** In one go: a large site has ten thousands of them. */
+function factsOf(places: readonly Place[]): readonly (string | undefined)[] {
+  const facts: (string | undefined)[] = [];
+  for (const { modified, translations } of places) facts.push(modified, ...translations.values());
+  return facts;
 }
 
 function viewPage(site: Site, place: Place): SitemapPage {
