@@ -22,6 +22,18 @@ const EDITS: readonly (readonly [what: string, file: string, rewrite: (text: str
   ["retitle an event", "events/annual-programme-meeting.yaml", (text) => text.replace(/en: .*$/m, "en: The meeting")],
   ["write on in a standing page", "pages/about.en.md", (text) => `${text}\nMore.\n`],
   ["take an item away", "bulletins/2021-12/added.en.md", () => undefined],
+  [
+    "move an item to another topic and day",
+    "bulletins/2021-10/asset-seminar.en.md",
+    (text) => text.replace(/^topic: .*$/m, "topic: prisons").replace(/^date: .*$/m, "date: 2021-10-14"),
+  ],
+  ["take a translation away", "bulletins/2021-10/asset-seminar.fr.md", () => undefined],
+  ["move an event", "events/annual-programme-meeting.yaml", (text) => text.replace(/start: .*$/m, "start: 2021-11-09")],
+  [
+    "link to another item",
+    "bulletins/2021-10/cocaine-routes.en.md",
+    (text) => `${text}\nSee [prisons](ecuador-prisons.en.md).\n`,
+  ],
   ["change a topic's label", "topics.yaml", (text) => text.replace(/en: Prisons/, "en: Jails")],
 ];
 
