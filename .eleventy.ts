@@ -1,5 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { encodedPageCompiler } from "./scripts/eleventy/environment.ts";
+import { pageCompiler } from "./scripts/eleventy/environment.ts";
 import { outputPath } from "./scripts/eleventy/permalink.ts";
 
 /**
@@ -14,7 +14,7 @@ export default function dateline(config: EleventyConfig): void {
   config.setTemplateFormats(["njk"]);
   config.setUseGitIgnore(false);
   config.addExtension("njk", {
-    compile: encodedPageCompiler("templates"),
+    compile: pageCompiler("templates"),
     compileOptions: { cache: true, getCacheKey: (_source, path) => path },
   });
   config.addGlobalData("permalink", () => outputPath);

@@ -17,8 +17,6 @@ import { printSite } from "./pipeline/printing.ts";
 import type { Printed } from "./pipeline/prints.ts";
 import { describedIn, openPrints } from "./pipeline/prints.ts";
 import type { Witness } from "./pipeline/progress.ts";
-import type { Recollection } from "./pipeline/recall.ts";
-import { recollect } from "./pipeline/recall.ts";
 import type { Loaded, Reader } from "./publication.ts";
 import { loadPublication } from "./publication.ts";
 import type { Owner } from "./publish/folder.ts";
@@ -66,7 +64,6 @@ export interface Draft {
   readonly material: Material;
   readonly sheets: readonly Sheet[];
   readonly identityOf: (sheet: Sheet) => string;
-  readonly recollect: () => Recollection;
 }
 
 /** With what a site is drafted. */
@@ -87,14 +84,12 @@ export async function draftSite(
   const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
   const material = readMaterial(loaded);
   const inputs = { ...loaded, base, ...inputsOf(material, base) };
-  const from = { contentDir, contentPack: cache.contentPack, templatesDir: TEMPLATES };
   const draft = {
     base,
     loaded,
     material,
     sheets: sheetsOf(inputs),
     identityOf: identify(inputs, cache.program, loaded.states),
-    recollect: () => recollect(inputs, loaded.states, from),
   };
   return { draft, report };
 }

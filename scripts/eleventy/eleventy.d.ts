@@ -10,7 +10,7 @@ declare module "@11ty/eleventy" {
     addExtension<Data>(
       extension: string,
       engine: {
-        readonly compile: (source: string, path: string) => (data: Data) => string | Buffer;
+        readonly compile: (source: string, path: string) => (data: Data) => string;
         readonly compileOptions: {
           readonly cache: boolean;
           readonly getCacheKey: (source: string, path: string) => string;
@@ -38,12 +38,12 @@ declare module "@11ty/eleventy" {
         readonly config: (config: EleventyConfig) => void;
       },
     );
-    /** Asks for all data anew; needs `restart` before it, and is done by the first `write` itself. */
+    /** Asks for all data anew; needs `restart` before it, and is done by the first `toJSON` itself. */
     init(): Promise<unknown>;
-    /** Forgets what the last `write` was about; templates stay compiled. */
+    /** Forgets what the last `toJSON` was about; templates stay compiled. */
     restart(): Promise<unknown>;
-    /** Writes every page; rejects with the first error. */
-    write(): Promise<unknown>;
+    /** Prints every page, and writes none; rejects with the first error. */
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
     disableLogger(): void;
   }
 }

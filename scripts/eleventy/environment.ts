@@ -3,13 +3,12 @@ import { remember } from "../grouping/remember.ts";
 import type { View } from "../views/view.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
 import { missing, print } from "./print-value.ts";
-import { encodePage, sealPage } from "./seal.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./template.ts";
 import { parseTemplate } from "./tree.ts";
 
 /** Prints a page from what Eleventy knows of it. */
-type PagePrinter<Page> = (data: { readonly view: View }) => Page;
+type PagePrinter = (data: { readonly view: View }) => string;
 
 /**
  * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else: what
@@ -17,21 +16,18 @@ type PagePrinter<Page> = (data: { readonly view: View }) => Page;
  * error rather than an empty place on a page, and so is a name that means nothing. Names of layouts and partials need no
  * folder. Throws a `SyntaxError` on what our templates do without.
  */
-export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter<string> {
-  return compilerOf(templatesDir, sealPage);
-}
-
-/** The same for pages as bytes, ready to be written. */
-export function encodedPageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter<Buffer> {
-  return compilerOf(templatesDir, encodePage);
-}
-
-function compilerOf<Page>(templatesDir: string, finish: (text: string) => Page) {
+export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
   const link = openTemplates(templatesDir);
-  return (source: string, path: string): PagePrinter<Page> => {
+  return (source, path) => {
     const page = link({ path, trees: parseTemplate(source, path) }, "view");
-    return ({ view }) => finish(page(view));
+    return ({ view }) => inOnePiece(page(view));
   };
+}
+
+/** Text that was joined is a tree of its pieces, several times its size, until somebody looks into it. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 /** A template as a function of the one value that it is handed. */

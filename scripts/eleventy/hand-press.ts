@@ -1,7 +1,4 @@
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { outputFile } from "../addresses/address.ts";
 import { remember } from "../grouping/remember.ts";
 import type { View } from "../views/view.ts";
 import { pageCompiler } from "./environment.ts";
@@ -11,22 +8,14 @@ import type { Press } from "./print.ts";
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /**
- * Prints pages one by one through their templates, to the same bytes as Eleventy. To get Eleventy ready takes as long as to print
+ * Prints pages one by one through their templates, to the same text as Eleventy. To get Eleventy ready takes as long as to print
  * some hundred pages, so this is for fewer. Templates are compiled when the first page of a kind is printed, and stay so.
  */
-export function openHandPress(templatesDir: string): (outputDir: string) => Press {
+export function openHandPress(templatesDir: string): Press {
   const compile = pageCompiler(templatesDir);
   const printerOf = remember((kind: View["kind"]) => {
     const template = `${templatesDir}/pages/${kind}.njk`;
     return compile(readFileSync(template, "utf8").replace(FRONT_MATTER, ""), template);
   });
-  return (outputDir) => ({
-    async print(views) {
-      for (const view of views) {
-        const file = path.join(outputDir, outputFile(view.address));
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, printerOf(view.kind)({ view }));
-      }
-    },
-  });
+  return { print: async () => (view) => printerOf(view.kind)({ view }) };
 }

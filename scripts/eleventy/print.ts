@@ -1,26 +1,29 @@
 import { readdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import dateline from "../../.eleventy.ts";
+import { outputFile } from "../addresses/address.ts";
 import { groupBy } from "../grouping/group.ts";
 import type { View } from "../views/view.ts";
 
 /** Where the page templates are. */
 const PAGES = "templates/pages";
+/** Eleventy wants to know of a folder, though it does not write. */
+const NOWHERE = "./printed";
 
-/** Prints batch after batch into one folder. */
+/** Prints batch after batch. */
 export interface Press {
-  /**
-   * Prints views. One batch at a time: Eleventy holds the pages of a batch in memory until all of them are written. Rejects
-   * with Eleventy's error when a template fails; the batch is then printed in part.
-   */
-  readonly print: (views: readonly View[]) => Promise<void>;
+  /** Prints views, one batch at a time, and gives what tells the page of each. Either throws when a template fails. */
+  readonly print: (views: readonly View[]) => Promise<(view: View) => string>;
 }
 
-/** A press for a folder. Its first batch takes some 60 ms to set up, each other one 5 ms: templates stay compiled. */
-export function openPress(outputDir: string): Press {
+/**
+ * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 5 ms. Pages are not written
+ * by it, for whoever judges them does that.
+ */
+export function openPress(): Press {
   const kinds = kindsOfPages();
   let byKind: Readonly<Record<string, readonly View[]>> = {};
-  const eleventy = new Eleventy(PAGES, outputDir, {
+  const eleventy = new Eleventy(PAGES, NOWHERE, {
     source: "cli",
     configPath: "",
     quietMode: true,
@@ -39,9 +42,9 @@ export function openPress(outputDir: string): Press {
       const groups = groupBy<string, View>(views, ({ kind }) => kind);
       byKind = Object.fromEntries(kinds.map((kind) => [kind, groups.get(kind) ?? []]));
       await again();
-      await eleventy.write().catch((error: unknown) => {
-        throw behind(error);
-      });
+      const pages = await eleventy.toJSON();
+      const texts = new Map(pages.map(({ outputPath, content }) => [outputPath, content]));
+      return ({ address }) => texts.get(`${NOWHERE}/${outputFile(address)}`) ?? lost(address);
     },
   };
 }
@@ -55,11 +58,8 @@ function afterFirst(act: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Eleventy says which template it was at, and keeps to itself that the disk is full. */
-function behind(error: unknown): unknown {
-  if (!(error instanceof Error) || !("originalError" in error)) return error;
-  const { originalError } = error;
-  return originalError instanceof Error && "syscall" in originalError ? originalError : error;
+function lost(address: string): never {
+  throw new Error(`Eleventy has not printed ${address}`);
 }
 
 /** The kinds that have a template. One without views prints nothing, but Eleventy wants to be told so. */

@@ -10,9 +10,9 @@ export function readFacts(folder: string, file: string): FileFacts | undefined {
   return facts === undefined ? undefined : detach(facts);
 }
 
-/** The facts of a file with these bytes, as plain JSON; undefined for a file of a kind that is not judged. */
-export function formatFacts(file: string, bytes: Uint8Array): string | undefined {
-  const facts = factsOfBytes(file, bytes);
+/** The facts of a file with this text, or these bytes, as plain JSON; undefined for a file of a kind that is not judged. */
+export function formatFacts(file: string, content: string | Uint8Array): string | undefined {
+  const facts = typeof content === "string" ? factsOf(file, content) : factsOfBytes(file, content);
   return facts === undefined ? undefined : JSON.stringify(facts);
 }
 

@@ -3,14 +3,18 @@ import { Tinypool } from "tinypool";
 import type { KeptText } from "./keep.ts";
 import type { PlainPrint } from "./prints.ts";
 import type { Others } from "./spread.ts";
-import type { LoadTask, PrintTask } from "./worker.ts";
+import type { FinishTask, LoadTask } from "./worker.ts";
 
 /** Other threads, one for each core but the one that is already busy here. */
 export interface Pool {
   readonly load: (task: Omit<LoadTask, "counter">) => Others<readonly KeptText[]>;
-  readonly print: (task: Omit<PrintTask, "counter">) => Others<readonly PlainPrint[]>;
+  /** Undefined where all of them have enough to do for now. */
+  readonly finish: (task: FinishTask) => Promise<readonly PlainPrint[]> | undefined;
   readonly close: () => Promise<void>;
 }
+
+/** A thread has its next task before it is done with one: who gives them out may be busy for a while. */
+const AT_ONCE = 2;
 
 /** A pool of threads that start with the first task: a small site never pays for them. */
 export function openPool(): Pool {
@@ -21,11 +25,18 @@ export function openPool(): Pool {
     maxThreads: Math.max(1, size),
     idleTimeout: 10_000,
     isolateWorkers: false,
+    concurrentTasksPerWorker: AT_ONCE,
   });
-  const others =
-    (name: string) =>
-    (task: object): Others<never> =>
-    (counter) =>
-      Array.from({ length: size }, () => pool.run({ ...task, counter }, { name }));
-  return { load: others("load"), print: others("print"), close: () => pool.destroy() };
+  let unfinished = 0;
+  return {
+    load: (task) => (counter) => Array.from({ length: size }, () => pool.run({ ...task, counter }, { name: "load" })),
+    finish(task) {
+      if (unfinished >= size * AT_ONCE) return undefined;
+      unfinished += 1;
+      return pool.run(task, { name: "finish" }).finally(() => {
+        unfinished -= 1;
+      });
+    },
+    close: () => pool.destroy(),
+  };
 }

@@ -1,23 +1,23 @@
-import type { Address } from "../addresses/address.ts";
 import { outputFile } from "../addresses/address.ts";
+import type { Press } from "../eleventy/print.ts";
 import { formatData } from "../formats/index.ts";
-import { remember } from "../grouping/remember.ts";
-import type { PosterCache } from "../posters/draw.ts";
 import type { FileView } from "../views/editions.ts";
 import type { Sheet } from "../views/sheet.ts";
 import type { View } from "../views/view.ts";
 import type { Cache } from "./cache.ts";
+import type { PrintPlace, Proof } from "./finishing.ts";
+import { finish } from "./finishing.ts";
 import type { Pool } from "./pool.ts";
 import type { KeptPrints, PlainPrint, Print } from "./prints.ts";
-import { readPrint, unpackPrint } from "./prints.ts";
+import { unpackPrint } from "./prints.ts";
 import type { Witness } from "./progress.ts";
-import type { Recollection } from "./recall.ts";
-import { batchesOf, spread } from "./spread.ts";
-import { writeOutput } from "./write.ts";
+import type { Relay } from "./relay.ts";
+import { openRelay } from "./relay.ts";
+import { batchesOf } from "./spread.ts";
 
-/** A sheet that is to be printed, as threads tell each other of it. */
+/** A sheet that is to be printed. */
 export interface Job {
-  readonly address: Address;
+  readonly sheet: Sheet;
   /** The digest of what it is made of. */
   readonly identity: string;
 }
@@ -26,8 +26,6 @@ export interface Job {
 export interface PrintOrder {
   readonly sheets: readonly Sheet[];
   readonly identityOf: (sheet: Sheet) => string;
-  /** What another thread recalls the sheets from. */
-  readonly recollect: () => Recollection;
   readonly outputDir: string;
 }
 
@@ -39,88 +37,77 @@ export interface PrintShop {
   readonly witness: Witness;
 }
 
-/** Fewer sheets than this are printed here before another thread has its own. */
+/** Fewer sheets than this are printed and finished here before another thread is ready. */
 const FEW = 600;
 /** Fewer sheets than this are printed before Eleventy is ready to begin. */
 const HANDFUL = 300;
-/** Eleventy holds a batch in memory until it is written. */
-const BATCH = 300;
+const BATCH = 200;
+/** As many batches may wait for another thread: they are held in memory. */
+const ROW = 8;
 
 /**
- * Fills a folder with a site. What an earlier build made of the same is linked in; the rest is printed, on all cores when it is
- * much.
+ * Fills a folder with a site. What an earlier build made of the same stays in its place; the rest is printed here, and finished on
+ * all cores when it is much.
  */
 export async function printSite(
-  { sheets, identityOf, recollect, outputDir }: PrintOrder,
+  { sheets, identityOf, outputDir }: PrintOrder,
   { pool, cache, kept, witness }: PrintShop,
 ): Promise<readonly Print[]> {
-  const jobs = sheets.map((sheet) => ({ address: sheet.address, identity: identityOf(sheet) }));
-  const wanted = jobs.map(({ address, identity }) => ({ file: outputFile(address), identity }));
+  const jobs = sheets.map((sheet): Job => ({ sheet, identity: identityOf(sheet) }));
+  const wanted = jobs.map(({ sheet, identity }) => ({ file: outputFile(sheet.address), identity }));
   const placed = kept.place(wanted, outputDir);
-  const isDrawn = (index: number): boolean => sheets[index]?.kind === "poster";
-  const drawn = jobs.filter((_, index) => placed[index] === undefined && isDrawn(index));
-  const missing = jobs.filter((_, index) => placed[index] === undefined && !isDrawn(index));
-  const byAddress = new Map(sheets.map((sheet) => [sheet.address, sheet]));
-  /** One thread draws, and gets its pencil ready; it begins, so that none waits for it in the end. */
-  const batches = [...batchesOf(drawn, drawn.length), ...batchesOf(missing, BATCH)];
-  const drawings = { imagesDir: cache.imagesDir, aside: cache.aside };
-  const count = drawn.length + missing.length;
-  const place = { outputDir, drawings, press: count < HANDFUL ? "hand press" : "Eleventy" } as const;
-  const desk = openDesk(place);
-  const here = (number: number) => printBatch(batches[number] ?? [], byAddress, desk);
-  const others = count < FEW ? () => [] : pool.print({ recollection: recollect(), batches, place });
-  const tell = (taken: number) => witness("printing", { done: Math.min(taken * BATCH, count), of: count });
-  tell(0);
-  const printed = await spread(batches.length, here, others, tell);
+  const missing = jobs.filter((_, index) => placed[index] === undefined);
+  const place = { outputDir, drawings: { imagesDir: cache.imagesDir, aside: cache.aside } };
+  const row = openRowOfProofs(place, missing.length < FEW ? undefined : pool);
+  const press = await openAnyPress(missing.length);
+  let done = 0;
+  witness("printing", { done, of: missing.length });
+  for (const batch of batchesToPrint(missing)) {
+    await row.add(await printProofs(batch, press));
+    done += batch.length;
+    witness("printing", { done, of: missing.length });
+  }
+  const printed = await row.finish();
   return [...placed.flatMap((print) => print ?? []), ...printed.flat().map(unpackPrint)];
 }
 
-/** Where prints go, where drawings are kept, and how pages are printed. */
-export interface PrintPlace {
-  readonly outputDir: string;
-  readonly drawings: PosterCache;
-  readonly press: "Eleventy" | "hand press";
+/** What finishes proofs: other threads too, where there is a pool. */
+function openRowOfProofs(place: PrintPlace, pool?: Pool): Relay<readonly Proof[], readonly PlainPrint[]> {
+  const here = (proofs: readonly Proof[]) => finish(place, proofs);
+  if (pool === undefined) return openRelay(() => undefined, here, 0);
+  return openRelay((proofs) => pool.finish({ place, proofs }), here, ROW);
 }
 
-/** What one thread prints with. */
-export interface Desk {
-  readonly outputDir: string;
-  readonly printMarkup: (views: readonly View[]) => Promise<void>;
-  readonly printData: (views: readonly FileView[]) => Promise<void>;
+/** Drawings go first and together: the thread that takes them gets its pencil ready once. */
+function batchesToPrint(jobs: readonly Job[]): readonly (readonly Job[])[] {
+  const isDrawn = ({ sheet }: Job): boolean => sheet.kind === "poster";
+  const drawn = jobs.filter(isDrawn);
+  return [
+    ...batchesOf(drawn, drawn.length),
+    ...batchesOf(
+      jobs.filter((job) => !isDrawn(job)),
+      BATCH,
+    ),
+  ];
 }
 
-/** Gets ready to print into a folder. Press and pencil are loaded when there is something to print or to draw. */
-export function openDesk({ outputDir, drawings, press }: PrintPlace): Desk {
-  const pressOf = remember(async (name: PrintPlace["press"]) =>
-    name === "Eleventy"
-      ? (await import("../eleventy/print.ts")).openPress(outputDir)
-      : (await import("../eleventy/hand-press.ts")).openHandPress("templates")(outputDir),
-  );
-  const pencil = remember(async (cache: PosterCache) => (await import("../posters/draw.ts")).sharpenPencil(cache));
-  return {
-    outputDir,
-    async printMarkup(views) {
-      if (views.length > 0) await (await pressOf(press)).print(views);
-    },
-    async printData(views) {
-      for (const view of views) {
-        const content = view.kind === "poster" ? await (await pencil(drawings))(view) : formatData(view);
-        writeOutput(outputDir, outputFile(view.address), content);
-      }
-    },
-  };
+/** The press that is ready first for so many sheets. */
+async function openAnyPress(count: number): Promise<Press> {
+  return count < HANDFUL
+    ? (await import("../eleventy/hand-press.ts")).openHandPress("templates")
+    : (await import("../eleventy/print.ts")).openPress();
 }
 
-/** Prints sheets in this thread, and reads them back for the judge. */
-export async function printBatch(
-  jobs: readonly Job[],
-  sheets: ReadonlyMap<string, Sheet>,
-  { outputDir, printMarkup, printData }: Desk,
-): Promise<readonly PlainPrint[]> {
-  const views = jobs.flatMap(({ address }) => sheets.get(address)?.view() ?? []);
-  await printMarkup(views.filter(isMarkup));
-  await printData(views.filter((view) => !isMarkup(view)));
-  return jobs.map(({ address, identity }) => readPrint(outputDir, outputFile(address), identity));
+/** Views sheets and prints them; nothing is written yet. */
+export async function printProofs(jobs: readonly Job[], press: Press): Promise<readonly Proof[]> {
+  const viewed = jobs.map(({ sheet, identity }) => ({ file: outputFile(sheet.address), identity, view: sheet.view() }));
+  const pageOf = await press.print(viewed.map(({ view }) => view).filter(isMarkup));
+  return viewed.map(({ file, identity, view }) => ({ file, identity, content: contentOf(view, pageOf) }));
+}
+
+function contentOf(view: View | FileView, pageOf: (view: View) => string): Proof["content"] {
+  if (isMarkup(view)) return pageOf(view);
+  return view.kind === "poster" ? view : formatData(view);
 }
 
 /** Whether a view is printed through a template: then it has a frame. */

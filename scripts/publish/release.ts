@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mediaTypeOf } from "./media-type.ts";
 import { RELEASE_FILE } from "./role.ts";
+import { findSeal } from "./seal.ts";
 import type { Digest, Tree, TreeFile } from "./tree.ts";
 import { digestOf, digestTree, findDigest, formatFiles, isObject, parseFiles, RecordError, treeOf } from "./tree.ts";
 
@@ -86,12 +87,6 @@ export function describeFile(path: string, bytes: Uint8Array): TreeFile {
   const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
   const page = path.endsWith(".html") ? findSeal(bytes) : undefined;
   return page === undefined ? file : { ...file, page };
-}
-
-/** The seal is among the first elements of a page. */
-function findSeal(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1000)).toString("latin1");
-  return /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(start)?.[1];
 }
 
 /** The first path whose bytes differ, or that only one of the two has. */

@@ -38,7 +38,7 @@ export function findChanges(draft: Draft, { draft: before, printed }: Standing, 
     const isSame = print !== undefined && texts !== undefined && !printsTextOf(sheet, texts);
     const identity = isSame ? print.identity : draft.identityOf(sheet);
     if (print?.identity === identity) same.push(print);
-    else jobs.push({ address: sheet.address, identity });
+    else jobs.push({ sheet, identity });
   }
   return jobs.length > most ? undefined : { jobs, same };
 }

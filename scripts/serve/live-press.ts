@@ -7,12 +7,13 @@ import type { Listing } from "../files/list.ts";
 import { listContent, renewListing } from "../files/list.ts";
 import type { Cache } from "../pipeline/cache.ts";
 import { cacheFor } from "../pipeline/cache.ts";
+import { finish } from "../pipeline/finishing.ts";
 import { judgeSite } from "../pipeline/judging.ts";
 import type { TextStore } from "../pipeline/load.ts";
 import { openTexts } from "../pipeline/load.ts";
 import type { Pool } from "../pipeline/pool.ts";
 import { openPool } from "../pipeline/pool.ts";
-import { openDesk, printBatch } from "../pipeline/printing.ts";
+import { printProofs } from "../pipeline/printing.ts";
 import type { Print, Printed } from "../pipeline/prints.ts";
 import { openPrints, soundSite, unpackPrint } from "../pipeline/prints.ts";
 import type { Reader } from "../publication.ts";
@@ -102,9 +103,7 @@ async function patch(
 ): Promise<Renewal> {
   const aside = `${outputDir}.patch`;
   rmSync(aside, { recursive: true, force: true });
-  const desk = openDesk({ outputDir: aside, drawings: cache, press: "hand press" });
-  const sheets = new Map(draft.sheets.map((sheet) => [sheet.address, sheet]));
-  const plain = await printBatch(jobs, sheets, { ...desk, printMarkup: handPress(aside).print });
+  const plain = await finish({ outputDir: aside, drawings: cache }, await printProofs(jobs, handPress));
   const fresh = plain.map(unpackPrint);
   const written = draft.loaded.marks;
   const printed = { prints: [...same, ...fresh], others: standing.others, written };

@@ -1,5 +1,4 @@
 import nunjucks from "nunjucks";
-import { sealPage } from "../../scripts/eleventy/seal.ts";
 import { formatStructuredData } from "../../scripts/formats/structured-data.ts";
 import type { View } from "../../scripts/views/view.ts";
 
@@ -19,7 +18,7 @@ export function nunjucksCompiler(templatesDir: string): (source: string, path: s
   environment.addGlobal("once", (name: string, frame: View["frame"]) => safe(environment.render(name, { frame })));
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);
-    return (view) => sealPage(template.render({ view }));
+    return (view) => template.render({ view });
   };
 }
 

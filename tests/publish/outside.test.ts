@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { before, beforeEach, test } from "node:test";
-import { sealPage } from "../../scripts/eleventy/seal.ts";
 import { writeRelease } from "../../scripts/publish/release.ts";
+import { sealPage } from "../../scripts/publish/seal.ts";
 import { runCommand } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { findFreePort, ownerOfFile } from "../support/servers.ts";
@@ -36,7 +36,7 @@ beforeEach(() => {
 /** The files of a site of three sealed pages, the home page with a word in it. */
 async function releaseWith(word: string): Promise<ReadonlyMap<string, Buffer>> {
   const dir = await temporaryFolder(owner);
-  const page = (text: string) => sealPage(`<!DOCTYPE html><meta name="dateline:page" content=""><p>${text}</p>`);
+  const page = (text: string) => sealPage(`<!DOCTYPE html><meta name="dateline:page" content=""><p>${text}</p>`).text;
   const files = {
     "index.html": page(word),
     "2021/10/index.html": page("same"),

@@ -1,0 +1,62 @@
+import { remember } from "../grouping/remember.ts";
+import { formatFacts } from "../output/read.ts";
+import type { Pencil, PosterCache } from "../posters/draw.ts";
+import { describeFile } from "../publish/release.ts";
+import { sealPage } from "../publish/seal.ts";
+import type { PosterView } from "../views/editions.ts";
+import type { PlainPrint } from "./prints.ts";
+import { writeOutput } from "./write.ts";
+
+/*
+ * What is done to a page when it has left the press. It takes nothing but the page, so another thread can do it while the next
+ * pages are printed.
+ */
+
+/** What has been printed and is not yet a file; plain, so that threads can hand it over. */
+export interface Proof {
+  /** Path from the root of the output. */
+  readonly file: string;
+  /** The digest of what it is made of. */
+  readonly identity: string;
+  /** A text; or a poster, which is still to be drawn. */
+  readonly content: string | PosterView;
+}
+
+/** Where prints go, and where drawings are kept. */
+export interface PrintPlace {
+  readonly outputDir: string;
+  readonly drawings: PosterCache;
+}
+
+/** Seals and writes texts, draws posters, and notes of each file what judge and release need to know. */
+export async function finish(place: PrintPlace, proofs: readonly Proof[]): Promise<readonly PlainPrint[]> {
+  const pencil = remember(sharpen);
+  const prints: PlainPrint[] = [];
+  for (const { file, identity, content } of proofs) {
+    const isText = typeof content === "string";
+    const { bytes, facts } = isText ? finishText(file, content) : await finishPoster(content, pencil(place.drawings));
+    writeOutput(place.outputDir, file, bytes);
+    prints.push({ file, identity, described: JSON.stringify(describeFile(file, bytes)), facts });
+  }
+  return prints;
+}
+
+interface Finished {
+  readonly bytes: Uint8Array;
+  readonly facts: string;
+}
+
+function finishText(file: string, content: string): Finished {
+  const { text, bytes } = sealPage(content);
+  return { bytes, facts: formatFacts(file, text) ?? "" };
+}
+
+async function finishPoster(view: PosterView, pencil: Promise<Pencil>): Promise<Finished> {
+  const draw = await pencil;
+  return { bytes: await draw(view), facts: "" };
+}
+
+/** What draws is loaded where there is something to draw. */
+async function sharpen(drawings: PosterCache): Promise<Pencil> {
+  return (await import("../posters/draw.ts")).sharpenPencil(drawings);
+}

@@ -1,0 +1,49 @@
+import { hash } from "node:crypto";
+
+/*
+ * Every page says in its head which page it is: `<meta name="dateline:page">`, the first 16 digits of the SHA-256 of its own
+ * text with nothing in that place. `/release.json` lists the same for every page of a release, so a page that is of another
+ * one, or was changed on its way, is known from outside. It depends on the page alone: what did not change stays as it is.
+ */
+
+const UNSEALED = '<meta name="dateline:page" content="">';
+
+/** Where a seal begins, from where the empty place begins. */
+const WITHIN = UNSEALED.length - '">'.length;
+
+const LENGTH = 16;
+
+/** A page as it is published. */
+export interface SealedPage {
+  readonly text: string;
+  /** The same in UTF-8. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Puts the seal of a page into the place that its template leaves for it; a text without one stays as it is. The page is encoded
+ * once, to be digested and to be written.
+ */
+export function sealPage(text: string): SealedPage {
+  const bytes = Buffer.from(text);
+  const place = text.indexOf(UNSEALED);
+  if (place === -1) return { text, bytes };
+  const seal = hash("sha256", bytes, "hex").slice(0, LENGTH);
+  const at = place + WITHIN;
+  return { text: `${text.slice(0, at)}${seal}${text.slice(at)}`, bytes: withSeal(bytes, seal) };
+}
+
+function withSeal(bytes: Buffer, seal: string): Buffer {
+  const at = bytes.indexOf(UNSEALED, "latin1") + WITHIN;
+  const sealed = Buffer.allocUnsafeSlow(bytes.length + LENGTH);
+  bytes.copy(sealed, 0, 0, at);
+  sealed.write(seal, at, "latin1");
+  bytes.copy(sealed, at + LENGTH, at);
+  return sealed;
+}
+
+/** The seal of a page, which is among its first elements. */
+export function findSeal(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1000)).toString("latin1");
+  return /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(start)?.[1];
+}
