@@ -3,6 +3,10 @@ declare module "@11ty/eleventy" {
   /** What a configuration function receives. */
   export interface EleventyConfig {
     addGlobalData(name: string, value: unknown): void;
+    /** What times its steps; the threshold is in milliseconds. */
+    readonly benchmarkManager: {
+      get(group: "Configuration"): { setMinimumThresholdMs(threshold: number): void };
+    };
     /**
      * Takes over a template language. `cache`: a template is compiled once, not for every page; `getCacheKey` tells
      * templates apart, by their whole text unless it is given.

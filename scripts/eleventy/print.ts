@@ -10,6 +10,9 @@ const PAGES = "templates/pages";
 /** Eleventy wants to know of a folder, though it does not write. */
 const NOWHERE = "./printed";
 
+/** Eleventy warns of steps that take longer than this, unless it is nothing: on a busy machine any step may. */
+const NEVER = 0;
+
 /** Prints batch after batch. */
 export interface Press {
   /** Prints views, one batch at a time, and gives what tells the page of each. Either throws when a template fails. */
@@ -30,6 +33,7 @@ export function openPress(): Press {
     config(config) {
       dateline(config);
       config.addGlobalData("views", () => byKind);
+      config.benchmarkManager.get("Configuration").setMinimumThresholdMs(NEVER);
     },
   });
   eleventy.disableLogger();

@@ -13,7 +13,7 @@ import { unpackPrint } from "./prints.ts";
 import type { Witness } from "./progress.ts";
 import type { Relay } from "./relay.ts";
 import { openRelay } from "./relay.ts";
-import { batchesOf } from "./spread.ts";
+import { dealOut } from "./spread.ts";
 
 /** A sheet that is to be printed. */
 export interface Job {
@@ -78,17 +78,15 @@ function openRowOfProofs(place: PrintPlace, pool?: Pool): Relay<readonly Proof[]
   return openRelay((proofs) => pool.finish({ place, proofs }), here, ROW);
 }
 
-/** Drawings go first and together: the thread that takes them gets its pencil ready once. */
+/**
+ * Drawings go first and together: the thread that takes them gets its pencil ready once. Pages are dealt out, for their sizes go
+ * with their kinds: so every batch takes about as long, and no thread waits for a heavy one.
+ */
 function batchesToPrint(jobs: readonly Job[]): readonly (readonly Job[])[] {
   const isDrawn = ({ sheet }: Job): boolean => sheet.kind === "poster";
   const drawn = jobs.filter(isDrawn);
-  return [
-    ...batchesOf(drawn, drawn.length),
-    ...batchesOf(
-      jobs.filter((job) => !isDrawn(job)),
-      BATCH,
-    ),
-  ];
+  const printed = jobs.filter((job) => !isDrawn(job));
+  return [...(drawn.length === 0 ? [] : [drawn]), ...dealOut(printed, Math.ceil(printed.length / BATCH))];
 }
 
 /** The press that is ready first for so many sheets. */

@@ -49,6 +49,13 @@ export function batchesOf<Member>(members: readonly Member[], size: number): rea
   return Array.from({ length: count }, (_, index) => members.slice(index * size, (index + 1) * size));
 }
 
+/** Members dealt out like cards to so many batches. */
+export function dealOut<Member>(members: readonly Member[], count: number): readonly (readonly Member[])[] {
+  const batches = Array.from({ length: count }, (): Member[] => []);
+  for (const [index, member] of members.entries()) batches[index % count]?.push(member);
+  return batches;
+}
+
 function next(counter: Counter): number {
   return Atomics.add(counter, 0, 1);
 }

@@ -44,10 +44,11 @@ export async function* watchChanges(places: readonly string[], signal: AbortSign
       if (faults.length > 0) throw faults[0];
       const batch = [...changed].sort();
       changed.clear();
-      const [taken, takenAt] = [findStamp(first), performance.now()];
+      const taken = findStamp(first);
+      const untilAllIsTold = pause(QUIET); // Then chokidar hides nothing more.
       yield batch;
       if (!isAlone) continue;
-      await pause(Math.max(0, takenAt + QUIET - performance.now())); // Then chokidar hides nothing more.
+      await untilAllIsTold;
       if (findStamp(first) !== taken) changed.add(first);
     }
   } finally {
