@@ -5,7 +5,7 @@ import type { KeptText } from "./keep.ts";
 import { findKept, makeKept, parseKept } from "./keep.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
-import { expectMuchWork } from "./much-work.ts";
+import { expectManyFiles } from "./much-work.ts";
 import type { Entry, Pack } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
@@ -85,7 +85,7 @@ async function make(
   { pool, witness }: { readonly pool: Pool; readonly witness: Witness },
 ): Promise<readonly KeptText[]> {
   if (files.length < FEW) return files.map((file) => makeKept(contentDir, file));
-  expectMuchWork();
+  expectManyFiles();
   const batches = batchesOf(files, BATCH);
   const here = (number: number) => (batches[number] ?? []).map((file) => makeKept(contentDir, file));
   const tell = (taken: number) => witness("reading", { done: Math.min(taken * BATCH, files.length), of: files.length });

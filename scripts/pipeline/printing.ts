@@ -7,6 +7,7 @@ import type { View } from "../views/view.ts";
 import type { Cache } from "./cache.ts";
 import type { PrintPlace, Proof } from "./finishing.ts";
 import { finish } from "./finishing.ts";
+import { expectManyPages } from "./much-work.ts";
 import type { Pool } from "./pool.ts";
 import type { KeptPrints, PlainPrint, Print } from "./prints.ts";
 import { unpackPrint } from "./prints.ts";
@@ -58,7 +59,9 @@ export async function printSite(
   const placed = kept.place(wanted, outputDir);
   const missing = jobs.filter((_, index) => placed[index] === undefined);
   const place = { outputDir, drawings: { imagesDir: cache.imagesDir, aside: cache.aside } };
-  const row = openRowOfProofs(place, missing.length < FEW ? undefined : pool);
+  const isMuch = missing.length >= FEW;
+  if (isMuch) expectManyPages();
+  const row = openRowOfProofs(place, isMuch ? pool : undefined);
   const press = await openAnyPress(missing.length);
   let done = 0;
   witness("printing", { done, of: missing.length });
