@@ -60,6 +60,7 @@ async function serve(port: number, contentDir: string): Promise<void> {
   rebuilder.close();
   await server.close();
   if (port === 0) rmSync(workshop, { recursive: true, force: true });
+  process.exit(); // Whatever a killed build process has left open must not keep a stopped server alive.
 }
 
 function readPort(text: string): number {
