@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { checkFolder, fail, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./command.ts";
+import { WITHOUT_LOADER } from "./eleventy/loader.ts";
 import { OccupiedError } from "./publish/folder.ts";
 import { buildSite } from "./site.ts";
 import { startStopwatch } from "./stopwatch.ts";
@@ -37,6 +38,7 @@ const contentDir = checkFolder(values.content);
 
 const { witness, stop } = startStopwatch(process.stderr, values.timings ? "table" : "quiet", () => performance.now());
 
+process.env[WITHOUT_LOADER] = "yes";
 try {
   const order = { contentDir, outputDir: values.output, purpose: "release", ...baseUrl } as const;
   const report = await buildSite(order, OWNER, witness).finally(stop);

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import Eleventy from "@11ty/eleventy";
 import dateline from "../../.eleventy.ts";
 import { outputFile } from "../addresses/address.ts";
 import { groupBy } from "../grouping/group.ts";
@@ -12,9 +13,6 @@ const NOWHERE = "./printed";
 /** Eleventy warns of steps that take longer than this, unless it is nothing: on a busy machine any step may. */
 const NEVER = 0;
 
-/** Eleventy would start a thread that loads modules anew when they have changed. Ours don't while it prints. */
-const WITHOUT_LOADER = "ELEVENTY_SKIP_ESM_RESOLVER";
-
 /** Prints batch after batch. */
 export interface Press {
   /** Prints views, one batch at a time, and gives what tells the page of each. Either throws when a template fails. */
@@ -25,9 +23,7 @@ export interface Press {
  * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 5 ms. Pages are not written
  * by it, for whoever judges them does that.
  */
-export async function openPress(): Promise<Press> {
-  process.env[WITHOUT_LOADER] = "yes";
-  const { default: Eleventy } = await import("@11ty/eleventy");
+export function openPress(): Press {
   const kinds = kindsOfPages();
   let byKind: Readonly<Record<string, readonly View[]>> = {};
   const eleventy = new Eleventy(PAGES, NOWHERE, {

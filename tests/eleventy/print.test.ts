@@ -6,7 +6,7 @@ import { pageAt, viewsOf } from "../views/views-of.ts";
 
 test("a press prints each batch, nothing of those before it again, and the same as by hand", async (context) => {
   const views = [...(await viewsOf(context)).values()];
-  const press = await openPress();
+  const press = openPress();
   const byHand = await openHandPress("templates").print(views);
   for (const batch of [views.slice(0, 5), [], views.slice(5)]) {
     const page = await press.print(batch);
@@ -20,7 +20,7 @@ test("a press prints each batch, nothing of those before it again, and the same 
 test("a page that can't be printed is an error that names its template and what is missing", async (context) => {
   const view = pageAt(await viewsOf(context), "/2026/05/new-crane/", "item");
   const headless = { ...view, head: { ...view.head, title: undefined } };
-  const print: unknown = Reflect.apply((await openPress()).print, undefined, [[headless]]);
+  const print: unknown = Reflect.apply(openPress().print, undefined, [[headless]]);
   assert.ok(print instanceof Promise);
   await assert.rejects(print, ({ message, originalError }) => {
     assert.match(message, /item\.njk/);
