@@ -69,7 +69,7 @@ async function compiledProgram() {
   const folder = path.join(programs, digestOf([...sources, "package-lock.json"]));
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
@@ -84,9 +84,9 @@ async function compiledProgram() {
     target: "node20",
     external: packagesApart(),
     banner: { js: REQUIRE },
-    sourcemap: true,
     logLevel: "error",
   });
+  await stop(); // Its process would stay, with all it has in memory.
   try {
     renameSync(aside, folder);
   } catch (error) {
