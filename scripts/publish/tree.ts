@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 declare const brand: unique symbol;
 
@@ -27,7 +27,7 @@ export function findDigest(text: unknown): Digest | undefined {
 }
 
 export function digestOf(bytes: Uint8Array | string): Digest {
-  return createHash("sha256").update(bytes).digest("hex") as Digest;
+  return hash("sha256", bytes, "hex") as Digest;
 }
 
 /** Puts files in the order of a tree. Throws when a path comes twice. */
