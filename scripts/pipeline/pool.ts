@@ -16,27 +16,34 @@ export interface Pool {
 /** A thread has its next task before it is done with one: who gives them out may be busy for a while. */
 const AT_ONCE = 2;
 
-/** A pool of threads that start with the first task: a small site never pays for them. */
-export function openPool(): Pool {
+/** Threads that do what an entry of theirs exports. They start with the first task: a small site never pays for them. */
+export function openThreads(entry: URL): { readonly size: number; readonly threads: Tinypool } {
   const size = availableParallelism() - 1;
-  const pool = new Tinypool({
-    filename: new URL("./worker.mjs", import.meta.url).href,
+  const threads = new Tinypool({
+    filename: entry.href,
     minThreads: 0,
     maxThreads: Math.max(1, size),
     idleTimeout: 10_000,
     isolateWorkers: false,
     concurrentTasksPerWorker: AT_ONCE,
   });
+  return { size, threads };
+}
+
+/** The threads of a build. */
+export function openPool(): Pool {
+  const { size, threads } = openThreads(new URL("./worker.mjs", import.meta.url));
   let unfinished = 0;
   return {
-    load: (task) => (counter) => Array.from({ length: size }, () => pool.run({ ...task, counter }, { name: "load" })),
+    load: (task) => (counter) =>
+      Array.from({ length: size }, () => threads.run({ ...task, counter }, { name: "load" })),
     finish(task) {
       if (unfinished >= size * AT_ONCE) return undefined;
       unfinished += 1;
-      return pool.run(task, { name: "finish" }).finally(() => {
+      return threads.run(task, { name: "finish" }).finally(() => {
         unfinished -= 1;
       });
     },
-    close: () => pool.destroy(),
+    close: () => threads.destroy(),
   };
 }
