@@ -23,14 +23,16 @@ export interface CheckTask {
 /** Reads every file now. The HTML of a text is made when somebody asks for it. */
 export const checkTexts: TextLoader = async (contentDir, files) => {
   if (files.length < FEW) return files.map((file) => loadFile(contentDir, file, judgeBody));
-  const { size, threads } = openThreads(new URL("./checker.mjs", import.meta.url));
+  const { threads, onEach } = openThreads(new URL("./checker.mjs", import.meta.url));
   try {
     const batches = batchesOf(files, BATCH);
     const here = (number: number) => (batches[number] ?? []).map((file) => loadFile(contentDir, file, judgeBody));
     const names = batches.map((batch) => batch.map(({ path }) => path.file));
     const others = (counter: Counter) => {
       const task: CheckTask = { contentDir, batches: names, counter };
-      return Array.from({ length: size }, async () => parseAll(contentDir, await threads.run(task, { name: "check" })));
+      return onEach<readonly Outcome<string>[]>(task, "check").map(async (outcomes) =>
+        parseAll(contentDir, await outcomes),
+      );
     };
     return (await spread(batches.length, here, others)).flat();
   } finally {

@@ -17,7 +17,7 @@ export interface Pool {
 const AT_ONCE = 2;
 
 /** Threads that do what an entry of theirs exports. They start with the first task: a small site never pays for them. */
-export function openThreads(entry: URL): { readonly size: number; readonly threads: Tinypool } {
+export function openThreads(entry: URL): Threads {
   const size = availableParallelism() - 1;
   const threads = new Tinypool({
     filename: entry.href,
@@ -27,16 +27,26 @@ export function openThreads(entry: URL): { readonly size: number; readonly threa
     isolateWorkers: false,
     concurrentTasksPerWorker: AT_ONCE,
   });
-  return { size, threads };
+  return {
+    size,
+    threads,
+    onEach: (task, name) => Array.from({ length: size * AT_ONCE }, () => threads.run(task, { name })),
+  };
+}
+
+interface Threads {
+  readonly size: number;
+  readonly threads: Tinypool;
+  /** Gives the same task to all of them, as often as each takes one: a thread that is ready first leaves none to the others. */
+  readonly onEach: <Result>(task: object, name: string) => readonly Promise<Result>[];
 }
 
 /** The threads of a build. */
 export function openPool(): Pool {
-  const { size, threads } = openThreads(new URL("./worker.mjs", import.meta.url));
+  const { size, threads, onEach } = openThreads(new URL("./worker.mjs", import.meta.url));
   let unfinished = 0;
   return {
-    load: (task) => (counter) =>
-      Array.from({ length: size }, () => threads.run({ ...task, counter }, { name: "load" })),
+    load: (task) => (counter) => onEach({ ...task, counter }, "load"),
     finish(task) {
       if (unfinished >= size * AT_ONCE) return undefined;
       unfinished += 1;
