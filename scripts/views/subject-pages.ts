@@ -73,7 +73,9 @@ function viewFigures(site: Site, { kind, items }: Subject): SubjectView["figures
     kind === "topic" ? new Set(items.flatMap(({ countries }) => countries)) : new Set(items.map(({ topic }) => topic));
   return [
     { value: String(items.length), label: figures.items },
-    { value: String(others.size), label: kind === "topic" ? figures.countries : figures.topics },
+    ...(others.size === 0
+      ? []
+      : [{ value: String(others.size), label: kind === "topic" ? figures.countries : figures.topics }]),
     { value: formatMonth(monthOf(oldest.day), site.wording.dates), label: figures.since },
   ];
 }

@@ -132,3 +132,13 @@ test("links between content files become addresses under the base path, their fr
   );
   assert.match(pageAt(views, "/es/about/", "page").html ?? "", /"\/news\/es\/2026\/05\/grua\/"/);
 });
+
+test("a topic counts what there is: without countries it has no number of them", async (context) => {
+  const labelsOf = async (countries: string): Promise<readonly string[]> => {
+    const crane = item(`date: 2026-05-04\ntopic: ships\n${countries}event: open-day`);
+    const views = await viewsOf(context, { "bulletins/2026-05/new-crane.en.md": crane });
+    return pageAt(views, "/topics/ships/", "topic").figures.map(({ label }) => label);
+  };
+  assert.deepEqual(await labelsOf("countries: [PT]\n"), ["Items", "Countries", "Since"]);
+  assert.deepEqual(await labelsOf(""), ["Items", "Since"]);
+});
