@@ -1,21 +1,18 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { pageCompiler } from "./scripts/eleventy/environment.ts";
-import { outputPath } from "./scripts/eleventy/permalink.ts";
+import { sheafPrinter } from "./scripts/eleventy/sheaf.ts";
 
 /**
- * Eleventy is the printer: it gets finished views (`views`, by kind), prints each through the template of its kind, and is
- * done. It never reads content. Every template of `templates/pages/` says in its first lines which views it prints.
+ * Eleventy is the printer: it gets finished views in sheaves (`sheaves`), prints each view through the template of its kind in
+ * `templates/pages/`, and is done. It never reads content. Its own work is the same for each thing that it prints, so it is given a
+ * sheaf of pages at once; they are cut apart when they are printed, as on a press.
  */
 export default function dateline(config: EleventyConfig): void {
   config.setInputDirectory("templates/pages");
-  config.setIncludesDirectory("../partials");
-  config.setLayoutsDirectory("../layouts");
   config.setDataDirectory("../data");
-  config.setTemplateFormats(["njk"]);
+  config.setTemplateFormats(["11ty.js"]);
   config.setUseGitIgnore(false);
-  config.addExtension("njk", {
-    compile: pageCompiler("templates"),
-    compileOptions: { cache: true, getCacheKey: (_source, path) => path },
+  config.addTemplate("sheaves.11ty.js", sheafPrinter("templates"), {
+    pagination: { data: "sheaves", size: 1, alias: "sheaf" },
+    permalink: false,
   });
-  config.addGlobalData("permalink", () => outputPath);
 }

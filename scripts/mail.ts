@@ -5,7 +5,7 @@ import { addressesOf } from "./addresses/address.ts";
 import { parseBase } from "./addresses/base.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
 import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./command.ts";
-import { pageCompiler } from "./eleventy/environment.ts";
+import { pagePrinter } from "./eleventy/environment.ts";
 import { formatData } from "./formats/index.ts";
 import type { LanguageTag } from "./language/tag.ts";
 import type { Letter } from "./mail/message.ts";
@@ -105,6 +105,5 @@ function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Lett
   const html = viewAt(addresses.email(language, wanted));
   const text = viewAt(addresses.emailText(language, wanted));
   if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
-  const print = pageCompiler(TEMPLATES)('{% extends "email.njk" %}', "email");
-  return { mail: html.mail, html: print({ view: html }), text: formatData(text), from };
+  return { mail: html.mail, html: pagePrinter(TEMPLATES)(html), text: formatData(text), from };
 }

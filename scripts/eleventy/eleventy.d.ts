@@ -7,24 +7,10 @@ declare module "@11ty/eleventy" {
     readonly benchmarkManager: {
       get(group: "Configuration"): { setMinimumThresholdMs(threshold: number): void };
     };
-    /**
-     * Takes over a template language. `cache`: a template is compiled once, not for every page; `getCacheKey` tells
-     * templates apart, by their whole text unless it is given.
-     */
-    addExtension<Data>(
-      extension: string,
-      engine: {
-        readonly compile: (source: string, path: string) => (data: Data) => string;
-        readonly compileOptions: {
-          readonly cache: boolean;
-          readonly getCacheKey: (source: string, path: string) => string;
-        };
-      },
-    ): void;
+    /** A template that is no file: a function of JavaScript, from what its pages know to their text. */
+    addTemplate<Data>(name: `${string}.11ty.js`, print: (data: Data) => string, data: object): void;
     setInputDirectory(dir: string): void;
-    /** Relative to the input directory, as the next two are. */
-    setIncludesDirectory(dir: string): void;
-    setLayoutsDirectory(dir: string): void;
+    /** Relative to the input directory. */
     setDataDirectory(dir: string): void;
     setUseGitIgnore(use: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
@@ -46,8 +32,8 @@ declare module "@11ty/eleventy" {
     init(): Promise<unknown>;
     /** Forgets what the last `toJSON` was about; templates stay compiled. */
     restart(): Promise<unknown>;
-    /** Prints every page, and writes none; rejects with the first error. */
-    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
+    /** Prints every page, and writes none; rejects with the first error. Pages of a pagination come in its order. */
+    toJSON(): Promise<readonly { readonly content: string }[]>;
     disableLogger(): void;
   }
 }

@@ -7,20 +7,41 @@ import type { Library, TemplateFile } from "./statements.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./template.ts";
 import { parseTemplate } from "./tree.ts";
 
-/** Prints a page from what Eleventy knows of it. */
-type PagePrinter = (data: { readonly view: View }) => string;
+/** Prints a page from its view. */
+export type PagePrinter = (view: View) => string;
 
 /**
- * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else: what
- * Eleventy knows besides is out of a template's reach. Everything printed is escaped for HTML; what is not there is an
- * error rather than an empty place on a page, and so is a name that means nothing. Names of layouts and partials need no
- * folder. Throws a `SyntaxError` on what our templates do without.
+ * Prints pages, each through the template of its kind in `pages/`, which is compiled when the first page of the kind is
+ * printed, and stays so. What can't be printed is an error that names the page, the template, and what is missing.
+ */
+export function pagePrinter(templatesDir: string): PagePrinter {
+  const compile = pageCompiler(templatesDir);
+  const printerOf = remember((kind: View["kind"]) => {
+    const template = `${templatesDir}/pages/${kind}.njk`;
+    return compile(readFileSync(template, "utf8"), template);
+  });
+  return (view) => {
+    try {
+      return printerOf(view.kind)(view);
+    } catch (error) {
+      throw new Error(`${view.address} can't be printed: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      });
+    }
+  };
+}
+
+/**
+ * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else.
+ * Everything printed is escaped for HTML; what is not there is an error rather than an empty place on a page, and so is a
+ * name that means nothing. Names of layouts and partials need no folder. Throws a `SyntaxError` on what our templates do
+ * without.
  */
 export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
   const link = openTemplates(templatesDir);
   return (source, path) => {
     const page = link({ path, trees: parseTemplate(source, path) }, "view");
-    return ({ view }) => inOnePiece(page(view));
+    return (view) => inOnePiece(page(view));
   };
 }
 

@@ -1,9 +1,7 @@
-import { readdirSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import dateline from "../../.eleventy.ts";
-import { outputFile } from "../addresses/address.ts";
-import { groupBy } from "../grouping/group.ts";
 import type { View } from "../views/view.ts";
+import { bindSheaves, cutSheaves, type Sheaf } from "./sheaf.ts";
 
 /** Where the page templates are. */
 const PAGES = "templates/pages";
@@ -20,19 +18,18 @@ export interface Press {
 }
 
 /**
- * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 5 ms. Pages are not written
+ * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 2 ms. Pages are not written
  * by it, for whoever judges them does that.
  */
 export function openPress(): Press {
-  const kinds = kindsOfPages();
-  let byKind: Readonly<Record<string, readonly View[]>> = {};
+  let sheaves: readonly Sheaf[] = [];
   const eleventy = new Eleventy(PAGES, NOWHERE, {
     source: "cli",
     configPath: "",
     quietMode: true,
     config(config) {
       dateline(config);
-      config.addGlobalData("views", () => byKind);
+      config.addGlobalData("sheaves", () => sheaves);
       config.benchmarkManager.get("Configuration").setMinimumThresholdMs(NEVER);
     },
   });
@@ -43,12 +40,12 @@ export function openPress(): Press {
   });
   return {
     async print(views) {
-      const groups = groupBy<string, View>(views, ({ kind }) => kind);
-      byKind = Object.fromEntries(kinds.map((kind) => [kind, groups.get(kind) ?? []]));
+      sheaves = bindSheaves(views);
       await again();
-      const pages = await eleventy.toJSON();
-      const texts = new Map(pages.map(({ outputPath, content }) => [outputPath, content]));
-      return ({ address }) => texts.get(`${NOWHERE}/${outputFile(address)}`) ?? lost(address);
+      const printed = await eleventy.toJSON();
+      const pages = cutSheaves(printed.map(({ content }) => content));
+      const texts = new Map(views.map((view, index) => [view, pages[index]]));
+      return (view) => texts.get(view) ?? lost(view.address);
     },
   };
 }
@@ -64,9 +61,4 @@ function afterFirst(act: () => Promise<void>): () => Promise<void> {
 
 function lost(address: string): never {
   throw new Error(`Eleventy has not printed ${address}`);
-}
-
-/** The kinds that have a template. One without views prints nothing, but Eleventy wants to be told so. */
-function kindsOfPages(): readonly string[] {
-  return readdirSync(PAGES).map((name) => name.slice(0, name.indexOf(".")));
 }

@@ -1,3 +1,4 @@
+import { batchesOf } from "../grouping/batches.ts";
 import { judgeBody } from "../markdown/body.ts";
 import { parseChecked } from "./checked.ts";
 import type { TextLoader } from "./load.ts";
@@ -6,7 +7,7 @@ import type { LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
 import { openThreads } from "./pool.ts";
 import type { Counter, Outcome } from "./spread.ts";
-import { batchesOf, spread } from "./spread.ts";
+import { spread } from "./spread.ts";
 
 /*
  * A first look at content keeps nothing and prints nothing. So files are read on all cores without what is needed for that:

@@ -1,3 +1,4 @@
+import { batchesOf } from "../grouping/batches.ts";
 import type { ContentCache } from "./cache.ts";
 import type { ImageLoader } from "./images.ts";
 import { keepingImages } from "./images.ts";
@@ -10,7 +11,7 @@ import type { Entry, Pack } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
 import type { Pool } from "./pool.ts";
 import type { Witness } from "./progress.ts";
-import { batchesOf, spread } from "./spread.ts";
+import { spread } from "./spread.ts";
 import type { loadWording } from "./wording.ts";
 import { keepingWording } from "./wording.ts";
 

@@ -43,8 +43,8 @@ const FEW = 600;
 /** Fewer sheets than this are printed before Eleventy is ready to begin. */
 const HANDFUL = 300;
 const BATCH = 200;
-/** As many batches may wait for another thread: they are held in memory. */
-const ROW = 8;
+/** As many batches may wait for another thread. More would outlive V8's nursery, and cost more than they save. */
+const ROW = 1;
 
 /**
  * Fills a folder with a site. What an earlier build made of the same stays in its place; the rest is printed here, and finished on

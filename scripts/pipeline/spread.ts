@@ -43,12 +43,6 @@ export async function takeBatches<Result>(
   return outcomes;
 }
 
-/** Members in batches of at most a size. */
-export function batchesOf<Member>(members: readonly Member[], size: number): readonly (readonly Member[])[] {
-  const count = members.length === 0 ? 0 : Math.ceil(members.length / size);
-  return Array.from({ length: count }, (_, index) => members.slice(index * size, (index + 1) * size));
-}
-
 /** Members dealt out like cards to so many batches. */
 export function dealOut<Member>(members: readonly Member[], count: number): readonly (readonly Member[])[] {
   const batches = Array.from({ length: count }, (): Member[] => []);

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { rootFile } from "../../scripts/addresses/address.ts";
-import { pageCompiler } from "../../scripts/eleventy/environment.ts";
+import { pagePrinter } from "../../scripts/eleventy/environment.ts";
 import { type Entry, formatEntry } from "../../scripts/markdown/entry.ts";
 import { parseDay } from "../../scripts/time/day.ts";
 import { noonOf } from "../../scripts/time/instant.ts";
@@ -10,7 +9,7 @@ import type { DataTableView } from "../../scripts/views/data-view.ts";
 import type { CalendarEvent, CalendarView, FeedView } from "../../scripts/views/editions.ts";
 import type { Mail } from "../../scripts/views/mail-view.ts";
 import type { Frame } from "../../scripts/views/parts.ts";
-import type { ItemView, View } from "../../scripts/views/view.ts";
+import type { ItemView } from "../../scripts/views/view.ts";
 import { wordingIn } from "../language/wording-files.ts";
 import { ROOT } from "../support/folders.ts";
 
@@ -42,18 +41,8 @@ const frame: Frame = {
   },
 };
 
-const compile = pageCompiler(path.join(ROOT, "templates"));
-const printers = new Map(
-  ["atom", "rss", "email"].map((kind) => {
-    const source = readFileSync(path.join(ROOT, "templates", "pages", `${kind}.njk`), "utf8");
-    return [kind, compile(source.replace(/^---\n[\s\S]*?\n---\n/, ""), kind)];
-  }),
-);
-
 /** A view as its template prints it. */
-export function printTemplate(view: View): string {
-  return (printers.get(view.kind) ?? assert.fail(view.kind))({ view });
-}
+export const printTemplate = pagePrinter(path.join(ROOT, "templates"));
 
 /** A feed of one entry with a title, which is that of the feed too. */
 export function feedOf(title: string, entry: Entry = { summary: title, notes: [] }): Omit<FeedView, "kind"> {

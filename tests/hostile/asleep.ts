@@ -1,26 +1,18 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import { rootFile } from "../../scripts/addresses/address.ts";
-import { pageCompiler } from "../../scripts/eleventy/environment.ts";
+import { pagePrinter } from "../../scripts/eleventy/environment.ts";
 import { formatData } from "../../scripts/formats/index.ts";
 import type { Loaded } from "../../scripts/publication.ts";
 
 import { ROOT } from "../support/folders.ts";
 import { viewEverything } from "../views/everything.ts";
 
-const TEMPLATES = path.join(ROOT, "templates");
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 
-/** The templates of pages, by kind. */
-const PRINTERS = new Map(
-  readdirSync(path.join(TEMPLATES, "pages")).map((name) => {
-    const source = readFileSync(path.join(TEMPLATES, "pages", name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
-    return [name.replace(/\.njk$/, ""), pageCompiler(TEMPLATES)(source, name)] as const;
-  }),
-);
+const printPage = pagePrinter(path.join(ROOT, "templates"));
 
 /** Everything that a publication prints, by its address: pages, feeds, mails, calendars, data. */
 export type Print = ReadonlyMap<string, string>;
@@ -36,7 +28,7 @@ export function printAll(loaded: Loaded): Print {
   );
   const { markup, data } = viewEverything({ ...loaded, base, assets: ASSETS, media });
   return new Map([
-    ...markup.map((view) => [view.address, PRINTERS.get(view.kind)?.({ view }) ?? assert.fail(view.kind)] as const),
+    ...markup.map((view) => [view.address, printPage(view)] as const),
     ...data.flatMap((view) => (view.kind === "poster" ? [] : [[view.address, formatData(view)] as const])),
   ]);
 }
