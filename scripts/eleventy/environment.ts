@@ -40,15 +40,8 @@ export function pagePrinter(templatesDir: string): PagePrinter {
 export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
   const link = openTemplates(templatesDir);
   return (source, path) => {
-    const page = link({ path, trees: parseTemplate(source, path) }, "view");
-    return (view) => inOnePiece(page(view));
+    return link({ path, trees: parseTemplate(source, path) }, "view");
   };
-}
-
-/** Text that was joined is a tree of its pieces, several times its size, until somebody looks into it. */
-function inOnePiece(text: string): string {
-  text.charCodeAt(0);
-  return text;
 }
 
 /** A template as a function of the one value that it is handed. */

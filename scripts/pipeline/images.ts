@@ -66,7 +66,7 @@ function findKept(contentDir: string, listed: ListedFile, { entries, writtenAt }
 function entryOf({ path, stamp }: ListedFile, loaded?: LoadedImage): readonly (readonly [string, Entry])[] {
   if (loaded?.image === undefined) return [];
   const { bytes, ...facts } = loaded.image;
-  return [[path.file, { head: `${stamp}\n${JSON.stringify(facts)}`, rest: () => new Uint8Array() }]];
+  return [[path.file, { head: `${stamp}\n${JSON.stringify(facts)}`, rest: () => "" }]];
 }
 
 function withBytes(contentDir: string, listed: ListedFile, facts: ImageFacts): MeasuredImage {

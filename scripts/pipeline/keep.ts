@@ -70,7 +70,7 @@ export function parseKept(contentDir: string, path: TextPath, { head, rest }: En
   const { state, json } = parseHead(head);
   const loaded: LoadedFile = JSON.parse(json);
   if (loaded.record === undefined) return loaded;
-  const parts = () => textOf(rest()) ?? makeAgain(contentDir, path, state);
+  const parts = () => rest() ?? makeAgain(contentDir, path, state);
   return { ...loaded, state, record: withParts(loaded.record, parts) };
 }
 
@@ -83,12 +83,6 @@ function withParts(record: ContentRecord, rest: () => string): ContentRecord {
     },
   };
   return { ...record, body };
-}
-
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  return bytes === undefined
-    ? undefined
-    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
 function makeAgain(contentDir: string, path: TextPath, { bytes }: FileState): string {

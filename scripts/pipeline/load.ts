@@ -76,7 +76,7 @@ export function openTexts(cache: ContentCache, pool: Pool, witness: Witness = ()
 }
 
 function entryOf({ head, rest }: KeptText = { head: "", rest: "" }): Entry {
-  return { head, rest: () => Buffer.from(rest, "utf8") };
+  return { head, rest: () => rest };
 }
 
 /** In the order of the files. */

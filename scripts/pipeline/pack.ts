@@ -14,8 +14,8 @@ import { findPart, hasHeader, writeParts } from "./pack-file.ts";
 export interface Entry {
   /** With a character beyond Latin-1, it takes twice the room. */
   readonly head: string;
-  /** In UTF-8; undefined when it is lost. */
-  readonly rest: () => Uint8Array | undefined;
+  /** Undefined when it is lost. */
+  readonly rest: () => string | undefined;
   /** Where it is written down; with it, it need not be written again. */
   readonly place?: Place | undefined;
 }
@@ -104,8 +104,8 @@ type Whole = readonly [key: string, head: string, rest: Uint8Array];
 /** Those that have not lost their rest. */
 function whole(entries: readonly Keyed[]): readonly Whole[] {
   return entries.flatMap(([key, { head, rest }]) => {
-    const bytes = rest();
-    return bytes === undefined ? [] : [[key, head, bytes]];
+    const text = rest();
+    return text === undefined ? [] : [[key, head, Buffer.from(text)]];
   });
 }
 
@@ -141,10 +141,10 @@ function readEntries(file: string) {
   const { header, writtenAt } = first;
   const { keys, heads, ends, supplement } = content;
   const rests = remember(() => findPart(file, "second"));
-  const restOf = (number: number): Uint8Array | undefined => {
+  const restOf = (number: number): string | undefined => {
     const part = rests("all");
     const isSame = part?.header.equals(header) === true; // Another build may have written the file anew.
-    return isSame ? part.body.subarray(ends[number - 1] ?? 0, ends[number]) : undefined;
+    return isSame ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number]) : undefined;
   };
   const entries = keys.map((key, number): Keyed => [key, { head: heads[number] ?? "", rest: () => restOf(number) }]);
   return { header, count: keys.length, entries, writtenAt, supplement };

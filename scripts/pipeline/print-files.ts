@@ -58,6 +58,16 @@ export function isDescribed(file: string, described: string): boolean {
 
 /** Gives a file a second name, under which it stays when the site goes; undefined when it can't be done. */
 export function keepFile(from: string, to: string): string | undefined {
-  rmSync(to, { force: true });
-  return linked(from, to) ? signatureOf(to) : undefined;
+  return linkedAnew(from, to) ? signatureOf(to) : undefined;
+}
+
+/** The same, where the name may be taken or its folder may not be there: both are seldom, and are not looked at first. */
+function linkedAnew(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    rmSync(to, { force: true });
+    return linked(from, to);
+  }
 }

@@ -21,8 +21,8 @@ export interface Print {
   readonly identity: string;
   /** What the release says of it, as JSON. */
   readonly described: string;
-  /** What the judge keeps of it, as JSON in UTF-8; empty where there is nothing to judge. */
-  readonly facts: () => Uint8Array;
+  /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
+  readonly facts: () => string;
   /** Size, time and number on disk of the file that is kept, as far as one is. */
   readonly signature?: string;
 }
@@ -83,7 +83,7 @@ export interface PlainPrint extends Omit<Print, "facts" | "signature"> {
 
 /** A print that was handed over. */
 export function unpackPrint({ facts, ...print }: PlainPrint): Print {
-  return { ...print, facts: () => Buffer.from(facts, "utf8") };
+  return { ...print, facts: () => facts };
 }
 
 /** Opens the prints in a folder. */
@@ -105,7 +105,7 @@ export function openPrints(dir: string): KeptPrints {
         if (head === undefined) return undefined;
         const signature = inPlace.has(file) ? head.signature : placeFile(dir, identity, head, join(outputDir, file));
         if (signature === undefined) return undefined;
-        const facts = () => known.get(identity)?.rest() ?? Buffer.from(readPrint(outputDir, file, identity).facts);
+        const facts = () => known.get(identity)?.rest() ?? readPrint(outputDir, file, identity).facts;
         return { file, identity, described: head.described, facts, signature };
       });
     },
@@ -140,7 +140,7 @@ function placeFile(
 }
 
 function siteEntry({ others, written }: Printed): Entry {
-  return { head: JSON.stringify({ others, written: [...written] }), rest: () => new Uint8Array() };
+  return { head: JSON.stringify({ others, written: [...written] }), rest: () => "" };
 }
 
 /** The site that a pack of prints was; what is lost of it makes the judge look at all of the next one. */
@@ -153,8 +153,8 @@ function findSite(entries: ReadonlyMap<string, Entry>, heads: ReadonlyMap<string
     files: new Set([...byFile.keys(), ...others]),
     written: new Set(written),
     factsOf(file) {
-      const bytes = byFile.get(file)?.rest();
-      return bytes === undefined || bytes.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(bytes));
+      const text = byFile.get(file)?.rest() ?? "";
+      return text === "" ? undefined : JSON.parse(text);
     },
   };
 }
@@ -180,7 +180,7 @@ function parseHead(head: string): PrintHead {
 
 /** What the judge keeps of a print. */
 export function factsOf({ facts }: Print): readonly FileFacts[] {
-  const text = new TextDecoder().decode(facts());
+  const text = facts();
   return text === "" ? [] : [JSON.parse(text)];
 }
 

@@ -34,7 +34,7 @@ export function keepingWording({ wordsPack, aside }: WordsCache): typeof loadWor
     const kept = readPack(wordsPack).entries.get(key);
     if (kept !== undefined) return { words: parseWords(kept.head), sources: new Map(), remarks: [] };
     const loaded = loadWording(templatesDir, languages);
-    const entry = { head: formatWords(loaded.words), rest: () => new Uint8Array() };
+    const entry = { head: formatWords(loaded.words), rest: () => "" };
     if (loaded.remarks.length === 0) writePack(wordsPack, new Map([[key, entry]]), aside);
     return loaded;
   };

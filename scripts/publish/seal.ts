@@ -25,21 +25,16 @@ export interface SealedPage {
  * once, to be digested and to be written.
  */
 export function sealPage(text: string): SealedPage {
-  const bytes = Buffer.from(text);
   const place = text.indexOf(UNSEALED);
-  if (place === -1) return { text, bytes };
-  const seal = hash("sha256", bytes, "hex").slice(0, LENGTH);
-  const at = place + WITHIN;
-  return { text: `${text.slice(0, at)}${seal}${text.slice(at)}`, bytes: withSeal(bytes, seal) };
-}
-
-function withSeal(bytes: Buffer, seal: string): Buffer {
-  const at = bytes.indexOf(UNSEALED, "latin1") + WITHIN;
-  const sealed = Buffer.allocUnsafeSlow(bytes.length + LENGTH);
-  bytes.copy(sealed, 0, 0, at);
-  sealed.write(seal, at, "latin1");
-  bytes.copy(sealed, at + LENGTH, at);
-  return sealed;
+  if (place === -1) return { text, bytes: Buffer.from(text) };
+  // What stands before the seal moves to the left when there is one: a page is written once.
+  const bytes = Buffer.allocUnsafeSlow(LENGTH + Buffer.byteLength(text));
+  bytes.write(text, LENGTH);
+  const seal = hash("sha256", bytes.subarray(LENGTH), "hex").slice(0, LENGTH);
+  const at = bytes.indexOf(UNSEALED, LENGTH, "latin1") - LENGTH + WITHIN;
+  bytes.copyWithin(0, LENGTH, LENGTH + at);
+  bytes.write(seal, at, "latin1");
+  return { text: `${text.slice(0, place + WITHIN)}${seal}${text.slice(place + WITHIN)}`, bytes };
 }
 
 /** The seal of a page, which is among its first elements. */

@@ -6,12 +6,10 @@ import fc from "fast-check";
 import { type Entry, readPack, writePack } from "../../scripts/pipeline/pack.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-
 const ENTRIES = new Map([
-  ["a", { head: "Quito", rest: () => bytesOf("") }],
-  ["b", { head: "São Paulo · ﷺ", rest: () => bytesOf("“Sampa”") }],
-  ["c", { head: "", rest: () => bytesOf("Ñuñoa") }],
+  ["a", { head: "Quito", rest: () => "" }],
+  ["b", { head: "São Paulo · ﷺ", rest: () => "“Sampa”" }],
+  ["c", { head: "", rest: () => "Ñuñoa" }],
 ]);
 
 test("a pack gives back what was put in, and leaves nothing beside it", async (context) => {
@@ -19,8 +17,8 @@ test("a pack gives back what was put in, and leaves nothing beside it", async (c
   const file = join(folder, "some", "texts.pack");
   writePack(file, ENTRIES, ".aside");
   assert.deepEqual(
-    [...readPack(file).entries].map(([key, { head, rest }]) => [key, head, Buffer.from(rest() ?? []).toString("utf8")]),
-    [...ENTRIES].map(([key, { head, rest }]) => [key, head, Buffer.from(rest()).toString("utf8")]),
+    [...readPack(file).entries].map(([key, { head, rest }]) => [key, head, rest() ?? ""]),
+    [...ENTRIES].map(([key, { head, rest }]) => [key, head, rest()]),
   );
   assert.deepEqual(await listTree(folder), ["some/texts.pack"]);
 });
@@ -54,7 +52,7 @@ test("a rest is not taken from a pack that was written after its heads were read
   const file = join(await temporaryFolder(context), "texts.pack");
   writePack(file, ENTRIES, ".aside");
   const before = readPack(file).entries.get("b");
-  writePack(file, new Map([["b", { head: "Lima", rest: () => bytesOf("“La Ciudad de los Reyes”") }]]), ".aside");
+  writePack(file, new Map([["b", { head: "Lima", rest: () => "“La Ciudad de los Reyes”" }]]), ".aside");
   assert.ok(before !== undefined);
   assert.equal(before.rest(), undefined);
   writePack(file, new Map([["b", before]]), ".aside");
@@ -62,14 +60,11 @@ test("a rest is not taken from a pack that was written after its heads were read
 });
 
 const MANY = new Map(
-  Array.from({ length: 80 }, (_, number) => [
-    `key ${number}`,
-    { head: `head ${number}`, rest: () => bytesOf(`${number}`) },
-  ]),
+  Array.from({ length: 80 }, (_, number) => [`key ${number}`, { head: `head ${number}`, rest: () => `${number}` }]),
 );
 
 function textsOf(entries: ReadonlyMap<string, Entry>): readonly (readonly string[])[] {
-  return [...entries].map(([key, { head, rest }]) => [key, head, Buffer.from(rest() ?? []).toString("utf8")]);
+  return [...entries].map(([key, { head, rest }]) => [key, head, rest() ?? ""]);
 }
 
 test("what little has changed is written beside a pack, which is not written again", async (context) => {
@@ -80,7 +75,7 @@ test("what little has changed is written beside a pack, which is not written aga
   for (const text of ["first", "second", "third"]) {
     const { entries } = readPack(file);
     const changed = new Map([...entries].filter(([key]) => key !== `key ${text.length}`));
-    for (const key of [text, "key 9"]) changed.set(key, { head: text, rest: () => bytesOf(`rest ${text}`) });
+    for (const key of [text, "key 9"]) changed.set(key, { head: text, rest: () => `rest ${text}` });
     const expected = textsOf(changed);
     writePack(file, changed, ".aside");
     assert.deepEqual(textsOf(readPack(file).entries), expected);
@@ -111,7 +106,7 @@ function apply(entries: Map<string, Entry>, what: "set" | "remove" | "move", at:
   const [key, entry] = [`key ${at}`, entries.get(`key ${at}`)];
   if (what !== "set") entries.delete(key);
   if (what === "move" && entry !== undefined) entries.set(key, entry);
-  if (what === "set") entries.set(key, { head: text, rest: () => bytesOf(`${text} ${at}`) });
+  if (what === "set") entries.set(key, { head: text, rest: () => `${text} ${at}` });
 }
 
 test("much that has changed is written with everything else, and nothing is left beside it", async (context) => {
@@ -134,7 +129,7 @@ test("without what is written beside it, or with that of another, a pack is what
   const before = textsOf(MANY);
   const addOne = () => {
     const { entries } = readPack(file);
-    writePack(file, new Map([...entries, ["more", { head: "more", rest: () => bytesOf("more") }]]), ".aside");
+    writePack(file, new Map([...entries, ["more", { head: "more", rest: () => "more" }]]), ".aside");
   };
   writePack(file, MANY, ".aside");
   addOne();
@@ -152,7 +147,7 @@ test("without what is written beside it, or with that of another, a pack is what
   );
   rmSync(`${file}.more`);
   assert.deepEqual(textsOf(readPack(file).entries), before);
-  const other = new Map([...MANY, ["key 0", { head: "other", rest: () => bytesOf("other") }]]);
+  const other = new Map([...MANY, ["key 0", { head: "other", rest: () => "other" }]]);
   writePack(file, other, ".aside");
   writeFileSync(`${file}.more`, whole);
   assert.deepEqual(textsOf(readPack(file).entries), textsOf(other));
@@ -164,6 +159,6 @@ test("a pack that another build has written meanwhile is not taken for the one t
   const { entries } = readPack(file);
   const other = new Map([...MANY].reverse());
   writePack(file, other, ".aside");
-  writePack(file, new Map([...entries, ["more", { head: "", rest: () => bytesOf("more") }]]), ".aside");
+  writePack(file, new Map([...entries, ["more", { head: "", rest: () => "more" }]]), ".aside");
   assert.deepEqual(textsOf(readPack(file).entries), [["more", "", "more"]]);
 });
