@@ -1,11 +1,16 @@
 import { pagePrinter } from "./environment.ts";
-import type { Press } from "./print.ts";
+import { lost, type Press } from "./press.ts";
 
 /**
- * Prints pages one by one, to the same text as Eleventy. To get Eleventy ready takes as long as to print some hundred
- * pages, so this is for fewer.
+ * Prints pages one by one when they are asked for, to the same text as Eleventy. To get Eleventy ready takes as long as to
+ * print some hundred pages, so this is for fewer.
  */
 export function openHandPress(templatesDir: string): Press {
   const print = pagePrinter(templatesDir);
-  return { print: async () => print };
+  return {
+    async print(sheets) {
+      const viewers = new Map(sheets.map(({ address, view }) => [address, view]));
+      return (address) => print((viewers.get(address) ?? lost(address))());
+    },
+  };
 }

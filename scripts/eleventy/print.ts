@@ -1,6 +1,6 @@
 import Eleventy from "@11ty/eleventy";
 import dateline from "../../.eleventy.ts";
-import type { View } from "../views/view.ts";
+import { lost, type Press } from "./press.ts";
 import { bindSheaves, cutSheaves, type Sheaf } from "./sheaf.ts";
 
 /** Where the page templates are. */
@@ -10,12 +10,6 @@ const NOWHERE = "./printed";
 
 /** Eleventy warns of steps that take longer than this, unless it is nothing: on a busy machine any step may. */
 const NEVER = 0;
-
-/** Prints batch after batch. */
-export interface Press {
-  /** Prints views, one batch at a time, and gives what tells the page of each. Either throws when a template fails. */
-  readonly print: (views: readonly View[]) => Promise<(view: View) => string>;
-}
 
 /**
  * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 2 ms. Pages are not written
@@ -39,13 +33,13 @@ export function openPress(): Press {
     await eleventy.init();
   });
   return {
-    async print(views) {
-      sheaves = bindSheaves(views);
+    async print(sheets) {
+      sheaves = bindSheaves(sheets);
       await again();
       const printed = await eleventy.toJSON();
       const pages = cutSheaves(printed.map(({ content }) => content));
-      const texts = new Map(views.map((view, index) => [view, pages[index]]));
-      return (view) => texts.get(view) ?? lost(view.address);
+      const texts = new Map(sheets.map(({ address }, index) => [address, pages[index]]));
+      return (address) => texts.get(address) ?? lost(address);
     },
   };
 }
@@ -57,8 +51,4 @@ function afterFirst(act: () => Promise<void>): () => Promise<void> {
     times += 1;
     if (times > 1) await act();
   };
-}
-
-function lost(address: string): never {
-  throw new Error(`Eleventy has not printed ${address}`);
 }

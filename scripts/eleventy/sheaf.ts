@@ -1,9 +1,10 @@
 import { batchesOf } from "../grouping/batches.ts";
+import type { Sheet } from "../views/sheet.ts";
 import type { View } from "../views/view.ts";
 import { pagePrinter } from "./environment.ts";
 
 /** Pages that are printed as one text. */
-export type Sheaf = readonly View[];
+export type Sheaf = readonly Sheet<View>[];
 
 /** Pages in a sheaf. Eleventy's work on it, 140 µs, is then little beside that of printing it. */
 const MOST = 100;
@@ -13,12 +14,12 @@ const CUT = "\u001e";
 /** Prints sheaves through the templates of `templatesDir`; what Eleventy knows besides is out of their reach. */
 export function sheafPrinter(templatesDir: string): (data: { readonly sheaf: Sheaf }) => string {
   const print = pagePrinter(templatesDir);
-  return ({ sheaf }) => sheaf.map(print).join(CUT);
+  return ({ sheaf }) => sheaf.map((sheet) => print(sheet.view())).join(CUT);
 }
 
-/** Puts views into sheaves, in their order. */
-export function bindSheaves(views: readonly View[]): readonly Sheaf[] {
-  return batchesOf(views, MOST);
+/** Puts sheets into sheaves, in their order. */
+export function bindSheaves(sheets: readonly Sheet<View>[]): readonly Sheaf[] {
+  return batchesOf(sheets, MOST);
 }
 
 /** The pages of sheaves, in their order. */

@@ -1,4 +1,5 @@
 import type { FileView, PosterView } from "../views/editions.ts";
+import type { Sheet } from "../views/sheet.ts";
 import { formatCalendar } from "./calendar.ts";
 import { formatDataFile, formatDataTable } from "./data.ts";
 import { formatDataSchema } from "./data-schema.ts";
@@ -23,6 +24,11 @@ const FORMATS: Formats = {
   "json-feed": formatJsonFeed,
   robots: formatRobots,
 };
+
+/** Whether views of a kind are no markup: then no template is needed for them. */
+export function isFileKind(kind: Sheet["kind"]): kind is FileView["kind"] {
+  return kind === "poster" || Object.hasOwn(FORMATS, kind);
+}
 
 /** The file that a view stands for. Pure: the same view gives the same bytes (UTF-8) everywhere and always. */
 export function formatData(view: TextView): string {

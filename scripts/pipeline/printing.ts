@@ -1,6 +1,6 @@
 import { outputFile } from "../addresses/address.ts";
-import type { Press } from "../eleventy/print.ts";
-import { formatData } from "../formats/index.ts";
+import type { Press } from "../eleventy/press.ts";
+import { formatData, isFileKind } from "../formats/index.ts";
 import type { FileView } from "../views/editions.ts";
 import type { Sheet } from "../views/sheet.ts";
 import type { View } from "../views/view.ts";
@@ -99,19 +99,25 @@ async function openAnyPress(count: number): Promise<Press> {
     : (await import("../eleventy/print.ts")).openPress();
 }
 
-/** Views sheets and prints them; nothing is written yet. */
+/** Prints sheets; nothing is written yet. */
 export async function printProofs(jobs: readonly Job[], press: Press): Promise<readonly Proof[]> {
-  const viewed = jobs.map(({ sheet, identity }) => ({ file: outputFile(sheet.address), identity, view: sheet.view() }));
-  const pageOf = await press.print(viewed.map(({ view }) => view).filter(isMarkup));
-  return viewed.map(({ file, identity, view }) => ({ file, identity, content: contentOf(view, pageOf) }));
+  const textAt = await press.print(jobs.map(({ sheet }) => sheet).filter(isMarkup));
+  return jobs.map(({ sheet, identity }) => ({
+    file: outputFile(sheet.address),
+    identity,
+    content: isFile(sheet) ? contentOf(sheet.view()) : textAt(sheet.address),
+  }));
 }
 
-function contentOf(view: View | FileView, pageOf: (view: View) => string): Proof["content"] {
-  if (isMarkup(view)) return pageOf(view);
+function contentOf(view: FileView): Proof["content"] {
   return view.kind === "poster" ? view : formatData(view);
 }
 
-/** Whether a view is printed through a template: then it has a frame. */
-export function isMarkup(view: View | FileView): view is View {
-  return "frame" in view;
+/** Whether a sheet is printed through a template. */
+function isMarkup(sheet: Sheet): sheet is Sheet<View> {
+  return !isFile(sheet);
+}
+
+function isFile(sheet: Sheet): sheet is Sheet<FileView> {
+  return isFileKind(sheet.kind);
 }

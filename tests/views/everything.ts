@@ -1,4 +1,4 @@
-import { isMarkup } from "../../scripts/pipeline/printing.ts";
+import { isFileKind } from "../../scripts/formats/index.ts";
 import type { FileView } from "../../scripts/views/editions.ts";
 import { sheetsOf } from "../../scripts/views/index.ts";
 import type { SiteInputs } from "../../scripts/views/site.ts";
@@ -10,5 +10,9 @@ export function viewEverything(inputs: SiteInputs): {
   readonly data: readonly FileView[];
 } {
   const views = sheetsOf(inputs).map((sheet) => sheet.view());
-  return { markup: views.filter(isMarkup), data: views.filter((view) => !isMarkup(view)) };
+  return { markup: views.filter((view) => !isFile(view)), data: views.filter(isFile) };
+}
+
+function isFile(view: View | FileView): view is FileView {
+  return isFileKind(view.kind);
 }
