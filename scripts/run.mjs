@@ -1,6 +1,6 @@
 /**
  * Runs a command: `node scripts/run.mjs build --output DIR`. The program is TypeScript; it is compiled once a version into
- * `.cache/program/`, since loading a hundred modules one by one would take longer than many a build.
+ * `.cache/program/`, as far as the command needs it, since loading a hundred modules one by one would take longer than many a build.
  */
 import { createHash } from "node:crypto";
 import {
@@ -30,8 +30,11 @@ const COMPILED = new Set([
   ...["yaml", "zod"],
 ]);
 
-/** What runs in threads of its own. */
-const THREADS = ["scripts/pipeline/worker.ts", "scripts/pipeline/checker.ts"];
+/** What runs in threads of its own, by the command that starts it. */
+const THREADS = new Map([
+  ["build", ["scripts/pipeline/worker.ts"]],
+  ["validate", ["scripts/pipeline/checker.ts"]],
+]);
 
 /** Some of them are CommonJS and ask for Node's own modules, which modules of ECMAScript can't do without this. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
@@ -63,17 +66,17 @@ try {
   process.exit(1);
 }
 
-/** The folder with the compiled program, made if this version has none yet. */
+/** The folder with the compiled command, made if this version has none yet. */
 async function compiledProgram() {
-  const sources = sourceFiles();
-  const folder = path.join(programs, digestOf([...sources, "package-lock.json"]));
+  const version = digestOf([...sourceFiles(), "package-lock.json"]);
+  const folder = path.join(programs, `${version}-${command}`);
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
   const { build, stop } = await import("esbuild");
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
-    entryPoints: sources.filter((file) => /^scripts[\\/][a-z-]+\.ts$/.test(file)).concat(THREADS),
+    entryPoints: [`scripts/${command}.ts`, ...(THREADS.get(command) ?? [])],
     outdir: aside,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
@@ -93,7 +96,7 @@ async function compiledProgram() {
     if (!existsSync(folder)) throw error;
     rmSync(aside, { recursive: true }); // Another process was faster; what it made is the same.
   }
-  removeOthers(path.basename(folder));
+  removeOthers(version);
   return folder;
 }
 
@@ -136,15 +139,16 @@ function digestOf(files) {
 }
 
 /**
- * Keeps the newest program, those that other processes may still be using, and those that they are just making.
+ * Keeps the programs of the newest version, those that other processes may still be using, and those that they are just making.
  * @param {string} newest
  */
 function removeOthers(newest) {
   for (const name of readdirSync(programs)) {
     const folder = path.join(programs, name);
-    const [, maker] = /^[0-9a-f]{16}-(\d+)-\w{6}$/.exec(name) ?? [];
-    const isKept = maker === undefined ? wasStartedLately(folder) : isRunning(Number(maker));
-    if (name !== newest && !isKept) rmSync(folder, { recursive: true, force: true });
+    const [, maker] = /-(\d+)-\w{6}$/.exec(name) ?? [];
+    const isMade = maker === undefined;
+    const isKept = isMade ? name.startsWith(newest) || wasStartedLately(folder) : isRunning(Number(maker));
+    if (!isKept) rmSync(folder, { recursive: true, force: true });
   }
 }
 
