@@ -4,7 +4,8 @@ import type { Pencil, PosterCache } from "../posters/draw.ts";
 import { describeFile } from "../publish/release.ts";
 import { sealPage } from "../publish/seal.ts";
 import type { PosterView } from "../views/editions.ts";
-import type { PlainPrint } from "./prints.ts";
+import { keepPrint } from "./print-files.ts";
+import type { PlainPrint, WantedPrint } from "./prints.ts";
 import { writeOutput } from "./write.ts";
 
 /*
@@ -22,9 +23,11 @@ export interface Proof {
   readonly content: string | PosterView;
 }
 
-/** Where prints go, and where drawings are kept. */
+/** Where prints go, and where they and drawings are kept. */
 export interface PrintPlace {
   readonly outputDir: string;
+  /** Absent where prints are kept later, if at all. */
+  readonly printsDir?: string;
   readonly drawings: PosterCache;
 }
 
@@ -36,9 +39,16 @@ export async function finish(place: PrintPlace, proofs: readonly Proof[]): Promi
     const isText = typeof content === "string";
     const { bytes, facts } = isText ? finishText(file, content) : await finishPoster(content, pencil(place.drawings));
     writeOutput(place.outputDir, file, bytes);
-    prints.push({ file, identity, described: JSON.stringify(describeFile(file, bytes)), facts });
+    const described = JSON.stringify(describeFile(file, bytes));
+    prints.push({ file, identity, described, facts, ...signed(place, { file, identity }) });
   }
   return prints;
+}
+
+/** Keeps a print where there is a place for that. */
+function signed({ printsDir, outputDir }: PrintPlace, print: WantedPrint): Pick<PlainPrint, "signature"> {
+  const signature = printsDir === undefined ? undefined : keepPrint(printsDir, outputDir, print);
+  return signature === undefined ? {} : { signature };
 }
 
 interface Finished {

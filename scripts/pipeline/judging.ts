@@ -28,7 +28,7 @@ export function judgeSite(
   const files = new Set([...prints.map(({ file }) => file), ...others]);
   const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
   const asked = { ...terms, textOf: (file: string) => readText(folderOf(file), file) };
-  const fresh = prints.filter(({ signature }) => signature === undefined);
+  const fresh = prints.filter(({ made }) => made === "now");
   const isLittle = before !== undefined && fresh.length < prints.length / 4;
   const verdict = isLittle ? checkChanges(fresh.flatMap(factsOf), files, asked, before) : undefined;
   if (verdict !== undefined) return verdict;

@@ -1,7 +1,8 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TreeFile } from "../publish/tree.ts";
 import { digestOf } from "../publish/tree.ts";
+import type { WantedPrint } from "./prints.ts";
 
 /*
  * The files of prints that are kept: second names of the files of the site, known by the identities of their sheets.
@@ -56,9 +57,22 @@ export function isDescribed(file: string, described: string): boolean {
   return digestOf(readFileSync(file)) === sha256;
 }
 
-/** Gives a file a second name, under which it stays when the site goes; undefined when it can't be done. */
-export function keepFile(from: string, to: string): string | undefined {
-  return linkedAnew(from, to) ? signatureOf(to) : undefined;
+/**
+ * Gives the file of a print in a site a second name, under which it stays when the site goes. Gives its signature; undefined
+ * when it can't be done.
+ */
+export function keepPrint(dir: string, outputDir: string, { file, identity }: WantedPrint): string | undefined {
+  const kept = printFile(dir, identity);
+  return linkedAnew(join(outputDir, file), kept) ? signatureOf(kept) : undefined;
+}
+
+/** Removes the files of prints that are not known: of a build that was killed, or whose site was refused. */
+export function removeStrays(dir: string, known: ReadonlyMap<string, unknown>): void {
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name: folder } of folders) {
+    const strays = readdirSync(join(dir, folder)).filter((identity) => !known.has(identity));
+    for (const identity of strays) rmSync(join(dir, folder, identity), { force: true });
+  }
 }
 
 /** The same, where the name may be taken or its folder may not be there: both are seldom, and are not looked at first. */

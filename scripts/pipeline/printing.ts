@@ -58,7 +58,8 @@ export async function printSite(
   const wanted = jobs.map(({ sheet, identity }) => ({ file: outputFile(sheet.address), identity }));
   const placed = kept.place(wanted, outputDir);
   const missing = jobs.filter((_, index) => placed[index] === undefined);
-  const place = { outputDir, drawings: { imagesDir: cache.imagesDir, aside: cache.aside } };
+  const { printsDir, imagesDir, aside } = cache;
+  const place = { outputDir, printsDir, drawings: { imagesDir, aside } };
   const isMuch = missing.length >= FEW;
   if (isMuch) expectManyPages();
   const row = openRowOfProofs(place, isMuch ? pool : undefined);

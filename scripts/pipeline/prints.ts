@@ -8,7 +8,7 @@ import { describeFile } from "../publish/release.ts";
 import type { TreeFile } from "../publish/tree.ts";
 import type { Entry } from "./pack.ts";
 import { readPack, writePack } from "./pack.ts";
-import { isDescribed, isSigned, keepFile, linked, printFile, signatureOf } from "./print-files.ts";
+import { isDescribed, isSigned, keepPrint, linked, printFile, removeStrays, signatureOf } from "./print-files.ts";
 
 /*
  * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
@@ -25,6 +25,8 @@ export interface Print {
   readonly facts: () => string;
   /** Size, time and number on disk of the file that is kept, as far as one is. */
   readonly signature?: string;
+  /** Whether it is of the site that is being made, or of one that was judged. */
+  readonly made: "now" | "before";
 }
 
 /** A print that is wanted in a site. */
@@ -77,13 +79,13 @@ export function readPrint(outputDir: string, file: string, identity: string): Pl
 }
 
 /** A print as threads hand it over. */
-export interface PlainPrint extends Omit<Print, "facts" | "signature"> {
+export interface PlainPrint extends Omit<Print, "facts" | "made"> {
   readonly facts: string;
 }
 
 /** A print that was handed over. */
 export function unpackPrint({ facts, ...print }: PlainPrint): Print {
-  return { ...print, facts: () => facts };
+  return { ...print, facts: () => facts, made: "now" };
 }
 
 /** Opens the prints in a folder. */
@@ -106,19 +108,21 @@ export function openPrints(dir: string): KeptPrints {
         const signature = inPlace.has(file) ? head.signature : placeFile(dir, identity, head, join(outputDir, file));
         if (signature === undefined) return undefined;
         const facts = () => known.get(identity)?.rest() ?? readPrint(outputDir, file, identity).facts;
-        return { file, identity, described: head.described, facts, signature };
+        return { file, identity, described: head.described, facts, signature, made: "before" };
       });
     },
     ...(site === undefined ? {} : { site }),
     keep(printed, outputDir, aside) {
       const prints = printed.prints.map((print): Print => {
-        const signature = print.signature ?? keepFile(join(outputDir, print.file), printFile(dir, print.identity));
-        return signature === undefined ? print : { ...print, signature };
+        const signature = print.signature ?? keepPrint(dir, outputDir, print);
+        return { ...print, ...(signature === undefined ? {} : { signature }), made: "before" };
       });
       const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap((print) => entryOf(print, known))]);
       writePack(join(dir, PACK), entries, aside);
       for (const identity of known.keys())
         if (!entries.has(identity)) rmSync(printFile(dir, identity), { force: true });
+      const isLarge = printed.prints.filter(({ made }) => made === "now").length > known.size / 8;
+      if (isLarge) removeStrays(dir, entries);
       return { ...printed, prints };
     },
   };

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { openPrints, readPrint, unpackPrint } from "../../scripts/pipeline/prints.ts";
-import { listTree, temporaryFolder } from "../support/folders.ts";
+import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 
 const FILES = ["index.html", "en/a/index.html", "en/b/index.html", "feed.xml"];
 
@@ -67,6 +67,17 @@ test("what is kept is linked into an empty folder, and nothing is printed again"
   await checkSite(shelf, "second", wanted);
   const numbers = ["first", "second"].map((name) => statSync(join(shelf.dir(name), "feed.xml")).ino);
   assert.equal(numbers[0], numbers[1]);
+});
+
+test("what a build that was killed has kept is removed by the next one that prints much", async (context) => {
+  const shelf = await openShelf(context);
+  const strays = ["ab".padEnd(32, "0"), "10".padEnd(32, "f")].map((identity) => `${identity.slice(0, 2)}/${identity}`);
+  await writeTree(shelf.printsDir, Object.fromEntries(strays.map((stray) => [stray, "stray"])));
+  const wanted = wantedOf(FILES, 1);
+  makeSite(shelf, "live", wanted);
+  const kept = wanted.map(({ identity }) => `${identity.slice(0, 2)}/${identity}`);
+  assert.deepEqual(await listTree(shelf.printsDir), [...kept, "prints.pack"].sort());
+  assert.deepEqual(makeSite(shelf, "again", wanted), []);
 });
 
 test("a folder of an earlier site becomes the new one: what is missing comes, what is old or strange goes", async (context) => {
