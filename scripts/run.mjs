@@ -30,11 +30,8 @@ const COMPILED = new Set([
   ...["yaml", "zod"],
 ]);
 
-/** What runs in threads of its own, by the command that starts it. */
-const THREADS = new Map([
-  ["build", ["scripts/pipeline/worker.ts"]],
-  ["validate", ["scripts/pipeline/checker.ts"]],
-]);
+/** What runs in threads of its own, whatever command starts them. */
+const THREADS = ["scripts/pipeline/worker.ts", "scripts/pipeline/checker.ts"];
 
 /** Some of them are CommonJS and ask for Node's own modules, which modules of ECMAScript can't do without this. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
@@ -76,7 +73,7 @@ async function compiledProgram() {
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
-    entryPoints: [`scripts/${command}.ts`, ...(THREADS.get(command) ?? [])],
+    entryPoints: [`scripts/${command}.ts`, ...THREADS],
     outdir: aside,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },

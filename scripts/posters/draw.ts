@@ -17,10 +17,10 @@ export interface PosterCache {
 }
 
 /**
- * Changes when the same view gives another drawing, so that a cache never serves what another version made. Drawings are kept
+ * Changes when the same view gives other pixels, or other bytes for them, so that a cache never serves what another version made. Drawings are kept
  * apart from prints, which a new version of any code or template throws away.
  */
-export const DRAWING = "2";
+export const DRAWING = "3";
 
 /** A pencil for any number of posters; fonts are read with the first that is drawn. */
 export function sharpenPencil({ imagesDir, aside }: PosterCache): Pencil {

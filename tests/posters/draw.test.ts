@@ -115,7 +115,7 @@ test("a changed drawing has another number, or builds would show the one that th
   const digest = hash("sha256", Buffer.concat(pixels), "hex").slice(0, 16);
   assert.deepEqual(
     { DRAWING, digest },
-    { DRAWING: "2", digest: "6458b341f2e66bb6" },
+    { DRAWING: "3", digest: "6458b341f2e66bb6" },
     "count DRAWING up, and note the new digest here",
   );
 });

@@ -26,6 +26,8 @@ test("a new version of the program leaves alone what another process may be runn
   const names = await readdir(programs);
   const [version] = names.filter((name) => name.endsWith("-validate"));
   assert.deepEqual(names.sort(), [fresh, made, version].sort());
+  const files = await readdir(path.join(programs, version ?? ""));
+  for (const thread of ["worker.mjs", "checker.mjs"]) assert.ok(files.includes(thread), thread);
 
   // Another command of the same version leaves it there, however long ago it was started.
   await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
