@@ -54,19 +54,20 @@ const [command = "", ...args] = process.argv.slice(2);
 setUp();
 try {
   const program = await compiledProgram();
-  process.argv = [process.argv[0] ?? "node", path.join(program, `${command}.mjs`), ...args];
-  await import(pathToFileURL(path.join(program, `${command}.mjs`)).href);
+  const entry = path.join(program, `${path.basename(command)}.mjs`);
+  process.argv = [process.argv[0] ?? "node", entry, ...args];
+  await import(pathToFileURL(entry).href);
 } catch (error) {
   const sentence = explainMachine(error);
-  if (sentence === undefined) throw error;
-  process.stderr.write(`${sentence}\n`);
+  if (sentence !== undefined) process.stderr.write(`${sentence}\n`);
+  else if (!isToldByCompiler(error)) throw error;
   process.exit(1);
 }
 
 /** The folder with the compiled command, made if this version has none yet. */
 async function compiledProgram() {
   const version = digestOf([...sourceFiles(), "package-lock.json"]);
-  const folder = path.join(programs, `${version}-${command}`);
+  const folder = path.join(programs, `${version}-${command.replace("/", "-")}`);
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
   const { build, stop } = await import("esbuild");
@@ -84,6 +85,7 @@ async function compiledProgram() {
     target: "node20",
     external: packagesApart(),
     banner: { js: REQUIRE },
+    sourcemap: process.execArgv.includes("--enable-source-maps"),
     logLevel: "error",
   });
   await stop(); // Its process would stay, with all it has in memory.
@@ -122,6 +124,14 @@ function sourceFiles() {
     ".eleventy.ts",
     ...scripts.filter((file) => /\.(ts|mjs)$/.test(file)).map((file) => path.join("scripts", file)),
   ].sort();
+}
+
+/**
+ * Whether an error is about a mistake in the sources, which the compiler has shown.
+ * @param {unknown} error
+ */
+function isToldByCompiler(error) {
+  return error instanceof Error && "errors" in error && "warnings" in error;
 }
 
 /** @param {readonly string[]} files */

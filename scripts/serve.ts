@@ -9,6 +9,9 @@ import { type BuildOutcome, startRebuilder } from "./serve/rebuild.ts";
 import { isAbout, type LiveServer, openLiveServer } from "./serve/server.ts";
 import { watchChanges } from "./serve/watch.ts";
 
+/** Compiled, a build takes a third less time; maps tell where in the sources a mistake is. */
+const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "serve/builder"];
+
 const HELP = `Usage: npm start -- [--port N] [--content DIR]
 
 Checks the content, builds the site, serves it to this machine, and does so again after every change:
@@ -43,7 +46,7 @@ async function serve(port: number, contentDir: string): Promise<void> {
   const outputDir = path.join(workshop, "site");
   const server = await openOrExplain(outputDir, port);
   const order = { contentDir, outputDir, baseUrl: server.address };
-  const rebuilder = startRebuilder(order, new URL("./serve/worker.ts", import.meta.url));
+  const rebuilder = startRebuilder(order, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
     for await (const changes of watchChanges([path.resolve(contentDir), ...CODE], stop)) {

@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Report } from "../diagnostics/report.ts";
 import type { SiteOrder } from "../site.ts";
 import { isInside } from "./inside.ts";
@@ -29,8 +28,9 @@ export interface Rebuilder {
 /**
  * A rebuilder that works in a process of its own, so that no mistake in templates or scripts can take the server down. The
  * process stays, warm, as long as only content changes; any other change gets a new one, which reads all code anew.
+ * `program` is what Node is given before the order: a file, and what stands around it.
  */
-export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, worker: URL): Rebuilder {
+export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, program: readonly string[]): Rebuilder {
   const content = path.resolve(order.contentDir);
   let child: ChildProcess | undefined;
   return {
@@ -39,7 +39,7 @@ export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, work
         child?.kill();
         child = undefined;
       }
-      child ??= fork(fileURLToPath(worker), [order.contentDir, order.outputDir, order.baseUrl], {
+      child ??= spawn(process.execPath, [...program, order.contentDir, order.outputDir, order.baseUrl], {
         serialization: "advanced",
         stdio: ["ignore", "inherit", "pipe", "ipc"],
       });

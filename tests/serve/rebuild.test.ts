@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { startRebuilder } from "../../scripts/serve/rebuild.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
@@ -66,7 +67,11 @@ async function start(t: TestContext) {
   const folder = await temporaryFolder(t);
   const content = path.join(folder, "content");
   const order = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
-  const rebuilder = startRebuilder(order, new URL("./stub-worker.ts", import.meta.url));
+  const rebuilder = startRebuilder(order, [
+    "--import",
+    "tsx",
+    fileURLToPath(new URL("./stub-worker.ts", import.meta.url)),
+  ]);
   t.after(() => rebuilder.close());
   return {
     content,
