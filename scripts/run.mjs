@@ -1,6 +1,6 @@
 /**
  * Runs a command: `node scripts/run.mjs build --output DIR`. The program is TypeScript; it is compiled once a version into
- * `.cache/program/`, as far as the command needs it, since loading a hundred modules one by one would take longer than many a build.
+ * `.cache/program/`, since loading a hundred modules one by one would take longer than many a build.
  */
 import { createHash } from "node:crypto";
 import {
@@ -30,8 +30,11 @@ const COMPILED = new Set([
   ...["yaml", "zod"],
 ]);
 
-/** What runs in threads of its own, whatever command starts them. */
-const THREADS = ["scripts/pipeline/worker.ts", "scripts/pipeline/checker.ts"];
+/** What commands start in threads and processes of its own. */
+const STARTED = ["scripts/pipeline/worker.ts", "scripts/pipeline/checker.ts", "scripts/serve/builder.ts"];
+
+/** Whether a mistake shall be placed in the sources. Maps take time to write, so another program has none. */
+const hasMaps = process.execArgv.includes("--enable-source-maps");
 
 /** Some of them are CommonJS and ask for Node's own modules, which modules of ECMAScript can't do without this. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
@@ -54,7 +57,7 @@ const [command = "", ...args] = process.argv.slice(2);
 setUp();
 try {
   const program = await compiledProgram();
-  const entry = path.join(program, `${path.basename(command)}.mjs`);
+  const entry = path.join(program, `${command}.mjs`);
   process.argv = [process.argv[0] ?? "node", entry, ...args];
   await import(pathToFileURL(entry).href);
 } catch (error) {
@@ -64,17 +67,18 @@ try {
   process.exit(1);
 }
 
-/** The folder with the compiled command, made if this version has none yet. */
+/** The folder with the compiled program, made if this version has none yet. */
 async function compiledProgram() {
-  const version = digestOf([...sourceFiles(), "package-lock.json"]);
-  const folder = path.join(programs, `${version}-${command.replace("/", "-")}`);
+  const sources = sourceFiles();
+  const version = digestOf([...sources, "package-lock.json"]);
+  const folder = path.join(programs, hasMaps ? `${version}-maps` : version);
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
   const { build, stop } = await import("esbuild");
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
-    entryPoints: [`scripts/${command}.ts`, ...THREADS],
+    entryPoints: sources.filter((file) => /^scripts[\\/][a-z-]+\.ts$/.test(file)).concat(STARTED),
     outdir: aside,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
@@ -85,7 +89,7 @@ async function compiledProgram() {
     target: "node20",
     external: packagesApart(),
     banner: { js: REQUIRE },
-    sourcemap: process.execArgv.includes("--enable-source-maps"),
+    sourcemap: hasMaps,
     logLevel: "error",
   });
   await stop(); // Its process would stay, with all it has in memory.

@@ -10,7 +10,7 @@ import { isAbout, type LiveServer, openLiveServer } from "./serve/server.ts";
 import { watchChanges } from "./serve/watch.ts";
 
 /** Compiled, a build takes a third less time; maps tell where in the sources a mistake is. */
-const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "serve/builder"];
+const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "builder"];
 
 const HELP = `Usage: npm start -- [--port N] [--content DIR]
 
