@@ -62,7 +62,7 @@ const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
 function judgeWeb(href: string): Verdict {
   const shown = shorten(href);
-  const isWhole = /^https?:\/\/[^/]/i.test(href) && URL.canParse(href);
+  const isWhole = /^https?:\/\/[^/]/i.test(href) && isUrl(href);
   if (!isWhole) return refuse(`address \`${shown}\``, "a whole one, such as https://example.org/page");
   const isPlain = !/^https?:\/\/[^/?#]*@/i.test(href);
   return isPlain ? { kind: "absolute" } : refuse(`name before the host in \`${shown}\``, "the host alone");
@@ -79,6 +79,15 @@ function judgePath(href: string): Verdict {
   if (/^www\./i.test(href)) return { kind: "relative" };
   if (/[%?]/.test(href.replace(/#.*/, ""))) return refuse(`\`${shown}\``, "the plain name of a content file");
   return { kind: "relative" };
+}
+
+/** Not `URL.canParse`: when it has been asked often, that of Node 20 takes a host with é for none, as Latin-1 is no UTF-8. */
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function refuse(actual: string, expected: string): Verdict {

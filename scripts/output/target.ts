@@ -40,10 +40,23 @@ const plain = /^(\/|(?:\/(?!\.\.?(?:[/#]|$))[\w~.-]+)+\/?)(?:#([\w~.-]*))?$/;
 
 function parsedTarget(base: OutputBase, file: string, url: string): Target {
   const from = urlOf(base, file);
-  if (url === "" || !URL.canParse(url, from)) return { kind: "invalid" };
-  const { origin, pathname, hash } = new URL(url, from);
+  const parsed = url === "" ? undefined : findUrl(url, from);
+  if (parsed === undefined) return { kind: "invalid" };
+  const { origin, pathname, hash } = parsed;
   if (origin !== base.origin) return { kind: "outside" };
-  return targetAt(base, pathname, hash.slice(1)) ?? { kind: URL.canParse(url) ? "outside" : "astray" };
+  return targetAt(base, pathname, hash.slice(1)) ?? { kind: findUrl(url) === undefined ? "astray" : "outside" };
+}
+
+/**
+ * An address as a URL; undefined when it is none. Not by `URL.canParse`: when it has been asked often, that of Node 20 takes a
+ * host with é for none, as Latin-1 is no UTF-8.
+ */
+export function findUrl(url: string, from?: string): URL | undefined {
+  try {
+    return new URL(url, from);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file that answers for a path of our host; undefined outside the folder we are served from. */

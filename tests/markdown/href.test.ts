@@ -6,6 +6,11 @@ import { parseBody } from "../../scripts/markdown/body.ts";
 import { judgeHref } from "../../scripts/markdown/href.ts";
 import { encodeHref } from "../../scripts/markdown/parser.ts";
 
+test("a host with letters beyond ASCII is one however often it is asked for", () => {
+  const asked = Array.from({ length: 100_000 }, () => judgeHref("https://exámple.com/", "link").kind);
+  assert.deepEqual(new Set(asked), new Set(["absolute"]));
+});
+
 test("web, mail and telephone addresses, content files and fragments may be linked", () => {
   const allowed: readonly (readonly [string, string])[] = [
     ["https://example.org", "absolute"],

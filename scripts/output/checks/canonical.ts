@@ -1,5 +1,6 @@
 import type { Output, OutputCheck, SiteFault } from "../check.ts";
 import type { FileReading } from "../reading.ts";
+import { findUrl } from "../target.ts";
 
 /** Every page that search engines may list names one canonical address: a whole one, of a page that names itself (RFC 6596). */
 export const canonical: OutputCheck = {
@@ -22,7 +23,7 @@ export const canonical: OutputCheck = {
 function* checkCanonical(output: Output, file: string, canonical: number): Iterable<SiteFault> {
   const text = output.textOf(canonical);
   const target = output.targetOf(file, canonical);
-  if (target.kind !== "inside" || !URL.canParse(text)) {
+  if (target.kind !== "inside" || findUrl(text) === undefined) {
     const expected = `an address of this site, such as ${output.urlOf(file)}`;
     yield { file, place: firstCanonical, actual: `canonical \`${text}\``, expected };
     return;

@@ -1,5 +1,6 @@
 import type { OutputCheck } from "../check.ts";
 import type { EditionReading } from "../reading.ts";
+import { findUrl } from "../target.ts";
 
 /**
  * Feeds, calendars, sitemaps and mails have what their standards ask for, name everything once, and are read elsewhere: so
@@ -10,7 +11,7 @@ export const edition: OutputCheck = {
   *inFile({ edition: found, references }) {
     if (found === undefined) return;
     for (const { url, at } of references) {
-      if (!URL.canParse(url)) yield { at, actual: `address \`${url}\``, expected: "a whole URL" };
+      if (findUrl(url) === undefined) yield { at, actual: `address \`${url}\``, expected: "a whole URL" };
     }
     for (const { text, at } of found.lacks) yield { at, actual: text, expected: EXPECTED[found.notation] };
     for (const { text, at } of found.repeated) {

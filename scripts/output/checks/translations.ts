@@ -1,5 +1,6 @@
 import type { FindPlace, Output, OutputCheck, Says } from "../check.ts";
 import type { Alternate, PageFacts } from "../facts.ts";
+import { findUrl } from "../target.ts";
 
 /**
  * A page that names its translations names itself among them, and all of them name each other and are in the language that
@@ -53,7 +54,7 @@ interface Named extends Alternate<number> {
 function* checkAlternate(output: Output, file: string, { href, hreflang, names, namesOf }: Named): Iterable<Says> {
   const url = output.textOf(href);
   const target = output.targetOf(file, href);
-  if (target.kind !== "inside" || !URL.canParse(url)) {
+  if (target.kind !== "inside" || findUrl(url) === undefined) {
     yield { actual: `translation \`${url}\``, expected: "a whole address of this site" };
     return;
   }
