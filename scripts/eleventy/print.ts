@@ -38,6 +38,7 @@ export function openPress(): Press {
       await again();
       const printed = await eleventy.toJSON();
       const pages = cutSheaves(printed.map(({ content }) => content));
+      if (pages.length !== sheets.length) throw new Error(`${sheets.length} pages were cut into ${pages.length}`);
       const texts = new Map(sheets.map(({ address }, index) => [address, pages[index]]));
       return (address) => texts.get(address) ?? lost(address);
     },

@@ -23,6 +23,12 @@ test("a press prints each batch, nothing of those before it again, and the same 
   }
 });
 
+test("a page with the sign that pages are cut at is an error, not another page's text", async (context) => {
+  const view = pageAt(await viewsOf(context), "/2026/05/new-crane/", "item");
+  const cut = { ...view, title: "Cut\u001ehere" };
+  await assert.rejects(openPress().print([{ ...sheetOf(view), view: () => cut }]), /1 pages were cut into 2/);
+});
+
 test("a page that can't be printed is an error that names it, the template, and what is missing", async (context) => {
   const view = pageAt(await viewsOf(context), "/2026/05/new-crane/", "item");
   const headless = { ...view, head: { ...view.head, title: undefined } };
