@@ -17,8 +17,8 @@ export interface PosterCache {
 }
 
 /**
- * Changes when the same view gives other pixels, or other bytes for them, so that a cache never serves what another version made. Drawings are kept
- * apart from prints, which a new version of any code or template throws away.
+ * Changes when the same view gives other pixels, or other bytes for them, so that a cache never serves what another version
+ * made. Drawings are kept apart from prints, which a new version of any code or template throws away.
  */
 export const DRAWING = "3";
 
