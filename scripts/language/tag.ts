@@ -19,6 +19,7 @@ export function parseLanguageTag(text: string): LanguageTag | undefined {
 
 /** The tag in the letter case of RFC 5646 §2.1.1, for `lang` and `hreflang`: `pt-BR`, `zh-Hant-TW`. */
 export function htmlLang(tag: LanguageTag): string {
+  if (!tag.includes("-")) return tag; // Nearly every tag, and asked for each item.
   const [language = "", ...rest] = tag.split("-");
   const own = ownSteps(rest);
   return [language, ...own.map(inCase), ...rest.slice(own.length)].join("-");

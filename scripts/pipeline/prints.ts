@@ -117,7 +117,7 @@ export function openPrints(dir: string): KeptPrints {
         const signature = print.signature ?? keepPrint(dir, outputDir, print);
         return { ...print, ...(signature === undefined ? {} : { signature }), made: "before" };
       });
-      const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap((print) => entryOf(print, known))]);
+      const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap((print) => entryOf(print, known, heads))]);
       writePack(join(dir, PACK), entries, aside);
       for (const identity of known.keys())
         if (!entries.has(identity)) rmSync(printFile(dir, identity), { force: true });
@@ -168,11 +168,16 @@ interface SiteHead {
   readonly written: readonly LeftoverMark[];
 }
 
-function entryOf(print: Print, known: ReadonlyMap<string, Entry>): readonly (readonly [string, Entry])[] {
-  const { file, identity, described, facts, signature } = print;
+function entryOf(
+  { file, identity, described, facts, signature }: Print,
+  known: ReadonlyMap<string, Entry>,
+  heads: ReadonlyMap<string, PrintHead>,
+): readonly (readonly [string, Entry])[] {
   if (signature === undefined) return [];
-  const [head, before] = [`${signature}\n${file}\n${described}`, known.get(identity)];
-  return [[identity, { head, rest: facts, place: before?.head === head ? before.place : undefined }]];
+  const [before, head] = [known.get(identity), heads.get(identity)];
+  const isAsBefore = head?.signature === signature && head.described === described;
+  if (before !== undefined && isAsBefore) return [[identity, before]];
+  return [[identity, { head: `${signature}\n${file}\n${described}`, rest: facts }]];
 }
 
 type PrintHead = Required<Pick<Print, "signature" | "file" | "described">>;
