@@ -7,20 +7,13 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * Thousands of files are ahead: machine code without optimisation pays from the first call on, and functions are best compiled
- * each for itself. The heap may be three times what is alive, where V8 would allow for five. Every core has work of its own,
- * so each thread clears its own nursery.
+ * each for itself. The heap may be three times what is alive, where V8 would allow for five.
  */
 export function expectManyFiles(): void {
   setFlagsFromString("--always-sparkplug");
   if (Number.parseInt(process.versions.v8, 10) < LATER_V8) optimiseLate();
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
   setFlagsFromString("--heap-growing-percent=200");
-  setFlagsFromString("--no-parallel-scavenge");
-}
-
-/** Thousands of pages are ahead, each of them soon forgotten: what is alive grows no more, so twice as much is room enough. */
-export function expectManyPages(): void {
-  setFlagsFromString("--heap-growing-percent=100");
 }
 
 /**

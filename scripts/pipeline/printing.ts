@@ -7,7 +7,6 @@ import type { View } from "../views/view.ts";
 import type { Cache } from "./cache.ts";
 import type { PrintPlace, Proof } from "./finishing.ts";
 import { finish } from "./finishing.ts";
-import { expectManyPages } from "./much-work.ts";
 import type { Pool } from "./pool.ts";
 import type { KeptPrints, PlainPrint, Print } from "./prints.ts";
 import { unpackPrint } from "./prints.ts";
@@ -61,7 +60,6 @@ export async function printSite(
   const { printsDir, imagesDir, aside } = cache;
   const place = { outputDir, printsDir, drawings: { imagesDir, aside } };
   const isMuch = missing.length >= FEW;
-  if (isMuch) expectManyPages();
   const row = openRowOfProofs(place, isMuch ? pool : undefined);
   const press = await openAnyPress(missing.length);
   let done = 0;
