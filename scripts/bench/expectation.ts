@@ -147,9 +147,9 @@ function sumOf({ items, agenda }: InventedBulletin): string {
   return counts.flatMap(([number, noun]) => (number === 0 ? [] : [count(number, noun)])).join(" · ");
 }
 
-/** Descriptions are cut at 200 characters, by each tool in its own way. */
+/** Descriptions are cut at about 200 characters, by each tool in its own way. */
 function startOf(text: string): string {
-  return text.length <= 200 ? text : text.slice(0, text.lastIndexOf(" ", 180));
+  return text.length <= 180 ? text : text.slice(0, text.lastIndexOf(" ", 180));
 }
 
 /** How many items the mail of a bulletin has in full, its lead included. */
