@@ -41,12 +41,10 @@ const FEEDS = ["atom", "rss", "jsonfeed"] as const;
 
 /** Pages that are lists, and the one about the data; years of subjects have pages, the list of all of them has none. */
 function* sections(): Tree {
-  const titles = { topics: "Topics", countries: "Countries", events: "Agenda" };
+  const titles = { topics: "Topics", countries: "Countries", events: "Agenda", data: "Open data" };
   for (const [name, title] of Object.entries(titles)) yield [`content/${name}/_index.md`, frontMatter({ title }, "")];
   const bulletins = { title: "All bulletins", outputs: ["html", ...FEEDS] };
   yield ["content/bulletins/_index.md", frontMatter(bulletins, "")];
-  const data = { title: "Open data", outputs: ["html", "items", "table", "bulletins", "events"] };
-  yield ["content/data/_index.md", frontMatter(data, "")];
   for (const name of ["topicyears", "countryyears"]) {
     yield [`content/${name}/_index.md`, frontMatter({ title: name, build: { render: "never" } }, "")];
   }
