@@ -70,8 +70,12 @@ function hugoOn({ root }: Grounds): Contender {
     name: "hugo",
     prepare(dir, news) {
       cpSync(path.join(root, "tests", "peers", "hugo"), dir, { recursive: true });
-      copyAssets(root, path.join(dir, "static", "assets"));
-      writeTree(path.join(dir, "content"), hugoTree(news));
+      const assets = path.join(root, "assets");
+      cpSync(path.join(assets, "css"), path.join(dir, "assets", "css"), { recursive: true });
+      for (const name of ["fonts", "icons"]) {
+        cpSync(path.join(assets, name), path.join(dir, "static", "assets", name), { recursive: true });
+      }
+      writeTree(dir, hugoTree(news));
     },
     build: ["hugo", "--quiet"],
     output: "public",
@@ -102,7 +106,7 @@ function linkPackages({ root }: Grounds, dir: string): void {
   for (const name of readdirSync(packages)) symlinkSync(path.join(packages, name), path.join(links, name));
 }
 
-/** The same style sheet, fonts and icon for everyone, ready made for the peers. */
+/** The same style sheet, fonts and icon, ready made. */
 function copyAssets(root: string, to: string): void {
   const assets = path.join(root, "assets");
   mkdirSync(to, { recursive: true });

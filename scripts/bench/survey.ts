@@ -40,6 +40,8 @@ function kindOf(file: string): string {
   const name = path.posix.basename(file);
   if (/\/email\/index\.html$/.test(`/${file}`)) return "e-mail pages";
   if (name === "feed.xml") return "Atom feeds";
+  if (name === "rss.xml") return "RSS feeds";
+  if (name === "feed.json") return "JSON feeds";
   if (file.startsWith("assets/") || file.startsWith("media/")) return "assets";
   if (name.startsWith("sitemap")) return "sitemaps";
   if (name.endsWith(".html")) return "pages";

@@ -1,41 +1,57 @@
 import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
-import { addressOfItem, bodyOf, formatMonthYear, frontMatter, type Tree, timeOf } from "./tree.ts";
+import { bodyOf, formatMonthYear, frontMatter, type Tree, timeOf } from "./tree.ts";
 
-/** The publication as a Hugo site's `content/`; the site around it is `tests/peers/hugo/`. */
+/** The publication as a Hugo site's `content/` and `data/`; the site around it is `tests/peers/hugo/`. */
 export function* hugoTree(news: News): Tree {
   const { bulletins, items, events } = news;
+  yield [
+    "data/countries.json",
+    JSON.stringify(Object.fromEntries(COUNTRIES.map(([code, name]) => [keyOf(code), name]))),
+  ];
   yield* sections();
   for (const [index, [key, title, description]] of TOPICS.entries()) {
-    const fields = { title, description, weight: index + 1, outputs: ["html", "feed"] };
-    yield [`topics/${key}/_index.md`, frontMatter(fields, "")];
+    const fields = { title, description, weight: index + 1, outputs: ["html", ...FEEDS] };
+    yield [`content/topics/${key}/_index.md`, frontMatter(fields, "")];
   }
   const covered = new Set(items.flatMap(({ countries }) => countries));
   for (const [code, title] of COUNTRIES.filter(([code]) => covered.has(code))) {
-    yield [`countries/${code.toLowerCase()}/_index.md`, frontMatter({ title, outputs: ["html", "feed"] }, "")];
+    const calendar = events.some(({ country }) => country === code) ? ["calendar"] : [];
+    const fields = { title, outputs: ["html", ...FEEDS, ...calendar] };
+    yield [`content/countries/${keyOf(code)}/_index.md`, frontMatter(fields, "")];
   }
   for (const { key, name, country, ...facts } of events) {
-    yield [`events/${key}/_index.md`, frontMatter({ title: name, country: country.toLowerCase(), ...facts }, "")];
+    const fields = { title: name, country: keyOf(country), ...facts, outputs: ["html", "event"] };
+    yield [`content/events/${key}/_index.md`, frontMatter(fields, "")];
   }
   for (const year of new Set(bulletins.map(({ month }) => month.slice(0, 4)))) {
-    yield [`${year}/_index.md`, frontMatter({ title: year, build: { render: "never" } }, "")];
+    yield [`content/${year}/_index.md`, frontMatter({ title: year, build: { render: "never" } }, "")];
   }
-  for (const bulletin of bulletins) yield [`${folderOf(bulletin)}/_index.md`, bulletinFile(bulletin)];
+  for (const bulletin of bulletins) yield [`content/${folderOf(bulletin)}/_index.md`, bulletinFile(bulletin)];
   const leads = new Set(bulletins.map(({ items: [lead] }) => lead));
   const times = timeOf(news);
   for (const item of items) {
     const order = { date: times(item), ...(leads.has(item) ? { weight: 1 } : {}) };
-    yield [`${folderOf(item)}/${item.slug}.md`, itemFile(item, order)];
+    yield [`content/${folderOf(item)}/${item.slug}.md`, itemFile(item, order)];
   }
 }
 
-/** Pages that are lists; years of subjects have pages, the list of all of them has none. */
+/** The notations that feeds are written in, as the site's configuration calls them. */
+const FEEDS = ["atom", "rss", "jsonfeed"] as const;
+
+/** Pages that are lists, and the one about the data; years of subjects have pages, the list of all of them has none. */
 function* sections(): Tree {
-  const titles = { bulletins: "All bulletins", topics: "Topics", countries: "Countries", events: "Agenda" };
-  for (const [name, title] of Object.entries(titles)) yield [`${name}/_index.md`, frontMatter({ title }, "")];
+  const titles = { topics: "Topics", countries: "Countries", events: "Agenda", data: "Open data" };
+  for (const [name, title] of Object.entries(titles)) yield [`content/${name}/_index.md`, frontMatter({ title }, "")];
+  const bulletins = { title: "All bulletins", outputs: ["html", ...FEEDS] };
+  yield ["content/bulletins/_index.md", frontMatter(bulletins, "")];
   for (const name of ["topicyears", "countryyears"]) {
-    yield [`${name}/_index.md`, frontMatter({ title: name, build: { render: "never" } }, "")];
+    yield [`content/${name}/_index.md`, frontMatter({ title: name, build: { render: "never" } }, "")];
   }
+}
+
+function keyOf(code: string): string {
+  return code.toLowerCase();
 }
 
 function folderOf({ month }: { readonly month: string }): string {
@@ -49,6 +65,7 @@ function bulletinFile({ month, number, agenda, introduction }: InventedBulletin)
     date: `${month}-01`,
     number,
     agenda: agenda.map(({ key }) => key),
+    outputs: ["html", "email", "emailtext"],
   };
   return frontMatter(fields, introduction);
 }
@@ -64,13 +81,16 @@ function itemFile(item: InventedItem, order: { readonly date: string; readonly w
     events: event === undefined ? [] : [event.key],
     sources,
   };
-  return frontMatter(fields, bodyOf(item, addressOfItem));
+  return frontMatter(
+    fields,
+    bodyOf(item, (month, slug) => `../../${folderOf({ month })}/${slug}.md`),
+  );
 }
 
 /** The terms of an item; a year of a subject is a term too. */
 function subjectTerms({ topic, countries, day }: InventedItem): Readonly<Record<string, readonly string[]>> {
   const year = day.slice(0, 4);
-  const codes = countries.map((code) => code.toLowerCase());
+  const codes = countries.map(keyOf);
   return {
     topics: [topic],
     topicyears: [`${topic}/${year}`],
