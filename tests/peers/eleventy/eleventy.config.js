@@ -1,4 +1,6 @@
 import { archiveOf } from "./archive.js";
+import { abroad } from "./entries.js";
+import { dateline, mailOf } from "./mail.js";
 import { extendMarkdown } from "./markdown.js";
 import { structuredData } from "./structured-data.js";
 import { counted, plainText, shorten } from "./words.js";
@@ -38,6 +40,9 @@ export default function benchmark(config) {
   config.addFilter("counted", counted);
   config.addFilter("describe", ({ description, page }) => shorten(description ?? plainText(page.templateContent)));
   config.addFilter("structuredData", structuredData);
+  config.addFilter("abroad", abroad);
+  config.addFilter("mail", mailOf);
+  config.addFilter("dateline", dateline);
 
   return {
     dir: { input: "content", includes: "../_includes", data: "../_data" },
