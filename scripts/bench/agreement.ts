@@ -3,7 +3,7 @@ import path from "node:path";
 import { groupBy } from "../grouping/group.ts";
 import type { Expectation, Expectations } from "./expectation.ts";
 import type { Survey } from "./survey.ts";
-import { findAbsent, findMissing, wordsOf } from "./words.ts";
+import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
 
 /** How many files of each kind are read. */
 const SAMPLED = 12;
@@ -25,28 +25,30 @@ export function compareTexts(expectations: Expectations, dir: string, { files }:
   return sampleOf(expectations)
     .filter(({ file }) => files.has(file))
     .flatMap(({ file, expectation }) => {
-      const fault = findFault(expectation, readFileSync(path.join(dir, file), "utf8"));
+      const fault = findFault(expectation, wordsOf(file, readFileSync(path.join(dir, file), "utf8")));
       return fault === undefined ? [] : [`${file} ${fault}`];
     });
 }
 
 /** The first way in which a file does not show what it should; undefined if it does. */
-export function findFault({ inOrder, anywhere, nearest }: Expectation, markup: string): string | undefined {
-  const words = wordsOf(markup);
-  const missing = findMissing(words, inOrder) ?? findAbsent(words, anywhere)[0];
+export function findFault(expectation: Expectation, { shown, head }: Words): string | undefined {
+  const { inOrder, anywhere, inHead = [], nearest } = expectation;
+  const missing = findMissing(shown, inOrder) ?? findAbsent(shown, anywhere)[0];
   if (missing !== undefined) return `does not show, where it should, “${missing}”`;
-  if (nearest === undefined) return undefined;
+  const [untold] = findAbsent(head, inHead);
+  if (untold !== undefined) return `does not say in its head “${untold}”`;
+  return nearest === undefined ? undefined : findFarther(shown, nearest);
+}
+
+/** What is wrong about the rows that a page shows of those that are nearest. */
+function findFarther(shown: readonly string[], nearest: NonNullable<Expectation["nearest"]>): string | undefined {
   const farthest = nearest[2]?.days ?? Number.POSITIVE_INFINITY;
   const candidates = nearest.filter(({ days }) => days <= farthest);
-  const absent = new Set(
-    findAbsent(
-      words,
-      candidates.map(({ row }) => row),
-    ),
-  );
-  const shown = candidates.filter(({ row }) => !absent.has(row)).map(({ days }) => days);
+  const rows = candidates.map(({ row }) => row);
+  const absent = new Set(findAbsent(shown, rows));
+  const found = candidates.filter(({ row }) => !absent.has(row)).map(({ days }) => days);
   const wanted = nearest.slice(0, 3).map(({ days }) => days);
-  return shown.join() === wanted.join() ? undefined : `shows others ${shown.join()} days away, not ${wanted.join()}`;
+  return found.join() === wanted.join() ? undefined : `shows others ${found.join()} days away, not ${wanted.join()}`;
 }
 
 /** Some files of each kind, spread evenly. */
@@ -60,10 +62,10 @@ function sampleOf(expectations: Expectations) {
   });
 }
 
-/** Files of a kind have addresses of one shape: "topics/*\/0/index.html". */
+/** Files of a kind have addresses of one shape: "topics/*\/0/index.html". A bulletin's mail is beside its items. */
 function shapeOf(file: string): string {
   return file
     .split("/")
-    .map((step, index) => (/^\d+$/.test(step) ? "0" : index > 0 && !step.includes(".") ? "*" : step))
+    .map((step, index) => (/^\d+$/.test(step) ? "0" : index > 0 && !/\.|^email$/.test(step) ? "*" : step))
     .join("/");
 }

@@ -1,8 +1,72 @@
-/** The words that a reader sees of a page's main part, or of a feed; drawings have none. */
-export function wordsOf(markup: string): readonly string[] {
-  const main = /<main[\s\S]*<\/main>/.exec(markup)?.[0] ?? markup;
-  const text = main.replaceAll(/<svg[\s\S]*?<\/svg>/g, " ").replaceAll(/<[^>]*>/g, " ");
-  return splitWords(decodeEntities(text));
+import path from "node:path";
+
+/** The words of a file. */
+export interface Words {
+  /** Those that a reader sees: of the main part, if the file is a page. */
+  readonly shown: readonly string[];
+  /** Those of a page's head, with the names of what they stand for. */
+  readonly head: readonly string[];
+}
+
+/** The words of a file, read as what it is: markup, a feed, data, a calendar, or plain text. */
+export function wordsOf(file: string, text: string): Words {
+  return { shown: splitWords(plainText(file, text)), head: file.endsWith(".html") ? headWords(text) : [] };
+}
+
+function plainText(file: string, text: string): string {
+  switch (path.extname(file)) {
+    case ".html":
+      return readMarkup(/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text);
+    case ".xml":
+      // What an entry says is markup in markup.
+      return readMarkup(readMarkup(text));
+    case ".json":
+      return readMarkup(readJson(text));
+    case ".ics":
+      return unfoldCalendar(text);
+    default:
+      return text;
+  }
+}
+
+/** Markup without its tags; of a drawing only what it is called. */
+function readMarkup(markup: string): string {
+  const named = markup.replaceAll(
+    /<svg([^>]*)>[\s\S]*?<\/svg>/g,
+    (_, attributes: string) => ` ${/aria-label="([^"]*)"/.exec(attributes)?.[1] ?? ""} `,
+  );
+  return decodeEntities(named.replaceAll(/<[^>]*>/g, " "));
+}
+
+const STRUCTURED = /<script type="?application\/ld\+json"?>([\s\S]*?)<\/script>/g;
+
+/** The head as it is written, attributes too; its structured data as data. */
+function headWords(page: string): readonly string[] {
+  const [head = ""] = page.split("</head>");
+  const data = [...head.matchAll(STRUCTURED)].map(([, json = ""]) => readJson(json));
+  return splitWords([decodeEntities(head.replaceAll(STRUCTURED, " ")), ...data].join(" "));
+}
+
+/** What JSON says, with the names of its members, in their alphabetical order; nothing if it is no JSON. */
+function readJson(text: string): string {
+  try {
+    return printValue(JSON.parse(text));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return "";
+    throw cause;
+  }
+}
+
+function printValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(printValue).join(" ");
+  if (typeof value !== "object" || value === null) return String(value);
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return members.map(([name, member]) => `${name} ${printValue(member)}`).join(" ");
+}
+
+/** A calendar's lines as they were before they were folded and escaped (RFC 5545 §3.1, §3.3.11). */
+function unfoldCalendar(text: string): string {
+  return text.replaceAll(/\r?\n[ \t]/g, "").replaceAll(/\\([n\\;,])/gi, (_, mark) => (/n/i.test(mark) ? "\n" : mark));
 }
 
 /** Words as they are compared: letters and digits, without regard to what stands between them. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 import { compareFiles, compareTexts, findFault } from "../../scripts/bench/agreement.ts";
-import { expectationsOf } from "../../scripts/bench/expectation.ts";
+import { type Expectation, expectationsOf } from "../../scripts/bench/expectation.ts";
 import { inventNews } from "../../scripts/bench/invent/news.ts";
 import { surveySite } from "../../scripts/bench/survey.ts";
 import { findAbsent, findMissing, wordsOf } from "../../scripts/bench/words.ts";
@@ -12,33 +13,62 @@ const expectations = expectationsOf(news);
 
 /** A site that shows what is expected and nothing else. */
 function plainSite(): Record<string, string> {
-  return Object.fromEntries(
-    [...expectations].map(([file, expect]) => {
-      const { inOrder, anywhere, nearest = [] } = expect();
-      const rows = nearest.slice(0, 3).map(({ row }) => row);
-      return [
-        file,
-        `<main>${[...inOrder, ...anywhere, ...rows].map((text) => `<p>${escaped(text)}</p>`).join("\n")}</main>`,
-      ];
-    }),
-  );
+  return Object.fromEntries([...expectations].map(([file, expect]) => [file, plainFile(file, expect())]));
+}
+
+function plainFile(file: string, { inOrder, anywhere, inHead = [], nearest = [] }: Expectation): string {
+  const phrases = [...inOrder, ...anywhere, ...nearest.slice(0, 3).map(({ row }) => row)];
+  const marked = phrases.map((text) => `<p>${escaped(text)}</p>`).join("\n");
+  switch (path.extname(file)) {
+    case ".html":
+      return `<head>${inHead.map(escaped).join("\n")}</head><main>${marked}</main>`;
+    case ".xml":
+      return `<feed>${escaped(marked)}</feed>`;
+    case ".json":
+      return JSON.stringify(phrases);
+    case ".ics":
+      return phrases
+        .map((text) => `${text.replaceAll(/[,;\\]/g, "\\$&").replaceAll(/.{60}/g, "$&\r\n ")}\r\n`)
+        .join("");
+    default:
+      return phrases.join("\n");
+  }
 }
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-function pageOf(kind: string): string {
+function fileOf(kind: string): string {
   const found = [...expectations].find(([, expect]) => expect().kind === kind);
   assert.ok(found !== undefined, kind);
   return found[0];
 }
 
-test("words are those that a reader sees of the main part", () => {
+test("words are those that a reader sees of the main part, or hears of a drawing", () => {
   const html =
     "<nav>Home</nav><main id=x><h1>A&nbsp;&amp; B&#39;s</h1><svg><title>no</title></svg><p>c<br>d &#x65;</p></main>";
-  assert.deepEqual(wordsOf(html), ["A", "B", "s", "c", "d", "e"]);
-  assert.deepEqual(wordsOf("<feed><title>One &lt;two&gt;</title></feed>"), ["One", "two"]);
+  assert.deepEqual(wordsOf("a/index.html", html).shown, ["A", "B", "s", "c", "d", "e"]);
+  const drawing = '<main>2021 <svg role="img" aria-label="1 item; "><rect/></svg></main>';
+  assert.deepEqual(wordsOf("a/index.html", drawing).shown, ["2021", "1", "item"]);
+});
+
+test("words of a head are those of its links and its structured data", () => {
+  const data = '{"b":[{"name":"A \\u003cb\\u003e &"}],"a":"2021-10"}';
+  const head = `<link rel="canonical" href="/a/"><script type="application/ld+json">${data}</script>`;
+  const words = ["html", "head", "link", "rel", "canonical", "href", "a", "a", "2021", "10", "b", "name", "A", "b"];
+  assert.deepEqual(wordsOf("a/index.html", `<html><head>${head}</head><main>x</main>`).head, words);
+});
+
+test("words of other files are those that programs find in them", () => {
+  const words = ["One", "two", "and", "three"];
+  assert.deepEqual(wordsOf("a.xml", "<c>One &lt;b&gt;two &amp;amp;&lt;/b&gt;</c> and three").shown, words);
+  assert.deepEqual(wordsOf("a.json", '{"b":"<b>two</b>\\nand","a":"One","c":{"three":1}}').shown, [
+    ...["a", "One", "b", "two", "and", "c", "three", "1"],
+  ]);
+  assert.deepEqual(wordsOf("a.json", '{"a":').shown, []);
+  assert.deepEqual(wordsOf("a.ics", "One\\, t\r\n wo\\nand\r\nth\r\n\tree\r\n").shown, words);
+  assert.deepEqual(wordsOf("a.csv", '"One, ""two""",and three').shown, words);
 });
 
 test("phrases are found as whole words, in their order or anywhere", () => {
@@ -59,31 +89,46 @@ test("a site that shows everything agrees", async (t) => {
 
 test("a file that is missing and one that nobody expects are named, assets are not", async (t) => {
   const folder = await temporaryFolder(t);
-  const { "feed.xml": _, ...site } = plainSite();
-  await writeTree(folder, { ...site, "robots.txt": "", "assets/style.css": "" });
-  assert.deepEqual(compareFiles(expectations, surveySite(folder)), { missing: ["feed.xml"], extra: ["robots.txt"] });
+  const { "rss.xml": _, ...site } = plainSite();
+  await writeTree(folder, { ...site, "poster.png": "", "assets/style.css": "" });
+  assert.deepEqual(compareFiles(expectations, surveySite(folder)), { missing: ["rss.xml"], extra: ["poster.png"] });
 });
 
-test("a page with another word is found out, whatever its kind", async (t) => {
+const READ = [
+  ...["home", "bulletin", "bulletins", "item", "topic", "country", "topic's year", "country's year", "events", "event"],
+  ...["feed", "RSS feed", "JSON feed", "e-mail", "e-mail as text", "calendar", "event's calendar"],
+  ...["items as JSON", "items as CSV", "bulletins as JSON", "events as JSON"],
+];
+
+test("a file with another word is found out, whatever its kind", async (t) => {
   const folder = await temporaryFolder(t);
-  for (const kind of ["home", "item", "topic", "country's year", "feed", "events", "bulletins"]) {
-    const file = pageOf(kind);
-    const [phrase = ""] = expectations.get(file)?.().inOrder ?? [];
-    const changed = (plainSite()[file] ?? "").replace(escaped(phrase), phrase.split(" ").slice(1).join(" "));
-    await writeTree(folder, { ...plainSite(), [file]: changed });
-    const faults = compareTexts(expectations, folder, surveySite(folder));
-    assert.ok(
-      faults.some((fault) => fault.startsWith(`${file} does not show`)),
-      `${kind}: ${faults.join("; ")}`,
-    );
-  }
+  const changed = READ.map((kind): readonly [file: string, text: string] => {
+    const file = fileOf(kind);
+    const expectation = expectations.get(file)?.() ?? assert.fail(file);
+    const [phrase = "", ...others] = expectation.inOrder;
+    const inOrder = [phrase.replace(/\w+/, "another"), ...others];
+    return [file, plainFile(file, { ...expectation, inOrder })];
+  });
+  await writeTree(folder, { ...plainSite(), ...Object.fromEntries(changed) });
+  const faults = compareTexts(expectations, folder, surveySite(folder)).map((fault) => fault.split(" does not")[0]);
+  assert.deepEqual(faults.toSorted(), changed.map(([file]) => file).toSorted());
 });
+
+function words(text: string, head = "") {
+  return { shown: text.split(" "), head: head.split(" ") };
+}
 
 test("rows in another order are found out", () => {
   const expectation = { kind: "topic", inOrder: ["One", "Two"], anywhere: ["2021"] };
-  assert.equal(findFault(expectation, "<main>One 2021 Two</main>"), undefined);
-  assert.equal(findFault(expectation, "<main>Two 2021 One</main>"), "does not show, where it should, “Two”");
-  assert.equal(findFault(expectation, "<main>One Two</main>"), "does not show, where it should, “2021”");
+  assert.equal(findFault(expectation, words("One 2021 Two")), undefined);
+  assert.equal(findFault(expectation, words("Two 2021 One")), "does not show, where it should, “Two”");
+  assert.equal(findFault(expectation, words("One Two")), "does not show, where it should, “2021”");
+});
+
+test("what a head does not say is found out", () => {
+  const expectation = { kind: "item", inOrder: ["One"], anywhere: [], inHead: ["headline One"] };
+  assert.equal(findFault(expectation, words("One", "headline One")), undefined);
+  assert.equal(findFault(expectation, words("One", "name One")), "does not say in its head “headline One”");
 });
 
 test("of the others on a topic the nearest three count, whichever of those that are equally near", () => {
@@ -95,8 +140,8 @@ test("of the others on a topic the nearest three count, whichever of those that 
     ["E", 9],
   ] as const;
   const expectation = { kind: "item", inOrder: [], anywhere: [], nearest: rows.map(([row, days]) => ({ row, days })) };
-  assert.equal(findFault(expectation, "<main>A B C</main>"), undefined);
-  assert.equal(findFault(expectation, "<main>A D C</main>"), undefined);
-  assert.equal(findFault(expectation, "<main>B C D</main>"), "shows others 3,3,3 days away, not 1,3,3");
-  assert.equal(findFault(expectation, "<main>A B E</main>"), "shows others 1,3 days away, not 1,3,3");
+  assert.equal(findFault(expectation, words("A B C")), undefined);
+  assert.equal(findFault(expectation, words("A D C")), undefined);
+  assert.equal(findFault(expectation, words("B C D")), "shows others 3,3,3 days away, not 1,3,3");
+  assert.equal(findFault(expectation, words("A B E")), "shows others 1,3 days away, not 1,3,3");
 });

@@ -56,9 +56,14 @@ export function bodyOf({ body }: InventedItem, destination: (month: string, slug
   );
 }
 
-/** "October 2021". */
+/** "October 2021", of a month or of a day in it. */
 export function formatMonthYear(month: string): string {
-  return `${MONTH_NAMES[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+  return `${formatMonth(month)} ${month.slice(0, 4)}`;
+}
+
+/** "October". */
+export function formatMonth(month: string): string {
+  return MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? "";
 }
 
 const MONTH_NAMES = [
@@ -99,5 +104,5 @@ export function addressOfItem(month: string, slug: string): string {
 
 /** "14 October". */
 export function formatDayShort(day: string): string {
-  return `${Number(day.slice(8))} ${MONTH_NAMES[Number(day.slice(5, 7)) - 1]}`;
+  return `${Number(day.slice(8))} ${formatMonth(day)}`;
 }
