@@ -1,11 +1,11 @@
-import { archiveOf } from "./archive.js";
+import { archiveOf } from "./archive/archive.js";
 import { abroad } from "./entries.js";
 import { dateline, mailOf } from "./mail.js";
 import { extendMarkdown } from "./markdown.js";
 import { structuredData } from "./structured-data.js";
 import { counted, plainText, shorten } from "./words.js";
 
-/** What `archive.js` works out, under names that templates know. */
+/** What `archive/` works out, under names that templates know. */
 const COLLECTIONS = [
   ...["items", "bulletins", "bulletinYears", "events", "eventYears", "topics", "countries"],
   ...["subjects", "subjectYears", "feeds", "calendars", "listed", "around"],
