@@ -1,5 +1,6 @@
 export default {
+  kind: "bulletin",
   layout: "layouts/bulletin.njk",
-  tags: "bulletin",
-  permalink: ({ month }) => `/${month.replace("-", "/")}/`,
+  // bulletins/2014-03.md → /2014/03/
+  permalink: ({ page }) => `/${page.fileSlug.replace("-", "/")}/`,
 };

@@ -1,5 +1,5 @@
 export default {
+  kind: "event",
   layout: "layouts/event.njk",
-  tags: "event",
-  permalink: ({ key }) => `/events/${key}/`,
+  permalink: ({ page }) => `/events/${page.fileSlug}/`,
 };

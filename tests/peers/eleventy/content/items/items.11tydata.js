@@ -1,5 +1,6 @@
 export default {
+  kind: "item",
   layout: "layouts/item.njk",
-  tags: "item",
-  permalink: ({ month, key }) => `/${month.replace("-", "/")}/${key}/`,
+  // items/2014-03/some-slug.md → /2014/03/some-slug/
+  permalink: ({ page }) => `${page.filePathStem.slice("/items".length).replace("-", "/")}/`,
 };

@@ -1,0 +1,45 @@
+import { site } from "../site.js";
+
+// The ways to pages, from home.
+export const HOME = [{ text: "Home", href: "/" }];
+export const BULLETINS = [...HOME, { text: "Bulletins", href: "/bulletins/" }];
+export const TOPICS = [...HOME, { text: "Topics", href: "/topics/" }];
+export const COUNTRIES = [...HOME, { text: "Countries", href: "/countries/" }];
+export const AGENDA = [...HOME, { text: "Agenda", href: "/events/" }];
+
+/** What stands at an address that never was. */
+export const NOT_FOUND = {
+  kind: "not-found",
+  url: "/404.html",
+  title: "Page not found",
+  description: "There is nothing at this address. The page may have been withdrawn, or the link may be incomplete.",
+  breadcrumb: HOME,
+  unlisted: true,
+};
+
+/** Pages that show lists, and the latest bulletin as the home page. */
+export function listsOf(latest) {
+  const list = (kind, title, more = {}) => {
+    return { kind, url: `/${kind}/`, title, description: describe(title), breadcrumb: HOME, ...more };
+  };
+  return [
+    { ...latest, url: "/", title: site.title, breadcrumb: [] },
+    list("bulletins", "All bulletins", { feeds: feedLinks("Bulletins", "/bulletins/") }),
+    list("topics", "Topics"),
+    list("countries", "Countries"),
+    list("events", "Agenda"),
+    list("data", "Open data"),
+  ];
+}
+
+/** What a page that has nothing else to say says of itself. */
+export const describe = (title) => `${title}. ${site.description}`;
+
+/** The feeds of a page, for its head. */
+export function feedLinks(title, url) {
+  return [
+    { text: `${title} (Atom)`, type: "application/atom+xml", href: `${url}feed.xml` },
+    { text: `${title} (RSS)`, type: "application/rss+xml", href: `${url}rss.xml` },
+    { text: `${title} (JSON Feed)`, type: "application/feed+json", href: `${url}feed.json` },
+  ];
+}

@@ -1,0 +1,8 @@
+export const data = {
+  layout: "layouts/email.njk",
+  pagination: { data: "collections.bulletins", size: 1, alias: "bulletin" },
+  permalink: ({ bulletin }) => bulletin.email,
+};
+
+/** The layout has it all. */
+export const render = () => "";

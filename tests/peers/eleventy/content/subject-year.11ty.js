@@ -1,0 +1,8 @@
+export const data = {
+  layout: "layouts/subject-year.njk",
+  pagination: { data: "collections.subjectYears", size: 1, alias: "view" },
+  permalink: ({ view }) => view.url,
+};
+
+/** The layout has it all. */
+export const render = () => "";

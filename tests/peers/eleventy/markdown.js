@@ -1,0 +1,40 @@
+import path from "node:path";
+
+/**
+ * Markdown as this site writes it: links to other content files become addresses, those to other sites get no handle on
+ * our page, and headings can be linked to. `addressOf` knows the address of a content file.
+ */
+export function extendMarkdown(markdown, addressOf) {
+  markdown.core.ruler.push("site", ({ tokens, env }) => {
+    const ids = new Set();
+    for (const [index, token] of tokens.entries()) {
+      if (token.type === "heading_open") token.attrSet("id", idOf(tokens[index + 1].content, ids));
+      for (const child of token.children ?? []) {
+        if (child.type === "link_open") resolveLink(child, env.page, addressOf);
+      }
+    }
+  });
+}
+
+function resolveLink(link, page, addressOf) {
+  const href = link.attrGet("href");
+  if (/^https?:/.test(href)) link.attrSet("rel", "noopener");
+  else if (!/^(?:#|\/|\w+:)/.test(href)) {
+    const [file, fragment] = href.split("#");
+    const address = addressOf(`./${path.posix.join(path.posix.dirname(page.inputPath), file)}`);
+    if (address === undefined) throw new Error(`${page.inputPath} links to ${href}, which is not there`);
+    link.attrSet("href", fragment === undefined ? address : `${address}#${fragment}`);
+  }
+}
+
+function idOf(heading, ids) {
+  const plain = heading
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .toLowerCase();
+  const id = `s-${plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}`;
+  let free = id;
+  for (let number = 2; ids.has(free); number += 1) free = `${id}-${number}`;
+  ids.add(free);
+  return free;
+}
