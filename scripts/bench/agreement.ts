@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { groupBy } from "../grouping/group.ts";
-import type { Expectation, Expectations } from "./expectation.ts";
+import type { Expectation, Expectations } from "./expected/expectation.ts";
 import type { Survey } from "./survey.ts";
 import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
 

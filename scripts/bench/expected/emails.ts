@@ -1,0 +1,47 @@
+import type { InventedBulletin, InventedItem } from "../invent/news.ts";
+import { addressOfItem, formatDayShort, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
+import type { Expectation } from "./expectation.ts";
+import { urlOf } from "./head.ts";
+import { cardOf, datelineOf, factsOf, sumOf, topicOf } from "./phrases.ts";
+
+/** How many items the mail of a bulletin has in full, its lead included. */
+const IN_FULL = 25;
+
+/** The e-mail edition of a bulletin, as a page. */
+export function email(bulletin: InventedBulletin): Expectation {
+  const { month, number, introduction, items, agenda } = bulletin;
+  return {
+    kind: "e-mail",
+    inOrder: [
+      `${formatMonthYear(month)} · ${items[0]?.title}`,
+      formatMonthYear(month),
+      `No. ${number} · ${sumOf(bulletin)}`,
+      introduction,
+      ...items.flatMap((item, index) => (index < IN_FULL ? cardOf(item) : [item.title])),
+      ...agenda.map((event) => `${event.name} ${factsOf(event)}`),
+      MASTHEAD.publisher.name,
+    ],
+    anywhere: [],
+  };
+}
+
+/** The e-mail edition of a bulletin, as plain text. */
+export function emailText(bulletin: InventedBulletin): Expectation {
+  const { month, number, introduction, items, agenda } = bulletin;
+  const brief = (item: InventedItem, index: number) => `${item.title} [${index + 1}]`;
+  const full = (item: InventedItem, index: number) => [
+    `${brief(item, index)} ${topicOf(item)} · ${datelineOf(item, formatDayShort(item.day))}`,
+    item.summary,
+  ];
+  return {
+    kind: "e-mail as text",
+    inOrder: [
+      `${formatMonthYear(month)} · No. ${number} ${sumOf(bulletin)}`,
+      introduction,
+      ...items.flatMap((item, index) => (index < IN_FULL ? full(item, index) : [brief(item, index)])),
+      ...agenda.map((event, index) => `${event.name} [${items.length + 2 * index + 1}] ${factsOf(event)}`),
+      ...items.map((item, index) => `[${index + 1}] ${urlOf(addressOfItem(item.month, item.slug))}`),
+    ],
+    anywhere: [],
+  };
+}

@@ -1,0 +1,37 @@
+import type { News } from "../invent/news.ts";
+import { MASTHEAD } from "../trees/tree.ts";
+import { bulletinList, bulletinPage, homePage, pathOf } from "./bulletins.ts";
+import { openData } from "./data.ts";
+import { email, emailText } from "./emails.ts";
+import { calendar, eventPages } from "./events.ts";
+import { type Expectation, type Expectations, page } from "./expectation.ts";
+import { bulletinFeeds, feeds, recentOf } from "./feeds.ts";
+import { itemPages } from "./items.ts";
+import { subjectPages } from "./subjects.ts";
+
+/**
+ * What must be in the site of a publication. Members of JSON are expected in alphabetical order, as `words.ts` reads them,
+ * whichever order a tool writes them in.
+ */
+export function expectationsOf(news: News): Expectations {
+  const { bulletins, items, events } = news;
+  return new Map<string, () => Expectation>([
+    ...homePage(news),
+    ...bulletins.flatMap((bulletin, index) => [
+      page(`/${pathOf(bulletin)}/`, () => bulletinPage(bulletin, [bulletins[index + 1], bulletins[index - 1]])),
+      page(`/${pathOf(bulletin)}/email/`, () => email(bulletin)),
+      [`${pathOf(bulletin)}/email.txt`, () => emailText(bulletin)] as const,
+      ...itemPages(bulletin, news),
+    ]),
+    bulletinList(news),
+    ...bulletinFeeds(news),
+    ...subjectPages(news),
+    ...eventPages(news),
+    ...openData(news),
+    ["404.html", () => ({ kind: "not found", inOrder: ["Page not found"], anywhere: [] })],
+    ...feeds("", () => recentOf(items, news)),
+    ["robots.txt", () => ({ kind: "robots", inOrder: [`Sitemap: ${MASTHEAD.url}sitemap.xml`], anywhere: [] })],
+    ["sitemap.xml", () => ({ kind: "sitemap", inOrder: [], anywhere: [] })],
+    ["calendar.ics", () => calendar("calendar", `Agenda · ${MASTHEAD.title}`, events)],
+  ]);
+}

@@ -1,0 +1,64 @@
+import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
+import { addressOfItem, formatDayShort, formatMonthYear } from "../trees/tree.ts";
+import { type Entry, type Expectation, page } from "./expectation.ts";
+import { headOf, stepTo } from "./head.ts";
+import { countriesOf, datelineOf, rowOf, rowOfEvent, topicOf } from "./phrases.ts";
+
+/** The pages of a bulletin's items. */
+export function* itemPages({ items }: InventedBulletin, news: News): Generator<Entry> {
+  for (const [index, item] of items.entries()) {
+    yield page(addressOfItem(item.month, item.slug), () => itemPage(item, [items[index - 1], items[index + 1]], news));
+  }
+}
+
+function itemPage(
+  item: InventedItem,
+  [previous, next]: readonly (InventedItem | undefined)[],
+  news: News,
+): Expectation {
+  const { title, summary, day, month, slug, body, event, sources, place } = item;
+  const nearest = nearestTo(item, news);
+  const address = addressOfItem(month, slug);
+  return {
+    kind: "item",
+    inOrder: [
+      `Home Bulletins ${formatMonthYear(month)} ${topicOf(item)}`,
+      title,
+      summary,
+      datelineOf(item, `${formatDayShort(day)} ${day.slice(0, 4)}`),
+      ...body.map(({ text }) => text),
+      ...(event === undefined ? [] : [rowOfEvent(event)]),
+      ...sources.map(({ name }) => name),
+      ...(nearest.length === 0 ? [] : [`More on this topic: ${topicOf(item)}`]),
+    ],
+    anywhere: [
+      ...(previous === undefined ? [] : [`Previous item ${previous.title}`]),
+      ...(next === undefined ? [] : [`Next item ${next.title}`]),
+    ],
+    inHead: headOf(address, title, summary, [
+      `articleSection ${topicOf(item)}`,
+      `dateModified ${day} datePublished ${day} description ${summary} headline ${title}`,
+      ...countriesOf(item).map((name) => `Country name ${name}`),
+      ...(place === undefined ? [] : [`Place name ${place}`]),
+      ...sources.map(({ url }) => url),
+      stepTo(address, title, 4),
+    ]),
+    nearest,
+  };
+}
+
+/** The others on the topic, as rows, with their distance in time; more than three are enough. */
+function nearestTo(item: InventedItem, { items }: News): NonNullable<Expectation["nearest"]> {
+  const others = items.filter(({ topic }) => topic === item.topic).filter((other) => other !== item);
+  return others
+    .map((other) => ({ row: rowOf(other), days: Math.abs(dayNumber(other.day) - dayNumber(item.day)) }))
+    .toSorted((a, b) => a.days - b.days)
+    .slice(0, 60);
+}
+
+/** Days since some day: dates of the invented news have no day after the 28th. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const shifted = month < 3 ? { year: year - 1, month: month + 9 } : { year, month: month - 3 };
+  return 365 * shifted.year + Math.floor(shifted.year / 4) + Math.floor((153 * shifted.month + 2) / 5) + date;
+}
