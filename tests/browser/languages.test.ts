@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite, openSite } from "../support/site.ts";
-import { examinePage } from "./examine.ts";
+import { openExaminer } from "./examine.ts";
 import { pickPerLanguage, readPages } from "./kinds.ts";
 
 test("a bulletin, an item and a missing page of the sample publication, in each language", async (t) => {
@@ -17,8 +17,8 @@ test("a bulletin, an item and a missing page of the sample publication, in each 
   assert.equal(pages.length, kinds.size * 4);
   const browser = await launchBrowser();
   t.after(() => browser.close());
-  for (const { address } of pages)
-    await t.test(`${address} is accessible`, () => examinePage(browser, site.origin, address));
+  const examine = await openExaminer(browser, site.origin);
+  for (const { address } of pages) await t.test(`${address} is accessible`, () => examine(address));
 });
 
 test("every kind of page of a publication that is written from right to left", async (t) => {
@@ -35,8 +35,8 @@ test("every kind of page of a publication that is written from right to left", a
   });
 
   const examined = pages.filter(({ address, kind }) => !address.startsWith("/en/") || kind === "bulletin");
-  for (const { address } of examined)
-    await t.test(`${address} is accessible`, () => examinePage(browser, site.origin, address));
+  const examine = await openExaminer(browser, site.origin);
+  for (const { address } of examined) await t.test(`${address} is accessible`, () => examine(address));
 
   await t.test("what comes first in a line stands at its right edge, in whatever script it is", () =>
     examineOrder(browser, site.origin),
