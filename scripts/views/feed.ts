@@ -88,7 +88,10 @@ function bulletinFeed(site: Site, entryOf: EntryOf): FeedAt {
       events: bulletins.flatMap(({ agenda }) => agenda),
     },
     feed: () => {
-      const entries = bulletins.map((bulletin) => viewBulletinEntry(site, bulletin, entryOf));
+      // One that says nothing yet would be an empty entry, at which no program looks twice.
+      const entries = bulletins
+        .map((bulletin) => viewBulletinEntry(site, bulletin, entryOf))
+        .filter(({ html }) => html !== "");
       return viewFeed(site, page, { title, description: describeSite(site, title) }, entries);
     },
   };

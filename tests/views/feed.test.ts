@@ -6,6 +6,16 @@ import { feedAt, itemDated, viewAll } from "./editions-of.ts";
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const crane = (change: (text: string) => string) => ({ [CRANE]: change(SMALL_PUBLICATION[CRANE] ?? "") });
 
+test("a bulletin that says nothing yet is in no feed: programs would show an empty entry, and not look again", async (t) => {
+  const { entries } = await feedAt(t, "/bulletins/feed.xml", {
+    "bulletins/2026-06/bulletin.en.md": "---\nnumber: 2\n---\n",
+  });
+  assert.deepEqual(
+    entries.map(({ title }) => title),
+    ["May 2026"],
+  );
+});
+
 test("an entry keeps its id when its title, its slug, its date and the site's host change", async (t) => {
   const before = await feedAt(t, "/feed.xml", {});
   const changes = crane((text) =>
