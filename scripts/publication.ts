@@ -63,7 +63,7 @@ const ANEW: Reader = { list: listContent, load: loadTexts, loadImages, loadWordi
 export async function loadPublication(sources: Sources, reader?: Partial<Reader>): Promise<Loading> {
   const { report, isSound, content, words, files, images } = await checkPublication(sources, reader);
   if (!isSound) return { report };
-  const publication = buildPublication(content);
+  const publication = buildPublication(content, sources.purpose === "preview" ? "shown" : "left out");
   const loaded = {
     publication,
     words,

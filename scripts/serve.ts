@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkFolder, colourOfOutput, fail, HELP_OPTION, readArguments } from "./command.ts";
 import { formatReport } from "./diagnostics/report.ts";
+import type { Purpose } from "./rules/rule.ts";
 import { isInside } from "./serve/inside.ts";
 import { type BuildOutcome, startRebuilder } from "./serve/rebuild.ts";
 import { isAbout, type LiveServer, openLiveServer } from "./serve/server.ts";
@@ -12,11 +13,12 @@ import { watchChanges } from "./serve/watch.ts";
 /** Compiled, a build takes a third less time; maps tell where in the sources a mistake is. */
 const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "builder"];
 
-const HELP = `Usage: npm start -- [--port N] [--content DIR]
+const HELP = `Usage: npm start -- [--drafts] [--port N] [--content DIR]
 
 Checks the content, builds the site, serves it to this machine, and does so again after every change:
 open pages load anew by themselves. A mistake in the content shows here and in the browser.
 
+  --drafts       also shows what has \`draft: true\`, with a note that it is a draft
   --port N       the port to serve at, 8080 when left out, 0 for a free one
   --content DIR  the content folder, content when left out
   --help         this text
@@ -33,19 +35,20 @@ const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
       ...HELP_OPTION,
+      drafts: { type: "boolean", default: false },
       port: { type: "string", default: "8080" },
       content: { type: "string", default: "content" },
     },
   }),
 );
-await serve(readPort(values.port), checkFolder(values.content));
+await serve(readPort(values.port), checkFolder(values.content), values.drafts ? "preview" : "draft");
 
-async function serve(port: number, contentDir: string): Promise<void> {
+async function serve(port: number, contentDir: string, purpose: Purpose): Promise<void> {
   const stop = untilStopped();
   const workshop = path.join(root, ".cache", "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workshop, "site");
   const server = await openOrExplain(outputDir, port);
-  const order = { contentDir, outputDir, baseUrl: server.address };
+  const order = { contentDir, outputDir, purpose, baseUrl: server.address };
   const rebuilder = startRebuilder(order, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {

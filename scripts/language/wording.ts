@@ -39,6 +39,7 @@ export interface Wording {
   readonly withdrawn: Words<"title" | "text">;
   readonly colophon: Words<"feeds" | "calendar" | "europeanUnion">;
   readonly translation: Words<"missing">;
+  readonly preview: Words<"draft">;
 }
 
 /** How the language writes dates: the form that `time/wording.ts` asks for. */

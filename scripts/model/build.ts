@@ -4,7 +4,7 @@ import { groupBy } from "../grouping/group.ts";
 import type { LanguageTag } from "../language/tag.ts";
 import type { Content, InLanguages } from "../schema/content.ts";
 import { monthsOfContent, recordsOf, textsOf } from "../schema/content.ts";
-import { withoutDrafts } from "../schema/drafts.ts";
+import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
 import { imagesNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
@@ -26,9 +26,9 @@ import type {
   TopicFacts,
 } from "./publication.ts";
 
-/** Links checked content into a publication, drafts left out. Content with errors must not come here. */
-export function buildPublication(checked: Content): Publication {
-  const content = withoutDrafts(checked);
+/** Links checked content into a publication. Content with errors must not come here. */
+export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
+  const content = drafts === "shown" ? checked : withoutDrafts(checked);
   const masthead = buildMasthead(content);
   const vocabulary = buildVocabulary(content);
   const items = buildItems(content, vocabulary);
@@ -46,6 +46,7 @@ export function buildPublication(checked: Content): Publication {
     pages,
     images: new Set(textsOf(content).flatMap(imagesNamedIn).filter(isImage)),
     slugs: slugsOf([...items, ...pages]),
+    drafts: draftFiles(content),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Day, DayRange, Month } from "../time/day.ts";
 /** A text for all languages, or one for each of several. */
 export type Localized = string | Readonly<Record<string, string>>;
 
-/** A periodical (schema.org Periodical) with everything in it, linked and ordered, drafts left out. Read-only. */
+/** A periodical (schema.org Periodical) with everything in it, linked and ordered. Read-only. */
 export interface Publication {
   readonly masthead: PublicationFields;
   /** The first is the default. */
@@ -31,6 +31,8 @@ export interface Publication {
   readonly slugs: ReadonlyMap<string, Slug>;
   /** The images that what is published shows or leads to, as paths from the content folder; those of drafts are not among them. */
   readonly images: ReadonlySet<string>;
+  /** The files of its texts that may not be published yet: a preview has them, a release has none. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 /** One month's number (schema.org PublicationIssue). */

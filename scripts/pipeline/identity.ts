@@ -23,14 +23,16 @@ export function identify(
   states: ReadonlyMap<string, FileState>,
 ): (sheet: Sheet) => string {
   const { media } = inputs;
+  const { drafts } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
+  const draftMark = (file: string): string => (drafts.has(file) ? " draft" : "");
   const stateOf = (file: string): FileState => states.get(file) ?? { bytes: "", fields: "" };
   const picture = (file: string | undefined): string => JSON.stringify(file === undefined ? [] : [media.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
   const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string => {
-    const fields = [...texts.values()].map(({ file }) => stateOf(file).fields);
+    const fields = [...texts.values()].map(({ file }) => stateOf(file).fields + draftMark(file));
     return shown === undefined ? fields.join() : [...fields, picture(shown.file)].join("\n");
   });
   const textOf = remember((item: NewsItem): string => {
@@ -44,7 +46,8 @@ export function identify(
       ...picturesIn(file, introduction),
       ...thumbnailsOf(callouts).map((src) => picture(resolveContentPath(file, src))),
     ]);
-    return [month, ...own.map(({ file }) => `${file} ${stateOf(file).bytes}`), ...pictures].join("\n");
+    const ownStates = own.map(({ file }) => `${file} ${stateOf(file).bytes}${draftMark(file)}`);
+    return [month, ...ownStates, ...pictures].join("\n");
   });
 
   const eventOf = remember((event: EventFacts): string => JSON.stringify(event));
@@ -67,9 +70,9 @@ export function identify(
 
 /** What every page may show, as one text. A country has a page from its first item on, and links to it everywhere. */
 function describeShared({ publication, base, words, assets, media }: SiteInputs): string {
-  const { masthead, languages, topics, countries, pages, slugs } = publication;
+  const { masthead, languages, topics, countries, pages, slugs, drafts } = publication;
   const named = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
-  const pagesInFull = pages.map(({ texts }) => [...texts]);
+  const pagesInFull = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
   const places = countries.map(({ code, items }) => [
     code,
     ...languages.filter((language) => items.some(({ texts }) => texts.has(language))),

@@ -11,8 +11,8 @@ export interface Rule {
   readonly check: (content: Content, purpose: Purpose) => Iterable<Remark>;
 }
 
-/** What content is checked for: to be published, or to go on writing it. */
-export type Purpose = "release" | "draft";
+/** What content is checked for: to be published, to go on writing it, or to look at all of it, drafts too. */
+export type Purpose = "release" | "draft" | "preview";
 
 /** An error on the value of a field. */
 export function onValue(

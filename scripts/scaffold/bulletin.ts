@@ -25,6 +25,8 @@ export function scaffoldBulletin({ bulletins }: Content, { month, language }: Bu
   return {
     file: `bulletins/${month}/bulletin.${language}.md`,
     text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
-    next: ["It is a draft, and with it every item in its folder: remove `draft: true` when it may be published."],
+    next: [
+      "It is a draft, and with it every item in its folder: `npm start -- --drafts` shows them. Remove `draft: true` when it may be published.",
+    ],
   };
 }

@@ -45,7 +45,7 @@ export function scaffoldItem(content: Content, order: ItemOrder): Scaffold | Ref
     text: formatMarkdownFile(fields, ""),
     next: [
       ...(topic === undefined ? [`Its topic is ${known}; the others are ${listOthers(topics, known)}.`] : []),
-      "It is a draft: remove `draft: true` when it is ready.",
+      "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
     ],
   };
 }

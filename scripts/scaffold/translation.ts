@@ -30,7 +30,7 @@ export function scaffoldTranslation({ text, language, markdown }: TranslationOrd
     text: Buffer.from(bytes).toString("utf8"),
     next: [
       `It holds the words of ${original.path.file}: write the translation over them.`,
-      "It is a draft: remove `draft: true` when it is ready.",
+      "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
     ],
   };
 }

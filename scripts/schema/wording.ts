@@ -122,6 +122,7 @@ const wordingFields = z
     withdrawn: z.strictObject({ title: w, text: w }),
     colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
+    preview: z.strictObject({ draft: w }),
   })
   .readonly() satisfies z.ZodType<Wording>;
 

@@ -10,12 +10,12 @@ export type BuildSite = (order: SiteOrder, changes: readonly string[]) => Promis
  * with the server.
  */
 export function answerRebuilds(buildSite: BuildSite): void {
-  const [contentDir = "", outputDir = "", baseUrl = ""] = process.argv.slice(2);
+  const [contentDir = "", outputDir = "", baseUrl = "", asked = ""] = process.argv.slice(2);
+  const purpose = asked === "preview" ? "preview" : "draft";
   process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server decides when this one ends.
   process.on("disconnect", () => process.exit());
   process.on("message", async (changes) => {
-    const order = { contentDir, outputDir, purpose: "draft", baseUrl } as const;
-    const outcome = await outcomeOf(buildSite(order, readPaths(changes)));
+    const outcome = await outcomeOf(buildSite({ contentDir, outputDir, purpose, baseUrl }, readPaths(changes)));
     process.send?.(outcome);
   });
 }

@@ -30,7 +30,7 @@ export interface Rebuilder {
  * process stays, warm, as long as only content changes; any other change gets a new one, which reads all code anew.
  * `program` is what Node is given before the order: a file, and what stands around it.
  */
-export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, program: readonly string[]): Rebuilder {
+export function startRebuilder(order: Required<SiteOrder>, program: readonly string[]): Rebuilder {
   const content = path.resolve(order.contentDir);
   let child: ChildProcess | undefined;
   return {
@@ -39,7 +39,8 @@ export function startRebuilder(order: Required<Omit<SiteOrder, "purpose">>, prog
         child?.kill();
         child = undefined;
       }
-      child ??= spawn(process.execPath, [...program, order.contentDir, order.outputDir, order.baseUrl], {
+      const told = [order.contentDir, order.outputDir, order.baseUrl, order.purpose];
+      child ??= spawn(process.execPath, [...program, ...told], {
         serialization: "advanced",
         stdio: ["ignore", "inherit", "pipe", "ipc"],
       });

@@ -16,7 +16,7 @@ import { isNewest, pictureImage, posterImage } from "./poster.ts";
 import type { PageSheet } from "./sheet.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { href, labelOf, languageOf } from "./site.ts";
+import { draftNoteOf, href, labelOf, languageOf } from "./site.ts";
 import type { BulletinView } from "./view.ts";
 
 /** A bulletin's page. */
@@ -101,6 +101,7 @@ function viewBulletin(site: Site, bulletin: Bulletin, items: readonly NewsItem[]
     }),
     breadcrumb: isHome ? [] : [{ text: wording.navigation.home, href: site.frame.home }, archiveLink(site)],
     languages: viewLanguages(site, at),
+    ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
     month: capitalized(nameOfMonth(month, wording.dates)),
     year: yearOf(month),
     datetime: month,

@@ -5,7 +5,7 @@ import type { AgendaEntry, ItemCard, Link, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { shown } from "./shown.ts";
 import type { Site, Unframed } from "./site.ts";
-import { countryIn, href, labelOf, languageOf, phrase, phraseIn } from "./site.ts";
+import { countryIn, draftNoteOf, href, labelOf, languageOf, phrase, phraseIn } from "./site.ts";
 
 /** Cards of the items that the site shows. */
 export function viewCards(site: Site, items: readonly NewsItem[]): readonly ItemCard[] {
@@ -27,6 +27,7 @@ export function makeCard(site: Unframed, item: NewsItem): ItemCard {
     summary: phraseIn(site, text.summary, language),
     href: href(site, site.addresses.item(language, item.month, text.slug)),
     ...labelOf(language, site),
+    ...draftNoteOf(site, text),
     topic: viewTopicMark(site, item.topic),
     day: item.day,
     date: formatDay(item.day, site.wording.dates),

@@ -17,7 +17,7 @@ import { hasPoster, pictureImage, posterImage } from "./poster.ts";
 import type { PageSheet } from "./sheet.ts";
 import { shown } from "./shown.ts";
 import type { Site } from "./site.ts";
-import { href, url, wordsOf } from "./site.ts";
+import { draftNoteOf, href, url, wordsOf } from "./site.ts";
 import type { ItemView } from "./view.ts";
 
 /** How many other items on its topic an item's page shows. */
@@ -89,6 +89,7 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { befor
       bulletinLink(site, item.month),
     ],
     languages: viewLanguages(site, at),
+    ...draftNoteOf(site, text),
     title: text.title,
     summary: text.summary,
     topic,

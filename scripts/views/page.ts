@@ -5,6 +5,7 @@ import type { Place } from "./place.ts";
 import { pageSheet } from "./place.ts";
 import type { PageSheet } from "./sheet.ts";
 import type { Site } from "./site.ts";
+import { draftNoteOf } from "./site.ts";
 import type { StandingPageView } from "./view.ts";
 
 /** Every standing page that is written in the site's language. All pages name them, so they are shared by all. */
@@ -34,6 +35,7 @@ function viewStandingPage(site: Site, place: Place, { title, summary, file, body
     head: viewHead(site, place, { title, description: summary ?? `${title}, ${frame.title}` }),
     breadcrumb: [{ text: wording.navigation.home, href: frame.home }],
     languages: viewLanguages(site, place),
+    ...draftNoteOf(site, { file }),
     title: { text: title },
     ...(summary === undefined ? {} : { summary: { text: summary } }),
     ...(html === undefined ? {} : { html }),

@@ -17,10 +17,10 @@ export interface Link extends Phrase {
   readonly href: string;
 }
 
-/** What stands in for a text that is not in the page's language. */
+/** What may have a note beside it: "in Spanish" where a text is not in the page's language, "Draft" where a preview shows one. */
 export interface Labelled {
-  /** "in Spanish"; absent where the text is in the language of the page. */
   readonly languageNote?: string;
+  readonly draftNote?: string;
 }
 
 /** What all pages of one language share. */

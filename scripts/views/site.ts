@@ -102,6 +102,12 @@ export function labelOf(language: LanguageTag, site: Unframed): Labelled {
   return { languageNote: nameIn(site, language) };
 }
 
+/** The note on a text that is a draft, for its page or where it is mentioned. */
+export function draftNoteOf(site: Unframed, text: { readonly file: string } | undefined): Labelled {
+  const isDraft = text !== undefined && site.publication.drafts.has(text.file);
+  return isDraft ? { draftNote: site.wording.preview.draft } : {};
+}
+
 /**
  * What the site's language calls a text in another: "in Spanish". Throws a RangeError when its wording does not say, which
  * is checked before anything is viewed.

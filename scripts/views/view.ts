@@ -39,7 +39,7 @@ export type PageView =
   | DataPageView
   | NotFoundView;
 
-interface Page {
+interface Page extends Pick<Labelled, "draftNote"> {
   readonly address: Address;
   readonly frame: Frame;
   readonly head: Head;

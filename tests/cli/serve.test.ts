@@ -30,6 +30,20 @@ test("npm start serves the site, shows mistakes in the terminal and in the brows
   assert.match(await get(PAGE), /A new crane/);
 });
 
+test("npm start -- --drafts shows drafts with a note, until they are none", async (t) => {
+  const file = "bulletins/2026-05/tugs.en.md";
+  const item = (SMALL_PUBLICATION[ITEM] ?? "").replace("A new crane", "Two tugs");
+  const draft = item.replace("---\n", "---\ndraft: true\n");
+  const { get, save } = await start(t, { [file]: draft }, ["--drafts"]);
+  assert.match(await get("2026/05/tugs/"), /<p class="draft-note">Draft<\/p>/);
+  assert.match(await get("2026/05/"), /Two tugs<\/a> <span class="draft-note">Draft<\/span>/);
+  await save(file, () => item);
+  await until(async () => !(await get("2026/05/tugs/")).includes("draft-note"));
+  assert.match(await get("2026/05/"), /Two tugs<\/a><\/h2>/);
+  const { get: getWithout } = await start(t, { [file]: draft });
+  assert.doesNotMatch(await getWithout("2026/05/"), /Two tugs/);
+});
+
 test("npm start with wrong content shows the mistakes at every address", async (t) => {
   const { get } = await start(t, { [ITEM]: "No front matter" });
   assert.match(await get(""), /new-crane\.en\.md/);
@@ -56,11 +70,12 @@ test("a port in use is refused in a sentence with exit code 1, and a port that i
   }
 });
 
-async function start(t: TestContext, changes: Readonly<Record<string, string>> = {}) {
+async function start(t: TestContext, changes: Readonly<Record<string, string>> = {}, options: readonly string[] = []) {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, { ...SMALL_PUBLICATION, ...changes });
-  const [node = "", ...options] = NODE;
-  const command = [...options, path.join(ROOT, "scripts", "serve.ts"), "--port", "0", "--content", content];
+  const [node = "", ...loader] = NODE;
+  const serve = [path.join(ROOT, "scripts", "serve.ts"), "--port", "0", "--content", content];
+  const command = [...loader, ...serve, ...options];
   const server = spawn(node, command, { cwd: ROOT, env: plainEnvironment(), stdio: ["ignore", "pipe", "inherit"] });
   t.after(() => stop(server));
   let output = "";

@@ -104,6 +104,21 @@ test("a draft is not there, and neither are its translations", () => {
   assert.deepEqual([...publication.slugs.keys()], ["bulletins/2021-10/b.en.md", "bulletins/2021-10/b.fr.md"]);
 });
 
+test("a preview shows drafts, and knows them: also what belongs to the draft of a bulletin", () => {
+  const files = {
+    "bulletins/2021-10/a.en.md": item("2021-10-01", "draft: true"),
+    "bulletins/2021-10/a.es.md": translation("A"),
+    "bulletins/2021-10/b.en.md": item("2021-10-02"),
+    "bulletins/2021-11/bulletin.en.md": bulletin("draft: true"),
+    "bulletins/2021-11/c.en.md": item("2021-11-02"),
+  };
+  const publication = publicationOf(files, [], "shown");
+  assert.deepEqual(slugsOf(publication), ["c", "b", "a"]);
+  const { "bulletins/2021-10/b.en.md": _, ...drafts } = files;
+  assert.deepEqual([...publication.drafts].sort(), Object.keys(drafts));
+  assert.equal(publicationOf(files).drafts.size, 0);
+});
+
 test("the pictures of drafts, and those that nothing shows, are not published", () => {
   const picture = (name: string) => `image: { src: media/${name}.png, alt: A }`;
   const files = {

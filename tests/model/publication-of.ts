@@ -17,7 +17,11 @@ languages: [en, es, fr]
 };
 
 /** The publication of these files, path → text, in any order, and images; a masthead and topics are there unless given. */
-export function publicationOf(files: Readonly<Record<string, string>>, images: readonly string[] = []): Publication {
+export function publicationOf(
+  files: Readonly<Record<string, string>>,
+  images: readonly string[] = [],
+  drafts: "left out" | "shown" = "left out",
+): Publication {
   const all = { ...BASE, ...files };
   const records = Object.entries(all).map(([file, text]) => {
     const path = parseContentPath(file);
@@ -30,7 +34,7 @@ export function publicationOf(files: Readonly<Record<string, string>>, images: r
   const content = collectContent(records, [...Object.keys(all), ...images]);
   const errors = checkRules(content, "draft").filter(({ severity }) => severity === "error");
   assert.deepEqual(errors, []);
-  return buildPublication(content);
+  return buildPublication(content, drafts);
 }
 
 /** An original of a day, with further fields. */

@@ -35,8 +35,14 @@ const EDITS: readonly (readonly [what: string, file: string, rewrite: (text: str
     (text) => `${text}\nSee [prisons](ecuador-prisons.en.md).\n`,
   ],
   ["change a topic's label", "topics.yaml", (text) => text.replace(/en: Prisons/, "en: Jails")],
+  ["make a bulletin a draft", "bulletins/2021-12/bulletin.en.md", (text) => text.replace("---\n", DRAFT)],
+  ["make an item of it a draft too", "bulletins/2021-12/bolivia-team.es.md", (text) => text.replace("---\n", DRAFT)],
+  ["make a standing page a draft", "pages/contact.en.md", (text) => text.replace("---\n", DRAFT)],
+  ["let the item be published", "bulletins/2021-12/bolivia-team.es.md", (text) => text.replace(DRAFT, "---\n")],
+  ["let the bulletin be published", "bulletins/2021-12/bulletin.en.md", (text) => text.replace(DRAFT, "---\n")],
 ];
 
+const DRAFT = "---\ndraft: true\n";
 const ITEM = `---
 title: Added
 summary: It was added.
@@ -56,7 +62,7 @@ test("after each edit a served site is the one that a build from nothing makes",
   const order = {
     contentDir,
     outputDir: join(folder, "live"),
-    purpose: "draft",
+    purpose: "preview",
     baseUrl: "http://localhost:1/",
   } as const;
   const build = openLivePress(OWNER);
@@ -68,7 +74,7 @@ test("after each edit a served site is the one that a build from nothing makes",
     else writeFileSync(file, text);
     const { diagnostics } = await build(order, [file]);
     assert.deepEqual(diagnostics, [], what);
-    if (number % 2 === 1) continue; // Two edits are compared together: whole sites take time.
+    if (number % 2 === 1 && number < EDITS.length - 1) continue; // Two edits are compared together: whole sites take time.
     await build(order, []); // By then what was put off is done.
     await buildSite({ ...order, outputDir: join(folder, `whole-${number}`) }, OWNER);
     const [live, whole] = [await readTree(join(folder, "live/")), await readTree(join(folder, `whole-${number}/`))];

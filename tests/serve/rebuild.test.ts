@@ -67,7 +67,7 @@ async function start(t: TestContext) {
   const folder = await temporaryFolder(t);
   const content = path.join(folder, "content");
   const order = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
-  const rebuilder = startRebuilder(order, [
+  const rebuilder = startRebuilder({ ...order, purpose: "draft" }, [
     "--import",
     "tsx",
     fileURLToPath(new URL("./stub-worker.ts", import.meta.url)),

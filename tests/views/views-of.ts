@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Report } from "../../scripts/diagnostics/report.ts";
 import { loadPublication } from "../../scripts/publication.ts";
+import type { Purpose } from "../../scripts/rules/rule.ts";
 import type { PageView, View } from "../../scripts/views/view.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -14,10 +15,11 @@ const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", font
 export async function viewsOf(
   test: Pick<TestContext, "after">,
   files: Readonly<Record<string, string>> = {},
+  purpose: Purpose = "draft",
 ): Promise<ReadonlyMap<string, View>> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
-  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
+  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose });
   assert.ok(loaded !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
   const { markup } = viewEverything({ ...loaded, base, assets: ASSETS, media: new Map() });

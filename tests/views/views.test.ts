@@ -55,6 +55,16 @@ test("an item without translation is borrowed: marked, labelled, and linked to i
   assert.ok(!views.has("/es/2026/05/tugs/"));
 });
 
+test("in a preview a draft says so, on its page and on those that mention it", async (context) => {
+  const tugs = { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships\ndraft: true") };
+  const preview = await viewsOf(context, tugs, "preview");
+  assert.equal(pageAt(preview, "/2026/05/tugs/", "item").draftNote, "Draft");
+  const notes = (address: string) => pageAt(preview, address, "bulletin").items.map(({ draftNote }) => draftNote);
+  assert.deepEqual([notes("/2026/05/"), notes("/es/2026/05/")], [["Draft"], ["Borrador"]]);
+  assert.equal(pageAt(preview, "/2026/05/", "bulletin").draftNote, undefined);
+  assert.ok(!(await viewsOf(context, tugs)).has("/2026/05/tugs/"));
+});
+
 test("the switcher leads to the same page, or says that it isn't there", async (context) => {
   const views = await viewsOf(context, { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships") });
   const { languages } = pageAt(views, "/2026/05/new-crane/", "item");
