@@ -14,7 +14,7 @@ const STEADY = 20;
 
 /**
  * The files that change under some files and folders, as absolute paths, in batches: each holds what changed since the last one
- * was taken, and the first, which comes at once, is empty. A file that an editor saves by renaming counts too; an editor's own
+ * was taken, and the first, which comes as soon as no change can be missed, is empty. A file that an editor saves by renaming counts too; an editor's own
  * temporary files don't. Ends when the signal is aborted. Throws the system's error when it can't watch so many files (ENOSPC,
  * EMFILE).
  */
@@ -35,21 +35,21 @@ export async function* watchChanges(places: readonly string[], signal: AbortSign
     events.emit("change");
   });
   try {
+    if (!(await comesBefore(signal, watcher, "ready"))) return;
+    changed.clear();
     yield [];
-    while (changed.size + faults.length > 0 || (await changesBefore(signal, events))) {
+    while (changed.size + faults.length > 0 || (await comesBefore(signal, events, "change"))) {
       const [first = ""] = changed;
       const isAlone = changed.size === 1 && (await staysSteady(first, events));
-      while (!isAlone && (await changesBefore(AbortSignal.timeout(QUIET), events)));
+      while (!isAlone && (await comesBefore(AbortSignal.timeout(QUIET), events, "change")));
       if (signal.aborted) return;
       if (faults.length > 0) throw faults[0];
       const batch = [...changed].sort();
       changed.clear();
       const taken = findStamp(first);
-      const untilAllIsTold = pause(QUIET); // Then chokidar hides nothing more.
+      const wasSavedAgain = pause(QUIET).then(() => findStamp(first) !== taken); // Then chokidar hides nothing more.
       yield batch;
-      if (!isAlone) continue;
-      await untilAllIsTold;
-      if (findStamp(first) !== taken) changed.add(first);
+      if (isAlone && (await wasSavedAgain)) changed.add(first);
     }
   } finally {
     await watcher.close();
@@ -59,7 +59,7 @@ export async function* watchChanges(places: readonly string[], signal: AbortSign
 /** Whether nothing happens for a short time, in which a file is there, has some text, and stays as it is. */
 async function staysSteady(file: string, events: EventEmitter): Promise<boolean> {
   const before = findStamp(file);
-  if (before === undefined || (await changesBefore(AbortSignal.timeout(STEADY), events))) return false;
+  if (before === undefined || (await comesBefore(AbortSignal.timeout(STEADY), events, "change"))) return false;
   return findStamp(file) === before;
 }
 
@@ -69,10 +69,10 @@ function findStamp(file: string): string | undefined {
   return stats?.isFile() === true && stats.size > 0 ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : undefined;
 }
 
-/** Waits for the next change; false when the signal is aborted first. */
-async function changesBefore(signal: AbortSignal, events: EventEmitter): Promise<boolean> {
+/** Waits for an event; false when the signal is aborted first. Throws what the emitter says is an error. */
+async function comesBefore(signal: AbortSignal, events: EventEmitter, name: string): Promise<boolean> {
   try {
-    await once(events, "change", { signal });
+    await once(events, name, { signal });
     return true;
   } catch (error) {
     if (signal.aborted) return false;
