@@ -54,8 +54,12 @@ function judgeAbsolute(href: string, scheme: string): Verdict {
   }
 }
 
-/** One address and at most a subject (RFC 6068): other fields, and line breaks in this one, would write the reader's mail. */
-const mailbox = /^mailto:[^@:/?#%]+@[^@:/?#%]+(?:\?subject=(?:[^&#%]|%(?!0)[0-9a-f]{2})*)?$/i;
+/**
+ * One address and at most a subject (RFC 6068): other fields, and line breaks in this one, would write the reader's mail. The
+ * address has letters of any script and the signs that people have in theirs; not all that RFC 5322 §3.2.3 allows.
+ */
+const mailbox =
+  /^mailto:[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?:\?subject=(?:[^&#%]|%(?!0)[0-9a-f]{2})*)?$/iu;
 
 /** RFC 3966 without the parameters that nobody dials. */
 const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
