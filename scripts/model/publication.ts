@@ -29,7 +29,7 @@ export interface Publication {
   readonly pages: readonly StandingPage[];
   /** The slug of every text that has a page, by its file: what links between files lead to. */
   readonly slugs: ReadonlyMap<string, Slug>;
-  /** The images that what is published shows or leads to, as paths from the content folder; those of drafts are not among them. */
+  /** The images that its texts show or lead to, as paths from the content folder: not those of drafts that were left out. */
   readonly images: ReadonlySet<string>;
   /** The files of its texts that may not be published yet: a preview has them, a release has none. */
   readonly drafts: ReadonlySet<string>;

@@ -14,9 +14,9 @@ const STEADY = 20;
 
 /**
  * The files that change under some files and folders, as absolute paths, in batches: each holds what changed since the last one
- * was taken, and the first, which comes as soon as no change can be missed, is empty. A file that an editor saves by renaming counts too; an editor's own
- * temporary files don't. Ends when the signal is aborted. Throws the system's error when it can't watch so many files (ENOSPC,
- * EMFILE).
+ * was taken, and the first, which comes as soon as no change can be missed, is empty. A file that an editor saves by renaming
+ * counts too; an editor's own temporary files don't. Ends when the signal is aborted. Throws the system's error when it can't
+ * watch so many files (ENOSPC, EMFILE).
  */
 export async function* watchChanges(places: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
   const changed = new Set<string>();

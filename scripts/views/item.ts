@@ -133,8 +133,14 @@ function posterOf(site: Site, item: NewsItem, { slug, title }: ItemText): HeadIm
 }
 
 function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
-  const { href, title, languageNote } = site.cardOf(item);
-  return { href, label, title, ...(languageNote === undefined ? {} : { languageNote }) };
+  const { href, title, languageNote, draftNote } = site.cardOf(item);
+  return {
+    href,
+    label,
+    title,
+    ...(languageNote === undefined ? {} : { languageNote }),
+    ...(draftNote === undefined ? {} : { draftNote }),
+  };
 }
 
 function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated"> {

@@ -62,6 +62,8 @@ test("in a preview a draft says so, on its page and on those that mention it", a
   const notes = (address: string) => pageAt(preview, address, "bulletin").items.map(({ draftNote }) => draftNote);
   assert.deepEqual([notes("/2026/05/"), notes("/es/2026/05/")], [["Draft"], ["Borrador"]]);
   assert.equal(pageAt(preview, "/2026/05/", "bulletin").draftNote, undefined);
+  const { previous, next } = pageAt(preview, "/2026/05/new-crane/", "item").neighbours;
+  assert.equal((previous ?? next)?.draftNote, "Draft");
   assert.ok(!(await viewsOf(context, tugs)).has("/2026/05/tugs/"));
 });
 
