@@ -1,5 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { sheafPrinter } from "./scripts/eleventy/sheaf.ts";
+import { sheafPrinter } from "./scripts/templates/sheaf.ts";
 
 /**
  * Eleventy is the printer: it gets finished views in sheaves (`sheaves`), prints each view through the template of its kind in

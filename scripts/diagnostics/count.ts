@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "./finding.ts";
+import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 /** How many findings there are of each severity. A command fails when `error` is not 0. */
 export function countBySeverity(

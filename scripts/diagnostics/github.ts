@@ -1,4 +1,4 @@
-import { type Diagnostic, messageOf } from "./finding.ts";
+import { type Diagnostic, messageOf } from "./diagnostic.ts";
 import type { Report } from "./report.ts";
 
 /** One GitHub Actions workflow command a line, which GitHub shows beside the changed lines of a pull request. */

@@ -1,5 +1,5 @@
 import { countBySeverity } from "./count.ts";
-import { type Diagnostic, messageOf } from "./finding.ts";
+import { type Diagnostic, messageOf } from "./diagnostic.ts";
 import type { Report } from "./report.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./finding.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { formatGithub } from "./github.ts";
 import { formatJson } from "./json.ts";
 import { formatSarif } from "./sarif.ts";

@@ -1,4 +1,4 @@
-import { type Diagnostic, messageOf, type Place } from "./finding.ts";
+import { type Diagnostic, messageOf, type Place } from "./diagnostic.ts";
 import type { Report } from "./report.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS standard) with one run; code scanning services and editors read it. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, messageOf } from "./finding.ts";
+import { type Diagnostic, messageOf } from "./diagnostic.ts";
 
 /** The findings by file (code units), line, column, rule and sentence; whole-file findings come first in their file. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

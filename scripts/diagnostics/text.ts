@@ -1,8 +1,8 @@
 import picocolors from "picocolors";
+import { formatFrame } from "./code-frame.ts";
 import { countBySeverity } from "./count.ts";
+import { type Diagnostic, messageOf, type Place } from "./diagnostic.ts";
 import { showCells } from "./display.ts";
-import { type Diagnostic, messageOf, type Place } from "./finding.ts";
-import { formatFrame } from "./frame.ts";
 import type { Report } from "./report.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Header } from "./headers.ts";
 import { CACHE_BRIEFLY, CACHE_FOREVER, EMAIL_HEADERS, POLICY_HEADER, SECURITY_HEADERS } from "./headers.ts";
-import { EMAIL_ADDRESS, HASHED_ADDRESS } from "./role.ts";
+import { EMAIL_ADDRESS, HASHED_ADDRESS } from "./release/role.ts";
 
 /** The hosts for which headers can be written, in the order the help names them. */
 export const HEADER_FORMATS = ["netlify", "nginx", "caddy", "cloudfront", "cloudfront-email"] as const;

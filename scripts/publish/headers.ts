@@ -1,4 +1,4 @@
-import { isHashed } from "./role.ts";
+import { isHashed } from "./release/role.ts";
 
 /** A header of HTTP: its name and its value. */
 export type Header = readonly [name: string, value: string];

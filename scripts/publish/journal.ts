@@ -1,5 +1,5 @@
-import type { Digest } from "./tree.ts";
-import { findDigest, isObject, RecordError } from "./tree.ts";
+import type { Digest } from "./release/file-tree.ts";
+import { findDigest, isObject, RecordError } from "./release/file-tree.ts";
 
 /** A release that was brought to a store. */
 export interface KeptRelease {

@@ -1,7 +1,7 @@
 import type { JournalEntry } from "./journal.ts";
 import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./journal.ts";
-import type { ObjectStore } from "./store.ts";
-import { StoreError } from "./store.ts";
+import type { ObjectStore } from "./stores/store.ts";
+import { StoreError } from "./stores/store.ts";
 
 /** The part of a store that a journal needs. */
 export type JournalStore = Pick<ObjectStore, "read" | "create" | "remove" | "list">;

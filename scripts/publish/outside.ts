@@ -1,9 +1,9 @@
 import { forEachOf } from "./parallel.ts";
-import { parseRelease } from "./release.ts";
-import { RELEASE_FILE } from "./role.ts";
-import { StoreError } from "./store.ts";
-import type { Digest, TreeFile } from "./tree.ts";
-import { digestOf } from "./tree.ts";
+import type { Digest, TreeFile } from "./release/file-tree.ts";
+import { digestOf } from "./release/file-tree.ts";
+import { parseRelease } from "./release/manifest.ts";
+import { RELEASE_FILE } from "./release/role.ts";
+import { StoreError } from "./stores/store.ts";
 
 /** A site as a reader meets it, through whatever caches are in front: a file's bytes, or undefined where there is none. */
 export type Outside = (path: string) => Promise<Uint8Array | undefined>;

@@ -1,6 +1,6 @@
-import { isHashed, RELEASE_FILE, roleOf } from "./role.ts";
-import type { Tree, TreeFile } from "./tree.ts";
-import { treeOf } from "./tree.ts";
+import type { Tree, TreeFile } from "./release/file-tree.ts";
+import { treeOf } from "./release/file-tree.ts";
+import { isHashed, RELEASE_FILE, roleOf } from "./release/role.ts";
 
 /**
  * What may be in a store, path by path. After a run that was interrupted some files are of the tree before and some of the

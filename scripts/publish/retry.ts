@@ -1,5 +1,5 @@
-import type { ObjectStore } from "./store.ts";
-import { PassingError } from "./store.ts";
+import type { ObjectStore } from "./stores/store.ts";
+import { PassingError } from "./stores/store.ts";
 
 /** What waiting needs from outside: the command gives the real ones. */
 export interface Patience {

@@ -1,17 +1,17 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { findLinkTarget, pointTo } from "./folder.ts";
-import type { FolderStore } from "./folder-store.ts";
 import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
 import type { Journal } from "./lease.ts";
 import type { Standing } from "./plan.ts";
 import { standingOf } from "./plan.ts";
-import { describeFolder } from "./release.ts";
-import { StoreError } from "./store.ts";
+import type { Digest, Tree } from "./release/file-tree.ts";
+import { digestTree, findDigest } from "./release/file-tree.ts";
+import { describeFolder } from "./release/manifest.ts";
+import { findLinkTarget, pointTo } from "./release/output-dir.ts";
+import type { FolderStore } from "./stores/folder-store.ts";
+import { StoreError } from "./stores/store.ts";
+import { readTree, removeTree, writeTree } from "./stores/tree-store.ts";
 import type { Delivery, DeliveryPlan } from "./to-store.ts";
-import type { Digest, Tree } from "./tree.ts";
-import { digestTree, findDigest } from "./tree.ts";
-import { readTree, removeTree, writeTree } from "./tree-store.ts";
 
 /** Where the folders behind a published link are: hidden beside it, each under the digest of its tree. */
 export function releasesFolder(output: string): string {

@@ -5,12 +5,12 @@ import type { Journal } from "./lease.ts";
 import { forEachOf } from "./parallel.ts";
 import type { Change, Phase, Standing } from "./plan.ts";
 import { planChanges, standingOf, targetTree } from "./plan.ts";
-import { isHashed } from "./role.ts";
-import type { ObjectStore } from "./store.ts";
-import { StoreError } from "./store.ts";
-import type { Digest, Tree, TreeFile } from "./tree.ts";
-import { digestOf, digestTree } from "./tree.ts";
-import { findTree, readTree, removeTree, writeTree } from "./tree-store.ts";
+import type { Digest, Tree, TreeFile } from "./release/file-tree.ts";
+import { digestOf, digestTree } from "./release/file-tree.ts";
+import { isHashed } from "./release/role.ts";
+import type { ObjectStore } from "./stores/store.ts";
+import { StoreError } from "./stores/store.ts";
+import { findTree, readTree, removeTree, writeTree } from "./stores/tree-store.ts";
 
 /** A release to be brought to a store. */
 export interface Delivery {

@@ -1,12 +1,12 @@
-import { outputFile } from "../addresses/address.ts";
-import { kindOfContent } from "../addresses/content-path.ts";
-import type { Bulletin, NewsItem, Publication } from "../model/publication.ts";
-import type { FileState } from "../pipeline/load-file.ts";
-import { filesOfMaterial } from "../pipeline/material.ts";
-import type { Job } from "../pipeline/printing.ts";
-import type { Print, Printed } from "../pipeline/prints.ts";
-import type { Draft } from "../site.ts";
-import type { Sheet } from "../views/sheet.ts";
+import { filesOfMaterial } from "../build/assets.ts";
+import type { Draft } from "../build/build-site.ts";
+import type { Print, Printed } from "../build/cache/render-cache.ts";
+import type { FileState } from "../build/load-file.ts";
+import type { Job } from "../build/render.ts";
+import { outputFile } from "../content/addresses.ts";
+import { kindOfContent } from "../content/content-path.ts";
+import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
+import type { Sheet } from "../site/route.ts";
 
 /** A site as it stands, and the draft that it was printed from. */
 export interface Standing {

@@ -1,5 +1,5 @@
+import type { SiteOrder } from "../build/build-site.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { SiteOrder } from "../site.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /** Checks and builds a site after a change of these files (absolute paths; none the first time); the output folder is new afterwards exactly when the report has no error. */

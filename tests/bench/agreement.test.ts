@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { compareFiles, compareTexts, findFault } from "../../scripts/bench/agreement.ts";
-import type { Expectation } from "../../scripts/bench/expected/expectation.ts";
-import { expectationsOf } from "../../scripts/bench/expected/index.ts";
-import { inventNews } from "../../scripts/bench/invent/news.ts";
-import { surveySite } from "../../scripts/bench/survey.ts";
-import { findAbsent, findMissing, wordsOf } from "../../scripts/bench/words.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { compareFiles, compareTexts, findFault } from "./agreement.ts";
+import type { Expectation } from "./expected/expectation.ts";
+import { expectationsOf } from "./expected/index.ts";
+import { inventNews } from "./invent/news.ts";
+import { surveySite } from "./survey.ts";
+import { findAbsent, findMissing, wordsOf } from "./words.ts";
 
 const news = inventNews(30);
 const expectations = expectationsOf(news);

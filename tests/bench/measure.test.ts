@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exponentOf } from "../../scripts/bench/growth.ts";
-import { FailedRun, measureRun, median, medianOf, parseTimes } from "../../scripts/bench/measure.ts";
+import { exponentOf } from "./growth.ts";
+import { FailedRun, measureRun, median, medianOf, parseTimes } from "./measure.ts";
 
 const node = process.execPath;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pickPages } from "../../scripts/bench/reader/pages.ts";
-import { formatVerdicts, isPerfect, judgePage, type LighthouseReport } from "../../scripts/bench/reader/verdict.ts";
+import { pickPages } from "./reader/pages.ts";
+import { formatVerdicts, isPerfect, judgePage, type LighthouseReport } from "./reader/verdict.ts";
 
 const PAGE = { kind: "home", file: "index.html", firstBytes: 8200 };
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Measure } from "../../scripts/bench/measure.ts";
-import { formatResult } from "../../scripts/bench/report.ts";
-import { type Result, rowsOf } from "../../scripts/bench/result.ts";
-import type { Scenario } from "../../scripts/bench/rounds.ts";
-import { sharesOf } from "../../scripts/bench/survey.ts";
+import type { Measure } from "./measure.ts";
+import { formatResult } from "./report.ts";
+import { type Result, rowsOf } from "./result.ts";
+import type { Scenario } from "./rounds.ts";
+import { sharesOf } from "./survey.ts";
 
 const RUNS = new Map<Scenario, readonly Measure[]>([
   ["hugo: build", [{ wall: 4000, cpu: 8000, peak: 500e6 }]],

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { PARTS } from "../house/sources.ts";
 import { runCommand } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
-const commands = readdirSync(path.join(ROOT, "scripts"))
-  .filter((name) => name.endsWith(".ts") && name !== "command.ts" && !PARTS.has(`scripts/${name}`))
+/** Files of scripts/cli/ that are no commands: several commands share them. */
+const SHARED = new Set(["arguments.ts", "bulletin-argument.ts", "progress.ts"]);
+
+const commands = readdirSync(path.join(ROOT, "scripts", "cli"))
+  .filter((name) => name.endsWith(".ts") && !SHARED.has(name))
   .map((name) => name.replace(".ts", ""));
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -15,15 +17,18 @@ const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON
 );
 
 test("every command can be started by npm, and every script of npm runs something that is there", () => {
-  assert.ok(commands.includes("build") && commands.includes("validate") && commands.includes("serve"));
+  assert.ok(commands.includes("build") && commands.includes("validate") && commands.includes("start"));
   const started = Object.values(scripts).flatMap((line) =>
-    Array.from(line.matchAll(/scripts\/run\.mjs (\w+)|scripts\/(\w+)\.ts/g), ([, name, other]) => name ?? other),
+    Array.from(
+      line.matchAll(/scripts\/cli\/run\.mjs (\w+)|scripts\/cli\/(\w+)\.ts/g),
+      ([, name, other]) => name ?? other,
+    ),
   );
   assert.deepEqual(started.toSorted(), commands.toSorted());
 });
 
 for (const command of commands) {
-  const name = command === "serve" ? "npm start" : `npm run ${command}`;
+  const name = command === "start" ? "npm start" : `npm run ${command}`;
 
   test(`${name} -- --help says how it is used, on standard output, with exit code 0`, async () => {
     const { code, stdout, stderr } = await runCommand([command, "--help"]);
@@ -51,7 +56,7 @@ for (const command of commands) {
   });
 }
 
-for (const command of ["build", "validate", "serve"]) {
+for (const command of ["build", "validate", "start"]) {
   test(`${command} refuses a content folder that is not there, and a stray word, with exit code 2`, async () => {
     for (const args of [["--content", "no-such-folder"], ["stray-word"]]) {
       const { code, stderr } = await runCommand([command, ...args]);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { simpleParser } from "mailparser";
-import { startMailServer } from "../mail/smtp.ts";
+import { startMailServer } from "../editions/email/smtp.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";

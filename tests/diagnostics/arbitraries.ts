@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Diagnostic, Place } from "../../scripts/diagnostics/finding.ts";
+import type { Diagnostic, Place } from "../../scripts/diagnostics/diagnostic.ts";
 
 /** Any string at all, half surrogate pairs and controls included. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Diagnostic, Place } from "../../scripts/diagnostics/finding.ts";
+import type { Diagnostic, Place } from "../../scripts/diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
 
 test("findings stand by file, line, column, rule and sentence; those about a whole file come first in it", () => {

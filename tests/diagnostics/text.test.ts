@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Diagnostic } from "../../scripts/diagnostics/finding.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport, type Report } from "../../scripts/diagnostics/report.ts";
 import { anyDiagnostic, anyText } from "./arbitraries.ts";
 

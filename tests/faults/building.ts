@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findSite, forgetCache, leftAside, leftovers, openWorkshop, type Workshop } from "./build-context.ts";
 import type { Campaign, Harm, Outcome } from "./campaign.ts";
 import { showsStack } from "./process.ts";
 import { below } from "./random.ts";
-import { findSite, forgetCache, leftAside, leftovers, openWorkshop, type Workshop } from "./workshop.ts";
 
 /** Building, with harm done to the build, to what it reads and to what it keeps. */
 export const BUILDING: readonly Campaign[] = [

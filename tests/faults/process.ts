@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /** Starts one of our commands. */
 export function startCommand([name = "", ...args]: readonly string[], surroundings: Surroundings = {}): RunningCommand {
-  return startProgram([...NODE, path.join(ROOT, "scripts", `${name}.ts`), ...args], surroundings);
+  return startProgram([...NODE, path.join(ROOT, "scripts", "cli", `${name}.ts`), ...args], surroundings);
 }
 
 /** Starts a program in a process of its own, which is all there is to kill. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { writeRelease } from "../../scripts/publish/release.ts";
+import { writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { findBroken, type SiteFacts, siteFiles } from "../publish/sites.ts";
 import { type Fate, type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
 import { writeTree } from "../support/folders.ts";

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { findSite, forgetCache, leftovers, openWorkshop, type Workshop } from "./build-context.ts";
 import type { Campaign, Harm, Outcome } from "./campaign.ts";
 import { showsStack } from "./process.ts";
-import { findSite, forgetCache, leftovers, openWorkshop, type Workshop } from "./workshop.ts";
 
 /** Building where a machine gives too little, or is set up in another way. */
 export const SURROUNDINGS: readonly Campaign[] = [

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseContentPath } from "../../scripts/addresses/content-path.ts";
-import type { TextPath } from "../../scripts/files/parsed-file.ts";
-import { parseFile } from "../../scripts/files/parsed-file.ts";
-import { placeRemarks } from "../../scripts/files/place.ts";
-import { buildPublication } from "../../scripts/model/build.ts";
-import { checkRules } from "../../scripts/rules/index.ts";
-import { collectContent } from "../../scripts/schema/content.ts";
-import { checkRecord } from "../../scripts/schema/record.ts";
+import { collectContent } from "../../scripts/content/content.ts";
+import { parseContentPath } from "../../scripts/content/content-path.ts";
+import { placeRemarks } from "../../scripts/content/locate.ts";
+import { buildPublication } from "../../scripts/content/model/build.ts";
+import type { TextPath } from "../../scripts/content/parsed-file.ts";
+import { parseFile } from "../../scripts/content/parsed-file.ts";
+import { checkRules } from "../../scripts/content/rules/index.ts";
+import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 const SOUND = Object.entries(SMALL_PUBLICATION).map(([name, text]) => [name, check(name, Buffer.from(text))] as const);

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
-import { rootFile } from "../../scripts/addresses/address.ts";
-import { pagePrinter } from "../../scripts/eleventy/environment.ts";
-import { formatData } from "../../scripts/formats/index.ts";
-import type { Loaded } from "../../scripts/publication.ts";
-
+import type { Loaded } from "../../scripts/build/check.ts";
+import { rootFile } from "../../scripts/content/addresses.ts";
+import { formatData } from "../../scripts/editions/index.ts";
+import { pagePrinter } from "../../scripts/templates/templates.ts";
+import { viewEverything } from "../pages/everything.ts";
 import { ROOT } from "../support/folders.ts";
-import { viewEverything } from "../views/everything.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
-import { findForbiddenCharacter } from "../../scripts/files/decode.ts";
-import { loadPublication } from "../../scripts/publication.ts";
-import { itemFields } from "../../scripts/schema/item.ts";
+import { loadPublication } from "../../scripts/build/check.ts";
+import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
+import { itemFields } from "../../scripts/content/schema/item.ts";
 import { printAll } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { writeRelease } from "../../scripts/publish/release.ts";
+import { writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { CREDENTIALS } from "../support/servers.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openFolder } from "../../scripts/publish/folder-store.ts";
 import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
 import { guardedStore, type JournalStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
+import { openFolder } from "../../scripts/publish/stores/folder-store.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { memoryStore } from "./memory-store.ts";
 

@@ -1,4 +1,4 @@
-import type { ObjectStore } from "../../scripts/publish/store.ts";
+import type { ObjectStore } from "../../scripts/publish/stores/store.ts";
 
 /** A store in memory that can be looked at after each change, and that can die at one. */
 export interface MemoryStore extends ObjectStore {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { standingOf, targetTree } from "../../scripts/publish/plan.ts";
-import { digestOf, type Tree, treeOf } from "../../scripts/publish/tree.ts";
+import { digestOf, type Tree, treeOf } from "../../scripts/publish/release/file-tree.ts";
 
 function treeWith(...paths: readonly string[]): Tree {
   return treeOf(paths.map((path) => ({ path, sha256: digestOf(path), size: path.length, type: "text/html" })));

@@ -4,8 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ChangedSiteError, parseRelease, readRelease, writeRelease } from "../../scripts/publish/release.ts";
-import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/publish/tree.ts";
+import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/publish/release/file-tree.ts";
+import { ChangedSiteError, parseRelease, readRelease, writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };

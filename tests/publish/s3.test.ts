@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { AwsClient } from "aws4fetch";
 import { persistentStore } from "../../scripts/publish/retry.ts";
-import { openBucket } from "../../scripts/publish/s3.ts";
-import type { ObjectStore } from "../../scripts/publish/store.ts";
+import { openBucket } from "../../scripts/publish/stores/s3.ts";
+import type { ObjectStore } from "../../scripts/publish/stores/store.ts";
 import { type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
 import { CREDENTIALS, ownerOfFile, startObjectStore } from "../support/servers.ts";
 

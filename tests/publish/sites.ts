@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mediaTypeOf } from "../../scripts/publish/media-type.ts";
-import type { Release } from "../../scripts/publish/release.ts";
-import { formatRelease, treeOfRelease } from "../../scripts/publish/release.ts";
+import { digestOf, digestTree, treeOf } from "../../scripts/publish/release/file-tree.ts";
+import type { Release } from "../../scripts/publish/release/manifest.ts";
+import { formatRelease, treeOfRelease } from "../../scripts/publish/release/manifest.ts";
+import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
 import type { Delivery } from "../../scripts/publish/to-store.ts";
-import { digestOf, digestTree, treeOf } from "../../scripts/publish/tree.ts";
 
 /** A small site: which items it has, and which look. Pages load one style sheet, and list what is under them. */
 export interface SiteFacts {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mediaTypeOf } from "../../scripts/publish/media-type.ts";
-import { isHashed, roleOf } from "../../scripts/publish/role.ts";
-import { parseDuration, parseTarget } from "../../scripts/publish/target.ts";
+import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
+import { isHashed, roleOf } from "../../scripts/publish/release/role.ts";
+import { parseDuration, parseTarget } from "../../scripts/publish/stores/target.ts";
 
 test("a target is a bucket, a part of one, or a folder", () => {
   assert.deepEqual(parseTarget("s3://news"), { kind: "bucket", name: "news", prefix: "" });

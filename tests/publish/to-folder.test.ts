@@ -3,9 +3,9 @@ import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { test } from "node:test";
 import { openJournal } from "../../scripts/publish/lease.ts";
-import { prepareOrder } from "../../scripts/publish/order.ts";
-import { folderPlace } from "../../scripts/publish/place.ts";
-import { ChangedSiteError, writeRelease } from "../../scripts/publish/release.ts";
+import { ChangedSiteError, writeRelease } from "../../scripts/publish/release/manifest.ts";
+import { prepareOrder } from "../../scripts/publish/release/order.ts";
+import { folderPlace } from "../../scripts/publish/release/real-path.ts";
 import { releasesFolder } from "../../scripts/publish/to-folder.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { deliveryOf, findBroken, type SiteFacts, siteFiles } from "./sites.ts";

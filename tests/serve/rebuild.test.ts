@@ -21,7 +21,7 @@ test("the same process builds again after a change of content, and a new one aft
   const first = await page();
   await rebuild(path.join(content, "page.md"));
   assert.equal(await page(), first);
-  await rebuild(path.join(content, "page.md"), path.resolve("scripts/model/build.ts"));
+  await rebuild(path.join(content, "page.md"), path.resolve("scripts/content/model/build.ts"));
   assert.notEqual(await page(), first);
 });
 

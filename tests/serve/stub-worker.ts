@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Diagnostic } from "../../scripts/diagnostics/finding.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { answerRebuilds } from "../../scripts/serve/child.ts";
 
 /**

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../scripts/setup/programs.mjs";
+import { findChromium } from "../../scripts/cli/programs.mjs";
 
 /** Starts the machine's Chromium, headless and without any traffic of its own. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium(process);
   assert.ok(
     executablePath !== undefined,
-    "no Chromium on this machine: `node scripts/setup.mjs browser` says what to do",
+    "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do",
   );
   return chromium.launch({ executablePath, args: [...ARGUMENTS] });
 }

@@ -26,13 +26,13 @@ export function runCommand(
   [name = "", ...args]: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  const isServer = name === "serve";
-  const command = isServer ? [...NODE, scriptAt("serve.ts")] : [process.execPath, scriptAt("run.mjs"), name];
+  const isServer = name === "start";
+  const command = isServer ? [...NODE, scriptAt("start.ts")] : [process.execPath, scriptAt("run.mjs"), name];
   return run([...command, ...args], options);
 }
 
 function scriptAt(name: string): string {
-  return path.join(ROOT, "scripts", name);
+  return path.join(ROOT, "scripts", "cli", name);
 }
 
 /** Runs a program by its path and waits for its end. Rejects when it can't be started. */

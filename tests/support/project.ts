@@ -27,7 +27,7 @@ export async function copyProject(test: Pick<TestContext, "after">): Promise<Pro
   return {
     folder,
     async build(args, env = {}) {
-      const result = await run([process.execPath, "scripts/run.mjs", "build", ...args], { cwd: folder, env });
+      const result = await run([process.execPath, "scripts/cli/run.mjs", "build", ...args], { cwd: folder, env });
       assert.equal(result.code, 0, result.stdout + result.stderr);
       return result;
     },

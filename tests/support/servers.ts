@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { after } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findProgram } from "../../scripts/setup/programs.mjs";
+import { findProgram } from "../../scripts/cli/programs.mjs";
 
 /** What a server needs of whoever starts it: to be told when it is not needed any more. */
 export interface Owner {
@@ -79,7 +79,10 @@ export async function findFreePort(): Promise<number> {
 
 function requireProgram(name: string): string {
   const program = findProgram(name, process);
-  assert.ok(program !== undefined, `no ${name} on this machine: \`node scripts/setup.mjs servers\` says what to do`);
+  assert.ok(
+    program !== undefined,
+    `no ${name} on this machine: \`node scripts/cli/setup.mjs servers\` says what to do`,
+  );
   return program;
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { findForbiddenCharacter } from "../../scripts/files/decode.ts";
+import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
 
 /**
  * Any line that content may have as a title: whatever the gate lets through, without space at its ends. What is an escape,

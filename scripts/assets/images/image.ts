@@ -1,0 +1,35 @@
+import { hash } from "node:crypto";
+import sharp from "sharp";
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { ImageFacts, MeasuredImage, Variant } from "./plan.ts";
+
+/** More pixels than any picture of a bulletin has; beyond it, a small file can unpack to fill the memory. */
+const MOST_PIXELS = 50_000_000;
+
+/** Reads the size of an image; a remark when it can't be decoded. */
+export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageFacts | Remark> {
+  try {
+    const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+    const { width, height } = autoOrient;
+    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: pages > 1 };
+  } catch {
+    const expected = `an image of at most ${MOST_PIXELS / 1_000_000} million pixels that opens; export it again`;
+    return { rule: "image-bytes", severity: "error", spot: { file }, actual: "damaged or oversized image", expected };
+  }
+}
+
+/** The bytes of a variant, without the metadata of the original: cameras note where they were. */
+export async function encodeVariant({ bytes }: MeasuredImage, { format, width }: Variant): Promise<Uint8Array> {
+  if (format === "as it is") return bytes();
+  const resized = sharp(bytes(), { limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
+  switch (format) {
+    case "avif":
+      return resized.avif({ quality: 55, effort: 3 }).toBuffer();
+    case "jpeg":
+      return resized.jpeg({ quality: 78, mozjpeg: true }).toBuffer();
+    case "png":
+      return resized.png({ compressionLevel: 9, palette: true }).toBuffer();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Assets } from "../assets/bundle.ts";
+import { readAssets } from "../assets/bundle.ts";
+import type { ImagePlan } from "../assets/images/plan.ts";
+import { planImage } from "../assets/images/plan.ts";
+import { outputFile } from "../content/addresses.ts";
+import type { Base } from "../site/base-url.ts";
+import { hrefOf } from "../site/base-url.ts";
+import { hueOf } from "../site/cards.ts";
+import type { MediaImage, SiteInputs } from "../site/context.ts";
+import type { Cache } from "./cache/cache-dirs.ts";
+import type { Loaded } from "./check.ts";
+import { writeOutput } from "./write-file.ts";
+
+/** What pages load: style sheet, fonts, icon and pictures. */
+export interface Material {
+  readonly assets: Assets;
+  readonly images: readonly ImagePlan[];
+}
+
+/** Reads what pages load. */
+export function readMaterial({ publication, images }: Loaded): Material {
+  const { colours: { accent } = {}, funding } = publication.masthead;
+  const hues = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
+  const assets = readAssets("assets", { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
+  return { assets, images: images.map(planImage) };
+}
+
+/** What views need to know of it. */
+export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInputs, "assets" | "media"> {
+  return {
+    assets: {
+      stylesheet: hrefOf(base, assets.stylesheet),
+      icon: hrefOf(base, assets.icon),
+      fonts: assets.preloaded.map((address) => hrefOf(base, address)),
+      ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
+    },
+    media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),
+  };
+}
+
+/** Writes it into the output, and names the files. The encoder is loaded only where there are pictures. */
+export async function writeMaterial(material: Material, dir: string, cache: Cache): Promise<readonly string[]> {
+  const { assets, images } = material;
+  for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
+  if (images.length > 0) {
+    const { writeImages } = await import("../assets/images/encode.ts");
+    await writeImages(images, dir, cache);
+  }
+  return filesOfMaterial(material);
+}
+
+/** Its files, by their paths from the root of the output. */
+export function filesOfMaterial({ assets, images }: Material): readonly string[] {
+  const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
+  return [...new Set([...assets.files, ...pictures].map(({ address }) => outputFile(address)))];
+}
+
+function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {
+  const { address, width, height } = fallback;
+  const sources = {
+    type: "image/avif",
+    candidates: candidates.map((variant) => ({ address: variant.address, width: variant.width })),
+  };
+  return { address, width, height, sources: candidates.length === 0 ? [] : [sources] };
+}

@@ -1,0 +1,95 @@
+import { resolveContentPath } from "../../content/content-path.ts";
+import type { Bulletin, BulletinText, EventFacts, NewsItem } from "../../content/model/publication.ts";
+import type { Body } from "../../markdown/body.ts";
+import { remember } from "../../memoize.ts";
+import type { SiteInputs } from "../../site/context.ts";
+import type { Sheet } from "../../site/route.ts";
+import type { FileState } from "../load-file.ts";
+import { digestOf } from "../load-file.ts";
+
+/*
+ * What a page is made of, as one digest. Two sheets with the same identity are the same bytes, so a page whose identity is
+ * known from before is neither viewed nor printed. It is made of digests of files, not of views: to know that nothing changed
+ * must cost far less than to make it all again.
+ */
+
+/**
+ * Tells the identities of sheets, in hexadecimal digits. `program` is the version of everything that turns content into pages;
+ * `states` are those of content files, by their paths from the content folder.
+ */
+export function identify(
+  inputs: SiteInputs,
+  program: string,
+  states: ReadonlyMap<string, FileState>,
+): (sheet: Sheet) => string {
+  const { media } = inputs;
+  const { drafts } = inputs.publication;
+  const shared = digestOf(`${program}\n${describeShared(inputs)}`);
+  const draftMark = (file: string): string => (drafts.has(file) ? " draft" : "");
+  const stateOf = (file: string): FileState => states.get(file) ?? { bytes: "", fields: "" };
+  const picture = (file: string | undefined): string => JSON.stringify(file === undefined ? [] : [media.get(file)]);
+  const picturesIn = (file: string, { links }: Body): readonly string[] =>
+    links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
+
+  const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string => {
+    const fields = [...texts.values()].map(({ file }) => stateOf(file).fields + draftMark(file));
+    return shown === undefined ? fields.join() : [...fields, picture(shown.file)].join("\n");
+  });
+  const textOf = remember((item: NewsItem): string => {
+    const texts = [...item.texts.values()];
+    const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
+    return [fieldsOf(item), ...texts.map(({ file }) => stateOf(file).bytes), ...pictures].join("\n");
+  });
+  const bulletinOf = remember(({ month, texts }: Bulletin): string => {
+    const own = [...texts.values()];
+    const pictures = own.flatMap(({ file, introduction, callouts }) => [
+      ...picturesIn(file, introduction),
+      ...thumbnailsOf(callouts).map((src) => picture(resolveContentPath(file, src))),
+    ]);
+    const ownStates = own.map(({ file }) => `${file} ${stateOf(file).bytes}${draftMark(file)}`);
+    return [month, ...ownStates, ...pictures].join("\n");
+  });
+
+  const eventOf = remember((event: EventFacts): string => JSON.stringify(event));
+
+  return ({ kind, address, shows }) => {
+    const { items = [], mentions = [], bulletins = [], events = [], facts = [] } = shows;
+    const parts = [
+      `${shared} ${kind} ${address}`,
+      linesOf(items, textOf),
+      "mentions",
+      linesOf(mentions, fieldsOf),
+      "bulletins",
+      linesOf(bulletins, bulletinOf),
+      linesOf(events, eventOf),
+      JSON.stringify(facts),
+    ];
+    return digestOf(parts.join("\n"));
+  };
+}
+
+/** What every page may show, as one text. A country has a page from its first item on, and links to it everywhere. */
+function describeShared({ publication, base, words, assets, media }: SiteInputs): string {
+  const { masthead, languages, topics, countries, pages, slugs, drafts } = publication;
+  const named = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
+  const pagesInFull = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
+  const places = countries.map(({ code, items }) => [
+    code,
+    ...languages.filter((language) => items.some(({ texts }) => texts.has(language))),
+  ]);
+  const onPages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
+  const inWords = [...words].map(([language, { wording, countries: names }]) => [language, wording, [...names]]);
+  const labels = topics.map(({ facts }) => facts);
+  return JSON.stringify([masthead, base, assets, labels, places, pagesInFull, named, onPages, inWords]);
+}
+
+function thumbnailsOf(callouts: BulletinText["callouts"] = []): readonly string[] {
+  return callouts.flatMap((callout) => (callout.type === "video" ? (callout.thumbnail?.src ?? []) : []));
+}
+
+/** Pages mention many items: one text that grows is made in less time than a list of all their lines. */
+function linesOf<Part>(parts: readonly Part[], describe: (part: Part) => string): string {
+  let lines = "";
+  for (const part of parts) lines += `${describe(part)}\n`;
+  return lines;
+}

@@ -1,0 +1,5 @@
+// Threads do not inherit the loader that the process was started with, so the entry of a thread is plain JavaScript.
+import { register } from "tsx/esm/api";
+
+register();
+export const { check } = await import("./check-worker.ts");

@@ -1,0 +1,90 @@
+import type { FindPlace, Output, OutputCheck, Says } from "../check.ts";
+import type { Alternate, PageFacts } from "../page-metadata.ts";
+import { findUrl } from "../target.ts";
+
+/**
+ * A page that names its translations names itself among them, and all of them name each other and are in the language that
+ * they are named for; `x-default` is one of them.
+ * Search engines ignore what is not returned.
+ */
+export const translations: OutputCheck = {
+  id: "translations",
+  *inFile({ page }) {
+    if (page === undefined || page.alternates.length === 0) return;
+    const [first, second] = page.alternates.filter(isDefault);
+    if (first === undefined) {
+      yield { at: page.alternates[0]?.at, expected: 'a translation with hreflang="x-default"' };
+    } else if (!page.alternates.some((each) => !isDefault(each) && each.href === first.href)) {
+      yield { at: first.at, actual: `x-default \`${first.href}\``, expected: "one of the translations" };
+    }
+    if (second !== undefined) yield { at: second.at, actual: "second x-default", expected: "one" };
+  },
+  *acrossFiles(output) {
+    const namesOf = rememberNames();
+    for (const { file, page } of output.facts) {
+      if (page === undefined || page.alternates.length === 0) continue;
+      if (!namesItself(output, file, page)) {
+        yield { file, place: nth(0), expected: `the page itself among its translations: ${output.urlOf(file)}` };
+      }
+      for (const [index, alternate] of page.alternates.entries()) {
+        const others = { ...alternate, names: namesOf(page), namesOf };
+        for (const says of checkAlternate(output, file, others)) yield { file, place: nth(index), ...says };
+      }
+    }
+  },
+};
+
+type SitePage = PageFacts<number>;
+
+function isDefault({ hreflang }: { readonly hreflang: string }): boolean {
+  return hreflang === "x-default";
+}
+
+function namesItself({ textOf, urlOf }: Output, file: string, { alternates, canonical }: SitePage): boolean {
+  const own = urlOf(file);
+  return alternates.some((each) => !isDefault(each) && (each.href === canonical || textOf(each.href) === own));
+}
+
+interface Named extends Alternate<number> {
+  /** The translations that the naming page names. */
+  readonly names: string;
+  readonly namesOf: (page: SitePage) => string;
+}
+
+function* checkAlternate(output: Output, file: string, { href, hreflang, names, namesOf }: Named): Iterable<Says> {
+  const url = output.textOf(href);
+  const target = output.targetOf(file, href);
+  if (target.kind !== "inside" || findUrl(url) === undefined) {
+    yield { actual: `translation \`${url}\``, expected: "a whole address of this site" };
+    return;
+  }
+  const other = output.factsOf(target.file)?.page;
+  if (other === undefined || hreflang === "x-default") return;
+  if (other.lang !== undefined && other.lang.toLowerCase() !== hreflang.toLowerCase()) {
+    const actual = `translation \`${url}\`, a page in \`${other.lang}\``;
+    yield { actual, expected: `a page in \`${hreflang}\`` };
+  }
+  if (namesOf(other) === names) return;
+  const actual = `translation \`${url}\`, a page that names others`;
+  yield { actual, expected: "the same translations on both pages" };
+}
+
+/** The translations that a page names, as one comparable text. */
+function rememberNames(): (page: SitePage) => string {
+  const known = new Map<SitePage, string>();
+  return (page) => {
+    const names =
+      known.get(page) ??
+      page.alternates
+        .map(({ hreflang, href }) => `${hreflang} ${href}`)
+        .sort()
+        .join();
+    known.set(page, names);
+    return names;
+  };
+}
+
+/** The place of one of the alternates. */
+function nth(index: number): FindPlace {
+  return ({ page }) => page?.alternates[index]?.at;
+}

@@ -1,0 +1,109 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { inputsOf, readMaterial } from "../build/assets.ts";
+import type { Loaded } from "../build/check.ts";
+import { loadPublication } from "../build/check.ts";
+import { sheetsOf } from "../build/plan.ts";
+import type { Address } from "../content/addresses.ts";
+import { addressesOf } from "../content/addresses.ts";
+import type { Letter } from "../editions/email/message.ts";
+import { formatMessage, sendMessage } from "../editions/email/message.ts";
+import { formatData } from "../editions/index.ts";
+import type { Month } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { parseBase } from "../site/base-url.ts";
+import { pagePrinter } from "../templates/templates.ts";
+import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./arguments.ts";
+import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
+
+const TEMPLATES = "templates";
+/** Mail programs with very many readers cut off what is longer, in bytes. */
+const LONGEST = 102_000;
+
+const HELP = `Usage: npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --eml FILE
+       npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
+
+Writes the e-mail edition of a bulletin as a file that mail programs open, or sends a copy of it to look at.
+Exit code 0: done, 1: errors in the content, or the server refused, 2: the command was not understood.
+
+  --bulletin YYYY-MM  the month of the bulletin
+  --lang LANGUAGE     its language, the publication's first when left out
+  --content DIR       the content folder, content when left out
+  --eml FILE          the file to write
+  --to ADDRESS        who gets the copy
+  --smtp URL          the server: smtp://host:587 or smtps://user:secret@host; when left out, the environment variable
+                      SMTP_URL, which keeps a secret out of the list of processes
+  --help              this text
+`;
+
+const { values } = readArguments(HELP, () =>
+  parseArgs({
+    options: {
+      ...HELP_OPTION,
+      bulletin: { type: "string" },
+      lang: { type: "string" },
+      content: { type: "string", default: "content" },
+      eml: { type: "string" },
+      to: { type: "string" },
+      smtp: { type: "string" },
+    },
+  }),
+);
+const month = readMonth(values.bulletin);
+const deliver = readDelivery(values);
+const { loaded, report } = await loadPublication({
+  contentDir: checkFolder(values.content),
+  templatesDir: TEMPLATES,
+  purpose: "draft",
+});
+if (loaded === undefined) printReport(report, "text");
+else
+  process.stdout.write(`${await deliver(writeLetter(loaded, month, readLanguage(loaded.publication, values.lang)))}\n`);
+
+/** A warning where it is due, to be put after what was done. */
+function noteOn({ html }: Letter): string {
+  const bytes = Buffer.byteLength(html);
+  return bytes > LONGEST ? `; it has ${bytes} bytes, and some programs cut off what is beyond ${LONGEST}` : "";
+}
+
+type Delivery = (letter: Letter) => Promise<string>;
+
+/** What to do with the letter; it answers with a sentence about what it did. */
+function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Record<string, unknown>>): Delivery {
+  if (typeof eml === "string" && to === undefined) {
+    return async (letter) => {
+      writeFileSync(eml, await formatMessage(letter));
+      return `Written: ${eml}${noteOn(letter)}`;
+    };
+  }
+  if (typeof to !== "string" || eml !== undefined)
+    return fail(2, "Unexpected arguments, expected --eml FILE or --to ADDRESS");
+  if (!/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(to))
+    return fail(2, `Unexpected address ${to}, expected one such as you@example.org`);
+  if (typeof smtp !== "string" || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
+    return fail(2, "Unexpected server, expected --smtp with an address such as smtp://localhost:1025");
+  return async (letter) => {
+    try {
+      await sendMessage(letter, to, smtp);
+    } catch (error) {
+      fail(1, `The mail was not sent: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return `Sent to ${to}${noteOn(letter)}`;
+  };
+}
+
+/** The letter of a bulletin, as the site prints it. */
+function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Letter {
+  const { publication } = loaded;
+  const base = parseBase(publication.masthead.url);
+  const from = publication.masthead.contact?.email;
+  if (from === undefined)
+    return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
+  const sheets = sheetsOf({ ...loaded, base, ...inputsOf(readMaterial(loaded), base) });
+  const addresses = addressesOf(publication.firstLanguage);
+  const viewAt = (at: Address) => sheets.find(({ address }) => address === at)?.view();
+  const html = viewAt(addresses.email(language, wanted));
+  const text = viewAt(addresses.emailText(language, wanted));
+  if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
+  return { mail: html.mail, html: pagePrinter(TEMPLATES)(html), text: formatData(text), from };
+}

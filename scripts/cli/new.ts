@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readContent } from "../build/read-content.ts";
+import type { Content, InLanguages, TextRecord } from "../content/content.ts";
+import { recordsOf } from "../content/content.ts";
+import { parseFile } from "../content/parsed-file.ts";
+import { scaffoldBulletin } from "../content/scaffold/bulletin.ts";
+import { scaffoldEvent } from "../content/scaffold/event.ts";
+import { scaffoldItem } from "../content/scaffold/item.ts";
+import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
+import { scaffoldTranslation } from "../content/scaffold/translation.ts";
+import { parseSlug, slugInsteadOf } from "../content/slug.ts";
+import { monthOf, parseDay, parseMonth } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { findCountryCode } from "../i18n/language-tag.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+
+const HELP = `Usage: npm run new -- item DAY NAME [--bulletin MONTH] [--language L] [--topic KEY] [--title T] [--summary S]
+       npm run new -- bulletin MONTH [--language L]
+       npm run new -- event NAME FIRST-DAY [LAST-DAY] --title T [--place P] [--country CODE]
+       npm run new -- translation FILE LANGUAGE
+
+Begins a file where it belongs and never overwrites one. Days are written YYYY-MM-DD, months YYYY-MM. NAME is the
+name of the file: it becomes part of the address and stays for ever.
+Exit code 0: written, 1: there is such a file already or the content does not allow it, 2: the command was not understood.
+
+  --bulletin MONTH  the bulletin of an item, if it is not that of its day
+  --country CODE    the country of an event, ISO 3166-1
+  --language L      the language, the publication's first when left out
+  --place P         the place of an event
+  --summary S       the sentence under an item's title
+  --title T         the title of an item, the name of an event
+  --topic KEY       a key of topics.yaml
+  --content DIR     the content folder, content when left out
+  --help            this text
+
+For example: npm run new -- item 2021-10-14 ecuador-prisons --topic prisons
+             npm run new -- translation content/bulletins/2021-10/ecuador-prisons.en.md es
+`;
+
+const text = { type: "string" } as const;
+const { values, positionals } = readArguments(HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...HELP_OPTION,
+      ...{ bulletin: text, country: text, language: text, place: text, summary: text, title: text, topic: text },
+      content: { type: "string", default: "content" },
+    },
+  }),
+);
+type Option = Exclude<keyof typeof values, "content" | "help">;
+
+const [kind, ...words] = positionals;
+const contentDir = checkFolder(values.content);
+const { content } = readContent(contentDir);
+const languages = content.publication?.fields.languages ?? [];
+const [firstLanguage] = languages;
+if (firstLanguage === undefined) fail(1, `${contentDir}/publication.yaml does not say its languages`);
+
+switch (kind) {
+  case "item":
+    write(newItem(content, firstLanguage));
+    break;
+  case "bulletin":
+    write(newBulletin(content, firstLanguage));
+    break;
+  case "event":
+    write(newEvent(content));
+    break;
+  case "translation":
+    write(newTranslation(content));
+    break;
+  default:
+    fail(2, `Unexpected ${kind ?? "end"}, expected item, bulletin, event or translation\n\n${HELP.trimEnd()}`);
+}
+
+function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
+  const [day, slug] = [read("day, YYYY-MM-DD", words[0], parseDay), readSlug(words[1])];
+  expectEnd(2, ["bulletin", "language", "topic", "title", "summary"]);
+  const month = values.bulletin === undefined ? monthOf(day) : read("month, YYYY-MM", values.bulletin, parseMonth);
+  const { topic, title, summary } = values;
+  return scaffoldItem(of, { day, month, slug, language: readLanguage(values.language, first), topic, title, summary });
+}
+
+function newBulletin(of: Content, first: LanguageTag): Scaffold | Refusal {
+  const month = read("month, YYYY-MM", words[0], parseMonth);
+  expectEnd(1, ["language"]);
+  return scaffoldBulletin(of, { month, language: readLanguage(values.language, first) });
+}
+
+function newEvent(of: Content): Scaffold | Refusal {
+  const key = readSlug(words[0]);
+  const start = read("first day, YYYY-MM-DD", words[1], parseDay);
+  const end = words[2] === undefined ? start : read("last day, YYYY-MM-DD", words[2], parseDay);
+  expectEnd(3, ["title", "place", "country"]);
+  if (end < start) fail(2, `Unexpected last day ${end}, expected one on or after ${start}`);
+  const { title: name, place } = values;
+  if (name === undefined) return fail(2, "Missing --title: the name of the event");
+  const country = values.country === undefined ? undefined : read("country", values.country, findCountryCode);
+  return scaffoldEvent(of, { key, range: { start, end }, name, place, country });
+}
+
+function newTranslation({ items, bulletins, pages }: Content): Scaffold | Refusal {
+  const [typed = "", tag] = words;
+  expectEnd(2, []);
+  const file = path.relative(contentDir, typed).replaceAll("\\", "/");
+  const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
+  const found = texts.find((each) => recordsOf(each).some((record) => record.path.file === file));
+  if (found === undefined)
+    return fail(2, `Unexpected file ${typed}, expected an item, a bulletin or a page of ${contentDir}`);
+  const language = readLanguage(tag, undefined);
+  const { original } = found;
+  const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));
+  return scaffoldTranslation({ text: found, language, markdown: parsed?.markdown ?? "" });
+}
+
+function write(scaffold: Scaffold | Refusal): void {
+  if ("refused" in scaffold) fail(1, scaffold.refused);
+  const target = path.join(contentDir, scaffold.file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  try {
+    writeFileSync(target, scaffold.text, { flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    fail(1, `${contentDir}/${scaffold.file} is there already`);
+  }
+  process.stdout.write([`Wrote ${contentDir}/${scaffold.file}`, ...scaffold.next].map((line) => `${line}\n`).join(""));
+}
+
+function read<Value>(what: string, typed: string | undefined, parse: (text: string) => Value | undefined): Value {
+  const value = typed === undefined ? undefined : parse(typed);
+  return value ?? fail(2, `Unexpected ${typed ?? "end"}, expected a ${what}`);
+}
+
+function readSlug(typed: string | undefined) {
+  return read(`name: ${slugInsteadOf(typed ?? "")}`, typed === "bulletin" ? undefined : typed, parseSlug);
+}
+
+function readLanguage(typed: string | undefined, first: LanguageTag | undefined): LanguageTag {
+  const language = typed === undefined ? first : languages.find((tag) => tag === typed);
+  return language ?? fail(2, `Unexpected language ${typed ?? "end"}, expected one of ${languages.join(", ")}`);
+}
+
+/** Refuses what was typed in vain: more words, or options of another kind. */
+function expectEnd(most: number, options: readonly Option[]): void {
+  const extra = words[most];
+  if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+  const { content: _, help: __, ...given } = values;
+  const strange = Object.keys(given).find((name) => !options.some((option) => option === name));
+  if (strange !== undefined) fail(2, `Unexpected --${strange}, which ${kind} does not have`);
+}

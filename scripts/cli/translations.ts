@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { loadBytes } from "../build/load-file.ts";
+import { readContent } from "../build/read-content.ts";
+import { parseContentPath } from "../content/content-path.ts";
+import { withField } from "../content/edit-field.ts";
+import { findHistory } from "../content/translations/git.ts";
+import { formatLedgerJson } from "../content/translations/json.ts";
+import { formatLedger } from "../content/translations/report.ts";
+import { revisionOf } from "../content/translations/revision.ts";
+import type { FindWords, Translation } from "../content/translations/status.ts";
+import { buildLedger, forgetful, textsOfLedger } from "../content/translations/status.ts";
+import { wordsOf } from "../content/translations/words.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+
+const HELP = `Usage: npm run translations -- [--content DIR] [--format FORMAT]
+       npm run translations -- [--content DIR] --confirm FILE...
+
+Tells which texts are there in which language, and which translations were made from words that their original does
+not have any more, with what was changed since (found in the history that git keeps). With --confirm it writes into
+translations that they say what their originals say now.
+Exit code 0: done, 1: the content has errors or a file can't be confirmed, 2: the command was not understood.
+
+  --content DIR      the content folder, content when left out
+  --format FORMAT    text or json; text when left out
+  --confirm FILE...  translations that are up to date with their originals
+  --help             this text
+`;
+
+const { values, positionals } = readArguments(HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...HELP_OPTION,
+      content: { type: "string", default: "content" },
+      format: { type: "string", default: "text" },
+      confirm: { type: "string", multiple: true },
+    },
+  }),
+);
+const { format, confirm } = values;
+if (format !== "text" && format !== "json") fail(2, `Unexpected format ${format}, expected text or json`);
+if (confirm === undefined && positionals.length > 0)
+  fail(2, `Unexpected argument ${positionals[0]}, expected --confirm before files`);
+const contentDir = checkFolder(values.content);
+const { content, remarks } = readContent(contentDir);
+
+if (confirm === undefined) printLedger();
+else for (const file of [...confirm, ...positionals]) confirmTranslation(file);
+
+function printLedger(): void {
+  const ledger = buildLedger(content, wordsInHistory(contentDir));
+  process.stdout.write(format === "json" ? formatLedgerJson(ledger) : formatLedger(ledger, contentDir));
+  const errors = remarks.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) fail(1, `The content has errors, so that this may not be all: \`npm run validate\` shows them`);
+}
+
+/** Looks in the history of a file for the newest version whose words were in a state. */
+function wordsInHistory(dir: string): FindWords {
+  const history = findHistory(dir);
+  return (file, revision) => {
+    for (const bytes of history?.versionsOf(file) ?? []) {
+      const words = wordsIn(file, bytes);
+      if (words !== undefined && revisionOf(words) === revision) return words;
+    }
+    return undefined;
+  };
+}
+
+function wordsIn(file: string, bytes: Uint8Array) {
+  const contentPath = parseContentPath(file);
+  if (contentPath === undefined || contentPath.kind === "media") return undefined;
+  const { record } = loadBytes(contentPath, bytes);
+  return record !== undefined && "body" in record ? wordsOf(record) : undefined;
+}
+
+function confirmTranslation(typed: string): void {
+  const file = path.relative(contentDir, typed).replaceAll("\\", "/");
+  const texts = textsOfLedger(buildLedger(content, forgetful));
+  const isOriginal = texts.some(({ original }) => original.file === file);
+  if (isOriginal) fail(2, `Unexpected file ${typed}, expected a translation: this is the original itself`);
+  const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isThere(each)));
+  if (text === undefined) fail(2, `Unexpected file ${typed}, expected a translation in ${contentDir}`);
+  const { revision, original } = text;
+  const bytes = readFileSync(typed);
+  const confirmed = withField(file, bytes, "revision", revision);
+  const wanted = `revision: "${revision}"`;
+  if (confirmed === undefined)
+    fail(1, `Unexpected front matter in ${typed}, expected one field on a line; write \`${wanted}\` there yourself`);
+  if (!bytes.equals(confirmed)) writeFileSync(typed, confirmed);
+  process.stdout.write(`${typed}  confirmed: says what ${contentDir}/${original.file} says, ${revision}\n`);
+}
+
+function isThere({ state }: Translation): boolean {
+  return state !== "missing";
+}

@@ -1,0 +1,133 @@
+import type { Month } from "../i18n/day.ts";
+import { parseMonth } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { parseLanguageTag } from "../i18n/language-tag.ts";
+import type { Slug } from "./slug.ts";
+import { isDeviceName, parseSlug } from "./slug.ts";
+
+/** What a content file is, as its path alone tells. Paths run from the content folder, with forward slashes. */
+export type ContentPath =
+  | { readonly kind: "publication"; readonly file: string }
+  | { readonly kind: "topics"; readonly file: string }
+  | { readonly kind: "event"; readonly file: string; readonly key: Slug }
+  | { readonly kind: "page"; readonly file: string; readonly slug: Slug; readonly language: LanguageTag }
+  | { readonly kind: "bulletin"; readonly file: string; readonly month: Month; readonly language: LanguageTag }
+  | {
+      readonly kind: "item";
+      readonly file: string;
+      readonly month: Month;
+      readonly slug: Slug;
+      readonly language: LanguageTag;
+    }
+  | { readonly kind: "media"; readonly file: string };
+
+/** Image files that content may bring: what every browser shows and what can't carry a script. */
+export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
+
+const MEDIA_NAME = new RegExp(`^[a-z0-9][a-z0-9-]*\\.(?:${IMAGE_EXTENSIONS.join("|")})$`);
+
+/** Reads what a content file is from its path; undefined when no content file has such a path. */
+export function parseContentPath(file: string): ContentPath | undefined {
+  const steps = file.split("/");
+  const [room = "", second = "", third = "", fourth = ""] = steps;
+  if (steps.length === 1) return topFile(file);
+  if (steps.length === 2 && room === "events") return eventFile(file, second);
+  if (steps.length === 2 && room === "pages") return pageFile(file, second);
+  if (steps.length === 3 && room === "bulletins") return bulletinFile(file, second, third);
+  const isMedia = steps.length === 4 && room === "bulletins" && third === "media" && parseMonth(second) !== undefined;
+  return isMedia && isMediaName(fourth) ? { kind: "media", file } : undefined;
+}
+
+/** What a file is that is known to be a content file, told by its folder alone, without reading its name. */
+export function kindOfContent(file: string): ContentPath["kind"] {
+  if (file.startsWith("bulletins/")) {
+    if (file.includes("/media/")) return "media";
+    return file.startsWith("bulletin.", file.lastIndexOf("/") + 1) ? "bulletin" : "item";
+  }
+  if (file.startsWith("events/")) return "event";
+  if (file.startsWith("pages/")) return "page";
+  return file.startsWith("topics.") ? "topics" : "publication";
+}
+
+/** Whether content files may stand in a folder; the content folder itself is not asked about. */
+export function isContentFolder(folder: string): boolean {
+  const [room, month, media, ...more] = folder.split("/");
+  if (month === undefined) return room === "bulletins" || room === "events" || room === "pages";
+  const isBulletin = room === "bulletins" && parseMonth(month) !== undefined;
+  return isBulletin && (media === undefined || media === "media") && more.length === 0;
+}
+
+/** The path that a link written in a content file leads to, from the content folder; undefined when it leaves it. */
+export function resolveContentPath(from: string, link: string): string | undefined {
+  const [, up = "", way = ""] = PLAIN_LINK.exec(link) ?? [];
+  return way === "" ? resolveSteps(from, link) : resolvePlain(from, up.length / "../".length, way);
+}
+
+/** A link that goes up first, and then down: most are so. */
+const PLAIN_LINK = /^((?:\.\.\/)*)((?:[^./][^/]*\/)*[^./][^/]*)$/;
+
+function resolvePlain(from: string, up: number, way: string): string | undefined {
+  let end = from.lastIndexOf("/");
+  for (let level = 0; level < up; level += 1) {
+    if (end === -1) return undefined;
+    end = from.lastIndexOf("/", end - 1);
+  }
+  return `${from.slice(0, end + 1)}${way}`;
+}
+
+function resolveSteps(from: string, link: string): string | undefined {
+  const steps = from.split("/").slice(0, -1);
+  for (const step of link.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join("/");
+}
+
+/** The relative link that leads from one content file to another: what `resolveContentPath` turns back. */
+export function contentLink(from: string, to: string): string {
+  const start = from.split("/").slice(0, -1);
+  const target = to.split("/");
+  const shared = start.findIndex((step, index) => step !== target[index]);
+  const common = shared === -1 ? start.length : shared;
+  return [...start.slice(common).map(() => ".."), ...target.slice(common)].join("/");
+}
+
+function isMediaName(name: string): boolean {
+  return MEDIA_NAME.test(name) && !isDeviceName(name.replace(/\..*/, ""));
+}
+
+function topFile(file: string): ContentPath | undefined {
+  if (file === "publication.yaml") return { kind: "publication", file };
+  if (file === "topics.yaml") return { kind: "topics", file };
+  return undefined;
+}
+
+function eventFile(file: string, name: string): ContentPath | undefined {
+  const key = name.endsWith(".yaml") ? parseSlug(name.slice(0, -".yaml".length)) : undefined;
+  return key === undefined ? undefined : { kind: "event", file, key };
+}
+
+function pageFile(file: string, name: string): ContentPath | undefined {
+  const parts = textName(name);
+  return parts === undefined ? undefined : { kind: "page", file, ...parts };
+}
+
+function bulletinFile(file: string, folder: string, name: string): ContentPath | undefined {
+  const month = parseMonth(folder);
+  const parts = textName(name);
+  if (month === undefined || parts === undefined) return undefined;
+  const { slug, language } = parts;
+  return slug === "bulletin"
+    ? { kind: "bulletin", file, month, language }
+    : { kind: "item", file, month, slug, language };
+}
+
+function textName(name: string): { readonly slug: Slug; readonly language: LanguageTag } | undefined {
+  const [stem = "", tag = "", extension = "", ...more] = name.split(".");
+  const slug = parseSlug(stem);
+  const language = parseLanguageTag(tag);
+  if (extension !== "md" || more.length > 0 || slug === undefined || language === undefined) return undefined;
+  return { slug, language };
+}

@@ -1,0 +1,112 @@
+import { groupBy } from "../group-by.ts";
+import type { Month } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type {
+  BulletinRecord,
+  ContentRecord,
+  EventRecord,
+  ItemRecord,
+  PageRecord,
+  PublicationRecord,
+  TopicsRecord,
+} from "./schema/record.ts";
+
+/**
+ * One text in its languages. The original is the file that does not say it was made from another (`revision`); of several
+ * such files the one in the publication's first language, else in the first that exists.
+ */
+export interface InLanguages<Rec> {
+  readonly original: Rec;
+  /** The others, in the publication's order of languages. */
+  readonly translations: readonly Rec[];
+}
+
+/** All that a content folder says, file by file, grouped by what belongs together; links between them are still names. */
+export interface Content {
+  /** Every content file that exists, faulty ones included, as paths from the content folder. */
+  readonly files: ReadonlySet<string>;
+  readonly publication?: PublicationRecord;
+  readonly topics?: TopicsRecord;
+  readonly events: readonly EventRecord[];
+  readonly pages: readonly InLanguages<PageRecord>[];
+  readonly bulletins: readonly InLanguages<BulletinRecord>[];
+  readonly items: readonly InLanguages<ItemRecord>[];
+}
+
+/** Groups records. Whatever order they come in, the result is the same. */
+export function collectContent(records: readonly ContentRecord[], files: Iterable<string>): Content {
+  const sorted = [...records].sort((a, b) => (a.path.file < b.path.file ? -1 : 1));
+  const publication = sorted.find((record) => record.kind === "publication");
+  const topics = sorted.find((record) => record.kind === "topics");
+  const languages = publication?.fields.languages ?? [];
+  return {
+    files: new Set(files),
+    ...(publication === undefined ? {} : { publication }),
+    ...(topics === undefined ? {} : { topics }),
+    events: sorted.filter((record) => record.kind === "event"),
+    pages: inLanguages(
+      sorted.filter((record) => record.kind === "page"),
+      languages,
+    ),
+    bulletins: inLanguages(
+      sorted.filter((record) => record.kind === "bulletin"),
+      languages,
+    ),
+    items: inLanguages(
+      sorted.filter((record) => record.kind === "item"),
+      languages,
+    ),
+  };
+}
+
+/** The files of a group that are written in some language: the original first. */
+export function recordsOf<Rec>({ original, translations }: InLanguages<Rec>): readonly Rec[] {
+  return [original, ...translations];
+}
+
+/** Whether it is known which text of a group is the original: not where the publication's languages can't be read. */
+export function isOriginalKnown({ publication }: Content, { translations }: InLanguages<unknown>): boolean {
+  return publication?.fields.languages !== undefined || translations.length === 0;
+}
+
+/** A file with words that are translated as a whole. */
+export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
+
+/** Every text of a content, group by group, the original of each first. */
+export function textsOf({ items, bulletins, pages }: Content): readonly TextRecord[] {
+  const texts: TextRecord[] = [];
+  for (const groups of [items, bulletins, pages]) {
+    for (const { original, translations } of groups) texts.push(original, ...translations);
+  }
+  return texts;
+}
+
+function inLanguages<Rec extends TextRecord>(
+  records: readonly Rec[],
+  languages: readonly LanguageTag[],
+): readonly InLanguages<Rec>[] {
+  const groups = groupBy(records, (record) => stemOf(record.path.file));
+  return [...groups.values()].flatMap((group): readonly InLanguages<Rec>[] => {
+    const sorted = [...group].sort((a, b) => rank(a, languages) - rank(b, languages));
+    const original = sorted.find(({ fields }) => fields.revision === undefined) ?? sorted[0];
+    const translations = sorted.filter((record) => record !== original);
+    return original === undefined ? [] : [{ original, translations }];
+  });
+}
+
+/** What a text's files share: the path without language and ending. */
+function stemOf(file: string): string {
+  return file.slice(0, file.indexOf(".", file.lastIndexOf("/")));
+}
+
+/** Languages that the publication does not have come last; a rule reports them. */
+function rank(record: TextRecord, languages: readonly LanguageTag[]): number {
+  const index = languages.indexOf(record.path.language);
+  return index === -1 ? languages.length : index;
+}
+
+/** The months that have a folder, from first to last. */
+export function monthsOfContent(content: Content): readonly Month[] {
+  const months = [...content.bulletins, ...content.items].map(({ original }) => original.path.month);
+  return [...new Set(months)].sort();
+}

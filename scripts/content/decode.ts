@@ -1,0 +1,111 @@
+import { isUtf8 } from "node:buffer";
+import type { Remark } from "../diagnostics/diagnostic.ts";
+
+/** A text as it is used from here on, or the reasons why it isn't. */
+export type Decoded =
+  | { readonly text: string; readonly remarks?: undefined }
+  | { readonly text?: undefined; readonly remarks: readonly Remark[] };
+
+/**
+ * Reads bytes as UTF-8 (RFC 3629), strictly. One byte order mark is removed and CRLF becomes LF; every other character
+ * that people can't see, but programs obey, is refused at its place.
+ */
+export function decodeText(file: string, bytes: Uint8Array): Decoded {
+  if (!isUtf8(bytes)) return { remarks: [otherEncoding(file, bytes)] };
+  const text = decodeSound(bytes);
+  const remarks =
+    isOrdinary(text) || isPlain(text)
+      ? []
+      : text.split("\n").flatMap((line, index) => checkLine(file, line, index + 1));
+  return remarks.length > 0 ? { remarks } : { text };
+}
+
+/** {@link decodeLoosely} for bytes that are UTF-8, in half the time. */
+function decodeSound({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
+  return (text.startsWith("\u{FEFF}") ? text.slice(1) : text).replaceAll("\r\n", "\n");
+}
+
+/** The text of bytes that {@link decodeText} may refuse, in the same lines and columns, to show in a report. */
+export function decodeLoosely(bytes: Uint8Array): string {
+  return LOOSE.decode(bytes).replaceAll("\r\n", "\n");
+}
+
+/** A character that may not stand in a line of content, and where; also for what YAML escapes decode to. */
+export function findForbiddenCharacter(line: string): { readonly index: number; readonly name: string } | undefined {
+  const match = FORBIDDEN.exec(line);
+  if (match !== null) return { index: match.index, name: nameOf(match[0]) };
+  const index = findUnbalancedIsolate(line);
+  return index === undefined ? undefined : { index, name: `${nameOf(line.charAt(index))} without its other half` };
+}
+
+/** Whether a text has only characters that nobody need look at more closely: almost every text, told in a fifth of the time. */
+export function isOrdinary(text: string): boolean {
+  return !UNUSUAL.test(text);
+}
+
+/** All that {@link FORBIDDEN} or {@link ISOLATE} may refuse, and whatever UTF-16 writes as two. */
+const UNUSUAL = /[^\t\n -~\u00A0-\u2027\u202F-\u2065\u206A-\uD7FF\uE000-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFD]/;
+
+/** Removes one byte order mark, and shows bytes that are not UTF-8 as U+FFFD. */
+const LOOSE = new TextDecoder("utf-8");
+
+/**
+ * C0 and C1 controls except tab and line feed, bidirectional overrides and embeddings (Unicode TR9), byte order marks
+ * inside the text, line and paragraph separators, tag characters, lone surrogates and noncharacters. Direction marks and
+ * joiners are kept: Arabic, Persian and emoji need them; isolates too, where they are balanced within their line.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+  /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{E0000}-\u{E007F}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+
+const ISOLATE = /[\u{2066}-\u{2069}]/u;
+
+/** Whether no line needs a closer look. */
+function isPlain(text: string): boolean {
+  return !FORBIDDEN.test(text) && !ISOLATE.test(text);
+}
+
+/** The first isolate of a line (Unicode TR9 §3.1.2) that nothing closes, or the first end of one that nothing opened. */
+function findUnbalancedIsolate(line: string): number | undefined {
+  if (!ISOLATE.test(line)) return undefined;
+  const open: number[] = [];
+  for (const { 0: character, index } of line.matchAll(/[\u{2066}-\u{2069}]/gu)) {
+    if (character !== "\u{2069}") open.push(index);
+    else if (open.pop() === undefined) return index;
+  }
+  return open[0];
+}
+
+function checkLine(file: string, line: string, number: number): readonly Remark[] {
+  const found = findForbiddenCharacter(line);
+  if (found === undefined) return [];
+  const spot = { file, line: number, column: found.index + 1, length: 1 };
+  return [{ rule: "visible-characters", severity: "error", spot, ...sentenceFor(found.name) }];
+}
+
+function sentenceFor(name: string): Pick<Remark, "actual" | "expected"> {
+  if (name === "U+000D") {
+    return { actual: `line break of another kind (${name})`, expected: "a file saved with the line breaks LF or CRLF" };
+  }
+  return { actual: `hidden character ${name}`, expected: "visible text; delete it and type the text around it again" };
+}
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function otherEncoding(file: string, bytes: Uint8Array): Remark {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const place = isUtf16 ? { line: 1, column: 1, length: 1 } : firstFault(bytes);
+  const actual = isUtf16 ? "text saved as UTF-16" : "bytes that are not UTF-8";
+  return { rule: "utf-8", severity: "error", spot: { file, ...place }, actual, expected: "text saved as UTF-8" };
+}
+
+function firstFault(bytes: Uint8Array): { readonly line: number; readonly column: number; readonly length: number } {
+  const lines = Buffer.from(bytes).toString("latin1").split("\n");
+  const index = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
+  const shown = decodeLoosely(Buffer.from(lines[index] ?? "", "latin1"));
+  return { line: Math.max(0, index) + 1, column: Math.max(0, shown.indexOf("\u{FFFD}")) + 1, length: 1 };
+}

@@ -1,0 +1,100 @@
+import matter from "gray-matter";
+import type { Remark } from "../diagnostics/diagnostic.ts";
+
+/** A Markdown file in its two parts, both as written. */
+export interface FrontMatter {
+  readonly yaml: string;
+  readonly markdown: string;
+  /** The line of the file on which the Markdown starts, from 1. The YAML always starts on line 2. */
+  readonly markdownLine: number;
+}
+
+/** The longest front matter that is read, in UTF-16 code units: ten times the longest that anyone needs. */
+export const LONGEST_FRONT_MATTER = 64_000;
+
+/** gray-matter takes time by the square of the blank lines that stand in a row. */
+const MOST_BLANK_LINES = 40;
+
+const GAP = new RegExp(`(?:\\n[^\\S\\n]*){${MOST_BLANK_LINES + 1}}`);
+
+const DELIMITER = "---";
+const CLOSING = `\n${DELIMITER}`;
+
+/**
+ * Splits a Markdown file into front matter and body. The first line is exactly `---`: a language name behind it
+ * (`---js`) would choose an engine, and some engines run what they read.
+ */
+export function parseFrontMatter(file: string, text: string): FrontMatter | Remark {
+  const [firstLine = ""] = text.split("\n", 1);
+  if (firstLine !== DELIMITER) return refuse(file, 1, firstLine, unexpectedStart(text, firstLine));
+  const head = headOf(text);
+  const excess = findExcess(head);
+  if (excess !== undefined) return refuse(file, 2, "", excess);
+  const fields = fieldsOf(text, head);
+  const end = DELIMITER.length + fields.length + "\n".length;
+  const lines = countLines(text, end);
+  const [closing = ""] = text.slice(end).split("\n", 1);
+  if (closing !== DELIMITER) return refuse(file, lines, closing, unexpectedEnd(closing));
+  return { yaml: fields.slice("\n".length), markdown: text.slice(end + "---\n".length), markdownLine: lines + 1 };
+}
+
+/** The fields with the line break before them. What is written exactly, gray-matter splits in the same place. */
+function fieldsOf(text: string, head: string): string {
+  if (text.startsWith("\n", head.length)) return head.slice(DELIMITER.length, -CLOSING.length);
+  return matter(head, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
+}
+
+function countLines(text: string, end: number): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** gray-matter parses nothing here, and no engine of its own is within reach: our YAML reader knows places. */
+const NOTHING = { parse: (): object => ({}) };
+const ENGINES = Object.fromEntries(
+  ["yaml", "json", "js", "javascript", "jsLegacy", "node", "coffee", "cson", "toml"].map((name) => [name, NOTHING]),
+);
+
+type Sentence = Pick<Remark, "actual" | "expected">;
+
+function refuse(file: string, line: number, text: string, sentence: Sentence): Remark {
+  const spot = { file, line, column: 1, length: Math.max(1, text.length) };
+  return { rule: "front-matter", severity: "error", spot, ...sentence };
+}
+
+function unexpectedStart(text: string, line: string): Sentence {
+  const expected = "`---` alone on the first line, then the fields";
+  if (text.trim() === "") return { actual: "empty file", expected };
+  if (line.trim() === "") return { actual: "blank first line", expected };
+  if (line.trim() === DELIMITER) return { actual: "space beside `---`", expected };
+  return { actual: `first line \`${shorten(line)}\``, expected };
+}
+
+function unexpectedEnd(line: string): Sentence {
+  if (line === "") return { expected: "`---` alone on the line after the last field" };
+  const actual = line.trim() === DELIMITER ? "space after `---`" : `line \`${shorten(line)}\``;
+  return { actual, expected: "`---` alone on the line after the last field" };
+}
+
+/** The text up to the first `---` that begins another line. What comes after it is nothing to gray-matter, which would copy it. */
+function headOf(text: string): string {
+  const end = text.indexOf(CLOSING, DELIMITER.length);
+  return end === -1 ? text : text.slice(0, end + CLOSING.length);
+}
+
+/** What makes a front matter too much to read; text after it may be as it likes. */
+function findExcess(head: string): Sentence | undefined {
+  const fields = head.endsWith(CLOSING) ? head.slice(0, -CLOSING.length) : head;
+  if (fields.length > LONGEST_FRONT_MATTER) {
+    return {
+      actual: `front matter of ${fields.length} characters`,
+      expected: `at most ${LONGEST_FRONT_MATTER}, and \`---\` alone on the line after the last field`,
+    };
+  }
+  return GAP.test(fields) ? { actual: `${MOST_BLANK_LINES} blank lines between fields`, expected: "fewer" } : undefined;
+}
+
+function shorten(line: string): string {
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,136 @@
+import type { Stats } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { ContentPath } from "./content-path.ts";
+import { isContentFolder, parseContentPath } from "./content-path.ts";
+import { checkFileName, checkFolderName } from "./file-name.ts";
+
+/** A file that may be read: regular, named as content is, and not too large. */
+export interface ListedFile {
+  readonly path: ContentPath;
+  /** In bytes. */
+  readonly size: number;
+  /** Size, times and number on disk: whatever changes a file changes its stamp. */
+  readonly stamp: string;
+  /** When the file or what the system notes of it last changed, in milliseconds since the epoch. */
+  readonly changedAt: number;
+}
+
+/** What is in a content folder. */
+export interface Listing {
+  readonly files: readonly ListedFile[];
+  /** Every path that has a content file's name, those included that may not be read. */
+  readonly paths: readonly ContentPath[];
+  readonly remarks: readonly Remark[];
+}
+
+/** The largest text file that is read, in bytes: some 40,000 words. Whatever they are, reading them takes seconds at worst. */
+export const LARGEST_TEXT = 250_000;
+/** The largest image that is read, in bytes. */
+const LARGEST_IMAGE = 8_000_000;
+
+/**
+ * Lists a content folder without opening a file. Whatever is not a regular file with a content file's name is refused:
+ * a symbolic link could publish any file of the machine, and a pipe could hold the build for ever.
+ */
+export function listContent(dir: string): Listing {
+  const files: ListedFile[] = [];
+  const paths: ContentPath[] = [];
+  const remarks: Remark[] = [];
+  const visit = (folder: string): void => {
+    for (const file of entriesOf(dir, folder, remarks)) {
+      const path = parseContentPath(file);
+      if (path !== undefined) paths.push(path);
+      const entry = lookAt(dir, path ?? { file });
+      if ("rule" in entry) remarks.push(entry);
+      else if ("path" in entry) files.push(entry);
+      else visit(entry.folder);
+    }
+  };
+  visit("");
+  return { files, paths, remarks };
+}
+
+/**
+ * The listing of a folder in which nothing has changed but the named files, paths from it. Undefined when one of them is not
+ * among what was listed, or can't be read any more: then the folder has to be listed anew.
+ */
+export function renewListing(dir: string, listing: Listing, changed: readonly string[]): Listing | undefined {
+  const names = new Set(changed);
+  const known = listing.files.filter(({ path }) => names.has(path.file));
+  const renewed = known.map(({ path }) => lookAt(dir, path)).filter((entry) => "path" in entry);
+  if (listing.remarks.length > 0 || renewed.length < names.size) return undefined;
+  const entries = new Map(renewed.map((entry) => [entry.path.file, entry]));
+  return { ...listing, files: listing.files.map((file) => entries.get(file.path.file) ?? file) };
+}
+
+type NamedFile = ContentPath | { readonly file: string };
+
+/** What a name stands for: a file to be read, a folder to be listed, or something that should not be there. */
+function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | Remark {
+  const { file } = path;
+  const stats = findStats(dir, file);
+  if ("kind" in path) {
+    if ("rule" in stats) return stats;
+    return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
+  }
+  if ("rule" in stats || stats.isFile()) return checkFileName(file);
+  if (!stats.isDirectory()) return remarkOn(file, "regular-file", kindOf(stats), "an ordinary file");
+  return isContentFolder(file) ? { folder: file } : checkFolderName(file);
+}
+
+/** What is wrong with a file before its bytes are looked at. */
+export function refuseFile({ file, kind }: ContentPath, stats: Stats): Remark | undefined {
+  if (!stats.isFile()) return remarkOn(file, "regular-file", kindOf(stats), "an ordinary file");
+  const largest = kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
+  if (stats.size <= largest) return undefined;
+  return remarkOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stamp" | "changedAt"> {
+  return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedAt: Math.max(mtimeMs, ctimeMs) };
+}
+
+/** The finding for a file or folder that the system would not let us read. */
+export function unreadable(file: string, error: unknown): Remark {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  if (code === "ELOOP" || code === "EMLINK") return remarkOn(file, "regular-file", "symbolic link", "an ordinary file");
+  return remarkOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
+}
+
+/** Systems and editors leave these behind; they are nobody's content and nobody's mistake. */
+const LEFT_BEHIND = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
+
+function entriesOf(dir: string, folder: string, remarks: Remark[]): readonly string[] {
+  try {
+    return readdirSync(join(dir, folder))
+      .filter((name) => !LEFT_BEHIND.test(name))
+      .sort()
+      .map((name) => (folder === "" ? name : `${folder}/${name}`));
+  } catch (error) {
+    remarks.push(unreadable(folder === "" ? "." : folder, error));
+    return [];
+  }
+}
+
+function findStats(dir: string, file: string): Stats | Remark {
+  try {
+    return lstatSync(join(dir, file));
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return "symbolic link";
+  return stats.isDirectory() ? "folder with the name of a file" : "pipe, device or socket";
+}
+
+function inKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
+}
+
+function remarkOn(file: string, rule: string, actual: string, expected: string): Remark {
+  return { rule, severity: "error", spot: { file }, actual, expected };
+}

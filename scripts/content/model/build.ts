@@ -1,0 +1,188 @@
+import { groupBy } from "../../group-by.ts";
+import type { Month } from "../../i18n/day.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content, InLanguages } from "../content.ts";
+import { monthsOfContent, recordsOf, textsOf } from "../content.ts";
+import { parseContentPath } from "../content-path.ts";
+import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
+import { imagesNamedIn } from "../schema/pictures.ts";
+import type { PublicationFields } from "../schema/publication.ts";
+import type { BulletinRecord, PageRecord } from "../schema/record.ts";
+import type { Slug } from "../slug.ts";
+import type { Vocabulary } from "./items.ts";
+import { buildItems } from "./items.ts";
+import { present } from "./present.ts";
+import type {
+  Bulletin,
+  BulletinText,
+  Country,
+  EventFacts,
+  NewsEvent,
+  NewsItem,
+  PageText,
+  Publication,
+  StandingPage,
+  Topic,
+  TopicFacts,
+} from "./publication.ts";
+
+/** Links checked content into a publication. Content with errors must not come here. */
+export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
+  const content = drafts === "shown" ? checked : withoutDrafts(checked);
+  const masthead = buildMasthead(content);
+  const vocabulary = buildVocabulary(content);
+  const items = buildItems(content, vocabulary);
+  const bulletins = buildBulletins(content, items, vocabulary);
+  const pages = content.pages.map(buildPage);
+  return {
+    masthead,
+    languages: masthead.languages,
+    firstLanguage: present(masthead.languages[0], "first language"),
+    bulletins,
+    items,
+    topics: buildTopics(vocabulary, items),
+    countries: buildCountries(items),
+    events: buildEvents(vocabulary, items, bulletins),
+    pages,
+    images: new Set(textsOf(content).flatMap(imagesNamedIn).filter(isImage)),
+    slugs: slugsOf([...items, ...pages]),
+    drafts: draftFiles(content),
+  };
+}
+
+function slugsOf(texts: readonly (NewsItem | StandingPage)[]): ReadonlyMap<string, Slug> {
+  const slugs = new Map<string, Slug>();
+  for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
+  return slugs;
+}
+
+function isImage(file: string): boolean {
+  return parseContentPath(file)?.kind === "media";
+}
+
+function buildMasthead({ publication }: Content): PublicationFields {
+  const { title, publisher, url, languages, ...optional } = present(publication, "publication.yaml").fields;
+  return {
+    ...optional,
+    title: present(title, "title"),
+    publisher: present(publisher, "publisher"),
+    url: present(url, "url"),
+    languages: present(languages, "languages"),
+  };
+}
+
+function buildVocabulary({ topics, events }: Content): Vocabulary {
+  const topicFacts = present(topics, "topics.yaml").topics.map(
+    ({ key, fields: { label, ...optional } }): TopicFacts => ({
+      ...optional,
+      key,
+      label: present(label, `label of ${key}`),
+    }),
+  );
+  const eventFacts = events.map(({ path: { key }, fields: { name, start, end, ...optional } }): EventFacts => {
+    const first = present(start, `start of ${key}`);
+    return { ...optional, key, name: present(name, `name of ${key}`), range: { start: first, end: end ?? first } };
+  });
+  const byStart = eventFacts.sort((a, b) =>
+    a.range.start === b.range.start ? (a.key < b.key ? -1 : 1) : a.range.start < b.range.start ? -1 : 1,
+  );
+  return {
+    topics: new Map(topicFacts.map((topic) => [topic.key, topic])),
+    events: new Map(byStart.map((event) => [event.key, event])),
+  };
+}
+
+function buildBulletins(content: Content, items: readonly NewsItem[], vocabulary: Vocabulary): readonly Bulletin[] {
+  const itemsOf = groupBy(items, ({ month }) => month);
+  const recordsByMonth = new Map(content.bulletins.map((records) => [records.original.path.month, records]));
+  return monthsOfContent(content)
+    .filter((month) => itemsOf.has(month) || recordsByMonth.has(month))
+    .reverse()
+    .map((month) => buildBulletin(month, recordsByMonth.get(month), itemsOf.get(month) ?? [], vocabulary));
+}
+
+function buildBulletin(
+  month: Month,
+  records: InLanguages<BulletinRecord> | undefined,
+  newest: readonly NewsItem[],
+  { events }: Vocabulary,
+): Bulletin {
+  const { number, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
+  const leading = newest.find(({ slug }) => slug === lead);
+  const texts = records === undefined ? [] : recordsOf(records).map(buildBulletinText);
+  return {
+    month,
+    ...(number === undefined ? {} : { number }),
+    ...(leading === undefined ? {} : { lead: leading }),
+    items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
+    texts: new Map(texts.map((text) => [text.language, text])),
+    agenda: agenda.map((key) => present(events.get(key), `event ${key}`)),
+    requires,
+  };
+}
+
+function buildBulletinText({ path, fields, body }: BulletinRecord): BulletinText {
+  const { callouts } = fields;
+  return {
+    language: path.language,
+    file: path.file,
+    introduction: body,
+    ...(callouts === undefined ? {} : { callouts }),
+  };
+}
+
+/** The items that an order names, in its order, then the others as they come. */
+function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly NewsItem[] {
+  const bySlug = new Map<string, NewsItem>(items.map((item) => [item.slug, item]));
+  const named = new Set(order);
+  return [...order.flatMap((slug) => bySlug.get(slug) ?? []), ...items.filter(({ slug }) => !named.has(slug))];
+}
+
+function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {
+  const byTopic = groupBy(items, ({ topic }) => topic.key);
+  return [...topics.values()].map((facts) => ({ facts, items: byTopic.get(facts.key) ?? [] }));
+}
+
+function buildCountries(items: readonly NewsItem[]): readonly Country[] {
+  const pairs = items.flatMap((item) => item.countries.map((code) => ({ code, item })));
+  return [...groupBy(pairs, ({ code }) => code)]
+    .map(([code, members]) => ({ code, items: members.map(({ item }) => item) }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function buildEvents(
+  { events }: Vocabulary,
+  items: readonly NewsItem[],
+  bulletins: readonly Bulletin[],
+): readonly NewsEvent[] {
+  const coverage = groupBy([...items].reverse(), ({ event }) => event?.key);
+  const announcements = bulletins.flatMap(({ month, agenda }) => agenda.map(({ key }) => ({ key, month })));
+  const announced = groupBy(announcements.reverse(), ({ key }) => key);
+  return [...events.values()].map((facts) => ({
+    facts,
+    coverage: coverage.get(facts.key) ?? [],
+    announcedIn: (announced.get(facts.key) ?? []).map(({ month }) => month),
+  }));
+}
+
+function buildPage(records: InLanguages<PageRecord>): StandingPage {
+  const original = buildPageText(records.original);
+  const texts = [original, ...records.translations.map(buildPageText)];
+  return {
+    slug: records.original.path.slug,
+    original,
+    texts: new Map<LanguageTag, PageText>(texts.map((text) => [text.language, text])),
+  };
+}
+
+function buildPageText({ path, fields, body }: PageRecord): PageText {
+  const { summary } = fields;
+  return {
+    language: path.language,
+    file: path.file,
+    slug: fields.slug ?? path.slug,
+    title: present(fields.title, `title of ${path.file}`),
+    ...(summary === undefined ? {} : { summary }),
+    body,
+  };
+}

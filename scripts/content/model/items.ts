@@ -1,0 +1,79 @@
+import { groupBy } from "../../group-by.ts";
+import { compareDays } from "../../i18n/day.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content, InLanguages } from "../content.ts";
+import { resolveContentPath } from "../content-path.ts";
+import type { ItemRecord } from "../schema/record.ts";
+import { present } from "./present.ts";
+import type { EventFacts, ItemText, NewsItem, TopicFacts } from "./publication.ts";
+
+/** What items point to, by key. */
+export interface Vocabulary {
+  readonly topics: ReadonlyMap<string, TopicFacts>;
+  readonly events: ReadonlyMap<string, EventFacts>;
+}
+
+/** Every item, newest first. */
+export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly NewsItem[] {
+  const days = groupBy(
+    items.map((records) => buildItem(records, vocabulary)),
+    ({ day }) => day,
+  );
+  const falling = [...days].sort(([a], [b]) => compareDays(b, a));
+  return falling.flatMap(([, ofDay]) => ofDay.toSorted(byName));
+}
+
+/** Of one day: by the bulletin's month, falling; then by slug, so that the order never depends on the disk. */
+function byName(a: NewsItem, b: NewsItem): number {
+  if (a.month !== b.month) return a.month > b.month ? -1 : 1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics, events }: Vocabulary): NewsItem {
+  const { path, fields } = original;
+  const { countries = [], event, place, image } = fields;
+  const first = buildText(original, original);
+  const others = translations.map((translation) => buildText(translation, original));
+  return {
+    month: path.month,
+    slug: path.slug,
+    day: present(fields.date, `date of ${path.file}`),
+    topic: present(topics.get(present(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
+    countries,
+    ...(event === undefined ? {} : { event: present(events.get(event), `event ${event}`) }),
+    ...(place === undefined ? {} : { place }),
+    ...(image === undefined ? {} : { picture: buildPicture(path.file, image) }),
+    original: first,
+    texts: new Map<LanguageTag, ItemText>([
+      [first.language, first],
+      ...others.map((text) => [text.language, text] as const),
+    ]),
+  };
+}
+
+function buildPicture(
+  file: string,
+  image: { readonly src?: string | undefined; readonly credit?: string | undefined },
+) {
+  const src = present(image.src, `picture of ${file}`);
+  return {
+    file: present(resolveContentPath(file, src), `picture of ${file}`),
+    ...(image.credit === undefined ? {} : { credit: image.credit }),
+  };
+}
+
+function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
+  const { image, updated } = fields;
+  return {
+    language: path.language,
+    file: path.file,
+    slug: fields.slug ?? path.slug,
+    title: present(fields.title, `title of ${path.file}`),
+    summary: present(fields.summary, `summary of ${path.file}`),
+    body,
+    ...(image === undefined ? {} : { pictureAlt: image.alt }),
+    sources: fields.sources ?? original.fields.sources ?? [],
+    ...(updated === undefined ? {} : { updated }),
+    corrections: fields.corrections ?? [],
+  };
+}

@@ -1,0 +1,49 @@
+import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
+import { groupBy } from "../../group-by.ts";
+import type { Content } from "../content.ts";
+import type { Rule } from "./rule.ts";
+import { onValue } from "./rule.ts";
+
+/** A bulletin's lead and order name items that are in its folder and, unless it is a draft itself, ready to be published. */
+export const bulletinItems: Rule = {
+  id: "bulletin-items",
+  *check(content) {
+    const names = namesByMonth(content);
+    const drafts = draftsIn(content);
+    for (const { original } of content.bulletins) {
+      const { path, fields } = original;
+      const here = names.get(path.month) ?? NONE;
+      const check = function* (field: FieldPath, name: string): Iterable<Remark> {
+        if (!here.has(name)) {
+          yield onValue("bulletin-items", path.file, field, {
+            actual: `item \`${name}\``,
+            expected: `the name of an item in bulletins/${path.month}/, without language and ending`,
+            suggestion: findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here),
+          });
+        } else if (fields.draft !== true && drafts.has(`${path.month}/${name}`)) {
+          yield onValue("bulletin-items", path.file, field, {
+            actual: `draft \`${name}\``,
+            expected: "an item without `draft: true`",
+          });
+        }
+      };
+      if (fields.lead !== undefined) yield* check(["lead"], fields.lead);
+      for (const [index, name] of (fields.order ?? []).entries()) yield* check(["order", index], name);
+    }
+  },
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The names of the items in each bulletin's folder, faulty ones included: what is wrong with them is said elsewhere. */
+function namesByMonth({ items }: Content): ReadonlyMap<string, ReadonlySet<string>> {
+  const paths = items.map(({ original }) => original.path);
+  const byMonth = groupBy(paths, ({ month }) => month);
+  return new Map([...byMonth].map(([month, here]) => [month, new Set(here.map(({ slug }) => slug))]));
+}
+
+function draftsIn({ items }: Content): ReadonlySet<string> {
+  const drafts = items.filter(({ original }) => original.fields.draft === true);
+  return new Set(drafts.map(({ original: { path } }) => `${path.month}/${path.slug}`));
+}

@@ -1,0 +1,38 @@
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { Content } from "../content.ts";
+import { bulletinItems } from "./bulletin-items.ts";
+import { bulletinNumber } from "./bulletin-number.ts";
+import { itemDate } from "./item-date.ts";
+import { itemFacts } from "./item-facts.ts";
+import { knownEvent } from "./known-event.ts";
+import { knownLanguage } from "./known-language.ts";
+import { knownTopic } from "./known-topic.ts";
+import { linkTarget } from "./link-target.ts";
+import { mediaFile } from "./media-file.ts";
+import { publicationFile } from "./publication-file.ts";
+import { requiredTranslation } from "./required-translation.ts";
+import type { Purpose, Rule } from "./rule.ts";
+import { translationAgrees } from "./translation-agrees.ts";
+import { uniqueAddress } from "./unique-address.ts";
+
+/** Every rule, in the order in which an editor would want to hear of them. To add one: a file here, cases in tests/rules/cases. */
+export const RULES: readonly Rule[] = [
+  publicationFile,
+  knownLanguage,
+  itemFacts,
+  itemDate,
+  knownTopic,
+  knownEvent,
+  bulletinNumber,
+  bulletinItems,
+  translationAgrees,
+  requiredTranslation,
+  mediaFile,
+  linkTarget,
+  uniqueAddress,
+];
+
+/** Everything that the rules find. */
+export function checkRules(content: Content, purpose: Purpose): readonly Remark[] {
+  return RULES.flatMap((rule) => [...rule.check(content, purpose)]);
+}

@@ -1,0 +1,29 @@
+import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import { textsOf } from "../content.ts";
+import { finderIn, namesOf, textsIn } from "./meant.ts";
+import type { Rule } from "./rule.ts";
+import { onValue } from "./rule.ts";
+
+/** An event that an item or an agenda names has a file. Names in every language help to suggest the right one. */
+export const knownEvent: Rule = {
+  id: "known-event",
+  *check(content) {
+    const named = content.events.map(({ path, fields }) => ({ key: path.key, aliases: textsIn(fields.name) }));
+    const keys = new Set<string>(named.map(({ key }) => key));
+    const findMeant = finderIn(namesOf(named));
+    const check = function* (file: string, field: FieldPath, key: string): Iterable<Remark> {
+      if (keys.has(key)) return;
+      yield onValue("known-event", file, field, {
+        actual: `event \`${key}\``,
+        expected: "the name of a file in content/events/, without `.yaml`",
+        suggestion: findMeant(key),
+      });
+    };
+    for (const text of textsOf(content)) {
+      const { file } = text.path;
+      if (text.kind === "item" && text.fields.event !== undefined) yield* check(file, ["event"], text.fields.event);
+      const agenda = text.kind === "bulletin" ? (text.fields.agenda ?? []) : [];
+      for (const [index, key] of agenda.entries()) yield* check(file, ["agenda", index], key);
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../content.ts";
+import { textsOf } from "../content.ts";
+import { localizedTexts } from "../localized.ts";
+import type { Rule } from "./rule.ts";
+import { onValue } from "./rule.ts";
+
+/** Files and texts are in the publication's languages: in any other, nobody would ever see them. */
+export const knownLanguage: Rule = {
+  id: "known-language",
+  *check(content) {
+    const languages = content.publication?.fields.languages;
+    if (languages === undefined) return;
+    const expected = `one of the publication's languages: ${languages.join(", ")}`;
+    yield* checkFileNames(content, languages, expected);
+    for (const { file, field, text } of localizedTexts(content)) {
+      for (const language of Object.keys(text).filter((tag) => !languages.some((known) => known === tag))) {
+        const spot = { file, field: [...field, language], part: "key" } as const;
+        yield { rule: "known-language", severity: "error", spot, actual: `language \`${language}\``, expected };
+      }
+    }
+    for (const { original } of content.bulletins) {
+      for (const [index, language] of (original.fields.requires ?? []).entries()) {
+        if (languages.includes(language)) continue;
+        const suggestion = findNearest(language, languages);
+        yield onValue("known-language", original.path.file, ["requires", index], {
+          actual: `language \`${language}\``,
+          expected,
+          suggestion,
+        });
+      }
+    }
+  },
+};
+
+function* checkFileNames(content: Content, languages: readonly LanguageTag[], expected: string): Iterable<Remark> {
+  const known = new Set(languages);
+  for (const { path } of textsOf(content)) {
+    if (known.has(path.language)) continue;
+    const suggestion = findNearest(path.language, languages);
+    yield {
+      rule: "known-language",
+      severity: "error",
+      spot: { file: path.file },
+      actual: `language \`${path.language}\` in the file's name`,
+      expected,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+  }
+}

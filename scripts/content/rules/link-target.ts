@@ -1,0 +1,71 @@
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
+import type { BodyLink } from "../../markdown/body.ts";
+import { textsOf } from "../content.ts";
+import { contentLink, kindOfContent, resolveContentPath } from "../content-path.ts";
+import { draftFiles } from "../schema/drafts.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * A relative link in a body leads to another content file; the page's address is worked out from it. What is published
+ * does not lead to drafts, drafts may.
+ */
+export const linkTarget: Rule = {
+  id: "link-target",
+  *check(content) {
+    const drafts = draftFiles(content);
+    let searches = 0;
+    for (const { path, body, bodyLine } of textsOf(content)) {
+      const closed = drafts.has(path.file) ? NONE : drafts;
+      for (const link of body.links) {
+        const fault = findFault(path.file, link, content.files, closed);
+        if (fault === undefined) continue;
+        searches += 1;
+        const suggestion = searches > MOST_SEARCHES ? undefined : findMeant(path.file, link, content.files);
+        const { column, length } = link;
+        const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
+        const remark = { rule: "link-target", severity: "error", spot, ...fault } as const;
+        yield suggestion === undefined ? remark : { ...remark, suggestion };
+      }
+    }
+  },
+};
+
+/** Looking for what was meant takes time; after so many wrong links in a run, only the wrongness is told. */
+const MOST_SEARCHES = 100;
+
+const NONE: ReadonlySet<string> = new Set();
+
+function findFault(
+  file: string,
+  { href, kind, role }: BodyLink,
+  files: ReadonlySet<string>,
+  drafts: ReadonlySet<string>,
+): Pick<Remark, "actual" | "expected"> | undefined {
+  if (kind !== "relative") return undefined;
+  const [link = ""] = href.split("#");
+  const target = resolveContentPath(file, link);
+  const isDraft = target !== undefined && drafts.has(target);
+  if (target !== undefined && !isDraft && files.has(target) && mayLead(target, role)) return undefined;
+  const expected =
+    role === "image"
+      ? "an image of the bulletin, such as media/quito.jpg"
+      : "a content file, such as ../2021-06/lisbon.en.md";
+  const actual = `${role} \`${link}\``;
+  if (isDraft) return { actual: `link to the draft \`${link}\``, expected };
+  if (/^www\./i.test(link)) return { actual, expected: "https:// before an address of the web" };
+  return { actual, expected };
+}
+
+function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {
+  const [link = ""] = href.split("#");
+  if (/^www\./i.test(link)) return `https://${href}`;
+  const candidates = [...files].filter((other) => mayLead(other, role)).map((other) => contentLink(file, other));
+  return findNearest(link, candidates);
+}
+
+/** Pictures show media; links lead to what has a page. */
+function mayLead(file: string, role: BodyLink["role"]): boolean {
+  const kind = kindOfContent(file);
+  return role === "image" ? kind === "media" : kind !== "publication" && kind !== "topics";
+}

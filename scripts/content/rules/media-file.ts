@@ -1,0 +1,74 @@
+import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
+import type { Content, TextRecord } from "../content.ts";
+import { isOriginalKnown, textsOf } from "../content.ts";
+import { resolveContentPath } from "../content-path.ts";
+import { imagesNamedIn, picturesOf } from "../schema/pictures.ts";
+import type { Rule } from "./rule.ts";
+import { onMissing, onValue } from "./rule.ts";
+
+/** A picture that a file names exists, an original names the files of its pictures, and an image that exists is shown. */
+export const mediaFile: Rule = {
+  id: "media-file",
+  *check(content) {
+    const originals = originalsOf(content);
+    for (const text of textsOf(content)) {
+      for (const { field, src } of picturesOf(text)) {
+        const { file } = text.path;
+        if (src !== undefined) {
+          yield* checkPicture(content, file, field, src);
+        } else if (originals.has(text)) {
+          yield onMissing("media-file", file, field, "the picture's file, such as media/quito.jpg");
+        }
+      }
+    }
+    yield* checkUnused(content);
+  },
+};
+
+function* checkPicture({ files }: Content, file: string, field: FieldPath, src: string): Iterable<Remark> {
+  const target = resolveContentPath(file, src);
+  if (target !== undefined && isMedia(target) && files.has(target)) return;
+  yield onValue("media-file", file, field, {
+    actual: `picture \`${src}\``,
+    expected: "an image file of a bulletin, such as media/quito.jpg",
+    suggestion: findNearest(src, mediaBeside(file, files)),
+  });
+}
+
+function originalsOf(content: Content): ReadonlySet<TextRecord> {
+  const groups = [...content.items, ...content.bulletins];
+  return new Set(groups.filter((group) => isOriginalKnown(content, group)).map(({ original }) => original));
+}
+
+function* checkUnused(content: Content): Iterable<Remark> {
+  const images = [...content.files].filter(isMedia);
+  const texts = images.length === 0 ? [] : textsOf(content);
+  const used = new Set(texts.flatMap(imagesNamedIn));
+  const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
+  for (const file of images) {
+    if (used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
+    const expected = "a file of its bulletin that shows it, or no such image";
+    yield { rule: "media-file", severity: "warning", spot: { file }, actual: "image that nothing shows", expected };
+  }
+}
+
+/** Fields that name pictures: where one is faulty, nobody knows which images are used. */
+const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
+
+function mayShowMore({ faulty, body }: TextRecord): boolean {
+  return faulty.some((name) => HOLD_PICTURES.has(name)) || body.refused.some(({ rule }) => rule === "body-image");
+}
+
+function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  return [...files].filter((other) => other.startsWith(`${folder}media/`)).map((other) => other.slice(folder.length));
+}
+
+function folderOf({ path }: TextRecord): string {
+  return path.file.slice(0, path.file.lastIndexOf("/"));
+}
+
+function isMedia(file: string): boolean {
+  return file.includes("/media/");
+}

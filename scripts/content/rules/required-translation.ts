@@ -1,0 +1,63 @@
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { Content } from "../content.ts";
+import { textsOf } from "../content.ts";
+import { withoutDrafts } from "../schema/drafts.ts";
+import type { LedgerText, Translation } from "../translations/status.ts";
+import { buildLedger, forgetful } from "../translations/status.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * A bulletin is not released before every text of it is there, and up to date, in the languages that it requires. While it is
+ * being written, that is a warning.
+ */
+export const requiredTranslation: Rule = {
+  id: "required-translation",
+  *check(content, purpose) {
+    if (content.publication?.fields.languages === undefined || !content.bulletins.some(requiresAny)) return;
+    const severity = purpose === "release" ? "error" : "warning";
+    const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
+    const { bulletins } = buildLedger(inBulletinsThatRequire(withoutDrafts(content)), forgetful);
+    for (const { month, requires, texts } of bulletins) {
+      for (const { text, translation } of texts.flatMap(pairs)) {
+        const isClear = !faulty.has(text.original.file) && !faulty.has(translation.file);
+        const fault =
+          isClear && requires.includes(translation.language) ? findFault(month, text, translation) : undefined;
+        if (fault !== undefined) yield { rule: "required-translation", severity, ...fault };
+      }
+    }
+  },
+};
+
+/** The part of a content that is worth comparing: most bulletins require nothing, and comparing words takes time. */
+function inBulletinsThatRequire(content: Content): Content {
+  const bulletins = content.bulletins.filter(requiresAny);
+  const months = new Set(bulletins.map(({ original }) => original.path.month));
+  const items = content.items.filter(({ original }) => months.has(original.path.month));
+  return { ...content, bulletins, items, pages: [] };
+}
+
+function requiresAny({ original }: Content["bulletins"][number]): boolean {
+  return (original.fields.requires ?? []).length > 0;
+}
+
+function pairs(text: LedgerText) {
+  return text.translations.map((translation) => ({ text, translation }));
+}
+
+function findFault(
+  month: string,
+  { original, revision }: LedgerText,
+  { state, file, language, revision: made }: Translation,
+): Omit<Remark, "rule" | "severity"> | undefined {
+  if (state === "missing")
+    return {
+      spot: { file },
+      expected: `this translation of ${original.file}, ready to be published, since the bulletin of ${month} requires \`${language}\``,
+    };
+  if (state !== "stale") return undefined;
+  return {
+    spot: { file, field: ["revision"], part: "value" },
+    actual: `revision \`${made}\``,
+    expected: `\`${revision}\`, that of ${original.file} now, whose words have changed: \`npm run translations\` shows how, and with \`--confirm\` accepts the translation`,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { Content } from "../content.ts";
+import type { Rule } from "./rule.ts";
+import { onValue } from "./rule.ts";
+
+/** The facts of a text are those of its original. A translation that repeats them must agree, or one of the two is wrong. */
+export const translationAgrees: Rule = {
+  id: "translation-agrees",
+  *check(content) {
+    if (content.publication?.fields.languages === undefined) return;
+    for (const { original, translations } of content.items) {
+      for (const translation of translations) {
+        yield* checkFacts(original, translation, ["date", "topic", "countries", "event", "place"]);
+        yield* checkPicture(original, translation);
+      }
+    }
+    yield* checkBulletins(content);
+  },
+};
+
+interface WithFacts {
+  readonly path: { readonly file: string };
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly faulty: readonly string[];
+}
+
+function* checkFacts(original: WithFacts, translation: WithFacts, facts: readonly string[]): Iterable<Remark> {
+  for (const fact of facts) {
+    const said = translation.fields[fact];
+    if (said === undefined || original.faulty.includes(fact)) continue;
+    const right = original.fields[fact];
+    if (formatFact(said) === formatFact(right)) continue;
+    yield onValue("translation-agrees", translation.path.file, [fact], {
+      actual: `${fact} \`${shorten(formatFact(said))}\``,
+      expected:
+        right === undefined
+          ? `no ${fact}, as in the original, ${original.path.file}`
+          : `\`${shorten(formatFact(right))}\` as in the original, ${original.path.file}; or leave it out`,
+    });
+  }
+}
+
+function* checkPicture(original: Content["items"][number]["original"], translation: typeof original): Iterable<Remark> {
+  const src = translation.fields.image?.src;
+  if (src === undefined || src === original.fields.image?.src) return;
+  yield onValue("translation-agrees", translation.path.file, ["image", "src"], {
+    actual: `src \`${src}\``,
+    expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
+  });
+}
+
+function* checkBulletins({ bulletins }: Content): Iterable<Remark> {
+  for (const { original, translations } of bulletins) {
+    const kinds = (original.fields.callouts ?? []).map(({ type }) => type).join(", ");
+    for (const translation of translations) {
+      yield* checkFacts(original, translation, ["number", "lead", "order", "agenda", "requires"]);
+      const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
+      if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
+      yield onValue("translation-agrees", translation.path.file, ["callouts"], {
+        actual: `call-outs of type ${said === "" ? "none" : said}`,
+        expected: `those of the original in its order: ${kinds === "" ? "none" : kinds}`,
+      });
+    }
+  }
+}
+
+function formatFact(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, text]) => `${key}: ${String(text)}`)
+    .join(", ");
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,32 @@
+import type { Month } from "../../i18n/day.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../content.ts";
+import { formatMarkdownFile } from "../format-yaml.ts";
+import type { Refusal, Scaffold } from "./scaffold.ts";
+
+/** A bulletin that shall be begun. */
+export interface BulletinOrder {
+  readonly month: Month;
+  readonly language: LanguageTag;
+}
+
+/** Begins a bulletin's own file as a draft, with the next number of the series if it is the newest. */
+export function scaffoldBulletin({ bulletins }: Content, { month, language }: BulletinOrder): Scaffold | Refusal {
+  const originals = bulletins.map(({ original }) => original);
+  const other = originals.find(({ path }) => path.month === month);
+  if (other !== undefined) {
+    return {
+      refused: `${other.path.file} is there already; \`npm run new -- translation\` begins a translation of it`,
+    };
+  }
+  const numbered = originals.filter(({ fields }) => fields.number !== undefined);
+  const isNewest = numbered.length > 0 && numbered.every(({ path }) => path.month < month);
+  const number = isNewest ? Math.max(...numbered.map(({ fields }) => fields.number ?? 0)) + 1 : undefined;
+  return {
+    file: `bulletins/${month}/bulletin.${language}.md`,
+    text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
+    next: [
+      "It is a draft, and with it every item in its folder: `npm start -- --drafts` shows them. Remove `draft: true` when it may be published.",
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { InLanguages, TextRecord } from "../content.ts";
+import { recordsOf } from "../content.ts";
+import { withField } from "../edit-field.ts";
+import { formatMarkdownFile } from "../format-yaml.ts";
+import type { CalloutFields } from "../schema/bulletin.ts";
+import { revisionOf } from "../translations/revision.ts";
+import { translationFile } from "../translations/status.ts";
+import { wordsOf } from "../translations/words.ts";
+import type { Refusal, Scaffold } from "./scaffold.ts";
+
+/** A translation that shall be begun. */
+export interface TranslationOrder {
+  readonly text: InLanguages<TextRecord>;
+  readonly language: LanguageTag;
+  /** The body of the original, as written. */
+  readonly markdown: string;
+}
+
+/** Begins a translation as a draft: the original's words, to be written over, and the revision they are from. */
+export function scaffoldTranslation({ text, language, markdown }: TranslationOrder): Scaffold | Refusal {
+  const { original } = text;
+  const file = translationFile(original.path.file, language);
+  if (recordsOf(text).some(({ path }) => path.language === language)) return { refused: `${file} is there already` };
+  const draft = Buffer.from(formatMarkdownFile({ ...fieldsOf(original), draft: true }, markdown), "utf8");
+  const bytes = withField(file, draft, "revision", revisionOf(wordsOf(original)));
+  if (bytes === undefined) return { refused: `${original.path.file} has errors: \`npm run validate\` shows them` };
+  return {
+    file,
+    text: Buffer.from(bytes).toString("utf8"),
+    next: [
+      `It holds the words of ${original.path.file}: write the translation over them.`,
+      "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
+    ],
+  };
+}
+
+function fieldsOf(original: TextRecord): object {
+  switch (original.kind) {
+    case "item": {
+      const { title, summary, image, corrections } = original.fields;
+      return { title, summary, ...(image === undefined ? {} : { image: { alt: image.alt } }), corrections };
+    }
+    case "bulletin": {
+      const { callouts } = original.fields;
+      return callouts === undefined ? {} : { callouts: callouts.map(withoutPicture) };
+    }
+    case "page": {
+      const { title, summary } = original.fields;
+      return { title, summary };
+    }
+  }
+}
+
+/** A call-out whose picture is that of the original: what it shows is said again, where it is is not. */
+function withoutPicture(callout: CalloutFields): object {
+  if (callout.type !== "video" || callout.thumbnail === undefined) return callout;
+  return { ...callout, thumbnail: { alt: callout.thumbnail.alt } };
+}

@@ -1,0 +1,42 @@
+import type { Content, InLanguages, TextRecord } from "../content.ts";
+import { textsOf } from "../content.ts";
+import type { BulletinRecord, ItemRecord } from "./record.ts";
+
+/**
+ * The content that may be published: without drafts, without the translations of drafts, and without anything that belongs
+ * to a bulletin whose own file is a draft, since a bulletin is released as one.
+ */
+export function withoutDrafts(content: Content): Content {
+  if (!textsOf(content).some(isDraft)) return content;
+  const bulletins = content.bulletins.flatMap(ready);
+  const months = new Set(content.bulletins.filter(({ original }) => isDraft(original)).map(monthOf));
+  return {
+    ...content,
+    bulletins,
+    items: content.items.filter((item) => !months.has(monthOf(item))).flatMap(ready),
+    pages: content.pages.flatMap(ready),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The files of a content that may not be published, as paths from the content folder. */
+export function draftFiles(content: Content): ReadonlySet<string> {
+  const texts = textsOf(content);
+  if (!texts.some(isDraft)) return NONE;
+  const published = new Set<TextRecord>(textsOf(withoutDrafts(content)));
+  return new Set(texts.flatMap((text) => (published.has(text) ? [] : [text.path.file])));
+}
+
+function ready<Rec extends TextRecord>({ original, translations }: InLanguages<Rec>): readonly InLanguages<Rec>[] {
+  if (isDraft(original)) return [];
+  return [{ original, translations: translations.filter((translation) => !isDraft(translation)) }];
+}
+
+function isDraft({ fields }: TextRecord): boolean {
+  return fields.draft === true;
+}
+
+function monthOf({ original }: InLanguages<ItemRecord | BulletinRecord>): string {
+  return original.path.month;
+}

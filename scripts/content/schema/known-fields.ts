@@ -1,0 +1,47 @@
+import * as z from "zod";
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import { isMapping, valueAt } from "./value.ts";
+
+/**
+ * The names that may stand at a place of a value, read from the JSON Schema, in which every kind of wrapper is gone. Of
+ * alternatives that are told apart by a field, such as the type of a call-out, only the one that the value names counts.
+ */
+export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
+  const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return (parent) => {
+    const nodes = parent.reduce<readonly unknown[]>(
+      (outer, step, index) =>
+        outer
+          .flatMap((node) => alternatives(node, valueAt(value, parent.slice(0, index))))
+          .map((node) => childOf(node, step)),
+      [root],
+    );
+    const here = nodes.flatMap((node) => alternatives(node, valueAt(value, parent)));
+    return [...new Set(here.flatMap((node) => Object.keys(mappingAt(node, "properties"))))];
+  };
+}
+
+function alternatives(node: unknown, value: unknown): readonly unknown[] {
+  if (!isMapping(node)) return [];
+  const branches = node["anyOf"] ?? node["oneOf"] ?? node["allOf"];
+  if (!Array.isArray(branches)) return [node];
+  return branches.filter((branch) => mayDescribe(branch, value)).flatMap((branch) => alternatives(branch, value));
+}
+
+function mayDescribe(branch: unknown, value: unknown): boolean {
+  return Object.entries(mappingAt(branch, "properties")).every(
+    ([name, property]) =>
+      !isMapping(property) || !("const" in property) || property["const"] === valueAt(value, [name]),
+  );
+}
+
+function childOf(node: unknown, step: string | number): unknown {
+  if (typeof step === "number") return isMapping(node) ? node["items"] : undefined;
+  const properties = mappingAt(node, "properties");
+  return Object.hasOwn(properties, step) ? properties[step] : undefined;
+}
+
+function mappingAt(node: unknown, key: string): Readonly<Record<string, unknown>> {
+  const value = isMapping(node) ? node[key] : undefined;
+  return isMapping(value) ? value : {};
+}

@@ -1,0 +1,181 @@
+import * as z from "zod";
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import { countryCodes } from "../../i18n/countries.ts";
+import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
+import { parseCountryCode } from "../../i18n/language-tag.ts";
+import type { Wording } from "../../i18n/messages.ts";
+import { placeholdersOf } from "../../i18n/messages.ts";
+import { checkFields } from "./check.ts";
+
+const WORDS = "words in this language, in quotes if they begin with a brace";
+const w = z.string({ error: WORDS }).min(1, { error: WORDS });
+const twelve = z.array(w, { error: "twelve months" }).length(12, { error: "twelve months" });
+
+/** Words with places in braces that are filled in when a page is made: all of the first, and any of the second. */
+function filled(required: readonly string[], allowed: readonly string[] = []) {
+  const places = required.map((name) => `{${name}}`).join(" ");
+  const error = `words with ${places}${allowed.length === 0 ? "" : `, and perhaps ${allowed.map((name) => `{${name}}`).join(" ")}`}, in quotes if they begin with a brace`;
+  const known = new Set([...required, ...allowed]);
+  return z
+    .string({ error })
+    .min(1, { error })
+    .refine(
+      (text) => {
+        const found = placeholdersOf(text);
+        return required.every((name) => found.includes(name)) && found.every((name) => known.has(name));
+      },
+      { error },
+    );
+}
+
+const counted = filled([], ["count"]);
+const pluralForms = z.strictObject({
+  zero: counted.optional(),
+  one: counted.optional(),
+  two: counted.optional(),
+  few: counted.optional(),
+  many: counted.optional(),
+  other: counted,
+});
+
+const dates = z.strictObject({
+  months: twelve,
+  monthsShort: twelve,
+  firstDay: w,
+  patterns: z.strictObject({
+    day: filled(["day", "month", "year"]),
+    dayShort: filled(["day", "month"]),
+    month: filled(["month", "year"]),
+    rangeInMonth: filled(["startDay", "endDay", "endMonth", "endYear"], ["startMonth", "startYear"]),
+    rangeInYear: filled(["startDay", "startMonth", "endDay", "endMonth", "endYear"], ["startYear"]),
+    rangeAcrossYears: filled(["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"]),
+  }),
+});
+
+const pair = filled(["first", "second"]);
+const list = z.strictObject({
+  ...{ comma: w, two: pair, middle: pair, last: pair },
+  euphony: z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) }).optional(),
+});
+
+/** A file of `templates/wording/`: every key that templates and views use, and no other. */
+const wordingFields = z
+  .strictObject({
+    name: w,
+    inLanguage: z.record(z.string(), w),
+    dates,
+    list,
+    navigation: z.strictObject({
+      ...{ main: w, home: w, bulletins: w, topics: w, countries: w, events: w, languages: w, skipToContent: w },
+      ...{ breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w, previousItem: w, nextItem: w },
+    }),
+    bulletin: z.strictObject({
+      ...{ number: filled(["number"]), contents: w, agenda: w, empty: w, allBulletins: w },
+      ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
+    }),
+    item: z.strictObject({
+      ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
+      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
+    }),
+    topic: z.strictObject({
+      since: filled(["date"]),
+      inYear: filled(["topic", "year"]),
+      countryInYear: filled(["country", "year"]),
+      activity: w,
+      figures: z.strictObject({ items: w, countries: w, topics: w, since: w }),
+    }),
+    event: z.strictObject({ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w }),
+    email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, links: w }),
+    data: z.strictObject({
+      ...{ title: w, introduction: w },
+      fields: z.strictObject({
+        ...{
+          item: w,
+          month: w,
+          date: w,
+          topic: w,
+          countries: w,
+          event: w,
+          original: w,
+          texts: w,
+          title: w,
+          summary: w,
+        },
+        ...{
+          page: w,
+          place: w,
+          updated: w,
+          number: w,
+          lead: w,
+          items: w,
+          agenda: w,
+          pages: w,
+          names: w,
+          start: w,
+          end: w,
+        },
+        ...{ places: w, country: w, status: w, website: w },
+      }),
+    }),
+    callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
+    notFound: z.strictObject({ title: w, text: w, backHome: w }),
+    withdrawn: z.strictObject({ title: w, text: w }),
+    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),
+    translation: z.strictObject({ missing: filled(["inLanguage"]) }),
+    preview: z.strictObject({ draft: w }),
+  })
+  .readonly() satisfies z.ZodType<Wording>;
+
+/** Checks a wording file of a publication in these languages: each must be named in it. */
+export function checkWording(
+  file: string,
+  value: unknown,
+  languages: readonly LanguageTag[],
+): { readonly wording?: Wording; readonly remarks: readonly Remark[] } {
+  const { remarks } = checkFields(wordingFields, file, value);
+  const result = wordingFields.safeParse(value);
+  if (!result.success) return { remarks };
+  const nameless = languages.filter((language) => result.data.inLanguage[language] === undefined);
+  return { wording: result.data, remarks: nameless.map((language) => missingName(file, language)) };
+}
+
+function missingName(file: string, language: LanguageTag): Remark {
+  const spot = { file, field: ["inLanguage", language], part: "key" } as const;
+  const expected = `\`${language}\`: what a text in that language of the publication is called, such as \`in English\``;
+  return { rule: "required-field", severity: "error", spot, expected };
+}
+
+/** Checks a table of country names: every code of ISO 3166-1 once, and no other. */
+export function checkCountryNames(
+  file: string,
+  value: unknown,
+): { readonly countries: ReadonlyMap<CountryCode, string>; readonly remarks: readonly Remark[] } {
+  const names = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
+  const error = "the name of the country in this language";
+  const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
+  const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
+  const remarks = [
+    ...faulty.map(
+      (code): Remark => ({
+        rule: "country-names",
+        severity: "error",
+        spot: { file },
+        expected: `\`${code}\`: ${error}`,
+      }),
+    ),
+    ...unknown.map(
+      (code): Remark => ({
+        rule: "country-names",
+        severity: "error",
+        spot: { file, field: [code], part: "key" },
+        actual: `code \`${code}\``,
+        expected: "a code of ISO 3166-1",
+      }),
+    ),
+  ];
+  const countries = [...names].flatMap(([name, text]): readonly (readonly [CountryCode, string])[] => {
+    const code = parseCountryCode(name);
+    return code === undefined || typeof text !== "string" ? [] : [[code, text]];
+  });
+  return { countries: new Map(countries), remarks };
+}

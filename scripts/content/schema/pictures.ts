@@ -1,0 +1,37 @@
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { TextRecord } from "../content.ts";
+import { resolveContentPath } from "../content-path.ts";
+
+/** A picture in the fields of a text; a translation need not name its file. */
+export interface NamedPicture {
+  readonly field: FieldPath;
+  /** Relative to the file of the text. */
+  readonly src: string | undefined;
+}
+
+/** The pictures in the fields of a text. */
+export function picturesOf(text: TextRecord): readonly NamedPicture[] {
+  if (text.kind === "page") return [];
+  if (text.kind === "item") {
+    const { image } = text.fields;
+    return image === undefined ? [] : [{ field: ["image", "src"], src: image.src }];
+  }
+  return (text.fields.callouts ?? []).flatMap((callout, index): readonly NamedPicture[] => {
+    const thumbnail = callout.type === "video" ? callout.thumbnail : undefined;
+    return thumbnail === undefined ? [] : [{ field: ["callouts", index, "thumbnail", "src"], src: thumbnail.src }];
+  });
+}
+
+/** The images that a text shows or leads to, whether they are there or not, as paths from the content folder. */
+export function imagesNamedIn(text: TextRecord): readonly string[] {
+  const { path, body } = text;
+  const leading = body.links.filter(({ kind, href }) => kind === "relative" && mayBeImage(href));
+  const links = leading.map(({ href }) => href.replace(/#.*/, ""));
+  const pictures = picturesOf(text).flatMap(({ src }) => src ?? []);
+  return [...pictures, ...links].filter(mayBeImage).flatMap((name) => resolveContentPath(path.file, name) ?? []);
+}
+
+/** No text stands in a folder of images, so a path to one names that folder. */
+function mayBeImage(name: string): boolean {
+  return name.includes("media/");
+}

@@ -1,0 +1,130 @@
+import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { Body } from "../../markdown/body.ts";
+import { parseBody } from "../../markdown/body.ts";
+import type { ContentPath } from "../content-path.ts";
+import type { ParsedFile } from "../parsed-file.ts";
+import type { BulletinFields } from "./bulletin.ts";
+import { bulletinFields } from "./bulletin.ts";
+import { checkFields } from "./check.ts";
+import type { ItemFields } from "./item.ts";
+import { itemFields } from "./item.ts";
+import type { PublicationFields } from "./publication.ts";
+import { publicationFields } from "./publication.ts";
+import type { TopicEntry } from "./topics.ts";
+import { checkTopics } from "./topics.ts";
+import type { EventFields, PageFields } from "./vocabulary.ts";
+import { checkEventDates, eventFields, pageFields } from "./vocabulary.ts";
+
+type PathOf<Kind extends ContentPath["kind"]> = Extract<ContentPath, { readonly kind: Kind }>;
+
+/**
+ * A file of YAML fields. They are partial because the rules look at faulty files too; once nothing is wrong, everything
+ * that a schema requires is there.
+ */
+interface FieldsOf<Kind extends ContentPath["kind"], Fields> {
+  readonly kind: Kind;
+  readonly path: PathOf<Kind>;
+  readonly fields: Partial<Fields>;
+  /** Fields that were written but are wrong; a rule that misses them says nothing more. */
+  readonly faulty: readonly string[];
+}
+
+/** A Markdown file: its fields, and its body with the line it starts on. */
+interface TextOf<Kind extends ContentPath["kind"], Fields> extends FieldsOf<Kind, Fields> {
+  readonly body: Body;
+  /** From 1. */
+  readonly bodyLine: number;
+}
+
+export type PublicationRecord = FieldsOf<"publication", PublicationFields>;
+export type EventRecord = FieldsOf<"event", EventFields>;
+export type ItemRecord = TextOf<"item", ItemFields>;
+export type BulletinRecord = TextOf<"bulletin", BulletinFields>;
+export type PageRecord = TextOf<"page", PageFields>;
+export interface TopicsRecord {
+  readonly kind: "topics";
+  readonly path: PathOf<"topics">;
+  /** Whether the file can't be read, so that nobody knows which topics there are. */
+  readonly isUnread: boolean;
+  readonly topics: readonly TopicEntry[];
+}
+
+/** What one content file says, in types that can be trusted. Of a file that can't be read there is a record too: it exists. */
+export type ContentRecord = PublicationRecord | TopicsRecord | EventRecord | ItemRecord | BulletinRecord | PageRecord;
+
+/** A record and what is wrong in its file: a pure function of the file's bytes. */
+export interface CheckedRecord {
+  readonly record: ContentRecord;
+  readonly remarks: readonly Remark[];
+}
+
+/** How the text of a file is read: to be printed, or to be judged alone. */
+export type BodyReader = (markdown: string) => Body;
+
+/** Checks everything about a file that can be decided from the file alone. */
+export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody): CheckedRecord {
+  const { path, fields: value } = parsed;
+  switch (path.kind) {
+    case "publication": {
+      const { fields, faulty, remarks } = checkFields(publicationFields, path.file, value);
+      return { record: { kind: path.kind, path, fields, faulty }, remarks };
+    }
+    case "topics": {
+      const { topics, remarks } = checkTopics(path.file, value);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, topics }, remarks };
+    }
+    case "event": {
+      const { fields, faulty, remarks } = checkFields(eventFields, path.file, value);
+      const dates = checkEventDates(path.file, fields);
+      return { record: { kind: path.kind, path, fields, faulty }, remarks: [...remarks, ...dates] };
+    }
+    case "item": {
+      const { fields, faulty, remarks } = checkFields(itemFields, path.file, value);
+      const text = checkBody(parsed, readBody);
+      return {
+        record: { kind: path.kind, path, fields, faulty, ...text.body },
+        remarks: [...remarks, ...text.remarks],
+      };
+    }
+    case "bulletin": {
+      const { fields, faulty, remarks } = checkFields(bulletinFields, path.file, value);
+      const text = checkBody(parsed, readBody);
+      return {
+        record: { kind: path.kind, path, fields, faulty, ...text.body },
+        remarks: [...remarks, ...text.remarks],
+      };
+    }
+    case "page": {
+      const { fields, faulty, remarks } = checkFields(pageFields, path.file, value);
+      const text = checkBody(parsed, readBody);
+      return {
+        record: { kind: path.kind, path, fields, faulty, ...text.body },
+        remarks: [...remarks, ...text.remarks],
+      };
+    }
+  }
+}
+
+/** Records for files that are there and could not be read, so that rules don't take them for missing. */
+export function unreadRecords(paths: readonly ContentPath[], read: readonly ContentRecord[]): readonly ContentRecord[] {
+  const known = new Set(read.map(({ path }) => path.file));
+  return paths.flatMap((path) =>
+    path.kind === "media" || known.has(path.file)
+      ? []
+      : [checkRecord({ path, fields: undefined, markdown: "", markdownLine: 1 }).record],
+  );
+}
+
+function checkBody({ path, markdown, markdownLine }: ParsedFile, readBody: BodyReader) {
+  const body = readBody(markdown);
+  const remarks = body.refused.map(
+    ({ rule, line, column, length, actual, expected }): Remark => ({
+      rule,
+      severity: "error",
+      spot: { file: path.file, line: line + markdownLine - 1, column, length },
+      actual,
+      expected,
+    }),
+  );
+  return { body: { body, bodyLine: markdownLine }, remarks };
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Remark } from "../diagnostics/diagnostic.ts";
+import { decodeText } from "./decode.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** A YAML file that stands beside the templates, still unknown; `text` is for reports. */
+export interface TemplateYaml {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads a YAML file of a folder; undefined when there is none. */
+export function findTemplateYaml(dir: string, name: string): TemplateYaml | undefined {
+  const file = join(dir, name);
+  const bytes = findBytes(file);
+  if (bytes === undefined) return undefined;
+  const { text = "", remarks: faults = [] } = decodeText(file, bytes);
+  const { value, remarks } = parseYaml({ file, yaml: text, firstLine: 1 });
+  return { file, text, value, remarks: [...faults, ...remarks] };
+}
+
+function findBytes(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Change, ChangePart } from "./diff.ts";
+import type { Ledger, LedgerText, Translation, TranslationState } from "./status.ts";
+
+/**
+ * The ledger for people: for each bulletin and language how many texts are present, and which are not; then what was changed
+ * in the originals of stale translations. `contentDir` is put before files, as the reader would type them.
+ */
+export function formatLedger(ledger: Ledger, contentDir: string): string {
+  const chapters = [
+    ...ledger.bulletins.map(({ month, requires, texts }) => ({
+      title: `Bulletin ${month}${requires.length === 0 ? "" : `, requires ${requires.join(", ")}`}`,
+      texts,
+    })),
+    { title: "Standing pages", texts: ledger.pages },
+  ].filter(({ texts }) => texts.length > 0);
+  const stale = chapters.flatMap(({ texts }) => texts).flatMap((text) => staleOf(text));
+  return [
+    ...chapters.map(({ title, texts }) => formatChapter(title, texts, ledger.languages)),
+    ...formatNames(ledger.names, contentDir),
+    ...stale.map(({ text, translation }) => formatStale(text, translation, contentDir)),
+  ].join("\n");
+}
+
+function formatNames(names: Ledger["names"], contentDir: string): readonly string[] {
+  if (names.length === 0) return [];
+  const lines = names.map(
+    ({ file, field, missing }) => `  ${contentDir}/${file}  ${field.join(".")}: missing ${missing.join(", ")}`,
+  );
+  return [`${["Names", ...lines].join("\n")}\n`];
+}
+
+/** The order in which a line names what there is. */
+const STATES: readonly TranslationState[] = ["stale", "unconfirmed", "draft", "missing"];
+
+function formatChapter(title: string, texts: readonly LedgerText[], languages: readonly LanguageTag[]): string {
+  const width = Math.max(...languages.map(({ length }) => length));
+  const separator = `\n${" ".repeat(width + 4)}`;
+  const lines = languages.map(
+    (language) => `  ${language.padEnd(width)}  ${formatLanguage(texts, language).join(separator)}`,
+  );
+  return `${[title, ...lines].join("\n")}\n`;
+}
+
+function formatLanguage(texts: readonly LedgerText[], language: LanguageTag): readonly string[] {
+  const states = texts.flatMap(({ name, translations }) =>
+    translations.filter((translation) => translation.language === language).map(({ state }) => ({ name, state })),
+  );
+  const absent = states.filter(({ state }) => state === "missing" || state === "draft").length;
+  const others = STATES.flatMap((state) => {
+    const names = states.filter((each) => each.state === state).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${names.length} ${state}: ${names.join(", ")}`];
+  });
+  return [`${texts.length - absent} of ${texts.length} present`, ...others];
+}
+
+interface Stale {
+  readonly text: LedgerText;
+  readonly translation: Translation;
+}
+
+function staleOf(text: LedgerText): readonly Stale[] {
+  return text.translations.filter(({ state }) => state === "stale").map((translation) => ({ text, translation }));
+}
+
+function formatStale({ original, revision }: LedgerText, translation: Translation, contentDir: string): string {
+  const head = `${contentDir}/${translation.file}  stale: made from ${translation.revision}, the original is ${revision}`;
+  const { changes } = translation;
+  const lines =
+    changes === undefined
+      ? [
+          `  The words it was made from are not in the history of ${contentDir}/${original.file}. They are now:`,
+          ...original.words.map(({ name, text }) => `  ${name}: ${text}`),
+        ]
+      : changes.map(formatChange);
+  return `${[head, ...lines].join("\n")}\n`;
+}
+
+/** As `git diff --word-diff` writes it: `compare [-notes-]{+experience+}`. */
+function formatChange({ name, parts }: Change): string {
+  const last = parts.length - 1;
+  const formatted = parts.map((part, index) =>
+    formatPart(part, index === 0 ? "start" : index === last ? "end" : "middle"),
+  );
+  return `  ${name}: ${formatted.join("")}`;
+}
+
+type Position = "start" | "middle" | "end";
+
+function formatPart({ kind, text }: ChangePart, position: Position): string {
+  if (kind === "removed") return `[-${text}-]`;
+  return kind === "added" ? `{+${text}+}` : shorten(text, position);
+}
+
+/** How many words that stayed are shown beside a change. */
+const CONTEXT = 8;
+
+function shorten(text: string, position: Position): string {
+  const words = text.split(" ");
+  const before = position === "end" ? [] : words.slice(-CONTEXT);
+  const after = position === "start" ? [] : words.slice(0, CONTEXT);
+  if (words.length <= before.length + after.length) return text;
+  return [...after, "…", ...before].join(" ");
+}

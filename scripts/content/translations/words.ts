@@ -1,0 +1,64 @@
+import { textOf } from "../../markdown/plain.ts";
+import type { TextRecord } from "../content.ts";
+import type { CalloutFields } from "../schema/bulletin.ts";
+import type { ItemRecord } from "../schema/record.ts";
+
+/** Words of a text, and which of its words they are: `title`, `callouts[0].text`, `body`. */
+export interface Words {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What a translation of a text says again, in order: title, summary, what the picture shows, corrections, call-outs and
+ * body. Facts, addresses, credits and sources are not among them, nor are the marks of the Markdown: a changed link or
+ * bold word is no change of words. What is left out or empty is not there.
+ */
+export function wordsOf(record: TextRecord): readonly Words[] {
+  const words = [...fieldsOf(record), { name: "body", text: textOf(record.body) }];
+  return words.flatMap(({ name, text }) => (text === undefined || text === "" ? [] : [{ name, text }]));
+}
+
+interface MaybeWords {
+  readonly name: string;
+  readonly text: string | undefined;
+}
+
+function fieldsOf(record: TextRecord): readonly MaybeWords[] {
+  switch (record.kind) {
+    case "item":
+      return itemWords(record.fields);
+    case "bulletin":
+      return (record.fields.callouts ?? []).flatMap(calloutWords);
+    case "page":
+      return headWords(record.fields);
+  }
+}
+
+function headWords({ title, summary }: { readonly title?: string; readonly summary?: string | undefined }) {
+  return [
+    { name: "title", text: title },
+    { name: "summary", text: summary },
+  ];
+}
+
+function itemWords(fields: ItemRecord["fields"]): readonly MaybeWords[] {
+  const { image, corrections = [] } = fields;
+  return [
+    ...headWords(fields),
+    { name: "image.alt", text: image?.alt },
+    ...corrections.map(({ text }, index) => ({ name: `corrections[${index}].text`, text })),
+  ];
+}
+
+function calloutWords(callout: CalloutFields, index: number): readonly MaybeWords[] {
+  const at = (name: string, text: string | undefined): MaybeWords => ({ name: `callouts[${index}].${name}`, text });
+  switch (callout.type) {
+    case "video":
+      return [at("title", callout.title), at("text", callout.text), at("thumbnail.alt", callout.thumbnail?.alt)];
+    case "quote":
+      return [at("text", callout.text), at("attribution", callout.attribution), at("role", callout.role)];
+    case "notice":
+      return [at("title", callout.title), at("text", callout.text), at("label", callout.label)];
+  }
+}

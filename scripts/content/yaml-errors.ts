@@ -1,0 +1,150 @@
+import type { Document, LineCounter, YAMLParseError } from "yaml";
+import { visit } from "yaml";
+import type { Remark } from "../diagnostics/diagnostic.ts";
+import { groupBy } from "../group-by.ts";
+
+/** Something wrong in a YAML text, from one offset to another. */
+export interface YamlFault extends Pick<Remark, "actual" | "expected" | "suggestion"> {
+  readonly range: readonly [number, number];
+  /** `yaml` when left out. */
+  readonly rule?: string;
+  /** `error` when left out. */
+  readonly severity?: Remark["severity"];
+}
+
+type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;
+
+/**
+ * The parser's faults in an editor's words, the first of each line: the others mostly follow from it, and hostile texts have
+ * thousands.
+ */
+export function findFaults(yaml: string, document: Document.Parsed, lines: LineCounter): readonly YamlFault[] {
+  const byLine = groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
+  const openings = byLine.size === 0 ? NONE : findOpenings(yaml, document);
+  const faults = [...byLine.values()].flatMap(([error]) =>
+    error === undefined ? [] : [explain(yaml, openings, error)],
+  );
+  return faults.filter(isFirstOfIndentation);
+}
+
+/** What stands in the wrong column puts all that follows there too. */
+function isFirstOfIndentation(fault: YamlFault, index: number, faults: readonly YamlFault[]): boolean {
+  return fault.actual !== INDENTATION.actual || faults.findIndex(({ actual }) => actual === fault.actual) === index;
+}
+
+/** A text in quotes that YAML reads back as it is; undefined when it is too long to be shown. */
+export function quoteText(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `'${text}'`;
+}
+
+function explain(yaml: string, { quotes, brackets }: Openings, { code, message, pos }: YAMLParseError): YamlFault {
+  const quote = /closing (["'])/.exec(message)?.[1];
+  if (quote !== undefined) {
+    const start = lastBefore(quotes, pos[0]);
+    const range = start === undefined ? pos : ([start, start + 1] as const);
+    return { range, actual: `${quote} that nothing closes`, expected: `${quote} at the end of the text too` };
+  }
+  const open = /^Flow (sequence|map)/.test(message) ? lastBefore(brackets, pos[0]) : undefined;
+  if (open !== undefined) {
+    const bracket = yaml.charAt(open);
+    const [, comment] = /^[^\n]*?[ \t](#[^\s#]+)/.exec(yaml.slice(open)) ?? [];
+    if (comment !== undefined) {
+      const start = yaml.indexOf(comment, open);
+      const expected = "quotes around what begins with `#`; after ` #`, nothing on the line counts";
+      return { range: [start, start + comment.length], actual: `comment \`${comment}\``, expected };
+    }
+    const expected = bracket === "[" ? "`]` at the end of the list" : "`}` after the last field in the braces";
+    return { range: [open, open + 1], actual: `\`${bracket}\` that nothing closes`, expected };
+  }
+  const start = yaml.lastIndexOf("\n", pos[0] - 1) + 1;
+  const line = yaml.slice(start).split("\n", 1)[0] ?? "";
+  const range = pos[0] >= start + line.length ? ([start, start + Math.max(1, line.length)] as const) : pos;
+  return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line.trimEnd())) };
+}
+
+/** Where texts in quotes begin, and lists in brackets and mappings in braces that nothing closes; offsets, rising. */
+interface Openings {
+  readonly quotes: readonly number[];
+  readonly brackets: readonly number[];
+}
+
+const NONE: Openings = { quotes: [], brackets: [] };
+
+/** Looked up once for all faults of a text, for there may be thousands. */
+function findOpenings(yaml: string, document: Document.Parsed): Openings {
+  const quotes: number[] = [];
+  const brackets: number[] = [];
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range != null) quotes.push(range[0]);
+    },
+    Collection(_key, { flow, range }) {
+      if (flow !== true || range == null) return;
+      if (!/[\]}]/.test(yaml.charAt(range[1] - 1))) brackets.push(range[0]);
+    },
+  });
+  return { quotes, brackets };
+}
+
+function lastBefore(starts: readonly number[], offset: number): number | undefined {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1];
+}
+
+/** Faults that are the same whatever stands on the line. */
+function sentenceByCode(code: YAMLParseError["code"]): Sentence | undefined {
+  if (code === "TAB_AS_INDENT") return { actual: "tab at the start of a line", expected: "spaces" };
+  if (code === "MULTIPLE_DOCS") return { actual: "second part after `---` or `...`", expected: "all fields in one" };
+  if (code === "BAD_DQ_ESCAPE") {
+    return { actual: "backslash in double quotes", expected: "single quotes around the text, or two backslashes" };
+  }
+  return code === "BAD_INDENT" ? INDENTATION : undefined;
+}
+
+const INDENTATION: Sentence = { actual: "indentation", expected: "the fields of one level under one another" };
+
+/** What can't be the first character of a text without quotes (YAML 1.2.2, §7.3.3). */
+const INDICATOR = /^(?:[@`%*&!{}[\],|>]|[-?:](?= |$))/;
+
+/** Faults that the line tells more of than the parser. */
+function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
+  const [, name, glued] = /^\s*(?:- +)*([\w-]+):(\S.*)$/.exec(line) ?? [];
+  if (name !== undefined && glued !== undefined) {
+    const suggestion = glued.length > 120 ? {} : { suggestion: `${name}: ${glued}` };
+    return { actual: `\`${name}:\` without a space after it`, expected: "`field: value`", ...suggestion };
+  }
+  const [, field, value = ""] = /^\s*(?:- +)*([\w-]+): +(.*)$/.exec(line) ?? [];
+  if (field === undefined && /^\s*- /.test(line)) return INDENTATION;
+  if (field === undefined) return { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" };
+  const quoted = quoteText(bareText(value));
+  const suggestion = quoted === undefined ? {} : { suggestion: `${field}: ${quoted}` };
+  const [indicator] = INDICATOR.exec(value) ?? [];
+  if (/^["']/.test(value)) {
+    return { actual: "text outside the quotes", expected: "quotes around the whole text", ...suggestion };
+  }
+  if (indicator !== undefined) {
+    return { actual: `text that begins with \`${indicator}\``, expected: "quotes around it", ...suggestion };
+  }
+  if (/:(?: |$)/.test(value)) {
+    return { actual: "second `: ` on a line", expected: "quotes around a text that contains it", ...suggestion };
+  }
+  return code === "MISSING_CHAR"
+    ? { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" }
+    : INDENTATION;
+}
+
+/** A text without the quotes that were meant to go around it. */
+function bareText(value: string): string {
+  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,82 @@
+import type { Document, Node, Scalar } from "yaml";
+import { isAlias, isNode, isScalar, visit } from "yaml";
+import { findForbiddenCharacter } from "./decode.ts";
+import type { YamlFault } from "./yaml-errors.ts";
+import { quoteText } from "./yaml-errors.ts";
+
+/** Deeper than any field of ours, far shallower than what exhausts a parser. */
+const DEEPEST = 12;
+
+/** What is well-formed YAML, and refused: it would mean two things to two readers, or something that nobody meant. */
+export function findFeatures(yaml: string, document: Document.Parsed): readonly YamlFault[] {
+  const faults: YamlFault[] = [...findDirective(yaml)];
+  visit(document, {
+    Node(_key, node, path) {
+      const fault = featureOf(node) ?? (isScalar(node) ? oddityOf(yaml, node) : undefined);
+      if (fault !== undefined) faults.push(faultAt(node, fault));
+      if (path.length <= DEEPEST * 2) return undefined;
+      faults.push(faultAt(node, { actual: "deeply nested YAML", expected: `at most ${DEEPEST} levels` }));
+      return visit.BREAK;
+    },
+    Map(_key, { items }) {
+      const known = new Set<string>();
+      faults.push(...items.flatMap(({ key }) => checkKey(key, known)));
+    },
+  });
+  return faults;
+}
+
+type Saying = Omit<YamlFault, "range">;
+
+function faultAt({ range }: Node, saying: Saying): YamlFault {
+  return { range: [range?.[0] ?? 0, range?.[1] ?? 1], ...saying };
+}
+
+function findDirective(yaml: string): readonly YamlFault[] {
+  const index = yaml.search(/^%/m);
+  const expected = "`field: value` lines, none that begins with `%`";
+  return index === -1 ? [] : [{ range: [index, index + 1], actual: "YAML directive", expected }];
+}
+
+/** A key is a text that its mapping has once. `known` are the keys before it, and grows. */
+function checkKey(key: unknown, known: Set<string>): readonly YamlFault[] {
+  if (!isScalar(key) || typeof key.value !== "string") {
+    const expected = "a field's name, or quotes around the value";
+    return isNode(key) ? [faultAt(key, { actual: "YAML key that is not a text", expected })] : [];
+  }
+  if (known.has(key.value)) {
+    return [faultAt(key, { actual: `second \`${key.value}\``, expected: `\`${key.value}\` once` })];
+  }
+  known.add(key.value);
+  return key.value === "<<" ? [faultAt(key, { actual: "YAML merge key", expected: "the fields, written out" })] : [];
+}
+
+function featureOf(node: Node): Saying | undefined {
+  const expected = "the value itself, or quotes around a text that begins with `&`, `*` or `!`";
+  if (isAlias(node)) return { actual: "YAML alias", expected };
+  if (node.anchor !== undefined) return { actual: "YAML anchor", expected };
+  return node.tag === undefined ? undefined : { actual: "YAML tag", expected };
+}
+
+function escaped(name: string): Saying {
+  return { rule: "visible-characters", actual: `escape for the hidden character ${name}`, expected: "visible text" };
+}
+
+/** A text that is not what it looks like: by an escape, or by a `#` that cuts it off. */
+function oddityOf(yaml: string, node: Scalar): Saying | undefined {
+  if (typeof node.value !== "string" || node.range == null) return undefined;
+  if (node.type === "QUOTE_DOUBLE") {
+    const hidden = findForbiddenCharacter(node.value.replaceAll("\n", " "));
+    return hidden === undefined ? undefined : escaped(hidden.name);
+  }
+  const [start, end] = node.range;
+  const [cut] = node.type === "PLAIN" ? (/^[ \t]+#[^\s#].*/.exec(yaml.slice(end, end + 200)) ?? []) : [];
+  if (cut === undefined) return undefined;
+  const suggestion = quoteText(`${yaml.slice(start, end)}${cut}`);
+  return {
+    severity: "warning",
+    actual: `comment \`${cut.trim()}\` after a text`,
+    expected: "quotes around a text with ` #` in it, or a space after the `#` of a comment",
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}

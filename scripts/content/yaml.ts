@@ -1,0 +1,150 @@
+import type { Document } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { FieldPath, Remark } from "../diagnostics/diagnostic.ts";
+import { groupBy } from "../group-by.ts";
+import type { YamlFault } from "./yaml-errors.ts";
+import { findFaults } from "./yaml-errors.ts";
+import { findFeatures } from "./yaml-features.ts";
+import { readPlainYaml } from "./yaml-plain.ts";
+
+/** A stretch of YAML inside a file: the whole file, or its front matter. */
+export interface YamlSource {
+  readonly file: string;
+  readonly yaml: string;
+  /** The line of the file on which the YAML starts, from 1. */
+  readonly firstLine: number;
+}
+
+/** What a YAML text says, still unknown; `value` is undefined when there is an error, and `{}` for a text that says nothing. */
+export interface ParsedYaml {
+  readonly value: unknown;
+  readonly remarks: readonly Remark[];
+}
+
+/** Where a field stands. */
+export interface FieldPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/**
+ * YAML 1.2 core schema: `NO` is a text, `12:30` is a text, `2021-02-30` is a text. Keys are compared by us: the parser's own
+ * comparison takes time by the square of their number.
+ */
+const CORE = {
+  version: "1.2",
+  schema: "core",
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: "error",
+} as const;
+
+/**
+ * Reads YAML (1.2.2, core schema) as plain data. Anchors, aliases, tags, merge keys and directives are refused: they make
+ * one text mean two things to two readers.
+ */
+export function parseYaml(source: YamlSource): ParsedYaml {
+  const plain = readPlainYaml(source.yaml);
+  if (plain !== undefined) return { value: plain, remarks: [] };
+  if (nestsTooDeeply(source.yaml)) return { value: undefined, remarks: [tooDeep(source)] };
+  const { document, lines } = openDocument(source);
+  const faults = [...findFaults(source.yaml, document, lines), ...findFeatures(source.yaml, document)];
+  const remarks = firstOfEachLine(faults.map((fault) => remarkOn(source, lines, fault)));
+  const isSound = remarks.every(({ severity }) => severity === "warning");
+  return { value: isSound ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : undefined, remarks };
+}
+
+/** Where a field stands: the key or the value itself, or for what is missing its nearest parent. */
+export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldPlace {
+  return fieldLocator(source)(field, part);
+}
+
+/** {@link locateField} for many fields of one text, which is read once. Never throws, whatever the text. */
+export function fieldLocator(source: YamlSource): (field: FieldPath, part: "key" | "value") => FieldPlace {
+  if (nestsTooDeeply(source.yaml)) return () => startOf(source);
+  const { document, lines } = openDocument(source);
+  return (field, part) => {
+    const range = rangeOf(document.contents, field, part);
+    return range === undefined ? startOf(source) : placeOf(source, lines, range);
+  };
+}
+
+function openDocument({ yaml }: YamlSource): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(yaml, { ...CORE, lineCounter: lines }), lines };
+}
+
+/** A quick upper bound, before a recursive parser meets the text: flow brackets open at once, or steps of indentation. */
+function nestsTooDeeply(yaml: string): boolean {
+  return opensTooMuch(yaml) || /^(?: {100}|(?:[-?:] +){40})/m.test(yaml);
+}
+
+const MOST_OPEN = 100;
+
+function opensTooMuch(yaml: string): boolean {
+  const brackets = yaml.match(/[[\]{}]/g) ?? [];
+  if (brackets.length <= MOST_OPEN) return false;
+  let open = 0;
+  for (const bracket of brackets) {
+    open += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (open > MOST_OPEN) return true;
+  }
+  return false;
+}
+
+type Range = YamlFault["range"];
+
+/** The range of a field, or of the deepest part of its path that exists. */
+function rangeOf(node: unknown, field: FieldPath, part: "key" | "value"): Range | undefined {
+  const [step, ...rest] = field;
+  if (step === undefined) return undefined;
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    if (pair === undefined) return undefined;
+    const key = rangeIn(pair.key);
+    const here = part === "value" && rest.length === 0 ? (rangeIn(pair.value) ?? key) : key;
+    return rangeOf(pair.value, rest, part) ?? here;
+  }
+  if (!isSeq(node) || typeof step !== "number") return undefined;
+  const member = node.items[step];
+  return rangeOf(member, rest, part) ?? rangeIn(member);
+}
+
+function rangeIn(node: unknown): Range | undefined {
+  if (!(isScalar(node) || isMap(node) || isSeq(node) || isAlias(node))) return undefined;
+  const range = node.range;
+  return range == null || range[1] === range[0] ? undefined : [range[0], range[1]];
+}
+
+function placeOf({ yaml, firstLine }: YamlSource, lines: LineCounter, [from, to]: Range): FieldPlace {
+  const start = Math.max(0, Math.min(from, yaml.length));
+  const { line, col } = lines.linePos(start);
+  const lineEnd = yaml.indexOf("\n", start);
+  const end = Math.min(to, lineEnd === -1 ? yaml.length : lineEnd);
+  return { line: line + firstLine - 1, column: Math.max(1, col), length: Math.max(1, end - start) };
+}
+
+/** What follows on the same line mostly follows from what is wrong there first. */
+function firstOfEachLine(remarks: readonly Remark[]): readonly Remark[] {
+  return [...groupBy(remarks, ({ spot }) => ("line" in spot ? spot.line : 0)).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+}
+
+/** The line of a front matter's `---`, or the first line of a file. */
+function startOf({ firstLine }: YamlSource): FieldPlace {
+  return { line: Math.max(1, firstLine - 1), column: 1, length: 3 };
+}
+
+function remarkOn(source: YamlSource, lines: LineCounter, fault: YamlFault): Remark {
+  const { range, rule = "yaml", severity = "error", ...sentence } = fault;
+  return { rule, severity, spot: { file: source.file, ...placeOf(source, lines, range) }, ...sentence };
+}
+
+function tooDeep(source: YamlSource): Remark {
+  const spot = { file: source.file, line: source.firstLine, column: 1, length: 1 };
+  const expected = "fields, and at most a list or fields under them";
+  return { rule: "yaml", severity: "error", spot, actual: "deeply nested YAML", expected };
+}

@@ -1,0 +1,86 @@
+import type { Address } from "../../content/addresses.ts";
+import type { Day } from "../../i18n/day.ts";
+
+/*
+ * What open data consists of.
+ */
+
+/** Open data: records of one kind, with what a reader of the file needs to know of the whole. */
+export interface DataFileView {
+  readonly kind: "data-json";
+  readonly address: Address;
+  /** Where its JSON Schema is. */
+  readonly schema: string;
+  readonly publication: string;
+  readonly licence?: string;
+  /** The name of the list. */
+  readonly list: DataList;
+  readonly records: readonly (ItemData | BulletinData | EventData)[];
+}
+
+/** The items once more as a table, for spreadsheets. */
+export interface DataTableView {
+  readonly kind: "data-csv";
+  readonly address: Address;
+  /** A row an item: each language has columns of its own. */
+  readonly languages: readonly string[];
+  readonly records: readonly ItemData[];
+}
+
+/** The JSON Schema (draft 2020-12) of a file of open data. */
+export interface DataSchemaView {
+  readonly kind: "data-schema";
+  readonly address: Address;
+  /** Its own URL, by which it is known. */
+  readonly id: string;
+  readonly list: DataList;
+}
+
+export type DataList = "items" | "bulletins" | "events";
+
+/** Texts or URLs by language tag. */
+export type ByLanguage<Value = string> = Readonly<Record<string, Value>>;
+
+export interface ItemData {
+  /** The bulletin's folder and the file's name: permanent. */
+  readonly id: string;
+  readonly bulletin: string;
+  readonly date: Day;
+  readonly topic: string;
+  readonly countries: readonly string[];
+  readonly event?: string;
+  /** The language that the others were translated from. */
+  readonly original: string;
+  readonly texts: ByLanguage<ItemTextData>;
+}
+
+export interface ItemTextData {
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string;
+  readonly place?: string;
+  readonly updated?: Day;
+}
+
+export interface BulletinData {
+  readonly id: string;
+  readonly number?: number;
+  readonly lead?: string;
+  /** In the bulletin's order. */
+  readonly items: readonly string[];
+  readonly agenda: readonly string[];
+  readonly urls: ByLanguage;
+}
+
+export interface EventData {
+  readonly id: string;
+  readonly names: ByLanguage;
+  readonly start: Day;
+  readonly end: Day;
+  readonly places?: ByLanguage;
+  readonly country?: string;
+  readonly status: string;
+  readonly updated?: Day;
+  readonly website?: string;
+  readonly urls: ByLanguage;
+}

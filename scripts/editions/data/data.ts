@@ -1,0 +1,166 @@
+import type { Address } from "../../content/addresses.ts";
+import { rootFile } from "../../content/addresses.ts";
+import type { Bulletin, Localized, NewsEvent, NewsItem } from "../../content/model/publication.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { htmlLang } from "../../i18n/language-tag.ts";
+import type { Site } from "../../site/context.ts";
+import { phrase, url } from "../../site/context.ts";
+import type { Sheet, Shows } from "../../site/route.ts";
+import { languagesOfBulletin } from "../../site/visible.ts";
+import type {
+  BulletinData,
+  ByLanguage,
+  DataFileView,
+  DataList,
+  DataSchemaView,
+  DataTableView,
+  EventData,
+  ItemData,
+  ItemTextData,
+} from "./data-view.ts";
+
+/** Where the files of open data are: once for all languages. */
+export const DATA_FILES = {
+  json: (list: DataList): Address => rootFile(`data/${list}.json`),
+  schema: (list: DataList): Address => rootFile(`data/${list}.schema.json`),
+  csv: rootFile("data/items.csv"),
+} as const;
+
+/** The publication as open data, in all its languages. `sites` are all of it, the first language first. */
+export function dataSheets(sites: readonly Site[]): readonly Sheet<DataFileView | DataTableView | DataSchemaView>[] {
+  const [site] = sites;
+  if (site === undefined) return [];
+  const { bulletins, events, items } = site.publication;
+  return [
+    dataSheet(site, "items", { mentions: items }, () => items.map((item) => viewItem(sites, item))),
+    tableSheet(sites, site, items),
+    dataSheet(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items) }, () =>
+      bulletins.map((bulletin) => viewBulletin(site, bulletin)),
+    ),
+    dataSheet(site, "events", { events: events.map(({ facts }) => facts) }, () =>
+      events.map((event) => viewEvent(sites, event)),
+    ),
+    ...(["items", "bulletins", "events"] as const).map((list): Sheet<DataSchemaView> => {
+      const address = DATA_FILES.schema(list);
+      const kind = "data-schema";
+      return { kind, address, shows: {}, view: () => ({ kind, address, id: url(site, address), list }) };
+    }),
+  ];
+}
+
+function dataSheet(
+  site: Site,
+  list: DataList,
+  shows: Shows,
+  records: () => DataFileView["records"],
+): Sheet<DataFileView> {
+  const { licence } = site.publication.masthead;
+  const address = DATA_FILES.json(list);
+  return {
+    kind: "data-json",
+    address,
+    shows,
+    view: () => ({
+      kind: "data-json",
+      address,
+      schema: url(site, DATA_FILES.schema(list)),
+      publication: url(site, site.addresses.home(site.language)),
+      ...(licence === undefined ? {} : { licence: licence.url }),
+      list,
+      records: records(),
+    }),
+  };
+}
+
+function tableSheet(sites: readonly Site[], site: Site, items: readonly NewsItem[]): Sheet<DataTableView> {
+  const address = DATA_FILES.csv;
+  const languages = site.publication.languages.map(htmlLang);
+  return {
+    kind: "data-csv",
+    address,
+    shows: { mentions: items },
+    view: () => ({ kind: "data-csv", address, languages, records: items.map((item) => viewItem(sites, item)) }),
+  };
+}
+
+function viewItem(sites: readonly Site[], item: NewsItem): ItemData {
+  const { month, day, topic, countries, event, original } = item;
+  return {
+    id: idOf(item),
+    bulletin: month,
+    date: day,
+    topic: topic.key,
+    countries,
+    ...(event === undefined ? {} : { event: event.key }),
+    original: htmlLang(original.language),
+    texts: byLanguage(sites, (site) => viewText(site, item)),
+  };
+}
+
+function viewText(site: Site, { month, place, texts }: NewsItem): ItemTextData | undefined {
+  const text = texts.get(site.language);
+  if (text === undefined) return undefined;
+  const { title, summary, slug, updated } = text;
+  return {
+    title,
+    summary,
+    url: url(site, site.addresses.item(site.language, month, slug)),
+    ...(place === undefined ? {} : { place: phrase(site, place).text }),
+    ...(updated === undefined ? {} : { updated }),
+  };
+}
+
+function viewBulletin(site: Site, bulletin: Bulletin): BulletinData {
+  const { month, number, lead, items, agenda } = bulletin;
+  const languages = languagesOfBulletin(site, bulletin);
+  return {
+    id: month,
+    ...(number === undefined ? {} : { number }),
+    ...(lead === undefined ? {} : { lead: idOf(lead) }),
+    items: items.map(idOf),
+    agenda: agenda.map(({ key }) => key),
+    urls: urlsIn(site, languages, (language) => site.addresses.bulletin(language, month)),
+  };
+}
+
+function viewEvent(sites: readonly Site[], { facts }: NewsEvent): EventData {
+  const { key, name, range, place, country, status = "confirmed", updated, url: website } = facts;
+  return {
+    id: key,
+    names: inLanguages(sites, name),
+    start: range.start,
+    end: range.end,
+    ...(place === undefined ? {} : { places: inLanguages(sites, place) }),
+    ...(country === undefined ? {} : { country }),
+    status,
+    ...(updated === undefined ? {} : { updated }),
+    ...(website === undefined ? {} : { website }),
+    urls: byLanguage(sites, (site) => url(site, site.addresses.event(site.language, key))),
+  };
+}
+
+function idOf({ month, slug }: NewsItem): string {
+  return `${month}/${slug}`;
+}
+
+/** A text in those languages that it is said in: in all, if it is not said which. */
+function inLanguages(sites: readonly Site[], text: Localized): ByLanguage {
+  return byLanguage(sites, ({ language }) => (typeof text === "string" ? text : text[language]));
+}
+
+function urlsIn(
+  site: Site,
+  languages: readonly LanguageTag[],
+  addressOf: (language: LanguageTag) => Address,
+): ByLanguage {
+  return Object.fromEntries(languages.map((language) => [htmlLang(language), url(site, addressOf(language))]));
+}
+
+function byLanguage<Value>(sites: readonly Site[], valueIn: (site: Site) => Value | undefined): ByLanguage<Value> {
+  return Object.fromEntries(
+    sites.flatMap((site): readonly (readonly [string, Value])[] => {
+      const value = valueIn(site);
+      return value === undefined ? [] : [[htmlLang(site.language), value]];
+    }),
+  );
+}

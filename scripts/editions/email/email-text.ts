@@ -1,0 +1,121 @@
+import type { Html } from "../../markdown/body.ts";
+import { plainBlocks } from "../../markdown/plain.ts";
+import type { EmailTextView, Mail, MailCallout, MailEvent, MailItem, MailLink } from "./email-view.ts";
+
+/** Columns of a line: what fits where mails are read and quoted (RFC 5322 §2.1.1 has 78). */
+const COLUMNS = 72;
+const RULE = "-".repeat(COLUMNS);
+
+/** A mail as plain text: lines wrapped, links by numbers that are explained at the end. */
+export function formatEmailText({ mail }: EmailTextView): string {
+  const links = numberLinks();
+  const { title, publisher, month, year, number, sum, web, items, callouts, agenda } = mail;
+  const head = [
+    [title, publisher.text].filter((name, index, names) => names.indexOf(name) === index).join(" · "),
+    [`${month} ${year}`, ...(number === undefined ? [] : [number])].join(" · "),
+    sum,
+    `${web.text}: ${web.url}`,
+  ];
+  const blocks = [
+    head.flatMap((line) => wrap(line)).join("\n"),
+    ...(mail.introduction === undefined ? [] : [formatBody(mail.introduction.html, links)]),
+    items.map((item) => formatItem(item, links)).join("\n\n\n"),
+    ...callouts.map((callout) => formatCallout(callout, links)),
+    ...(agenda === undefined ? [] : [formatAgenda(agenda.title, agenda.events, links)]),
+    formatColophon(mail),
+    [mail.links, ...links.all().map((url, index) => `[${index + 1}] ${url}`)].join("\n"),
+  ];
+  return `${blocks.join(`\n\n${RULE}\n\n`)}\n`;
+}
+
+/** Addresses in the order in which they are first named. */
+interface Links {
+  readonly numberOf: (url: string) => number;
+  readonly all: () => readonly string[];
+}
+
+function numberLinks(): Links {
+  const numbers = new Map<string, number>();
+  return {
+    numberOf(url) {
+      const number = numbers.get(url) ?? numbers.size + 1;
+      numbers.set(url, number);
+      return number;
+    },
+    all: () => [...numbers.keys()],
+  };
+}
+
+function formatItem(item: MailItem, links: Links): string {
+  const { rank, title, url, languageNote, topic, dateline, summary } = item;
+  const note = languageNote === undefined ? "" : ` (${languageNote})`;
+  const named = wrap(linked(`${title}${note}`, url, links));
+  if (rank === "brief") return named.join("\n");
+  return [...named, ...wrap(`${topic} · ${dateline}`), "", ...wrap(summary)].join("\n");
+}
+
+function formatCallout({ type, title, text, note, link }: MailCallout, links: Links): string {
+  const said = text === undefined ? [] : wrap(type === "quote" ? `“${text}”` : text);
+  return [
+    ...(title === undefined ? [] : [...wrap(title), ""]),
+    ...said,
+    ...(note === undefined ? [] : wrap(note)),
+    ...(link === undefined ? [] : wrap(linked(link.text, link.url, links))),
+  ].join("\n");
+}
+
+function formatAgenda(title: string, events: readonly MailEvent[], links: Links): string {
+  const entries = events.map(({ name, url, facts, calendar }) =>
+    [...wrap(linked(name, url, links)), ...wrap(facts), ...wrap(linked(calendar.text, calendar.url, links))].join("\n"),
+  );
+  return [title, ...entries].join("\n\n");
+}
+
+function formatColophon({ funding, disclaimer, publisher, licence, contact, unsubscribe }: Mail): string {
+  const lines = [funding, disclaimer].flatMap((line) => (line === undefined ? [] : [...wrap(line), ""]));
+  const named = [publisher, licence, contact, unsubscribe].filter((link) => link !== undefined);
+  return [...lines, ...named.map(formatLink)].join("\n");
+}
+
+function formatLink({ text, url }: MailLink): string {
+  return url === `mailto:${text}` ? text : `${text}: ${url}`;
+}
+
+/** A text with the number of its address, which stays on the line of the last word. */
+function linked(text: string, url: string, links: Links): string {
+  return `${text}${NO_BREAK}[${links.numberOf(url)}]`;
+}
+
+/** A body as text, its links numbered. */
+function formatBody(html: Html, links: Links): string {
+  const blocks = plainBlocks(html, (url) => `${NO_BREAK}[${links.numberOf(url)}]`);
+  return blocks
+    .map(({ first, rest, text, manner }) => {
+      const lines = manner === "verbatim" ? text.split("\n") : wrap(text, COLUMNS - first.length);
+      return lines.map((line, index) => `${index === 0 ? first : rest}${line}`).join("\n");
+    })
+    .join("\n\n");
+}
+
+/** Stands for a space that no line ends at, until the lines are made. */
+const NO_BREAK = "\u{0}";
+
+/** Lines of at most so many characters, broken at spaces; a longer word has a line of its own. */
+function wrap(text: string, columns = COLUMNS): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let length = 0;
+  for (const word of text.split(" ")) {
+    const more = lengthOf(word);
+    const fits = length + 1 + more <= columns;
+    if (line !== "" && !fits) lines.push(line);
+    line = line === "" || !fits ? word : `${line} ${word}`;
+    length = line === word ? more : length + 1 + more;
+  }
+  return [...lines, line].map((each) => each.replaceAll(NO_BREAK, " "));
+}
+
+/** In characters as code points: an emoji is one. */
+function lengthOf(text: string): number {
+  return /[\u{10000}-\u{10FFFF}]/u.test(text) ? [...text].length : text.length;
+}

@@ -1,0 +1,82 @@
+import type { ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
+import { formatDay } from "../../i18n/format-date.ts";
+import { noonOf } from "../../i18n/instant.ts";
+import { htmlLang } from "../../i18n/language-tag.ts";
+import { fill } from "../../i18n/messages.ts";
+import type { Html } from "../../markdown/body.ts";
+import { viewBodyAbroad } from "../../site/body.ts";
+import type { Unframed } from "../../site/context.ts";
+import { countryIn, labelOf, phrase, url } from "../../site/context.ts";
+import { lastChange } from "../../site/last-change.ts";
+import type { FeedCategory, FeedEntry } from "../view.ts";
+import { type EntryPicture, formatEntry } from "./entry-html.ts";
+
+/** An item as feeds print it: in the site's language or, where it is not written in it, in its own. */
+export function viewEntry(site: Unframed, item: NewsItem): FeedEntry {
+  const text = item.texts.get(site.language) ?? item.original;
+  const address = site.addresses.item(text.language, item.month, text.slug);
+  const picture = viewEntryPicture(site, item, text);
+  return {
+    id: tagOf(site.publication, `${item.month}:${item.slug}.${text.language}`),
+    title: text.title,
+    url: url(site, address),
+    lang: htmlLang(text.language),
+    published: noonOf(item.day),
+    updated: noonOf(lastChange(site, item)),
+    summary: text.summary,
+    html: viewEntryBody(site, item, text, picture),
+    categories: viewCategories(site, item),
+    ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
+  };
+}
+
+/**
+ * A tag URI (RFC 4151): the publication's host, and a month and a file name of its content. The host is the publication's
+ * own, wherever the site is served for now.
+ */
+export function tagOf({ masthead }: Publication, name: string): string {
+  return `tag:${new URL(masthead.url).hostname},${name}`;
+}
+
+function viewEntryBody(site: Unframed, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
+  const page = site.addresses.item(text.language, item.month, text.slug);
+  const body = viewBodyAbroad(site, text.file, text.body, page);
+  const { sources, correction } = site.wording.item;
+  const { languageNote } = labelOf(text.language, site);
+  return formatEntry({
+    ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
+    ...(picture === undefined ? {} : { picture }),
+    ...(body === undefined ? {} : { body }),
+    summary: text.summary,
+    notes: text.corrections.map(({ date, text: words }) => ({
+      label: `${correction}, ${formatDay(date, site.wording.dates)}`,
+      text: words,
+    })),
+    ...(text.sources.length === 0
+      ? {}
+      : { sources: { label: sources, links: text.sources.map((source) => ({ text: source.name, url: source.url })) } }),
+  });
+}
+
+function viewEntryPicture(site: Unframed, item: NewsItem, text: ItemText): EntryPicture | undefined {
+  const image = item.picture === undefined ? undefined : site.media.get(item.picture.file);
+  if (image === undefined) return undefined;
+  const credit = item.picture?.credit;
+  return {
+    url: url(site, image.address),
+    alt: text.pictureAlt ?? item.original.pictureAlt ?? "",
+    width: image.width,
+    height: image.height,
+    ...(credit === undefined ? {} : { caption: fill(site.wording.item.imageCredit, { credit }) }),
+  };
+}
+
+function viewCategories(site: Unframed, { topic, countries }: NewsItem): readonly FeedCategory[] {
+  const { addresses, language } = site;
+  const topics = url(site, addresses.topics(language));
+  const places = url(site, addresses.countries(language));
+  return [
+    { term: topic.key, scheme: topics, label: phrase(site, topic.label).text },
+    ...countries.map((code) => ({ term: code, scheme: places, label: countryIn(site, code) })),
+  ];
+}

@@ -1,0 +1,164 @@
+import type { Address } from "../../content/addresses.ts";
+import { feedsOf } from "../../content/addresses.ts";
+import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import { firstDayOf } from "../../i18n/day.ts";
+import { formatMonthTitle, formatRange } from "../../i18n/format-date.ts";
+import type { Instant } from "../../i18n/instant.ts";
+import { noonOf } from "../../i18n/instant.ts";
+import { htmlLang } from "../../i18n/language-tag.ts";
+import { remember } from "../../memoize.ts";
+import { describeSite } from "../../pages/bulletins.ts";
+import { parseBase, urlOf } from "../../site/base-url.ts";
+import { viewBodyAbroad } from "../../site/body.ts";
+import type { Site } from "../../site/context.ts";
+import { countryIn, phrase, url } from "../../site/context.ts";
+import { lastChangeOf, latestOf } from "../../site/last-change.ts";
+import type { Sheet, Shows } from "../../site/route.ts";
+import { shown, shownBulletins } from "../../site/visible.ts";
+import type { Feed, FeedEntry, FeedView, JsonFeedView } from "../view.ts";
+import { tagOf, viewEntry } from "./entry.ts";
+import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
+
+/** How many items a feed has at least, if there are so many. */
+const FEWEST = 20;
+/** A bulletin appears at once: a feed that dropped a part of one would keep it from readers for ever. */
+const WHOLE_BULLETINS = 2;
+/** How many bulletins the feed of bulletins has. */
+const BULLETINS = 12;
+/** A feed without entries was never updated (RFC 4287 §4.2.15 wants a date nevertheless). */
+const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
+
+/** Every feed in the site's language: of all items, of each topic and country, and of whole bulletins. */
+export function feedSheets(site: Site): readonly Sheet<FeedView | JsonFeedView>[] {
+  /** Most items are in three feeds or more, and their entries are large. */
+  const entryOf = remember((item: NewsItem) => viewEntry(site, item));
+  return [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)].flatMap(({ page, shows, feed }) => {
+    const { atom, rss, json } = feedsOf(page);
+    const markup = ["atom", "rss"] as const;
+    return [
+      ...markup.map((kind): Sheet<FeedView> => {
+        const address = kind === "atom" ? atom : rss;
+        return { kind, address, shows, view: () => ({ kind, address, frame: site.frame, feed: feed() }) };
+      }),
+      { kind: "json-feed", address: json, shows, view: () => ({ kind: "json-feed", address: json, feed: feed() }) },
+    ];
+  });
+}
+
+type EntryOf = (item: NewsItem) => FeedEntry;
+
+/** A feed, whatever its notation. */
+interface FeedAt {
+  readonly page: Address;
+  readonly shows: Shows;
+  readonly feed: () => Feed;
+}
+
+function itemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
+  const { addresses, language, publication } = site;
+  const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ month }) => month));
+  const feedAt = (page: Address, subject: Subject, items: readonly NewsItem[]): FeedAt => {
+    const newest = shown(site, items).filter(({ month }, index) => index < FEWEST || recent.has(month));
+    return { page, shows: { items: newest }, feed: () => viewFeed(site, page, subject, newest.map(entryOf)) };
+  };
+  return [
+    feedAt(addresses.home(language), { description: describeSite(site, site.frame.title) }, publication.items),
+    ...publication.topics.map(({ facts: { key, label, description }, items }) => {
+      const title = phrase(site, label).text;
+      const words = description === undefined ? title : phrase(site, description).text;
+      return feedAt(addresses.topic(language, key), { title, description: words }, items);
+    }),
+    ...publication.countries.flatMap(({ code, items }) => {
+      if (shown(site, items).length === 0) return [];
+      const title = countryIn(site, code);
+      return [feedAt(addresses.country(language, code), { title, description: describeSite(site, title) }, items)];
+    }),
+  ];
+}
+
+function bulletinFeed(site: Site, entryOf: EntryOf): FeedAt {
+  const page = site.addresses.bulletins(site.language);
+  const title = site.wording.navigation.bulletins;
+  const bulletins = shownBulletins(site).slice(0, BULLETINS);
+  return {
+    page,
+    shows: {
+      bulletins,
+      items: bulletins.flatMap(({ items }) => shown(site, items)),
+      events: bulletins.flatMap(({ agenda }) => agenda),
+    },
+    feed: () => {
+      // One that says nothing yet would be an empty entry, at which no program looks twice.
+      const entries = bulletins
+        .map((bulletin) => viewBulletinEntry(site, bulletin, entryOf))
+        .filter(({ html }) => html !== "");
+      return viewFeed(site, page, { title, description: describeSite(site, title) }, entries);
+    },
+  };
+}
+
+interface Subject {
+  /** What the feed is about, unless it is about everything. */
+  readonly title?: string;
+  readonly description: string;
+}
+
+function viewFeed(site: Site, page: Address, { title, description }: Subject, entries: readonly FeedEntry[]): Feed {
+  const { masthead } = site.publication;
+  const { atom, rss, json } = feedsOf(page);
+  const updated = entries.map((entry) => entry.updated).reduce((a, b) => (b.iso > a.iso ? b : a), EPOCH);
+  return {
+    id: urlOf(parseBase(masthead.url), atom),
+    title: title === undefined ? site.frame.title : `${title} · ${site.frame.title}`,
+    description,
+    lang: htmlLang(site.language),
+    home: url(site, page),
+    self: { atom: url(site, atom), rss: url(site, rss), json: url(site, json) },
+    updated,
+    author: {
+      ...masthead.publisher,
+      ...(masthead.contact === undefined ? {} : { email: masthead.contact.email }),
+    },
+    ...(masthead.licence === undefined ? {} : { licence: masthead.licence }),
+    entries,
+  };
+}
+
+/** A bulletin with everything in it, as one entry. */
+function viewBulletinEntry(site: Site, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
+  const { addresses, language, publication } = site;
+  const page = addresses.bulletin(language, bulletin.month);
+  const items = shown(site, bulletin.items);
+  const text = bulletin.texts.get(language);
+  const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
+  const sections = items.map((item) => viewSection(site, entryOf(item)));
+  const published = latestOf(items.map(({ day }) => day)) ?? firstDayOf(bulletin.month);
+  const title = formatMonthTitle(bulletin.month, site.wording.dates);
+  return {
+    id: tagOf(publication, `${bulletin.month}:bulletin.${language}`),
+    title,
+    url: url(site, page),
+    lang: htmlLang(language),
+    published: noonOf(published),
+    updated: noonOf(lastChangeOf(site, items) ?? published),
+    summary: items.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
+    html: formatSections(introduction, [...sections, ...viewAgenda(site, bulletin)]),
+    categories: [],
+  };
+}
+
+function viewSection(site: Site, { title, url: address, lang, html }: FeedEntry): EntrySection {
+  const isForeign = lang !== htmlLang(site.language);
+  return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
+}
+
+function viewAgenda(site: Site, { agenda }: Bulletin): readonly EntrySection[] {
+  if (agenda.length === 0) return [];
+  const { addresses, language, wording } = site;
+  const links = agenda.map(({ key, name, range }) => ({
+    text: `${formatRange(range, wording.dates)} · ${phrase(site, name).text}`,
+    url: url(site, addresses.event(language, key)),
+  }));
+  const heading = { text: wording.bulletin.agenda, url: url(site, addresses.events(language)) };
+  return [{ heading, html: formatLinks(links) }];
+}

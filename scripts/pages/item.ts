@@ -1,0 +1,161 @@
+import type { Address } from "../content/addresses.ts";
+import type { ItemText, NewsItem } from "../content/model/publication.ts";
+import { daysBetween } from "../i18n/day.ts";
+import { formatDay } from "../i18n/format-date.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { htmlLang } from "../i18n/language-tag.ts";
+import { fill } from "../i18n/messages.ts";
+import { viewBody } from "../site/body.ts";
+import { viewAgendaEntry, viewCards } from "../site/cards.ts";
+import type { Site } from "../site/context.ts";
+import { draftNoteOf, href, url, wordsOf } from "../site/context.ts";
+import { viewHead, viewLanguages } from "../site/head.ts";
+import { lastChange } from "../site/last-change.ts";
+import { archiveLink, bulletinLink, neighboursOf } from "../site/links.ts";
+import type { HeadImage, Neighbour } from "../site/parts.ts";
+import type { Place } from "../site/place.ts";
+import { pageSheet } from "../site/place.ts";
+import { hasPoster, pictureImage, posterImage } from "../site/poster.ts";
+import type { PageSheet } from "../site/route.ts";
+import { shown } from "../site/visible.ts";
+import type { ItemView } from "./view.ts";
+
+/** How many other items on its topic an item's page shows. */
+const MORE = 3;
+
+/** Every item that is written in the site's language. */
+export function itemSheets(site: Site): readonly PageSheet<ItemView>[] {
+  const { bulletins, topics } = site.publication;
+  const moreOf = new Map(topics.flatMap((topic) => nearestInTime(shown(site, topic.items))));
+  return bulletins.flatMap((bulletin) => {
+    const items = shown(site, bulletin.items);
+    return items.flatMap((item, index) => {
+      const text = item.texts.get(site.language);
+      if (text === undefined) return [];
+      return [
+        itemSheet(site, item, text, {
+          before: items[index - 1],
+          after: items[index + 1],
+          more: moreOf.get(item) ?? [],
+        }),
+      ];
+    });
+  });
+}
+
+interface Around {
+  readonly before: NewsItem | undefined;
+  readonly after: NewsItem | undefined;
+  readonly more: readonly NewsItem[];
+}
+
+function itemSheet(site: Site, item: NewsItem, text: ItemText, around: Around): PageSheet<ItemView> {
+  const { addresses, language } = site;
+  const { before, after, more } = around;
+  const translations = new Map<LanguageTag, Address>();
+  for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.month, slug));
+  const address = addresses.item(language, item.month, text.slug);
+  const place = { address, translations, modified: lastChange(site, item) };
+  return pageSheet(place, {
+    kind: "item",
+    shows: {
+      items: [item],
+      mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
+      events: item.event === undefined ? [] : [item.event],
+      facts: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+    },
+    view: () => viewItem(site, item, text, place, around),
+  });
+}
+
+function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { before, after, more }: Around): ItemView {
+  const { language, wording } = site;
+  const card = site.cardOf(item);
+  const html = viewBody(site, text.file, text.body);
+  const { topic, day, date, place, countries, picture } = card;
+  return {
+    kind: "item",
+    address: at.address,
+    frame: site.frame,
+    head: viewHead(site, at, {
+      title: text.title,
+      description: text.summary,
+      type: "article",
+      image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
+    }),
+    breadcrumb: [
+      { text: wording.navigation.home, href: site.frame.home },
+      archiveLink(site),
+      bulletinLink(site, item.month),
+    ],
+    languages: viewLanguages(site, at),
+    ...draftNoteOf(site, text),
+    title: text.title,
+    summary: text.summary,
+    topic,
+    day,
+    date,
+    ...(place === undefined ? {} : { place }),
+    countries,
+    bulletin: bulletinLink(site, item.month),
+    ...(picture === undefined ? {} : { picture }),
+    ...(html === undefined ? {} : { html }),
+    sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
+    ...viewUpdated(site, text),
+    corrections: text.corrections.map((correction) => ({
+      day: correction.date,
+      date: formatDay(correction.date, wording.dates),
+      text: correction.text,
+    })),
+    ...(item.event === undefined ? {} : { event: viewAgendaEntry(site, item.event) }),
+    more: viewCards(site, more),
+    translations: [...at.translations]
+      .filter(([tag]) => tag !== language)
+      .map(([tag, to]) => ({
+        text: wordsOf(site, tag).wording.name,
+        href: href(site, to),
+        lang: htmlLang(tag),
+      })),
+    permanentLink: url(site, at.address),
+    neighbours: neighboursOf(
+      before && neighbourItem(site, before, wording.navigation.previousItem),
+      after && neighbourItem(site, after, wording.navigation.nextItem),
+    ),
+  };
+}
+
+/** The item's own poster, or that of its topic. */
+function posterOf(site: Site, item: NewsItem, { slug, title }: ItemText): HeadImage {
+  const { addresses, language } = site;
+  return hasPoster(site, item)
+    ? posterImage(site, addresses.item(language, item.month, slug), title)
+    : posterImage(site, addresses.topic(language, item.topic.key), site.cardOf(item).topic.text);
+}
+
+function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
+  const { href, title, languageNote, draftNote } = site.cardOf(item);
+  return {
+    href,
+    label,
+    title,
+    ...(languageNote === undefined ? {} : { languageNote }),
+    ...(draftNote === undefined ? {} : { draftNote }),
+  };
+}
+
+function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated"> {
+  if (updated === undefined) return {};
+  const date = formatDay(updated, site.wording.dates);
+  return { updated: { day: updated, text: fill(site.wording.item.updated, { date }) } };
+}
+
+/** For each item of a list by day, the others that are nearest in time; of two equally near, the newer. */
+function nearestInTime(items: readonly NewsItem[]): readonly (readonly [NewsItem, readonly NewsItem[]])[] {
+  const dated = items.map((item) => ({ item, date: daysBetween(item.day, items[0]?.day ?? item.day) }));
+  return dated.map(({ item, date }, index) => {
+    const around = dated.slice(Math.max(0, index - MORE), index + 1 + MORE);
+    const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
+    const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
+    return [item, others.slice(0, MORE)];
+  });
+}

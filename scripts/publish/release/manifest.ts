@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { findSeal } from "./content-hash.ts";
+import type { Digest, Tree, TreeFile } from "./file-tree.ts";
+import {
+  digestOf,
+  digestTree,
+  findDigest,
+  formatFiles,
+  isObject,
+  parseFiles,
+  RecordError,
+  treeOf,
+} from "./file-tree.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { RELEASE_FILE } from "./role.ts";
+
+/** A finished site: every file but `release.json`, and the digest of them all. */
+export interface Release {
+  readonly id: Digest;
+  readonly files: Tree;
+}
+
+/** Files at the root that tell a host how to serve, and are no part of the site. */
+const FOR_HOSTS: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
+
+/** Writes `release.json` beside the files of a finished site, and describes them unless somebody has. */
+export function writeRelease(dir: string, files: Tree = readFiles(dir)): Release {
+  const release = { id: digestTree(files), files };
+  writeFileSync(join(dir, RELEASE_FILE), formatRelease(release));
+  return release;
+}
+
+/** Reads a finished site. Throws a {@link ChangedSiteError} when its files are not those that `release.json` names. */
+export function readRelease(dir: string): Release {
+  const declared = parseRelease(readFileSync(join(dir, RELEASE_FILE), "utf8"));
+  const files = readFiles(dir);
+  const difference = findDifference(declared.files, files);
+  if (difference !== undefined) throw new ChangedSiteError(difference);
+  return declared;
+}
+
+/** The text of `release.json`: `release`, the digest of the files, and `files`, one line each. */
+export function formatRelease({ id, files }: Release): string {
+  return `{"release":"${id}","files":${formatFiles(files)}}\n`;
+}
+
+/** Reads `release.json`. Throws a {@link RecordError} when it is none, or when its digest is not that of its files. */
+export function parseRelease(text: string): Release {
+  const value = parseJson(text);
+  if (!isObject(value)) throw new RecordError("a release");
+  const id = findDigest(value["release"]);
+  const files = parseFiles(value["files"]);
+  if (id === undefined || id !== digestTree(files)) throw new RecordError("a release with the digest of its files");
+  return { id, files };
+}
+
+/** Everything that is published of a release: its files and `release.json`. */
+export function treeOfRelease(release: Release): Tree {
+  return treeOf([...release.files, describeFile(RELEASE_FILE, Buffer.from(formatRelease(release)))]);
+}
+
+/** A site was changed after it was built. */
+export class ChangedSiteError extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`${path} is not the file that ${RELEASE_FILE} names`);
+    this.path = path;
+  }
+}
+
+/** Reads and describes every file of a folder; none when it is not there. */
+export function describeFolder(dir: string): Tree {
+  return treeOf(listFiles(dir).map((path) => describeIn(dir, path)));
+}
+
+function readFiles(dir: string): Tree {
+  const paths = listFiles(dir).filter((path) => path !== RELEASE_FILE && !FOR_HOSTS.has(path));
+  return treeOf(paths.map((path) => describeIn(dir, path)));
+}
+
+function listFiles(dir: string): readonly string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, "/").length).replaceAll("\\", "/"));
+}
+
+/** What a release says of a file of a folder. */
+export function describeIn(dir: string, path: string): TreeFile {
+  return describeFile(path, readFileSync(join(dir, path)));
+}
+
+/** What a release says of a file with these bytes. */
+export function describeFile(path: string, bytes: Uint8Array): TreeFile {
+  const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
+  const page = path.endsWith(".html") ? findSeal(bytes) : undefined;
+  return page === undefined ? file : { ...file, page };
+}
+
+/** The first path whose bytes differ, or that only one of the two has. */
+function findDifference(declared: Tree, found: Tree): string | undefined {
+  const expected = new Map(declared.map(({ path, sha256 }) => [path, sha256]));
+  const strange = found.find(({ path, sha256 }) => expected.get(path) !== sha256);
+  if (strange !== undefined) return strange.path;
+  const present = new Set(found.map(({ path }) => path));
+  return declared.find(({ path }) => !present.has(path))?.path;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RecordError("JSON");
+  }
+}

@@ -1,0 +1,73 @@
+import type { Address } from "../content/addresses.ts";
+import { parseContentPath, resolveContentPath } from "../content/content-path.ts";
+import type { Body, Html } from "../markdown/body.ts";
+import type { LinkResolver } from "../markdown/resolve.ts";
+import { resolveLinks } from "../markdown/resolve.ts";
+import type { MediaImage, Unframed } from "./context.ts";
+import { href, url } from "./context.ts";
+import { viewImage } from "./picture.ts";
+
+/** How wide a picture in a body is shown, for the browser's choice among candidates. */
+const BODY_SIZES = "(min-width: 48rem) 42rem, calc(100vw - 2rem)";
+
+/** A body with its relative links turned into addresses; undefined when it says nothing. */
+export function viewBody(site: Unframed, file: string, body: Body): Html | undefined {
+  return resolveBody(body, {
+    link: (link) => resolveLink(site, file, link, (address) => href(site, address)),
+    image: (link) => ({ ...viewImage(site, imageOf(site, file, link)), sizes: BODY_SIZES }),
+  });
+}
+
+/**
+ * A body as it is read away from its page, in a feed or a mail: with whole URLs, and pictures that every program can show.
+ * `page` is where its own headings are.
+ */
+export function viewBodyAbroad(site: Unframed, file: string, body: Body, page: Address): Html | undefined {
+  return resolveBody(body, {
+    link: (link) => resolveLink(site, file, link, (address) => url(site, address)),
+    fragment: (fragment) => `${url(site, page)}${fragment}`,
+    image: (link) => {
+      const { address, width, height } = imageOf(site, file, link);
+      return { src: url(site, address), width, height, sources: [] };
+    },
+  });
+}
+
+function resolveBody(body: Body, resolver: LinkResolver): Html | undefined {
+  if (body.parts.length === 0) return undefined;
+  const html = resolveLinks(body, resolver);
+  return html === "" ? undefined : html;
+}
+
+function resolveLink(site: Unframed, file: string, link: string, write: (address: Address) => string): string {
+  const [path = "", fragment] = link.split("#");
+  const address = addressOfFile(site, resolveContentPath(file, path) ?? "");
+  return `${write(address)}${fragment === undefined ? "" : `#${fragment}`}`;
+}
+
+function imageOf(site: Unframed, file: string, link: string): MediaImage {
+  const image = site.media.get(resolveContentPath(file, link) ?? "");
+  if (image === undefined) throw new RangeError(`${file}: no image ${link}`);
+  return image;
+}
+
+/** The page of a content file. A rule has made sure that there is one. */
+function addressOfFile(site: Unframed, file: string): Address {
+  const path = parseContentPath(file);
+  const { addresses, publication } = site;
+  switch (path?.kind) {
+    case "item":
+      return addresses.item(path.language, path.month, publication.slugs.get(file) ?? path.slug);
+    case "page":
+      return addresses.page(path.language, publication.slugs.get(file) ?? path.slug);
+    case "bulletin":
+      return addresses.bulletin(path.language, path.month);
+    case "event":
+      return addresses.event(site.language, path.key);
+    case "media": {
+      const image = site.media.get(file);
+      if (image !== undefined) return image.address;
+    }
+  }
+  throw new RangeError(`no page for ${file}`);
+}

@@ -1,0 +1,96 @@
+import type { EventFacts, NewsItem, TopicFacts } from "../content/model/publication.ts";
+import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
+import { formatDay, formatDayShort, formatRange, shortNameOfMonth } from "../i18n/format-date.ts";
+import type { Site, Unframed } from "./context.ts";
+import { countryIn, draftNoteOf, href, labelOf, languageOf, phrase, phraseIn } from "./context.ts";
+import type { AgendaEntry, ItemCard, Link, TopicMark } from "./parts.ts";
+import { viewPicture } from "./picture.ts";
+import { shown } from "./visible.ts";
+
+/** Cards of the items that the site shows. */
+export function viewCards(site: Site, items: readonly NewsItem[]): readonly ItemCard[] {
+  return shown(site, items).map(site.cardOf);
+}
+
+/** An item as other pages show it, in the site's language or, marked, in its own. */
+export function makeCard(site: Unframed, item: NewsItem): ItemCard {
+  const text = item.texts.get(site.language) ?? item.original;
+  const { language } = text;
+  const described = text.pictureAlt === undefined ? item.original : text;
+  const picture = viewPicture(site, item.picture?.file, {
+    alt: described.pictureAlt,
+    credit: item.picture?.credit,
+    ...languageOf(described.language, site),
+  });
+  return {
+    title: phraseIn(site, text.title, language),
+    summary: phraseIn(site, text.summary, language),
+    href: href(site, site.addresses.item(language, item.month, text.slug)),
+    ...labelOf(language, site),
+    ...draftNoteOf(site, text),
+    topic: viewTopicMark(site, item.topic),
+    day: item.day,
+    date: formatDay(item.day, site.wording.dates),
+    shortDate: formatDayShort(item.day, site.wording.dates),
+    ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
+    countries: item.countries.map((code) => viewCountryLink(site, code)),
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
+
+export function viewTopicMark(site: Unframed, topic: TopicFacts): TopicMark {
+  return {
+    ...phrase(site, topic.label),
+    href: href(site, site.addresses.topic(site.language, topic.key)),
+    hue: hueOf(topic),
+  };
+}
+
+/** The CSS class that sets a topic's hue; the stylesheet is generated with the same names. */
+export function hueOf({ key }: Pick<TopicFacts, "key">): string {
+  return `hue-${key}`;
+}
+
+export function viewCountryLink(site: Unframed, code: NewsItem["countries"][number]): Link {
+  return { text: countryIn(site, code), href: href(site, site.addresses.country(site.language, code)) };
+}
+
+/** An event as a calendar leaf with its words. */
+export function viewAgendaEntry(site: Unframed, event: EventFacts): AgendaEntry {
+  const { status, range } = event;
+  return {
+    name: phrase(site, event.name),
+    href: href(site, site.addresses.event(site.language, event.key)),
+    range,
+    dates: formatRange(range, site.wording.dates),
+    leaf: viewLeaf(site, event),
+    calendar: {
+      text: site.wording.event.addToCalendar,
+      href: href(site, site.addresses.eventCalendar(site.language, event.key)),
+    },
+    ...(event.place === undefined ? {} : { place: phrase(site, event.place) }),
+    ...viewEventCountry(site, event.country),
+    ...(status === undefined || status === "confirmed"
+      ? {}
+      : { status: { kind: status, text: site.wording.event[status] } }),
+  };
+}
+
+/** A country without items to show has no page, so it is named without a link. */
+function viewEventCountry(site: Unframed, code: EventFacts["country"]): Pick<AgendaEntry, "country"> {
+  if (code === undefined) return {};
+  const country = site.publication.countries.find((known) => known.code === code);
+  const hasPage = country !== undefined && shown(site, country.items).length > 0;
+  return { country: hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) } };
+}
+
+function viewLeaf(site: Unframed, { range: { start, end } }: EventFacts): AgendaEntry["leaf"] {
+  const { dates } = site.wording;
+  const [from, to] = [monthOf(start), monthOf(end)];
+  const month = shortNameOfMonth(from, dates);
+  return {
+    month: from === to ? month : `${month} – ${shortNameOfMonth(to, dates)}`,
+    days: start === end ? String(dayNumber(start)) : `${dayNumber(start)}–${dayNumber(end)}`,
+    year: yearOf(start),
+  };
+}

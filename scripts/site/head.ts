@@ -1,0 +1,55 @@
+import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
+import { fill } from "../i18n/messages.ts";
+import type { Site } from "./context.ts";
+import { href, nameIn, url, wordsOf } from "./context.ts";
+import type { Head, LanguageChoice } from "./parts.ts";
+import type { Place } from "./place.ts";
+import { viewAlternates } from "./place.ts";
+
+/** What a page says of itself. */
+export interface HeadFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly type?: Head["type"];
+  readonly image?: Head["image"] | undefined;
+  readonly feeds?: Head["feeds"];
+}
+
+/** Longer descriptions are cut by search engines. In characters. */
+const LONGEST_DESCRIPTION = 200;
+
+export function viewHead(site: Site, place: Place, facts: HeadFacts): Head {
+  const { address, translations, modified, visibility = "listed" } = place;
+  const { title, description, type = "website", image, feeds = [] } = facts;
+  return {
+    visibility,
+    name: title,
+    title: title === site.frame.title ? title : `${title} · ${site.frame.title}`,
+    description: cutAtWord(description, LONGEST_DESCRIPTION),
+    canonical: url(site, address),
+    type,
+    locale: openGraphLocale(site.language),
+    otherLocales: [...translations.keys()].filter((language) => language !== site.language).map(openGraphLocale),
+    ...(image === undefined ? {} : { image }),
+    alternates: visibility === "listed" ? viewAlternates(site, translations) : [],
+    feeds,
+    ...(modified === undefined ? {} : { modified }),
+  };
+}
+
+/** The switcher: the same page in every language, or the word that it isn't there. */
+export function viewLanguages(site: Site, { translations }: Place): readonly LanguageChoice[] {
+  return site.publication.languages.map((language) => {
+    const { wording } = wordsOf(site, language);
+    const address = translations.get(language);
+    const choice = { lang: htmlLang(language), name: wording.name, current: language === site.language };
+    if (address !== undefined) return { ...choice, href: href(site, address) };
+    return { ...choice, note: fill(site.wording.translation.missing, { inLanguage: nameIn(site, language) }) };
+  });
+}
+
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,;:.–—-]+$/u, "")}…`;
+}

@@ -1,0 +1,23 @@
+import type { Bulletin } from "../content/model/publication.ts";
+import { formatMonthTitle } from "../i18n/format-date.ts";
+import type { Site } from "./context.ts";
+import { href } from "./context.ts";
+import type { Link, Neighbour, Neighbours } from "./parts.ts";
+
+/** Neighbours as far as there are any. */
+export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+}
+
+/** The link to all bulletins. */
+export function archiveLink(site: Site): Link {
+  return { text: site.wording.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
+}
+
+/** The link to a bulletin: "October 2021". */
+export function bulletinLink(site: Site, month: Bulletin["month"]): Link {
+  return {
+    text: formatMonthTitle(month, site.wording.dates),
+    href: href(site, site.addresses.bulletin(site.language, month)),
+  };
+}

@@ -1,0 +1,70 @@
+import { feedsOf } from "../content/addresses.ts";
+import { directionOf, htmlLang } from "../i18n/language-tag.ts";
+import type { Unframed } from "./context.ts";
+import { href, labelOf, phrase, phraseIn } from "./context.ts";
+import { viewFeedLinks } from "./feed-links.ts";
+import type { Colophon, Frame, Link } from "./parts.ts";
+import { publicationPoster } from "./poster.ts";
+import { textShown } from "./visible.ts";
+
+/** What all pages of a language share. */
+export function viewFrame(site: Unframed): Frame {
+  const { masthead } = site.publication;
+  return {
+    lang: htmlLang(site.language),
+    dir: directionOf(site.language),
+    words: site.wording,
+    title: phrase(site, masthead.title).text,
+    ...(masthead.tagline === undefined ? {} : { tagline: phrase(site, masthead.tagline) }),
+    publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
+    home: href(site, site.addresses.home(site.language)),
+    navigation: viewNavigation(site),
+    feeds: viewFeedLinks(site, site.addresses.home(site.language), phrase(site, masthead.title).text),
+    assets: site.assets,
+    poster: publicationPoster(site),
+    colophon: viewColophon(site),
+  };
+}
+
+function viewNavigation(site: Unframed): readonly Link[] {
+  const { addresses, language, wording } = site;
+  const { bulletins, topics, countries, events } = wording.navigation;
+  return [
+    { text: bulletins, href: href(site, addresses.bulletins(language)) },
+    { text: topics, href: href(site, addresses.topics(language)) },
+    { text: countries, href: href(site, addresses.countries(language)) },
+    { text: events, href: href(site, addresses.events(language)) },
+  ];
+}
+
+function viewColophon(site: Unframed): Colophon {
+  const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
+  const feeds = feedsOf(site.addresses.home(site.language));
+  return {
+    ...(funding === undefined ? {} : { funding: phrase(site, funding.text) }),
+    ...(funding?.emblem === undefined ? {} : { emblem: funding.emblem }),
+    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
+    ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
+    ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),
+    social: social.map(({ name, url }) => ({ text: name, href: url })),
+    pages: viewPages(site),
+    feeds: [
+      { text: "Atom", href: href(site, feeds.atom) },
+      { text: "RSS", href: href(site, feeds.rss) },
+      { text: "JSON", href: href(site, feeds.json) },
+    ],
+    data: { text: site.wording.data.title, href: href(site, site.addresses.data(site.language)) },
+    calendar: { text: site.wording.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
+  };
+}
+
+/** Standing pages in the site's language, or, marked, in their original's. */
+function viewPages(site: Unframed): Colophon["pages"] {
+  return site.publication.pages.flatMap(({ texts, original }) => {
+    const text = textShown(site, texts, original);
+    if (text === undefined) return [];
+    const { title, language, slug } = text;
+    const to = href(site, site.addresses.page(language, slug));
+    return [{ ...phraseIn(site, title, language), ...labelOf(language, site), href: to }];
+  });
+}

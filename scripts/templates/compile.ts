@@ -1,0 +1,97 @@
+import { fault, type Macros, type Scope, withName } from "./scope.ts";
+import {
+  bodyOf,
+  type Compiled,
+  compileAll,
+  compileWithin,
+  type Filling,
+  type Library,
+  nameIn,
+  type Surroundings,
+  type TemplateFile,
+} from "./statements.ts";
+import type { Macro, Tree } from "./syntax-tree.ts";
+
+/*
+ * A template as the body of a function of JavaScript. What it extends and includes is compiled into it, so that nothing is
+ * looked up by its name while pages are printed; a name that means nothing is found before any page is.
+ */
+
+/** The body of a function that gives a page; `parameters` are the names of what it is handed. */
+export function compileTemplate(template: TemplateFile, parameters: readonly string[], library: Library): string {
+  const files = [template, ...layoutsOf(template, library)];
+  const around = { library, blocks: blocksOf(files) };
+  const named = parameters.reduce(
+    (scope, name) => withName(scope, name, { kind: "value", code: name }),
+    emptyScope(template.path),
+  );
+  const { code } = files.reduce<Compiled>(
+    (before, { path, trees }, index) => {
+      const said = index === files.length - 1 ? trees : trees.filter(isPreparation);
+      const after = compileAll(said, { ...before.scope, path }, around);
+      return { code: before.code + after.code, scope: after.scope };
+    },
+    { code: "", scope: named },
+  );
+  return `let out = "";\n${code}return out;\n`;
+}
+
+/** The body of a function that gives the macros of a partial, by name: functions that give markup. */
+export function compileMacros({ path, trees }: TemplateFile, library: Library): string {
+  const macros = trees.filter((tree) => tree.typename === "Macro");
+  const around = { library, blocks: new Map() };
+  const named = macros.reduce(
+    (scope, { name, args: { children } }) =>
+      withName(scope, name.value, { kind: "macro", code: `macro$${name.value}`, parameters: children.length }),
+    emptyScope(path),
+  );
+  const prepared = compileAll(trees.filter(isPreparation), named, around);
+  const functions = macros.map((macro) => compileMacro(macro, prepared.scope, around));
+  const given = macros.map(({ name: { value } }) => `${value}: macro$${value}`);
+  return `${prepared.code}${functions.join("")}return { ${given.join(", ")} };\n`;
+}
+
+/** The macros of a partial. */
+export function macrosIn({ trees }: TemplateFile): Macros {
+  const macros = trees.filter((tree) => tree.typename === "Macro");
+  return new Map(macros.map(({ name, args }) => [name.value, args.children.length]));
+}
+
+/** The layout that a template extends, the one that this extends, and so on. */
+function layoutsOf(template: TemplateFile, library: Library): readonly TemplateFile[] {
+  const extending = template.trees.find((tree) => tree.typename === "Extends");
+  if (extending === undefined) return [];
+  const layout = library.read(nameIn(extending.template, template));
+  return [layout, ...layoutsOf(layout, library)];
+}
+
+/** What fills each block: of two templates, the one that extends the other. */
+function blocksOf(files: readonly TemplateFile[]): ReadonlyMap<string, Filling> {
+  const fillings = files
+    .toReversed()
+    .flatMap(({ path, trees }) => trees.filter((tree) => tree.typename === "Block").map((block) => ({ block, path })));
+  return new Map(fillings.map((filling) => [filling.block.name.value, filling]));
+}
+
+/** What a template that extends another says outside its blocks. */
+function isPreparation({ typename }: Tree): boolean {
+  return typename === "Import" || typename === "Set";
+}
+
+function emptyScope(path: string): Scope {
+  return { path, names: new Map(), given: 0 };
+}
+
+function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroundings): string {
+  const parameters = args.children.map((parameter) => {
+    if (parameter.typename !== "Symbol") throw fault(scope, parameter, "a macro's parameters are names");
+    return parameter.value;
+  });
+  const inside = parameters.reduce(
+    (outer, parameter) => withName(outer, parameter, { kind: "value", code: `${parameter}$` }),
+    scope,
+  );
+  const variables = parameters.map((parameter) => `${parameter}$`).join(", ");
+  const text = compileWithin(bodyOf(body), inside, around);
+  return `function macro$${name.value}(${variables}) {\nlet out = "";\n${text}return out;\n}\n`;
+}

@@ -1,0 +1,193 @@
+import { escapeMarkup } from "./escape.ts";
+import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+import { fault, type Meaning, placeOf, type Scope } from "./scope.ts";
+import {
+  type Call,
+  type Comparison,
+  describe,
+  type Filter,
+  type Lookup,
+  type Name,
+  type Test,
+  type Tree,
+} from "./syntax-tree.ts";
+
+/*
+ * Expressions of a template as expressions of JavaScript. Which of them are markup is known here, from what they are made of:
+ * macros, and the few filters and functions that give markup. All else is text, and escaped where it is printed.
+ */
+
+/** Functions that give markup; `environment.ts` brings them. */
+const MARKUP_FUNCTIONS = new Set(["once"]);
+
+const COMPARISONS = new Set(["==", "!=", "<", ">", "<=", ">=", "===", "!=="]);
+const OPERATORS = { And: "&&", Or: "||", Add: "+", Sub: "-", Mul: "*", Div: "/", Not: "!", Neg: "-" };
+
+const MARKUP_ONLY = "what gives markup can be printed and nothing else";
+
+/** An expression as text that is ready for a page. */
+export function compilePrinted(node: Tree, scope: Scope): string {
+  if (node.typename === "Literal" && typeof node.value === "string") return JSON.stringify(escapeMarkup(node.value));
+  if (node.typename === "FunCall") return compileCall(node, scope, "printed");
+  if (node.typename === "Filter" && givesMarkup(node)) return compileFilter(node, scope);
+  if (node.typename === "Group" && node.children[0] !== undefined) return compilePrinted(node.children[0], scope);
+  if (node.typename === "InlineIf") {
+    const otherwise = node.else_ === null ? '""' : compilePrinted(node.else_, scope);
+    return `(${compileValue(node.cond, scope)} ? ${compilePrinted(node.body, scope)} : ${otherwise})`;
+  }
+  return `print(${compileDefined(node, scope)})`;
+}
+
+/** An expression as a value: to be compared, handed on, or looked into. */
+export function compileValue(node: Tree, scope: Scope): string {
+  switch (node.typename) {
+    case "Literal":
+      if (node.value instanceof RegExp) throw fault(scope, node, "unexpected regular expression");
+      return JSON.stringify(node.value);
+    case "Symbol":
+      return compileName(node, scope);
+    case "LookupVal":
+      return compileLookup(node, scope);
+    case "Group":
+      return `(${node.children.map((child) => compileValue(child, scope)).join(", ")})`;
+    case "FunCall":
+      return compileCall(node, scope, "value");
+    case "Filter":
+      if (givesMarkup(node)) throw fault(scope, node, MARKUP_ONLY);
+      return compileFilter(node, scope);
+    case "Is":
+      return compileTest(node, scope);
+    case "Compare":
+      return compileComparison(node, scope);
+    case "InlineIf": {
+      const otherwise = node.else_ === null ? '""' : compileValue(node.else_, scope);
+      return `(${compileValue(node.cond, scope)} ? ${compileValue(node.body, scope)} : ${otherwise})`;
+    }
+    case "Not":
+    case "Neg":
+      return `${OPERATORS[node.typename]}(${compileValue(node.target, scope)})`;
+    case "And":
+    case "Or":
+    case "Add":
+    case "Sub":
+    case "Mul":
+    case "Div":
+      return `(${compileValue(node.left, scope)} ${OPERATORS[node.typename]} ${compileValue(node.right, scope)})`;
+    default:
+      throw fault(scope, node, `unexpected ${node.typename}, which our templates do without`);
+  }
+}
+
+/** A value that must be there when the page is printed. */
+function compileDefined(node: Tree, scope: Scope): string {
+  const missing = `missing(${JSON.stringify(`${placeOf(scope, node)}: ${describe(node)} is undefined`)})`;
+  return `${compileValue(node, scope)} ?? ${missing}`;
+}
+
+function compileName(node: Name, scope: Scope): string {
+  const meaning = meaningOf(node, scope);
+  if (meaning.kind !== "value") throw fault(scope, node, `\`${node.value}\` is no value`);
+  return meaning.code;
+}
+
+function meaningOf(node: Name, scope: Scope): Meaning {
+  const meaning = scope.names.get(node.value);
+  if (meaning === undefined) throw fault(scope, node, `\`${node.value}\` is undefined`);
+  return meaning;
+}
+
+function compileLookup(node: Lookup, scope: Scope): string {
+  const { target, val } = node;
+  const meaning = target.typename === "Symbol" ? meaningOf(target, scope) : undefined;
+  if (meaning?.kind === "loop") return compileLoop(meaning, node, scope);
+  return `${compileValue(target, scope)}?.${compileKey(val, scope)}`;
+}
+
+/** A member's name, after a point or in brackets. */
+function compileKey(key: Tree, scope: Scope): string {
+  const plain = key.typename === "Literal" && typeof key.value === "string" && /^[a-z_]\w*$/i.test(key.value);
+  return plain ? String(key.value) : `[${compileValue(key, scope)}]`;
+}
+
+function compileLoop(
+  { index, list }: Extract<Meaning, { readonly kind: "loop" }>,
+  { val }: Lookup,
+  scope: Scope,
+): string {
+  switch (val.typename === "Literal" ? val.value : undefined) {
+    case "index0":
+      return index;
+    case "index":
+      return `(${index} + 1)`;
+    case "first":
+      return `(${index} === 0)`;
+    case "last":
+      return `(${index} === ${list}.length - 1)`;
+    case "length":
+      return `${list}.length`;
+    default:
+      throw fault(scope, val, "a loop has index, index0, first, last and length");
+  }
+}
+
+/** A macro, which gives markup; or a method of a value. */
+function compileCall(node: Call, scope: Scope, use: "printed" | "value"): string {
+  const values = node.args.children.map((argument) => compileValue(argument, scope));
+  const macro = findMacro(node.name, scope);
+  if (macro !== undefined) {
+    if (use === "value") throw fault(scope, node, MARKUP_ONLY);
+    if (values.length > macro.parameters)
+      throw fault(scope, node, `${describe(node.name)} takes ${macro.parameters} values`);
+    return `${macro.code}(${values.join(", ")})`;
+  }
+  if (node.name.typename === "Symbol" && MARKUP_FUNCTIONS.has(node.name.value)) {
+    if (use === "value") throw fault(scope, node, MARKUP_ONLY);
+    return `${node.name.value}(${values.join(", ")})`;
+  }
+  if (node.name.typename !== "LookupVal") throw fault(scope, node, `${describe(node.name)} is no macro`);
+  const method = `${compileValue(node.name.target, scope)}?.${compileKey(node.name.val, scope)}(${values.join(", ")})`;
+  return use === "printed" ? `print(${method})` : method;
+}
+
+/** A macro of the same file, or of one that is imported; undefined where the name is no macro's. */
+function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly parameters: number } | undefined {
+  if (name.typename === "Symbol") {
+    const meaning = scope.names.get(name.value);
+    return meaning?.kind === "macro" ? meaning : undefined;
+  }
+  if (name.typename !== "LookupVal" || name.target.typename !== "Symbol" || name.val.typename !== "Literal")
+    return undefined;
+  const meaning = scope.names.get(name.target.value);
+  if (meaning?.kind !== "macros") return undefined;
+  const key = String(name.val.value);
+  const parameters = meaning.macros.get(key);
+  if (parameters === undefined) throw fault(scope, name, `\`${name.target.value}\` has no macro \`${key}\``);
+  return { code: `${meaning.code}.${key}`, parameters };
+}
+
+function givesMarkup({ name }: Filter): boolean {
+  return Object.hasOwn(MARKUP_FILTERS, name.value);
+}
+
+function compileFilter({ name, args: { children } }: Filter, scope: Scope): string {
+  if (!(Object.hasOwn(FILTERS, name.value) || Object.hasOwn(MARKUP_FILTERS, name.value)))
+    throw fault(scope, name, `no filter is called \`${name.value}\``);
+  const [filtered, ...others] = children;
+  if (filtered === undefined) throw fault(scope, name, `nothing for \`${name.value}\` to filter`);
+  const values = [compileDefined(filtered, scope), ...others.map((argument) => compileValue(argument, scope))];
+  return `filters.${name.value}(${values.join(", ")})`;
+}
+
+function compileTest({ left, right }: Test, scope: Scope): string {
+  if (right.typename !== "Symbol" || right.value !== "defined")
+    throw fault(scope, right, "`is` goes with `defined` alone");
+  return `(${compileValue(left, scope)} !== undefined)`;
+}
+
+function compileComparison({ expr, ops }: Comparison, scope: Scope): string {
+  const parts = ops.map((operand) => {
+    if (!COMPARISONS.has(operand.type)) throw fault(scope, expr, `no comparison is written \`${operand.type}\``);
+    return ` ${operand.type} ${compileValue(operand.expr, scope)}`;
+  });
+  return `(${compileValue(expr, scope)}${parts.join("")})`;
+}

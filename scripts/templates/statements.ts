@@ -1,0 +1,149 @@
+import { compilePrinted, compileValue } from "./expressions.ts";
+import type { Macros, Scope } from "./scope.ts";
+import { fault, withName, withValue } from "./scope.ts";
+import type { Assignment, Block, For, If, Import, Include, Output, Tree } from "./syntax-tree.ts";
+
+/*
+ * Statements of a template as statements of JavaScript, which put a text together in the variable `out`.
+ */
+
+/** What statements need besides their own names. */
+export interface Surroundings {
+  readonly library: Library;
+  /** What fills the blocks of layouts, by their names. */
+  readonly blocks: ReadonlyMap<string, Filling>;
+}
+
+/** The templates that others name. */
+export interface Library {
+  /** A layout or partial, parsed. */
+  readonly read: (name: string) => TemplateFile;
+  /** The macros of a partial. */
+  readonly macros: (name: string) => Macros;
+}
+
+export interface TemplateFile {
+  /** For faults. */
+  readonly path: string;
+  readonly trees: readonly Tree[];
+}
+
+export interface Filling {
+  readonly block: Block;
+  /** The template that it stands in. */
+  readonly path: string;
+}
+
+/** JavaScript, and the names that what follows it may use. */
+export interface Compiled {
+  readonly code: string;
+  readonly scope: Scope;
+}
+
+/** Statements in their order: each may use the names that those before it gave. */
+export function compileAll(trees: readonly Tree[], scope: Scope, around: Surroundings): Compiled {
+  return trees.reduce<Compiled>(
+    (before, tree) => {
+      const { code, scope: after } = compileStatement(tree, before.scope, around);
+      return { code: before.code + code, scope: after };
+    },
+    { code: "", scope },
+  );
+}
+
+/** Statements whose names end with them. */
+export function compileWithin(trees: readonly Tree[], scope: Scope, around: Surroundings): string {
+  return `{\n${compileAll(trees, scope, around).code}}\n`;
+}
+
+/** The statements that a tag encloses. */
+export function bodyOf(tree: Tree): readonly Tree[] {
+  return tree.typename === "NodeList" ? tree.children : [tree];
+}
+
+/** Which template a tag names: written out, so that all of a page is known before it is printed. */
+export function nameIn(template: Tree, scope: Pick<Scope, "path">): string {
+  if (template.typename !== "Literal" || typeof template.value !== "string")
+    throw fault(scope, template, "expected the name of a template in quotes");
+  return template.value;
+}
+
+function compileStatement(node: Tree, scope: Scope, around: Surroundings): Compiled {
+  switch (node.typename) {
+    case "Output":
+      return { code: compileOutput(node, scope), scope };
+    case "If":
+      return { code: compileIf(node, scope, around), scope };
+    case "For":
+      return { code: compileFor(node, scope, around), scope };
+    case "Block":
+      return { code: compileBlock(node, scope, around), scope };
+    case "Include":
+      return { code: compileInclude(node, scope, around), scope };
+    case "Set":
+      return compileSet(node, scope);
+    case "Import":
+      return compileImport(node, scope, around);
+    default:
+      throw fault(scope, node, `unexpected ${node.typename} here`);
+  }
+}
+
+function compileOutput({ children }: Output, scope: Scope): string {
+  const parts = children.map((child) =>
+    child.typename === "TemplateData" ? JSON.stringify(child.value) : compilePrinted(child, scope),
+  );
+  return parts.map((part) => `out += ${part};\n`).join("");
+}
+
+function compileIf({ cond, body, else_ }: If, scope: Scope, around: Surroundings): string {
+  const otherwise = else_ === null ? "" : `else ${compileWithin(bodyOf(else_), scope, around)}`;
+  return `if (${compileValue(cond, scope)}) ${compileWithin(bodyOf(body), scope, around)}${otherwise}`;
+}
+
+/** What is not there is a list without members, as in Nunjucks. */
+function compileFor({ arr, name, body, else_ }: For, scope: Scope, around: Surroundings): string {
+  if (name.typename !== "Symbol") throw fault(scope, name, "a loop has one name for its members");
+  const list = `list$${scope.given}`;
+  const index = `index$${scope.given}`;
+  const within = withName(scope, "loop", { kind: "loop", index, list });
+  const { scope: inside, variable } = withValue(within, name.value);
+  const otherwise = else_ === null ? "" : compileWithin(bodyOf(else_), scope, around);
+  return [
+    "{\n",
+    `const ${list} = ${compileValue(arr, scope)} || [];\n`,
+    `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {\n`,
+    `const ${variable} = ${list}[${index}];\n${compileWithin(bodyOf(body), inside, around)}}\n`,
+    otherwise === "" ? "" : `if (${list}.length === 0) ${otherwise}`,
+    "}\n",
+  ].join("");
+}
+
+/** A block's own text, unless a template that extends this one fills it. */
+function compileBlock(node: Block, scope: Scope, around: Surroundings): string {
+  const { block, path } = around.blocks.get(node.name.value) ?? { block: node, path: scope.path };
+  return compileWithin(bodyOf(block.body), { ...scope, path }, around);
+}
+
+function compileInclude({ template }: Include, scope: Scope, around: Surroundings): string {
+  const { path, trees } = around.library.read(nameIn(template, scope));
+  return compileWithin(trees, { ...scope, path }, around);
+}
+
+/** A name has one meaning from there on: giving it another would depend on what ran before. */
+function compileSet({ targets: [target, ...others], value, ...place }: Assignment, scope: Scope): Compiled {
+  if (target?.typename !== "Symbol" || others.length > 0 || value === null)
+    throw fault(scope, place, "`set` gives one name to one value");
+  if (scope.names.has(target.value)) throw fault(scope, target, `\`${target.value}\` has a meaning already`);
+  const { scope: after, variable } = withValue(scope, target.value);
+  return { code: `const ${variable} = ${compileValue(value, scope)};\n`, scope: after };
+}
+
+/** A page and its layout may import the same. */
+function compileImport({ template, target }: Import, scope: Scope, { library }: Surroundings): Compiled {
+  if (target.typename !== "Symbol") throw fault(scope, target, "`import` needs a name");
+  const name = nameIn(template, scope);
+  const code = `${target.value}$${scope.given}`;
+  const after = withName(scope, target.value, { kind: "macros", code, macros: library.macros(name) });
+  return { code: `const ${code} = macrosOf(${JSON.stringify(name)});\n`, scope: after };
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import sharp from "sharp";
+import { writeImages } from "../../../scripts/assets/images/encode.ts";
+import { encodeVariant, measureImage } from "../../../scripts/assets/images/image.ts";
+import { planImage } from "../../../scripts/assets/images/plan.ts";
+import { listTree, readTree, temporaryFolder } from "../../support/folders.ts";
+
+async function picture(width: number, height: number) {
+  const bytes = await sharp({ create: { width, height, channels: 3, background: "#4f5d6e" } })
+    .jpeg()
+    .toBuffer();
+  const measured = await measureImage("bulletins/2021-10/media/wall.jpg", bytes);
+  assert.ok("width" in measured);
+  return { ...measured, bytes: () => bytes };
+}
+
+test("a picture is published as one file for everything and in AVIF at the widths it can fill", async () => {
+  const { fallback, candidates } = planImage(await picture(1600, 1000));
+  assert.equal(fallback.format, "jpeg");
+  assert.deepEqual([fallback.width, fallback.height], [960, 600]);
+  assert.deepEqual(
+    candidates.map(({ width, height }) => [width, height]),
+    [
+      [480, 300],
+      [720, 450],
+      [960, 600],
+      [1600, 1000],
+    ],
+  );
+});
+
+test("a small picture is never made larger", async () => {
+  const { fallback, candidates } = planImage(await picture(300, 200));
+  assert.deepEqual([fallback.width, ...candidates.map(({ width }) => width)], [300, 300]);
+});
+
+test("the plan's sizes are those of the bytes", async () => {
+  const image = await picture(1000, 333);
+  const { fallback, candidates } = planImage(image);
+  for (const variant of [fallback, ...candidates]) {
+    const { width, height } = await sharp(await encodeVariant(image, variant)).metadata();
+    assert.deepEqual([width, height], [variant.width, variant.height], variant.address);
+  }
+});
+
+test("what a camera noted does not reach the site", async () => {
+  const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
+    .withExif({ IFD0: { Artist: "Somebody" }, IFD3: { GPSLatitude: "1/1 2/1 3/1" } })
+    .jpeg()
+    .toBuffer();
+  const image = await measureImage("bulletins/2021-10/media/a.jpg", bytes);
+  assert.ok("width" in image);
+  const whole = { ...image, bytes: () => bytes };
+  const { exif } = await sharp(await encodeVariant(whole, planImage(whole).fallback)).metadata();
+  assert.equal(exif, undefined);
+});
+
+test("bytes that are no image are a finding, not an exception", async () => {
+  const found = await measureImage("bulletins/2021-10/media/a.jpg", Buffer.from("no image"));
+  assert.ok("rule" in found && found.rule === "image-bytes");
+});
+
+test("an image is encoded once: the second build takes it from the cache, byte for byte", async (context) => {
+  const folder = await temporaryFolder(context);
+  const plans = [planImage(await picture(500, 400))];
+  const cache = { imagesDir: join(folder, "cache"), aside: ".aside" };
+  await writeImages(plans, join(folder, "one"), cache);
+  const kept = await listTree(cache.imagesDir);
+  await writeImages(plans, join(folder, "two"), cache);
+  assert.deepEqual(await readTree(join(folder, "two")), await readTree(join(folder, "one")));
+  assert.deepEqual(await listTree(cache.imagesDir), kept);
+  assert.equal(readdirSync(join(folder, "one", "media")).length, 3);
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import sharp from "sharp";
+import type { Stroke } from "../../../scripts/assets/posters/coverage.ts";
+import { cover } from "../../../scripts/assets/posters/coverage.ts";
+import { readCuts } from "../../../scripts/assets/posters/draw.ts";
+import { strokesOf } from "../../../scripts/assets/posters/lines.ts";
+
+const stroke = (...points: readonly number[]): Stroke => ({
+  contours: [Float64Array.from(points)],
+  scale: 1,
+  x: 0,
+  y: 100,
+});
+
+test("a triangle covers its area, however it lies among the pixels", () => {
+  const place = fc.double({ min: 0, max: 40, noNaN: true });
+  fc.assert(
+    fc.property(fc.tuple(place, place, place, place, place, place), ([ax, ay, bx, by, cx, cy]) => {
+      const area = Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
+      const { values } = cover([stroke(ax, ay, bx, by, cx, cy)]);
+      const covered = values.reduce((sum, value) => sum + value, 0);
+      assert.ok(Math.abs(covered - area) < 0.01, `${covered} of ${area}`);
+    }),
+  );
+});
+
+test("strokes that overlap or touch are one shape, without a seam", () => {
+  const [left, right] = [stroke(0, 0, 10.4, 0, 10.4, 4, 0, 4), stroke(10.4, 0, 20, 0, 20, 4, 10.4, 4)];
+  const rounded = (...strokes: readonly Stroke[]) => Array.from(cover(strokes).values, (value) => value.toFixed(6));
+  assert.deepEqual(rounded(left, right), rounded(stroke(0, 0, 20, 0, 20, 4, 0, 4)));
+  const whole = stroke(0, 0, 10, 0, 10, 4, 0, 4);
+  assert.deepEqual(rounded(whole, whole), rounded(whole), "nothing is darker than full");
+});
+
+test("letters are what librsvg makes of the same outlines", async () => {
+  const setting = { letters: readCuts().display, size: 120, direction: "ltr" } as const;
+  const strokes = strokesOf("Ágora & §9", setting, 20.3, 130.6).flat();
+  const path = strokes.flatMap(({ contours, scale, x, y }) =>
+    contours.map((contour) => {
+      const points = Array.from({ length: contour.length / 2 }, (_, index) =>
+        [x + (contour[2 * index] ?? 0) * scale, y - (contour[2 * index + 1] ?? 0) * scale].join(" "),
+      );
+      return `M${points.join("L")}z`;
+    }),
+  );
+  const [width, height] = [700, 200];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="${path.join("")}"/></svg>`;
+  const theirs = await sharp(Buffer.from(svg)).extractChannel(3).raw().toBuffer();
+  const ours = cover(strokes);
+  const differences = Array.from(ours.values.subarray(0, ours.width * ours.height), (value, index) => {
+    const [x, y] = [ours.left + (index % ours.width), ours.top + Math.floor(index / ours.width)];
+    return Math.abs(value - (theirs[y * width + x] ?? 0) / 255);
+  });
+  assert.ok(differences.length > 20_000);
+  assert.ok(differences.reduce((sum, each) => sum + each, 0) / differences.length < 0.002);
+  // Where contours of a letter cross each other, pixels on the edge count twice.
+  assert.ok(differences.filter((each) => each > 0.1).length < 30);
+});

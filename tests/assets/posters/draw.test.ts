@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { hash } from "node:crypto";
+import { readdir, truncate } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import sharp from "sharp";
+import { composePoster } from "../../../scripts/assets/posters/compose.ts";
+import { DRAWING, readCuts, sharpenPencil } from "../../../scripts/assets/posters/draw.ts";
+import { rootFile } from "../../../scripts/content/addresses.ts";
+import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/editions/view.ts";
+import { temporaryFolder } from "../../support/folders.ts";
+
+const cuts = readCuts();
+const common = {
+  kind: "poster",
+  address: rootFile("poster.png"),
+  dir: "ltr",
+  publication: "Bulletin",
+  accent: "#8a1c2b",
+  mark: "#4f5d6e",
+} as const;
+const masthead: MastheadPoster = {
+  ...common,
+  of: "masthead",
+  title: [
+    { text: "October", tone: "ink" },
+    { text: "2021", tone: "accent" },
+  ],
+  note: "No. 31",
+  text: "A sentence.",
+};
+const item: ItemPoster = { ...common, of: "item", title: "A new crane", topic: "Ships", month: "May 2026" };
+const arabic: ItemPoster = {
+  ...item,
+  dir: "rtl",
+  publication: "نشرة المرافئ",
+  title: "دليل المنظمة البحرية الدولية (IMO) متاح الآن بالعربية",
+  topic: "السلامة",
+  month: "مايو 2026",
+};
+
+test("a poster is a PNG of 1200 by 630 on the publication's paper, and the same each time", async () => {
+  for (const view of [masthead, item, arabic]) {
+    const png = composePoster(view, cuts);
+    assert.deepEqual(Buffer.from(png), Buffer.from(composePoster(view, readCuts())));
+    const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+    assert.deepEqual([info.width, info.height, info.channels], [1200, 630, 3]);
+    assert.deepEqual([...data.subarray(0, 3)], [0xfc, 0xfb, 0xf8]);
+    assert.ok(png.length < 40_000, `${png.length} bytes`);
+  }
+});
+
+test("everything that a poster says is drawn, in the colours of the publication made legible", async () => {
+  const changes: readonly (readonly [PosterView, PosterView])[] = [
+    ...[{ publication: "Other" }, { note: "No. 32" }, { text: "Another." }, { mark: "#2f7148" }].map(
+      (change) => [masthead, { ...masthead, ...change }] as const,
+    ),
+    ...[{ publication: "Other" }, { month: "June 2026" }, { topic: "Yards" }, { title: "An old crane" }].map(
+      (change) => [item, { ...item, ...change }] as const,
+    ),
+    [item, { ...item, accent: "#1f3f63" }],
+    [item, { ...item, mark: "#2f7148" }],
+  ];
+  for (const [before, after] of changes) {
+    assert.notDeepEqual(await pixelsOf(before), await pixelsOf(after), JSON.stringify(after));
+  }
+  assert.ok((await coloursOf(item)).has("8a1c2b"));
+  assert.ok(!(await coloursOf({ ...item, accent: "#ffff00" })).has("ffff00"), "yellow on white is darkened");
+});
+
+test("nothing leaves its margins, however long, and in whatever language", async () => {
+  for (const count of [1, 2, 5, 9, 60]) {
+    const long = Array.from({ length: count }, () => "Zusammenarbeit").join(" ");
+    for (const view of [
+      { ...masthead, publication: long, title: [{ text: long, tone: "ink" } as const], text: long, note: long },
+      { ...item, publication: long, title: long, topic: long },
+      { ...item, title: long.replaceAll(" ", "") },
+      { ...arabic, title: Array.from({ length: count }, () => "المتوسطية").join(" ") },
+    ]) {
+      const { left, right, top, bottom } = await inkOf(view);
+      // A letter may lean out of its line by a hair.
+      assert.ok(
+        left >= 74 && right <= 1126 && top >= 60 && bottom <= 600,
+        `${count}: ${left} ${right} ${top} ${bottom}`,
+      );
+    }
+  }
+});
+
+test("a poster in Arabic begins at the right", async () => {
+  const mirrored = await inkOf({ ...arabic, publication: "", month: "", topic: "", title: "السلامة" });
+  assert.equal(mirrored.right, 1120, "the mark");
+  const pixels = await pixelsOf({ ...arabic, publication: "", month: "" });
+  const row = (x: number) => pixels[(80 * 1200 + x) * 3];
+  assert.deepEqual([row(90), row(1110)], [0xfc, 0x8a], "the mark of the publication stands at the right alone");
+});
+
+test("a drawing is kept under what it shows, wherever it is published; a damaged one is drawn anew", async (t) => {
+  const imagesDir = await temporaryFolder(t);
+  const pencil = () => sharpenPencil({ imagesDir, aside: ".aside" });
+  const drawn = await pencil()(item);
+  const folder = path.join(imagesDir, `posters-${DRAWING}`);
+  const [kept = "", ...others] = await readdir(folder);
+  assert.deepEqual(others, []);
+  assert.deepEqual(await pencil()({ ...item, address: rootFile("elsewhere.png") }), Buffer.from(drawn));
+  assert.deepEqual(await readdir(folder), [kept]);
+  await truncate(path.join(folder, kept), 500);
+  assert.deepEqual(Buffer.from(await pencil()(item)), Buffer.from(drawn));
+  await pencil()({ ...item, title: "An old crane" });
+  assert.equal((await readdir(folder)).length, 2);
+});
+
+test("a changed drawing has another number, or builds would show the one that they kept", async () => {
+  const pixels = await Promise.all([masthead, item, arabic].map(pixelsOf));
+  const digest = hash("sha256", Buffer.concat(pixels), "hex").slice(0, 16);
+  assert.deepEqual(
+    { DRAWING, digest },
+    { DRAWING: "3", digest: "6458b341f2e66bb6" },
+    "count DRAWING up, and note the new digest here",
+  );
+});
+
+function pixelsOf(view: PosterView): Promise<Buffer> {
+  return sharp(composePoster(view, cuts)).raw().toBuffer();
+}
+
+async function coloursOf(view: PosterView): Promise<ReadonlySet<string>> {
+  const pixels = await pixelsOf(view);
+  return new Set(
+    Array.from({ length: pixels.length / 3 }, (_, index) => pixels.toString("hex", 3 * index, 3 * index + 3)),
+  );
+}
+
+/** The box of all that is not paper, rules apart: those reach from edge to edge. */
+async function inkOf(view: PosterView) {
+  const pixels = await pixelsOf(view);
+  const inked = Array.from({ length: 1200 * 630 }, (_, index) => index).filter((index) => {
+    const y = Math.floor(index / 1200);
+    const isRule = (y >= 122 && y < 135) || (y >= 392 && y < 405);
+    return pixels[3 * index] !== 0xfc && !isRule;
+  });
+  const columns = inked.map((index) => index % 1200);
+  const rows = inked.map((index) => Math.floor(index / 1200));
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return { left: least(columns), right: most(columns) + 1, top: least(rows), bottom: most(rows) + 1 };
+}

@@ -1,0 +1,119 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
+import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts";
+import { findChromium } from "../../scripts/cli/programs.mjs";
+import { answerFromFolder } from "../../scripts/serve/answer.ts";
+import { pickPages, type Specimen } from "./reader/pages.ts";
+import { formatVerdicts, isPerfect, judgePage, type LighthouseReport, type Verdict } from "./reader/verdict.ts";
+import { surveySite } from "./survey.ts";
+
+const HELP = `Usage: npm run lighthouse -- [--content DIR] [--only KIND,…] [--json]
+
+Builds the site, serves it here, and has Lighthouse look at the largest page of each kind as on a telephone. The server
+compresses nothing and lets nothing be kept: a host does better.
+Exit code 0: 100 in every category, 1: less somewhere, 2: the command was not understood.
+
+  --content DIR  the content folder, content when left out
+  --only KIND,…  some kinds of page alone, such as home,item
+  --json         the verdicts as JSON
+  --help         this text
+`;
+
+/** Lighthouse is fetched when it is needed: it is larger than everything else together. */
+const LIGHTHOUSE = "lighthouse@12.8.2";
+const CHROMIUM = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** As npm starts it. */
+const root = process.cwd();
+const { values } = readArguments(HELP, () =>
+  parseArgs({
+    options: {
+      ...HELP_OPTION,
+      content: { type: "string", default: "content" },
+      only: { type: "string" },
+      json: { type: "boolean", default: false },
+    },
+  }),
+);
+const chromium =
+  findChromium(process) ?? fail(1, "There is no Chromium: `node scripts/cli/setup.mjs browser` sees to one");
+const dir = mkdtempSync(path.join(tmpdir(), "dateline-lighthouse-"));
+process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
+
+const site = path.join(dir, "site");
+const server = createServer((request, response) => void answerFromFolder(site, request, response, (html) => html));
+server.listen(0, "localhost");
+await once(server, "listening");
+const origin = originOf(server.address());
+buildAt(origin);
+const wanted = values.only?.split(",").map((kind) => kind.trim());
+const pages = pickPages(surveySite(site).files).filter(({ kind }) => wanted?.includes(kind) ?? true);
+if (pages.length === 0) fail(2, `Unexpected --only ${values.only}, expected kinds of page such as home,item`);
+const verdicts: Verdict[] = [];
+for (const page of pages) {
+  const verdict = await visit(page);
+  verdicts.push(verdict);
+  process.stderr.write(`${page.kind}: ${Object.values(verdict.scores).join(" ")}\n`);
+}
+server.close();
+process.stdout.write(values.json ? `${JSON.stringify(verdicts, null, 2)}\n` : formatVerdicts(verdicts));
+process.exitCode = verdicts.every(isPerfect) ? 0 : 1;
+
+function originOf(address: ReturnType<typeof server.address>): string {
+  return `http://localhost:${typeof address === "object" && address !== null ? address.port : 80}/`;
+}
+
+function buildAt(url: string): void {
+  const args = [
+    "scripts/cli/run.mjs",
+    "build",
+    "--content",
+    path.resolve(values.content),
+    "--output",
+    site,
+    "--base-url",
+    url,
+  ];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  if (status !== 0) fail(1, "The site was not built.");
+}
+
+async function visit({ kind, file }: Specimen): Promise<Verdict> {
+  const url = new URL(file.replace(/index\.html$/, ""), origin);
+  const flags = [`--chrome-flags=${CHROMIUM.join(" ")}`, "--output=json", "--output-path=stdout", "--quiet"];
+  const child = spawn("npx", ["-y", LIGHTHOUSE, url.href, ...flags], {
+    env: { ...process.env, CHROME_PATH: chromium },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const printed: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
+  const [code] = await once(child, "close");
+  if (code !== 0) return fail(1, `Lighthouse ended with ${code} on ${url.href}`);
+  const report: LighthouseReport = JSON.parse(Buffer.concat(printed).toString("utf8"));
+  if (report.runtimeError !== undefined)
+    return fail(1, `Lighthouse could not see ${url.href}: ${report.runtimeError.message}`);
+  return judgePage({ kind, file, firstBytes: firstBytesOf(file) }, report);
+}
+
+/** The page and its style sheets, compressed. */
+function firstBytesOf(file: string): number {
+  const html = readFileSync(path.join(site, file));
+  const sheets = [...html.toString("utf8").matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
+  const parts = [html, ...sheets.map(([, sheet = ""]) => readFileSync(path.join(site, sheet)))];
+  return parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+}

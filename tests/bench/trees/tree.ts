@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { groupBy } from "../../../scripts/group-by.ts";
+import type { InventedItem, News } from "../invent/news.ts";
+
+/** Files, each as its path and its text. */
+export type Tree = Iterable<readonly [file: string, text: string]>;
+
+/** What every tree says of the publication. */
+export const MASTHEAD = {
+  title: "Dateline Benchmark",
+  tagline: "Invented news from two continents",
+  description: "Twenty years of news that never happened, to see how long a site takes.",
+  publisher: { name: "The Benchmark", url: "https://publisher.example.org/" },
+  url: "https://bench.example.org/",
+} as const;
+
+/** Writes a tree into a folder. */
+export function writeTree(dir: string, tree: Tree): void {
+  for (const [file, text] of tree) {
+    const target = path.join(dir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
+
+/** What front matter says. */
+export type Fields = Readonly<Record<string, Value | undefined>>;
+type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
+
+/** A Markdown file with its front matter. */
+export function frontMatter(fields: Fields, body: string): string {
+  return `---\n${formatFields(fields)}---\n${body}\n`;
+}
+
+/** Fields as YAML, those without a value left out: in quotes only what an editor would put in quotes. */
+export function formatFields(fields: Fields): string {
+  const lines = Object.entries(fields).map(([key, value]) =>
+    value === undefined || (Array.isArray(value) && value.length === 0) ? "" : `${key}: ${formatValue(value)}\n`,
+  );
+  return lines.join("");
+}
+
+/** YAML takes everything that JSON is. */
+function formatValue(value: Value): string {
+  const isPlain = typeof value === "string" && /^(?:\p{Lu}[\p{L}\p{N} .,;’“”–-]*|\d{4}-\d\d-\d\d\S*)$/u.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
+
+/** An item's body, with its links to other items as `destination` writes them. */
+export function bodyOf({ body }: InventedItem, destination: (month: string, slug: string) => string): string {
+  const markdown = body.map((block) => block.markdown).join("\n\n");
+  return markdown.replace(
+    /\]\(item:([\d-]+)\/([a-z0-9-]+)\)/g,
+    (_, month: string, slug: string) => `](${destination(month, slug)})`,
+  );
+}
+
+/** "October 2021", of a month or of a day in it. */
+export function formatMonthYear(month: string): string {
+  return `${formatMonth(month)} ${month.slice(0, 4)}`;
+}
+
+/** "October". */
+export function formatMonth(month: string): string {
+  return MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? "";
+}
+
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/**
+ * When an item was published, with an hour and a minute that put the items of a day in their order: tools that know an order by
+ * time alone then have the same.
+ */
+export function timeOf({ items }: News): (item: InventedItem) => string {
+  const places = new Map<InventedItem, number>();
+  for (const members of groupBy(items, ({ day }) => day).values()) {
+    for (const [place, item] of members.entries()) places.set(item, place);
+  }
+  return (item) => {
+    const minutes = 18 * 60 - (places.get(item) ?? 0);
+    const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+    return `${item.day}T${hour}:${minute}:00Z`;
+  };
+}
+
+/** Where every tool publishes an item. */
+export function addressOfItem(month: string, slug: string): string {
+  return `/${month.replace("-", "/")}/${slug}/`;
+}
+
+/** "14 October". */
+export function formatDayShort(day: string): string {
+  return `${Number(day.slice(8))} ${formatMonth(day)}`;
+}

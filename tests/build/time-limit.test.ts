@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadWithin } from "../../scripts/build/load-file.ts";
+import { finishWithin } from "../../scripts/build/workers/time-limit.ts";
+import { parseContentPath } from "../../scripts/content/content-path.ts";
+
+test("work that is done in time gives its result, or its error", () => {
+  assert.equal(
+    finishWithin(5, () => 6 * 7),
+    42,
+  );
+  const broken = () => {
+    throw new RangeError("broken");
+  };
+  assert.throws(() => finishWithin(5, broken), { name: "RangeError", message: "broken" });
+});
+
+test("work without end is broken off, in a loop or in a regular expression", () => {
+  const circling = () => {
+    for (;;);
+  };
+  assert.equal(finishWithin(0.05, circling), undefined);
+  const slow = () => /^(?:a+)+$/.test(`${"a".repeat(60)}b`);
+  assert.equal(finishWithin(0.05, slow), undefined);
+});
+
+test("a file that is not read in time is refused by its name, and a small one is always read", () => {
+  const path = parseContentPath("bulletins/2021-10/a.en.md");
+  assert.ok(path?.kind === "item");
+  const slow = Buffer.from(`---\ntitle: A\n---\n${"a**b".repeat(60_000)}`);
+  const { record, remarks } = loadWithin(0.001, path, slow);
+  assert.equal(record, undefined);
+  assert.deepEqual(
+    remarks.map(({ rule, spot }) => [rule, spot]),
+    [["slow-file", { file: path.file }]],
+  );
+  assert.notEqual(loadWithin(10, path, slow).record, undefined);
+  assert.notEqual(loadWithin(0.001, path, Buffer.from("---\ntitle: A\n---\nB.\n")).record, undefined);
+});

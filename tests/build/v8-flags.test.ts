@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+
+test("this version of Node knows every flag that a build of many files sets: of one that it does not, it would tell the editor", () => {
+  const program = `
+    import { expectManyFiles } from "../pipeline/scripts/build/workers/v8-flags.ts";
+    expectManyFiles();
+    process.stdout.write("set");`;
+  const command = ["--import", "tsx", "--input-type=module", "--eval", program];
+  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+  assert.equal(stdout, "set");
+  assert.equal(stderr, "");
+});

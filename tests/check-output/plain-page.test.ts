@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { parsePage, readPlainPage } from "../../scripts/check-output/page.ts";
+import { listTree } from "../support/folders.ts";
+import { buildSite } from "../support/site.ts";
+import { anyPage } from "./pages.ts";
+
+test("pages that our templates print are plain, and both readers see the same in them", async (t) => {
+  const folder = await buildSite(t, "content");
+  const pages = (await listTree(folder)).filter((file) => file.endsWith(".html"));
+  assert.ok(pages.length > 100);
+  for (const file of pages) {
+    const html = readFileSync(path.join(folder, file), "utf8");
+    assert.deepEqual(readPlainPage(html), parsePage(html), file);
+  }
+});
+
+test("what is not plain is left to the parser", () => {
+  const odd = [
+    "<a href='b'>",
+    "<a href=b>",
+    '<a href = "b">',
+    '<a href="b"rel="c">',
+    '<A href="b">',
+    '<a HREF="b">',
+    '<p ID="b">',
+    '<a href="b&nbsp;c">',
+    '<a href="b&amp">',
+    '<a href="&#106avascript:c">',
+    '<button formaction="&Tab;javascript:c">',
+    '<a href="&#128;">',
+    '<a href="b',
+    '<a href="b"',
+    "<a",
+    "a < b",
+    "<>",
+    "</>",
+    "</ a>",
+    "</a b>",
+    "<?a?>",
+    "<!a>",
+    '<![CDATA[ <a href="b"> ]]>',
+    "<!-->",
+    "<!--->",
+    "<!-- a",
+    "<!-- a --!>",
+    "<!-- a -- b -->",
+    "<title>a",
+    "<title>a<b></b></title>",
+    "<title>a</title >",
+    "<title>a&copy;</title>",
+    "<title/>",
+    "<h1>a",
+    "<h1>a<p>b</p></h1>",
+    "<h1>a<h2>b</h2></h1>",
+    "<h1><b>a</h1>",
+    "<div><h1>a</div>",
+    '<h1><a href="b">c<a href="d">e</a></h1>',
+    '<a href="b"><h1><a href="c">d<a href="e">f</a>g</a>h</h1></a>',
+    "<h1><b/>a</h1>",
+    "<script>a<b</script>",
+    "<script><!-- a --></script>",
+    '<script src="a"/>',
+    "<style>a</style b>",
+    "<svg/>",
+    "<svg><p>a</p></svg>",
+    "<svg><title>a<b></b></title></svg>",
+    "<svg><svg></svg></svg>",
+    "<svg><rect></svg>",
+    "<svg>",
+    '<textarea><a href="b"></textarea>',
+    '<iframe><a href="b"></iframe>',
+    '<plaintext><a href="b">',
+    "<math><mi>a</mi></math>",
+    '<image href="a">',
+    '<form action="a"><form action="b"></form></form>',
+  ];
+  assert.deepEqual(
+    odd.filter((html) => readPlainPage(`<p>${html}`) !== undefined),
+    [],
+  );
+});
+
+test("whatever the quick reader reads, the parser reads the same", () => {
+  fc.assert(
+    fc.property(anyPage, (html) => {
+      const plain = readPlainPage(html);
+      if (plain !== undefined) assert.deepEqual(plain, parsePage(html));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("of the pages that are tried, many can be read quickly and many can't", () => {
+  const plain = fc.sample(anyPage, { numRuns: 1000, seed: 1 }).filter((html) => readPlainPage(html) !== undefined);
+  assert.ok(plain.length > 200 && plain.length < 800, `${plain.length} of 1000`);
+  assert.ok(plain.filter((html) => html.includes("<h1")).length > 20);
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readdir, utimes } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { run } from "../support/command.ts";
+import { writeTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
+
+test("a new version of the program leaves alone what another process may be running or making, and removes the rest", async (t) => {
+  const { folder } = await copyProject(t);
+  const programs = path.join(folder, ".cache", "program");
+  const [fresh, old, made, half] = [
+    "a".repeat(16),
+    "b".repeat(16),
+    `${"c".repeat(16)}-${process.pid}-abcdef`,
+    `${"d".repeat(16)}-maps-999999999-abcdef`,
+  ];
+  await writeTree(programs, Object.fromEntries([fresh, old, made, half].map((name) => [`${name}/build.mjs`, ""])));
+  const twoHoursAgo = Date.now() / 1000 - 7200;
+  await utimes(path.join(programs, old), twoHoursAgo, twoHoursAgo);
+  const start = (...flags: readonly string[]) =>
+    run([process.execPath, ...flags, "scripts/cli/run.mjs", "validate", "--help"], { cwd: folder });
+  const { code, stdout, stderr } = await start();
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /^Usage: npm run validate/);
+  const names = await readdir(programs);
+  const [version] = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== fresh);
+  assert.deepEqual(names.sort(), [fresh, made, version].sort());
+  const files = await readdir(path.join(programs, version ?? ""));
+  for (const started of ["worker.mjs", "checker.mjs", "builder.mjs"]) assert.ok(files.includes(started), started);
+
+  // The same version with maps leaves it there, however long ago it was started.
+  await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
+  await start("--enable-source-maps");
+  assert.ok((await readdir(programs)).includes(`${version}-maps`));
+  assert.ok((await readdir(programs)).includes(version ?? ""));
+
+  // Started again, it is in use again, and is not compiled again.
+  await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
+  await start();
+  await writeTree(folder, { "scripts/i18n/range.ts": "export {};\n" });
+  await start();
+  assert.ok((await readdir(programs)).includes(version ?? ""));
+});

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { NODE, plainEnvironment, runCommand } from "../support/command.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+const ITEM = "bulletins/2026-05/new-crane.en.md";
+const PAGE = "2026/05/new-crane/";
+
+test("npm start serves the site, shows mistakes in the terminal and in the browser, and goes on when they are mended", async (t) => {
+  const { address, save, said, get } = await start(t);
+  assert.match(said(), new RegExp(`^Built in .*: ${address}$`, "m"));
+  assert.match(await get(PAGE), /A new crane/);
+
+  await save(ITEM, (text) => text.replace("A new crane", "A newer crane"));
+  await until(async () => (await get(PAGE)).includes("A newer crane"));
+  await until(async () => /after a change of .*new-crane\.en\.md/.test(said()));
+
+  await save(ITEM, (text) => text.replace("topic: ships", "topic: ship"));
+  await until(async () => (await get(PAGE)).includes("did you mean `ships`?"));
+  assert.match(await get(PAGE), /A newer crane/);
+  await until(async () => /5:8 +error +Unexpected topic `ship`/.test(said()));
+
+  await save(ITEM, (text) => text);
+  await until(async () => !(await get(PAGE)).includes("did you mean"));
+  assert.match(await get(PAGE), /A new crane/);
+});
+
+test("npm start -- --drafts shows drafts with a note, until they are none", async (t) => {
+  const file = "bulletins/2026-05/tugs.en.md";
+  const item = (SMALL_PUBLICATION[ITEM] ?? "").replace("A new crane", "Two tugs");
+  const draft = item.replace("---\n", "---\ndraft: true\n");
+  const { get, save } = await start(t, { [file]: draft }, ["--drafts"]);
+  assert.match(await get("2026/05/tugs/"), /<p class="draft-note">Draft<\/p>/);
+  assert.match(await get("2026/05/"), /Two tugs<\/a> <span class="draft-note">Draft<\/span>/);
+  await save(file, () => item);
+  await until(async () => !(await get("2026/05/tugs/")).includes("draft-note"));
+  assert.match(await get("2026/05/"), /Two tugs<\/a><\/h2>/);
+  const { get: getWithout } = await start(t, { [file]: draft });
+  assert.doesNotMatch(await getWithout("2026/05/"), /Two tugs/);
+});
+
+test("npm start with wrong content shows the mistakes at every address", async (t) => {
+  const { get } = await start(t, { [ITEM]: "No front matter" });
+  assert.match(await get(""), /new-crane\.en\.md/);
+  assert.match(await get(PAGE), /new-crane\.en\.md/);
+});
+
+test("Ctrl-C stops the server with exit code 0", async (t) => {
+  const { server, get } = await start(t);
+  server.kill("SIGINT");
+  assert.deepEqual(await once(server, "exit"), [0, null]);
+  await assert.rejects(get(""));
+});
+
+test("a port in use is refused in a sentence with exit code 1, and a port that is none with 2", async (t) => {
+  const { address } = await start(t);
+  const { port } = new URL(address);
+  const taken = await runCommand(["start", "--port", port]);
+  assert.equal(taken.code, 1);
+  assert.match(taken.stderr, new RegExp(`^Port ${port} is in use; .*--port N.*\n$`));
+  for (const none of ["65536", "-1", "http", ""]) {
+    const { code, stderr } = await runCommand(["start", `--port=${none}`]);
+    assert.equal(code, 2, none);
+    assert.match(stderr, /port/);
+  }
+});
+
+async function start(t: TestContext, changes: Readonly<Record<string, string>> = {}, options: readonly string[] = []) {
+  const content = path.join(await temporaryFolder(t), "content");
+  await writeTree(content, { ...SMALL_PUBLICATION, ...changes });
+  const [node = "", ...loader] = NODE;
+  const serve = [path.join(ROOT, "scripts", "cli", "start.ts"), "--port", "0", "--content", content];
+  const command = [...loader, ...serve, ...options];
+  const server = spawn(node, command, { cwd: ROOT, env: plainEnvironment(), stdio: ["ignore", "pipe", "inherit"] });
+  t.after(() => stop(server));
+  let output = "";
+  server.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString("utf8");
+  });
+  await until(async () => /http:\/\/localhost:\d+\//.test(output));
+  const [address = ""] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+  return {
+    server,
+    address,
+    said: () => output,
+    get: async (page: string) => (await fetch(address + page)).text(),
+    save: (file: string, edit: (text: string) => string) =>
+      writeTree(content, { [file]: edit(SMALL_PUBLICATION[file] ?? "") }),
+  };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill("SIGTERM");
+  await once(server, "exit");
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await pause(100);
+  }
+  assert.fail("nothing came of it in 20 seconds");
+}

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { decodeLoosely, decodeText, findForbiddenCharacter } from "../../scripts/content/decode.ts";
+
+test("UTF-8 is read as it is, less a byte order mark and the carriage returns of Windows", () => {
+  assert.equal(decodeText("f", Buffer.from("\u{FEFF}a\r\nb\tü 終 🇪🇨\n")).text, "a\nb\tü 終 🇪🇨\n");
+  assert.equal(decodeText("f", new Uint8Array()).text, "");
+});
+
+test("what languages and emoji need is kept", () => {
+  for (const text of [
+    "\u{200E}a\u{200F}",
+    "می\u{200C}خواهم",
+    "👩\u{200D}👧",
+    "\u{2067}א\u{2069} \u{2066}a\u{2068}b\u{2069}\u{2069}",
+  ])
+    assert.equal(decodeText("f", Buffer.from(text)).text, text);
+});
+
+test("every hidden character is refused at its place, the first of each line", () => {
+  const hidden = [
+    ...["\u{0}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202A}", "\u{202E}", "\u{2028}"],
+    ...["\u{2029}", "\u{FEFF}", "\u{FDD0}", "\u{FFFE}", "\u{3FFFF}", "\u{10FFFF}", "\u{E0001}", "\u{E007F}", "\r"],
+    ...["\u{2066}", "\u{2069}", "\u{2069}\u{2066}", "\u{2067}\u{2068}\u{2069}"],
+  ];
+  for (const character of hidden) {
+    const { remarks = [] } = decodeText("f", Buffer.from(`one\ntw${character}o ${character}\nthree${character}x\n`));
+    const spots = remarks.map(({ spot }) => ("line" in spot ? [spot.line, spot.column] : []));
+    assert.deepEqual(spots, [
+      [2, 3],
+      [3, 6],
+    ]);
+    assert.ok(remarks.every(({ rule }) => rule === "visible-characters"));
+  }
+});
+
+test("isolates are balanced within a line, not across lines", () => {
+  assert.equal(findForbiddenCharacter("a \u{2067}b\u{2069}"), undefined);
+  const { remarks = [] } = decodeText("f", Buffer.from("\u{2067}a\nb\u{2069}\n"));
+  assert.equal(remarks.length, 2);
+});
+
+test("other encodings are named, and placed where they show", () => {
+  const spotOf = (bytes: Uint8Array) => decodeText("f", bytes).remarks?.map(({ actual, spot }) => [actual, spot]);
+  assert.deepEqual(spotOf(Buffer.from("a\nbé\n", "latin1")), [
+    ["bytes that are not UTF-8", { file: "f", line: 2, column: 2, length: 1 }],
+  ]);
+  for (const mark of [
+    [0xff, 0xfe],
+    [0xfe, 0xff],
+  ])
+    assert.deepEqual(spotOf(Uint8Array.from([...mark, 0, 0x61])), [
+      ["text saved as UTF-16", { file: "f", line: 1, column: 1, length: 1 }],
+    ]);
+});
+
+test("surrogates, overlong forms and cut characters are no UTF-8", () => {
+  for (const bytes of [
+    [0xed, 0xa0, 0x80],
+    [0xc0, 0xaf],
+    [0xf8, 0x88, 0x80, 0x80, 0x80],
+    [0xf4, 0x90, 0x80, 0x80],
+    [0xe2, 0x82],
+  ])
+    assert.equal(decodeText("f", Uint8Array.from(bytes)).remarks?.[0]?.rule, "utf-8");
+});
+
+test("whatever the bytes, the answer is a text without hidden characters, or places in the text as it stands", () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    fc.string({ unit: "binary" }).map((text) => new Uint8Array(Buffer.from(text))),
+  );
+  fc.assert(
+    fc.property(bytes, (each) => {
+      const { text, remarks = [] } = decodeText("f", each);
+      if (text !== undefined) {
+        assert.ok(!/\r/.test(text));
+        assert.ok(text.split("\n").every((line) => findForbiddenCharacter(line) === undefined));
+        return;
+      }
+      const lines = decodeLoosely(each).split("\n");
+      assert.ok(remarks.length > 0);
+      for (const { spot } of remarks) {
+        assert.ok("line" in spot);
+        const line = lines[spot.line - 1];
+        assert.ok(line !== undefined && spot.column >= 1 && spot.column <= Math.max(1, line.length));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { LARGEST_TEXT, listContent } from "../../scripts/content/list.ts";
+import { readContentFile } from "../../scripts/content/read-file.ts";
+import type { Remark } from "../../scripts/diagnostics/diagnostic.ts";
+import { run } from "../support/command.ts";
+import { asNobody, temporaryFolder, writeTree } from "../support/folders.ts";
+
+const ITEM = "bulletins/2021-10/quito.en.md";
+
+test("files are listed by name, whatever the order on the disk", async (t) => {
+  const folder = await contentWith(t, { "topics.yaml": "", [ITEM]: "", "events/a.yaml": "", "publication.yaml": "" });
+  const { files, paths, remarks } = listContent(folder);
+  const names = [ITEM, "events/a.yaml", "publication.yaml", "topics.yaml"];
+  assert.deepEqual(
+    files.map((file) => file.path.file),
+    names,
+  );
+  assert.deepEqual(
+    paths.map(({ file }) => file),
+    names,
+  );
+  assert.deepEqual(remarks, []);
+});
+
+test("an empty folder, one that is not there, and a file are listed without a throw", async (t) => {
+  const folder = await temporaryFolder(t);
+  assert.deepEqual(listContent(folder), { files: [], paths: [], remarks: [] });
+  await writeFile(path.join(folder, "file"), "");
+  assert.deepEqual(rulesOf(listContent(path.join(folder, "file")).remarks), ["readable-file ."]);
+  assert.deepEqual(rulesOf(listContent(path.join(folder, "nowhere")).remarks), ["readable-file ."]);
+});
+
+test("what may not be read is there all the same", async (t) => {
+  const folder = await contentWith(t, { [ITEM]: "a".repeat(LARGEST_TEXT + 1) });
+  symlinkSync("nowhere", path.join(folder, "topics.yaml"));
+  const { files, paths, remarks } = listContent(folder);
+  assert.deepEqual(files, []);
+  assert.deepEqual(
+    paths.map(({ file }) => file),
+    [ITEM, "topics.yaml"],
+  );
+  assert.deepEqual(rulesOf(remarks), [`file-size ${ITEM}`, "regular-file topics.yaml"]);
+});
+
+test("names in two Unicode forms, and in two letter cases, are refused both", async (t) => {
+  const names = ["bogot\u{E1}", "bogota\u{301}", "Quito", "QUITO"].map((name) => `bulletins/2021-10/${name}.en.md`);
+  const folder = await contentWith(t, Object.fromEntries(names.map((name) => [name, ""])));
+  const { files, remarks } = listContent(folder);
+  assert.deepEqual(files, []);
+  assert.deepEqual(
+    rulesOf(remarks),
+    [...names].sort().map((name) => `file-name ${name}`),
+  );
+  assert.deepEqual(
+    remarks.map(({ suggestion }) => suggestion),
+    ["quito", "quito", "bogota", "bogota"].map((name) => `bulletins/2021-10/${name}.en.md`),
+  );
+});
+
+test("a name that is no UTF-8, or has line breaks and escapes, is refused as a name", async (t) => {
+  const folder = await contentWith(t, { "events/a\n\u{1B}[31m.yaml": "" });
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/events/b`), Buffer.from([0xff]), Buffer.from(".yaml")]), "");
+  const { files, remarks } = listContent(folder);
+  assert.deepEqual(files, []);
+  assert.deepEqual(
+    remarks.map(({ rule, actual }) => `${rule} ${actual}`),
+    ["file-name file `events/a\u{FFFD}\u{FFFD}[31m.yaml`", "file-name file `events/b\u{FFFD}.yaml`"],
+  );
+});
+
+test("a folder that holds no content is one finding, however much is in it and however deep", async (t) => {
+  const folder = await temporaryFolder(t);
+  let deep = path.join(folder, "bulletins/2021-10/media/a");
+  for (let depth = 0; depth < 300; depth += 1) deep = path.join(deep, "b");
+  await mkdir(deep, { recursive: true });
+  await writeTree(folder, { "node_modules/a/index.js": "", "node_modules/b/index.js": "" });
+  assert.deepEqual(rulesOf(listContent(folder).remarks), [
+    "file-name bulletins/2021-10/media/a",
+    "file-name node_modules",
+  ]);
+});
+
+test("what is not a file is neither opened nor followed", async (t) => {
+  const folder = await contentWith(t, { "elsewhere.txt": "secret" });
+  const file = path.join(folder, ITEM);
+  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(file);
+  await run(["mkfifo", path.join(folder, "topics.yaml")]);
+  symlinkSync("/", path.join(folder, "events"));
+  symlinkSync("elsewhere.txt", path.join(folder, "publication.yaml"));
+  assert.deepEqual(rulesOf(listContent(folder).remarks), [
+    `regular-file ${ITEM}`,
+    "file-name elsewhere.txt",
+    "regular-file events",
+    "regular-file publication.yaml",
+    "regular-file topics.yaml",
+  ]);
+});
+
+test("a file that changed after it was listed is looked at again before it is read", async (t) => {
+  const folder = await contentWith(t, { "topics.yaml": "a", "events/a.yaml": "secret" });
+  const topics = path.join(folder, "topics.yaml");
+  const [listed] = listContent(folder).files.filter((file) => file.path.file === "topics.yaml");
+  assert.ok(listed !== undefined);
+  const read = () => {
+    const result = readContentFile(folder, listed);
+    return "rule" in result ? `${result.rule}: ${result.actual}` : Buffer.from(result.bytes).toString();
+  };
+  assert.equal(read(), "a");
+  renameSync(topics, `${topics}.old`);
+  assert.equal(read(), "readable-file: unreadable file (ENOENT)");
+  symlinkSync("events/a.yaml", topics);
+  assert.equal(read(), "regular-file: symbolic link");
+  rmSync(topics);
+  await run(["mkfifo", topics]);
+  assert.equal(read(), "regular-file: pipe, device or socket");
+  rmSync(topics);
+  mkdirSync(topics);
+  assert.equal(read(), "regular-file: folder with the name of a file");
+  rmSync(topics, { recursive: true });
+  writeFileSync(topics, "a".repeat(LARGEST_TEXT + 1));
+  assert.equal(read(), "file-size: size of 251 kB");
+});
+
+test("files and folders that the system does not let us read are findings", async (t) => {
+  const folder = await contentWith(t, { [ITEM]: "", "events/a.yaml": "" });
+  await chmod(folder, 0o755);
+  await chmod(path.join(folder, ITEM), 0);
+  await chmod(path.join(folder, "events"), 0);
+  const rules = asNobody(() => {
+    const { files, remarks } = listContent(folder);
+    const reads = files.map((file) => readContentFile(folder, file));
+    return rulesOf([...remarks, ...reads.filter((read) => "rule" in read)]);
+  });
+  await chmod(path.join(folder, "events"), 0o755);
+  assert.deepEqual(rules, ["readable-file events", `readable-file ${ITEM}`]);
+});
+
+async function contentWith(test: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder(test);
+  await writeTree(folder, files);
+  return folder;
+}
+
+function rulesOf(remarks: readonly Remark[]): readonly string[] {
+  return remarks.map(({ rule, spot }) => `${rule} ${spot.file}`);
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { collectContent } from "../../../scripts/content/content.ts";
+import { parseContentPath } from "../../../scripts/content/content-path.ts";
+import { buildPublication } from "../../../scripts/content/model/build.ts";
+import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/model/publication.ts";
+import { parseFile } from "../../../scripts/content/parsed-file.ts";
+import { checkRules } from "../../../scripts/content/rules/index.ts";
+import { checkRecord } from "../../../scripts/content/schema/record.ts";
+
+const BASE: Readonly<Record<string, string>> = {
+  "publication.yaml": `title: The Harbour Letter
+publisher: { name: Harbour Office, url: https://harbour.example/ }
+url: https://letter.harbour.example/
+languages: [en, es, fr]
+`,
+  "topics.yaml": "ships: { label: Ships }\nfish: { label: Fish }\nconstructor: { label: Building }\n",
+};
+
+/** The publication of these files, path → text, in any order, and images; a masthead and topics are there unless given. */
+export function publicationOf(
+  files: Readonly<Record<string, string>>,
+  images: readonly string[] = [],
+  drafts: "left out" | "shown" = "left out",
+): Publication {
+  const all = { ...BASE, ...files };
+  const records = Object.entries(all).map(([file, text]) => {
+    const path = parseContentPath(file);
+    assert.ok(path !== undefined && path.kind !== "media", file);
+    const { parsed, remarks } = parseFile(path, Buffer.from(text));
+    const checked = checkRecord(parsed);
+    assert.deepEqual([...remarks, ...checked.remarks], []);
+    return checked.record;
+  });
+  const content = collectContent(records, [...Object.keys(all), ...images]);
+  const errors = checkRules(content, "draft").filter(({ severity }) => severity === "error");
+  assert.deepEqual(errors, []);
+  return buildPublication(content, drafts);
+}
+
+/** An original of a day, with further fields. */
+export function item(day: string, more = ""): string {
+  return `---\ntitle: Of ${day}\nsummary: It happened.\ndate: ${day}\ntopic: ships\n${more}\n---\n`;
+}
+
+/** A translation with a title, and further fields. */
+export function translation(title: string, more = ""): string {
+  return `---\ntitle: ${title}\nsummary: It happened.\n${more}\n---\n`;
+}
+
+/** A bulletin's own file with these fields. */
+export function bulletin(fields: string, body = ""): string {
+  return `---\n${fields}\n---\n${body}`;
+}
+
+/** The slugs of items, in their order. */
+export function slugsOf({ items }: Bulletin | { readonly items: readonly NewsItem[] }): readonly string[] {
+  return items.map(({ slug }) => slug);
+}
+
+/** The one bulletin of a publication. */
+export function only({ bulletins }: Publication): Bulletin {
+  const [first, ...others] = bulletins;
+  assert.ok(first !== undefined && others.length === 0);
+  return first;
+}

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkRules } from "../../../scripts/content/rules/index.ts";
+import type { Purpose } from "../../../scripts/content/rules/rule.ts";
+import { buildLedger, forgetful, textsOfLedger } from "../../../scripts/content/translations/status.ts";
+import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { contentOf } from "../translations/content.ts";
+
+const BULLETIN = "bulletins/2026-05/bulletin.en.md";
+const SPANISH = "bulletins/2026-05/new-crane.es.md";
+const requiring = (body: string) => ({
+  ...SMALL_PUBLICATION,
+  [BULLETIN]: `---\nnumber: 1\nlead: new-crane\nrequires: [en, es]\n---\n${body}`,
+});
+
+test("a required translation that is missing is a warning while drafting and an error in a release", () => {
+  const content = contentOf(requiring("Spring in the harbour.\n"));
+  const finding = (purpose: Purpose) =>
+    checkRules(content, purpose).map(({ rule, severity, spot }) => [rule, severity, spot.file]);
+  assert.deepEqual(finding("draft"), [["required-translation", "warning", "bulletins/2026-05/bulletin.es.md"]]);
+  assert.deepEqual(finding("release"), [["required-translation", "error", "bulletins/2026-05/bulletin.es.md"]]);
+});
+
+test("a required translation that is stale, or only a draft, is not enough", () => {
+  const spanish = SMALL_PUBLICATION[SPANISH] ?? "";
+  const stale = { ...requiring(""), [SPANISH]: spanish.replace("---\n", '---\nrevision: "0a1b2c3d"\n') };
+  const [finding, ...others] = checkRules(contentOf(stale), "release");
+  assert.ok(finding);
+  assert.deepEqual(others, []);
+  assert.deepEqual(finding.spot, { file: SPANISH, field: ["revision"], part: "value" });
+  assert.match(messageOf(finding), /^Unexpected revision `0a1b2c3d`, expected `[0-9a-f]{8}`/);
+  const draft = { ...requiring(""), [SPANISH]: spanish.replace("---\n", "---\ndraft: true\n") };
+  assert.deepEqual(
+    checkRules(contentOf(draft), "release").map((each) => messageOf(each).split(",")[0]),
+    ["Missing this translation of bulletins/2026-05/new-crane.en.md"],
+  );
+});
+
+test("translations that are up to date, and languages that nobody requires, are no finding", () => {
+  const content = contentOf(requiring(""));
+  const text = textsOfLedger(buildLedger(content, forgetful)).find(({ name }) => name === "new-crane");
+  const spanish = (SMALL_PUBLICATION[SPANISH] ?? "").replace("---\n", `---\nrevision: "${text?.revision}"\n`);
+  assert.deepEqual(checkRules(contentOf({ ...requiring(""), [SPANISH]: spanish }), "release"), []);
+  assert.deepEqual(checkRules(contentOf(SMALL_PUBLICATION), "release"), []);
+});
+
+test("a bulletin that is a draft requires nothing yet", () => {
+  const draft = requiring("Spring in the harbour.\n");
+  const content = contentOf({ ...draft, [BULLETIN]: draft[BULLETIN].replace("---\n", "---\ndraft: true\n") });
+  assert.deepEqual(checkRules(content, "release"), []);
+});

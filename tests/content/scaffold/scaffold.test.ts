@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkRules } from "../../../scripts/content/rules/index.ts";
+import { scaffoldBulletin } from "../../../scripts/content/scaffold/bulletin.ts";
+import { scaffoldEvent } from "../../../scripts/content/scaffold/event.ts";
+import { scaffoldItem } from "../../../scripts/content/scaffold/item.ts";
+import type { Refusal, Scaffold } from "../../../scripts/content/scaffold/scaffold.ts";
+import { scaffoldTranslation } from "../../../scripts/content/scaffold/translation.ts";
+import { parseSlug } from "../../../scripts/content/slug.ts";
+import { parseDay, parseMonth } from "../../../scripts/i18n/day.ts";
+import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { contentOf } from "../translations/content.ts";
+
+const content = contentOf(SMALL_PUBLICATION);
+const [en, es] = [known(parseLanguageTag("en")), known(parseLanguageTag("es"))];
+
+test("an item begins as a draft with placeholders for what was not said", () => {
+  const scaffold = accepted(scaffoldItem(content, { ...item("2026-05-07"), language: en }));
+  assert.equal(scaffold.file, "bulletins/2026-05/storm.en.md");
+  assert.equal(
+    scaffold.text,
+    '---\ntitle: "[Title]"\nsummary: "[One sentence under the title]"\ndate: 2026-05-07\ntopic: ships\ndraft: true\n---\n',
+  );
+  assertSound(scaffold);
+});
+
+test("what is said of an item is in it, whatever YAML would make of it", () => {
+  const title = 'Yes: "100 %" # not a comment';
+  const scaffold = accepted(scaffoldItem(content, { ...item("2026-05-07"), language: en, title, summary: "No" }));
+  const [record] = contentOf({ ...SMALL_PUBLICATION, [scaffold.file]: scaffold.text })
+    .items.map(({ original }) => original)
+    .filter(({ path }) => path.slug === "storm");
+  assert.deepEqual([record?.fields.title, record?.fields.summary], [title, "No"]);
+});
+
+test("an item that is there in another language, and a topic that is not known, are refused", () => {
+  const same = { ...item("2026-05-07"), slug: known(parseSlug("new-crane")), language: es };
+  assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md is there already/);
+  assert.match(refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topic: "ship" })), /ship.*ships/);
+});
+
+test("a bulletin begins as a draft with the next number, or without one if it is not the newest", () => {
+  const next = accepted(scaffoldBulletin(content, { month: known(parseMonth("2026-06")), language: en }));
+  assert.deepEqual([next.file, next.text], ["bulletins/2026-06/bulletin.en.md", "---\nnumber: 2\ndraft: true\n---\n"]);
+  assertSound(next);
+  const earlier = accepted(scaffoldBulletin(content, { month: known(parseMonth("2026-04")), language: en }));
+  assert.equal(earlier.text, "---\ndraft: true\n---\n");
+  assert.match(
+    refused(scaffoldBulletin(content, { month: known(parseMonth("2026-05")), language: es })),
+    /bulletin\.en\.md is there already/,
+  );
+});
+
+test("an event begins with its name in the first language", () => {
+  const range = { start: known(parseDay("2026-06-01")), end: known(parseDay("2026-06-03")) };
+  const order = { key: known(parseSlug("regatta")), range, name: "Regatta", country: known(parseCountryCode("PT")) };
+  const scaffold = accepted(scaffoldEvent(content, order));
+  assert.equal(scaffold.file, "events/regatta.yaml");
+  assert.equal(scaffold.text, "name:\n  en: Regatta\nstart: 2026-06-01\nend: 2026-06-03\ncountry: PT\n");
+  assertSound(scaffold);
+  assert.match(refused(scaffoldEvent(content, { ...order, key: known(parseSlug("open-day")) })), /open-day\.yaml/);
+});
+
+test("a translation begins with the words of its original and the revision they are from", () => {
+  const [text] = content.pages;
+  assert.ok(text);
+  const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "It tells *all*.\n" }));
+  assert.equal(scaffold.file, "pages/about.es.md");
+  assert.match(
+    scaffold.text,
+    /^---\ntitle: About the letter\ndraft: true\nrevision: "[0-9a-f]{8}"\n---\nIt tells \*all\*\.\n$/,
+  );
+  assertSound(scaffold);
+});
+
+test("a translation repeats call-outs without the picture that is the original's", () => {
+  const callout = "{ type: video, title: V, url: https://example.org/, thumbnail: { src: media/v.jpg, alt: A } }";
+  const [text] = contentOf({
+    ...SMALL_PUBLICATION,
+    "bulletins/2026-05/bulletin.en.md": `---\nnumber: 1\ncallouts: [${callout}]\n---\nSpring.\n`,
+  }).bulletins;
+  assert.ok(text);
+  const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "Spring.\n" }));
+  assert.doesNotMatch(scaffold.text, /number|src/);
+  assert.match(scaffold.text, /thumbnail:\n +alt: A\n/);
+});
+
+test("a translation that is there is refused", () => {
+  const text = content.items.find(({ original }) => original.path.slug === "new-crane");
+  assert.ok(text);
+  assert.match(
+    refused(scaffoldTranslation({ text, language: es, markdown: "" })),
+    /new-crane\.es\.md is there already/,
+  );
+});
+
+function item(day: string) {
+  return { day: known(parseDay(day)), month: known(parseMonth(day.slice(0, 7))), slug: known(parseSlug("storm")) };
+}
+
+function accepted(scaffold: Scaffold | Refusal): Scaffold {
+  assert.ok("file" in scaffold, JSON.stringify(scaffold));
+  return scaffold;
+}
+
+function refused(scaffold: Scaffold | Refusal): string {
+  assert.ok("refused" in scaffold, JSON.stringify(scaffold));
+  return scaffold.refused;
+}
+
+/** The publication has no finding with the new file in it, even in a release. */
+function assertSound({ file, text }: Scaffold): void {
+  assert.deepEqual(checkRules(contentOf({ ...SMALL_PUBLICATION, [file]: text }), "release"), []);
+}
+
+function known<Value>(value: Value | undefined): Value {
+  assert.ok(value !== undefined);
+  return value;
+}

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bulletinFields } from "../../../scripts/content/schema/bulletin.ts";
+import type { FieldsSchema } from "../../../scripts/content/schema/check.ts";
+import { checkFields } from "../../../scripts/content/schema/check.ts";
+import { itemFields } from "../../../scripts/content/schema/item.ts";
+import { publicationFields } from "../../../scripts/content/schema/publication.ts";
+import { checkTopics } from "../../../scripts/content/schema/topics.ts";
+import { eventFields, pageFields, topicFields } from "../../../scripts/content/schema/vocabulary.ts";
+import { parseYaml } from "../../../scripts/content/yaml.ts";
+
+const SOUND = { title: "A", summary: "B" };
+const check = (value: unknown, schema: FieldsSchema = itemFields) => checkFields(schema, "f", value);
+const rules = (value: unknown, schema: FieldsSchema = itemFields) =>
+  check(value, schema).remarks.map(({ rule }) => rule);
+
+test("sound fields are what they say, texts trimmed", () => {
+  const { fields, faulty, remarks } = check({ title: " A ", summary: "B", date: "2021-10-14", countries: ["EC"] });
+  assert.deepEqual(fields, { title: "A", summary: "B", date: "2021-10-14", countries: ["EC"] });
+  assert.deepEqual([faulty, remarks], [[], []]);
+});
+
+test("a file with a faulty field keeps its sound ones", () => {
+  const { fields, faulty } = check({ ...SOUND, date: "soon", topic: "ships", image: { src: "a" }, tags: ["x"] });
+  assert.deepEqual(fields, { ...SOUND, topic: "ships" });
+  assert.deepEqual(faulty, ["date", "image"]);
+});
+
+test("of fields that can't be read there is nothing to say, and all of them are faulty", () => {
+  const { fields, faulty, remarks } = check(undefined);
+  assert.deepEqual([fields, remarks], [{}, []]);
+  assert.ok(faulty.includes("title") && faulty.includes("draft"));
+});
+
+test("a misspelt field is not missing too, at whatever depth", () => {
+  assert.deepEqual(rules({ titel: "A", summary: "B" }), ["known-field"]);
+  assert.deepEqual(rules({ ...SOUND, image: { src: "a", alte: "b" } }), ["known-field"]);
+  assert.deepEqual(check({ titel: "A", summary: "B" }).faulty, ["title"]);
+  assert.deepEqual(rules({ headline: "A", summary: "B" }), ["required-field", "known-field"]);
+});
+
+test("at one place the first fault is told", () => {
+  assert.deepEqual(rules({ ...SOUND, sources: [{ name: "", url: "x" }] }), ["field-value", "field-value"]);
+  assert.deepEqual(rules({ title: "a\n".repeat(300), summary: "B" }), ["field-value"]);
+});
+
+test("what is not a mapping has no fields, and is told once", () => {
+  for (const value of [null, "text", 1, [], ["a"]])
+    assert.deepEqual(rules(value), ["field-value"], JSON.stringify(value));
+});
+
+const SCHEMAS = { itemFields, bulletinFields, publicationFields, eventFields, topicFields, pageFields };
+
+test("keys that change what objects inherit are refused in every kind of file, at any depth", () => {
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    const { value } = parseYaml({ file: "f", yaml: "__proto__: { title: A, draft: true }\n", firstLine: 1 });
+    const { fields, remarks } = check(value, schema);
+    assert.ok(
+      remarks.some(({ rule, actual }) => rule === "known-field" && actual === "field `__proto__`"),
+      name,
+    );
+    assert.equal(Reflect.get(fields, "draft"), undefined, name);
+    assert.equal(Reflect.get(fields, "title"), undefined, name);
+  }
+  const places = [
+    ...[
+      "place: { en: A, __proto__: B }",
+      "image: { alt: A, __proto__: { src: x } }",
+      "corrections: [{ __proto__: [] }]",
+    ],
+    ...["sources: [{ name: A, url: https://a.b/, __proto__: { a: b } }]", "title: { __proto__: A }"],
+  ];
+  for (const yaml of places) {
+    const { value } = parseYaml({ file: "f", yaml, firstLine: 1 });
+    assert.ok(rules(value).includes("known-field"), yaml);
+  }
+  assert.equal(Reflect.get({}, "src"), undefined);
+});
+
+test("a topic is known by its own key alone", () => {
+  const { value } = parseYaml({
+    file: "f",
+    yaml: "constructor: { label: A }\n__proto__: { label: B }\n",
+    firstLine: 1,
+  });
+  const { topics, remarks } = checkTopics("f", value);
+  assert.deepEqual(
+    topics.map(({ key }) => key),
+    ["constructor"],
+  );
+  assert.equal(remarks[0]?.rule, "topic-key");
+});
+
+test("a list that is far too long is one fault, and ten thousand faults are found in no time", () => {
+  const many = Array.from({ length: 10_000 });
+  assert.deepEqual(rules({ ...SOUND, countries: many.map(() => "UK") }), ["field-value"]);
+  assert.deepEqual(rules({ ...SOUND, sources: many.map(() => ({ nam: "A" })) }), ["field-value"]);
+  const values = [
+    { ...SOUND, place: Object.fromEntries(many.map((_, index) => [`x${index}`, 1])) },
+    { ...SOUND, ...Object.fromEntries(many.map((_, index) => [`field${index}`, "x"])) },
+  ];
+  for (const value of values) {
+    const start = performance.now();
+    assert.ok(check(value).remarks.length >= 10_000);
+    assert.ok(performance.now() - start < 5000);
+  }
+});
+
+test("whoever suggests a country does so for names in several languages", () => {
+  const suggested = ["Ecuador", "brasil", "Perou", "España", "uk", "ec"].map(
+    (name) => check({ ...SOUND, countries: [name] }).remarks[0]?.suggestion,
+  );
+  assert.deepEqual(suggested, ["EC", "BR", "PE", "ES", "GB", "EC"]);
+  assert.equal(check({ ...SOUND, countries: ["ZZ"] }).remarks[0]?.suggestion, undefined);
+});
+
+test("a day is suggested where only one can be meant", () => {
+  const suggested = [
+    "14/10/2021",
+    "14.10.2021",
+    "2021/10/14",
+    "20211014",
+    "2021-10-14T10:00",
+    "5/5/2021",
+    "2021-1-5",
+  ].map((date) => check({ ...SOUND, date }).remarks[0]?.suggestion);
+  assert.deepEqual(suggested, [...Array(5).fill("2021-10-14"), "2021-05-05", "2021-01-05"]);
+  for (const date of ["3/4/2021", "31/02/2021", "2021-02-30", "tomorrow", "1634169600"])
+    assert.equal(check({ ...SOUND, date }).remarks[0]?.suggestion, undefined, date);
+});

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { z } from "zod";
+import { fields, line } from "../../../scripts/content/schema/fields.ts";
+import { fillManual } from "../../../scripts/content/schema/manual.ts";
+import { formatFields } from "../../../scripts/content/schema/manual-table.ts";
+
+const name = line(80).meta({ description: "What it is called.", examples: ["Quito"] });
+
+test("a row tells what a field is called, whether it must be there, how it is written and what it says", () => {
+  const [, , first, second] = formatFields(fields({ name, nick: name.optional() })).split("\n");
+  assert.equal(
+    first,
+    "| `name` | required | one line of text, at most 80 characters | What it is called. Example: `Quito` |",
+  );
+  assert.equal(second, "| `nick` |  | one line of text, at most 80 characters | What it is called. Example: `Quito` |");
+});
+
+test("fields that stand in another, and fields of the members of a list, have rows of their own after it", () => {
+  const inner = fields({ name });
+  const schema = fields({
+    place: inner.meta({ description: "Where." }),
+    stops: z.array(inner).readonly().meta({ description: "On the way." }),
+  });
+  const names = formatFields(schema)
+    .split("\n")
+    .slice(2)
+    .map((row) => row.split("|")[1]?.trim());
+  assert.deepEqual(names, ["`place`", "`place` › `name`", "`stops`", "`stops` › `name`"]);
+});
+
+test("a field without a description is an error of its author", () => {
+  assert.throws(() => formatFields(fields({ name: line(80) })), /the field name has no description/);
+});
+
+test("a manual without a table of some fields, or with one of none, is refused", () => {
+  assert.throws(() => fillManual("# Manual\n"), /no place for the fields of item, bulletin, video/);
+  assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n"), /the fields of "poem"/);
+});

@@ -1,0 +1,24 @@
+import type { Content } from "../../../scripts/content/content.ts";
+import { collectContent } from "../../../scripts/content/content.ts";
+import { parseContentPath } from "../../../scripts/content/content-path.ts";
+import { parseFile } from "../../../scripts/content/parsed-file.ts";
+import { checkRecord } from "../../../scripts/content/schema/record.ts";
+
+/** A publication in English, Spanish and French with nothing in it yet. */
+export const masthead = `title: Dateline Test
+publisher: { name: Test, url: https://example.org/ }
+url: https://example.org/
+languages: [en, es, fr]
+`;
+
+/** The content of these files: path from the content folder → text. */
+export function contentOf(files: Readonly<Record<string, string>>): Content {
+  const records = Object.entries(files).flatMap(([file, text]) => {
+    const path = parseContentPath(file);
+    if (path === undefined || path.kind === "media") throw new Error(`${file} is no text of a content folder`);
+    const { parsed, remarks } = parseFile(path, Buffer.from(text, "utf8"));
+    if (parsed === undefined) throw new Error(`${file}: ${JSON.stringify(remarks)}`);
+    return [checkRecord(parsed).record];
+  });
+  return collectContent(records, Object.keys(files));
+}

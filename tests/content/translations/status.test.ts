@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Ledger } from "../../../scripts/content/translations/status.ts";
+import { buildLedger, forgetful, textsOfLedger } from "../../../scripts/content/translations/status.ts";
+import { contentOf, masthead } from "./content.ts";
+
+const original = (title: string, more = "") => `---
+title: ${title}
+summary: What happened.
+date: 2021-10-14
+topic: prisons
+${more}---
+It happened in Quito.
+`;
+const translation = (title: string, revision?: string, more = "") => `---
+title: ${title}
+summary: Lo que pasó.
+${revision === undefined ? "" : `revision: "${revision}"\n`}${more}---
+Pasó en Quito.
+`;
+const folder = "bulletins/2021-10";
+
+/** Two items, the first translated into both languages from what its original says, the second into none. */
+function files(): Readonly<Record<string, string>> {
+  const [first] = textsOfLedger(
+    buildLedger(contentOf({ "publication.yaml": masthead, [`${folder}/a.en.md`]: original("One thing") }), forgetful),
+  );
+  assert.ok(first);
+  return {
+    "publication.yaml": masthead,
+    [`${folder}/a.en.md`]: original("One thing"),
+    [`${folder}/a.es.md`]: translation("Una cosa", first.revision),
+    [`${folder}/a.fr.md`]: translation("Une chose", first.revision),
+    [`${folder}/b.en.md`]: original("Another thing"),
+  };
+}
+
+function statesIn(ledger: Ledger): Readonly<Record<string, string>> {
+  const all = textsOfLedger(ledger).flatMap(({ translations }) => translations);
+  return Object.fromEntries(all.map(({ file, state }) => [file, state]));
+}
+
+test("a translation made from what its original says is current, one that is not there is missing", () => {
+  assert.deepEqual(statesIn(buildLedger(contentOf(files()), forgetful)), {
+    [`${folder}/a.es.md`]: "current",
+    [`${folder}/a.fr.md`]: "current",
+    [`${folder}/b.es.md`]: "missing",
+    [`${folder}/b.fr.md`]: "missing",
+  });
+});
+
+test("when an original is edited, exactly its translations are stale, with what was changed", () => {
+  const before = files();
+  const old = textsOfLedger(buildLedger(contentOf(before), forgetful)).find(({ name }) => name === "a")?.original.words;
+  const [revision] = [
+    ...new Set(textsOfLedger(buildLedger(contentOf(before), forgetful)).map((text) => text.revision)),
+  ];
+  const asked: (readonly [string, string])[] = [];
+  const edited = contentOf({ ...before, [`${folder}/a.en.md`]: original("Two things") });
+  const ledger = buildLedger(edited, (...question) => {
+    asked.push(question);
+    return old;
+  });
+  assert.deepEqual(statesIn(ledger), {
+    [`${folder}/a.es.md`]: "stale",
+    [`${folder}/a.fr.md`]: "stale",
+    [`${folder}/b.es.md`]: "missing",
+    [`${folder}/b.fr.md`]: "missing",
+  });
+  assert.deepEqual(asked, [
+    [`${folder}/a.en.md`, revision],
+    [`${folder}/a.en.md`, revision],
+  ]);
+  const changes = textsOfLedger(ledger).flatMap(({ translations }) =>
+    translations.flatMap((each) => each.changes ?? []),
+  );
+  assert.equal(changes.length, 2);
+  assert.deepEqual(changes[0], {
+    name: "title",
+    parts: [
+      { kind: "removed", text: "One" },
+      { kind: "added", text: "Two" },
+      { kind: "same", text: " " },
+      { kind: "removed", text: "thing" },
+      { kind: "added", text: "things" },
+    ],
+  });
+});
+
+test("a stale translation whose old original is forgotten is stale without changes", () => {
+  const ledger = buildLedger(contentOf({ ...files(), [`${folder}/a.en.md`]: original("Two things") }), forgetful);
+  const stale = textsOfLedger(ledger).flatMap(({ translations }) =>
+    translations.filter(({ state }) => state === "stale"),
+  );
+  assert.equal(stale.length, 2);
+  assert.ok(stale.every(({ changes }) => changes === undefined));
+});
+
+test("what is no word of an original may change without its translations knowing", () => {
+  const again = `---
+title: One thing
+summary: What happened.
+date: 2021-10-15
+topic: judicial-cooperation
+place: Quito
+sources: [{ name: Someone, url: https://example.org/ }]
+---
+It  happened
+in **[Quito](https://example.org/quito)**.
+`;
+  const states = statesIn(buildLedger(contentOf({ ...files(), [`${folder}/a.en.md`]: again }), forgetful));
+  assert.equal(states[`${folder}/a.es.md`], "current");
+});
+
+test("a translation that does not say what it was made from is unconfirmed, and an unfinished one a draft", () => {
+  const content = contentOf({
+    ...files(),
+    [`${folder}/b.es.md`]: translation("Otra cosa"),
+    [`${folder}/b.fr.md`]: translation("Autre chose", "0a1b2c3d", "draft: true\n"),
+  });
+  const states = statesIn(buildLedger(content, forgetful));
+  assert.deepEqual([states[`${folder}/b.es.md`], states[`${folder}/b.fr.md`]], ["unconfirmed", "draft"]);
+});
+
+test("a text that says it was made from another is not the original, even in the first language", () => {
+  const content = contentOf({
+    "publication.yaml": masthead,
+    [`${folder}/a.en.md`]: translation("One thing", "0a1b2c3d"),
+    [`${folder}/a.es.md`]: original("Una cosa"),
+  });
+  const [text] = textsOfLedger(buildLedger(content, forgetful));
+  assert.equal(text?.original.file, `${folder}/a.es.md`);
+  assert.deepEqual(
+    text?.translations.map(({ language, state }) => [language, state]),
+    [
+      ["en", "stale"],
+      ["fr", "missing"],
+    ],
+  );
+});
+
+test("a bulletin without words of its own needs no translation, one with an introduction does", () => {
+  const facts = "---\nnumber: 31\nrequires: [es]\n---\n";
+  const without = buildLedger(contentOf({ ...files(), [`${folder}/bulletin.en.md`]: facts }), forgetful);
+  const [silent] = without.bulletins;
+  assert.deepEqual([silent?.requires, silent?.texts.map(({ name }) => name)], [["es"], ["a", "b"]]);
+  const introduced = contentOf({ ...files(), [`${folder}/bulletin.en.md`]: `${facts}Good morning.\n` });
+  assert.deepEqual(
+    buildLedger(introduced, forgetful).bulletins[0]?.texts.map(({ name }) => name),
+    ["bulletin", "a", "b"],
+  );
+});
+
+test("a name that is said in some languages is told with those it is missing in", () => {
+  const content = contentOf({
+    ...files(),
+    "events/meeting.yaml": "name: { en: Meeting, fr: Réunion }\nplace: Quito\nstart: 2021-11-08\n",
+  });
+  assert.deepEqual(buildLedger(content, forgetful).names, [
+    { file: "events/meeting.yaml", field: ["name"], missing: ["es"] },
+  ]);
+});

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { textsOf } from "../../../scripts/content/content.ts";
+import { changesBetween } from "../../../scripts/content/translations/diff.ts";
+import { revisionOf } from "../../../scripts/content/translations/revision.ts";
+import { wordsOf } from "../../../scripts/content/translations/words.ts";
+import { contentOf } from "./content.ts";
+
+test("the words of an item are what a translation says again", () => {
+  const text = `---
+title: One thing
+summary: What happened.
+date: 2021-10-14
+topic: prisons
+place: Quito
+image: { src: media/quito.jpg, alt: A wall., credit: A. Ruiz }
+sources: [{ name: Someone, url: https://example.org/ }]
+corrections: [{ date: 2021-10-15, text: Not two. }]
+---
+## Where
+
+It happened *in* [Quito](https://example.org/).
+`;
+  assert.deepEqual(wordsIn({ "bulletins/2021-10/a.en.md": text }), {
+    title: "One thing",
+    summary: "What happened.",
+    "image.alt": "A wall.",
+    "corrections[0].text": "Not two.",
+    body: "Where It happened in Quito.",
+  });
+});
+
+test("the words of a bulletin are its introduction and its call-outs", () => {
+  const text = `---
+number: 31
+callouts:
+  - { type: video, title: V, url: https://example.org/, text: T, thumbnail: { src: media/v.jpg, alt: A } }
+  - { type: quote, text: Q, attribution: N, role: R, url: https://example.org/ }
+  - { type: notice, title: O, text: P, url: https://example.org/, label: L }
+---
+Good morning.
+`;
+  assert.deepEqual(wordsIn({ "bulletins/2021-10/bulletin.en.md": text }), {
+    "callouts[0].title": "V",
+    "callouts[0].text": "T",
+    "callouts[0].thumbnail.alt": "A",
+    "callouts[1].text": "Q",
+    "callouts[1].attribution": "N",
+    "callouts[1].role": "R",
+    "callouts[2].title": "O",
+    "callouts[2].text": "P",
+    "callouts[2].label": "L",
+    body: "Good morning.",
+  });
+});
+
+test("the words of a standing page are its title, its summary and its body", () => {
+  assert.deepEqual(wordsIn({ "pages/about.en.md": "---\ntitle: About\nsummary: Who we are.\n---\nWe.\n" }), {
+    title: "About",
+    summary: "Who we are.",
+    body: "We.",
+  });
+});
+
+test("a revision is the same for ever: files have it in their front matter", () => {
+  assert.equal(revisionOf([]), "4f53cda1");
+  assert.equal(
+    revisionOf([{ name: "title", text: "Polici\u0301as" }]),
+    revisionOf([{ name: "title", text: "Policías" }]),
+  );
+  assert.equal(
+    revisionOf([
+      { name: "title", text: "An action plan for Ecuador’s prisons" },
+      { name: "body", text: "September brought an emergency." },
+    ]),
+    "cb2bfad4",
+  );
+});
+
+const words = fc
+  .uniqueArray(fc.record({ name: fc.constantFrom("title", "summary", "body"), text: fc.lorem({ maxCount: 12 }) }), {
+    selector: ({ name }) => name,
+  })
+  .map((all) => all.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+
+test("words have the same revision exactly when they are the same", () => {
+  fc.assert(
+    fc.property(
+      words,
+      words,
+      (a, b) => (JSON.stringify(a) === JSON.stringify(b)) === (revisionOf(a) === revisionOf(b)),
+    ),
+  );
+});
+
+test("changes hold the old words and the new ones, whole and in order", () => {
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const changes = changesBetween(before, after);
+      const side = (name: string, hidden: "added" | "removed") => {
+        const change = changes.find((each) => each.name === name);
+        return change?.parts.flatMap(({ kind, text }) => (kind === hidden ? [] : [text])).join("");
+      };
+      for (const { name, text } of before) assert.equal(side(name, "added") ?? text, text);
+      for (const { name, text } of after) assert.equal(side(name, "removed") ?? text, text);
+      const same = before.filter(({ name, text }) => after.some((each) => each.name === name && each.text === text));
+      assert.ok(same.every(({ name }) => changes.every((change) => change.name !== name)));
+    }),
+  );
+});
+
+function wordsIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [record] = textsOf(contentOf(files));
+  assert.ok(record);
+  return Object.fromEntries(wordsOf(record).map(({ name, text }) => [name, text]));
+}

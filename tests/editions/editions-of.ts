@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { loadPublication } from "../../scripts/build/check.ts";
+import type { Mail } from "../../scripts/editions/email/email-view.ts";
+import type { Feed, FeedView, FileView } from "../../scripts/editions/view.ts";
+import { viewEverything } from "../pages/everything.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+/*
+ * The editions of the small publication with other files beside its own, or in their place.
+ */
+
+type Test = Pick<TestContext, "after">;
+type Files = Readonly<Record<string, string>>;
+
+export async function viewAll(t: Test, files: Files, origin = "https://letter.harbour.example") {
+  const contentDir = join(await temporaryFolder(t), "content");
+  await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
+  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
+  assert.ok(loaded !== undefined, JSON.stringify(report.diagnostics));
+  const assets = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
+  return viewEverything({ ...loaded, base: { origin, path: "" }, assets, media: new Map() });
+}
+
+export async function feedAt(t: Test, address: string, files: Files, origin?: string): Promise<Feed> {
+  const { markup } = await viewAll(t, files, origin);
+  const view = markup.find((each): each is FeedView => each.kind === "atom" && each.address === address);
+  return view?.feed ?? assert.fail(`no ${address}`);
+}
+
+export async function mailAt(t: Test, address: string, files: Files): Promise<Mail> {
+  const { markup, data } = await viewAll(t, files);
+  const view = markup.find((each) => each.kind === "email" && each.address === address);
+  const text = data.find((each): each is Extract<FileView, { kind: "email-text" }> => each.kind === "email-text");
+  assert.ok(view?.kind === "email" && text !== undefined);
+  return view.mail;
+}
+
+export function itemDated(date: string): string {
+  return `---\ntitle: A dock\nsummary: It is dry.\ndate: ${date}\ntopic: ships\n---\n`;
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { simpleParser } from "mailparser";
+import type { Mail } from "../../../scripts/editions/email/email-view.ts";
+import { formatMessage, type Letter, sendMessage } from "../../../scripts/editions/email/message.ts";
+import { parseDay } from "../../../scripts/i18n/day.ts";
+import { noonOf } from "../../../scripts/i18n/instant.ts";
+import { anyLine } from "../../support/text.ts";
+import { startMailServer } from "./smtp.ts";
+
+const day = parseDay("2021-10-28") ?? assert.fail();
+
+test("a message has both bodies, names itself to mail programs, and is dated by its content", async () => {
+  const parsed = await simpleParser(await formatMessage(letter({})));
+  assert.equal(parsed.html, "<p>Grüße</p>");
+  assert.equal(parsed.text?.trimEnd(), "Grüße\nzwei");
+  assert.equal(parsed.subject, "October 2021 · A title");
+  assert.deepEqual(parsed.from?.value, [{ name: "The Bulletin", address: "editors@example.org" }]);
+  assert.equal(parsed.date?.toISOString(), "2021-10-28T12:00:00.000Z");
+  assert.equal(parsed.messageId, "<2021-10.en@example.org>");
+  assert.equal(parsed.headers.get("content-language"), "en");
+  const list = parsed.headers.get("list");
+  assert.deepEqual(list, {
+    id: { id: "example.org", name: "The Bulletin" },
+    unsubscribe: { mail: "editors@example.org?subject=unsubscribe" },
+  });
+});
+
+test("the bytes are 7-bit, in lines of 998 at most that end with CR LF", async () => {
+  const html = `<p>${"ü".repeat(5000)}</p>\n<p>.</p>\n.\nFrom here`;
+  const message = (await formatMessage(letter({ html }))).toString("latin1");
+  assert.doesNotMatch(message, /[^\t\r\n -~]/);
+  assert.doesNotMatch(message, /[^\r]\n|\r[^\n]/);
+  assert.ok(message.split("\r\n").every((line) => line.length <= 998));
+  const parsed = await simpleParser(message);
+  assert.equal(typeof parsed.html === "string" && parsed.html.replaceAll("\r\n", "\n").trimEnd(), html);
+});
+
+test("the same letter is the same message", async () => {
+  const [first, second] = [await formatMessage(letter({})), await formatMessage(letter({}))];
+  assert.deepEqual(first, second);
+});
+
+test("any title comes back as it was from a header", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLine, anyLine, async (subject, title) => {
+      const parsed = await simpleParser(await formatMessage(letter({ subject, title })));
+      assert.equal(parsed.subject, subject);
+      assert.equal(parsed.from?.value[0]?.name, title);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a title can't add a header", async () => {
+  const subject = "A title\r\nBcc: everyone@example.org\r\n\r\nAnother body";
+  const parsed = await simpleParser(await formatMessage(letter({ subject, title: subject })));
+  assert.equal(parsed.bcc, undefined);
+  assert.deepEqual([...parsed.headers.keys()].sort(), [
+    ...[
+      "archived-at",
+      "content-language",
+      "content-type",
+      "date",
+      "from",
+      "list",
+      "message-id",
+      "mime-version",
+      "subject",
+    ],
+  ]);
+});
+
+test("a message that is sent arrives whole, at the one who was named", async (t) => {
+  const server = await startMailServer(t, "accepts");
+  await sendMessage(letter({}), "you@example.net", server.url);
+  const [delivery, ...others] = server.received;
+  assert.ok(delivery !== undefined && others.length === 0);
+  assert.deepEqual(delivery.to, ["you@example.net"]);
+  const parsed = await simpleParser(delivery.message);
+  assert.equal(parsed.html, "<p>Grüße</p>");
+  assert.equal(parsed.subject, "October 2021 · A title");
+});
+
+test("the refusal of a server is the sender's to know", async (t) => {
+  const server = await startMailServer(t, "refuses");
+  await assert.rejects(sendMessage(letter({}), "you@example.net", server.url), /No such mailbox/);
+  await assert.rejects(sendMessage(letter({}), "you@example.net", "smtp://127.0.0.1:9"), /ECONNREFUSED/);
+});
+
+function letter({ subject = "October 2021 · A title", title = "The Bulletin", html = "<p>Grüße</p>" }): Letter {
+  const link = { text: "Example", url: "https://example.org/" };
+  const mail: Mail = {
+    id: "2021-10.en@example.org",
+    list: "example.org",
+    date: noonOf(day),
+    lang: "en",
+    dir: "ltr",
+    subject,
+    preheader: "A title",
+    title,
+    publisher: link,
+    month: "October",
+    year: "2021",
+    sum: "1 item",
+    web: link,
+    items: [],
+    callouts: [],
+    unsubscribe: { text: "Unsubscribe", url: "mailto:editors@example.org?subject=unsubscribe" },
+    accent: "#1c1a17",
+    links: "Links",
+  };
+  return { mail, html, text: "Grüße\nzwei", from: "editors@example.org" };
+}

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse as parseCsv } from "csv-parse/sync";
+import fc from "fast-check";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { Parser } from "htmlparser2";
+import ICAL from "ical.js";
+import { SaxesParser } from "saxes";
+import { formatData } from "../../scripts/editions/index.ts";
+import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
+import { anyLine } from "../support/text.ts";
+import { calendarOf, feedOf, mailOf, pageOf, printTemplate, tableOf } from "./views.ts";
+
+/*
+ * Whatever an editor calls an item, its title comes back from a parser as it was. Parsers drop white space at the ends of
+ * XML texts, and titles have none there.
+ */
+
+for (const kind of ["atom", "rss"] as const) {
+  test(`any title survives ${kind}`, () => {
+    fc.assert(
+      fc.property(anyLine, (title) => {
+        const xml = printTemplate({ kind, ...feedOf(title) });
+        assert.deepEqual(textsOfXml(xml, "title"), [title, title]);
+        const [entry] = kind === "atom" ? (parseAtomFeed(xml).entries ?? []) : (parseRssFeed(xml).items ?? []);
+        assert.notEqual(entry, undefined);
+      }),
+    );
+  });
+}
+
+test("the HTML of an entry survives Atom and RSS, and its words the HTML", () => {
+  fc.assert(
+    fc.property(anyLine, (words) => {
+      const feed = feedOf("A title", { summary: words, notes: [] });
+      const html = feed.feed.entries[0]?.html ?? assert.fail();
+      assert.deepEqual(textsOfXml(printTemplate({ kind: "atom", ...feed }), "content"), [html]);
+      assert.deepEqual(textsOfXml(printTemplate({ kind: "rss", ...feed }), "content:encoded"), [html]);
+      assert.equal(textOfHtml(html).trim(), words);
+    }),
+  );
+});
+
+test("any title survives JSON Feed", () => {
+  fc.assert(
+    fc.property(anyLine, (title) => {
+      const json = formatData({ kind: "json-feed", ...feedOf(title) });
+      assert.equal(JSON.parse(json).items[0].title, title);
+      assert.equal(parseJsonFeed(json).items?.length, 1);
+    }),
+  );
+});
+
+test("any name, place and description survive iCalendar", () => {
+  fc.assert(
+    fc.property(anyLine, anyLine, anyLine, (name, location, description) => {
+      const text = formatData(calendarOf({ name, location, description: `${description}\n\n${name}` }));
+      const calendar = new ICAL.Component(ICAL.parse(text));
+      // The parser knows no type for NAME (RFC 7986 §5.1: TEXT) and leaves its escapes.
+      assert.equal(String(calendar.getFirstPropertyValue("name")).replace(/\\([\\;,])/g, "$1"), name);
+      assert.match(text.replaceAll("\r\n ", ""), /^NAME:(?:[^\\;,\r\n]|\\[\\;,])*\r$/m);
+      const [component, ...others] = calendar.getAllSubcomponents("vevent");
+      assert.ok(component !== undefined && others.length === 0);
+      const event = new ICAL.Event(component);
+      assert.deepEqual(
+        [event.summary, event.location, event.description],
+        [name, location, `${description}\n\n${name}`],
+      );
+      assert.ok(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
+    }),
+  );
+});
+
+test("any title survives a table, but for the apostrophe that keeps a spreadsheet from running it", () => {
+  fc.assert(
+    fc.property(anyLine, (title) => {
+      const csv = formatData(tableOf(title));
+      const [row, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+      assert.ok(row !== undefined && others.length === 0);
+      assert.equal(row["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
+      assert.doesNotMatch(row["title_en"] ?? "", /^[=+\-@]/);
+    }),
+  );
+});
+
+test("a formula with a comma and quotes is text all the same", () => {
+  const csv = formatData(tableOf('=HYPERLINK("https://evil.example/","Click")'));
+  const [row]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+  assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
+});
+
+test("any title survives a mail as HTML", () => {
+  fc.assert(
+    fc.property(anyLine, (title) => {
+      const html = printTemplate({ kind: "email", ...mailOf(title) });
+      assert.ok(wordsOf(html, "h2").includes(title));
+      assert.deepEqual(wordsOf(html, "title"), [title]);
+    }),
+  );
+});
+
+test("any title survives a mail as text, but for its line breaks", () => {
+  fc.assert(
+    fc.property(anyLine, (title) => {
+      const text = formatData({ kind: "email-text", ...mailOf(title) });
+      assert.ok(text.replaceAll("\n", " ").includes(`${title} [1]`));
+    }),
+  );
+});
+
+test("any title survives JSON-LD in a page, and can't end the script", () => {
+  fc.assert(
+    fc.property(anyLine, (title) => {
+      const data = formatStructuredData(pageOf(title)) ?? assert.fail();
+      const scripts = wordsOf(`<script type="application/ld+json">${data}</script><p>after</p>`, "script");
+      assert.equal(scripts.length, 1);
+      assert.equal(JSON.parse(scripts[0] ?? "")["@graph"][0].headline, title);
+    }),
+  );
+});
+
+/** The texts of the elements of a name, as an XML parser reads them. */
+function textsOfXml(xml: string, name: string): readonly string[] {
+  const texts: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  let inside = false;
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", (tag) => {
+    inside = tag.name === name;
+    if (inside) texts.push("");
+  });
+  parser.on("text", (text) => {
+    if (inside) texts[texts.length - 1] += text;
+  });
+  parser.on("closetag", () => {
+    inside = false;
+  });
+  parser.write(xml).close();
+  return texts;
+}
+
+/** The words of the elements of a name, as an HTML parser reads them. */
+function wordsOf(html: string, name: string): readonly string[] {
+  const words: string[] = [];
+  let inside = false;
+  const parser = new Parser({
+    onopentag(tag) {
+      if (tag !== name) return;
+      inside = true;
+      words.push("");
+    },
+    ontext(text) {
+      if (inside) words[words.length - 1] += text;
+    },
+    onclosetag(tag) {
+      if (tag === name) inside = false;
+    },
+  });
+  parser.end(html);
+  return words;
+}
+
+function textOfHtml(html: string): string {
+  return wordsOf(html, "p").join("");
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import sharp from "sharp";
+import { findChromium } from "../../scripts/cli/programs.mjs";
+import { printPdf } from "../../scripts/editions/pdf.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+const browser =
+  findChromium(process) ?? assert.fail("no Chromium: `node scripts/cli/setup.mjs browser` says what to do");
+const SITE = "https://example.org/news/";
+
+const PAGE = `<!doctype html>
+<html lang="pt-BR">
+<head>
+<title>Outubro de 2021</title>
+<link rel="stylesheet" href="/news/style.css">
+</head>
+<body>
+<h1>Outubro</h1>
+<p><a href="/news/2021/">2021</a></p>
+<h2>Primeira</h2>
+<h2>Segunda</h2>
+<p><img src="/news/dot.svg" alt="Um ponto" loading="lazy"></p>
+<p><img src="https://elsewhere.example/x.png" alt="De fora"></p>
+<script>document.title = "Changed";</script>
+</body>
+</html>
+`;
+
+test("a page becomes a tagged PDF of A4 with title, language and bookmarks, and links to where it is published", async (t) => {
+  const folder = await temporaryFolder(t);
+  const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>';
+  const style = "@page { size: A4 } h2 { break-before: page }";
+  await writeTree(folder, { "index.html": PAGE, "style.css": style, "dot.svg": dot });
+  const pdf = (await printPdf({ folder, siteUrl: SITE, url: SITE, browser })).toString("latin1");
+
+  assert.match(pdf, /^%PDF-1\.\d/);
+  assert.match(pdf, /\/Title \(Outubro de 2021\)/, "the title, which no script has changed");
+  assert.match(pdf, /\/Lang \(pt-BR\)/);
+  assert.match(pdf, /\/MarkInfo\s*<<[^>]*\/Marked true/);
+  assert.match(pdf, /\/StructTreeRoot/);
+  assert.match(pdf, /\/Outlines/);
+  for (const heading of ["Outubro", "Primeira", "Segunda"]) assert.ok(pdf.includes(`/Title (${heading})`), heading);
+  assert.match(pdf, /\/URI \(https:\/\/example\.org\/news\/2021\/\)/);
+  assert.match(pdf, /\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/);
+  assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 3, "a page for each second heading: the style sheet was there");
+  assert.match(pdf, /\/Alt \(Um ponto\)/);
+});
+
+test("a picture is on paper as the JPEG that it is, whatever formats the page offers", async (t) => {
+  const folder = await temporaryFolder(t);
+  const grain = Uint8Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * index) >> 5);
+  const noise = sharp(grain, { raw: { width: 300, height: 300, channels: 3 } });
+  const jpeg = await noise.jpeg({ quality: 50 }).toBuffer();
+  await writeFile(path.join(folder, "noise.jpg"), jpeg);
+  await writeFile(path.join(folder, "noise.avif"), await noise.avif().toBuffer());
+  const sources = '<source type="image/avif" srcset="/news/noise.avif 300w" sizes="100vw">';
+  const picture = `<picture>${sources}<img src="/news/noise.jpg" alt="Noise" width="300" height="300"></picture>`;
+  await writeTree(folder, { "index.html": `<!doctype html><html lang="en"><title>Noise</title>${picture}` });
+  const pdf = await printPdf({ folder, siteUrl: SITE, url: SITE, browser });
+  assert.ok(pdf.includes(jpeg.subarray(-1000)), "the bytes of the JPEG");
+  assert.ok(pdf.length < jpeg.length + 20_000, `${pdf.length} bytes for a picture of ${jpeg.length}`);
+});

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { rootFile } from "../../scripts/content/addresses.ts";
+import type { DataTableView } from "../../scripts/editions/data/data-view.ts";
+import type { Mail } from "../../scripts/editions/email/email-view.ts";
+import { type Entry, formatEntry } from "../../scripts/editions/feeds/entry-html.ts";
+import type { CalendarEvent, CalendarView, FeedView } from "../../scripts/editions/view.ts";
+import { parseDay } from "../../scripts/i18n/day.ts";
+import { noonOf } from "../../scripts/i18n/instant.ts";
+import type { ItemView } from "../../scripts/pages/view.ts";
+import type { Frame } from "../../scripts/site/parts.ts";
+import { pagePrinter } from "../../scripts/templates/templates.ts";
+import { wordingIn } from "../i18n/message-files.ts";
+import { ROOT } from "../support/folders.ts";
+
+/*
+ * The smallest views that show a title, for tests of notations.
+ */
+
+const day = parseDay("2021-10-14") ?? assert.fail();
+const link = { text: "Example", url: "https://example.org/" };
+const address = rootFile("file");
+
+const frame: Frame = {
+  lang: "en",
+  dir: "ltr",
+  words: wordingIn("en"),
+  title: "The Bulletin",
+  publisher: { text: "Publisher", href: "https://example.org/" },
+  home: "/",
+  navigation: [],
+  feeds: [],
+  assets: { stylesheet: "/assets/style.css", fonts: [], icon: "/assets/icon.svg" },
+  poster: { url: "https://example.org/poster.png", alt: "The Bulletin", width: 1200, height: 630 },
+  colophon: {
+    social: [],
+    pages: [],
+    feeds: [],
+    calendar: { text: "Calendar", href: "/calendar.ics" },
+    data: { text: "Open data", href: "/data/" },
+  },
+};
+
+/** A view as its template prints it. */
+export const printTemplate = pagePrinter(path.join(ROOT, "templates"));
+
+/** A feed of one entry with a title, which is that of the feed too. */
+export function feedOf(title: string, entry: Entry = { summary: title, notes: [] }): Omit<FeedView, "kind"> {
+  const self = {
+    atom: "https://example.org/feed.xml",
+    rss: "https://example.org/rss.xml",
+    json: "https://example.org/feed.json",
+  };
+  const updated = noonOf(day);
+  return {
+    address,
+    frame,
+    feed: {
+      ...{ id: self.atom, title, description: title, lang: "en", home: link.url, self, updated },
+      author: { name: title, url: link.url },
+      entries: [
+        {
+          ...{ id: "tag:example.org,2021-10:item.en", title, url: "https://example.org/2021/10/item/", lang: "en" },
+          ...{ published: updated, updated, summary: title, html: formatEntry(entry) },
+          categories: [{ term: "topic", scheme: "https://example.org/topics/", label: title }],
+        },
+      ],
+    },
+  };
+}
+
+/** A calendar of one event, called as it is. */
+export function calendarOf(event: Pick<CalendarEvent, "name"> & Partial<CalendarEvent>): CalendarView {
+  const whole = {
+    ...({
+      uid: "event@example.org",
+      start: day,
+      end: parseDay("2021-10-16") ?? day,
+      status: "confirmed",
+      sequence: 0,
+    } as const),
+    ...{ stamp: noonOf(day), url: "https://example.org/events/event/" },
+    ...event,
+  };
+  return { kind: "calendar", address, name: event.name, source: "https://example.org/calendar.ics", events: [whole] };
+}
+
+/** A table of one item with a title. */
+export function tableOf(title: string): DataTableView {
+  const texts = { en: { title, summary: title, url: "https://example.org/2021/10/item/" } };
+  const record = {
+    id: "2021-10/item",
+    bulletin: "2021-10",
+    date: day,
+    topic: "topic",
+    countries: ["EC", "PE"],
+    original: "en",
+    texts,
+  };
+  return { kind: "data-csv", address, languages: ["en"], records: [record] };
+}
+
+/** A mail of one item with a title, which is its subject too. */
+export function mailOf(title: string): {
+  readonly address: typeof address;
+  readonly frame: Frame;
+  readonly mail: Mail;
+} {
+  const mail: Mail = {
+    ...{ id: "2021-10.en@example.org", list: "example.org", date: noonOf(day), lang: "en", dir: "ltr" },
+    ...{ subject: title, preheader: title, title: "The Bulletin", publisher: link, month: "October", year: "2021" },
+    ...{ sum: "1 item", web: link, callouts: [], accent: "#1c1a17", links: "Links" },
+    items: [
+      {
+        ...{ rank: "item", title, url: "https://example.org/2021/10/item/", summary: title },
+        ...{ topic: "Topic", colour: "#1c1a17", dateline: "14 October" },
+      },
+    ],
+  };
+  return { address, frame, mail };
+}
+
+/** The page of an item with a title. */
+export function pageOf(title: string): ItemView {
+  return {
+    kind: "item",
+    address,
+    frame,
+    head: {
+      ...{
+        visibility: "listed",
+        name: title,
+        title,
+        description: title,
+        canonical: "https://example.org/2021/10/item/",
+      },
+      ...{ type: "article", locale: "en", otherLocales: [], alternates: [], feeds: [] },
+    },
+    ...{ breadcrumb: [], languages: [], title, summary: title, day, date: "14 October 2021", countries: [] },
+    topic: { text: "Topic", href: "/topics/topic/", hue: "hue-topic" },
+    bulletin: { text: "October 2021", href: "/2021/10/" },
+    ...{ sources: [], corrections: [], more: [], translations: [], neighbours: {} },
+    permanentLink: "https://example.org/2021/10/item/",
+  };
+}

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { groupBy } from "../scripts/group-by.ts";
+
+test("groups and their members keep the order in which they first appear", () => {
+  const groups = groupBy(["quito", "lima", "quilmes", "lisbon"], (name) => name.charAt(0));
+  assert.deepEqual(
+    [...groups],
+    [
+      ["q", ["quito", "quilmes"]],
+      ["l", ["lima", "lisbon"]],
+    ],
+  );
+});
+
+test("nothing gives no groups", () => {
+  assert.equal(groupBy([], String).size, 0);
+});

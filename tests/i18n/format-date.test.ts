@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { monthOf } from "../../scripts/i18n/day.ts";
+import * as format from "../../scripts/i18n/format-date.ts";
+import { anyDay, day, month } from "./day-arbitraries.ts";
+import { languages, wordingIn } from "./message-files.ts";
+
+const ranges = [
+  ["2021-10-07", "2021-10-07"],
+  ["2021-11-08", "2021-11-12"],
+  ["2022-05-30", "2022-06-01"],
+  ["2021-12-30", "2022-01-02"],
+] as const;
+
+const expectedRanges: Readonly<Record<string, readonly string[]>> = {
+  en: ["7 October 2021", "8–12 November 2021", "30 May – 1 June 2022", "30 December 2021 – 2 January 2022"],
+  es: [
+    "7 de octubre de 2021",
+    "8 al 12 de noviembre de 2021",
+    "30 de mayo al 1 de junio de 2022",
+    "30 de diciembre de 2021 al 2 de enero de 2022",
+  ],
+  pt: [
+    "7 de outubro de 2021",
+    "8 a 12 de novembro de 2021",
+    "30 de maio a 1 de junho de 2022",
+    "30 de dezembro de 2021 a 2 de janeiro de 2022",
+  ],
+  fr: ["7 octobre 2021", "8–12 novembre 2021", "30 mai – 1er juin 2022", "30 décembre 2021 – 2 janvier 2022"],
+  ar: ["7 أكتوبر 2021", "من 8 إلى 12 نوفمبر 2021", "من 30 مايو إلى 1 يونيو 2022", "من 30 ديسمبر 2021 إلى 2 يناير 2022"],
+};
+
+test("a range is said as briefly as each language can", () => {
+  for (const language of languages) {
+    const said = ranges.map(([start, end]) =>
+      format.formatRange({ start: day(start), end: day(end) }, wordingIn(language).dates),
+    );
+    assert.deepEqual(said, expectedRanges[language]);
+  }
+});
+
+test("a day is said with and without its year", () => {
+  const first = day("2021-10-01");
+  const said = languages.map((language) => [
+    format.formatDay(first, wordingIn(language).dates),
+    format.formatDayShort(first, wordingIn(language).dates),
+  ]);
+  assert.deepEqual(said, [
+    ["1 أكتوبر 2021", "1 أكتوبر"],
+    ["1 October 2021", "1 October"],
+    ["1 de octubre de 2021", "1 de octubre"],
+    ["1er octobre 2021", "1er octobre"],
+    ["1 de outubro de 2021", "1 de outubro"],
+  ]);
+});
+
+test("a month is said inside a sentence, as a title and in short", () => {
+  const { dates } = wordingIn("es");
+  assert.equal(format.formatMonth(month("2021-10"), dates), "octubre de 2021");
+  assert.equal(format.formatMonthTitle(month("2021-10"), dates), "Octubre de 2021");
+  assert.equal(format.nameOfMonth(month("2021-10"), dates), "octubre");
+  assert.equal(format.shortNameOfMonth(month("2021-10"), dates), "oct");
+});
+
+test("no date in any language is said with a brace left in it", () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, fc.constantFrom(...languages), (a, b, language) => {
+      const [start, end] = a <= b ? [a, b] : [b, a];
+      const { dates } = wordingIn(language);
+      const said = [
+        format.formatRange({ start, end }, dates),
+        format.formatDay(a, dates),
+        format.formatDayShort(a, dates),
+        format.formatMonthTitle(monthOf(a), dates),
+      ];
+      assert.doesNotMatch(said.join(" "), /[{}]|undefined/);
+    }),
+  );
+});
+
+test("a pattern with a placeholder that nobody fills is a mistake, and so is a missing month", () => {
+  const { dates } = wordingIn("en");
+  const wrong = { ...dates, patterns: { ...dates.patterns, day: "{day} {moon}" } };
+  assert.throws(() => format.formatDay(day("2021-10-14"), wrong), /unknown placeholder \{moon\}/);
+  assert.throws(() => format.formatMonth(month("2021-10"), { ...dates, months: ["January"] }), /no name for month 10/);
+});

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { countryAliases, countryCodes } from "../../scripts/i18n/countries.ts";
+import {
+  directionOf,
+  findCountryCode,
+  htmlLang,
+  parseCountryCode,
+  parseLanguageTag,
+} from "../../scripts/i18n/language-tag.ts";
+
+test("a well-formed tag in lower case is a language", () => {
+  const right = ["es", "pt-br", "zh-hant-tw", "es-419", "sr-latn", "ast", "zh-yue", "sl-rozaj-biske", "de-1996"];
+  for (const text of [...right, "en-u-ca-gregory", "en-x-news", "ar-a-bb-b-cc"])
+    assert.equal(parseLanguageTag(text), text);
+});
+
+test("anything else is no language", () => {
+  const wrong = [
+    "",
+    "e",
+    "english",
+    "ES",
+    "pt-BR",
+    "pt_br",
+    "es-",
+    "-es",
+    "es--mx",
+    "x-news",
+    "i-klingon",
+    "es\n",
+    "es md",
+  ];
+  const repeated = ["sl-rozaj-rozaj", "en-a-bb-a-cc", "en-u", "en-x", "es-mx-mx", "es-latn-latn"];
+  for (const text of [...wrong, ...repeated]) assert.equal(parseLanguageTag(text), undefined, text);
+});
+
+test("what is a language here is one for the platform too, and writing it for HTML changes its case alone", () => {
+  const step = fc.constantFrom("latn", "arab", "hant", "br", "419", "1996", "rozaj", "u", "x", "ca", "news", "mx");
+  fc.assert(
+    fc.property(fc.constantFrom("es", "pt", "ar", "zh", "ast"), fc.array(step, { maxLength: 4 }), (language, steps) => {
+      const tag = parseLanguageTag([language, ...steps].join("-"));
+      if (tag === undefined) return;
+      assert.equal(new Intl.Locale(tag).language, language);
+      assert.equal(htmlLang(tag).toLowerCase(), tag);
+    }),
+  );
+});
+
+test("in HTML a tag has its usual letter case", () => {
+  const cases = { es: "es", "pt-br": "pt-BR", "zh-hant-tw": "zh-Hant-TW", "es-419": "es-419", "de-1996": "de-1996" };
+  for (const [text, written] of [...Object.entries(cases), ["en-x-us-news", "en-x-us-news"]] as const) {
+    const tag = parseLanguageTag(text ?? "");
+    assert.equal(tag && htmlLang(tag), written);
+  }
+});
+
+test("the direction follows the script, and the language's usual script if the tag names none", () => {
+  const rightToLeft = ["ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "ar-eg", "az-arab", "uz-arab-af", "ff-adlm"];
+  const leftToRight = ["en", "es", "pt-br", "tr", "ms", "az", "ar-latn", "zh-hant", "ku", "en-x-arab"];
+  for (const text of rightToLeft) assert.equal(directionIn(text), "rtl", text);
+  for (const text of leftToRight) assert.equal(directionIn(text), "ltr", text);
+});
+
+test("a country is one of the 249 codes of ISO 3166-1, in upper case", () => {
+  assert.equal(countryCodes.size, 249);
+  for (const code of ["EC", "NO", "TW", "PS", "SS", "BQ"]) assert.equal(parseCountryCode(code), code);
+  for (const code of ["UK", "EU", "XK", "AN", "ec", "E", "ECU", "", "toString"])
+    assert.equal(parseCountryCode(code), undefined);
+});
+
+test("a code that people write for a country leads to the right one", () => {
+  assert.equal(findCountryCode("UK"), "GB");
+  assert.equal(findCountryCode("el"), "GR");
+  assert.equal(findCountryCode(" ec "), "EC");
+  assert.equal(findCountryCode("XX"), undefined);
+  for (const [alias, code] of countryAliases) assert.ok(!countryCodes.has(alias) && countryCodes.has(code), alias);
+});
+
+function directionIn(text: string): string | undefined {
+  const tag = parseLanguageTag(text);
+  return tag && directionOf(tag);
+}

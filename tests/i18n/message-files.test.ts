@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countryCodes } from "../../scripts/i18n/countries.ts";
+import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { placeholdersOf } from "../../scripts/i18n/messages.ts";
+import { countriesIn, languages, wordingIn } from "./message-files.ts";
+
+/** Keys of groups whose own keys differ from language to language. */
+const free = /^(?:list\.euphony)/;
+const plurals = /^bulletin\.(?:items|countries|topics|events)\./;
+
+test("every language has the same keys and the same placeholders in them as English", () => {
+  const english = new Map(leavesOf(wordingIn("en")));
+  for (const language of languages) {
+    const leaves = new Map(leavesOf(wordingIn(language)));
+    assert.deepEqual([...leaves.keys()], [...english.keys()], language);
+    for (const [key, text] of leaves) {
+      const expected = placeholdersOf(english.get(key) ?? "");
+      assert.deepEqual([...placeholdersOf(text)].sort(), [...expected].sort(), `${language}: ${key}`);
+    }
+  }
+});
+
+test("every word is a text without space around it", () => {
+  for (const language of languages) {
+    for (const [key, text] of leavesOf(wordingIn(language))) {
+      assert.equal(typeof text, "string", `${language}: ${key}`);
+      assert.ok(text !== "" && text === text.trim() && text === text.normalize("NFC"), `${language}: ${key}`);
+    }
+  }
+});
+
+test("every language can name every language", () => {
+  for (const language of languages) {
+    assert.deepEqual(Object.keys(wordingIn(language).inLanguage).sort(), languages, language);
+  }
+});
+
+test("every language has twelve months and every plural form that its grammar asks for", () => {
+  for (const language of languages) {
+    const { dates, bulletin } = wordingIn(language);
+    assert.deepEqual([dates.months.length, new Set(dates.months).size, dates.monthsShort.length], [12, 12, 12]);
+    const categories = new Set(Array.from({ length: 200 }, (_, count) => new Intl.PluralRules(language).select(count)));
+    for (const forms of [bulletin.items, bulletin.countries, bulletin.topics, bulletin.events]) {
+      assert.deepEqual(Object.keys(forms).sort(), [...categories].sort(), language);
+      for (const form of Object.values(forms))
+        assert.deepEqual(
+          placeholdersOf(form).filter((name) => name !== "count"),
+          [],
+        );
+      assert.deepEqual(placeholdersOf(forms.other), ["count"]);
+    }
+  }
+});
+
+test("French has no line break before a colon or a question mark", () => {
+  for (const [key, text] of leavesOf(wordingIn("fr"))) assert.doesNotMatch(text, / [:;?!»]|« /, key);
+});
+
+test("every language names every country, each by a name of its own, sorted by code", () => {
+  for (const language of languages) {
+    assert.ok(parseLanguageTag(language));
+    const countries = countriesIn(language);
+    assert.deepEqual([...countries.keys()], [...countryCodes].sort(), language);
+    assert.equal(new Set(countries.values()).size, countryCodes.size, language);
+    for (const name of countries.values()) assert.ok(name === name.trim() && name === name.normalize("NFC"), name);
+  }
+});
+
+test("countries have the names that a newspaper gives them", () => {
+  const names = ["MM", "HK", "CZ", "TR", "CD", "PS"].map((code) => countriesIn("en").get(code));
+  assert.deepEqual(names, [
+    "Myanmar",
+    "Hong Kong",
+    "Czechia",
+    "Türkiye",
+    "Democratic Republic of the Congo",
+    "Palestine",
+  ]);
+});
+
+/** Every text with the keys that lead to it, but for what may differ from language to language. */
+function leavesOf(value: unknown, path = ""): readonly (readonly [string, string])[] {
+  if (free.test(path) || plurals.test(path)) return [];
+  if (typeof value !== "object" || value === null) return [[path, value as string]];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === "" ? key : `${path}.${key}`));
+}

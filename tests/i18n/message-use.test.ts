@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+import { wordingIn } from "./message-files.ts";
+
+/**
+ * Groups that are taken whole: `time/wording.ts` and `language/wording.ts` use every key of theirs, and the page about open
+ * data names every field that there is.
+ */
+const takenWhole = ["dates", "list", "data.fields"];
+
+/** Keys that code chooses by a value; everything else is named where it is used. */
+const chosen: Readonly<Record<string, readonly string[]>> = {
+  event: ["cancelled", "tentative"],
+  navigation: ["topics", "countries"],
+};
+
+test("every key of the wording is used by a template or a view", () => {
+  const used = new Set(sources().flatMap(keysUsedIn));
+  const known = keysOf(wordingIn("en"));
+  const unused = known.filter((key) => !used.has(key) && !takenWhole.some((group) => key.startsWith(`${group}.`)));
+  assert.deepEqual(unused, [], "remove these from schema/wording.ts, language/wording.ts and templates/wording/");
+});
+
+test("every key that a template uses is in the wording", () => {
+  const known = new Set(keysOf(wordingIn("en")));
+  const groups = new Set(
+    [...known].flatMap((key) => [key, ...key.split(".").slice(0, 1), key.replace(/\.[^.]*$/, "")]),
+  );
+  const templates = sources().filter(({ file }) => file.endsWith(".njk"));
+  for (const source of templates) {
+    for (const key of keysUsedIn(source)) assert.ok(groups.has(key), `${source.file}: words.${key}`);
+  }
+});
+
+test("the scan understands how code takes words", () => {
+  const text = `
+    const { home, about: other } = site.wording.navigation;
+    const { figures } = words.topic;
+    return [words.item.sources, figures.since, wording.event[status], list(wording.dates)];`;
+  assert.deepEqual(keysUsedIn({ file: "example.ts", text }).slice().sort(), [
+    ...["dates", "event.cancelled", "event.tentative", "item.sources", "navigation.about", "navigation.home"],
+    ...["topic.figures", "topic.figures.since"],
+  ]);
+});
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where words may be used: templates, and the code that makes views and editions. */
+function sources(): readonly Source[] {
+  const folders = ["templates/pages", "templates/layouts", "templates/partials", "scripts/views", "scripts/formats"];
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:njk|ts)$/.test(name))
+      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(path.join(ROOT, folder, name), "utf8") })),
+  );
+}
+
+/** The keys that a text reaches through `words` or `wording`, or through a name that it took from them. */
+function keysUsedIn({ text }: Source): readonly string[] {
+  const names = new Map([
+    ["words", ""],
+    ["wording", ""],
+  ]);
+  const keys: string[] = [];
+  for (const [, list = "", from = ""] of text.matchAll(/\{([^{}]*)\} = (?:\w+\.)*?((?:words|wording)(?:\.\w+)*);/g)) {
+    for (const [, key = "", name = key] of list.matchAll(/(\w+)(?:: (\w+))?/g)) {
+      const whole = [...from.split(".").slice(1), key].join(".");
+      keys.push(whole);
+      names.set(name, whole);
+    }
+  }
+  const reached = [...names].flatMap(([name, start]) => {
+    const use = new RegExp(`(?<!\\} = (?:\\w+\\.)*)(?<![\\w"'/-])${name}\\.(\\w+(?:\\.\\w+)*)(\\[)?`, "g");
+    return [...text.matchAll(use)].flatMap(([, rest = "", bracket]) =>
+      keysAt(start === "" ? rest : `${start}.${rest}`, bracket === undefined ? "named" : "chosen"),
+    );
+  });
+  return [...new Set([...keys, ...reached])];
+}
+
+/** A key as written may go on into a method (`words.dates.months.map`) or into a plural's forms. */
+function keysAt(key: string, how: "named" | "chosen"): readonly string[] {
+  const group = key.split(".")[0] ?? "";
+  const choices = how === "chosen" ? chosen[group] : undefined;
+  if (choices !== undefined) return choices.map((choice) => `${group}.${choice}`);
+  return [key.split(".").slice(0, 3).join("."), key.split(".").slice(0, 2).join(".")];
+}
+
+/** Every key with words of its own; the forms of a plural are one key. */
+function keysOf(value: unknown, start = ""): readonly string[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || "other" in value) return [start];
+  if (start === "inLanguage") return [start];
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, start === "" ? key : `${start}.${key}`));
+}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type CountryCode, parseCountryCode } from "../../scripts/i18n/language-tag.ts";
+import { compareText, countryName, fill, formatList, placeholdersOf, plural } from "../../scripts/i18n/messages.ts";
+import { wordingIn } from "./message-files.ts";
+
+test("a template is filled with its values, each placeholder once and values as they are", () => {
+  assert.equal(fill("{topic} in {year}", { topic: "Prisons", year: 2021 }), "Prisons in 2021");
+  assert.equal(fill("{a} {b} {a}", { a: "{b}", b: "$&" }), "{b} $& {b}");
+});
+
+test("a placeholder without a value is refused, and so is a value without a placeholder", () => {
+  assert.throws(() => fill("{topic} in {year}", { topic: "Prisons" }), /placeholder \{year\} without a value/);
+  assert.throws(() => fill("{constructor}", {}), RangeError);
+  assert.throws(() => fill("Prisons", { topic: "Prisons" }), /no place for \{topic\}/);
+});
+
+test("the placeholders of a template are known by name", () => {
+  assert.deepEqual(placeholdersOf("{topic} in {year}, {topic}"), ["topic", "year", "topic"]);
+  assert.deepEqual(placeholdersOf("none"), []);
+});
+
+test("a filled template is the template with texts in the gaps, whatever the texts", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b) => {
+      assert.equal(fill("<{a}|{b}>", { a, b }), `<${a}|${b}>`);
+    }),
+  );
+});
+
+test("a count takes the form that the language's grammar asks for", () => {
+  const cases: readonly (readonly [string, number, string])[] = [
+    ["en", 0, "0 items"],
+    ["en", 1, "1 item"],
+    ["en", 12, "12 items"],
+    ["fr", 0, "0 article"],
+    ["fr", 2, "2 articles"],
+    ["es", 1_000_000, "1000000 noticias"],
+    ["ar", 0, "لا أخبار"],
+    ["ar", 1, "خبر واحد"],
+    ["ar", 2, "خبران"],
+    ["ar", 3, "3 أخبار"],
+    ["ar", 11, "11 خبرًا"],
+    ["ar", 100, "100 خبر"],
+  ];
+  for (const [language, count, said] of cases) {
+    assert.equal(plural(wordingIn(language).bulletin.items, count, new Intl.PluralRules(language)), said);
+  }
+});
+
+test("a list is joined as each language does", () => {
+  const said = (language: string, ...items: string[]) => formatList(items, wordingIn(language).list);
+  assert.equal(said("en"), "");
+  assert.equal(said("en", "Ecuador"), "Ecuador");
+  assert.equal(said("en", "Ecuador", "Peru"), "Ecuador and Peru");
+  assert.equal(said("en", "Ecuador", "Peru", "Mexico"), "Ecuador, Peru and Mexico");
+  assert.equal(said("pt", "Equador", "Peru", "México", "Chile"), "Equador, Peru, México e Chile");
+  assert.equal(said("fr", "{first}", "{second}"), "{first} et {second}");
+  const words = { comma: ",", two: "{first} & {second}", middle: "{first}, {second}", last: "{first}, & {second}" };
+  assert.equal(formatList(["A", "B"], words), "A & B");
+  assert.equal(formatList(["A", "B", "C", "D"], words), "A, B, C, & D");
+  assert.equal(said("ar", "الإكوادور", "بيرو", "المكسيك"), "الإكوادور وبيرو والمكسيك");
+});
+
+test("Spanish joins with e before the sound of i, except before a diphthong", () => {
+  const last = (item: string) => formatList(["Ecuador", "Perú", item], wordingIn("es").list);
+  assert.equal(last("Italia"), "Ecuador, Perú e Italia");
+  assert.equal(last("Índice"), "Ecuador, Perú e Índice");
+  assert.equal(last("hidrocarburos"), "Ecuador, Perú e hidrocarburos");
+  assert.equal(last("hielo"), "Ecuador, Perú y hielo");
+  assert.equal(last("Yemen"), "Ecuador, Perú y Yemen");
+  assert.equal(formatList(["España", "Italia"], wordingIn("es").list), "España e Italia");
+});
+
+test("a country has the name that the table gives it, and a table without it is a mistake", () => {
+  const countries = new Map([[country("EC"), "Ecuador"]]);
+  assert.equal(countryName(country("EC"), countries), "Ecuador");
+  assert.throws(() => countryName(country("PE"), countries), /lacks PE/);
+});
+
+test("texts are sorted by letters first, then by marks and case", () => {
+  const sorted = ["Zambia", "Österreich", "Åland", "Oman", "albania", "Albania", "Ñemby", "Nauru"].sort(compareText);
+  assert.deepEqual(sorted, ["Åland", "Albania", "albania", "Nauru", "Ñemby", "Oman", "Österreich", "Zambia"]);
+});
+
+test("the order of texts is total", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."aAáÁb\u0301B"), maxLength: 4 });
+  fc.assert(
+    fc.property(word, word, word, (a, b, c) => {
+      assert.equal(compareText(a, b) + compareText(b, a), 0);
+      assert.equal(compareText(a, b) === 0, a === b);
+      if (compareText(a, b) <= 0 && compareText(b, c) <= 0) assert.ok(compareText(a, c) <= 0);
+    }),
+  );
+});
+
+function country(text: string): CountryCode {
+  const parsed = parseCountryCode(text);
+  if (parsed === undefined) throw new Error(`${text} is no country`);
+  return parsed;
+}

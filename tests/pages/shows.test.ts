@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadPublication } from "../../scripts/build/check.ts";
+import { sheetsOf } from "../../scripts/build/plan.ts";
+import type { Publication } from "../../scripts/content/model/publication.ts";
+import type { SiteInputs } from "../../scripts/site/context.ts";
+import type { Sheet } from "../../scripts/site/route.ts";
+
+const BASE = { origin: "https://news.example", path: "" };
+const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
+
+/** Whose names and places every view may know: they are part of addresses, and of what all pages share. */
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["month", "slug", "file", "key", "items", "texts"]);
+
+for (const untranslated of ["show", "omit"] as const) {
+  test(`a view reads nothing of content but what its sheet says that it shows (untranslated: ${untranslated})`, async () => {
+    const { loaded } = await loadPublication({ contentDir: "content", templatesDir: "templates", purpose: "draft" });
+    assert.ok(loaded !== undefined);
+    const { masthead, languages } = loaded.publication;
+    const two = [languages[0], languages.at(-1)].filter((language) => language !== undefined);
+    const publication = { ...loaded.publication, languages: two, masthead: { ...masthead, untranslated } };
+    const inputs: SiteInputs = { ...loaded, publication, base: BASE, assets: ASSETS, media: new Map() };
+    const reads = watch(publication);
+    const count = sheetsOf(inputs).length;
+    assert.ok(count > 300);
+    for (let index = 0; index < count; index += 1) {
+      const sheet = sheetsOf(inputs)[index]; // Made anew: what one view has read may be remembered for the next.
+      assert.ok(sheet !== undefined);
+      reads.clear();
+      sheet.view();
+      const seen = [...reads].flatMap(([thing, properties]) =>
+        [...properties].map((property) => ({ thing, property })),
+      );
+      const hidden = seen.find(({ thing, property }) => !isShown(sheet, thing, property));
+      assert.equal(
+        hidden,
+        undefined,
+        `${sheet.address} reads ${hidden?.property} of what it does not say that it shows`,
+      );
+    }
+  });
+}
+
+function isShown({ shows }: Sheet, thing: object, property: string): boolean {
+  const { items = [], mentions = [], bulletins = [], events = [] } = shows;
+  if (items.some((item) => item === thing || hasText(item, thing))) return true;
+  if (mentions.some((item) => item === thing || (hasText(item, thing) && property !== "body"))) return true;
+  return [...bulletins, ...events].some((each) => each === thing || hasText(each, thing));
+}
+
+function hasText(whole: object, text: object): boolean {
+  return "texts" in whole && whole.texts instanceof Map && [...whole.texts.values()].includes(text);
+}
+
+/** Notes which properties of items, bulletins, events and their texts are read. */
+function watch({ items, bulletins, events }: Publication): Map<object, Set<string>> {
+  const reads = new Map<object, Set<string>>();
+  const things = [...items, ...bulletins].flatMap((each) => [each, ...each.texts.values()]);
+  for (const thing of [...things, ...events.map(({ facts }) => facts)]) {
+    for (const [property, value] of Object.entries(thing)) {
+      if (KNOWN_TO_ALL.has(property)) continue;
+      Object.defineProperty(thing, property, {
+        enumerable: true,
+        get() {
+          reads.set(thing, (reads.get(thing) ?? new Set()).add(property));
+          return value;
+        },
+      });
+    }
+  }
+  return reads;
+}

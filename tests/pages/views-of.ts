@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { loadPublication } from "../../scripts/build/check.ts";
+import type { Purpose } from "../../scripts/content/rules/rule.ts";
+import type { Report } from "../../scripts/diagnostics/report.ts";
+import type { PageView, View } from "../../scripts/pages/view.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { viewEverything } from "./everything.ts";
+
+const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
+
+/** The pages of the small publication with other files or in place of its own, by their address. */
+export async function viewsOf(
+  test: Pick<TestContext, "after">,
+  files: Readonly<Record<string, string>> = {},
+  purpose: Purpose = "draft",
+): Promise<ReadonlyMap<string, View>> {
+  const contentDir = join(await temporaryFolder(test), "content");
+  await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
+  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose });
+  assert.ok(loaded !== undefined, describe(report));
+  const base = { origin: "https://letter.harbour.example", path: "/news" };
+  const { markup } = viewEverything({ ...loaded, base, assets: ASSETS, media: new Map() });
+  return new Map(markup.map((view) => [view.address, view]));
+}
+
+/** A page that must be there, of a kind. */
+export function pageAt<Kind extends PageView["kind"]>(views: ReadonlyMap<string, View>, address: string, kind: Kind) {
+  const view = views.get(address);
+  assert.ok(view !== undefined, `no page at ${address}`);
+  assert.ok(isOfKind(view, kind), `${address} is a ${view.kind}`);
+  return view;
+}
+
+/** A topic and a country are one type of view, as are their years. */
+type OfKind<Kind extends PageView["kind"]> = PageView extends infer V
+  ? V extends { readonly kind: infer K }
+    ? Kind extends K
+      ? V
+      : never
+    : never
+  : never;
+
+function isOfKind<Kind extends PageView["kind"]>(view: View, kind: Kind): view is OfKind<Kind> {
+  return view.kind === kind;
+}
+
+function describe({ diagnostics }: Omit<Report, "colour">): string {
+  return JSON.stringify(diagnostics, undefined, 1);
+}

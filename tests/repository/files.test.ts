@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+import { folderOf, listProject, readSources } from "./sources.ts";
+
+const LONGEST = 200;
+
+/** Words that say nothing about what is in a file or behind a name. */
+const EMPTY_WORDS = new Set([
+  "util",
+  "utils",
+  "helper",
+  "helpers",
+  "common",
+  "manager",
+  "managers",
+  "service",
+  "services",
+]);
+
+/** Folders of tests/ that mirror no folder of scripts/: they test several at once. */
+const ACROSS = new Set([
+  "bench",
+  "browser",
+  "faults",
+  "fixtures",
+  "golden",
+  "hostile",
+  "peers",
+  "repository",
+  "sites",
+  "support",
+]);
+
+const scripts = readSources("scripts");
+const tests = readSources("tests");
+
+test("a source file has 200 lines at most, or says in its first lines why it is longer", () => {
+  const long = [...scripts, ...tests].filter(({ text }) => text.split("\n").length - 1 > LONGEST);
+  const silent = long.filter(
+    ({ text }) => !/^(?:\/\*|\/\/| \*).*\blonger\b/im.test(text.split("\n").slice(0, 12).join("\n")),
+  );
+  assert.deepEqual(
+    silent.map(({ file }) => file),
+    [],
+  );
+});
+
+test("no file, folder or exported name says nothing", () => {
+  const paths = listProject().filter((file) => /^(?:scripts|tests|templates|assets|content)\//.test(file));
+  const names = [...scripts, ...tests].flatMap(({ file, code }) =>
+    Array.from(
+      code.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type)\s+(\w+)/gm),
+      ([, name = ""]) => `${file}: ${name}`,
+    ),
+  );
+  assert.ok(paths.length > 100 && names.length > 100);
+  assert.deepEqual([...paths, ...names].filter(saysNothing), []);
+});
+
+test("no function takes a bare yes or no", () => {
+  const ours = scripts.filter(({ file }) => !file.endsWith(".d.ts"));
+  const takers = ours.filter(({ code }) => /\b\w+\??: boolean(?=\s*[,)=])/.test(code));
+  assert.deepEqual(
+    takers.map(({ file }) => file),
+    [],
+  );
+});
+
+test("no module keeps state", () => {
+  const keepers = scripts.filter(({ code }) =>
+    /^(?:export )?(?:let\b|const \w+ = new (?:Map|Set|WeakMap)(?:<.*>)?\(\))/m.test(code),
+  );
+  assert.deepEqual(
+    keepers.map(({ file }) => file),
+    [],
+  );
+});
+
+test("tests mirror scripts/, and every folder has tests", () => {
+  const folders = new Set(scripts.map(({ file }) => folderOf(file)).filter((name) => !/\.m?ts$/.test(name)));
+  const mirrors = readdirSync(path.join(ROOT, "tests"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !ACROSS.has(entry.name))
+    .map(({ name }) => name);
+  assert.deepEqual(
+    mirrors.filter((name) => !folders.has(name)),
+    [],
+    "folders of tests/ that mirror no folder of scripts/",
+  );
+  const tested = tests.filter(({ file }) => file.endsWith(".test.ts")).map(({ file }) => file.split("/")[1]);
+  assert.deepEqual(
+    [...folders].filter((name) => !tested.includes(name)),
+    [],
+    "folders without tests",
+  );
+});
+
+test("no test is skipped, left for later or run alone", () => {
+  const idle = tests.filter(({ code }) =>
+    /\b(?:test|it|describe|suite|t)\.(?:skip|todo|only)\b|\b(?:skip|todo|only): /.test(code),
+  );
+  assert.deepEqual(
+    idle.map(({ file }) => file),
+    [],
+  );
+});
+
+test("the body of a bulletin is the one text that a template prints unescaped", () => {
+  const templates = listProject().filter((file) => /^templates\/.*\.njk$/.test(file));
+  assert.ok(templates.length > 5);
+  const open = templates.filter((file) =>
+    /\|\s*safe\b|\bautoescape\b/.test(readFileSync(path.join(ROOT, file), "utf8")),
+  );
+  assert.deepEqual(open, ["templates/partials/body.njk"]);
+});
+
+test("no text names a folder of somebody's machine", () => {
+  const texts = listProject().filter((file) => /\.(?:md|yaml|yml|json|ts|mjs|njk|css|html|xml|txt)$/.test(file));
+  assert.ok(texts.length > 100);
+  const homes = /(?:^|[\s"'`(=])(?:\/(?:home|root|Users|work)\/\w|[A-Z]:\\Users\\)|\.\.\/shared\//m;
+  const naming = texts.filter((file) => {
+    const text = readFileSync(path.join(ROOT, file), "utf8");
+    return text.includes(`${ROOT}/`) || homes.test(text);
+  });
+  assert.deepEqual(naming, []);
+});
+
+function saysNothing(name: string): boolean {
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => EMPTY_WORDS.has(word));
+}

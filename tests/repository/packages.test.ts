@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+import { folderOf, readSources } from "./sources.ts";
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/** A row of the table of packages in scripts/README.md: `` | `luxon` | `time/` | why it is here | ``. */
+interface Row {
+  readonly name: string;
+  /** A folder of scripts/, a folder of tests/, or in words what else uses it. */
+  readonly home: string;
+  readonly reason: string;
+}
+
+const manifest: Manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+const declared = { ...manifest.dependencies, ...manifest.devDependencies };
+const rows = readRows(readFileSync(path.join(ROOT, "scripts", "README.md"), "utf8"));
+
+test("every package has one exact version", () => {
+  assert.ok(Object.keys(declared).length > 10);
+  for (const [name, version] of Object.entries(declared)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+});
+
+test("every package has a row with its home and its reason in scripts/README.md, and every row a package", () => {
+  assert.deepEqual(rows.map(({ name }) => name).toSorted(), Object.keys(declared).toSorted());
+  for (const { name, home, reason } of rows) assert.ok(home !== "" && reason.length > 10, name);
+});
+
+test("scripts/ imports packages that are declared for it, each in one folder, the one that scripts/README.md names", () => {
+  const uses = readSources("scripts").flatMap(({ file, imports }) =>
+    imports.map(({ from }) => ({ name: packageOf(from), folder: folderOf(file) })),
+  );
+  const packages = uses.flatMap(({ name, folder }) => (name === undefined ? [] : [{ name, folder }]));
+  assert.ok(packages.length > 10);
+  for (const { name, folder } of packages) {
+    assert.ok(name in manifest.dependencies, `${name} is used in scripts/${folder}/ and is no dependency`);
+    const home = rows.find((row) => row.name === name)?.home;
+    assert.equal(`\`${folder}/\``, home, `${name} is used in scripts/${folder}/`);
+  }
+});
+
+test("tests import packages that are declared", () => {
+  const names = readSources("tests").flatMap(({ imports }) => imports.map(({ from }) => packageOf(from)));
+  for (const name of names) assert.ok(name === undefined || name in declared, `${name} is used in tests/`);
+});
+
+function packageOf(from: string): string | undefined {
+  if (from.startsWith(".") || from.startsWith("node:")) return undefined;
+  return from
+    .split("/")
+    .slice(0, from.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function readRows(text: string): readonly Row[] {
+  const rows = text.matchAll(/^\| `([^`]+)` +\| ([^|]+?) +\| ([^|]+?) +\|$/gm);
+  return Array.from(rows, ([, name = "", home = "", reason = ""]) => ({ name, home, reason }));
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+import { folderOf, readSources, type Source } from "./sources.ts";
+
+/** What tells the time, throws dice, or asks the machine for its language, order of letters or time zone. */
+const RESTLESS = [
+  /\bnew Date\b|\bDate\.(?:now|UTC|parse)\b|(?<![.\w])Date\(/,
+  /\bperformance\.(?:now|timeOrigin)\b|\bhrtime\b/,
+  /\bMath\.random\b|\brandom(?:UUID|Bytes|Int)\b|\bgetRandomValues\b/,
+  /\bDateTime\.(?:now|local)\(|\bSystemZone\b|\bSettings\./,
+  /\.toLocale\w*\(/,
+  /\.localeCompare\([^,()]*\)/,
+  /\bIntl\.\w+\(\s*(?:\)|undefined|\[\])/,
+  /\benv\.(?:TZ|LANG|LC_\w+)\b/,
+] as const;
+
+/** Where one of them is harmless, and why. */
+const HARMLESS: ReadonlyMap<string, string> = new Map([
+  ["scripts/cli/start.ts", "tells the editor how long a build took; none of it reaches a page"],
+  ["scripts/i18n/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
+  ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
+  ["tests/bench/bench.ts", "a benchmark is a matter of time"],
+  ["scripts/cli/run.mjs", "keeps a compiled program for an hour after its last start"],
+  [
+    "scripts/cli/publish.ts",
+    "waits, leases and names of runs belong to the moment; none of it is in what is published",
+  ],
+]);
+
+/** The folders that may use the process and the console. */
+const COMMAND_FOLDERS = new Set(["cli", "serve"]);
+
+const sources = readSources("scripts");
+
+test("nothing depends on the time, on chance, or on the language of the machine", () => {
+  assert.ok(sources.length > 50);
+  const restless = sources.filter(({ file }) => !HARMLESS.has(file)).flatMap((source) => findLines(source, RESTLESS));
+  assert.deepEqual(restless, []);
+});
+
+test("every exception to that is still needed", () => {
+  const calm = [...HARMLESS.keys()].filter((file) => {
+    const source = sources.find((each) => each.file === file);
+    return source === undefined || findLines(source, RESTLESS).length === 0;
+  });
+  assert.deepEqual(calm, []);
+});
+
+test("only commands touch the process and the console; others may ask which version of V8 they run on", () => {
+  assert.ok(sources.some(({ file, code }) => isCommand(file) && /\bprocess\./.test(code)));
+  const others = sources.filter(({ file }) => !isCommand(file));
+  assert.deepEqual(
+    others.flatMap((source) => findLines(source, [/\bprocess\.(?!versions\.v8\b)\w|\bconsole\.\w|"node:process"/])),
+    [],
+  );
+});
+
+test("the linter forbids what would hide a mistake from the compiler", () => {
+  const { linter } = JSON.parse(readFileSync(path.join(ROOT, "biome.json"), "utf8"));
+  const { style, suspicious } = linter.rules;
+  const wanted = ["noNonNullAssertion", "noDefaultExport", "useImportType", "noExplicitAny", "noConsole"];
+  const rules = { ...style, ...suspicious };
+  for (const rule of wanted) assert.equal(rules[rule], "error", rule);
+});
+
+test("no source switches the compiler or the linter off without a reason", () => {
+  const all = [...sources, ...readSources("tests")];
+  const silent = all.flatMap(({ file, text }) =>
+    text.split("\n").flatMap((line, index) => {
+      const off = /^\s*\/\/ (?:@ts-(?:ignore|nocheck|expect-error)(?! .{10})|biome-ignore (?!.*: .{10}))/.test(line);
+      return off ? [`${file}:${index + 1}`] : [];
+    }),
+  );
+  assert.deepEqual(silent, []);
+});
+
+function isCommand(file: string): boolean {
+  return COMMAND_FOLDERS.has(folderOf(file));
+}
+
+function findLines({ file, code }: Source, patterns: readonly RegExp[]): readonly string[] {
+  return code
+    .split("\n")
+    .flatMap((line, index) =>
+      patterns.some((pattern) => pattern.test(line)) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+    );
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../support/folders.ts";
+
+/** One line of import or re-export. */
+export interface Import {
+  /** What it names, as written: `luxon`, `node:fs`, `./day.ts`. */
+  readonly from: string;
+  /** For a file of ours, its path from the project's root; else undefined. */
+  readonly file?: string;
+  /** `types` when nothing of it is left at run time. */
+  readonly of: "types" | "values";
+}
+
+/** A source file. */
+export interface Source {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** The text without comments, line by line where it was. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+/** Folders whose content is not ours, or made by us. */
+const FOREIGN = new Set(["node_modules", ".git", ".cache", "_site"]);
+
+/** Paths of all files of the project, from its root, with forward slashes, sorted. */
+export function listProject(): readonly string[] {
+  const walk = (folder: string): readonly string[] =>
+    readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+      const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (FOREIGN.has(entry.name) || entry.isSymbolicLink()) return [];
+      return entry.isDirectory() ? walk(file) : [file];
+    });
+  return walk("").toSorted();
+}
+
+/** The TypeScript and JavaScript files under a folder of the project, with `.eleventy.ts` among those of `scripts`. */
+export function readSources(folder: "scripts" | "tests"): readonly Source[] {
+  return listProject()
+    .filter((file) => file.startsWith(`${folder}/`) || (folder === "scripts" && file === ".eleventy.ts"))
+    .filter((file) => /\.m?[jt]s$/.test(file))
+    .map(readSource);
+}
+
+/** The folder of a file at the first level of scripts/; for a file that stands there itself, its name. */
+export function folderOf(file: string): string {
+  const [top = "", folder = ""] = file.split("/");
+  return top === ".eleventy.ts" ? top : folder;
+}
+
+function readSource(file: string): Source {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  const code = withoutComments(text);
+  return { file, text, code, imports: [...importsOf(file, code)] };
+}
+
+/** Good enough for code that Biome has formatted: a comment begins a line or follows a space. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/(?<=^|\s)\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm, (comment) =>
+    comment.replaceAll(/[^\n]/g, ""),
+  );
+}
+
+function* importsOf(file: string, code: string): Generator<Import> {
+  const statements = /^(?:import|export)\b([^;"]*?)\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm;
+  for (const [, names = "", from, alone, dynamic] of code.matchAll(statements)) {
+    const target = from ?? alone ?? dynamic ?? "";
+    const of = isTypesAlone(names) ? "types" : "values";
+    const ours = target.startsWith(".") ? path.posix.join(path.posix.dirname(file), target) : undefined;
+    yield { from: target, of, ...(ours === undefined ? {} : { file: ours }) };
+  }
+}
+
+/** `type X`, or `{ type A, type B }`. */
+function isTypesAlone(names: string): boolean {
+  if (/^\s*type\s/.test(names)) return true;
+  const [, inBraces] = /^\s*\{([^}]*)\}\s*$/.exec(names) ?? [];
+  const listed = (inBraces ?? "").split(",").filter((name) => name.trim() !== "");
+  return listed.length > 0 && listed.every((name) => name.trim().startsWith("type "));
+}

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CHECKS } from "../../scripts/check-output/checks/index.ts";
+import { RULES } from "../../scripts/content/rules/index.ts";
+import { readSources } from "./sources.ts";
+
+const rules = RULES.map(({ id }) => id);
+const checks = CHECKS.map(({ id }) => id);
+
+test("every rule has a file of its own, named by its id, and every file of a rule its row in the table", () => {
+  assert.deepEqual(rules.toSorted(), filesWith("scripts/rules/", ": Rule = {"));
+});
+
+test("every check of the output has a file of its own, and every file of a check its row in the table", () => {
+  assert.deepEqual(checks.toSorted(), filesWith("scripts/output/checks/", ": OutputCheck = {"));
+});
+
+test("no two rules or checks have the same id", () => {
+  const ids = [...rules, ...checks];
+  assert.deepEqual(ids, [...new Set(ids)]);
+});
+
+/** Names of the files of a folder that declare something, without their ending, sorted. */
+function filesWith(folder: string, declaration: string): readonly string[] {
+  const files = readSources("scripts").filter(
+    ({ file, code }) => file.startsWith(folder) && code.includes(declaration),
+  );
+  assert.ok(files.length > 5);
+  return files.map(({ file }) => file.slice(folder.length).replace(/\.ts$/, "")).toSorted();
+}

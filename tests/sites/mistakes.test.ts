@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { Ajv } from "ajv";
+import { loadPublication } from "../../scripts/build/check.ts";
+import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
+import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
+import { ROOT } from "../support/folders.ts";
+import { assertGolden } from "../support/golden.ts";
+
+/** A content folder in which almost everything is wrong that an editor can do wrong. */
+const CONTENT = "tests/fixtures/mistakes";
+const { loaded, report } = await loadPublication({ contentDir: CONTENT, templatesDir: "templates", purpose: "draft" });
+
+test("a folder with dozens of different mistakes is reported in one run, each at its line", async () => {
+  assert.equal(loaded, undefined);
+  const kinds = new Set(report.diagnostics.map(({ rule, expected }) => `${rule}: ${expected}`));
+  assert.ok(kinds.size >= 50, `${kinds.size} different mistakes`);
+  for (const format of REPORT_FORMATS) await assertGolden(`mistakes/report.${ENDINGS[format]}`, write(format));
+});
+
+test("every place is inside its file, and what a finding quotes stands there", () => {
+  for (const { place, rule, actual = "" } of report.diagnostics) {
+    const { file, line, column = 1, length = 1 } = place;
+    if (line === undefined) continue;
+    const text = readFileSync(path.join(ROOT, file), "utf8").split("\n")[line - 1];
+    assert.ok(text !== undefined && column - 1 + length <= Math.max(1, text.length), `${file}:${line}:${column}`);
+    const [, quoted] = /^(?:field|topic|event|item|language|date|link|image|key) `([^`…]+)`/.exec(actual) ?? [];
+    if (quoted !== undefined)
+      assert.ok(text.slice(column - 1).includes(quoted), `${rule} at ${file}:${line}:${column}`);
+  }
+});
+
+test("code scanning services can read it", () => {
+  const schema = JSON.parse(readFileSync(path.join(ROOT, "tests/fixtures/sarif-2.1.0.json"), "utf8"));
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  assert.ok(validate(JSON.parse(write("sarif"))), JSON.stringify(validate.errors));
+});
+
+const ENDINGS: Readonly<Record<ReportFormat, string>> = { text: "txt", json: "json", github: "github", sarif: "sarif" };
+
+function write(format: ReportFormat): string {
+  return formatReport(format, { ...report, colour: "plain" });
+}

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageCompiler } from "../../scripts/templates/templates.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+/** What is wrong with a template, and how it is said before any page is printed. */
+const FAULTS = [
+  ["{{ veiw.title }}", /page\.njk:1:4: `veiw` is undefined/],
+  ["\n{{ links.link(view) }}", /page\.njk:2:4: `links` is undefined/],
+  ["{% import 'links.njk' as links %}{{ links.lnik(view) }}", /`links` has no macro `lnik`/],
+  ["{% import 'links.njk' as links %}{{ links.link(view, 1, 2) }}", /links\.link takes 1 values/],
+  ["{% import 'links.njk' as links %}{% set made = links.link(view) %}", /what gives markup can be printed/],
+  ["{% import 'links.njk' as links %}{{ links }}", /`links` is no value/],
+  ["{% import 'faulty.njk' as faulty %}", /partials\/faulty\.njk:1:24: `word` is undefined/],
+  ["{% set title = view.html | safe %}", /what gives markup can be printed/],
+  ["{% set view = 1 %}", /`view` has a meaning already/],
+  ["{{ view.title | shout }}", /no filter is called `shout`/],
+  ["{{ view.title | toString }}", /no filter is called `toString`/],
+  ["{% if view.count is odd %}{% endif %}", /`is` goes with `defined` alone/],
+  ["{% for name in view.list %}{{ loop.depth }}{% endfor %}", /a loop has index/],
+  ["{% for key, value in view %}{% endfor %}", /a loop has one name/],
+  ["{% if view.a in view.b %}{% endif %}", /unexpected In/],
+  ["{% include view.name %}", /expected the name of a template in quotes/],
+  ["{% include 'absent.njk' %}", /no layout or partial is called absent\.njk/],
+  ["{% if view.a %}{% macro late() %}{% endmacro %}{% endif %}", /unexpected Macro here/],
+  ["a\n{% if view.a %}", /^SyntaxError: page\.njk: .*end of file/],
+  ["a\n{{ view. }}", /^SyntaxError: page\.njk:2:\d+: expected name/],
+] as const;
+
+test("what a template can't mean is said before a page is printed, with its place", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, {
+    "layouts/none.njk": "",
+    "partials/links.njk": "{% macro link(thing) %}{{ thing.title }}{% endmacro %}",
+    "partials/faulty.njk": "{% macro faulty() %}{{ word }}{% endmacro %}",
+  });
+  for (const [source, expected] of FAULTS) {
+    const compile = () => {
+      const print = pageCompiler(folder)(source, "page.njk");
+      Reflect.apply(print, undefined, [{}]);
+    };
+    assert.throws(compile, expected, source);
+  }
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { pageCompiler } from "../../scripts/templates/templates.ts";
+import { viewsOf } from "../pages/views-of.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { nunjucksCompiler } from "./nunjucks.ts";
+
+test("every page and edition of a publication is what Nunjucks prints of it", async (context) => {
+  const views = [...(await viewsOf(context)).values()];
+  const kinds = readdirSync("templates/pages").map((name) => name.replace(/\.njk$/, ""));
+  const [ours, theirs] = [pageCompiler("templates"), nunjucksCompiler("templates")];
+  for (const kind of kinds) {
+    const source = readFileSync(`templates/pages/${kind}.njk`, "utf8");
+    const [print, expected] = [ours(source, kind), theirs(source, kind)];
+    const ofKind = views.filter((view) => view.kind === kind);
+    assert.ok(ofKind.length > 0, kind);
+    for (const view of ofKind) assert.equal(print(view), expected(view), view.address);
+  }
+});
+
+/** What each part of the language prints, in small: a template, with `view` as below. */
+const LANGUAGE = [
+  "{# nothing #}{{ view.title }} {{ view.count }} {{ view['title'] }} {{ view[view.key] }}",
+  "{{ '<' }}{{ 1 + 2 * 3 - 4 / 2 }}{{ (1 + 2) * 3 }}{{ -view.count }}",
+  "{{ view.title if view.absent else 'no' }}{{ view.title if view.count }}{{ view.title if view.absent }}",
+  "{% if view.absent %}a{% elif view.count > 2 and not view.absent %}b{% else %}c{% endif %}",
+  "{% if view.absent is defined or view.title is defined %}a{% endif %}{% if view.a.b.c is defined %}b{% endif %}",
+  "{% if view.absent is not defined %}a{% endif %}{% if view.count == 3 and 2 < view.count and view.count >= 3 %}b{% endif %}",
+  "{% for name in view.list %}{{ loop.index }}{{ loop.index0 }}{{ loop.length }}{{ name }}{% endfor %}",
+  "{% for name in view.list %}{% if loop.first %}a{% elif loop.last %}b{% endif %}{% endfor %}",
+  "{% for name in view.list %}{% for name in view.list %}{{ name }}{{ loop.index }}{% endfor %}{{ name }}{% endfor %}",
+  "{% for name in view.absent %}a{% else %}b{% endfor %}{% for name in view.empty %}a{% else %}b{% endfor %}",
+  "{% set title = view.title %}{% set other = title %}{{ title }}{{ other }}",
+  "{% for name in view.list %}{% set long = name + '!' %}{{ long }}{% endfor %}",
+  "{{ view.title | replace('&', 'and') }}{{ 2.46 | round(1) }}{{ 2.5 | round }}{{ view.html | safe }}",
+  "{% if view.title.startsWith('Q') %}a{% endif %}{{ view.title.slice(0, 3) }}{{ view.list.join(view.key) }}",
+  "  {% if view.count %}\n  a\n  {%- endif -%}\n  b\n\n{% if view.count %}\nc\n{% endif %}\nd",
+  "{% import 'macros.njk' as macros %}{{ macros.outer(view, '<') }}{{ macros.inner(view.title) }}{{ macros.inner('\\\\') }}",
+  "{% include 'part.njk' %}{% for name in view.list %}{% include 'part.njk' %}{% endfor %}{{ once('foot.njk', view) }}",
+  "{% extends 'child.njk' %}{% import 'macros.njk' as macros %}{% set own = '>' %}ignored{% block main %}{{ own }}{{ given }}{{ macros.inner(base) }}{% endblock %}",
+  "{% extends 'child.njk' %}{% block foot %}{{ given }}{% endblock %}",
+];
+
+const FILES = {
+  "partials/macros.njk": [
+    "{% import 'links.njk' as links %}",
+    "{% macro outer(thing, mark) %}{{ mark }}{{ inner(thing.title) }}{{ links.link(thing) }}{% endmacro %}",
+    "{% macro inner(text, absent) %}<b>{{ text }}</b>{% if absent is defined %}!{% endif %}{% endmacro %}",
+  ].join("\n"),
+  "partials/links.njk": "{% macro link(thing) %}<a>{{ thing.title }}</a>{% endmacro %}",
+  "partials/part.njk": "{% set part = view.title %}[{{ part }}]\n",
+  "partials/foot.njk": "{{ frame.title }}",
+  "layouts/base.njk":
+    "{% set base = 'base' %}{% set given = view.title %}<{% block main %}main{% endblock %}|{% block foot %}foot{% endblock %}>",
+  "layouts/child.njk": "{% extends 'base.njk' %}\nignored\n{% block main %}child {{ base }}{% endblock %}",
+};
+
+test("each part of the language that templates use prints what Nunjucks prints", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, FILES);
+  const view = {
+    ...{ title: `Q&A "<'\\`, key: "title", count: 3, list: ["Quito", "Lima"], empty: [], html: "<i>&amp;</i>" },
+    a: {},
+  };
+  const [ours, theirs] = [pageCompiler(folder), nunjucksCompiler(folder)];
+  for (const source of LANGUAGE) {
+    const printed: unknown = Reflect.apply(ours(source, "page"), undefined, [view]);
+    assert.equal(printed, theirs(source, "page")(view), source);
+  }
+});

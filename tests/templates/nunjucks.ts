@@ -1,0 +1,27 @@
+import nunjucks from "nunjucks";
+import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
+import type { View } from "../../scripts/pages/view.ts";
+
+/** A compiler of page templates as Nunjucks itself has it: slow, and right by definition. */
+export function nunjucksCompiler(templatesDir: string): (source: string, path: string) => (view: object) => string {
+  const loader = new nunjucks.FileSystemLoader([`${templatesDir}/layouts`, `${templatesDir}/partials`]);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addFilter("structuredData", (view: Parameters<typeof formatStructuredData>[0]) => {
+    const data = formatStructuredData(view);
+    return data === undefined ? "" : safe(`<script type="application/ld+json">${data}</script>\n`);
+  });
+  environment.addGlobal("once", (name: string, frame: View["frame"]) => safe(environment.render(name, { frame })));
+  return (source, path) => {
+    const template = new nunjucks.Template(source, environment, path, true);
+    return (view) => template.render({ view });
+  };
+}
+
+function safe(markup: string): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(markup);
+}

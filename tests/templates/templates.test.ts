@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageCompiler } from "../../scripts/templates/templates.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+/** A compiler over layouts and partials of our own. The view is as small as the template needs. */
+async function compile(context: Parameters<typeof temporaryFolder>[0], source: string, files = {}) {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, { "layouts/none.njk": "", "partials/none.njk": "", ...files });
+  const print = pageCompiler(folder)(source, "page.njk");
+  return (view: object): string => Reflect.apply(print, undefined, [view]);
+}
+
+test("everything printed is escaped for HTML", async (context) => {
+  const print = await compile(context, '<p title="{{ view.title }}">{{ view.title }}</p>');
+  assert.equal(print({ title: `<b>"&'` }), `<p title="&lt;b&gt;&quot;&amp;&#39;">&lt;b&gt;&quot;&amp;&#39;</p>`);
+});
+
+test("a template reaches its view and nothing else", async (context) => {
+  await assert.rejects(compile(context, "{{ secret }}"), /page\.njk:1:4: `secret` is undefined/);
+});
+
+test("what is not there is an error, not an empty place", async (context) => {
+  const print = await compile(context, "{{ view.titel }}");
+  assert.throws(() => print({ title: "Quito" }), /page\.njk:1:8: view\.titel is undefined/);
+});
+
+test("template commands in what an editor wrote are text", async (context) => {
+  const print = await compile(context, "{{ view.title }}");
+  assert.equal(print({ title: "{{ 7 * 7 }} {% include 'x' %}" }), "{{ 7 * 7 }} {% include &#39;x&#39; %}");
+});
+
+test("a partial of the frame is printed once for all pages that share the frame", async (context) => {
+  const files = { "partials/foot.njk": "{{ frame.count() }}" };
+  const print = await compile(context, '{{ once("foot.njk", view.frame) }}', files);
+  const counted = () => {
+    let calls = 0;
+    return { count: () => ++calls };
+  };
+  const frame = counted();
+  assert.deepEqual([print({ frame }), print({ frame }), print({ frame: counted() })], ["1", "1", "1"]);
+  assert.equal(frame.count(), 2);
+});
