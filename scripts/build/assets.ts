@@ -12,21 +12,21 @@ import type { Loaded } from "./check.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** What pages load: style sheet, fonts, icon and pictures. */
-export interface Material {
+export interface SiteAssets {
   readonly assets: Assets;
   readonly images: readonly ImagePlan[];
 }
 
 /** Reads what pages load. */
-export function readMaterial({ publication, images }: Loaded): Material {
+export function readSiteAssets({ publication, images }: Loaded): SiteAssets {
   const { colours: { accent } = {}, funding } = publication.masthead;
-  const hues = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
+  const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const assets = readAssets("assets", { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
   return { assets, images: images.map(planImage) };
 }
 
 /** What views need to know of it. */
-export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInputs, "assets" | "media"> {
+export function inputsOf({ assets, images }: SiteAssets, base: Base): Pick<SiteInputs, "assets" | "media"> {
   return {
     assets: {
       stylesheet: hrefOf(base, assets.stylesheet),
@@ -39,18 +39,18 @@ export function inputsOf({ assets, images }: Material, base: Base): Pick<SiteInp
 }
 
 /** Writes it into the output, and names the files. The encoder is loaded only where there are pictures. */
-export async function writeMaterial(material: Material, dir: string, cache: Cache): Promise<readonly string[]> {
-  const { assets, images } = material;
+export async function writeSiteAssets(siteAssets: SiteAssets, dir: string, cache: Cache): Promise<readonly string[]> {
+  const { assets, images } = siteAssets;
   for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
   if (images.length > 0) {
     const { writeImages } = await import("../assets/images/encode.ts");
     await writeImages(images, dir, cache);
   }
-  return filesOfMaterial(material);
+  return filesOfAssets(siteAssets);
 }
 
 /** Its files, by their paths from the root of the output. */
-export function filesOfMaterial({ assets, images }: Material): readonly string[] {
+export function filesOfAssets({ assets, images }: SiteAssets): readonly string[] {
   const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
   return [...new Set([...assets.files, ...pictures].map(({ address }) => outputFile(address)))];
 }

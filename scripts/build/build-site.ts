@@ -6,31 +6,31 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { treeOf } from "../publish/release/file-tree.ts";
 import { describeIn, writeRelease } from "../publish/release/manifest.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
-import { abandonStage, beginStage, finishStage } from "../publish/release/output-dir.ts";
+import { commitStaging, discardStaging, openStaging } from "../publish/release/output-dir.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
-import type { Sheet } from "../site/route.ts";
-import type { Material } from "./assets.ts";
-import { inputsOf, readMaterial, writeMaterial } from "./assets.ts";
+import type { Route } from "../site/route.ts";
+import type { SiteAssets } from "./assets.ts";
+import { inputsOf, readSiteAssets, writeSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import { cacheFor } from "./cache/cache-dirs.ts";
-import { identify } from "./cache/cache-key.ts";
-import type { Printed } from "./cache/render-cache.ts";
-import { describedIn, openPrints } from "./cache/render-cache.ts";
+import { cacheKeys } from "./cache/cache-key.ts";
+import type { RenderedSite } from "./cache/render-cache.ts";
+import { describedIn, openRenderCache } from "./cache/render-cache.ts";
 import type { Loaded, Reader } from "./check.ts";
 import { loadPublication } from "./check.ts";
 import { openTexts } from "./load.ts";
-import { sheetsOf } from "./plan.ts";
-import type { Witness } from "./progress.ts";
-import { printSite } from "./render.ts";
-import { judgeSite } from "./verify.ts";
+import { siteRoutes } from "./plan.ts";
+import type { OnProgress } from "./progress.ts";
+import { renderRoutes } from "./render.ts";
+import { verifyOutput } from "./verify.ts";
 import type { Pool } from "./workers/pool.ts";
 import { openPool } from "./workers/pool.ts";
 
 const TEMPLATES = "templates";
 
 /** A site to be built. Paths are as the process sees them. */
-export interface SiteOrder {
+export interface SiteOptions {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly purpose: Purpose;
@@ -42,102 +42,109 @@ export interface SiteOrder {
 export type SiteReport = Omit<Report, "colour">;
 
 /** Checks, prints and judges a site, and puts it in place if no error was found. */
-export async function buildSite(order: SiteOrder, owner: Owner, witness: Witness = () => {}): Promise<SiteReport> {
+export async function buildSite(
+  options: SiteOptions,
+  owner: Owner,
+  onProgress: OnProgress = () => {},
+): Promise<SiteReport> {
   const pool = openPool();
-  const cache = cacheFor(order, owner);
-  const texts = openTexts(cache, pool, witness);
+  const cache = cacheFor(options, owner);
+  const texts = openTexts(cache, pool, onProgress);
   try {
-    const { draft, report } = await draftSite(order, { cache, reader: texts, witness });
+    const { plan, report } = await planSite(options, { cache, reader: texts, onProgress });
     texts.keep();
-    if (draft === undefined) return report;
-    const { verdict } = await printDraft(order.outputDir, draft, { owner, pool, cache, witness });
-    return withFindings(report, verdict);
+    if (plan === undefined) return report;
+    const { diagnostics } = await renderSite(options.outputDir, plan, { owner, pool, cache, onProgress });
+    return withDiagnostics(report, diagnostics);
   } finally {
     await pool.close();
   }
 }
 
 /** A site that has been checked and not been printed. */
-export interface Draft {
+export interface SitePlan {
   readonly base: Base;
   readonly loaded: Loaded;
-  readonly material: Material;
-  readonly sheets: readonly Sheet[];
-  readonly identityOf: (sheet: Sheet) => string;
+  readonly siteAssets: SiteAssets;
+  readonly routes: readonly Route[];
+  readonly cacheKeyOf: (route: Route) => string;
 }
 
 /** With what a site is drafted. */
-export interface DraftTools {
+export interface PlanContext {
   readonly cache: Cache;
   readonly reader: Partial<Reader>;
-  readonly witness: Witness;
+  readonly onProgress: OnProgress;
 }
 
-/** Checks content. There is a draft exactly when there is no error. */
-export async function draftSite(
-  { contentDir, purpose, baseUrl }: SiteOrder,
-  { cache, reader, witness }: DraftTools,
-): Promise<{ readonly draft?: Draft; readonly report: SiteReport }> {
+/** Checks content. There is a plan exactly when there is no error. */
+export async function planSite(
+  { contentDir, purpose, baseUrl }: SiteOptions,
+  { cache, reader, onProgress }: PlanContext,
+): Promise<{ readonly plan?: SitePlan; readonly report: SiteReport }> {
   const { loaded, report } = await loadPublication({ contentDir, templatesDir: TEMPLATES, purpose }, reader);
   if (loaded === undefined) return { report };
-  witness("planning");
+  onProgress("planning");
   const base = parseBase(baseUrl ?? loaded.publication.masthead.url);
-  const material = readMaterial(loaded);
-  const inputs = { ...loaded, base, ...inputsOf(material, base) };
-  const draft = {
+  const siteAssets = readSiteAssets(loaded);
+  const inputs = { ...loaded, base, ...inputsOf(siteAssets, base) };
+  const plan = {
     base,
     loaded,
-    material,
-    sheets: sheetsOf(inputs),
-    identityOf: identify(inputs, cache.program, loaded.states),
+    siteAssets,
+    routes: siteRoutes(inputs),
+    cacheKeyOf: cacheKeys(inputs, cache.program, loaded.states),
   };
-  return { draft, report };
+  return { plan, report };
 }
 
-/** With what a draft is printed. */
-export interface Workshop {
+/** With what a plan is printed. */
+export interface BuildContext {
   readonly owner: Owner;
   readonly pool: Pool;
   readonly cache: Cache;
-  readonly witness: Witness;
+  readonly onProgress: OnProgress;
 }
 
-/** Prints a draft and puts it in place, unless the judge finds a fault. */
-export async function printDraft(
+/** Prints a plan and puts it in place, unless the judge finds a fault. */
+export async function renderSite(
   outputDir: string,
-  draft: Draft,
-  { owner, pool, cache, witness }: Workshop,
-): Promise<{ readonly printed?: Printed; readonly verdict: readonly Diagnostic[] }> {
-  const { base, loaded, material } = draft;
-  const kept = openPrints(cache.printsDir);
-  const stage = beginStage(outputDir, owner, cache.spareDir);
+  plan: SitePlan,
+  { owner, pool, cache, onProgress }: BuildContext,
+): Promise<{ readonly rendered?: RenderedSite; readonly diagnostics: readonly Diagnostic[] }> {
+  const { base, loaded, siteAssets } = plan;
+  const kept = openRenderCache(cache.renderedDir);
+  const staging = openStaging(outputDir, owner, cache.recycledDir);
   try {
-    const prints = await printSite({ ...draft, outputDir: stage.dir }, { pool, cache, kept, witness });
-    const others = await writeMaterial(material, stage.dir, cache);
-    witness("judging", { done: 0, of: prints.length });
+    const files = await renderRoutes({ ...plan, outputDir: staging.dir }, { pool, cache, kept, onProgress });
+    const others = await writeSiteAssets(siteAssets, staging.dir, cache);
+    onProgress("judging", { done: 0, of: files.length });
     const written = loaded.marks;
-    const verdict = judgeSite({ prints, others, folders: [stage.dir], before: kept.site }, { ...base, written });
-    if (verdict.length > 0) {
-      abandonStage(stage);
-      return { verdict: filesUnder(outputDir, verdict) };
+    const diagnostics = verifyOutput(
+      { files, others, folders: [staging.dir], before: kept.site },
+      { ...base, written },
+    );
+    if (diagnostics.length > 0) {
+      discardStaging(staging);
+      return { diagnostics: filesUnder(outputDir, diagnostics) };
     }
-    witness("keeping");
-    const printed = kept.keep({ prints, others, written }, stage.dir, cache.aside);
-    describeSite(stage.dir, printed);
-    finishStage(stage);
-    return { printed, verdict };
+    onProgress("keeping");
+    const rendered = kept.keep({ files, others, written }, staging.dir, cache.aside);
+    describeSite(staging.dir, rendered);
+    commitStaging(staging);
+    return { rendered, diagnostics };
   } catch (error) {
-    abandonStage(stage);
+    discardStaging(staging);
     throw error;
   }
 }
 
 /** Writes what a site says of itself. */
-export function describeSite(dir: string, { prints, others }: Printed): void {
-  writeRelease(dir, treeOf([...prints.map(describedIn), ...others.map((file) => describeIn(dir, file))]));
+export function describeSite(dir: string, { files, others }: RenderedSite): void {
+  writeRelease(dir, treeOf([...files.map(describedIn), ...others.map((file) => describeIn(dir, file))]));
 }
 
 /** A report with what the judge has found. */
-export function withFindings(report: SiteReport, findings: readonly Diagnostic[]): SiteReport {
-  return { ...report, diagnostics: sortDiagnostics([...report.diagnostics, ...findings]) };
+export function withDiagnostics(report: SiteReport, diagnostics: readonly Diagnostic[]): SiteReport {
+  return { ...report, diagnostics: sortDiagnostics([...report.diagnostics, ...diagnostics]) };
 }

@@ -3,7 +3,7 @@ import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import type { Content } from "../content/content.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
-import { placeRemarks } from "../content/locate.ts";
+import { locateDiagnostics } from "../content/locate.ts";
 import { buildPublication } from "../content/model/build.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
@@ -13,15 +13,15 @@ import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { LanguageWords } from "../site/context.ts";
+import type { LanguageMessages } from "../site/context.ts";
 import type { ImageLoader, LoadedImage } from "./cache/image-cache.ts";
 import { loadImages } from "./cache/image-cache.ts";
 import type { TextLoader } from "./load.ts";
 import { loadTexts } from "./load.ts";
 import type { FileState, LoadedFile } from "./load-file.ts";
 import { isListedText } from "./load-file.ts";
-import type { LoadedWording } from "./load-messages.ts";
-import { loadWording } from "./load-messages.ts";
+import type { LoadedMessages } from "./load-messages.ts";
+import { loadMessages } from "./load-messages.ts";
 import { contentOf } from "./read-content.ts";
 
 /** Where a publication is read from. Paths are shown in findings as they are given here. */
@@ -34,7 +34,7 @@ export interface Sources {
 /** A publication with everything that is needed to print it. */
 export interface Loaded {
   readonly publication: Publication;
-  readonly words: ReadonlyMap<LanguageTag, LanguageWords>;
+  readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
   /** Those that what is published shows. */
   readonly images: readonly MeasuredImage[];
   /** What editors wrote that looks like a broken template, so that the judge of the print takes it for what it is. */
@@ -54,19 +54,19 @@ export interface Reader {
   readonly list: (contentDir: string) => Listing;
   readonly load: TextLoader;
   readonly loadImages: ImageLoader;
-  readonly loadWording: (templatesDir: string, languages: readonly LanguageTag[]) => LoadedWording;
+  readonly loadMessages: (templatesDir: string, languages: readonly LanguageTag[]) => LoadedMessages;
 }
 
-const ANEW: Reader = { list: listContent, load: loadTexts, loadImages, loadWording };
+const ANEW: Reader = { list: listContent, load: loadTexts, loadImages, loadMessages };
 
 /** Reads, checks and links a publication: every fault in one run, nothing written. */
 export async function loadPublication(sources: Sources, reader?: Partial<Reader>): Promise<Loading> {
-  const { report, isSound, content, words, files, images } = await checkPublication(sources, reader);
+  const { report, isSound, content, messagesByLanguage, files, images } = await checkPublication(sources, reader);
   if (!isSound) return { report };
   const publication = buildPublication(content, sources.purpose === "preview" ? "shown" : "left out");
   const loaded = {
     publication,
-    words,
+    messagesByLanguage,
     images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
     states: statesOf(files),
@@ -85,7 +85,7 @@ export interface Checking extends Pick<Loading, "report"> {
   /** Whether there is no error. */
   readonly isSound: boolean;
   readonly content: Content;
-  readonly words: LoadedWording["words"];
+  readonly messagesByLanguage: LoadedMessages["messagesByLanguage"];
   readonly files: readonly LoadedFile[];
   readonly images: readonly LoadedImage[];
 }
@@ -103,26 +103,26 @@ export async function checkPublication(
     listed.files.filter(({ path }) => path.kind === "media"),
   );
   const content = contentOf(listed, files);
-  const wording = read.loadWording(templatesDir, content.publication?.fields.languages ?? []);
+  const messages = read.loadMessages(templatesDir, content.publication?.fields.languages ?? []);
 
   const loadings = [listed, ...files, ...images];
-  const remarks = [...loadings.flatMap((loading) => loading.remarks), ...checkRules(content, purpose)];
-  const texts = readContentTexts(contentDir, remarks);
+  const unlocated = [...loadings.flatMap((loading) => loading.diagnostics), ...checkRules(content, purpose)];
+  const texts = readContentTexts(contentDir, unlocated);
   const diagnostics = [
     ...filesUnder(
       contentDir,
-      placeRemarks(remarks, (file) => texts.get(file)),
+      locateDiagnostics(unlocated, (file) => texts.get(file)),
     ),
-    ...placeRemarks(wording.remarks, (file) => wording.sources.get(file)),
+    ...locateDiagnostics(messages.diagnostics, (file) => messages.sources.get(file)),
   ];
   const report = {
     diagnostics: sortDiagnostics(diagnostics),
     filesChecked: listed.files.length,
     sources: new Map([
       ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),
-      ...wording.sources,
+      ...messages.sources,
     ]),
   };
   const isSound = !diagnostics.some(({ severity }) => severity === "error");
-  return { report, isSound, content, words: wording.words, files, images };
+  return { report, isSound, content, messagesByLanguage: messages.messagesByLanguage, files, images };
 }

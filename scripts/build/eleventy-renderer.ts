@@ -1,7 +1,7 @@
 import Eleventy from "@11ty/eleventy";
 import dateline from "../../.eleventy.ts";
 import { bindSheaves, cutSheaves, type Sheaf } from "../templates/sheaf.ts";
-import { lost, type Press } from "./renderer.ts";
+import { lost, type Renderer } from "./renderer.ts";
 
 /** Where the page templates are. */
 const PAGES = "templates/pages";
@@ -15,7 +15,7 @@ const NEVER = 0;
  * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 2 ms. Pages are not written
  * by it, for whoever judges them does that.
  */
-export function openPress(): Press {
+export function eleventyRenderer(): Renderer {
   let sheaves: readonly Sheaf[] = [];
   const eleventy = new Eleventy(PAGES, NOWHERE, {
     source: "cli",
@@ -33,13 +33,13 @@ export function openPress(): Press {
     await eleventy.init();
   });
   return {
-    async print(sheets) {
-      sheaves = bindSheaves(sheets);
+    async render(routes) {
+      sheaves = bindSheaves(routes);
       await again();
-      const printed = await eleventy.toJSON();
-      const pages = cutSheaves(printed.map(({ content }) => content));
-      if (pages.length !== sheets.length) throw new Error(`${sheets.length} pages were cut into ${pages.length}`);
-      const texts = new Map(sheets.map(({ address }, index) => [address, pages[index]]));
+      const rendered = await eleventy.toJSON();
+      const pages = cutSheaves(rendered.map(({ content }) => content));
+      if (pages.length !== routes.length) throw new Error(`${routes.length} pages were cut into ${pages.length}`);
+      const texts = new Map(routes.map(({ address }, index) => [address, pages[index]]));
       return (address) => texts.get(address) ?? lost(address);
     },
   };

@@ -8,7 +8,7 @@ declare module "@11ty/eleventy" {
       get(group: "Configuration"): { setMinimumThresholdMs(threshold: number): void };
     };
     /** A template that is no file: a function of JavaScript, from what its pages know to their text. */
-    addTemplate<Data>(name: `${string}.11ty.js`, print: (data: Data) => string, data: object): void;
+    addTemplate<Data>(name: `${string}.11ty.js`, render: (data: Data) => string, data: object): void;
     setInputDirectory(dir: string): void;
     /** Relative to the input directory. */
     setDataDirectory(dir: string): void;

@@ -8,13 +8,13 @@ import { readContentFile } from "../content/read-file.ts";
 import type { BodyReader, ContentRecord } from "../content/schema/record.ts";
 import { checkRecord } from "../content/schema/record.ts";
 import { LONGEST_READING, slowFile, WORTH_WATCHING } from "../content/slow.ts";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { finishWithin } from "./workers/time-limit.ts";
 
 /** What one content file says, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile {
   readonly record?: ContentRecord;
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
   /** Signs of a broken template that the editor wrote on purpose, such as `{{`: the judge of the print must know. */
   readonly marks: readonly LeftoverMark[];
   /** Of a file that is kept. */
@@ -35,22 +35,24 @@ export type ListedText = ListedFile & { readonly path: TextPath };
 /** Reads and checks one text file. */
 export function loadFile(contentDir: string, { path }: Pick<ListedText, "path">, readBody?: BodyReader): LoadedFile {
   const file = readContentFile(contentDir, { path });
-  return "rule" in file ? { remarks: [file], marks: [] } : loadWithin(LONGEST_READING, path, file.bytes, readBody);
+  return "rule" in file ? { diagnostics: [file], marks: [] } : loadWithin(LONGEST_READING, path, file.bytes, readBody);
 }
 
 /** Checks the bytes of one text file, and refuses one that takes longer than so many seconds. */
 export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, readBody?: BodyReader): LoadedFile {
   if (bytes.length < WORTH_WATCHING) return loadBytes(path, bytes, readBody);
-  return finishWithin(seconds, () => loadBytes(path, bytes, readBody)) ?? { remarks: [slowFile(path.file)], marks: [] };
+  return (
+    finishWithin(seconds, () => loadBytes(path, bytes, readBody)) ?? { diagnostics: [slowFile(path.file)], marks: [] }
+  );
 }
 
 /** Checks the bytes of one text file. */
 export function loadBytes(path: TextPath, bytes: Uint8Array, readBody?: BodyReader): LoadedFile {
-  const { parsed, remarks, text = "" } = parseFile(path, bytes);
+  const { parsed, diagnostics, text = "" } = parseFile(path, bytes);
   const checked = checkRecord(parsed, readBody);
   return {
     record: checked.record,
-    remarks: [...remarks, ...checked.remarks],
+    diagnostics: [...diagnostics, ...checked.diagnostics],
     marks: [...findMarks(text)],
   };
 }

@@ -1,5 +1,5 @@
 /** What a build is at. */
-export type Stage = "reading" | "checking" | "planning" | "printing" | "judging" | "keeping";
+export type Phase = "reading" | "checking" | "planning" | "printing" | "judging" | "keeping";
 
 /** How much there is to be done at a stage, and how much of it is. */
 export interface Amount {
@@ -8,4 +8,4 @@ export interface Amount {
 }
 
 /** Hears what a build is at. */
-export type Witness = (stage: Stage, amount?: Amount) => void;
+export type OnProgress = (phase: Phase, amount?: Amount) => void;

@@ -3,7 +3,7 @@ import { collectContent } from "../content/content.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
 import { unreadRecords } from "../content/schema/record.ts";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 
@@ -20,8 +20,14 @@ export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly Loa
  * Reads what the texts of a content folder say, file by file, without asking whether they agree. Faulty files are in it as
  * far as they can be read.
  */
-export function readContent(contentDir: string): { readonly content: Content; readonly remarks: readonly Remark[] } {
+export function readContent(contentDir: string): {
+  readonly content: Content;
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+} {
   const listed = listContent(contentDir);
   const files = listed.files.filter(isListedText).map((file) => loadFile(contentDir, file));
-  return { content: contentOf(listed, files), remarks: [listed, ...files].flatMap(({ remarks }) => remarks) };
+  return {
+    content: contentOf(listed, files),
+    diagnostics: [listed, ...files].flatMap(({ diagnostics }) => diagnostics),
+  };
 }

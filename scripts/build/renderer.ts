@@ -1,14 +1,14 @@
 import type { Address } from "../content/addresses.ts";
 import type { View } from "../pages/view.ts";
-import type { Sheet } from "../site/route.ts";
+import type { Route } from "../site/route.ts";
 
 /** Prints batch after batch. */
-export interface Press {
+export interface Renderer {
   /**
    * Prints sheets, one batch at a time, and gives what tells the page at an address. Either throws when a template fails. A
    * view is made when its page is printed, so that it is soon forgotten.
    */
-  readonly print: (sheets: readonly Sheet<View>[]) => Promise<(address: Address) => string>;
+  readonly render: (routes: readonly Route<View>[]) => Promise<(address: Address) => string>;
 }
 
 /** A page that nobody has asked for. */

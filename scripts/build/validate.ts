@@ -1,4 +1,4 @@
-import { judgeBody } from "../markdown/body.ts";
+import { checkBody } from "../markdown/body.ts";
 import type { TextLoader } from "./load.ts";
 import { BATCH, FEW } from "./load.ts";
 import type { LoadedFile } from "./load-file.ts";
@@ -6,7 +6,7 @@ import { loadFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";
 import { parseChecked } from "./workers/check-result.ts";
 import type { Counter, Outcome } from "./workers/parallel-map.ts";
-import { spread } from "./workers/parallel-map.ts";
+import { parallelMap } from "./workers/parallel-map.ts";
 import { openThreads } from "./workers/pool.ts";
 
 /*
@@ -23,11 +23,11 @@ export interface CheckTask {
 
 /** Reads every file now. The HTML of a text is made when somebody asks for it. */
 export const checkTexts: TextLoader = async (contentDir, files) => {
-  if (files.length < FEW) return files.map((file) => loadFile(contentDir, file, judgeBody));
+  if (files.length < FEW) return files.map((file) => loadFile(contentDir, file, checkBody));
   const { threads, onEach } = openThreads(new URL("./workers/check-worker.mjs", import.meta.url));
   try {
     const batches = batchesOf(files, BATCH);
-    const here = (number: number) => (batches[number] ?? []).map((file) => loadFile(contentDir, file, judgeBody));
+    const here = (number: number) => (batches[number] ?? []).map((file) => loadFile(contentDir, file, checkBody));
     const names = batches.map((batch) => batch.map(({ path }) => path.file));
     const others = (counter: Counter) => {
       const task: CheckTask = { contentDir, batches: names, counter };
@@ -35,7 +35,7 @@ export const checkTexts: TextLoader = async (contentDir, files) => {
         parseAll(contentDir, await outcomes),
       );
     };
-    return (await spread(batches.length, here, others)).flat();
+    return (await parallelMap(batches.length, here, others)).flat();
   } finally {
     await threads.destroy();
   }

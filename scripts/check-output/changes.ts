@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { collectFacts } from "./collect.ts";
+import { collectMetadata } from "./collect.ts";
 import type { OutputTerms } from "./index.ts";
-import { checkFacts } from "./index.ts";
-import type { FileFacts, LeftoverMark } from "./page-metadata.ts";
+import { checkMetadata } from "./index.ts";
+import type { FileMetadata, LeftoverMark } from "./page-metadata.ts";
 import { targetOf } from "./target.ts";
 
 /** A site that was judged, and found to be without fault. */
@@ -12,7 +12,7 @@ export interface SoundSite {
   /** The marks of broken templates that its editors wrote. */
   readonly written: ReadonlySet<LeftoverMark>;
   /** The facts of a file; undefined for one that is not judged, and where they are lost. */
-  readonly factsOf: (file: string) => FileFacts | undefined;
+  readonly metadataOf: (file: string) => FileMetadata | undefined;
 }
 
 /**
@@ -21,18 +21,18 @@ export interface SoundSite {
  * something else of itself and its translations.
  */
 export function checkChanges(
-  changed: readonly FileFacts[],
+  changed: readonly FileMetadata[],
   files: ReadonlySet<string>,
   terms: OutputTerms,
   before: SoundSite,
 ): readonly Diagnostic[] | undefined {
   const isSame = sameMarks(terms.written ?? new Set(), before.written);
   if (!isSame || [...before.files].some((file) => !files.has(file))) return undefined;
-  if (!changed.every((facts) => keepsItsPlace(facts, before))) return undefined;
-  const own = new Map(changed.map((facts) => [facts.file, facts]));
-  const named = new Set(changed.flatMap((facts) => targetsOf(facts, terms)));
-  const others = [...named].flatMap((file) => (own.has(file) ? [] : (before.factsOf(file) ?? [])));
-  return checkFacts(collectFacts([...others, ...changed]), files, terms, (file) => own.has(file));
+  if (!changed.every((metadata) => keepsItsPlace(metadata, before))) return undefined;
+  const own = new Map(changed.map((metadata) => [metadata.file, metadata]));
+  const named = new Set(changed.flatMap((metadata) => targetsOf(metadata, terms)));
+  const others = [...named].flatMap((file) => (own.has(file) ? [] : (before.metadataOf(file) ?? [])));
+  return checkMetadata(collectMetadata([...others, ...changed]), files, terms, (file) => own.has(file));
 }
 
 function sameMarks(a: ReadonlySet<LeftoverMark>, b: ReadonlySet<LeftoverMark>): boolean {
@@ -40,16 +40,16 @@ function sameMarks(a: ReadonlySet<LeftoverMark>, b: ReadonlySet<LeftoverMark>): 
 }
 
 /** Whether whatever leads to a file, or is a translation of it, has the same to lead to as before. */
-function keepsItsPlace({ file, ids, page }: FileFacts, { files, factsOf }: SoundSite): boolean {
+function keepsItsPlace({ file, ids, page }: FileMetadata, { files, metadataOf }: SoundSite): boolean {
   if (!files.has(file)) return true;
-  const prior = factsOf(file);
+  const prior = metadataOf(file);
   if (prior === undefined) return false;
   const now = new Set(ids);
   return prior.ids.every((id) => now.has(id)) && JSON.stringify(prior.page) === JSON.stringify(page);
 }
 
 /** The files whose elements, or whose words about themselves, a file refers to. */
-function targetsOf({ file, links, loads, page }: FileFacts, terms: OutputTerms): readonly string[] {
+function targetsOf({ file, links, loads, page }: FileMetadata, terms: OutputTerms): readonly string[] {
   const elements = [...links, ...loads].filter((url) => url.includes("#"));
   const kin = page === undefined ? [] : [page.canonical, ...page.alternates.map(({ href }) => href)];
   return [...elements, ...kin].flatMap((url) => {

@@ -1,4 +1,4 @@
-import type { FileFacts, LeftoverMark } from "./page-metadata.ts";
+import type { FileMetadata, LeftoverMark } from "./page-metadata.ts";
 import type { LineColumn } from "./parse/positions.ts";
 import type { FileReading } from "./parse/reading.ts";
 import type { Target } from "./target.ts";
@@ -29,18 +29,18 @@ export interface FileFault extends Says {
 export interface SiteFault extends Says {
   readonly file: string;
   /** Where, if it is known or can be found when the file is read again. Without it the fault is about the whole file. */
-  readonly place?: LineColumn | FindPlace;
+  readonly place?: LineColumn | FindLocation;
 }
 
 /** Finds an offset in a file that is read again. */
-export type FindPlace = (reading: FileReading) => number | undefined;
+export type FindLocation = (reading: FileReading) => number | undefined;
 
 /** Everything that was printed. Addresses are numbers, so that each is looked at once, however many pages have it. */
 export interface Output {
   /** By file. */
-  readonly facts: readonly FileFacts<number>[];
+  readonly metadata: readonly FileMetadata<number>[];
   /** The facts of a file. */
-  readonly factsOf: (file: string) => FileFacts<number> | undefined;
+  readonly metadataOf: (file: string) => FileMetadata<number> | undefined;
   /** Every file, read or not, by its path from the root of the output. */
   readonly files: ReadonlySet<string>;
   /** The address that a number stands for. */

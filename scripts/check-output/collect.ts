@@ -1,9 +1,9 @@
-import type { FileFacts, PageFacts, SiteFacts } from "./page-metadata.ts";
+import type { FileMetadata, PageMetadata, SiteMetadata } from "./page-metadata.ts";
 
 /** Puts the facts of files together. Of those with the same file the last counts. Pure. */
-export function collectFacts(facts: readonly FileFacts[]): SiteFacts {
+export function collectMetadata(metadata: readonly FileMetadata[]): SiteMetadata {
   const texts = startNumbering();
-  const files = [...new Map(facts.map((file) => [file.file, file])).values()];
+  const files = [...new Map(metadata.map((file) => [file.file, file])).values()];
   return { files: sortFiles(files.map((file) => withTexts(file, texts.numberOf))), texts: texts.all() };
 }
 
@@ -22,18 +22,18 @@ function startNumbering(): { readonly numberOf: (text: string) => number; readon
 }
 
 /** The same facts with their texts in another form. */
-function withTexts<From, To>(facts: FileFacts<From>, form: (text: From) => To): FileFacts<To> {
-  const { page, ...rest } = facts;
-  const links = facts.links.map(form);
-  const loads = facts.loads.map(form);
+function withTexts<From, To>(metadata: FileMetadata<From>, form: (text: From) => To): FileMetadata<To> {
+  const { page, ...rest } = metadata;
+  const links = metadata.links.map(form);
+  const loads = metadata.loads.map(form);
   return page === undefined ? { ...rest, links, loads } : { ...rest, links, loads, page: pageWith(page, form) };
 }
 
-function pageWith<From, To>({ canonical, ...page }: PageFacts<From>, form: (text: From) => To): PageFacts<To> {
+function pageWith<From, To>({ canonical, ...page }: PageMetadata<From>, form: (text: From) => To): PageMetadata<To> {
   const alternates = page.alternates.map(({ hreflang, href }) => ({ hreflang, href: form(href) }));
   return canonical === undefined ? { ...page, alternates } : { ...page, alternates, canonical: form(canonical) };
 }
 
-function sortFiles<Text>(files: readonly FileFacts<Text>[]): readonly FileFacts<Text>[] {
+function sortFiles<Text>(files: readonly FileMetadata<Text>[]): readonly FileMetadata<Text>[] {
   return files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readCalendar } from "./calendar.ts";
 import { CHECKS } from "./checks/index.ts";
-import { findingOf } from "./finding.ts";
+import { diagnosticOf } from "./finding.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { readPage } from "./page.ts";
-import type { FileFacts, PageFacts } from "./page-metadata.ts";
+import type { FileMetadata, PageMetadata } from "./page-metadata.ts";
 import { readJson } from "./parse/json.ts";
-import { type LineColumn, spotReader } from "./parse/positions.ts";
+import { type LineColumn, refReader } from "./parse/positions.ts";
 import type { FileReading, PageReading } from "./parse/reading.ts";
 import { readStyle } from "./parse/style.ts";
 import { readXml } from "./parse/xml.ts";
@@ -15,23 +15,23 @@ import { readXml } from "./parse/xml.ts";
  * What the judge keeps of a printed file, given its path from the root of the output and its text; undefined when its name
  * says that it is nothing to read, such as an image. Pure.
  */
-export function factsOf(file: string, text: string): FileFacts | undefined {
+export function metadataOf(file: string, text: string): FileMetadata | undefined {
   const reading = readingOf(file, text);
-  return reading === undefined ? undefined : factsFrom(reading, spotReader(text));
+  return reading === undefined ? undefined : metadataFrom(reading, refReader(text));
 }
 
 /** The facts of a file whose bytes are not UTF-8. */
-export function factsOfUndecodable(file: string): FileFacts {
+export function metadataOfUndecodable(file: string): FileMetadata {
   const faults = [{ notation: "UTF-8", actual: "bytes" }] as const;
-  return factsFrom({ file, references: [], ids: [], leftovers: [], faults }, spotReader(""));
+  return metadataFrom({ file, references: [], ids: [], leftovers: [], faults }, refReader(""));
 }
 
-/** Whether {@link factsOf} has something to say of a file of this name. */
-export function isJudged(file: string): boolean {
+/** Whether {@link metadataOf} has something to say of a file of this name. */
+export function isChecked(file: string): boolean {
   return readers.has(extensionOf(file));
 }
 
-/** What stands where in a printed file; undefined as with {@link factsOf}. */
+/** What stands where in a printed file; undefined as with {@link metadataOf}. */
 export function readingOf(file: string, text: string): FileReading | undefined {
   return readers.get(extensionOf(file))?.(file, text);
 }
@@ -57,30 +57,30 @@ function extensionOf(file: string): string {
   return file.slice(file.lastIndexOf(".") + 1);
 }
 
-function factsFrom(reading: FileReading, spotAt: (offset: number) => LineColumn): FileFacts {
+function metadataFrom(reading: FileReading, refAt: (offset: number) => LineColumn): FileMetadata {
   const { file, ids, leftovers, page } = reading;
   return {
     file,
-    findings: findingsIn(reading, spotAt),
+    diagnostics: diagnosticsIn(reading, refAt),
     ...addressesOf(reading),
     ids,
-    leftovers: leftovers.map(({ mark, where, at }) => ({ mark, where, ...spotAt(at) })),
-    ...(page === undefined ? {} : { page: pageFacts(page) }),
+    leftovers: leftovers.map(({ mark, where, at }) => ({ mark, where, ...refAt(at) })),
+    ...(page === undefined ? {} : { page: pageMetadata(page) }),
   };
 }
 
-function findingsIn(reading: FileReading, spotAt: (offset: number) => LineColumn): readonly Diagnostic[] {
-  const findings: Diagnostic[] = [];
+function diagnosticsIn(reading: FileReading, refAt: (offset: number) => LineColumn): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   for (const { id, inFile } of CHECKS) {
     for (const { at, ...says } of inFile?.(reading) ?? []) {
-      findings.push(findingOf(id, reading.file, says, at === undefined ? undefined : spotAt(at)));
+      diagnostics.push(diagnosticOf(id, reading.file, says, at === undefined ? undefined : refAt(at)));
     }
   }
-  return findings;
+  return diagnostics;
 }
 
 /** Addresses by role, without those that lead to an element of the same file. */
-function addressesOf({ references }: FileReading): Pick<FileFacts, "links" | "loads"> {
+function addressesOf({ references }: FileReading): Pick<FileMetadata, "links" | "loads"> {
   const links: string[] = [];
   const loads: string[] = [];
   for (const { url, role } of references) {
@@ -89,7 +89,7 @@ function addressesOf({ references }: FileReading): Pick<FileFacts, "links" | "lo
   return { links, loads };
 }
 
-function pageFacts({ lang, visibility, canonicals, alternates }: PageReading): PageFacts {
+function pageMetadata({ lang, visibility, canonicals, alternates }: PageReading): PageMetadata {
   const [canonical] = canonicals;
   return {
     ...(lang === undefined ? {} : { lang }),

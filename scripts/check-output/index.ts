@@ -2,11 +2,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { OutputCheck, SiteFault } from "./check.ts";
 import { CHECKS } from "./checks/index.ts";
-import { collectFacts } from "./collect.ts";
+import { collectMetadata } from "./collect.ts";
 import { readingOf } from "./file.ts";
-import { findingOf, type Placeable, placeAll } from "./finding.ts";
+import { diagnosticOf, type Locatable, locateAll } from "./finding.ts";
 import { openOutput } from "./output.ts";
-import type { FileFacts, LeftoverMark, SiteFacts } from "./page-metadata.ts";
+import type { FileMetadata, LeftoverMark, SiteMetadata } from "./page-metadata.ts";
 import { foldAlike } from "./parse/fold.ts";
 import type { OutputBase } from "./target.ts";
 
@@ -23,36 +23,36 @@ export interface OutputTerms extends OutputBase {
  * counted from its root, and in the order of files and places. Pure, if the texts are.
  */
 export function checkOutput(
-  facts: readonly FileFacts[],
+  metadata: readonly FileMetadata[],
   files: ReadonlySet<string>,
   terms: OutputTerms,
 ): readonly Diagnostic[] {
-  return checkFacts(collectFacts(facts), files, terms);
+  return checkMetadata(collectMetadata(metadata), files, terms);
 }
 
 /** The same from facts that are together already, of those files that are `wanted`; what the others say is only known. */
-export function checkFacts(
-  site: SiteFacts,
+export function checkMetadata(
+  site: SiteMetadata,
   files: ReadonlySet<string>,
   terms: OutputTerms,
   wanted: (file: string) => boolean = () => true,
 ): readonly Diagnostic[] {
-  const facts = site.files.filter(({ file }) => wanted(file));
-  const output = { ...openOutput(site, files, terms), facts };
-  const faulty = facts.filter(({ findings }) => findings.length > 0);
-  const alone = faulty.flatMap(({ findings }) => findings.map((finding) => ({ finding })));
+  const metadata = site.files.filter(({ file }) => wanted(file));
+  const output = { ...openOutput(site, files, terms), metadata };
+  const faulty = metadata.filter(({ diagnostics }) => diagnostics.length > 0);
+  const alone = faulty.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => ({ diagnostic })));
   const across = CHECKS.flatMap(({ id, acrossFiles }) =>
-    Array.from(acrossFiles?.(output) ?? [], (fault) => placeableOf(id, fault)),
+    Array.from(acrossFiles?.(output) ?? [], (fault) => locatableOf(id, fault)),
   );
-  const found = placeAll(foldAlike([...alone, ...across]), (file) => {
+  const found = locateAll(foldAlike([...alone, ...across]), (file) => {
     const text = terms.textOf(file);
     return { text, reading: readingOf(file, text) };
   });
   return sortDiagnostics(found);
 }
 
-function placeableOf(rule: OutputCheck["id"], { file, place, ...says }: SiteFault): Placeable {
+function locatableOf(rule: OutputCheck["id"], { file, place, ...says }: SiteFault): Locatable {
   return typeof place === "function"
-    ? { finding: findingOf(rule, file, says, undefined), find: place }
-    : { finding: findingOf(rule, file, says, place) };
+    ? { diagnostic: diagnosticOf(rule, file, says, undefined), find: place }
+    : { diagnostic: diagnosticOf(rule, file, says, place) };
 }

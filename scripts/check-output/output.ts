@@ -1,19 +1,19 @@
 import type { Output } from "./check.ts";
-import type { LeftoverMark, SiteFacts } from "./page-metadata.ts";
+import type { LeftoverMark, SiteMetadata } from "./page-metadata.ts";
 import { isRooted, type OutputBase, targetOf, urlOf } from "./target.ts";
 
 /** Makes facts ready for the checks that look at all files. */
 export function openOutput(
-  { texts, files: facts }: SiteFacts,
+  { texts, files: metadata }: SiteMetadata,
   files: ReadonlySet<string>,
   terms: OutputBase & { readonly written?: ReadonlySet<LeftoverMark> },
 ): Output {
-  const byFile = new Map(facts.map((file) => [file.file, file]));
+  const byFile = new Map(metadata.map((file) => [file.file, file]));
   const textOf = (url: number): string => texts[url] ?? "";
   const oncePerAddress = rememberRooted(texts);
   return {
-    facts,
-    factsOf: (file) => byFile.get(file),
+    metadata,
+    metadataOf: (file) => byFile.get(file),
     files,
     textOf,
     targetOf: oncePerAddress((file, url) => targetOf(terms, file, textOf(url))),

@@ -3,13 +3,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 /**
  * What the judge keeps of a printed file: small, plain JSON, and a pure function of the file's bytes, so that it can be
  * worked out on any thread and kept between builds. What a file shows by itself is judged when it is read; kept is what
- * takes other files to tell. `Text` is a text, or its number in {@link SiteFacts}.
+ * takes other files to tell. `Text` is a text, or its number in {@link SiteMetadata}.
  */
-export interface FileFacts<Text = string> {
+export interface FileMetadata<Text = string> {
   /** Path from the root of the output, with forward slashes. */
   readonly file: string;
   /** What is wrong with the file, whatever the others are like: mostly nothing. */
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** Addresses that a reader follows, each once; fragments of the file itself are judged already. */
   readonly links: readonly Text[];
   /** Addresses that a browser fetches unasked, each once. */
@@ -19,18 +19,18 @@ export interface FileFacts<Text = string> {
   /** What a template or a script left in the print, unless editors wrote it. */
   readonly leftovers: readonly Leftover[];
   /** What only HTML pages have. */
-  readonly page?: PageFacts<Text>;
+  readonly page?: PageMetadata<Text>;
 }
 
 /** Facts of many files, each text that several have written down once. Plain JSON. */
-export interface SiteFacts {
+export interface SiteMetadata {
   readonly texts: readonly string[];
   /** By file, in the order of code units. */
-  readonly files: readonly FileFacts<number>[];
+  readonly files: readonly FileMetadata<number>[];
 }
 
 /** What a page says of itself and of its kin. */
-export interface PageFacts<Text = string> {
+export interface PageMetadata<Text = string> {
   /** Of the `html` element; absent with the element or the attribute. */
   readonly lang?: string;
   /** The first canonical address. */

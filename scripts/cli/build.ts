@@ -36,12 +36,14 @@ const format = readFormat(values.format);
 const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
 const contentDir = checkFolder(values.content);
 
-const { witness, stop } = startStopwatch(process.stderr, values.timings ? "table" : "quiet", () => performance.now());
+const { onProgress, stop } = startStopwatch(process.stderr, values.timings ? "table" : "quiet", () =>
+  performance.now(),
+);
 
 process.env[WITHOUT_LOADER] = "yes";
 try {
-  const order = { contentDir, outputDir: values.output, purpose: "release", ...baseUrl } as const;
-  const report = await buildSite(order, OWNER, witness).finally(stop);
+  const options = { contentDir, outputDir: values.output, purpose: "release", ...baseUrl } as const;
+  const report = await buildSite(options, OWNER, onProgress).finally(stop);
   printReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { inputsOf, readMaterial } from "../build/assets.ts";
+import { inputsOf, readSiteAssets } from "../build/assets.ts";
 import type { Loaded } from "../build/check.ts";
 import { loadPublication } from "../build/check.ts";
-import { sheetsOf } from "../build/plan.ts";
+import { siteRoutes } from "../build/plan.ts";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { Letter } from "../editions/email/message.ts";
@@ -12,7 +12,7 @@ import { formatData } from "../editions/index.ts";
 import type { Month } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
-import { pagePrinter } from "../templates/templates.ts";
+import { pageRenderer } from "../templates/templates.ts";
 import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
 
@@ -99,11 +99,11 @@ function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Lett
   const from = publication.masthead.contact?.email;
   if (from === undefined)
     return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
-  const sheets = sheetsOf({ ...loaded, base, ...inputsOf(readMaterial(loaded), base) });
+  const routes = siteRoutes({ ...loaded, base, ...inputsOf(readSiteAssets(loaded), base) });
   const addresses = addressesOf(publication.firstLanguage);
-  const viewAt = (at: Address) => sheets.find(({ address }) => address === at)?.view();
+  const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
   const html = viewAt(addresses.email(language, wanted));
   const text = viewAt(addresses.emailText(language, wanted));
   if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
-  return { mail: html.mail, html: pagePrinter(TEMPLATES)(html), text: formatData(text), from };
+  return { mail: html.mail, html: pageRenderer(TEMPLATES)(html), text: formatData(text), from };
 }

@@ -1,8 +1,8 @@
-import type { Amount, Stage, Witness } from "../build/progress.ts";
+import type { Amount, OnProgress, Phase } from "../build/progress.ts";
 
 /** Tells on standard error how far a build is, and how long it took. */
 export interface Stopwatch {
-  readonly witness: Witness;
+  readonly onProgress: OnProgress;
   /** Ends the line of progress, and prints the table of stages where it was asked for. */
   readonly stop: () => void;
 }
@@ -14,7 +14,7 @@ export interface Screen {
 }
 
 interface Lap {
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly began: number;
   readonly amount?: Amount;
 }
@@ -31,10 +31,10 @@ export function startStopwatch(screen: Screen, report: "quiet" | "table", now: (
   let laps: readonly Lap[] = [];
   let shown = false;
   return {
-    witness(stage, amount) {
+    onProgress(phase, amount) {
       const last = laps.at(-1);
-      const isSame = last?.stage === stage;
-      const lap = { stage, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
+      const isSame = last?.phase === phase;
+      const lap = { phase, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
       laps = [...(isSame ? laps.slice(0, -1) : laps), lap];
       if (screen.isTTY !== true || now() - began < PATIENCE) return;
       screen.write(`\r\u001b[2K${describe(lap, now() - began)}`);
@@ -48,14 +48,14 @@ export function startStopwatch(screen: Screen, report: "quiet" | "table", now: (
 }
 
 /** "Printing 3,400 of 12,227 · 4 s". */
-function describe({ stage, amount }: Lap, elapsed: number): string {
+function describe({ phase, amount }: Lap, elapsed: number): string {
   const count = amount === undefined ? "" : ` ${group(amount.done)} of ${group(amount.of)}`;
-  return `${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}${count} · ${Math.round(elapsed / 1000)} s`;
+  return `${phase.slice(0, 1).toUpperCase()}${phase.slice(1)}${count} · ${Math.round(elapsed / 1000)} s`;
 }
 
 function formatTable(laps: readonly Lap[], began: number, end: number): string {
-  const rows = laps.map(({ stage, began: start, amount }, index) =>
-    formatRow(stage, (laps[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
+  const rows = laps.map(({ phase, began: start, amount }, index) =>
+    formatRow(phase, (laps[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
   );
   const first = laps[0]?.began ?? end;
   return [formatRow("starting", first - began, ""), ...rows, formatRow("in all", end - began, "")].join("");

@@ -6,13 +6,13 @@ import type { Journal } from "../publish/lease.ts";
 import { openJournal, readHead } from "../publish/lease.ts";
 import { formatLook, lookFromOutside } from "../publish/outside.ts";
 import { purgeList } from "../publish/plan.ts";
+import type { Destination } from "../publish/release/destination.ts";
+import { bucketDestination, folderDestination } from "../publish/release/destination.ts";
 import { RecordError } from "../publish/release/file-tree.ts";
 import { ChangedSiteError } from "../publish/release/manifest.ts";
 import type { Order } from "../publish/release/order.ts";
 import { prepareOrder, UnknownReleaseError } from "../publish/release/order.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import type { Place } from "../publish/release/real-path.ts";
-import { bucketPlace, folderPlace } from "../publish/release/real-path.ts";
 import { formatKept, formatPlan, formatSummary } from "../publish/report.ts";
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
@@ -99,21 +99,21 @@ async function work(): Promise<void> {
   const target = readTarget(values.target);
   const order =
     values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
-  const place = openPlace(target);
-  await (values["dry-run"] === true ? showPlan(place, order) : publish(place, order));
+  const destination = openDestination(target);
+  await (values["dry-run"] === true ? showPlan(destination, order) : publish(destination, order));
 }
 
-async function showPlan(place: Place, order: Order): Promise<void> {
-  const { entry } = await readHead(place.store);
-  const { plan } = await prepareOrder(place, entry, order, retention);
+async function showPlan(destination: Destination, order: Order): Promise<void> {
+  const { entry } = await readHead(destination.store);
+  const { plan } = await prepareOrder(destination, entry, order, retention);
   process.stdout.write(formatPlan(plan));
 }
 
-async function publish(place: Place, order: Order): Promise<void> {
-  const journal = await waitForJournal(place);
+async function publish(destination: Destination, order: Order): Promise<void> {
+  const journal = await waitForJournal(destination);
   try {
     const before = journal.head().releases.at(-1);
-    const { delivery, plan } = await prepareOrder(place, journal.head(), order, retention);
+    const { delivery, plan } = await prepareOrder(destination, journal.head(), order, retention);
     process.stdout.write(formatSummary(plan));
     const list = values["purge-list"];
     if (list !== undefined)
@@ -123,7 +123,7 @@ async function publish(place: Place, order: Order): Promise<void> {
           .map((address) => `${address}\n`)
           .join(""),
       );
-    await place.deliver(journal, delivery, plan);
+    await destination.deliver(journal, delivery, plan);
     await journal.close();
     const after = before === undefined || before.id === delivery.id ? "" : `, after ${before.id.slice(0, 12)}`;
     process.stdout.write(`In place: release ${delivery.id.slice(0, 12)}${after}\n`);
@@ -133,9 +133,9 @@ async function publish(place: Place, order: Order): Promise<void> {
   }
 }
 
-async function waitForJournal(place: Place): Promise<Journal> {
+async function waitForJournal(destination: Destination): Promise<Journal> {
   for (let waited = 0; ; waited += BETWEEN_LOOKS) {
-    const journal = await openJournal(place.store, run);
+    const journal = await openJournal(destination.store, run);
     if (journal !== undefined) return journal;
     if (waited === 0) process.stdout.write("Another run is publishing there, or died doing so: waiting for it\n");
     if (waited > LONGEST_WAIT) throw new StoreError("Another run is still publishing there; try again later");
@@ -143,8 +143,8 @@ async function waitForJournal(place: Place): Promise<Journal> {
   }
 }
 
-function openPlace(where: Target): Place {
-  if (where.kind === "folder") return folderPlace(where.path, run.name);
+function openDestination(where: Target): Destination {
+  if (where.kind === "folder") return folderDestination(where.path, run.name);
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION } = process.env;
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY)
     return fail(2, "Missing AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment");
@@ -156,7 +156,10 @@ function openPlace(where: Target): Place {
   };
   const endpoint = readEndpoint(values.endpoint ?? `https://s3.${region}.amazonaws.com`);
   const patience = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
-  return bucketPlace(openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix }), patience);
+  return bucketDestination(
+    openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix }),
+    patience,
+  );
 }
 
 function readTarget(text: string | undefined): Target {

@@ -45,11 +45,11 @@ await serve(readPort(values.port), checkFolder(values.content), values.drafts ? 
 
 async function serve(port: number, contentDir: string, purpose: Purpose): Promise<void> {
   const stop = untilStopped();
-  const workshop = path.join(root, ".cache", "serve", String(port === 0 ? process.pid : port));
-  const outputDir = path.join(workshop, "site");
+  const workDir = path.join(root, ".cache", "serve", String(port === 0 ? process.pid : port));
+  const outputDir = path.join(workDir, "site");
   const server = await openOrExplain(outputDir, port);
-  const order = { contentDir, outputDir, purpose, baseUrl: server.address };
-  const rebuilder = startRebuilder(order, BUILDER);
+  const options = { contentDir, outputDir, purpose, baseUrl: server.address };
+  const rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
     for await (const changes of watchChanges([path.resolve(contentDir), ...CODE], stop)) {
@@ -65,7 +65,7 @@ async function serve(port: number, contentDir: string, purpose: Purpose): Promis
   }
   rebuilder.close();
   await server.close();
-  if (port === 0) rmSync(workshop, { recursive: true, force: true });
+  if (port === 0) rmSync(workDir, { recursive: true, force: true });
   process.exit(); // Whatever a killed build process has left open must not keep a stopped server alive.
 }
 

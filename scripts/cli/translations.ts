@@ -6,11 +6,11 @@ import { readContent } from "../build/read-content.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { withField } from "../content/edit-field.ts";
 import { findHistory } from "../content/translations/git.ts";
-import { formatLedgerJson } from "../content/translations/json.ts";
-import { formatLedger } from "../content/translations/report.ts";
+import { formatTranslationStatusJson } from "../content/translations/json.ts";
+import { formatTranslationStatus } from "../content/translations/report.ts";
 import { revisionOf } from "../content/translations/revision.ts";
 import type { FindWords, Translation } from "../content/translations/status.ts";
-import { buildLedger, forgetful, textsOfLedger } from "../content/translations/status.ts";
+import { buildTranslationStatus, forgetful, textsOfStatus } from "../content/translations/status.ts";
 import { wordsOf } from "../content/translations/words.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
@@ -44,15 +44,17 @@ if (format !== "text" && format !== "json") fail(2, `Unexpected format ${format}
 if (confirm === undefined && positionals.length > 0)
   fail(2, `Unexpected argument ${positionals[0]}, expected --confirm before files`);
 const contentDir = checkFolder(values.content);
-const { content, remarks } = readContent(contentDir);
+const { content, diagnostics } = readContent(contentDir);
 
-if (confirm === undefined) printLedger();
+if (confirm === undefined) printStatus();
 else for (const file of [...confirm, ...positionals]) confirmTranslation(file);
 
-function printLedger(): void {
-  const ledger = buildLedger(content, wordsInHistory(contentDir));
-  process.stdout.write(format === "json" ? formatLedgerJson(ledger) : formatLedger(ledger, contentDir));
-  const errors = remarks.filter(({ severity }) => severity === "error").length;
+function printStatus(): void {
+  const status = buildTranslationStatus(content, wordsInHistory(contentDir));
+  process.stdout.write(
+    format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
+  );
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors > 0) fail(1, `The content has errors, so that this may not be all: \`npm run validate\` shows them`);
 }
 
@@ -77,7 +79,7 @@ function wordsIn(file: string, bytes: Uint8Array) {
 
 function confirmTranslation(typed: string): void {
   const file = path.relative(contentDir, typed).replaceAll("\\", "/");
-  const texts = textsOfLedger(buildLedger(content, forgetful));
+  const texts = textsOfStatus(buildTranslationStatus(content, forgetful));
   const isOriginal = texts.some(({ original }) => original.file === file);
   if (isOriginal) fail(2, `Unexpected file ${typed}, expected a translation: this is the original itself`);
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isThere(each)));

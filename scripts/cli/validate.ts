@@ -47,7 +47,7 @@ printReport(report, format);
 function openStore(): TextStore | undefined {
   try {
     const cache = contentCacheFor(contentDir, OWNER);
-    return existsSync(cache.contentPack) ? openTexts(cache, pool) : undefined;
+    return existsSync(cache.contentCache) ? openTexts(cache, pool) : undefined;
   } catch {
     return undefined;
   }

@@ -1,23 +1,23 @@
 import { isUtf8 } from "node:buffer";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 
 /** A text as it is used from here on, or the reasons why it isn't. */
 export type Decoded =
-  | { readonly text: string; readonly remarks?: undefined }
-  | { readonly text?: undefined; readonly remarks: readonly Remark[] };
+  | { readonly text: string; readonly diagnostics?: undefined }
+  | { readonly text?: undefined; readonly diagnostics: readonly UnlocatedDiagnostic[] };
 
 /**
  * Reads bytes as UTF-8 (RFC 3629), strictly. One byte order mark is removed and CRLF becomes LF; every other character
  * that people can't see, but programs obey, is refused at its place.
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
-  if (!isUtf8(bytes)) return { remarks: [otherEncoding(file, bytes)] };
+  if (!isUtf8(bytes)) return { diagnostics: [otherEncoding(file, bytes)] };
   const text = decodeSound(bytes);
-  const remarks =
+  const diagnostics =
     isOrdinary(text) || isPlain(text)
       ? []
       : text.split("\n").flatMap((line, index) => checkLine(file, line, index + 1));
-  return remarks.length > 0 ? { remarks } : { text };
+  return diagnostics.length > 0 ? { diagnostics } : { text };
 }
 
 /** {@link decodeLoosely} for bytes that are UTF-8, in half the time. */
@@ -77,14 +77,14 @@ function findUnbalancedIsolate(line: string): number | undefined {
   return open[0];
 }
 
-function checkLine(file: string, line: string, number: number): readonly Remark[] {
+function checkLine(file: string, line: string, number: number): readonly UnlocatedDiagnostic[] {
   const found = findForbiddenCharacter(line);
   if (found === undefined) return [];
-  const spot = { file, line: number, column: found.index + 1, length: 1 };
-  return [{ rule: "visible-characters", severity: "error", spot, ...sentenceFor(found.name) }];
+  const ref = { file, line: number, column: found.index + 1, length: 1 };
+  return [{ rule: "visible-characters", severity: "error", ref, ...sentenceFor(found.name) }];
 }
 
-function sentenceFor(name: string): Pick<Remark, "actual" | "expected"> {
+function sentenceFor(name: string): Pick<UnlocatedDiagnostic, "actual" | "expected"> {
   if (name === "U+000D") {
     return { actual: `line break of another kind (${name})`, expected: "a file saved with the line breaks LF or CRLF" };
   }
@@ -96,11 +96,11 @@ function nameOf(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function otherEncoding(file: string, bytes: Uint8Array): Remark {
+function otherEncoding(file: string, bytes: Uint8Array): UnlocatedDiagnostic {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const place = isUtf16 ? { line: 1, column: 1, length: 1 } : firstFault(bytes);
   const actual = isUtf16 ? "text saved as UTF-16" : "bytes that are not UTF-8";
-  return { rule: "utf-8", severity: "error", spot: { file, ...place }, actual, expected: "text saved as UTF-8" };
+  return { rule: "utf-8", severity: "error", ref: { file, ...place }, actual, expected: "text saved as UTF-8" };
 }
 
 function firstFault(bytes: Uint8Array): { readonly line: number; readonly column: number; readonly length: number } {

@@ -32,8 +32,8 @@ function readParts(file: string, bytes: Uint8Array): Parts | undefined {
   const { text } = decodeText(file, bytes);
   const split = text === undefined ? undefined : parseFrontMatter(file, text);
   if (split === undefined || "rule" in split) return undefined;
-  const { value, remarks } = parseYaml({ file, yaml: split.yaml, firstLine: 2 });
-  if (remarks.length > 0 || typeof value !== "object" || Array.isArray(value)) return undefined;
+  const { value, diagnostics } = parseYaml({ file, yaml: split.yaml, firstLine: 2 });
+  if (diagnostics.length > 0 || typeof value !== "object" || Array.isArray(value)) return undefined;
   return { fields: { ...value }, ...split, closingLine: split.markdownLine - 1 };
 }
 

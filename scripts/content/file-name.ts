@@ -1,23 +1,23 @@
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "./content-path.ts";
 import { findSlug, isDeviceName, SLUG_GRAMMAR, slugInsteadOf } from "./slug.ts";
 
 /** What to say of a file that no content file may be called, as it may stand where it does. */
-export function checkFileName(file: string): Remark {
+export function checkFileName(file: string): UnlocatedDiagnostic {
   const tidied = tidy(file);
   const suggestion = parseContentPath(tidied) === undefined ? findNearest(file, TOP_FILES) : tidied;
-  return remarkOn(file, `file \`${shorten(file)}\``, expectationOf(file), suggestion);
+  return diagnosticOn(file, `file \`${shorten(file)}\``, expectationOf(file), suggestion);
 }
 
 /** What to say of a folder that holds no content, and is not looked into. */
-export function checkFolderName(folder: string): Remark {
+export function checkFolderName(folder: string): UnlocatedDiagnostic {
   const tidied = tidy(folder);
   const suggestion = isContentFolder(tidied) ? tidied : findNearest(folder, TOP_FOLDERS);
   const expected = folder.startsWith("bulletins/")
     ? "a folder for each bulletin, YYYY-MM, and in it one for images, media"
     : `folders ${TOP_FOLDERS.join(", ")}`;
-  return remarkOn(folder, `folder \`${shorten(folder)}\``, expected, suggestion);
+  return diagnosticOn(folder, `folder \`${shorten(folder)}\``, expected, suggestion);
 }
 
 const TOP_FILES = ["publication.yaml", "topics.yaml"];
@@ -56,7 +56,12 @@ function shorten(path: string): string {
   return shown.length > 100 ? `…${shown.slice(-99)}` : shown;
 }
 
-function remarkOn(file: string, actual: string, expected: string, suggestion: string | undefined): Remark {
-  const remark = { rule: "file-name", severity: "error", spot: { file }, actual, expected } as const;
-  return suggestion === undefined ? remark : { ...remark, suggestion };
+function diagnosticOn(
+  file: string,
+  actual: string,
+  expected: string,
+  suggestion: string | undefined,
+): UnlocatedDiagnostic {
+  const diagnostic = { rule: "file-name", severity: "error", ref: { file }, actual, expected } as const;
+  return suggestion === undefined ? diagnostic : { ...diagnostic, suggestion };
 }

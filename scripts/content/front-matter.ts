@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 
 /** A Markdown file in its two parts, both as written. */
 export interface FrontMatter {
@@ -24,7 +24,7 @@ const CLOSING = `\n${DELIMITER}`;
  * Splits a Markdown file into front matter and body. The first line is exactly `---`: a language name behind it
  * (`---js`) would choose an engine, and some engines run what they read.
  */
-export function parseFrontMatter(file: string, text: string): FrontMatter | Remark {
+export function parseFrontMatter(file: string, text: string): FrontMatter | UnlocatedDiagnostic {
   const [firstLine = ""] = text.split("\n", 1);
   if (firstLine !== DELIMITER) return refuse(file, 1, firstLine, unexpectedStart(text, firstLine));
   const head = headOf(text);
@@ -56,11 +56,11 @@ const ENGINES = Object.fromEntries(
   ["yaml", "json", "js", "javascript", "jsLegacy", "node", "coffee", "cson", "toml"].map((name) => [name, NOTHING]),
 );
 
-type Sentence = Pick<Remark, "actual" | "expected">;
+type Sentence = Pick<UnlocatedDiagnostic, "actual" | "expected">;
 
-function refuse(file: string, line: number, text: string, sentence: Sentence): Remark {
-  const spot = { file, line, column: 1, length: Math.max(1, text.length) };
-  return { rule: "front-matter", severity: "error", spot, ...sentence };
+function refuse(file: string, line: number, text: string, sentence: Sentence): UnlocatedDiagnostic {
+  const ref = { file, line, column: 1, length: Math.max(1, text.length) };
+  return { rule: "front-matter", severity: "error", ref, ...sentence };
 }
 
 function unexpectedStart(text: string, line: string): Sentence {

@@ -1,4 +1,4 @@
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 
 /** The first bytes of each kind of image, by the ending of its name: from an offset, one of these in Latin-1. */
 const SIGNATURES: ReadonlyMap<string, { readonly offset: number; readonly starts: readonly string[] }> = new Map([
@@ -11,7 +11,7 @@ const SIGNATURES: ReadonlyMap<string, { readonly offset: number; readonly starts
 ]);
 
 /** Refuses an image whose first bytes are not those of the kind that its name says. */
-export function checkImage(file: string, bytes: Uint8Array): readonly Remark[] {
+export function checkImage(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
   const extension = file.slice(file.lastIndexOf(".") + 1);
   const signature = SIGNATURES.get(extension);
   if (signature !== undefined) {
@@ -19,5 +19,5 @@ export function checkImage(file: string, bytes: Uint8Array): readonly Remark[] {
     if (signature.starts.some((start) => head.startsWith(start))) return [];
   }
   const expected = `the bytes of an image ending in .${extension}; save it again in that format`;
-  return [{ rule: "image-bytes", severity: "error", spot: { file }, actual: "bytes of another kind", expected }];
+  return [{ rule: "image-bytes", severity: "error", ref: { file }, actual: "bytes of another kind", expected }];
 }

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { ContentPath } from "./content-path.ts";
 import { isContentFolder, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName } from "./file-name.ts";
@@ -22,7 +22,7 @@ export interface Listing {
   readonly files: readonly ListedFile[];
   /** Every path that has a content file's name, those included that may not be read. */
   readonly paths: readonly ContentPath[];
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** The largest text file that is read, in bytes: some 40,000 words. Whatever they are, reading them takes seconds at worst. */
@@ -37,19 +37,19 @@ const LARGEST_IMAGE = 8_000_000;
 export function listContent(dir: string): Listing {
   const files: ListedFile[] = [];
   const paths: ContentPath[] = [];
-  const remarks: Remark[] = [];
+  const diagnostics: UnlocatedDiagnostic[] = [];
   const visit = (folder: string): void => {
-    for (const file of entriesOf(dir, folder, remarks)) {
+    for (const file of entriesOf(dir, folder, diagnostics)) {
       const path = parseContentPath(file);
       if (path !== undefined) paths.push(path);
       const entry = lookAt(dir, path ?? { file });
-      if ("rule" in entry) remarks.push(entry);
+      if ("rule" in entry) diagnostics.push(entry);
       else if ("path" in entry) files.push(entry);
       else visit(entry.folder);
     }
   };
   visit("");
-  return { files, paths, remarks };
+  return { files, paths, diagnostics };
 }
 
 /**
@@ -60,7 +60,7 @@ export function renewListing(dir: string, listing: Listing, changed: readonly st
   const names = new Set(changed);
   const known = listing.files.filter(({ path }) => names.has(path.file));
   const renewed = known.map(({ path }) => lookAt(dir, path)).filter((entry) => "path" in entry);
-  if (listing.remarks.length > 0 || renewed.length < names.size) return undefined;
+  if (listing.diagnostics.length > 0 || renewed.length < names.size) return undefined;
   const entries = new Map(renewed.map((entry) => [entry.path.file, entry]));
   return { ...listing, files: listing.files.map((file) => entries.get(file.path.file) ?? file) };
 }
@@ -68,7 +68,7 @@ export function renewListing(dir: string, listing: Listing, changed: readonly st
 type NamedFile = ContentPath | { readonly file: string };
 
 /** What a name stands for: a file to be read, a folder to be listed, or something that should not be there. */
-function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | Remark {
+function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | UnlocatedDiagnostic {
   const { file } = path;
   const stats = findStats(dir, file);
   if ("kind" in path) {
@@ -76,16 +76,16 @@ function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: s
     return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
   }
   if ("rule" in stats || stats.isFile()) return checkFileName(file);
-  if (!stats.isDirectory()) return remarkOn(file, "regular-file", kindOf(stats), "an ordinary file");
+  if (!stats.isDirectory()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
   return isContentFolder(file) ? { folder: file } : checkFolderName(file);
 }
 
 /** What is wrong with a file before its bytes are looked at. */
-export function refuseFile({ file, kind }: ContentPath, stats: Stats): Remark | undefined {
-  if (!stats.isFile()) return remarkOn(file, "regular-file", kindOf(stats), "an ordinary file");
+export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
+  if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
   const largest = kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
-  return remarkOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
+  return diagnosticOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
 }
 
 function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stamp" | "changedAt"> {
@@ -93,28 +93,29 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stam
 }
 
 /** The finding for a file or folder that the system would not let us read. */
-export function unreadable(file: string, error: unknown): Remark {
+export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  if (code === "ELOOP" || code === "EMLINK") return remarkOn(file, "regular-file", "symbolic link", "an ordinary file");
-  return remarkOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
+  if (code === "ELOOP" || code === "EMLINK")
+    return diagnosticOn(file, "regular-file", "symbolic link", "an ordinary file");
+  return diagnosticOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
 }
 
 /** Systems and editors leave these behind; they are nobody's content and nobody's mistake. */
 const LEFT_BEHIND = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
 
-function entriesOf(dir: string, folder: string, remarks: Remark[]): readonly string[] {
+function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
   try {
     return readdirSync(join(dir, folder))
       .filter((name) => !LEFT_BEHIND.test(name))
       .sort()
       .map((name) => (folder === "" ? name : `${folder}/${name}`));
   } catch (error) {
-    remarks.push(unreadable(folder === "" ? "." : folder, error));
+    diagnostics.push(unreadable(folder === "" ? "." : folder, error));
     return [];
   }
 }
 
-function findStats(dir: string, file: string): Stats | Remark {
+function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
   try {
     return lstatSync(join(dir, file));
   } catch (error) {
@@ -131,6 +132,6 @@ function inKilobytes(bytes: number): string {
   return `${Math.ceil(bytes / 1000)} kB`;
 }
 
-function remarkOn(file: string, rule: string, actual: string, expected: string): Remark {
-  return { rule, severity: "error", spot: { file }, actual, expected };
+function diagnosticOn(file: string, rule: string, actual: string, expected: string): UnlocatedDiagnostic {
+  return { rule, severity: "error", ref: { file }, actual, expected };
 }

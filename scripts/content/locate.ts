@@ -1,7 +1,7 @@
-import type { Diagnostic, Place, Remark, Spot } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 import { parseFrontMatter } from "./front-matter.ts";
-import type { FieldPlace } from "./yaml.ts";
+import type { FieldLocation } from "./yaml.ts";
 import { fieldLocator } from "./yaml.ts";
 
 /** More findings in one file than anyone reads: the file is not what its name says. */
@@ -12,17 +12,17 @@ const MOST_IN_A_FILE = 100;
  * `textOf` gives a file's text by the path that the remark names, or undefined for a file that has none.
  * Of a file with hundreds of findings the first hundred are given, and the number of the others.
  */
-export function placeRemarks(
-  remarks: readonly Remark[],
+export function locateDiagnostics(
+  diagnostics: readonly UnlocatedDiagnostic[],
   textOf: (file: string) => string | undefined,
 ): readonly Diagnostic[] {
-  return [...groupBy(remarks, ({ spot }) => spot.file)].flatMap(([file, group]) => {
-    const isField = group.some(({ spot }) => "field" in spot);
+  return [...groupBy(diagnostics, ({ ref }) => ref.file)].flatMap(([file, group]) => {
+    const isField = group.some(({ ref }) => "field" in ref);
     const locate = isField ? locatorFor(file, textOf(file)) : undefined;
-    const placed = group
+    const located = group
       .slice(0, MOST_IN_A_FILE)
-      .map(({ spot, ...remark }): Diagnostic => ({ ...remark, place: placeOf(spot, locate) }));
-    return [...placed, ...summarizeRest(file, group.slice(MOST_IN_A_FILE))];
+      .map(({ ref, ...diagnostic }): Diagnostic => ({ ...diagnostic, place: locationOf(ref, locate) }));
+    return [...located, ...summarizeRest(file, group.slice(MOST_IN_A_FILE))];
   });
 }
 
@@ -35,15 +35,15 @@ function locatorFor(file: string, text: string | undefined): Locate | undefined 
   return "rule" in split ? undefined : fieldLocator({ file, yaml: split.yaml, firstLine: 2 });
 }
 
-function placeOf(spot: Spot, locate: Locate | undefined): Place {
-  if (!("field" in spot)) return spot;
-  const place: FieldPlace | undefined = locate?.(spot.field, spot.part);
-  return { file: spot.file, ...place };
+function locationOf(ref: FieldRef, locate: Locate | undefined): SourceLocation {
+  if (!("field" in ref)) return ref;
+  const place: FieldLocation | undefined = locate?.(ref.field, ref.part);
+  return { file: ref.file, ...place };
 }
 
-function summarizeRest(file: string, rest: readonly Remark[]): readonly Diagnostic[] {
+function summarizeRest(file: string, rest: readonly UnlocatedDiagnostic[]): readonly Diagnostic[] {
   if (rest.length === 0) return [];
-  const severity = rest.some((remark) => remark.severity === "error") ? "error" : "warning";
+  const severity = rest.some((diagnostic) => diagnostic.severity === "error") ? "error" : "warning";
   const expected = "the others put right first";
   return [
     { rule: "too-many-findings", severity, place: { file }, actual: `${rest.length} more findings here`, expected },

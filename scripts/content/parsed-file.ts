@@ -1,4 +1,4 @@
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { ContentPath } from "./content-path.ts";
 import { decodeText } from "./decode.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -23,13 +23,13 @@ export interface Parsed {
   readonly parsed: ParsedFile;
   /** The whole file as text; undefined when its bytes are not the text that they should be. */
   readonly text?: string;
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** Bytes to fields and body: a pure function of the file's bytes. */
 export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
-  const { text, remarks } = decodeText(path.file, bytes);
-  if (text === undefined) return { parsed: unreadFile(path), remarks };
+  const { text, diagnostics } = decodeText(path.file, bytes);
+  if (text === undefined) return { parsed: unreadFile(path), diagnostics };
   return { ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)), text };
 }
 
@@ -39,14 +39,14 @@ function unreadFile(path: TextPath): ParsedFile {
 }
 
 function parseYamlFile(path: TextPath, text: string): Parsed {
-  const { value, remarks } = parseYaml({ file: path.file, yaml: text, firstLine: 1 });
-  return { parsed: { ...unreadFile(path), fields: value }, remarks };
+  const { value, diagnostics } = parseYaml({ file: path.file, yaml: text, firstLine: 1 });
+  return { parsed: { ...unreadFile(path), fields: value }, diagnostics };
 }
 
 function parseMarkdownFile(path: TextPath, text: string): Parsed {
   const split = parseFrontMatter(path.file, text);
-  if ("rule" in split) return { parsed: unreadFile(path), remarks: [split] };
-  const { value, remarks } = parseYaml({ file: path.file, yaml: split.yaml, firstLine: 2 });
+  if ("rule" in split) return { parsed: unreadFile(path), diagnostics: [split] };
+  const { value, diagnostics } = parseYaml({ file: path.file, yaml: split.yaml, firstLine: 2 });
   const { markdown, markdownLine } = split;
-  return { parsed: { path, fields: value, markdown, markdownLine }, remarks };
+  return { parsed: { path, fields: value, markdown, markdownLine }, diagnostics };
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { ListedFile } from "./list.ts";
 import { refuseFile, unreadable } from "./list.ts";
 
@@ -11,7 +11,7 @@ export interface ContentFile {
 }
 
 /** Reads a listed file; a remark when the system refuses, or when it is not any more what it was when it was listed. */
-export function readContentFile(dir: string, { path }: Pick<ListedFile, "path">): ContentFile | Remark {
+export function readContentFile(dir: string, { path }: Pick<ListedFile, "path">): ContentFile | UnlocatedDiagnostic {
   try {
     return readOpened(openSync(join(dir, path.file), AS_IT_IS), path);
   } catch (error) {
@@ -22,7 +22,7 @@ export function readContentFile(dir: string, { path }: Pick<ListedFile, "path">)
 /** A symbolic link is not followed, and a pipe not waited for, where the system can tell. */
 const AS_IT_IS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function readOpened(descriptor: number, path: ListedFile["path"]): ContentFile | Remark {
+function readOpened(descriptor: number, path: ListedFile["path"]): ContentFile | UnlocatedDiagnostic {
   try {
     const stats = fstatSync(descriptor);
     return refuseFile(path, stats) ?? { path, bytes: readBytes(descriptor, stats.size) };

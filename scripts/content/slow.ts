@@ -1,4 +1,4 @@
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 
 /** The longest that reading and checking one file may take, in seconds. The slowest text that we know of takes less than two. */
 export const LONGEST_READING = 10;
@@ -7,11 +7,11 @@ export const LONGEST_READING = 10;
 export const WORTH_WATCHING = 20_000;
 
 /** The finding for a file whose reading was broken off after {@link LONGEST_READING} seconds. */
-export function slowFile(file: string): Remark {
+export function slowFile(file: string): UnlocatedDiagnostic {
   return {
     rule: "slow-file",
     severity: "error",
-    spot: { file },
+    ref: { file },
     actual: `file that was not read after ${LONGEST_READING} s`,
     expected: "a text without brackets, quotes or marks by the thousand, or two shorter ones",
   };

@@ -1,4 +1,4 @@
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { parseContentPath } from "./content-path.ts";
 import { decodeLoosely } from "./decode.ts";
 import { readContentFile } from "./read-file.ts";
@@ -7,8 +7,11 @@ import { readContentFile } from "./read-file.ts";
  * The texts of the files that remarks are about, by path: to find the places of fields, and to show lines in a report.
  * Only files with findings are read for it. A text with forbidden characters is given as it stands.
  */
-export function readContentTexts(contentDir: string, remarks: readonly Remark[]): ReadonlyMap<string, string> {
-  const named = new Set(remarks.map(({ spot }) => spot.file));
+export function readContentTexts(
+  contentDir: string,
+  diagnostics: readonly UnlocatedDiagnostic[],
+): ReadonlyMap<string, string> {
+  const named = new Set(diagnostics.map(({ ref }) => ref.file));
   return new Map([...named].flatMap((file) => textEntries(contentDir, file)));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeText } from "./decode.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -9,7 +9,7 @@ export interface TemplateYaml {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** Reads a YAML file of a folder; undefined when there is none. */
@@ -17,9 +17,9 @@ export function findTemplateYaml(dir: string, name: string): TemplateYaml | unde
   const file = join(dir, name);
   const bytes = findBytes(file);
   if (bytes === undefined) return undefined;
-  const { text = "", remarks: faults = [] } = decodeText(file, bytes);
-  const { value, remarks } = parseYaml({ file, yaml: text, firstLine: 1 });
-  return { file, text, value, remarks: [...faults, ...remarks] };
+  const { text = "", diagnostics: faults = [] } = decodeText(file, bytes);
+  const { value, diagnostics } = parseYaml({ file, yaml: text, firstLine: 1 });
+  return { file, text, value, diagnostics: [...faults, ...diagnostics] };
 }
 
 function findBytes(file: string): Uint8Array | undefined {

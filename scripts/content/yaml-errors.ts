@@ -1,15 +1,15 @@
 import type { Document, LineCounter, YAMLParseError } from "yaml";
 import { visit } from "yaml";
-import type { Remark } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 
 /** Something wrong in a YAML text, from one offset to another. */
-export interface YamlFault extends Pick<Remark, "actual" | "expected" | "suggestion"> {
+export interface YamlFault extends Pick<UnlocatedDiagnostic, "actual" | "expected" | "suggestion"> {
   readonly range: readonly [number, number];
   /** `yaml` when left out. */
   readonly rule?: string;
   /** `error` when left out. */
-  readonly severity?: Remark["severity"];
+  readonly severity?: UnlocatedDiagnostic["severity"];
 }
 
 type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;

@@ -1,6 +1,6 @@
 import type { Document } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import type { FieldPath, Remark } from "../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { findFaults } from "./yaml-errors.ts";
@@ -18,11 +18,11 @@ export interface YamlSource {
 /** What a YAML text says, still unknown; `value` is undefined when there is an error, and `{}` for a text that says nothing. */
 export interface ParsedYaml {
   readonly value: unknown;
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** Where a field stands. */
-export interface FieldPlace {
+export interface FieldLocation {
   readonly line: number;
   readonly column: number;
   readonly length: number;
@@ -47,27 +47,27 @@ const CORE = {
  */
 export function parseYaml(source: YamlSource): ParsedYaml {
   const plain = readPlainYaml(source.yaml);
-  if (plain !== undefined) return { value: plain, remarks: [] };
-  if (nestsTooDeeply(source.yaml)) return { value: undefined, remarks: [tooDeep(source)] };
+  if (plain !== undefined) return { value: plain, diagnostics: [] };
+  if (nestsTooDeeply(source.yaml)) return { value: undefined, diagnostics: [tooDeep(source)] };
   const { document, lines } = openDocument(source);
   const faults = [...findFaults(source.yaml, document, lines), ...findFeatures(source.yaml, document)];
-  const remarks = firstOfEachLine(faults.map((fault) => remarkOn(source, lines, fault)));
-  const isSound = remarks.every(({ severity }) => severity === "warning");
-  return { value: isSound ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : undefined, remarks };
+  const diagnostics = firstOfEachLine(faults.map((fault) => diagnosticOn(source, lines, fault)));
+  const isSound = diagnostics.every(({ severity }) => severity === "warning");
+  return { value: isSound ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : undefined, diagnostics };
 }
 
 /** Where a field stands: the key or the value itself, or for what is missing its nearest parent. */
-export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldPlace {
+export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldLocation {
   return fieldLocator(source)(field, part);
 }
 
 /** {@link locateField} for many fields of one text, which is read once. Never throws, whatever the text. */
-export function fieldLocator(source: YamlSource): (field: FieldPath, part: "key" | "value") => FieldPlace {
+export function fieldLocator(source: YamlSource): (field: FieldPath, part: "key" | "value") => FieldLocation {
   if (nestsTooDeeply(source.yaml)) return () => startOf(source);
   const { document, lines } = openDocument(source);
   return (field, part) => {
     const range = rangeOf(document.contents, field, part);
-    return range === undefined ? startOf(source) : placeOf(source, lines, range);
+    return range === undefined ? startOf(source) : locationOf(source, lines, range);
   };
 }
 
@@ -118,7 +118,7 @@ function rangeIn(node: unknown): Range | undefined {
   return range == null || range[1] === range[0] ? undefined : [range[0], range[1]];
 }
 
-function placeOf({ yaml, firstLine }: YamlSource, lines: LineCounter, [from, to]: Range): FieldPlace {
+function locationOf({ yaml, firstLine }: YamlSource, lines: LineCounter, [from, to]: Range): FieldLocation {
   const start = Math.max(0, Math.min(from, yaml.length));
   const { line, col } = lines.linePos(start);
   const lineEnd = yaml.indexOf("\n", start);
@@ -127,24 +127,24 @@ function placeOf({ yaml, firstLine }: YamlSource, lines: LineCounter, [from, to]
 }
 
 /** What follows on the same line mostly follows from what is wrong there first. */
-function firstOfEachLine(remarks: readonly Remark[]): readonly Remark[] {
-  return [...groupBy(remarks, ({ spot }) => ("line" in spot ? spot.line : 0)).values()].flatMap(
+function firstOfEachLine(diagnostics: readonly UnlocatedDiagnostic[]): readonly UnlocatedDiagnostic[] {
+  return [...groupBy(diagnostics, ({ ref }) => ("line" in ref ? ref.line : 0)).values()].flatMap(
     ([first]) => first ?? [],
   );
 }
 
 /** The line of a front matter's `---`, or the first line of a file. */
-function startOf({ firstLine }: YamlSource): FieldPlace {
+function startOf({ firstLine }: YamlSource): FieldLocation {
   return { line: Math.max(1, firstLine - 1), column: 1, length: 3 };
 }
 
-function remarkOn(source: YamlSource, lines: LineCounter, fault: YamlFault): Remark {
+function diagnosticOn(source: YamlSource, lines: LineCounter, fault: YamlFault): UnlocatedDiagnostic {
   const { range, rule = "yaml", severity = "error", ...sentence } = fault;
-  return { rule, severity, spot: { file: source.file, ...placeOf(source, lines, range) }, ...sentence };
+  return { rule, severity, ref: { file: source.file, ...locationOf(source, lines, range) }, ...sentence };
 }
 
-function tooDeep(source: YamlSource): Remark {
-  const spot = { file: source.file, line: source.firstLine, column: 1, length: 1 };
+function tooDeep(source: YamlSource): UnlocatedDiagnostic {
+  const ref = { file: source.file, line: source.firstLine, column: 1, length: 1 };
   const expected = "fields, and at most a list or fields under them";
-  return { rule: "yaml", severity: "error", spot, actual: "deeply nested YAML", expected };
+  return { rule: "yaml", severity: "error", ref, actual: "deeply nested YAML", expected };
 }

@@ -1,4 +1,4 @@
-import type { Place } from "./diagnostic.ts";
+import type { SourceLocation } from "./diagnostic.ts";
 import { type Cell, showCells } from "./display.ts";
 
 /**
@@ -10,7 +10,7 @@ import { type Cell, showCells } from "./display.ts";
  *
  * Empty when the place has no line or the text does not reach it. Long lines are cropped around the span.
  */
-export function formatFrame(lines: readonly string[], { line, column, length }: Place): readonly string[] {
+export function formatFrame(lines: readonly string[], { line, column, length }: SourceLocation): readonly string[] {
   const text = line === undefined ? undefined : lines[line - 1];
   if (line === undefined || text === undefined) return [];
   const span = clampSpan(text, column ?? 1, length ?? 1);

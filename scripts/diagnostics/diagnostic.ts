@@ -8,17 +8,17 @@ export type FieldPath = readonly (string | number)[];
  * Where something is wrong, in the words of whoever found it: a field of the YAML, a stretch of text, or the file as a whole.
  * Lines and columns count from 1; columns and lengths are in UTF-16 code units, as editors and SARIF count them.
  */
-export type Spot =
+export type FieldRef =
   | { readonly file: string }
   | { readonly file: string; readonly field: FieldPath; readonly part: "key" | "value" }
   | { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
 
 /** What is wrong, before its place in the text is known. Everything but the place is final. */
-export interface Remark {
+export interface UnlocatedDiagnostic {
   /** The rule that was broken, e.g. `known-topic`. */
   readonly rule: string;
   readonly severity: Severity;
-  readonly spot: Spot;
+  readonly ref: FieldRef;
   /** What stands there, e.g. "topic `prison`". Left out when something expected is not there at all. */
   readonly actual?: string;
   /** What should stand there, e.g. "a key of content/topics.yaml". */
@@ -28,7 +28,7 @@ export interface Remark {
 }
 
 /** A stretch of a file. Without a line the finding is about the whole file. */
-export interface Place {
+export interface SourceLocation {
   /** Path as the reader of the report would type it, with forward slashes. */
   readonly file: string;
   /** From 1. */
@@ -43,23 +43,23 @@ export interface Place {
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly actual?: string;
   readonly expected: string;
   readonly suggestion?: string;
 }
 
 /** The sentence of a finding: *Unexpected X, expected Y; did you mean `Z`?* or, when nothing is there, *Missing Y*. */
-export function messageOf(finding: Pick<Diagnostic, "actual" | "expected" | "suggestion">): string {
-  const { actual, expected, suggestion } = finding;
+export function messageOf(diagnostic: Pick<Diagnostic, "actual" | "expected" | "suggestion">): string {
+  const { actual, expected, suggestion } = diagnostic;
   const sentence = actual === undefined ? `Missing ${expected}` : `Unexpected ${actual}, expected ${expected}`;
   return suggestion === undefined ? sentence : `${sentence}; did you mean \`${suggestion}\`?`;
 }
 
 /** Findings in the files of a folder, named as the reader of the report would type them: with the folder in front. */
 export function filesUnder(folder: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.map((finding) => ({
-    ...finding,
-    place: { ...finding.place, file: `${folder}/${finding.place.file}` },
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    place: { ...diagnostic.place, file: `${folder}/${diagnostic.place.file}` },
   }));
 }

@@ -9,10 +9,10 @@ import type { Report } from "./report.ts";
 export function formatJson(report: Report): string {
   const { error, warning } = countBySeverity(report.diagnostics);
   const summary = { errors: error, warnings: warning, filesChecked: report.filesChecked };
-  return `${JSON.stringify({ summary, findings: report.diagnostics.map(toFinding) }, null, 2)}\n`;
+  return `${JSON.stringify({ summary, findings: report.diagnostics.map(toEntry) }, null, 2)}\n`;
 }
 
-function toFinding(diagnostic: Diagnostic): object {
+function toEntry(diagnostic: Diagnostic): object {
   const { place, rule, severity, actual, expected, suggestion } = diagnostic;
   const { file, line, column, length } = place;
   return { file, line, column, length, rule, severity, message: messageOf(diagnostic), actual, expected, suggestion };

@@ -1,4 +1,4 @@
-import { type Diagnostic, messageOf, type Place } from "./diagnostic.ts";
+import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 import type { Report } from "./report.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS standard) with one run; code scanning services and editors read it. */
@@ -44,7 +44,7 @@ function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, numbe
 }
 
 /** A region, §3.30; its endColumn is the column after the last one. */
-function toRegion({ line, column, length }: Place): object | undefined {
+function toRegion({ line, column, length }: SourceLocation): object | undefined {
   if (line === undefined) return undefined;
   if (column === undefined) return { startLine: line };
   return { startLine: line, startColumn: column, endColumn: length === undefined ? undefined : column + length };

@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { formatFrame } from "./code-frame.ts";
 import { countBySeverity } from "./count.ts";
-import { type Diagnostic, messageOf, type Place } from "./diagnostic.ts";
+import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 import { showCells } from "./display.ts";
 import type { Report } from "./report.ts";
 
@@ -38,24 +38,24 @@ function formatFile(
 ): string {
   const lines = source?.split(/\r?\n/);
   const widths = {
-    place: widest(diagnostics.map(({ place }) => formatPlace(place))),
+    place: widest(diagnostics.map(({ place }) => formatLocation(place))),
     severity: widest(diagnostics.map(({ severity }) => severity)),
   };
-  const findings = diagnostics.flatMap((diagnostic) => [
-    formatFinding(diagnostic, widths, colours),
+  const entries = diagnostics.flatMap((diagnostic) => [
+    formatDiagnostic(diagnostic, widths, colours),
     ...(lines === undefined ? [] : formatFrame(lines, diagnostic.place).map((line) => colours.dim(line))),
   ]);
-  return [colours.underline(visible(file)), ...findings].join("\n");
+  return [colours.underline(visible(file)), ...entries].join("\n");
 }
 
-function formatFinding(
+function formatDiagnostic(
   diagnostic: Diagnostic,
   widths: { readonly place: number; readonly severity: number },
   colours: Colours,
 ): string {
   const { place, severity, rule } = diagnostic;
   const paint = severity === "error" ? colours.red : colours.yellow;
-  const start = widths.place === 0 ? "" : `${formatPlace(place).padEnd(widths.place)}  `;
+  const start = widths.place === 0 ? "" : `${formatLocation(place).padEnd(widths.place)}  `;
   const sentence = visible(messageOf(diagnostic));
   return `  ${start}${paint(severity.padEnd(widths.severity))}  ${sentence}   ${colours.dim(visible(rule))}`;
 }
@@ -64,7 +64,7 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
-function formatPlace({ line, column }: Place): string {
+function formatLocation({ line, column }: SourceLocation): string {
   if (line === undefined) return "";
   return column === undefined ? `${line}` : `${line}:${column}`;
 }

@@ -1,4 +1,4 @@
-import type { Sheet } from "../site/route.ts";
+import type { Route } from "../site/route.ts";
 import { formatCalendar } from "./calendar/ics.ts";
 import { formatDataSchema } from "./data/data-schema.ts";
 import { formatDataFile, formatDataTable } from "./data/format.ts";
@@ -26,7 +26,7 @@ const FORMATS: Formats = {
 };
 
 /** Whether views of a kind are no markup: then no template is needed for them. */
-export function isFileKind(kind: Sheet["kind"]): kind is FileView["kind"] {
+export function isFileKind(kind: Route["kind"]): kind is FileView["kind"] {
   return kind === "poster" || Object.hasOwn(FORMATS, kind);
 }
 

@@ -4,7 +4,7 @@ import type { Route } from "playwright-core";
 import { chromium } from "playwright-core";
 
 /** A page of a built site, to be printed. */
-export interface PdfOrder {
+export interface PdfOptions {
   /** The folder of the site, and the URL that stands for it: links on paper lead there. */
   readonly folder: string;
   readonly siteUrl: string;
@@ -19,7 +19,7 @@ export interface PdfOrder {
  * site where it is published, answered from the folder; nothing else is there for it, and no script runs. Pictures are
  * their JPEG or PNG: a PDF holds JPEG as it is, and what the browser decoded from AVIF without loss, which is ten times as much.
  */
-export async function printPdf({ folder, siteUrl, url, browser }: PdfOrder): Promise<Buffer> {
+export async function printPdf({ folder, siteUrl, url, browser }: PdfOptions): Promise<Buffer> {
   const running = await chromium.launch({ executablePath: browser, args: ARGUMENTS });
   try {
     const page = await running.newPage({ javaScriptEnabled: false, colorScheme: "light" });

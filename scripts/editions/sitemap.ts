@@ -3,24 +3,24 @@ import { rootFile } from "../content/addresses.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day } from "../i18n/day.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
-import type { Site } from "../site/context.ts";
+import type { LocalizedSite } from "../site/context.ts";
 import { url } from "../site/context.ts";
 import { latestOf } from "../site/last-change.ts";
-import type { Place } from "../site/place.ts";
+import type { PageAddresses } from "../site/place.ts";
 import { viewAlternates } from "../site/place.ts";
-import type { PageSheet, Sheet } from "../site/route.ts";
+import type { PageRoute, Route } from "../site/route.ts";
 import type { RobotsView, SitemapEntry, SitemapIndexView, SitemapPage, SitemapView } from "./view.ts";
 
 const INDEX = rootFile("sitemap.xml");
 
 /** A site's pages. */
 export interface SitePages {
-  readonly site: Site;
-  readonly pages: readonly PageSheet[];
+  readonly site: LocalizedSite;
+  readonly pages: readonly PageRoute[];
 }
 
 /** Sitemaps of the pages that search engines may list, and what leads to them. */
-export function sitemapSheets(sites: readonly SitePages[]): readonly Sheet<SitemapView | SitemapIndexView>[] {
+export function sitemapRoutes(sites: readonly SitePages[]): readonly Route<SitemapView | SitemapIndexView>[] {
   const [first] = sites;
   if (first === undefined) return [];
   const { site } = first;
@@ -31,23 +31,23 @@ export function sitemapSheets(sites: readonly SitePages[]): readonly Sheet<Sitem
     {
       kind,
       address: INDEX,
-      shows: { facts: sitemaps.flatMap(({ url: own, modified }) => [own, modified]) },
-      view: () => ({ kind, address: INDEX, frame: site.frame, sitemaps }),
+      dependencies: { values: sitemaps.flatMap(({ url: own, modified }) => [own, modified]) },
+      view: () => ({ kind, address: INDEX, chrome: site.chrome, sitemaps }),
     },
-    ...parts.map(sitemapSheet),
+    ...parts.map(sitemapRoute),
   ];
 }
 
-export function robotsSheet(site: Site): Sheet<RobotsView> {
+export function robotsRoute(site: LocalizedSite): Route<RobotsView> {
   const [kind, address] = ["robots", rootFile("robots.txt")] as const;
-  return { kind, address, shows: {}, view: () => ({ kind, address, sitemap: url(site, INDEX) }) };
+  return { kind, address, dependencies: {}, view: () => ({ kind, address, sitemap: url(site, INDEX) }) };
 }
 
 /** Pages that are listed together. */
 interface Part {
-  readonly site: Site;
+  readonly site: LocalizedSite;
   readonly address: Address;
-  readonly places: readonly Place[];
+  readonly places: readonly PageAddresses[];
 }
 
 /** By language and the year whose bulletins, items and archives a page belongs to; the rest changes at any time. */
@@ -58,31 +58,34 @@ function partsOf({ site, pages }: SitePages): readonly Part[] {
   return [...parts].map(([part, places]) => ({ site, address: rootFile(`sitemap/${language}-${part}.xml`), places }));
 }
 
-function sitemapSheet({ site, address, places }: Part): Sheet<SitemapView> {
-  const { frame } = site;
+function sitemapRoute({ site, address, places }: Part): Route<SitemapView> {
+  const { chrome } = site;
   return {
     kind: "sitemap",
     address,
-    shows: { facts: factsOf(places) },
-    view: () => ({ kind: "sitemap", address, frame, pages: places.map((place) => viewPage(site, place)) }),
+    dependencies: { values: valuesOf(places) },
+    view: () => ({ kind: "sitemap", address, chrome, pages: places.map((place) => viewPage(site, place)) }),
   };
 }
 
 /** In one go: a large site has ten thousands of them. */
-function factsOf(places: readonly Place[]): readonly (string | undefined)[] {
-  const facts: (string | undefined)[] = [];
-  for (const { modified, translations } of places) facts.push(modified, ...translations.values());
-  return facts;
+function valuesOf(places: readonly PageAddresses[]): readonly (string | undefined)[] {
+  const record: (string | undefined)[] = [];
+  for (const { modified, translations } of places) record.push(modified, ...translations.values());
+  return record;
 }
 
-function viewPage(site: Site, place: Place): SitemapPage {
+function viewPage(site: LocalizedSite, place: PageAddresses): SitemapPage {
   return { ...viewEntry(site, place), alternates: viewAlternates(site, place.translations) };
 }
 
-function viewEntry(site: Site, { address, modified }: Pick<Place, "address" | "modified">): SitemapEntry {
+function viewEntry(
+  site: LocalizedSite,
+  { address, modified }: Pick<PageAddresses, "address" | "modified">,
+): SitemapEntry {
   return { url: url(site, address), ...(modified === undefined ? {} : { modified }) };
 }
 
-function latestIn(places: readonly Place[]): Day | undefined {
+function latestIn(places: readonly PageAddresses[]): Day | undefined {
   return latestOf(places.flatMap(({ modified }) => modified ?? []));
 }

@@ -2,7 +2,7 @@ import type { Address } from "../content/addresses.ts";
 import type { Day } from "../i18n/day.ts";
 import type { Instant } from "../i18n/instant.ts";
 import type { Html } from "../markdown/body.ts";
-import type { Frame, Head } from "../site/parts.ts";
+import type { Head, PageChrome } from "../site/parts.ts";
 import type { DataFileView, DataSchemaView, DataTableView } from "./data/data-view.ts";
 import type { EmailTextView, EmailView } from "./email/email-view.ts";
 
@@ -15,7 +15,7 @@ import type { EmailTextView, EmailView } from "./email/email-view.ts";
 export interface FeedView {
   readonly kind: "atom" | "rss";
   readonly address: Address;
-  readonly frame: Frame;
+  readonly chrome: PageChrome;
   readonly feed: Feed;
 }
 
@@ -102,7 +102,7 @@ export interface CalendarEvent {
 export interface SitemapView {
   readonly kind: "sitemap";
   readonly address: Address;
-  readonly frame: Frame;
+  readonly chrome: PageChrome;
   readonly pages: readonly SitemapPage[];
 }
 
@@ -114,7 +114,7 @@ export interface SitemapPage extends SitemapEntry {
 export interface SitemapIndexView {
   readonly kind: "sitemap-index";
   readonly address: Address;
-  readonly frame: Frame;
+  readonly chrome: PageChrome;
   readonly sitemaps: readonly SitemapEntry[];
 }
 

@@ -5,7 +5,7 @@ import { type Day, type DayRange, dayNumber, type Month, monthNumber, monthOf, y
  * bytes under every version of Node. Placeholders in patterns: `{day}` (number in the month), `{month}` (name), `{year}`;
  * in ranges `{startDay}`, `{startMonth}`, `{startYear}`, `{endDay}`, `{endMonth}`, `{endYear}`.
  */
-export interface DateWording {
+export interface DateMessages {
   /** Names of the twelve months as they stand inside a date, January first. */
   readonly months: readonly string[];
   /** Short names of the twelve months, for calendar leaves and charts. */
@@ -15,7 +15,7 @@ export interface DateWording {
   readonly patterns: DatePatterns;
 }
 
-/** See {@link DateWording} for the placeholders. */
+/** See {@link DateMessages} for the placeholders. */
 export interface DatePatterns {
   /** "14 October 2021" */
   readonly day: string;
@@ -32,31 +32,31 @@ export interface DatePatterns {
 }
 
 /** A day with its year: "14 October 2021". */
-export function formatDay(day: Day, words: DateWording): string {
-  return fillDates(words.patterns.day, partsOf(day, words));
+export function formatDay(day: Day, messages: DateMessages): string {
+  return fillDates(messages.patterns.day, partsOf(day, messages));
 }
 
 /** A day without its year, for places where the year is clear: "14 October". */
-export function formatDayShort(day: Day, words: DateWording): string {
-  return fillDates(words.patterns.dayShort, partsOf(day, words));
+export function formatDayShort(day: Day, messages: DateMessages): string {
+  return fillDates(messages.patterns.dayShort, partsOf(day, messages));
 }
 
 /** A month with its year, as inside a sentence: "October 2021", "octubre de 2021". */
-export function formatMonth(month: Month, words: DateWording): string {
-  return fillDates(words.patterns.month, { month: nameOfMonth(month, words), year: yearOf(month) });
+export function formatMonth(month: Month, messages: DateMessages): string {
+  return fillDates(messages.patterns.month, { month: nameOfMonth(month, messages), year: yearOf(month) });
 }
 
 /** A month with its year, as a title begins: "October 2021", "Octubre de 2021". */
-export function formatMonthTitle(month: Month, words: DateWording): string {
-  return formatMonth(month, words).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export function formatMonthTitle(month: Month, messages: DateMessages): string {
+  return formatMonth(month, messages).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** The days of a range, said as briefly as the language can: "8–12 November 2021"; a single day like {@link formatDay}. */
-export function formatRange({ start, end }: DayRange, words: DateWording): string {
-  if (start === end) return formatDay(start, words);
-  const from = partsOf(start, words);
-  const to = partsOf(end, words);
-  return fillDates(rangePattern(start, end, words.patterns), {
+export function formatRange({ start, end }: DayRange, messages: DateMessages): string {
+  if (start === end) return formatDay(start, messages);
+  const from = partsOf(start, messages);
+  const to = partsOf(end, messages);
+  return fillDates(rangePattern(start, end, messages.patterns), {
     startDay: from.day,
     startMonth: from.month,
     startYear: from.year,
@@ -67,13 +67,13 @@ export function formatRange({ start, end }: DayRange, words: DateWording): strin
 }
 
 /** The name of a month as it stands inside a date: "October", "octubre". */
-export function nameOfMonth(month: Month, words: DateWording): string {
-  return pick(words.months, monthNumber(month));
+export function nameOfMonth(month: Month, messages: DateMessages): string {
+  return pick(messages.months, monthNumber(month));
 }
 
 /** The short name of a month: "Oct", "oct". */
-export function shortNameOfMonth(month: Month, words: DateWording): string {
-  return pick(words.monthsShort, monthNumber(month));
+export function shortNameOfMonth(month: Month, messages: DateMessages): string {
+  return pick(messages.monthsShort, monthNumber(month));
 }
 
 function rangePattern(start: Day, end: Day, patterns: DatePatterns): string {
@@ -81,11 +81,11 @@ function rangePattern(start: Day, end: Day, patterns: DatePatterns): string {
   return yearOf(start) === yearOf(end) ? patterns.rangeInYear : patterns.rangeAcrossYears;
 }
 
-function partsOf(day: Day, words: DateWording): Readonly<Record<"day" | "month" | "year", string>> {
+function partsOf(day: Day, messages: DateMessages): Readonly<Record<"day" | "month" | "year", string>> {
   const number = dayNumber(day);
   return {
-    day: number === 1 ? words.firstDay : String(number),
-    month: nameOfMonth(monthOf(day), words),
+    day: number === 1 ? messages.firstDay : String(number),
+    month: nameOfMonth(monthOf(day), messages),
     year: yearOf(day),
   };
 }

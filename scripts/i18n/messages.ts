@@ -4,13 +4,13 @@ import type { CountryCode } from "./language-tag.ts";
  * The fixed words of the interface in one language, as `templates/wording/<lang>.yaml` holds them. Text in braces is filled
  * in when a page is made. Each pattern's placeholders are the same in every language.
  */
-export interface Wording {
+export interface Messages {
   /** The language in itself: "English", "español". */
   readonly name: string;
   /** Language tag → "in Spanish", for links to and notes on other languages. */
   readonly inLanguage: Readonly<Record<string, string>>;
-  readonly dates: DateWords;
-  readonly list: ListWords;
+  readonly dates: DateMessages;
+  readonly list: ListMessages;
   readonly navigation: Words<
     | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent" | "breadcrumb")
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
@@ -43,7 +43,7 @@ export interface Wording {
 }
 
 /** How the language writes dates: the form that `time/wording.ts` asks for. */
-export interface DateWords {
+export interface DateMessages {
   readonly months: readonly string[];
   readonly monthsShort: readonly string[];
   readonly firstDay: string;
@@ -51,15 +51,15 @@ export interface DateWords {
 }
 
 /** How the language joins a list, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */
-export interface ListWords extends Words<"two" | "middle" | "last"> {
+export interface ListMessages extends Words<"two" | "middle" | "last"> {
   /** The mark between two things that are named one after the other: "Quito, 14 October". */
   readonly comma: string;
   /** Where the conjunction changes before a sound (Spanish *e* before *i*): the beginnings it changes before. */
-  readonly euphony?: EuphonyWords | undefined;
+  readonly euphony?: EuphonyMessages | undefined;
 }
 
 /** Beginnings are in lower case without diacritics. */
-export interface EuphonyWords extends Words<"two" | "last"> {
+export interface EuphonyMessages extends Words<"two" | "last"> {
   readonly before: readonly string[];
   /** Longer beginnings that the change leaves out ("hie-"). */
   readonly except: readonly string[];
@@ -101,14 +101,14 @@ export function plural(forms: PluralForms, count: number, rules: Intl.PluralRule
 }
 
 /** Items as a list in a sentence: "Ecuador, Peru and Mexico". Empty for no items. */
-export function formatList(items: readonly string[], words: ListWords): string {
+export function formatList(items: readonly string[], messages: ListMessages): string {
   const [first, ...others] = items;
   if (first === undefined) return "";
   const last = others.pop();
   if (last === undefined) return first;
-  const start = others.reduce((before, item) => join(words.middle, before, item), first);
+  const start = others.reduce((before, item) => join(messages.middle, before, item), first);
   const { two, last: ending } =
-    words.euphony !== undefined && changesBefore(last, words.euphony) ? words.euphony : words;
+    messages.euphony !== undefined && changesBefore(last, messages.euphony) ? messages.euphony : messages;
   return join(others.length === 0 ? two : ending, start, last);
 }
 
@@ -142,7 +142,7 @@ function join(pattern: string, first: string, second: string): string {
   return fill(pattern, { first, second });
 }
 
-function changesBefore(item: string, { before, except }: EuphonyWords): boolean {
+function changesBefore(item: string, { before, except }: EuphonyMessages): boolean {
   const start = foldText(item);
   return before.some((sound) => start.startsWith(sound)) && !except.some((sound) => start.startsWith(sound));
 }

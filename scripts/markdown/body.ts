@@ -65,14 +65,14 @@ export interface Refusal extends BodyPlace {
  * https, http, mailto, tel and relative addresses only. Never throws; pure.
  */
 export function parseBody(markdown: string): Body {
-  const { judged, tokens, decisions } = readText(markdown);
-  return { parts: renderParts(tokens, decisions), ...judged };
+  const { checked, tokens, decisions } = readText(markdown);
+  return { parts: renderParts(tokens, decisions), ...checked };
 }
 
 /** {@link parseBody} for those who look for faults: there are no parts until somebody asks for them, who has the text read again. */
-export function judgeBody(markdown: string): Body {
+export function checkBody(markdown: string): Body {
   return {
-    ...readText(markdown).judged,
+    ...readText(markdown).checked,
     get parts() {
       return parseBody(markdown).parts;
     },
@@ -80,7 +80,7 @@ export function judgeBody(markdown: string): Body {
 }
 
 interface ReadText {
-  readonly judged: Omit<Body, "parts">;
+  readonly checked: Omit<Body, "parts">;
   readonly tokens: Parsed["tokens"];
   readonly decisions: Decisions;
 }
@@ -90,10 +90,10 @@ function readText(markdown: string): ReadText {
   const headings = arrangeHeadings(parsed.tokens);
   const { destinations, links, refused } = findDestinations(parsed, headings);
   const isInParts = links.every(({ role }) => role === "link") && refused.length === 0;
-  const judged = {
+  const checked = {
     ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
     links,
     refused: [...refused, ...checkShape(parsed)],
   };
-  return { judged, tokens: parsed.tokens, decisions: { headings, destinations } };
+  return { checked, tokens: parsed.tokens, decisions: { headings, destinations } };
 }

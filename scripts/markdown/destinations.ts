@@ -1,6 +1,6 @@
 import type { BodyLink, LinkKind, Refusal } from "./body.ts";
 import { type Headings, headingId } from "./headings.ts";
-import { judgeHref } from "./href.ts";
+import { checkHref } from "./href.ts";
 import { type LocatedLink, locateLinks } from "./locate.ts";
 import { encodeHref, type Parsed, type Token } from "./parser.ts";
 
@@ -22,11 +22,11 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
   const links = new Map<string, BodyLink>();
   const refused = new Map<string, Refusal>();
   for (const located of locateLinks(parsed)) {
-    const judged = judgeLink(located, ids);
-    if ("rule" in judged) refused.set(`${judged.line}:${judged.column} ${judged.actual}`, judged);
+    const checked = checkLink(located, ids);
+    if ("rule" in checked) refused.set(`${checked.line}:${checked.column} ${checked.actual}`, checked);
     else {
-      destinations.set(located.token, judged);
-      links.set(`${judged.line}:${judged.column} ${judged.role} ${judged.href}`, judged);
+      destinations.set(located.token, checked);
+      links.set(`${checked.line}:${checked.column} ${checked.role} ${checked.href}`, checked);
     }
   }
   return { destinations, links: [...links.values()], refused: [...refused.values()] };
@@ -34,19 +34,19 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
 
 const NOTHING: Found = { destinations: new Map(), links: [], refused: [] };
 
-function judgeLink({ token, place, words }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {
+function checkLink({ token, place, words }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {
   const role = token.type === "image" ? "image" : "link";
   const written = String(token.attrGet(role === "image" ? "src" : "href"));
-  const verdict = judgeHref(written, role);
+  const diagnostics = checkHref(written, role);
   const refuse = ({ actual, expected }: Pick<Refusal, "actual" | "expected">): Refusal => {
     return { ...place, rule: `body-${role}`, actual, expected };
   };
-  if (verdict.kind === "refused") return refuse(verdict);
+  if (diagnostics.kind === "refused") return refuse(diagnostics);
   if (words === "") return refuse(withoutWords[role]);
-  const href = finalHref(written, verdict.kind);
-  if (verdict.kind === "fragment" && !ids.has(href.slice(1))) return refuse(unknownHeading(written));
+  const href = finalHref(written, diagnostics.kind);
+  if (diagnostics.kind === "fragment" && !ids.has(href.slice(1))) return refuse(unknownHeading(written));
   const { line, column, length } = place;
-  return { line, column, length, href, kind: verdict.kind, role };
+  return { line, column, length, href, kind: diagnostics.kind, role };
 }
 
 const withoutWords = {

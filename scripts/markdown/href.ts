@@ -1,7 +1,7 @@
 import type { LinkKind, LinkRole } from "./body.ts";
 
 /** What a destination is, or what is wrong with it, in the words of a finding. */
-export type Verdict =
+export type HrefCheck =
   | { readonly kind: LinkKind }
   | { readonly kind: "refused"; readonly actual: string; readonly expected: string };
 
@@ -9,7 +9,7 @@ export type Verdict =
  * Judges a destination as written, entities and backslash escapes decoded. What a browser would tidy up into something else
  * (WHATWG URL §4.4: it drops tabs and line breaks, trims controls, turns `\` into `/`) is refused rather than cleaned.
  */
-export function judgeHref(href: string, role: LinkRole): Verdict {
+export function checkHref(href: string, role: LinkRole): HrefCheck {
   if (ordinaryPath.test(href)) return { kind: "relative" };
   const shown = shorten(href);
   if (href === "") return refuse(`${role} without an address`, targets[role]);
@@ -19,7 +19,7 @@ export function judgeHref(href: string, role: LinkRole): Verdict {
   if (role === "image" && (scheme !== undefined || href.includes("#")))
     return refuse(`image \`${shown}\``, targets.image);
   if (href.startsWith("#")) return { kind: "fragment" };
-  return scheme === undefined ? judgePath(href) : judgeAbsolute(href, scheme);
+  return scheme === undefined ? checkPath(href) : checkAbsolute(href, scheme);
 }
 
 const targets: Readonly<Record<LinkRole, string>> = {
@@ -38,11 +38,11 @@ function schemeOf(href: string): string | undefined {
   return /^([^/?#:]*):/.exec(href)?.[1]?.toLowerCase();
 }
 
-function judgeAbsolute(href: string, scheme: string): Verdict {
+function checkAbsolute(href: string, scheme: string): HrefCheck {
   switch (scheme) {
     case "https":
     case "http":
-      return judgeWeb(href);
+      return checkWeb(href);
     case "mailto":
       return mailbox.test(href) ? { kind: "absolute" } : refuse(`\`${shorten(href)}\``, "mailto:name@example.org");
     case "tel":
@@ -64,7 +64,7 @@ const mailbox =
 /** RFC 3966 without the parameters that nobody dials. */
 const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
-function judgeWeb(href: string): Verdict {
+function checkWeb(href: string): HrefCheck {
   const shown = shorten(href);
   const isWhole = /^https?:\/\/[^/]/i.test(href) && isUrl(href);
   if (!isWhole) return refuse(`address \`${shown}\``, "a whole one, such as https://example.org/page");
@@ -76,7 +76,7 @@ function judgeWeb(href: string): Verdict {
  * A path to a content file. Their names need no encoding, so a percent sign could only hide something; but for what begins
  * like a host, where whoever looks for the file finds none and says what was meant.
  */
-function judgePath(href: string): Verdict {
+function checkPath(href: string): HrefCheck {
   const shown = shorten(href);
   if (href.startsWith("//")) return refuse(`address without a scheme \`${shown}\``, `https:${shown}`);
   if (href.startsWith("/")) return refuse(`address from the root \`${shown}\``, "a relative link to the content file");
@@ -94,7 +94,7 @@ function isUrl(text: string): boolean {
   }
 }
 
-function refuse(actual: string, expected: string): Verdict {
+function refuse(actual: string, expected: string): HrefCheck {
   return { kind: "refused", actual, expected };
 }
 

@@ -18,36 +18,36 @@ export function renderParts(parsed: readonly Token[], { headings, destinations }
   const tokens = [...parsed];
   const names = tableNames(tokens);
   const figures = findFigures(tokens);
-  const print: Print = { parts: [], html: "" };
+  const body: RenderedBody = { parts: [], html: "" };
   for (const [index, token] of tokens.entries()) {
     const image = figures.get(token);
-    if (token.type === "inline") renderInline(print, token.children ?? [], destinations, image);
-    else if (image !== undefined) print.html += formatFigure(token, image);
-    else print.html += headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names);
+    if (token.type === "inline") renderInline(body, token.children ?? [], destinations, image);
+    else if (image !== undefined) body.html += formatFigure(token, image);
+    else body.html += headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names);
   }
-  closePart(print);
-  return print.parts;
+  closePart(body);
+  return body.parts;
 }
 
 /** The parts that are finished, and the HTML since the last gap. */
-interface Print {
+interface RenderedBody {
   readonly parts: BodyPart[];
   html: string;
 }
 
 type Gap = Exclude<BodyPart, Html>;
 
-function addPiece(print: Print, piece: string | Gap): void {
-  if (typeof piece === "string") print.html += piece;
+function addPiece(body: RenderedBody, piece: string | Gap): void {
+  if (typeof piece === "string") body.html += piece;
   else {
-    closePart(print);
-    print.parts.push(piece);
+    closePart(body);
+    body.parts.push(piece);
   }
 }
 
-function closePart(print: Print): void {
-  if (print.html !== "") print.parts.push(asHtml(print.html));
-  print.html = "";
+function closePart(body: RenderedBody): void {
+  if (body.html !== "") body.parts.push(asHtml(body.html));
+  body.html = "";
 }
 
 function renderHeading(token: Token, headings: Headings): string {
@@ -78,25 +78,30 @@ function renderBlock(tokens: Token[], index: number, names: ReadonlyMap<Token, s
   }
 }
 
-function renderInline(print: Print, tokens: Token[], destinations: Destinations, figure: Token | undefined): void {
+function renderInline(
+  body: RenderedBody,
+  tokens: Token[],
+  destinations: Destinations,
+  figure: Token | undefined,
+): void {
   let open: BodyLink | undefined;
   for (const [index, token] of tokens.entries()) {
     switch (token.type) {
       case "text":
-        print.html += escapeText(token.content);
+        body.html += escapeText(token.content);
         break;
       case "link_open":
         open = destinations.get(token);
-        if (open !== undefined) addPiece(print, formatLink(open, titleOf(token)));
+        if (open !== undefined) addPiece(body, formatLink(open, titleOf(token)));
         break;
       case "link_close":
-        print.html += open === undefined ? "" : "</a>";
+        body.html += open === undefined ? "" : "</a>";
         break;
       case "image":
-        addPiece(print, formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token)));
+        addPiece(body, formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token)));
         break;
       default:
-        print.html += renderToken(tokens, index);
+        body.html += renderToken(tokens, index);
     }
   }
 }

@@ -7,16 +7,16 @@ import { htmlLang } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
 import { viewBody } from "../site/body.ts";
 import { viewAgendaEntry, viewCards } from "../site/cards.ts";
-import type { Site } from "../site/context.ts";
-import { draftNoteOf, href, url, wordsOf } from "../site/context.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import { draftNoteOf, href, messagesOf, url } from "../site/context.ts";
 import { viewHead, viewLanguages } from "../site/head.ts";
 import { lastChange } from "../site/last-change.ts";
 import { archiveLink, bulletinLink, neighboursOf } from "../site/links.ts";
 import type { HeadImage, Neighbour } from "../site/parts.ts";
-import type { Place } from "../site/place.ts";
-import { pageSheet } from "../site/place.ts";
+import type { PageAddresses } from "../site/place.ts";
+import { pageRoute } from "../site/place.ts";
 import { hasPoster, pictureImage, posterImage } from "../site/poster.ts";
-import type { PageSheet } from "../site/route.ts";
+import type { PageRoute } from "../site/route.ts";
 import { shown } from "../site/visible.ts";
 import type { ItemView } from "./view.ts";
 
@@ -24,7 +24,7 @@ import type { ItemView } from "./view.ts";
 const MORE = 3;
 
 /** Every item that is written in the site's language. */
-export function itemSheets(site: Site): readonly PageSheet<ItemView>[] {
+export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
   const { bulletins, topics } = site.publication;
   const moreOf = new Map(topics.flatMap((topic) => nearestInTime(shown(site, topic.items))));
   return bulletins.flatMap((bulletin) => {
@@ -33,7 +33,7 @@ export function itemSheets(site: Site): readonly PageSheet<ItemView>[] {
       const text = item.texts.get(site.language);
       if (text === undefined) return [];
       return [
-        itemSheet(site, item, text, {
+        itemRoute(site, item, text, {
           before: items[index - 1],
           after: items[index + 1],
           more: moreOf.get(item) ?? [],
@@ -49,34 +49,40 @@ interface Around {
   readonly more: readonly NewsItem[];
 }
 
-function itemSheet(site: Site, item: NewsItem, text: ItemText, around: Around): PageSheet<ItemView> {
+function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: Around): PageRoute<ItemView> {
   const { addresses, language } = site;
   const { before, after, more } = around;
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.month, slug));
   const address = addresses.item(language, item.month, text.slug);
   const place = { address, translations, modified: lastChange(site, item) };
-  return pageSheet(place, {
+  return pageRoute(place, {
     kind: "item",
-    shows: {
+    dependencies: {
       items: [item],
       mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
       events: item.event === undefined ? [] : [item.event],
-      facts: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+      values: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
     },
     view: () => viewItem(site, item, text, place, around),
   });
 }
 
-function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { before, after, more }: Around): ItemView {
-  const { language, wording } = site;
+function viewItem(
+  site: LocalizedSite,
+  item: NewsItem,
+  text: ItemText,
+  at: PageAddresses,
+  { before, after, more }: Around,
+): ItemView {
+  const { language, messages } = site;
   const card = site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
   const { topic, day, date, place, countries, picture } = card;
   return {
     kind: "item",
     address: at.address,
-    frame: site.frame,
+    chrome: site.chrome,
     head: viewHead(site, at, {
       title: text.title,
       description: text.summary,
@@ -84,7 +90,7 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { befor
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
     }),
     breadcrumb: [
-      { text: wording.navigation.home, href: site.frame.home },
+      { text: messages.navigation.home, href: site.chrome.home },
       archiveLink(site),
       bulletinLink(site, item.month),
     ],
@@ -104,7 +110,7 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { befor
     ...viewUpdated(site, text),
     corrections: text.corrections.map((correction) => ({
       day: correction.date,
-      date: formatDay(correction.date, wording.dates),
+      date: formatDay(correction.date, messages.dates),
       text: correction.text,
     })),
     ...(item.event === undefined ? {} : { event: viewAgendaEntry(site, item.event) }),
@@ -112,27 +118,27 @@ function viewItem(site: Site, item: NewsItem, text: ItemText, at: Place, { befor
     translations: [...at.translations]
       .filter(([tag]) => tag !== language)
       .map(([tag, to]) => ({
-        text: wordsOf(site, tag).wording.name,
+        text: messagesOf(site, tag).messages.name,
         href: href(site, to),
         lang: htmlLang(tag),
       })),
     permanentLink: url(site, at.address),
     neighbours: neighboursOf(
-      before && neighbourItem(site, before, wording.navigation.previousItem),
-      after && neighbourItem(site, after, wording.navigation.nextItem),
+      before && neighbourItem(site, before, messages.navigation.previousItem),
+      after && neighbourItem(site, after, messages.navigation.nextItem),
     ),
   };
 }
 
 /** The item's own poster, or that of its topic. */
-function posterOf(site: Site, item: NewsItem, { slug, title }: ItemText): HeadImage {
+function posterOf(site: LocalizedSite, item: NewsItem, { slug, title }: ItemText): HeadImage {
   const { addresses, language } = site;
   return hasPoster(site, item)
     ? posterImage(site, addresses.item(language, item.month, slug), title)
     : posterImage(site, addresses.topic(language, item.topic.key), site.cardOf(item).topic.text);
 }
 
-function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
+function neighbourItem(site: LocalizedSite, item: NewsItem, label: string): Neighbour {
   const { href, title, languageNote, draftNote } = site.cardOf(item);
   return {
     href,
@@ -143,10 +149,10 @@ function neighbourItem(site: Site, item: NewsItem, label: string): Neighbour {
   };
 }
 
-function viewUpdated(site: Site, { updated }: ItemText): Pick<ItemView, "updated"> {
+function viewUpdated(site: LocalizedSite, { updated }: ItemText): Pick<ItemView, "updated"> {
   if (updated === undefined) return {};
-  const date = formatDay(updated, site.wording.dates);
-  return { updated: { day: updated, text: fill(site.wording.item.updated, { date }) } };
+  const date = formatDay(updated, site.messages.dates);
+  return { updated: { day: updated, text: fill(site.messages.item.updated, { date }) } };
 }
 
 /** For each item of a list by day, the others that are nearest in time; of two equally near, the newer. */

@@ -1,32 +1,32 @@
 import type { Address } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { Site } from "../site/context.ts";
-import type { Place } from "../site/place.ts";
-import { pageSheet, placeOf } from "../site/place.ts";
-import type { PageSheet } from "../site/route.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import type { PageAddresses } from "../site/place.ts";
+import { pageAddresses, pageRoute } from "../site/place.ts";
+import type { PageRoute } from "../site/route.ts";
 import { viewArchivePage } from "./bulletins.ts";
 import type { NotFoundView } from "./view.ts";
 
 /** The pages for an address where there is nothing, and for one where there was something: no search engine should list them. */
-export function notFoundSheets(site: Site): readonly PageSheet<NotFoundView>[] {
-  const { addresses, wording } = site;
-  const { notFound, withdrawn } = wording;
+export function notFoundRoutes(site: LocalizedSite): readonly PageRoute<NotFoundView>[] {
+  const { addresses, messages } = site;
+  const { notFound, withdrawn } = messages;
   return [
-    notFoundSheet(site, addresses.notFound, { number: "404", title: notFound.title, text: notFound.text }),
-    notFoundSheet(site, addresses.withdrawn, { title: withdrawn.title, text: withdrawn.text }),
+    notFoundRoute(site, addresses.notFound, { number: "404", title: notFound.title, text: notFound.text }),
+    notFoundRoute(site, addresses.withdrawn, { title: withdrawn.title, text: withdrawn.text }),
   ];
 }
 
-function notFoundSheet(
-  site: Site,
+function notFoundRoute(
+  site: LocalizedSite,
   addressOf: (language: LanguageTag) => Address,
   words: Pick<NotFoundView, "number" | "title" | "text">,
-): PageSheet<NotFoundView> {
-  const at: Place = { ...placeOf(site, addressOf), visibility: "unlisted" };
+): PageRoute<NotFoundView> {
+  const at: PageAddresses = { ...pageAddresses(site, addressOf), visibility: "unlisted" };
   const archive = () => viewArchivePage(site, at, { title: words.title, description: words.text });
-  return pageSheet(at, {
+  return pageRoute(at, {
     kind: "not-found",
-    shows: {},
+    dependencies: {},
     view: () => ({ kind: "not-found", ...archive(), ...words }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Frame, Link, Phrase } from "../site/parts.ts";
+import type { Link, PageChrome, Phrase } from "../site/parts.ts";
 import type { BulletinView, EventView, ItemView, PageView } from "./view.ts";
 
 /**
@@ -28,14 +28,14 @@ function describePage(view: PageView): readonly Thing[] {
 }
 
 function describeItem(view: ItemView): Thing {
-  const { head, frame, topic, countries, place, picture, corrections, sources, bulletin } = view;
+  const { head, chrome, topic, countries, place, picture, corrections, sources, bulletin } = view;
   return {
     "@type": "NewsArticle",
     "@id": head.canonical,
     url: head.canonical,
     headline: view.title,
     description: view.summary,
-    inLanguage: frame.lang,
+    inLanguage: chrome.lang,
     datePublished: view.day,
     dateModified: head.modified ?? view.day,
     articleSection: topic.text,
@@ -45,15 +45,15 @@ function describeItem(view: ItemView): Thing {
     citation: some(sources.map(({ href }) => href)),
     correction: some(corrections.map(({ text }) => text)),
     isPartOf: { "@type": "PublicationIssue", "@id": absolute(view, bulletin.href), name: bulletin.text },
-    author: publisherOf(frame),
-    publisher: publisherOf(frame),
-    license: frame.colophon.licence?.href,
+    author: publisherOf(chrome),
+    publisher: publisherOf(chrome),
+    license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
   };
 }
 
 function describeBulletin(view: BulletinView): Thing {
-  const { head, frame, issueNumber, datetime, lead, items } = view;
+  const { head, chrome, issueNumber, datetime, lead, items } = view;
   return {
     "@type": "PublicationIssue",
     "@id": head.canonical,
@@ -61,9 +61,9 @@ function describeBulletin(view: BulletinView): Thing {
     name: head.name,
     issueNumber,
     datePublished: datetime,
-    inLanguage: frame.lang,
+    inLanguage: chrome.lang,
     isPartOf: periodicalOf(view),
-    publisher: publisherOf(frame),
+    publisher: publisherOf(chrome),
     hasPart: some(
       [...(lead === undefined ? [] : [lead]), ...items].map(({ href, title }) => ({
         "@type": "NewsArticle",
@@ -75,14 +75,14 @@ function describeBulletin(view: BulletinView): Thing {
 }
 
 function describePublication(view: BulletinView): Thing {
-  const { frame, neighbours } = view;
+  const { chrome, neighbours } = view;
   return {
     ...periodicalOf(view),
-    url: absolute(view, frame.home),
-    description: frame.tagline?.text,
-    inLanguage: frame.lang,
-    publisher: publisherOf(frame),
-    license: frame.colophon.licence?.href,
+    url: absolute(view, chrome.home),
+    description: chrome.tagline?.text,
+    inLanguage: chrome.lang,
+    publisher: publisherOf(chrome),
+    license: chrome.colophon.licence?.href,
     hasPart: neighbours.previous && { "@type": "PublicationIssue", "@id": absolute(view, neighbours.previous.href) },
   };
 }
@@ -120,11 +120,11 @@ function describeWay(view: PageView): readonly Thing[] {
 }
 
 function periodicalOf(view: PageView): Thing {
-  const { frame } = view;
-  return { "@type": "Periodical", "@id": absolute(view, frame.home), name: frame.title };
+  const { chrome } = view;
+  return { "@type": "Periodical", "@id": absolute(view, chrome.home), name: chrome.title };
 }
 
-function publisherOf({ publisher }: Frame): Thing {
+function publisherOf({ publisher }: PageChrome): Thing {
   return { "@type": "Organization", name: publisher.text, url: publisher.href };
 }
 

@@ -6,7 +6,7 @@ import { monthOf, yearOf } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { compareText } from "../i18n/messages.ts";
 import { hueOf } from "../site/cards.ts";
-import type { Site } from "../site/context.ts";
+import type { LocalizedSite } from "../site/context.ts";
 import { countryIn, phrase } from "../site/context.ts";
 import type { Phrase } from "../site/parts.ts";
 import { languagesOfItems, shown } from "../site/visible.ts";
@@ -33,25 +33,25 @@ export interface Subject {
 }
 
 /** Every topic, in the order of the vocabulary. */
-export function topicsOf(site: Site): readonly Subject[] {
+export function topicsOf(site: LocalizedSite): readonly Subject[] {
   return site.publication.topics.map((topic) => topicSubject(site, topic));
 }
 
 /** Every country that has items to show, by name. */
-export function countriesOf(site: Site): readonly Subject[] {
+export function countriesOf(site: LocalizedSite): readonly Subject[] {
   return site.publication.countries
     .map((country) => countrySubject(site, country))
     .filter(({ items }) => items.length > 0)
     .sort((a, b) => compareText(a.title.text, b.title.text));
 }
 
-function topicSubject(site: Site, { facts, items }: Topic): Subject {
+function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
   const { addresses } = site;
-  const { key, label, description } = facts;
+  const { key, label, description } = record;
   return {
     kind: "topic",
     title: phrase(site, label),
-    hue: hueOf(facts),
+    hue: hueOf(record),
     ...(description === undefined ? {} : { description: phrase(site, description) }),
     languages: site.publication.languages,
     ...byYear(site, items),
@@ -60,7 +60,7 @@ function topicSubject(site: Site, { facts, items }: Topic): Subject {
   };
 }
 
-function countrySubject(site: Site, { code, items }: Country): Subject {
+function countrySubject(site: LocalizedSite, { code, items }: Country): Subject {
   const { addresses } = site;
   return {
     kind: "country",
@@ -73,7 +73,7 @@ function countrySubject(site: Site, { code, items }: Country): Subject {
 }
 
 function byYear(
-  site: Site,
+  site: LocalizedSite,
   allItems: readonly NewsItem[],
 ): Pick<Subject, "allItems" | "items" | "years" | "allYears" | "most"> {
   const items = shown(site, allItems);

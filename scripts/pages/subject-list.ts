@@ -2,26 +2,28 @@ import type { Day } from "../i18n/day.ts";
 import { monthOf } from "../i18n/day.ts";
 import { formatMonth } from "../i18n/format-date.ts";
 import { fill, plural } from "../i18n/messages.ts";
-import type { Site } from "../site/context.ts";
+import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
-import type { Place } from "../site/place.ts";
-import { pageSheet, placeOf } from "../site/place.ts";
-import type { PageSheet } from "../site/route.ts";
+import type { PageAddresses } from "../site/place.ts";
+import { pageAddresses, pageRoute } from "../site/place.ts";
+import type { PageRoute } from "../site/route.ts";
 import { describeSite, viewArchivePage } from "./bulletins.ts";
 import type { Subject } from "./subject-index.ts";
 import type { SubjectsView } from "./view.ts";
 
 /** The list of all topics, or of all countries that have items to show, by name. */
-export function subjectListSheet(
-  site: Site,
+export function subjectListRoute(
+  site: LocalizedSite,
   kind: SubjectsView["kind"],
   subjects: readonly Subject[],
-): PageSheet<SubjectsView> {
-  const at = placeOf(site, site.addresses[kind]);
+): PageRoute<SubjectsView> {
+  const at = pageAddresses(site, site.addresses[kind]);
   const entries = subjects.map((subject): Entry => ({ subject, since: subject.items.at(-1)?.day }));
-  return pageSheet(at, {
+  return pageRoute(at, {
     kind,
-    shows: { facts: entries.flatMap(({ subject, since }) => [subject.title.text, subject.items.length, since]) },
+    dependencies: {
+      values: entries.flatMap(({ subject, since }) => [subject.title.text, subject.items.length, since]),
+    },
     view: () => viewSubjects(site, at, kind, entries),
   });
 }
@@ -32,8 +34,13 @@ interface Entry {
   readonly since: Day | undefined;
 }
 
-function viewSubjects(site: Site, at: Place, kind: SubjectsView["kind"], entries: readonly Entry[]): SubjectsView {
-  const title = site.wording.navigation[kind];
+function viewSubjects(
+  site: LocalizedSite,
+  at: PageAddresses,
+  kind: SubjectsView["kind"],
+  entries: readonly Entry[],
+): SubjectsView {
+  const title = site.messages.navigation[kind];
   return {
     kind,
     ...viewArchivePage(site, at, { title, description: describeSite(site, title) }),
@@ -43,13 +50,13 @@ function viewSubjects(site: Site, at: Place, kind: SubjectsView["kind"], entries
       href: href(site, address(site.language)),
       ...(hue === undefined ? {} : { hue }),
       ...(description === undefined ? {} : { description }),
-      count: plural(site.wording.bulletin.items, items.length, site.plurals),
+      count: plural(site.messages.bulletin.items, items.length, site.plurals),
       ...(since === undefined ? {} : { since: viewSince(site, since) }),
     })),
   };
 }
 
 /** "since June 2021". */
-function viewSince({ wording }: Site, day: Day): string {
-  return fill(wording.topic.since, { date: formatMonth(monthOf(day), wording.dates) });
+function viewSince({ messages }: LocalizedSite, day: Day): string {
+  return fill(messages.topic.since, { date: formatMonth(monthOf(day), messages.dates) });
 }

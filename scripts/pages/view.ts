@@ -7,13 +7,13 @@ import type { Html } from "../markdown/body.ts";
 import type {
   AgendaEntry,
   CalloutView,
-  Frame,
   Head,
   ItemCard,
   Labelled,
   LanguageChoice,
   Link,
   Neighbours,
+  PageChrome,
   Phrase,
   Picture,
   TopicMark,
@@ -41,7 +41,7 @@ export type PageView =
 
 interface Page extends Pick<Labelled, "draftNote"> {
   readonly address: Address;
-  readonly frame: Frame;
+  readonly chrome: PageChrome;
   readonly head: Head;
   /** From home to the page's parent, the page itself excluded. */
   readonly breadcrumb: readonly Link[];

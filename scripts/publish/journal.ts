@@ -80,8 +80,8 @@ export function releaseLease({ attempts, releases, garbage }: JournalEntry): Jou
   return { attempts, releases, garbage };
 }
 
-/** The trees that are in the store, wholly or in part: see `standingOf`. */
-export function standingTargets({ attempts, releases }: JournalEntry): readonly Digest[] {
+/** The trees that are in the store, wholly or in part: see `publishedState`. */
+export function publishedTargets({ attempts, releases }: JournalEntry): readonly Digest[] {
   return [...releases.slice(-1), ...attempts].map(({ target }) => target);
 }
 

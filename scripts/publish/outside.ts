@@ -69,10 +69,10 @@ async function readLiveRelease(read: Outside) {
 function describe({ page }: TreeFile, bytes: Uint8Array | undefined): StrangeFile["found"] {
   if (bytes === undefined) return "nothing";
   const text = Buffer.from(bytes).toString("utf8");
-  const seal = SEAL.exec(text)?.[2];
-  const own = digestOf(text.replace(SEAL, "$1$3")).slice(0, 16);
-  return page !== undefined && seal === own && seal !== page ? "another release" : "other bytes";
+  const contentHash = CONTENT_HASH.exec(text)?.[2];
+  const own = digestOf(text.replace(CONTENT_HASH, "$1$3")).slice(0, 16);
+  return page !== undefined && contentHash === own && contentHash !== page ? "another release" : "other bytes";
 }
 
 /** What a page says it is; its seal is the digest of its text with nothing in that place. */
-const SEAL = /(<meta name="dateline:page" content=")([0-9a-f]{16})(">)/;
+const CONTENT_HASH = /(<meta name="dateline:page" content=")([0-9a-f]{16})(">)/;

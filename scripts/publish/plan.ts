@@ -6,10 +6,10 @@ import { isHashed, RELEASE_FILE, roleOf } from "./release/role.ts";
  * What may be in a store, path by path. After a run that was interrupted some files are of the tree before and some of the
  * one it was bringing: each path then has several candidates, and `undefined` among them is that nothing is there.
  */
-export type Standing = ReadonlyMap<string, readonly (TreeFile | undefined)[]>;
+export type PublishedState = ReadonlyMap<string, readonly (TreeFile | undefined)[]>;
 
 /** The candidates of a store into which these trees were brought, wholly or in part. */
-export function standingOf(trees: readonly Tree[]): Standing {
+export function publishedState(trees: readonly Tree[]): PublishedState {
   const byPath = trees.map((tree) => new Map(tree.map((file) => [file.path, file])));
   const paths = new Set(trees.flatMap((tree) => tree.map(({ path }) => path)));
   return new Map([...paths].map((path) => [path, byPath.map((files) => files.get(path))]));
@@ -19,9 +19,9 @@ export function standingOf(trees: readonly Tree[]): Standing {
  * The tree that shall stand in a store: the release; a tombstone for every page that is there and not in the release, since
  * mails and calendars that were sent point to it; and files that only earlier pages load, as long as `isKept` says.
  */
-export function targetTree(standing: Standing, release: Tree, isKept: (file: TreeFile) => boolean): Tree {
+export function targetTree(published: PublishedState, release: Tree, isKept: (file: TreeFile) => boolean): Tree {
   const own = new Map(release.map((file) => [file.path, file]));
-  const gone = [...standing].filter(([path]) => !own.has(path));
+  const gone = [...published].filter(([path]) => !own.has(path));
   const rest = gone.flatMap(([path, candidates]) => {
     const tombstone = roleOf(path) === "asset" ? undefined : findTombstone(path, own);
     if (tombstone !== undefined) return [{ ...tombstone, path }];
@@ -60,13 +60,13 @@ export const PHASES = [
 export type PhaseName = (typeof PHASES)[number];
 
 /** What to do so that a store holds the target, whichever of its candidates each path has. Phases without changes are left out. */
-export function planChanges(standing: Standing, target: Tree, release: Tree): readonly Phase[] {
+export function planChanges(published: PublishedState, target: Tree, release: Tree): readonly Phase[] {
   const wanted = new Map(target.map((file) => [file.path, file]));
   const ofRelease = new Set(release.map(({ path }) => path));
   const puts = target
-    .filter((file) => !isCertain(standing.get(file.path) ?? [undefined], file))
-    .map((file) => ({ name: phaseOf(file.path, standing, ofRelease), change: { kind: "put", file } as const }));
-  const removals = [...standing.keys()]
+    .filter((file) => !isCertain(published.get(file.path) ?? [undefined], file))
+    .map((file) => ({ name: phaseOf(file.path, published, ofRelease), change: { kind: "put", file } as const }));
+  const removals = [...published.keys()]
     .filter((path) => !wanted.has(path))
     .map((path) => ({ name: "removals", change: { kind: "remove", path } }) as const);
   const all = [...puts, ...removals];
@@ -92,16 +92,16 @@ function isCertain(candidates: readonly (TreeFile | undefined)[], { sha256, type
 /** Nobody finds the rest of a new site before its home page. */
 const FRONT_DOOR = "index.html";
 
-function phaseOf(path: string, standing: Standing, ofRelease: ReadonlySet<string>): PhaseName {
+function phaseOf(path: string, published: PublishedState, ofRelease: ReadonlySet<string>): PhaseName {
   if (!ofRelease.has(path)) return "tombstones";
   if (path === RELEASE_FILE) return "release";
   switch (roleOf(path)) {
     case "asset":
       return "assets";
     case "entry":
-      return standing.has(path) || path === FRONT_DOOR ? "entries" : "new entries";
+      return published.has(path) || path === FRONT_DOOR ? "entries" : "new entries";
     case "page":
-      return standing.has(path) ? "changed pages" : "new pages";
+      return published.has(path) ? "changed pages" : "new pages";
   }
 }
 

@@ -2,8 +2,8 @@ import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } f
 import { basename, dirname, join, resolve } from "node:path";
 import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
 import type { Journal } from "./lease.ts";
-import type { Standing } from "./plan.ts";
-import { standingOf } from "./plan.ts";
+import type { PublishedState } from "./plan.ts";
+import { publishedState } from "./plan.ts";
 import type { Digest, Tree } from "./release/file-tree.ts";
 import { digestTree, findDigest } from "./release/file-tree.ts";
 import { describeFolder } from "./release/manifest.ts";
@@ -19,9 +19,9 @@ export function releasesFolder(output: string): string {
 }
 
 /** What is at a published link: exactly one tree, or nothing. */
-export async function readFolderStanding(store: FolderStore, output: string): Promise<Standing> {
+export async function readPublishedFolder(store: FolderStore, output: string): Promise<PublishedState> {
   const digest = findDigest(basename(findLinkTarget(resolve(output)) ?? ""));
-  return standingOf(digest === undefined ? [] : [await readTree(store, digest)]);
+  return publishedState(digest === undefined ? [] : [await readTree(store, digest)]);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { cacheControlOf } from "./headers.ts";
 import type { JournalEntry, KeptRelease, Retention } from "./journal.ts";
-import { beginAttempt, clearGarbage, finishAttempt, standingTargets } from "./journal.ts";
+import { beginAttempt, clearGarbage, finishAttempt, publishedTargets } from "./journal.ts";
 import type { Journal } from "./lease.ts";
 import { forEachOf } from "./parallel.ts";
-import type { Change, Phase, Standing } from "./plan.ts";
-import { planChanges, standingOf, targetTree } from "./plan.ts";
+import type { Change, Phase, PublishedState } from "./plan.ts";
+import { planChanges, publishedState, targetTree } from "./plan.ts";
 import type { Digest, Tree, TreeFile } from "./release/file-tree.ts";
 import { digestOf, digestTree } from "./release/file-tree.ts";
 import { isHashed } from "./release/role.ts";
@@ -35,7 +35,7 @@ const AT_ONCE = 8;
 /** Works out what has to be done so that a place holds a release, whatever a run before left there. */
 export async function planDelivery(
   store: Pick<ObjectStore, "read">,
-  { head, standing }: { readonly head: JournalEntry; readonly standing: Standing },
+  { head, published }: { readonly head: JournalEntry; readonly published: PublishedState },
   { id, tree }: Pick<Delivery, "id" | "tree">,
   retention: Retention,
 ): Promise<DeliveryPlan> {
@@ -43,8 +43,8 @@ export async function planDelivery(
   const others = finishAttempt(head, draft, retention).releases.slice(0, -1);
   const kept = (await Promise.all(others.map((other) => readTree(store, other.tree)))).flat();
   const isKept = new Set(kept.map(({ path, sha256 }) => `${sha256} ${path}`));
-  const target = targetTree(standing, tree, ({ path, sha256 }) => isKept.has(`${sha256} ${path}`));
-  const phases = planChanges(standing, target, tree);
+  const target = targetTree(published, tree, ({ path, sha256 }) => isKept.has(`${sha256} ${path}`));
+  const phases = planChanges(published, target, tree);
   return { kept: { ...draft, target: digestTree(target) }, target, phases, retention };
 }
 
@@ -72,15 +72,15 @@ export async function deliver(
 }
 
 /** What may be in a store. After an interrupted run it is asked which of the files are there whose names say what is in them. */
-export async function readStanding(store: ObjectStore, head: JournalEntry): Promise<Standing> {
-  const brought = await Promise.all(standingTargets(head).map((target) => readTree(store, target)));
-  const standing = standingOf(head.releases.length === 0 ? [[], ...brought] : brought);
-  if (head.attempts.length === 0) return standing;
+export async function readPublished(store: ObjectStore, head: JournalEntry): Promise<PublishedState> {
+  const brought = await Promise.all(publishedTargets(head).map((target) => readTree(store, target)));
+  const published = publishedState(head.releases.length === 0 ? [[], ...brought] : brought);
+  if (head.attempts.length === 0) return published;
   const present = new Set([...(await store.list("assets/")), ...(await store.list("media/"))]);
   const sure = (path: string, candidates: readonly (TreeFile | undefined)[]) =>
     present.has(path) ? candidates.filter((file) => file !== undefined) : [undefined];
   return new Map(
-    [...standing].map(([path, candidates]) => [path, isHashed(path) ? sure(path, candidates) : candidates]),
+    [...published].map(([path, candidates]) => [path, isHashed(path) ? sure(path, candidates) : candidates]),
   );
 }
 
@@ -96,7 +96,7 @@ async function bring(store: ObjectStore, key: string, file: TreeFile, bytes: Uin
   if (await isThere(store, key, file)) return;
   if (bytes === undefined) throw new StoreError(`The store has lost ${key}, which is nowhere else`);
   if (digestOf(bytes) !== file.sha256) throw new StoreError(`${file.path} changed while it was being published`);
-  await store.write(key, bytes, factsOf(file));
+  await store.write(key, bytes, infoOf(file));
   if (!(await isThere(store, key, file))) throw new StoreError(`The store does not give ${key} back as it was sent`);
 }
 
@@ -108,7 +108,7 @@ async function isThere(store: ObjectStore, key: string, { sha256 }: TreeFile): P
 async function applyChange(store: ObjectStore, change: Change): Promise<void> {
   if (change.kind === "remove") return store.remove(change.path);
   const { file } = change;
-  if (!isHashed(file.path)) await store.copy(blobKey(file.sha256), file.path, factsOf(file));
+  if (!isHashed(file.path)) await store.copy(blobKey(file.sha256), file.path, infoOf(file));
 }
 
 /** Reads the entry points back once they are in place: they lead everywhere. */
@@ -132,7 +132,7 @@ async function removeGarbage(store: ObjectStore, { releases, garbage }: JournalE
   await forEachOf(goneTrees, AT_ONCE, (digest) => removeTree(store, digest));
 }
 
-function factsOf({ path, type }: TreeFile) {
+function infoOf({ path, type }: TreeFile) {
   return { type, cache: cacheControlOf(path) };
 }
 

@@ -1,5 +1,5 @@
 import { OWNER } from "../cli/arguments.ts";
 import { answerRebuilds } from "./child.ts";
-import { openLivePress } from "./live-build.ts";
+import { openLiveBuild } from "./live-build.ts";
 
-answerRebuilds(openLivePress(OWNER));
+answerRebuilds(openLiveBuild(OWNER));

@@ -1,44 +1,44 @@
-import { filesOfMaterial } from "../build/assets.ts";
-import type { Draft } from "../build/build-site.ts";
-import type { Print, Printed } from "../build/cache/render-cache.ts";
+import { filesOfAssets } from "../build/assets.ts";
+import type { SitePlan } from "../build/build-site.ts";
+import type { OutputFile, RenderedSite } from "../build/cache/render-cache.ts";
 import type { FileState } from "../build/load-file.ts";
 import type { Job } from "../build/render.ts";
 import { outputFile } from "../content/addresses.ts";
 import { kindOfContent } from "../content/content-path.ts";
 import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
-import type { Sheet } from "../site/route.ts";
+import type { Route } from "../site/route.ts";
 
-/** A site as it stands, and the draft that it was printed from. */
-export interface Standing {
-  readonly draft: Draft;
-  readonly printed: Printed;
+/** A site as it stands, and the plan that it was printed from. */
+export interface ServedSite {
+  readonly plan: SitePlan;
+  readonly rendered: RenderedSite;
 }
 
-/** In what a draft differs from the site that stands. */
+/** In what a plan differs from the site that stands. */
 export interface Changes {
   /** What is to be printed. */
   readonly jobs: readonly Job[];
   /** The prints that stay. */
-  readonly same: readonly Print[];
+  readonly same: readonly OutputFile[];
 }
 
 /**
- * Finds what is to be printed of a draft; undefined where that is more than `most`, or something changed that pages load, so that it
+ * Finds what is to be printed of a plan; undefined where that is more than `most`, or something changed that pages load, so that it
  * is easier to make a whole site.
  */
-export function findChanges(draft: Draft, { draft: before, printed }: Standing, most: number): Changes | undefined {
-  if (filesOfMaterial(draft.material).join("\n") !== printed.others.join("\n")) return undefined;
-  const prints = new Map(printed.prints.map((print) => [print.file, print]));
-  const files = changedTexts(before.loaded.states, draft.loaded.states);
-  const texts = files && sourcesIn(draft.loaded.publication, files);
+export function findChanges(plan: SitePlan, { plan: before, rendered }: ServedSite, most: number): Changes | undefined {
+  if (filesOfAssets(plan.siteAssets).join("\n") !== rendered.others.join("\n")) return undefined;
+  const files = new Map(rendered.files.map((output) => [output.file, output]));
+  const changed = changedTexts(before.loaded.states, plan.loaded.states);
+  const texts = changed && sourcesIn(plan.loaded.publication, changed);
   const jobs: Job[] = [];
-  const same: Print[] = [];
-  for (const sheet of draft.sheets) {
-    const print = prints.get(outputFile(sheet.address));
-    const isSame = print !== undefined && texts !== undefined && !printsTextOf(sheet, texts);
-    const identity = isSame ? print.identity : draft.identityOf(sheet);
-    if (print?.identity === identity) same.push(print);
-    else jobs.push({ sheet, identity });
+  const same: OutputFile[] = [];
+  for (const route of plan.routes) {
+    const output = files.get(outputFile(route.address));
+    const isSame = output !== undefined && texts !== undefined && !showsTextOf(route, texts);
+    const cacheKey = isSame ? output.cacheKey : plan.cacheKeyOf(route);
+    if (output?.cacheKey === cacheKey) same.push(output);
+    else jobs.push({ route, cacheKey });
   }
   return jobs.length > most ? undefined : { jobs, same };
 }
@@ -71,7 +71,7 @@ function sourcesIn({ items, bulletins }: Publication, files: ReadonlySet<string>
   return new Set<Source>([...items.filter(isIn), ...bulletins.filter(isIn)]);
 }
 
-function printsTextOf({ shows: { items, bulletins } }: Sheet, sources: ReadonlySet<Source>): boolean {
+function showsTextOf({ dependencies: { items, bulletins } }: Route, sources: ReadonlySet<Source>): boolean {
   const isOneOf = (source: Source) => sources.has(source);
   return items?.some(isOneOf) === true || bulletins?.some(isOneOf) === true;
 }

@@ -1,9 +1,9 @@
-import type { SiteOrder } from "../build/build-site.ts";
+import type { SiteOptions } from "../build/build-site.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /** Checks and builds a site after a change of these files (absolute paths; none the first time); the output folder is new afterwards exactly when the report has no error. */
-export type BuildSite = (order: SiteOrder, changes: readonly string[]) => Promise<Omit<Report, "colour">>;
+export type BuildSite = (options: SiteOptions, changes: readonly string[]) => Promise<Omit<Report, "colour">>;
 
 /**
  * Makes this process the other end of a rebuilder: it builds the order of its command line each time that it is asked, and ends

@@ -1,26 +1,26 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { setImmediate as breathe } from "node:timers/promises";
-import type { Draft, SiteOrder } from "../build/build-site.ts";
-import { describeSite, draftSite, printDraft, withFindings } from "../build/build-site.ts";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import type { SiteOptions, SitePlan } from "../build/build-site.ts";
+import { describeSite, planSite, renderSite, withDiagnostics } from "../build/build-site.ts";
 import type { Cache } from "../build/cache/cache-dirs.ts";
 import { cacheFor } from "../build/cache/cache-dirs.ts";
-import type { Print, Printed } from "../build/cache/render-cache.ts";
-import { openPrints, soundSite, unpackPrint } from "../build/cache/render-cache.ts";
+import type { OutputFile, RenderedSite } from "../build/cache/render-cache.ts";
+import { openRenderCache, soundSite, toOutputFile } from "../build/cache/render-cache.ts";
 import type { Reader } from "../build/check.ts";
-import { openHandPress } from "../build/direct-renderer.ts";
+import { directRenderer } from "../build/direct-renderer.ts";
 import { finish } from "../build/finish-page.ts";
 import type { TextStore } from "../build/load.ts";
 import { openTexts } from "../build/load.ts";
-import { printProofs } from "../build/render.ts";
-import { judgeSite } from "../build/verify.ts";
+import { renderPages } from "../build/render.ts";
+import { verifyOutput } from "../build/verify.ts";
 import type { Pool } from "../build/workers/pool.ts";
 import { openPool } from "../build/workers/pool.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent, renewListing } from "../content/list.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
-import type { Changes, Standing } from "./changes.ts";
+import type { Changes, ServedSite } from "./changes.ts";
 import { findChanges } from "./changes.ts";
 import type { BuildSite } from "./child.ts";
 
@@ -34,47 +34,51 @@ import type { BuildSite } from "./child.ts";
 const MANY = 400;
 
 /** Builds one order again and again: always the same one, and never while it is still being built. */
-export function openLivePress(owner: Owner): BuildSite {
-  let shop: Shop | undefined;
-  let standing: Standing | undefined;
-  let chores = Promise.resolve();
-  return async (order, changedFiles) => {
-    await chores;
-    shop ??= openShop(order, owner);
-    const { draft, report } = await draftSite(order, { ...shop, reader: shop.readerAfter(changedFiles), witness });
-    if (draft === undefined) return report;
-    const changes = standing === undefined ? undefined : findChanges(draft, standing, MANY);
-    const renewed =
-      changes === undefined || standing === undefined
-        ? await printDraft(order.outputDir, draft, { ...shop, owner, witness })
-        : await patch(order.outputDir, draft, { ...changes, standing: standing.printed }, shop);
-    if (renewed.printed !== undefined) standing = { draft, printed: renewed.printed };
-    chores = breathe().then(() => {
-      if (standing === undefined || shop === undefined) return;
-      standing = { ...standing, printed: writeDown(order.outputDir, standing.printed, shop) };
+export function openLiveBuild(owner: Owner): BuildSite {
+  let context: LiveContext | undefined;
+  let served: ServedSite | undefined;
+  let pendingWrite = Promise.resolve();
+  return async (options, changedFiles) => {
+    await pendingWrite;
+    context ??= openContext(options, owner);
+    const { plan, report } = await planSite(options, {
+      ...context,
+      reader: context.readerAfter(changedFiles),
+      onProgress,
     });
-    chores.catch(() => {}); // The next build waits for them, and fails with their error.
-    return withFindings(report, renewed.verdict);
+    if (plan === undefined) return report;
+    const changes = served === undefined ? undefined : findChanges(plan, served, MANY);
+    const renewed =
+      changes === undefined || served === undefined
+        ? await renderSite(options.outputDir, plan, { ...context, owner, onProgress })
+        : await patch(options.outputDir, plan, { ...changes, served: served.rendered }, context);
+    if (renewed.rendered !== undefined) served = { plan, rendered: renewed.rendered };
+    pendingWrite = yieldToEventLoop().then(() => {
+      if (served === undefined || context === undefined) return;
+      served = { ...served, rendered: writeDown(options.outputDir, served.rendered, context) };
+    });
+    pendingWrite.catch(() => {}); // The next build waits for them, and fails with their error.
+    return withDiagnostics(report, renewed.diagnostics);
   };
 }
 
-interface Shop {
+interface LiveContext {
   readonly pool: Pool;
   readonly cache: Cache;
   readonly texts: TextStore;
-  readonly handPress: ReturnType<typeof openHandPress>;
+  readonly directly: ReturnType<typeof directRenderer>;
   /** What reads the publication after a change of files (absolute paths). */
   readonly readerAfter: (changedFiles: readonly string[]) => Reader;
 }
 
-function openShop(order: SiteOrder, owner: Owner): Shop {
-  const [pool, cache] = [openPool(), cacheFor(order, owner)];
+function openContext(options: SiteOptions, owner: Owner): LiveContext {
+  const [pool, cache] = [openPool(), cacheFor(options, owner)];
   const texts = openTexts(cache, pool);
-  return { pool, cache, texts, handPress: openHandPress("templates"), readerAfter: openReader(texts) };
+  return { pool, cache, texts, directly: directRenderer("templates"), readerAfter: openReader(texts) };
 }
 
 /** Lists only what has changed, where that is known. */
-function openReader({ load, loadImages, loadWording }: TextStore): Shop["readerAfter"] {
+function openReader({ load, loadImages, loadMessages }: TextStore): LiveContext["readerAfter"] {
   let listing: Listing | undefined;
   return (changedFiles) => ({
     list(contentDir) {
@@ -85,39 +89,39 @@ function openReader({ load, loadImages, loadWording }: TextStore): Shop["readerA
     },
     load,
     loadImages,
-    loadWording,
+    loadMessages,
   });
 }
 
 /** Nobody watches: the server tells how long it took. */
-function witness(): void {}
+function onProgress(): void {}
 
-type Renewal = Awaited<ReturnType<typeof printDraft>>;
+type Renewal = Awaited<ReturnType<typeof renderSite>>;
 
 /** Prints what has changed, and puts it in its place unless the judge finds a fault. */
 async function patch(
   outputDir: string,
-  draft: Draft,
-  { standing, jobs, same }: Changes & { readonly standing: Printed },
-  { cache, handPress }: Shop,
+  plan: SitePlan,
+  { served, jobs, same }: Changes & { readonly served: RenderedSite },
+  { cache, directly }: LiveContext,
 ): Promise<Renewal> {
   const aside = `${outputDir}.patch`;
   rmSync(aside, { recursive: true, force: true });
-  const plain = await finish({ outputDir: aside, drawings: cache }, await printProofs(jobs, handPress));
-  const fresh = plain.map(unpackPrint);
-  const written = draft.loaded.marks;
-  const printed = { prints: [...same, ...fresh], others: standing.others, written };
+  const plain = await finish({ outputDir: aside, drawings: cache }, await renderPages(jobs, directly));
+  const fresh = plain.map(toOutputFile);
+  const written = plan.loaded.marks;
+  const rendered = { files: [...same, ...fresh], others: served.others, written };
   const folders = [aside, outputDir] as const;
-  const verdict = judgeSite({ ...printed, folders, before: soundSite(standing) }, { ...draft.base, written });
-  if (verdict.length > 0) return { verdict: filesUnder(outputDir, verdict) };
+  const diagnostics = verifyOutput({ ...rendered, folders, before: soundSite(served) }, { ...plan.base, written });
+  if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
   moveInto(outputDir, aside, fresh);
-  const stays = new Set(printed.prints.map(({ file }) => file));
-  for (const { file } of standing.prints) if (!stays.has(file)) rmSync(path.join(outputDir, file), { force: true });
-  return { printed, verdict };
+  const stays = new Set(rendered.files.map(({ file }) => file));
+  for (const { file } of served.files) if (!stays.has(file)) rmSync(path.join(outputDir, file), { force: true });
+  return { rendered, diagnostics };
 }
 
-function moveInto(outputDir: string, aside: string, prints: readonly Print[]): void {
-  for (const { file } of prints) {
+function moveInto(outputDir: string, aside: string, files: readonly OutputFile[]): void {
+  for (const { file } of files) {
     const target = path.join(outputDir, file);
     mkdirSync(path.dirname(target), { recursive: true });
     renameSync(path.join(aside, file), target);
@@ -126,9 +130,9 @@ function moveInto(outputDir: string, aside: string, prints: readonly Print[]): v
 }
 
 /** Keeps prints and texts for a later start, and describes the site as it is now. */
-function writeDown(outputDir: string, standing: Printed, { cache, texts }: Shop): Printed {
+function writeDown(outputDir: string, served: RenderedSite, { cache, texts }: LiveContext): RenderedSite {
   texts.keep();
-  const printed = openPrints(cache.printsDir).keep(standing, outputDir, cache.aside);
-  describeSite(outputDir, printed);
-  return printed;
+  const rendered = openRenderCache(cache.renderedDir).keep(served, outputDir, cache.aside);
+  describeSite(outputDir, rendered);
+  return rendered;
 }

@@ -3,7 +3,7 @@ import { parseContentPath, resolveContentPath } from "../content/content-path.ts
 import type { Body, Html } from "../markdown/body.ts";
 import type { LinkResolver } from "../markdown/resolve.ts";
 import { resolveLinks } from "../markdown/resolve.ts";
-import type { MediaImage, Unframed } from "./context.ts";
+import type { MediaImage, SiteContext } from "./context.ts";
 import { href, url } from "./context.ts";
 import { viewImage } from "./picture.ts";
 
@@ -11,7 +11,7 @@ import { viewImage } from "./picture.ts";
 const BODY_SIZES = "(min-width: 48rem) 42rem, calc(100vw - 2rem)";
 
 /** A body with its relative links turned into addresses; undefined when it says nothing. */
-export function viewBody(site: Unframed, file: string, body: Body): Html | undefined {
+export function viewBody(site: SiteContext, file: string, body: Body): Html | undefined {
   return resolveBody(body, {
     link: (link) => resolveLink(site, file, link, (address) => href(site, address)),
     image: (link) => ({ ...viewImage(site, imageOf(site, file, link)), sizes: BODY_SIZES }),
@@ -22,7 +22,7 @@ export function viewBody(site: Unframed, file: string, body: Body): Html | undef
  * A body as it is read away from its page, in a feed or a mail: with whole URLs, and pictures that every program can show.
  * `page` is where its own headings are.
  */
-export function viewBodyAbroad(site: Unframed, file: string, body: Body, page: Address): Html | undefined {
+export function viewBodyAbroad(site: SiteContext, file: string, body: Body, page: Address): Html | undefined {
   return resolveBody(body, {
     link: (link) => resolveLink(site, file, link, (address) => url(site, address)),
     fragment: (fragment) => `${url(site, page)}${fragment}`,
@@ -39,20 +39,20 @@ function resolveBody(body: Body, resolver: LinkResolver): Html | undefined {
   return html === "" ? undefined : html;
 }
 
-function resolveLink(site: Unframed, file: string, link: string, write: (address: Address) => string): string {
+function resolveLink(site: SiteContext, file: string, link: string, write: (address: Address) => string): string {
   const [path = "", fragment] = link.split("#");
   const address = addressOfFile(site, resolveContentPath(file, path) ?? "");
   return `${write(address)}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-function imageOf(site: Unframed, file: string, link: string): MediaImage {
+function imageOf(site: SiteContext, file: string, link: string): MediaImage {
   const image = site.media.get(resolveContentPath(file, link) ?? "");
   if (image === undefined) throw new RangeError(`${file}: no image ${link}`);
   return image;
 }
 
 /** The page of a content file. A rule has made sure that there is one. */
-function addressOfFile(site: Unframed, file: string): Address {
+function addressOfFile(site: SiteContext, file: string): Address {
   const path = parseContentPath(file);
   const { addresses, publication } = site;
   switch (path?.kind) {

@@ -1,19 +1,19 @@
-import type { EventFacts, NewsItem, TopicFacts } from "../content/model/publication.ts";
+import type { EventRecord, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
 import { formatDay, formatDayShort, formatRange, shortNameOfMonth } from "../i18n/format-date.ts";
-import type { Site, Unframed } from "./context.ts";
+import type { LocalizedSite, SiteContext } from "./context.ts";
 import { countryIn, draftNoteOf, href, labelOf, languageOf, phrase, phraseIn } from "./context.ts";
 import type { AgendaEntry, ItemCard, Link, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { shown } from "./visible.ts";
 
 /** Cards of the items that the site shows. */
-export function viewCards(site: Site, items: readonly NewsItem[]): readonly ItemCard[] {
+export function viewCards(site: LocalizedSite, items: readonly NewsItem[]): readonly ItemCard[] {
   return shown(site, items).map(site.cardOf);
 }
 
 /** An item as other pages show it, in the site's language or, marked, in its own. */
-export function makeCard(site: Unframed, item: NewsItem): ItemCard {
+export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   const text = item.texts.get(site.language) ?? item.original;
   const { language } = text;
   const described = text.pictureAlt === undefined ? item.original : text;
@@ -30,15 +30,15 @@ export function makeCard(site: Unframed, item: NewsItem): ItemCard {
     ...draftNoteOf(site, text),
     topic: viewTopicMark(site, item.topic),
     day: item.day,
-    date: formatDay(item.day, site.wording.dates),
-    shortDate: formatDayShort(item.day, site.wording.dates),
+    date: formatDay(item.day, site.messages.dates),
+    shortDate: formatDayShort(item.day, site.messages.dates),
     ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
     countries: item.countries.map((code) => viewCountryLink(site, code)),
     ...(picture === undefined ? {} : { picture }),
   };
 }
 
-export function viewTopicMark(site: Unframed, topic: TopicFacts): TopicMark {
+export function viewTopicMark(site: SiteContext, topic: TopicRecord): TopicMark {
   return {
     ...phrase(site, topic.label),
     href: href(site, site.addresses.topic(site.language, topic.key)),
@@ -47,45 +47,45 @@ export function viewTopicMark(site: Unframed, topic: TopicFacts): TopicMark {
 }
 
 /** The CSS class that sets a topic's hue; the stylesheet is generated with the same names. */
-export function hueOf({ key }: Pick<TopicFacts, "key">): string {
+export function hueOf({ key }: Pick<TopicRecord, "key">): string {
   return `hue-${key}`;
 }
 
-export function viewCountryLink(site: Unframed, code: NewsItem["countries"][number]): Link {
+export function viewCountryLink(site: SiteContext, code: NewsItem["countries"][number]): Link {
   return { text: countryIn(site, code), href: href(site, site.addresses.country(site.language, code)) };
 }
 
 /** An event as a calendar leaf with its words. */
-export function viewAgendaEntry(site: Unframed, event: EventFacts): AgendaEntry {
+export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEntry {
   const { status, range } = event;
   return {
     name: phrase(site, event.name),
     href: href(site, site.addresses.event(site.language, event.key)),
     range,
-    dates: formatRange(range, site.wording.dates),
+    dates: formatRange(range, site.messages.dates),
     leaf: viewLeaf(site, event),
     calendar: {
-      text: site.wording.event.addToCalendar,
+      text: site.messages.event.addToCalendar,
       href: href(site, site.addresses.eventCalendar(site.language, event.key)),
     },
     ...(event.place === undefined ? {} : { place: phrase(site, event.place) }),
     ...viewEventCountry(site, event.country),
     ...(status === undefined || status === "confirmed"
       ? {}
-      : { status: { kind: status, text: site.wording.event[status] } }),
+      : { status: { kind: status, text: site.messages.event[status] } }),
   };
 }
 
 /** A country without items to show has no page, so it is named without a link. */
-function viewEventCountry(site: Unframed, code: EventFacts["country"]): Pick<AgendaEntry, "country"> {
+function viewEventCountry(site: SiteContext, code: EventRecord["country"]): Pick<AgendaEntry, "country"> {
   if (code === undefined) return {};
   const country = site.publication.countries.find((known) => known.code === code);
   const hasPage = country !== undefined && shown(site, country.items).length > 0;
   return { country: hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) } };
 }
 
-function viewLeaf(site: Unframed, { range: { start, end } }: EventFacts): AgendaEntry["leaf"] {
-  const { dates } = site.wording;
+function viewLeaf(site: SiteContext, { range: { start, end } }: EventRecord): AgendaEntry["leaf"] {
+  const { dates } = site.messages;
   const [from, to] = [monthOf(start), monthOf(end)];
   const month = shortNameOfMonth(from, dates);
   return {

@@ -1,13 +1,13 @@
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
-import type { Site } from "./context.ts";
-import { href, nameIn, url, wordsOf } from "./context.ts";
+import type { LocalizedSite } from "./context.ts";
+import { href, messagesOf, nameIn, url } from "./context.ts";
 import type { Head, LanguageChoice } from "./parts.ts";
-import type { Place } from "./place.ts";
+import type { PageAddresses } from "./place.ts";
 import { viewAlternates } from "./place.ts";
 
 /** What a page says of itself. */
-export interface HeadFacts {
+export interface HeadInput {
   readonly title: string;
   readonly description: string;
   readonly type?: Head["type"];
@@ -18,13 +18,13 @@ export interface HeadFacts {
 /** Longer descriptions are cut by search engines. In characters. */
 const LONGEST_DESCRIPTION = 200;
 
-export function viewHead(site: Site, place: Place, facts: HeadFacts): Head {
+export function viewHead(site: LocalizedSite, place: PageAddresses, record: HeadInput): Head {
   const { address, translations, modified, visibility = "listed" } = place;
-  const { title, description, type = "website", image, feeds = [] } = facts;
+  const { title, description, type = "website", image, feeds = [] } = record;
   return {
     visibility,
     name: title,
-    title: title === site.frame.title ? title : `${title} · ${site.frame.title}`,
+    title: title === site.chrome.title ? title : `${title} · ${site.chrome.title}`,
     description: cutAtWord(description, LONGEST_DESCRIPTION),
     canonical: url(site, address),
     type,
@@ -38,13 +38,13 @@ export function viewHead(site: Site, place: Place, facts: HeadFacts): Head {
 }
 
 /** The switcher: the same page in every language, or the word that it isn't there. */
-export function viewLanguages(site: Site, { translations }: Place): readonly LanguageChoice[] {
+export function viewLanguages(site: LocalizedSite, { translations }: PageAddresses): readonly LanguageChoice[] {
   return site.publication.languages.map((language) => {
-    const { wording } = wordsOf(site, language);
+    const { messages } = messagesOf(site, language);
     const address = translations.get(language);
-    const choice = { lang: htmlLang(language), name: wording.name, current: language === site.language };
+    const choice = { lang: htmlLang(language), name: messages.name, current: language === site.language };
     if (address !== undefined) return { ...choice, href: href(site, address) };
-    return { ...choice, note: fill(site.wording.translation.missing, { inLanguage: nameIn(site, language) }) };
+    return { ...choice, note: fill(site.messages.translation.missing, { inLanguage: nameIn(site, language) }) };
   });
 }
 

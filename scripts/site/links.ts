@@ -1,6 +1,6 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { formatMonthTitle } from "../i18n/format-date.ts";
-import type { Site } from "./context.ts";
+import type { LocalizedSite } from "./context.ts";
 import { href } from "./context.ts";
 import type { Link, Neighbour, Neighbours } from "./parts.ts";
 
@@ -10,14 +10,14 @@ export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | 
 }
 
 /** The link to all bulletins. */
-export function archiveLink(site: Site): Link {
-  return { text: site.wording.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
+export function archiveLink(site: LocalizedSite): Link {
+  return { text: site.messages.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
 }
 
 /** The link to a bulletin: "October 2021". */
-export function bulletinLink(site: Site, month: Bulletin["month"]): Link {
+export function bulletinLink(site: LocalizedSite, month: Bulletin["month"]): Link {
   return {
-    text: formatMonthTitle(month, site.wording.dates),
+    text: formatMonthTitle(month, site.messages.dates),
     href: href(site, site.addresses.bulletin(site.language, month)),
   };
 }

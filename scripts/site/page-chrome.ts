@@ -1,19 +1,19 @@
 import { feedsOf } from "../content/addresses.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
-import type { Unframed } from "./context.ts";
+import type { SiteContext } from "./context.ts";
 import { href, labelOf, phrase, phraseIn } from "./context.ts";
 import { viewFeedLinks } from "./feed-links.ts";
-import type { Colophon, Frame, Link } from "./parts.ts";
+import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
 import { textShown } from "./visible.ts";
 
 /** What all pages of a language share. */
-export function viewFrame(site: Unframed): Frame {
+export function viewChrome(site: SiteContext): PageChrome {
   const { masthead } = site.publication;
   return {
     lang: htmlLang(site.language),
     dir: directionOf(site.language),
-    words: site.wording,
+    messages: site.messages,
     title: phrase(site, masthead.title).text,
     ...(masthead.tagline === undefined ? {} : { tagline: phrase(site, masthead.tagline) }),
     publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
@@ -26,9 +26,9 @@ export function viewFrame(site: Unframed): Frame {
   };
 }
 
-function viewNavigation(site: Unframed): readonly Link[] {
-  const { addresses, language, wording } = site;
-  const { bulletins, topics, countries, events } = wording.navigation;
+function viewNavigation(site: SiteContext): readonly Link[] {
+  const { addresses, language, messages } = site;
+  const { bulletins, topics, countries, events } = messages.navigation;
   return [
     { text: bulletins, href: href(site, addresses.bulletins(language)) },
     { text: topics, href: href(site, addresses.topics(language)) },
@@ -37,7 +37,7 @@ function viewNavigation(site: Unframed): readonly Link[] {
   ];
 }
 
-function viewColophon(site: Unframed): Colophon {
+function viewColophon(site: SiteContext): Colophon {
   const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
   const feeds = feedsOf(site.addresses.home(site.language));
   return {
@@ -53,13 +53,13 @@ function viewColophon(site: Unframed): Colophon {
       { text: "RSS", href: href(site, feeds.rss) },
       { text: "JSON", href: href(site, feeds.json) },
     ],
-    data: { text: site.wording.data.title, href: href(site, site.addresses.data(site.language)) },
-    calendar: { text: site.wording.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
+    data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
+    calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };
 }
 
 /** Standing pages in the site's language, or, marked, in their original's. */
-function viewPages(site: Unframed): Colophon["pages"] {
+function viewPages(site: SiteContext): Colophon["pages"] {
   return site.publication.pages.flatMap(({ texts, original }) => {
     const text = textShown(site, texts, original);
     if (text === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Day, DayRange } from "../i18n/day.ts";
-import type { Wording } from "../i18n/messages.ts";
+import type { Messages } from "../i18n/messages.ts";
 
 /*
  * What views are made of: phrases and links, the frame of a page, and items and events as many pages show them.
@@ -24,11 +24,11 @@ export interface Labelled {
 }
 
 /** What all pages of one language share. */
-export interface Frame {
+export interface PageChrome {
   /** BCP 47 tag in its canonical case, for `<html lang>`. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
-  readonly words: Wording;
+  readonly messages: Messages;
   readonly title: string;
   readonly tagline?: Phrase;
   readonly publisher: Link;
@@ -36,7 +36,7 @@ export interface Frame {
   readonly navigation: readonly Link[];
   /** Feeds of everything. */
   readonly feeds: readonly FeedLink[];
-  readonly assets: FrameAssets;
+  readonly assets: ChromeAssets;
   /** What other sites show beside a link to a page that has no picture of its own. */
   readonly poster: HeadImage;
   readonly colophon: Colophon;
@@ -49,7 +49,7 @@ export interface FeedLink extends Link {
 }
 
 /** Addresses of what a page loads. */
-export interface FrameAssets {
+export interface ChromeAssets {
   readonly stylesheet: string;
   /** Fonts worth fetching before the stylesheet is read (`<link rel="preload">`). */
   readonly fonts: readonly string[];
@@ -162,9 +162,9 @@ export interface AgendaEntry {
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
 
-export type CalloutView = Labelled & CalloutWords;
+export type CalloutView = Labelled & CalloutText;
 
-type CalloutWords =
+type CalloutText =
   | {
       readonly type: "video";
       readonly title: Phrase;

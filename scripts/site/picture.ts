@@ -1,11 +1,11 @@
 import type { Address } from "../content/addresses.ts";
 import { hrefOf } from "./base-url.ts";
-import type { MediaImage, Unframed } from "./context.ts";
+import type { MediaImage, SiteContext } from "./context.ts";
 import type { Phrase, Picture } from "./parts.ts";
 
 /** A picture with its words; undefined where there is no picture. */
 export function viewPicture(
-  site: Unframed,
+  site: SiteContext,
   file: string | undefined,
   words: Pick<Phrase, "lang" | "dir"> & { readonly alt?: string | undefined; readonly credit?: string | undefined },
 ): Picture | undefined {
@@ -16,7 +16,7 @@ export function viewPicture(
 }
 
 /** An image without words, as bodies show it. */
-export function viewImage(site: Unframed, image: MediaImage): Omit<Picture, "alt" | "credit" | "lang" | "dir"> {
+export function viewImage(site: SiteContext, image: MediaImage): Omit<Picture, "alt" | "credit" | "lang" | "dir"> {
   const at = (address: Address): string => hrefOf(site.base, address);
   return {
     src: at(image.address),

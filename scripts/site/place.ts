@@ -3,13 +3,13 @@ import type { Day } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import type { PageView } from "../pages/view.ts";
-import type { Unframed } from "./context.ts";
+import type { SiteContext } from "./context.ts";
 import { url } from "./context.ts";
 import type { Head } from "./parts.ts";
-import type { PageSheet, Sheet } from "./route.ts";
+import type { PageRoute, Route } from "./route.ts";
 
 /** Where a page is, and what search engines are told of it. */
-export interface Place {
+export interface PageAddresses {
   readonly address: Address;
   /** The page's address in each language it exists in, by language. */
   readonly translations: ReadonlyMap<LanguageTag, Address>;
@@ -19,15 +19,15 @@ export interface Place {
 }
 
 /** A page as a sheet. */
-export function pageSheet<Viewed extends PageView>(
-  place: Place,
-  sheet: Omit<Sheet<Viewed>, "address">,
-): PageSheet<Viewed> {
-  return { kind: sheet.kind, address: place.address, shows: sheet.shows, view: sheet.view, place };
+export function pageRoute<Viewed extends PageView>(
+  place: PageAddresses,
+  route: Omit<Route<Viewed>, "address">,
+): PageRoute<Viewed> {
+  return { kind: route.kind, address: place.address, dependencies: route.dependencies, view: route.view, place };
 }
 
 /** Where a page is that exists in every language. */
-export function placeOf(site: Unframed, addressOf: (language: LanguageTag) => Address): Place {
+export function pageAddresses(site: SiteContext, addressOf: (language: LanguageTag) => Address): PageAddresses {
   return {
     address: addressOf(site.language),
     translations: addressIn(site.publication.languages, addressOf),
@@ -43,7 +43,7 @@ export function addressIn(
 }
 
 /** `hreflang` as search engines ask for it: every language, and `x-default` for readers of none of them. */
-export function viewAlternates(site: Unframed, translations: ReadonlyMap<LanguageTag, Address>): Head["alternates"] {
+export function viewAlternates(site: SiteContext, translations: ReadonlyMap<LanguageTag, Address>): Head["alternates"] {
   const [first] = translations.values();
   if (first === undefined || translations.size < 2) return [];
   const alternates = [...translations].map(([language, address]) => ({

@@ -1,15 +1,15 @@
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
-import type { ItemText, NewsItem, TopicFacts } from "../content/model/publication.ts";
+import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "../editions/view.ts";
 import { formatMonthTitle } from "../i18n/format-date.ts";
 import { directionOf } from "../i18n/language-tag.ts";
-import type { BulletinSheet } from "../pages/bulletin.ts";
+import type { BulletinRoute } from "../pages/bulletin.ts";
 import type { BulletinView } from "../pages/view.ts";
-import type { Unframed } from "./context.ts";
+import type { SiteContext } from "./context.ts";
 import { phrase, url } from "./context.ts";
 import type { HeadImage, Picture } from "./parts.ts";
-import type { Sheet, Shows } from "./route.ts";
+import type { Dependencies, Route } from "./route.ts";
 
 /** In pixels, as the sites that show them advise. */
 const SIZE = { width: 1200, height: 630 } as const;
@@ -21,27 +21,27 @@ const NEWEST_IN_FULL = 3;
 const INK = "#1c1a17";
 
 /** The posters of a language: of the publication, of each topic, of the newest bulletins and of the newest items. */
-export function posterSheets(site: Unframed, bulletins: readonly BulletinSheet[]): readonly Sheet<PosterView>[] {
+export function posterRoutes(site: SiteContext, bulletins: readonly BulletinRoute[]): readonly Route<PosterView>[] {
   const { addresses, language, publication } = site;
   return [
-    posterSheet(site, addresses.home(language), {}, () => publicationWords(site)),
-    ...publication.topics.map(({ facts }) =>
-      posterSheet(site, addresses.topic(language, facts.key), {}, () => topicWords(site, facts)),
+    posterRoute(site, addresses.home(language), {}, () => publicationText(site)),
+    ...publication.topics.map(({ record }) =>
+      posterRoute(site, addresses.topic(language, record.key), {}, () => topicText(site, record)),
     ),
     ...bulletins
       .slice(0, NEWEST)
-      .map(({ address, shows, view }) => posterSheet(site, address, shows, () => bulletinWords(view()))),
-    ...itemPosterSheets(site),
+      .map(({ address, dependencies, view }) => posterRoute(site, address, dependencies, () => bulletinText(view()))),
+    ...itemPosterRoutes(site),
   ];
 }
 
 /** Whether an item has a poster of its own: the newest have, unless they have a picture. */
-export function hasPoster({ publication }: Unframed, { month, picture }: NewsItem): boolean {
+export function hasPoster({ publication }: SiteContext, { month, picture }: NewsItem): boolean {
   const newest = publication.bulletins.slice(0, NEWEST_IN_FULL);
   return picture === undefined && newest.some((bulletin) => bulletin.month === month);
 }
 
-function itemPosterSheets(site: Unframed): readonly Sheet<PosterView>[] {
+function itemPosterRoutes(site: SiteContext): readonly Route<PosterView>[] {
   const { addresses, language, publication } = site;
   const bulletins = publication.bulletins.slice(0, NEWEST_IN_FULL);
   return bulletins
@@ -50,32 +50,37 @@ function itemPosterSheets(site: Unframed): readonly Sheet<PosterView>[] {
       const text = item.texts.get(language);
       if (text === undefined || !hasPoster(site, item)) return [];
       const page = addresses.item(language, item.month, text.slug);
-      return [posterSheet(site, page, { mentions: [item] }, () => itemWords(site, item, text))];
+      return [posterRoute(site, page, { mentions: [item] }, () => itemText(site, item, text))];
     });
 }
 
-type PosterWords = (Own<MastheadPoster> | Own<ItemPoster>) & Partial<Pick<PosterView, "mark">>;
+type PosterText = (Own<MastheadPoster> | Own<ItemPoster>) & Partial<Pick<PosterView, "mark">>;
 /** What a poster says besides what all of them do. */
 type Own<Poster extends PosterView> = Omit<Poster, "kind" | "address" | "dir" | "publication" | "accent" | "mark">;
 
-function posterSheet(site: Unframed, page: Address, shows: Shows, words: () => PosterWords): Sheet<PosterView> {
+function posterRoute(
+  site: SiteContext,
+  page: Address,
+  dependencies: Dependencies,
+  words: () => PosterText,
+): Route<PosterView> {
   const [kind, address, accent] = ["poster", posterOf(page), accentOf(site)] as const;
   const common = { kind, address, dir: directionOf(site.language), publication: nameOf(site), accent, mark: accent };
-  return { kind, address, shows, view: () => ({ ...common, ...words() }) };
+  return { kind, address, dependencies, view: () => ({ ...common, ...words() }) };
 }
 
-function itemWords(site: Unframed, { month, topic }: NewsItem, { title }: ItemText): PosterWords {
+function itemText(site: SiteContext, { month, topic }: NewsItem, { title }: ItemText): PosterText {
   const { label, colour } = topic;
   return {
     of: "item",
     title,
     topic: phrase(site, label).text,
-    month: formatMonthTitle(month, site.wording.dates),
+    month: formatMonthTitle(month, site.messages.dates),
     ...(colour === undefined ? {} : { mark: colour }),
   };
 }
 
-function publicationWords(site: Unframed): PosterWords {
+function publicationText(site: SiteContext): PosterText {
   const { tagline, description } = site.publication.masthead;
   const sentence = tagline ?? description;
   return {
@@ -85,7 +90,7 @@ function publicationWords(site: Unframed): PosterWords {
   };
 }
 
-function topicWords(site: Unframed, { label, description, colour }: TopicFacts): PosterWords {
+function topicText(site: SiteContext, { label, description, colour }: TopicRecord): PosterText {
   return {
     of: "masthead",
     title: [{ text: phrase(site, label).text, tone: "ink" }],
@@ -95,7 +100,7 @@ function topicWords(site: Unframed, { label, description, colour }: TopicFacts):
 }
 
 /** The poster of the whole publication. */
-export function publicationPoster(site: Unframed): HeadImage {
+export function publicationPoster(site: SiteContext): HeadImage {
   return posterImage(site, site.addresses.home(site.language), nameOf(site));
 }
 
@@ -105,17 +110,17 @@ export function isNewest(rank: number): boolean {
 }
 
 /** The poster of a page, and the words that are drawn on it. */
-export function posterImage(site: Unframed, page: Address, words: string): HeadImage {
+export function posterImage(site: SiteContext, page: Address, words: string): HeadImage {
   const name = nameOf(site);
   return { url: url(site, posterOf(page)), alt: words === name ? name : `${words} · ${name}`, ...SIZE };
 }
 
 /** A picture of the page itself as other sites show it. */
-export function pictureImage({ base }: Unframed, { src, alt, width, height }: Picture): HeadImage {
+export function pictureImage({ base }: SiteContext, { src, alt, width, height }: Picture): HeadImage {
   return { url: src.startsWith("/") ? `${base.origin}${src}` : src, alt, width, height };
 }
 
-function bulletinWords({ month, year, number, strip, lead, items }: BulletinView): PosterWords {
+function bulletinText({ month, year, number, strip, lead, items }: BulletinView): PosterText {
   const [first] = lead === undefined ? items : [lead];
   const note = [...(number === undefined ? [] : [number]), ...strip.map(({ text }) => text)].join(" · ");
   const title = [
@@ -125,10 +130,10 @@ function bulletinWords({ month, year, number, strip, lead, items }: BulletinView
   return { of: "masthead", title, note, ...(first === undefined ? {} : { text: first.title.text }) };
 }
 
-function nameOf(site: Unframed): string {
+function nameOf(site: SiteContext): string {
   return phrase(site, site.publication.masthead.title).text;
 }
 
-function accentOf({ publication }: Unframed): string {
+function accentOf({ publication }: SiteContext): string {
   return publication.masthead.colours?.accent ?? INK;
 }

@@ -1,6 +1,6 @@
 import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { Unframed } from "./context.ts";
+import type { SiteContext } from "./context.ts";
 
 /*
  * What a language shows of texts that are not written in it: everything, or nothing where publication.yaml says
@@ -8,24 +8,24 @@ import type { Unframed } from "./context.ts";
  */
 
 /** Items that the site shows. */
-export function shown(site: Unframed, items: readonly NewsItem[]): readonly NewsItem[] {
+export function shown(site: SiteContext, items: readonly NewsItem[]): readonly NewsItem[] {
   return omits(site) ? items.filter(({ texts }) => texts.has(site.language)) : items;
 }
 
 /** Bulletins that the site shows: where texts are omitted, those with an item or words of their own in its language. */
-export function shownBulletins(site: Unframed): readonly Bulletin[] {
+export function shownBulletins(site: SiteContext): readonly Bulletin[] {
   const { bulletins } = site.publication;
   return omits(site) ? bulletins.filter((bulletin) => saysSomething(bulletin, site.language)) : bulletins;
 }
 
 /** The languages that show a bulletin. */
-export function languagesOfBulletin({ publication }: Unframed, bulletin: Bulletin): readonly LanguageTag[] {
+export function languagesOfBulletin({ publication }: SiteContext, bulletin: Bulletin): readonly LanguageTag[] {
   const { languages } = publication;
   return omits({ publication }) ? languages.filter((language) => saysSomething(bulletin, language)) : languages;
 }
 
 /** The languages that show at least one of these items. */
-export function languagesOfItems({ publication }: Unframed, items: readonly NewsItem[]): readonly LanguageTag[] {
+export function languagesOfItems({ publication }: SiteContext, items: readonly NewsItem[]): readonly LanguageTag[] {
   const { languages } = publication;
   if (!omits({ publication })) return languages;
   return languages.filter((language) => items.some(({ texts }) => texts.has(language)));
@@ -33,7 +33,7 @@ export function languagesOfItems({ publication }: Unframed, items: readonly News
 
 /** A text as the site shows it: in its language, or in the original's unless such texts are omitted. */
 export function textShown<Text>(
-  site: Unframed,
+  site: SiteContext,
   texts: ReadonlyMap<LanguageTag, Text>,
   original: Text | undefined,
 ): Text | undefined {

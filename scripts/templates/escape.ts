@@ -6,7 +6,7 @@ const SPECIAL = /[&"'<>\\]/;
 const EVERY_SPECIAL = /[&"'<>\\]/g;
 
 /** A text or number for a page, escaped for HTML and XML, within attributes too. */
-export function print(value: unknown): string {
+export function output(value: unknown): string {
   if (typeof value === "string") return escapeMarkup(value);
   if (typeof value === "number") return String(value);
   throw new TypeError(`a template printed ${typeof value}, expected a text or a number`);

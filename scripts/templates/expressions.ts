@@ -1,6 +1,6 @@
 import { escapeMarkup } from "./escape.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
-import { fault, type Meaning, placeOf, type Scope } from "./scope.ts";
+import { fault, locationOf, type Meaning, type Scope } from "./scope.ts";
 import {
   type Call,
   type Comparison,
@@ -26,14 +26,15 @@ const OPERATORS = { And: "&&", Or: "||", Add: "+", Sub: "-", Mul: "*", Div: "/",
 const MARKUP_ONLY = "what gives markup can be printed and nothing else";
 
 /** An expression as text that is ready for a page. */
-export function compilePrinted(node: Tree, scope: Scope): string {
+export function compileExpressionOutput(node: Tree, scope: Scope): string {
   if (node.typename === "Literal" && typeof node.value === "string") return JSON.stringify(escapeMarkup(node.value));
   if (node.typename === "FunCall") return compileCall(node, scope, "printed");
   if (node.typename === "Filter" && givesMarkup(node)) return compileFilter(node, scope);
-  if (node.typename === "Group" && node.children[0] !== undefined) return compilePrinted(node.children[0], scope);
+  if (node.typename === "Group" && node.children[0] !== undefined)
+    return compileExpressionOutput(node.children[0], scope);
   if (node.typename === "InlineIf") {
-    const otherwise = node.else_ === null ? '""' : compilePrinted(node.else_, scope);
-    return `(${compileValue(node.cond, scope)} ? ${compilePrinted(node.body, scope)} : ${otherwise})`;
+    const otherwise = node.else_ === null ? '""' : compileExpressionOutput(node.else_, scope);
+    return `(${compileValue(node.cond, scope)} ? ${compileExpressionOutput(node.body, scope)} : ${otherwise})`;
   }
   return `print(${compileDefined(node, scope)})`;
 }
@@ -80,7 +81,7 @@ export function compileValue(node: Tree, scope: Scope): string {
 
 /** A value that must be there when the page is printed. */
 function compileDefined(node: Tree, scope: Scope): string {
-  const missing = `missing(${JSON.stringify(`${placeOf(scope, node)}: ${describe(node)} is undefined`)})`;
+  const missing = `missing(${JSON.stringify(`${locationOf(scope, node)}: ${describe(node)} is undefined`)})`;
   return `${compileValue(node, scope)} ?? ${missing}`;
 }
 

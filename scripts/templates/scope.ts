@@ -34,9 +34,9 @@ export function withName(scope: Scope, name: string, meaning: Meaning): Scope {
 
 /** Says what is wrong at a node, and where: `templates/pages/item.njk:3:5: …`. */
 export function fault({ path }: Pick<Scope, "path">, node: Pick<Tree, "lineno" | "colno">, message: string): Error {
-  return new SyntaxError(`${placeOf({ path }, node)}: ${message}`);
+  return new SyntaxError(`${locationOf({ path }, node)}: ${message}`);
 }
 
-export function placeOf({ path }: Pick<Scope, "path">, { lineno, colno }: Pick<Tree, "lineno" | "colno">): string {
+export function locationOf({ path }: Pick<Scope, "path">, { lineno, colno }: Pick<Tree, "lineno" | "colno">): string {
   return `${path}:${lineno + 1}:${colno + 1}`;
 }

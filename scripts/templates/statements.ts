@@ -1,4 +1,4 @@
-import { compilePrinted, compileValue } from "./expressions.ts";
+import { compileExpressionOutput, compileValue } from "./expressions.ts";
 import type { Macros, Scope } from "./scope.ts";
 import { fault, withName, withValue } from "./scope.ts";
 import type { Assignment, Block, For, If, Import, Include, Output, Tree } from "./syntax-tree.ts";
@@ -91,7 +91,7 @@ function compileStatement(node: Tree, scope: Scope, around: Surroundings): Compi
 
 function compileOutput({ children }: Output, scope: Scope): string {
   const parts = children.map((child) =>
-    child.typename === "TemplateData" ? JSON.stringify(child.value) : compilePrinted(child, scope),
+    child.typename === "TemplateData" ? JSON.stringify(child.value) : compileExpressionOutput(child, scope),
   );
   return parts.map((part) => `out += ${part};\n`).join("");
 }

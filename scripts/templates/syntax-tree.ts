@@ -7,7 +7,7 @@ import nunjucks from "nunjucks";
 /** A node; `lineno` and `colno` count from 0. */
 export type Tree = Statement | Expression | Other;
 
-interface Place {
+interface Position {
   readonly lineno: number;
   readonly colno: number;
 }
@@ -25,36 +25,36 @@ export type Expression =
   | Comparison
   | Pair
   | Single
-  | (Place & { readonly typename: "Group"; readonly children: readonly Tree[] });
+  | (Position & { readonly typename: "Group"; readonly children: readonly Tree[] });
 
-interface Other extends Place {
+interface Other extends Position {
   readonly typename: "AsyncAll" | "AsyncEach" | "CallExtension" | "Caller" | "Capture" | "Dict" | "FromImport" | "In";
 }
 
-export interface List extends Place {
+export interface List extends Position {
   readonly typename: "NodeList" | "Root";
   readonly children: readonly Tree[];
 }
 
-export interface Output extends Place {
+export interface Output extends Position {
   readonly typename: "Output";
   readonly children: readonly (Tree | TemplateData)[];
 }
 
 /** What stands between tags. */
-export interface TemplateData extends Place {
+export interface TemplateData extends Position {
   readonly typename: "TemplateData";
   readonly value: string;
 }
 
-export interface If extends Place {
+export interface If extends Position {
   readonly typename: "If";
   readonly cond: Tree;
   readonly body: Tree;
   readonly else_: Tree | null;
 }
 
-export interface For extends Place {
+export interface For extends Position {
   readonly typename: "For";
   readonly arr: Tree;
   readonly name: Tree;
@@ -62,98 +62,98 @@ export interface For extends Place {
   readonly else_: Tree | null;
 }
 
-export interface Block extends Place {
+export interface Block extends Position {
   readonly typename: "Block";
   readonly name: Name;
   readonly body: Tree;
 }
 
-export interface Extends extends Place {
+export interface Extends extends Position {
   readonly typename: "Extends";
   readonly template: Tree;
 }
 
-export interface Include extends Place {
+export interface Include extends Position {
   readonly typename: "Include";
   readonly template: Tree;
 }
 
-export interface Import extends Place {
+export interface Import extends Position {
   readonly typename: "Import";
   readonly template: Tree;
   readonly target: Tree;
 }
 
-export interface Macro extends Place {
+export interface Macro extends Position {
   readonly typename: "Macro";
   readonly name: Name;
   readonly args: { readonly children: readonly Tree[] };
   readonly body: Tree;
 }
 
-export interface Assignment extends Place {
+export interface Assignment extends Position {
   readonly typename: "Set";
   readonly targets: readonly Tree[];
   /** Absent where a block is captured. */
   readonly value: Tree | null;
 }
 
-export interface Literal extends Place {
+export interface Literal extends Position {
   readonly typename: "Literal";
   readonly value: string | number | boolean | null | RegExp;
 }
 
-export interface Name extends Place {
+export interface Name extends Position {
   readonly typename: "Symbol";
   readonly value: string;
 }
 
-export interface Lookup extends Place {
+export interface Lookup extends Position {
   readonly typename: "LookupVal";
   readonly target: Tree;
   readonly val: Tree;
 }
 
-export interface Call extends Place {
+export interface Call extends Position {
   readonly typename: "FunCall";
   readonly name: Tree;
   readonly args: { readonly children: readonly Tree[] };
 }
 
 /** The first of `args` is what is filtered. */
-export interface Filter extends Place {
+export interface Filter extends Position {
   readonly typename: "Filter";
   readonly name: Name;
   readonly args: { readonly children: readonly Tree[] };
 }
 
 /** `left is right`. */
-export interface Test extends Place {
+export interface Test extends Position {
   readonly typename: "Is";
   readonly left: Tree;
   readonly right: Tree;
 }
 
-export interface InlineIf extends Place {
+export interface InlineIf extends Position {
   readonly typename: "InlineIf";
   readonly cond: Tree;
   readonly body: Tree;
   readonly else_: Tree | null;
 }
 
-export interface Comparison extends Place {
+export interface Comparison extends Position {
   readonly typename: "Compare";
   readonly expr: Tree;
   readonly ops: readonly { readonly type: string; readonly expr: Tree }[];
 }
 
-export interface Pair extends Place {
+export interface Pair extends Position {
   readonly typename: "And" | "Or" | "Add" | "Sub" | "Mul" | "Div";
   readonly left: Tree;
   readonly right: Tree;
 }
 
-export interface Single extends Place {
+export interface Single extends Position {
   readonly typename: "Not" | "Neg";
   readonly target: Tree;
 }

@@ -1,28 +1,28 @@
 import { existsSync, readFileSync } from "node:fs";
-import { remember } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 import type { View } from "../pages/view.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
-import { missing, print } from "./escape.ts";
+import { missing, output } from "./escape.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
 
 /** Prints a page from its view. */
-export type PagePrinter = (view: View) => string;
+export type PageRenderer = (view: View) => string;
 
 /**
  * Prints pages, each through the template of its kind in `pages/`, which is compiled when the first page of the kind is
  * printed, and stays so. What can't be printed is an error that names the page, the template, and what is missing.
  */
-export function pagePrinter(templatesDir: string): PagePrinter {
+export function pageRenderer(templatesDir: string): PageRenderer {
   const compile = pageCompiler(templatesDir);
-  const printerOf = remember((kind: View["kind"]) => {
+  const templateOf = memoize((kind: View["kind"]) => {
     const template = `${templatesDir}/pages/${kind}.njk`;
     return compile(readFileSync(template, "utf8"), template);
   });
   return (view) => {
     try {
-      return printerOf(view.kind)(view);
+      return templateOf(view.kind)(view);
     } catch (error) {
       throw new Error(`${view.address} can't be printed: ${error instanceof Error ? error.message : error}`, {
         cause: error,
@@ -37,7 +37,7 @@ export function pagePrinter(templatesDir: string): PagePrinter {
  * name that means nothing. Names of layouts and partials need no folder. Throws a `SyntaxError` on what our templates do
  * without.
  */
-export function pageCompiler(templatesDir: string): (source: string, path: string) => PagePrinter {
+export function pageCompiler(templatesDir: string): (source: string, path: string) => PageRenderer {
   const link = openTemplates(templatesDir);
   return (source, path) => {
     return link({ path, trees: parseTemplate(source, path) }, "view");
@@ -45,17 +45,17 @@ export function pageCompiler(templatesDir: string): (source: string, path: strin
 }
 
 /** A template as a function of the one value that it is handed. */
-type Printer = (value: object) => string;
+type TemplateFunction = (value: object) => string;
 
 /** Layouts and partials, each read and compiled when the first template names it; gives what links a template with them. */
-function openTemplates(templatesDir: string): (template: TemplateFile, parameter: string) => Printer {
-  const read = remember((name: string): TemplateFile => {
+function openTemplates(templatesDir: string): (template: TemplateFile, parameter: string) => TemplateFunction {
+  const read = memoize((name: string): TemplateFile => {
     const places = [`${templatesDir}/layouts/${name}`, `${templatesDir}/partials/${name}`];
     const path = places.find((place) => existsSync(place));
     if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
     return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
   });
-  const macrosOf = remember((name: string): unknown => run(compileMacros(read(name), library)));
+  const macrosOf = memoize((name: string): unknown => run(compileMacros(read(name), library)));
   const library: Library = {
     read,
     macros(name) {
@@ -63,31 +63,31 @@ function openTemplates(templatesDir: string): (template: TemplateFile, parameter
       return macrosIn(read(name));
     },
   };
-  const ofFrame = remember((name: string) => rememberFor(link(read(name), "frame")));
+  const ofChrome = memoize((name: string) => memoizeFor(link(read(name), "chrome")));
   /** What compiled templates call, by the names that they call it. */
   const tools: Readonly<Record<string, unknown>> = {
-    print,
+    output,
     missing,
     filters: { ...FILTERS, ...MARKUP_FILTERS },
     macrosOf,
-    once: (name: string, frame: object) => ofFrame(name)(frame),
+    once: (name: string, chrome: object) => ofChrome(name)(chrome),
   };
   function run(code: string) {
     return new Function(...Object.keys(tools), `"use strict";\n${code}`)(...Object.values(tools));
   }
-  function link(template: TemplateFile, parameter: string): Printer {
+  function link(template: TemplateFile, parameter: string): TemplateFunction {
     return run(`return (${parameter}) => {\n${compileTemplate(template, [parameter], library)}};`);
   }
   return link;
 }
 
 /** A printer that prints once for each value, as long as the value is kept. */
-function rememberFor(print: Printer): Printer {
+function memoizeFor(output: TemplateFunction): TemplateFunction {
   const known = new WeakMap<object, string>();
   return (value) => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const text = print(value);
+    const text = output(value);
     known.set(value, text);
     return text;
   };

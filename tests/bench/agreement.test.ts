@@ -7,7 +7,7 @@ import type { Expectation } from "./expected/expectation.ts";
 import { expectationsOf } from "./expected/index.ts";
 import { inventNews } from "./invent/news.ts";
 import { surveySite } from "./survey.ts";
-import { findAbsent, findMissing, wordsOf } from "./words.ts";
+import { findAbsent, findMissing, messagesOf } from "./words.ts";
 
 const news = inventNews(30);
 const expectations = expectationsOf(news);
@@ -49,27 +49,27 @@ function fileOf(kind: string): string {
 test("words are those that a reader sees of the main part, or hears of a drawing", () => {
   const html =
     "<nav>Home</nav><main id=x><h1>A&nbsp;&amp; B&#39;s</h1><svg><title>no</title></svg><p>c<br>d &#x65;</p></main>";
-  assert.deepEqual(wordsOf("a/index.html", html).shown, ["A", "B", "s", "c", "d", "e"]);
+  assert.deepEqual(messagesOf("a/index.html", html).shown, ["A", "B", "s", "c", "d", "e"]);
   const drawing = '<main>2021 <svg role="img" aria-label="1 item; "><rect/></svg></main>';
-  assert.deepEqual(wordsOf("a/index.html", drawing).shown, ["2021", "1", "item"]);
+  assert.deepEqual(messagesOf("a/index.html", drawing).shown, ["2021", "1", "item"]);
 });
 
 test("words of a head are those of its links and its structured data", () => {
   const data = '{"b":[{"name":"A \\u003cb\\u003e &"}],"a":"2021-10"}';
   const head = `<link rel="canonical" href="/a/"><script type="application/ld+json">${data}</script>`;
   const words = ["html", "head", "link", "rel", "canonical", "href", "a", "a", "2021", "10", "b", "name", "A", "b"];
-  assert.deepEqual(wordsOf("a/index.html", `<html><head>${head}</head><main>x</main>`).head, words);
+  assert.deepEqual(messagesOf("a/index.html", `<html><head>${head}</head><main>x</main>`).head, words);
 });
 
 test("words of other files are those that programs find in them", () => {
   const words = ["One", "two", "and", "three"];
-  assert.deepEqual(wordsOf("a.xml", "<c>One &lt;b&gt;two &amp;amp;&lt;/b&gt;</c> and three").shown, words);
-  assert.deepEqual(wordsOf("a.json", '{"b":"<b>two</b>\\nand","a":"One","c":{"three":1}}').shown, [
+  assert.deepEqual(messagesOf("a.xml", "<c>One &lt;b&gt;two &amp;amp;&lt;/b&gt;</c> and three").shown, words);
+  assert.deepEqual(messagesOf("a.json", '{"b":"<b>two</b>\\nand","a":"One","c":{"three":1}}').shown, [
     ...["a", "One", "b", "two", "and", "c", "three", "1"],
   ]);
-  assert.deepEqual(wordsOf("a.json", '{"a":').shown, []);
-  assert.deepEqual(wordsOf("a.ics", "One\\, t\r\n wo\\nand\r\nth\r\n\tree\r\n").shown, words);
-  assert.deepEqual(wordsOf("a.csv", '"One, ""two""",and three').shown, words);
+  assert.deepEqual(messagesOf("a.json", '{"a":').shown, []);
+  assert.deepEqual(messagesOf("a.ics", "One\\, t\r\n wo\\nand\r\nth\r\n\tree\r\n").shown, words);
+  assert.deepEqual(messagesOf("a.csv", '"One, ""two""",and three').shown, words);
 });
 
 test("phrases are found as whole words, in their order or anywhere", () => {

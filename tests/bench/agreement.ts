@@ -3,7 +3,7 @@ import path from "node:path";
 import { groupBy } from "../../scripts/group-by.ts";
 import type { Expectation, Expectations } from "./expected/expectation.ts";
 import type { Survey } from "./survey.ts";
-import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
+import { findAbsent, findMissing, messagesOf, type Words } from "./words.ts";
 
 /** How many files of each kind are read. */
 const SAMPLED = 12;
@@ -25,7 +25,7 @@ export function compareTexts(expectations: Expectations, dir: string, { files }:
   return sampleOf(expectations)
     .filter(({ file }) => files.has(file))
     .flatMap(({ file, expectation }) => {
-      const fault = findFault(expectation, wordsOf(file, readFileSync(path.join(dir, file), "utf8")));
+      const fault = findFault(expectation, messagesOf(file, readFileSync(path.join(dir, file), "utf8")));
       return fault === undefined ? [] : [`${file} ${fault}`];
     });
 }

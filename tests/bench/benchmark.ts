@@ -28,7 +28,7 @@ export interface Order {
 }
 
 /** What was measured, and whether it may be compared. */
-export interface Findings {
+export interface Differences {
   readonly runs: Runs;
   /** How long edits took to be served, in milliseconds. */
   readonly served: readonly number[];
@@ -37,7 +37,7 @@ export interface Findings {
 }
 
 /** Measures everything at one size. */
-export async function runBenchmark(order: Order): Promise<Findings> {
+export async function runBenchmark(order: Order): Promise<Differences> {
   const { contenders, dir, items, rounds, grounds, clock, onProgress } = order;
   const news = inventNews(items);
   const expectations = expectationsOf(news);

@@ -10,7 +10,7 @@ import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { pickPages, type Specimen } from "./reader/pages.ts";
-import { formatVerdicts, isPerfect, judgePage, type LighthouseReport, type Verdict } from "./reader/verdict.ts";
+import { type Comparison, comparePage, formatComparisons, isPerfect, type LighthouseReport } from "./reader/verdict.ts";
 import { surveySite } from "./survey.ts";
 
 const HELP = `Usage: npm run lighthouse -- [--content DIR] [--only KIND,…] [--json]
@@ -64,15 +64,15 @@ buildAt(origin);
 const wanted = values.only?.split(",").map((kind) => kind.trim());
 const pages = pickPages(surveySite(site).files).filter(({ kind }) => wanted?.includes(kind) ?? true);
 if (pages.length === 0) fail(2, `Unexpected --only ${values.only}, expected kinds of page such as home,item`);
-const verdicts: Verdict[] = [];
+const comparisons: Comparison[] = [];
 for (const page of pages) {
-  const verdict = await visit(page);
-  verdicts.push(verdict);
-  process.stderr.write(`${page.kind}: ${Object.values(verdict.scores).join(" ")}\n`);
+  const comparison = await visit(page);
+  comparisons.push(comparison);
+  process.stderr.write(`${page.kind}: ${Object.values(comparison.scores).join(" ")}\n`);
 }
 server.close();
-process.stdout.write(values.json ? `${JSON.stringify(verdicts, null, 2)}\n` : formatVerdicts(verdicts));
-process.exitCode = verdicts.every(isPerfect) ? 0 : 1;
+process.stdout.write(values.json ? `${JSON.stringify(comparisons, null, 2)}\n` : formatComparisons(comparisons));
+process.exitCode = comparisons.every(isPerfect) ? 0 : 1;
 
 function originOf(address: ReturnType<typeof server.address>): string {
   return `http://localhost:${typeof address === "object" && address !== null ? address.port : 80}/`;
@@ -93,21 +93,21 @@ function buildAt(url: string): void {
   if (status !== 0) fail(1, "The site was not built.");
 }
 
-async function visit({ kind, file }: Specimen): Promise<Verdict> {
+async function visit({ kind, file }: Specimen): Promise<Comparison> {
   const url = new URL(file.replace(/index\.html$/, ""), origin);
   const flags = [`--chrome-flags=${CHROMIUM.join(" ")}`, "--output=json", "--output-path=stdout", "--quiet"];
   const child = spawn("npx", ["-y", LIGHTHOUSE, url.href, ...flags], {
     env: { ...process.env, CHROME_PATH: chromium },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const printed: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
+  const rendered: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => rendered.push(chunk));
   const [code] = await once(child, "close");
   if (code !== 0) return fail(1, `Lighthouse ended with ${code} on ${url.href}`);
-  const report: LighthouseReport = JSON.parse(Buffer.concat(printed).toString("utf8"));
+  const report: LighthouseReport = JSON.parse(Buffer.concat(rendered).toString("utf8"));
   if (report.runtimeError !== undefined)
     return fail(1, `Lighthouse could not see ${url.href}: ${report.runtimeError.message}`);
-  return judgePage({ kind, file, firstBytes: firstBytesOf(file) }, report);
+  return comparePage({ kind, file, firstBytes: firstBytesOf(file) }, report);
 }
 
 /** The page and its style sheets, compressed. */

@@ -60,7 +60,7 @@ test("bodies link to items that are there", () => {
 });
 
 test("countries are called as the interface calls them", () => {
-  const table = readFileSync(path.join(ROOT, "templates", "wording", "countries", "en.yaml"), "utf8").split("\n");
+  const table = readFileSync(path.join(ROOT, "templates", "messages", "countries", "en.yaml"), "utf8").split("\n");
   assert.deepEqual(
     COUNTRIES.filter(([code, name]) => !table.includes(`${code}: ${name}`)),
     [],

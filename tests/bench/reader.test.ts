@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pickPages } from "./reader/pages.ts";
-import { formatVerdicts, isPerfect, judgePage, type LighthouseReport } from "./reader/verdict.ts";
+import { comparePage, formatComparisons, isPerfect, type LighthouseReport } from "./reader/verdict.ts";
 
 const PAGE = { kind: "home", file: "index.html", firstBytes: 8200 };
 
@@ -67,27 +67,27 @@ test("of each kind of page the largest is looked at, and what is no page is not"
 });
 
 test("a page with 100 everywhere is perfect and needs no reasons", () => {
-  const verdict = judgePage(PAGE, reportWith({}));
-  assert.deepEqual(verdict.scores, { Performance: 100, Accessibility: 100 });
-  assert.ok(isPerfect(verdict));
-  assert.deepEqual(verdict.reasons, []);
+  const comparison = comparePage(PAGE, reportWith({}));
+  assert.deepEqual(comparison.scores, { Performance: 100, Accessibility: 100 });
+  assert.ok(isPerfect(comparison));
+  assert.deepEqual(comparison.reasons, []);
   assert.match(
-    formatVerdicts([verdict]),
+    formatComparisons([comparison]),
     /^home +100 +100 +1\.40 s +0\.010 +90\.0 kB +8\.2 kB\n\n100 in every category/m,
   );
 });
 
 test("what is below 100 is told with its reasons, audits without weight aside", () => {
-  const verdict = judgePage(
+  const comparison = comparePage(
     PAGE,
     reportWith({ "largest-contentful-paint": 0.98, "color-contrast": 0, "total-byte-weight": 0 }),
   );
-  assert.ok(!isPerfect(verdict));
-  assert.deepEqual(verdict.reasons, [
+  assert.ok(!isPerfect(comparison));
+  assert.deepEqual(comparison.reasons, [
     "Performance: Largest Contentful Paint: 1.4 s (98)",
     "Accessibility: Contrast is not enough (0)",
   ]);
-  const text = formatVerdicts([verdict]);
+  const text = formatComparisons([comparison]);
   assert.match(text, /^home \(index\.html\)\n {2}Performance: Largest/m);
   assert.match(text, /1 of 1 kinds of page below 100\./);
 });
@@ -95,5 +95,5 @@ test("what is below 100 is told with its reasons, audits without weight aside", 
 test("a category that could not be worked out is not perfect", () => {
   const { categories, audits } = reportWith({});
   const broken = { categories: { seo: { title: "SEO", score: null, auditRefs: [] }, ...categories }, audits };
-  assert.ok(!isPerfect(judgePage(PAGE, broken)));
+  assert.ok(!isPerfect(comparePage(PAGE, broken)));
 });

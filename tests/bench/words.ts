@@ -9,7 +9,7 @@ export interface Words {
 }
 
 /** The words of a file, read as what it is: markup, a feed, data, a calendar, or plain text. */
-export function wordsOf(file: string, text: string): Words {
+export function messagesOf(file: string, text: string): Words {
   return { shown: splitWords(plainText(file, text)), head: file.endsWith(".html") ? headWords(text) : [] };
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { listTree, ROOT } from "../support/folders.ts";
 
 /** A page of a built site. */
-export interface PrintedPage {
+export interface BuiltPage {
   /** The name of its template, e.g. `topic-year`. */
   readonly kind: string;
   /** Address, e.g. `/2021/10/`. */
@@ -22,9 +22,9 @@ export function listKinds(): readonly string[] {
 }
 
 /** Every page of a site, with its kind as `<main>` tells it; the largest file first. */
-export async function readPages(folder: string): Promise<readonly PrintedPage[]> {
+export async function readPages(folder: string): Promise<readonly BuiltPage[]> {
   const files = (await listTree(folder)).filter((file) => file.endsWith(".html"));
-  const pages = files.flatMap((name): readonly PrintedPage[] => {
+  const pages = files.flatMap((name): readonly BuiltPage[] => {
     const file = path.join(folder, name);
     const [, kind] = /<main [^>]*class="page page-([a-z-]+)"/.exec(readFileSync(file, "utf8")) ?? [];
     return kind === undefined ? [] : [{ kind, file, address: `/${name.replace(/index\.html$/, "")}` }];
@@ -33,17 +33,17 @@ export async function readPages(folder: string): Promise<readonly PrintedPage[]>
 }
 
 /** Of pages sorted by size, the first and the last of each kind. */
-export function pickExtremes(pages: readonly PrintedPage[]): readonly PrintedPage[] {
+export function pickExtremes(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   const largest = pickFirst(pages, ({ kind }) => kind);
   const smallest = pickFirst(pages.toReversed(), ({ kind }) => kind);
   return pages.filter((page) => largest.includes(page) || smallest.includes(page));
 }
 
 /** Of pages sorted by size, the first of each kind in each language. */
-export function pickPerLanguage(pages: readonly PrintedPage[]): readonly PrintedPage[] {
+export function pickPerLanguage(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   return pickFirst(pages, ({ kind, address }) => `${kind} ${/^\/[a-z]{2}(?=\/(?!index))/.exec(address)?.[0] ?? ""}`);
 }
 
-function pickFirst(pages: readonly PrintedPage[], nameOf: (page: PrintedPage) => string): readonly PrintedPage[] {
+function pickFirst(pages: readonly BuiltPage[], nameOf: (page: BuiltPage) => string): readonly BuiltPage[] {
   return [...new Map(pages.toReversed().map((page) => [nameOf(page), page])).values()];
 }

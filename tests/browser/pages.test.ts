@@ -16,10 +16,10 @@ test("every kind of page of the sample publication", async (t) => {
   t.after(() => browser.close());
 
   await t.test("each template has printed a page", () => {
-    const printed = new Set(pages.map(({ kind }) => kind));
-    assert.ok(printed.size >= 10);
+    const rendered = new Set(pages.map(({ kind }) => kind));
+    assert.ok(rendered.size >= 10);
     assert.deepEqual(
-      listKinds().filter((kind) => !printed.has(kind)),
+      listKinds().filter((kind) => !rendered.has(kind)),
       [],
     );
   });

@@ -12,10 +12,10 @@ test("what is kept for a site that is not there is forgotten, but not while a bu
   const cacheOf = (name: string) =>
     cacheFor({ contentDir: join(folder, "content"), outputDir: join(folder, name) }, OWNER);
   const keepings = ["gone", "standing", "about to be made"].map((name) => {
-    const { printsDir } = cacheOf(name);
-    mkdirSync(printsDir, { recursive: true });
-    writeFileSync(join(printsDir, "prints.pack"), "");
-    return dirname(printsDir);
+    const { renderedDir } = cacheOf(name);
+    mkdirSync(renderedDir, { recursive: true });
+    writeFileSync(join(renderedDir, "prints.pack"), "");
+    return dirname(renderedDir);
   });
   const [gone = "", standing = ""] = keepings;
   mkdirSync(join(folder, "standing"));

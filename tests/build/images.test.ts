@@ -15,13 +15,13 @@ function picture(width: number): Promise<Buffer> {
 test("kept or not, the same is known of pictures: after a change, a removal, and of what is none", async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
-  const cache = { imagesPack: join(folder, "images.pack"), aside: ".aside" };
+  const cache = { imagesCache: join(folder, "images.pack"), aside: ".aside" };
   const agree = async (count: number) => {
     const { files } = listContent(contentDir);
     const known = async (load: typeof loadImages) =>
-      (await load(contentDir, files)).map(({ image, remarks }) => [
+      (await load(contentDir, files)).map(({ image, diagnostics }) => [
         image && { ...image, bytes: [...image.bytes()] },
-        remarks,
+        diagnostics,
       ]);
     const anew = await known(loadImages);
     assert.equal(anew.length, count);

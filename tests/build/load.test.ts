@@ -10,7 +10,7 @@ import { checkTexts } from "../../scripts/build/validate.ts";
 import { formatChecked, parseChecked } from "../../scripts/build/workers/check-result.ts";
 import { openPool } from "../../scripts/build/workers/pool.ts";
 import { listContent } from "../../scripts/content/list.ts";
-import { judgeBody } from "../../scripts/markdown/body.ts";
+import { checkBody } from "../../scripts/markdown/body.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 const OWNER = { pid: 1, isAlive: () => true };
@@ -22,14 +22,14 @@ test("kept or not, files say the same: after a change, a removal, and when only 
   const pool = openPool();
   context.after(() => pool.close());
   const cache = cacheFor({ contentDir, outputDir: join(folder, "site") }, OWNER);
-  const store = openTexts({ ...cache, contentPack: join(folder, "content.pack") }, pool);
+  const store = openTexts({ ...cache, contentCache: join(folder, "content.pack") }, pool);
   const agree = async (): Promise<void> => {
     const files = listContent(contentDir).files.filter(isListedText);
     const plain = plainly(await loadTexts(contentDir, files));
     assert.ok(files.length > 0);
     assert.deepEqual(plainly(await store.load(contentDir, files)), plain);
     store.keep();
-    const next = openTexts({ ...cache, contentPack: join(folder, "content.pack") }, pool);
+    const next = openTexts({ ...cache, contentCache: join(folder, "content.pack") }, pool);
     assert.deepEqual(plainly(await next.load(contentDir, files)), plain);
   };
   await writeTree(contentDir, { "events/a.yaml": event("A"), "events/b.yaml": event("B") });
@@ -50,7 +50,10 @@ test("many files are read on all cores, with the same result", async (context) =
   context.after(() => pool.close());
   const cache = cacheFor({ contentDir, outputDir: join(folder, "site") }, OWNER);
   const files = listContent(contentDir).files.filter(isListedText);
-  const loaded = await openTexts({ ...cache, contentPack: join(folder, "content.pack") }, pool).load(contentDir, files);
+  const loaded = await openTexts({ ...cache, contentCache: join(folder, "content.pack") }, pool).load(
+    contentDir,
+    files,
+  );
   assert.deepEqual(plainly(loaded), plainly(await loadTexts(contentDir, files)));
   assert.equal(loaded.length, 450);
 });
@@ -70,7 +73,7 @@ test("a first look on all cores sees what a reading in one thread sees, and has 
     plainly(await checkTexts(contentDir, files.slice(0, 20))),
     plainly(await loadTexts(contentDir, files.slice(0, 20))),
   );
-  const elsewhere = parseChecked(contentDir, formatChecked(files.map((file) => loadFile(contentDir, file, judgeBody))));
+  const elsewhere = parseChecked(contentDir, formatChecked(files.map((file) => loadFile(contentDir, file, checkBody))));
   assert.deepEqual(plainly(elsewhere), plain);
 });
 

@@ -28,10 +28,10 @@ test("a file that is not read in time is refused by its name, and a small one is
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path?.kind === "item");
   const slow = Buffer.from(`---\ntitle: A\n---\n${"a**b".repeat(60_000)}`);
-  const { record, remarks } = loadWithin(0.001, path, slow);
+  const { record, diagnostics } = loadWithin(0.001, path, slow);
   assert.equal(record, undefined);
   assert.deepEqual(
-    remarks.map(({ rule, spot }) => [rule, spot]),
+    diagnostics.map(({ rule, ref }) => [rule, ref]),
     [["slow-file", { file: path.file }]],
   );
   assert.notEqual(loadWithin(10, path, slow).record, undefined);

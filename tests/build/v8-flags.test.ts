@@ -5,7 +5,7 @@ import { ROOT } from "../support/folders.ts";
 
 test("this version of Node knows every flag that a build of many files sets: of one that it does not, it would tell the editor", () => {
   const program = `
-    import { expectManyFiles } from "../pipeline/scripts/build/workers/v8-flags.ts";
+    import { expectManyFiles } from "./scripts/build/workers/v8-flags.ts";
     expectManyFiles();
     process.stdout.write("set");`;
   const command = ["--import", "tsx", "--input-type=module", "--eval", program];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as later } from "node:timers/promises";
 import fc from "fast-check";
-import { openRelay } from "../../scripts/build/workers/work-queue.ts";
+import { openWorkQueue } from "../../scripts/build/workers/work-queue.ts";
 
 test("whoever does the work, every piece is done once, and results come in its order", async () => {
   await fc.assert(
@@ -23,9 +23,9 @@ test("whoever does the work, every piece is done once, and results come in its o
         done.push(piece);
         return `here ${piece}`;
       };
-      const row = openRelay(take, here, most);
-      for (let piece = 0; piece < count; piece += 1) await row.add(piece);
-      const results = await row.finish();
+      const queue = openWorkQueue(take, here, most);
+      for (let piece = 0; piece < count; piece += 1) await queue.add(piece);
+      const results = await queue.finish();
       assert.deepEqual(
         results.map((result) => Number(result.split(" ")[1])),
         Array.from({ length: count }, (_, piece) => piece),
@@ -38,14 +38,14 @@ test("whoever does the work, every piece is done once, and results come in its o
 
 test("no more pieces wait than may, and with nobody else all are done here", async () => {
   const here: number[] = [];
-  const row = openRelay<number, number>(
+  const queue = openWorkQueue<number, number>(
     () => undefined,
     async (piece) => here.push(piece),
     2,
   );
-  for (const piece of [1, 2, 3, 4]) await row.add(piece);
+  for (const piece of [1, 2, 3, 4]) await queue.add(piece);
   assert.deepEqual(here, [3, 4]);
-  await row.finish();
+  await queue.finish();
   assert.deepEqual(here, [3, 4, 2, 1]);
 });
 
@@ -64,8 +64,8 @@ test("who is free takes the first piece that waits, without being asked again", 
       };
     });
   };
-  const row = openRelay<number, void>(take, async (piece) => void here.push(piece), 5);
-  for (const piece of [1, 2, 3]) await row.add(piece);
+  const queue = openWorkQueue<number, void>(take, async (piece) => void here.push(piece), 5);
+  for (const piece of [1, 2, 3]) await queue.add(piece);
   assert.deepEqual(taken, [1]);
   release();
   await later();
@@ -73,7 +73,7 @@ test("who is free takes the first piece that waits, without being asked again", 
   release();
   await later();
   release();
-  await row.finish();
+  await queue.finish();
   assert.deepEqual([taken, here], [[1, 2, 3], []]);
 });
 
@@ -81,9 +81,9 @@ test("the first error is that of the whole, wherever it happens", async () => {
   const fails = async (): Promise<never> => {
     throw new Error("no ink");
   };
-  for (const row of [openRelay(fails, fails, 3), openRelay(() => undefined, fails, 3)]) {
-    await row.add(1);
-    await row.add(2);
-    await assert.rejects(row.finish(), /no ink/);
+  for (const queue of [openWorkQueue(fails, fails, 3), openWorkQueue(() => undefined, fails, 3)]) {
+    await queue.add(1);
+    await queue.add(2);
+    await assert.rejects(queue.finish(), /no ink/);
   }
 });

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { SoundSite } from "../../scripts/check-output/changes.ts";
 import { checkChanges } from "../../scripts/check-output/changes.ts";
-import { factsOf } from "../../scripts/check-output/file.ts";
+import { metadataOf } from "../../scripts/check-output/file.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
-import type { FileFacts } from "../../scripts/check-output/page-metadata.ts";
+import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";
 import { page, type Site } from "./verify.ts";
 
 const NAMES = ["", "a/", "b/", "c/", "es/a/"] as const;
@@ -31,7 +31,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
 /** Sketches by name; one that is not there is a page that does not exist. */
 const anySite = fc.dictionary(fc.constantFrom(...NAMES), sketch);
 
-function print(sketches: Readonly<Record<string, Sketch>>): Site {
+function render(sketches: Readonly<Record<string, Sketch>>): Site {
   return Object.fromEntries(
     Object.entries(sketches).map(([name, { links, ids, kin, mark }]) => {
       const names = ["en a/", "es es/a/", "x-default a/"].map((each) => each.split(" "));
@@ -51,28 +51,28 @@ function print(sketches: Readonly<Record<string, Sketch>>): Site {
   );
 }
 
-function factsIn(site: Site): readonly FileFacts[] {
-  return Object.entries(site).flatMap(([file, text]) => factsOf(file, text) ?? []);
+function metadataIn(site: Site): readonly FileMetadata[] {
+  return Object.entries(site).flatMap(([file, text]) => metadataOf(file, text) ?? []);
 }
 
 function termsOf(site: Site) {
   return { origin: "https://n.example", path: "", written: WRITTEN, textOf: (file: string) => site[file] ?? "" };
 }
 
-function judge(site: Site) {
-  return checkOutput(factsIn(site), new Set(Object.keys(site)), termsOf(site));
+function verify(site: Site) {
+  return checkOutput(metadataIn(site), new Set(Object.keys(site)), termsOf(site));
 }
 
 /** The same with every page left out that has a fault, again and again until none has. */
 function soundPart(sketches: Readonly<Record<string, Sketch>>): Readonly<Record<string, Sketch>> {
-  const faulty = new Set(judge(print(sketches)).map(({ place }) => place.file.replace("index.html", "")));
+  const faulty = new Set(verify(render(sketches)).map(({ place }) => place.file.replace("index.html", "")));
   const sound = Object.fromEntries(Object.entries(sketches).filter(([name]) => !faulty.has(name)));
   return faulty.size === 0 ? sketches : soundPart(sound);
 }
 
 function soundSite(site: Site): SoundSite {
-  const byFile = new Map(factsIn(site).map((facts) => [facts.file, facts]));
-  return { files: new Set(Object.keys(site)), written: WRITTEN, factsOf: (file) => byFile.get(file) };
+  const byFile = new Map(metadataIn(site).map((metadata) => [metadata.file, metadata]));
+  return { files: new Set(Object.keys(site)), written: WRITTEN, metadataOf: (file) => byFile.get(file) };
 }
 
 test("what has changed in a sound site is judged as the whole would be, or the whole is asked for", () => {
@@ -82,13 +82,13 @@ test("what has changed in a sound site is judged as the whole would be, or the w
     fc.property(anySite, anySite, fc.subarray([...NAMES]), (sketches, changes, gone) => {
       const first = soundPart(sketches);
       const kept = Object.entries(first).filter(([name]) => !gone.slice(1).some((each) => each === name));
-      const [before, after] = [print(first), print({ ...Object.fromEntries(kept), ...changes })];
-      const changed = factsIn(after).filter(({ file }) => after[file] !== before[file]);
-      const verdict = checkChanges(changed, new Set(Object.keys(after)), termsOf(after), soundSite(before));
-      if (verdict === undefined) whole += 1;
+      const [before, after] = [render(first), render({ ...Object.fromEntries(kept), ...changes })];
+      const changed = metadataIn(after).filter(({ file }) => after[file] !== before[file]);
+      const diagnostics = checkChanges(changed, new Set(Object.keys(after)), termsOf(after), soundSite(before));
+      if (diagnostics === undefined) whole += 1;
       else {
         enough += 1;
-        assert.deepEqual(verdict, judge(after));
+        assert.deepEqual(diagnostics, verify(after));
       }
     }),
     { numRuns: 600, seed: 7 },
@@ -97,7 +97,7 @@ test("what has changed in a sound site is judged as the whole would be, or the w
 });
 
 test("the whole is asked for when editors no longer write what looks like a broken template", () => {
-  const site = print({ "": { links: [], ids: [], kin: "unnamed", mark: "{{" } });
+  const site = render({ "": { links: [], ids: [], kin: "unnamed", mark: "{{" } });
   const terms = { ...termsOf(site), written: new Set<never>() };
   assert.equal(checkChanges([], new Set(Object.keys(site)), terms, soundSite(site)), undefined);
   assert.deepEqual(checkChanges([], new Set(Object.keys(site)), termsOf(site), soundSite(site)), []);

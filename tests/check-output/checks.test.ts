@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CHECKS } from "../../scripts/check-output/checks/index.ts";
 import type { LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
-import { judge, page, type Site } from "./verify.ts";
+import { page, type Site, verify } from "./verify.ts";
 
 interface Case {
   readonly says: string;
@@ -368,7 +368,7 @@ const cases: readonly Case[] = [
 for (const { says, site, written, finds } of cases) {
   test(says, () => {
     const home: Site = "index.html" in site ? {} : { "index.html": page() };
-    assert.deepEqual(judge({ ...home, ...site }, written), finds);
+    assert.deepEqual(verify({ ...home, ...site }, written), finds);
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judge, page } from "./verify.ts";
+import { page, verify } from "./verify.ts";
 
 const ATOM = 'xmlns="http://www.w3.org/2005/Atom"';
 const entry = (id: string) =>
@@ -112,7 +112,7 @@ const cases: readonly {
 
 for (const { says, file, text, finds } of cases) {
   test(`edition: ${says}`, () => {
-    assert.deepEqual(judge({ "index.html": page(), [file]: text }), finds);
+    assert.deepEqual(verify({ "index.html": page(), [file]: text }), finds);
   });
 }
 
@@ -121,7 +121,7 @@ test("edition: a mail has styles of its own and whole addresses, and no script",
     canonical: '<meta name="robots" content="noindex">',
     body: '<style>p{}</style><p style="margin:0"><a href="../">Web</a></p><script>x</script>',
   });
-  assert.deepEqual(judge({ "index.html": page(), "2021/10/index.html": page(), "2021/10/email/index.html": mail }), [
+  assert.deepEqual(verify({ "index.html": page(), "2021/10/index.html": page(), "2021/10/email/index.html": mail }), [
     "2021/10/email/index.html 8:39 edition Unexpected address `../`, expected a whole URL",
     "2021/10/email/index.html 8:64 inline-code Unexpected inline <script>, expected a class, or a file in assets/",
   ]);

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import { factsOf } from "../../scripts/check-output/file.ts";
+import { metadataOf } from "../../scripts/check-output/file.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { findMarks } from "../../scripts/check-output/leftovers.ts";
-import { readFacts, readText } from "../../scripts/check-output/read.ts";
+import { readMetadata, readText } from "../../scripts/check-output/read.ts";
 import { page } from "./verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "output-"));
@@ -14,27 +14,27 @@ after(() => rmSync(folder, { recursive: true }));
 
 const terms = { origin: "https://example.org", path: "/news", textOf: (file: string) => readText(folder, file) };
 
-function print(file: string, bytes: string | Uint8Array): void {
+function render(file: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), bytes);
 }
 
 test("the facts of a file are those of its text; a picture has none", () => {
   const html = page({ body: '<a href="a/photo.jpg">a</a>' });
-  print("index.html", html);
-  print("a/photo.jpg", new Uint8Array([255, 216]));
-  print("a/b/map.xml", "<map/>");
+  render("index.html", html);
+  render("a/photo.jpg", new Uint8Array([255, 216]));
+  render("a/b/map.xml", "<map/>");
   const files = ["a/b/map.xml", "a/photo.jpg", "index.html"];
-  const facts = files.flatMap((file) => readFacts(folder, file) ?? []);
-  assert.deepEqual(facts, [factsOf("a/b/map.xml", "<map/>"), factsOf("index.html", html)]);
-  assert.deepEqual(checkOutput(facts, new Set(files), terms), []);
+  const metadata = files.flatMap((file) => readMetadata(folder, file) ?? []);
+  assert.deepEqual(metadata, [metadataOf("a/b/map.xml", "<map/>"), metadataOf("index.html", html)]);
+  assert.deepEqual(checkOutput(metadata, new Set(files), terms), []);
 });
 
 test("a text that is not UTF-8 is a finding", () => {
-  print("bad.txt", new Uint8Array([0x61, 0xff]));
-  const facts = readFacts(folder, "bad.txt");
-  assert.ok(facts !== undefined);
-  assert.deepEqual(checkOutput([facts], new Set(["bad.txt"]), terms), [
+  render("bad.txt", new Uint8Array([0x61, 0xff]));
+  const metadata = readMetadata(folder, "bad.txt");
+  assert.ok(metadata !== undefined);
+  assert.deepEqual(checkOutput([metadata], new Set(["bad.txt"]), terms), [
     {
       rule: "well-formed",
       severity: "error",
@@ -46,15 +46,15 @@ test("a text that is not UTF-8 is a finding", () => {
 });
 
 test("facts are plain JSON", () => {
-  const facts = factsOf(
+  const metadata = metadataOf(
     "index.html",
     page({ body: '<h2 id="a">b</h2><img src="c"><p style="d"><a href="#a" lang="e">f</a>' }),
   );
-  assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts);
+  assert.deepEqual(JSON.parse(JSON.stringify(metadata)), metadata);
 });
 
 test("a folder that is not there is an error", () => {
-  assert.throws(() => readFacts(folder, "nowhere.html"), { code: "ENOENT" });
+  assert.throws(() => readMetadata(folder, "nowhere.html"), { code: "ENOENT" });
 });
 
 test("the marks that editors wrote are known by name", () => {

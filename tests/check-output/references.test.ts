@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factsOf, readingOf } from "../../scripts/check-output/file.ts";
-import { spotReader } from "../../scripts/check-output/parse/positions.ts";
+import { metadataOf, readingOf } from "../../scripts/check-output/file.ts";
+import { refReader } from "../../scripts/check-output/parse/positions.ts";
 
 function referencesIn(file: string, text: string): readonly string[] {
-  const spotAt = spotReader(text);
+  const refAt = refReader(text);
   return (readingOf(file, text)?.references ?? []).map(({ role, url, at }) => {
-    const { line, column } = spotAt(at);
+    const { line, column } = refAt(at);
     return `${line}:${column} ${role} ${url}`;
   });
 }
@@ -75,7 +75,7 @@ test("addresses of a feed and of a sitemap are those of their links and location
 });
 
 test("files that no check reads have no facts", () => {
-  assert.equal(factsOf("photo.jpg", ""), undefined);
-  assert.equal(factsOf("constructor", ""), undefined);
-  assert.equal(factsOf("noextension", ""), undefined);
+  assert.equal(metadataOf("photo.jpg", ""), undefined);
+  assert.equal(metadataOf("constructor", ""), undefined);
+  assert.equal(metadataOf("noextension", ""), undefined);
 });

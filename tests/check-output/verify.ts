@@ -1,23 +1,23 @@
-import { factsOf } from "../../scripts/check-output/file.ts";
+import { metadataOf } from "../../scripts/check-output/file.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
-import type { FileFacts, LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
+import type { FileMetadata, LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 
 /** A small site by path. Text that is not there is a file that nobody reads. */
 export type Site = Readonly<Record<string, string>>;
 
 /** The findings of a site served at https://example.org/news/, each as "file line:column rule sentence". */
-export function judge(site: Site, written: readonly LeftoverMark[] = []): readonly string[] {
-  const facts = Object.entries(site)
-    .map(([file, text]) => factsOf(file, text))
-    .filter((found): found is FileFacts => found !== undefined);
+export function verify(site: Site, written: readonly LeftoverMark[] = []): readonly string[] {
+  const metadata = Object.entries(site)
+    .map(([file, text]) => metadataOf(file, text))
+    .filter((found): found is FileMetadata => found !== undefined);
   const terms = {
     origin: "https://example.org",
     path: "/news",
     written: new Set(written),
     textOf: (file: string) => site[file] ?? "",
   };
-  return checkOutput(facts, new Set(Object.keys(site)), terms).map((diagnostic) => {
+  return checkOutput(metadata, new Set(Object.keys(site)), terms).map((diagnostic) => {
     const { file, line, column } = diagnostic.place;
     const place = line === undefined ? file : `${file} ${line}:${column}`;
     return `${place} ${diagnostic.rule} ${messageOf(diagnostic)}`;

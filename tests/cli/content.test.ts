@@ -36,7 +36,7 @@ test("each format reports to its machine, with the same exit code", async (t) =>
     return stdout;
   };
   const [json, sarif, github] = [await report("json"), await report("sarif"), await report("github")];
-  assert.equal(JSON.parse(json).findings[0].rule, "known-topic");
+  assert.equal(JSON.parse(json).diagnostics[0].rule, "known-topic");
   assert.equal(JSON.parse(sarif).runs[0].results[0].ruleId, "known-topic");
   assert.match(github, /^::error file=.*new-crane\.en\.md,line=5,col=8/m);
 });

@@ -11,33 +11,33 @@ function begin(isTTY: boolean, report: "quiet" | "table") {
 }
 
 test("a long build shows on a terminal how far it is, in one line that goes in the end", () => {
-  const { witness, stop, said, wait } = begin(true, "quiet");
-  witness("reading", { done: 0, of: 10_442 });
+  const { onProgress, stop, said, wait } = begin(true, "quiet");
+  onProgress("reading", { done: 0, of: 10_442 });
   assert.deepEqual(said, []);
   wait(4200);
-  witness("printing", { done: 3400, of: 12_227 });
+  onProgress("printing", { done: 3400, of: 12_227 });
   stop();
   assert.deepEqual(said, ["\r\u001b[2KPrinting 3,400 of 12,227 · 4 s", "\r\u001b[2K"]);
 });
 
 test("a short build, and one that nobody watches, say nothing", () => {
   for (const isTTY of [true, false]) {
-    const { witness, stop, said, wait } = begin(isTTY, "quiet");
+    const { onProgress, stop, said, wait } = begin(isTTY, "quiet");
     wait(isTTY ? 900 : 9000);
-    witness("printing", { done: 1, of: 2 });
+    onProgress("printing", { done: 1, of: 2 });
     stop();
     assert.deepEqual(said, []);
   }
 });
 
 test("asked for timings, a build ends with a table of its stages", () => {
-  const { witness, stop, said, wait } = begin(false, "table");
+  const { onProgress, stop, said, wait } = begin(false, "table");
   wait(250);
-  witness("reading", { done: 0, of: 10_442 });
+  onProgress("reading", { done: 0, of: 10_442 });
   wait(1000);
-  witness("reading", { done: 5000, of: 10_442 });
+  onProgress("reading", { done: 5000, of: 10_442 });
   wait(1310);
-  witness("keeping");
+  onProgress("keeping");
   wait(40);
   stop();
   assert.equal(

@@ -27,7 +27,7 @@ test("a new version of the program leaves alone what another process may be runn
   const [version] = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== fresh);
   assert.deepEqual(names.sort(), [fresh, made, version].sort());
   const files = await readdir(path.join(programs, version ?? ""));
-  for (const started of ["worker.mjs", "checker.mjs", "builder.mjs"]) assert.ok(files.includes(started), started);
+  for (const started of ["worker.mjs", "check-worker.mjs", "builder.mjs"]) assert.ok(files.includes(started), started);
 
   // The same version with maps leaves it there, however long ago it was started.
   await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);

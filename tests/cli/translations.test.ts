@@ -18,7 +18,7 @@ interface JsonText {
 }
 
 test("the sample publication has no stale and no unconfirmed translation", async () => {
-  const states = new Set((await ledgerOf("content")).flatMap((text) => text.translations.map(({ state }) => state)));
+  const states = new Set((await statusOf("content")).flatMap((text) => text.translations.map(({ state }) => state)));
   assert.deepEqual([...states].toSorted(), ["current", "missing"]);
 });
 
@@ -26,7 +26,7 @@ test("an edited original makes exactly its translations stale, and the report sh
   const { folder, content } = await copySample(t);
   await keep(folder);
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
-  const texts = await ledgerOf(content);
+  const texts = await statusOf(content);
   const stale = texts.flatMap(({ translations }) => translations.filter(({ state }) => state === "stale"));
   assert.deepEqual(
     stale.map(({ file }) => file),
@@ -59,7 +59,7 @@ test("without a history a stale translation is told with the words that its orig
     stdout,
     /not in the history of .*ecuador-prisons\.en\.md.*\n +title: An action plan.*\n +summary: .*August/,
   );
-  const stale = (await ledgerOf(content)).flatMap(({ translations }) =>
+  const stale = (await statusOf(content)).flatMap(({ translations }) =>
     translations.filter((each) => each.changes !== undefined),
   );
   assert.deepEqual(
@@ -86,7 +86,7 @@ test("confirming writes one line of each file and nothing else, and the translat
       old?.filter((line) => !line.startsWith("revision: ")),
     );
   }
-  assert.ok((await ledgerOf(content)).every((text) => text.translations.every(({ state }) => state !== "stale")));
+  assert.ok((await statusOf(content)).every((text) => text.translations.every(({ state }) => state !== "stale")));
 });
 
 test("what can't be confirmed is refused, with the reason", async () => {
@@ -143,7 +143,7 @@ async function edit(file: string, before: string, after: string): Promise<void> 
   await writeFile(file, text.replace(before, after));
 }
 
-async function ledgerOf(content: string): Promise<readonly JsonText[]> {
+async function statusOf(content: string): Promise<readonly JsonText[]> {
   const { code, stdout, stderr } = await runCommand(["translations", "--content", content, "--format", "json"]);
   assert.equal(code, 0, stderr);
   const { bulletins, pages }: { bulletins: readonly { texts: readonly JsonText[] }[]; pages: readonly JsonText[] } =

@@ -25,32 +25,35 @@ test("every hidden character is refused at its place, the first of each line", (
     ...["\u{2066}", "\u{2069}", "\u{2069}\u{2066}", "\u{2067}\u{2068}\u{2069}"],
   ];
   for (const character of hidden) {
-    const { remarks = [] } = decodeText("f", Buffer.from(`one\ntw${character}o ${character}\nthree${character}x\n`));
-    const spots = remarks.map(({ spot }) => ("line" in spot ? [spot.line, spot.column] : []));
-    assert.deepEqual(spots, [
+    const { diagnostics = [] } = decodeText(
+      "f",
+      Buffer.from(`one\ntw${character}o ${character}\nthree${character}x\n`),
+    );
+    const refs = diagnostics.map(({ ref }) => ("line" in ref ? [ref.line, ref.column] : []));
+    assert.deepEqual(refs, [
       [2, 3],
       [3, 6],
     ]);
-    assert.ok(remarks.every(({ rule }) => rule === "visible-characters"));
+    assert.ok(diagnostics.every(({ rule }) => rule === "visible-characters"));
   }
 });
 
 test("isolates are balanced within a line, not across lines", () => {
   assert.equal(findForbiddenCharacter("a \u{2067}b\u{2069}"), undefined);
-  const { remarks = [] } = decodeText("f", Buffer.from("\u{2067}a\nb\u{2069}\n"));
-  assert.equal(remarks.length, 2);
+  const { diagnostics = [] } = decodeText("f", Buffer.from("\u{2067}a\nb\u{2069}\n"));
+  assert.equal(diagnostics.length, 2);
 });
 
 test("other encodings are named, and placed where they show", () => {
-  const spotOf = (bytes: Uint8Array) => decodeText("f", bytes).remarks?.map(({ actual, spot }) => [actual, spot]);
-  assert.deepEqual(spotOf(Buffer.from("a\nbé\n", "latin1")), [
+  const refOf = (bytes: Uint8Array) => decodeText("f", bytes).diagnostics?.map(({ actual, ref }) => [actual, ref]);
+  assert.deepEqual(refOf(Buffer.from("a\nbé\n", "latin1")), [
     ["bytes that are not UTF-8", { file: "f", line: 2, column: 2, length: 1 }],
   ]);
   for (const mark of [
     [0xff, 0xfe],
     [0xfe, 0xff],
   ])
-    assert.deepEqual(spotOf(Uint8Array.from([...mark, 0, 0x61])), [
+    assert.deepEqual(refOf(Uint8Array.from([...mark, 0, 0x61])), [
       ["text saved as UTF-16", { file: "f", line: 1, column: 1, length: 1 }],
     ]);
 });
@@ -63,7 +66,7 @@ test("surrogates, overlong forms and cut characters are no UTF-8", () => {
     [0xf4, 0x90, 0x80, 0x80],
     [0xe2, 0x82],
   ])
-    assert.equal(decodeText("f", Uint8Array.from(bytes)).remarks?.[0]?.rule, "utf-8");
+    assert.equal(decodeText("f", Uint8Array.from(bytes)).diagnostics?.[0]?.rule, "utf-8");
 });
 
 test("whatever the bytes, the answer is a text without hidden characters, or places in the text as it stands", () => {
@@ -73,18 +76,18 @@ test("whatever the bytes, the answer is a text without hidden characters, or pla
   );
   fc.assert(
     fc.property(bytes, (each) => {
-      const { text, remarks = [] } = decodeText("f", each);
+      const { text, diagnostics = [] } = decodeText("f", each);
       if (text !== undefined) {
         assert.ok(!/\r/.test(text));
         assert.ok(text.split("\n").every((line) => findForbiddenCharacter(line) === undefined));
         return;
       }
       const lines = decodeLoosely(each).split("\n");
-      assert.ok(remarks.length > 0);
-      for (const { spot } of remarks) {
-        assert.ok("line" in spot);
-        const line = lines[spot.line - 1];
-        assert.ok(line !== undefined && spot.column >= 1 && spot.column <= Math.max(1, line.length));
+      assert.ok(diagnostics.length > 0);
+      for (const { ref } of diagnostics) {
+        assert.ok("line" in ref);
+        const line = lines[ref.line - 1];
+        assert.ok(line !== undefined && ref.column >= 1 && ref.column <= Math.max(1, line.length));
       }
     }),
     { numRuns: 500 },

@@ -86,7 +86,7 @@ test("fields, delimiters and body together are the text", () => {
       const text = ["---", ...each].join("\n");
       const split = parseFrontMatter("f", text);
       if ("rule" in split) {
-        assert.ok("line" in split.spot && split.spot.line >= 1 && split.spot.line <= text.split("\n").length);
+        assert.ok("line" in split.ref && split.ref.line >= 1 && split.ref.line <= text.split("\n").length);
         return;
       }
       const { matter: fields } = matter(text, { engines: { yaml: () => ({}) } });

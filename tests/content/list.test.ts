@@ -5,7 +5,7 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { LARGEST_TEXT, listContent } from "../../scripts/content/list.ts";
 import { readContentFile } from "../../scripts/content/read-file.ts";
-import type { Remark } from "../../scripts/diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { run } from "../support/command.ts";
 import { asNobody, temporaryFolder, writeTree } from "../support/folders.ts";
 
@@ -13,7 +13,7 @@ const ITEM = "bulletins/2021-10/quito.en.md";
 
 test("files are listed by name, whatever the order on the disk", async (t) => {
   const folder = await contentWith(t, { "topics.yaml": "", [ITEM]: "", "events/a.yaml": "", "publication.yaml": "" });
-  const { files, paths, remarks } = listContent(folder);
+  const { files, paths, diagnostics } = listContent(folder);
   const names = [ITEM, "events/a.yaml", "publication.yaml", "topics.yaml"];
   assert.deepEqual(
     files.map((file) => file.path.file),
@@ -23,40 +23,40 @@ test("files are listed by name, whatever the order on the disk", async (t) => {
     paths.map(({ file }) => file),
     names,
   );
-  assert.deepEqual(remarks, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test("an empty folder, one that is not there, and a file are listed without a throw", async (t) => {
   const folder = await temporaryFolder(t);
-  assert.deepEqual(listContent(folder), { files: [], paths: [], remarks: [] });
+  assert.deepEqual(listContent(folder), { files: [], paths: [], diagnostics: [] });
   await writeFile(path.join(folder, "file"), "");
-  assert.deepEqual(rulesOf(listContent(path.join(folder, "file")).remarks), ["readable-file ."]);
-  assert.deepEqual(rulesOf(listContent(path.join(folder, "nowhere")).remarks), ["readable-file ."]);
+  assert.deepEqual(rulesOf(listContent(path.join(folder, "file")).diagnostics), ["readable-file ."]);
+  assert.deepEqual(rulesOf(listContent(path.join(folder, "nowhere")).diagnostics), ["readable-file ."]);
 });
 
 test("what may not be read is there all the same", async (t) => {
   const folder = await contentWith(t, { [ITEM]: "a".repeat(LARGEST_TEXT + 1) });
   symlinkSync("nowhere", path.join(folder, "topics.yaml"));
-  const { files, paths, remarks } = listContent(folder);
+  const { files, paths, diagnostics } = listContent(folder);
   assert.deepEqual(files, []);
   assert.deepEqual(
     paths.map(({ file }) => file),
     [ITEM, "topics.yaml"],
   );
-  assert.deepEqual(rulesOf(remarks), [`file-size ${ITEM}`, "regular-file topics.yaml"]);
+  assert.deepEqual(rulesOf(diagnostics), [`file-size ${ITEM}`, "regular-file topics.yaml"]);
 });
 
 test("names in two Unicode forms, and in two letter cases, are refused both", async (t) => {
   const names = ["bogot\u{E1}", "bogota\u{301}", "Quito", "QUITO"].map((name) => `bulletins/2021-10/${name}.en.md`);
   const folder = await contentWith(t, Object.fromEntries(names.map((name) => [name, ""])));
-  const { files, remarks } = listContent(folder);
+  const { files, diagnostics } = listContent(folder);
   assert.deepEqual(files, []);
   assert.deepEqual(
-    rulesOf(remarks),
+    rulesOf(diagnostics),
     [...names].sort().map((name) => `file-name ${name}`),
   );
   assert.deepEqual(
-    remarks.map(({ suggestion }) => suggestion),
+    diagnostics.map(({ suggestion }) => suggestion),
     ["quito", "quito", "bogota", "bogota"].map((name) => `bulletins/2021-10/${name}.en.md`),
   );
 });
@@ -64,10 +64,10 @@ test("names in two Unicode forms, and in two letter cases, are refused both", as
 test("a name that is no UTF-8, or has line breaks and escapes, is refused as a name", async (t) => {
   const folder = await contentWith(t, { "events/a\n\u{1B}[31m.yaml": "" });
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/events/b`), Buffer.from([0xff]), Buffer.from(".yaml")]), "");
-  const { files, remarks } = listContent(folder);
+  const { files, diagnostics } = listContent(folder);
   assert.deepEqual(files, []);
   assert.deepEqual(
-    remarks.map(({ rule, actual }) => `${rule} ${actual}`),
+    diagnostics.map(({ rule, actual }) => `${rule} ${actual}`),
     ["file-name file `events/a\u{FFFD}\u{FFFD}[31m.yaml`", "file-name file `events/b\u{FFFD}.yaml`"],
   );
 });
@@ -78,7 +78,7 @@ test("a folder that holds no content is one finding, however much is in it and h
   for (let depth = 0; depth < 300; depth += 1) deep = path.join(deep, "b");
   await mkdir(deep, { recursive: true });
   await writeTree(folder, { "node_modules/a/index.js": "", "node_modules/b/index.js": "" });
-  assert.deepEqual(rulesOf(listContent(folder).remarks), [
+  assert.deepEqual(rulesOf(listContent(folder).diagnostics), [
     "file-name bulletins/2021-10/media/a",
     "file-name node_modules",
   ]);
@@ -92,7 +92,7 @@ test("what is not a file is neither opened nor followed", async (t) => {
   await run(["mkfifo", path.join(folder, "topics.yaml")]);
   symlinkSync("/", path.join(folder, "events"));
   symlinkSync("elsewhere.txt", path.join(folder, "publication.yaml"));
-  assert.deepEqual(rulesOf(listContent(folder).remarks), [
+  assert.deepEqual(rulesOf(listContent(folder).diagnostics), [
     `regular-file ${ITEM}`,
     "file-name elsewhere.txt",
     "regular-file events",
@@ -132,9 +132,9 @@ test("files and folders that the system does not let us read are findings", asyn
   await chmod(path.join(folder, ITEM), 0);
   await chmod(path.join(folder, "events"), 0);
   const rules = asNobody(() => {
-    const { files, remarks } = listContent(folder);
+    const { files, diagnostics } = listContent(folder);
     const reads = files.map((file) => readContentFile(folder, file));
-    return rulesOf([...remarks, ...reads.filter((read) => "rule" in read)]);
+    return rulesOf([...diagnostics, ...reads.filter((read) => "rule" in read)]);
   });
   await chmod(path.join(folder, "events"), 0o755);
   assert.deepEqual(rules, ["readable-file events", `readable-file ${ITEM}`]);
@@ -146,6 +146,6 @@ async function contentWith(test: TestContext, files: Readonly<Record<string, str
   return folder;
 }
 
-function rulesOf(remarks: readonly Remark[]): readonly string[] {
-  return remarks.map(({ rule, spot }) => `${rule} ${spot.file}`);
+function rulesOf(diagnostics: readonly UnlocatedDiagnostic[]): readonly string[] {
+  return diagnostics.map(({ rule, ref }) => `${rule} ${ref.file}`);
 }

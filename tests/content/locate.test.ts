@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeRemarks } from "../../scripts/content/locate.ts";
-import type { Remark } from "../../scripts/diagnostics/diagnostic.ts";
+import { locateDiagnostics } from "../../scripts/content/locate.ts";
+import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 
 const wrong = { rule: "r", severity: "error", expected: "e" } as const;
-const onField = (file: string, field: readonly (string | number)[]): Remark => ({
+const onField = (file: string, field: readonly (string | number)[]): UnlocatedDiagnostic => ({
   ...wrong,
-  spot: { file, field, part: "value" },
+  ref: { file, field, part: "value" },
 });
 
 test("fields are found in the front matter of a text, and in a file of fields", () => {
@@ -14,7 +14,9 @@ test("fields are found in the front matter of a text, and in a file of fields", 
     ["a.md", "---\ntitle: A\n---\n"],
     ["b.yaml", "title: A\n"],
   ]);
-  const places = placeRemarks([onField("a.md", ["title"]), onField("b.yaml", ["title"])], (file) => texts.get(file));
+  const places = locateDiagnostics([onField("a.md", ["title"]), onField("b.yaml", ["title"])], (file) =>
+    texts.get(file),
+  );
   assert.deepEqual(
     places.map(({ place }) => place),
     [
@@ -25,7 +27,7 @@ test("fields are found in the front matter of a text, and in a file of fields", 
 });
 
 test("without a text, or without front matter in it, a finding is about the file", () => {
-  const places = placeRemarks([onField("a.md", ["title"]), onField("b.md", ["title"])], (file) =>
+  const places = locateDiagnostics([onField("a.md", ["title"]), onField("b.md", ["title"])], (file) =>
     file === "a.md" ? "no front matter" : undefined,
   );
   assert.deepEqual(
@@ -35,20 +37,23 @@ test("without a text, or without front matter in it, a finding is about the file
 });
 
 test("a place that is known stays as it is, and the order of files too", () => {
-  const spot = { file: "a.md", line: 7, column: 3, length: 2 };
-  const [first, second] = placeRemarks(
+  const ref = { file: "a.md", line: 7, column: 3, length: 2 };
+  const [first, second] = locateDiagnostics(
     [
-      { ...wrong, spot },
-      { ...wrong, spot: { file: "b.md" } },
+      { ...wrong, ref },
+      { ...wrong, ref: { file: "b.md" } },
     ],
     () => undefined,
   );
-  assert.deepEqual([first?.place, second?.place], [spot, { file: "b.md" }]);
+  assert.deepEqual([first?.place, second?.place], [ref, { file: "b.md" }]);
 });
 
 test("of a file with hundreds of findings the first hundred are given, and how many more there are", () => {
-  const remarks = Array.from({ length: 250 }, (_, index): Remark => onField("a.yaml", ["countries", index]));
-  const places = placeRemarks([...remarks, onField("b.yaml", ["title"])], () => undefined);
+  const diagnostics = Array.from(
+    { length: 250 },
+    (_, index): UnlocatedDiagnostic => onField("a.yaml", ["countries", index]),
+  );
+  const places = locateDiagnostics([...diagnostics, onField("b.yaml", ["title"])], () => undefined);
   assert.equal(places.length, 102);
   assert.deepEqual(places[100], {
     rule: "too-many-findings",
@@ -62,8 +67,11 @@ test("of a file with hundreds of findings the first hundred are given, and how m
 
 test("thousands of findings in one file are placed in no time", () => {
   const yaml = `countries: [${"XX, ".repeat(20_000)}XX]\n`;
-  const remarks = Array.from({ length: 20_000 }, (_, index): Remark => onField("a.yaml", ["countries", index]));
+  const diagnostics = Array.from(
+    { length: 20_000 },
+    (_, index): UnlocatedDiagnostic => onField("a.yaml", ["countries", index]),
+  );
   const start = performance.now();
-  placeRemarks(remarks, () => yaml);
+  locateDiagnostics(diagnostics, () => yaml);
   assert.ok(performance.now() - start < 2000);
 });

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { placeRemarks } from "../../scripts/content/locate.ts";
+import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import { parseFile } from "../../scripts/content/parsed-file.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { LONGEST_READING, slowFile, WORTH_WATCHING } from "../../scripts/content/slow.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 
 test("a file that takes too long is named, with the time it was given and what may be the reason", () => {
-  const remark = slowFile("bulletins/2021-10/a.en.md");
+  const diagnostic = slowFile("bulletins/2021-10/a.en.md");
   assert.equal(
-    messageOf(remark),
+    messageOf(diagnostic),
     "Unexpected file that was not read after 10 s, expected a text without brackets, quotes or marks by the thousand, or two shorter ones",
   );
-  assert.deepEqual(remark.spot, { file: "bulletins/2021-10/a.en.md" });
+  assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });
 });
 
 /** What took the longest among some 400 texts of one pattern repeated; those that took minutes come first. */
@@ -51,7 +51,7 @@ function secondsFor(text: string): number {
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path !== undefined && path.kind !== "media");
   const start = process.cpuUsage();
-  const { parsed, remarks } = parseFile(path, Buffer.from(text));
-  placeRemarks([...remarks, ...checkRecord(parsed).remarks], () => text);
+  const { parsed, diagnostics } = parseFile(path, Buffer.from(text));
+  locateDiagnostics([...diagnostics, ...checkRecord(parsed).diagnostics], () => text);
   return process.cpuUsage(start).user / 1e6;
 }

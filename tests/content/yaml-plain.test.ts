@@ -31,8 +31,8 @@ test("fields, lists and fields under fields are read as they stand", () => {
     "  - type: quote",
     "",
   ].join("\n");
-  const { value, remarks } = parseSlowly(yaml.replace("again: no; Quito's", "again"));
-  assert.deepEqual(remarks, []);
+  const { value, diagnostics } = parseSlowly(yaml.replace("again: no; Quito's", "again"));
+  assert.deepEqual(diagnostics, []);
   assert.deepEqual(readPlainYaml(yaml.replace("again: no; Quito's", "again")), value);
   assert.equal(readPlainYaml(yaml), undefined);
 });
@@ -136,7 +136,7 @@ function isAgreed(yaml: string): boolean {
   const value = readPlainYaml(yaml);
   if (value === undefined) return false;
   const slow = parseSlowly(yaml);
-  assert.deepEqual({ value, remarks: [] }, slow, JSON.stringify(yaml));
+  assert.deepEqual({ value, diagnostics: [] }, slow, JSON.stringify(yaml));
   assert.equal(JSON.stringify(value), JSON.stringify(slow.value));
   return true;
 }

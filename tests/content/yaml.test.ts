@@ -18,7 +18,7 @@ test("texts stay texts: countries, hours, days and answers are not turned into s
   const yaml = "a: NO\nb: 12:30\nc: 2021-02-30\nd: yes\ne: 1_000\nf: 0b11\ng: =\nh: Null and void\n";
   assert.deepEqual(parse(yaml), {
     value: { a: "NO", b: "12:30", c: "2021-02-30", d: "yes", e: "1_000", f: "0b11", g: "=", h: "Null and void" },
-    remarks: [],
+    diagnostics: [],
   });
 });
 
@@ -28,7 +28,8 @@ test("what YAML 1.2 calls numbers, truths and nothing is that", () => {
 });
 
 test("a text that says nothing has no fields", () => {
-  for (const yaml of ["", "\n\n", "# later\n", "~", "---\n"]) assert.deepEqual(parse(yaml), { value: {}, remarks: [] });
+  for (const yaml of ["", "\n\n", "# later\n", "~", "---\n"])
+    assert.deepEqual(parse(yaml), { value: {}, diagnostics: [] });
 });
 
 test("keys that programs know are keys like others, and change nothing", () => {
@@ -43,13 +44,13 @@ test("keys that programs know are keys like others, and change nothing", () => {
 
 test("a mapping has each key once, however it is written", () => {
   for (const yaml of ["a: 1\na: 2", 'a: 1\n"a": 2', "{ a: 1, a: 2 }", "b:\n  a: 1\n  'a': 2"])
-    assert.match(parse(yaml).remarks[0]?.actual ?? "", /^second `a`$/, yaml);
+    assert.match(parse(yaml).diagnostics[0]?.actual ?? "", /^second `a`$/, yaml);
 });
 
 test("thousands of keys are compared in no time", () => {
   const yaml = Array.from({ length: 20_000 }, (_, index) => `k${index}: v\n`).join("");
   const start = performance.now();
-  assert.deepEqual(parse(yaml).remarks, []);
+  assert.deepEqual(parse(yaml).diagnostics, []);
   assert.ok(performance.now() - start < 3000);
 });
 
@@ -64,8 +65,8 @@ test("alias bombs and deep nesting are refused before they are unfolded", () => 
   ];
   for (const yaml of [bomb, ...deep]) {
     const start = performance.now();
-    const { value, remarks } = parse(yaml);
-    assert.ok(value === undefined && remarks.length > 0, yaml.slice(0, 20));
+    const { value, diagnostics } = parse(yaml);
+    assert.ok(value === undefined && diagnostics.length > 0, yaml.slice(0, 20));
     assert.ok(performance.now() - start < 2000, yaml.slice(0, 20));
   }
 });
@@ -115,13 +116,13 @@ test("whatever the text, reading it and looking for places never throws, and pla
   const path = fc.array(fc.oneof(fc.constantFrom("a", "b", "__proto__", "name"), fc.nat(3)), { maxLength: 4 });
   fc.assert(
     fc.property(anyYaml, path, fc.constantFrom("key" as const, "value" as const), (yaml, field, part) => {
-      const { value, remarks } = parse(yaml);
+      const { value, diagnostics } = parse(yaml);
       assert.equal(
         value === undefined,
-        remarks.some(({ severity }) => severity === "error"),
+        diagnostics.some(({ severity }) => severity === "error"),
       );
       const lines = yaml.split("\n");
-      const places = remarks.map(({ spot }) => ("line" in spot ? spot : assert.fail()));
+      const places = diagnostics.map(({ ref }) => ("line" in ref ? ref : assert.fail()));
       for (const { line, column, length } of places) {
         const text = lines[line - 1];
         assert.ok(text !== undefined && column >= 1 && length >= 1, `${line}:${column}`);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Diagnostic, Place } from "../../scripts/diagnostics/diagnostic.ts";
+import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
 
 /** Any string at all, half surrogate pairs and controls included. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -26,7 +26,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 const position = fc.integer({ min: 1, max: 300 });
 
-const place: fc.Arbitrary<Place> = fc.oneof(
+const place: fc.Arbitrary<SourceLocation> = fc.oneof(
   fc.record({ file: anyText }),
   fc.record({ file: anyText, line: position }),
   fc.record({ file: anyText, line: fc.integer({ min: 1, max: 4 }), column: position, length: position }),

@@ -73,7 +73,7 @@ test("JSON survives any string", () => {
     fc.property(fc.array(anyDiagnostic), (diagnostics) => {
       const { findings } = JSON.parse(formatReport("json", { ...empty, diagnostics }));
       assert.deepEqual(
-        findings.map((finding: { message: string }) => finding.message),
+        findings.map((diagnostic: { message: string }) => diagnostic.message),
         sortDiagnostics(diagnostics).map(messageOf),
       );
     }),

@@ -9,7 +9,7 @@ import { SaxesParser } from "saxes";
 import { formatData } from "../../scripts/editions/index.ts";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
 import { anyLine } from "../support/text.ts";
-import { calendarOf, feedOf, mailOf, pageOf, printTemplate, tableOf } from "./views.ts";
+import { calendarOf, feedOf, mailOf, pageOf, renderTemplate, tableOf } from "./views.ts";
 
 /*
  * Whatever an editor calls an item, its title comes back from a parser as it was. Parsers drop white space at the ends of
@@ -20,7 +20,7 @@ for (const kind of ["atom", "rss"] as const) {
   test(`any title survives ${kind}`, () => {
     fc.assert(
       fc.property(anyLine, (title) => {
-        const xml = printTemplate({ kind, ...feedOf(title) });
+        const xml = renderTemplate({ kind, ...feedOf(title) });
         assert.deepEqual(textsOfXml(xml, "title"), [title, title]);
         const [entry] = kind === "atom" ? (parseAtomFeed(xml).entries ?? []) : (parseRssFeed(xml).items ?? []);
         assert.notEqual(entry, undefined);
@@ -34,8 +34,8 @@ test("the HTML of an entry survives Atom and RSS, and its words the HTML", () =>
     fc.property(anyLine, (words) => {
       const feed = feedOf("A title", { summary: words, notes: [] });
       const html = feed.feed.entries[0]?.html ?? assert.fail();
-      assert.deepEqual(textsOfXml(printTemplate({ kind: "atom", ...feed }), "content"), [html]);
-      assert.deepEqual(textsOfXml(printTemplate({ kind: "rss", ...feed }), "content:encoded"), [html]);
+      assert.deepEqual(textsOfXml(renderTemplate({ kind: "atom", ...feed }), "content"), [html]);
+      assert.deepEqual(textsOfXml(renderTemplate({ kind: "rss", ...feed }), "content:encoded"), [html]);
       assert.equal(textOfHtml(html).trim(), words);
     }),
   );
@@ -75,26 +75,26 @@ test("any title survives a table, but for the apostrophe that keeps a spreadshee
   fc.assert(
     fc.property(anyLine, (title) => {
       const csv = formatData(tableOf(title));
-      const [row, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
-      assert.ok(row !== undefined && others.length === 0);
-      assert.equal(row["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
-      assert.doesNotMatch(row["title_en"] ?? "", /^[=+\-@]/);
+      const [queue, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+      assert.ok(queue !== undefined && others.length === 0);
+      assert.equal(queue["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
+      assert.doesNotMatch(queue["title_en"] ?? "", /^[=+\-@]/);
     }),
   );
 });
 
 test("a formula with a comma and quotes is text all the same", () => {
   const csv = formatData(tableOf('=HYPERLINK("https://evil.example/","Click")'));
-  const [row]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
-  assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
+  const [queue]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+  assert.equal(queue?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
 });
 
 test("any title survives a mail as HTML", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
-      const html = printTemplate({ kind: "email", ...mailOf(title) });
-      assert.ok(wordsOf(html, "h2").includes(title));
-      assert.deepEqual(wordsOf(html, "title"), [title]);
+      const html = renderTemplate({ kind: "email", ...mailOf(title) });
+      assert.ok(messagesOf(html, "h2").includes(title));
+      assert.deepEqual(messagesOf(html, "title"), [title]);
     }),
   );
 });
@@ -112,7 +112,7 @@ test("any title survives JSON-LD in a page, and can't end the script", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const data = formatStructuredData(pageOf(title)) ?? assert.fail();
-      const scripts = wordsOf(`<script type="application/ld+json">${data}</script><p>after</p>`, "script");
+      const scripts = messagesOf(`<script type="application/ld+json">${data}</script><p>after</p>`, "script");
       assert.equal(scripts.length, 1);
       assert.equal(JSON.parse(scripts[0] ?? "")["@graph"][0].headline, title);
     }),
@@ -142,7 +142,7 @@ function textsOfXml(xml: string, name: string): readonly string[] {
 }
 
 /** The words of the elements of a name, as an HTML parser reads them. */
-function wordsOf(html: string, name: string): readonly string[] {
+function messagesOf(html: string, name: string): readonly string[] {
   const words: string[] = [];
   let inside = false;
   const parser = new Parser({
@@ -163,5 +163,5 @@ function wordsOf(html: string, name: string): readonly string[] {
 }
 
 function textOfHtml(html: string): string {
-  return wordsOf(html, "p").join("");
+  return messagesOf(html, "p").join("");
 }

@@ -8,9 +8,9 @@ import type { CalendarEvent, CalendarView, FeedView } from "../../scripts/editio
 import { parseDay } from "../../scripts/i18n/day.ts";
 import { noonOf } from "../../scripts/i18n/instant.ts";
 import type { ItemView } from "../../scripts/pages/view.ts";
-import type { Frame } from "../../scripts/site/parts.ts";
-import { pagePrinter } from "../../scripts/templates/templates.ts";
-import { wordingIn } from "../i18n/message-files.ts";
+import type { PageChrome } from "../../scripts/site/parts.ts";
+import { pageRenderer } from "../../scripts/templates/templates.ts";
+import { messagesIn } from "../i18n/message-files.ts";
 import { ROOT } from "../support/folders.ts";
 
 /*
@@ -21,10 +21,10 @@ const day = parseDay("2021-10-14") ?? assert.fail();
 const link = { text: "Example", url: "https://example.org/" };
 const address = rootFile("file");
 
-const frame: Frame = {
+const chrome: PageChrome = {
   lang: "en",
   dir: "ltr",
-  words: wordingIn("en"),
+  messages: messagesIn("en"),
   title: "The Bulletin",
   publisher: { text: "Publisher", href: "https://example.org/" },
   home: "/",
@@ -42,7 +42,7 @@ const frame: Frame = {
 };
 
 /** A view as its template prints it. */
-export const printTemplate = pagePrinter(path.join(ROOT, "templates"));
+export const renderTemplate = pageRenderer(path.join(ROOT, "templates"));
 
 /** A feed of one entry with a title, which is that of the feed too. */
 export function feedOf(title: string, entry: Entry = { summary: title, notes: [] }): Omit<FeedView, "kind"> {
@@ -54,7 +54,7 @@ export function feedOf(title: string, entry: Entry = { summary: title, notes: []
   const updated = noonOf(day);
   return {
     address,
-    frame,
+    chrome,
     feed: {
       ...{ id: self.atom, title, description: title, lang: "en", home: link.url, self, updated },
       author: { name: title, url: link.url },
@@ -103,7 +103,7 @@ export function tableOf(title: string): DataTableView {
 /** A mail of one item with a title, which is its subject too. */
 export function mailOf(title: string): {
   readonly address: typeof address;
-  readonly frame: Frame;
+  readonly chrome: PageChrome;
   readonly mail: Mail;
 } {
   const mail: Mail = {
@@ -117,7 +117,7 @@ export function mailOf(title: string): {
       },
     ],
   };
-  return { address, frame, mail };
+  return { address, chrome, mail };
 }
 
 /** The page of an item with a title. */
@@ -125,7 +125,7 @@ export function pageOf(title: string): ItemView {
   return {
     kind: "item",
     address,
-    frame,
+    chrome,
     head: {
       ...{
         visibility: "listed",

@@ -6,7 +6,7 @@ import { ROOT } from "../support/folders.ts";
 import { type RunningCommand, startProgram } from "./process.ts";
 
 /** The program in a folder of its own, with two contents to build from: no harm reaches the real one. */
-export interface Workshop {
+export interface BuildContext {
   readonly root: string;
   /** Where builds print to, if nothing else is said. */
   readonly output: string;
@@ -14,10 +14,10 @@ export interface Workshop {
   readonly contents: readonly [string, string];
   /** The releases that they make. */
   readonly ids: readonly [string, string];
-  build(content: string, options?: BuildOptions): RunningCommand;
+  build(content: string, options?: SiteOptions): RunningCommand;
 }
 
-export interface BuildOptions {
+export interface SiteOptions {
   readonly output?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Shell code that comes first, such as `ulimit -n 64;`. */
@@ -27,7 +27,7 @@ export interface BuildOptions {
 const PARTS = ["scripts", "templates", "assets", "package.json", "package-lock.json", ".eleventy.ts", "tsconfig.json"];
 
 /** Copies the program and builds both contents once. Throws when that fails. */
-export async function openWorkshop(dir: string): Promise<Workshop> {
+export async function openBuildContext(dir: string): Promise<BuildContext> {
   const root = path.join(dir, "workshop");
   mkdirSync(root);
   for (const part of PARTS) cpSync(path.join(ROOT, part), path.join(root, part), { recursive: true });
@@ -37,7 +37,7 @@ export async function openWorkshop(dir: string): Promise<Workshop> {
   for (const content of contents) cpSync(path.join(ROOT, "content"), path.join(root, content), { recursive: true });
   changeContent(path.join(root, "other"));
   const output = path.join(root, "out", "site");
-  const build = (content: string, { output: place = output, ...options }: BuildOptions = {}) =>
+  const build = (content: string, { output: place = output, ...options }: SiteOptions = {}) =>
     startProgram(["node", "scripts/cli/run.mjs", "build", "--content", content, "--output", place], {
       cwd: root,
       ...options,

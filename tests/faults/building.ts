@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findSite, forgetCache, leftAside, leftovers, openWorkshop, type Workshop } from "./build-context.ts";
+import { type BuildContext, findSite, forgetCache, leftAside, leftovers, openBuildContext } from "./build-context.ts";
 import type { Campaign, Harm, Outcome } from "./campaign.ts";
 import { showsStack } from "./process.ts";
 import { below } from "./random.ts";
@@ -26,7 +26,7 @@ export const BUILDING: readonly Campaign[] = [
   },
 ];
 
-interface Scene extends Workshop {
+interface Scene extends BuildContext {
   readonly harm: Harm;
   readonly failures: string[];
 }
@@ -36,7 +36,7 @@ async function eachTime(
   times: number,
   once: (scene: Scene, number: number) => Promise<void>,
 ): Promise<Outcome> {
-  const scene: Scene = { ...(await openWorkshop(harm.dir)), harm, failures: [] };
+  const scene: Scene = { ...(await openBuildContext(harm.dir)), harm, failures: [] };
   const tried = Math.max(1, Math.round(times * harm.share));
   for (let number = 1; number <= tried; number += 1) {
     await once(scene, number);

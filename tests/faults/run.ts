@@ -61,9 +61,10 @@ async function runCampaign(campaign: Campaign): Promise<Outcome> {
 }
 
 function describe({ name, what }: Campaign, { tried, failures, notes, impossible }: Outcome, seconds: number): string {
-  const verdict = impossible === undefined ? `${tried} times, ${failures.length} failures` : `not here: ${impossible}`;
+  const diagnostics =
+    impossible === undefined ? `${tried} times, ${failures.length} failures` : `not here: ${impossible}`;
   const lines = [
-    `${name.padEnd(18)} ${verdict} (${seconds} s)`,
+    `${name.padEnd(18)} ${diagnostics} (${seconds} s)`,
     `  ${what}${notes === undefined ? "" : `; ${notes}`}`,
     ...failures.slice(0, 10).map((failure) => `  FAILURE ${failure}`),
   ];

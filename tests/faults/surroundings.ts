@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { findSite, forgetCache, leftovers, openWorkshop, type Workshop } from "./build-context.ts";
+import { type BuildContext, findSite, forgetCache, leftovers, openBuildContext } from "./build-context.ts";
 import type { Campaign, Harm, Outcome } from "./campaign.ts";
 import { showsStack } from "./process.ts";
 
@@ -30,22 +30,22 @@ function remount(place: string, option: string): void {
 async function fullDisk(harm: Harm): Promise<Outcome> {
   const disk = mountDisk(harm, "disk", "64m");
   if (disk === undefined) return { tried: 0, failures: [], impossible: "a small disk takes root to mount" };
-  const workshop = await openWorkshop(harm.dir);
+  const workDir = await openBuildContext(harm.dir);
   const output = path.join(disk, "site");
   const failures: string[] = [];
-  await buildThere(workshop, output, 0, failures, "before");
+  await buildThere(workDir, output, 0, failures, "before");
   const used = usedKilobytes(disk);
   const tried = Math.max(1, Math.round(20 * harm.share));
   let full = 0;
   for (let number = 1; number <= tried; number += 1) {
-    if (number % 4 === 0) forgetCache(workshop.root);
+    if (number % 4 === 0) forgetCache(workDir.root);
     remount(disk, `size=${used + Math.round((number / tried) * used * 1.2)}k`);
-    const { code, output: said } = await workshop.build("other", { output }).ended;
+    const { code, output: said } = await workDir.build("other", { output }).ended;
     full += code === 0 ? 0 : 1;
     if (showsStack(said)) failures.push(`full ${number}: ${said}`);
-    checkSite(workshop, output, code === 0 ? 1 : 0, failures, `full ${number}`);
+    checkSite(workDir, output, code === 0 ? 1 : 0, failures, `full ${number}`);
     remount(disk, "size=64m");
-    await buildThere(workshop, output, 0, failures, `after full ${number}`);
+    await buildThere(workDir, output, 0, failures, `after full ${number}`);
   }
   return { tried, failures, notes: `the disk was too small ${full} times` };
 }
@@ -53,39 +53,39 @@ async function fullDisk(harm: Harm): Promise<Outcome> {
 async function readOnlyDisk(harm: Harm): Promise<Outcome> {
   const disk = mountDisk(harm, "disk", "64m");
   if (disk === undefined) return { tried: 0, failures: [], impossible: "a disk of its own takes root to mount" };
-  const workshop = await openWorkshop(harm.dir);
+  const workDir = await openBuildContext(harm.dir);
   const output = path.join(disk, "site");
   const failures: string[] = [];
-  await buildThere(workshop, output, 0, failures, "before");
+  await buildThere(workDir, output, 0, failures, "before");
   remount(disk, "ro");
-  const { code, output: said } = await workshop.build("other", { output }).ended;
+  const { code, output: said } = await workDir.build("other", { output }).ended;
   if (code !== 1 || showsStack(said)) failures.push(`exit ${code}, ${said}`);
-  checkSite(workshop, output, 0, failures, "read-only");
+  checkSite(workDir, output, 0, failures, "read-only");
   remount(disk, "rw");
-  await buildThere(workshop, output, 1, failures, "after");
+  await buildThere(workDir, output, 1, failures, "after");
   return { tried: 1, failures };
 }
 
 /** What is said is not looked at: with too few files, Node can't load the program that would say it well. */
 async function fewHandles(harm: Harm): Promise<Outcome> {
-  const workshop = await openWorkshop(harm.dir);
+  const workDir = await openBuildContext(harm.dir);
   const failures: string[] = [];
-  await buildThere(workshop, workshop.output, 0, failures, "before");
+  await buildThere(workDir, workDir.output, 0, failures, "before");
   const limits = [32, 48, 64, 96, 128, 192, 256, 512];
   let refused = 0;
   for (const limit of limits) {
-    forgetCache(workshop.root);
-    const { code, output: said } = await workshop.build("other", { before: `ulimit -n ${limit};` }).ended;
+    forgetCache(workDir.root);
+    const { code, output: said } = await workDir.build("other", { before: `ulimit -n ${limit};` }).ended;
     refused += code === 0 ? 0 : 1;
     if (limit >= 256 && code !== 0) failures.push(`${limit} handles are enough: ${said}`);
-    checkSite(workshop, workshop.output, code === 0 ? 1 : 0, failures, `${limit} handles`);
-    await buildThere(workshop, workshop.output, 0, failures, `after ${limit} handles`);
+    checkSite(workDir, workDir.output, code === 0 ? 1 : 0, failures, `${limit} handles`);
+    await buildThere(workDir, workDir.output, 0, failures, `after ${limit} handles`);
   }
   return { tried: limits.length, failures, notes: `${refused} builds gave up` };
 }
 
 async function matrix(harm: Harm): Promise<Outcome> {
-  const workshop = await openWorkshop(harm.dir);
+  const workDir = await openBuildContext(harm.dir);
   const failures: string[] = [];
   const zones = ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu"];
   const languages = ["C", "tr_TR.UTF-8", "ar_EG.UTF-8"];
@@ -93,10 +93,10 @@ async function matrix(harm: Harm): Promise<Outcome> {
   const clocks = [-9000, -1, 1, 9000].map((days) => ({ env: { NODE_OPTIONS: shiftClock(days) } }));
   const others = [...machines, ...clocks, { before: "umask 077;" }, { before: "umask 000;" }];
   for (const [number, surroundings] of others.entries()) {
-    if (number % 2 === 0) forgetCache(workshop.root);
-    const { code, output: said } = await workshop.build("content", surroundings).ended;
+    if (number % 2 === 0) forgetCache(workDir.root);
+    const { code, output: said } = await workDir.build("content", surroundings).ended;
     if (code !== 0) failures.push(`${JSON.stringify(surroundings)}: exit ${code}, ${said}`);
-    checkSite(workshop, workshop.output, 0, failures, JSON.stringify(surroundings));
+    checkSite(workDir, workDir.output, 0, failures, JSON.stringify(surroundings));
   }
   return { tried: others.length, failures };
 }
@@ -113,7 +113,7 @@ function shiftClock(days: number): string {
 }
 
 async function buildThere(
-  { build, contents, ids }: Workshop,
+  { build, contents, ids }: BuildContext,
   output: string,
   which: 0 | 1,
   failures: string[],
@@ -125,7 +125,7 @@ async function buildThere(
   for (const name of leftovers(output)) failures.push(`${when}: ${name} was left behind`);
 }
 
-function checkSite({ ids }: Workshop, output: string, which: 0 | 1, failures: string[], when: string): void {
+function checkSite({ ids }: BuildContext, output: string, which: 0 | 1, failures: string[], when: string): void {
   try {
     if (findSite(output) !== ids[which]) failures.push(`${when}: not the site that should be there`);
   } catch (error) {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { collectContent } from "../../scripts/content/content.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { placeRemarks } from "../../scripts/content/locate.ts";
+import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import type { TextPath } from "../../scripts/content/parsed-file.ts";
 import { parseFile } from "../../scripts/content/parsed-file.ts";
@@ -112,17 +112,19 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
     [...files.values()].map(({ record }) => record),
     files.keys(),
   );
-  const remarks = [...[...files.values()].flatMap((file) => file.remarks), ...checkRules(content, "release")];
-  const diagnostics = placeRemarks(remarks, (file) => Buffer.from(files.get(file)?.bytes ?? "").toString("utf8"));
+  const unlocated = [...[...files.values()].flatMap((file) => file.diagnostics), ...checkRules(content, "release")];
+  const diagnostics = locateDiagnostics(unlocated, (file) =>
+    Buffer.from(files.get(file)?.bytes ?? "").toString("utf8"),
+  );
   assert.equal(Reflect.get({}, "polluted"), undefined);
   for (const { expected, rule, place } of diagnostics) assert.ok(expected !== "" && rule !== "" && place.file !== "");
   if (diagnostics.every(({ severity }) => severity === "warning")) buildPublication(content);
 }
 
 function check(name: string, bytes: Uint8Array) {
-  const { parsed, remarks } = parseFile(textPath(name), bytes);
+  const { parsed, diagnostics } = parseFile(textPath(name), bytes);
   const checked = checkRecord(parsed);
-  return { bytes, record: checked.record, remarks: [...remarks, ...checked.remarks] };
+  return { bytes, record: checked.record, diagnostics: [...diagnostics, ...checked.diagnostics] };
 }
 
 function textPath(name: string): TextPath {

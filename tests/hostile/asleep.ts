@@ -5,19 +5,19 @@ import { SaxesParser } from "saxes";
 import type { Loaded } from "../../scripts/build/check.ts";
 import { rootFile } from "../../scripts/content/addresses.ts";
 import { formatData } from "../../scripts/editions/index.ts";
-import { pagePrinter } from "../../scripts/templates/templates.ts";
+import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { ROOT } from "../support/folders.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 
-const printPage = pagePrinter(path.join(ROOT, "templates"));
+const renderPage = pageRenderer(path.join(ROOT, "templates"));
 
 /** Everything that a publication prints, by its address: pages, feeds, mails, calendars, data. */
-export type Print = ReadonlyMap<string, string>;
+export type RenderTask = ReadonlyMap<string, string>;
 
 /** Prints a publication through the real templates, without anything on the disk. */
-export function printAll(loaded: Loaded): Print {
+export function renderAll(loaded: Loaded): RenderTask {
   const base = { origin: "https://letter.harbour.example", path: "" };
   const media = new Map(
     loaded.images.map(({ file, width, height }) => [
@@ -27,7 +27,7 @@ export function printAll(loaded: Loaded): Print {
   );
   const { markup, data } = viewEverything({ ...loaded, base, assets: ASSETS, media });
   return new Map([
-    ...markup.map((view) => [view.address, printPage(view)] as const),
+    ...markup.map((view) => [view.address, renderPage(view)] as const),
     ...data.flatMap((view) => (view.kind === "poster" ? [] : [[view.address, formatData(view)] as const])),
   ]);
 }
@@ -36,9 +36,9 @@ export function printAll(loaded: Loaded): Print {
 export type Vocabulary = ReadonlySet<string>;
 
 /** What a print consists of: `a@href`, `feed/entry`, `BEGIN:VEVENT`. Fails where it is not well-formed. */
-export function vocabularyOf(print: Print): Vocabulary {
+export function vocabularyOf(render: RenderTask): Vocabulary {
   const words = new Set<string>();
-  for (const [address, text] of print) {
+  for (const [address, text] of render) {
     if (text.startsWith("<?xml")) readXml(address, text, words);
     else if (text.startsWith("<!DOCTYPE html")) readHtml(address, text, words);
     else if (address.endsWith(".ics")) readCalendar(address, text, words);
@@ -51,9 +51,9 @@ export function vocabularyOf(print: Print): Vocabulary {
  * Asserts that nothing in a print acts: it consists of what our own templates print, scripts are data, and every address is
  * one of the web, of the site, a mailbox or a telephone. `alert(1)` and `{{ 7 * 1911911 }}` are there as text or not at all.
  */
-export function assertAsleep(print: Print, known: Vocabulary, what: string): void {
-  for (const word of vocabularyOf(print)) assert.ok(known.has(word), `${what} prints ${word}`);
-  for (const [address, text] of print)
+export function assertAsleep(render: RenderTask, known: Vocabulary, what: string): void {
+  for (const word of vocabularyOf(render)) assert.ok(known.has(word), `${what} prints ${word}`);
+  for (const [address, text] of render)
     assert.ok(!text.includes("13383377"), `${what} was run by a template at ${address}`);
   assert.equal(Reflect.get(globalThis, "hostile"), undefined, `${what} was run`);
   assert.equal(Reflect.get({}, "polluted"), undefined, `${what} changed what objects inherit`);

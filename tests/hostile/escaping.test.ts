@@ -5,7 +5,7 @@ import { Parser } from "htmlparser2";
 import { loadPublication } from "../../scripts/build/check.ts";
 import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
-import { printAll } from "./asleep.ts";
+import { renderAll } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 
 /** Any line that the gate and the schema let through, with much of what markup, templates and JSON care about. */
@@ -46,7 +46,7 @@ test("any title and summary come back from the printed page as they were written
       const item = { ...first, original, texts: new Map([[original.language, original]]) };
       const bulletins = publication.bulletins.map((bulletin) => ({ ...bulletin, items: [item] }));
       const changed = { ...publication, items: [item], bulletins };
-      const html = printAll({ ...loaded, publication: changed }).get("/2026/05/new-crane/");
+      const html = renderAll({ ...loaded, publication: changed }).get("/2026/05/new-crane/");
       const page = readPage(html ?? "");
       assert.equal(page.heading, title);
       assert.equal(page.standfirst, summary);

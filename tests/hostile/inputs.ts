@@ -13,7 +13,7 @@ export interface Row {
   readonly input: string;
   readonly outcome: Outcome;
   /** For what is refused: the first finding's rule, and its line and column unless it is about the whole file. */
-  readonly finding: string;
+  readonly diagnostic: string;
 }
 
 const FOLDER = path.join(ROOT, "tests/hostile");
@@ -22,10 +22,10 @@ const FOLDER = path.join(ROOT, "tests/hostile");
 export function readTable(): readonly Row[] {
   const text = readFileSync(path.join(FOLDER, "README.md"), "utf8");
   const rows = text.matchAll(/^\| `([^`]+)` \| (refused|harmless|valid) \|(?: `([^`]+)`)? *\|/gm);
-  return Array.from(rows, ([, input = "", outcome = "", finding = ""]) => ({
+  return Array.from(rows, ([, input = "", outcome = "", diagnostic = ""]) => ({
     input,
     outcome: outcome === "refused" || outcome === "harmless" ? outcome : "valid",
-    finding,
+    diagnostic,
   }));
 }
 
@@ -48,7 +48,7 @@ export async function contentWith(test: Pick<TestContext, "after">, inputs: read
 
 async function place(contentDir: string, input: string): Promise<void> {
   const recipe = recipeOf(input);
-  const target = path.join(contentDir, placeOf(input));
+  const target = path.join(contentDir, locationOf(input));
   const [, bytes] = /^at-bytes (.+)$/m.exec(recipe ?? "") ?? [];
   if (recipe === undefined) {
     mkdirSync(path.dirname(target), { recursive: true });
@@ -66,7 +66,7 @@ function recipeOf(input: string): string | undefined {
 }
 
 /** Where an input stands in its content folder: its folder says its kind. */
-export function placeOf(input: string): string {
+export function locationOf(input: string): string {
   const [, at] = /^at (.+)$/m.exec(recipeOf(input) ?? "") ?? [];
   if (at !== undefined) return String(JSON.parse(at));
   const [kind = "", file = ""] = input.replace(/\.recipe$/, "").split("/");

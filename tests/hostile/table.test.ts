@@ -8,8 +8,8 @@ import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { runCommand } from "../support/command.ts";
 import { asNobody, listTree } from "../support/folders.ts";
-import { assertAsleep, printAll, vocabularyOf } from "./asleep.ts";
-import { contentWith, listInputs, type Outcome, placeOf, type Row, readTable } from "./inputs.ts";
+import { assertAsleep, renderAll, vocabularyOf } from "./asleep.ts";
+import { contentWith, listInputs, locationOf, type Outcome, type Row, readTable } from "./inputs.ts";
 
 const rows = readTable();
 
@@ -22,19 +22,19 @@ test("every input has the outcome that the table says", async (t) => {
   const everything = rows.filter(({ input }) => /\/everything\./.test(input)).map(({ input }) => input);
   const sound = await load(await contentWith(t, everything));
   assert.ok(sound.loaded !== undefined, formatFirst(sound));
-  const known = vocabularyOf(printAll(sound.loaded));
+  const known = vocabularyOf(renderAll(sound.loaded));
   const wrong: string[] = [];
-  for (const row of rows) {
+  for (const queue of rows) {
     const start = performance.now();
-    const dir = await contentWith(t, [row.input]);
-    const loading = await (row.finding === "readable-file" ? loadAsNobody(dir) : load(dir));
-    if (row.outcome === "refused") wrong.push(...faultsOfRefusal(row, dir, loading));
-    else if (loading.loaded === undefined) wrong.push(`${row.input} is refused: ${formatFirst(loading)}`);
-    else assertAsleep(printAll(loading.loaded), known, row.input);
-    if (performance.now() - start > 10_000) wrong.push(`${row.input} takes more than ten seconds`);
+    const dir = await contentWith(t, [queue.input]);
+    const loading = await (queue.diagnostic === "readable-file" ? loadAsNobody(dir) : load(dir));
+    if (queue.outcome === "refused") wrong.push(...faultsOfRefusal(queue, dir, loading));
+    else if (loading.loaded === undefined) wrong.push(`${queue.input} is refused: ${formatFirst(loading)}`);
+    else assertAsleep(renderAll(loading.loaded), known, queue.input);
+    if (performance.now() - start > 10_000) wrong.push(`${queue.input} takes more than ten seconds`);
   }
   assert.deepEqual(wrong, []);
-  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const count = (outcome: Outcome) => rows.filter((queue) => queue.outcome === outcome).length;
   t.diagnostic(`hostile: ${count("refused")} refused, ${count("harmless")} harmless, ${count("valid")} valid`);
 });
 
@@ -45,10 +45,10 @@ test("all of them are refused in one run, and each as if it were alone", async (
     refused.map(({ input }) => input),
   );
   const { report } = await load(dir);
-  const missing = refused.filter(({ input, finding }) => {
-    const target = `${dir}/${placeOf(input)}/`;
+  const missing = refused.filter(({ input, diagnostic }) => {
+    const target = `${dir}/${locationOf(input)}/`;
     const first = errorsOf(report.diagnostics).find(({ place }) => target.startsWith(`${place.file}/`));
-    return first === undefined || formatFinding(first) !== finding;
+    return first === undefined || formatDiagnostic(first) !== diagnostic;
   });
   assert.deepEqual(missing, []);
 });
@@ -86,10 +86,11 @@ function loadAsNobody(contentDir: string): Promise<Loading> {
 }
 
 /** A refusal names its file and its line, says what to write instead, and shows nothing of the program. */
-function* faultsOfRefusal({ input, finding }: Row, dir: string, { loaded, report }: Loading): Iterable<string> {
+function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { loaded, report }: Loading): Iterable<string> {
   const [first] = errorsOf(report.diagnostics);
   if (loaded !== undefined || first === undefined) return yield `${input} is accepted`;
-  if (formatFinding(first) !== finding) yield `${input} is refused by ${formatFinding(first)}, not by ${finding}`;
+  if (formatDiagnostic(first) !== diagnostic)
+    yield `${input} is refused by ${formatDiagnostic(first)}, not by ${diagnostic}`;
   const text = formatReport("text", { ...report, colour: "plain" });
   for (const { place, ...rest } of errorsOf(report.diagnostics)) {
     if (!place.file.startsWith(`${dir}/`)) yield `${input} blames ${place.file}`;
@@ -110,11 +111,11 @@ function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === "error");
 }
 
-function formatFinding({ rule, place: { line, column } }: Diagnostic): string {
+function formatDiagnostic({ rule, place: { line, column } }: Diagnostic): string {
   return line === undefined ? rule : `${rule} ${line}:${column}`;
 }
 
 function formatFirst({ report }: Loading): string {
   const [first] = errorsOf(report.diagnostics);
-  return first === undefined ? "for no reason" : `${formatFinding(first)}: ${messageOf(first)}`;
+  return first === undefined ? "for no reason" : `${formatDiagnostic(first)}: ${messageOf(first)}`;
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { monthOf } from "../../scripts/i18n/day.ts";
 import * as format from "../../scripts/i18n/format-date.ts";
 import { anyDay, day, month } from "./day-arbitraries.ts";
-import { languages, wordingIn } from "./message-files.ts";
+import { languages, messagesIn } from "./message-files.ts";
 
 const ranges = [
   ["2021-10-07", "2021-10-07"],
@@ -34,7 +34,7 @@ const expectedRanges: Readonly<Record<string, readonly string[]>> = {
 test("a range is said as briefly as each language can", () => {
   for (const language of languages) {
     const said = ranges.map(([start, end]) =>
-      format.formatRange({ start: day(start), end: day(end) }, wordingIn(language).dates),
+      format.formatRange({ start: day(start), end: day(end) }, messagesIn(language).dates),
     );
     assert.deepEqual(said, expectedRanges[language]);
   }
@@ -43,8 +43,8 @@ test("a range is said as briefly as each language can", () => {
 test("a day is said with and without its year", () => {
   const first = day("2021-10-01");
   const said = languages.map((language) => [
-    format.formatDay(first, wordingIn(language).dates),
-    format.formatDayShort(first, wordingIn(language).dates),
+    format.formatDay(first, messagesIn(language).dates),
+    format.formatDayShort(first, messagesIn(language).dates),
   ]);
   assert.deepEqual(said, [
     ["1 أكتوبر 2021", "1 أكتوبر"],
@@ -56,7 +56,7 @@ test("a day is said with and without its year", () => {
 });
 
 test("a month is said inside a sentence, as a title and in short", () => {
-  const { dates } = wordingIn("es");
+  const { dates } = messagesIn("es");
   assert.equal(format.formatMonth(month("2021-10"), dates), "octubre de 2021");
   assert.equal(format.formatMonthTitle(month("2021-10"), dates), "Octubre de 2021");
   assert.equal(format.nameOfMonth(month("2021-10"), dates), "octubre");
@@ -67,7 +67,7 @@ test("no date in any language is said with a brace left in it", () => {
   fc.assert(
     fc.property(anyDay, anyDay, fc.constantFrom(...languages), (a, b, language) => {
       const [start, end] = a <= b ? [a, b] : [b, a];
-      const { dates } = wordingIn(language);
+      const { dates } = messagesIn(language);
       const said = [
         format.formatRange({ start, end }, dates),
         format.formatDay(a, dates),
@@ -80,7 +80,7 @@ test("no date in any language is said with a brace left in it", () => {
 });
 
 test("a pattern with a placeholder that nobody fills is a mistake, and so is a missing month", () => {
-  const { dates } = wordingIn("en");
+  const { dates } = messagesIn("en");
   const wrong = { ...dates, patterns: { ...dates.patterns, day: "{day} {moon}" } };
   assert.throws(() => format.formatDay(day("2021-10-14"), wrong), /unknown placeholder \{moon\}/);
   assert.throws(() => format.formatMonth(month("2021-10"), { ...dates, months: ["January"] }), /no name for month 10/);

@@ -3,16 +3,16 @@ import { test } from "node:test";
 import { countryCodes } from "../../scripts/i18n/countries.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { placeholdersOf } from "../../scripts/i18n/messages.ts";
-import { countriesIn, languages, wordingIn } from "./message-files.ts";
+import { countriesIn, languages, messagesIn } from "./message-files.ts";
 
 /** Keys of groups whose own keys differ from language to language. */
 const free = /^(?:list\.euphony)/;
 const plurals = /^bulletin\.(?:items|countries|topics|events)\./;
 
 test("every language has the same keys and the same placeholders in them as English", () => {
-  const english = new Map(leavesOf(wordingIn("en")));
+  const english = new Map(leavesOf(messagesIn("en")));
   for (const language of languages) {
-    const leaves = new Map(leavesOf(wordingIn(language)));
+    const leaves = new Map(leavesOf(messagesIn(language)));
     assert.deepEqual([...leaves.keys()], [...english.keys()], language);
     for (const [key, text] of leaves) {
       const expected = placeholdersOf(english.get(key) ?? "");
@@ -23,7 +23,7 @@ test("every language has the same keys and the same placeholders in them as Engl
 
 test("every word is a text without space around it", () => {
   for (const language of languages) {
-    for (const [key, text] of leavesOf(wordingIn(language))) {
+    for (const [key, text] of leavesOf(messagesIn(language))) {
       assert.equal(typeof text, "string", `${language}: ${key}`);
       assert.ok(text !== "" && text === text.trim() && text === text.normalize("NFC"), `${language}: ${key}`);
     }
@@ -32,13 +32,13 @@ test("every word is a text without space around it", () => {
 
 test("every language can name every language", () => {
   for (const language of languages) {
-    assert.deepEqual(Object.keys(wordingIn(language).inLanguage).sort(), languages, language);
+    assert.deepEqual(Object.keys(messagesIn(language).inLanguage).sort(), languages, language);
   }
 });
 
 test("every language has twelve months and every plural form that its grammar asks for", () => {
   for (const language of languages) {
-    const { dates, bulletin } = wordingIn(language);
+    const { dates, bulletin } = messagesIn(language);
     assert.deepEqual([dates.months.length, new Set(dates.months).size, dates.monthsShort.length], [12, 12, 12]);
     const categories = new Set(Array.from({ length: 200 }, (_, count) => new Intl.PluralRules(language).select(count)));
     for (const forms of [bulletin.items, bulletin.countries, bulletin.topics, bulletin.events]) {
@@ -54,7 +54,7 @@ test("every language has twelve months and every plural form that its grammar as
 });
 
 test("French has no line break before a colon or a question mark", () => {
-  for (const [key, text] of leavesOf(wordingIn("fr"))) assert.doesNotMatch(text, / [:;?!»]|« /, key);
+  for (const [key, text] of leavesOf(messagesIn("fr"))) assert.doesNotMatch(text, / [:;?!»]|« /, key);
 });
 
 test("every language names every country, each by a name of its own, sorted by code", () => {

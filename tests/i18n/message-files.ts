@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Wording } from "../../scripts/i18n/messages.ts";
+import type { Messages } from "../../scripts/i18n/messages.ts";
 
-const folder = new URL("../../templates/wording/", import.meta.url);
+const folder = new URL("../../templates/messages/", import.meta.url);
 
 /** The languages that have a wording file, in alphabetical order. */
 export const languages: readonly string[] = readdirSync(folder)
@@ -10,13 +10,13 @@ export const languages: readonly string[] = readdirSync(folder)
   .map((name) => name.slice(0, -".yaml".length))
   .sort();
 
-const wordings = new Map(languages.map((language) => [language, parseFile(`${language}.yaml`) as Wording]));
+const messageFiles = new Map(languages.map((language) => [language, parseFile(`${language}.yaml`) as Messages]));
 
-/** The words of one language; that the file has the shape of `Wording` is what `wording-files.test.ts` makes sure of. */
-export function wordingIn(language: string): Wording {
-  const wording = wordings.get(language);
-  if (wording === undefined) throw new Error(`no wording in ${language}`);
-  return wording;
+/** The words of one language; that the file has the shape of `Messages` is what `wording-files.test.ts` makes sure of. */
+export function messagesIn(language: string): Messages {
+  const messages = messageFiles.get(language);
+  if (messages === undefined) throw new Error(`no wording in ${language}`);
+  return messages;
 }
 
 /** The table of country names of one language. */

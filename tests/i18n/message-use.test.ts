@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
-import { wordingIn } from "./message-files.ts";
+import { messagesIn } from "./message-files.ts";
 
 /**
  * Groups that are taken whole: `time/wording.ts` and `language/wording.ts` use every key of theirs, and the page about open
@@ -17,29 +17,33 @@ const chosen: Readonly<Record<string, readonly string[]>> = {
   navigation: ["topics", "countries"],
 };
 
-test("every key of the wording is used by a template or a view", () => {
+test("every key of the messages is used by a template or a view", () => {
   const used = new Set(sources().flatMap(keysUsedIn));
-  const known = keysOf(wordingIn("en"));
+  const known = keysOf(messagesIn("en"));
   const unused = known.filter((key) => !used.has(key) && !takenWhole.some((group) => key.startsWith(`${group}.`)));
-  assert.deepEqual(unused, [], "remove these from schema/wording.ts, language/wording.ts and templates/wording/");
+  assert.deepEqual(
+    unused,
+    [],
+    "remove these from scripts/content/schema/messages.ts, scripts/i18n/messages.ts and templates/messages/",
+  );
 });
 
-test("every key that a template uses is in the wording", () => {
-  const known = new Set(keysOf(wordingIn("en")));
+test("every key that a template uses is in the messages", () => {
+  const known = new Set(keysOf(messagesIn("en")));
   const groups = new Set(
     [...known].flatMap((key) => [key, ...key.split(".").slice(0, 1), key.replace(/\.[^.]*$/, "")]),
   );
   const templates = sources().filter(({ file }) => file.endsWith(".njk"));
   for (const source of templates) {
-    for (const key of keysUsedIn(source)) assert.ok(groups.has(key), `${source.file}: words.${key}`);
+    for (const key of keysUsedIn(source)) assert.ok(groups.has(key), `${source.file}: messages.${key}`);
   }
 });
 
-test("the scan understands how code takes words", () => {
+test("the scan understands how code takes messages", () => {
   const text = `
-    const { home, about: other } = site.wording.navigation;
-    const { figures } = words.topic;
-    return [words.item.sources, figures.since, wording.event[status], list(wording.dates)];`;
+    const { home, about: other } = site.messages.navigation;
+    const { figures } = messages.topic;
+    return [messages.item.sources, figures.since, messages.event[status], list(messages.dates)];`;
   assert.deepEqual(keysUsedIn({ file: "example.ts", text }).slice().sort(), [
     ...["dates", "event.cancelled", "event.tentative", "item.sources", "navigation.about", "navigation.home"],
     ...["topic.figures", "topic.figures.since"],
@@ -51,9 +55,16 @@ interface Source {
   readonly text: string;
 }
 
-/** Where words may be used: templates, and the code that makes views and editions. */
+/** Where messages may be used: templates, and the code that makes views and editions. */
 function sources(): readonly Source[] {
-  const folders = ["templates/pages", "templates/layouts", "templates/partials", "scripts/views", "scripts/formats"];
+  const folders = [
+    "templates/pages",
+    "templates/layouts",
+    "templates/partials",
+    "scripts/site",
+    "scripts/pages",
+    "scripts/editions",
+  ];
   return folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(?:njk|ts)$/.test(name))
@@ -61,14 +72,11 @@ function sources(): readonly Source[] {
   );
 }
 
-/** The keys that a text reaches through `words` or `wording`, or through a name that it took from them. */
+/** The keys that a text reaches through `messages`, or through a name that it took from them. */
 function keysUsedIn({ text }: Source): readonly string[] {
-  const names = new Map([
-    ["words", ""],
-    ["wording", ""],
-  ]);
+  const names = new Map([["messages", ""]]);
   const keys: string[] = [];
-  for (const [, list = "", from = ""] of text.matchAll(/\{([^{}]*)\} = (?:\w+\.)*?((?:words|wording)(?:\.\w+)*);/g)) {
+  for (const [, list = "", from = ""] of text.matchAll(/\{([^{}]*)\} = (?:\w+\.)*?(messages(?:\.\w+)*);/g)) {
     for (const [, key = "", name = key] of list.matchAll(/(\w+)(?:: (\w+))?/g)) {
       const whole = [...from.split(".").slice(1), key].join(".");
       keys.push(whole);
@@ -84,7 +92,7 @@ function keysUsedIn({ text }: Source): readonly string[] {
   return [...new Set([...keys, ...reached])];
 }
 
-/** A key as written may go on into a method (`words.dates.months.map`) or into a plural's forms. */
+/** A key as written may go on into a method (`messages.dates.months.map`) or into a plural's forms. */
 function keysAt(key: string, how: "named" | "chosen"): readonly string[] {
   const group = key.split(".")[0] ?? "";
   const choices = how === "chosen" ? chosen[group] : undefined;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type CountryCode, parseCountryCode } from "../../scripts/i18n/language-tag.ts";
 import { compareText, countryName, fill, formatList, placeholdersOf, plural } from "../../scripts/i18n/messages.ts";
-import { wordingIn } from "./message-files.ts";
+import { messagesIn } from "./message-files.ts";
 
 test("a template is filled with its values, each placeholder once and values as they are", () => {
   assert.equal(fill("{topic} in {year}", { topic: "Prisons", year: 2021 }), "Prisons in 2021");
@@ -45,12 +45,12 @@ test("a count takes the form that the language's grammar asks for", () => {
     ["ar", 100, "100 خبر"],
   ];
   for (const [language, count, said] of cases) {
-    assert.equal(plural(wordingIn(language).bulletin.items, count, new Intl.PluralRules(language)), said);
+    assert.equal(plural(messagesIn(language).bulletin.items, count, new Intl.PluralRules(language)), said);
   }
 });
 
 test("a list is joined as each language does", () => {
-  const said = (language: string, ...items: string[]) => formatList(items, wordingIn(language).list);
+  const said = (language: string, ...items: string[]) => formatList(items, messagesIn(language).list);
   assert.equal(said("en"), "");
   assert.equal(said("en", "Ecuador"), "Ecuador");
   assert.equal(said("en", "Ecuador", "Peru"), "Ecuador and Peru");
@@ -64,13 +64,13 @@ test("a list is joined as each language does", () => {
 });
 
 test("Spanish joins with e before the sound of i, except before a diphthong", () => {
-  const last = (item: string) => formatList(["Ecuador", "Perú", item], wordingIn("es").list);
+  const last = (item: string) => formatList(["Ecuador", "Perú", item], messagesIn("es").list);
   assert.equal(last("Italia"), "Ecuador, Perú e Italia");
   assert.equal(last("Índice"), "Ecuador, Perú e Índice");
   assert.equal(last("hidrocarburos"), "Ecuador, Perú e hidrocarburos");
   assert.equal(last("hielo"), "Ecuador, Perú y hielo");
   assert.equal(last("Yemen"), "Ecuador, Perú y Yemen");
-  assert.equal(formatList(["España", "Italia"], wordingIn("es").list), "España e Italia");
+  assert.equal(formatList(["España", "Italia"], messagesIn("es").list), "España e Italia");
 });
 
 test("a country has the name that the table gives it, and a table without it is a mistake", () => {

@@ -9,33 +9,33 @@ const resolver: LinkResolver = {
   image: (href) => ({ src: `/here/${href}`, width: 640, height: 480, sources: [] }),
 };
 
-function print(markdown: string, resolve = resolver): string {
+function renderToken(markdown: string, resolve = resolver): string {
   return resolveLinks(parseBody(markdown), resolve);
 }
 
 test("text, lists, quotations, code and emphasis become HTML", () => {
   assert.equal(
-    print("One *two* **three** ~~four~~ `a<b`"),
+    renderToken("One *two* **three** ~~four~~ `a<b`"),
     "<p>One <em>two</em> <strong>three</strong> <s>four</s> <code>a&lt;b</code></p>\n",
   );
-  assert.equal(print("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
-  assert.equal(print("> a"), "<blockquote>\n<p>a</p>\n</blockquote>\n");
-  assert.equal(print("```js onload=x\na < b\n```"), "<pre><code>a &lt; b\n</code></pre>\n");
-  assert.equal(print("    a < b"), "<pre><code>a &lt; b\n</code></pre>\n");
+  assert.equal(renderToken("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+  assert.equal(renderToken("> a"), "<blockquote>\n<p>a</p>\n</blockquote>\n");
+  assert.equal(renderToken("```js onload=x\na < b\n```"), "<pre><code>a &lt; b\n</code></pre>\n");
+  assert.equal(renderToken("    a < b"), "<pre><code>a &lt; b\n</code></pre>\n");
 });
 
 test("quotes, dashes and addresses stay as they were written", () => {
   assert.equal(textOf(parseBody(`"a" -- 'b' ... (c) https://example.org`)), `"a" -- 'b' ... (c) https://example.org`);
-  assert.doesNotMatch(print("https://example.org"), /<a/);
+  assert.doesNotMatch(renderToken("https://example.org"), /<a/);
 });
 
 test("raw HTML is shown as text", () => {
-  assert.equal(print("<b>a</b>"), "<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
-  assert.equal(print("<script>\nalert(1)\n</script>"), "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n");
+  assert.equal(renderToken("<b>a</b>"), "<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
+  assert.equal(renderToken("<script>\nalert(1)\n</script>"), "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n");
 });
 
 test("headings start at h2 and leave no level out", () => {
-  const headings = (markdown: string) => [...print(markdown).matchAll(/<(h\d)/g)].map((match) => match[1]);
+  const headings = (markdown: string) => [...renderToken(markdown).matchAll(/<(h\d)/g)].map((match) => match[1]);
   assert.deepEqual(headings("# a\n## b\n# c"), ["h2", "h3", "h2"]);
   assert.deepEqual(headings("### a\n##### b\n###### c\n### d"), ["h2", "h3", "h4", "h2"]);
   assert.deepEqual(headings("### a\n## b\n### c"), ["h2", "h2", "h3"]);
@@ -44,7 +44,7 @@ test("headings start at h2 and leave no level out", () => {
 });
 
 test("headings have ids of their words, unique and apart from those of templates", () => {
-  const ids = (markdown: string) => [...print(markdown).matchAll(/id="(.*?)"/g)].map((match) => match[1]);
+  const ids = (markdown: string) => [...renderToken(markdown).matchAll(/id="(.*?)"/g)].map((match) => match[1]);
   assert.deepEqual(ids("# Prisons, *again*"), ["s-prisons-again"]);
   assert.deepEqual(ids("# A\n# A\n# A 2\n# A"), ["s-a", "s-a-2", "s-a-2-2", "s-a-3"]);
   assert.deepEqual(ids("# Prisión\n# 監獄\n# हिन्दी\n# السجون\n# ?!"), [
@@ -57,10 +57,10 @@ test("headings have ids of their words, unique and apart from those of templates
 });
 
 test("a fragment leads to the heading with its words, and to nothing else", () => {
-  assert.match(print("# The plan\n[a](#the-plan)"), /<a href="#s-the-plan">/);
-  assert.match(print("# The plan\n[a](#s-the-plan)"), /<a href="#s-the-plan">/);
+  assert.match(renderToken("# The plan\n[a](#the-plan)"), /<a href="#s-the-plan">/);
+  assert.match(renderToken("# The plan\n[a](#s-the-plan)"), /<a href="#s-the-plan">/);
   assert.match(
-    print("# The plan\n[a](#the-plan)", { ...resolver, fragment: (href) => `https://e.org/${href}` }),
+    renderToken("# The plan\n[a](#the-plan)", { ...resolver, fragment: (href) => `https://e.org/${href}` }),
     /"https:\/\/e.org\/#s-the-plan"/,
   );
   assert.deepEqual(parseBody("# The plan\n\n[a](#plan)").refused, [
@@ -97,25 +97,31 @@ test("a body survives being kept as JSON", () => {
 
 test("links to other sites are encoded, and give no handle on our page", () => {
   assert.equal(
-    print('[a](https://example.org/ä?b=c&d "t")'),
+    renderToken('[a](https://example.org/ä?b=c&d "t")'),
     '<p><a href="https://example.org/%C3%A4?b=c&amp;d" title="t" rel="noopener">a</a></p>\n',
   );
   assert.equal(
-    print("<https://münchen.example/ä>"),
+    renderToken("<https://münchen.example/ä>"),
     '<p><a href="https://xn--mnchen-3ya.example/%C3%A4" rel="noopener">https://münchen.example/ä</a></p>\n',
   );
-  assert.equal(print("<a@example.org>"), '<p><a href="mailto:a@example.org">a@example.org</a></p>\n');
+  assert.equal(renderToken("<a@example.org>"), '<p><a href="mailto:a@example.org">a@example.org</a></p>\n');
 });
 
 test("an image has its size and waits until it is near; one that stands alone is a figure", () => {
   const image = '<img src="/here/media/a.jpg" width="640" height="480" alt="A &quot;b&quot;"';
-  assert.equal(print('a ![A "b"](media/a.jpg "c")'), `<p>a ${image} title="c" loading="lazy" decoding="async"></p>\n`);
-  assert.equal(print('![A "b"](media/a.jpg)'), `<figure>${image} loading="lazy" decoding="async"></figure>\n`);
   assert.equal(
-    print('![A "b"](media/a.jpg "Photo: c & d")'),
+    renderToken('a ![A "b"](media/a.jpg "c")'),
+    `<p>a ${image} title="c" loading="lazy" decoding="async"></p>\n`,
+  );
+  assert.equal(renderToken('![A "b"](media/a.jpg)'), `<figure>${image} loading="lazy" decoding="async"></figure>\n`);
+  assert.equal(
+    renderToken('![A "b"](media/a.jpg "Photo: c & d")'),
     `<figure>${image} loading="lazy" decoding="async"><figcaption>Photo: c &amp; d</figcaption></figure>\n`,
   );
-  assert.equal(print('- ![A "b"](media/a.jpg)'), `<ul>\n<li>${image} loading="lazy" decoding="async"></li>\n</ul>\n`);
+  assert.equal(
+    renderToken('- ![A "b"](media/a.jpg)'),
+    `<ul>\n<li>${image} loading="lazy" decoding="async"></li>\n</ul>\n`,
+  );
 });
 
 test("an image in several formats leaves the choice to the browser", () => {
@@ -127,14 +133,14 @@ test("an image in several formats leaves the choice to the browser", () => {
     sizes: "50vw",
   };
   assert.equal(
-    print("![a](media/a.jpg)", { ...resolver, image: () => picture }),
+    renderToken("![a](media/a.jpg)", { ...resolver, image: () => picture }),
     '<figure><picture><source type="image/avif" srcset="/a.avif 2w" sizes="50vw">' +
       '<img src="/a.jpg" width="2" height="1" alt="a" loading="lazy" decoding="async"></picture></figure>\n',
   );
 });
 
 test("a table can be reached, has a name, and sets its cells by class", () => {
-  const html = print("| | Year |\n|--|-:|\n| A | 1 |\n");
+  const html = renderToken("| | Year |\n|--|-:|\n| A | 1 |\n");
   assert.match(html, /^<div class="table" role="region" tabindex="0" aria-label="Year"><table>/);
   assert.match(html, /<td><\/td>\n<th scope="col" class="align-right">Year<\/th>/);
   assert.match(html, /<td>A<\/td>\n<td class="align-right">1<\/td>/);
@@ -143,7 +149,7 @@ test("a table can be reached, has a name, and sets its cells by class", () => {
 });
 
 test("tables with the same first row have different names, one without words has none", () => {
-  const names = [...print("|a|\n|-|\n\n|a|\n|-|\n\n||\n|-|\n").matchAll(/<div class="table"(.*?)>/g)].map(
+  const names = [...renderToken("|a|\n|-|\n\n|a|\n|-|\n\n||\n|-|\n").matchAll(/<div class="table"(.*?)>/g)].map(
     (match) => match[1],
   );
   assert.deepEqual(names, [

@@ -3,11 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { parseBody } from "../../scripts/markdown/body.ts";
-import { judgeHref } from "../../scripts/markdown/href.ts";
+import { checkHref } from "../../scripts/markdown/href.ts";
 import { encodeHref } from "../../scripts/markdown/parser.ts";
 
 test("a host with letters beyond ASCII is one however often it is asked for", () => {
-  const asked = Array.from({ length: 100_000 }, () => judgeHref("https://exámple.com/", "link").kind);
+  const asked = Array.from({ length: 100_000 }, () => checkHref("https://exámple.com/", "link").kind);
   assert.deepEqual(new Set(asked), new Set(["absolute"]));
 });
 
@@ -30,7 +30,7 @@ test("web, mail and telephone addresses, content files and fragments may be link
     ["media/a.jpg", "relative"],
     ["media/a:b.jpg", "relative"],
   ];
-  for (const [href, kind] of allowed) assert.equal(judgeHref(href, "link").kind, kind, href);
+  for (const [href, kind] of allowed) assert.equal(checkHref(href, "link").kind, kind, href);
 });
 
 test("every other address is refused, disguised or not", () => {
@@ -90,11 +90,11 @@ test("every other address is refused, disguised or not", () => {
     "a\u00A0b.md",
     "\uD800",
   ];
-  for (const href of refused) assert.equal(judgeHref(href, "link").kind, "refused", JSON.stringify(href));
+  for (const href of refused) assert.equal(checkHref(href, "link").kind, "refused", JSON.stringify(href));
 });
 
 test("images come from the bulletin: no other site learns who reads", () => {
-  assert.equal(judgeHref("media/a.jpg", "image").kind, "relative");
+  assert.equal(checkHref("media/a.jpg", "image").kind, "relative");
   for (const href of [
     "https://example.org/a.jpg",
     "data:image/png;base64,AA",
@@ -104,7 +104,7 @@ test("images come from the bulletin: no other site learns who reads", () => {
     "mailto:a@b",
     "",
   ]) {
-    assert.equal(judgeHref(href, "image").kind, "refused", href);
+    assert.equal(checkHref(href, "image").kind, "refused", href);
   }
 });
 
@@ -143,8 +143,8 @@ test("disguises in Markdown are seen through, reported where they stand, and pri
 });
 
 test("a long address is not repeated in full", () => {
-  const verdict = judgeHref(`javascript:${"a".repeat(1000)}`, "link");
-  assert.ok(verdict.kind === "refused" && verdict.actual.length < 120);
+  const diagnostics = checkHref(`javascript:${"a".repeat(1000)}`, "link");
+  assert.ok(diagnostics.kind === "refused" && diagnostics.actual.length < 120);
 });
 
 test("an address that is encoded already stays as markdown-it would write it", () => {
@@ -163,7 +163,7 @@ test("a path is a path with and without a fragment, for a link and for an image"
     ..."a .. . / // \\ : % ? é www. b.en.md media x-1 _ ~ \u{200B} @ tel: - .md".split(" "),
   );
   const hrefs = fc.array(pieces, { minLength: 1, maxLength: 6 }).map((all) => all.join(""));
-  const isPath = (href: string, role: "link" | "image") => judgeHref(href, role).kind === "relative";
+  const isPath = (href: string, role: "link" | "image") => checkHref(href, role).kind === "relative";
   fc.assert(
     fc.property(hrefs, (href) => {
       assert.equal(isPath(href, "link"), isPath(`${href}#a`, "link"), href);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { parseBody } from "../../scripts/markdown/body.ts";
-import { judgeHref } from "../../scripts/markdown/href.ts";
+import { checkHref } from "../../scripts/markdown/href.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
 
 /** Every element that a body may print, with its attributes. */
@@ -22,7 +22,7 @@ const printable: Readonly<Record<string, readonly string[]>> = {
   img: ["src", "width", "height", "alt", "title", "loading", "decoding"],
 };
 
-function print(markdown: string): string {
+function renderToken(markdown: string): string {
   return resolveLinks(parseBody(markdown), {
     link: () => "/ours/",
     image: () => ({ src: "/ours.jpg", width: 1, height: 1, sources: [] }),
@@ -54,7 +54,7 @@ function assertHarmless(html: string): void {
 function assertLeadsSomewhereSafe(href: string): void {
   const ours = href === "/ours/" || href.startsWith("#s-");
   const written = href.replace(/^mailto:[^?]*/i, decodeURI); // A letter of a mail address may be one that an address encodes.
-  assert.ok(ours || judgeHref(written, "link").kind === "absolute", href);
+  assert.ok(ours || checkHref(written, "link").kind === "absolute", href);
 }
 
 /** Stretches that mean something to Markdown, HTML and browsers. */
@@ -99,7 +99,7 @@ test("whatever is written, only harmless elements, attributes and addresses are 
     fc.string({ unit: "binary" }),
   );
   fc.assert(
-    fc.property(texts, (markdown) => assertHarmless(print(markdown))),
+    fc.property(texts, (markdown) => assertHarmless(renderToken(markdown))),
     { numRuns: 1000, examples: [["[](<mailto:a@b[>"], ["[a](<mailto:a@b[>)"], ["[a](mailto:é@é.example)"]] },
   );
 });

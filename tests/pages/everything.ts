@@ -1,4 +1,4 @@
-import { sheetsOf } from "../../scripts/build/plan.ts";
+import { siteRoutes } from "../../scripts/build/plan.ts";
 import { isFileKind } from "../../scripts/editions/index.ts";
 import type { FileView } from "../../scripts/editions/view.ts";
 import type { View } from "../../scripts/pages/view.ts";
@@ -9,7 +9,7 @@ export function viewEverything(inputs: SiteInputs): {
   readonly markup: readonly View[];
   readonly data: readonly FileView[];
 } {
-  const views = sheetsOf(inputs).map((sheet) => sheet.view());
+  const views = siteRoutes(inputs).map((route) => route.view());
   return { markup: views.filter((view) => !isFile(view)), data: views.filter(isFile) };
 }
 

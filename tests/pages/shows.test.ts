@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadPublication } from "../../scripts/build/check.ts";
-import { sheetsOf } from "../../scripts/build/plan.ts";
+import { siteRoutes } from "../../scripts/build/plan.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
-import type { Sheet } from "../../scripts/site/route.ts";
+import type { Route } from "../../scripts/site/route.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
@@ -21,28 +21,28 @@ for (const untranslated of ["show", "omit"] as const) {
     const publication = { ...loaded.publication, languages: two, masthead: { ...masthead, untranslated } };
     const inputs: SiteInputs = { ...loaded, publication, base: BASE, assets: ASSETS, media: new Map() };
     const reads = watch(publication);
-    const count = sheetsOf(inputs).length;
+    const count = siteRoutes(inputs).length;
     assert.ok(count > 300);
     for (let index = 0; index < count; index += 1) {
-      const sheet = sheetsOf(inputs)[index]; // Made anew: what one view has read may be remembered for the next.
-      assert.ok(sheet !== undefined);
+      const route = siteRoutes(inputs)[index]; // Made anew: what one view has read may be remembered for the next.
+      assert.ok(route !== undefined);
       reads.clear();
-      sheet.view();
+      route.view();
       const seen = [...reads].flatMap(([thing, properties]) =>
         [...properties].map((property) => ({ thing, property })),
       );
-      const hidden = seen.find(({ thing, property }) => !isShown(sheet, thing, property));
+      const hidden = seen.find(({ thing, property }) => !isShown(route, thing, property));
       assert.equal(
         hidden,
         undefined,
-        `${sheet.address} reads ${hidden?.property} of what it does not say that it shows`,
+        `${route.address} reads ${hidden?.property} of what it does not say that it shows`,
       );
     }
   });
 }
 
-function isShown({ shows }: Sheet, thing: object, property: string): boolean {
-  const { items = [], mentions = [], bulletins = [], events = [] } = shows;
+function isShown({ dependencies }: Route, thing: object, property: string): boolean {
+  const { items = [], mentions = [], bulletins = [], events = [] } = dependencies;
   if (items.some((item) => item === thing || hasText(item, thing))) return true;
   if (mentions.some((item) => item === thing || (hasText(item, thing) && property !== "body"))) return true;
   return [...bulletins, ...events].some((each) => each === thing || hasText(each, thing));
@@ -56,7 +56,7 @@ function hasText(whole: object, text: object): boolean {
 function watch({ items, bulletins, events }: Publication): Map<object, Set<string>> {
   const reads = new Map<object, Set<string>>();
   const things = [...items, ...bulletins].flatMap((each) => [each, ...each.texts.values()]);
-  for (const thing of [...things, ...events.map(({ facts }) => facts)]) {
+  for (const thing of [...things, ...events.map(({ record }) => record)]) {
     for (const [property, value] of Object.entries(thing)) {
       if (KNOWN_TO_ALL.has(property)) continue;
       Object.defineProperty(thing, property, {

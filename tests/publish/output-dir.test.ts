@@ -16,16 +16,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { abandonStage, beginStage, finishStage, OccupiedError } from "../../scripts/publish/release/output-dir.ts";
+import { commitStaging, discardStaging, OccupiedError, openStaging } from "../../scripts/publish/release/output-dir.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
 const LIVING = { pid: 100, isAlive: () => true };
 const DEAD = { pid: 200, isAlive: () => false };
 
 function makeSite(output: string, text: string, owner = LIVING): void {
-  const stage = beginStage(output, owner);
-  writeFileSync(join(stage.dir, "index.html"), text);
-  finishStage(stage);
+  const staging = openStaging(output, owner);
+  writeFileSync(join(staging.dir, "index.html"), text);
+  commitStaging(staging);
 }
 
 test("a finished site takes the place of the one before, and nothing else is left", async (t) => {
@@ -46,7 +46,7 @@ test("a site is for everyone to read", async (t) => {
 test("an abandoned site leaves nothing", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "old");
-  abandonStage(beginStage(output, LIVING));
+  discardStaging(openStaging(output, LIVING));
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
   assert.equal(readdirSync(join(output, "..")).length, 2);
 });
@@ -54,13 +54,13 @@ test("an abandoned site leaves nothing", async (t) => {
 test("a site is abandoned without a word while others are still writing into it", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   for (let tries = 0; tries < 10; tries += 1) {
-    const stage = beginStage(output, LIVING);
+    const staging = openStaging(output, LIVING);
     const writing = Array.from({ length: 1000 }, async (_, number) => {
-      await mkdir(join(stage.dir, String(number % 7)), { recursive: true });
-      await writeFile(join(stage.dir, String(number % 7), String(number)), "text");
+      await mkdir(join(staging.dir, String(number % 7)), { recursive: true });
+      await writeFile(join(staging.dir, String(number % 7), String(number)), "text");
     });
     await sleep(10);
-    abandonStage(stage);
+    discardStaging(staging);
     await Promise.allSettled(writing);
   }
 });
@@ -68,11 +68,11 @@ test("a site is abandoned without a word while others are still writing into it"
 test("what a dead build left is removed by the next, what a living one fills is not, and the site never", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "old", DEAD);
-  const left = beginStage(output, { ...DEAD, pid: 201 });
+  const left = openStaging(output, { ...DEAD, pid: 201 });
   symlinkSync("anywhere", `${left.dir}.link`);
-  const filled = beginStage(output, { ...LIVING, pid: 101 });
+  const filled = openStaging(output, { ...LIVING, pid: 101 });
   assert.ok(existsSync(left.dir));
-  abandonStage(beginStage(output, { pid: 102, isAlive: (pid) => pid === 101 }));
+  discardStaging(openStaging(output, { pid: 102, isAlive: (pid) => pid === 101 }));
   assert.ok(!existsSync(left.dir) && existsSync(filled.dir));
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
   assert.deepEqual(readdirSync(join(output, "..")).length, 3);
@@ -84,7 +84,7 @@ test("a stage of another machine, or of a number that lives again, is removed af
   const [old, young] = [join(dir, ".site-100-00000000-abcdef"), join(dir, ".site-100-00000000-ghijkl")];
   for (const path of [old, young]) mkdirSync(path);
   utimesSync(old, 1000, 1000);
-  abandonStage(beginStage(output, LIVING));
+  discardStaging(openStaging(output, LIVING));
   assert.ok(!existsSync(old) && existsSync(young));
 });
 
@@ -105,7 +105,7 @@ test("a place that is taken is refused, an empty folder is used", async (t) => {
   mkdirSync(taken);
   mkdirSync(empty);
   for (const path of [file, join(taken, "precious")]) writeFileSync(path, "mine");
-  for (const path of [taken, file]) assert.throws(() => beginStage(path, LIVING), OccupiedError);
+  for (const path of [taken, file]) assert.throws(() => openStaging(path, LIVING), OccupiedError);
   makeSite(empty, "new");
   assert.equal(readFileSync(join(empty, "index.html"), "utf8"), "new");
   assert.equal(readFileSync(join(taken, "precious"), "utf8"), "mine");
@@ -113,44 +113,44 @@ test("a place that is taken is refused, an empty folder is used", async (t) => {
 
 test("the folder of the site before goes where it is wanted, and the next site begins with what is in it", async (t) => {
   const dir = await temporaryFolder(t);
-  const [output, spare] = [join(dir, "here", "site"), join(dir, "spare")];
+  const [output, recycled] = [join(dir, "here", "site"), join(dir, "spare")];
   for (const text of ["first", "second"]) {
-    const stage = beginStage(output, LIVING, spare);
-    writeFileSync(join(stage.dir, "index.html"), text);
-    finishStage(stage);
+    const staging = openStaging(output, LIVING, recycled);
+    writeFileSync(join(staging.dir, "index.html"), text);
+    commitStaging(staging);
   }
-  assert.equal(readFileSync(join(spare, "index.html"), "utf8"), "first");
-  chmodSync(spare, 0o700);
-  utimesSync(spare, 1000, 1000);
-  const stages = [beginStage(output, LIVING, spare), beginStage(output, LIVING, spare)];
+  assert.equal(readFileSync(join(recycled, "index.html"), "utf8"), "first");
+  chmodSync(recycled, 0o700);
+  utimesSync(recycled, 1000, 1000);
+  const stagingDirs = [openStaging(output, LIVING, recycled), openStaging(output, LIVING, recycled)];
   assert.deepEqual(
-    stages.map((stage) => readdirSync(stage.dir)),
+    stagingDirs.map((staging) => readdirSync(staging.dir)),
     [["index.html"], []],
   );
-  for (const stage of stages) {
-    const { mode, mtimeMs } = statSync(stage.dir);
+  for (const staging of stagingDirs) {
+    const { mode, mtimeMs } = statSync(staging.dir);
     assert.equal(mode & 0o777, 0o755);
     assert.ok(mtimeMs > Date.UTC(2020), "one that looks old would be taken for what a dead build left");
   }
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "second");
-  for (const stage of stages) finishStage(stage);
+  for (const staging of stagingDirs) commitStaging(staging);
   assert.deepEqual(readdirSync(join(output, "..")).length, 2);
-  assert.equal(readFileSync(join(spare, "index.html"), "utf8"), "second");
+  assert.equal(readFileSync(join(recycled, "index.html"), "utf8"), "second");
 });
 
 test("a spare that is no folder is no spare", async (t) => {
   const dir = await temporaryFolder(t);
-  const [output, spare] = [join(dir, "here", "site"), join(dir, "spare")];
-  for (const make of [() => writeFileSync(spare, "mine"), () => symlinkSync("here", spare)]) {
+  const [output, recycled] = [join(dir, "here", "site"), join(dir, "spare")];
+  for (const make of [() => writeFileSync(recycled, "mine"), () => symlinkSync("here", recycled)]) {
     make();
     for (const text of ["old", "new"]) {
-      const stage = beginStage(output, LIVING, spare);
-      assert.deepEqual(readdirSync(stage.dir), []);
-      writeFileSync(join(stage.dir, "index.html"), text);
-      finishStage(stage);
+      const staging = openStaging(output, LIVING, recycled);
+      assert.deepEqual(readdirSync(staging.dir), []);
+      writeFileSync(join(staging.dir, "index.html"), text);
+      commitStaging(staging);
     }
     assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
     assert.equal(readdirSync(join(output, "..")).length, 2);
-    unlinkSync(spare);
+    unlinkSync(recycled);
   }
 });

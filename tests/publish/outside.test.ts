@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { before, beforeEach, test } from "node:test";
-import { sealPage } from "../../scripts/publish/release/content-hash.ts";
+import { addContentHash } from "../../scripts/publish/release/content-hash.ts";
 import { writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { runCommand } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
@@ -36,7 +36,8 @@ beforeEach(() => {
 /** The files of a site of three sealed pages, the home page with a word in it. */
 async function releaseWith(word: string): Promise<ReadonlyMap<string, Buffer>> {
   const dir = await temporaryFolder(owner);
-  const page = (text: string) => sealPage(`<!DOCTYPE html><meta name="dateline:page" content=""><p>${text}</p>`).text;
+  const page = (text: string) =>
+    addContentHash(`<!DOCTYPE html><meta name="dateline:page" content=""><p>${text}</p>`).text;
   const files = {
     "index.html": page(word),
     "2021/10/index.html": page("same"),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { standingOf, targetTree } from "../../scripts/publish/plan.ts";
+import { publishedState, targetTree } from "../../scripts/publish/plan.ts";
 import { digestOf, type Tree, treeOf } from "../../scripts/publish/release/file-tree.ts";
 
 function treeWith(...paths: readonly string[]): Tree {
@@ -9,7 +9,7 @@ function treeWith(...paths: readonly string[]): Tree {
 
 /** What is found at a path, by the name of the file whose bytes are there; nothing is kept for its own sake. */
 function findAt(path: string, before: Tree, release: Tree): string | undefined {
-  const found = targetTree(standingOf([before]), release, () => false).find((file) => file.path === path);
+  const found = targetTree(publishedState([before]), release, () => false).find((file) => file.path === path);
   return release.find(({ sha256 }) => sha256 === found?.sha256)?.path;
 }
 

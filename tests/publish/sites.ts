@@ -14,15 +14,15 @@ export interface SiteFacts {
 
 /** The files of a site, but for `release.json`: path → text. */
 export function siteFiles({ look, items }: SiteFacts): Readonly<Record<string, string>> {
-  const sheet = `assets/style.${createHash("sha256").update(look).digest("hex").slice(0, 8)}.css`;
+  const route = `assets/style.${createHash("sha256").update(look).digest("hex").slice(0, 8)}.css`;
   const page = (text: string, links: readonly string[]) =>
-    `<!DOCTYPE html><link rel="stylesheet" href="/${sheet}"><p>${text}</p>${links.map((to) => `<a href="${to}">to</a>`).join("")}`;
+    `<!DOCTYPE html><link rel="stylesheet" href="/${route}"><p>${text}</p>${links.map((to) => `<a href="${to}">to</a>`).join("")}`;
   const names = Object.keys(items).sort();
   const itemPages = names.map(
     (name) => [`2021/10/${name}/index.html`, page(items[name] ?? "", ["/bulletins/"])] as const,
   );
   return {
-    [sheet]: look,
+    [route]: look,
     "index.html": page("home", ["/feed.xml", "/bulletins/", ...names.slice(0, 2).map((name) => `/2021/10/${name}/`)]),
     "bulletins/index.html": page("all", ["/", ...names.map((name) => `/2021/10/${name}/`)]),
     "404.html": page("There is nothing here.", ["/"]),

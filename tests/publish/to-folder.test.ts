@@ -3,9 +3,9 @@ import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { test } from "node:test";
 import { openJournal } from "../../scripts/publish/lease.ts";
+import { folderDestination } from "../../scripts/publish/release/destination.ts";
 import { ChangedSiteError, writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { prepareOrder } from "../../scripts/publish/release/order.ts";
-import { folderPlace } from "../../scripts/publish/release/real-path.ts";
 import { releasesFolder } from "../../scripts/publish/to-folder.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { deliveryOf, findBroken, type SiteFacts, siteFiles } from "./sites.ts";
@@ -20,7 +20,7 @@ async function publish(dir: string, wanted: SiteFacts | string, hour: number, de
     await writeTree(siteDir, siteFiles(wanted));
     writeRelease(siteDir);
   }
-  const place = folderPlace(join(dir, "www"), `run-${hour}`);
+  const place = folderDestination(join(dir, "www"), `run-${hour}`);
   const now = hour * HOUR;
   const journal = await openJournal(place.store, { name: `run-${hour}`, now: () => now, lease: 60_000 });
   assert.ok(journal !== undefined);
@@ -85,7 +85,7 @@ test("a site that was changed after it was built is refused", async (t) => {
   writeRelease(dir);
   writeFileSync(join(dir, "index.html"), "other");
   const order = { siteDir: dir };
-  const place = folderPlace(join(dir, "www"), "run");
+  const place = folderDestination(join(dir, "www"), "run");
   const head = { attempts: [], releases: [], garbage: [] };
   await assert.rejects(prepareOrder(place, head, order, { deleteAfter: 0, now: 0 }), ChangedSiteError);
   assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "other");

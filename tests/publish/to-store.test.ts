@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { openJournal } from "../../scripts/publish/lease.ts";
+import { bucketDestination } from "../../scripts/publish/release/destination.ts";
 import type { Order } from "../../scripts/publish/release/order.ts";
 import { prepareOrder, UnknownReleaseError } from "../../scripts/publish/release/order.ts";
-import { bucketPlace } from "../../scripts/publish/release/real-path.ts";
 import { planDelivery } from "../../scripts/publish/to-store.ts";
 import { Killed, type MemoryStore, memoryStore } from "./memory-store.ts";
 import { deliveryOf, findBroken, type SiteFacts, siteFiles } from "./sites.ts";
@@ -18,19 +18,23 @@ const SECOND: SiteFacts = { look: "red", items: { b: "two", c: "changed", d: "ne
 
 /** Publishes as the command does. Every run takes an hour, so that a lease never outlives one that died. */
 async function publish(store: MemoryStore, facts: SiteFacts, hour: number, deleteAfter = 24 * HOUR): Promise<void> {
-  const place = bucketPlace(store, PATIENCE);
+  const place = bucketDestination(store, PATIENCE);
   const now = hour * HOUR;
   const journal = await openJournal(store, { name: `run ${hour}`, now: () => now, lease: LEASE });
   assert.ok(journal !== undefined);
   const head = journal.head();
   const delivery = deliveryOf(facts);
-  const standing = await place.readStanding(head);
-  await place.deliver(journal, delivery, await planDelivery(store, { head, standing }, delivery, { deleteAfter, now }));
+  const published = await place.readPublished(head);
+  await place.deliver(
+    journal,
+    delivery,
+    await planDelivery(store, { head, published }, delivery, { deleteAfter, now }),
+  );
   await journal.close();
 }
 
 async function rollBack(store: MemoryStore, order: Order, hour: number): Promise<void> {
-  const place = bucketPlace(store, PATIENCE);
+  const place = bucketDestination(store, PATIENCE);
   const now = hour * HOUR;
   const journal = await openJournal(store, { name: `run ${hour}`, now: () => now, lease: LEASE });
   assert.ok(journal !== undefined);
@@ -94,14 +98,14 @@ test("a page that goes away leaves a tombstone, for good", async () => {
 
 test("files of earlier releases go only when the time for it has come", async () => {
   const store = memoryStore(() => {});
-  const sheets = () => [...store.site().keys()].filter((path) => path.endsWith(".css")).length;
+  const routes = () => [...store.site().keys()].filter((path) => path.endsWith(".css")).length;
   await publish(store, FIRST, 1);
   await publish(store, SECOND, 2);
-  assert.equal(sheets(), 2);
+  assert.equal(routes(), 2);
   await publish(store, SECOND, 25);
-  assert.equal(sheets(), 2);
+  assert.equal(routes(), 2);
   await publish(store, SECOND, 26);
-  assert.equal(sheets(), 1);
+  assert.equal(routes(), 1);
   const blobs = [...store.objects.keys()].filter((key) => key.startsWith(".dateline/blobs/"));
   assert.equal(blobs.length, new Set(Object.values(siteFiles(SECOND))).size + 1 - 1);
 });

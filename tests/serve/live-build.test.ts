@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { buildSite } from "../../scripts/build/build-site.ts";
-import { openLivePress } from "../../scripts/serve/live-build.ts";
+import { openLiveBuild } from "../../scripts/serve/live-build.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
 
 const OWNER = { pid: process.pid, isAlive: () => true };
@@ -65,7 +65,7 @@ test("after each edit a served site is the one that a build from nothing makes",
     purpose: "preview",
     baseUrl: "http://localhost:1/",
   } as const;
-  const build = openLivePress(OWNER);
+  const build = openLiveBuild(OWNER);
   await build(order, []);
   for (const [number, [what, name, rewrite]] of EDITS.entries()) {
     const file = join(contentDir, name);
@@ -89,7 +89,7 @@ test("content with a mistake leaves the served site as it is, and the next edit 
   const contentDir = join(folder, "content");
   cpSync("content", contentDir, { recursive: true });
   const order = { contentDir, outputDir: join(folder, "live"), purpose: "draft" } as const;
-  const build = openLivePress(OWNER);
+  const build = openLiveBuild(OWNER);
   await build(order, []);
   const page = join(folder, "live/2021/10/ecuador-prisons/index.html");
   const file = join(contentDir, "bulletins/2021-10/ecuador-prisons.en.md");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { listTree, readTree } from "../support/folders.ts";
 import { buildSite } from "../support/site.ts";
-import type { PrintedPage } from "./pages.ts";
+import type { BuiltPage } from "./pages.ts";
 import { languageOf, readSite } from "./pages.ts";
 import { assertReciprocal } from "./reciprocal.ts";
 
@@ -150,6 +150,6 @@ function withoutPrefix(address: string): string {
 }
 
 /** Items and standing pages are there as far as they are translated. */
-function isText({ html }: PrintedPage): boolean {
+function isText({ html }: BuiltPage): boolean {
   return /class="page page-(?:item|page)"/.test(html);
 }

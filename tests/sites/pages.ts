@@ -4,7 +4,7 @@ import { Parser } from "htmlparser2";
 import { listTree } from "../support/folders.ts";
 
 /** What a test asks of a printed page, read without any of our own code. */
-export interface PrintedPage {
+export interface BuiltPage {
   /** From the site's root, with a slash at the start: `/es/2021/10/`. */
   readonly address: string;
   readonly lang: string;
@@ -24,7 +24,7 @@ export interface PrintedPage {
 }
 
 /** Every page of a site, by address. */
-export async function readSite(folder: string): Promise<ReadonlyMap<string, PrintedPage>> {
+export async function readSite(folder: string): Promise<ReadonlyMap<string, BuiltPage>> {
   const files = (await listTree(folder)).filter((file) => file.endsWith(".html"));
   const pages = await Promise.all(
     files.map(async (file) => {
@@ -40,7 +40,7 @@ export function languageOf(address: string): string {
   return /^\/(es|pt|fr)\//.exec(address)?.[1] ?? "en";
 }
 
-function parsePage(address: string, html: string): PrintedPage {
+function parsePage(address: string, html: string): BuiltPage {
   const elements = elementsOf(html);
   const named = (name: string) => elements.filter((element) => element.name === name);
   const [root] = named("html");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { PrintedPage } from "./pages.ts";
+import type { BuiltPage } from "./pages.ts";
 
 /** hreflang: whole, returned, in the language that it says; `x-default` for readers of none of them. */
-export function assertReciprocal(pages: ReadonlyMap<string, PrintedPage>): void {
+export function assertReciprocal(pages: ReadonlyMap<string, BuiltPage>): void {
   assert.ok([...pages.values()].filter(({ alternates }) => alternates.size > 1).length > 20);
   for (const { address, lang, canonical, alternates, robots, switcher } of pages.values()) {
     if (robots === "noindex" || canonical !== address) continue;

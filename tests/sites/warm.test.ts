@@ -57,7 +57,7 @@ const EDITS: readonly Edit[] = [
   },
   {
     what: "change a wording",
-    make: (folder, at) => replaceIn(join(folder, "templates/wording/es.yaml"), /home: .*$/m, `home: Inicio ${at}`),
+    make: (folder, at) => replaceIn(join(folder, "templates/messages/es.yaml"), /home: .*$/m, `home: Inicio ${at}`),
   },
   {
     what: "change a template",

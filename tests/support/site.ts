@@ -8,7 +8,7 @@ import { runCommand } from "./command.ts";
 import { temporaryFolder } from "./folders.ts";
 
 /** A site that a build made, and where it can be met. */
-export interface Site {
+export interface LocalizedSite {
   /** The folder it is in. */
   readonly folder: string;
   /** Where it is served, e.g. `http://127.0.0.1:40123`, without a slash at the end. */
@@ -16,12 +16,12 @@ export interface Site {
 }
 
 /** Builds the sample publication as an editor does, with the command, and serves exactly what that printed. */
-export function openSampleSite(test: TestContext): Promise<Site> {
+export function openSampleSite(test: TestContext): Promise<LocalizedSite> {
   return openSite(test, "content");
 }
 
 /** Builds any publication as an editor does, and serves exactly what that printed. The path is from the project's folder. */
-export async function openSite(test: TestContext, content: string): Promise<Site> {
+export async function openSite(test: TestContext, content: string): Promise<LocalizedSite> {
   const folder = await buildSite(test, content);
   return { folder, origin: await serveFolder(test, folder) };
 }

@@ -36,8 +36,8 @@ test("what a template can't mean is said before a page is printed, with its plac
   });
   for (const [source, expected] of FAULTS) {
     const compile = () => {
-      const print = pageCompiler(folder)(source, "page.njk");
-      Reflect.apply(print, undefined, [{}]);
+      const output = pageCompiler(folder)(source, "page.njk");
+      Reflect.apply(output, undefined, [{}]);
     };
     assert.throws(compile, expected, source);
   }

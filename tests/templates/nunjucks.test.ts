@@ -12,10 +12,10 @@ test("every page and edition of a publication is what Nunjucks prints of it", as
   const [ours, theirs] = [pageCompiler("templates"), nunjucksCompiler("templates")];
   for (const kind of kinds) {
     const source = readFileSync(`templates/pages/${kind}.njk`, "utf8");
-    const [print, expected] = [ours(source, kind), theirs(source, kind)];
+    const [render, expected] = [ours(source, kind), theirs(source, kind)];
     const ofKind = views.filter((view) => view.kind === kind);
     assert.ok(ofKind.length > 0, kind);
-    for (const view of ofKind) assert.equal(print(view), expected(view), view.address);
+    for (const view of ofKind) assert.equal(render(view), expected(view), view.address);
   }
 });
 
@@ -50,7 +50,7 @@ const FILES = {
   ].join("\n"),
   "partials/links.njk": "{% macro link(thing) %}<a>{{ thing.title }}</a>{% endmacro %}",
   "partials/part.njk": "{% set part = view.title %}[{{ part }}]\n",
-  "partials/foot.njk": "{{ frame.title }}",
+  "partials/foot.njk": "{{ chrome.title }}",
   "layouts/base.njk":
     "{% set base = 'base' %}{% set given = view.title %}<{% block main %}main{% endblock %}|{% block foot %}foot{% endblock %}>",
   "layouts/child.njk": "{% extends 'base.njk' %}\nignored\n{% block main %}child {{ base }}{% endblock %}",
@@ -65,7 +65,7 @@ test("each part of the language that templates use prints what Nunjucks prints",
   };
   const [ours, theirs] = [pageCompiler(folder), nunjucksCompiler(folder)];
   for (const source of LANGUAGE) {
-    const printed: unknown = Reflect.apply(ours(source, "page"), undefined, [view]);
-    assert.equal(printed, theirs(source, "page")(view), source);
+    const rendered: unknown = Reflect.apply(ours(source, "page"), undefined, [view]);
+    assert.equal(rendered, theirs(source, "page")(view), source);
   }
 });

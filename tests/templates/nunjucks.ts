@@ -15,7 +15,7 @@ export function nunjucksCompiler(templatesDir: string): (source: string, path: s
     const data = formatStructuredData(view);
     return data === undefined ? "" : safe(`<script type="application/ld+json">${data}</script>\n`);
   });
-  environment.addGlobal("once", (name: string, frame: View["frame"]) => safe(environment.render(name, { frame })));
+  environment.addGlobal("once", (name: string, chrome: View["chrome"]) => safe(environment.render(name, { chrome })));
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);
     return (view) => template.render({ view });

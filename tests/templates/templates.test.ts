@@ -7,13 +7,13 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 async function compile(context: Parameters<typeof temporaryFolder>[0], source: string, files = {}) {
   const folder = await temporaryFolder(context);
   await writeTree(folder, { "layouts/none.njk": "", "partials/none.njk": "", ...files });
-  const print = pageCompiler(folder)(source, "page.njk");
-  return (view: object): string => Reflect.apply(print, undefined, [view]);
+  const output = pageCompiler(folder)(source, "page.njk");
+  return (view: object): string => Reflect.apply(output, undefined, [view]);
 }
 
 test("everything printed is escaped for HTML", async (context) => {
-  const print = await compile(context, '<p title="{{ view.title }}">{{ view.title }}</p>');
-  assert.equal(print({ title: `<b>"&'` }), `<p title="&lt;b&gt;&quot;&amp;&#39;">&lt;b&gt;&quot;&amp;&#39;</p>`);
+  const output = await compile(context, '<p title="{{ view.title }}">{{ view.title }}</p>');
+  assert.equal(output({ title: `<b>"&'` }), `<p title="&lt;b&gt;&quot;&amp;&#39;">&lt;b&gt;&quot;&amp;&#39;</p>`);
 });
 
 test("a template reaches its view and nothing else", async (context) => {
@@ -21,23 +21,23 @@ test("a template reaches its view and nothing else", async (context) => {
 });
 
 test("what is not there is an error, not an empty place", async (context) => {
-  const print = await compile(context, "{{ view.titel }}");
-  assert.throws(() => print({ title: "Quito" }), /page\.njk:1:8: view\.titel is undefined/);
+  const output = await compile(context, "{{ view.titel }}");
+  assert.throws(() => output({ title: "Quito" }), /page\.njk:1:8: view\.titel is undefined/);
 });
 
 test("template commands in what an editor wrote are text", async (context) => {
-  const print = await compile(context, "{{ view.title }}");
-  assert.equal(print({ title: "{{ 7 * 7 }} {% include 'x' %}" }), "{{ 7 * 7 }} {% include &#39;x&#39; %}");
+  const output = await compile(context, "{{ view.title }}");
+  assert.equal(output({ title: "{{ 7 * 7 }} {% include 'x' %}" }), "{{ 7 * 7 }} {% include &#39;x&#39; %}");
 });
 
 test("a partial of the frame is printed once for all pages that share the frame", async (context) => {
-  const files = { "partials/foot.njk": "{{ frame.count() }}" };
-  const print = await compile(context, '{{ once("foot.njk", view.frame) }}', files);
+  const files = { "partials/foot.njk": "{{ chrome.count() }}" };
+  const output = await compile(context, '{{ once("foot.njk", view.chrome) }}', files);
   const counted = () => {
     let calls = 0;
     return { count: () => ++calls };
   };
-  const frame = counted();
-  assert.deepEqual([print({ frame }), print({ frame }), print({ frame: counted() })], ["1", "1", "1"]);
-  assert.equal(frame.count(), 2);
+  const chrome = counted();
+  assert.deepEqual([output({ chrome }), output({ chrome }), output({ chrome: counted() })], ["1", "1", "1"]);
+  assert.equal(chrome.count(), 2);
 });

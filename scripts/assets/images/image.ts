@@ -1,20 +1,20 @@
 import { hash } from "node:crypto";
 import sharp from "sharp";
-import type { Remark } from "../../diagnostics/diagnostic.ts";
-import type { ImageFacts, MeasuredImage, Variant } from "./plan.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ImageInput, MeasuredImage, Variant } from "./plan.ts";
 
 /** More pixels than any picture of a bulletin has; beyond it, a small file can unpack to fill the memory. */
 const MOST_PIXELS = 50_000_000;
 
 /** Reads the size of an image; a remark when it can't be decoded. */
-export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageFacts | Remark> {
+export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageInput | UnlocatedDiagnostic> {
   try {
     const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
     const { width, height } = autoOrient;
     return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: pages > 1 };
   } catch {
     const expected = `an image of at most ${MOST_PIXELS / 1_000_000} million pixels that opens; export it again`;
-    return { rule: "image-bytes", severity: "error", spot: { file }, actual: "damaged or oversized image", expected };
+    return { rule: "image-bytes", severity: "error", ref: { file }, actual: "damaged or oversized image", expected };
   }
 }
 

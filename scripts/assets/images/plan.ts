@@ -2,7 +2,7 @@ import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 
 /** What is known of an image of the content; plain JSON. */
-export interface ImageFacts {
+export interface ImageInput {
   /** Path from the content folder. */
   readonly file: string;
   /** SHA-256 of its bytes, in hexadecimal digits. */
@@ -14,7 +14,7 @@ export interface ImageFacts {
 }
 
 /** An image of the content, measured. */
-export interface MeasuredImage extends ImageFacts {
+export interface MeasuredImage extends ImageInput {
   /** The bytes that were measured: they are read when there is something to encode. Throws when the file has others by now. */
   readonly bytes: () => Uint8Array;
 }

@@ -7,7 +7,7 @@ export interface Canvas<Ink extends string> {
   /** A rectangle, at whole pixels. */
   readonly block: (ink: Ink, box: Box) => void;
   /** Shapes that belong together, such as the letters of a word. */
-  readonly print: (ink: Ink, strokes: readonly Stroke[]) => void;
+  readonly draw: (ink: Ink, strokes: readonly Stroke[]) => void;
   /** The picture as it is. */
   readonly png: () => Uint8Array;
 }
@@ -44,13 +44,13 @@ export function openCanvas<Ink extends string>({ width, height, paper, inks }: S
         pixels.fill(numberOf(ink) + SHADES, y * width + box.x, y * width + box.x + box.width);
       }
     },
-    print(ink, strokes) {
+    draw(ink, strokes) {
       const { left, top, values, ...box } = cover(strokes);
       const base = numberOf(ink);
-      for (let row = Math.max(0, -top); row < Math.min(box.height, height - top); row += 1) {
+      for (let queue = Math.max(0, -top); queue < Math.min(box.height, height - top); queue += 1) {
         for (let column = Math.max(0, -left); column < Math.min(box.width, width - left); column += 1) {
-          const value = values[row * box.width + column] ?? 0;
-          if (value > LEAST) pixels[(top + row) * width + left + column] = base + Math.round(value * SHADES);
+          const value = values[queue * box.width + column] ?? 0;
+          if (value > LEAST) pixels[(top + queue) * width + left + column] = base + Math.round(value * SHADES);
         }
       }
     },

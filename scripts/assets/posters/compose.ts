@@ -157,7 +157,7 @@ interface Place {
 
 function write({ canvas }: Desk, ink: Ink, line: string, setting: Setting, { x, y }: Place): void {
   const left = setting.direction === "ltr" ? x : WIDTH - x - lengthOf(line, setting);
-  for (const strokes of strokesOf(line, setting, left, y)) canvas.print(ink, strokes);
+  for (const strokes of strokesOf(line, setting, left, y)) canvas.draw(ink, strokes);
 }
 
 function writeLines(

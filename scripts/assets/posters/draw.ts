@@ -7,7 +7,7 @@ import { composePoster } from "./compose.ts";
 import { readLetters } from "./letters.ts";
 
 /** Draws a poster as PNG, 1200 × 630, or finds it where an earlier build has kept it. */
-export type Pencil = (view: PosterView) => Promise<Uint8Array>;
+export type PosterRenderer = (view: PosterView) => Promise<Uint8Array>;
 
 /** Where drawings are kept between builds. */
 export interface PosterCache {
@@ -23,7 +23,7 @@ export interface PosterCache {
 export const DRAWING = "3";
 
 /** A pencil for any number of posters; fonts are read with the first that is drawn. */
-export function sharpenPencil({ imagesDir, aside }: PosterCache): Pencil {
+export function createPosterRenderer({ imagesDir, aside }: PosterCache): PosterRenderer {
   const folder = join(imagesDir, `posters-${DRAWING}`);
   let cuts: Cuts | undefined;
   return ({ address, ...drawn }) => {

@@ -6,9 +6,9 @@ import { programDigest } from "./program-digest.ts";
 
 /** Where it is kept what content files gave, and the words of the interface. */
 export interface ContentCache {
-  readonly contentPack: string;
-  readonly imagesPack: string;
-  readonly wordsPack: string;
+  readonly contentCache: string;
+  readonly imagesCache: string;
+  readonly messagesCache: string;
   /** The end of names that no other process uses, for what is written aside and then renamed. */
   readonly aside: string;
 }
@@ -18,9 +18,9 @@ export interface Cache extends ContentCache {
   /** The version: of our code, our templates and the installed packages. */
   readonly program: string;
   /** Prints of one output. */
-  readonly printsDir: string;
+  readonly renderedDir: string;
   /** The folder of the site before last: most of the next one is in it already. */
-  readonly spareDir: string;
+  readonly recycledDir: string;
   /** Encoded images, of every version: their names say what they are made from. */
   readonly imagesDir: string;
 }
@@ -41,8 +41,8 @@ export function cacheFor(order: { readonly contentDir: string; readonly outputDi
   const keeping = keepFor(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
   forgetLostFolders(dir, keeping);
-  const [printsDir, spareDir] = [join(keeping, "prints"), join(keeping, "spare")];
-  return { ...content, program, printsDir, spareDir, imagesDir: join(ROOT, "images") };
+  const [renderedDir, recycledDir] = [join(keeping, "prints"), join(keeping, "spare")];
+  return { ...content, program, renderedDir, recycledDir, imagesDir: join(ROOT, "images") };
 }
 
 /** The part of a cache that belongs to a content folder. */
@@ -52,8 +52,8 @@ export function contentCacheFor(contentDir: string, owner: Owner): ContentCache 
 
 function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
   const keeping = keepFor(dir, contentDir);
-  const [contentPack, imagesPack] = [join(keeping, "content.pack"), join(keeping, "images.pack")];
-  return { contentPack, imagesPack, wordsPack: join(dir, "words.pack"), aside: `.${pid}.aside` };
+  const [contentCache, imagesCache] = [join(keeping, "content.pack"), join(keeping, "images.pack")];
+  return { contentCache, imagesCache, messagesCache: join(dir, "words.pack"), aside: `.${pid}.aside` };
 }
 
 /** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */

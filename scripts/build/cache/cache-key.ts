@@ -1,9 +1,9 @@
 import { resolveContentPath } from "../../content/content-path.ts";
-import type { Bulletin, BulletinText, EventFacts, NewsItem } from "../../content/model/publication.ts";
+import type { Bulletin, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
 import type { Body } from "../../markdown/body.ts";
-import { remember } from "../../memoize.ts";
+import { memoize } from "../../memoize.ts";
 import type { SiteInputs } from "../../site/context.ts";
-import type { Sheet } from "../../site/route.ts";
+import type { Route } from "../../site/route.ts";
 import type { FileState } from "../load-file.ts";
 import { digestOf } from "../load-file.ts";
 
@@ -17,11 +17,11 @@ import { digestOf } from "../load-file.ts";
  * Tells the identities of sheets, in hexadecimal digits. `program` is the version of everything that turns content into pages;
  * `states` are those of content files, by their paths from the content folder.
  */
-export function identify(
+export function cacheKeys(
   inputs: SiteInputs,
   program: string,
   states: ReadonlyMap<string, FileState>,
-): (sheet: Sheet) => string {
+): (route: Route) => string {
   const { media } = inputs;
   const { drafts } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
@@ -31,16 +31,16 @@ export function identify(
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
-  const fieldsOf = remember(({ texts, picture: shown }: NewsItem): string => {
+  const fieldsOf = memoize(({ texts, picture: shown }: NewsItem): string => {
     const fields = [...texts.values()].map(({ file }) => stateOf(file).fields + draftMark(file));
     return shown === undefined ? fields.join() : [...fields, picture(shown.file)].join("\n");
   });
-  const textOf = remember((item: NewsItem): string => {
+  const textOf = memoize((item: NewsItem): string => {
     const texts = [...item.texts.values()];
     const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
     return [fieldsOf(item), ...texts.map(({ file }) => stateOf(file).bytes), ...pictures].join("\n");
   });
-  const bulletinOf = remember(({ month, texts }: Bulletin): string => {
+  const bulletinOf = memoize(({ month, texts }: Bulletin): string => {
     const own = [...texts.values()];
     const pictures = own.flatMap(({ file, introduction, callouts }) => [
       ...picturesIn(file, introduction),
@@ -50,10 +50,10 @@ export function identify(
     return [month, ...ownStates, ...pictures].join("\n");
   });
 
-  const eventOf = remember((event: EventFacts): string => JSON.stringify(event));
+  const eventOf = memoize((event: EventRecord): string => JSON.stringify(event));
 
-  return ({ kind, address, shows }) => {
-    const { items = [], mentions = [], bulletins = [], events = [], facts = [] } = shows;
+  return ({ kind, address, dependencies }) => {
+    const { items = [], mentions = [], bulletins = [], events = [], values = [] } = dependencies;
     const parts = [
       `${shared} ${kind} ${address}`,
       linesOf(items, textOf),
@@ -62,14 +62,14 @@ export function identify(
       "bulletins",
       linesOf(bulletins, bulletinOf),
       linesOf(events, eventOf),
-      JSON.stringify(facts),
+      JSON.stringify(values),
     ];
     return digestOf(parts.join("\n"));
   };
 }
 
 /** What every page may show, as one text. A country has a page from its first item on, and links to it everywhere. */
-function describeShared({ publication, base, words, assets, media }: SiteInputs): string {
+function describeShared({ publication, base, messagesByLanguage, assets, media }: SiteInputs): string {
   const { masthead, languages, topics, countries, pages, slugs, drafts } = publication;
   const named = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pagesInFull = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
@@ -78,8 +78,12 @@ function describeShared({ publication, base, words, assets, media }: SiteInputs)
     ...languages.filter((language) => items.some(({ texts }) => texts.has(language))),
   ]);
   const onPages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
-  const inWords = [...words].map(([language, { wording, countries: names }]) => [language, wording, [...names]]);
-  const labels = topics.map(({ facts }) => facts);
+  const inWords = [...messagesByLanguage].map(([language, { messages, countries: names }]) => [
+    language,
+    messages,
+    [...names],
+  ]);
+  const labels = topics.map(({ record }) => record);
   return JSON.stringify([masthead, base, assets, labels, places, pagesInFull, named, onPages, inWords]);
 }
 

@@ -1,17 +1,17 @@
-import type { ImageFacts, MeasuredImage } from "../../assets/images/plan.ts";
+import type { ImageInput, MeasuredImage } from "../../assets/images/plan.ts";
 import { checkImage } from "../../content/image-header.ts";
 import type { ListedFile } from "../../content/list.ts";
 import { readContentFile } from "../../content/read-file.ts";
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../publish/release/file-tree.ts";
-import type { Entry, Pack } from "./cache-file.ts";
-import { readPack, writePack } from "./cache-file.ts";
+import type { CacheFile, Entry } from "./cache-file.ts";
+import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { isFresh } from "./content-cache.ts";
 
 /** An image, or what is wrong with it. */
 export interface LoadedImage {
   readonly image?: MeasuredImage;
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** Reads, checks and measures images, in the order in which they are given. */
@@ -23,22 +23,22 @@ export const loadImages: ImageLoader = (contentDir, files) =>
 
 /** Where it is kept what is known of images. */
 export interface ImagesCache {
-  readonly imagesPack: string;
+  readonly imagesCache: string;
   /** The end of names that no other process uses, for what is written aside and then renamed. */
   readonly aside: string;
 }
 
 /** Keeps what is known of images: one whose size and times are as they were is not opened. */
-export function keepingImages({ imagesPack, aside }: ImagesCache): ImageLoader {
+export function keepingImages({ imagesCache, aside }: ImagesCache): ImageLoader {
   return async (contentDir, files) => {
-    const before = readPack(imagesPack);
+    const before = readCacheFile(imagesCache);
     const loaded = await Promise.all(
       files.map(async (listed) => findKept(contentDir, listed, before) ?? (await loadImage(contentDir, listed))),
     );
     const entries = new Map(files.flatMap((listed, index) => entryOf(listed, loaded[index])));
     const isSame = entries.size === before.entries.size;
-    if (!isSame || [...entries].some(([file, { head }]) => before.entries.get(file)?.head !== head))
-      writePack(imagesPack, entries, aside);
+    if (!isSame || [...entries].some(([file, { index }]) => before.entries.get(file)?.index !== index))
+      writeCacheFile(imagesCache, entries, aside);
     return loaded;
   };
 }
@@ -46,36 +46,38 @@ export function keepingImages({ imagesPack, aside }: ImagesCache): ImageLoader {
 /** The measuring instrument is loaded only where there is something to measure. */
 async function loadImage(contentDir: string, listed: ListedFile): Promise<LoadedImage> {
   const file = readContentFile(contentDir, listed);
-  if ("rule" in file) return { remarks: [file] };
-  const remarks = checkImage(listed.path.file, file.bytes);
-  if (remarks.length > 0) return { remarks };
+  if ("rule" in file) return { diagnostics: [file] };
+  const diagnostics = checkImage(listed.path.file, file.bytes);
+  if (diagnostics.length > 0) return { diagnostics };
   const { measureImage } = await import("../../assets/images/image.ts");
   const measured = await measureImage(listed.path.file, file.bytes);
-  return "rule" in measured ? { remarks: [measured] } : { image: withBytes(contentDir, listed, measured), remarks: [] };
+  return "rule" in measured
+    ? { diagnostics: [measured] }
+    : { image: withBytes(contentDir, listed, measured), diagnostics: [] };
 }
 
 /** What is kept of an image is one text: its stamp, and what is known of it as JSON, a line each. */
-function findKept(contentDir: string, listed: ListedFile, { entries, writtenAt }: Pack): LoadedImage | undefined {
+function findKept(contentDir: string, listed: ListedFile, { entries, writtenAt }: CacheFile): LoadedImage | undefined {
   const { path, stamp, changedAt } = listed;
-  const head = entries.get(path.file)?.head;
-  if (head === undefined || !head.startsWith(`${stamp}\n`) || isFresh(changedAt, writtenAt)) return undefined;
-  const facts: ImageFacts = JSON.parse(head.slice(stamp.length + 1));
-  return { image: withBytes(contentDir, listed, facts), remarks: [] };
+  const index = entries.get(path.file)?.index;
+  if (index === undefined || !index.startsWith(`${stamp}\n`) || isFresh(changedAt, writtenAt)) return undefined;
+  const input: ImageInput = JSON.parse(index.slice(stamp.length + 1));
+  return { image: withBytes(contentDir, listed, input), diagnostics: [] };
 }
 
 function entryOf({ path, stamp }: ListedFile, loaded?: LoadedImage): readonly (readonly [string, Entry])[] {
   if (loaded?.image === undefined) return [];
-  const { bytes, ...facts } = loaded.image;
-  return [[path.file, { head: `${stamp}\n${JSON.stringify(facts)}`, rest: () => "" }]];
+  const { bytes, ...input } = loaded.image;
+  return [[path.file, { index: `${stamp}\n${JSON.stringify(input)}`, body: () => "" }]];
 }
 
-function withBytes(contentDir: string, listed: ListedFile, facts: ImageFacts): MeasuredImage {
+function withBytes(contentDir: string, listed: ListedFile, input: ImageInput): MeasuredImage {
   return {
-    ...facts,
+    ...input,
     bytes() {
       const file = readContentFile(contentDir, listed);
-      const isSame = !("rule" in file) && digestOf(file.bytes) === facts.digest;
-      if (!isSame) throw new Error(`${facts.file} has changed during the build`);
+      const isSame = !("rule" in file) && digestOf(file.bytes) === input.digest;
+      if (!isSame) throw new Error(`${input.file} has changed during the build`);
       return file.bytes;
     },
   };

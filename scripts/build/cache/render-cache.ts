@@ -1,14 +1,22 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { SoundSite } from "../../check-output/changes.ts";
-import type { FileFacts, LeftoverMark } from "../../check-output/page-metadata.ts";
-import { formatFacts } from "../../check-output/read.ts";
+import type { FileMetadata, LeftoverMark } from "../../check-output/page-metadata.ts";
+import { formatMetadata } from "../../check-output/read.ts";
 import { thinFolder } from "../../publish/clear.ts";
 import type { TreeFile } from "../../publish/release/file-tree.ts";
 import { describeFile } from "../../publish/release/manifest.ts";
 import type { Entry } from "./cache-file.ts";
-import { readPack, writePack } from "./cache-file.ts";
-import { isDescribed, isSigned, keepPrint, linked, printFile, removeStrays, signatureOf } from "./rendered-files.ts";
+import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import {
+  isDescribed,
+  isSigned,
+  linked,
+  removeStrays,
+  renderedFile,
+  signatureOf,
+  storeRenderedFile,
+} from "./rendered-files.ts";
 
 /*
  * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
@@ -16,13 +24,13 @@ import { isDescribed, isSigned, keepPrint, linked, printFile, removeStrays, sign
  */
 
 /** A page or file as it was printed. */
-export interface Print {
+export interface OutputFile {
   readonly file: string;
-  readonly identity: string;
+  readonly cacheKey: string;
   /** What the release says of it, as JSON. */
   readonly described: string;
   /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
-  readonly facts: () => string;
+  readonly metadata: () => string;
   /** Size, time and number on disk of the file that is kept, as far as one is. */
   readonly signature?: string;
   /** Whether it is of the site that is being made, or of one that was judged. */
@@ -30,11 +38,11 @@ export interface Print {
 }
 
 /** A print that is wanted in a site. */
-export type WantedPrint = Pick<Print, "file" | "identity">;
+export type WantedFile = Pick<OutputFile, "file" | "cacheKey">;
 
 /** What a site consists of. */
-export interface Printed {
-  readonly prints: readonly Print[];
+export interface RenderedSite {
+  readonly files: readonly OutputFile[];
   /** Style sheet, fonts and pictures, by their paths from the root of the site. */
   readonly others: readonly string[];
   /** Marks of broken templates that its editors wrote. */
@@ -42,88 +50,91 @@ export interface Printed {
 }
 
 /** The prints of an earlier build. */
-export interface KeptPrints {
+export interface RenderCache {
   /**
    * Puts kept prints in their places in a folder, and removes everything else from it. Gives a print for each that is wanted;
    * undefined when there is none, or it is not as it was printed.
    */
-  readonly place: (wanted: readonly WantedPrint[], outputDir: string) => readonly (Print | undefined)[];
+  readonly place: (wanted: readonly WantedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
   /** The site that they were; it was judged. */
   readonly site?: SoundSite;
   /** Keeps a site that was judged, and forgets all other prints. Gives the same, signed. */
-  readonly keep: (printed: Printed, outputDir: string, aside: string) => Printed;
+  readonly keep: (rendered: RenderedSite, outputDir: string, aside: string) => RenderedSite;
 }
 
 /** What the judge needs to know of a site that has passed. */
-export function soundSite({ prints, others, written }: Printed): SoundSite {
-  const byFile = new Map(prints.map((print) => [print.file, print]));
+export function soundSite({ files, others, written }: RenderedSite): SoundSite {
+  const byFile = new Map(files.map((output) => [output.file, output]));
   return {
     files: new Set([...byFile.keys(), ...others]),
     written,
-    factsOf(file) {
-      const print = byFile.get(file);
-      return print === undefined ? undefined : factsOf(print)[0];
+    metadataOf(file) {
+      const output = byFile.get(file);
+      return output === undefined ? undefined : metadataOf(output)[0];
     },
   };
 }
 
-const PACK = "prints.pack";
+const CACHE_FILE = "rendered.cache";
 /** Where a pack of prints has what is true of all of them. */
 const SITE = "site";
 
 /** Looks at what was just printed. */
-export function readPrint(outputDir: string, file: string, identity: string): PlainPrint {
+export function readOutputFile(outputDir: string, file: string, cacheKey: string): PlainOutputFile {
   const bytes = readFileSync(join(outputDir, file));
   const described = JSON.stringify(describeFile(file, bytes));
-  return { file, identity, described, facts: formatFacts(file, bytes) ?? "" };
+  return { file, cacheKey, described, metadata: formatMetadata(file, bytes) ?? "" };
 }
 
 /** A print as threads hand it over. */
-export interface PlainPrint extends Omit<Print, "facts" | "made"> {
-  readonly facts: string;
+export interface PlainOutputFile extends Omit<OutputFile, "metadata" | "made"> {
+  readonly metadata: string;
 }
 
 /** A print that was handed over. */
-export function unpackPrint({ facts, ...print }: PlainPrint): Print {
-  return { ...print, facts: () => facts, made: "now" };
+export function toOutputFile({ metadata, ...output }: PlainOutputFile): OutputFile {
+  return { ...output, metadata: () => metadata, made: "now" };
 }
 
 /** Opens the prints in a folder. */
-export function openPrints(dir: string): KeptPrints {
-  const { entries: known } = readPack(join(dir, PACK));
-  const heads = new Map([...known].map(([identity, { head }]) => [identity, parseHead(head)]));
-  heads.delete(SITE);
-  const site = findSite(known, heads);
+export function openRenderCache(dir: string): RenderCache {
+  const { entries: known } = readCacheFile(join(dir, CACHE_FILE));
+  const indexes = new Map([...known].map(([cacheKey, { index }]) => [cacheKey, parseIndex(index)]));
+  indexes.delete(SITE);
+  const site = findSite(known, indexes);
   return {
     place(wanted, outputDir) {
-      const found = wanted.map(({ identity }) => heads.get(identity));
-      const signatures = new Map(wanted.map(({ file }, index) => [file, found[index]?.signature]));
+      const found = wanted.map(({ cacheKey }) => indexes.get(cacheKey));
+      const signatures = new Map(wanted.map(({ file }, number) => [file, found[number]?.signature]));
       const inPlace = thinFolder(outputDir, (file, path) => {
         const signature = signatures.get(file);
         return signature !== undefined && signature === signatureOf(path);
       });
-      return wanted.map(({ file, identity }, index): Print | undefined => {
-        const head = found[index];
-        if (head === undefined) return undefined;
-        const signature = inPlace.has(file) ? head.signature : placeFile(dir, identity, head, join(outputDir, file));
+      return wanted.map(({ file, cacheKey }, number): OutputFile | undefined => {
+        const index = found[number];
+        if (index === undefined) return undefined;
+        const signature = inPlace.has(file) ? index.signature : placeFile(dir, cacheKey, index, join(outputDir, file));
         if (signature === undefined) return undefined;
-        const facts = () => known.get(identity)?.rest() ?? readPrint(outputDir, file, identity).facts;
-        return { file, identity, described: head.described, facts, signature, made: "before" };
+        const metadata = () => known.get(cacheKey)?.body() ?? readOutputFile(outputDir, file, cacheKey).metadata;
+        return { file, cacheKey, described: index.described, metadata, signature, made: "before" };
       });
     },
     ...(site === undefined ? {} : { site }),
-    keep(printed, outputDir, aside) {
-      const prints = printed.prints.map((print): Print => {
-        const signature = print.signature ?? keepPrint(dir, outputDir, print);
-        return { ...print, ...(signature === undefined ? {} : { signature }), made: "before" };
+    keep(rendered, outputDir, aside) {
+      const files = rendered.files.map((output): OutputFile => {
+        const signature = output.signature ?? storeRenderedFile(dir, outputDir, output);
+        return { ...output, ...(signature === undefined ? {} : { signature }), made: "before" };
       });
-      const entries = new Map([[SITE, siteEntry(printed)], ...prints.flatMap((print) => entryOf(print, known, heads))]);
-      writePack(join(dir, PACK), entries, aside);
-      for (const identity of known.keys())
-        if (!entries.has(identity)) rmSync(printFile(dir, identity), { force: true });
-      const isLarge = printed.prints.filter(({ made }) => made === "now").length > known.size / 8;
+      const entries = new Map([
+        [SITE, siteEntry(rendered)],
+        ...files.flatMap((output) => entryOf(output, known, indexes)),
+      ]);
+      writeCacheFile(join(dir, CACHE_FILE), entries, aside);
+      for (const cacheKey of known.keys())
+        if (!entries.has(cacheKey)) rmSync(renderedFile(dir, cacheKey), { force: true });
+      const isLarge = rendered.files.filter(({ made }) => made === "now").length > known.size / 8;
       if (isLarge) removeStrays(dir, entries);
-      return { ...printed, prints };
+      return { ...rendered, files };
     },
   };
 }
@@ -131,11 +142,11 @@ export function openPrints(dir: string): KeptPrints {
 /** Links a kept print to its place, and gives its signature; one that is not as it was printed is kept no more. */
 function placeFile(
   dir: string,
-  identity: string,
-  { signature, described }: PrintHead,
+  cacheKey: string,
+  { signature, described }: OutputFileIndex,
   target: string,
 ): string | undefined {
-  const kept = printFile(dir, identity);
+  const kept = renderedFile(dir, cacheKey);
   const signed = signatureOf(kept);
   const isSame = isSigned(signed, signature) || (signed !== undefined && isDescribed(kept, described));
   if (isSame && linked(kept, target)) return signed;
@@ -143,57 +154,60 @@ function placeFile(
   return undefined;
 }
 
-function siteEntry({ others, written }: Printed): Entry {
-  return { head: JSON.stringify({ others, written: [...written] }), rest: () => "" };
+function siteEntry({ others, written }: RenderedSite): Entry {
+  return { index: JSON.stringify({ others, written: [...written] }), body: () => "" };
 }
 
 /** The site that a pack of prints was; what is lost of it makes the judge look at all of the next one. */
-function findSite(entries: ReadonlyMap<string, Entry>, heads: ReadonlyMap<string, PrintHead>): SoundSite | undefined {
+function findSite(
+  entries: ReadonlyMap<string, Entry>,
+  indexes: ReadonlyMap<string, OutputFileIndex>,
+): SoundSite | undefined {
   const entry = entries.get(SITE);
   if (entry === undefined) return undefined;
-  const { others, written }: SiteHead = JSON.parse(entry.head);
-  const byFile = new Map([...heads].map(([identity, { file }]) => [file, entries.get(identity)]));
+  const { others, written }: SiteIndex = JSON.parse(entry.index);
+  const byFile = new Map([...indexes].map(([cacheKey, { file }]) => [file, entries.get(cacheKey)]));
   return {
     files: new Set([...byFile.keys(), ...others]),
     written: new Set(written),
-    factsOf(file) {
-      const text = byFile.get(file)?.rest() ?? "";
+    metadataOf(file) {
+      const text = byFile.get(file)?.body() ?? "";
       return text === "" ? undefined : JSON.parse(text);
     },
   };
 }
 
-interface SiteHead {
+interface SiteIndex {
   readonly others: readonly string[];
   readonly written: readonly LeftoverMark[];
 }
 
 function entryOf(
-  { file, identity, described, facts, signature }: Print,
+  { file, cacheKey, described, metadata, signature }: OutputFile,
   known: ReadonlyMap<string, Entry>,
-  heads: ReadonlyMap<string, PrintHead>,
+  indexes: ReadonlyMap<string, OutputFileIndex>,
 ): readonly (readonly [string, Entry])[] {
   if (signature === undefined) return [];
-  const [before, head] = [known.get(identity), heads.get(identity)];
-  const isAsBefore = head?.signature === signature && head.described === described;
-  if (before !== undefined && isAsBefore) return [[identity, before]];
-  return [[identity, { head: `${signature}\n${file}\n${described}`, rest: facts }]];
+  const [before, index] = [known.get(cacheKey), indexes.get(cacheKey)];
+  const isAsBefore = index?.signature === signature && index.described === described;
+  if (before !== undefined && isAsBefore) return [[cacheKey, before]];
+  return [[cacheKey, { index: `${signature}\n${file}\n${described}`, body: metadata }]];
 }
 
-type PrintHead = Required<Pick<Print, "signature" | "file" | "described">>;
+type OutputFileIndex = Required<Pick<OutputFile, "signature" | "file" | "described">>;
 
-function parseHead(head: string): PrintHead {
-  const [signature = "", file = "", described = ""] = head.split("\n");
+function parseIndex(index: string): OutputFileIndex {
+  const [signature = "", file = "", described = ""] = index.split("\n");
   return { signature, file, described };
 }
 
 /** What the judge keeps of a print. */
-export function factsOf({ facts }: Print): readonly FileFacts[] {
-  const text = facts();
+export function metadataOf({ metadata }: OutputFile): readonly FileMetadata[] {
+  const text = metadata();
   return text === "" ? [] : [JSON.parse(text)];
 }
 
 /** What the release says of a print. */
-export function describedIn({ described }: Print): TreeFile {
+export function describedIn({ described }: OutputFile): TreeFile {
   return JSON.parse(described);
 }

@@ -2,15 +2,15 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync
 import { dirname, join } from "node:path";
 import type { TreeFile } from "../../publish/release/file-tree.ts";
 import { digestOf } from "../../publish/release/file-tree.ts";
-import type { WantedPrint } from "./render-cache.ts";
+import type { WantedFile } from "./render-cache.ts";
 
 /*
  * The files of prints that are kept: second names of the files of the site, known by the identities of their sheets.
  */
 
 /** Where the print with an identity is kept. */
-export function printFile(dir: string, identity: string): string {
-  return join(dir, identity.slice(0, 2), identity);
+export function renderedFile(dir: string, cacheKey: string): string {
+  return join(dir, cacheKey.slice(0, 2), cacheKey);
 }
 
 /**
@@ -61,8 +61,8 @@ export function isDescribed(file: string, described: string): boolean {
  * Gives the file of a print in a site a second name, under which it stays when the site goes. Gives its signature; undefined
  * when it can't be done.
  */
-export function keepPrint(dir: string, outputDir: string, { file, identity }: WantedPrint): string | undefined {
-  const kept = printFile(dir, identity);
+export function storeRenderedFile(dir: string, outputDir: string, { file, cacheKey }: WantedFile): string | undefined {
+  const kept = renderedFile(dir, cacheKey);
   return linkedAnew(join(outputDir, file), kept) ? signatureOf(kept) : undefined;
 }
 
@@ -70,8 +70,8 @@ export function keepPrint(dir: string, outputDir: string, { file, identity }: Wa
 export function removeStrays(dir: string, known: ReadonlyMap<string, unknown>): void {
   const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { name: folder } of folders) {
-    const strays = readdirSync(join(dir, folder)).filter((identity) => !known.has(identity));
-    for (const identity of strays) rmSync(join(dir, folder, identity), { force: true });
+    const strays = readdirSync(join(dir, folder)).filter((cacheKey) => !known.has(cacheKey));
+    for (const cacheKey of strays) rmSync(join(dir, folder, cacheKey), { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseContentPath } from "../../content/content-path.ts";
-import { judgeBody } from "../../markdown/body.ts";
+import { checkBody } from "../../markdown/body.ts";
 import { loadFile } from "../load-file.ts";
 import type { CheckTask } from "../validate.ts";
 import { formatChecked } from "./check-result.ts";
@@ -12,7 +12,7 @@ export function check({ contentDir, batches, counter }: CheckTask): Promise<read
     formatChecked(
       (batches[number] ?? []).flatMap((file) => {
         const path = parseContentPath(file);
-        return path === undefined || path.kind === "media" ? [] : [loadFile(contentDir, { path }, judgeBody)];
+        return path === undefined || path.kind === "media" ? [] : [loadFile(contentDir, { path }, checkBody)];
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 
 /** Which batch is next, seen by every thread. */
 export type Counter = Int32Array<SharedArrayBuffer>;
@@ -13,7 +13,7 @@ export type Others<Result> = (counter: Counter) => readonly Promise<readonly Out
  * Does numbered batches of work here and elsewhere at once: whoever is free takes the next. Gives the results in the order of
  * the batches; rejects with the first error. `onTaken` hears now and then how many were begun.
  */
-export async function spread<Result>(
+export async function parallelMap<Result>(
   count: number,
   here: (number: number) => Result | Promise<Result>,
   others: Others<Result>,
@@ -38,13 +38,13 @@ export async function takeBatches<Result>(
   const outcomes: Outcome<Result>[] = [];
   for (let number = next(counter); number < count; number = next(counter)) {
     outcomes.push([number, await make(number)]);
-    await breathe(); // Other threads begin when this one listens to them.
+    await yieldToEventLoop(); // Other threads begin when this one listens to them.
   }
   return outcomes;
 }
 
 /** Members dealt out like cards to so many batches. */
-export function dealOut<Member>(members: readonly Member[], count: number): readonly (readonly Member[])[] {
+export function splitEvenly<Member>(members: readonly Member[], count: number): readonly (readonly Member[])[] {
   const batches = Array.from({ length: count }, (): Member[] => []);
   for (const [index, member] of members.entries()) batches[index % count]?.push(member);
   return batches;

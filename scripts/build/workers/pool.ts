@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { KeptText } from "../cache/content-cache.ts";
-import type { PlainPrint } from "../cache/render-cache.ts";
+import type { PlainOutputFile } from "../cache/render-cache.ts";
 import type { Others } from "./parallel-map.ts";
 import type { FinishTask, LoadTask } from "./worker.ts";
 
@@ -9,7 +9,7 @@ import type { FinishTask, LoadTask } from "./worker.ts";
 export interface Pool {
   readonly load: (task: Omit<LoadTask, "counter">) => Others<readonly KeptText[]>;
   /** Undefined where all of them have enough to do for now. */
-  readonly finish: (task: FinishTask) => Promise<readonly PlainPrint[]> | undefined;
+  readonly finish: (task: FinishTask) => Promise<readonly PlainOutputFile[]> | undefined;
   readonly close: () => Promise<void>;
 }
 

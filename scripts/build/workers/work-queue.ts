@@ -1,10 +1,10 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 
 /** Does a piece of work elsewhere; undefined where everybody has enough to do for now. */
 export type Take<Work, Result> = (work: Work) => Promise<Result> | undefined;
 
 /** A row of work that is done as it comes, here and elsewhere. */
-export interface Relay<Work, Result> {
+export interface WorkQueue<Work, Result> {
   /** Puts a piece at the end of the row. */
   readonly add: (work: Work) => Promise<void>;
   /** Gives all results in the order of the pieces, when they are done. Rejects with the first error. */
@@ -15,11 +15,11 @@ export interface Relay<Work, Result> {
  * Opens a row of work. Others take the first pieces, as soon as they can; this thread, which brings them, does the last one
  * where more than `most` are waiting, or no more are to come: so no thread waits for another for longer than one piece takes.
  */
-export function openRelay<Work, Result>(
+export function openWorkQueue<Work, Result>(
   take: Take<Work, Result>,
   here: (work: Work) => Promise<Result>,
   most: number,
-): Relay<Work, Result> {
+): WorkQueue<Work, Result> {
   const waiting: { readonly number: number; readonly work: Work }[] = [];
   const results: Promise<Result>[] = [];
   let count = 0;
@@ -42,14 +42,14 @@ export function openRelay<Work, Result>(
     const result = here(last.work);
     note(last.number, result);
     await result;
-    await breathe(); // What others have done is heard of when this thread listens.
+    await yieldToEventLoop(); // What others have done is heard of when this thread listens.
   };
   return {
     async add(work) {
       waiting.push({ number: count, work });
       count += 1;
       handOver();
-      await breathe();
+      await yieldToEventLoop();
       while (waiting.length > most) await doLast();
     },
     async finish() {

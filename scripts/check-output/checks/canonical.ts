@@ -10,7 +10,7 @@ export const canonical: OutputCheck = {
     if (second !== undefined) yield { at: second.at, actual: "second canonical", expected: "one" };
   },
   *acrossFiles(output) {
-    for (const { file, page } of output.facts) {
+    for (const { file, page } of output.metadata) {
       if (page === undefined) continue;
       if (page.canonical !== undefined) yield* checkCanonical(output, file, page.canonical);
       else if (page.visibility === "listed") {
@@ -28,7 +28,7 @@ function* checkCanonical(output: Output, file: string, canonical: number): Itera
     yield { file, place: firstCanonical, actual: `canonical \`${text}\``, expected };
     return;
   }
-  const next = output.factsOf(target.file)?.page?.canonical;
+  const next = output.metadataOf(target.file)?.page?.canonical;
   if (next === undefined || next === canonical) return;
   const actual = `canonical \`${text}\`, a page that names \`${output.textOf(next)}\``;
   yield { file, place: firstCanonical, actual, expected: "the last address of the chain" };

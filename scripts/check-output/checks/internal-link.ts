@@ -1,5 +1,5 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import type { FindPlace, Output, OutputCheck, Says } from "../check.ts";
+import type { FindLocation, Output, OutputCheck, Says } from "../check.ts";
 import type { ReferenceRole } from "../parse/reading.ts";
 import { decode } from "../target.ts";
 
@@ -15,13 +15,13 @@ export const internalLink: OutputCheck = {
   },
   *acrossFiles(output) {
     const faultOf = output.oncePerAddress((file, url) => findFault(output, file, url));
-    for (const { file, links, loads } of output.facts) {
+    for (const { file, links, loads } of output.metadata) {
       for (const [role, urls] of [["link", links] as const, ["load", loads] as const]) {
         for (const number of urls) {
           const says = faultOf(file, number);
           if (says === undefined) continue;
           const url = output.textOf(number);
-          yield { file, place: placeOf(role, url), actual: nameOf(role, url), ...says };
+          yield { file, place: locationOf(role, url), actual: nameOf(role, url), ...says };
         }
       }
     }
@@ -30,7 +30,7 @@ export const internalLink: OutputCheck = {
 
 type Fault = Omit<Says, "actual">;
 
-function findFault({ files, factsOf, targetOf, textOf }: Output, from: string, number: number): Fault | undefined {
+function findFault({ files, metadataOf, targetOf, textOf }: Output, from: string, number: number): Fault | undefined {
   const target = targetOf(from, number);
   if (target.kind === "outside") return undefined;
   if (target.kind === "invalid") return { expected: "an address" };
@@ -40,7 +40,7 @@ function findFault({ files, factsOf, targetOf, textOf }: Output, from: string, n
   if (!files.has(file)) {
     return { expected: "a page or file that is printed", suggestion: withSlash(files, file, url) };
   }
-  const ids = factsOf(file)?.ids; // Files that the judge did not read, such as images, may have any fragment.
+  const ids = metadataOf(file)?.ids; // Files that the judge did not read, such as images, may have any fragment.
   return ids === undefined || isThere(fragment, ids) ? undefined : nearestId(fragment, ids, url);
 }
 
@@ -64,6 +64,6 @@ function nameOf(role: ReferenceRole, url: string): string {
   return role === "link" ? `link to \`${url}\`` : `request for \`${url}\``;
 }
 
-function placeOf(role: ReferenceRole, url: string): FindPlace {
+function locationOf(role: ReferenceRole, url: string): FindLocation {
   return ({ references }) => references.find((reference) => reference.role === role && reference.url === url)?.at;
 }

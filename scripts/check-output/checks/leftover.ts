@@ -6,8 +6,8 @@ import type { OutputCheck } from "../check.ts";
  */
 export const leftover: OutputCheck = {
   id: "leftover",
-  *acrossFiles({ facts, written }) {
-    for (const { file, leftovers } of facts) {
+  *acrossFiles({ metadata, written }) {
+    for (const { file, leftovers } of metadata) {
       for (const { mark, where, line, column } of leftovers) {
         const counts = where === "machine-attribute" ? written.has(mark) : !written.has(mark);
         if (!counts) continue;

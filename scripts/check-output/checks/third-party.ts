@@ -3,8 +3,8 @@ import type { OutputCheck } from "../check.ts";
 /** Nothing is fetched from elsewhere: no other site learns who reads. */
 export const thirdParty: OutputCheck = {
   id: "third-party",
-  *acrossFiles({ facts, targetOf, textOf }) {
-    for (const { file, loads } of facts) {
+  *acrossFiles({ metadata, targetOf, textOf }) {
+    for (const { file, loads } of metadata) {
       for (const number of loads) {
         if (targetOf(file, number).kind !== "outside") continue;
         const url = textOf(number);

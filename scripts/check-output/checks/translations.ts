@@ -1,5 +1,5 @@
-import type { FindPlace, Output, OutputCheck, Says } from "../check.ts";
-import type { Alternate, PageFacts } from "../page-metadata.ts";
+import type { FindLocation, Output, OutputCheck, Says } from "../check.ts";
+import type { Alternate, PageMetadata } from "../page-metadata.ts";
 import { findUrl } from "../target.ts";
 
 /**
@@ -21,7 +21,7 @@ export const translations: OutputCheck = {
   },
   *acrossFiles(output) {
     const namesOf = rememberNames();
-    for (const { file, page } of output.facts) {
+    for (const { file, page } of output.metadata) {
       if (page === undefined || page.alternates.length === 0) continue;
       if (!namesItself(output, file, page)) {
         yield { file, place: nth(0), expected: `the page itself among its translations: ${output.urlOf(file)}` };
@@ -34,7 +34,7 @@ export const translations: OutputCheck = {
   },
 };
 
-type SitePage = PageFacts<number>;
+type SitePage = PageMetadata<number>;
 
 function isDefault({ hreflang }: { readonly hreflang: string }): boolean {
   return hreflang === "x-default";
@@ -58,7 +58,7 @@ function* checkAlternate(output: Output, file: string, { href, hreflang, names, 
     yield { actual: `translation \`${url}\``, expected: "a whole address of this site" };
     return;
   }
-  const other = output.factsOf(target.file)?.page;
+  const other = output.metadataOf(target.file)?.page;
   if (other === undefined || hreflang === "x-default") return;
   if (other.lang !== undefined && other.lang.toLowerCase() !== hreflang.toLowerCase()) {
     const actual = `translation \`${url}\`, a page in \`${other.lang}\``;
@@ -85,6 +85,6 @@ function rememberNames(): (page: SitePage) => string {
 }
 
 /** The place of one of the alternates. */
-function nth(index: number): FindPlace {
+function nth(index: number): FindLocation {
   return ({ page }) => page?.alternates[index]?.at;
 }

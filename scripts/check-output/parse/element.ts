@@ -1,8 +1,8 @@
-import type { Spot } from "./reading.ts";
+import type { FieldRef } from "./reading.ts";
 import { ADDRESSED } from "./references.ts";
 
 /** An element of a page where it starts. It is its reader's, and to be looked at only while it is told of. */
-export interface Element extends Spot {
+export interface Element extends FieldRef {
   readonly name: string;
   /** Whether it belongs to an SVG drawing, where `title` and `style` mean something else. */
   readonly within: "page" | "drawing";

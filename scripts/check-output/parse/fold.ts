@@ -1,30 +1,35 @@
 import { messageOf } from "../../diagnostics/diagnostic.ts";
-import type { Placeable } from "../finding.ts";
+import type { Locatable } from "../finding.ts";
 
 /**
  * One finding where a template makes the same mistake on every page: the first, which says how many more files have it.
  * Up to {@link mostAlike} findings with one sentence stay as they are.
  */
-export function foldAlike(findings: readonly Placeable[]): readonly Placeable[] {
-  const alike = new Map<string, Placeable[]>();
-  for (const placeable of findings) {
-    const sentence = `${placeable.finding.rule} ${messageOf(placeable.finding)}`;
+export function foldAlike(diagnostics: readonly Locatable[]): readonly Locatable[] {
+  const alike = new Map<string, Locatable[]>();
+  for (const locatable of diagnostics) {
+    const sentence = `${locatable.diagnostic.rule} ${messageOf(locatable.diagnostic)}`;
     const others = alike.get(sentence);
-    if (others === undefined) alike.set(sentence, [placeable]);
-    else others.push(placeable);
+    if (others === undefined) alike.set(sentence, [locatable]);
+    else others.push(locatable);
   }
   return [...alike.values()].flatMap(foldGroup);
 }
 
 const mostAlike = 3;
 
-function foldGroup(group: readonly Placeable[]): readonly Placeable[] {
+function foldGroup(group: readonly Locatable[]): readonly Locatable[] {
   const [first, ...others] = group;
   if (first === undefined || group.length <= mostAlike) return group;
-  const { finding } = first;
-  const files = new Set(others.map((other) => other.finding.place.file).filter((file) => file !== finding.place.file));
+  const { diagnostic } = first;
+  const files = new Set(
+    others.map((other) => other.diagnostic.place.file).filter((file) => file !== diagnostic.place.file),
+  );
   if (files.size === 0) return group;
   return [
-    { ...first, finding: { ...finding, expected: `${finding.expected} (the same in ${files.size} more files)` } },
+    {
+      ...first,
+      diagnostic: { ...diagnostic, expected: `${diagnostic.expected} (the same in ${files.size} more files)` },
+    },
   ];
 }

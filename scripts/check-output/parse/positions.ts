@@ -5,7 +5,7 @@ export interface LineColumn {
 }
 
 /** Turns offsets of a text (UTF-16 code units from 0) into places. Its lines are counted when the first is asked for. */
-export function spotReader(text: string): (offset: number) => LineColumn {
+export function refReader(text: string): (offset: number) => LineColumn {
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);

@@ -9,7 +9,7 @@ export interface FileReading {
   /** What a fragment can lead to. */
   readonly ids: readonly string[];
   /** What a template or a script left in the print. */
-  readonly leftovers: readonly (Pick<Leftover, "mark" | "where"> & Spot)[];
+  readonly leftovers: readonly (Pick<Leftover, "mark" | "where"> & FieldRef)[];
   /** Why a parser can't read the file. */
   readonly faults: readonly Fault[];
   /** What only HTML pages have. */
@@ -19,12 +19,12 @@ export interface FileReading {
 }
 
 /** A place in a printed file: an offset of its text, in UTF-16 code units from 0. */
-export interface Spot {
+export interface FieldRef {
   readonly at: number;
 }
 
 /** An address as it is printed. */
-export interface Reference extends Spot {
+export interface Reference extends FieldRef {
   readonly url: string;
   /** A reader follows a `link`; a browser fetches a `load` unasked. */
   readonly role: ReferenceRole;
@@ -33,14 +33,14 @@ export interface Reference extends Spot {
 export type ReferenceRole = "link" | "load";
 
 /** What is wrong with the notation, in the words of a finding. */
-export interface Fault extends Partial<Spot> {
+export interface Fault extends Partial<FieldRef> {
   readonly notation: "JSON" | "XML" | "UTF-8";
   /** What stands there: "bare `&`". */
   readonly actual: string;
 }
 
 /** A text with its place. */
-export interface Phrase extends Spot {
+export interface Phrase extends FieldRef {
   readonly text: string;
 }
 
@@ -62,7 +62,7 @@ export interface PageReading {
   readonly titles: readonly Phrase[];
   readonly descriptions: readonly Phrase[];
   readonly canonicals: readonly Phrase[];
-  readonly alternates: readonly (Alternate & Spot)[];
+  readonly alternates: readonly (Alternate & FieldRef)[];
   /** The page asks search engines to leave it out. */
   readonly visibility: "listed" | "unlisted";
   readonly headings: readonly Heading[];
@@ -78,7 +78,7 @@ export interface Heading extends Phrase {
 }
 
 /** An `img` that lacks something. */
-export interface Image extends Spot {
+export interface Image extends FieldRef {
   readonly src: string;
   readonly lacks: readonly ("alt" | "width" | "height")[];
 }

@@ -16,14 +16,14 @@ import type {
   Bulletin,
   BulletinText,
   Country,
-  EventFacts,
+  EventRecord,
   NewsEvent,
   NewsItem,
   PageText,
   Publication,
   StandingPage,
   Topic,
-  TopicFacts,
+  TopicRecord,
 } from "./publication.ts";
 
 /** Links checked content into a publication. Content with errors must not come here. */
@@ -72,22 +72,22 @@ function buildMasthead({ publication }: Content): PublicationFields {
 }
 
 function buildVocabulary({ topics, events }: Content): Vocabulary {
-  const topicFacts = present(topics, "topics.yaml").topics.map(
-    ({ key, fields: { label, ...optional } }): TopicFacts => ({
+  const topicRecord = present(topics, "topics.yaml").topics.map(
+    ({ key, fields: { label, ...optional } }): TopicRecord => ({
       ...optional,
       key,
       label: present(label, `label of ${key}`),
     }),
   );
-  const eventFacts = events.map(({ path: { key }, fields: { name, start, end, ...optional } }): EventFacts => {
+  const eventRecord = events.map(({ path: { key }, fields: { name, start, end, ...optional } }): EventRecord => {
     const first = present(start, `start of ${key}`);
     return { ...optional, key, name: present(name, `name of ${key}`), range: { start: first, end: end ?? first } };
   });
-  const byStart = eventFacts.sort((a, b) =>
+  const byStart = eventRecord.sort((a, b) =>
     a.range.start === b.range.start ? (a.key < b.key ? -1 : 1) : a.range.start < b.range.start ? -1 : 1,
   );
   return {
-    topics: new Map(topicFacts.map((topic) => [topic.key, topic])),
+    topics: new Map(topicRecord.map((topic) => [topic.key, topic])),
     events: new Map(byStart.map((event) => [event.key, event])),
   };
 }
@@ -140,7 +140,7 @@ function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly
 
 function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {
   const byTopic = groupBy(items, ({ topic }) => topic.key);
-  return [...topics.values()].map((facts) => ({ facts, items: byTopic.get(facts.key) ?? [] }));
+  return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [] }));
 }
 
 function buildCountries(items: readonly NewsItem[]): readonly Country[] {
@@ -158,10 +158,10 @@ function buildEvents(
   const coverage = groupBy([...items].reverse(), ({ event }) => event?.key);
   const announcements = bulletins.flatMap(({ month, agenda }) => agenda.map(({ key }) => ({ key, month })));
   const announced = groupBy(announcements.reverse(), ({ key }) => key);
-  return [...events.values()].map((facts) => ({
-    facts,
-    coverage: coverage.get(facts.key) ?? [],
-    announcedIn: (announced.get(facts.key) ?? []).map(({ month }) => month),
+  return [...events.values()].map((record) => ({
+    record,
+    coverage: coverage.get(record.key) ?? [],
+    announcedIn: (announced.get(record.key) ?? []).map(({ month }) => month),
   }));
 }
 

@@ -5,12 +5,12 @@ import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { present } from "./present.ts";
-import type { EventFacts, ItemText, NewsItem, TopicFacts } from "./publication.ts";
+import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
 
 /** What items point to, by key. */
 export interface Vocabulary {
-  readonly topics: ReadonlyMap<string, TopicFacts>;
-  readonly events: ReadonlyMap<string, EventFacts>;
+  readonly topics: ReadonlyMap<string, TopicRecord>;
+  readonly events: ReadonlyMap<string, EventRecord>;
 }
 
 /** Every item, newest first. */

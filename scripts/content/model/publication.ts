@@ -44,7 +44,7 @@ export interface Bulletin {
   readonly items: readonly NewsItem[];
   /** The bulletin's own words, as far as it has a file; the original first. */
   readonly texts: ReadonlyMap<LanguageTag, BulletinText>;
-  readonly agenda: readonly EventFacts[];
+  readonly agenda: readonly EventRecord[];
   readonly requires: readonly LanguageTag[];
 }
 
@@ -62,9 +62,9 @@ export interface NewsItem {
   /** Its name for ever; each text may have a slug of its own. */
   readonly slug: Slug;
   readonly day: Day;
-  readonly topic: TopicFacts;
+  readonly topic: TopicRecord;
   readonly countries: readonly CountryCode[];
-  readonly event?: EventFacts;
+  readonly event?: EventRecord;
   readonly place?: Localized;
   /** The picture's file, as a path from the content folder. */
   readonly picture?: { readonly file: string; readonly credit?: string };
@@ -87,12 +87,12 @@ export interface ItemText {
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
 }
 
-export interface TopicFacts extends TopicFields {
+export interface TopicRecord extends TopicFields {
   readonly key: Slug;
 }
 
 export interface Topic {
-  readonly facts: TopicFacts;
+  readonly record: TopicRecord;
   /** Newest first. */
   readonly items: readonly NewsItem[];
 }
@@ -103,14 +103,14 @@ export interface Country {
   readonly items: readonly NewsItem[];
 }
 
-export interface EventFacts extends Omit<EventFields, "start" | "end"> {
+export interface EventRecord extends Omit<EventFields, "start" | "end"> {
   readonly key: Slug;
   readonly range: DayRange;
 }
 
 /** A happening (schema.org Event) and what was written about it. */
 export interface NewsEvent {
-  readonly facts: EventFacts;
+  readonly record: EventRecord;
   /** Oldest first. */
   readonly coverage: readonly NewsItem[];
   /** The bulletins whose agenda names it, oldest first. */

@@ -1,4 +1,4 @@
-import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Content } from "../content.ts";
@@ -14,7 +14,7 @@ export const bulletinItems: Rule = {
     for (const { original } of content.bulletins) {
       const { path, fields } = original;
       const here = names.get(path.month) ?? NONE;
-      const check = function* (field: FieldPath, name: string): Iterable<Remark> {
+      const check = function* (field: FieldPath, name: string): Iterable<UnlocatedDiagnostic> {
         if (!here.has(name)) {
           yield onValue("bulletin-items", path.file, field, {
             actual: `item \`${name}\``,

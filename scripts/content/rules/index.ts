@@ -1,4 +1,4 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
@@ -33,6 +33,6 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Everything that the rules find. */
-export function checkRules(content: Content, purpose: Purpose): readonly Remark[] {
+export function checkRules(content: Content, purpose: Purpose): readonly UnlocatedDiagnostic[] {
   return RULES.flatMap((rule) => [...rule.check(content, purpose)]);
 }

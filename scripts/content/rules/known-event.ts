@@ -1,4 +1,4 @@
-import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { textsOf } from "../content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
@@ -11,7 +11,7 @@ export const knownEvent: Rule = {
     const named = content.events.map(({ path, fields }) => ({ key: path.key, aliases: textsIn(fields.name) }));
     const keys = new Set<string>(named.map(({ key }) => key));
     const findMeant = finderIn(namesOf(named));
-    const check = function* (file: string, field: FieldPath, key: string): Iterable<Remark> {
+    const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
       if (keys.has(key)) return;
       yield onValue("known-event", file, field, {
         actual: `event \`${key}\``,

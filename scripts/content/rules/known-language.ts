@@ -1,4 +1,4 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
@@ -17,8 +17,8 @@ export const knownLanguage: Rule = {
     yield* checkFileNames(content, languages, expected);
     for (const { file, field, text } of localizedTexts(content)) {
       for (const language of Object.keys(text).filter((tag) => !languages.some((known) => known === tag))) {
-        const spot = { file, field: [...field, language], part: "key" } as const;
-        yield { rule: "known-language", severity: "error", spot, actual: `language \`${language}\``, expected };
+        const ref = { file, field: [...field, language], part: "key" } as const;
+        yield { rule: "known-language", severity: "error", ref, actual: `language \`${language}\``, expected };
       }
     }
     for (const { original } of content.bulletins) {
@@ -35,7 +35,11 @@ export const knownLanguage: Rule = {
   },
 };
 
-function* checkFileNames(content: Content, languages: readonly LanguageTag[], expected: string): Iterable<Remark> {
+function* checkFileNames(
+  content: Content,
+  languages: readonly LanguageTag[],
+  expected: string,
+): Iterable<UnlocatedDiagnostic> {
   const known = new Set(languages);
   for (const { path } of textsOf(content)) {
     if (known.has(path.language)) continue;
@@ -43,7 +47,7 @@ function* checkFileNames(content: Content, languages: readonly LanguageTag[], ex
     yield {
       rule: "known-language",
       severity: "error",
-      spot: { file: path.file },
+      ref: { file: path.file },
       actual: `language \`${path.language}\` in the file's name`,
       expected,
       ...(suggestion === undefined ? {} : { suggestion }),

@@ -1,4 +1,4 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { BodyLink } from "../../markdown/body.ts";
 import { textsOf } from "../content.ts";
@@ -23,9 +23,9 @@ export const linkTarget: Rule = {
         searches += 1;
         const suggestion = searches > MOST_SEARCHES ? undefined : findMeant(path.file, link, content.files);
         const { column, length } = link;
-        const spot = { file: path.file, line: link.line + bodyLine - 1, column, length };
-        const remark = { rule: "link-target", severity: "error", spot, ...fault } as const;
-        yield suggestion === undefined ? remark : { ...remark, suggestion };
+        const ref = { file: path.file, line: link.line + bodyLine - 1, column, length };
+        const diagnostic = { rule: "link-target", severity: "error", ref, ...fault } as const;
+        yield suggestion === undefined ? diagnostic : { ...diagnostic, suggestion };
       }
     }
   },
@@ -41,7 +41,7 @@ function findFault(
   { href, kind, role }: BodyLink,
   files: ReadonlySet<string>,
   drafts: ReadonlySet<string>,
-): Pick<Remark, "actual" | "expected"> | undefined {
+): Pick<UnlocatedDiagnostic, "actual" | "expected"> | undefined {
   if (kind !== "relative") return undefined;
   const [link = ""] = href.split("#");
   const target = resolveContentPath(file, link);

@@ -1,4 +1,4 @@
-import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
@@ -26,7 +26,7 @@ export const mediaFile: Rule = {
   },
 };
 
-function* checkPicture({ files }: Content, file: string, field: FieldPath, src: string): Iterable<Remark> {
+function* checkPicture({ files }: Content, file: string, field: FieldPath, src: string): Iterable<UnlocatedDiagnostic> {
   const target = resolveContentPath(file, src);
   if (target !== undefined && isMedia(target) && files.has(target)) return;
   yield onValue("media-file", file, field, {
@@ -41,7 +41,7 @@ function originalsOf(content: Content): ReadonlySet<TextRecord> {
   return new Set(groups.filter((group) => isOriginalKnown(content, group)).map(({ original }) => original));
 }
 
-function* checkUnused(content: Content): Iterable<Remark> {
+function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   const images = [...content.files].filter(isMedia);
   const texts = images.length === 0 ? [] : textsOf(content);
   const used = new Set(texts.flatMap(imagesNamedIn));
@@ -49,7 +49,7 @@ function* checkUnused(content: Content): Iterable<Remark> {
   for (const file of images) {
     if (used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
     const expected = "a file of its bulletin that shows it, or no such image";
-    yield { rule: "media-file", severity: "warning", spot: { file }, actual: "image that nothing shows", expected };
+    yield { rule: "media-file", severity: "warning", ref: { file }, actual: "image that nothing shows", expected };
   }
 }
 

@@ -9,7 +9,7 @@ export const publicationFile: Rule = {
       yield {
         rule: "publication-file",
         severity: "error",
-        spot: { file },
+        ref: { file },
         expected: `${file} at the top of the content folder`,
       };
     }

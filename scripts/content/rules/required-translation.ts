@@ -1,9 +1,9 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
-import type { LedgerText, Translation } from "../translations/status.ts";
-import { buildLedger, forgetful } from "../translations/status.ts";
+import type { TextStatus, Translation } from "../translations/status.ts";
+import { buildTranslationStatus, forgetful } from "../translations/status.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -16,7 +16,7 @@ export const requiredTranslation: Rule = {
     if (content.publication?.fields.languages === undefined || !content.bulletins.some(requiresAny)) return;
     const severity = purpose === "release" ? "error" : "warning";
     const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
-    const { bulletins } = buildLedger(inBulletinsThatRequire(withoutDrafts(content)), forgetful);
+    const { bulletins } = buildTranslationStatus(inBulletinsThatRequire(withoutDrafts(content)), forgetful);
     for (const { month, requires, texts } of bulletins) {
       for (const { text, translation } of texts.flatMap(pairs)) {
         const isClear = !faulty.has(text.original.file) && !faulty.has(translation.file);
@@ -40,23 +40,23 @@ function requiresAny({ original }: Content["bulletins"][number]): boolean {
   return (original.fields.requires ?? []).length > 0;
 }
 
-function pairs(text: LedgerText) {
+function pairs(text: TextStatus) {
   return text.translations.map((translation) => ({ text, translation }));
 }
 
 function findFault(
   month: string,
-  { original, revision }: LedgerText,
+  { original, revision }: TextStatus,
   { state, file, language, revision: made }: Translation,
-): Omit<Remark, "rule" | "severity"> | undefined {
+): Omit<UnlocatedDiagnostic, "rule" | "severity"> | undefined {
   if (state === "missing")
     return {
-      spot: { file },
+      ref: { file },
       expected: `this translation of ${original.file}, ready to be published, since the bulletin of ${month} requires \`${language}\``,
     };
   if (state !== "stale") return undefined;
   return {
-    spot: { file, field: ["revision"], part: "value" },
+    ref: { file, field: ["revision"], part: "value" },
     actual: `revision \`${made}\``,
     expected: `\`${revision}\`, that of ${original.file} now, whose words have changed: \`npm run translations\` shows how, and with \`--confirm\` accepts the translation`,
   };

@@ -1,4 +1,4 @@
-import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Content } from "../content.ts";
 export interface Rule {
   /** Its id in findings. */
   readonly id: string;
-  readonly check: (content: Content, purpose: Purpose) => Iterable<Remark>;
+  readonly check: (content: Content, purpose: Purpose) => Iterable<UnlocatedDiagnostic>;
 }
 
 /** What content is checked for: to be published, to go on writing it, or to look at all of it, drafts too. */
@@ -19,19 +19,19 @@ export function onValue(
   rule: string,
   file: string,
   field: FieldPath,
-  says: Pick<Remark, "actual" | "expected"> & { readonly suggestion?: string | undefined },
-): Remark {
+  says: Pick<UnlocatedDiagnostic, "actual" | "expected"> & { readonly suggestion?: string | undefined },
+): UnlocatedDiagnostic {
   const { suggestion, ...sentence } = says;
-  const spot = { file, field, part: "value" } as const;
-  return { rule, severity: "error", spot, ...sentence, ...(suggestion === undefined ? {} : { suggestion }) };
+  const ref = { file, field, part: "value" } as const;
+  return { rule, severity: "error", ref, ...sentence, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 /** An error on a field that is not there. */
-export function onMissing(rule: string, file: string, field: FieldPath, expected: string): Remark {
+export function onMissing(rule: string, file: string, field: FieldPath, expected: string): UnlocatedDiagnostic {
   return {
     rule,
     severity: "error",
-    spot: { file, field, part: "key" },
+    ref: { file, field, part: "key" },
     expected: `\`${field.at(-1)}\`: ${expected}`,
   };
 }

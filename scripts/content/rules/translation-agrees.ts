@@ -1,4 +1,4 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
@@ -10,7 +10,7 @@ export const translationAgrees: Rule = {
     if (content.publication?.fields.languages === undefined) return;
     for (const { original, translations } of content.items) {
       for (const translation of translations) {
-        yield* checkFacts(original, translation, ["date", "topic", "countries", "event", "place"]);
+        yield* checkMetadata(original, translation, ["date", "topic", "countries", "event", "place"]);
         yield* checkPicture(original, translation);
       }
     }
@@ -18,13 +18,17 @@ export const translationAgrees: Rule = {
   },
 };
 
-interface WithFacts {
+interface WithSharedFields {
   readonly path: { readonly file: string };
   readonly fields: Readonly<Record<string, unknown>>;
   readonly faulty: readonly string[];
 }
 
-function* checkFacts(original: WithFacts, translation: WithFacts, facts: readonly string[]): Iterable<Remark> {
+function* checkMetadata(
+  original: WithSharedFields,
+  translation: WithSharedFields,
+  facts: readonly string[],
+): Iterable<UnlocatedDiagnostic> {
   for (const fact of facts) {
     const said = translation.fields[fact];
     if (said === undefined || original.faulty.includes(fact)) continue;
@@ -40,7 +44,10 @@ function* checkFacts(original: WithFacts, translation: WithFacts, facts: readonl
   }
 }
 
-function* checkPicture(original: Content["items"][number]["original"], translation: typeof original): Iterable<Remark> {
+function* checkPicture(
+  original: Content["items"][number]["original"],
+  translation: typeof original,
+): Iterable<UnlocatedDiagnostic> {
   const src = translation.fields.image?.src;
   if (src === undefined || src === original.fields.image?.src) return;
   yield onValue("translation-agrees", translation.path.file, ["image", "src"], {
@@ -49,11 +56,11 @@ function* checkPicture(original: Content["items"][number]["original"], translati
   });
 }
 
-function* checkBulletins({ bulletins }: Content): Iterable<Remark> {
+function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> {
   for (const { original, translations } of bulletins) {
     const kinds = (original.fields.callouts ?? []).map(({ type }) => type).join(", ");
     for (const translation of translations) {
-      yield* checkFacts(original, translation, ["number", "lead", "order", "agenda", "requires"]);
+      yield* checkMetadata(original, translation, ["number", "lead", "order", "agenda", "requires"]);
       const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
       if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
       yield onValue("translation-agrees", translation.path.file, ["callouts"], {

@@ -1,4 +1,4 @@
-import type { Remark, Spot } from "../../diagnostics/diagnostic.ts";
+import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Address } from "../addresses.ts";
 import { addressesOf, isReservedAddress } from "../addresses.ts";
 import type { Content } from "../content.ts";
@@ -42,7 +42,11 @@ function* addressesIn({ publication, pages, items }: Content): Iterable<readonly
   }
 }
 
-function onAddress(address: Address, { path: { file }, fields }: TextWithAddress, expected: string): Remark {
-  const spot: Spot = fields.slug === undefined ? { file } : { file, field: ["slug"], part: "value" };
-  return { rule: "unique-address", severity: "error", spot, actual: `address ${address}`, expected };
+function onAddress(
+  address: Address,
+  { path: { file }, fields }: TextWithAddress,
+  expected: string,
+): UnlocatedDiagnostic {
+  const ref: FieldRef = fields.slug === undefined ? { file } : { file, field: ["slug"], part: "value" };
+  return { rule: "unique-address", severity: "error", ref, actual: `address ${address}`, expected };
 }

@@ -5,13 +5,13 @@ import { formatMarkdownFile } from "../format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** A bulletin that shall be begun. */
-export interface BulletinOrder {
+export interface NewBulletin {
   readonly month: Month;
   readonly language: LanguageTag;
 }
 
 /** Begins a bulletin's own file as a draft, with the next number of the series if it is the newest. */
-export function scaffoldBulletin({ bulletins }: Content, { month, language }: BulletinOrder): Scaffold | Refusal {
+export function scaffoldBulletin({ bulletins }: Content, { month, language }: NewBulletin): Scaffold | Refusal {
   const originals = bulletins.map(({ original }) => original);
   const other = originals.find(({ path }) => path.month === month);
   if (other !== undefined) {

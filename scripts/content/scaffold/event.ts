@@ -6,7 +6,7 @@ import type { Slug } from "../slug.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** An event that shall be announced. The name and the place are in the publication's first language. */
-export interface EventOrder {
+export interface NewEvent {
   readonly key: Slug;
   readonly range: DayRange;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface EventOrder {
 }
 
 /** Begins the file of an event. */
-export function scaffoldEvent({ events, publication }: Content, order: EventOrder): Scaffold | Refusal {
+export function scaffoldEvent({ events, publication }: Content, order: NewEvent): Scaffold | Refusal {
   const { key, range, name, place, country } = order;
   const file = `events/${key}.yaml`;
   if (events.some(({ path }) => path.key === key)) return { refused: `${file} is there already` };

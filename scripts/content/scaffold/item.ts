@@ -8,7 +8,7 @@ import type { Refusal, Scaffold } from "./scaffold.ts";
 import { placeholder } from "./scaffold.ts";
 
 /** A news item that shall be begun. */
-export interface ItemOrder {
+export interface NewItem {
   readonly day: Day;
   readonly month: Month;
   readonly slug: Slug;
@@ -19,7 +19,7 @@ export interface ItemOrder {
 }
 
 /** Begins a news item as a draft: what was not said is a placeholder, the topic the first of the vocabulary. */
-export function scaffoldItem(content: Content, order: ItemOrder): Scaffold | Refusal {
+export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refusal {
   const { day, month, slug, language, topic, title, summary } = order;
   const folder = `bulletins/${month}`;
   const other = textsOf(content).find(({ path }) => path.file.startsWith(`${folder}/${slug}.`));

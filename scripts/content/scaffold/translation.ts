@@ -10,7 +10,7 @@ import { wordsOf } from "../translations/words.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** A translation that shall be begun. */
-export interface TranslationOrder {
+export interface NewTranslation {
   readonly text: InLanguages<TextRecord>;
   readonly language: LanguageTag;
   /** The body of the original, as written. */
@@ -18,7 +18,7 @@ export interface TranslationOrder {
 }
 
 /** Begins a translation as a draft: the original's words, to be written over, and the revision they are from. */
-export function scaffoldTranslation({ text, language, markdown }: TranslationOrder): Scaffold | Refusal {
+export function scaffoldTranslation({ text, language, markdown }: NewTranslation): Scaffold | Refusal {
   const { original } = text;
   const file = translationFile(original.path.file, language);
   if (recordsOf(text).some(({ path }) => path.language === language)) return { refused: `${file} is there already` };

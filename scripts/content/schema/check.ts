@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
-import { remarkOf, unknownField } from "./explain.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnosticOf, unknownField } from "./explain.ts";
 import { knownFields } from "./known-fields.ts";
 import { isMapping } from "./value.ts";
 import { findIssues } from "./zod-issues.ts";
@@ -10,7 +10,7 @@ export interface CheckedFields<Fields> {
   readonly fields: Partial<Fields>;
   /** Names of the fields that are wrong, or can't be read, and therefore not among `fields` though they may be there. */
   readonly faulty: readonly string[];
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** A mapping with these fields and no others. */
@@ -27,10 +27,10 @@ export function checkFields<Schema extends FieldsSchema>(
   value: unknown,
   parent: FieldPath = [],
 ): CheckedFields<z.output<Schema>> {
-  if (value === undefined) return { fields: {}, faulty: namesOf(schema), remarks: [] };
+  if (value === undefined) return { fields: {}, faulty: namesOf(schema), diagnostics: [] };
   const result = schema.safeParse(value);
   const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
-  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], remarks: [] };
+  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
   const strays = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
   const meant = new Set(strays.map(({ meant }) => JSON.stringify(meant)));
@@ -44,7 +44,10 @@ export function checkFields<Schema extends FieldsSchema>(
   return {
     fields: soundFields(schema, value, faulty),
     faulty,
-    remarks: [...missed.map((issue) => remarkOf(file, parent, issue)), ...strays.map(({ remark }) => remark)],
+    diagnostics: [
+      ...missed.map((issue) => diagnosticOf(file, parent, issue)),
+      ...strays.map(({ diagnostic }) => diagnostic),
+    ],
   };
 }
 

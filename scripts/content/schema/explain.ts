@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { FieldPath, Remark } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { LIST } from "./fields.ts";
@@ -7,30 +7,31 @@ import { isMapping } from "./value.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
 /** An issue of the schema as a finding. */
-export function remarkOf(file: string, parent: FieldPath, issue: FieldIssue): Remark {
+export function diagnosticOf(file: string, parent: FieldPath, issue: FieldIssue): UnlocatedDiagnostic {
   const { path, found, isMissing, message, raw } = issue;
   const field = [...parent, ...path];
   const name = nameOf(field);
   if (isMissing) {
-    const spot = { file, field, part: "key" } as const;
-    return { rule: "required-field", severity: "error", spot, expected: `\`${name}\`: ${message}` };
+    const ref = { file, field, part: "key" } as const;
+    return { rule: "required-field", severity: "error", ref, expected: `\`${name}\`: ${message}` };
   }
   const suggestion = suggestionFor(issue);
   const isKey = raw.code === "invalid_key";
-  const spot = { file, field, part: isKey ? "key" : "value" } as const;
-  const remark = {
+  const ref = { file, field, part: isKey ? "key" : "value" } as const;
+  const diagnostic = {
     rule: ruleOf(raw),
     severity: "error",
-    spot,
+    ref,
     ...(suggestion === undefined ? {} : { suggestion }),
   } as const;
-  if (isKey) return { ...remark, actual: `\`${shorten(name)}\` in ${nameOf(field.slice(0, -1))}`, expected: message };
+  if (isKey)
+    return { ...diagnostic, actual: `\`${shorten(name)}\` in ${nameOf(field.slice(0, -1))}`, expected: message };
   if (isBlank(found)) {
     const where = typeof field.at(-1) === "number" ? `in ${name}` : `of \`${name}\``;
-    return { ...remark, expected: `value ${where}: ${message}` };
+    return { ...diagnostic, expected: `value ${where}: ${message}` };
   }
   const actual = textParameter(raw, "actual") ?? describe(found, field, raw);
-  return { ...remark, actual, expected: field.length === 0 ? TOP : message };
+  return { ...diagnostic, actual, expected: field.length === 0 ? TOP : message };
 }
 
 /** The finding for a field that nobody knows, and the path of the field that was probably meant; empty when there is none. */
@@ -39,20 +40,20 @@ export function unknownField(
   parent: FieldPath,
   path: FieldPath,
   known: readonly string[],
-): { readonly remark: Remark; readonly meant: FieldPath } {
+): { readonly diagnostic: UnlocatedDiagnostic; readonly meant: FieldPath } {
   const key = String(path.at(-1));
   const suggestion = findNearest(key, known);
-  const spot = { file, field: [...parent, ...path], part: "key" } as const;
+  const ref = { file, field: [...parent, ...path], part: "key" } as const;
   const expected = known.length === 0 ? "no such field" : `one of ${known.join(", ")}`;
-  const remark = {
+  const diagnostic = {
     rule: "known-field",
     severity: "error",
-    spot,
+    ref,
     actual: `field \`${shorten(key)}\``,
     expected,
   } as const;
-  if (suggestion === undefined) return { remark, meant: [] };
-  return { remark: { ...remark, suggestion }, meant: [...path.slice(0, -1), suggestion] };
+  if (suggestion === undefined) return { diagnostic, meant: [] };
+  return { diagnostic: { ...diagnostic, suggestion }, meant: [...path.slice(0, -1), suggestion] };
 }
 
 /** What stands at the top of every file of fields. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseDay } from "../../i18n/day.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
-import { judgeHref } from "../../markdown/href.ts";
+import { checkHref } from "../../markdown/href.ts";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
 import { findCountryByName } from "./country-names.ts";
 
@@ -169,9 +169,11 @@ function swap(match: RegExpExecArray | null): readonly (string | undefined)[] {
 
 /** What is wrong with an address that shall lead to another site; links in texts are judged alike. */
 function findUrlFault(value: string): { readonly message: string; readonly params?: Hints } | undefined {
-  const verdict = judgeHref(value, "link");
+  const diagnostics = checkHref(value, "link");
   if (/^https?:/i.test(value))
-    return verdict.kind === "refused" ? { message: verdict.expected, params: { actual: verdict.actual } } : undefined;
+    return diagnostics.kind === "refused"
+      ? { message: diagnostics.expected, params: { actual: diagnostics.actual } }
+      : undefined;
   const isHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(value);
   return { message: URL_ERROR, ...(isHost ? { params: { suggestion: `https://${value}` } } : {}) };
 }

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { countryCodes } from "../../i18n/countries.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import { parseCountryCode } from "../../i18n/language-tag.ts";
-import type { Wording } from "../../i18n/messages.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import { placeholdersOf } from "../../i18n/messages.ts";
 import { checkFields } from "./check.ts";
 
@@ -59,7 +59,7 @@ const list = z.strictObject({
 });
 
 /** A file of `templates/wording/`: every key that templates and views use, and no other. */
-const wordingFields = z
+const messageFields = z
   .strictObject({
     name: w,
     inLanguage: z.record(z.string(), w),
@@ -124,50 +124,50 @@ const wordingFields = z
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w }),
   })
-  .readonly() satisfies z.ZodType<Wording>;
+  .readonly() satisfies z.ZodType<Messages>;
 
 /** Checks a wording file of a publication in these languages: each must be named in it. */
-export function checkWording(
+export function checkMessages(
   file: string,
   value: unknown,
   languages: readonly LanguageTag[],
-): { readonly wording?: Wording; readonly remarks: readonly Remark[] } {
-  const { remarks } = checkFields(wordingFields, file, value);
-  const result = wordingFields.safeParse(value);
-  if (!result.success) return { remarks };
+): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
+  const { diagnostics } = checkFields(messageFields, file, value);
+  const result = messageFields.safeParse(value);
+  if (!result.success) return { diagnostics };
   const nameless = languages.filter((language) => result.data.inLanguage[language] === undefined);
-  return { wording: result.data, remarks: nameless.map((language) => missingName(file, language)) };
+  return { messages: result.data, diagnostics: nameless.map((language) => missingName(file, language)) };
 }
 
-function missingName(file: string, language: LanguageTag): Remark {
-  const spot = { file, field: ["inLanguage", language], part: "key" } as const;
+function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
+  const ref = { file, field: ["inLanguage", language], part: "key" } as const;
   const expected = `\`${language}\`: what a text in that language of the publication is called, such as \`in English\``;
-  return { rule: "required-field", severity: "error", spot, expected };
+  return { rule: "required-field", severity: "error", ref, expected };
 }
 
 /** Checks a table of country names: every code of ISO 3166-1 once, and no other. */
 export function checkCountryNames(
   file: string,
   value: unknown,
-): { readonly countries: ReadonlyMap<CountryCode, string>; readonly remarks: readonly Remark[] } {
+): { readonly countries: ReadonlyMap<CountryCode, string>; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
   const names = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
   const error = "the name of the country in this language";
   const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
   const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
-  const remarks = [
+  const diagnostics = [
     ...faulty.map(
-      (code): Remark => ({
+      (code): UnlocatedDiagnostic => ({
         rule: "country-names",
         severity: "error",
-        spot: { file },
+        ref: { file },
         expected: `\`${code}\`: ${error}`,
       }),
     ),
     ...unknown.map(
-      (code): Remark => ({
+      (code): UnlocatedDiagnostic => ({
         rule: "country-names",
         severity: "error",
-        spot: { file, field: [code], part: "key" },
+        ref: { file, field: [code], part: "key" },
         actual: `code \`${code}\``,
         expected: "a code of ISO 3166-1",
       }),
@@ -177,5 +177,5 @@ export function checkCountryNames(
     const code = parseCountryCode(name);
     return code === undefined || typeof text !== "string" ? [] : [[code, text]];
   });
-  return { countries: new Map(countries), remarks };
+  return { countries: new Map(countries), diagnostics };
 }

@@ -1,4 +1,4 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Body } from "../../markdown/body.ts";
 import { parseBody } from "../../markdown/body.ts";
 import type { ContentPath } from "../content-path.ts";
@@ -55,7 +55,7 @@ export type ContentRecord = PublicationRecord | TopicsRecord | EventRecord | Ite
 /** A record and what is wrong in its file: a pure function of the file's bytes. */
 export interface CheckedRecord {
   readonly record: ContentRecord;
-  readonly remarks: readonly Remark[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
 /** How the text of a file is read: to be printed, or to be judged alone. */
@@ -66,40 +66,40 @@ export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody
   const { path, fields: value } = parsed;
   switch (path.kind) {
     case "publication": {
-      const { fields, faulty, remarks } = checkFields(publicationFields, path.file, value);
-      return { record: { kind: path.kind, path, fields, faulty }, remarks };
+      const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, value);
+      return { record: { kind: path.kind, path, fields, faulty }, diagnostics };
     }
     case "topics": {
-      const { topics, remarks } = checkTopics(path.file, value);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, topics }, remarks };
+      const { topics, diagnostics } = checkTopics(path.file, value);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, topics }, diagnostics };
     }
     case "event": {
-      const { fields, faulty, remarks } = checkFields(eventFields, path.file, value);
+      const { fields, faulty, diagnostics } = checkFields(eventFields, path.file, value);
       const dates = checkEventDates(path.file, fields);
-      return { record: { kind: path.kind, path, fields, faulty }, remarks: [...remarks, ...dates] };
+      return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...dates] };
     }
     case "item": {
-      const { fields, faulty, remarks } = checkFields(itemFields, path.file, value);
+      const { fields, faulty, diagnostics } = checkFields(itemFields, path.file, value);
       const text = checkBody(parsed, readBody);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
-        remarks: [...remarks, ...text.remarks],
+        diagnostics: [...diagnostics, ...text.diagnostics],
       };
     }
     case "bulletin": {
-      const { fields, faulty, remarks } = checkFields(bulletinFields, path.file, value);
+      const { fields, faulty, diagnostics } = checkFields(bulletinFields, path.file, value);
       const text = checkBody(parsed, readBody);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
-        remarks: [...remarks, ...text.remarks],
+        diagnostics: [...diagnostics, ...text.diagnostics],
       };
     }
     case "page": {
-      const { fields, faulty, remarks } = checkFields(pageFields, path.file, value);
+      const { fields, faulty, diagnostics } = checkFields(pageFields, path.file, value);
       const text = checkBody(parsed, readBody);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
-        remarks: [...remarks, ...text.remarks],
+        diagnostics: [...diagnostics, ...text.diagnostics],
       };
     }
   }
@@ -117,14 +117,14 @@ export function unreadRecords(paths: readonly ContentPath[], read: readonly Cont
 
 function checkBody({ path, markdown, markdownLine }: ParsedFile, readBody: BodyReader) {
   const body = readBody(markdown);
-  const remarks = body.refused.map(
-    ({ rule, line, column, length, actual, expected }): Remark => ({
+  const diagnostics = body.refused.map(
+    ({ rule, line, column, length, actual, expected }): UnlocatedDiagnostic => ({
       rule,
       severity: "error",
-      spot: { file: path.file, line: line + markdownLine - 1, column, length },
+      ref: { file: path.file, line: line + markdownLine - 1, column, length },
       actual,
       expected,
     }),
   );
-  return { body: { body, bodyLine: markdownLine }, remarks };
+  return { body: { body, bodyLine: markdownLine }, diagnostics };
 }

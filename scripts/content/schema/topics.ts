@@ -1,4 +1,4 @@
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Slug } from "../slug.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import { checkFields } from "./check.ts";
@@ -16,17 +16,17 @@ export interface TopicEntry {
 export function checkTopics(
   file: string,
   value: unknown,
-): { readonly topics: readonly TopicEntry[]; readonly remarks: readonly Remark[] } {
-  if (value === undefined) return { topics: [], remarks: [] };
+): { readonly topics: readonly TopicEntry[]; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
+  if (value === undefined) return { topics: [], diagnostics: [] };
   if (!isMapping(value)) {
-    const spot = { file, line: 1, column: 1, length: 1 };
+    const ref = { file, line: 1, column: 1, length: 1 };
     const expected = "topics, each a key and a colon, with its fields under it";
-    return { topics: [], remarks: [{ rule: "field-value", severity: "error", spot, actual: "text", expected }] };
+    return { topics: [], diagnostics: [{ rule: "field-value", severity: "error", ref, actual: "text", expected }] };
   }
   const checked = Object.entries(value).map(([name, entry]) => checkTopic(file, name, entry));
   return {
     topics: checked.flatMap(({ topic }) => topic ?? []),
-    remarks: checked.flatMap(({ remarks }) => remarks),
+    diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -34,18 +34,18 @@ function checkTopic(
   file: string,
   name: string,
   value: unknown,
-): { readonly topic?: TopicEntry; readonly remarks: readonly Remark[] } {
+): { readonly topic?: TopicEntry; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
   const key = parseSlug(name);
-  const { fields, remarks } = checkFields(topicFields, file, value, [name]);
-  if (key !== undefined) return { topic: { key, fields }, remarks };
-  const spot = { file, field: [name], part: "key" } as const;
-  const remark = {
+  const { fields, diagnostics } = checkFields(topicFields, file, value, [name]);
+  if (key !== undefined) return { topic: { key, fields }, diagnostics };
+  const ref = { file, field: [name], part: "key" } as const;
+  const diagnostic = {
     rule: "topic-key",
     severity: "error",
-    spot,
+    ref,
     actual: `key \`${name}\``,
     expected: slugInsteadOf(name),
   } as const;
   const suggestion = findSlug(name);
-  return { remarks: [suggestion === undefined ? remark : { ...remark, suggestion }, ...remarks] };
+  return { diagnostics: [suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }, ...diagnostics] };
 }

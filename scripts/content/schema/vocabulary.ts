@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Remark } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
 
 /** One entry of `topics.yaml`. */
@@ -68,9 +68,9 @@ export type PageFields = z.output<typeof pageFields>;
 export type EventFields = z.output<typeof eventFields>;
 
 /** An event ends when it starts, or later; told even while other fields are faulty. */
-export function checkEventDates(file: string, { start, end }: Partial<EventFields>): readonly Remark[] {
+export function checkEventDates(file: string, { start, end }: Partial<EventFields>): readonly UnlocatedDiagnostic[] {
   if (start === undefined || end === undefined || start <= end) return [];
-  const spot = { file, field: ["end"], part: "value" } as const;
+  const ref = { file, field: ["end"], part: "value" } as const;
   const expected = `a day on or after the first, ${start}`;
-  return [{ rule: "event-dates", severity: "error", spot, actual: `end \`${end}\``, expected }];
+  return [{ rule: "event-dates", severity: "error", ref, actual: `end \`${end}\``, expected }];
 }

@@ -1,17 +1,17 @@
-import type { Ledger, LedgerText } from "./status.ts";
+import type { TextStatus, TranslationStatus } from "./status.ts";
 
 /** The ledger for machines. Files are named from the content folder; `changes` is null where what was changed is not known. */
-export function formatLedgerJson({ languages, bulletins, pages, names }: Ledger): string {
-  const ledger = {
+export function formatTranslationStatusJson({ languages, bulletins, pages, names }: TranslationStatus): string {
+  const status = {
     languages,
     bulletins: bulletins.map(({ month, requires, texts }) => ({ month, requires, texts: texts.map(plainText) })),
     pages: pages.map(plainText),
     names,
   };
-  return `${JSON.stringify(ledger, undefined, 2)}\n`;
+  return `${JSON.stringify(status, undefined, 2)}\n`;
 }
 
-function plainText({ name, original: { file, language }, revision, translations }: LedgerText) {
+function plainText({ name, original: { file, language }, revision, translations }: TextStatus) {
   return {
     name,
     original: { file, language, revision },

@@ -1,28 +1,28 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Change, ChangePart } from "./diff.ts";
-import type { Ledger, LedgerText, Translation, TranslationState } from "./status.ts";
+import type { TextStatus, Translation, TranslationState, TranslationStatus } from "./status.ts";
 
 /**
  * The ledger for people: for each bulletin and language how many texts are present, and which are not; then what was changed
  * in the originals of stale translations. `contentDir` is put before files, as the reader would type them.
  */
-export function formatLedger(ledger: Ledger, contentDir: string): string {
+export function formatTranslationStatus(status: TranslationStatus, contentDir: string): string {
   const chapters = [
-    ...ledger.bulletins.map(({ month, requires, texts }) => ({
+    ...status.bulletins.map(({ month, requires, texts }) => ({
       title: `Bulletin ${month}${requires.length === 0 ? "" : `, requires ${requires.join(", ")}`}`,
       texts,
     })),
-    { title: "Standing pages", texts: ledger.pages },
+    { title: "Standing pages", texts: status.pages },
   ].filter(({ texts }) => texts.length > 0);
   const stale = chapters.flatMap(({ texts }) => texts).flatMap((text) => staleOf(text));
   return [
-    ...chapters.map(({ title, texts }) => formatChapter(title, texts, ledger.languages)),
-    ...formatNames(ledger.names, contentDir),
+    ...chapters.map(({ title, texts }) => formatChapter(title, texts, status.languages)),
+    ...formatNames(status.names, contentDir),
     ...stale.map(({ text, translation }) => formatStale(text, translation, contentDir)),
   ].join("\n");
 }
 
-function formatNames(names: Ledger["names"], contentDir: string): readonly string[] {
+function formatNames(names: TranslationStatus["names"], contentDir: string): readonly string[] {
   if (names.length === 0) return [];
   const lines = names.map(
     ({ file, field, missing }) => `  ${contentDir}/${file}  ${field.join(".")}: missing ${missing.join(", ")}`,
@@ -33,7 +33,7 @@ function formatNames(names: Ledger["names"], contentDir: string): readonly strin
 /** The order in which a line names what there is. */
 const STATES: readonly TranslationState[] = ["stale", "unconfirmed", "draft", "missing"];
 
-function formatChapter(title: string, texts: readonly LedgerText[], languages: readonly LanguageTag[]): string {
+function formatChapter(title: string, texts: readonly TextStatus[], languages: readonly LanguageTag[]): string {
   const width = Math.max(...languages.map(({ length }) => length));
   const separator = `\n${" ".repeat(width + 4)}`;
   const lines = languages.map(
@@ -42,7 +42,7 @@ function formatChapter(title: string, texts: readonly LedgerText[], languages: r
   return `${[title, ...lines].join("\n")}\n`;
 }
 
-function formatLanguage(texts: readonly LedgerText[], language: LanguageTag): readonly string[] {
+function formatLanguage(texts: readonly TextStatus[], language: LanguageTag): readonly string[] {
   const states = texts.flatMap(({ name, translations }) =>
     translations.filter((translation) => translation.language === language).map(({ state }) => ({ name, state })),
   );
@@ -55,15 +55,15 @@ function formatLanguage(texts: readonly LedgerText[], language: LanguageTag): re
 }
 
 interface Stale {
-  readonly text: LedgerText;
+  readonly text: TextStatus;
   readonly translation: Translation;
 }
 
-function staleOf(text: LedgerText): readonly Stale[] {
+function staleOf(text: TextStatus): readonly Stale[] {
   return text.translations.filter(({ state }) => state === "stale").map((translation) => ({ text, translation }));
 }
 
-function formatStale({ original, revision }: LedgerText, translation: Translation, contentDir: string): string {
+function formatStale({ original, revision }: TextStatus, translation: Translation, contentDir: string): string {
   const head = `${contentDir}/${translation.file}  stale: made from ${translation.revision}, the original is ${revision}`;
   const { changes } = translation;
   const lines =

@@ -10,12 +10,12 @@ import type { Words } from "./words.ts";
 import { wordsOf } from "./words.ts";
 
 /** Which text there is in which language, and from which state of its original it was made. */
-export interface Ledger {
+export interface TranslationStatus {
   readonly languages: readonly LanguageTag[];
   /** Oldest first. */
-  readonly bulletins: readonly LedgerBulletin[];
+  readonly bulletins: readonly BulletinStatus[];
   /** Standing pages. */
-  readonly pages: readonly LedgerText[];
+  readonly pages: readonly TextStatus[];
   /** Names and other texts inside one file that are said in some languages and not in others. */
   readonly names: readonly IncompleteName[];
 }
@@ -26,16 +26,16 @@ export interface IncompleteName {
   readonly missing: readonly LanguageTag[];
 }
 
-export interface LedgerBulletin {
+export interface BulletinStatus {
   readonly month: Month;
   /** The languages that it may not be released without. */
   readonly requires: readonly LanguageTag[];
   /** The bulletin's own words, if it has any, then its items by name. */
-  readonly texts: readonly LedgerText[];
+  readonly texts: readonly TextStatus[];
 }
 
 /** One text in its languages. */
-export interface LedgerText {
+export interface TextStatus {
   /** The name that its files share: `bulletin`, `ecuador-prisons`. */
   readonly name: string;
   readonly original: { readonly file: string; readonly language: LanguageTag; readonly words: readonly Words[] };
@@ -66,9 +66,9 @@ export type TranslationState = "current" | "stale" | "unconfirmed" | "draft" | "
 export type FindWords = (file: string, revision: string) => readonly Words[] | undefined;
 
 /** The ledger of a content, drafts included: what is being written is what is being translated. */
-export function buildLedger(content: Content, findWords: FindWords): Ledger {
+export function buildTranslationStatus(content: Content, findWords: FindWords): TranslationStatus {
   const languages = content.publication?.fields.languages ?? [];
-  const entriesOf = (groups: readonly InLanguages<TextRecord>[]): readonly LedgerText[] =>
+  const entriesOf = (groups: readonly InLanguages<TextRecord>[]): readonly TextStatus[] =>
     groups.map((group) => viewText(group, languages, findWords)).filter(({ original }) => original.words.length > 0);
   return {
     languages,
@@ -91,7 +91,7 @@ export function buildLedger(content: Content, findWords: FindWords): Ledger {
 }
 
 /** Every text of a ledger: bulletin by bulletin, then the pages. */
-export function textsOfLedger({ bulletins, pages }: Ledger): readonly LedgerText[] {
+export function textsOfStatus({ bulletins, pages }: TranslationStatus): readonly TextStatus[] {
   return [...bulletins.flatMap(({ texts }) => texts), ...pages];
 }
 
@@ -102,7 +102,7 @@ function viewText(
   { original, translations }: InLanguages<TextRecord>,
   languages: readonly LanguageTag[],
   findWords: FindWords,
-): LedgerText {
+): TextStatus {
   const { file, language } = original.path;
   const words = wordsOf(original);
   const revision = revisionOf(words);

@@ -27,9 +27,9 @@ interface MaybeWords {
 function fieldsOf(record: TextRecord): readonly MaybeWords[] {
   switch (record.kind) {
     case "item":
-      return itemWords(record.fields);
+      return itemText(record.fields);
     case "bulletin":
-      return (record.fields.callouts ?? []).flatMap(calloutWords);
+      return (record.fields.callouts ?? []).flatMap(calloutText);
     case "page":
       return headWords(record.fields);
   }
@@ -42,7 +42,7 @@ function headWords({ title, summary }: { readonly title?: string; readonly summa
   ];
 }
 
-function itemWords(fields: ItemRecord["fields"]): readonly MaybeWords[] {
+function itemText(fields: ItemRecord["fields"]): readonly MaybeWords[] {
   const { image, corrections = [] } = fields;
   return [
     ...headWords(fields),
@@ -51,7 +51,7 @@ function itemWords(fields: ItemRecord["fields"]): readonly MaybeWords[] {
   ];
 }
 
-function calloutWords(callout: CalloutFields, index: number): readonly MaybeWords[] {
+function calloutText(callout: CalloutFields, index: number): readonly MaybeWords[] {
   const at = (name: string, text: string | undefined): MaybeWords => ({ name: `callouts[${index}].${name}`, text });
   switch (callout.type) {
     case "video":

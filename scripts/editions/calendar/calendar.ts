@@ -1,20 +1,20 @@
 import type { Address } from "../../content/addresses.ts";
-import type { EventFacts, NewsEvent } from "../../content/model/publication.ts";
+import type { EventRecord, NewsEvent } from "../../content/model/publication.ts";
 import { addDays } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
-import type { Site } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/context.ts";
 import { countryIn, phrase, url } from "../../site/context.ts";
-import type { Sheet } from "../../site/route.ts";
+import type { Route } from "../../site/route.ts";
 import { shown } from "../../site/visible.ts";
 import type { CalendarEvent, CalendarView } from "../view.ts";
 
 /** The calendars of a language: of all events, of each country that has some, and of each event by itself. */
-export function calendarSheets(site: Site): readonly Sheet<CalendarView>[] {
-  const { addresses, frame, language, publication, wording } = site;
-  const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Sheet<CalendarView> => ({
+export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
+  const { addresses, chrome, language, publication, messages } = site;
+  const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Route<CalendarView> => ({
     kind: "calendar",
     address,
-    shows: { events: members.map(({ facts }) => facts) },
+    dependencies: { events: members.map(({ record }) => record) },
     view: () => ({
       kind: "calendar",
       address,
@@ -24,24 +24,24 @@ export function calendarSheets(site: Site): readonly Sheet<CalendarView>[] {
     }),
   });
   return [
-    calendarAt(addresses.calendar(language), `${wording.navigation.events} · ${frame.title}`, publication.events),
+    calendarAt(addresses.calendar(language), `${messages.navigation.events} · ${chrome.title}`, publication.events),
     ...publication.countries.flatMap(({ code, items }) => {
-      const here = publication.events.filter(({ facts }) => facts.country === code);
+      const here = publication.events.filter(({ record }) => record.country === code);
       if (here.length === 0 || shown(site, items).length === 0) return [];
-      const name = `${wording.navigation.events}, ${countryIn(site, code)} · ${frame.title}`;
+      const name = `${messages.navigation.events}, ${countryIn(site, code)} · ${chrome.title}`;
       return [calendarAt(addresses.countryCalendar(language, code), name, here)];
     }),
     ...publication.events.map((event) => {
-      const { key, name } = event.facts;
+      const { key, name } = event.record;
       return calendarAt(addresses.eventCalendar(language, key), phrase(site, name).text, [event]);
     }),
   ];
 }
 
-function viewEvent(site: Site, { facts }: NewsEvent): CalendarEvent {
+function viewEvent(site: LocalizedSite, { record }: NewsEvent): CalendarEvent {
   const { addresses, language, publication } = site;
-  const { key, name, range, status = "confirmed", sequence = 0, updated, description } = facts;
-  const location = locationOf(site, facts);
+  const { key, name, range, status = "confirmed", sequence = 0, updated, description } = record;
+  const location = locationOf(site, record);
   const page = url(site, addresses.event(language, key));
   return {
     uid: `${key}@${new URL(publication.masthead.url).hostname}`,
@@ -59,7 +59,7 @@ function viewEvent(site: Site, { facts }: NewsEvent): CalendarEvent {
 }
 
 /** "Panama City, Panama". */
-function locationOf(site: Site, { place, country }: EventFacts): string {
+function locationOf(site: LocalizedSite, { place, country }: EventRecord): string {
   return [
     ...(place === undefined ? [] : [phrase(site, place).text]),
     ...(country === undefined ? [] : [countryIn(site, country)]),

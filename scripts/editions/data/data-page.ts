@@ -1,14 +1,14 @@
-import type { Wording } from "../../i18n/messages.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import { describeSite, viewArchivePage } from "../../pages/bulletins.ts";
 import type { DataFile, DataPageView } from "../../pages/view.ts";
-import type { Site } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/context.ts";
 import { href } from "../../site/context.ts";
-import type { Place } from "../../site/place.ts";
-import { pageSheet, placeOf } from "../../site/place.ts";
-import type { PageSheet } from "../../site/route.ts";
+import type { PageAddresses } from "../../site/place.ts";
+import { pageAddresses, pageRoute } from "../../site/place.ts";
+import type { PageRoute } from "../../site/route.ts";
 import { DATA_FILES } from "./data.ts";
 
-type Meaning = keyof Wording["data"]["fields"];
+type Meaning = keyof Messages["data"]["fields"];
 
 /** The fields of each file, as a path from a record, and the word that explains it. */
 const FIELDS: Readonly<
@@ -52,15 +52,15 @@ const FIELDS: Readonly<
 };
 
 /** What the open data is, in the site's language. */
-export function dataPageSheet(site: Site): PageSheet<DataPageView> {
-  const at = placeOf(site, site.addresses.data);
-  return pageSheet(at, { kind: "data", shows: {}, view: () => viewDataPage(site, at) });
+export function dataPageRoute(site: LocalizedSite): PageRoute<DataPageView> {
+  const at = pageAddresses(site, site.addresses.data);
+  return pageRoute(at, { kind: "data", dependencies: {}, view: () => viewDataPage(site, at) });
 }
 
-function viewDataPage(site: Site, at: Place): DataPageView {
-  const { frame, wording } = site;
-  const { title, introduction } = wording.data;
-  const { licence } = frame.colophon;
+function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
+  const { chrome, messages } = site;
+  const { title, introduction } = messages.data;
+  const { licence } = chrome.colophon;
   return {
     kind: "data",
     ...viewArchivePage(site, at, { title, description: describeSite(site, title) }),
@@ -68,14 +68,14 @@ function viewDataPage(site: Site, at: Place): DataPageView {
     introduction,
     ...(licence === undefined ? {} : { licence }),
     files: [
-      viewFile(site, "items", wording.topic.figures.items),
-      viewFile(site, "bulletins", wording.navigation.bulletins),
-      viewFile(site, "events", wording.navigation.events),
+      viewFile(site, "items", messages.topic.figures.items),
+      viewFile(site, "bulletins", messages.navigation.bulletins),
+      viewFile(site, "events", messages.navigation.events),
     ],
   };
 }
 
-function viewFile(site: Site, list: keyof typeof FIELDS, title: string): DataFile {
+function viewFile(site: LocalizedSite, list: keyof typeof FIELDS, title: string): DataFile {
   return {
     title,
     links: [
@@ -83,6 +83,6 @@ function viewFile(site: Site, list: keyof typeof FIELDS, title: string): DataFil
       ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv) }] : []),
       { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
     ],
-    fields: FIELDS[list].map(([name, meaning]) => ({ name, meaning: site.wording.data.fields[meaning] })),
+    fields: FIELDS[list].map(([name, meaning]) => ({ name, meaning: site.messages.data.fields[meaning] })),
   };
 }

@@ -3,9 +3,9 @@ import { rootFile } from "../../content/addresses.ts";
 import type { Bulletin, Localized, NewsEvent, NewsItem } from "../../content/model/publication.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
-import type { Site } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
-import type { Sheet, Shows } from "../../site/route.ts";
+import type { Dependencies, Route } from "../../site/route.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
 import type {
   BulletinData,
@@ -27,39 +27,41 @@ export const DATA_FILES = {
 } as const;
 
 /** The publication as open data, in all its languages. `sites` are all of it, the first language first. */
-export function dataSheets(sites: readonly Site[]): readonly Sheet<DataFileView | DataTableView | DataSchemaView>[] {
+export function dataRoutes(
+  sites: readonly LocalizedSite[],
+): readonly Route<DataFileView | DataTableView | DataSchemaView>[] {
   const [site] = sites;
   if (site === undefined) return [];
   const { bulletins, events, items } = site.publication;
   return [
-    dataSheet(site, "items", { mentions: items }, () => items.map((item) => viewItem(sites, item))),
-    tableSheet(sites, site, items),
-    dataSheet(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items) }, () =>
+    dataRoute(site, "items", { mentions: items }, () => items.map((item) => viewItem(sites, item))),
+    tableRoute(sites, site, items),
+    dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items) }, () =>
       bulletins.map((bulletin) => viewBulletin(site, bulletin)),
     ),
-    dataSheet(site, "events", { events: events.map(({ facts }) => facts) }, () =>
+    dataRoute(site, "events", { events: events.map(({ record }) => record) }, () =>
       events.map((event) => viewEvent(sites, event)),
     ),
-    ...(["items", "bulletins", "events"] as const).map((list): Sheet<DataSchemaView> => {
+    ...(["items", "bulletins", "events"] as const).map((list): Route<DataSchemaView> => {
       const address = DATA_FILES.schema(list);
       const kind = "data-schema";
-      return { kind, address, shows: {}, view: () => ({ kind, address, id: url(site, address), list }) };
+      return { kind, address, dependencies: {}, view: () => ({ kind, address, id: url(site, address), list }) };
     }),
   ];
 }
 
-function dataSheet(
-  site: Site,
+function dataRoute(
+  site: LocalizedSite,
   list: DataList,
-  shows: Shows,
+  dependencies: Dependencies,
   records: () => DataFileView["records"],
-): Sheet<DataFileView> {
+): Route<DataFileView> {
   const { licence } = site.publication.masthead;
   const address = DATA_FILES.json(list);
   return {
     kind: "data-json",
     address,
-    shows,
+    dependencies,
     view: () => ({
       kind: "data-json",
       address,
@@ -72,18 +74,22 @@ function dataSheet(
   };
 }
 
-function tableSheet(sites: readonly Site[], site: Site, items: readonly NewsItem[]): Sheet<DataTableView> {
+function tableRoute(
+  sites: readonly LocalizedSite[],
+  site: LocalizedSite,
+  items: readonly NewsItem[],
+): Route<DataTableView> {
   const address = DATA_FILES.csv;
   const languages = site.publication.languages.map(htmlLang);
   return {
     kind: "data-csv",
     address,
-    shows: { mentions: items },
+    dependencies: { mentions: items },
     view: () => ({ kind: "data-csv", address, languages, records: items.map((item) => viewItem(sites, item)) }),
   };
 }
 
-function viewItem(sites: readonly Site[], item: NewsItem): ItemData {
+function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
   const { month, day, topic, countries, event, original } = item;
   return {
     id: idOf(item),
@@ -97,7 +103,7 @@ function viewItem(sites: readonly Site[], item: NewsItem): ItemData {
   };
 }
 
-function viewText(site: Site, { month, place, texts }: NewsItem): ItemTextData | undefined {
+function viewText(site: LocalizedSite, { month, place, texts }: NewsItem): ItemTextData | undefined {
   const text = texts.get(site.language);
   if (text === undefined) return undefined;
   const { title, summary, slug, updated } = text;
@@ -110,7 +116,7 @@ function viewText(site: Site, { month, place, texts }: NewsItem): ItemTextData |
   };
 }
 
-function viewBulletin(site: Site, bulletin: Bulletin): BulletinData {
+function viewBulletin(site: LocalizedSite, bulletin: Bulletin): BulletinData {
   const { month, number, lead, items, agenda } = bulletin;
   const languages = languagesOfBulletin(site, bulletin);
   return {
@@ -123,8 +129,8 @@ function viewBulletin(site: Site, bulletin: Bulletin): BulletinData {
   };
 }
 
-function viewEvent(sites: readonly Site[], { facts }: NewsEvent): EventData {
-  const { key, name, range, place, country, status = "confirmed", updated, url: website } = facts;
+function viewEvent(sites: readonly LocalizedSite[], { record }: NewsEvent): EventData {
+  const { key, name, range, place, country, status = "confirmed", updated, url: website } = record;
   return {
     id: key,
     names: inLanguages(sites, name),
@@ -144,19 +150,22 @@ function idOf({ month, slug }: NewsItem): string {
 }
 
 /** A text in those languages that it is said in: in all, if it is not said which. */
-function inLanguages(sites: readonly Site[], text: Localized): ByLanguage {
+function inLanguages(sites: readonly LocalizedSite[], text: Localized): ByLanguage {
   return byLanguage(sites, ({ language }) => (typeof text === "string" ? text : text[language]));
 }
 
 function urlsIn(
-  site: Site,
+  site: LocalizedSite,
   languages: readonly LanguageTag[],
   addressOf: (language: LanguageTag) => Address,
 ): ByLanguage {
   return Object.fromEntries(languages.map((language) => [htmlLang(language), url(site, addressOf(language))]));
 }
 
-function byLanguage<Value>(sites: readonly Site[], valueIn: (site: Site) => Value | undefined): ByLanguage<Value> {
+function byLanguage<Value>(
+  sites: readonly LocalizedSite[],
+  valueIn: (site: LocalizedSite) => Value | undefined,
+): ByLanguage<Value> {
   return Object.fromEntries(
     sites.flatMap((site): readonly (readonly [string, Value])[] => {
       const value = valueIn(site);

@@ -1,4 +1,4 @@
-import type { Site } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/context.ts";
 import type { AgendaEntry, CalloutView, Phrase, Picture } from "../../site/parts.ts";
 import type { MailCallout, MailEvent, MailLink, MailPhrase, MailPicture } from "./email-view.ts";
 
@@ -9,7 +9,7 @@ import type { MailCallout, MailEvent, MailLink, MailPhrase, MailPicture } from "
 /** How wide a mail is, in CSS pixels: what programs with a list beside it have room for. */
 const WIDTH = 600;
 
-export function viewCallout(site: Site, callout: CalloutView): MailCallout {
+export function viewCallout(site: LocalizedSite, callout: CalloutView): MailCallout {
   switch (callout.type) {
     case "video": {
       const { type, title, text, duration, action, picture } = callout;
@@ -25,9 +25,9 @@ export function viewCallout(site: Site, callout: CalloutView): MailCallout {
     }
     case "quote": {
       const { type, text, attribution, role } = callout;
-      const note = [attribution, ...(role === undefined ? [] : [role.text])].join(`${site.wording.list.comma} `);
+      const note = [attribution, ...(role === undefined ? [] : [role.text])].join(`${site.messages.list.comma} `);
       const link =
-        callout.href === undefined ? {} : { link: { text: site.wording.callout.readMore, url: callout.href } };
+        callout.href === undefined ? {} : { link: { text: site.messages.callout.readMore, url: callout.href } };
       return { type, ...languageIn(text), text: text.text, note, ...link };
     }
     case "notice": {
@@ -43,21 +43,21 @@ export function viewCallout(site: Site, callout: CalloutView): MailCallout {
   }
 }
 
-export function viewEvent(site: Site, entry: AgendaEntry): MailEvent {
+export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
   const { name, href, leaf, dates, place, country, status, calendar } = entry;
-  const where = [place?.text, country?.text].filter((part) => part !== undefined).join(`${site.wording.list.comma} `);
+  const where = [place?.text, country?.text].filter((part) => part !== undefined).join(`${site.messages.list.comma} `);
   return {
     ...languageIn(name),
     name: name.text,
     url: absolute(site, href),
     leaf: { month: leaf.month, days: leaf.days },
-    facts: [dates, where, status?.text ?? ""].filter((part) => part !== "").join(" · "),
+    record: [dates, where, status?.text ?? ""].filter((part) => part !== "").join(" · "),
     calendar: linkOf(site, calendar),
   };
 }
 
 /** Pictures are as wide as the mail, or as they are. */
-export function viewPicture(site: Site, { src, alt, width, height }: Picture): MailPicture {
+export function viewPicture(site: LocalizedSite, { src, alt, width, height }: Picture): MailPicture {
   const shownWidth = Math.min(width, WIDTH);
   return { url: absolute(site, src), alt, width: shownWidth, height: Math.round((height * shownWidth) / width) };
 }
@@ -66,11 +66,14 @@ export function languageIn({ lang, dir }: Phrase): MailPhrase {
   return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
 }
 
-export function linkOf(site: Site, { text, href }: { readonly text: string; readonly href: string }): MailLink {
+export function linkOf(
+  site: LocalizedSite,
+  { text, href }: { readonly text: string; readonly href: string },
+): MailLink {
   return { text, url: absolute(site, href) };
 }
 
 /** Addresses of the site begin with its path, those of others with a scheme. */
-export function absolute({ base }: Site, href: string): string {
+export function absolute({ base }: LocalizedSite, href: string): string {
   return href.startsWith("/") ? `${base.origin}${href}` : href;
 }

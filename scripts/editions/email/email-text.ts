@@ -65,8 +65,10 @@ function formatCallout({ type, title, text, note, link }: MailCallout, links: Li
 }
 
 function formatAgenda(title: string, events: readonly MailEvent[], links: Links): string {
-  const entries = events.map(({ name, url, facts, calendar }) =>
-    [...wrap(linked(name, url, links)), ...wrap(facts), ...wrap(linked(calendar.text, calendar.url, links))].join("\n"),
+  const entries = events.map(({ name, url, record, calendar }) =>
+    [...wrap(linked(name, url, links)), ...wrap(record), ...wrap(linked(calendar.text, calendar.url, links))].join(
+      "\n",
+    ),
   );
   return [title, ...entries].join("\n\n");
 }

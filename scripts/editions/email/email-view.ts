@@ -1,7 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import type { Html } from "../../markdown/body.ts";
-import type { Frame } from "../../site/parts.ts";
+import type { PageChrome } from "../../site/parts.ts";
 
 /*
  * What the e-mail edition of a bulletin shows.
@@ -11,7 +11,7 @@ import type { Frame } from "../../site/parts.ts";
 export interface EmailView {
   readonly kind: "email";
   readonly address: Address;
-  readonly frame: Frame;
+  readonly chrome: PageChrome;
   readonly mail: Mail;
 }
 
@@ -115,6 +115,6 @@ export interface MailEvent extends MailPhrase {
   /** "Nov" over "8–12". */
   readonly leaf: { readonly month: string; readonly days: string };
   /** "8–12 November 2021 · Panama City, Panama". */
-  readonly facts: string;
+  readonly record: string;
   readonly calendar: MailLink;
 }

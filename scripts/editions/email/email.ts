@@ -1,15 +1,15 @@
-import type { Bulletin, TopicFacts } from "../../content/model/publication.ts";
+import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
 import { firstDayOf } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
-import type { BulletinSheet } from "../../pages/bulletin.ts";
+import type { BulletinRoute } from "../../pages/bulletin.ts";
 import type { BulletinView } from "../../pages/view.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import { hueOf } from "../../site/cards.ts";
-import type { Site } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/context.ts";
 import { languageOf, nameAmongWords } from "../../site/context.ts";
 import type { ItemCard } from "../../site/parts.ts";
-import type { Sheet } from "../../site/route.ts";
+import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
 import { absolute, languageIn, linkOf, viewCallout, viewEvent, viewPicture } from "./email-parts.ts";
 import type { EmailTextView, EmailView, Mail, MailItem } from "./email-view.ts";
@@ -24,27 +24,37 @@ const EMBLEM = { width: 76, height: 52 } as const;
 const PREHEADER = 3;
 
 /** The e-mail edition of every bulletin, as HTML and as text. */
-export function mailSheets(
-  site: Site,
-  bulletins: readonly BulletinSheet[],
-): readonly Sheet<EmailView | EmailTextView>[] {
-  const { addresses, frame, language } = site;
-  return bulletins.flatMap(({ bulletin, shows, view }): readonly Sheet<EmailView | EmailTextView>[] => {
+export function emailRoutes(
+  site: LocalizedSite,
+  bulletins: readonly BulletinRoute[],
+): readonly Route<EmailView | EmailTextView>[] {
+  const { addresses, chrome, language } = site;
+  return bulletins.flatMap(({ bulletin, dependencies, view }): readonly Route<EmailView | EmailTextView>[] => {
     const mail = () => viewMail(site, bulletin, view());
     const [html, text] = [addresses.email(language, bulletin.month), addresses.emailText(language, bulletin.month)];
     return [
-      { kind: "email", address: html, shows, view: () => ({ kind: "email", address: html, frame, mail: mail() }) },
-      { kind: "email-text", address: text, shows, view: () => ({ kind: "email-text", address: text, mail: mail() }) },
+      {
+        kind: "email",
+        address: html,
+        dependencies,
+        view: () => ({ kind: "email", address: html, chrome, mail: mail() }),
+      },
+      {
+        kind: "email-text",
+        address: text,
+        dependencies,
+        view: () => ({ kind: "email-text", address: text, mail: mail() }),
+      },
     ];
   });
 }
 
 /** What a bulletin's page says, as a mail. */
-function viewMail(site: Site, bulletin: Bulletin, page: BulletinView): Mail {
-  const { frame, publication, wording } = site;
+function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): Mail {
+  const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;
   const { lead, number, month, year, strip, callouts, agenda } = page;
-  const colours = new Map(publication.topics.map(({ facts }) => [hueOf(facts), facts.colour]));
+  const colours = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const items = [
     ...(lead === undefined ? [] : [viewItem(site, lead, "lead", colours)]),
     ...page.items.map((card, index) => viewItem(site, card, index < FULL ? "item" : "brief", colours)),
@@ -53,34 +63,34 @@ function viewMail(site: Site, bulletin: Bulletin, page: BulletinView): Mail {
     id: `${bulletin.month}.${site.language}@${host}`,
     list: host,
     date: noonOf(page.head.modified ?? firstDayOf(bulletin.month)),
-    lang: frame.lang,
-    dir: frame.dir,
-    subject: `${page.head.name} · ${items[0]?.title ?? frame.title}`,
+    lang: chrome.lang,
+    dir: chrome.dir,
+    subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
     preheader:
       items
         .slice(1, 1 + PREHEADER)
         .map(({ title }) => title)
-        .join(" · ") || frame.title,
-    title: frame.title,
-    publisher: linkOf(site, frame.publisher),
+        .join(" · ") || chrome.title,
+    title: chrome.title,
+    publisher: linkOf(site, chrome.publisher),
     month,
     year,
     ...(number === undefined ? {} : { number }),
     sum: strip.map(({ text }) => text).join(" · "),
-    web: { text: wording.email.viewInBrowser, url: page.head.canonical },
+    web: { text: messages.email.viewInBrowser, url: page.head.canonical },
     ...viewIntroduction(site, bulletin),
     items,
     callouts: callouts.map((callout) => viewCallout(site, callout)),
     ...(agenda.length === 0
       ? {}
-      : { agenda: { title: wording.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),
+      : { agenda: { title: messages.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),
     ...viewColophon(site),
     accent: publication.masthead.colours?.accent ?? INK,
-    links: wording.email.links,
+    links: messages.email.links,
   };
 }
 
-function viewIntroduction(site: Site, bulletin: Bulletin): Pick<Mail, "introduction"> {
+function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<Mail, "introduction"> {
   const said = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
   const text = textShown(site, said, [...said.values()][0]);
   if (text === undefined) return {};
@@ -90,14 +100,14 @@ function viewIntroduction(site: Site, bulletin: Bulletin): Pick<Mail, "introduct
 }
 
 function viewItem(
-  site: Site,
+  site: LocalizedSite,
   card: ItemCard,
   rank: MailItem["rank"],
-  colours: ReadonlyMap<string, TopicFacts["colour"]>,
+  colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
   const { title, summary, topic, place, shortDate, countries, picture, languageNote } = card;
   const dated =
-    place === undefined ? shortDate : `${nameAmongWords(site, place)}${site.wording.list.comma} ${shortDate}`;
+    place === undefined ? shortDate : `${nameAmongWords(site, place)}${site.messages.list.comma} ${shortDate}`;
   return {
     rank,
     ...languageIn(title),
@@ -113,22 +123,22 @@ function viewItem(
 }
 
 function viewColophon(
-  site: Site,
+  site: LocalizedSite,
 ): Pick<Mail, "funding" | "emblem" | "disclaimer" | "licence" | "contact" | "unsubscribe"> {
-  const { funding, disclaimer, licence, contact } = site.frame.colophon;
-  const { emblem } = site.frame.assets;
+  const { funding, disclaimer, licence, contact } = site.chrome.colophon;
+  const { emblem } = site.chrome.assets;
   return {
     ...(funding === undefined ? {} : { funding: funding.text }),
     ...(emblem === undefined
       ? {}
-      : { emblem: { url: absolute(site, emblem), alt: site.wording.colophon.europeanUnion, ...EMBLEM } }),
+      : { emblem: { url: absolute(site, emblem), alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
     ...(disclaimer === undefined ? {} : { disclaimer: disclaimer.text }),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),
     ...(contact === undefined
       ? {}
       : {
           contact: linkOf(site, contact),
-          unsubscribe: { text: site.wording.email.unsubscribe, url: `${contact.href}?subject=unsubscribe` },
+          unsubscribe: { text: site.messages.email.unsubscribe, url: `${contact.href}?subject=unsubscribe` },
         }),
   };
 }

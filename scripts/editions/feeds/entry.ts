@@ -5,14 +5,14 @@ import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/body.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
-import type { Unframed } from "../../site/context.ts";
+import type { SiteContext } from "../../site/context.ts";
 import { countryIn, labelOf, phrase, url } from "../../site/context.ts";
 import { lastChange } from "../../site/last-change.ts";
 import type { FeedCategory, FeedEntry } from "../view.ts";
 import { type EntryPicture, formatEntry } from "./entry-html.ts";
 
 /** An item as feeds print it: in the site's language or, where it is not written in it, in its own. */
-export function viewEntry(site: Unframed, item: NewsItem): FeedEntry {
+export function viewEntry(site: SiteContext, item: NewsItem): FeedEntry {
   const text = item.texts.get(site.language) ?? item.original;
   const address = site.addresses.item(text.language, item.month, text.slug);
   const picture = viewEntryPicture(site, item, text);
@@ -38,10 +38,10 @@ export function tagOf({ masthead }: Publication, name: string): string {
   return `tag:${new URL(masthead.url).hostname},${name}`;
 }
 
-function viewEntryBody(site: Unframed, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
+function viewEntryBody(site: SiteContext, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
   const page = site.addresses.item(text.language, item.month, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
-  const { sources, correction } = site.wording.item;
+  const { sources, correction } = site.messages.item;
   const { languageNote } = labelOf(text.language, site);
   return formatEntry({
     ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
@@ -49,7 +49,7 @@ function viewEntryBody(site: Unframed, item: NewsItem, text: ItemText, picture: 
     ...(body === undefined ? {} : { body }),
     summary: text.summary,
     notes: text.corrections.map(({ date, text: words }) => ({
-      label: `${correction}, ${formatDay(date, site.wording.dates)}`,
+      label: `${correction}, ${formatDay(date, site.messages.dates)}`,
       text: words,
     })),
     ...(text.sources.length === 0
@@ -58,7 +58,7 @@ function viewEntryBody(site: Unframed, item: NewsItem, text: ItemText, picture: 
   });
 }
 
-function viewEntryPicture(site: Unframed, item: NewsItem, text: ItemText): EntryPicture | undefined {
+function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): EntryPicture | undefined {
   const image = item.picture === undefined ? undefined : site.media.get(item.picture.file);
   if (image === undefined) return undefined;
   const credit = item.picture?.credit;
@@ -67,11 +67,11 @@ function viewEntryPicture(site: Unframed, item: NewsItem, text: ItemText): Entry
     alt: text.pictureAlt ?? item.original.pictureAlt ?? "",
     width: image.width,
     height: image.height,
-    ...(credit === undefined ? {} : { caption: fill(site.wording.item.imageCredit, { credit }) }),
+    ...(credit === undefined ? {} : { caption: fill(site.messages.item.imageCredit, { credit }) }),
   };
 }
 
-function viewCategories(site: Unframed, { topic, countries }: NewsItem): readonly FeedCategory[] {
+function viewCategories(site: SiteContext, { topic, countries }: NewsItem): readonly FeedCategory[] {
   const { addresses, language } = site;
   const topics = url(site, addresses.topics(language));
   const places = url(site, addresses.countries(language));

@@ -6,14 +6,14 @@ import { formatMonthTitle, formatRange } from "../../i18n/format-date.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
-import { remember } from "../../memoize.ts";
+import { memoize } from "../../memoize.ts";
 import { describeSite } from "../../pages/bulletins.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
-import type { Site } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/context.ts";
 import { countryIn, phrase, url } from "../../site/context.ts";
 import { lastChangeOf, latestOf } from "../../site/last-change.ts";
-import type { Sheet, Shows } from "../../site/route.ts";
+import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import type { Feed, FeedEntry, FeedView, JsonFeedView } from "../view.ts";
 import { tagOf, viewEntry } from "./entry.ts";
@@ -29,18 +29,23 @@ const BULLETINS = 12;
 const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
 
 /** Every feed in the site's language: of all items, of each topic and country, and of whole bulletins. */
-export function feedSheets(site: Site): readonly Sheet<FeedView | JsonFeedView>[] {
+export function feedRoutes(site: LocalizedSite): readonly Route<FeedView | JsonFeedView>[] {
   /** Most items are in three feeds or more, and their entries are large. */
-  const entryOf = remember((item: NewsItem) => viewEntry(site, item));
-  return [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)].flatMap(({ page, shows, feed }) => {
+  const entryOf = memoize((item: NewsItem) => viewEntry(site, item));
+  return [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)].flatMap(({ page, dependencies, feed }) => {
     const { atom, rss, json } = feedsOf(page);
     const markup = ["atom", "rss"] as const;
     return [
-      ...markup.map((kind): Sheet<FeedView> => {
+      ...markup.map((kind): Route<FeedView> => {
         const address = kind === "atom" ? atom : rss;
-        return { kind, address, shows, view: () => ({ kind, address, frame: site.frame, feed: feed() }) };
+        return { kind, address, dependencies, view: () => ({ kind, address, chrome: site.chrome, feed: feed() }) };
       }),
-      { kind: "json-feed", address: json, shows, view: () => ({ kind: "json-feed", address: json, feed: feed() }) },
+      {
+        kind: "json-feed",
+        address: json,
+        dependencies,
+        view: () => ({ kind: "json-feed", address: json, feed: feed() }),
+      },
     ];
   });
 }
@@ -50,20 +55,20 @@ type EntryOf = (item: NewsItem) => FeedEntry;
 /** A feed, whatever its notation. */
 interface FeedAt {
   readonly page: Address;
-  readonly shows: Shows;
+  readonly dependencies: Dependencies;
   readonly feed: () => Feed;
 }
 
-function itemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
+function itemFeeds(site: LocalizedSite, entryOf: EntryOf): readonly FeedAt[] {
   const { addresses, language, publication } = site;
   const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ month }) => month));
   const feedAt = (page: Address, subject: Subject, items: readonly NewsItem[]): FeedAt => {
     const newest = shown(site, items).filter(({ month }, index) => index < FEWEST || recent.has(month));
-    return { page, shows: { items: newest }, feed: () => viewFeed(site, page, subject, newest.map(entryOf)) };
+    return { page, dependencies: { items: newest }, feed: () => viewFeed(site, page, subject, newest.map(entryOf)) };
   };
   return [
-    feedAt(addresses.home(language), { description: describeSite(site, site.frame.title) }, publication.items),
-    ...publication.topics.map(({ facts: { key, label, description }, items }) => {
+    feedAt(addresses.home(language), { description: describeSite(site, site.chrome.title) }, publication.items),
+    ...publication.topics.map(({ record: { key, label, description }, items }) => {
       const title = phrase(site, label).text;
       const words = description === undefined ? title : phrase(site, description).text;
       return feedAt(addresses.topic(language, key), { title, description: words }, items);
@@ -76,13 +81,13 @@ function itemFeeds(site: Site, entryOf: EntryOf): readonly FeedAt[] {
   ];
 }
 
-function bulletinFeed(site: Site, entryOf: EntryOf): FeedAt {
+function bulletinFeed(site: LocalizedSite, entryOf: EntryOf): FeedAt {
   const page = site.addresses.bulletins(site.language);
-  const title = site.wording.navigation.bulletins;
+  const title = site.messages.navigation.bulletins;
   const bulletins = shownBulletins(site).slice(0, BULLETINS);
   return {
     page,
-    shows: {
+    dependencies: {
       bulletins,
       items: bulletins.flatMap(({ items }) => shown(site, items)),
       events: bulletins.flatMap(({ agenda }) => agenda),
@@ -103,13 +108,18 @@ interface Subject {
   readonly description: string;
 }
 
-function viewFeed(site: Site, page: Address, { title, description }: Subject, entries: readonly FeedEntry[]): Feed {
+function viewFeed(
+  site: LocalizedSite,
+  page: Address,
+  { title, description }: Subject,
+  entries: readonly FeedEntry[],
+): Feed {
   const { masthead } = site.publication;
   const { atom, rss, json } = feedsOf(page);
   const updated = entries.map((entry) => entry.updated).reduce((a, b) => (b.iso > a.iso ? b : a), EPOCH);
   return {
     id: urlOf(parseBase(masthead.url), atom),
-    title: title === undefined ? site.frame.title : `${title} · ${site.frame.title}`,
+    title: title === undefined ? site.chrome.title : `${title} · ${site.chrome.title}`,
     description,
     lang: htmlLang(site.language),
     home: url(site, page),
@@ -125,7 +135,7 @@ function viewFeed(site: Site, page: Address, { title, description }: Subject, en
 }
 
 /** A bulletin with everything in it, as one entry. */
-function viewBulletinEntry(site: Site, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
+function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
   const { addresses, language, publication } = site;
   const page = addresses.bulletin(language, bulletin.month);
   const items = shown(site, bulletin.items);
@@ -133,7 +143,7 @@ function viewBulletinEntry(site: Site, bulletin: Bulletin, entryOf: EntryOf): Fe
   const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
   const sections = items.map((item) => viewSection(site, entryOf(item)));
   const published = latestOf(items.map(({ day }) => day)) ?? firstDayOf(bulletin.month);
-  const title = formatMonthTitle(bulletin.month, site.wording.dates);
+  const title = formatMonthTitle(bulletin.month, site.messages.dates);
   return {
     id: tagOf(publication, `${bulletin.month}:bulletin.${language}`),
     title,
@@ -147,18 +157,18 @@ function viewBulletinEntry(site: Site, bulletin: Bulletin, entryOf: EntryOf): Fe
   };
 }
 
-function viewSection(site: Site, { title, url: address, lang, html }: FeedEntry): EntrySection {
+function viewSection(site: LocalizedSite, { title, url: address, lang, html }: FeedEntry): EntrySection {
   const isForeign = lang !== htmlLang(site.language);
   return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
 }
 
-function viewAgenda(site: Site, { agenda }: Bulletin): readonly EntrySection[] {
+function viewAgenda(site: LocalizedSite, { agenda }: Bulletin): readonly EntrySection[] {
   if (agenda.length === 0) return [];
-  const { addresses, language, wording } = site;
+  const { addresses, language, messages } = site;
   const links = agenda.map(({ key, name, range }) => ({
-    text: `${formatRange(range, wording.dates)} · ${phrase(site, name).text}`,
+    text: `${formatRange(range, messages.dates)} · ${phrase(site, name).text}`,
     url: url(site, addresses.event(language, key)),
   }));
-  const heading = { text: wording.bulletin.agenda, url: url(site, addresses.events(language)) };
+  const heading = { text: messages.bulletin.agenda, url: url(site, addresses.events(language)) };
   return [{ heading, html: formatLinks(links) }];
 }

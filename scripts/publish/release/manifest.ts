@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findSeal } from "./content-hash.ts";
+import { findContentHash } from "./content-hash.ts";
 import type { Digest, Tree, TreeFile } from "./file-tree.ts";
 import {
   digestOf,
@@ -94,7 +94,7 @@ export function describeIn(dir: string, path: string): TreeFile {
 /** What a release says of a file with these bytes. */
 export function describeFile(path: string, bytes: Uint8Array): TreeFile {
   const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
-  const page = path.endsWith(".html") ? findSeal(bytes) : undefined;
+  const page = path.endsWith(".html") ? findContentHash(bytes) : undefined;
   return page === undefined ? file : { ...file, page };
 }
 

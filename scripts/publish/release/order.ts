@@ -4,8 +4,8 @@ import type { JournalEntry, KeptRelease, Retention } from "../journal.ts";
 import { readTree } from "../stores/tree-store.ts";
 import type { Delivery, DeliveryPlan } from "../to-store.ts";
 import { planDelivery } from "../to-store.ts";
+import type { Destination } from "./destination.ts";
 import { readRelease, treeOfRelease } from "./manifest.ts";
-import type { Place } from "./real-path.ts";
 
 /** What to publish: the site in a folder, or a release that was published before, by the first digits of its id. */
 export type Order = { readonly siteDir: string } | { readonly rollback: string };
@@ -15,15 +15,15 @@ export type Order = { readonly siteDir: string } | { readonly rollback: string }
  * {@link UnknownReleaseError}, a `ChangedSiteError` or a `StoreError`.
  */
 export async function prepareOrder(
-  place: Place,
+  place: Destination,
   head: JournalEntry,
   order: Order,
   retention: Retention,
 ): Promise<{ readonly delivery: Delivery; readonly plan: DeliveryPlan }> {
   const delivery =
     "siteDir" in order ? readSite(order.siteDir) : await readEarlier(place, findRelease(head, order.rollback));
-  const standing = await place.readStanding(head);
-  return { delivery, plan: await planDelivery(place.store, { head, standing }, delivery, retention) };
+  const published = await place.readPublished(head);
+  return { delivery, plan: await planDelivery(place.store, { head, published }, delivery, retention) };
 }
 
 /** A release can't be gone back to. */
@@ -49,7 +49,7 @@ function readSite(siteDir: string): Delivery {
   };
 }
 
-async function readEarlier(place: Place, { id, tree }: KeptRelease): Promise<Delivery> {
+async function readEarlier(place: Destination, { id, tree }: KeptRelease): Promise<Delivery> {
   return { id, tree: await readTree(place.store, tree), findBytes: () => undefined };
 }
 

@@ -20,13 +20,13 @@ import { removeFolder } from "../clear.ts";
  * A site on disk is a symbolic link to a folder beside it. A new site is made in a folder of its own, and one rename of a
  * link puts it in place: whoever reads sees the old site or the new one, whole, whatever dies in between.
  */
-export interface Stage {
+export interface StagingDir {
   /** The folder to fill. */
   readonly dir: string;
   /** Where the link will be. */
   readonly output: string;
   /** Where the folder of the site before goes, to be filled again by the next build; without it, that folder is removed. */
-  readonly spare: string | undefined;
+  readonly recycled: string | undefined;
 }
 
 /** Who fills a stage. */
@@ -42,29 +42,29 @@ export interface Owner {
  * the stage, and whoever fills it removes those that do not belong there. Throws an {@link OccupiedError} when something that
  * is not ours stands where it shall be.
  */
-export function beginStage(output: string, owner: Owner, spare?: string): Stage {
+export function openStaging(output: string, owner: Owner, recycled?: string): StagingDir {
   const target = resolve(output);
   checkFree(target, output);
   mkdirSync(dirname(target), { recursive: true });
   const dir = mkdtempSync(`${familyOf(target)}-${owner.pid}-${hostMark()}-`);
   sweep(target, dir, owner);
-  if (spare !== undefined) takeSpare(spare, dir);
+  if (recycled !== undefined) takeRecycled(recycled, dir);
   chmodSync(dir, 0o755); // `mkdtemp` makes folders for their owner alone, and a server is another user.
-  return { dir, output: target, spare };
+  return { dir, output: target, recycled };
 }
 
 /** Puts a spare folder in place of an empty one, whose time it takes on. One rename: of two builds, one gets it. */
-function takeSpare(spare: string, dir: string): void {
+function takeRecycled(recycled: string, dir: string): void {
   const { mtime } = lstatSync(dir);
-  if (moved(spare, dir)) utimesSync(dir, mtime, mtime);
+  if (moved(recycled, dir)) utimesSync(dir, mtime, mtime);
 }
 
 /** Puts a finished site in place of the one before, and that one away. */
-export function finishStage({ dir, output, spare }: Stage): void {
+export function commitStaging({ dir, output, recycled }: StagingDir): void {
   const before = findLinkTarget(output);
   pointTo(output, dir);
   if (before === undefined || before === dir || !before.startsWith(`${familyOf(output)}-`)) return;
-  if (spare === undefined || !moved(before, spare)) removeFolder(before);
+  if (recycled === undefined || !moved(before, recycled)) removeFolder(before);
 }
 
 /** Whether a folder could be given another name; it can't where there is a full one already, or on another disk. */
@@ -78,7 +78,7 @@ function moved(from: string, to: string): boolean {
 }
 
 /** Gives up a site that is not to be seen. What others are still writing into it may stay until the next build. */
-export function abandonStage({ dir }: Stage): void {
+export function discardStaging({ dir }: StagingDir): void {
   try {
     removeFolder(dir);
   } catch {

@@ -1,6 +1,6 @@
 import { AwsClient } from "aws4fetch";
 import { digestOf } from "../release/file-tree.ts";
-import type { ObjectFacts, ObjectStore } from "./store.ts";
+import type { ObjectInfo, ObjectStore } from "./store.ts";
 import { PassingError, StoreError } from "./store.ts";
 
 /** Where a bucket is, and who asks. */
@@ -45,7 +45,7 @@ export function openBucket(bucket: Bucket): ObjectStore {
     },
     async copy(from, to, facts) {
       const source = { "x-amz-copy-source": pathOf(bucket, from), "x-amz-metadata-directive": "REPLACE" };
-      await ask({ method: "PUT", key: to, headers: { ...headersOf(facts), ...source }, proof: "<CopyObjectResult" });
+      await ask({ method: "PUT", key: to, headers: { ...headersOf(facts), ...source }, contains: "<CopyObjectResult" });
     },
     async remove(key) {
       await ask({ method: "DELETE", key, accepts: [404] });
@@ -55,7 +55,7 @@ export function openBucket(bucket: Bucket): ObjectStore {
       for (let token: string | undefined = ""; token !== undefined; ) {
         const search = new URLSearchParams({ "list-type": "2", prefix: `${bucket.prefix}${prefix}` });
         if (token !== "") search.set("continuation-token", token);
-        const xml = textOf(await ask({ method: "GET", search, proof: "<ListBucketResult" }));
+        const xml = textOf(await ask({ method: "GET", search, contains: "<ListBucketResult" }));
         keys.push(...valuesOf(xml, "Key").map((key) => key.slice(bucket.prefix.length)));
         token = valuesOf(xml, "NextContinuationToken")[0];
       }
@@ -75,7 +75,7 @@ interface Question {
   /** Statuses that are answers, besides those of success. */
   readonly accepts?: readonly number[];
   /** What the body of a success contains: some failures are found only after the status was sent. */
-  readonly proof?: string;
+  readonly contains?: string;
 }
 
 interface Answer {
@@ -84,7 +84,7 @@ interface Answer {
 }
 
 async function request(client: AwsClient, bucket: Bucket, question: Question): Promise<Answer> {
-  const { method, key, search, headers = {}, body, accepts = [], proof } = question;
+  const { method, key, search, headers = {}, body, accepts = [], contains } = question;
   const what = `${method} ${key ?? `?prefix=${search?.get("prefix") ?? ""}`}`;
   const query = search === undefined ? "" : `?${search}`;
   const url = `${bucket.endpoint}${key === undefined ? `/${bucket.name}` : pathOf(bucket, key)}${query}`;
@@ -92,7 +92,7 @@ async function request(client: AwsClient, bucket: Bucket, question: Question): P
   const init = { method, headers: signed, redirect: "manual", ...(body === undefined ? {} : { body }) } as const;
   const { answer, after } = await exchange(await client.sign(url, init), what);
   const isSuccess = answer.status >= 200 && answer.status < 300;
-  if (accepts.includes(answer.status) || (isSuccess && (proof === undefined || textOf(answer).includes(proof))))
+  if (accepts.includes(answer.status) || (isSuccess && (contains === undefined || textOf(answer).includes(contains))))
     return answer;
   const sentence = `The store answered ${what} with ${describe(answer)}`;
   throw isSuccess || PASSING.has(answer.status) ? new PassingError(sentence, after) : new StoreError(sentence);
@@ -113,7 +113,7 @@ function parseRetryAfter(value: string | null): number {
   return value !== null && /^\d{1,6}$/.test(value) ? Number(value) * 1000 : 0;
 }
 
-function headersOf({ type, cache }: ObjectFacts): Readonly<Record<string, string>> {
+function headersOf({ type, cache }: ObjectInfo): Readonly<Record<string, string>> {
   return { "content-type": type, "cache-control": cache };
 }
 

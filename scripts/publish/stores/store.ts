@@ -1,5 +1,5 @@
 /** What is kept with an object of a store. */
-export interface ObjectFacts {
+export interface ObjectInfo {
   /** Media type. */
   readonly type: string;
   /** Value of `Cache-Control`. */
@@ -13,11 +13,11 @@ export interface ObjectFacts {
 export interface ObjectStore {
   /** The bytes of an object; undefined when there is none. */
   read(key: string): Promise<Uint8Array | undefined>;
-  write(key: string, bytes: Uint8Array, facts: ObjectFacts): Promise<void>;
+  write(key: string, bytes: Uint8Array, facts: ObjectInfo): Promise<void>;
   /** Writes an object unless there is one with other bytes: false then, and the store is as it was. */
-  create(key: string, bytes: Uint8Array, facts: ObjectFacts): Promise<boolean>;
+  create(key: string, bytes: Uint8Array, facts: ObjectInfo): Promise<boolean>;
   /** Copies inside the store, with facts of its own. */
-  copy(from: string, to: string, facts: ObjectFacts): Promise<void>;
+  copy(from: string, to: string, facts: ObjectInfo): Promise<void>;
   /** Removes an object; it is no error when there is none. */
   remove(key: string): Promise<void>;
   /** The keys that begin with a prefix, in the order of their code units. */

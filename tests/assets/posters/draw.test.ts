@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { composePoster } from "../../../scripts/assets/posters/compose.ts";
-import { DRAWING, readCuts, sharpenPencil } from "../../../scripts/assets/posters/draw.ts";
+import { createPosterRenderer, DRAWING, readCuts } from "../../../scripts/assets/posters/draw.ts";
 import { rootFile } from "../../../scripts/content/addresses.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/editions/view.ts";
 import { temporaryFolder } from "../../support/folders.ts";
@@ -91,22 +91,22 @@ test("a poster in Arabic begins at the right", async () => {
   const mirrored = await inkOf({ ...arabic, publication: "", month: "", topic: "", title: "السلامة" });
   assert.equal(mirrored.right, 1120, "the mark");
   const pixels = await pixelsOf({ ...arabic, publication: "", month: "" });
-  const row = (x: number) => pixels[(80 * 1200 + x) * 3];
-  assert.deepEqual([row(90), row(1110)], [0xfc, 0x8a], "the mark of the publication stands at the right alone");
+  const queue = (x: number) => pixels[(80 * 1200 + x) * 3];
+  assert.deepEqual([queue(90), queue(1110)], [0xfc, 0x8a], "the mark of the publication stands at the right alone");
 });
 
 test("a drawing is kept under what it shows, wherever it is published; a damaged one is drawn anew", async (t) => {
   const imagesDir = await temporaryFolder(t);
-  const pencil = () => sharpenPencil({ imagesDir, aside: ".aside" });
-  const drawn = await pencil()(item);
+  const posterRenderer = () => createPosterRenderer({ imagesDir, aside: ".aside" });
+  const drawn = await posterRenderer()(item);
   const folder = path.join(imagesDir, `posters-${DRAWING}`);
   const [kept = "", ...others] = await readdir(folder);
   assert.deepEqual(others, []);
-  assert.deepEqual(await pencil()({ ...item, address: rootFile("elsewhere.png") }), Buffer.from(drawn));
+  assert.deepEqual(await posterRenderer()({ ...item, address: rootFile("elsewhere.png") }), Buffer.from(drawn));
   assert.deepEqual(await readdir(folder), [kept]);
   await truncate(path.join(folder, kept), 500);
-  assert.deepEqual(Buffer.from(await pencil()(item)), Buffer.from(drawn));
-  await pencil()({ ...item, title: "An old crane" });
+  assert.deepEqual(Buffer.from(await posterRenderer()(item)), Buffer.from(drawn));
+  await posterRenderer()({ ...item, title: "An old crane" });
   assert.equal((await readdir(folder)).length, 2);
 });
 

@@ -19,11 +19,11 @@ export function datelineOf(item: InventedItem, date: string): string {
 
 /** An event as lists have it. */
 export function rowOfEvent(event: InventedEvent): string {
-  return `${event.name} ${factsOf(event)} Add to calendar`;
+  return `${event.name} ${metadataOf(event)} Add to calendar`;
 }
 
 /** "24–25 February 2005 · Caracas · Guatemala": events end in the month that they begin in. */
-export function factsOf({ start, end, place, country }: InventedEvent): string {
+export function metadataOf({ start, end, place, country }: InventedEvent): string {
   const days = start === end ? "" : `${Number(start.slice(8))}–`;
   return `${days}${formatDayShort(end)} ${end.slice(0, 4)} · ${place} · ${nameOf(country)}`;
 }

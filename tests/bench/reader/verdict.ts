@@ -26,7 +26,7 @@ export interface LighthouseReport {
 }
 
 /** What Lighthouse says of one page. */
-export interface Verdict {
+export interface Comparison {
   readonly kind: string;
   readonly file: string;
   /** Category → points of 100, in Lighthouse's order. */
@@ -44,10 +44,10 @@ export interface Verdict {
 }
 
 /** The part of a report that matters, for the page that it is about. */
-export function judgePage(
-  page: Pick<Verdict, "kind" | "file" | "firstBytes">,
+export function comparePage(
+  page: Pick<Comparison, "kind" | "file" | "firstBytes">,
   { categories, audits }: LighthouseReport,
-): Verdict {
+): Comparison {
   const numberOf = (id: string) => audits[id]?.numericValue ?? Number.NaN;
   const all = Object.values(categories);
   return {
@@ -69,16 +69,16 @@ function reasonOf(category: string, audit: LighthouseReport["audits"][string] | 
 }
 
 /** Whether every category has 100. */
-export function isPerfect({ scores }: Verdict): boolean {
+export function isPerfect({ scores }: Comparison): boolean {
   return Object.values(scores).every((score) => score === 100);
 }
 
 /** Verdicts as a table, with what is missing beneath it. */
-export function formatVerdicts(verdicts: readonly Verdict[]): string {
-  const titles = Object.keys(verdicts[0]?.scores ?? {});
+export function formatComparisons(comparisons: readonly Comparison[]): string {
+  const titles = Object.keys(comparisons[0]?.scores ?? {});
   const rows = [
     ["", ...titles, "LCP", "CLS", "fetched", "HTML + CSS"],
-    ...verdicts.map(({ kind, scores, lcp, cls, bytes, firstBytes }) => [
+    ...comparisons.map(({ kind, scores, lcp, cls, bytes, firstBytes }) => [
       kind,
       ...titles.map((title) => String(scores[title] ?? "")),
       `${(lcp / 1000).toFixed(2)} s`,
@@ -93,7 +93,7 @@ export function formatVerdicts(verdicts: readonly Verdict[]): string {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join("  "),
   );
-  const missing = verdicts.filter((verdict) => !isPerfect(verdict));
+  const missing = comparisons.filter((comparison) => !isPerfect(comparison));
   return [
     ...lines,
     "",
@@ -104,7 +104,7 @@ export function formatVerdicts(verdicts: readonly Verdict[]): string {
     ]),
     missing.length === 0
       ? "100 in every category on every kind of page."
-      : `${missing.length} of ${verdicts.length} kinds of page below 100.`,
+      : `${missing.length} of ${comparisons.length} kinds of page below 100.`,
     "",
   ].join("\n");
 }

@@ -46,11 +46,11 @@ test("a lead comes before the order, unless the order has a place for it", () =>
   );
   assert.equal(leading.lead?.slug, "a");
   assert.deepEqual(slugsOf(leading), ["a", "b", "c"]);
-  const placed = only(
+  const located = only(
     publicationOf({ ...THREE, "bulletins/2021-10/bulletin.en.md": bulletin("lead: a\norder: [b, a]") }),
   );
-  assert.equal(placed.lead?.slug, "a");
-  assert.deepEqual(slugsOf(placed), ["b", "a", "c"]);
+  assert.equal(located.lead?.slug, "a");
+  assert.deepEqual(slugsOf(located), ["b", "a", "c"]);
 });
 
 test("whatever the order, every item is there once", () => {

@@ -29,7 +29,7 @@ test("a translation has its own words and slug, and the original's sources unles
 test("topics are in the order of the vocabulary with their items, whatever they are called", () => {
   const { topics } = publicationOf({ "bulletins/2021-10/a.en.md": item("2021-10-01").replace("ships", "constructor") });
   assert.deepEqual(
-    topics.map(({ facts, items }) => [facts.key, items.length]),
+    topics.map(({ record, items }) => [record.key, items.length]),
     [
       ["ships", 0],
       ["fish", 0],
@@ -63,14 +63,14 @@ test("events are earliest first, with their coverage and announcements, oldest f
     "bulletins/2021-11/bulletin.en.md": bulletin("agenda: [fair, regatta]"),
   });
   assert.deepEqual(
-    events.map(({ facts, coverage, announcedIn }) => [facts.key, coverage.map(({ slug }) => slug), announcedIn]),
+    events.map(({ record, coverage, announcedIn }) => [record.key, coverage.map(({ slug }) => slug), announcedIn]),
     [
       ["regatta", ["a", "b"], ["2021-11"]],
       ["auction", [], []],
       ["fair", [], ["2021-10", "2021-11"]],
     ],
   );
-  assert.deepEqual(events[0]?.facts.range, { start: "2021-10-05", end: "2021-10-05" });
+  assert.deepEqual(events[0]?.record.range, { start: "2021-10-05", end: "2021-10-05" });
 });
 
 test("a bulletin's translation has its own words, and the original's call-outs unless it has its own", () => {

@@ -26,9 +26,9 @@ export function publicationOf(
   const records = Object.entries(all).map(([file, text]) => {
     const path = parseContentPath(file);
     assert.ok(path !== undefined && path.kind !== "media", file);
-    const { parsed, remarks } = parseFile(path, Buffer.from(text));
+    const { parsed, diagnostics } = parseFile(path, Buffer.from(text));
     const checked = checkRecord(parsed);
-    assert.deepEqual([...remarks, ...checked.remarks], []);
+    assert.deepEqual([...diagnostics, ...checked.diagnostics], []);
     return checked.record;
   });
   const content = collectContent(records, [...Object.keys(all), ...images]);

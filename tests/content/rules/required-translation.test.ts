@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import type { Purpose } from "../../../scripts/content/rules/rule.ts";
-import { buildLedger, forgetful, textsOfLedger } from "../../../scripts/content/translations/status.ts";
+import { buildTranslationStatus, forgetful, textsOfStatus } from "../../../scripts/content/translations/status.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -16,20 +16,20 @@ const requiring = (body: string) => ({
 
 test("a required translation that is missing is a warning while drafting and an error in a release", () => {
   const content = contentOf(requiring("Spring in the harbour.\n"));
-  const finding = (purpose: Purpose) =>
-    checkRules(content, purpose).map(({ rule, severity, spot }) => [rule, severity, spot.file]);
-  assert.deepEqual(finding("draft"), [["required-translation", "warning", "bulletins/2026-05/bulletin.es.md"]]);
-  assert.deepEqual(finding("release"), [["required-translation", "error", "bulletins/2026-05/bulletin.es.md"]]);
+  const diagnostic = (purpose: Purpose) =>
+    checkRules(content, purpose).map(({ rule, severity, ref }) => [rule, severity, ref.file]);
+  assert.deepEqual(diagnostic("draft"), [["required-translation", "warning", "bulletins/2026-05/bulletin.es.md"]]);
+  assert.deepEqual(diagnostic("release"), [["required-translation", "error", "bulletins/2026-05/bulletin.es.md"]]);
 });
 
 test("a required translation that is stale, or only a draft, is not enough", () => {
   const spanish = SMALL_PUBLICATION[SPANISH] ?? "";
   const stale = { ...requiring(""), [SPANISH]: spanish.replace("---\n", '---\nrevision: "0a1b2c3d"\n') };
-  const [finding, ...others] = checkRules(contentOf(stale), "release");
-  assert.ok(finding);
+  const [diagnostic, ...others] = checkRules(contentOf(stale), "release");
+  assert.ok(diagnostic);
   assert.deepEqual(others, []);
-  assert.deepEqual(finding.spot, { file: SPANISH, field: ["revision"], part: "value" });
-  assert.match(messageOf(finding), /^Unexpected revision `0a1b2c3d`, expected `[0-9a-f]{8}`/);
+  assert.deepEqual(diagnostic.ref, { file: SPANISH, field: ["revision"], part: "value" });
+  assert.match(messageOf(diagnostic), /^Unexpected revision `0a1b2c3d`, expected `[0-9a-f]{8}`/);
   const draft = { ...requiring(""), [SPANISH]: spanish.replace("---\n", "---\ndraft: true\n") };
   assert.deepEqual(
     checkRules(contentOf(draft), "release").map((each) => messageOf(each).split(",")[0]),
@@ -39,7 +39,7 @@ test("a required translation that is stale, or only a draft, is not enough", () 
 
 test("translations that are up to date, and languages that nobody requires, are no finding", () => {
   const content = contentOf(requiring(""));
-  const text = textsOfLedger(buildLedger(content, forgetful)).find(({ name }) => name === "new-crane");
+  const text = textsOfStatus(buildTranslationStatus(content, forgetful)).find(({ name }) => name === "new-crane");
   const spanish = (SMALL_PUBLICATION[SPANISH] ?? "").replace("---\n", `---\nrevision: "${text?.revision}"\n`);
   assert.deepEqual(checkRules(contentOf({ ...requiring(""), [SPANISH]: spanish }), "release"), []);
   assert.deepEqual(checkRules(contentOf(SMALL_PUBLICATION), "release"), []);

@@ -54,12 +54,12 @@ test("a bulletin begins as a draft with the next number, or without one if it is
 
 test("an event begins with its name in the first language", () => {
   const range = { start: known(parseDay("2026-06-01")), end: known(parseDay("2026-06-03")) };
-  const order = { key: known(parseSlug("regatta")), range, name: "Regatta", country: known(parseCountryCode("PT")) };
-  const scaffold = accepted(scaffoldEvent(content, order));
+  const fields = { key: known(parseSlug("regatta")), range, name: "Regatta", country: known(parseCountryCode("PT")) };
+  const scaffold = accepted(scaffoldEvent(content, fields));
   assert.equal(scaffold.file, "events/regatta.yaml");
   assert.equal(scaffold.text, "name:\n  en: Regatta\nstart: 2026-06-01\nend: 2026-06-03\ncountry: PT\n");
   assertSound(scaffold);
-  assert.match(refused(scaffoldEvent(content, { ...order, key: known(parseSlug("open-day")) })), /open-day\.yaml/);
+  assert.match(refused(scaffoldEvent(content, { ...fields, key: known(parseSlug("open-day")) })), /open-day\.yaml/);
 });
 
 test("a translation begins with the words of its original and the revision they are from", () => {

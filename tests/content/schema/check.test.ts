@@ -12,12 +12,12 @@ import { parseYaml } from "../../../scripts/content/yaml.ts";
 const SOUND = { title: "A", summary: "B" };
 const check = (value: unknown, schema: FieldsSchema = itemFields) => checkFields(schema, "f", value);
 const rules = (value: unknown, schema: FieldsSchema = itemFields) =>
-  check(value, schema).remarks.map(({ rule }) => rule);
+  check(value, schema).diagnostics.map(({ rule }) => rule);
 
 test("sound fields are what they say, texts trimmed", () => {
-  const { fields, faulty, remarks } = check({ title: " A ", summary: "B", date: "2021-10-14", countries: ["EC"] });
+  const { fields, faulty, diagnostics } = check({ title: " A ", summary: "B", date: "2021-10-14", countries: ["EC"] });
   assert.deepEqual(fields, { title: "A", summary: "B", date: "2021-10-14", countries: ["EC"] });
-  assert.deepEqual([faulty, remarks], [[], []]);
+  assert.deepEqual([faulty, diagnostics], [[], []]);
 });
 
 test("a file with a faulty field keeps its sound ones", () => {
@@ -27,8 +27,8 @@ test("a file with a faulty field keeps its sound ones", () => {
 });
 
 test("of fields that can't be read there is nothing to say, and all of them are faulty", () => {
-  const { fields, faulty, remarks } = check(undefined);
-  assert.deepEqual([fields, remarks], [{}, []]);
+  const { fields, faulty, diagnostics } = check(undefined);
+  assert.deepEqual([fields, diagnostics], [{}, []]);
   assert.ok(faulty.includes("title") && faulty.includes("draft"));
 });
 
@@ -54,9 +54,9 @@ const SCHEMAS = { itemFields, bulletinFields, publicationFields, eventFields, to
 test("keys that change what objects inherit are refused in every kind of file, at any depth", () => {
   for (const [name, schema] of Object.entries(SCHEMAS)) {
     const { value } = parseYaml({ file: "f", yaml: "__proto__: { title: A, draft: true }\n", firstLine: 1 });
-    const { fields, remarks } = check(value, schema);
+    const { fields, diagnostics } = check(value, schema);
     assert.ok(
-      remarks.some(({ rule, actual }) => rule === "known-field" && actual === "field `__proto__`"),
+      diagnostics.some(({ rule, actual }) => rule === "known-field" && actual === "field `__proto__`"),
       name,
     );
     assert.equal(Reflect.get(fields, "draft"), undefined, name);
@@ -83,12 +83,12 @@ test("a topic is known by its own key alone", () => {
     yaml: "constructor: { label: A }\n__proto__: { label: B }\n",
     firstLine: 1,
   });
-  const { topics, remarks } = checkTopics("f", value);
+  const { topics, diagnostics } = checkTopics("f", value);
   assert.deepEqual(
     topics.map(({ key }) => key),
     ["constructor"],
   );
-  assert.equal(remarks[0]?.rule, "topic-key");
+  assert.equal(diagnostics[0]?.rule, "topic-key");
 });
 
 test("a list that is far too long is one fault, and ten thousand faults are found in no time", () => {
@@ -101,17 +101,17 @@ test("a list that is far too long is one fault, and ten thousand faults are foun
   ];
   for (const value of values) {
     const start = performance.now();
-    assert.ok(check(value).remarks.length >= 10_000);
+    assert.ok(check(value).diagnostics.length >= 10_000);
     assert.ok(performance.now() - start < 5000);
   }
 });
 
 test("whoever suggests a country does so for names in several languages", () => {
   const suggested = ["Ecuador", "brasil", "Perou", "España", "uk", "ec"].map(
-    (name) => check({ ...SOUND, countries: [name] }).remarks[0]?.suggestion,
+    (name) => check({ ...SOUND, countries: [name] }).diagnostics[0]?.suggestion,
   );
   assert.deepEqual(suggested, ["EC", "BR", "PE", "ES", "GB", "EC"]);
-  assert.equal(check({ ...SOUND, countries: ["ZZ"] }).remarks[0]?.suggestion, undefined);
+  assert.equal(check({ ...SOUND, countries: ["ZZ"] }).diagnostics[0]?.suggestion, undefined);
 });
 
 test("a day is suggested where only one can be meant", () => {
@@ -123,8 +123,8 @@ test("a day is suggested where only one can be meant", () => {
     "2021-10-14T10:00",
     "5/5/2021",
     "2021-1-5",
-  ].map((date) => check({ ...SOUND, date }).remarks[0]?.suggestion);
+  ].map((date) => check({ ...SOUND, date }).diagnostics[0]?.suggestion);
   assert.deepEqual(suggested, [...Array(5).fill("2021-10-14"), "2021-05-05", "2021-01-05"]);
   for (const date of ["3/4/2021", "31/02/2021", "2021-02-30", "tomorrow", "1634169600"])
-    assert.equal(check({ ...SOUND, date }).remarks[0]?.suggestion, undefined, date);
+    assert.equal(check({ ...SOUND, date }).diagnostics[0]?.suggestion, undefined, date);
 });

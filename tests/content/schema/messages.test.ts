@@ -1,28 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkWording } from "../../../scripts/content/schema/messages.ts";
+import { checkMessages } from "../../../scripts/content/schema/messages.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { wordingIn } from "../../i18n/message-files.ts";
+import { messagesIn } from "../../i18n/message-files.ts";
 
-const english = wordingIn("en");
+const english = messagesIn("en");
 const languages = ["en", "ar"].flatMap((tag) => parseLanguageTag(tag) ?? []);
 
 test("the wording of a language is taken as it is", () => {
-  assert.deepEqual(checkWording("en.yaml", english, languages), { wording: english, remarks: [] });
+  assert.deepEqual(checkMessages("en.yaml", english, languages), { messages: english, diagnostics: [] });
 });
 
 test("a key that is missing is a finding, at the place where it belongs", () => {
   const { sources, ...item } = english.item;
-  const { wording, remarks } = checkWording("en.yaml", { ...english, item }, languages);
-  assert.equal(wording, undefined);
+  const { messages, diagnostics } = checkMessages("en.yaml", { ...english, item }, languages);
+  assert.equal(messages, undefined);
   assert.deepEqual(
-    remarks.map(({ rule, severity, spot }) => ({ rule, severity, spot })),
+    diagnostics.map(({ rule, severity, ref }) => ({ rule, severity, ref })),
     [
       {
         rule: "required-field",
         severity: "error",
-        spot: { file: "en.yaml", field: ["item", "sources"], part: "key" },
+        ref: { file: "en.yaml", field: ["item", "sources"], part: "key" },
       },
     ],
     sources,
@@ -30,22 +30,26 @@ test("a key that is missing is a finding, at the place where it belongs", () => 
 });
 
 test("a key that nothing uses is a finding, with the nearest that is used", () => {
-  const { remarks } = checkWording("en.yaml", { ...english, item: { ...english.item, source: "Source" } }, languages);
+  const { diagnostics } = checkMessages(
+    "en.yaml",
+    { ...english, item: { ...english.item, source: "Source" } },
+    languages,
+  );
   assert.deepEqual(
-    remarks.map(({ rule, suggestion }) => [rule, suggestion]),
+    diagnostics.map(({ rule, suggestion }) => [rule, suggestion]),
     [["known-field", "sources"]],
   );
 });
 
 test("words without a place that is filled in, or with one that is not, are a finding instead of a broken build", () => {
   for (const watchOn of ["Watch", "Watch on {site}", "Watch on {host} {port}"]) {
-    const { wording, remarks } = checkWording(
+    const { messages, diagnostics } = checkMessages(
       "en.yaml",
       { ...english, callout: { ...english.callout, watchOn } },
       languages,
     );
-    assert.equal(wording, undefined);
-    assert.deepEqual(remarks.map(messageOf), [
+    assert.equal(messages, undefined);
+    assert.deepEqual(diagnostics.map(messageOf), [
       `Unexpected watchOn \`${watchOn}\`, expected words with {host}, in quotes if they begin with a brace`,
     ]);
   }
@@ -53,15 +57,19 @@ test("words without a place that is filled in, or with one that is not, are a fi
 
 test("a plural has a place for the number alone", () => {
   const events = { one: "one event", other: "{number} events" };
-  const { remarks } = checkWording("en.yaml", { ...english, bulletin: { ...english.bulletin, events } }, languages);
-  assert.equal(remarks.length, 1);
+  const { diagnostics } = checkMessages(
+    "en.yaml",
+    { ...english, bulletin: { ...english.bulletin, events } },
+    languages,
+  );
+  assert.equal(diagnostics.length, 1);
 });
 
 test("a wording that can't name a language of the publication is a finding", () => {
   const { ar, ...inLanguage } = english.inLanguage;
-  const { remarks } = checkWording("en.yaml", { ...english, inLanguage }, languages);
+  const { diagnostics } = checkMessages("en.yaml", { ...english, inLanguage }, languages);
   assert.deepEqual(
-    remarks.map(({ spot }) => spot),
+    diagnostics.map(({ ref }) => ref),
     [{ file: "en.yaml", field: ["inLanguage", "ar"], part: "key" }],
     ar,
   );

@@ -16,8 +16,8 @@ export function contentOf(files: Readonly<Record<string, string>>): Content {
   const records = Object.entries(files).flatMap(([file, text]) => {
     const path = parseContentPath(file);
     if (path === undefined || path.kind === "media") throw new Error(`${file} is no text of a content folder`);
-    const { parsed, remarks } = parseFile(path, Buffer.from(text, "utf8"));
-    if (parsed === undefined) throw new Error(`${file}: ${JSON.stringify(remarks)}`);
+    const { parsed, diagnostics } = parseFile(path, Buffer.from(text, "utf8"));
+    if (parsed === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
     return [checkRecord(parsed).record];
   });
   return collectContent(records, Object.keys(files));

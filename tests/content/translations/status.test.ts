@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Ledger } from "../../../scripts/content/translations/status.ts";
-import { buildLedger, forgetful, textsOfLedger } from "../../../scripts/content/translations/status.ts";
+import type { TranslationStatus } from "../../../scripts/content/translations/status.ts";
+import { buildTranslationStatus, forgetful, textsOfStatus } from "../../../scripts/content/translations/status.ts";
 import { contentOf, masthead } from "./content.ts";
 
 const original = (title: string, more = "") => `---
@@ -22,8 +22,11 @@ const folder = "bulletins/2021-10";
 
 /** Two items, the first translated into both languages from what its original says, the second into none. */
 function files(): Readonly<Record<string, string>> {
-  const [first] = textsOfLedger(
-    buildLedger(contentOf({ "publication.yaml": masthead, [`${folder}/a.en.md`]: original("One thing") }), forgetful),
+  const [first] = textsOfStatus(
+    buildTranslationStatus(
+      contentOf({ "publication.yaml": masthead, [`${folder}/a.en.md`]: original("One thing") }),
+      forgetful,
+    ),
   );
   assert.ok(first);
   return {
@@ -35,13 +38,13 @@ function files(): Readonly<Record<string, string>> {
   };
 }
 
-function statesIn(ledger: Ledger): Readonly<Record<string, string>> {
-  const all = textsOfLedger(ledger).flatMap(({ translations }) => translations);
+function statesIn(status: TranslationStatus): Readonly<Record<string, string>> {
+  const all = textsOfStatus(status).flatMap(({ translations }) => translations);
   return Object.fromEntries(all.map(({ file, state }) => [file, state]));
 }
 
 test("a translation made from what its original says is current, one that is not there is missing", () => {
-  assert.deepEqual(statesIn(buildLedger(contentOf(files()), forgetful)), {
+  assert.deepEqual(statesIn(buildTranslationStatus(contentOf(files()), forgetful)), {
     [`${folder}/a.es.md`]: "current",
     [`${folder}/a.fr.md`]: "current",
     [`${folder}/b.es.md`]: "missing",
@@ -51,17 +54,18 @@ test("a translation made from what its original says is current, one that is not
 
 test("when an original is edited, exactly its translations are stale, with what was changed", () => {
   const before = files();
-  const old = textsOfLedger(buildLedger(contentOf(before), forgetful)).find(({ name }) => name === "a")?.original.words;
+  const old = textsOfStatus(buildTranslationStatus(contentOf(before), forgetful)).find(({ name }) => name === "a")
+    ?.original.words;
   const [revision] = [
-    ...new Set(textsOfLedger(buildLedger(contentOf(before), forgetful)).map((text) => text.revision)),
+    ...new Set(textsOfStatus(buildTranslationStatus(contentOf(before), forgetful)).map((text) => text.revision)),
   ];
   const asked: (readonly [string, string])[] = [];
   const edited = contentOf({ ...before, [`${folder}/a.en.md`]: original("Two things") });
-  const ledger = buildLedger(edited, (...question) => {
+  const status = buildTranslationStatus(edited, (...question) => {
     asked.push(question);
     return old;
   });
-  assert.deepEqual(statesIn(ledger), {
+  assert.deepEqual(statesIn(status), {
     [`${folder}/a.es.md`]: "stale",
     [`${folder}/a.fr.md`]: "stale",
     [`${folder}/b.es.md`]: "missing",
@@ -71,7 +75,7 @@ test("when an original is edited, exactly its translations are stale, with what 
     [`${folder}/a.en.md`, revision],
     [`${folder}/a.en.md`, revision],
   ]);
-  const changes = textsOfLedger(ledger).flatMap(({ translations }) =>
+  const changes = textsOfStatus(status).flatMap(({ translations }) =>
     translations.flatMap((each) => each.changes ?? []),
   );
   assert.equal(changes.length, 2);
@@ -88,8 +92,11 @@ test("when an original is edited, exactly its translations are stale, with what 
 });
 
 test("a stale translation whose old original is forgotten is stale without changes", () => {
-  const ledger = buildLedger(contentOf({ ...files(), [`${folder}/a.en.md`]: original("Two things") }), forgetful);
-  const stale = textsOfLedger(ledger).flatMap(({ translations }) =>
+  const status = buildTranslationStatus(
+    contentOf({ ...files(), [`${folder}/a.en.md`]: original("Two things") }),
+    forgetful,
+  );
+  const stale = textsOfStatus(status).flatMap(({ translations }) =>
     translations.filter(({ state }) => state === "stale"),
   );
   assert.equal(stale.length, 2);
@@ -108,7 +115,7 @@ sources: [{ name: Someone, url: https://example.org/ }]
 It  happened
 in **[Quito](https://example.org/quito)**.
 `;
-  const states = statesIn(buildLedger(contentOf({ ...files(), [`${folder}/a.en.md`]: again }), forgetful));
+  const states = statesIn(buildTranslationStatus(contentOf({ ...files(), [`${folder}/a.en.md`]: again }), forgetful));
   assert.equal(states[`${folder}/a.es.md`], "current");
 });
 
@@ -118,7 +125,7 @@ test("a translation that does not say what it was made from is unconfirmed, and 
     [`${folder}/b.es.md`]: translation("Otra cosa"),
     [`${folder}/b.fr.md`]: translation("Autre chose", "0a1b2c3d", "draft: true\n"),
   });
-  const states = statesIn(buildLedger(content, forgetful));
+  const states = statesIn(buildTranslationStatus(content, forgetful));
   assert.deepEqual([states[`${folder}/b.es.md`], states[`${folder}/b.fr.md`]], ["unconfirmed", "draft"]);
 });
 
@@ -128,7 +135,7 @@ test("a text that says it was made from another is not the original, even in the
     [`${folder}/a.en.md`]: translation("One thing", "0a1b2c3d"),
     [`${folder}/a.es.md`]: original("Una cosa"),
   });
-  const [text] = textsOfLedger(buildLedger(content, forgetful));
+  const [text] = textsOfStatus(buildTranslationStatus(content, forgetful));
   assert.equal(text?.original.file, `${folder}/a.es.md`);
   assert.deepEqual(
     text?.translations.map(({ language, state }) => [language, state]),
@@ -141,12 +148,12 @@ test("a text that says it was made from another is not the original, even in the
 
 test("a bulletin without words of its own needs no translation, one with an introduction does", () => {
   const facts = "---\nnumber: 31\nrequires: [es]\n---\n";
-  const without = buildLedger(contentOf({ ...files(), [`${folder}/bulletin.en.md`]: facts }), forgetful);
+  const without = buildTranslationStatus(contentOf({ ...files(), [`${folder}/bulletin.en.md`]: facts }), forgetful);
   const [silent] = without.bulletins;
   assert.deepEqual([silent?.requires, silent?.texts.map(({ name }) => name)], [["es"], ["a", "b"]]);
   const introduced = contentOf({ ...files(), [`${folder}/bulletin.en.md`]: `${facts}Good morning.\n` });
   assert.deepEqual(
-    buildLedger(introduced, forgetful).bulletins[0]?.texts.map(({ name }) => name),
+    buildTranslationStatus(introduced, forgetful).bulletins[0]?.texts.map(({ name }) => name),
     ["bulletin", "a", "b"],
   );
 });
@@ -156,7 +163,7 @@ test("a name that is said in some languages is told with those it is missing in"
     ...files(),
     "events/meeting.yaml": "name: { en: Meeting, fr: Réunion }\nplace: Quito\nstart: 2021-11-08\n",
   });
-  assert.deepEqual(buildLedger(content, forgetful).names, [
+  assert.deepEqual(buildTranslationStatus(content, forgetful).names, [
     { file: "events/meeting.yaml", field: ["name"], missing: ["es"] },
   ]);
 });

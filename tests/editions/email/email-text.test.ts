@@ -6,7 +6,7 @@ import { parseBody } from "../../../scripts/markdown/body.ts";
 import { resolveLinks } from "../../../scripts/markdown/resolve.ts";
 import { mailOf } from "../views.ts";
 
-const print = (summary: string, introduction?: string) => {
+const render = (summary: string, introduction?: string) => {
   const { mail, address } = mailOf("A title");
   const [item] = mail.items;
   assert.ok(item !== undefined);
@@ -19,7 +19,7 @@ test("lines have 72 characters at most, are full, and lose no word", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "é", "界", "😀"), minLength: 1, maxLength: 80 });
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
-      const text = print(words.join(" "));
+      const text = render(words.join(" "));
       const [, summary = ""] = /14 October\n\n([\s\S]*?)\n\n-----/.exec(text) ?? [];
       const lines = summary.split("\n");
       assert.deepEqual(
@@ -39,7 +39,7 @@ test("an introduction keeps its shape, and its links are numbered with the other
   const introduction =
     "One paragraph with [a link](https://example.org/a/) that is long enough to be broken into two lines.\n\n" +
     "- an entry of a list that is also long enough to be broken into two lines, at least\n- [again](https://example.org/a/)";
-  const text = print("A summary.", introduction);
+  const text = render("A summary.", introduction);
   assert.ok(
     text.includes(`One paragraph with a link [1] that is long enough to be broken into two
 lines.
