@@ -70,9 +70,9 @@ function sitemapRoute({ site, address, places }: Part): Route<SitemapView> {
 
 /** In one go: a large site has ten thousands of them. */
 function valuesOf(places: readonly PageAddresses[]): readonly (string | undefined)[] {
-  const record: (string | undefined)[] = [];
-  for (const { modified, translations } of places) record.push(modified, ...translations.values());
-  return record;
+  const values: (string | undefined)[] = [];
+  for (const { modified, translations } of places) values.push(modified, ...translations.values());
+  return values;
 }
 
 function viewPage(site: LocalizedSite, place: PageAddresses): SitemapPage {

@@ -24,11 +24,11 @@ interface ArchivePage extends Pick<HeadInput, "title" | "description" | "image" 
 }
 
 /** What every page of an archive has. */
-export function viewArchivePage(site: LocalizedSite, at: PageAddresses, { parents = [], ...record }: ArchivePage) {
+export function viewArchivePage(site: LocalizedSite, at: PageAddresses, { parents = [], ...input }: ArchivePage) {
   return {
     address: at.address,
     chrome: site.chrome,
-    head: viewHead(site, at, record),
+    head: viewHead(site, at, input),
     breadcrumb: [{ text: site.messages.navigation.home, href: site.chrome.home }, ...parents],
     languages: viewLanguages(site, at),
   };

@@ -18,9 +18,9 @@ export interface HeadInput {
 /** Longer descriptions are cut by search engines. In characters. */
 const LONGEST_DESCRIPTION = 200;
 
-export function viewHead(site: LocalizedSite, place: PageAddresses, record: HeadInput): Head {
-  const { address, translations, modified, visibility = "listed" } = place;
-  const { title, description, type = "website", image, feeds = [] } = record;
+export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInput): Head {
+  const { address, translations, modified, visibility = "listed" } = at;
+  const { title, description, type = "website", image, feeds = [] } = input;
   return {
     visibility,
     name: title,

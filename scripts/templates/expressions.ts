@@ -36,7 +36,7 @@ export function compileExpressionOutput(node: Tree, scope: Scope): string {
     const otherwise = node.else_ === null ? '""' : compileExpressionOutput(node.else_, scope);
     return `(${compileValue(node.cond, scope)} ? ${compileExpressionOutput(node.body, scope)} : ${otherwise})`;
   }
-  return `print(${compileDefined(node, scope)})`;
+  return `output(${compileDefined(node, scope)})`;
 }
 
 /** An expression as a value: to be compared, handed on, or looked into. */
@@ -147,7 +147,7 @@ function compileCall(node: Call, scope: Scope, use: "printed" | "value"): string
   }
   if (node.name.typename !== "LookupVal") throw fault(scope, node, `${describe(node.name)} is no macro`);
   const method = `${compileValue(node.name.target, scope)}?.${compileKey(node.name.val, scope)}(${values.join(", ")})`;
-  return use === "printed" ? `print(${method})` : method;
+  return use === "printed" ? `output(${method})` : method;
 }
 
 /** A macro of the same file, or of one that is imported; undefined where the name is no macro's. */

@@ -51,7 +51,7 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
     name: name.text,
     url: absolute(site, href),
     leaf: { month: leaf.month, days: leaf.days },
-    record: [dates, where, status?.text ?? ""].filter((part) => part !== "").join(" · "),
+    details: [dates, where, status?.text ?? ""].filter((part) => part !== "").join(" · "),
     calendar: linkOf(site, calendar),
   };
 }

@@ -65,8 +65,8 @@ function formatCallout({ type, title, text, note, link }: MailCallout, links: Li
 }
 
 function formatAgenda(title: string, events: readonly MailEvent[], links: Links): string {
-  const entries = events.map(({ name, url, record, calendar }) =>
-    [...wrap(linked(name, url, links)), ...wrap(record), ...wrap(linked(calendar.text, calendar.url, links))].join(
+  const entries = events.map(({ name, url, details, calendar }) =>
+    [...wrap(linked(name, url, links)), ...wrap(details), ...wrap(linked(calendar.text, calendar.url, links))].join(
       "\n",
     ),
   );

@@ -115,6 +115,6 @@ export interface MailEvent extends MailPhrase {
   /** "Nov" over "8–12". */
   readonly leaf: { readonly month: string; readonly days: string };
   /** "8–12 November 2021 · Panama City, Panama". */
-  readonly record: string;
+  readonly details: string;
   readonly calendar: MailLink;
 }

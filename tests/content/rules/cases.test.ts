@@ -49,6 +49,6 @@ function idsIn(name: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8"));
   return texts.flatMap((text) =>
-    Array.from(text.matchAll(/(?:\brule: |\bremarkOn\(file, )"([a-z0-9-]+)"/g), ([, id = ""]) => id),
+    Array.from(text.matchAll(/(?:\brule: |\bdiagnosticOn\(file, )"([a-z0-9-]+)"/g), ([, id = ""]) => id),
   );
 }
