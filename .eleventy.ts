@@ -1,18 +1,10 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { sheafPrinter } from "./scripts/templates/sheaf.ts";
+import dateline from "./scripts/eleventy.ts";
 
-/**
- * Eleventy is the printer: it gets finished views in sheaves (`sheaves`), prints each view through the template of its kind in
- * `templates/pages/`, and is done. It never reads content. Its own work is the same for each thing that it prints, so it is given a
- * sheaf of pages at once; they are cut apart when they are printed, as on a press.
- */
-export default function dateline(config: EleventyConfig): void {
-  config.setInputDirectory("templates/pages");
-  config.setDataDirectory("../data");
-  config.setTemplateFormats(["11ty.js"]);
-  config.setUseGitIgnore(false);
-  config.addTemplate("sheaves.11ty.js", sheafPrinter("templates"), {
-    pagination: { data: "sheaves", size: 1, alias: "sheaf" },
-    permalink: false,
-  });
+/** An Eleventy config like any other: filters, transforms and plugins of your own go here. */
+export default function configure(eleventy: EleventyConfig): void {
+  eleventy.addPlugin(dateline);
 }
+
+/** Pages of your own are Eleventy templates in `templates/`, beside the folders of Dateline's theme. */
+export const config = { dir: { input: "templates", output: "_site" } };

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
 import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
 import type { Theme } from "./theme.ts";
 import { formatTheme } from "./theme.ts";
+import { listThemeFiles, themeFile } from "./theme-files.ts";
 
 /** A file that never changes under its address: the address contains a hash of its bytes. */
 export interface AssetFile {
@@ -29,13 +30,13 @@ const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
 /**
- * Reads `css/`, `fonts/` and `icons/` of a folder, and from `emblems/` the one that is named. The style sheets become one, in the
- * order of their names, after the colours of the theme. Throws when the CSS can't be parsed: its author is a developer.
+ * Reads `css/`, `fonts/` and `icons/` of a theme, and from `emblems/` the one that is named. The stylesheets become one, in the
+ * order of their names, after the colours of the theme. Throws an error when the CSS can't be parsed.
  */
-export function readAssets(dir: string, theme: Theme, emblemName?: string): Assets {
-  const fonts = namesIn(dir, "fonts", ".woff2").map((name) => readHashed(join(dir, "fonts"), name));
-  const icons = namesIn(dir, "icons", ".svg").map((name) => readHashed(join(dir, "icons"), name));
-  const sheets = namesIn(dir, "css", ".css").map((name) => readFileSync(join(dir, "css", name), "utf8"));
+export function readAssets(themeDirs: readonly string[], theme: Theme, emblemName?: string): Assets {
+  const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
+  const icons = listThemeFiles(themeDirs, "icons", ".svg").map(readHashed);
+  const sheets = listThemeFiles(themeDirs, "css", ".css").map((file) => readFileSync(file, "utf8"));
   const css = [formatTheme(theme), ...sheets].join("\n");
   const { code } = transform({
     filename: "style.css",
@@ -43,10 +44,10 @@ export function readAssets(dir: string, theme: Theme, emblemName?: string): Asse
     minify: true,
   });
   const stylesheet = hashed("style.css", code);
-  const emblems = emblemName === undefined ? [] : [readHashed(join(dir, "emblems"), `${emblemName}.png`)];
+  const emblems = emblemName === undefined ? [] : [readHashed(themeFile(themeDirs, `emblems/${emblemName}.png`))];
   const [icon] = icons;
   const [emblem] = emblems;
-  if (icon === undefined) throw new Error(`no icon in ${join(dir, "icons")}`);
+  if (icon === undefined) throw new Error(`no icons/*.svg in ${themeDirs.join(", ")}`);
   return {
     files: [stylesheet, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
     stylesheet: stylesheet.address,
@@ -60,8 +61,8 @@ interface NamedAsset extends AssetFile {
   readonly name: string;
 }
 
-function readHashed(folder: string, name: string): NamedAsset {
-  return hashed(name, readFileSync(join(folder, name)));
+function readHashed(file: string): NamedAsset {
+  return hashed(basename(file), readFileSync(file));
 }
 
 /** A file with the first eight hexadecimal digits of its SHA-256 in its name. */
@@ -78,10 +79,4 @@ function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {
     if (font === undefined) throw new Error(`the style sheet names a font that is not there: ${name}`);
     return `url("${basename(font.address)}")`;
   });
-}
-
-function namesIn(dir: string, folder: string, extension: string): readonly string[] {
-  return readdirSync(join(dir, folder))
-    .filter((name) => name.endsWith(extension))
-    .sort();
 }

@@ -8,7 +8,7 @@ import { hrefOf } from "../site/base-url.ts";
 import { hueOf } from "../site/cards.ts";
 import type { MediaImage, SiteInputs } from "../site/context.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
-import type { Loaded } from "./check.ts";
+import type { CheckedContent } from "./check.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** What pages load: style sheet, fonts, icon and pictures. */
@@ -18,10 +18,13 @@ export interface SiteAssets {
 }
 
 /** Reads what pages load. */
-export function readSiteAssets({ publication, images }: Loaded): SiteAssets {
+export function readSiteAssets(
+  { publication, images }: Pick<CheckedContent, "publication" | "images">,
+  themeDirs: readonly string[],
+): SiteAssets {
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
-  const assets = readAssets("assets", { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
+  const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
   return { assets, images: images.map(planImage) };
 }
 

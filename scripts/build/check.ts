@@ -1,128 +1,89 @@
 import type { MeasuredImage } from "../assets/images/plan.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
-import type { Content } from "../content/content.ts";
-import type { Listing } from "../content/list.ts";
-import { listContent } from "../content/list.ts";
 import { locateDiagnostics } from "../content/locate.ts";
 import { buildPublication } from "../content/model/build.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
-import type { Purpose } from "../content/rules/rule.ts";
 import { readContentTexts } from "../content/texts.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LanguageMessages } from "../site/context.ts";
-import type { ImageLoader, LoadedImage } from "./cache/image-cache.ts";
-import { loadImages } from "./cache/image-cache.ts";
-import type { TextLoader } from "./load.ts";
-import { loadTexts } from "./load.ts";
+import type { ContentReader, LoadedContent } from "./load.ts";
+import { loadContent } from "./load.ts";
 import type { FileState, LoadedFile } from "./load-file.ts";
-import { isListedText } from "./load-file.ts";
-import type { LoadedMessages } from "./load-messages.ts";
-import { loadMessages } from "./load-messages.ts";
-import { contentOf } from "./read-content.ts";
+import type { SiteOptions } from "./options.ts";
 
-/** Where a publication is read from. Paths are shown in findings as they are given here. */
-export interface Sources {
-  readonly contentDir: string;
-  readonly templatesDir: string;
-  readonly purpose: Purpose;
-}
+/** What a build or a check has to say. The console adds whether it shows colours. */
+export type SiteReport = Omit<Report, "colour">;
 
-/** A publication with everything that is needed to print it. */
-export interface Loaded {
+/** A publication without errors, and what else a site is planned from. */
+export interface CheckedContent {
   readonly publication: Publication;
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
-  /** Those that what is published shows. */
+  /** Those that published texts show or link to. */
   readonly images: readonly MeasuredImage[];
-  /** What editors wrote that looks like a broken template, so that the judge of the print takes it for what it is. */
+  /** Texts of editors that look like faulty template output, such as `{{`: the output check lets them pass. */
   readonly marks: ReadonlySet<LeftoverMark>;
-  /** By their paths from the content folder. */
+  /** The hashes of content files, by path from the content folder. */
   readonly states: ReadonlyMap<string, FileState>;
 }
 
-/** What was found, and the publication unless there is an error. */
-export interface Loading {
-  readonly loaded?: Loaded;
-  readonly report: Omit<Report, "colour">;
+/** The report, and the checked content if it has no error. */
+export interface Checking {
+  readonly checked?: CheckedContent;
+  readonly report: SiteReport;
 }
 
-/** How a publication is read: all of it anew, or with the help of what is known from before. */
-export interface Reader {
-  readonly list: (contentDir: string) => Listing;
-  readonly load: TextLoader;
-  readonly loadImages: ImageLoader;
-  readonly loadMessages: (templatesDir: string, languages: readonly LanguageTag[]) => LoadedMessages;
-}
-
-const ANEW: Reader = { list: listContent, load: loadTexts, loadImages, loadMessages };
-
-/** Reads, checks and links a publication: every fault in one run, nothing written. */
-export async function loadPublication(sources: Sources, reader?: Partial<Reader>): Promise<Loading> {
-  const { report, isSound, content, messagesByLanguage, files, images } = await checkPublication(sources, reader);
-  if (!isSound) return { report };
-  const publication = buildPublication(content, sources.purpose === "preview" ? "shown" : "left out");
-  const loaded = {
+/** Checks all files together and links them to a publication. Finds every error in one run. */
+export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "contentDir" | "purpose">): Checking {
+  const report = reportOn(loaded, options);
+  if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
+  const { content, files, images, messages } = loaded;
+  const publication = buildPublication(content, options.purpose === "preview" ? "shown" : "left out");
+  const checked = {
     publication,
-    messagesByLanguage,
+    messagesByLanguage: messages.messagesByLanguage,
     images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
     states: statesOf(files),
   };
-  return { loaded, report };
+  return { checked, report };
+}
+
+/** Reads and checks content: {@link loadContent} and {@link checkContent} in one. */
+export async function readPublication(
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose">,
+  reader?: Partial<ContentReader>,
+): Promise<Checking> {
+  return checkContent(await loadContent(options, reader), options);
+}
+
+/** The diagnostics of all files and rules, with their places in the texts. */
+export function reportOn(
+  { listing, files, images, messages, content }: LoadedContent,
+  { contentDir, purpose }: Pick<SiteOptions, "contentDir" | "purpose">,
+): SiteReport {
+  const unlocated = [
+    ...[listing, ...files, ...images].flatMap(({ diagnostics }) => diagnostics),
+    ...checkRules(content, purpose),
+  ];
+  const texts = readContentTexts(contentDir, unlocated);
+  const inContent = locateDiagnostics(unlocated, (file) => texts.get(file));
+  const inMessages = locateDiagnostics(messages.diagnostics, (file) => messages.sources.get(file));
+  return {
+    diagnostics: sortDiagnostics([...filesUnder(contentDir, inContent), ...inMessages]),
+    filesChecked: listing.files.length,
+    sources: new Map([
+      ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),
+      ...messages.sources,
+    ]),
+  };
 }
 
 function statesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileState> {
   const states = new Map<string, FileState>();
   for (const { record, state } of files) if (record && state) states.set(record.path.file, state);
   return states;
-}
-
-/** What was found, and what it was found in. */
-export interface Checking extends Pick<Loading, "report"> {
-  /** Whether there is no error. */
-  readonly isSound: boolean;
-  readonly content: Content;
-  readonly messagesByLanguage: LoadedMessages["messagesByLanguage"];
-  readonly files: readonly LoadedFile[];
-  readonly images: readonly LoadedImage[];
-}
-
-/** Reads and checks a publication. */
-export async function checkPublication(
-  { contentDir, templatesDir, purpose }: Sources,
-  reader: Partial<Reader> = {},
-): Promise<Checking> {
-  const read = { ...ANEW, ...reader };
-  const listed = read.list(contentDir);
-  const files = await read.load(contentDir, listed.files.filter(isListedText));
-  const images = await read.loadImages(
-    contentDir,
-    listed.files.filter(({ path }) => path.kind === "media"),
-  );
-  const content = contentOf(listed, files);
-  const messages = read.loadMessages(templatesDir, content.publication?.fields.languages ?? []);
-
-  const loadings = [listed, ...files, ...images];
-  const unlocated = [...loadings.flatMap((loading) => loading.diagnostics), ...checkRules(content, purpose)];
-  const texts = readContentTexts(contentDir, unlocated);
-  const diagnostics = [
-    ...filesUnder(
-      contentDir,
-      locateDiagnostics(unlocated, (file) => texts.get(file)),
-    ),
-    ...locateDiagnostics(messages.diagnostics, (file) => messages.sources.get(file)),
-  ];
-  const report = {
-    diagnostics: sortDiagnostics(diagnostics),
-    filesChecked: listed.files.length,
-    sources: new Map([
-      ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),
-      ...messages.sources,
-    ]),
-  };
-  const isSound = !diagnostics.some(({ severity }) => severity === "error");
-  return { report, isSound, content, messagesByLanguage: messages.messagesByLanguage, files, images };
 }

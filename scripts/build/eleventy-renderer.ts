@@ -1,55 +1,94 @@
+import { relative, resolve } from "node:path";
+import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
-import dateline from "../../.eleventy.ts";
-import { bindSheaves, cutSheaves, type Sheaf } from "../templates/sheaf.ts";
-import { lost, type Renderer } from "./renderer.ts";
+import { addPagesTemplate, DatelineData, isPagesTemplate } from "./eleventy-pages.ts";
+import { loadableConfig } from "./eleventy-project.ts";
+import { ignoreTheme } from "./eleventy-theme.ts";
+import type { SiteOptions } from "./options.ts";
+import type { TextRoute } from "./render-page.ts";
 
-/** Where the page templates are. */
-const PAGES = "templates/pages";
-/** Eleventy wants to know of a folder, though it does not write. */
-const NOWHERE = "./printed";
+/** Renders routes with Eleventy, and writes what the project's own Eleventy config and templates add. */
+export interface EleventyRenderer {
+  /** The texts of routes, in their order. Rejects with an error that names the page and the template. */
+  readonly render: (routes: readonly TextRoute[]) => Promise<readonly string[]>;
+  /**
+   * Writes the pages of the project's own templates and the files it copies into the output folder. Gives their paths from
+   * there, each with the text of a page.
+   */
+  readonly writeProjectFiles: () => Promise<ReadonlyMap<string, string | undefined>>;
+}
 
-/** Eleventy warns of steps that take longer than this, unless it is nothing: on a busy machine any step may. */
-const NEVER = 0;
+/** What is rendered, with which config. */
+export interface EleventySite {
+  readonly site: Pick<DatelineData, "publication" | "routes" | "renderPage">;
+  readonly options: Pick<SiteOptions, "configFile" | "themeDirs">;
+  /** Where the project's own files are written. */
+  readonly outputDir: string;
+}
 
 /**
- * A press that keeps its templates compiled: its first batch takes some 60 ms to set up, each other one 2 ms. Pages are not written
- * by it, for whoever judges them does that.
+ * Opens one Eleventy for any number of batches. It is set up once, in some 60 ms; each further batch takes 2 ms more than its
+ * pages. `toJSON()` keeps pages in memory, so that other threads can write them.
  */
-export function eleventyRenderer(): Renderer {
-  let sheaves: readonly Sheaf[] = [];
-  const eleventy = new Eleventy(PAGES, NOWHERE, {
-    source: "cli",
-    configPath: "",
-    quietMode: true,
-    config(config) {
-      dateline(config);
-      config.addGlobalData("sheaves", () => sheaves);
-      config.benchmarkManager.get("Configuration").setMinimumThresholdMs(NEVER);
-    },
+export function eleventyRenderer({ site, options, outputDir }: EleventySite): EleventyRenderer {
+  let batch: readonly TextRoute[] = [];
+  const batches = createEleventy(options, outputDir, (config) => {
+    config.addGlobalData("dateline", () => new DatelineData(site, batch));
+    config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>
+      isPagesTemplate(page.inputPath) ? undefined : false,
+    );
   });
-  eleventy.disableLogger();
-  const again = afterFirst(async () => {
-    await eleventy.restart();
-    await eleventy.init();
+  const prepare = fromSecondCall(async () => {
+    await batches.restart();
+    await batches.init();
   });
   return {
     async render(routes) {
-      sheaves = bindSheaves(routes);
-      await again();
-      const rendered = await eleventy.toJSON();
-      const pages = cutSheaves(rendered.map(({ content }) => content));
-      if (pages.length !== routes.length) throw new Error(`${routes.length} pages were cut into ${pages.length}`);
-      const texts = new Map(routes.map(({ address }, index) => [address, pages[index]]));
-      return (address) => texts.get(address) ?? lost(address);
+      batch = routes;
+      await prepare();
+      const pages = (await batches.toJSON()).filter(({ inputPath }) => isPagesTemplate(inputPath));
+      if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
+      return pages.map(({ content }) => content);
+    },
+    async writeProjectFiles() {
+      const project = createEleventy(options, outputDir, (config) =>
+        config.addGlobalData("dateline", () => new DatelineData(site, [])),
+      );
+      const [copies, results] = await project.write();
+      const copied = copies.flatMap(({ map }) => Object.values(map));
+      const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
+      return new Map([
+        ...copied.map((file) => [pathOf(file), undefined] as const),
+        ...results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const),
+      ]);
     },
   };
 }
 
-/** Does something from the second time on. */
-function afterFirst(act: () => Promise<void>): () => Promise<void> {
-  let times = 0;
+function createEleventy(
+  { configFile, themeDirs }: EleventySite["options"],
+  outputDir: string,
+  configure: (config: EleventyConfig) => void,
+): Eleventy {
+  const eleventy = new Eleventy(configFile === undefined ? themeDirs[0] : undefined, outputDir, {
+    source: "cli",
+    configPath: configFile === undefined ? "" : loadableConfig(configFile),
+    quietMode: true,
+    config(config) {
+      configure(config);
+      if (configFile !== undefined) return;
+      ignoreTheme(config, themeDirs);
+      addPagesTemplate(config);
+    },
+  });
+  eleventy.disableLogger();
+  return eleventy;
+}
+
+function fromSecondCall(act: () => Promise<void>): () => Promise<void> {
+  let calls = 0;
   return async () => {
-    times += 1;
-    if (times > 1) await act();
+    calls += 1;
+    if (calls > 1) await act();
   };
 }

@@ -1,39 +1,83 @@
-/** The parts of Eleventy 3.1.8 that Dateline uses; the package ships no types. */
+/** The public API of Eleventy 3.1.8 that Dateline uses; the package ships no types. */
 declare module "@11ty/eleventy" {
+  /** The template or page that a transform or preprocessor is called for. */
+  export interface TemplateContext {
+    readonly inputPath: string;
+    readonly page: { readonly inputPath: string; readonly outputPath: string };
+  }
+
+  /** What `eleventy.before` and `eleventy.after` are told. */
+  export interface BuildEvent {
+    readonly directories: { readonly input: string; readonly output: string };
+    readonly runMode: "build" | "watch" | "serve";
+    readonly outputMode: "fs" | "json" | "ndjson";
+  }
+
+  export interface Result {
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly content: string;
+  }
+
   /** What a configuration function receives. */
   export interface EleventyConfig {
+    /** The data that was added so far, by name. */
+    readonly globalData: Readonly<Record<string, unknown>>;
+    /** Globs of templates that Eleventy leaves out, relative to the working directory. */
+    readonly ignores: { add(glob: string): void };
+    addPlugin<Options>(
+      plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
+      options?: Options,
+    ): void;
+    addFilter(name: string, filter: (...values: never[]) => unknown): void;
+    addShortcode(name: string, shortcode: (...values: never[]) => string): void;
+    addCollection(name: string, select: (api: { getFilteredByTag(tag: string): readonly unknown[] }) => unknown): void;
+    addTransform(name: string, transform: (this: TemplateContext, content: string) => string | Promise<string>): void;
+    /** `false` leaves the template out of the build. */
+    addPreprocessor(
+      name: string,
+      extensions: string,
+      preprocess: (data: { readonly page: { readonly inputPath: string } }) => false | undefined,
+    ): void;
+    /** A function is called anew for each build. */
     addGlobalData(name: string, value: unknown): void;
-    /** What times its steps; the threshold is in milliseconds. */
-    readonly benchmarkManager: {
-      get(group: "Configuration"): { setMinimumThresholdMs(threshold: number): void };
-    };
-    /** A template that is no file: a function of JavaScript, from what its pages know to their text. */
+    addWatchTarget(path: string): void;
+    addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
+    /** A template that is no file: a function from its data to its text. */
     addTemplate<Data>(name: `${string}.11ty.js`, render: (data: Data) => string, data: object): void;
-    setInputDirectory(dir: string): void;
-    /** Relative to the input directory. */
-    setDataDirectory(dir: string): void;
+    on(event: "eleventy.before", listener: (event: BuildEvent) => void | Promise<void>): void;
+    on(
+      event: "eleventy.after",
+      listener: (event: BuildEvent & { readonly results: readonly Result[] }) => void | Promise<void>,
+    ): void;
     setUseGitIgnore(use: boolean): void;
-    setTemplateFormats(formats: readonly string[]): void;
   }
 
   export default class Eleventy {
     constructor(
-      input: string,
+      /** The input folder; undefined leaves it to the config file. */
+      input: string | undefined,
       output: string,
       options: {
+        /** With it, `output` takes precedence over the config file. */
         readonly source: "cli";
-        /** Empty: no configuration file is looked for; `config` is all there is. */
-        readonly configPath: "";
+        /** Empty: there is no config file. */
+        readonly configPath: string;
         readonly quietMode: boolean;
+        /** Runs before the config file. */
         readonly config: (config: EleventyConfig) => void;
       },
     );
-    /** Asks for all data anew; needs `restart` before it, and is done by the first `toJSON` itself. */
+    /** Reads all data anew; needs `restart` before it. The first build does it itself. */
     init(): Promise<unknown>;
-    /** Forgets what the last `toJSON` was about; templates stay compiled. */
+    /** Prepares another build; templates stay compiled. */
     restart(): Promise<unknown>;
-    /** Prints every page, and writes none; rejects with the first error. Pages of a pagination come in its order. */
-    toJSON(): Promise<readonly { readonly content: string }[]>;
+    /** Renders every page and writes none; rejects with the first error. The pages of a pagination keep its order. */
+    toJSON(): Promise<readonly Result[]>;
+    /** Renders and writes every page, and copies files. */
+    write(): Promise<
+      readonly [copies: readonly { readonly map: Readonly<Record<string, string>> }[], results: readonly Result[]]
+    >;
     disableLogger(): void;
   }
 }

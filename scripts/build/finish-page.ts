@@ -4,7 +4,7 @@ import type { PosterView } from "../editions/view.ts";
 import { memoize } from "../memoize.ts";
 import { addContentHash } from "../publish/release/content-hash.ts";
 import { describeFile } from "../publish/release/manifest.ts";
-import type { PlainOutputFile, WantedFile } from "./cache/render-cache.ts";
+import type { PlainOutputFile, WantedFile } from "./cache/output-file.ts";
 import { storeRenderedFile } from "./cache/rendered-files.ts";
 import { writeOutput } from "./write-file.ts";
 
@@ -28,21 +28,21 @@ export interface PageTarget {
   readonly outputDir: string;
   /** Absent where prints are kept later, if at all. */
   readonly renderedDir?: string;
-  readonly drawings: PosterCache;
+  readonly posters: PosterCache;
 }
 
 /** Seals and writes texts, draws posters, and notes of each file what judge and release need to know. */
-export async function finish(place: PageTarget, pages: readonly RenderedPage[]): Promise<readonly PlainOutputFile[]> {
-  const posterRenderer = memoize(sharpen);
+export async function finish(target: PageTarget, pages: readonly RenderedPage[]): Promise<readonly PlainOutputFile[]> {
+  const posterRenderer = memoize(loadPosterRenderer);
   const files: PlainOutputFile[] = [];
   for (const { file, cacheKey, content } of pages) {
     const isText = typeof content === "string";
     const { bytes, metadata } = isText
       ? finishText(file, content)
-      : await finishPoster(content, posterRenderer(place.drawings));
-    writeOutput(place.outputDir, file, bytes);
+      : await finishPoster(content, posterRenderer(target.posters));
+    writeOutput(target.outputDir, file, bytes);
     const described = JSON.stringify(describeFile(file, bytes));
-    files.push({ file, cacheKey, described, metadata, ...signed(place, { file, cacheKey }) });
+    files.push({ file, cacheKey, described, metadata, ...signed(target, { file, cacheKey }) });
   }
   return files;
 }
@@ -69,6 +69,14 @@ async function finishPoster(view: PosterView, posterRenderer: Promise<PosterRend
 }
 
 /** What draws is loaded where there is something to draw. */
-async function sharpen(drawings: PosterCache): Promise<PosterRenderer> {
-  return (await import("../assets/posters/draw.ts")).createPosterRenderer(drawings);
+async function loadPosterRenderer(posters: PosterCache): Promise<PosterRenderer> {
+  return (await import("../assets/posters/draw.ts")).createPosterRenderer(posters);
+}
+
+/** What an output check and the release need to know of a written text. */
+export function describeText(file: string, text: string): Pick<PlainOutputFile, "described" | "metadata"> {
+  return {
+    described: JSON.stringify(describeFile(file, Buffer.from(text))),
+    metadata: formatMetadata(file, text) ?? "",
+  };
 }

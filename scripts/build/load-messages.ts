@@ -1,10 +1,10 @@
+import { findThemeFile } from "../assets/theme-files.ts";
 import { checkCountryNames, checkMessages } from "../content/schema/messages.ts";
 import type { TemplateYaml } from "../content/theme-yaml.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LanguageMessages } from "../site/context.ts";
-import { readCacheFile, writeCacheFile } from "./cache/cache-file.ts";
 
 /** The words of languages, and what is wrong in their files. */
 export interface LoadedMessages {
@@ -15,8 +15,8 @@ export interface LoadedMessages {
 }
 
 /** Reads and checks the words of every language of a publication, from `messages/` of the templates. */
-export function loadMessages(templatesDir: string, languages: readonly LanguageTag[]): LoadedMessages {
-  const loaded = languages.map((language) => loadLanguage(templatesDir, language, languages));
+export function loadMessages(themeDirs: readonly string[], languages: readonly LanguageTag[]): LoadedMessages {
+  const loaded = languages.map((language) => loadLanguage(themeDirs, language, languages));
   return {
     messagesByLanguage: new Map(
       loaded.flatMap(({ messagesByLanguage, language }) =>
@@ -28,52 +28,6 @@ export function loadMessages(templatesDir: string, languages: readonly LanguageT
   };
 }
 
-/**
- * Keeps the words in which nothing is wrong. They are part of the program: the cache that they are kept in belongs to one
- * version of it.
- */
-export function cachingMessages({ messagesCache, aside }: MessagesCache): typeof loadMessages {
-  return (templatesDir, languages) => {
-    const key = [templatesDir, ...languages].join();
-    const kept = readCacheFile(messagesCache).entries.get(key);
-    if (kept !== undefined)
-      return { messagesByLanguage: parseMessages(kept.index), sources: new Map(), diagnostics: [] };
-    const loaded = loadMessages(templatesDir, languages);
-    const entry = { index: formatMessages(loaded.messagesByLanguage), body: () => "" };
-    if (loaded.diagnostics.length === 0) writeCacheFile(messagesCache, new Map([[key, entry]]), aside);
-    return loaded;
-  };
-}
-
-/** Where words are kept. */
-export interface MessagesCache {
-  readonly messagesCache: string;
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
-  readonly aside: string;
-}
-
-type PlainMessages = readonly (readonly [
-  LanguageTag,
-  LanguageMessages["messages"],
-  readonly [CountryCode, string][],
-])[];
-
-function formatMessages(messagesByLanguage: LoadedMessages["messagesByLanguage"]): string {
-  const plain: PlainMessages = [...messagesByLanguage].map(([language, { messages, countries }]) => [
-    language,
-    messages,
-    [...countries],
-  ]);
-  return JSON.stringify(plain);
-}
-
-function parseMessages(json: string): LoadedMessages["messagesByLanguage"] {
-  const plain: PlainMessages = JSON.parse(json);
-  return new Map(
-    plain.map(([language, messages, countries]) => [language, { messages, countries: new Map(countries) }]),
-  );
-}
-
 interface LoadedLanguage {
   readonly language: LanguageTag;
   readonly messagesByLanguage?: LanguageMessages;
@@ -81,10 +35,17 @@ interface LoadedLanguage {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-function loadLanguage(dir: string, language: LanguageTag, languages: readonly LanguageTag[]): LoadedLanguage {
+function loadLanguage(
+  themeDirs: readonly string[],
+  language: LanguageTag,
+  languages: readonly LanguageTag[],
+): LoadedLanguage {
   const [messageName, countriesName] = [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
-  const messageFile = findTemplateYaml(dir, messageName);
-  const countriesFile = findTemplateYaml(dir, countriesName);
+  const find = (name: string) => {
+    const file = findThemeFile(themeDirs, name);
+    return file === undefined ? undefined : findTemplateYaml(file);
+  };
+  const [messageFile, countriesFile] = [find(messageName), find(countriesName)];
   const files = [messageFile, countriesFile].filter((file) => file !== undefined);
   if (messageFile === undefined || countriesFile === undefined) {
     const name = messageFile === undefined ? messageName : countriesName;
@@ -92,7 +53,7 @@ function loadLanguage(dir: string, language: LanguageTag, languages: readonly La
     return {
       language,
       files,
-      diagnostics: [{ rule: "wording-file", severity: "error", ref: { file: `${dir}/${name}` }, expected }],
+      diagnostics: [{ rule: "wording-file", severity: "error", ref: { file: `${themeDirs[0]}/${name}` }, expected }],
     };
   }
   const { messages, diagnostics } = checkMessages(messageFile.file, messageFile.value, languages);

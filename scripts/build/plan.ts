@@ -1,71 +1,37 @@
-import { calendarRoutes } from "../editions/calendar/calendar.ts";
-import { dataRoutes } from "../editions/data/data.ts";
-import { dataPageRoute } from "../editions/data/data-page.ts";
-import { emailRoutes } from "../editions/email/email.ts";
-import { feedRoutes } from "../editions/feeds/feed.ts";
-import type { SitePages } from "../editions/sitemap.ts";
-import { robotsRoute, sitemapRoutes } from "../editions/sitemap.ts";
-import { bulletinRoutes, homeRoutes } from "../pages/bulletin.ts";
-import { bulletinListRoute, emptyHomeRoute, eventListRoute, eventRoutes } from "../pages/bulletins.ts";
-import { itemRoutes } from "../pages/item.ts";
-import { notFoundRoutes } from "../pages/not-found.ts";
-import { standingPageRoutes } from "../pages/standing-page.ts";
-import { subjectRoutes, subjectYearRoutes } from "../pages/subject.ts";
-import { countriesOf, topicsOf } from "../pages/subject-index.ts";
-import { subjectListRoute } from "../pages/subject-list.ts";
-import type { LocalizedSite, SiteInputs } from "../site/context.ts";
-import { localizedSites } from "../site/localized-site.ts";
-import { posterRoutes } from "../site/poster.ts";
-import type { PageRoute, Route } from "../site/route.ts";
+import type { Publication } from "../content/model/publication.ts";
+import type { Base } from "../site/base-url.ts";
+import { parseBase } from "../site/base-url.ts";
+import type { Route } from "../site/route.ts";
+import type { SiteAssets } from "./assets.ts";
+import { inputsOf, readSiteAssets } from "./assets.ts";
+import { cacheKeys } from "./cache/cache-key.ts";
+import type { CheckedContent } from "./check.ts";
+import type { SiteOptions } from "./options.ts";
+import { siteRoutes } from "./routes.ts";
 
-/** Everything that is published: every page and edition of a publication, language by language. */
-export function siteRoutes(inputs: SiteInputs): readonly Route[] {
-  const sites = localizedSites(inputs);
-  const languages = sites.map(languageRoutes);
-  /** What is there once, whatever the language, is made in the first. */
-  const first = sites.slice(0, 1);
-  return [
-    ...languages.flatMap(({ pages, editions }) => [...pages, ...editions]),
-    ...sitemapRoutes(languages),
-    ...dataRoutes(sites),
-    ...first.map(robotsRoute),
-  ];
+/** Everything that a site consists of, before any page is rendered. */
+export interface SitePlan {
+  readonly base: Base;
+  readonly checked: CheckedContent;
+  readonly publication: Publication;
+  readonly siteAssets: SiteAssets;
+  readonly routes: readonly Route[];
+  /** The cache key of a route: two routes with the same key have the same bytes. */
+  readonly cacheKeyOf: (route: Route) => string;
 }
 
-interface LanguageRoutes extends SitePages {
-  readonly editions: readonly Route[];
-}
-
-function languageRoutes(site: LocalizedSite): LanguageRoutes {
-  const bulletins = bulletinRoutes(site);
-  return {
-    site,
-    pages: [...bulletins, ...pagesBeside(site, bulletins)],
-    editions: [
-      ...feedRoutes(site),
-      ...emailRoutes(site, bulletins),
-      ...calendarRoutes(site),
-      ...posterRoutes(site, bulletins),
-    ],
-  };
-}
-
-/** Every page but those of bulletins. */
-function pagesBeside(site: LocalizedSite, bulletins: readonly PageRoute[]): readonly PageRoute[] {
-  const [topics, countries] = [topicsOf(site), countriesOf(site)];
-  const subjects = [...topics, ...countries];
-  return [
-    ...(bulletins.length === 0 ? [emptyHomeRoute(site)] : homeRoutes(site)),
-    ...itemRoutes(site),
-    bulletinListRoute(site),
-    subjectListRoute(site, "topics", topics),
-    subjectListRoute(site, "countries", countries),
-    ...subjectRoutes(site, subjects),
-    ...subjectYearRoutes(site, subjects),
-    eventListRoute(site),
-    ...eventRoutes(site),
-    ...standingPageRoutes(site),
-    dataPageRoute(site),
-    ...notFoundRoutes(site),
-  ];
+/**
+ * Lists the routes of a site. `program` is the digest of the code and the theme, which is part of every cache key.
+ */
+export function planSite(
+  checked: CheckedContent,
+  { themeDirs, baseUrl }: Pick<SiteOptions, "themeDirs" | "baseUrl">,
+  program: string,
+): SitePlan {
+  const { publication } = checked;
+  const base = parseBase(baseUrl ?? publication.masthead.url);
+  const siteAssets = readSiteAssets(checked, themeDirs);
+  const inputs = { ...checked, base, ...inputsOf(siteAssets, base) };
+  const routes = siteRoutes(inputs);
+  return { base, checked, publication, siteAssets, routes, cacheKeyOf: cacheKeys(inputs, program, checked.states) };
 }

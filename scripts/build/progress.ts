@@ -1,11 +1,11 @@
-/** What a build is at. */
-export type Phase = "reading" | "checking" | "planning" | "printing" | "judging" | "keeping";
+/** A step of a build. */
+export type Phase = "reading" | "checking" | "planning" | "rendering" | "verifying" | "committing";
 
-/** How much there is to be done at a stage, and how much of it is. */
+/** How much of a step is done. */
 export interface Amount {
   readonly done: number;
   readonly of: number;
 }
 
-/** Hears what a build is at. */
+/** Is told which step a build is at. */
 export type OnProgress = (phase: Phase, amount?: Amount) => void;

@@ -1,6 +1,6 @@
 import { checkBody } from "../markdown/body.ts";
+import { BATCH, FEW } from "./cache/text-cache.ts";
 import type { TextLoader } from "./load.ts";
-import { BATCH, FEW } from "./load.ts";
 import type { LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";

@@ -2,39 +2,41 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { SoundSite } from "../check-output/changes.ts";
 import { checkChanges } from "../check-output/changes.ts";
-import type { OutputTerms } from "../check-output/index.ts";
 import { checkOutput } from "../check-output/index.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { OutputFile } from "./cache/render-cache.ts";
-import { metadataOf } from "./cache/render-cache.ts";
+import type { RenderedSite } from "./cache/output-file.ts";
+import { metadataOf } from "./cache/output-file.ts";
+import type { SitePlan } from "./plan.ts";
 
-/** A site to be judged. */
-export interface CheckInput {
-  readonly files: readonly OutputFile[];
-  /** Its other files, by their paths from the root. */
-  readonly others: readonly string[];
-  /** Its folder; and before it one with files that will go there, if there is such a folder. */
+/** The folders that hold a rendered site, and the site before it. */
+export interface VerifyInput {
+  readonly rendered: RenderedSite;
+  /** The folder of the site. A second one has the files that an edit leaves as they are. */
   readonly folders: readonly [string, ...string[]];
-  /** The site from which the prints are that were not made now. */
+  /** The checked site that unchanged files are from. */
   readonly before?: SoundSite | undefined;
 }
 
-/** Judges a site: the prints that were made now, where they are few and that is enough, and otherwise all of it. */
+/**
+ * Checks the rendered files of a site. Where few of them are new and nothing else depends on them, it checks these alone, and all
+ * files otherwise.
+ */
 export function verifyOutput(
-  { files, others, folders, before }: CheckInput,
-  terms: Omit<OutputTerms, "textOf">,
+  { rendered, folders, before }: VerifyInput,
+  { base }: Pick<SitePlan, "base">,
 ): readonly Diagnostic[] {
+  const { files, others, written } = rendered;
   const paths = new Set([...files.map(({ file }) => file), ...others]);
   const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
-  const asked = { ...terms, textOf: (file: string) => readText(folderOf(file), file) };
+  const terms = { ...base, written, textOf: (file: string) => readText(folderOf(file), file) };
   const fresh = files.filter(({ made }) => made === "now");
-  const isLittle = before !== undefined && fresh.length < files.length / 4;
-  const diagnostics = isLittle ? checkChanges(fresh.flatMap(metadataOf), paths, asked, before) : undefined;
+  const areFew = before !== undefined && fresh.length < files.length / 4;
+  const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, terms, before) : undefined;
   if (diagnostics !== undefined) return diagnostics;
   const metadata = [
     ...files.flatMap(metadataOf),
     ...others.flatMap((file) => readMetadata(folderOf(file), file) ?? []),
   ];
-  return checkOutput(metadata, paths, asked);
+  return checkOutput(metadata, paths, terms);
 }

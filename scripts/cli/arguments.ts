@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { countBySeverity } from "../diagnostics/count.ts";
 import type { Report, ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
-import type { Owner } from "../publish/release/output-dir.ts";
+import { ownerOf } from "../publish/release/output-dir.ts";
 
 /*
  * What the commands have in common: how they end, and how they report. 0 is well, 1 is errors in what was given, 2 is a
@@ -13,13 +13,7 @@ import type { Owner } from "../publish/release/output-dir.ts";
 export const HELP_OPTION = { help: { type: "boolean" } } as const;
 
 /** This process, as the owner of what it makes on disk. */
-export const OWNER: Owner = {
-  pid: process.pid,
-  isAlive(pid) {
-    const error = attempt(() => process.kill(pid, 0));
-    return error === true || error.includes("EPERM");
-  },
-};
+export const OWNER = ownerOf(process);
 
 /**
  * Reads arguments with `read` (a call of `parseArgs`); an unknown option ends the process with 2, `--help` with 0.

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
-import { WITHOUT_LOADER } from "../build/loader.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
 import { checkFolder, fail, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./arguments.ts";
 import { startStopwatch } from "./progress.ts";
+import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--format FORMAT]
                         [--timings]
@@ -40,9 +40,10 @@ const { onProgress, stop } = startStopwatch(process.stderr, values.timings ? "ta
   performance.now(),
 );
 
-process.env[WITHOUT_LOADER] = "yes";
+// Else Eleventy starts a thread that reloads changed modules; a single build has none.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
-  const options = { contentDir, outputDir: values.output, purpose: "release", ...baseUrl } as const;
+  const options = siteOptions({ contentDir, outputDir: values.output, purpose: "release", ...baseUrl });
   const report = await buildSite(options, OWNER, onProgress).finally(stop);
   printReport(report, format);
 } catch (error) {

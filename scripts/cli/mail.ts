@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { inputsOf, readSiteAssets } from "../build/assets.ts";
-import type { Loaded } from "../build/check.ts";
-import { loadPublication } from "../build/check.ts";
-import { siteRoutes } from "../build/plan.ts";
+import type { CheckedContent } from "../build/check.ts";
+import { readPublication } from "../build/check.ts";
+import { siteRoutes } from "../build/routes.ts";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { Letter } from "../editions/email/message.ts";
@@ -15,8 +15,8 @@ import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
 import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
+import { siteOptions } from "./project.ts";
 
-const TEMPLATES = "templates";
 /** Mail programs with very many readers cut off what is longer, in bytes. */
 const LONGEST = 102_000;
 
@@ -51,14 +51,13 @@ const { values } = readArguments(HELP, () =>
 );
 const month = readMonth(values.bulletin);
 const deliver = readDelivery(values);
-const { loaded, report } = await loadPublication({
-  contentDir: checkFolder(values.content),
-  templatesDir: TEMPLATES,
-  purpose: "draft",
-});
-if (loaded === undefined) printReport(report, "text");
+const options = siteOptions({ contentDir: checkFolder(values.content), purpose: "draft" });
+const { checked, report } = await readPublication(options);
+if (checked === undefined) printReport(report, "text");
 else
-  process.stdout.write(`${await deliver(writeLetter(loaded, month, readLanguage(loaded.publication, values.lang)))}\n`);
+  process.stdout.write(
+    `${await deliver(writeLetter(checked, month, readLanguage(checked.publication, values.lang)))}\n`,
+  );
 
 /** A warning where it is due, to be put after what was done. */
 function noteOn({ html }: Letter): string {
@@ -93,17 +92,17 @@ function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Reco
 }
 
 /** The letter of a bulletin, as the site prints it. */
-function writeLetter(loaded: Loaded, wanted: Month, language: LanguageTag): Letter {
-  const { publication } = loaded;
+function writeLetter(checked: CheckedContent, wanted: Month, language: LanguageTag): Letter {
+  const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
   if (from === undefined)
     return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
-  const routes = siteRoutes({ ...loaded, base, ...inputsOf(readSiteAssets(loaded), base) });
+  const routes = siteRoutes({ ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) });
   const addresses = addressesOf(publication.firstLanguage);
   const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
   const html = viewAt(addresses.email(language, wanted));
   const text = viewAt(addresses.emailText(language, wanted));
   if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
-  return { mail: html.mail, html: pageRenderer(TEMPLATES)(html), text: formatData(text), from };
+  return { mail: html.mail, html: pageRenderer(options.themeDirs)(html), text: formatData(text), from };
 }

@@ -2,13 +2,14 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
-import { loadPublication } from "../build/check.ts";
+import { readPublication } from "../build/check.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
 import { printPdf } from "../editions/pdf.ts";
 import { parseBase, urlOf } from "../site/base-url.ts";
 import { checkFolder, fail, HELP_OPTION, OWNER, printReport, readArguments } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
 import { findChromium } from "./programs.mjs";
+import { siteOptions } from "./project.ts";
 
 /** Where the site is built that is printed: what it keeps makes the next one quick. */
 const SITE = ".cache/pdf";
@@ -38,14 +39,15 @@ const { values } = readArguments(HELP, () =>
 );
 const month = readMonth(values.bulletin);
 const contentDir = checkFolder(values.content);
-const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
-if (loaded === undefined) printReport(report, "text");
+const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft" });
+const { checked, report } = await readPublication(options);
+if (checked === undefined) printReport(report, "text");
 else {
-  const { publication } = loaded;
+  const { publication } = checked;
   const language = readLanguage(publication, values.lang);
   const browser =
     findChromium(process) ?? fail(1, "There is no Chromium: `node scripts/cli/setup.mjs browser` sees to one");
-  const { diagnostics, ...others } = await buildSite({ contentDir, outputDir: SITE, purpose: "draft" }, OWNER);
+  const { diagnostics, ...others } = await buildSite(options, OWNER);
   const address = addressesOf(publication.firstLanguage).bulletin(language, month);
   if (diagnostics.some(({ severity }) => severity === "error")) printReport({ diagnostics, ...others }, "text");
   else if (!existsSync(join(SITE, outputFile(address)))) failWithoutBulletin(publication, month);

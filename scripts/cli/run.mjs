@@ -82,7 +82,9 @@ async function compiledProgram() {
   const aside = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
-    entryPoints: sources.filter((file) => /^scripts[\\/]cli[\\/][a-z-]+\.ts$/.test(file)).concat(STARTED),
+    entryPoints: sources
+      .filter((file) => /^scripts[\\/]cli[\\/][a-z-]+\.ts$/.test(file))
+      .concat(".eleventy.ts", STARTED),
     outdir: aside,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },

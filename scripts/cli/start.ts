@@ -9,6 +9,7 @@ import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
 import { isAbout, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { checkFolder, colourOfOutput, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { siteOptions } from "./project.ts";
 
 /** Compiled, a build takes a third less time; maps tell where in the sources a mistake is. */
 const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "builder"];
@@ -48,7 +49,7 @@ async function serve(port: number, contentDir: string, purpose: Purpose): Promis
   const workDir = path.join(root, ".cache", "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
   const server = await openOrExplain(outputDir, port);
-  const options = { contentDir, outputDir, purpose, baseUrl: server.address };
+  const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
   const rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {

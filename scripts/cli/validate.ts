@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { contentCacheFor } from "../build/cache/cache-dirs.ts";
-import { checkPublication } from "../build/check.ts";
-import type { TextStore } from "../build/load.ts";
-import { openTexts } from "../build/load.ts";
+import type { CachedReader } from "../build/cache/text-cache.ts";
+import { openCachedReader } from "../build/cache/text-cache.ts";
+import { reportOn } from "../build/check.ts";
+import { loadContent } from "../build/load.ts";
 import { checkTexts } from "../build/validate.ts";
 import { openPool } from "../build/workers/pool.ts";
 import { checkFolder, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./arguments.ts";
+import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
 
@@ -30,24 +32,23 @@ const { values } = readArguments(HELP, () =>
 );
 const format = readFormat(values.format);
 const contentDir = checkFolder(values.content);
+const options = siteOptions({ contentDir, purpose: "draft" });
 const pool = openPool();
-const store = openStore();
-const { report } = await checkPublication(
-  { contentDir, templatesDir: "templates", purpose: "draft" },
-  store ?? { load: checkTexts },
-);
-store?.keep();
+const reader = openReader();
+const loaded = await loadContent(options, reader ?? { load: checkTexts });
+const report = reportOn(loaded, options);
+reader?.store();
 await pool.close();
 printReport(report, format);
 
 /**
- * What builds keep is used, and renewed. Where there is nothing yet, as in a fresh checkout, or nothing may be written, every file
- * is read and nothing is kept: to keep what they say would take half as long again.
+ * The cache of builds is used and renewed where there is one. In a fresh checkout, or where nothing can be written, every file is
+ * read and nothing is cached: writing a cache would take half as long again.
  */
-function openStore(): TextStore | undefined {
+function openReader(): CachedReader | undefined {
   try {
-    const cache = contentCacheFor(contentDir, OWNER);
-    return existsSync(cache.contentCache) ? openTexts(cache, pool) : undefined;
+    const cache = contentCacheFor(options, OWNER);
+    return existsSync(cache.contentCache) ? openCachedReader(cache, pool) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeText } from "./decode.ts";
 import { parseYaml } from "./yaml.ts";
@@ -12,9 +11,8 @@ export interface TemplateYaml {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Reads a YAML file of a folder; undefined when there is none. */
-export function findTemplateYaml(dir: string, name: string): TemplateYaml | undefined {
-  const file = join(dir, name);
+/** Reads a YAML file by its path; undefined when there is none. */
+export function findTemplateYaml(file: string): TemplateYaml | undefined {
   const bytes = findBytes(file);
   if (bytes === undefined) return undefined;
   const { text = "", diagnostics: faults = [] } = decodeText(file, bytes);

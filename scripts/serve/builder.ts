@@ -1,5 +1,5 @@
-import { OWNER } from "../cli/arguments.ts";
+import { ownerOf } from "../publish/release/output-dir.ts";
 import { answerRebuilds } from "./child.ts";
 import { openLiveBuild } from "./live-build.ts";
 
-answerRebuilds(openLiveBuild(OWNER));
+answerRebuilds(openLiveBuild(ownerOf(process)));

@@ -1,8 +1,8 @@
 import { filesOfAssets } from "../build/assets.ts";
-import type { SitePlan } from "../build/build-site.ts";
-import type { OutputFile, RenderedSite } from "../build/cache/render-cache.ts";
+import type { OutputFile, RenderedSite } from "../build/cache/output-file.ts";
 import type { FileState } from "../build/load-file.ts";
-import type { Job } from "../build/render.ts";
+import type { SitePlan } from "../build/plan.ts";
+import type { RenderJob } from "../build/render.ts";
 import { outputFile } from "../content/addresses.ts";
 import { kindOfContent } from "../content/content-path.ts";
 import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
@@ -17,7 +17,7 @@ export interface ServedSite {
 /** In what a plan differs from the site that stands. */
 export interface Changes {
   /** What is to be printed. */
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly RenderJob[];
   /** The prints that stay. */
   readonly same: readonly OutputFile[];
 }
@@ -29,9 +29,9 @@ export interface Changes {
 export function findChanges(plan: SitePlan, { plan: before, rendered }: ServedSite, most: number): Changes | undefined {
   if (filesOfAssets(plan.siteAssets).join("\n") !== rendered.others.join("\n")) return undefined;
   const files = new Map(rendered.files.map((output) => [output.file, output]));
-  const changed = changedTexts(before.loaded.states, plan.loaded.states);
-  const texts = changed && sourcesIn(plan.loaded.publication, changed);
-  const jobs: Job[] = [];
+  const changed = changedTexts(before.checked.states, plan.checked.states);
+  const texts = changed && sourcesIn(plan.publication, changed);
+  const jobs: RenderJob[] = [];
   const same: OutputFile[] = [];
   for (const route of plan.routes) {
     const output = files.get(outputFile(route.address));

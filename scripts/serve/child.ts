@@ -1,4 +1,4 @@
-import type { SiteOptions } from "../build/build-site.ts";
+import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
@@ -10,14 +10,18 @@ export type BuildSite = (options: SiteOptions, changes: readonly string[]) => Pr
  * with the server.
  */
 export function answerRebuilds(buildSite: BuildSite): void {
-  const [contentDir = "", outputDir = "", baseUrl = "", asked = ""] = process.argv.slice(2);
-  const purpose = asked === "preview" ? "preview" : "draft";
+  const options = parseOptions(process.argv[2]);
   process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server decides when this one ends.
   process.on("disconnect", () => process.exit());
   process.on("message", async (changes) => {
-    const outcome = await outcomeOf(buildSite({ contentDir, outputDir, purpose, baseUrl }, readPaths(changes)));
+    const outcome = await outcomeOf(buildSite(options, readPaths(changes)));
     process.send?.(outcome);
   });
+}
+
+/** The options that the server has passed on. */
+function parseOptions(json = "{}"): SiteOptions {
+  return JSON.parse(json);
 }
 
 function readPaths(message: unknown): readonly string[] {

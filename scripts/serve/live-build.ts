@@ -1,21 +1,28 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import type { SiteOptions, SitePlan } from "../build/build-site.ts";
-import { describeSite, planSite, renderSite, withDiagnostics } from "../build/build-site.ts";
-import type { Cache } from "../build/cache/cache-dirs.ts";
-import { cacheFor } from "../build/cache/cache-dirs.ts";
-import type { OutputFile, RenderedSite } from "../build/cache/render-cache.ts";
-import { openRenderCache, soundSite, toOutputFile } from "../build/cache/render-cache.ts";
-import type { Reader } from "../build/check.ts";
-import { directRenderer } from "../build/direct-renderer.ts";
+import type { BuildContext } from "../build/build-context.ts";
+import { openBuildContext } from "../build/build-context.ts";
+import { withDiagnostics } from "../build/build-site.ts";
+import type { OutputFile, RenderedSite } from "../build/cache/output-file.ts";
+import { toOutputFile } from "../build/cache/output-file.ts";
+import { openRenderCache, soundSite } from "../build/cache/render-cache.ts";
+import type { CachedReader } from "../build/cache/text-cache.ts";
+import { openCachedReader } from "../build/cache/text-cache.ts";
+import { checkContent } from "../build/check.ts";
+import type { Replacement } from "../build/commit.ts";
+import { replaceSite, writeReleaseFile } from "../build/commit.ts";
+import { addsNothing } from "../build/eleventy-project.ts";
 import { finish } from "../build/finish-page.ts";
-import type { TextStore } from "../build/load.ts";
-import { openTexts } from "../build/load.ts";
+import type { ContentReader } from "../build/load.ts";
+import { loadContent } from "../build/load.ts";
+import type { SiteOptions } from "../build/options.ts";
+import type { SitePlan } from "../build/plan.ts";
+import { planSite } from "../build/plan.ts";
 import { renderPages } from "../build/render.ts";
+import type { RenderPage } from "../build/render-page.ts";
+import { renderPageWith } from "../build/render-page.ts";
 import { verifyOutput } from "../build/verify.ts";
-import type { Pool } from "../build/workers/pool.ts";
-import { openPool } from "../build/workers/pool.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent, renewListing } from "../content/list.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
@@ -25,60 +32,59 @@ import { findChanges } from "./changes.ts";
 import type { BuildSite } from "./child.ts";
 
 /*
- * A build for whoever is working on a site and wants to see the page at once. The first one makes the whole site. After that,
- * what has changed is printed aside, judged, and moved into the folder that is served, file by file; what a later start would
- * like to know is written down when the pages are already there.
+ * Builds for the development server. The first one makes the whole site. A later one renders the changed pages into a folder of
+ * their own, verifies them, and moves them into the served folder, file by file. The cache and `release.json` are written after
+ * the pages can be seen.
  */
 
-/** More changed pages than this are printed like a new site: on all cores, by Eleventy. */
+/** An edit that changes more pages than this rebuilds the site: on all cores, through Eleventy. */
 const MANY = 400;
 
-/** Builds one order again and again: always the same one, and never while it is still being built. */
+/** Builds with the same options each time. A build must have ended before the next one begins. */
 export function openLiveBuild(owner: Owner): BuildSite {
   let context: LiveContext | undefined;
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   return async (options, changedFiles) => {
     await pendingWrite;
-    context ??= openContext(options, owner);
-    const { plan, report } = await planSite(options, {
-      ...context,
-      reader: context.readerAfter(changedFiles),
-      onProgress,
-    });
-    if (plan === undefined) return report;
-    const changes = served === undefined ? undefined : findChanges(plan, served, MANY);
-    const renewed =
+    context ??= await openContext(options, owner);
+    const loaded = await loadContent(options, context.readerAfter(changedFiles));
+    const { checked, report } = checkContent(loaded, options);
+    if (checked === undefined) return report;
+    const plan = planSite(checked, options, context.cache.program);
+    const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MANY);
+    const replacement =
       changes === undefined || served === undefined
-        ? await renderSite(options.outputDir, plan, { ...context, owner, onProgress })
-        : await patch(options.outputDir, plan, { ...changes, served: served.rendered }, context);
-    if (renewed.rendered !== undefined) served = { plan, rendered: renewed.rendered };
+        ? await replaceSite(plan, context)
+        : await patchSite(plan, { ...changes, served: served.rendered }, context);
+    if (replacement.rendered !== undefined) served = { plan, rendered: replacement.rendered };
     pendingWrite = yieldToEventLoop().then(() => {
       if (served === undefined || context === undefined) return;
-      served = { ...served, rendered: writeDown(options.outputDir, served.rendered, context) };
+      served = { ...served, rendered: storeSite(served.rendered, context) };
     });
-    pendingWrite.catch(() => {}); // The next build waits for them, and fails with their error.
-    return withDiagnostics(report, renewed.diagnostics);
+    pendingWrite.catch(() => {}); // The next build awaits it and fails with its error.
+    return withDiagnostics(report, replacement.diagnostics);
   };
 }
 
-interface LiveContext {
-  readonly pool: Pool;
-  readonly cache: Cache;
-  readonly texts: TextStore;
-  readonly directly: ReturnType<typeof directRenderer>;
-  /** What reads the publication after a change of files (absolute paths). */
-  readonly readerAfter: (changedFiles: readonly string[]) => Reader;
+interface LiveContext extends BuildContext {
+  readonly reader: CachedReader;
+  readonly renderPage: RenderPage;
+  /** Whether the project adds nothing to Eleventy, so that changed pages can be rendered without it. */
+  readonly isPlain: boolean;
+  /** The reader of the content after a change of these files (absolute paths). */
+  readonly readerAfter: (changedFiles: readonly string[]) => ContentReader;
 }
 
-function openContext(options: SiteOptions, owner: Owner): LiveContext {
-  const [pool, cache] = [openPool(), cacheFor(options, owner)];
-  const texts = openTexts(cache, pool);
-  return { pool, cache, texts, directly: directRenderer("templates"), readerAfter: openReader(texts) };
+async function openContext(options: SiteOptions, owner: Owner): Promise<LiveContext> {
+  const context = openBuildContext(options, owner);
+  const reader = openCachedReader(context.cache, context.pool);
+  const renderPage = renderPageWith(options.themeDirs);
+  return { ...context, reader, renderPage, isPlain: await addsNothing(options), readerAfter: openReader(reader) };
 }
 
-/** Lists only what has changed, where that is known. */
-function openReader({ load, loadImages, loadMessages }: TextStore): LiveContext["readerAfter"] {
+/** Lists changed files alone where they are known. */
+function openReader({ load, loadImages, loadMessages }: CachedReader): LiveContext["readerAfter"] {
   let listing: Listing | undefined;
   return (changedFiles) => ({
     list(contentDir) {
@@ -93,46 +99,38 @@ function openReader({ load, loadImages, loadMessages }: TextStore): LiveContext[
   });
 }
 
-/** Nobody watches: the server tells how long it took. */
-function onProgress(): void {}
-
-type Renewal = Awaited<ReturnType<typeof renderSite>>;
-
-/** Prints what has changed, and puts it in its place unless the judge finds a fault. */
-async function patch(
-  outputDir: string,
+/** Renders what has changed, and moves it into the served folder if it has no error. */
+async function patchSite(
   plan: SitePlan,
   { served, jobs, same }: Changes & { readonly served: RenderedSite },
-  { cache, directly }: LiveContext,
-): Promise<Renewal> {
-  const aside = `${outputDir}.patch`;
-  rmSync(aside, { recursive: true, force: true });
-  const plain = await finish({ outputDir: aside, drawings: cache }, await renderPages(jobs, directly));
-  const fresh = plain.map(toOutputFile);
-  const written = plan.loaded.marks;
-  const rendered = { files: [...same, ...fresh], others: served.others, written };
-  const folders = [aside, outputDir] as const;
-  const diagnostics = verifyOutput({ ...rendered, folders, before: soundSite(served) }, { ...plan.base, written });
+  { options: { outputDir }, cache, renderPage }: LiveContext,
+): Promise<Replacement> {
+  const patchDir = `${outputDir}.patch`;
+  rmSync(patchDir, { recursive: true, force: true });
+  const pages = await renderPages(jobs, async (routes) => routes.map(renderPage));
+  const fresh = (await finish({ outputDir: patchDir, posters: cache.posters }, pages)).map(toOutputFile);
+  const rendered = { files: [...same, ...fresh], others: served.others, written: plan.checked.marks };
+  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before: soundSite(served) }, plan);
   if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
-  moveInto(outputDir, aside, fresh);
+  moveInto(outputDir, patchDir, fresh);
   const stays = new Set(rendered.files.map(({ file }) => file));
   for (const { file } of served.files) if (!stays.has(file)) rmSync(path.join(outputDir, file), { force: true });
   return { rendered, diagnostics };
 }
 
-function moveInto(outputDir: string, aside: string, files: readonly OutputFile[]): void {
+function moveInto(outputDir: string, patchDir: string, files: readonly OutputFile[]): void {
   for (const { file } of files) {
     const target = path.join(outputDir, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    renameSync(path.join(aside, file), target);
+    renameSync(path.join(patchDir, file), target);
   }
-  rmSync(aside, { recursive: true, force: true });
+  rmSync(patchDir, { recursive: true, force: true });
 }
 
-/** Keeps prints and texts for a later start, and describes the site as it is now. */
-function writeDown(outputDir: string, served: RenderedSite, { cache, texts }: LiveContext): RenderedSite {
-  texts.keep();
-  const rendered = openRenderCache(cache.renderedDir).keep(served, outputDir, cache.aside);
-  describeSite(outputDir, rendered);
+/** Caches pages and content for a later start, and writes the release file of the site as it is now. */
+function storeSite(served: RenderedSite, { options, cache, reader }: LiveContext): RenderedSite {
+  reader.store();
+  const rendered = openRenderCache(cache.renderedDir).keep(served, options.outputDir, cache.aside);
+  writeReleaseFile(options.outputDir, rendered);
   return rendered;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import type { SiteOptions } from "../build/build-site.ts";
+import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { isInside } from "./inside.ts";
 
@@ -30,7 +30,7 @@ export interface Rebuilder {
  * process stays, warm, as long as only content changes; any other change gets a new one, which reads all code anew.
  * `program` is what Node is given before the order: a file, and what stands around it.
  */
-export function startRebuilder(options: Required<SiteOptions>, program: readonly string[]): Rebuilder {
+export function startRebuilder(options: SiteOptions, program: readonly string[]): Rebuilder {
   const content = path.resolve(options.contentDir);
   let child: ChildProcess | undefined;
   return {
@@ -39,8 +39,7 @@ export function startRebuilder(options: Required<SiteOptions>, program: readonly
         child?.kill();
         child = undefined;
       }
-      const told = [options.contentDir, options.outputDir, options.baseUrl, options.purpose];
-      child ??= spawn(process.execPath, [...program, ...told], {
+      child ??= spawn(process.execPath, [...program, JSON.stringify(options)], {
         serialization: "advanced",
         stdio: ["ignore", "inherit", "pipe", "ipc"],
       });

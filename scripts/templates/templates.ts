@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { findThemeFile, themeFile } from "../assets/theme-files.ts";
 import { memoize } from "../memoize.ts";
 import type { View } from "../pages/view.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
@@ -14,10 +15,10 @@ export type PageRenderer = (view: View) => string;
  * Prints pages, each through the template of its kind in `pages/`, which is compiled when the first page of the kind is
  * printed, and stays so. What can't be printed is an error that names the page, the template, and what is missing.
  */
-export function pageRenderer(templatesDir: string): PageRenderer {
-  const compile = pageCompiler(templatesDir);
+export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
+  const compile = pageCompiler(themeDirs);
   const templateOf = memoize((kind: View["kind"]) => {
-    const template = `${templatesDir}/pages/${kind}.njk`;
+    const template = themeFile(themeDirs, `pages/${kind}.njk`);
     return compile(readFileSync(template, "utf8"), template);
   });
   return (view) => {
@@ -37,8 +38,8 @@ export function pageRenderer(templatesDir: string): PageRenderer {
  * name that means nothing. Names of layouts and partials need no folder. Throws a `SyntaxError` on what our templates do
  * without.
  */
-export function pageCompiler(templatesDir: string): (source: string, path: string) => PageRenderer {
-  const link = openTemplates(templatesDir);
+export function pageCompiler(themeDirs: readonly string[]): (source: string, path: string) => PageRenderer {
+  const link = openTemplates(themeDirs);
   return (source, path) => {
     return link({ path, trees: parseTemplate(source, path) }, "view");
   };
@@ -48,10 +49,9 @@ export function pageCompiler(templatesDir: string): (source: string, path: strin
 type TemplateFunction = (value: object) => string;
 
 /** Layouts and partials, each read and compiled when the first template names it; gives what links a template with them. */
-function openTemplates(templatesDir: string): (template: TemplateFile, parameter: string) => TemplateFunction {
+function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, parameter: string) => TemplateFunction {
   const read = memoize((name: string): TemplateFile => {
-    const places = [`${templatesDir}/layouts/${name}`, `${templatesDir}/partials/${name}`];
-    const path = places.find((place) => existsSync(place));
+    const path = findThemeFile(themeDirs, `layouts/${name}`) ?? findThemeFile(themeDirs, `partials/${name}`);
     if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
     return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
   });

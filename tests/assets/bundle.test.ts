@@ -14,7 +14,7 @@ const SMALL = {
 test("style sheets become one, in the order of their names, after the colours", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
-  const { files, stylesheet } = readAssets(folder, THEME);
+  const { files, stylesheet } = readAssets([folder], THEME);
   const css = Buffer.from(files.find(({ address }) => address === stylesheet)?.bytes ?? []).toString();
   assert.match(css, /^:root\{--accent:.*@font-face\{.*\}\.b\{/);
 });
@@ -22,10 +22,10 @@ test("style sheets become one, in the order of their names, after the colours", 
 test("every asset has its own hash in its name, and the style sheet knows the fonts by theirs", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
-  const before = readAssets(folder, THEME);
+  const before = readAssets([folder], THEME);
   assert.ok(before.files.every(({ address }) => /^\/assets\/[a-z-]+\.[0-9a-f]{8}\.[a-z0-9]+$/.test(address)));
   await writeTree(folder, { "fonts/newsreader-text.woff2": "another font" });
-  const after = readAssets(folder, THEME);
+  const after = readAssets([folder], THEME);
   assert.notEqual(after.preloaded[0], before.preloaded[0]);
   assert.notEqual(after.stylesheet, before.stylesheet);
   assert.equal(after.icon, before.icon);
@@ -34,5 +34,5 @@ test("every asset has its own hash in its name, and the style sheet knows the fo
 test("a style sheet that names a missing font is refused", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, { ...SMALL, "css/3-c.css": 'a { src: url("../fonts/lost.woff2") }' });
-  assert.throws(() => readAssets(folder, THEME), /lost\.woff2/);
+  assert.throws(() => readAssets([folder], THEME), /lost\.woff2/);
 });

@@ -4,17 +4,18 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { cacheFor } from "../../scripts/build/cache/cache-dirs.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
 
 const OWNER = { pid: 1, isAlive: () => true };
 
 test("what is kept for a site that is not there is forgotten, but not while a build may be about to make it", async (context) => {
   const folder = await temporaryFolder(context);
   const cacheOf = (name: string) =>
-    cacheFor({ contentDir: join(folder, "content"), outputDir: join(folder, name) }, OWNER);
+    cacheFor(optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, name) }), OWNER);
   const keepings = ["gone", "standing", "about to be made"].map((name) => {
     const { renderedDir } = cacheOf(name);
     mkdirSync(renderedDir, { recursive: true });
-    writeFileSync(join(renderedDir, "prints.pack"), "");
+    writeFileSync(join(renderedDir, "rendered.cache"), "");
     return dirname(renderedDir);
   });
   const [gone = "", standing = ""] = keepings;

@@ -1,46 +1,52 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { directRenderer } from "../../scripts/build/direct-renderer.ts";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { readPublication } from "../../scripts/build/check.ts";
+import type { EleventyRenderer } from "../../scripts/build/eleventy-renderer.ts";
 import { eleventyRenderer } from "../../scripts/build/eleventy-renderer.ts";
-import type { View } from "../../scripts/pages/view.ts";
-import type { Route } from "../../scripts/site/route.ts";
-import { pageAt, viewsOf } from "../pages/views-of.ts";
+import { planSite } from "../../scripts/build/plan.ts";
+import type { TextRoute } from "../../scripts/build/render-page.ts";
+import { isTextRoute, renderPageWith } from "../../scripts/build/render-page.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-function routeOf(view: View): Route<View> {
-  return { kind: view.kind, address: view.address, dependencies: {}, view: () => view };
-}
+/** Relative, since Eleventy matches the globs of ignored folders against relative paths. */
+const THEME_DIRS = ["templates", "assets"];
 
-test("a press prints each batch, nothing of those before it again, and the same as by hand", async (context) => {
-  const routes = [...(await viewsOf(context)).values()].map(routeOf);
-  const renderer = eleventyRenderer();
-  const direct = await directRenderer("templates").render(routes);
+const renderPage = renderPageWith(THEME_DIRS);
+
+test("Eleventy renders each batch to what renderPage gives, for every kind of page and edition", async (context) => {
+  const { routes, renderer } = await open(context);
+  assert.ok(new Set(routes.map(({ kind }) => kind)).size > 20);
   for (const batch of [routes.slice(0, 5), [], routes.slice(5)]) {
-    const pageAt = await renderer.render(batch);
-    for (const { address } of batch) assert.equal(pageAt(address), direct(address));
-    for (const route of routes.slice(0, 5)) {
-      if (!batch.includes(route)) assert.throws(() => pageAt(route.address), /has not been printed/);
-    }
+    assert.deepEqual(await renderer.render(batch), batch.map(renderPage));
   }
 });
 
-test("a page with the sign that pages are cut at is an error, not another page's text", async (context) => {
-  const view = pageAt(await viewsOf(context), "/2026/05/new-crane/", "item");
-  const cut = { ...view, title: "Cut\u001ehere" };
-  await assert.rejects(eleventyRenderer().render([{ ...routeOf(view), view: () => cut }]), /1 pages were cut into 2/);
-});
-
-test("a page that can't be printed is an error that names it, the template, and what is missing", async (context) => {
-  const view = pageAt(await viewsOf(context), "/2026/05/new-crane/", "item");
-  const headless = { ...view, head: { ...view.head, title: undefined } };
-  const render: unknown = Reflect.apply(eleventyRenderer().render, undefined, [
-    [{ ...routeOf(view), view: () => headless }],
-  ]);
-  assert.ok(render instanceof Promise);
-  await assert.rejects(render, ({ originalError }) => {
-    const message = /^\/2026\/05\/new-crane\/ can't be printed: .*head\.njk:\d+:\d+: head\.title is undefined/;
-    assert.match(originalError.message, message);
+test("a page that can't be rendered is an error that names it, the template, and what is missing", async (context) => {
+  const { routes, renderer } = await open(context);
+  const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
+  assert.ok(route !== undefined);
+  const headless: unknown = { ...route, view: () => ({ ...route.view(), head: { title: undefined } }) };
+  const rendered: unknown = Reflect.apply(renderer.render, undefined, [[headless]]);
+  assert.ok(rendered instanceof Promise);
+  await assert.rejects(rendered, ({ originalError }) => {
+    assert.match(originalError.message, /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/);
     return true;
   });
-  /** Eleventy has set it, for a command that would end with the error. */
-  process.exitCode = 0;
+  process.exitCode = 0; // Eleventy has set it, for a command that would end with the error.
 });
+
+async function open(
+  context: TestContext,
+): Promise<{ readonly routes: readonly TextRoute[]; readonly renderer: EleventyRenderer }> {
+  const contentDir = join(await temporaryFolder(context), "content");
+  await writeTree(contentDir, SMALL_PUBLICATION);
+  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };
+  const { checked } = await readPublication(options);
+  assert.ok(checked !== undefined);
+  const plan = planSite(checked, options, "program");
+  const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir: "unused" });
+  return { routes: plan.routes.filter(isTextRoute), renderer };
+}

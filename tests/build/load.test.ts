@@ -3,7 +3,7 @@ import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cacheFor } from "../../scripts/build/cache/cache-dirs.ts";
-import { loadTexts, openTexts } from "../../scripts/build/load.ts";
+import { openCachedReader } from "../../scripts/build/cache/text-cache.ts";
 import type { LoadedFile } from "../../scripts/build/load-file.ts";
 import { isListedText, loadFile } from "../../scripts/build/load-file.ts";
 import { checkTexts } from "../../scripts/build/validate.ts";
@@ -12,6 +12,7 @@ import { openPool } from "../../scripts/build/workers/pool.ts";
 import { listContent } from "../../scripts/content/list.ts";
 import { checkBody } from "../../scripts/markdown/body.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
 
 const OWNER = { pid: 1, isAlive: () => true };
 const event = (name: string): string => `name: ${name}\nstart: 2021-11-08\n`;
@@ -21,15 +22,15 @@ test("kept or not, files say the same: after a change, a removal, and when only 
   const contentDir = join(folder, "content");
   const pool = openPool();
   context.after(() => pool.close());
-  const cache = cacheFor({ contentDir, outputDir: join(folder, "site") }, OWNER);
-  const store = openTexts({ ...cache, contentCache: join(folder, "content.pack") }, pool);
+  const cache = cacheFor(optionsFor({ contentDir, outputDir: join(folder, "site") }), OWNER);
+  const store = openCachedReader({ ...cache, contentCache: join(folder, "content.pack") }, pool);
   const agree = async (): Promise<void> => {
     const files = listContent(contentDir).files.filter(isListedText);
-    const plain = plainly(await loadTexts(contentDir, files));
+    const plain = plainly(files.map((file) => loadFile(contentDir, file)));
     assert.ok(files.length > 0);
     assert.deepEqual(plainly(await store.load(contentDir, files)), plain);
-    store.keep();
-    const next = openTexts({ ...cache, contentCache: join(folder, "content.pack") }, pool);
+    store.store();
+    const next = openCachedReader({ ...cache, contentCache: join(folder, "content.pack") }, pool);
     assert.deepEqual(plainly(await next.load(contentDir, files)), plain);
   };
   await writeTree(contentDir, { "events/a.yaml": event("A"), "events/b.yaml": event("B") });
@@ -48,13 +49,13 @@ test("many files are read on all cores, with the same result", async (context) =
   await writeTree(contentDir, Object.fromEntries(names.map((name) => [name, event(name)])));
   const pool = openPool();
   context.after(() => pool.close());
-  const cache = cacheFor({ contentDir, outputDir: join(folder, "site") }, OWNER);
+  const cache = cacheFor(optionsFor({ contentDir, outputDir: join(folder, "site") }), OWNER);
   const files = listContent(contentDir).files.filter(isListedText);
-  const loaded = await openTexts({ ...cache, contentCache: join(folder, "content.pack") }, pool).load(
+  const loaded = await openCachedReader({ ...cache, contentCache: join(folder, "content.pack") }, pool).load(
     contentDir,
     files,
   );
-  assert.deepEqual(plainly(loaded), plainly(await loadTexts(contentDir, files)));
+  assert.deepEqual(plainly(loaded), plainly(files.map((file) => loadFile(contentDir, file))));
   assert.equal(loaded.length, 450);
 });
 
@@ -67,11 +68,11 @@ test("a first look on all cores sees what a reading in one thread sees, and has 
     "events/b.yaml": "name: [",
   });
   const files = listContent(contentDir).files.filter(isListedText);
-  const plain = plainly(await loadTexts(contentDir, files));
+  const plain = plainly(files.map((file) => loadFile(contentDir, file)));
   assert.deepEqual(plainly(await checkTexts(contentDir, files)), plain);
   assert.deepEqual(
     plainly(await checkTexts(contentDir, files.slice(0, 20))),
-    plainly(await loadTexts(contentDir, files.slice(0, 20))),
+    plainly(files.slice(0, 20).map((file) => loadFile(contentDir, file))),
   );
   const elsewhere = parseChecked(contentDir, formatChecked(files.map((file) => loadFile(contentDir, file, checkBody))));
   assert.deepEqual(plainly(elsewhere), plain);

@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { openRenderCache, readOutputFile, toOutputFile } from "../../scripts/build/cache/render-cache.ts";
+import { toOutputFile } from "../../scripts/build/cache/output-file.ts";
+import { openRenderCache, readOutputFile } from "../../scripts/build/cache/render-cache.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 
 const FILES = ["index.html", "en/a/index.html", "en/b/index.html", "feed.xml"];
@@ -80,7 +81,7 @@ test("what a build that was killed has kept is removed by the next one that prin
   const wanted = wantedOf(FILES, 1);
   makeSite(cacheDir, "live", wanted);
   const kept = wanted.map(({ cacheKey }) => `${cacheKey.slice(0, 2)}/${cacheKey}`);
-  assert.deepEqual(await listTree(cacheDir.renderedDir), [...kept, "prints.pack"].sort());
+  assert.deepEqual(await listTree(cacheDir.renderedDir), [...kept, "rendered.cache"].sort());
   assert.deepEqual(makeSite(cacheDir, "again", wanted), []);
 });
 

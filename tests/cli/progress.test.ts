@@ -15,16 +15,16 @@ test("a long build shows on a terminal how far it is, in one line that goes in t
   onProgress("reading", { done: 0, of: 10_442 });
   assert.deepEqual(said, []);
   wait(4200);
-  onProgress("printing", { done: 3400, of: 12_227 });
+  onProgress("rendering", { done: 3400, of: 12_227 });
   stop();
-  assert.deepEqual(said, ["\r\u001b[2KPrinting 3,400 of 12,227 · 4 s", "\r\u001b[2K"]);
+  assert.deepEqual(said, ["\r\u001b[2KRendering 3,400 of 12,227 · 4 s", "\r\u001b[2K"]);
 });
 
 test("a short build, and one that nobody watches, say nothing", () => {
   for (const isTTY of [true, false]) {
     const { onProgress, stop, said, wait } = begin(isTTY, "quiet");
     wait(isTTY ? 900 : 9000);
-    onProgress("printing", { done: 1, of: 2 });
+    onProgress("rendering", { done: 1, of: 2 });
     stop();
     assert.deepEqual(said, []);
   }
@@ -37,14 +37,14 @@ test("asked for timings, a build ends with a table of its stages", () => {
   wait(1000);
   onProgress("reading", { done: 5000, of: 10_442 });
   wait(1310);
-  onProgress("keeping");
+  onProgress("committing");
   wait(40);
   stop();
   assert.equal(
     said.join(""),
     `starting      0.25 s
 reading       2.31 s    10,442
-keeping       0.04 s
+committing    0.04 s
 in all        2.60 s
 `,
   );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { loadPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/build/check.ts";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView, FileView } from "../../scripts/editions/view.ts";
 import { viewEverything } from "../pages/everything.ts";
@@ -18,10 +18,14 @@ type Files = Readonly<Record<string, string>>;
 export async function viewAll(t: Test, files: Files, origin = "https://letter.harbour.example") {
   const contentDir = join(await temporaryFolder(t), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
-  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
-  assert.ok(loaded !== undefined, JSON.stringify(report.diagnostics));
+  const { checked, report } = await readPublication({
+    contentDir,
+    themeDirs: ["templates", "assets"],
+    purpose: "draft",
+  });
+  assert.ok(checked !== undefined, JSON.stringify(report.diagnostics));
   const assets = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
-  return viewEverything({ ...loaded, base: { origin, path: "" }, assets, media: new Map() });
+  return viewEverything({ ...checked, base: { origin, path: "" }, assets, media: new Map() });
 }
 
 export async function feedAt(t: Test, address: string, files: Files, origin?: string): Promise<Feed> {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { rootFile } from "../../scripts/content/addresses.ts";
 import type { DataTableView } from "../../scripts/editions/data/data-view.ts";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
@@ -11,7 +10,7 @@ import type { ItemView } from "../../scripts/pages/view.ts";
 import type { PageChrome } from "../../scripts/site/parts.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { messagesIn } from "../i18n/message-files.ts";
-import { ROOT } from "../support/folders.ts";
+import { THEME_DIRS } from "../support/options.ts";
 
 /*
  * The smallest views that show a title, for tests of notations.
@@ -42,7 +41,7 @@ const chrome: PageChrome = {
 };
 
 /** A view as its template prints it. */
-export const renderTemplate = pageRenderer(path.join(ROOT, "templates"));
+export const renderTemplate = pageRenderer(THEME_DIRS);
 
 /** A feed of one entry with a title, which is that of the feed too. */
 export function feedOf(title: string, entry: Entry = { summary: title, notes: [] }): Omit<FeedView, "kind"> {

@@ -1,31 +1,30 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
-import type { Loaded } from "../../scripts/build/check.ts";
+import type { CheckedContent } from "../../scripts/build/check.ts";
 import { rootFile } from "../../scripts/content/addresses.ts";
 import { formatData } from "../../scripts/editions/index.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { viewEverything } from "../pages/everything.ts";
-import { ROOT } from "../support/folders.ts";
+import { THEME_DIRS } from "../support/options.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 
-const renderPage = pageRenderer(path.join(ROOT, "templates"));
+const renderPage = pageRenderer(THEME_DIRS);
 
 /** Everything that a publication prints, by its address: pages, feeds, mails, calendars, data. */
 export type RenderTask = ReadonlyMap<string, string>;
 
 /** Prints a publication through the real templates, without anything on the disk. */
-export function renderAll(loaded: Loaded): RenderTask {
+export function renderAll(checked: CheckedContent): RenderTask {
   const base = { origin: "https://letter.harbour.example", path: "" };
   const media = new Map(
-    loaded.images.map(({ file, width, height }) => [
+    checked.images.map(({ file, width, height }) => [
       file,
       { address: rootFile("media/a.png"), width, height, sources: [] },
     ]),
   );
-  const { markup, data } = viewEverything({ ...loaded, base, assets: ASSETS, media });
+  const { markup, data } = viewEverything({ ...checked, base, assets: ASSETS, media });
   return new Map([
     ...markup.map((view) => [view.address, renderPage(view)] as const),
     ...data.flatMap((view) => (view.kind === "poster" ? [] : [[view.address, formatData(view)] as const])),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
-import { loadPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/build/check.ts";
 import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
 import { renderAll } from "./asleep.ts";
@@ -35,9 +35,9 @@ const line = fc
 
 test("any title and summary come back from the printed page as they were written", async (t) => {
   const contentDir = await contentWith(t, []);
-  const { loaded } = await loadPublication({ contentDir, templatesDir: "templates", purpose: "draft" });
-  assert.ok(loaded !== undefined);
-  const { publication } = loaded;
+  const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft" });
+  assert.ok(checked !== undefined);
+  const { publication } = checked;
   const [first] = publication.items;
   assert.ok(first !== undefined);
   fc.assert(
@@ -46,7 +46,7 @@ test("any title and summary come back from the printed page as they were written
       const item = { ...first, original, texts: new Map([[original.language, original]]) };
       const bulletins = publication.bulletins.map((bulletin) => ({ ...bulletin, items: [item] }));
       const changed = { ...publication, items: [item], bulletins };
-      const html = renderAll({ ...loaded, publication: changed }).get("/2026/05/new-crane/");
+      const html = renderAll({ ...checked, publication: changed }).get("/2026/05/new-crane/");
       const page = readPage(html ?? "");
       assert.equal(page.heading, title);
       assert.equal(page.standfirst, summary);

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { chmodSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { type Loading, loadPublication } from "../../scripts/build/check.ts";
-import { loadTexts, type TextLoader } from "../../scripts/build/load.ts";
+import { type Checking, readPublication } from "../../scripts/build/check.ts";
+import type { TextLoader } from "../../scripts/build/load.ts";
+import { loadFile } from "../../scripts/build/load-file.ts";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { runCommand } from "../support/command.ts";
@@ -21,16 +22,16 @@ test("every input has its row in the table, and there are at least 150", () => {
 test("every input has the outcome that the table says", async (t) => {
   const everything = rows.filter(({ input }) => /\/everything\./.test(input)).map(({ input }) => input);
   const sound = await load(await contentWith(t, everything));
-  assert.ok(sound.loaded !== undefined, formatFirst(sound));
-  const known = vocabularyOf(renderAll(sound.loaded));
+  assert.ok(sound.checked !== undefined, formatFirst(sound));
+  const known = vocabularyOf(renderAll(sound.checked));
   const wrong: string[] = [];
   for (const queue of rows) {
     const start = performance.now();
     const dir = await contentWith(t, [queue.input]);
     const loading = await (queue.diagnostic === "readable-file" ? loadAsNobody(dir) : load(dir));
     if (queue.outcome === "refused") wrong.push(...faultsOfRefusal(queue, dir, loading));
-    else if (loading.loaded === undefined) wrong.push(`${queue.input} is refused: ${formatFirst(loading)}`);
-    else assertAsleep(renderAll(loading.loaded), known, queue.input);
+    else if (loading.checked === undefined) wrong.push(`${queue.input} is refused: ${formatFirst(loading)}`);
+    else assertAsleep(renderAll(loading.checked), known, queue.input);
     if (performance.now() - start > 10_000) wrong.push(`${queue.input} takes more than ten seconds`);
   }
   assert.deepEqual(wrong, []);
@@ -72,23 +73,23 @@ function isApart(input: string): boolean {
   return /^(?:item|event|page|image|name)\//.test(input) && !/folder\.recipe$|unreadable|not-utf8/.test(input);
 }
 
-function load(contentDir: string, loader?: TextLoader): Promise<Loading> {
-  return loadPublication(
-    { contentDir, templatesDir: "templates", purpose: "draft" },
+function load(contentDir: string, loader?: TextLoader): Promise<Checking> {
+  return readPublication(
+    { contentDir, themeDirs: ["templates", "assets"], purpose: "draft" },
     loader === undefined ? {} : { load: loader },
   );
 }
 
 /** As someone who may not read everything. */
-function loadAsNobody(contentDir: string): Promise<Loading> {
+function loadAsNobody(contentDir: string): Promise<Checking> {
   chmodSync(path.dirname(contentDir), 0o755);
-  return load(contentDir, (dir, files) => asNobody(() => loadTexts(dir, files)));
+  return load(contentDir, (dir, files) => asNobody(async () => files.map((file) => loadFile(dir, file))));
 }
 
 /** A refusal names its file and its line, says what to write instead, and shows nothing of the program. */
-function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { loaded, report }: Loading): Iterable<string> {
+function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { checked, report }: Checking): Iterable<string> {
   const [first] = errorsOf(report.diagnostics);
-  if (loaded !== undefined || first === undefined) return yield `${input} is accepted`;
+  if (checked !== undefined || first === undefined) return yield `${input} is accepted`;
   if (formatDiagnostic(first) !== diagnostic)
     yield `${input} is refused by ${formatDiagnostic(first)}, not by ${diagnostic}`;
   const text = formatReport("text", { ...report, colour: "plain" });
@@ -115,7 +116,7 @@ function formatDiagnostic({ rule, place: { line, column } }: Diagnostic): string
   return line === undefined ? rule : `${rule} ${line}:${column}`;
 }
 
-function formatFirst({ report }: Loading): string {
+function formatFirst({ report }: Checking): string {
   const [first] = errorsOf(report.diagnostics);
   return first === undefined ? "for no reason" : `${formatDiagnostic(first)}: ${messageOf(first)}`;
 }

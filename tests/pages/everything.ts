@@ -1,4 +1,4 @@
-import { siteRoutes } from "../../scripts/build/plan.ts";
+import { siteRoutes } from "../../scripts/build/routes.ts";
 import { isFileKind } from "../../scripts/editions/index.ts";
 import type { FileView } from "../../scripts/editions/view.ts";
 import type { View } from "../../scripts/pages/view.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadPublication } from "../../scripts/build/check.ts";
-import { siteRoutes } from "../../scripts/build/plan.ts";
+import { readPublication } from "../../scripts/build/check.ts";
+import { siteRoutes } from "../../scripts/build/routes.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
@@ -14,12 +14,16 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["month", "slug", "file", "key
 
 for (const untranslated of ["show", "omit"] as const) {
   test(`a view reads nothing of content but what its sheet says that it shows (untranslated: ${untranslated})`, async () => {
-    const { loaded } = await loadPublication({ contentDir: "content", templatesDir: "templates", purpose: "draft" });
-    assert.ok(loaded !== undefined);
-    const { masthead, languages } = loaded.publication;
+    const { checked } = await readPublication({
+      contentDir: "content",
+      themeDirs: ["templates", "assets"],
+      purpose: "draft",
+    });
+    assert.ok(checked !== undefined);
+    const { masthead, languages } = checked.publication;
     const two = [languages[0], languages.at(-1)].filter((language) => language !== undefined);
-    const publication = { ...loaded.publication, languages: two, masthead: { ...masthead, untranslated } };
-    const inputs: SiteInputs = { ...loaded, publication, base: BASE, assets: ASSETS, media: new Map() };
+    const publication = { ...checked.publication, languages: two, masthead: { ...masthead, untranslated } };
+    const inputs: SiteInputs = { ...checked, publication, base: BASE, assets: ASSETS, media: new Map() };
     const reads = watch(publication);
     const count = siteRoutes(inputs).length;
     assert.ok(count > 300);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { loadPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/build/check.ts";
 import type { Purpose } from "../../scripts/content/rules/rule.ts";
 import type { Report } from "../../scripts/diagnostics/report.ts";
 import type { PageView, View } from "../../scripts/pages/view.ts";
@@ -19,10 +19,10 @@ export async function viewsOf(
 ): Promise<ReadonlyMap<string, View>> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
-  const { loaded, report } = await loadPublication({ contentDir, templatesDir: "templates", purpose });
-  assert.ok(loaded !== undefined, describe(report));
+  const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
+  assert.ok(checked !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
-  const { markup } = viewEverything({ ...loaded, base, assets: ASSETS, media: new Map() });
+  const { markup } = viewEverything({ ...checked, base, assets: ASSETS, media: new Map() });
   return new Map(markup.map((view) => [view.address, view]));
 }
 

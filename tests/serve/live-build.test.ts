@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { buildSite } from "../../scripts/build/build-site.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
 
 const OWNER = { pid: process.pid, isAlive: () => true };
 
@@ -59,12 +60,12 @@ test("after each edit a served site is the one that a build from nothing makes",
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
   cpSync("content", contentDir, { recursive: true });
-  const order = {
+  const order = optionsFor({
     contentDir,
     outputDir: join(folder, "live"),
     purpose: "preview",
     baseUrl: "http://localhost:1/",
-  } as const;
+  });
   const build = openLiveBuild(OWNER);
   await build(order, []);
   for (const [number, [what, name, rewrite]] of EDITS.entries()) {
@@ -88,7 +89,7 @@ test("content with a mistake leaves the served site as it is, and the next edit 
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
   cpSync("content", contentDir, { recursive: true });
-  const order = { contentDir, outputDir: join(folder, "live"), purpose: "draft" } as const;
+  const order = optionsFor({ contentDir, outputDir: join(folder, "live"), purpose: "draft" });
   const build = openLiveBuild(OWNER);
   await build(order, []);
   const page = join(folder, "live/2021/10/ecuador-prisons/index.html");

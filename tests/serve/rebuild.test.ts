@@ -5,6 +5,7 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startRebuilder } from "../../scripts/serve/rebuild.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
 
 test("a build of good content leaves a site and a report without errors", async (t) => {
   const { save, page, rebuild } = await start(t);
@@ -67,7 +68,7 @@ async function start(t: TestContext) {
   const folder = await temporaryFolder(t);
   const content = path.join(folder, "content");
   const order = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
-  const rebuilder = startRebuilder({ ...order, purpose: "draft" }, [
+  const rebuilder = startRebuilder(optionsFor(order), [
     "--import",
     "tsx",
     fileURLToPath(new URL("./stub-worker.ts", import.meta.url)),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { Ajv } from "ajv";
-import { loadPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/build/check.ts";
 import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
 import { ROOT } from "../support/folders.ts";
@@ -11,10 +11,14 @@ import { assertGolden } from "../support/golden.ts";
 
 /** A content folder in which almost everything is wrong that an editor can do wrong. */
 const CONTENT = "tests/fixtures/mistakes";
-const { loaded, report } = await loadPublication({ contentDir: CONTENT, templatesDir: "templates", purpose: "draft" });
+const { checked, report } = await readPublication({
+  contentDir: CONTENT,
+  themeDirs: ["templates", "assets"],
+  purpose: "draft",
+});
 
 test("a folder with dozens of different mistakes is reported in one run, each at its line", async () => {
-  assert.equal(loaded, undefined);
+  assert.equal(checked, undefined);
   const kinds = new Set(report.diagnostics.map(({ rule, expected }) => `${rule}: ${expected}`));
   assert.ok(kinds.size >= 50, `${kinds.size} different mistakes`);
   for (const format of REPORT_FORMATS) await assertGolden(`mistakes/report.${ENDINGS[format]}`, write(format));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
-import { ROOT, temporaryFolder } from "./folders.ts";
+import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
 
 /** A copy of the project that a test may change, templates and all. */
 export interface ProjectCopy {
@@ -16,10 +16,18 @@ export interface ProjectCopy {
 
 const PARTS = ["scripts", "templates", "assets", "content", ".eleventy.ts", "package.json", "package-lock.json"];
 
-/** Copies the project, without what is installed and built. */
-export async function copyProject(test: Pick<TestContext, "after">): Promise<ProjectCopy> {
+/** Copies the project, without what is installed and built; with other content, if it is given. */
+export async function copyProject(
+  test: Pick<TestContext, "after">,
+  content?: Readonly<Record<string, string>>,
+): Promise<ProjectCopy> {
   const folder = await temporaryFolder(test);
-  await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
+  if (content !== undefined) await writeTree(join(folder, "content"), content);
+  await Promise.all(
+    PARTS.filter((part) => content === undefined || part !== "content").map((part) =>
+      cp(join(ROOT, part), join(folder, part), { recursive: true }),
+    ),
+  );
   // Encoded pictures are known by their bytes, so that those of the project will do.
   const images = join(".cache", "images");
   if (existsSync(join(ROOT, images))) await cp(join(ROOT, images), join(folder, images), { recursive: true });

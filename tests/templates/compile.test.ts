@@ -36,7 +36,7 @@ test("what a template can't mean is said before a page is printed, with its plac
   });
   for (const [source, expected] of FAULTS) {
     const compile = () => {
-      const output = pageCompiler(folder)(source, "page.njk");
+      const output = pageCompiler([folder])(source, "page.njk");
       Reflect.apply(output, undefined, [{}]);
     };
     assert.throws(compile, expected, source);

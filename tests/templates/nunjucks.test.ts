@@ -9,7 +9,7 @@ import { nunjucksCompiler } from "./nunjucks.ts";
 test("every page and edition of a publication is what Nunjucks prints of it", async (context) => {
   const views = [...(await viewsOf(context)).values()];
   const kinds = readdirSync("templates/pages").map((name) => name.replace(/\.njk$/, ""));
-  const [ours, theirs] = [pageCompiler("templates"), nunjucksCompiler("templates")];
+  const [ours, theirs] = [pageCompiler(["templates"]), nunjucksCompiler("templates")];
   for (const kind of kinds) {
     const source = readFileSync(`templates/pages/${kind}.njk`, "utf8");
     const [render, expected] = [ours(source, kind), theirs(source, kind)];
@@ -63,7 +63,7 @@ test("each part of the language that templates use prints what Nunjucks prints",
     ...{ title: `Q&A "<'\\`, key: "title", count: 3, list: ["Quito", "Lima"], empty: [], html: "<i>&amp;</i>" },
     a: {},
   };
-  const [ours, theirs] = [pageCompiler(folder), nunjucksCompiler(folder)];
+  const [ours, theirs] = [pageCompiler([folder]), nunjucksCompiler(folder)];
   for (const source of LANGUAGE) {
     const rendered: unknown = Reflect.apply(ours(source, "page"), undefined, [view]);
     assert.equal(rendered, theirs(source, "page")(view), source);

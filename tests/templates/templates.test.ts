@@ -7,7 +7,7 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 async function compile(context: Parameters<typeof temporaryFolder>[0], source: string, files = {}) {
   const folder = await temporaryFolder(context);
   await writeTree(folder, { "layouts/none.njk": "", "partials/none.njk": "", ...files });
-  const output = pageCompiler(folder)(source, "page.njk");
+  const output = pageCompiler([folder])(source, "page.njk");
   return (view: object): string => Reflect.apply(output, undefined, [view]);
 }
 

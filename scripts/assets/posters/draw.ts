@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { PosterView } from "../../editions/view.ts";
 import { keptBytes } from "../images/image-cache.ts";
+import { themeFile } from "../theme-files.ts";
 import type { Cuts } from "./compose.ts";
 import { composePoster } from "./compose.ts";
 import { readLetters } from "./letters.ts";
@@ -12,6 +13,8 @@ export type PosterRenderer = (view: PosterView) => Promise<Uint8Array>;
 /** Where drawings are kept between builds. */
 export interface PosterCache {
   readonly imagesDir: string;
+  /** Have the fonts of posters in `fonts/` and `posters/`. */
+  readonly themeDirs: readonly string[];
   /** The end of names that no other process uses, for what is written aside and then renamed. */
   readonly aside: string;
 }
@@ -23,7 +26,7 @@ export interface PosterCache {
 export const DRAWING = "3";
 
 /** A pencil for any number of posters; fonts are read with the first that is drawn. */
-export function createPosterRenderer({ imagesDir, aside }: PosterCache): PosterRenderer {
+export function createPosterRenderer({ imagesDir, themeDirs, aside }: PosterCache): PosterRenderer {
   const folder = join(imagesDir, `posters-${DRAWING}`);
   let cuts: Cuts | undefined;
   return ({ address, ...drawn }) => {
@@ -31,19 +34,22 @@ export function createPosterRenderer({ imagesDir, aside }: PosterCache): PosterR
     // Two threads may draw the same at once, for two pages.
     const own = { folder, aside: `.${hash("sha1", address, "hex")}${aside}` };
     return keptBytes(own, `${name}.png`, () => {
-      cuts ??= readCuts();
+      cuts ??= readCuts(themeDirs);
       return composePoster({ address, ...drawn }, cuts);
     });
   };
 }
 
 /** Each cut with the letters that pages seldom need, of other languages in Latin script and of Arabic. */
-export function readCuts(): Cuts {
-  const [fonts, more] = ["assets/fonts/newsreader", "assets/posters/newsreader"];
-  const naskh = "assets/posters/naskh.woff2";
+export function readCuts(themeDirs: readonly string[]): Cuts {
+  const read = (...names: readonly string[]) =>
+    readLetters(
+      ...names.map((name) => themeFile(themeDirs, `${name}.woff2`)),
+      themeFile(themeDirs, "posters/naskh.woff2"),
+    );
   return {
-    display: readLetters(`${fonts}-display.woff2`, `${more}-display-ext.woff2`, naskh),
-    strong: readLetters(`${more}-strong.woff2`, `${more}-strong-ext.woff2`, naskh),
-    text: readLetters(`${fonts}-text.woff2`, `${more}-text-ext.woff2`, naskh),
+    display: read("fonts/newsreader-display", "posters/newsreader-display-ext"),
+    strong: read("posters/newsreader-strong", "posters/newsreader-strong-ext"),
+    text: read("fonts/newsreader-text", "posters/newsreader-text-ext"),
   };
 }

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { PosterCache } from "../../assets/posters/draw.ts";
 import type { Owner } from "../../publish/release/output-dir.ts";
+import type { SiteOptions } from "../options.ts";
 import { programDigest } from "./program-digest.ts";
 
 /** Where it is kept what content files gave, and the words of the interface. */
@@ -21,11 +23,11 @@ export interface Cache extends ContentCache {
   readonly renderedDir: string;
   /** The folder of the site before last: most of the next one is in it already. */
   readonly recycledDir: string;
-  /** Encoded images, of every version: their names say what they are made from. */
+  /** Encoded pictures of every version: their names are made from their content. */
   readonly imagesDir: string;
+  readonly posters: PosterCache;
 }
 
-const ROOT = ".cache";
 const VERSION = /^[0-9a-f]{16}$/;
 /** In the folder that keeps something for another one: the path of that one. */
 const KEPT_FOR = "kept-for";
@@ -33,27 +35,30 @@ const KEPT_FOR = "kept-for";
 const HOUR = 3_600_000;
 
 /** The cache of a build. What other versions kept is forgotten, and what is kept for folders that are there no more. */
-export function cacheFor(order: { readonly contentDir: string; readonly outputDir: string }, owner: Owner): Cache {
-  const { contentDir, outputDir } = order;
-  const program = programDigest(".");
-  const dir = join(ROOT, program);
-  forgetOtherVersions(program);
+export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
+  const { contentDir, outputDir, cacheDir, themeDirs, configFile } = options;
+  const program = programDigest(themeDirs, configFile);
+  const dir = join(cacheDir, program);
+  forgetOtherVersions(cacheDir, program);
   const keeping = keepFor(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
   forgetLostFolders(dir, keeping);
-  const [renderedDir, recycledDir] = [join(keeping, "prints"), join(keeping, "spare")];
-  return { ...content, program, renderedDir, recycledDir, imagesDir: join(ROOT, "images") };
+  const [renderedDir, recycledDir] = [join(keeping, "rendered"), join(keeping, "recycled")];
+  const imagesDir = join(cacheDir, "images");
+  const posters = { imagesDir, themeDirs, aside: content.aside };
+  return { ...content, program, renderedDir, recycledDir, imagesDir, posters };
 }
 
 /** The part of a cache that belongs to a content folder. */
-export function contentCacheFor(contentDir: string, owner: Owner): ContentCache {
-  return contentCacheIn(join(ROOT, programDigest(".")), contentDir, owner);
+export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDir">, owner: Owner): ContentCache {
+  const { contentDir, cacheDir, themeDirs, configFile } = options;
+  return contentCacheIn(join(cacheDir, programDigest(themeDirs, configFile)), contentDir, owner);
 }
 
 function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
   const keeping = keepFor(dir, contentDir);
-  const [contentCache, imagesCache] = [join(keeping, "content.pack"), join(keeping, "images.pack")];
-  return { contentCache, imagesCache, messagesCache: join(dir, "words.pack"), aside: `.${pid}.aside` };
+  const [contentCache, imagesCache] = [join(keeping, "content.cache"), join(keeping, "images.cache")];
+  return { contentCache, imagesCache, messagesCache: join(dir, "messages.cache"), aside: `.${pid}.aside` };
 }
 
 /** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */
@@ -65,9 +70,9 @@ function keepFor(dir: string, folder: string): string {
   return keeping;
 }
 
-function forgetOtherVersions(program: string): void {
-  for (const name of namesIn(ROOT)) {
-    if (VERSION.test(name) && name !== program) rmSync(join(ROOT, name), { recursive: true, force: true });
+function forgetOtherVersions(cacheDir: string, program: string): void {
+  for (const name of namesIn(cacheDir)) {
+    if (VERSION.test(name) && name !== program) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
 }
 

@@ -1,20 +1,31 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
- * The version of everything that turns content into pages: our code, our templates, the fonts that posters are drawn with, and
- * the packages that are installed. What is kept between builds is kept under it, so that no version ever serves what another
- * one made.
+ * A digest of everything that turns content into pages: Dateline's code, the installed packages, the theme and the project's
+ * Eleventy config. The cache is kept under it, so that no version serves what another one rendered.
  */
-export function programDigest(root: string): string {
-  const files = ["scripts", "templates", "assets/fonts", "assets/posters"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const contents = [join(root, ".eleventy.ts"), join(root, "package-lock.json"), ...files.sort()].map(
-    (file) => `${file.slice(root.length)}\0${readFileSync(file, "latin1")}\0`,
-  );
+export function programDigest(themeDirs: readonly string[], configFile?: string): string {
+  const root = packageRoot();
+  const code = [...filesUnder(join(root, "scripts")), join(root, "package-lock.json")];
+  const own = configFile === undefined ? [] : [configFile];
+  const files = [...code, ...own, ...themeDirs.flatMap(filesUnder)].filter((file) => existsSync(file));
+  const contents = files.map((file) => `${relative(root, file)}\0${readFileSync(file, "latin1")}\0`);
   return hash("sha256", contents.join(""), "hex").slice(0, 16);
+}
+
+/** The folder of Dateline's package.json, from wherever in it the program runs: compiled or not. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

@@ -1,13 +1,14 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { SoundSite } from "../../check-output/changes.ts";
-import type { FileMetadata, LeftoverMark } from "../../check-output/page-metadata.ts";
+import type { LeftoverMark } from "../../check-output/page-metadata.ts";
 import { formatMetadata } from "../../check-output/read.ts";
 import { thinFolder } from "../../publish/clear.ts";
-import type { TreeFile } from "../../publish/release/file-tree.ts";
 import { describeFile } from "../../publish/release/manifest.ts";
 import type { Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import type { OutputFile, PlainOutputFile, RenderedSite, WantedFile } from "./output-file.ts";
+import { metadataOf } from "./output-file.ts";
 import {
   isDescribed,
   isSigned,
@@ -22,32 +23,6 @@ import {
  * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
  * linked into the new site, unless it is there already, and what the judge and the release need to know of it is kept beside.
  */
-
-/** A page or file as it was printed. */
-export interface OutputFile {
-  readonly file: string;
-  readonly cacheKey: string;
-  /** What the release says of it, as JSON. */
-  readonly described: string;
-  /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
-  readonly metadata: () => string;
-  /** Size, time and number on disk of the file that is kept, as far as one is. */
-  readonly signature?: string;
-  /** Whether it is of the site that is being made, or of one that was judged. */
-  readonly made: "now" | "before";
-}
-
-/** A print that is wanted in a site. */
-export type WantedFile = Pick<OutputFile, "file" | "cacheKey">;
-
-/** What a site consists of. */
-export interface RenderedSite {
-  readonly files: readonly OutputFile[];
-  /** Style sheet, fonts and pictures, by their paths from the root of the site. */
-  readonly others: readonly string[];
-  /** Marks of broken templates that its editors wrote. */
-  readonly written: ReadonlySet<LeftoverMark>;
-}
 
 /** The prints of an earlier build. */
 export interface RenderCache {
@@ -84,16 +59,6 @@ export function readOutputFile(outputDir: string, file: string, cacheKey: string
   const bytes = readFileSync(join(outputDir, file));
   const described = JSON.stringify(describeFile(file, bytes));
   return { file, cacheKey, described, metadata: formatMetadata(file, bytes) ?? "" };
-}
-
-/** A print as threads hand it over. */
-export interface PlainOutputFile extends Omit<OutputFile, "metadata" | "made"> {
-  readonly metadata: string;
-}
-
-/** A print that was handed over. */
-export function toOutputFile({ metadata, ...output }: PlainOutputFile): OutputFile {
-  return { ...output, metadata: () => metadata, made: "now" };
 }
 
 /** Opens the prints in a folder. */
@@ -199,15 +164,4 @@ type OutputFileIndex = Required<Pick<OutputFile, "signature" | "file" | "describ
 function parseIndex(index: string): OutputFileIndex {
   const [signature = "", file = "", described = ""] = index.split("\n");
   return { signature, file, described };
-}
-
-/** What the judge keeps of a print. */
-export function metadataOf({ metadata }: OutputFile): readonly FileMetadata[] {
-  const text = metadata();
-  return text === "" ? [] : [JSON.parse(text)];
-}
-
-/** What the release says of a print. */
-export function describedIn({ described }: OutputFile): TreeFile {
-  return JSON.parse(described);
 }

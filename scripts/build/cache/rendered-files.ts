@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync
 import { dirname, join } from "node:path";
 import type { TreeFile } from "../../publish/release/file-tree.ts";
 import { digestOf } from "../../publish/release/file-tree.ts";
-import type { WantedFile } from "./render-cache.ts";
+import type { WantedFile } from "./output-file.ts";
 
 /*
  * The files of prints that are kept: second names of the files of the site, known by the identities of their sheets.

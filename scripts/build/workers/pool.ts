@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { KeptText } from "../cache/content-cache.ts";
-import type { PlainOutputFile } from "../cache/render-cache.ts";
+import type { PlainOutputFile } from "../cache/output-file.ts";
 import type { Others } from "./parallel-map.ts";
 import type { FinishTask, LoadTask } from "./worker.ts";
 

@@ -1,7 +1,7 @@
 import type { KeptText } from "../cache/content-cache.ts";
 import { makeKept } from "../cache/content-cache.ts";
-import type { PlainOutputFile } from "../cache/render-cache.ts";
-import { finish as finishProofs, type PageTarget, type RenderedPage } from "../finish-page.ts";
+import type { PlainOutputFile } from "../cache/output-file.ts";
+import { finish as finishPages, type PageTarget, type RenderedPage } from "../finish-page.ts";
 import type { ListedText } from "../load-file.ts";
 import type { Counter, Outcome } from "./parallel-map.ts";
 import { takeBatches } from "./parallel-map.ts";
@@ -27,11 +27,11 @@ export function load({ contentDir, batches, counter }: LoadTask): Promise<readon
 }
 
 export interface FinishTask {
-  readonly place: PageTarget;
+  readonly target: PageTarget;
   readonly pages: readonly RenderedPage[];
 }
 
 /** Finishes what the thread that asked has printed. */
-export function finish({ place, pages }: FinishTask): Promise<readonly PlainOutputFile[]> {
-  return finishProofs(place, pages);
+export function finish({ target, pages }: FinishTask): Promise<readonly PlainOutputFile[]> {
+  return finishPages(target, pages);
 }

@@ -37,6 +37,20 @@ export interface Owner {
   readonly isAlive: (pid: number) => boolean;
 }
 
+/** A process as the owner of the folders it makes; `process` of Node is one. */
+export function ownerOf(process: { readonly pid: number; readonly kill: (pid: number, signal: 0) => true }): Owner {
+  return {
+    pid: process.pid,
+    isAlive(pid) {
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        return error instanceof Error && "code" in error && error.code === "EPERM"; // It runs for another user.
+      }
+    },
+  };
+}
+
 /**
  * Begins a new site, and removes what builds that have died left beside it. Where there is a spare folder, its files are in
  * the stage, and whoever fills it removes those that do not belong there. Throws an {@link OccupiedError} when something that

@@ -6,6 +6,7 @@ import type { Stroke } from "../../../scripts/assets/posters/coverage.ts";
 import { cover } from "../../../scripts/assets/posters/coverage.ts";
 import { readCuts } from "../../../scripts/assets/posters/draw.ts";
 import { strokesOf } from "../../../scripts/assets/posters/lines.ts";
+import { THEME_DIRS } from "../../support/options.ts";
 
 const stroke = (...points: readonly number[]): Stroke => ({
   contours: [Float64Array.from(points)],
@@ -35,7 +36,7 @@ test("strokes that overlap or touch are one shape, without a seam", () => {
 });
 
 test("letters are what librsvg makes of the same outlines", async () => {
-  const setting = { letters: readCuts().display, size: 120, direction: "ltr" } as const;
+  const setting = { letters: readCuts(THEME_DIRS).display, size: 120, direction: "ltr" } as const;
   const strokes = strokesOf("Ágora & §9", setting, 20.3, 130.6).flat();
   const path = strokes.flatMap(({ contours, scale, x, y }) =>
     contours.map((contour) => {

@@ -9,8 +9,9 @@ import { createPosterRenderer, DRAWING, readCuts } from "../../../scripts/assets
 import { rootFile } from "../../../scripts/content/addresses.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/editions/view.ts";
 import { temporaryFolder } from "../../support/folders.ts";
+import { THEME_DIRS } from "../../support/options.ts";
 
-const cuts = readCuts();
+const cuts = readCuts(THEME_DIRS);
 const common = {
   kind: "poster",
   address: rootFile("poster.png"),
@@ -42,7 +43,7 @@ const arabic: ItemPoster = {
 test("a poster is a PNG of 1200 by 630 on the publication's paper, and the same each time", async () => {
   for (const view of [masthead, item, arabic]) {
     const png = composePoster(view, cuts);
-    assert.deepEqual(Buffer.from(png), Buffer.from(composePoster(view, readCuts())));
+    assert.deepEqual(Buffer.from(png), Buffer.from(composePoster(view, readCuts(THEME_DIRS))));
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
     assert.deepEqual([info.width, info.height, info.channels], [1200, 630, 3]);
     assert.deepEqual([...data.subarray(0, 3)], [0xfc, 0xfb, 0xf8]);
@@ -97,7 +98,7 @@ test("a poster in Arabic begins at the right", async () => {
 
 test("a drawing is kept under what it shows, wherever it is published; a damaged one is drawn anew", async (t) => {
   const imagesDir = await temporaryFolder(t);
-  const posterRenderer = () => createPosterRenderer({ imagesDir, aside: ".aside" });
+  const posterRenderer = () => createPosterRenderer({ imagesDir, themeDirs: THEME_DIRS, aside: ".aside" });
   const drawn = await posterRenderer()(item);
   const folder = path.join(imagesDir, `posters-${DRAWING}`);
   const [kept = "", ...others] = await readdir(folder);

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { visualPieces } from "../../../scripts/assets/posters/direction.ts";
 import { readCuts } from "../../../scripts/assets/posters/draw.ts";
 import { cutLine, cutLines, fitLines, legibleWords, lengthOf } from "../../../scripts/assets/posters/lines.ts";
+import { THEME_DIRS } from "../../support/options.ts";
 
-const cuts = readCuts();
+const cuts = readCuts(THEME_DIRS);
 const setting = { letters: cuts.display, size: 68, direction: "ltr" } as const;
 const room = { measure: 1040, most: 4 };
 

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
-import { loadPublication } from "../../../scripts/build/check.ts";
+import { readPublication } from "../../../scripts/build/check.ts";
 import type { Purpose } from "../../../scripts/content/rules/rule.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
+import { THEME_DIRS } from "../../support/options.ts";
 import { makeFromRecipe } from "../../support/recipe.ts";
 
 /** A file of cases: Markdown, one case under each heading of the second level. */
@@ -57,7 +58,7 @@ export async function reportOf(test: TestContext, { blocks, purpose }: Case): Pr
     else if (kind === "recipe") await makeFromRecipe(path.join(contentDir, file), text);
     else await writeTree(contentDir, { [file]: text });
   }
-  const { report } = await loadPublication({ contentDir, templatesDir: path.join(ROOT, "templates"), purpose });
+  const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose });
   return formatReport("text", { ...report, colour: "plain" })
     .replaceAll(contentDir, "content")
     .replaceAll(`${ROOT}/templates`, "templates");

@@ -1,0 +1,40 @@
+import { readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+
+/**
+ * The path of a theme's file, e.g. `partials/head.njk`, in the first folder that has it; undefined if none has.
+ */
+export function findThemeFile(themeDirs: readonly string[], name: string): string | undefined {
+  return themeDirs.map((dir) => join(dir, name)).find(isFile);
+}
+
+/**
+ * The path of a theme's file, which one of the folders must have. Throws an error that names the file and the folders.
+ */
+export function themeFile(themeDirs: readonly string[], name: string): string {
+  const file = findThemeFile(themeDirs, name);
+  if (file === undefined) throw new Error(`${name} is in none of ${themeDirs.join(", ")}`);
+  return file;
+}
+
+/**
+ * The paths of the files in a folder of the theme, e.g. `css`, with an ending, sorted by name. Where several theme folders
+ * have a file of one name, the first of them provides it.
+ */
+export function listThemeFiles(themeDirs: readonly string[], folder: string, extension: string): readonly string[] {
+  const files = new Map<string, string>();
+  for (const dir of themeDirs) {
+    for (const name of namesIn(join(dir, folder))) {
+      if (name.endsWith(extension) && !files.has(name)) files.set(name, join(dir, folder, name));
+    }
+  }
+  return [...files.values()].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function namesIn(folder: string): readonly string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
+}

@@ -1,0 +1,47 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { outputFile } from "../content/addresses.ts";
+import type { Publication } from "../content/model/publication.ts";
+import type { Route } from "../site/route.ts";
+import type { RenderPage, TextRoute } from "./render-page.ts";
+
+/** The name of the virtual template, relative to Eleventy's input folder. */
+const TEMPLATE = "dateline.11ty.js";
+
+/**
+ * The global data `dateline` of every template. It is a class because Eleventy copies plain objects for each page, but shares
+ * instances.
+ */
+export class DatelineData {
+  readonly publication: Publication;
+  /** Every route of the site. */
+  readonly routes: readonly Route[];
+  /** The routes that the virtual template is paginated over: those that have to be rendered. */
+  readonly batch: readonly TextRoute[];
+  readonly renderPage: RenderPage;
+
+  constructor(site: Pick<DatelineData, "publication" | "routes" | "renderPage">, batch: readonly TextRoute[]) {
+    this.publication = site.publication;
+    this.routes = site.routes;
+    this.renderPage = site.renderPage;
+    this.batch = batch;
+  }
+}
+
+interface PageData {
+  readonly dateline: DatelineData;
+  readonly route: TextRoute;
+}
+
+/** Adds the virtual template that makes one page of each route of `dateline.batch`, at the route's address. */
+export function addPagesTemplate(config: EleventyConfig): void {
+  config.addTemplate(TEMPLATE, ({ dateline, route }: PageData) => dateline.renderPage(route), {
+    pagination: { data: "dateline.batch", size: 1, alias: "route" },
+    permalink: ({ route }: PageData) => outputFile(route.address),
+    eleventyExcludeFromCollections: true,
+  });
+}
+
+/** Whether a template of Eleventy is the virtual one. */
+export function isPagesTemplate(inputPath: string): boolean {
+  return inputPath.endsWith(`/${TEMPLATE}`);
+}

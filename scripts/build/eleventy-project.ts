@@ -1,0 +1,71 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { SiteOptions } from "./options.ts";
+
+/** The name of Dateline's plugin, in the property by which Eleventy's own plugins name their package. */
+export const PLUGIN_PACKAGE = "dateline";
+
+/** The folders of a theme that hold no Eleventy templates of the project. */
+export const THEME_FOLDERS = ["pages", "layouts", "partials", "messages"] as const;
+
+/**
+ * Whether the project's Eleventy config only adds Dateline's plugin, and its input folder has no templates of the project. Then
+ * Eleventy gives what `renderPage` gives, and a build with few changed routes can do without it.
+ */
+export async function addsNothing({
+  configFile,
+  themeDirs,
+}: Pick<SiteOptions, "configFile" | "themeDirs">): Promise<boolean> {
+  const [inputDir = "."] = themeDirs;
+  if (hasOwnTemplates(inputDir)) return false;
+  if (configFile === undefined) return true;
+  const module: unknown = await import(pathToFileURL(resolve(loadableConfig(configFile))).href);
+  return inputOf(module) === inputDir && onlyAddsPlugin(propertyOf(module, "default"));
+}
+
+/**
+ * The path of a config file that Node can load: where Dateline runs compiled, that of the config compiled with it. Relative to
+ * the working directory, as Eleventy asks for it.
+ */
+export function loadableConfig(configFile: string): string {
+  const compiled = join(dirname(fileURLToPath(import.meta.url)), basename(configFile).replace(/\.ts$/, ".mjs"));
+  return existsSync(compiled) ? relative(".", compiled) : configFile;
+}
+
+function hasOwnTemplates(inputDir: string): boolean {
+  const folders: ReadonlySet<string> = new Set(THEME_FOLDERS);
+  return readdirSync(inputDir).some((name) => !folders.has(name));
+}
+
+function inputOf(module: unknown): unknown {
+  return propertyOf(propertyOf(propertyOf(module, "config"), "dir"), "input");
+}
+
+/** Calls a config function with a recorder in place of Eleventy's config. */
+function onlyAddsPlugin(configure: unknown): boolean {
+  if (typeof configure !== "function") return false;
+  let isPlain = true;
+  const recorder = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        (...values: readonly unknown[]) => {
+          const [plugin, ...options] = values;
+          const isOurs = name === "addPlugin" && propertyOf(plugin, "eleventyPackage") === PLUGIN_PACKAGE;
+          isPlain &&= isOurs && options.length === 0;
+        },
+    },
+  );
+  try {
+    return configure(recorder) === undefined && isPlain;
+  } catch {
+    return false; // It does something that the recorder can't answer.
+  }
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  const hasProperties = (typeof value === "object" || typeof value === "function") && value !== null;
+  return hasProperties ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,35 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { addPagesTemplate } from "./build/eleventy-pages.ts";
+import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
+import { ignoreTheme } from "./build/eleventy-theme.ts";
+import type { SiteOptions } from "./build/options.ts";
+import { DEFAULT_OPTIONS } from "./build/options.ts";
+import { openStockBuild } from "./build/stock-build.ts";
+import { addContentHash } from "./publish/release/content-hash.ts";
+import { ownerOf } from "./publish/release/output-dir.ts";
+
+/** What the plugin can be told. Paths are relative to the working directory. */
+export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl">>;
+
+/**
+ * The Eleventy plugin: `config.addPlugin(dateline)`. It adds the publication as the global data `dateline`, one virtual template
+ * that is paginated over its routes, and a transform that adds the content hash. Before a build it checks the content and stops
+ * at errors; after it, it writes assets and pictures and checks the output. Add it after other plugins, so that the hash covers
+ * what their transforms change.
+ */
+function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
+  const options = { ...DEFAULT_OPTIONS, ...given };
+  ignoreTheme(config, options.themeDirs);
+  addPagesTemplate(config);
+  if ("dateline" in config.globalData) return; // `dateline build` runs this config and does the rest itself.
+  const build = openStockBuild(options, ownerOf(process), (report) => process.stderr.write(report));
+  config.on("eleventy.before", build.before);
+  config.addGlobalData("dateline", build.data);
+  config.addTransform("dateline-content-hash", (content) => addContentHash(content).text);
+  config.on("eleventy.after", build.after);
+  for (const folder of [options.contentDir, ...options.themeDirs]) config.addWatchTarget(`./${folder}/`);
+}
+
+Object.defineProperty(dateline, "eleventyPackage", { value: PLUGIN_PACKAGE });
+
+export default dateline;

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { NODE, run } from "../support/command.ts";
+import { readTree, writeTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+/*
+ * The stock command of Eleventy in a project with the small publication. Node 22.18 and later load `.eleventy.ts` themselves; for
+ * Node 20, `NODE` has tsx as loader.
+ */
+
+test("the stock Eleventy command writes the bytes of dateline build, pictures and posters too", async (context) => {
+  const { folder, build, eleventy } = await openProject(context, {});
+  await build(["--output", "built"]);
+  const { code, stderr } = await eleventy();
+  assert.equal(code, 0, stderr);
+  await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
+});
+
+test("a project's own template, filter, shortcode, collection, transform and copied file work beside the pages", async (context) => {
+  const { folder, build, eleventy } = await openProject(context, OWN);
+  await build(["--output", "built"]);
+  assert.equal((await eleventy()).code, 0);
+  await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
+  const own = await readFile(join(folder, "built/press/index.html"), "utf8");
+  assert.match(own, /<h1>PRESS: 1 items, a shortcode, 1 of press<\/h1>/);
+  assert.match(own, /<!-- transformed -->/);
+  assert.match(await readFile(join(folder, "built/index.html"), "utf8"), /<!-- transformed -->/);
+  assert.equal(await readFile(join(folder, "built/copied.txt"), "utf8"), "copied\n");
+});
+
+test("a project that adds something is built through Eleventy after an edit too", async (context) => {
+  const { folder, build } = await openProject(context, OWN);
+  await build(["--output", "built"]);
+  const file = join(folder, "content/bulletins/2026-05/new-crane.en.md");
+  await writeTree(folder, { "content/bulletins/2026-05/new-crane.en.md": `${await readFile(file, "utf8")}\nMore.\n` });
+  await build(["--output", "built"]);
+  const page = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
+  assert.match(page, /More\..*<!-- transformed -->/s);
+  assert.match(await readFile(join(folder, "built/press/index.html"), "utf8"), /PRESS/);
+});
+
+test("a mistake in the content stops the stock command with the report, and an own page with errors stops a build", async (context) => {
+  const { folder, eleventy } = await openProject(context, OWN);
+  await writeTree(folder, { "content/topics.yaml": "topics: []\n" });
+  const { code, stdout, stderr } = await eleventy();
+  assert.equal(code, 1);
+  assert.match(stdout + stderr, /The site was not built/);
+  assert.match(stdout + stderr, /known-topic/);
+});
+
+const CONFIG = `import dateline from "./scripts/eleventy.ts";
+export default function configure(eleventy) {
+  eleventy.addFilter("shout", (text) => text.toUpperCase());
+  eleventy.addShortcode("short", () => "a shortcode");
+  eleventy.addCollection("press", (api) => api.getFilteredByTag("press"));
+  eleventy.addTransform("mark", function (content) {
+    return this.page.outputPath.endsWith(".html") ? content.replace("</body>", "<!-- transformed --></body>") : content;
+  });
+  eleventy.addPassthroughCopy({ "copied.txt": "copied.txt" });
+  eleventy.addPlugin(dateline);
+}
+export const config = { dir: { input: "templates", output: "_site" } };
+`;
+
+const PAGE = `---
+permalink: /press/
+tags: press
+---
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Press</title>
+<meta name="description" content="For the press">
+<link rel="canonical" href="https://letter.harbour.example/press/">
+</head>
+<body>
+<h1>{{ "press" | shout }}: {{ dateline.publication.items | length }} items, {% short %}, {{ collections.press | length }} of press</h1>
+</body>
+</html>
+`;
+
+const OWN = { ".eleventy.ts": CONFIG, "templates/press.njk": PAGE, "copied.txt": "copied\n" };
+
+async function openProject(context: TestContext, files: Readonly<Record<string, string>>) {
+  const { folder, build } = await copyProject(context, SMALL_PUBLICATION);
+  await writeTree(folder, files);
+  const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
+  const eleventy = () => run([...NODE, command, "--config=.eleventy.ts"], { cwd: folder });
+  return { folder, build, eleventy };
+}
+
+async function assertSameSites(one: string, other: string): Promise<void> {
+  const [built, written] = [await readTree(one), await readTree(other)];
+  assert.ok(built.size > 60);
+  assert.deepEqual([...built.keys()], [...written.keys()]);
+  for (const [path, bytes] of built) assert.ok(bytes.equals(written.get(path) ?? Buffer.of()), path);
+}
