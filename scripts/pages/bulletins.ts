@@ -89,10 +89,10 @@ export function describeSite(site: LocalizedSite, title: string): string {
   return sentence === undefined ? `${title}, ${site.chrome.title}` : `${title}. ${phrase(site, sentence).text}`;
 }
 
-function viewBulletinRow(site: LocalizedSite, queue: Bulletin): BulletinRow {
-  const { month, number, items } = queue;
+function viewBulletinRow(site: LocalizedSite, row: Bulletin): BulletinRow {
+  const { month, number, items } = row;
   const { dates, bulletin } = site.messages;
-  const first = leadOf(site, queue);
+  const first = leadOf(site, row);
   const text = first?.texts.get(site.language) ?? first?.original;
   return {
     href: href(site, site.addresses.bulletin(site.language, month)),

@@ -7,10 +7,10 @@ export async function forEachOf<Item>(
   atOnce: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const queue = items[Symbol.iterator]();
+  const row = items[Symbol.iterator]();
   const failures: unknown[] = [];
   const worker = async () => {
-    for (let next = queue.next(); next.done !== true && failures.length === 0; next = queue.next()) {
+    for (let next = row.next(); next.done !== true && failures.length === 0; next = row.next()) {
       await work(next.value).catch((error: unknown) => failures.push(error));
     }
   };

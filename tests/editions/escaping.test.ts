@@ -75,18 +75,18 @@ test("any title survives a table, but for the apostrophe that keeps a spreadshee
   fc.assert(
     fc.property(anyLine, (title) => {
       const csv = formatData(tableOf(title));
-      const [queue, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
-      assert.ok(queue !== undefined && others.length === 0);
-      assert.equal(queue["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
-      assert.doesNotMatch(queue["title_en"] ?? "", /^[=+\-@]/);
+      const [row, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+      assert.ok(row !== undefined && others.length === 0);
+      assert.equal(row["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
+      assert.doesNotMatch(row["title_en"] ?? "", /^[=+\-@]/);
     }),
   );
 });
 
 test("a formula with a comma and quotes is text all the same", () => {
   const csv = formatData(tableOf('=HYPERLINK("https://evil.example/","Click")'));
-  const [queue]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
-  assert.equal(queue?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
+  const [row]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
+  assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
 });
 
 test("any title survives a mail as HTML", () => {

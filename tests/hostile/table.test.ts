@@ -25,17 +25,17 @@ test("every input has the outcome that the table says", async (t) => {
   assert.ok(sound.checked !== undefined, formatFirst(sound));
   const known = vocabularyOf(renderAll(sound.checked));
   const wrong: string[] = [];
-  for (const queue of rows) {
+  for (const row of rows) {
     const start = performance.now();
-    const dir = await contentWith(t, [queue.input]);
-    const loading = await (queue.diagnostic === "readable-file" ? loadAsNobody(dir) : load(dir));
-    if (queue.outcome === "refused") wrong.push(...faultsOfRefusal(queue, dir, loading));
-    else if (loading.checked === undefined) wrong.push(`${queue.input} is refused: ${formatFirst(loading)}`);
-    else assertAsleep(renderAll(loading.checked), known, queue.input);
-    if (performance.now() - start > 10_000) wrong.push(`${queue.input} takes more than ten seconds`);
+    const dir = await contentWith(t, [row.input]);
+    const loading = await (row.diagnostic === "readable-file" ? loadAsNobody(dir) : load(dir));
+    if (row.outcome === "refused") wrong.push(...faultsOfRefusal(row, dir, loading));
+    else if (loading.checked === undefined) wrong.push(`${row.input} is refused: ${formatFirst(loading)}`);
+    else assertAsleep(renderAll(loading.checked), known, row.input);
+    if (performance.now() - start > 10_000) wrong.push(`${row.input} takes more than ten seconds`);
   }
   assert.deepEqual(wrong, []);
-  const count = (outcome: Outcome) => rows.filter((queue) => queue.outcome === outcome).length;
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
   t.diagnostic(`hostile: ${count("refused")} refused, ${count("harmless")} harmless, ${count("valid")} valid`);
 });
 

@@ -73,12 +73,12 @@ export function findBroken(files: ReadonlyMap<string, string>): readonly string[
 function findLost(files: ReadonlyMap<string, string>): readonly string[] {
   const reached = new Set<string>();
   const lost: string[] = [];
-  const queue = ["index.html"].filter((path) => files.has(path));
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+  const row = ["index.html"].filter((path) => files.has(path));
+  for (let path = row.pop(); path !== undefined; path = row.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
     for (const target of targetsIn(files.get(path) ?? "", /<(?:a|link) href="([^"]+)"/g)) {
-      if (files.has(target)) queue.push(target);
+      if (files.has(target)) row.push(target);
       else lost.push(`${path} links to ${target}, which is not there`);
     }
   }

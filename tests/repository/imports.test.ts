@@ -86,7 +86,7 @@ test("nothing in scripts/ imports a test", () => {
   );
 });
 
-/** Names the broken rule, e.g. `publish may import diagnostics only: scripts/publish/a.ts imports scripts/build/b.ts`. */
+/** Names the broken rule, e.g. `publish may only import diagnostics; scripts/publish/a.ts imports scripts/build/b.ts`. */
 function findForbidden({ file, imports }: Source): readonly string[] {
   const folder = folderOf(file);
   const allowed = MAY_IMPORT[folder] ?? [];
@@ -96,5 +96,5 @@ function findForbidden({ file, imports }: Source): readonly string[] {
       const name = folderOf(target);
       return name !== folder && !ANYWHERE.has(name) && !allowed.includes(name);
     })
-    .map((target) => `${folder} may import ${allowed.join(", ") || "nothing of ours"} only: ${file} imports ${target}`);
+    .map((target) => `${folder} may only import ${allowed.join(", ") || "nothing of ours"}; ${file} imports ${target}`);
 }

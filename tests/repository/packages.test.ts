@@ -40,7 +40,8 @@ test("scripts/ imports packages that are declared for it, each in one folder, th
   assert.ok(packages.length > 10);
   for (const { name, folder } of packages) {
     assert.ok(name in manifest.dependencies, `${name} is used in scripts/${folder}/ and is no dependency`);
-    const home = rows.find((queue) => queue.name === name)?.home;
+    if (folder.endsWith(".ts")) continue; // An entry point imports types of the package it is made for.
+    const home = rows.find((row) => row.name === name)?.home;
     assert.equal(`\`${folder}/\``, home, `${name} is used in scripts/${folder}/`);
   }
 });

@@ -22,7 +22,6 @@ const HARMLESS: ReadonlyMap<string, string> = new Map([
   ["scripts/cli/start.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/i18n/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
   ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
-  ["tests/bench/bench.ts", "a benchmark is a matter of time"],
   ["scripts/cli/run.mjs", "keeps a compiled program for an hour after its last start"],
   [
     "scripts/cli/publish.ts",
@@ -30,8 +29,8 @@ const HARMLESS: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** The folders that may use the process and the console. */
-const COMMAND_FOLDERS = new Set(["cli", "serve"]);
+/** The folders that may use the process and the console; the plugin is called by another program's command. */
+const COMMAND_FOLDERS = new Set(["cli", "serve", "eleventy.ts"]);
 
 const sources = readSources("scripts");
 

@@ -8,11 +8,11 @@ const rules = RULES.map(({ id }) => id);
 const checks = CHECKS.map(({ id }) => id);
 
 test("every rule has a file of its own, named by its id, and every file of a rule its row in the table", () => {
-  assert.deepEqual(rules.toSorted(), filesWith("scripts/rules/", ": Rule = {"));
+  assert.deepEqual(rules.toSorted(), filesWith("scripts/content/rules/", ": Rule = {"));
 });
 
 test("every check of the output has a file of its own, and every file of a check its row in the table", () => {
-  assert.deepEqual(checks.toSorted(), filesWith("scripts/output/checks/", ": OutputCheck = {"));
+  assert.deepEqual(checks.toSorted(), filesWith("scripts/check-output/checks/", ": OutputCheck = {"));
 });
 
 test("no two rules or checks have the same id", () => {

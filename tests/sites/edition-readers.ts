@@ -115,9 +115,9 @@ function readTable(text: string): Edition {
   const rows: readonly Readonly<Record<string, string>>[] = parseCsv(text, { bom: true, columns: true });
   return {
     ids: rows.map(({ id = "" }) => id),
-    titles: rows.map((queue) => queue[`title_${queue["original"]}`] ?? ""),
-    urls: rows.flatMap((queue) =>
-      Object.entries(queue).flatMap(([name, value]) => (name.startsWith("url_") && value !== "" ? [value] : [])),
+    titles: rows.map((row) => row[`title_${row["original"]}`] ?? ""),
+    urls: rows.flatMap((row) =>
+      Object.entries(row).flatMap(([name, value]) => (name.startsWith("url_") && value !== "" ? [value] : [])),
     ),
   };
 }

@@ -43,9 +43,9 @@ test("a publication that omits what is not translated", async (t) => {
         const { html = "" } = pages.get(`${prefix}/${month}/`) ?? {};
         const shown = html.match(/<article class="(?:lead|card)/g)?.length;
         const [, strip] = /<ul class="strip">\s*<li><a[^>]*>(\d+) /.exec(html) ?? [];
-        const [, queue] =
+        const [, row] =
           new RegExp(`href="${prefix}/${month}/">.*\\n<p class="dateline">[^<]*· (\\d+) `).exec(archive) ?? [];
-        assert.deepEqual([Number(strip), Number(queue)], [shown, shown], `${prefix}/${month}/`);
+        assert.deepEqual([Number(strip), Number(row)], [shown, shown], `${prefix}/${month}/`);
       }
     }
     assert.equal(pages.get("/fr/2021/12/")?.html.match(/<article class="(?:lead|card)/g)?.length, 2);

@@ -47,10 +47,10 @@ export function openCanvas<Ink extends string>({ width, height, paper, inks }: S
     draw(ink, strokes) {
       const { left, top, values, ...box } = cover(strokes);
       const base = numberOf(ink);
-      for (let queue = Math.max(0, -top); queue < Math.min(box.height, height - top); queue += 1) {
+      for (let row = Math.max(0, -top); row < Math.min(box.height, height - top); row += 1) {
         for (let column = Math.max(0, -left); column < Math.min(box.width, width - left); column += 1) {
-          const value = values[queue * box.width + column] ?? 0;
-          if (value > LEAST) pixels[(top + queue) * width + left + column] = base + Math.round(value * SHADES);
+          const value = values[row * box.width + column] ?? 0;
+          if (value > LEAST) pixels[(top + row) * width + left + column] = base + Math.round(value * SHADES);
         }
       }
     },

@@ -70,22 +70,22 @@ function addEdge(values: Float32Array, width: number, x0: number, y0: number, x1
   const [topX, topY, bottomX, bottomY] = y0 < y1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0];
   const slope = (bottomX - topX) / (bottomY - topY);
   let x = topX;
-  for (let queue = Math.floor(topY); queue < bottomY; queue += 1) {
-    const part = Math.min(queue + 1, bottomY) - Math.max(queue, topY);
+  for (let row = Math.floor(topY); row < bottomY; row += 1) {
+    const part = Math.min(row + 1, bottomY) - Math.max(row, topY);
     const next = x + slope * part;
-    addSpan(values, queue * width, Math.min(x, next), Math.max(x, next), part * sign);
+    addSpan(values, row * width, Math.min(x, next), Math.max(x, next), part * sign);
     x = next;
   }
 }
 
 /** The piece of an edge within one row: from one place to another, and as high as its (signed) area at full width. */
-function addSpan(values: Float32Array, queue: number, from: number, to: number, area: number): void {
+function addSpan(values: Float32Array, row: number, from: number, to: number, area: number): void {
   const first = Math.floor(from);
   const last = Math.ceil(to) - 1;
   if (last <= first) {
     const right = area * ((from + to) / 2 - first);
-    add(values, queue + first, area - right);
-    add(values, queue + first + 1, right);
+    add(values, row + first, area - right);
+    add(values, row + first + 1, right);
     return;
   }
   // Within each pixel the edge rises by the same height; what is right of it is full, what it crosses is half covered.
@@ -96,10 +96,10 @@ function addSpan(values: Float32Array, queue: number, from: number, to: number, 
     const end = Math.min(to, pixel + 1);
     const rise = perPixel * (end - start);
     const inside = rise * (pixel + 1 - (start + end) / 2);
-    add(values, queue + pixel, entering + inside);
+    add(values, row + pixel, entering + inside);
     entering = rise - inside;
   }
-  add(values, queue + last + 1, entering);
+  add(values, row + last + 1, entering);
 }
 
 function add(values: Float32Array, index: number, value: number): void {

@@ -10,7 +10,7 @@ export function formatFields(schema: FieldsSchema): string {
   const { properties = {}, required = [] }: JsonSchema = schema.toJSONSchema({ unrepresentable: "any" });
   const rows = listRows({ properties, required }, []);
   const expected = readExpectations(schema, emptied({ properties }));
-  const lines = rows.map((queue) => formatRow(queue, expected.get(JSON.stringify(queue.path))));
+  const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path))));
   return ["| field | | written as | says |", "| --- | --- | --- | --- |", ...lines].join("\n");
 }
 
@@ -38,8 +38,8 @@ function listRows({ properties = {}, required = [] }: JsonSchema, parent: Path):
   return Object.entries(properties).flatMap(([name, property]): readonly Row[] => {
     const schema = asSchema(property);
     const path = [...parent, name];
-    const queue = { path, need: required.includes(name) ? "required" : "optional", schema } as const;
-    return [queue, ...listRows(schema, path), ...listRows(membersOf(schema), [...path, 0])];
+    const row = { path, need: required.includes(name) ? "required" : "optional", schema } as const;
+    return [row, ...listRows(schema, path), ...listRows(membersOf(schema), [...path, 0])];
   });
 }
 

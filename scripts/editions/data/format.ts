@@ -15,7 +15,7 @@ export function formatDataTable({ languages, records }: DataTableView): string {
   const names = ["id", "bulletin", "date", "topic", "countries", "event", "original"];
   const texts = languages.flatMap((language) => ["title", "summary", "url"].map((name) => `${name}_${language}`));
   const rows = [[...names, ...texts], ...records.map((record) => cellsOf(record, languages))];
-  return BYTE_ORDER_MARK + rows.map((queue) => `${queue.map(formatCell).join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
 function cellsOf(item: ItemData, languages: readonly string[]): readonly string[] {

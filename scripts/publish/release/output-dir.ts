@@ -37,13 +37,13 @@ export interface Owner {
   readonly isAlive: (pid: number) => boolean;
 }
 
-/** A process as the owner of the folders it makes; `process` of Node is one. */
-export function ownerOf(process: { readonly pid: number; readonly kill: (pid: number, signal: 0) => true }): Owner {
+/** A process as the owner of the folders it makes; `runtime` is Node's `process`. */
+export function ownerOf(runtime: { readonly pid: number; readonly kill: (pid: number, signal: 0) => true }): Owner {
   return {
-    pid: process.pid,
+    pid: runtime.pid,
     isAlive(pid) {
       try {
-        return process.kill(pid, 0);
+        return runtime.kill(pid, 0);
       } catch (error) {
         return error instanceof Error && "code" in error && error.code === "EPERM"; // It runs for another user.
       }

@@ -92,8 +92,8 @@ test("a poster in Arabic begins at the right", async () => {
   const mirrored = await inkOf({ ...arabic, publication: "", month: "", topic: "", title: "السلامة" });
   assert.equal(mirrored.right, 1120, "the mark");
   const pixels = await pixelsOf({ ...arabic, publication: "", month: "" });
-  const queue = (x: number) => pixels[(80 * 1200 + x) * 3];
-  assert.deepEqual([queue(90), queue(1110)], [0xfc, 0x8a], "the mark of the publication stands at the right alone");
+  const row = (x: number) => pixels[(80 * 1200 + x) * 3];
+  assert.deepEqual([row(90), row(1110)], [0xfc, 0x8a], "the mark of the publication stands at the right alone");
 });
 
 test("a drawing is kept under what it shows, wherever it is published; a damaged one is drawn anew", async (t) => {

@@ -25,7 +25,7 @@ test("fields that stand in another, and fields of the members of a list, have ro
   const names = formatFields(schema)
     .split("\n")
     .slice(2)
-    .map((queue) => queue.split("|")[1]?.trim());
+    .map((row) => row.split("|")[1]?.trim());
   assert.deepEqual(names, ["`place`", "`place` › `name`", "`stops`", "`stops` › `name`"]);
 });
 
