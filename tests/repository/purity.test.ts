@@ -29,8 +29,8 @@ const HARMLESS: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** The folders that may use the process and the console; the plugin is called by another program's command. */
-const COMMAND_FOLDERS = new Set(["cli", "serve", "eleventy.ts"]);
+/** The folders that may use the process and the console; so may the entry points that other programs call. */
+const COMMAND_FOLDERS = new Set(["cli", "serve", "eleventy.ts", "index.ts"]);
 
 const sources = readSources("scripts");
 

@@ -1,0 +1,28 @@
+import { buildSite as build } from "./build/build-site.ts";
+import type { SiteReport } from "./build/check.ts";
+import { reportOn } from "./build/check.ts";
+import { loadContent } from "./build/load.ts";
+import type { SiteOptions } from "./build/options.ts";
+import { DEFAULT_OPTIONS } from "./build/options.ts";
+import { ownerOf } from "./publish/release/output-dir.ts";
+
+/*
+ * Dateline as a library.
+ */
+
+export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export type { SiteOptions, SiteReport };
+
+/**
+ * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in
+ * `outputDir` if the report has no error. Options that are left out are those of the command.
+ */
+export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
+  return build({ ...DEFAULT_OPTIONS, purpose: "release", ...given }, ownerOf(process));
+}
+
+/** Checks content as `npm run validate` does, and writes nothing. */
+export async function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
+  const options = { ...DEFAULT_OPTIONS, purpose: "draft", ...given } as const;
+  return reportOn(await loadContent(options), options);
+}

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { buildSite, checkSite } from "../scripts/index.ts";
+import { temporaryFolder, writeTree } from "./support/folders.ts";
+import { optionsFor } from "./support/options.ts";
+import { SMALL_PUBLICATION } from "./support/publication.ts";
+
+test("a program checks and builds a site with two calls, and the report says what is wrong", async (context) => {
+  const folder = await temporaryFolder(context);
+  const options = optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, "site") });
+  await writeTree(options.contentDir, SMALL_PUBLICATION);
+  assert.deepEqual((await checkSite(options)).diagnostics, []);
+  assert.ok(!existsSync(options.outputDir));
+  assert.deepEqual((await buildSite(options)).diagnostics, []);
+  assert.ok(existsSync(join(options.outputDir, "2026/05/new-crane/index.html")));
+
+  await writeTree(options.contentDir, { "topics.yaml": "docks:\n  label: { en: Docks, es: Muelles }\n" });
+  const { diagnostics } = await checkSite(options);
+  assert.ok(diagnostics.some(({ rule, place }) => rule === "known-topic" && place.line === 5));
+});
