@@ -7,7 +7,7 @@ import { batchesOf } from "./workers/batches.ts";
 import { parseChecked } from "./workers/check-result.ts";
 import type { Counter, Outcome } from "./workers/parallel-map.ts";
 import { parallelMap } from "./workers/parallel-map.ts";
-import { openThreads } from "./workers/pool.ts";
+import { openCheckThreads } from "./workers/pool.ts";
 
 /*
  * A first look at content keeps nothing and prints nothing. So files are read on all cores without what is needed for that:
@@ -24,7 +24,7 @@ export interface CheckTask {
 /** Reads every file now. The HTML of a text is made when somebody asks for it. */
 export const checkTexts: TextLoader = async (contentDir, files) => {
   if (files.length < FEW) return files.map((file) => loadFile(contentDir, file, checkBody));
-  const { threads, onEach } = openThreads(new URL("./workers/check-worker.mjs", import.meta.url));
+  const { threads, onEach } = openCheckThreads();
   try {
     const batches = batchesOf(files, BATCH);
     const here = (number: number) => (batches[number] ?? []).map((file) => loadFile(contentDir, file, checkBody));

@@ -17,7 +17,7 @@ export interface Pool {
 const AT_ONCE = 2;
 
 /** Threads that do what an entry of theirs exports. They start with the first task: a small site never pays for them. */
-export function openThreads(entry: URL): Threads {
+function openThreads(entry: URL): Threads {
   const size = availableParallelism() - 1;
   const threads = new Tinypool({
     filename: entry.href,
@@ -39,6 +39,11 @@ interface Threads {
   readonly threads: Tinypool;
   /** Gives the same task to all of them, as often as each takes one: a thread that is ready first leaves none to the others. */
   readonly onEach: <Result>(task: object, name: string) => readonly Promise<Result>[];
+}
+
+/** The threads of `validate`. Worker files are named here alone, beside which they are, compiled or not. */
+export function openCheckThreads(): Threads {
+  return openThreads(new URL("./check-worker.mjs", import.meta.url));
 }
 
 /** The threads of a build. */
