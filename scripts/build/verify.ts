@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { SoundSite } from "../check-output/changes.ts";
+import type { VerifiedSite } from "../check-output/changes.ts";
 import { checkChanges } from "../check-output/changes.ts";
 import { checkOutput } from "../check-output/index.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
@@ -15,7 +15,7 @@ export interface VerifyInput {
   /** The folder of the site. A second one has the files that an edit leaves as they are. */
   readonly folders: readonly [string, ...string[]];
   /** The checked site that unchanged files are from. */
-  readonly before?: SoundSite | undefined;
+  readonly before?: VerifiedSite | undefined;
 }
 
 /**
@@ -29,14 +29,14 @@ export function verifyOutput(
   const { files, others, written } = rendered;
   const paths = new Set([...files.map(({ file }) => file), ...others]);
   const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
-  const terms = { ...base, written, textOf: (file: string) => readText(folderOf(file), file) };
+  const options = { ...base, allowedMarks: written, textOf: (file: string) => readText(folderOf(file), file) };
   const fresh = files.filter(({ made }) => made === "now");
   const areFew = before !== undefined && fresh.length < files.length / 4;
-  const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, terms, before) : undefined;
+  const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
   if (diagnostics !== undefined) return diagnostics;
   const metadata = [
     ...files.flatMap(metadataOf),
     ...others.flatMap((file) => readMetadata(folderOf(file), file) ?? []),
   ];
-  return checkOutput(metadata, paths, terms);
+  return checkOutput(metadata, paths, options);
 }

@@ -1,58 +1,59 @@
 import type { FileMetadata, LeftoverMark } from "./page-metadata.ts";
+import type { ParsedFile } from "./parse/parsed-file.ts";
 import type { LineColumn } from "./parse/positions.ts";
-import type { FileReading } from "./parse/reading.ts";
 import type { Target } from "./target.ts";
 
-/** One thing that must be true of what was printed. A check never throws. */
+/** One requirement on the rendered files. A check reports errors and never throws. */
 export interface OutputCheck {
-  /** Its id in findings. */
+  /** The `rule` of its diagnostics. */
   readonly id: string;
-  /** What a file shows by itself: judged where it is read, and kept with its facts. */
-  readonly inFile?: (reading: FileReading) => Iterable<FileFault>;
-  /** What takes other files to tell, or the terms: judged from the facts of all files. */
-  readonly acrossFiles?: (output: Output) => Iterable<SiteFault>;
+  /** Checks one file by itself. It runs when the file is parsed; the diagnostics are kept with the file's metadata. */
+  readonly inFile?: (parsed: ParsedFile) => Iterable<FileError>;
+  /** Checks what depends on other files or on the options, from the metadata of all files. */
+  readonly acrossFiles?: (input: CheckInput) => Iterable<SiteError>;
 }
 
-/** The words of a finding. */
-export interface Says {
+/** What a diagnostic says: what is there, what was expected, and what to write instead. */
+export interface ErrorDetails {
   readonly actual?: string;
   readonly expected: string;
   readonly suggestion?: string | undefined;
 }
 
-/** An error of a file; without an offset it is about the whole file. */
-export interface FileFault extends Says {
+/** An error that one file shows by itself. */
+export interface FileError extends ErrorDetails {
+  /** Offset in UTF-16 code units; left out when the error concerns the whole file. */
   readonly at?: number | undefined;
 }
 
-/** An error of one file among others. */
-export interface SiteFault extends Says {
+/** An error that depends on other files. */
+export interface SiteError extends ErrorDetails {
   readonly file: string;
-  /** Where, if it is known or can be found when the file is read again. Without it the fault is about the whole file. */
-  readonly place?: LineColumn | FindLocation;
+  /** The position, or a function that finds it when the file is parsed again. Left out when the error concerns the whole file. */
+  readonly place?: LineColumn | FindOffset;
 }
 
-/** Finds an offset in a file that is read again. */
-export type FindLocation = (reading: FileReading) => number | undefined;
+/** Finds an offset in a file that is parsed again. */
+export type FindOffset = (parsed: ParsedFile) => number | undefined;
 
-/** Everything that was printed. Addresses are numbers, so that each is looked at once, however many pages have it. */
-export interface Output {
-  /** By file. */
+/** The rendered site as the checks see it. URLs are numbers, so that a check handles each URL once, however many pages have it. */
+export interface CheckInput {
+  /** Sorted by file. */
   readonly metadata: readonly FileMetadata<number>[];
-  /** The facts of a file. */
+  /** The metadata of a file. */
   readonly metadataOf: (file: string) => FileMetadata<number> | undefined;
-  /** Every file, read or not, by its path from the root of the output. */
+  /** Every file, parsed or not, by its path from the root of the output. */
   readonly files: ReadonlySet<string>;
-  /** The address that a number stands for. */
+  /** The URL that a number stands for. */
   readonly textOf: (url: number) => string;
-  /** Where an address that stands in a file leads. */
+  /** Where a URL in a file leads. */
   readonly targetOf: (file: string, url: number) => Target;
-  /** Remembers what was found out about addresses that mean the same in every file. */
-  readonly oncePerAddress: <Answer>(ask: AboutAddress<Answer>) => AboutAddress<Answer>;
+  /** Memoizes a function for URLs that mean the same in every file. */
+  readonly memoizeByUrl: <Result>(compute: UrlFunction<Result>) => UrlFunction<Result>;
   /** The absolute URL of a file. */
   readonly urlOf: (file: string) => string;
-  /** Marks of broken templates that editors wrote themselves, so that they prove nothing. */
-  readonly written: ReadonlySet<LeftoverMark>;
+  /** Leftover marks that also stand in the content: on a page they may be the editor's own text. */
+  readonly allowedMarks: ReadonlySet<LeftoverMark>;
 }
 
-type AboutAddress<Answer> = (file: string, url: number) => Answer;
+type UrlFunction<Result> = (file: string, url: number) => Result;

@@ -1,14 +1,14 @@
 import type { FileMetadata, PageMetadata, SiteMetadata } from "./page-metadata.ts";
 
-/** Puts the facts of files together. Of those with the same file the last counts. Pure. */
+/** Joins the metadata of files into that of a site. The last entry for a file replaces earlier ones. Pure. */
 export function collectMetadata(metadata: readonly FileMetadata[]): SiteMetadata {
-  const texts = startNumbering();
+  const texts = stringTable();
   const files = [...new Map(metadata.map((file) => [file.file, file])).values()];
-  return { files: sortFiles(files.map((file) => withTexts(file, texts.numberOf))), texts: texts.all() };
+  return { files: sortFiles(files.map((file) => mapTexts(file, texts.numberOf))), texts: texts.all() };
 }
 
-/** Gives each text a number, in the order in which they come. */
-function startNumbering(): { readonly numberOf: (text: string) => number; readonly all: () => readonly string[] } {
+/** Numbers the texts in the order in which they are first seen. */
+function stringTable(): { readonly numberOf: (text: string) => number; readonly all: () => readonly string[] } {
   const numbers = new Map<string, number>();
   return {
     numberOf(text) {
@@ -21,17 +21,20 @@ function startNumbering(): { readonly numberOf: (text: string) => number; readon
   };
 }
 
-/** The same facts with their texts in another form. */
-function withTexts<From, To>(metadata: FileMetadata<From>, form: (text: From) => To): FileMetadata<To> {
+/** The same metadata with every text converted. */
+function mapTexts<From, To>(metadata: FileMetadata<From>, convert: (text: From) => To): FileMetadata<To> {
   const { page, ...rest } = metadata;
-  const links = metadata.links.map(form);
-  const loads = metadata.loads.map(form);
-  return page === undefined ? { ...rest, links, loads } : { ...rest, links, loads, page: pageWith(page, form) };
+  const links = metadata.links.map(convert);
+  const loads = metadata.loads.map(convert);
+  return page === undefined ? { ...rest, links, loads } : { ...rest, links, loads, page: mapPageTexts(page, convert) };
 }
 
-function pageWith<From, To>({ canonical, ...page }: PageMetadata<From>, form: (text: From) => To): PageMetadata<To> {
-  const alternates = page.alternates.map(({ hreflang, href }) => ({ hreflang, href: form(href) }));
-  return canonical === undefined ? { ...page, alternates } : { ...page, alternates, canonical: form(canonical) };
+function mapPageTexts<From, To>(
+  { canonical, ...page }: PageMetadata<From>,
+  convert: (text: From) => To,
+): PageMetadata<To> {
+  const alternates = page.alternates.map(({ hreflang, href }) => ({ hreflang, href: convert(href) }));
+  return canonical === undefined ? { ...page, alternates } : { ...page, alternates, canonical: convert(canonical) };
 }
 
 function sortFiles<Text>(files: readonly FileMetadata<Text>[]): readonly FileMetadata<Text>[] {

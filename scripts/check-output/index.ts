@@ -1,58 +1,57 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
-import type { OutputCheck, SiteFault } from "./check.ts";
+import type { OutputCheck, SiteError } from "./check.ts";
+import { createCheckInput } from "./check-input.ts";
 import { CHECKS } from "./checks/index.ts";
 import { collectMetadata } from "./collect.ts";
-import { readingOf } from "./file.ts";
-import { diagnosticOf, type Locatable, locateAll } from "./finding.ts";
-import { openOutput } from "./output.ts";
+import { parseFile } from "./file-metadata.ts";
+import { createDiagnostic, type LocatableDiagnostic, locateDiagnostics } from "./locate-diagnostics.ts";
+import { mergeRepeated } from "./merge-repeated.ts";
 import type { FileMetadata, LeftoverMark, SiteMetadata } from "./page-metadata.ts";
-import { foldAlike } from "./parse/fold.ts";
 import type { OutputBase } from "./target.ts";
 
-/** Where the output will be served, and what its editors wrote. */
-export interface OutputTerms extends OutputBase {
-  /** Marks found in the content (`findMarks`): an editor may write `{{`, and then it is no sign of a broken template. */
-  readonly written?: ReadonlySet<LeftoverMark>;
-  /** The text of a printed file. It is asked for to place a finding, and not otherwise: facts have no places. */
+/** Where the output will be served, and which marks are no errors. */
+export interface CheckOptions extends OutputBase {
+  /** Marks found in the content (`findMarks`). An editor may write `{{`; on a page it is then no sign of a broken template. */
+  readonly allowedMarks?: ReadonlySet<LeftoverMark>;
+  /** The text of a rendered file. Called only to find the position of an error: metadata has no positions. */
   readonly textOf: (file: string) => string;
 }
 
 /**
- * Judges what was printed, from the facts of its files and the names of all of them. Places are in the output, their files
- * counted from its root, and in the order of files and places. Pure, if the texts are.
+ * Checks the rendered site from the metadata of its files and the names of all files. The places of the diagnostics are in
+ * the output: files are relative to its root. Sorted by file and position. Pure if `textOf` is.
  */
 export function checkOutput(
   metadata: readonly FileMetadata[],
   files: ReadonlySet<string>,
-  terms: OutputTerms,
+  options: CheckOptions,
 ): readonly Diagnostic[] {
-  return checkMetadata(collectMetadata(metadata), files, terms);
+  return checkMetadata(collectMetadata(metadata), files, options);
 }
 
-/** The same from facts that are together already, of those files that are `wanted`; what the others say is only known. */
+/** The same from collected metadata. Only `wanted` files are checked; the others serve as link targets. */
 export function checkMetadata(
   site: SiteMetadata,
   files: ReadonlySet<string>,
-  terms: OutputTerms,
+  options: CheckOptions,
   wanted: (file: string) => boolean = () => true,
 ): readonly Diagnostic[] {
   const metadata = site.files.filter(({ file }) => wanted(file));
-  const output = { ...openOutput(site, files, terms), metadata };
-  const faulty = metadata.filter(({ diagnostics }) => diagnostics.length > 0);
-  const alone = faulty.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => ({ diagnostic })));
-  const across = CHECKS.flatMap(({ id, acrossFiles }) =>
-    Array.from(acrossFiles?.(output) ?? [], (fault) => locatableOf(id, fault)),
+  const input = { ...createCheckInput(site, files, options), metadata };
+  const inFiles = metadata.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => ({ diagnostic })));
+  const acrossAll = CHECKS.flatMap(({ id, acrossFiles }) =>
+    Array.from(acrossFiles?.(input) ?? [], (error) => toLocatable(id, error)),
   );
-  const found = locateAll(foldAlike([...alone, ...across]), (file) => {
-    const text = terms.textOf(file);
-    return { text, reading: readingOf(file, text) };
+  const located = locateDiagnostics(mergeRepeated([...inFiles, ...acrossAll]), (file) => {
+    const text = options.textOf(file);
+    return { text, parsed: parseFile(file, text) };
   });
-  return sortDiagnostics(found);
+  return sortDiagnostics(located);
 }
 
-function locatableOf(rule: OutputCheck["id"], { file, place, ...says }: SiteFault): Locatable {
+function toLocatable(rule: OutputCheck["id"], { file, place, ...details }: SiteError): LocatableDiagnostic {
   return typeof place === "function"
-    ? { diagnostic: diagnosticOf(rule, file, says, undefined), find: place }
-    : { diagnostic: diagnosticOf(rule, file, says, place) };
+    ? { diagnostic: createDiagnostic(rule, file, details, undefined), find: place }
+    : { diagnostic: createDiagnostic(rule, file, details, place) };
 }

@@ -1,38 +1,38 @@
 import type { LeftoverMark } from "./page-metadata.ts";
-import type { Element } from "./parse/element.ts";
-import type { FileReading } from "./parse/reading.ts";
+import type { Element } from "./parse/element-type.ts";
+import type { ParsedFile } from "./parse/parsed-file.ts";
 
 /**
- * Every mark in a text that a template or a script leaves when something went wrong: JavaScript's words for nothing, and
- * commands that no template engine ran. Used on what is printed, and on what editors wrote, who may mean them.
+ * The marks in a text that a template or a script leaves when something went wrong: JavaScript's names for missing values,
+ * and template syntax that was not run. Called with rendered text, and with content, where an editor may write them.
  */
 export function findMarks(text: string): ReadonlySet<LeftoverMark> {
   return new Set(matchesIn(text).map(({ mark }) => mark));
 }
 
-/** The same marks with their places. */
-export function findLeftovers(text: string): FileReading["leftovers"] {
+/** The same marks with their positions. */
+export function findLeftovers(text: string): ParsedFile["leftovers"] {
   return matchesIn(text).map(({ mark, at }) => ({ mark, where: "anywhere", at }));
 }
 
-/** Collects marks in attributes that scripts alone write, never with an editor's words. */
-export function startMachineLeftovers(): {
+/** Collects marks in attributes whose values are always generated and never contain an editor's text. */
+export function leftoverCollector(): {
   readonly start: (element: Element) => void;
-  readonly leftovers: () => FileReading["leftovers"];
+  readonly leftovers: () => ParsedFile["leftovers"];
 } {
-  const leftovers: FileReading["leftovers"][number][] = [];
+  const leftovers: ParsedFile["leftovers"][number][] = [];
   return {
     start(element) {
-      for (const name of machineAttributes) {
+      for (const name of generatedAttributes) {
         const [match] = matchesIn(element.attribute(name) ?? "");
-        if (match !== undefined) leftovers.push({ mark: match.mark, where: "machine-attribute", at: element.at });
+        if (match !== undefined) leftovers.push({ mark: match.mark, where: "generated-attribute", at: element.at });
       }
     },
     leftovers: () => leftovers,
   };
 }
 
-const machineAttributes = [
+const generatedAttributes = [
   "class",
   "datetime",
   "dir",
@@ -46,13 +46,13 @@ const machineAttributes = [
   "width",
 ];
 
-/** How the marks begin, in six letters at most: longer texts are sought in another way, which takes twice the time. */
-const BEGINNINGS = ["undefi", "NaN", "[objec", "{{", "{%", "Invali"] as const;
+/** The beginnings of the marks, at most six letters: V8 searches longer strings with another algorithm, which takes twice the time. */
+const PREFIXES = ["undefi", "NaN", "[objec", "{{", "{%", "Invali"] as const;
 
 const marks = /\bundefined\b|\bNaN\b|\[object (?=[A-Z])|\{\{|\{%|\bInvalid Date/g;
 
 function matchesIn(text: string): readonly { readonly mark: LeftoverMark; readonly at: number }[] {
-  if (!BEGINNINGS.some((beginning) => text.includes(beginning))) return [];
+  if (!PREFIXES.some((prefix) => text.includes(prefix))) return [];
   return Array.from(text.matchAll(marks), (match) => ({
     mark: match[0].trimEnd() as LeftoverMark,
     at: match.index,

@@ -1,56 +1,56 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /**
- * What the judge keeps of a printed file: small, plain JSON, and a pure function of the file's bytes, so that it can be
- * worked out on any thread and kept between builds. What a file shows by itself is judged when it is read; kept is what
- * takes other files to tell. `Text` is a text, or its number in {@link SiteMetadata}.
+ * What the output checks keep of a rendered file. It is small, plain JSON and a pure function of the file's bytes, so any
+ * thread can compute it and builds can cache it. Checks of the file by itself have already run; the rest is what checks
+ * across files need. `Text` is a text, or its number in {@link SiteMetadata}.
  */
 export interface FileMetadata<Text = string> {
   /** Path from the root of the output, with forward slashes. */
   readonly file: string;
-  /** What is wrong with the file, whatever the others are like: mostly nothing. */
+  /** Errors that do not depend on other files; usually none. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Addresses that a reader follows, each once; fragments of the file itself are judged already. */
+  /** URLs that a reader follows, each once, without fragments of the file itself. */
   readonly links: readonly Text[];
-  /** Addresses that a browser fetches unasked, each once. */
+  /** URLs that a browser fetches by itself, each once. */
   readonly loads: readonly Text[];
-  /** What a fragment can lead to, each once. */
+  /** Ids of elements: the possible targets of fragments, each once. */
   readonly ids: readonly string[];
-  /** What a template or a script left in the print, unless editors wrote it. */
+  /** Marks of broken templates or scripts; an editor may have written them. */
   readonly leftovers: readonly Leftover[];
-  /** What only HTML pages have. */
+  /** For HTML pages only. */
   readonly page?: PageMetadata<Text>;
 }
 
-/** Facts of many files, each text that several have written down once. Plain JSON. */
+/** Metadata of many files, in which each text is stored once. Plain JSON. */
 export interface SiteMetadata {
   readonly texts: readonly string[];
-  /** By file, in the order of code units. */
+  /** Sorted by path, in the order of UTF-16 code units. */
   readonly files: readonly FileMetadata<number>[];
 }
 
-/** What a page says of itself and of its kin. */
+/** What a page declares about itself and its translations. */
 export interface PageMetadata<Text = string> {
-  /** Of the `html` element; absent with the element or the attribute. */
+  /** The `lang` of the `html` element, if it has one. */
   readonly lang?: string;
-  /** The first canonical address. */
+  /** The first canonical URL. */
   readonly canonical?: Text;
-  /** An unlisted page asks search engines to leave it out. */
+  /** `unlisted` when the page has the robots directive `noindex`. */
   readonly visibility: "listed" | "unlisted";
   readonly alternates: readonly Alternate<Text>[];
 }
 
-/** The page in another language, as `<link rel="alternate" hreflang>` has it. */
+/** A translation of the page, from `<link rel="alternate" hreflang>`. */
 export interface Alternate<Text = string> {
   readonly hreflang: string;
   readonly href: Text;
 }
 
-/** Text that no page should have. Line and column from 1, in UTF-16 code units. */
+/** A mark that no page should show. Line and column count from 1, in UTF-16 code units. */
 export interface Leftover {
   readonly mark: LeftoverMark;
-  /** In an attribute that editors' words never reach, such as `class`, nobody can have meant it. */
-  readonly where: "anywhere" | "machine-attribute";
+  /** In a generated attribute such as `class`, no editor can have written it. */
+  readonly where: "anywhere" | "generated-attribute";
   readonly line: number;
   readonly column: number;
 }

@@ -1,38 +1,38 @@
-/** Where the output is served: `https://example.org/news/` has the origin and the path `/news`, a host's root the path "". */
+/** Where the output is served. `https://example.org/news/` has the path `/news`; at the root of a host the path is empty. */
 export interface OutputBase {
   readonly origin: string;
   readonly path: string;
 }
 
-/** Where an address leads. */
+/** Where a URL leads. */
 export type Target =
-  | { readonly kind: "inside"; readonly file: string; readonly fragment: string }
-  /** Another site, or no page at all (`mailto:`). */
-  | { readonly kind: "outside" }
-  /** Our host, but not the folder we are served from: the folder was forgotten. */
-  | { readonly kind: "astray" }
+  | { readonly kind: "internal"; readonly file: string; readonly fragment: string }
+  /** Another site, or no page (`mailto:`). */
+  | { readonly kind: "external" }
+  /** A path of our host outside the base path: the base path is missing. */
+  | { readonly kind: "outside-base" }
   | { readonly kind: "invalid" };
 
-/** The absolute URL of a file: a folder's for its `index.html`. */
+/** The absolute URL of a file; for an `index.html`, that of its folder. */
 export function urlOf({ origin, path }: OutputBase, file: string): string {
   return `${origin}${path}/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`;
 }
 
-/** Whether an address leads to one place, whichever file it stands in. */
-export function isRooted(url: string): boolean {
+/** Whether a URL has the same target in every file: a path from the root of the host, or a URL with a scheme. */
+export function isAbsolute(url: string): boolean {
   return /^(?:\/|[a-z]+:\/\/|mailto:)/i.test(url);
 }
 
-/** Where an address leads that stands in a file. */
+/** Where a URL leads from a file. */
 export function targetOf(base: OutputBase, file: string, url: string): Target {
   return plainTarget(base, url) ?? parsedTarget(base, file, url);
 }
 
-/** Of addresses in which nothing is relative or encoded, which are most: a parser would only give them back. */
+/** Handles URLs without relative or encoded parts, which are most, faster than the URL parser does. */
 function plainTarget(base: OutputBase, url: string): Target | undefined {
   const isWhole = url.startsWith(`${base.origin}/`);
   const [, path = "", fragment = ""] = plain.exec(isWhole ? url.slice(base.origin.length) : url) ?? [];
-  return path === "" ? undefined : (targetAt(base, path, fragment) ?? { kind: isWhole ? "outside" : "astray" });
+  return path === "" ? undefined : (targetAt(base, path, fragment) ?? { kind: isWhole ? "external" : "outside-base" });
 }
 
 /** A path whose steps are neither `.` nor `..` nor empty, and a fragment. */
@@ -43,13 +43,13 @@ function parsedTarget(base: OutputBase, file: string, url: string): Target {
   const parsed = url === "" ? undefined : findUrl(url, from);
   if (parsed === undefined) return { kind: "invalid" };
   const { origin, pathname, hash } = parsed;
-  if (origin !== base.origin) return { kind: "outside" };
-  return targetAt(base, pathname, hash.slice(1)) ?? { kind: findUrl(url) === undefined ? "astray" : "outside" };
+  if (origin !== base.origin) return { kind: "external" };
+  return targetAt(base, pathname, hash.slice(1)) ?? { kind: findUrl(url) === undefined ? "outside-base" : "external" };
 }
 
 /**
- * An address as a URL; undefined when it is none. Not by `URL.canParse`: when it has been asked often, that of Node 20 takes a
- * host with é for none, as Latin-1 is no UTF-8.
+ * Parses a URL; undefined when it is invalid. It does not use `URL.canParse`: in Node 20 the optimized version of that
+ * function rejects hosts with letters such as é.
  */
 export function findUrl(url: string, from?: string): URL | undefined {
   try {
@@ -59,15 +59,15 @@ export function findUrl(url: string, from?: string): URL | undefined {
   }
 }
 
-/** The file that answers for a path of our host; undefined outside the folder we are served from. */
+/** The file at a path of our host; undefined outside the base path. */
 function targetAt(base: OutputBase, pathname: string, fragment: string): Target | undefined {
   if (pathname !== base.path && !pathname.startsWith(`${base.path}/`)) return undefined;
   const path = decode(pathname.slice(base.path.length + 1));
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  return { kind: "inside", file, fragment: decode(fragment) };
+  return { kind: "internal", file, fragment: decode(fragment) };
 }
 
-/** Percent-encoded text; as it is when it is not UTF-8. */
+/** Decodes percent-encoded text; returns it unchanged when it is not UTF-8. */
 export function decode(text: string): string {
   if (!text.includes("%")) return text;
   try {

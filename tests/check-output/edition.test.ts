@@ -9,7 +9,7 @@ const feed = (inside: string, href = "https://example.org/news/") =>
   `<feed ${ATOM}><id>a</id><title>A</title><updated>2021-10-14T12:00:00Z</updated><link href="${href}"/><author><name>N</name></author>\n${inside}</feed>`;
 const event = (...lines: readonly string[]) =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
-const sound = ["UID:a@example.org", "DTSTAMP:20211014T120000Z", "DTSTART;VALUE=DATE:20211108", "SUMMARY:A"];
+const validEvent = ["UID:a@example.org", "DTSTAMP:20211014T120000Z", "DTSTART;VALUE=DATE:20211108", "SUMMARY:A"];
 const json = (items: readonly object[]) =>
   JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
@@ -29,94 +29,94 @@ const item = {
 };
 
 const cases: readonly {
-  readonly says: string;
+  readonly title: string;
   readonly file: string;
   readonly text: string;
-  readonly finds: readonly string[];
+  readonly reports: readonly string[];
 }[] = [
-  { says: "a sound Atom feed", file: "feed.xml", text: feed(entry("a") + entry("b")), finds: [] },
+  { title: "a valid Atom feed", file: "feed.xml", text: feed(entry("a") + entry("b")), reports: [] },
   {
-    says: "an entry without a date",
+    title: "an entry without a date",
     file: "feed.xml",
     text: feed(entry("a").replace(/<updated>.*?<\/updated>/, "")),
-    finds: ["feed.xml 2:7 edition Unexpected <entry> without <updated>, expected what RFC 4287 asks for"],
+    reports: ["feed.xml 2:7 edition Unexpected <entry> without <updated>, expected what RFC 4287 asks for"],
   },
   {
-    says: "an entry that is there twice",
+    title: "two entries with the same id",
     file: "feed.xml",
     text: feed(`${entry("a")}\n${entry("a")}`),
-    finds: ["feed.xml 3:11 edition Unexpected second `a`, expected each entry once"],
+    reports: ["feed.xml 3:11 edition Unexpected second `a`, expected each entry once"],
   },
   {
-    says: "a feed that leads to itself by a path",
+    title: "a feed that links to itself by a path",
     file: "feed.xml",
     text: feed("", "/news/"),
-    finds: ["feed.xml 1:128 edition Unexpected address `/news/`, expected a whole URL"],
+    reports: ["feed.xml 1:128 edition Unexpected address `/news/`, expected a whole URL"],
   },
   {
-    says: "an item of RSS without an id",
+    title: "an item of RSS without an id",
     file: "rss.xml",
     text: "<rss><channel><title/><link/><description/><item><title/><link/></item></channel></rss>",
-    finds: ["rss.xml 1:49 edition Unexpected <item> without <guid>, expected what RSS 2.0 asks for"],
+    reports: ["rss.xml 1:49 edition Unexpected <item> without <guid>, expected what RSS 2.0 asks for"],
   },
   {
-    says: "a page that is twice in a sitemap",
+    title: "a page that is listed twice in a sitemap",
     file: "sitemap.xml",
     text: "<urlset><url><loc>https://example.org/news/</loc></url>\n<url><loc>https://example.org/news/</loc></url></urlset>",
-    finds: ["sitemap.xml 2:10 edition Unexpected second `https://example.org/news/`, expected each entry once"],
+    reports: ["sitemap.xml 2:10 edition Unexpected second `https://example.org/news/`, expected each entry once"],
   },
   {
-    says: "a drawing, which is no edition",
+    title: "an SVG drawing, which is no edition",
     file: "a.svg",
     text: '<svg xmlns="http://www.w3.org/2000/svg"><title>A</title></svg>',
-    finds: [],
+    reports: [],
   },
-  { says: "a sound JSON Feed", file: "feed.json", text: json([item, { ...item, id: "b" }]), finds: [] },
+  { title: "a valid JSON Feed", file: "feed.json", text: json([item, { ...item, id: "b" }]), reports: [] },
   {
-    says: "a JSON Feed with an item twice and one without a title",
+    title: "a JSON Feed with a duplicate item and one without a title",
     file: "feed.json",
     text: json([item, { ...item, title: "" }]),
-    finds: [
+    reports: [
       "feed.json 1:1 edition Unexpected item without `title`, expected what JSON Feed 1.1 asks for",
       "feed.json 1:1 edition Unexpected second `a`, expected each entry once",
     ],
   },
-  { says: "a sound calendar", file: "a.ics", text: event(...sound), finds: [] },
+  { title: "a valid calendar", file: "a.ics", text: event(...validEvent), reports: [] },
   {
-    says: "an event without a stamp",
+    title: "an event without DTSTAMP",
     file: "a.ics",
-    text: event(...sound.filter((line) => !line.startsWith("DTSTAMP"))),
-    finds: ["a.ics 3:1 edition Unexpected event without DTSTAMP, expected what RFC 5545 asks for"],
+    text: event(...validEvent.filter((line) => !line.startsWith("DTSTAMP"))),
+    reports: ["a.ics 3:1 edition Unexpected event without DTSTAMP, expected what RFC 5545 asks for"],
   },
   {
-    says: "a line of more than 75 octets, though of fewer characters",
+    title: "a line of more than 75 octets, though of fewer characters",
     file: "a.ics",
-    text: event(...sound, `LOCATION:${"é".repeat(40)}`),
-    finds: ["a.ics 8:1 edition Unexpected line of 89 octets, expected what RFC 5545 asks for"],
+    text: event(...validEvent, `LOCATION:${"é".repeat(40)}`),
+    reports: ["a.ics 8:1 edition Unexpected line of 89 octets, expected what RFC 5545 asks for"],
   },
   {
-    says: "line ends of another system",
+    title: "a line that ends with LF only",
     file: "a.ics",
-    text: event(...sound).replace("VERSION:2.0\r\n", "VERSION:2.0\n"),
-    finds: ["a.ics 1:1 edition Unexpected line that does not end with CR LF, expected what RFC 5545 asks for"],
+    text: event(...validEvent).replace("VERSION:2.0\r\n", "VERSION:2.0\n"),
+    reports: ["a.ics 1:1 edition Unexpected line that does not end with CR LF, expected what RFC 5545 asks for"],
   },
   {
-    says: "an event's folded address that leads nowhere",
+    title: "an event with a folded URL of a page that does not exist",
     file: "a.ics",
-    text: event(...sound, "URL;VALUE=URI:https://example.org/news/ev", " ents/a/"),
-    finds: [
-      "a.ics 8:1 internal-link Unexpected link to `https://example.org/news/events/a/`, expected a page or file that is printed",
+    text: event(...validEvent, "URL;VALUE=URI:https://example.org/news/ev", " ents/a/"),
+    reports: [
+      "a.ics 8:1 internal-link Unexpected link to `https://example.org/news/events/a/`, expected a page or file of the site",
     ],
   },
 ];
 
-for (const { says, file, text, finds } of cases) {
-  test(`edition: ${says}`, () => {
-    assert.deepEqual(verify({ "index.html": page(), [file]: text }), finds);
+for (const { title, file, text, reports } of cases) {
+  test(`edition: ${title}`, () => {
+    assert.deepEqual(verify({ "index.html": page(), [file]: text }), reports);
   });
 }
 
-test("edition: a mail has styles of its own and whole addresses, and no script", () => {
+test("edition: an e-mail edition may have inline styles, but neither relative URLs nor scripts", () => {
   const mail = page({
     canonical: '<meta name="robots" content="noindex">',
     body: '<style>p{}</style><p style="margin:0"><a href="../">Web</a></p><script>x</script>',

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 
 /*
- * Pages as they could be printed, and as nobody should print them: trees of elements in plain notation, in which pieces
- * of all kinds of notation may stand.
+ * Arbitrary pages: trees of elements in plain notation, some with pieces of every other notation in them.
  */
 
 const words = fc.constantFrom(
@@ -159,7 +158,7 @@ const { tree } = fc.letrec<{ readonly tree: string; readonly element: string }>(
     ),
 }));
 
-/** Pages of which many are plain and many are not. */
+/** Pages, many of them plain and many not. */
 export const anyPage: fc.Arbitrary<string> = fc
   .array(fc.oneof({ weight: 5, arbitrary: tree }, { weight: 1, arbitrary: oddPiece }), { maxLength: 8 })
   .map((parts) => parts.join(""));

@@ -3,22 +3,22 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parsePage, readPlainPage } from "../../scripts/check-output/page.ts";
+import { parseAnyPage, parsePlainPage } from "../../scripts/check-output/parse/page.ts";
 import { listTree } from "../support/folders.ts";
 import { buildSite } from "../support/site.ts";
 import { anyPage } from "./pages.ts";
 
-test("pages that our templates print are plain, and both readers see the same in them", async (t) => {
+test("pages from our templates are plain, and both parsers return the same for them", async (t) => {
   const folder = await buildSite(t, "content");
   const pages = (await listTree(folder)).filter((file) => file.endsWith(".html"));
   assert.ok(pages.length > 100);
   for (const file of pages) {
     const html = readFileSync(path.join(folder, file), "utf8");
-    assert.deepEqual(readPlainPage(html), parsePage(html), file);
+    assert.deepEqual(parsePlainPage(html), parseAnyPage(html), file);
   }
 });
 
-test("what is not plain is left to the parser", () => {
+test("the plain parser rejects pages that are not plain", () => {
   const odd = [
     "<a href='b'>",
     "<a href=b>",
@@ -79,23 +79,23 @@ test("what is not plain is left to the parser", () => {
     '<form action="a"><form action="b"></form></form>',
   ];
   assert.deepEqual(
-    odd.filter((html) => readPlainPage(`<p>${html}`) !== undefined),
+    odd.filter((html) => parsePlainPage(`<p>${html}`) !== undefined),
     [],
   );
 });
 
-test("whatever the quick reader reads, the parser reads the same", () => {
+test("for every page that the plain parser accepts, both parsers return the same", () => {
   fc.assert(
     fc.property(anyPage, (html) => {
-      const plain = readPlainPage(html);
-      if (plain !== undefined) assert.deepEqual(plain, parsePage(html));
+      const plain = parsePlainPage(html);
+      if (plain !== undefined) assert.deepEqual(plain, parseAnyPage(html));
     }),
     { numRuns: 3000 },
   );
 });
 
-test("of the pages that are tried, many can be read quickly and many can't", () => {
-  const plain = fc.sample(anyPage, { numRuns: 1000, seed: 1 }).filter((html) => readPlainPage(html) !== undefined);
+test("of the generated pages many are plain and many are not", () => {
+  const plain = fc.sample(anyPage, { numRuns: 1000, seed: 1 }).filter((html) => parsePlainPage(html) !== undefined);
   assert.ok(plain.length > 200 && plain.length < 800, `${plain.length} of 1000`);
   assert.ok(plain.filter((html) => html.includes("<h1")).length > 20);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import { metadataOf } from "../../scripts/check-output/file.ts";
+import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { findMarks } from "../../scripts/check-output/leftovers.ts";
 import { readMetadata, readText } from "../../scripts/check-output/read.ts";
@@ -12,29 +12,29 @@ import { page } from "./verify.ts";
 const folder = mkdtempSync(join(tmpdir(), "output-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const terms = { origin: "https://example.org", path: "/news", textOf: (file: string) => readText(folder, file) };
+const options = { origin: "https://example.org", path: "/news", textOf: (file: string) => readText(folder, file) };
 
-function render(file: string, bytes: string | Uint8Array): void {
+function write(file: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), bytes);
 }
 
-test("the facts of a file are those of its text; a picture has none", () => {
+test("the metadata of a file is that of its text; an image has none", () => {
   const html = page({ body: '<a href="a/photo.jpg">a</a>' });
-  render("index.html", html);
-  render("a/photo.jpg", new Uint8Array([255, 216]));
-  render("a/b/map.xml", "<map/>");
+  write("index.html", html);
+  write("a/photo.jpg", new Uint8Array([255, 216]));
+  write("a/b/map.xml", "<map/>");
   const files = ["a/b/map.xml", "a/photo.jpg", "index.html"];
   const metadata = files.flatMap((file) => readMetadata(folder, file) ?? []);
   assert.deepEqual(metadata, [metadataOf("a/b/map.xml", "<map/>"), metadataOf("index.html", html)]);
-  assert.deepEqual(checkOutput(metadata, new Set(files), terms), []);
+  assert.deepEqual(checkOutput(metadata, new Set(files), options), []);
 });
 
-test("a text that is not UTF-8 is a finding", () => {
-  render("bad.txt", new Uint8Array([0x61, 0xff]));
+test("a text file that is not UTF-8 is an error", () => {
+  write("bad.txt", new Uint8Array([0x61, 0xff]));
   const metadata = readMetadata(folder, "bad.txt");
   assert.ok(metadata !== undefined);
-  assert.deepEqual(checkOutput([metadata], new Set(["bad.txt"]), terms), [
+  assert.deepEqual(checkOutput([metadata], new Set(["bad.txt"]), options), [
     {
       rule: "well-formed",
       severity: "error",
@@ -45,7 +45,7 @@ test("a text that is not UTF-8 is a finding", () => {
   ]);
 });
 
-test("facts are plain JSON", () => {
+test("metadata survives JSON", () => {
   const metadata = metadataOf(
     "index.html",
     page({ body: '<h2 id="a">b</h2><img src="c"><p style="d"><a href="#a" lang="e">f</a>' }),
@@ -53,11 +53,11 @@ test("facts are plain JSON", () => {
   assert.deepEqual(JSON.parse(JSON.stringify(metadata)), metadata);
 });
 
-test("a folder that is not there is an error", () => {
+test("reading a file that does not exist throws", () => {
   assert.throws(() => readMetadata(folder, "nowhere.html"), { code: "ENOENT" });
 });
 
-test("the marks that editors wrote are known by name", () => {
+test("the marks in a text are found by name", () => {
   assert.deepEqual(findMarks("How {{ x }} became undefined"), new Set(["{{", "undefined"]));
   assert.deepEqual(findMarks("Nothing"), new Set());
 });

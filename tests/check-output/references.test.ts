@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { metadataOf, readingOf } from "../../scripts/check-output/file.ts";
-import { refReader } from "../../scripts/check-output/parse/positions.ts";
+import { metadataOf, parseFile } from "../../scripts/check-output/file-metadata.ts";
+import { positionFinder } from "../../scripts/check-output/parse/positions.ts";
 
 function referencesIn(file: string, text: string): readonly string[] {
-  const refAt = refReader(text);
-  return (readingOf(file, text)?.references ?? []).map(({ role, url, at }) => {
-    const { line, column } = refAt(at);
+  const positionAt = positionFinder(text);
+  return (parseFile(file, text)?.references ?? []).map(({ role, url, at }) => {
+    const { line, column } = positionAt(at);
     return `${line}:${column} ${role} ${url}`;
   });
 }
 
-test("addresses of a page are all that a reader follows and a browser fetches", () => {
+test("the references of a page are the URLs that readers follow and browsers fetch", () => {
   const elements: readonly (readonly [string, readonly string[]])[] = [
     ['<a href=" a&amp;b ">', ["link a&b"]],
     ['<A HREF="a">', ["link a"]],
@@ -48,14 +48,14 @@ test("addresses of a page are all that a reader follows and a browser fetches", 
   }
 });
 
-test("addresses have the place of their element", () => {
+test("a reference has the position of its element", () => {
   assert.deepEqual(referencesIn("a.html", '<p>\r\n<b>é</b> <a\nhref="a">b</a>\n\n<img src="c">'), [
     "2:10 link a",
     "5:1 load c",
   ]);
 });
 
-test("addresses of a style sheet are all that it loads", () => {
+test("the references of a stylesheet are the URLs that it loads", () => {
   const css = `@import "a.css";\n@import url(b.css);\nc { d: url( "e.png" ) url('f.png') } /* url(no.png) */\ng { h: URL(i.png) }`;
   assert.deepEqual(referencesIn("a.css", css), [
     "1:1 load a.css",
@@ -66,7 +66,7 @@ test("addresses of a style sheet are all that it loads", () => {
   ]);
 });
 
-test("addresses of a feed and of a sitemap are those of their links and locations", () => {
+test("the references of a feed are its links, and those of a sitemap its locations", () => {
   const atom = '<feed xmlns="http://www.w3.org/2005/Atom">\n<link href="a"/><content src="b">c</content></feed>';
   assert.deepEqual(referencesIn("feed.xml", atom), ["2:16 link a", "2:33 link b"]);
   assert.deepEqual(referencesIn("sitemap.xml", "<urlset><url><loc>\na\n</loc><lastmod>b</lastmod></url></urlset>"), [
@@ -74,7 +74,7 @@ test("addresses of a feed and of a sitemap are those of their links and location
   ]);
 });
 
-test("files that no check reads have no facts", () => {
+test("kinds of files that are not checked have no metadata", () => {
   assert.equal(metadataOf("photo.jpg", ""), undefined);
   assert.equal(metadataOf("constructor", ""), undefined);
   assert.equal(metadataOf("noextension", ""), undefined);

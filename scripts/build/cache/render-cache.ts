@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { SoundSite } from "../../check-output/changes.ts";
+import type { VerifiedSite } from "../../check-output/changes.ts";
 import type { LeftoverMark } from "../../check-output/page-metadata.ts";
 import { formatMetadata } from "../../check-output/read.ts";
 import { thinFolder } from "../../publish/clear.ts";
@@ -32,17 +32,17 @@ export interface RenderCache {
    */
   readonly place: (wanted: readonly WantedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
   /** The site that they were; it was judged. */
-  readonly site?: SoundSite;
+  readonly site?: VerifiedSite;
   /** Keeps a site that was judged, and forgets all other prints. Gives the same, signed. */
   readonly keep: (rendered: RenderedSite, outputDir: string, aside: string) => RenderedSite;
 }
 
 /** What the judge needs to know of a site that has passed. */
-export function soundSite({ files, others, written }: RenderedSite): SoundSite {
+export function soundSite({ files, others, written }: RenderedSite): VerifiedSite {
   const byFile = new Map(files.map((output) => [output.file, output]));
   return {
     files: new Set([...byFile.keys(), ...others]),
-    written,
+    allowedMarks: written,
     metadataOf(file) {
       const output = byFile.get(file);
       return output === undefined ? undefined : metadataOf(output)[0];
@@ -127,14 +127,14 @@ function siteEntry({ others, written }: RenderedSite): Entry {
 function findSite(
   entries: ReadonlyMap<string, Entry>,
   indexes: ReadonlyMap<string, OutputFileIndex>,
-): SoundSite | undefined {
+): VerifiedSite | undefined {
   const entry = entries.get(SITE);
   if (entry === undefined) return undefined;
   const { others, written }: SiteIndex = JSON.parse(entry.index);
   const byFile = new Map([...indexes].map(([cacheKey, { file }]) => [file, entries.get(cacheKey)]));
   return {
     files: new Set([...byFile.keys(), ...others]),
-    written: new Set(written),
+    allowedMarks: new Set(written),
     metadataOf(file) {
       const text = byFile.get(file)?.body() ?? "";
       return text === "" ? undefined : JSON.parse(text);

@@ -1,8 +1,8 @@
-import type { Output, OutputCheck, SiteFault } from "../check.ts";
-import type { FileReading } from "../parse/reading.ts";
+import type { CheckInput, OutputCheck, SiteError } from "../check.ts";
+import type { ParsedFile } from "../parse/parsed-file.ts";
 import { findUrl } from "../target.ts";
 
-/** Every page that search engines may list names one canonical address: a whole one, of a page that names itself (RFC 6596). */
+/** Every page that search engines may list has one canonical link: an absolute URL of a page that is its own canonical page (RFC 6596). */
 export const canonical: OutputCheck = {
   id: "canonical",
   *inFile({ page }) {
@@ -20,10 +20,10 @@ export const canonical: OutputCheck = {
   },
 };
 
-function* checkCanonical(output: Output, file: string, canonical: number): Iterable<SiteFault> {
+function* checkCanonical(output: CheckInput, file: string, canonical: number): Iterable<SiteError> {
   const text = output.textOf(canonical);
   const target = output.targetOf(file, canonical);
-  if (target.kind !== "inside" || findUrl(text) === undefined) {
+  if (target.kind !== "internal" || findUrl(text) === undefined) {
     const expected = `an address of this site, such as ${output.urlOf(file)}`;
     yield { file, place: firstCanonical, actual: `canonical \`${text}\``, expected };
     return;
@@ -34,6 +34,6 @@ function* checkCanonical(output: Output, file: string, canonical: number): Itera
   yield { file, place: firstCanonical, actual, expected: "the last address of the chain" };
 }
 
-function firstCanonical({ page }: FileReading): number | undefined {
+function firstCanonical({ page }: ParsedFile): number | undefined {
   return page?.canonicals[0]?.at;
 }

@@ -1,26 +1,26 @@
 import type { OutputCheck } from "../check.ts";
-import type { EditionReading } from "../parse/reading.ts";
+import type { ParsedEdition } from "../parse/parsed-file.ts";
 import { findUrl } from "../target.ts";
 
 /**
- * Feeds, calendars, sitemaps and mails have what their standards ask for, name everything once, and are read elsewhere: so
- * their addresses are whole.
+ * Feeds, calendars, sitemaps and e-mail editions follow their standards, list each entry once, and contain only absolute
+ * URLs, because they are read outside the site.
  */
 export const edition: OutputCheck = {
   id: "edition",
-  *inFile({ edition: found, references }) {
-    if (found === undefined) return;
+  *inFile({ edition: parsed, references }) {
+    if (parsed === undefined) return;
     for (const { url, at } of references) {
       if (findUrl(url) === undefined) yield { at, actual: `address \`${url}\``, expected: "a whole URL" };
     }
-    for (const { text, at } of found.lacks) yield { at, actual: text, expected: EXPECTED[found.notation] };
-    for (const { text, at } of found.repeated) {
+    for (const { text, at } of parsed.violations) yield { at, actual: text, expected: EXPECTED[parsed.notation] };
+    for (const { text, at } of parsed.duplicates) {
       yield { at, actual: `second \`${text}\``, expected: "each entry once" };
     }
   },
 };
 
-const EXPECTED: Readonly<Record<EditionReading["notation"], string>> = {
+const EXPECTED: Readonly<Record<ParsedEdition["notation"], string>> = {
   Atom: "what RFC 4287 asks for",
   RSS: "what RSS 2.0 asks for",
   "JSON Feed": "what JSON Feed 1.1 asks for",

@@ -1,6 +1,6 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Headings have words and leave no level out on the way down: a gap reads like a missing part. */
+/** Headings have text and skip no level downwards: to users of screen readers a gap looks like a missing section. */
 export const headingOrder: OutputCheck = {
   id: "heading-order",
   *inFile({ page }) {

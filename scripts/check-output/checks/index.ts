@@ -15,7 +15,7 @@ import { translations } from "./translations.ts";
 import { uniqueId } from "./unique-id.ts";
 import { wellFormed } from "./well-formed.ts";
 
-/** Every check. To add one: a file in this folder, its cases in tests/output/. */
+/** All checks. A new one needs a file in this folder, a line here and cases in `tests/check-output/checks.test.ts`. */
 export const CHECKS: readonly OutputCheck[] = [
   wellFormed,
   leftover,

@@ -1,12 +1,15 @@
 import type { OutputCheck } from "../check.ts";
-import { isMail } from "../edition.ts";
+import { isEmail } from "../parse/email.ts";
 
-/** Scripts and styles are in files: our content security policy blocks all others, which is what stops injected ones. Mails have styles of their own, never scripts. */
+/**
+ * Scripts and styles are in files: the content security policy blocks inline code, so that injected code does not run.
+ * E-mail editions may have inline styles, since mail programs load no files.
+ */
 export const inlineCode: OutputCheck = {
   id: "inline-code",
   *inFile({ file, page }) {
     for (const { text, at } of page?.inlineCode ?? []) {
-      if (isStyle(text) && isMail(file)) continue;
+      if (isStyle(text) && isEmail(file)) continue;
       yield { at, actual: `inline ${text}`, expected: "a class, or a file in assets/" };
     }
   },

@@ -1,18 +1,19 @@
 import type { OutputCheck } from "../check.ts";
 
 /**
- * Nothing on a page says `undefined` or shows the commands of a template engine. Editors may write such words: then they
- * count only where editors' words never stand.
+ * No page shows `undefined`, template syntax or similar marks. If the content contains a mark, it is an error only in
+ * generated attributes.
  */
 export const leftover: OutputCheck = {
   id: "leftover",
-  *acrossFiles({ metadata, written }) {
+  *acrossFiles({ metadata, allowedMarks }) {
     for (const { file, leftovers } of metadata) {
       for (const { mark, where, line, column } of leftovers) {
-        const counts = where === "machine-attribute" ? written.has(mark) : !written.has(mark);
-        if (!counts) continue;
+        // A mark in a generated attribute was also found by the search "anywhere": report it once.
+        const isError = where === "generated-attribute" ? allowedMarks.has(mark) : !allowedMarks.has(mark);
+        if (!isError) continue;
         const expected = "a value: its view or its template leaves one out";
-        yield { file, place: { line, column }, actual: `\`${mark}\` in the print`, expected };
+        yield { file, place: { line, column }, actual: `\`${mark}\` in the output`, expected };
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Every page has one h1 with words: the name of the page, where screen readers look for it. */
+/** Every page has one h1, the name of the page: users of screen readers jump to it. */
 export const oneH1: OutputCheck = {
   id: "one-h1",
   *inFile({ page }) {

@@ -1,6 +1,6 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Every page that search engines may list has one description with words. */
+/** Every page that search engines may list has one description, and it is not empty. */
 export const pageDescription: OutputCheck = {
   id: "page-description",
   *inFile({ page }) {

@@ -1,22 +1,22 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Every page says its language, and every tag is well-formed (BCP 47), so that it is read out with the right voice. */
+/** Every page declares its language, and every language tag is well-formed (BCP 47): screen readers choose the voice by it. */
 export const pageLanguage: OutputCheck = {
   id: "page-language",
   *inFile({ page }) {
     if (page === undefined) return;
     const { lang, languages } = page;
     if (lang === undefined) yield { expected: 'the language of the page, such as <html lang="en">' };
-    else if (!isLanguageTag(lang)) yield fault(lang);
-    for (const { text, at } of languages) if (!isLanguageTag(text)) yield { at, ...fault(text) };
+    else if (!isLanguageTag(lang)) yield invalidTag(lang);
+    for (const { text, at } of languages) if (!isLanguageTag(text)) yield { at, ...invalidTag(text) };
   },
 };
 
-function fault(tag: string): { readonly actual: string; readonly expected: string } {
+function invalidTag(tag: string): { readonly actual: string; readonly expected: string } {
   return { actual: `language \`${tag}\``, expected: "a BCP 47 tag such as pt-BR" };
 }
 
-/** Well-formed as BCP 47 §2.2.9 has it, with a primary language of two or three letters. */
+/** Whether a tag is well-formed (BCP 47 §2.2.9) and its primary language has two or three letters. */
 function isLanguageTag(text: string): boolean {
   if (/^[a-z]{2,3}$/i.test(text)) return true;
   if (!/^[a-z]{2,3}-/i.test(text)) return false;

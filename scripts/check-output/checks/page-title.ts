@@ -1,6 +1,6 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Every page has one title with words: the name of its tab, its bookmark and its line in a list of results. */
+/** Every page has one title, and it is not empty: browsers show it on tabs and in bookmarks, search engines in their results. */
 export const pageTitle: OutputCheck = {
   id: "page-title",
   *inFile({ page }) {

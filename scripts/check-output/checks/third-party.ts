@@ -1,12 +1,12 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Nothing is fetched from elsewhere: no other site learns who reads. */
+/** Pages load nothing from other sites, so that no other site learns who reads them. */
 export const thirdParty: OutputCheck = {
   id: "third-party",
   *acrossFiles({ metadata, targetOf, textOf }) {
     for (const { file, loads } of metadata) {
       for (const number of loads) {
-        if (targetOf(file, number).kind !== "outside") continue;
+        if (targetOf(file, number).kind !== "external") continue;
         const url = textOf(number);
         yield {
           file,

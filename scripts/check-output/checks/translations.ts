@@ -1,11 +1,10 @@
-import type { FindLocation, Output, OutputCheck, Says } from "../check.ts";
+import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
 import type { Alternate, PageMetadata } from "../page-metadata.ts";
 import { findUrl } from "../target.ts";
 
 /**
- * A page that names its translations names itself among them, and all of them name each other and are in the language that
- * they are named for; `x-default` is one of them.
- * Search engines ignore what is not returned.
+ * A page that names its translations also names itself. All of them name each other and are in the language of their
+ * `hreflang`; `x-default` is one of them. Search engines ignore links that the other page does not return.
  */
 export const translations: OutputCheck = {
   id: "translations",
@@ -20,15 +19,20 @@ export const translations: OutputCheck = {
     if (second !== undefined) yield { at: second.at, actual: "second x-default", expected: "one" };
   },
   *acrossFiles(output) {
-    const namesOf = rememberNames();
+    const namesOf = memoizeNames();
     for (const { file, page } of output.metadata) {
       if (page === undefined || page.alternates.length === 0) continue;
       if (!namesItself(output, file, page)) {
-        yield { file, place: nth(0), expected: `the page itself among its translations: ${output.urlOf(file)}` };
+        yield {
+          file,
+          place: alternateAt(0),
+          expected: `the page itself among its translations: ${output.urlOf(file)}`,
+        };
       }
       for (const [index, alternate] of page.alternates.entries()) {
         const others = { ...alternate, names: namesOf(page), namesOf };
-        for (const says of checkAlternate(output, file, others)) yield { file, place: nth(index), ...says };
+        for (const details of checkAlternate(output, file, others))
+          yield { file, place: alternateAt(index), ...details };
       }
     }
   },
@@ -40,7 +44,7 @@ function isDefault({ hreflang }: { readonly hreflang: string }): boolean {
   return hreflang === "x-default";
 }
 
-function namesItself({ textOf, urlOf }: Output, file: string, { alternates, canonical }: SitePage): boolean {
+function namesItself({ textOf, urlOf }: CheckInput, file: string, { alternates, canonical }: SitePage): boolean {
   const own = urlOf(file);
   return alternates.some((each) => !isDefault(each) && (each.href === canonical || textOf(each.href) === own));
 }
@@ -51,10 +55,14 @@ interface Named extends Alternate<number> {
   readonly namesOf: (page: SitePage) => string;
 }
 
-function* checkAlternate(output: Output, file: string, { href, hreflang, names, namesOf }: Named): Iterable<Says> {
+function* checkAlternate(
+  output: CheckInput,
+  file: string,
+  { href, hreflang, names, namesOf }: Named,
+): Iterable<ErrorDetails> {
   const url = output.textOf(href);
   const target = output.targetOf(file, href);
-  if (target.kind !== "inside" || findUrl(url) === undefined) {
+  if (target.kind !== "internal" || findUrl(url) === undefined) {
     yield { actual: `translation \`${url}\``, expected: "a whole address of this site" };
     return;
   }
@@ -69,8 +77,8 @@ function* checkAlternate(output: Output, file: string, { href, hreflang, names, 
   yield { actual, expected: "the same translations on both pages" };
 }
 
-/** The translations that a page names, as one comparable text. */
-function rememberNames(): (page: SitePage) => string {
+/** The translations that a page names, as one text to compare. Computed once for each page. */
+function memoizeNames(): (page: SitePage) => string {
   const known = new Map<SitePage, string>();
   return (page) => {
     const names =
@@ -84,7 +92,7 @@ function rememberNames(): (page: SitePage) => string {
   };
 }
 
-/** The place of one of the alternates. */
-function nth(index: number): FindLocation {
+/** Finds the offset of one of the alternates. */
+function alternateAt(index: number): FindOffset {
   return ({ page }) => page?.alternates[index]?.at;
 }

@@ -1,9 +1,9 @@
 import type { OutputCheck } from "../check.ts";
 
-/** Feeds, sitemaps, drawings and data can be read by a parser; one wrong character, and no reader sees any of it. */
+/** XML and JSON files can be parsed: after one wrong character no program reads any of the file. */
 export const wellFormed: OutputCheck = {
   id: "well-formed",
-  *inFile({ faults }) {
-    for (const { notation, actual, at } of faults) yield { at, actual, expected: `well-formed ${notation}` };
+  *inFile({ errors }) {
+    for (const { notation, actual, at } of errors) yield { at, actual, expected: `well-formed ${notation}` };
   },
 };

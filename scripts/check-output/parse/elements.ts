@@ -1,32 +1,41 @@
 import { Parser } from "htmlparser2";
-import { findTellingName, isNotable, isWordy, type Listener } from "./element.ts";
+import { findRelevantName, isRelevantAttribute, isTextElement } from "./element.ts";
+import type { Listener } from "./element-type.ts";
 
 /**
- * Tells of the elements of an HTML page, written in whatever way a browser reads. `telling` leaves out those of which no
- * check wants to know, which are most.
+ * Passes the elements of any HTML page to the listener, parsed as browsers do. `relevant` leaves out elements that no check
+ * needs, which are most.
  */
-export function parseElements(html: string, which: "all" | "telling", listener: Listener): void {
-  let drawings = 0;
-  let reading: { readonly name: string; readonly at: number; words: string } | undefined;
+export function parseElements(html: string, which: "all" | "relevant", listener: Listener): void {
+  let svgDepth = 0;
+  let collected: { readonly name: string; readonly at: number; text: string } | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === "svg") drawings += 1;
-      if (reading !== undefined && name === "img") reading.words += attributes["alt"] ?? "";
-      const notable = Object.keys(attributes).filter((each) => isNotable(each, attributes[each] ?? ""));
-      if (which === "telling" && notable.length === 0 && findTellingName(name) === undefined) return;
+      if (name === "svg") svgDepth += 1;
+      if (collected !== undefined && name === "img") collected.text += attributes["alt"] ?? "";
+      const relevantAttributes = Object.keys(attributes).filter((each) =>
+        isRelevantAttribute(each, attributes[each] ?? ""),
+      );
+      if (which === "relevant" && relevantAttributes.length === 0 && findRelevantName(name) === undefined) return;
       const at = parser.startIndex;
-      if (reading === undefined && isWordy(name)) reading = { name, at, words: "" };
-      const within = drawings > 0 ? "drawing" : "page";
-      listener.start({ name, at, within, attribute: (each) => attributes[each], notable: () => notable });
+      if (collected === undefined && isTextElement(name)) collected = { name, at, text: "" };
+      const within = svgDepth > 0 ? "svg" : "html";
+      listener.start({
+        name,
+        at,
+        within,
+        attribute: (each) => attributes[each],
+        relevantAttributes: () => relevantAttributes,
+      });
     },
     ontext(data) {
-      if (reading !== undefined) reading.words += data;
+      if (collected !== undefined) collected.text += data;
     },
     onclosetag(name) {
-      if (name === "svg") drawings -= 1;
-      if (reading?.name !== name) return;
-      listener.words(reading.at, reading.words);
-      reading = undefined;
+      if (name === "svg") svgDepth -= 1;
+      if (collected?.name !== name) return;
+      listener.text(collected.at, collected.text);
+      collected = undefined;
     },
   });
   parser.end(html);

@@ -1,16 +1,16 @@
-import { readJsonFeed } from "../json-feed.ts";
 import { findLeftovers } from "../leftovers.ts";
-import type { Fault, FileReading } from "./reading.ts";
+import { parseJsonFeed } from "./json-feed.ts";
+import type { ParsedFile, ParseError } from "./parsed-file.ts";
 
-/** What the checks need of a JSON file, such as a JSON Feed. */
-export function readJson(file: string, text: string): FileReading {
-  const faults = faultsOfJson(text);
-  const feed = faults.length === 0 && text.includes("jsonfeed.org") ? readJsonFeed(JSON.parse(text)) : undefined;
-  return { file, references: [], ids: [], leftovers: findLeftovers(text), faults, ...feed };
+/** Parses a JSON file, such as a JSON Feed. */
+export function parseJson(file: string, text: string): ParsedFile {
+  const errors = jsonErrors(text);
+  const feed = errors.length === 0 && text.includes("jsonfeed.org") ? parseJsonFeed(JSON.parse(text)) : undefined;
+  return { file, references: [], ids: [], leftovers: findLeftovers(text), errors, ...feed };
 }
 
-/** Whether a text is JSON (RFC 8259). What the parser says of it differs between versions of Node, so it is not passed on. */
-export function faultsOfJson(text: string): readonly Fault[] {
+/** The syntax error of a text that is not JSON (RFC 8259), if any. The parser's own message differs between versions of Node, so it is not used. */
+export function jsonErrors(text: string): readonly ParseError[] {
   try {
     JSON.parse(text);
     return [];

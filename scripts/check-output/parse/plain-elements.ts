@@ -1,34 +1,35 @@
-import { findTellingName, isWordy, type Listener } from "./element.ts";
+import { findRelevantName, isTextElement } from "./element.ts";
+import type { Listener } from "./element-type.ts";
 import { PlainTag } from "./plain-tag.ts";
 import { plainTextOf } from "./plain-text.ts";
 
 /*
- * Pages that our templates print are written plainly, and can be read many times faster than all that browsers forgive.
- * Plain is: names in lower case, values in double quotes, few entities, and whatever words are looked at for (headings,
- * titles, scripts, drawings) well nested. Nothing is guessed: where it is not sure, the page is left to the parser.
+ * Our templates write HTML in plain notation, which can be parsed many times faster than everything that browsers accept.
+ * Plain notation has names in lower case, values in double quotes, few entities, and well nested headings, titles, scripts
+ * and SVG drawings. This parser guesses nothing: it rejects any other page, which then goes to the full HTML parser.
  */
 
 /**
- * Tells of the telling elements of a page in plain notation. False for any other page, as soon as it is known: then whatever
- * was told is to be forgotten.
+ * Passes the relevant elements of a page in plain notation to the listener. Returns false as soon as the page turns out not
+ * to be plain; the caller then discards what the listener received.
  */
-export function readPlainElements(html: string, listener: Listener): boolean {
+export function parsePlainElements(html: string, listener: Listener): boolean {
   const tag = new PlainTag(html);
-  const walk = new PlainWalk(listener);
+  const parser = new PlainParser(listener);
   let at = html.indexOf("<");
   while (at >= 0) {
-    let end = walk.isRaw() ? undefined : skipDeclaration(html, at);
+    let end = parser.isRawText() ? undefined : skipDeclaration(html, at);
     if (end === undefined) {
-      if (!tag.read(at) || !walk.pass(tag)) return false;
+      if (!tag.read(at) || !parser.acceptTag(tag)) return false;
       end = tag.end;
     }
     at = html.indexOf("<", end);
-    if (walk.isReading() && !walk.read(html.slice(end, at < 0 ? html.length : at))) return false;
+    if (parser.collectsText() && !parser.acceptText(html.slice(end, at < 0 ? html.length : at))) return false;
   }
-  return walk.isOver();
+  return parser.isComplete();
 }
 
-/** The end of a comment or a doctype; undefined where neither stands plainly. */
+/** The offset after a comment or a doctype; undefined where there is no plain one. */
 function skipDeclaration(html: string, at: number): number | undefined {
   if (html.charCodeAt(at + 1) !== EXCLAMATION) return undefined;
   const end = at + DOCTYPE.length;
@@ -42,112 +43,114 @@ function skipDeclaration(html: string, at: number): number | undefined {
 const EXCLAMATION = 0x21;
 const DOCTYPE = "<!doctype html>";
 
-/** Goes past tags that come one after another. */
-class PlainWalk {
+/** Takes the tags and texts of a page in order. */
+class PlainParser {
   readonly #listener: Listener;
-  /** What is open, from the outermost heading, title, script or drawing on; elsewhere nesting does not matter. */
-  readonly #open: string[] = [];
-  /** The element whose words are read. */
-  #wordy: { readonly name: string; readonly at: number; words: string } | undefined;
-  #within: PlainTag["within"] = "page";
+  /** The open elements, from the outermost heading, title, script or SVG drawing on; elsewhere nesting does not matter. */
+  readonly #openElements: string[] = [];
+  /** The element whose text is collected. */
+  #textElement: { readonly name: string; readonly at: number; text: string } | undefined;
+  #within: PlainTag["within"] = "html";
 
   constructor(listener: Listener) {
     this.#listener = listener;
   }
 
-  /** Goes past a tag; false when it is not plain here. */
-  pass(tag: PlainTag): boolean {
-    if (tag.kind === "end") return this.#open.length === 0 || this.#leave(tag.endName());
-    const known = findTellingName(tag.name);
+  /** Takes a tag; false when it is not plain in this place. */
+  acceptTag(tag: PlainTag): boolean {
+    if (tag.kind === "end") return this.#openElements.length === 0 || this.#close(tag.endName());
+    const known = findRelevantName(tag.name);
     const name = known ?? tag.name;
-    const isTelling = known !== undefined || tag.notable().length > 0;
-    if (!isTelling && this.#open.length === 0 && !special.has(name)) return true;
+    const isRelevant = known !== undefined || tag.relevantAttributes().length > 0;
+    if (!isRelevant && this.#openElements.length === 0 && !examined.has(name)) return true;
     if (!this.#mayStart(tag)) return false;
-    if (name === "svg") this.#within = "drawing";
+    if (name === "svg") this.#within = "svg";
     tag.name = name;
-    if (isTelling) this.#tell(tag);
-    this.#enter(tag);
+    if (isRelevant) this.#report(tag);
+    this.#open(tag);
     return true;
   }
 
-  /** Whether a `<` can start the end of an element and nothing else. */
-  isRaw(): boolean {
-    return this.#open.length > 0 && raw.has(this.#open.at(-1) ?? "");
+  /** Whether the open element contains raw text: `<` can then only begin its end tag. */
+  isRawText(): boolean {
+    return this.#openElements.length > 0 && rawTextElements.has(this.#openElements.at(-1) ?? "");
   }
 
-  isReading(): boolean {
-    return this.#wordy !== undefined;
+  collectsText(): boolean {
+    return this.#textElement !== undefined;
   }
 
-  /** Takes the text between two tags; false when it is not plain. */
-  read(text: string): boolean {
-    const wordy = this.#wordy;
-    const words = wordy?.name === "script" ? text : plainTextOf(text);
-    if (words === undefined) return false;
-    if (wordy !== undefined) wordy.words += words;
+  /** Takes the text between two tags; false when it has an entity that is not plain. */
+  acceptText(text: string): boolean {
+    const textElement = this.#textElement;
+    const content = textElement?.name === "script" ? text : plainTextOf(text);
+    if (content === undefined) return false;
+    if (textElement !== undefined) textElement.text += content;
     return true;
   }
 
-  /** Whether nothing is open any more that should be over. */
-  isOver(): boolean {
-    return this.#open.length === 0;
+  /** Whether every element whose nesting matters is closed. */
+  isComplete(): boolean {
+    return this.#openElements.length === 0;
   }
 
   #mayStart(tag: PlainTag): boolean {
     const { name, kind } = tag;
     if (!tag.hasPlainValues()) return false;
-    if (this.#open.length === 0) return !odd.has(name) && (kind === "start" || !nesting.has(name));
-    if (this.isRaw()) return false;
-    if (this.#within === "drawing") return shapes.has(name) && (kind === "start" || !nesting.has(name));
-    if (name === "a" && this.#open.at(-1) === "a") return false; // A link ends where the next one starts.
-    return phrases.has(name) && (kind === "start" || empty.has(name));
+    if (this.#openElements.length === 0)
+      return !unsupported.has(name) && (kind === "start" || !nestedElements.has(name));
+    if (this.isRawText()) return false;
+    if (this.#within === "svg") return svgElements.has(name) && (kind === "start" || !nestedElements.has(name));
+    if (name === "a" && this.#openElements.at(-1) === "a") return false; // An HTML parser ends a link where the next one starts.
+    return phrasingElements.has(name) && (kind === "start" || voidElements.has(name));
   }
 
-  #tell(tag: PlainTag): void {
+  #report(tag: PlainTag): void {
     const { name, at } = tag;
     tag.within = this.#within;
-    if (this.#wordy === undefined && isWordy(name)) this.#wordy = { name, at, words: "" };
-    else if (this.#wordy !== undefined && name === "img") this.#wordy.words += tag.attribute("alt") ?? "";
+    if (this.#textElement === undefined && isTextElement(name)) this.#textElement = { name, at, text: "" };
+    else if (this.#textElement !== undefined && name === "img") this.#textElement.text += tag.attribute("alt") ?? "";
     this.#listener.start(tag);
   }
 
-  #enter({ name, kind }: PlainTag): void {
-    const opens = this.#open.length > 0 ? kind === "start" && !empty.has(name) : nesting.has(name);
-    if (opens) this.#open.push(name);
+  #open({ name, kind }: PlainTag): void {
+    const opens =
+      this.#openElements.length > 0 ? kind === "start" && !voidElements.has(name) : nestedElements.has(name);
+    if (opens) this.#openElements.push(name);
   }
 
-  #leave(name: string): boolean {
-    if (this.#open.pop() !== name) return false;
-    if (name === "svg") this.#within = "page";
-    if (name === this.#wordy?.name) {
-      this.#listener.words(this.#wordy.at, this.#wordy.words);
-      this.#wordy = undefined;
+  #close(name: string): boolean {
+    if (this.#openElements.pop() !== name) return false;
+    if (name === "svg") this.#within = "html";
+    if (name === this.#textElement?.name) {
+      this.#listener.text(this.#textElement.at, this.#textElement.text);
+      this.#textElement = undefined;
     }
     return true;
   }
 }
 
-/** Elements in which nesting matters, since their words are read or what is in them means something else. */
-const nesting: ReadonlySet<string> = new Set("h1 h2 h3 h4 h5 h6 title script style svg".split(" "));
-/** Elements in which a `<` is text, but for their own end. A title in a drawing has words alone too, when it is plain. */
-const raw: ReadonlySet<string> = new Set(["title", "script", "style"]);
-/** What may stand in a heading. */
-const phrases: ReadonlySet<string> = new Set(
+/** Elements in which nesting matters: their text is collected, or elements in them mean something else. */
+const nestedElements: ReadonlySet<string> = new Set("h1 h2 h3 h4 h5 h6 title script style svg".split(" "));
+/** Elements in which `<` is text, except for their own end tag. In plain notation the title of a drawing has only text too. */
+const rawTextElements: ReadonlySet<string> = new Set(["title", "script", "style"]);
+/** Elements that may be in a heading. */
+const phrasingElements: ReadonlySet<string> = new Set(
   "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s small span strong sub sup svg time var wbr".split(
     " ",
   ),
 );
-/** What may stand in a drawing. */
-const shapes: ReadonlySet<string> = new Set(
+/** Elements that may be in an SVG drawing. */
+const svgElements: ReadonlySet<string> = new Set(
   "circle defs ellipse g line path polygon polyline rect symbol title use".split(" "),
 );
-/** What has no end. */
-const empty: ReadonlySet<string> = new Set(["br", "img", "wbr"]);
-/** What is read by rules of its own. */
-const odd: ReadonlySet<string> = new Set(
+/** Elements without an end tag. */
+const voidElements: ReadonlySet<string> = new Set(["br", "img", "wbr"]);
+/** Elements with parsing rules of their own. */
+const unsupported: ReadonlySet<string> = new Set(
   "annotation-xml desc foreignobject form iframe image math mi mn mo ms mtext noembed noframes plaintext textarea xmp".split(
     " ",
   ),
 );
-/** What is looked at though no check wants to know of it. */
-const special: ReadonlySet<string> = new Set(["svg", ...odd]);
+/** Elements that the parser must see although no check needs them. */
+const examined: ReadonlySet<string> = new Set(["svg", ...unsupported]);

@@ -1,32 +1,33 @@
-import { type Element, isNotable } from "./element.ts";
+import { isRelevantAttribute } from "./element.ts";
+import type { Element } from "./element-type.ts";
 import { plainTextOf } from "./plain-text.ts";
 
 /**
- * Reads the tags of a page one by one, as long as they are written plainly: names in lower case, values in double quotes,
- * few entities. It is one object that moves on, since a site has millions of tags; at a start it is the element.
+ * Parses the tags of a page one by one, as long as they are in plain notation: names in lower case, values in double quotes,
+ * few entities. One object is reused for all tags, since a site has millions of them; at a start tag it is the element.
  */
 export class PlainTag implements Element {
   kind: "start" | "empty" | "end" = "start";
-  /** Of an end it is empty: see {@link endName}. */
+  /** Empty for an end tag: see {@link endName}. */
   name = "";
   at = 0;
-  within: Element["within"] = "page";
-  /** The offset behind the tag. */
+  within: Element["within"] = "html";
+  /** The offset after the tag. */
   end = 0;
   readonly #html: string;
-  /** Four offsets for each attribute: start and end of its name, start and end of its value. What is behind is old. */
+  /** Four offsets for each attribute: start and end of its name, start and end of its value. Entries from `#partsEnd` on are of an earlier tag. */
   readonly #parts: number[] = [];
   #partsEnd = 0;
-  /** Whether an attribute may be notable; no is certain. */
-  #mayBeNotable: "maybe" | "no" = "no";
-  /** The first ampersand from here on. */
+  /** Whether an attribute may be relevant; "no" is certain. */
+  #mayBeRelevant: "maybe" | "no" = "no";
+  /** The offset of the next ampersand in the page. */
   #ampersand = -1;
 
   constructor(html: string) {
     this.#html = html;
   }
 
-  /** Reads the tag at a `<`; false when it is not plain. */
+  /** Parses the tag at a `<`; false when it is not plain. */
   read(at: number): boolean {
     const isEnd = this.#html.charCodeAt(at + 1) === SLASH;
     const nameStart = isEnd ? at + 2 : at + 1;
@@ -37,16 +38,16 @@ export class PlainTag implements Element {
     this.name = isEnd ? "" : this.#html.slice(nameStart, nameEnd);
     this.end = nameEnd + 1;
     this.#partsEnd = 0;
-    this.#mayBeNotable = "no";
+    this.#mayBeRelevant = "no";
     return this.#html.charCodeAt(nameEnd) === GREATER || (!isEnd && this.#readAttributes(nameEnd));
   }
 
-  /** The name of an end, cut out only where it matters: most ends don't. */
+  /** The name of an end tag. It is cut out on demand, since most end tags do not matter. */
   endName(): string {
     return this.#html.slice(this.at + 2, this.end - 1);
   }
 
-  /** Whether all its values are plain: then they can be asked for. */
+  /** Whether all its values are plain, so that {@link attribute} can return them. */
   hasPlainValues(): boolean {
     if (this.#ampersand < this.at) this.#ampersand = indexOrEnd(this.#html, "&", this.at);
     if (this.#ampersand >= this.end) return true;
@@ -64,13 +65,13 @@ export class PlainTag implements Element {
     return undefined;
   }
 
-  notable(): readonly string[] {
-    if (this.#mayBeNotable === "no") return nothing;
-    let found = nothing;
+  relevantAttributes(): readonly string[] {
+    if (this.#mayBeRelevant === "no") return NONE;
+    let found = NONE;
     for (let index = 0; index < this.#partsEnd; index += 4) {
       const name = this.#part(index);
-      const value = this.attribute(name); // Undefined is not plain, and could be anything.
-      if ((value === undefined || isNotable(name, value)) && !found.includes(name)) found = [...found, name];
+      const value = this.attribute(name); // Undefined: not plain, so it could be anything.
+      if ((value === undefined || isRelevantAttribute(name, value)) && !found.includes(name)) found = [...found, name];
     }
     return found;
   }
@@ -96,22 +97,22 @@ export class PlainTag implements Element {
     return this.#html.charCodeAt(at) === GREATER;
   }
 
-  /** The offset behind an attribute; the same where none starts, negative where one is not plain. */
+  /** The offset after an attribute; the same offset where none starts, negative where one is not plain. */
   #skipAttribute(at: number): number {
-    const small = this.#skipName(at);
-    const isViewBox = this.#html.charCodeAt(small) === LETTER.B && this.#html.startsWith(VIEW_BOX, at);
-    const nameEnd = isViewBox ? at + VIEW_BOX.length : small;
+    const nameStop = this.#skipName(at);
+    const isViewBox = this.#html.charCodeAt(nameStop) === LETTER.B && this.#html.startsWith(VIEW_BOX, at);
+    const nameEnd = isViewBox ? at + VIEW_BOX.length : nameStop;
     if (this.#html.charCodeAt(nameEnd) !== EQUALS) {
-      if (nameEnd > at) this.#keep(at, nameEnd, nameEnd, nameEnd);
+      if (nameEnd > at) this.#addAttribute(at, nameEnd, nameEnd, nameEnd);
       return nameEnd;
     }
     const end = this.#html.charCodeAt(nameEnd + 1) === QUOTE ? this.#html.indexOf('"', nameEnd + 2) : -1;
     if (end < 0 || nameEnd === at) return -1;
-    this.#keep(at, nameEnd, nameEnd + 2, end);
+    this.#addAttribute(at, nameEnd, nameEnd + 2, end);
     return end + 1;
   }
 
-  #keep(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+  #addAttribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     const [parts, index] = [this.#parts, this.#partsEnd];
     parts[index] = nameStart;
     parts[index + 1] = nameEnd;
@@ -119,7 +120,7 @@ export class PlainTag implements Element {
     parts[index + 3] = valueEnd;
     this.#partsEnd = index + 4;
     const [first, value] = [this.#html.charCodeAt(nameStart), this.#html.charCodeAt(valueStart)];
-    if (mayName(first, nameEnd - nameStart) || mayStartCode(value)) this.#mayBeNotable = "maybe";
+    if (mayBeRelevantName(first, nameEnd - nameStart) || mayStartCode(value)) this.#mayBeRelevant = "maybe";
   }
 
   #skipName(from: number): number {
@@ -143,9 +144,9 @@ function indexOrEnd(text: string, wanted: string, from: number): number {
   return index < 0 ? text.length : index;
 }
 
-const nothing: readonly string[] = [];
+const NONE: readonly string[] = [];
 
-/** The one name with a capital that our drawings have. Nobody asks for it. */
+/** The one attribute name with a capital letter in our drawings. No check needs it. */
 const VIEW_BOX = "viewBox";
 
 const SPACE = 0x20;
@@ -159,15 +160,15 @@ const TILDE = 0x7e;
 /** The first letters of `hreflang`, `id`, `lang`, `on…`, `style`, and of `javascript:`; the capital of `viewBox`. */
 const LETTER = { B: 0x42, h: 0x68, i: 0x69, j: 0x6a, l: 0x6c, o: 0x6f, s: 0x73 } as const;
 
-/** Whether a notable attribute may have this first letter and this length. */
-function mayName(first: number, length: number): boolean {
+/** Whether a relevant attribute may have this first letter and this length. */
+function mayBeRelevantName(first: number, length: number): boolean {
   if (first === LETTER.s) return length === 5;
   if (first === LETTER.h) return length === 8;
   if (first === LETTER.l) return length === 4;
   return first === LETTER.o || (first === LETTER.i && length === 2);
 }
 
-/** Whether a `javascript:` address may begin so, after white space and in an entity too. */
+/** Whether a `javascript:` URL may begin with this character: white space and entities may come first. */
 function mayStartCode(code: number): boolean {
   return code <= SPACE || code > TILDE || code === AMPERSAND || (code | SPACE) === LETTER.j;
 }

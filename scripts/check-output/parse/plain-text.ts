@@ -1,4 +1,4 @@
-/** Text of a page with its entities decoded; undefined where it has others than those that printing needs. */
+/** Text of a page with its entities decoded; undefined when it has entities other than those that our templates write. */
 export function plainTextOf(text: string): string | undefined {
   if (!text.includes("&")) return text;
   let plain = true;
@@ -10,7 +10,7 @@ export function plainTextOf(text: string): string | undefined {
   return plain ? decoded : undefined;
 }
 
-/** Every ampersand, with what makes it an entity. */
+/** Every ampersand, with the rest of its entity. */
 const entities = /&(?:#([0-9]{1,3});|[a-z]+;)?/g;
 
 const named: ReadonlyMap<string, string> = new Map([
@@ -20,7 +20,7 @@ const named: ReadonlyMap<string, string> = new Map([
   ["&quot;", '"'],
 ]);
 
-/** Characters of ASCII alone: beyond them numbers have exceptions. */
+/** Printable ASCII only: the HTML Standard maps some other numbers to different characters (§13.2.5.80). */
 function characterOf(code: number): string | undefined {
   return code >= 0x20 && code <= 0x7e ? String.fromCharCode(code) : undefined;
 }

@@ -1,11 +1,11 @@
-/** A place in a text: line and column from 1, in UTF-16 code units. */
+/** A position in a text: line and column count from 1, in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
 
-/** Turns offsets of a text (UTF-16 code units from 0) into places. Its lines are counted when the first is asked for. */
-export function refReader(text: string): (offset: number) => LineColumn {
+/** Returns a function from offsets in a text (UTF-16 code units from 0) to positions. The first call counts the lines. */
+export function positionFinder(text: string): (offset: number) => LineColumn {
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -20,7 +20,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** How many of the ascending numbers are not above a limit. */
+/** How many of the ascending numbers are at most `limit` (binary search). */
 function countUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

@@ -1,18 +1,18 @@
-import type { Element } from "./element.ts";
-import type { Reference, ReferenceRole } from "./reading.ts";
+import type { Element } from "./element-type.ts";
+import type { Reference, ReferenceRole } from "./parsed-file.ts";
 
-/** Collects the addresses of elements, each once for each role, at its first place. */
-export function startReferences(): {
+/** Collects the URLs of elements, each once for each role, at its first place. */
+export function referenceCollector(): {
   readonly start: (element: Element) => void;
   readonly references: () => readonly Reference[];
 } {
-  const { add, references } = startOnce();
+  const { add, references } = uniqueCollector();
   return {
     start(element) {
-      for (const { attribute, role, holds } of addressedOf(element)) {
+      for (const { attribute, role, holds } of urlAttributesOf(element)) {
         const value = element.attribute(attribute);
         if (value === undefined) continue;
-        if (holds === "address") add({ url: value.trim(), role, at: element.at });
+        if (holds === "url") add({ url: value.trim(), role, at: element.at });
         else for (const url of candidatesOf(value)) add({ url, role, at: element.at });
       }
     },
@@ -20,14 +20,14 @@ export function startReferences(): {
   };
 }
 
-/** References without those whose address stood in the same role before. */
-export function eachOnce(all: readonly Reference[]): readonly Reference[] {
-  const { add, references } = startOnce();
+/** References without those whose URL an earlier one has in the same role. */
+export function uniqueReferences(all: readonly Reference[]): readonly Reference[] {
+  const { add, references } = uniqueCollector();
   for (const reference of all) add(reference);
   return references();
 }
 
-function startOnce(): {
+function uniqueCollector(): {
   readonly add: (reference: Reference) => void;
   readonly references: () => readonly Reference[];
 } {
@@ -42,35 +42,35 @@ function startOnce(): {
   };
 }
 
-interface Addressed {
+interface UrlAttribute {
   readonly attribute: string;
   readonly role: ReferenceRole;
-  /** Of one address, or of several with a word on each. */
-  readonly holds: "address" | "candidates";
+  /** One URL, or several with a descriptor each (`srcset`). */
+  readonly holds: "url" | "candidates";
 }
 
-/** The attributes of an element that hold addresses. */
-function addressedOf(element: Element): readonly Addressed[] {
-  if (element.name === "link") return fetched.test(element.attribute("rel") ?? "") ? loads : links;
-  if (element.name === "meta") return isAddressMeta(element) ? content : none;
-  return addressed.get(element.name) ?? none;
+/** The attributes of an element that hold URLs. */
+function urlAttributesOf(element: Element): readonly UrlAttribute[] {
+  if (element.name === "link") return fetchedRelations.test(element.attribute("rel") ?? "") ? loads : links;
+  if (element.name === "meta") return isUrlMeta(element) ? content : none;
+  return urlAttributes.get(element.name) ?? none;
 }
 
-function link(attribute: string): Addressed {
-  return { attribute, role: "link", holds: "address" };
+function link(attribute: string): UrlAttribute {
+  return { attribute, role: "link", holds: "url" };
 }
 
-function load(attribute: string): Addressed {
-  return { attribute, role: "load", holds: attribute.endsWith("srcset") ? "candidates" : "address" };
+function load(attribute: string): UrlAttribute {
+  return { attribute, role: "load", holds: attribute.endsWith("srcset") ? "candidates" : "url" };
 }
 
-const none: readonly Addressed[] = [];
-const links: readonly Addressed[] = [link("href")];
-const loads: readonly Addressed[] = [load("href"), load("imagesrcset")];
-const content: readonly Addressed[] = [link("content")];
+const none: readonly UrlAttribute[] = [];
+const links: readonly UrlAttribute[] = [link("href")];
+const loads: readonly UrlAttribute[] = [load("href"), load("imagesrcset")];
+const content: readonly UrlAttribute[] = [link("content")];
 
-/** The attributes that hold addresses (HTML Standard, index of attributes: "URL" and lists of them). */
-const addressed: ReadonlyMap<string, readonly Addressed[]> = new Map(
+/** The attributes that hold URLs (HTML Standard, index of attributes: "URL" and lists of URLs). */
+const urlAttributes: ReadonlyMap<string, readonly UrlAttribute[]> = new Map(
   Object.entries({
     a: [link("href")],
     area: [link("href")],
@@ -91,10 +91,10 @@ const addressed: ReadonlyMap<string, readonly Addressed[]> = new Map(
   }),
 );
 
-/** The names of elements that can have an address of their own. */
-export const ADDRESSED: readonly string[] = ["link", "meta", ...addressed.keys()];
+/** The names of elements that can have a URL. */
+export const ELEMENTS_WITH_URLS: readonly string[] = ["link", "meta", ...urlAttributes.keys()];
 
-/** The addresses of a `srcset` (HTML Standard §4.8.4.2.1); ours are neither data URLs nor have they commas. */
+/** The URLs of a `srcset` (HTML Standard §4.8.4.2.1). Ours contain no commas and are no data URLs. */
 function candidatesOf(srcset: string): readonly string[] {
   return srcset
     .split(",")
@@ -102,13 +102,13 @@ function candidatesOf(srcset: string): readonly string[] {
     .filter((url) => url !== "");
 }
 
-/** What browsers fetch by themselves (HTML Standard §4.6.7, links to external resources). */
-const fetched =
+/** Link types that browsers fetch by themselves (HTML Standard §4.6.7, links to external resources). */
+const fetchedRelations =
   /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/i;
 
-/** Addresses in the head that other sites show or fetch. */
-function isAddressMeta(meta: Element): boolean {
-  return addressMetas.has(meta.attribute("property") ?? meta.attribute("name") ?? "");
+/** Whether a `meta` holds a URL that other sites show or fetch. */
+function isUrlMeta(meta: Element): boolean {
+  return urlMetas.has(meta.attribute("property") ?? meta.attribute("name") ?? "");
 }
 
-const addressMetas: ReadonlySet<string> = new Set(["og:url", "og:image", "og:audio", "og:video", "twitter:image"]);
+const urlMetas: ReadonlySet<string> = new Set(["og:url", "og:image", "og:audio", "og:video", "twitter:image"]);

@@ -1,24 +1,24 @@
-import type { Element } from "./element.ts";
-import type { PageReading, Phrase } from "./reading.ts";
+import type { Element } from "./element-type.ts";
+import type { LocatedText, ParsedPage } from "./parsed-file.ts";
 
-type Head = Pick<PageReading, "lang" | "titles" | "descriptions" | "canonicals" | "alternates" | "visibility">;
+type Head = Pick<ParsedPage, "lang" | "titles" | "descriptions" | "canonicals" | "alternates" | "visibility">;
 
-/** Collects what a page says of itself: its language, and its head. */
-export function startHead(): {
+/** Collects the language of a page and the relevant parts of its head. */
+export function headCollector(): {
   readonly start: (element: Element) => void;
-  readonly head: (wordsAt: (at: number) => string) => Head;
+  readonly head: (textAt: (at: number) => string) => Head;
 } {
   const htmls: (string | undefined)[] = [];
   const titles: number[] = [];
-  const metas = new Map<string, Phrase[]>();
+  const metas = new Map<string, LocatedText[]>();
   const links = new Map<string, Link[]>();
   return {
     start(element) {
-      if (element.within === "drawing") return;
+      if (element.within === "svg") return;
       if (element.name === "html") htmls.push(element.attribute("lang"));
       else if (element.name === "title") titles.push(element.at);
-      else if (element.name === "meta") keep(metas, element.attribute("name"), element, metaOf);
-      else if (element.name === "link") keep(links, element.attribute("rel"), element, linkOf);
+      else if (element.name === "meta") addByName(metas, element.attribute("name"), element, metaOf);
+      else if (element.name === "link") addByName(links, element.attribute("rel"), element, linkOf);
     },
     head(wordsAt) {
       const [lang] = htmls;
@@ -38,21 +38,21 @@ export function startHead(): {
   };
 }
 
-/** Keeps an element under its name in small letters, if it is one that is asked for. */
-function keep<Kept>(
+/** Adds an element under its name in lower case, if the name is one of those that are collected. */
+function addByName<Kept>(
   kept: Map<string, Kept[]>,
   name: string | undefined,
   element: Element,
   form: (element: Element) => Kept,
 ): void {
   const key = name?.toLowerCase();
-  if (key === undefined || !asked.has(key)) return;
+  if (key === undefined || !collectedNames.has(key)) return;
   kept.set(key, [...(kept.get(key) ?? []), form(element)]);
 }
 
-const asked: ReadonlySet<string> = new Set(["description", "robots", "canonical", "alternate"]);
+const collectedNames: ReadonlySet<string> = new Set(["description", "robots", "canonical", "alternate"]);
 
-function metaOf(meta: Element): Phrase {
+function metaOf(meta: Element): LocatedText {
   return { text: (meta.attribute("content") ?? "").trim(), at: meta.at };
 }
 

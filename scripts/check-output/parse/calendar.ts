@@ -1,25 +1,25 @@
-import { findLeftovers } from "./leftovers.ts";
-import type { EditionReading, FileReading, Phrase, Reference } from "./parse/reading.ts";
-import { eachOnce } from "./parse/references.ts";
+import { findLeftovers } from "../leftovers.ts";
+import type { LocatedText, ParsedEdition, ParsedFile, Reference } from "./parsed-file.ts";
+import { uniqueReferences } from "./references.ts";
 
-/** Octets of a line without its end (RFC 5545 §3.1). */
-const LONGEST = 75;
+/** Without the line end (RFC 5545 §3.1). */
+const MAX_LINE_OCTETS = 75;
 
-/** What the checks need of a calendar. */
-export function readCalendar(file: string, text: string): FileReading {
+/** Parses a calendar. */
+export function parseCalendar(file: string, text: string): ParsedFile {
   const lines = linesOf(text);
   return {
     file,
-    references: eachOnce(referencesOf(lines)),
+    references: uniqueReferences(referencesOf(lines)),
     ids: [],
     leftovers: findLeftovers(text),
-    faults: [],
+    errors: [],
     edition: editionOf(text, lines),
   };
 }
 
 /** A line without its end, and where it starts. */
-type Line = Phrase;
+type Line = LocatedText;
 
 function linesOf(text: string): readonly Line[] {
   let next = 0;
@@ -30,36 +30,36 @@ function linesOf(text: string): readonly Line[] {
   });
 }
 
-function editionOf(text: string, lines: readonly Line[]): EditionReading {
-  const around = lines[0]?.text !== "BEGIN:VCALENDAR" || !text.endsWith("END:VCALENDAR\r\n");
-  const { missing, repeated } = checkEvents(lines);
+function editionOf(text: string, lines: readonly Line[]): ParsedEdition {
+  const hasTextAround = lines[0]?.text !== "BEGIN:VCALENDAR" || !text.endsWith("END:VCALENDAR\r\n");
+  const { missing, duplicates } = checkEvents(lines);
   return {
     notation: "iCalendar",
-    lacks: [
+    violations: [
       ...(/[^\r]\n/.test(text) ? [{ text: "line that does not end with CR LF", at: 0 }] : []),
-      ...(around ? [{ text: "text around VCALENDAR", at: 0 }] : []),
+      ...(hasTextAround ? [{ text: "text around VCALENDAR", at: 0 }] : []),
       ...lines
         .map((line) => ({ octets: Buffer.byteLength(line.text), at: line.at }))
-        .filter(({ octets }) => octets > LONGEST)
+        .filter(({ octets }) => octets > MAX_LINE_OCTETS)
         .map(({ octets, at }) => ({ text: `line of ${octets} octets`, at })),
       ...missing,
     ],
-    repeated,
+    duplicates,
   };
 }
 
 function checkEvents(lines: readonly Line[]): {
-  readonly missing: readonly Phrase[];
-  readonly repeated: readonly Phrase[];
+  readonly missing: readonly LocatedText[];
+  readonly duplicates: readonly LocatedText[];
 } {
-  const missing: Phrase[] = [];
-  const repeated: Phrase[] = [];
+  const missing: LocatedText[] = [];
+  const duplicates: LocatedText[] = [];
   const seen = new Set<string>();
   let begin = 0;
   lines.forEach(({ text, at }, index) => {
     if (text === "BEGIN:VEVENT") begin = index;
     if (text.startsWith("UID:")) {
-      if (seen.has(text)) repeated.push({ text, at });
+      if (seen.has(text)) duplicates.push({ text, at });
       seen.add(text);
     }
     if (text !== "END:VEVENT") return;
@@ -67,10 +67,10 @@ function checkEvents(lines: readonly Line[]): {
     for (const name of ["UID", "DTSTAMP", "DTSTART", "SUMMARY"])
       if (!names.has(name)) missing.push({ text: `event without ${name}`, at: lines[begin]?.at ?? 0 });
   });
-  return { missing, repeated };
+  return { missing, duplicates };
 }
 
-/** The addresses of its events and of itself, folded lines put together again. */
+/** The URLs of the calendar and of its events, from unfolded lines. */
 function referencesOf(lines: readonly Line[]): readonly Reference[] {
   return lines.flatMap(({ text, at }, index): readonly Reference[] => {
     if (!/^(?:URL|SOURCE)[;:]/.test(text)) return [];
