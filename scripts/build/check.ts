@@ -1,12 +1,11 @@
 import type { MeasuredImage } from "../assets/images/plan.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
-import { locateDiagnostics } from "../content/locate.ts";
+import { locateDiagnostics, readContentTexts } from "../content/locate.ts";
 import { buildPublication } from "../content/model/build.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
-import { readContentTexts } from "../content/texts.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
-import type { Report } from "../diagnostics/report.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LanguageMessages } from "../site/context.ts";

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
+import type { TextPath } from "../content/front-matter.ts";
+import { parseFile } from "../content/front-matter.ts";
 import type { ListedFile } from "../content/list.ts";
-import type { TextPath } from "../content/parsed-file.ts";
-import { parseFile } from "../content/parsed-file.ts";
 import { readContentFile } from "../content/read-file.ts";
 import type { BodyReader, ContentRecord } from "../content/schema/record.ts";
 import { checkRecord } from "../content/schema/record.ts";

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
-import { countBySeverity } from "../diagnostics/count.ts";
-import type { Report, ReportFormat } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
 

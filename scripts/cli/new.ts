@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
 import type { Content, InLanguages, TextRecord } from "../content/content.ts";
 import { recordsOf } from "../content/content.ts";
-import { parseFile } from "../content/parsed-file.ts";
+import { parseFile } from "../content/front-matter.ts";
 import { scaffoldBulletin } from "../content/scaffold/bulletin.ts";
 import { scaffoldEvent } from "../content/scaffold/event.ts";
 import { scaffoldItem } from "../content/scaffold/item.ts";

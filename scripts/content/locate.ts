@@ -1,6 +1,9 @@
 import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
+import { parseContentPath } from "./content-path.ts";
+import { decodeLoosely } from "./decode.ts";
 import { parseFrontMatter } from "./front-matter.ts";
+import { readContentFile } from "./read-file.ts";
 import type { FieldLocation } from "./yaml.ts";
 import { fieldLocator } from "./yaml.ts";
 
@@ -48,4 +51,23 @@ function summarizeRest(file: string, rest: readonly UnlocatedDiagnostic[]): read
   return [
     { rule: "too-many-findings", severity, place: { file }, actual: `${rest.length} more findings here`, expected },
   ];
+}
+
+/**
+ * The texts of the files that remarks are about, by path: to find the places of fields, and to show lines in a report.
+ * Only files with findings are read for it. A text with forbidden characters is given as it stands.
+ */
+export function readContentTexts(
+  contentDir: string,
+  diagnostics: readonly UnlocatedDiagnostic[],
+): ReadonlyMap<string, string> {
+  const named = new Set(diagnostics.map(({ ref }) => ref.file));
+  return new Map([...named].flatMap((file) => textEntries(contentDir, file)));
+}
+
+function textEntries(contentDir: string, file: string): readonly (readonly [string, string])[] {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return [];
+  const read = readContentFile(contentDir, { path });
+  return "rule" in read ? [] : [[file, decodeLoosely(read.bytes)]];
 }

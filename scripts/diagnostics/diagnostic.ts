@@ -49,6 +49,16 @@ export interface Diagnostic {
   readonly suggestion?: string;
 }
 
+/** Everything there is to say after a run. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly filesChecked: number;
+  /** File → its text, for the frames around findings. A file that is not here is reported without a frame. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Whether the text format may use ANSI colours; the other formats never do. */
+  readonly colour: "colour" | "plain";
+}
+
 /** The sentence of a finding: *Unexpected X, expected Y; did you mean `Z`?* or, when nothing is there, *Missing Y*. */
 export function messageOf(diagnostic: Pick<Diagnostic, "actual" | "expected" | "suggestion">): string {
   const { actual, expected, suggestion } = diagnostic;
@@ -62,4 +72,13 @@ export function filesUnder(folder: string, diagnostics: readonly Diagnostic[]): 
     ...diagnostic,
     place: { ...diagnostic.place, file: `${folder}/${diagnostic.place.file}` },
   }));
+}
+
+/** How many findings there are of each severity. A command fails when `error` is not 0. */
+export function countBySeverity(
+  diagnostics: readonly Pick<Diagnostic, "severity">[],
+): Readonly<Record<Severity, number>> {
+  const count = { error: 0, warning: 0 };
+  for (const { severity } of diagnostics) count[severity] += 1;
+  return count;
 }

@@ -1,5 +1,5 @@
+import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf } from "./diagnostic.ts";
-import type { Report } from "./report.ts";
 
 /** One GitHub Actions workflow command a line, which GitHub shows beside the changed lines of a pull request. */
 export function formatGithub(report: Report): string {

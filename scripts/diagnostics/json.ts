@@ -1,6 +1,5 @@
-import { countBySeverity } from "./count.ts";
-import { type Diagnostic, messageOf } from "./diagnostic.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./diagnostic.ts";
+import { countBySeverity, type Diagnostic, messageOf } from "./diagnostic.ts";
 
 /**
  * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, each with `file`, `line`,

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Report } from "./diagnostic.ts";
 import { formatGithub } from "./github.ts";
 import { formatJson } from "./json.ts";
 import { formatSarif } from "./sarif.ts";
@@ -10,16 +10,6 @@ export const REPORT_FORMATS = ["text", "json", "github", "sarif"] as const;
 
 /** One of {@link REPORT_FORMATS}. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-/** Everything there is to say after a run. */
-export interface Report {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly filesChecked: number;
-  /** File → its text, for the frames around findings. A file that is not here is reported without a frame. */
-  readonly sources: ReadonlyMap<string, string>;
-  /** Whether the text format may use ANSI colours; the other formats never do. */
-  readonly colour: "colour" | "plain";
-}
 
 /**
  * The whole report, sorted, ready to be written to standard output: it ends with a line break, or is empty when the format

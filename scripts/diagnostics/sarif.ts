@@ -1,5 +1,5 @@
+import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
-import type { Report } from "./report.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS standard) with one run; code scanning services and editors read it. */
 export function formatSarif(report: Report): string {

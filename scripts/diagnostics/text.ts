@@ -1,9 +1,8 @@
 import picocolors from "picocolors";
 import { formatFrame } from "./code-frame.ts";
-import { countBySeverity } from "./count.ts";
-import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
+import type { Report } from "./diagnostic.ts";
+import { countBySeverity, type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 import { showCells } from "./display.ts";
-import type { Report } from "./report.ts";
 
 /**
  * The report for people: findings by file, each with its place, severity, sentence, rule and a frame of the text around it;

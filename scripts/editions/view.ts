@@ -1,7 +1,7 @@
 import type { Address } from "../content/addresses.ts";
 import type { Day } from "../i18n/day.ts";
 import type { Instant } from "../i18n/instant.ts";
-import type { Html } from "../markdown/body.ts";
+import type { Html } from "../markdown/types.ts";
 import type { Head, PageChrome } from "../site/parts.ts";
 import type { DataFileView, DataSchemaView, DataTableView } from "./data/data-view.ts";
 import type { EmailTextView, EmailView } from "./email/email-view.ts";

@@ -1,8 +1,8 @@
-import type { BodyLink, LinkKind, Refusal } from "./body.ts";
 import { type Headings, headingId } from "./headings.ts";
 import { checkHref } from "./href.ts";
 import { type LocatedLink, locateLinks } from "./locate.ts";
 import { encodeHref, type Parsed, type Token } from "./parser.ts";
+import type { BodyLink, LinkKind, Refusal } from "./types.ts";
 
 /** The destination of each `link_open` and `image` token; the token of what was refused has none. */
 export type Destinations = ReadonlyMap<Token, BodyLink>;

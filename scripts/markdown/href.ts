@@ -1,4 +1,4 @@
-import type { LinkKind, LinkRole } from "./body.ts";
+import type { LinkKind, LinkRole } from "./types.ts";
 
 /** What a destination is, or what is wrong with it, in the words of a finding. */
 export type HrefCheck =

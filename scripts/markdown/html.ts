@@ -1,4 +1,4 @@
-import type { Html } from "./body.ts";
+import type { Html } from "./types.ts";
 
 /** Text as HTML text or as the value of a double-quoted attribute (HTML Standard §13.1.2). */
 export function escapeHtml(text: string): string {

@@ -1,14 +1,13 @@
-import type { BodyPlace } from "./body.ts";
-import { lineAt, lineStarts } from "./lines.ts";
 import { findDestination, type Parsed, type Token } from "./parser.ts";
-import { inlineText } from "./text.ts";
+import { inlineText, lineAt, lineStarts } from "./text.ts";
+import type { BodyLocation } from "./types.ts";
 
 /** A link or an image of the text. */
 export interface LocatedLink {
   /** Its `link_open` or `image` token. */
   readonly token: Token;
   /** Of the destination: in the link, or in the definition that it refers to. */
-  readonly place: BodyPlace;
+  readonly place: BodyLocation;
   /** What is read out for it. */
   readonly words: string;
 }
@@ -97,7 +96,7 @@ function columnOf(source: string, text: string, from: number): number {
   return Math.max(0, source.indexOf(text, from));
 }
 
-function placeInBlock(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyPlace {
+function placeInBlock(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyLocation {
   const { firstLine, starts, columns, end } = position;
   const span = destinationOf(block.content, token, parsed);
   const index = lineAt(starts, span.start);
@@ -117,8 +116,8 @@ function destinationOf(text: string, token: Token, { spans }: Parsed): Span {
 }
 
 /** Label → the place of its destination; the first definition of a label counts (CommonMark §4.7). */
-function definitionsOf(parsed: Parsed): ReadonlyMap<unknown, BodyPlace> {
-  const places = new Map<unknown, BodyPlace>();
+function definitionsOf(parsed: Parsed): ReadonlyMap<unknown, BodyLocation> {
+  const places = new Map<unknown, BodyLocation>();
   for (const token of parsed.tokens) {
     const label = token.meta?.["label"];
     if (token.type === "reference_definition" && !places.has(label))
@@ -127,7 +126,7 @@ function definitionsOf(parsed: Parsed): ReadonlyMap<unknown, BodyPlace> {
   return places;
 }
 
-function placeOfDefinition(parsed: Parsed, definition: Token): BodyPlace {
+function placeOfDefinition(parsed: Parsed, definition: Token): BodyLocation {
   const [first, end] = definition.map ?? [0, 1];
   const text = parsed.lines.slice(first, end).join("\n");
   const start = skipSpace(text, text.indexOf("]:") + 2);
@@ -143,7 +142,7 @@ function skipSpace(text: string, from: number): number {
 }
 
 /** `line` and `column` from 0; the place never leaves its line. */
-function placeOn({ lines }: Parsed, line: number, column: number, length: number): BodyPlace {
+function placeOn({ lines }: Parsed, line: number, column: number, length: number): BodyLocation {
   const end = lines[line]?.length ?? 0;
   const start = Math.min(column, Math.max(0, end - 1));
   return { line: line + 1, column: start + 1, length: Math.max(1, Math.min(length, end - start)) };

@@ -1,6 +1,6 @@
-import type { Body, Html } from "./body.ts";
 import { escapeHtml } from "./html.ts";
 import { collapse } from "./text.ts";
+import type { Body, Html } from "./types.ts";
 
 /** A paragraph, a heading, an entry of a list or a row of a table, as text. */
 export interface PlainBlock {

@@ -1,4 +1,3 @@
-import type { BodyLink, BodyPart, Html } from "./body.ts";
 import type { Destinations } from "./destinations.ts";
 import { findFigures, formatFigure } from "./figures.ts";
 import type { Headings } from "./headings.ts";
@@ -6,6 +5,7 @@ import { asHtml, escapeHtml } from "./html.ts";
 import { escapeText, renderToken, type Token } from "./parser.ts";
 import { formatCell, tableNames } from "./table.ts";
 import { inlineText } from "./text.ts";
+import type { BodyLink, BodyPart, Html } from "./types.ts";
 
 /** What was decided about tokens before anything is printed. */
 export interface Decisions {

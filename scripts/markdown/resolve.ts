@@ -1,5 +1,5 @@
-import type { Body, BodyPart, Html } from "./body.ts";
 import { asHtml, escapeHtml } from "./html.ts";
+import type { Body, BodyPart, Html } from "./types.ts";
 
 /** Where the relative addresses of a body lead. They are asked only for what `body.links` names, in its order. */
 export interface LinkResolver {

@@ -3,7 +3,7 @@
 import type { Address } from "../content/addresses.ts";
 import type { EditionView } from "../editions/view.ts";
 import type { Day } from "../i18n/day.ts";
-import type { Html } from "../markdown/body.ts";
+import type { Html } from "../markdown/types.ts";
 import type {
   AgendaEntry,
   CalloutView,

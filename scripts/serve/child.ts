@@ -1,5 +1,5 @@
 import type { SiteOptions } from "../build/options.ts";
-import type { Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /** Checks and builds a site after a change of these files (absolute paths; none the first time); the output folder is new afterwards exactly when the report has no error. */

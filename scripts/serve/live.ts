@@ -1,4 +1,4 @@
-import { countBySeverity } from "../diagnostics/count.ts";
+import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import type { SiteOptions } from "../build/options.ts";
-import type { Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import { isInside } from "./inside.ts";
 
 /** What became of one build. Whatever it is, the output folder holds the last site that was built whole. */

@@ -1,8 +1,8 @@
 import type { Address } from "../content/addresses.ts";
 import { parseContentPath, resolveContentPath } from "../content/content-path.ts";
-import type { Body, Html } from "../markdown/body.ts";
 import type { LinkResolver } from "../markdown/resolve.ts";
 import { resolveLinks } from "../markdown/resolve.ts";
+import type { Body, Html } from "../markdown/types.ts";
 import type { MediaImage, SiteContext } from "./context.ts";
 import { href, url } from "./context.ts";
 import { viewImage } from "./picture.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
+import { parseFile } from "../../scripts/content/front-matter.ts";
 import { locateDiagnostics } from "../../scripts/content/locate.ts";
-import { parseFile } from "../../scripts/content/parsed-file.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { LONGEST_READING, slowFile, WORTH_WATCHING } from "../../scripts/content/slow.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";

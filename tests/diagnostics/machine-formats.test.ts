@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import fc from "fast-check";
-import { countBySeverity } from "../../scripts/diagnostics/count.ts";
-import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
-import { formatReport, type Report } from "../../scripts/diagnostics/report.ts";
+import { countBySeverity, type Diagnostic, messageOf, type Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
 import { anyDiagnostic } from "./arbitraries.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { formatReport, type Report } from "../../scripts/diagnostics/report.ts";
+import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { anyDiagnostic, anyText } from "./arbitraries.ts";
 
 const file = "content/bulletins/2021-10/ecuador-prisons.en.md";

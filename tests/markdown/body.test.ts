@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Body, parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/body.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import { type LinkResolver, resolveLinks } from "../../scripts/markdown/resolve.ts";
+import type { Body } from "../../scripts/markdown/types.ts";
 
 const resolver: LinkResolver = {
   link: (href) => `/there/${href}`,

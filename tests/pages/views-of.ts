@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/build/check.ts";
 import type { Purpose } from "../../scripts/content/rules/rule.ts";
-import type { Report } from "../../scripts/diagnostics/report.ts";
+import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { PageView, View } from "../../scripts/pages/view.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";

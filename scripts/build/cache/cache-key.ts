@@ -1,6 +1,6 @@
 import { resolveContentPath } from "../../content/content-path.ts";
 import type { Bulletin, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
-import type { Body } from "../../markdown/body.ts";
+import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
 import type { SiteInputs } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";

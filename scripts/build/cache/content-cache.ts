@@ -1,8 +1,8 @@
-import type { TextPath } from "../../content/parsed-file.ts";
+import type { TextPath } from "../../content/front-matter.ts";
 import { readContentFile } from "../../content/read-file.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
 import { LONGEST_READING } from "../../content/slow.ts";
-import type { BodyPart } from "../../markdown/body.ts";
+import type { BodyPart } from "../../markdown/types.ts";
 import type { FileState, ListedText, LoadedFile } from "../load-file.ts";
 import { digestOf, loadWithin } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";

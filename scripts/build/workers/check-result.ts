@@ -1,4 +1,4 @@
-import type { BodyPart } from "../../markdown/body.ts";
+import type { BodyPart } from "../../markdown/types.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
 import { loadFile } from "../load-file.ts";
 

@@ -10,8 +10,7 @@ import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { Vocabulary } from "./items.ts";
-import { buildItems } from "./items.ts";
-import { present } from "./present.ts";
+import { buildItems, present } from "./items.ts";
 import type {
   Bulletin,
   BulletinText,

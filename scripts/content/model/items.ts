@@ -4,7 +4,6 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import { present } from "./present.ts";
 import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
 
 /** What items point to, by key. */
@@ -76,4 +75,13 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     ...(updated === undefined ? {} : { updated }),
     corrections: fields.corrections ?? [],
   };
+}
+
+/**
+ * The value itself, which a schema or a rule has made sure of. A model is built only from content without errors, so a
+ * throw here means that a check is missing; the message says which.
+ */
+export function present<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new TypeError(`${what} is missing although no check found fault with it`);
+  return value;
 }

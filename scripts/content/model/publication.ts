@@ -1,6 +1,6 @@
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
-import type { Body } from "../../markdown/body.ts";
+import type { Body } from "../../markdown/types.ts";
 import type { CalloutFields } from "../schema/bulletin.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { EventFields, TopicFields } from "../schema/vocabulary.ts";

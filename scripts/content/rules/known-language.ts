@@ -2,8 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
-import { textsOf } from "../content.ts";
-import { localizedTexts } from "../localized.ts";
+import { localizedTexts, textsOf } from "../content.ts";
 import type { Rule } from "./rule.ts";
 import { onValue } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import type { BodyLink } from "../../markdown/body.ts";
+import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
 import { contentLink, kindOfContent, resolveContentPath } from "../content-path.ts";
 import { draftFiles } from "../schema/drafts.ts";

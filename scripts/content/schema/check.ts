@@ -1,8 +1,7 @@
 import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnosticOf, unknownField } from "./explain.ts";
-import { knownFields } from "./known-fields.ts";
-import { isMapping } from "./value.ts";
+import { isMapping, knownFields } from "./known-fields.ts";
 import { findIssues } from "./zod-issues.ts";
 
 /** The fields of a file that are sound, and what is wrong with the others. */

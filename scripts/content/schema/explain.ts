@@ -3,7 +3,7 @@ import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnosti
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { LIST } from "./fields.ts";
-import { isMapping } from "./value.ts";
+import { isMapping } from "./known-fields.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
 /** An issue of the schema as a finding. */

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import { isMapping, valueAt } from "./value.ts";
 
 /**
  * The names that may stand at a place of a value, read from the JSON Schema, in which every kind of wrapper is gone. Of
@@ -44,4 +43,17 @@ function childOf(node: unknown, step: string | number): unknown {
 function mappingAt(node: unknown, key: string): Readonly<Record<string, unknown>> {
   const value = isMapping(node) ? node[key] : undefined;
   return isMapping(value) ? value : {};
+}
+
+/** Whether a value has fields. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What stands at a place of a value; undefined when nothing does. */
+export function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((node, step) => {
+    if (Array.isArray(node)) return typeof step === "number" ? node[step] : undefined;
+    return isMapping(node) && Object.hasOwn(node, step) ? node[step] : undefined;
+  }, value);
 }

@@ -1,8 +1,8 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Body } from "../../markdown/body.ts";
 import { parseBody } from "../../markdown/body.ts";
+import type { Body } from "../../markdown/types.ts";
 import type { ContentPath } from "../content-path.ts";
-import type { ParsedFile } from "../parsed-file.ts";
+import type { ParsedFile } from "../front-matter.ts";
 import type { BulletinFields } from "./bulletin.ts";
 import { bulletinFields } from "./bulletin.ts";
 import { checkFields } from "./check.ts";

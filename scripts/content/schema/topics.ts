@@ -2,7 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Slug } from "../slug.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import { checkFields } from "./check.ts";
-import { isMapping } from "./value.ts";
+import { isMapping } from "./known-fields.ts";
 import type { TopicFields } from "./vocabulary.ts";
 import { topicFields } from "./vocabulary.ts";
 

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import { isMapping, valueAt } from "./value.ts";
+import { isMapping, valueAt } from "./known-fields.ts";
 
 /** One thing that is wrong with a field, as the schema sees it. */
 export interface FieldIssue {

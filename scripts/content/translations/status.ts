@@ -1,8 +1,7 @@
 import type { Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
-import { monthsOfContent } from "../content.ts";
-import { localizedTexts } from "../localized.ts";
+import { localizedTexts, monthsOfContent } from "../content.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
 import { revisionOf } from "./revision.ts";

@@ -1,5 +1,5 @@
-import type { Html } from "../../markdown/body.ts";
 import { plainBlocks } from "../../markdown/plain.ts";
+import type { Html } from "../../markdown/types.ts";
 import type { EmailTextView, Mail, MailCallout, MailEvent, MailItem, MailLink } from "./email-view.ts";
 
 /** Columns of a line: what fits where mails are read and quoted (RFC 5322 §2.1.1 has 78). */

@@ -1,6 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import type { Instant } from "../../i18n/instant.ts";
-import type { Html } from "../../markdown/body.ts";
+import type { Html } from "../../markdown/types.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
 /*

@@ -1,5 +1,5 @@
-import type { Html } from "../../markdown/body.ts";
 import { asHtml, escapeHtml } from "../../markdown/html.ts";
+import type { Html } from "../../markdown/types.ts";
 
 /** A text as it is printed away from its page: with its picture before it, and what stands under it on its page. */
 export interface Entry {

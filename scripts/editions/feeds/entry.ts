@@ -3,7 +3,7 @@ import { formatDay } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
-import type { Html } from "../../markdown/body.ts";
+import type { Html } from "../../markdown/types.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import type { SiteContext } from "../../site/context.ts";
 import { countryIn, labelOf, phrase, url } from "../../site/context.ts";

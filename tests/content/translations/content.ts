@@ -1,7 +1,7 @@
 import type { Content } from "../../../scripts/content/content.ts";
 import { collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { parseFile } from "../../../scripts/content/parsed-file.ts";
+import { parseFile } from "../../../scripts/content/front-matter.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 
 /** A publication in English, Spanish and French with nothing in it yet. */
