@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { loadBytes } from "../build/load-file.ts";
 import { readContent } from "../build/read-content.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { withField } from "../content/edit-field.ts";
+import { checkBytes } from "../content/load-file.ts";
 import { findHistory } from "../content/translations/git.ts";
 import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
@@ -73,7 +73,7 @@ function wordsInHistory(dir: string): FindWords {
 function wordsIn(file: string, bytes: Uint8Array) {
   const contentPath = parseContentPath(file);
   if (contentPath === undefined || contentPath.kind === "media") return undefined;
-  const { record } = loadBytes(contentPath, bytes);
+  const { record } = checkBytes(contentPath, bytes);
   return record !== undefined && "body" in record ? wordsOf(record) : undefined;
 }
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { parseFile } from "../../scripts/content/front-matter.ts";
+import { LONGEST_CHECK, SMALLEST_TIMED, slowFile } from "../../scripts/content/load-file.ts";
 import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
-import { LONGEST_READING, slowFile, WORTH_WATCHING } from "../../scripts/content/slow.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 
 test("a file that takes too long is named, with the time it was given and what may be the reason", () => {
@@ -28,13 +28,13 @@ test("the slowest texts that we know of are read well before that, at their larg
     fileOf("title: a", `${">".repeat(38)}a\n${"a\n".repeat(120_000)}`),
   ];
   for (const text of texts) {
-    assert.ok(secondsFor(text) < LONGEST_READING, text.slice(0, 60));
+    assert.ok(secondsFor(text) < LONGEST_CHECK, text.slice(0, 60));
   }
 });
 
 test("what is not watched is read in no time", () => {
   for (const piece of FIELDS) {
-    assert.ok(secondsFor(fileOf(repeat(piece, WORTH_WATCHING - 100), "")) < 1, piece);
+    assert.ok(secondsFor(fileOf(repeat(piece, SMALLEST_TIMED - 100), "")) < 1, piece);
   }
 });
 

@@ -1,7 +1,7 @@
 import type { TextPath } from "../../content/front-matter.ts";
+import { LONGEST_CHECK } from "../../content/load-file.ts";
 import { readContentFile } from "../../content/read-file.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
-import { LONGEST_READING } from "../../content/slow.ts";
 import type { BodyPart } from "../../markdown/types.ts";
 import type { FileState, ListedText, LoadedFile } from "../load-file.ts";
 import { digestOf, loadWithin } from "../load-file.ts";
@@ -43,7 +43,7 @@ export function findKept(contentDir: string, listed: ListedText, cacheFile: Cach
 export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "stamp">): KeptText {
   const file = readContentFile(contentDir, listed);
   if ("rule" in file) return unkept({ diagnostics: [file], marks: [] });
-  const { record, ...loaded } = loadWithin(LONGEST_READING, listed.path, file.bytes);
+  const { record, ...loaded } = loadWithin(LONGEST_CHECK, listed.path, file.bytes);
   if (loaded.diagnostics.some(({ rule }) => rule === "slow-file")) return unkept(loaded);
   const fields = record !== undefined && "fields" in record ? record.fields : {};
   const known = {

@@ -59,10 +59,10 @@ export interface CheckedRecord {
 }
 
 /** How the text of a file is read: to be printed, or to be judged alone. */
-export type BodyReader = (markdown: string) => Body;
+export type BodyParser = (markdown: string) => Body;
 
 /** Checks everything about a file that can be decided from the file alone. */
-export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody): CheckedRecord {
+export function checkRecord(parsed: ParsedFile, parse: BodyParser = parseBody): CheckedRecord {
   const { path, fields: value } = parsed;
   switch (path.kind) {
     case "publication": {
@@ -80,7 +80,7 @@ export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody
     }
     case "item": {
       const { fields, faulty, diagnostics } = checkFields(itemFields, path.file, value);
-      const text = checkBody(parsed, readBody);
+      const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
         diagnostics: [...diagnostics, ...text.diagnostics],
@@ -88,7 +88,7 @@ export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody
     }
     case "bulletin": {
       const { fields, faulty, diagnostics } = checkFields(bulletinFields, path.file, value);
-      const text = checkBody(parsed, readBody);
+      const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
         diagnostics: [...diagnostics, ...text.diagnostics],
@@ -96,7 +96,7 @@ export function checkRecord(parsed: ParsedFile, readBody: BodyReader = parseBody
     }
     case "page": {
       const { fields, faulty, diagnostics } = checkFields(pageFields, path.file, value);
-      const text = checkBody(parsed, readBody);
+      const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
         diagnostics: [...diagnostics, ...text.diagnostics],
@@ -115,8 +115,8 @@ export function unreadRecords(paths: readonly ContentPath[], read: readonly Cont
   );
 }
 
-function checkBody({ path, markdown, markdownLine }: ParsedFile, readBody: BodyReader) {
-  const body = readBody(markdown);
+function checkBody({ path, markdown, markdownLine }: ParsedFile, parse: BodyParser) {
+  const body = parse(markdown);
   const diagnostics = body.refused.map(
     ({ rule, line, column, length, actual, expected }): UnlocatedDiagnostic => ({
       rule,

@@ -1,0 +1,56 @@
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { TextPath } from "./front-matter.ts";
+import { parseFile } from "./front-matter.ts";
+import { readContentFile } from "./read-file.ts";
+import type { BodyParser, ContentRecord } from "./schema/record.ts";
+import { checkRecord } from "./schema/record.ts";
+import { finishWithin } from "./time-limit.ts";
+
+/** What one text file contains, and what is wrong with it: a pure function of the file's path and bytes. */
+export interface CheckedFile {
+  /** Undefined if the file could not be read, or not in time. */
+  readonly record?: ContentRecord;
+  /** The whole file; undefined if its bytes are not valid text. */
+  readonly text?: string;
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
+/** The longest that parsing and checking one file may take, in seconds. The slowest known text takes less than two. */
+export const LONGEST_CHECK = 10;
+
+/** Files smaller than this, in bytes, are checked without a time limit: no text of that size takes long. */
+export const SMALLEST_TIMED = 20_000;
+
+/** Reads and checks one text file. */
+export function checkContentFile(
+  contentDir: string,
+  file: { readonly path: TextPath },
+  parseBody?: BodyParser,
+): CheckedFile {
+  const read = readContentFile(contentDir, file);
+  return "rule" in read ? { diagnostics: [read] } : checkWithin(LONGEST_CHECK, file.path, read.bytes, parseBody);
+}
+
+/** Checks the bytes of one text file; one that takes longer than `seconds` gets a diagnostic instead. */
+export function checkWithin(seconds: number, path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): CheckedFile {
+  if (bytes.length < SMALLEST_TIMED) return checkBytes(path, bytes, parseBody);
+  return finishWithin(seconds, () => checkBytes(path, bytes, parseBody)) ?? { diagnostics: [slowFile(path.file)] };
+}
+
+/** Checks the bytes of one text file, however long that takes. */
+export function checkBytes(path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): CheckedFile {
+  const { parsed, diagnostics, text } = parseFile(path, bytes);
+  const { record, diagnostics: others } = checkRecord(parsed, parseBody);
+  return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...others] };
+}
+
+/** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds. */
+export function slowFile(file: string): UnlocatedDiagnostic {
+  return {
+    rule: "slow-file",
+    severity: "error",
+    ref: { file },
+    actual: `file that was not read after ${LONGEST_CHECK} s`,
+    expected: "a text without brackets, quotes or marks by the thousand, or two shorter ones",
+  };
+}
