@@ -2,7 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import type { Publication } from "../content/model/publication.ts";
 import type { Route } from "../site/route.ts";
-import type { RenderPage, TextRoute } from "./render-page.ts";
+import type { RenderPage } from "./render-page.ts";
 
 /** The name of the virtual template, relative to Eleventy's input folder. */
 const TEMPLATE = "dateline.11ty.js";
@@ -16,10 +16,10 @@ export class DatelineData {
   /** Every route of the site. */
   readonly routes: readonly Route[];
   /** The routes that the virtual template is paginated over: those that have to be rendered. */
-  readonly batch: readonly TextRoute[];
+  readonly batch: readonly Route[];
   readonly renderPage: RenderPage;
 
-  constructor(site: Pick<DatelineData, "publication" | "routes" | "renderPage">, batch: readonly TextRoute[]) {
+  constructor(site: Pick<DatelineData, "publication" | "routes" | "renderPage">, batch: readonly Route[]) {
     this.publication = site.publication;
     this.routes = site.routes;
     this.renderPage = site.renderPage;
@@ -29,7 +29,7 @@ export class DatelineData {
 
 interface PageData {
   readonly dateline: DatelineData;
-  readonly route: TextRoute;
+  readonly route: Route;
 }
 
 /** Adds the virtual template that makes one page of each route of `dateline.batch`, at the route's address. */

@@ -1,16 +1,16 @@
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
+import type { Route } from "../site/route.ts";
 import { addPagesTemplate, DatelineData, isPagesTemplate } from "./eleventy-pages.ts";
 import { loadableConfig } from "./eleventy-project.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import type { SiteOptions } from "./options.ts";
-import type { TextRoute } from "./render-page.ts";
 
 /** Renders routes with Eleventy, and writes what the project's own Eleventy config and templates add. */
 export interface EleventyRenderer {
   /** The texts of routes, in their order. Rejects with an error that names the page and the template. */
-  readonly render: (routes: readonly TextRoute[]) => Promise<readonly string[]>;
+  readonly render: (routes: readonly Route[]) => Promise<readonly string[]>;
   /**
    * Writes the pages of the project's own templates and the files it copies into the output folder. Gives their paths from
    * there, each with the text of a page.
@@ -31,7 +31,7 @@ export interface EleventySite {
  * pages. `toJSON()` keeps pages in memory, so that other threads can write them.
  */
 export function eleventyRenderer({ site, options, outputDir }: EleventySite): EleventyRenderer {
-  let batch: readonly TextRoute[] = [];
+  let batch: readonly Route[] = [];
   const batches = createEleventy(options, outputDir, (config) => {
     config.addGlobalData("dateline", () => new DatelineData(site, batch));
     config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>

@@ -1,6 +1,6 @@
 import type { PosterCache, PosterRenderer } from "../assets/posters/draw.ts";
+import type { PosterView } from "../assets/posters/poster.ts";
 import { formatMetadata } from "../check-output/read.ts";
-import type { PosterView } from "../editions/view.ts";
 import { memoize } from "../memoize.ts";
 import { addContentHash } from "../publish/release/content-hash.ts";
 import { describeFile } from "../publish/release/manifest.ts";

@@ -1,4 +1,5 @@
 import { outputFile } from "../content/addresses.ts";
+import { isPosterRoute } from "../editions/posters.ts";
 import type { Route } from "../site/route.ts";
 import type { BuildContext } from "./build-context.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
@@ -9,7 +10,6 @@ import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finish } from "./finish-page.ts";
 import type { SitePlan } from "./plan.ts";
 import { renderProjectFiles } from "./project-files.ts";
-import type { TextRoute } from "./render-page.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
 import type { WorkQueue } from "./workers/work-queue.ts";
@@ -60,7 +60,7 @@ export async function renderRoutes(
     isPlain && !isFull && missing.length < FEW_FOR_ELEVENTY
       ? undefined
       : (await import("./eleventy-renderer.ts")).eleventyRenderer({ site, options, outputDir });
-  const render = eleventy?.render ?? (async (routes: readonly TextRoute[]) => routes.map(site.renderPage));
+  const render = eleventy?.render ?? (async (routes: readonly Route[]) => routes.map(site.renderPage));
 
   let done = 0;
   onProgress("rendering", { done, of: missing.length });
@@ -100,14 +100,11 @@ function batchesOfJobs(jobs: readonly RenderJob[]): readonly (readonly RenderJob
 /** Renders routes; nothing is written yet. */
 export async function renderPages(
   jobs: readonly RenderJob[],
-  render: (routes: readonly TextRoute[]) => Promise<readonly string[]>,
+  render: (routes: readonly Route[]) => Promise<readonly string[]>,
 ): Promise<readonly RenderedPage[]> {
   const texts = (await render(jobs.map(({ route }) => route).filter(isTextRoute))).values();
   return jobs.map(({ route, cacheKey }) => {
     const file = outputFile(route.address);
-    if (isTextRoute(route)) return { file, cacheKey, content: texts.next().value ?? "" };
-    const view = route.view();
-    if (view.kind !== "poster") throw new TypeError(`${route.address} is neither a text nor a poster`);
-    return { file, cacheKey, content: view };
+    return { file, cacheKey, content: isPosterRoute(route) ? route.view() : (texts.next().value ?? "") };
   });
 }

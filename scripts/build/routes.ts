@@ -1,71 +1,67 @@
 import { calendarRoutes } from "../editions/calendar/calendar.ts";
 import { dataRoutes } from "../editions/data/data.ts";
-import { dataPageRoute } from "../editions/data/data-page.ts";
+import { dataPageRoutes } from "../editions/data/data-page.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
-import type { SitePages } from "../editions/sitemap.ts";
-import { robotsRoute, sitemapRoutes } from "../editions/sitemap.ts";
-import { bulletinRoutes, homeRoutes } from "../pages/bulletin.ts";
-import { bulletinListRoute, emptyHomeRoute, eventListRoute, eventRoutes } from "../pages/bulletins.ts";
+import { posterRoutes } from "../editions/posters.ts";
+import { robotsRoutes } from "../editions/robots.ts";
+import { sitemapRoutes } from "../editions/sitemap.ts";
+import { bulletinRoutes } from "../pages/bulletin.ts";
+import { bulletinListRoutes } from "../pages/bulletins.ts";
+import { eventRoutes } from "../pages/event.ts";
+import { eventListRoutes } from "../pages/events.ts";
+import { homeRoutes } from "../pages/home.ts";
 import { itemRoutes } from "../pages/item.ts";
 import { notFoundRoutes } from "../pages/not-found.ts";
 import { standingPageRoutes } from "../pages/standing-page.ts";
-import { subjectRoutes, subjectYearRoutes } from "../pages/subject.ts";
-import { countriesOf, topicsOf } from "../pages/subject-index.ts";
-import { subjectListRoute } from "../pages/subject-list.ts";
+import { subjectRoutes } from "../pages/subjects.ts";
 import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import { localizedSites } from "../site/localized-site.ts";
-import { posterRoutes } from "../site/poster.ts";
-import type { PageRoute, Route } from "../site/route.ts";
+import type { PageRoute, Route, SitePages } from "../site/route.ts";
 
-/** Everything that is published: every page and edition of a publication, language by language. */
-export function siteRoutes(inputs: SiteInputs): readonly Route[] {
-  const sites = localizedSites(inputs);
-  const languages = sites.map(languageRoutes);
-  /** What is there once, whatever the language, is made in the first. */
-  const first = sites.slice(0, 1);
-  return [
-    ...languages.flatMap(({ pages, editions }) => [...pages, ...editions]),
-    ...sitemapRoutes(languages),
-    ...dataRoutes(sites),
-    ...first.map(robotsRoute),
-  ];
-}
+/** The kinds of page. Each language has its own pages, in this order. */
+const PAGES = [
+  bulletinRoutes,
+  homeRoutes,
+  itemRoutes,
+  bulletinListRoutes,
+  subjectRoutes,
+  eventListRoutes,
+  eventRoutes,
+  standingPageRoutes,
+  dataPageRoutes,
+  notFoundRoutes,
+] as const satisfies readonly ((site: LocalizedSite) => readonly PageRoute[])[];
 
-interface LanguageRoutes extends SitePages {
-  readonly editions: readonly Route[];
-}
+/** The editions that each language has. */
+const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as const satisfies readonly ((
+  site: LocalizedSite,
+) => readonly Route[])[];
 
-function languageRoutes(site: LocalizedSite): LanguageRoutes {
-  const bulletins = bulletinRoutes(site);
-  return {
+/** The editions that all languages share. They get the pages of every language, the publication's first language first. */
+const SHARED_EDITIONS = [sitemapRoutes, dataRoutes, robotsRoutes] as const satisfies readonly ((
+  languages: readonly SitePages[],
+) => readonly Route[])[];
+
+type Plan = (typeof PAGES | typeof EDITIONS | typeof SHARED_EDITIONS)[number];
+
+/** The view of any kind of page. */
+export type PageView = ViewOf<(typeof PAGES)[number]>;
+/** The view of any page or file. */
+export type AnyView = ViewOf<Plan>;
+type ViewOf<Make extends Plan> = ReturnType<ReturnType<Make>[number]["view"]>;
+
+/** The routes of everything that is published: every page and edition, language by language, then what languages share. */
+export function siteRoutes(inputs: SiteInputs): readonly Route<AnyView>[] {
+  const languages = localizedSites(inputs).map((site) => ({
     site,
-    pages: [...bulletins, ...pagesBeside(site, bulletins)],
-    editions: [
-      ...feedRoutes(site),
-      ...emailRoutes(site, bulletins),
-      ...calendarRoutes(site),
-      ...posterRoutes(site, bulletins),
-    ],
-  };
-}
-
-/** Every page but those of bulletins. */
-function pagesBeside(site: LocalizedSite, bulletins: readonly PageRoute[]): readonly PageRoute[] {
-  const [topics, countries] = [topicsOf(site), countriesOf(site)];
-  const subjects = [...topics, ...countries];
+    pages: PAGES.flatMap((routesOf): readonly PageRoute<PageView>[] => routesOf(site)),
+  }));
   return [
-    ...(bulletins.length === 0 ? [emptyHomeRoute(site)] : homeRoutes(site)),
-    ...itemRoutes(site),
-    bulletinListRoute(site),
-    subjectListRoute(site, "topics", topics),
-    subjectListRoute(site, "countries", countries),
-    ...subjectRoutes(site, subjects),
-    ...subjectYearRoutes(site, subjects),
-    eventListRoute(site),
-    ...eventRoutes(site),
-    ...standingPageRoutes(site),
-    dataPageRoute(site),
-    ...notFoundRoutes(site),
+    ...languages.flatMap(({ site, pages }) => [
+      ...pages,
+      ...EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(site)),
+    ]),
+    ...SHARED_EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(languages)),
   ];
 }

@@ -8,7 +8,6 @@ import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { Letter } from "../editions/email/message.ts";
 import { formatMessage, sendMessage } from "../editions/email/message.ts";
-import { formatData } from "../editions/index.ts";
 import type { Month } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
@@ -100,9 +99,9 @@ function writeLetter(checked: CheckedContent, wanted: Month, language: LanguageT
     return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
   const routes = siteRoutes({ ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) });
   const addresses = addressesOf(publication.firstLanguage);
-  const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
-  const html = viewAt(addresses.email(language, wanted));
-  const text = viewAt(addresses.emailText(language, wanted));
-  if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
-  return { mail: html.mail, html: pageRenderer(options.themeDirs)(html), text: formatData(text), from };
+  const routeAt = (at: Address) => routes.find(({ address }) => address === at);
+  const html = routeAt(addresses.email(language, wanted))?.view();
+  const text = routeAt(addresses.emailText(language, wanted))?.text?.();
+  if (html?.kind !== "email" || text === undefined) return failWithoutBulletin(publication, wanted);
+  return { mail: html.mail, html: pageRenderer(options.themeDirs)(html), text, from };
 }

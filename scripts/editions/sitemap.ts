@@ -5,78 +5,93 @@ import type { Day } from "../i18n/day.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { url } from "../site/context.ts";
+import { viewAlternates } from "../site/head.ts";
 import { latestOf } from "../site/last-change.ts";
-import type { PageAddresses } from "../site/place.ts";
-import { viewAlternates } from "../site/place.ts";
-import type { PageRoute, Route } from "../site/route.ts";
-import type { RobotsView, SitemapEntry, SitemapIndexView, SitemapPage, SitemapView } from "./view.ts";
+import type { Head, PageChrome } from "../site/parts.ts";
+import type { PageAddresses, Route, SitePages } from "../site/route.ts";
 
-const INDEX = rootFile("sitemap.xml");
+/** The sitemap index, which search engines read first. */
+export const SITEMAP_INDEX = rootFile("sitemap.xml");
 
-/** A site's pages. */
-export interface SitePages {
-  readonly site: LocalizedSite;
-  readonly pages: readonly PageRoute[];
+/** Pages of one language for search engines (https://www.sitemaps.org/protocol.html), each with its translations. */
+export interface SitemapView {
+  readonly kind: "sitemap";
+  readonly address: Address;
+  readonly chrome: PageChrome;
+  readonly pages: readonly SitemapPage[];
 }
 
-/** Sitemaps of the pages that search engines may list, and what leads to them. */
-export function sitemapRoutes(sites: readonly SitePages[]): readonly Route<SitemapView | SitemapIndexView>[] {
-  const [first] = sites;
+interface SitemapPage extends SitemapEntry {
+  readonly alternates: Head["alternates"];
+}
+
+/** All sitemaps. Each language has one for each year. Those of past years do not change any more. */
+export interface SitemapIndexView {
+  readonly kind: "sitemap-index";
+  readonly address: Address;
+  readonly chrome: PageChrome;
+  readonly sitemaps: readonly SitemapEntry[];
+}
+
+interface SitemapEntry {
+  readonly url: string;
+  /** The day the content last changed, where that is known. */
+  readonly modified?: Day;
+}
+
+/** The sitemaps of all pages that search engines may list, and their index. */
+export function sitemapRoutes(languages: readonly SitePages[]): readonly Route<SitemapView | SitemapIndexView>[] {
+  const [first] = languages;
   if (first === undefined) return [];
   const { site } = first;
-  const parts = sites.flatMap(partsOf).sort((a, b) => (a.address < b.address ? -1 : 1));
-  const sitemaps = parts.map(({ address, places }) => viewEntry(site, { address, modified: latestIn(places) }));
-  const kind = "sitemap-index";
+  const parts = languages.flatMap(partsOf).sort((a, b) => (a.address < b.address ? -1 : 1));
+  const sitemaps = parts.map(({ address, pages }) => viewEntry(site, { address, modified: latestIn(pages) }));
+  const [kind, address] = ["sitemap-index", SITEMAP_INDEX] as const;
   return [
     {
       kind,
-      address: INDEX,
+      address,
       dependencies: { values: sitemaps.flatMap(({ url: own, modified }) => [own, modified]) },
-      view: () => ({ kind, address: INDEX, chrome: site.chrome, sitemaps }),
+      view: () => ({ kind, address, chrome: site.chrome, sitemaps }),
     },
     ...parts.map(sitemapRoute),
   ];
 }
 
-export function robotsRoute(site: LocalizedSite): Route<RobotsView> {
-  const [kind, address] = ["robots", rootFile("robots.txt")] as const;
-  return { kind, address, dependencies: {}, view: () => ({ kind, address, sitemap: url(site, INDEX) }) };
-}
-
-/** Pages that are listed together. */
+/** The pages of one sitemap. */
 interface Part {
   readonly site: LocalizedSite;
   readonly address: Address;
-  readonly places: readonly PageAddresses[];
+  readonly pages: readonly PageAddresses[];
 }
 
-/** By language and the year whose bulletins, items and archives a page belongs to; the rest changes at any time. */
+/** Groups pages by language and by the year in their address. Pages without a year, which change at any time, are a group too. */
 function partsOf({ site, pages }: SitePages): readonly Part[] {
   const language = htmlLang(site.language).toLowerCase();
-  const listed = pages.map(({ place }) => place).filter(({ visibility }) => visibility !== "unlisted");
+  const listed = pages.map(({ addresses }) => addresses).filter(({ visibility }) => visibility !== "unlisted");
   const parts = groupBy(listed, ({ address }) => /\/(\d{4})\//.exec(address)?.[1] ?? "pages");
-  return [...parts].map(([part, places]) => ({ site, address: rootFile(`sitemap/${language}-${part}.xml`), places }));
+  return [...parts].map(([part, own]) => ({ site, address: rootFile(`sitemap/${language}-${part}.xml`), pages: own }));
 }
 
-function sitemapRoute({ site, address, places }: Part): Route<SitemapView> {
+function sitemapRoute({ site, address, pages }: Part): Route<SitemapView> {
   const { chrome } = site;
   return {
     kind: "sitemap",
     address,
-    dependencies: { values: valuesOf(places) },
-    view: () => ({ kind: "sitemap", address, chrome, pages: places.map((place) => viewPage(site, place)) }),
+    dependencies: { values: valuesOf(pages) },
+    view: () => ({ kind: "sitemap", address, chrome, pages: pages.map((page) => viewPage(site, page)) }),
   };
 }
 
-/** In one go: a large site has ten thousands of them. */
-function valuesOf(places: readonly PageAddresses[]): readonly (string | undefined)[] {
+/** One array that grows, since a large site has tens of thousands of pages. */
+function valuesOf(pages: readonly PageAddresses[]): readonly (string | undefined)[] {
   const values: (string | undefined)[] = [];
-  for (const { modified, translations } of places) values.push(modified, ...translations.values());
+  for (const { modified, translations } of pages) values.push(modified, ...translations.values());
   return values;
 }
 
-function viewPage(site: LocalizedSite, place: PageAddresses): SitemapPage {
-  return { ...viewEntry(site, place), alternates: viewAlternates(site, place.translations) };
+function viewPage(site: LocalizedSite, page: PageAddresses): SitemapPage {
+  return { ...viewEntry(site, page), alternates: viewAlternates(site, page.translations) };
 }
 
 function viewEntry(
@@ -86,6 +101,6 @@ function viewEntry(
   return { url: url(site, address), ...(modified === undefined ? {} : { modified }) };
 }
 
-function latestIn(places: readonly PageAddresses[]): Day | undefined {
-  return latestOf(places.flatMap(({ modified }) => modified ?? []));
+function latestIn(pages: readonly PageAddresses[]): Day | undefined {
+  return latestOf(pages.flatMap(({ modified }) => modified ?? []));
 }

@@ -1,23 +1,70 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
 import { yearOf } from "../i18n/day.ts";
 import { formatMonth, formatMonthTitle, nameOfMonth } from "../i18n/format-date.ts";
-import { fill, plural } from "../i18n/messages.ts";
+import { fill } from "../i18n/messages.ts";
 import { textOf } from "../markdown/plain.ts";
+import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
-import { viewAgendaEntry, viewCards, viewCountryLink, viewTopicMark } from "../site/cards.ts";
+import {
+  archiveLink,
+  bulletinLink,
+  neighboursOf,
+  viewAgendaEntry,
+  viewCards,
+  viewCountryLink,
+  viewTopicMark,
+} from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, labelOf, languageOf } from "../site/context.ts";
-import { viewHead, viewLanguages } from "../site/head.ts";
 import { lastChangeOf } from "../site/last-change.ts";
-import { archiveLink, bulletinLink, neighboursOf } from "../site/links.ts";
-import type { HeadImage, ItemCard, Link, Neighbour } from "../site/parts.ts";
-import type { PageAddresses } from "../site/place.ts";
-import { addressIn, pageRoute } from "../site/place.ts";
+import type {
+  AgendaEntry,
+  CalloutView,
+  HeadImage,
+  ItemCard,
+  Labelled,
+  Link,
+  Neighbour,
+  Neighbours,
+  Phrase,
+  TopicMark,
+} from "../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../site/poster.ts";
-import type { PageRoute } from "../site/route.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { addressesIn, pageRoute } from "../site/route.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "../site/visible.ts";
+import { countriesOf, topicsOf, viewCounts } from "./bulletin-counts.ts";
 import { viewCallouts } from "./callouts/index.ts";
-import type { BulletinView } from "./view.ts";
+import type { Page } from "./page.ts";
+import { viewPage } from "./page.ts";
+import { periodical, publicationIssue } from "./structured-data.ts";
+
+/** A bulletin; also the home page, which shows the latest one. */
+export interface BulletinView extends Page {
+  readonly kind: "bulletin";
+  /** The e-mail edition. */
+  readonly email: Link;
+  /** "October". */
+  readonly month: string;
+  readonly year: string;
+  /** ISO 8601 month, for `<time datetime>`. */
+  readonly datetime: string;
+  /** "No. 31". */
+  readonly number?: string;
+  readonly issueNumber?: number;
+  /** "11 items · 4 countries · 7 topics · 1 event". */
+  readonly strip: readonly Link[];
+  readonly introduction?: Labelled & Pick<Phrase, "lang" | "dir"> & { readonly html: Html };
+  readonly lead?: ItemCard;
+  /** The items after the lead, in the bulletin's order. */
+  readonly items: readonly ItemCard[];
+  readonly callouts: readonly CalloutView[];
+  readonly agenda: readonly AgendaEntry[];
+  readonly neighbours: Neighbours;
+  /** For the list of contents. */
+  readonly topics: readonly TopicMark[];
+  readonly countries: readonly Link[];
+}
 
 /** A bulletin's page. */
 export interface BulletinRoute extends PageRoute<BulletinView> {
@@ -26,44 +73,28 @@ export interface BulletinRoute extends PageRoute<BulletinView> {
 
 /** Every bulletin that the site shows, newest first. */
 export function bulletinRoutes(site: LocalizedSite): readonly BulletinRoute[] {
+  const { addresses, language } = site;
   const bulletins = shownBulletins(site);
   return bulletins.map((bulletin, index) =>
     bulletinRoute(site, bulletin, {
       rank: index,
       newer: bulletins[index - 1],
       older: bulletins[index + 1],
-      address: site.addresses.bulletin(site.language, bulletin.month),
-      translations: addressIn(languagesOfBulletin(site, bulletin), (tag) =>
-        site.addresses.bulletin(tag, bulletin.month),
-      ),
+      address: addresses.bulletin(language, bulletin.month),
+      translations: addressesIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, bulletin.month)),
     }),
   );
 }
 
-/** The latest bulletin once more, as the home page; none in a publication without bulletins. */
-export function homeRoutes(site: LocalizedSite): readonly PageRoute<BulletinView>[] {
-  const { addresses, publication } = site;
-  const [latest, previous] = shownBulletins(site);
-  if (latest === undefined) return [];
-  return [
-    bulletinRoute(site, latest, {
-      rank: 0,
-      newer: undefined,
-      older: previous,
-      address: addresses.home(site.language),
-      translations: addressIn(publication.languages, addresses.home),
-    }),
-  ];
-}
-
 interface Position extends PageAddresses {
-  /** Among all bulletins, the newest being 0. */
+  /** Among all bulletins; the newest has the rank 0. */
   readonly rank: number;
   readonly newer: Bulletin | undefined;
   readonly older: Bulletin | undefined;
 }
 
-function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
+/** The page that shows a bulletin at an address: its own or that of the home page. */
+export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
   const at = { ...position, modified: lastChangeOf(site, items) };
   const { rank, newer, older } = position;
@@ -83,30 +114,27 @@ function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Positi
 function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
   const { addresses, messages, language } = site;
   const { month, number } = bulletin;
-  const { address, rank, newer, older } = at;
-  const isHome = address === addresses.home(language);
+  const isHome = at.address === addresses.home(language);
   const lead = items.find((item) => item === bulletin.lead);
   const title = formatMonthTitle(month, messages.dates);
-  return {
+  const page: BulletinView = {
     kind: "bulletin",
-    email: { text: messages.email.edition, href: href(site, addresses.email(language, month)) },
-    address,
-    chrome: site.chrome,
-    head: viewHead(site, at, {
+    ...viewPage(site, at, {
       title: isHome ? site.chrome.title : title,
       description: describe(site, bulletin, items),
-      image: isNewest(rank)
+      image: isNewest(at.rank)
         ? posterImage(site, addresses.bulletin(language, month), title)
         : lead && pictureOf(site, site.cardOf(lead)),
+      parents: [archiveLink(site)],
     }),
-    breadcrumb: isHome ? [] : [{ text: messages.navigation.home, href: site.chrome.home }, archiveLink(site)],
-    languages: viewLanguages(site, at),
+    ...(isHome ? { breadcrumb: [] } : {}),
     ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
+    email: { text: messages.email.edition, href: href(site, addresses.email(language, month)) },
     month: capitalized(nameOfMonth(month, messages.dates)),
     year: yearOf(month),
     datetime: month,
     ...(number === undefined ? {} : { number: fill(messages.bulletin.number, { number }), issueNumber: number }),
-    strip: viewStrip(site, bulletin, items),
+    strip: viewCounts(site, bulletin, items),
     ...viewIntroduction(site, bulletin),
     ...(lead === undefined ? {} : { lead: site.cardOf(lead) }),
     items: viewCards(
@@ -116,12 +144,13 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     callouts: viewCallouts(site, bulletin),
     agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
     neighbours: neighboursOf(
-      older && neighbourBulletin(site, older, messages.navigation.previousBulletin),
-      newer && neighbourBulletin(site, newer, messages.navigation.nextBulletin),
+      at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),
+      at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),
     ),
     topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
     countries: countriesOf(items).map((code) => viewCountryLink(site, code)),
   };
+  return { ...page, structuredData: isHome ? periodical(page) : publicationIssue(page) };
 }
 
 function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | undefined {
@@ -133,14 +162,14 @@ function neighbourBulletin(site: LocalizedSite, bulletin: Bulletin, label: strin
   return { href, label, title: { text } };
 }
 
-/** The first letter as a title has it: months are written small in many languages. */
+/** Many languages write months with a small letter; a title begins with a capital. */
 function capitalized(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<BulletinView, "introduction"> {
-  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
-  const text = textShown(site, said, [...said.values()][0]);
+  const written = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
+  const text = textShown(site, written, [...written.values()][0]);
   const html = text && viewBody(site, text.file, text.introduction);
   if (text === undefined || html === undefined) return {};
   return { introduction: { html, ...languageOf(text.language, site), ...labelOf(text.language, site) } };
@@ -154,34 +183,4 @@ function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsI
   return titles.length === 0
     ? `${site.chrome.title}, ${formatMonth(bulletin.month, site.messages.dates)}`
     : titles.join(" · ");
-}
-
-/** "11 items · 4 countries · 7 topics · 1 event", each a link; what there is none of is left out. */
-function viewStrip(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[]): readonly Link[] {
-  const { messages } = site;
-  const entries = [
-    {
-      count: items.length,
-      forms: messages.bulletin.items,
-      to: items.length > 1 || bulletin.lead === undefined ? "#items" : "#lead",
-    },
-    {
-      count: countriesOf(items).length,
-      forms: messages.bulletin.countries,
-      to: "#countries",
-    },
-    { count: topicsOf(items).length, forms: messages.bulletin.topics, to: "#topics" },
-    { count: bulletin.agenda.length, forms: messages.bulletin.events, to: "#agenda" },
-  ];
-  return entries
-    .filter(({ count }) => count > 0)
-    .map(({ count, forms, to }) => ({ text: plural(forms, count, site.plurals), href: to }));
-}
-
-function topicsOf(items: readonly NewsItem[]): readonly NewsItem["topic"][] {
-  return [...new Set(items.map(({ topic }) => topic))];
-}
-
-function countriesOf(items: readonly NewsItem[]): readonly NewsItem["countries"][number][] {
-  return [...new Set(items.flatMap(({ countries }) => countries))];
 }

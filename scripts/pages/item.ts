@@ -1,27 +1,60 @@
 import type { Address } from "../content/addresses.ts";
 import type { ItemText, NewsItem } from "../content/model/publication.ts";
-import { daysBetween } from "../i18n/day.ts";
+import type { Day } from "../i18n/day.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
+import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
-import { viewAgendaEntry, viewCards } from "../site/cards.ts";
+import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, href, messagesOf, url } from "../site/context.ts";
-import { viewHead, viewLanguages } from "../site/head.ts";
+import { draftNoteOf, href, messagesOf } from "../site/context.ts";
 import { lastChange } from "../site/last-change.ts";
-import { archiveLink, bulletinLink, neighboursOf } from "../site/links.ts";
-import type { HeadImage, Neighbour } from "../site/parts.ts";
-import type { PageAddresses } from "../site/place.ts";
-import { pageRoute } from "../site/place.ts";
+import type {
+  AgendaEntry,
+  HeadImage,
+  ItemCard,
+  Link,
+  Neighbour,
+  Neighbours,
+  Phrase,
+  Picture,
+  TopicMark,
+} from "../site/parts.ts";
 import { hasPoster, pictureImage, posterImage } from "../site/poster.ts";
-import type { PageRoute } from "../site/route.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageRoute } from "../site/route.ts";
 import { shown } from "../site/visible.ts";
-import type { ItemView } from "./view.ts";
+import { nearestInTime } from "./nearest-items.ts";
+import type { Page } from "./page.ts";
+import { viewPage } from "./page.ts";
+import { newsArticle } from "./structured-data.ts";
 
-/** How many other items on its topic an item's page shows. */
-const MORE = 3;
+/** An item in one language. */
+export interface ItemView extends Page {
+  readonly kind: "item";
+  readonly title: string;
+  readonly summary: string;
+  readonly topic: TopicMark;
+  readonly day: Day;
+  readonly date: string;
+  readonly place?: Phrase;
+  readonly countries: readonly Link[];
+  readonly bulletin: Link;
+  readonly picture?: Picture;
+  readonly html?: Html;
+  readonly sources: readonly Link[];
+  /** "Updated 20 October 2021". */
+  readonly updated?: { readonly day: Day; readonly text: string };
+  readonly corrections: readonly { readonly day: Day; readonly date: string; readonly text: string }[];
+  readonly event?: AgendaEntry;
+  /** Other items on the same topic, the nearest in time first. */
+  readonly more: readonly ItemCard[];
+  /** The same item in its other languages. */
+  readonly translations: readonly (Link & { readonly lang: string })[];
+  readonly neighbours: Neighbours;
+}
 
 /** Every item that is written in the site's language. */
 export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
@@ -55,8 +88,8 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.month, slug));
   const address = addresses.item(language, item.month, text.slug);
-  const place = { address, translations, modified: lastChange(site, item) };
-  return pageRoute(place, {
+  const at = { address, translations, modified: lastChange(site, item) };
+  return pageRoute<ItemView>(at, {
     kind: "item",
     dependencies: {
       items: [item],
@@ -64,7 +97,7 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
       events: item.event === undefined ? [] : [item.event],
       values: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
     },
-    view: () => viewItem(site, item, text, place, around),
+    view: () => viewItem(site, item, text, at, around),
   });
 }
 
@@ -79,22 +112,15 @@ function viewItem(
   const card = site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
   const { topic, day, date, place, countries, picture } = card;
-  return {
+  const page: ItemView = {
     kind: "item",
-    address: at.address,
-    chrome: site.chrome,
-    head: viewHead(site, at, {
+    ...viewPage(site, at, {
       title: text.title,
       description: text.summary,
       type: "article",
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
+      parents: [archiveLink(site), bulletinLink(site, item.month)],
     }),
-    breadcrumb: [
-      { text: messages.navigation.home, href: site.chrome.home },
-      archiveLink(site),
-      bulletinLink(site, item.month),
-    ],
-    languages: viewLanguages(site, at),
     ...draftNoteOf(site, text),
     title: text.title,
     summary: text.summary,
@@ -122,15 +148,15 @@ function viewItem(
         href: href(site, to),
         lang: htmlLang(tag),
       })),
-    permanentLink: url(site, at.address),
     neighbours: neighboursOf(
       before && neighbourItem(site, before, messages.navigation.previousItem),
       after && neighbourItem(site, after, messages.navigation.nextItem),
     ),
   };
+  return { ...page, structuredData: newsArticle(page) };
 }
 
-/** The item's own poster, or that of its topic. */
+/** The item's own poster, or its topic's. */
 function posterOf(site: LocalizedSite, item: NewsItem, { slug, title }: ItemText): HeadImage {
   const { addresses, language } = site;
   return hasPoster(site, item)
@@ -153,15 +179,4 @@ function viewUpdated(site: LocalizedSite, { updated }: ItemText): Pick<ItemView,
   if (updated === undefined) return {};
   const date = formatDay(updated, site.messages.dates);
   return { updated: { day: updated, text: fill(site.messages.item.updated, { date }) } };
-}
-
-/** For each item of a list by day, the others that are nearest in time; of two equally near, the newer. */
-function nearestInTime(items: readonly NewsItem[]): readonly (readonly [NewsItem, readonly NewsItem[]])[] {
-  const dated = items.map((item) => ({ item, date: daysBetween(item.day, items[0]?.day ?? item.day) }));
-  return dated.map(({ item, date }, index) => {
-    const around = dated.slice(Math.max(0, index - MORE), index + 1 + MORE);
-    const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
-    const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
-    return [item, others.slice(0, MORE)];
-  });
 }

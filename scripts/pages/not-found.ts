@@ -1,13 +1,21 @@
 import type { Address } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import type { PageAddresses } from "../site/place.ts";
-import { pageAddresses, pageRoute } from "../site/place.ts";
-import type { PageRoute } from "../site/route.ts";
-import { viewArchivePage } from "./bulletins.ts";
-import type { NotFoundView } from "./view.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { Page } from "./page.ts";
+import { viewPage } from "./page.ts";
 
-/** The pages for an address where there is nothing, and for one where there was something: no search engine should list them. */
+/** The page for an address that does not exist (HTTP status 404) or no longer exists (410). */
+export interface NotFoundView extends Page {
+  readonly kind: "not-found";
+  /** The large number above the title, which readers know. */
+  readonly number?: "404";
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The pages for 404 and 410. Search engines do not list them. */
 export function notFoundRoutes(site: LocalizedSite): readonly PageRoute<NotFoundView>[] {
   const { addresses, messages } = site;
   const { notFound, withdrawn } = messages;
@@ -20,13 +28,13 @@ export function notFoundRoutes(site: LocalizedSite): readonly PageRoute<NotFound
 function notFoundRoute(
   site: LocalizedSite,
   addressOf: (language: LanguageTag) => Address,
-  words: Pick<NotFoundView, "number" | "title" | "text">,
+  own: Pick<NotFoundView, "number" | "title" | "text">,
 ): PageRoute<NotFoundView> {
   const at: PageAddresses = { ...pageAddresses(site, addressOf), visibility: "unlisted" };
-  const archive = () => viewArchivePage(site, at, { title: words.title, description: words.text });
-  return pageRoute(at, {
-    kind: "not-found",
+  const kind = "not-found";
+  return pageRoute<NotFoundView>(at, {
+    kind,
     dependencies: {},
-    view: () => ({ kind: "not-found", ...archive(), ...words }),
+    view: () => ({ kind, ...viewPage(site, at, { title: own.title, description: own.text }), ...own }),
   });
 }

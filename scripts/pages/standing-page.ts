@@ -1,14 +1,23 @@
 import type { PageText, StandingPage } from "../content/model/publication.ts";
+import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf } from "../site/context.ts";
-import { viewHead, viewLanguages } from "../site/head.ts";
-import type { PageAddresses } from "../site/place.ts";
-import { pageRoute } from "../site/place.ts";
-import type { PageRoute } from "../site/route.ts";
-import type { StandingPageView } from "./view.ts";
+import type { Phrase } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageRoute } from "../site/route.ts";
+import type { Page } from "./page.ts";
+import { viewPage } from "./page.ts";
 
-/** Every standing page that is written in the site's language. All pages name them, so they are shared by all. */
+/** A page that belongs to no bulletin, such as "About". */
+export interface StandingPageView extends Page {
+  readonly kind: "page";
+  readonly title: Phrase;
+  readonly summary?: Phrase;
+  readonly html?: Html;
+}
+
+/** Every standing page that is written in the site's language. All cache keys contain the standing pages: no dependencies. */
 export function standingPageRoutes(site: LocalizedSite): readonly PageRoute<StandingPageView>[] {
   return site.publication.pages.flatMap((page) => {
     const text = page.texts.get(site.language);
@@ -18,27 +27,26 @@ export function standingPageRoutes(site: LocalizedSite): readonly PageRoute<Stan
 
 function standingPageRoute(site: LocalizedSite, { texts }: StandingPage, text: PageText): PageRoute<StandingPageView> {
   const { addresses, language } = site;
-  const place = {
+  const at = {
     address: addresses.page(language, text.slug),
     translations: new Map([...texts].map(([tag, { slug }]) => [tag, addresses.page(tag, slug)])),
   };
-  return pageRoute(place, { kind: "page", dependencies: {}, view: () => viewStandingPage(site, place, text) });
+  return pageRoute<StandingPageView>(at, {
+    kind: "page",
+    dependencies: {},
+    view: () => viewStandingPage(site, at, text),
+  });
 }
 
 function viewStandingPage(
   site: LocalizedSite,
-  place: PageAddresses,
+  at: PageAddresses,
   { title, summary, file, body }: PageText,
 ): StandingPageView {
-  const { chrome, messages } = site;
   const html = viewBody(site, file, body);
   return {
     kind: "page",
-    address: place.address,
-    chrome,
-    head: viewHead(site, place, { title, description: summary ?? `${title}, ${chrome.title}` }),
-    breadcrumb: [{ text: messages.navigation.home, href: chrome.home }],
-    languages: viewLanguages(site, place),
+    ...viewPage(site, at, { title, description: summary ?? `${title}, ${site.chrome.title}` }),
     ...draftNoteOf(site, { file }),
     title: { text: title },
     ...(summary === undefined ? {} : { summary: { text: summary } }),

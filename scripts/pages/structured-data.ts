@@ -1,59 +1,78 @@
-import type { Link, PageChrome, Phrase } from "../site/parts.ts";
-import type { BulletinView, EventView, ItemView, PageView } from "./view.ts";
+import type { Day } from "../i18n/day.ts";
+import type { AgendaEntry, Head, ItemCard, Link, Neighbours, PageChrome, Phrase, Picture } from "../site/parts.ts";
+
+/** A thing of schema.org. `JSON.stringify` leaves out undefined properties. */
+export interface Thing {
+  readonly [property: string]: string | number | boolean | Thing | readonly (string | Thing)[] | undefined;
+}
+
+/** What structured data needs to know of any page. */
+interface Described {
+  readonly head: Head;
+  readonly chrome: PageChrome;
+  readonly breadcrumb: readonly Link[];
+}
 
 /**
- * What a page says, in the words of schema.org, as JSON-LD 1.1 for a `<script type="application/ld+json">`; undefined where
- * there is nothing to say. No `<` is in it, so that nothing in a text can end the script (HTML Standard §4.12.1.3).
+ * A page's structured data with its breadcrumb, as JSON-LD 1.1 for a `<script type="application/ld+json">`; undefined for a page
+ * with neither. It contains no `<`, so no text can end the script (HTML Standard §4.12.1.3).
  */
-export function formatStructuredData(view: PageView): string | undefined {
-  const things = [...describePage(view), ...describeWay(view)];
+export function formatStructuredData(page: Described & { readonly structuredData?: Thing }): string | undefined {
+  const things = [...(page.structuredData === undefined ? [] : [page.structuredData]), ...breadcrumbList(page)];
   if (things.length === 0) return undefined;
   return JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
 }
 
-/** One thing of schema.org. Absent properties are left out by `JSON.stringify`. */
-type Thing = Readonly<Record<string, unknown>>;
-
-function describePage(view: PageView): readonly Thing[] {
-  switch (view.kind) {
-    case "item":
-      return [describeItem(view)];
-    case "bulletin":
-      return view.breadcrumb.length === 0 ? [describePublication(view)] : [describeBulletin(view)];
-    case "event":
-      return [describeEvent(view)];
-    default:
-      return [];
-  }
+interface Article extends Described {
+  readonly title: string;
+  readonly summary: string;
+  readonly topic: Link;
+  readonly day: Day;
+  readonly place?: Phrase;
+  readonly countries: readonly Link[];
+  readonly bulletin: Link;
+  readonly picture?: Picture;
+  readonly sources: readonly Link[];
+  readonly corrections: readonly { readonly text: string }[];
 }
 
-function describeItem(view: ItemView): Thing {
-  const { head, chrome, topic, countries, place, picture, corrections, sources, bulletin } = view;
+/** An item: https://schema.org/NewsArticle. */
+export function newsArticle(page: Article): Thing {
+  const { head, chrome, topic, countries, place, picture, corrections, sources, bulletin } = page;
   return {
     "@type": "NewsArticle",
     "@id": head.canonical,
     url: head.canonical,
-    headline: view.title,
-    description: view.summary,
+    headline: page.title,
+    description: page.summary,
     inLanguage: chrome.lang,
-    datePublished: view.day,
-    dateModified: head.modified ?? view.day,
+    datePublished: page.day,
+    dateModified: head.modified ?? page.day,
     articleSection: topic.text,
-    about: some(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
+    about: unlessEmpty(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
-    image: picture === undefined ? undefined : absolute(view, picture.src),
-    citation: some(sources.map(({ href }) => href)),
-    correction: some(corrections.map(({ text }) => text)),
-    isPartOf: { "@type": "PublicationIssue", "@id": absolute(view, bulletin.href), name: bulletin.text },
-    author: publisherOf(chrome),
-    publisher: publisherOf(chrome),
+    image: picture === undefined ? undefined : absoluteUrl(page, picture.src),
+    citation: unlessEmpty(sources.map(({ href }) => href)),
+    correction: unlessEmpty(corrections.map(({ text }) => text)),
+    isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
+    author: organization(chrome),
+    publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
   };
 }
 
-function describeBulletin(view: BulletinView): Thing {
-  const { head, chrome, issueNumber, datetime, lead, items } = view;
+interface Issue extends Described {
+  readonly issueNumber?: number;
+  /** ISO 8601 month. */
+  readonly datetime: string;
+  readonly lead?: ItemCard;
+  readonly items: readonly ItemCard[];
+}
+
+/** A bulletin: https://schema.org/PublicationIssue. */
+export function publicationIssue(page: Issue): Thing {
+  const { head, chrome, issueNumber, datetime, lead, items } = page;
   return {
     "@type": "PublicationIssue",
     "@id": head.canonical,
@@ -62,33 +81,41 @@ function describeBulletin(view: BulletinView): Thing {
     issueNumber,
     datePublished: datetime,
     inLanguage: chrome.lang,
-    isPartOf: periodicalOf(view),
-    publisher: publisherOf(chrome),
-    hasPart: some(
+    isPartOf: namedPeriodical(page),
+    publisher: organization(chrome),
+    hasPart: unlessEmpty(
       [...(lead === undefined ? [] : [lead]), ...items].map(({ href, title }) => ({
         "@type": "NewsArticle",
-        "@id": absolute(view, href),
+        "@id": absoluteUrl(page, href),
         headline: title.text,
       })),
     ),
   };
 }
 
-function describePublication(view: BulletinView): Thing {
-  const { chrome, neighbours } = view;
+/** The publication: https://schema.org/Periodical. */
+export function periodical(page: Described & { readonly neighbours: Neighbours }): Thing {
+  const { chrome, neighbours } = page;
   return {
-    ...periodicalOf(view),
-    url: absolute(view, chrome.home),
+    ...namedPeriodical(page),
+    url: absoluteUrl(page, chrome.home),
     description: chrome.tagline?.text,
     inLanguage: chrome.lang,
-    publisher: publisherOf(chrome),
+    publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
-    hasPart: neighbours.previous && { "@type": "PublicationIssue", "@id": absolute(view, neighbours.previous.href) },
+    hasPart: neighbours.previous && { "@type": "PublicationIssue", "@id": absoluteUrl(page, neighbours.previous.href) },
   };
 }
 
-function describeEvent(view: EventView): Thing {
-  const { head, entry, description, coverage } = view;
+interface Happening extends Described {
+  readonly entry: AgendaEntry;
+  readonly description?: Phrase;
+  readonly coverage: readonly ItemCard[];
+}
+
+/** An event: https://schema.org/Event. */
+export function event(page: Happening): Thing {
+  const { head, entry, description, coverage } = page;
   return {
     "@type": "Event",
     "@id": head.canonical,
@@ -98,43 +125,42 @@ function describeEvent(view: EventView): Thing {
     startDate: entry.range.start,
     endDate: entry.range.end,
     eventStatus: `https://schema.org/${entry.status?.kind === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
-    location: describeLocation(entry.place, entry.country),
-    subjectOf: some(coverage.map(({ href }) => ({ "@type": "NewsArticle", "@id": absolute(view, href) }))),
+    location: locationOf(entry),
+    subjectOf: unlessEmpty(coverage.map(({ href }) => ({ "@type": "NewsArticle", "@id": absoluteUrl(page, href) }))),
   };
 }
 
-function describeLocation(place: Phrase | undefined, country: Pick<Link, "text"> | undefined): Thing | undefined {
+function locationOf({ place, country }: AgendaEntry): Thing | undefined {
   const name = place?.text ?? country?.text;
   if (name === undefined) return undefined;
   const address = country === undefined ? undefined : { "@type": "PostalAddress", addressCountry: country.text };
   return { "@type": "Place", name, address };
 }
 
-/** The way from home to the page. */
-function describeWay(view: PageView): readonly Thing[] {
-  if (view.breadcrumb.length === 0 || view.head.visibility === "unlisted") return [];
-  const steps = [...view.breadcrumb.map(({ text, href }) => ({ name: text, item: absolute(view, href) }))];
-  const own = { name: view.head.name, item: view.head.canonical };
+/** The pages from the home page to this one: https://schema.org/BreadcrumbList. */
+function breadcrumbList(page: Described): readonly Thing[] {
+  if (page.breadcrumb.length === 0 || page.head.visibility === "unlisted") return [];
+  const steps = page.breadcrumb.map(({ text, href }) => ({ name: text, item: absoluteUrl(page, href) }));
+  const own = { name: page.head.name, item: page.head.canonical };
   const elements = [...steps, own].map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step }));
   return [{ "@type": "BreadcrumbList", itemListElement: elements }];
 }
 
-function periodicalOf(view: PageView): Thing {
-  const { chrome } = view;
-  return { "@type": "Periodical", "@id": absolute(view, chrome.home), name: chrome.title };
+function namedPeriodical(page: Described): Thing {
+  return { "@type": "Periodical", "@id": absoluteUrl(page, page.chrome.home), name: page.chrome.title };
 }
 
-function publisherOf({ publisher }: PageChrome): Thing {
+function organization({ publisher }: PageChrome): Thing {
   return { "@type": "Organization", name: publisher.text, url: publisher.href };
 }
 
-/** A list, or nothing for an empty one. */
-function some<Member>(members: readonly Member[]): readonly Member[] | undefined {
+/** The list; undefined for an empty one. */
+function unlessEmpty<Member>(members: readonly Member[]): readonly Member[] | undefined {
   return members.length === 0 ? undefined : members;
 }
 
-/** An address as other sites write it. Addresses of the site begin with its path, those of others with a scheme. */
-function absolute({ head: { canonical } }: PageView, href: string): string {
+/** An address as other sites write it. Addresses of this site begin with a slash, those of other sites with a scheme. */
+function absoluteUrl({ head: { canonical } }: Described, href: string): string {
   return href.startsWith("/") ? `${originOf(canonical)}${href}` : href;
 }
 

@@ -4,33 +4,46 @@ import { groupBy } from "../group-by.ts";
 import type { Year } from "../i18n/day.ts";
 import { monthOf, yearOf } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import { compareText } from "../i18n/messages.ts";
-import { hueOf } from "../site/cards.ts";
+import { compareText, fill } from "../i18n/messages.ts";
+import { hueOf, viewCountryLink, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { countryIn, phrase } from "../site/context.ts";
-import type { Phrase } from "../site/parts.ts";
+import type { HeadImage, Link, Phrase } from "../site/parts.ts";
+import { posterImage } from "../site/poster.ts";
 import { languagesOfItems, shown } from "../site/visible.ts";
 
-/** What topics and countries have in common as places in the archive. */
+/** A topic or a country: what their pages have in common. */
 export interface Subject {
   readonly kind: "topic" | "country";
+  /** The list that has this subject. */
+  readonly list: SubjectListKind;
   readonly title: Phrase;
+  /** "Prisons in 2021". */
+  readonly titleInYear: (year: Year) => string;
   readonly hue?: string;
   readonly description?: Phrase;
+  readonly poster?: HeadImage;
+  /** A topic's page links to countries, a country's page to topics. */
+  readonly related: SubjectListKind;
+  readonly relatedOf: (item: NewsItem) => readonly RelatedLink[];
   /** The languages that have a page of it. */
   readonly languages: readonly LanguageTag[];
-  /** All of them, newest first; the site may not show them all. */
-  readonly allItems: readonly NewsItem[];
   /** Those that the site shows, newest first. */
   readonly items: readonly NewsItem[];
   readonly years: ReadonlyMap<Year, readonly NewsItem[]>;
-  /** The same of all its items. */
+  /** The years of all items, whether the site shows them or not. */
   readonly allYears: ReadonlyMap<Year, readonly NewsItem[]>;
   /** The largest number of items in a month. */
   readonly most: number;
   readonly address: (language: LanguageTag) => Address;
   readonly yearAddress: (language: LanguageTag, year: Year) => Address;
 }
+
+/** A list of subjects; also the key of its address and of its name in the interface texts. */
+export type SubjectListKind = "topics" | "countries";
+
+/** A link to a topic or a country; topics have a colour. */
+export type RelatedLink = Link & { readonly hue?: string };
 
 /** Every topic, in the order of the vocabulary. */
 export function topicsOf(site: LocalizedSite): readonly Subject[] {
@@ -46,39 +59,51 @@ export function countriesOf(site: LocalizedSite): readonly Subject[] {
 }
 
 function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
-  const { addresses } = site;
+  const { addresses, language, messages } = site;
   const { key, label, description } = record;
+  const title = phrase(site, label);
   return {
     kind: "topic",
-    title: phrase(site, label),
+    list: "topics",
+    title,
+    titleInYear: (year) => fill(messages.topic.inYear, { topic: title.text, year }),
     hue: hueOf(record),
     ...(description === undefined ? {} : { description: phrase(site, description) }),
+    poster: posterImage(site, addresses.topic(language, key), title.text),
+    related: "countries",
+    relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
     languages: site.publication.languages,
     ...byYear(site, items),
-    address: (language) => addresses.topic(language, key),
-    yearAddress: (language, year) => addresses.topicYear(language, key, year),
+    address: (tag) => addresses.topic(tag, key),
+    yearAddress: (tag, year) => addresses.topicYear(tag, key, year),
   };
 }
 
+/** Countries have no poster, since most of them have few items. */
 function countrySubject(site: LocalizedSite, { code, items }: Country): Subject {
-  const { addresses } = site;
+  const { addresses, messages } = site;
+  const title = { text: countryIn(site, code) };
   return {
     kind: "country",
-    title: { text: countryIn(site, code) },
+    list: "countries",
+    title,
+    titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
+    related: "topics",
+    relatedOf: ({ topic }) => [viewTopicMark(site, topic)],
     languages: languagesOfItems(site, items),
     ...byYear(site, items),
-    address: (language) => addresses.country(language, code),
-    yearAddress: (language, year) => addresses.countryYear(language, code, year),
+    address: (tag) => addresses.country(tag, code),
+    yearAddress: (tag, year) => addresses.countryYear(tag, code, year),
   };
 }
 
 function byYear(
   site: LocalizedSite,
   allItems: readonly NewsItem[],
-): Pick<Subject, "allItems" | "items" | "years" | "allYears" | "most"> {
+): Pick<Subject, "items" | "years" | "allYears" | "most"> {
   const items = shown(site, allItems);
   const months = [...groupBy(items, ({ day }) => monthOf(day)).values()].map(({ length }) => length);
   const years = groupBy(items, ({ day }) => yearOf(day));
   const allYears = items === allItems ? years : groupBy(allItems, ({ day }) => yearOf(day));
-  return { allItems, items, years, allYears, most: Math.max(0, ...months) };
+  return { items, years, allYears, most: Math.max(0, ...months) };
 }

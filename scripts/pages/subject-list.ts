@@ -4,22 +4,35 @@ import { formatMonth } from "../i18n/format-date.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
-import type { PageAddresses } from "../site/place.ts";
-import { pageAddresses, pageRoute } from "../site/place.ts";
-import type { PageRoute } from "../site/route.ts";
-import { describeSite, viewArchivePage } from "./bulletins.ts";
-import type { Subject } from "./subject-index.ts";
-import type { SubjectsView } from "./view.ts";
+import { describeSite } from "../site/describe.ts";
+import type { Phrase } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { Page } from "./page.ts";
+import { viewPage } from "./page.ts";
+import type { RelatedLink, Subject, SubjectListKind } from "./subject-index.ts";
 
-/** The list of all topics, or of all countries that have items to show, by name. */
+/** All topics, or all countries that have items to show. */
+export interface SubjectsView extends Page {
+  readonly kind: SubjectListKind;
+  readonly title: string;
+  readonly entries: readonly (RelatedLink & {
+    readonly description?: Phrase;
+    readonly count: string;
+    /** "since June 2021"; absent for a topic without items. */
+    readonly since?: string;
+  })[];
+}
+
+/** The list of these subjects. */
 export function subjectListRoute(
   site: LocalizedSite,
-  kind: SubjectsView["kind"],
+  kind: SubjectListKind,
   subjects: readonly Subject[],
 ): PageRoute<SubjectsView> {
   const at = pageAddresses(site, site.addresses[kind]);
   const entries = subjects.map((subject): Entry => ({ subject, since: subject.items.at(-1)?.day }));
-  return pageRoute(at, {
+  return pageRoute<SubjectsView>(at, {
     kind,
     dependencies: {
       values: entries.flatMap(({ subject, since }) => [subject.title.text, subject.items.length, since]),
@@ -37,13 +50,13 @@ interface Entry {
 function viewSubjects(
   site: LocalizedSite,
   at: PageAddresses,
-  kind: SubjectsView["kind"],
+  kind: SubjectListKind,
   entries: readonly Entry[],
 ): SubjectsView {
   const title = site.messages.navigation[kind];
   return {
     kind,
-    ...viewArchivePage(site, at, { title, description: describeSite(site, title) }),
+    ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
     entries: entries.map(({ subject: { title: name, hue, description, items, address }, since }) => ({
       ...name,

@@ -1,18 +1,18 @@
-import type { EventRecord, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { Bulletin, EventRecord, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
-import { formatDay, formatDayShort, formatRange, shortNameOfMonth } from "../i18n/format-date.ts";
+import { formatDay, formatDayShort, formatMonthTitle, formatRange, shortNameOfMonth } from "../i18n/format-date.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { countryIn, draftNoteOf, href, labelOf, languageOf, phrase, phraseIn } from "./context.ts";
-import type { AgendaEntry, ItemCard, Link, TopicMark } from "./parts.ts";
+import type { AgendaEntry, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { shown } from "./visible.ts";
 
-/** Cards of the items that the site shows. */
+/** Cards of those items that the site shows. */
 export function viewCards(site: LocalizedSite, items: readonly NewsItem[]): readonly ItemCard[] {
   return shown(site, items).map(site.cardOf);
 }
 
-/** An item as other pages show it, in the site's language or, marked, in its own. */
+/** An item as other pages show it: in the site's language or, with a note, in its own. */
 export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   const text = item.texts.get(site.language) ?? item.original;
   const { language } = text;
@@ -38,6 +38,7 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   };
 }
 
+/** The coloured name of a topic, with a link to its page. */
 export function viewTopicMark(site: SiteContext, topic: TopicRecord): TopicMark {
   return {
     ...phrase(site, topic.label),
@@ -46,16 +47,35 @@ export function viewTopicMark(site: SiteContext, topic: TopicRecord): TopicMark 
   };
 }
 
-/** The CSS class that sets a topic's hue; the stylesheet is generated with the same names. */
+/** The CSS class with a topic's colour. The build generates the stylesheet with the same names. */
 export function hueOf({ key }: Pick<TopicRecord, "key">): string {
   return `hue-${key}`;
 }
 
+/** The name of a country, with a link to its page. */
 export function viewCountryLink(site: SiteContext, code: NewsItem["countries"][number]): Link {
   return { text: countryIn(site, code), href: href(site, site.addresses.country(site.language, code)) };
 }
 
-/** An event as a calendar leaf with its words. */
+/** The link to the list of all bulletins. */
+export function archiveLink(site: SiteContext): Link {
+  return { text: site.messages.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
+}
+
+/** The link to a bulletin: "October 2021". */
+export function bulletinLink(site: SiteContext, month: Bulletin["month"]): Link {
+  return {
+    text: formatMonthTitle(month, site.messages.dates),
+    href: href(site, site.addresses.bulletin(site.language, month)),
+  };
+}
+
+/** The pages before and after a page, without those that do not exist. */
+export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+}
+
+/** An event in a list: a calendar leaf with the event's dates, its name and its place. */
 export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEntry {
   const { status, range } = event;
   return {
@@ -76,7 +96,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
   };
 }
 
-/** A country without items to show has no page, so it is named without a link. */
+/** A country without items has no page, so its name is no link. */
 function viewEventCountry(site: SiteContext, code: EventRecord["country"]): Pick<AgendaEntry, "country"> {
   if (code === undefined) return {};
   const country = site.publication.countries.find((known) => known.code === code);

@@ -1,12 +1,13 @@
+import type { Address } from "../content/addresses.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
-import type { LocalizedSite } from "./context.ts";
+import type { LocalizedSite, SiteContext } from "./context.ts";
 import { href, messagesOf, nameIn, url } from "./context.ts";
 import type { Head, LanguageChoice } from "./parts.ts";
-import type { PageAddresses } from "./place.ts";
-import { viewAlternates } from "./place.ts";
+import type { PageAddresses } from "./route.ts";
 
-/** What a page says of itself. */
+/** What a page states about itself in its `<head>`. */
 export interface HeadInput {
   readonly title: string;
   readonly description: string;
@@ -15,9 +16,10 @@ export interface HeadInput {
   readonly feeds?: Head["feeds"];
 }
 
-/** Longer descriptions are cut by search engines. In characters. */
+/** In characters. Search engines cut longer descriptions. */
 const LONGEST_DESCRIPTION = 200;
 
+/** The `<head>` of a page. */
 export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInput): Head {
   const { address, translations, modified, visibility = "listed" } = at;
   const { title, description, type = "website", image, feeds = [] } = input;
@@ -37,7 +39,21 @@ export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInpu
   };
 }
 
-/** The switcher: the same page in every language, or the word that it isn't there. */
+/** The `hreflang` links of a page: one for each language and `x-default`; none for a page in one language. */
+export function viewAlternates(site: SiteContext, translations: ReadonlyMap<LanguageTag, Address>): Head["alternates"] {
+  const [first] = translations.values();
+  if (first === undefined || translations.size < 2) return [];
+  const alternates = [...translations].map(([language, address]) => ({
+    hreflang: htmlLang(language),
+    href: url(site, address),
+  }));
+  return [
+    ...alternates,
+    { hreflang: "x-default", href: url(site, translations.get(site.publication.firstLanguage) ?? first) },
+  ];
+}
+
+/** The language switcher: the page in every language, or a note that it does not exist in one. */
 export function viewLanguages(site: LocalizedSite, { translations }: PageAddresses): readonly LanguageChoice[] {
   return site.publication.languages.map((language) => {
     const { messages } = messagesOf(site, language);

@@ -1,38 +1,88 @@
 import type { Address } from "../content/addresses.ts";
 import type { Bulletin, EventRecord, NewsItem } from "../content/model/publication.ts";
-import type { FileView } from "../editions/view.ts";
-import type { PageView, View } from "../pages/view.ts";
-import type { PageAddresses } from "./place.ts";
+import type { Day } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { LocalizedSite, SiteContext } from "./context.ts";
+import type { Head } from "./parts.ts";
+
+/** The data of one page or file: plain, read-only and ready to display. */
+export interface View {
+  /** For a page, also the name of its template in `templates/pages/`. */
+  readonly kind: string;
+  readonly address: Address;
+}
 
 /**
- * Something that is published, known before it is viewed: where it is, and what its view is made of. A view is made when it is
- * asked for, so that a build that prints forty pages makes forty views.
+ * A page or file to be made. Its address and its dependencies are known before its view is computed, so a build that renders
+ * forty pages computes forty views.
  */
-export interface Route<Viewed extends View | FileView = View | FileView> {
-  readonly kind: Viewed["kind"];
+export interface Route<V extends View = View> {
+  readonly kind: V["kind"];
   readonly address: Address;
   readonly dependencies: Dependencies;
-  /** Makes the view. Always the same one, as long as what it shows is. */
-  readonly view: () => Viewed;
+  /** Computes the view. The same dependencies always give the same view. */
+  readonly view: () => V;
+  /** The text of the file. Only formats that are no markup have it; a template renders the others. */
+  readonly text?: () => string;
 }
 
-/** A sheet that is a page for readers. */
-export interface PageRoute<Viewed extends PageView = PageView> extends Route<Viewed> {
-  readonly place: PageAddresses;
+/** A page for readers. */
+export interface PageRoute<V extends View = View> extends Route<V> {
+  readonly addresses: PageAddresses;
 }
 
 /**
- * What a view is made of, besides what all views of a publication share (its masthead, topics, standing pages, words). A sheet
- * whose `shows` says the same as before is printed as before, so nothing may be missing here; a test watches what views read.
+ * What a view shows, besides what all pages of a publication share (its masthead, topics, standing pages and interface texts).
+ * A page is rendered again only when its dependencies change, so none may be missing. A test records what views read.
  */
 export interface Dependencies {
-  /** Items whose text it prints. */
+  /** Items whose body is shown. */
   readonly items?: readonly NewsItem[];
-  /** Items of which it shows anything but the text. */
+  /** Items of which anything but the body is shown. */
   readonly mentions?: readonly NewsItem[];
-  /** Bulletins of which it shows their own words, order or agenda. */
+  /** Bulletins whose own fields, introduction, order or agenda are shown. */
   readonly bulletins?: readonly Bulletin[];
   readonly events?: readonly EventRecord[];
-  /** Whatever else decides what is shown, such as numbers of items. */
+  /** Other values that the view depends on, such as numbers of items. */
   readonly values?: readonly (string | number | undefined)[];
+}
+
+/** The addresses of a page, and what search engines learn about it. */
+export interface PageAddresses {
+  readonly address: Address;
+  /** The page's address in each language that it exists in, by language. */
+  readonly translations: ReadonlyMap<LanguageTag, Address>;
+  /** The day its content last changed, where that is known. */
+  readonly modified?: Day | undefined;
+  readonly visibility?: Head["visibility"] | undefined;
+}
+
+/** The pages of one language. */
+export interface SitePages {
+  readonly site: LocalizedSite;
+  readonly pages: readonly PageRoute[];
+}
+
+/** The route of a page at these addresses. */
+export function pageRoute<V extends View>(
+  addresses: PageAddresses,
+  { kind, dependencies, view }: Pick<Route<V>, "kind" | "dependencies" | "view">,
+): PageRoute<V> {
+  return { kind, address: addresses.address, dependencies, view, addresses };
+}
+
+/** The addresses of a page that exists in every language. */
+export function pageAddresses(site: SiteContext, addressOf: (language: LanguageTag) => Address): PageAddresses {
+  return {
+    address: addressOf(site.language),
+    translations: addressesIn(site.publication.languages, addressOf),
+  };
+}
+
+/** The address of a page in each of these languages. */
+export function addressesIn(
+  languages: readonly LanguageTag[],
+  addressOf: (language: LanguageTag) => Address,
+): ReadonlyMap<LanguageTag, Address> {
+  return new Map(languages.map((language) => [language, addressOf(language)]));
 }

@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
+import type { Page } from "../pages/page.ts";
 import { formatStructuredData } from "../pages/structured-data.ts";
-import type { PageView } from "../pages/view.ts";
 
 /** Gives a value, which is escaped where it is printed. */
 export const FILTERS = valueFilters();
@@ -8,7 +8,7 @@ export const FILTERS = valueFilters();
 /** Gives markup, which can be printed as it is and nothing else. */
 export const MARKUP_FILTERS = {
   /** JSON-LD in its script, where a page has something to say. */
-  structuredData(view: PageView): string {
+  structuredData(view: Page): string {
     const data = formatStructuredData(view);
     return data === undefined ? "" : `<script type="application/ld+json">${data}</script>\n`;
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { findThemeFile, themeFile } from "../assets/theme-files.ts";
 import { memoize } from "../memoize.ts";
-import type { View } from "../pages/view.ts";
+import type { View } from "../site/route.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
 import { missing, output } from "./escape.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";

@@ -5,8 +5,8 @@ import { readPublication } from "../../scripts/build/check.ts";
 import type { EleventyRenderer } from "../../scripts/build/eleventy-renderer.ts";
 import { eleventyRenderer } from "../../scripts/build/eleventy-renderer.ts";
 import { planSite } from "../../scripts/build/plan.ts";
-import type { TextRoute } from "../../scripts/build/render-page.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/build/render-page.ts";
+import type { Route } from "../../scripts/site/route.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -40,7 +40,7 @@ test("a page that can't be rendered is an error that names it, the template, and
 
 async function open(
   context: TestContext,
-): Promise<{ readonly routes: readonly TextRoute[]; readonly renderer: EleventyRenderer }> {
+): Promise<{ readonly routes: readonly Route[]; readonly renderer: EleventyRenderer }> {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
   const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };

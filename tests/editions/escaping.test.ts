@@ -6,7 +6,10 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { Parser } from "htmlparser2";
 import ICAL from "ical.js";
 import { SaxesParser } from "saxes";
-import { formatData } from "../../scripts/editions/index.ts";
+import { formatCalendar } from "../../scripts/editions/calendar/ics.ts";
+import { formatDataTable } from "../../scripts/editions/data/format.ts";
+import { formatEmailText } from "../../scripts/editions/email/email-text.ts";
+import { formatJsonFeed } from "../../scripts/editions/feeds/json-feed.ts";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
 import { anyLine } from "../support/text.ts";
 import { calendarOf, feedOf, mailOf, pageOf, renderTemplate, tableOf } from "./views.ts";
@@ -44,7 +47,7 @@ test("the HTML of an entry survives Atom and RSS, and its words the HTML", () =>
 test("any title survives JSON Feed", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
-      const json = formatData({ kind: "json-feed", ...feedOf(title) });
+      const json = formatJsonFeed({ kind: "json-feed", ...feedOf(title) });
       assert.equal(JSON.parse(json).items[0].title, title);
       assert.equal(parseJsonFeed(json).items?.length, 1);
     }),
@@ -54,7 +57,7 @@ test("any title survives JSON Feed", () => {
 test("any name, place and description survive iCalendar", () => {
   fc.assert(
     fc.property(anyLine, anyLine, anyLine, (name, location, description) => {
-      const text = formatData(calendarOf({ name, location, description: `${description}\n\n${name}` }));
+      const text = formatCalendar(calendarOf({ name, location, description: `${description}\n\n${name}` }));
       const calendar = new ICAL.Component(ICAL.parse(text));
       // The parser knows no type for NAME (RFC 7986 §5.1: TEXT) and leaves its escapes.
       assert.equal(String(calendar.getFirstPropertyValue("name")).replace(/\\([\\;,])/g, "$1"), name);
@@ -74,7 +77,7 @@ test("any name, place and description survive iCalendar", () => {
 test("any title survives a table, but for the apostrophe that keeps a spreadsheet from running it", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
-      const csv = formatData(tableOf(title));
+      const csv = formatDataTable(tableOf(title));
       const [row, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
       assert.ok(row !== undefined && others.length === 0);
       assert.equal(row["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
@@ -84,7 +87,7 @@ test("any title survives a table, but for the apostrophe that keeps a spreadshee
 });
 
 test("a formula with a comma and quotes is text all the same", () => {
-  const csv = formatData(tableOf('=HYPERLINK("https://evil.example/","Click")'));
+  const csv = formatDataTable(tableOf('=HYPERLINK("https://evil.example/","Click")'));
   const [row]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
   assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
 });
@@ -102,7 +105,7 @@ test("any title survives a mail as HTML", () => {
 test("any title survives a mail as text, but for its line breaks", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
-      const text = formatData({ kind: "email-text", ...mailOf(title) });
+      const text = formatEmailText({ kind: "email-text", ...mailOf(title) });
       assert.ok(text.replaceAll("\n", " ").includes(`${title} [1]`));
     }),
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ItemPoster, PosterView } from "../../scripts/editions/view.ts";
+import type { ItemPoster, PosterView } from "../../scripts/assets/posters/poster.ts";
 import { itemDated, viewAll } from "./editions-of.ts";
 
 const ORIGIN = "https://letter.harbour.example";

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { rootFile } from "../../scripts/content/addresses.ts";
+import type { CalendarEvent, CalendarView } from "../../scripts/editions/calendar/calendar-view.ts";
 import type { DataTableView } from "../../scripts/editions/data/data-view.ts";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import { type Entry, formatEntry } from "../../scripts/editions/feeds/entry-html.ts";
-import type { CalendarEvent, CalendarView, FeedView } from "../../scripts/editions/view.ts";
+import type { FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
 import { noonOf } from "../../scripts/i18n/instant.ts";
-import type { ItemView } from "../../scripts/pages/view.ts";
+import type { ItemView } from "../../scripts/pages/item.ts";
+import { newsArticle } from "../../scripts/pages/structured-data.ts";
 import type { PageChrome } from "../../scripts/site/parts.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { messagesIn } from "../i18n/message-files.ts";
@@ -121,7 +123,7 @@ export function mailOf(title: string): {
 
 /** The page of an item with a title. */
 export function pageOf(title: string): ItemView {
-  return {
+  const page: ItemView = {
     kind: "item",
     address,
     chrome,
@@ -139,6 +141,6 @@ export function pageOf(title: string): ItemView {
     topic: { text: "Topic", href: "/topics/topic/", hue: "hue-topic" },
     bulletin: { text: "October 2021", href: "/2021/10/" },
     ...{ sources: [], corrections: [], more: [], translations: [], neighbours: {} },
-    permanentLink: "https://example.org/2021/10/item/",
   };
+  return { ...page, structuredData: newsArticle(page) };
 }

@@ -3,7 +3,6 @@ import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import type { CheckedContent } from "../../scripts/build/check.ts";
 import { rootFile } from "../../scripts/content/addresses.ts";
-import { formatData } from "../../scripts/editions/index.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { THEME_DIRS } from "../support/options.ts";
@@ -24,11 +23,8 @@ export function renderAll(checked: CheckedContent): RenderTask {
       { address: rootFile("media/a.png"), width, height, sources: [] },
     ]),
   );
-  const { markup, data } = viewEverything({ ...checked, base, assets: ASSETS, media });
-  return new Map([
-    ...markup.map((view) => [view.address, renderPage(view)] as const),
-    ...data.flatMap((view) => (view.kind === "poster" ? [] : [[view.address, formatData(view)] as const])),
-  ]);
+  const { markup, texts } = viewEverything({ ...checked, base, assets: ASSETS, media });
+  return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
 }
 
 /** The elements, attributes and properties that prints consist of. */

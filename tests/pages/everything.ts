@@ -1,18 +1,29 @@
+import type { AnyView } from "../../scripts/build/routes.ts";
 import { siteRoutes } from "../../scripts/build/routes.ts";
-import { isFileKind } from "../../scripts/editions/index.ts";
-import type { FileView } from "../../scripts/editions/view.ts";
-import type { View } from "../../scripts/pages/view.ts";
+import { isPosterRoute } from "../../scripts/editions/posters.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
+import type { Route } from "../../scripts/site/route.ts";
 
-/** Every view of a publication: what is printed through templates, and what is written in notations of data. */
-export function viewEverything(inputs: SiteInputs): {
-  readonly markup: readonly View[];
-  readonly data: readonly FileView[];
-} {
-  const views = siteRoutes(inputs).map((route) => route.view());
-  return { markup: views.filter((view) => !isFile(view)), data: views.filter(isFile) };
+/** The views of a publication: those that templates render, and those of data formats and posters. */
+export interface Everything {
+  readonly markup: readonly AnyView[];
+  readonly data: readonly AnyView[];
+  /** The texts of data formats, by address. */
+  readonly texts: () => readonly (readonly [address: string, text: string])[];
 }
 
-function isFile(view: View | FileView): view is FileView {
-  return isFileKind(view.kind);
+export function viewEverything(inputs: SiteInputs): Everything {
+  const routes = siteRoutes(inputs);
+  return {
+    markup: routes.filter((route) => !isFile(route)).map((route) => route.view()),
+    data: routes.filter(isFile).map((route) => route.view()),
+    texts: () =>
+      routes.flatMap(({ address, text }): readonly (readonly [string, string])[] =>
+        text === undefined ? [] : [[address, text()]],
+      ),
+  };
+}
+
+function isFile(route: Route): boolean {
+  return route.text !== undefined || isPosterRoute(route);
 }

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/build/check.ts";
+import type { AnyView, PageView } from "../../scripts/build/routes.ts";
 import type { Purpose } from "../../scripts/content/rules/rule.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
-import type { PageView, View } from "../../scripts/pages/view.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { viewEverything } from "./everything.ts";
@@ -16,7 +16,7 @@ export async function viewsOf(
   test: Pick<TestContext, "after">,
   files: Readonly<Record<string, string>> = {},
   purpose: Purpose = "draft",
-): Promise<ReadonlyMap<string, View>> {
+): Promise<ReadonlyMap<string, AnyView>> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
   const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
@@ -27,7 +27,11 @@ export async function viewsOf(
 }
 
 /** A page that must be there, of a kind. */
-export function pageAt<Kind extends PageView["kind"]>(views: ReadonlyMap<string, View>, address: string, kind: Kind) {
+export function pageAt<Kind extends PageView["kind"]>(
+  views: ReadonlyMap<string, AnyView>,
+  address: string,
+  kind: Kind,
+) {
   const view = views.get(address);
   assert.ok(view !== undefined, `no page at ${address}`);
   assert.ok(isOfKind(view, kind), `${address} is a ${view.kind}`);
@@ -43,7 +47,7 @@ type OfKind<Kind extends PageView["kind"]> = PageView extends infer V
     : never
   : never;
 
-function isOfKind<Kind extends PageView["kind"]>(view: View, kind: Kind): view is OfKind<Kind> {
+function isOfKind<Kind extends PageView["kind"]>(view: AnyView, kind: Kind): view is OfKind<Kind> {
   return view.kind === kind;
 }
 

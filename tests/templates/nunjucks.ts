@@ -1,6 +1,5 @@
 import nunjucks from "nunjucks";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
-import type { View } from "../../scripts/pages/view.ts";
 
 /** A compiler of page templates as Nunjucks itself has it: slow, and right by definition. */
 export function nunjucksCompiler(templatesDir: string): (source: string, path: string) => (view: object) => string {
@@ -15,7 +14,7 @@ export function nunjucksCompiler(templatesDir: string): (source: string, path: s
     const data = formatStructuredData(view);
     return data === undefined ? "" : safe(`<script type="application/ld+json">${data}</script>\n`);
   });
-  environment.addGlobal("once", (name: string, chrome: View["chrome"]) => safe(environment.render(name, { chrome })));
+  environment.addGlobal("once", (name: string, chrome: object) => safe(environment.render(name, { chrome })));
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);
     return (view) => template.render({ view });

@@ -1,10 +1,10 @@
-import type { ItemPoster, MastheadPoster, PosterView } from "../../editions/view.ts";
 import { legible, PAPER } from "../colour.ts";
 import type { Canvas } from "./canvas.ts";
 import { openCanvas } from "./canvas.ts";
 import type { Letters } from "./letters.ts";
 import type { Setting } from "./lines.ts";
 import { cutLine, cutLines, fitLines, legibleWords, lengthOf, strokesOf } from "./lines.ts";
+import type { ItemPoster, MastheadPoster, PosterView } from "./poster.ts";
 
 /*
  * What posters look like: the masthead of the site as a picture, and the head of an item under it. All measures are pixels; `x`

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { PosterView } from "../../editions/view.ts";
 import { keptBytes } from "../images/image-cache.ts";
 import { themeFile } from "../theme-files.ts";
 import type { Cuts } from "./compose.ts";
 import { composePoster } from "./compose.ts";
 import { readLetters } from "./letters.ts";
+import type { PosterView } from "./poster.ts";
 
 /** Draws a poster as PNG, 1200 × 630, or finds it where an earlier build has kept it. */
 export type PosterRenderer = (view: PosterView) => Promise<Uint8Array>;

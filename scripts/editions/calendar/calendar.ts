@@ -6,23 +6,24 @@ import type { LocalizedSite } from "../../site/context.ts";
 import { countryIn, phrase, url } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
 import { shown } from "../../site/visible.ts";
-import type { CalendarEvent, CalendarView } from "../view.ts";
+import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
+import { formatCalendar } from "./ics.ts";
 
-/** The calendars of a language: of all events, of each country that has some, and of each event by itself. */
+/** The calendars of a language: of all events, of each country that has events, and of each event. */
 export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
   const { addresses, chrome, language, publication, messages } = site;
-  const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Route<CalendarView> => ({
-    kind: "calendar",
-    address,
-    dependencies: { events: members.map(({ record }) => record) },
-    view: () => ({
-      kind: "calendar",
+  const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Route<CalendarView> => {
+    const kind = "calendar";
+    const dependencies = { events: members.map(({ record }) => record) };
+    const view = (): CalendarView => ({
+      kind,
       address,
       name,
       source: url(site, address),
       events: members.map((event) => viewEvent(site, event)),
-    }),
-  });
+    });
+    return { kind, address, dependencies, view, text: () => formatCalendar(view()) };
+  };
   return [
     calendarAt(addresses.calendar(language), `${messages.navigation.events} · ${chrome.title}`, publication.events),
     ...publication.countries.flatMap(({ code, items }) => {

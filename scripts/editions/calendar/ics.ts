@@ -1,11 +1,14 @@
 import type { ICalEventData } from "ical-generator";
 import ical, { ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import type { CalendarEvent, CalendarView } from "../view.ts";
+import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
 
 /** How often subscribers should look for changes, in seconds. */
 const REFRESH = 24 * 60 * 60;
 
-/** Who made the file (RFC 5545 §3.7.3); the library puts a hyphen before it. Without a version, a calendar changes with its events alone. */
+/**
+ * The program that made the file (RFC 5545 §3.7.3); the library puts a hyphen before it. It names no version, so a new version of
+ * Dateline does not change calendars.
+ */
 const PRODUCT = "//Dateline//News bulletins//EN";
 
 const STATUS = {
@@ -14,7 +17,7 @@ const STATUS = {
   cancelled: ICalEventStatus.CANCELLED,
 } as const;
 
-/** A calendar as an iCalendar object (RFC 5545, with the names and intervals of RFC 7986), lines folded by octets. */
+/** A calendar as an iCalendar object (RFC 5545, with name and refresh interval of RFC 7986). Lines are folded at 75 octets. */
 export function formatCalendar({ name, description, source, events }: CalendarView): string {
   const calendar = ical({
     prodId: PRODUCT,
@@ -27,12 +30,12 @@ export function formatCalendar({ name, description, source, events }: CalendarVi
   return `${calendar.toString()}\r\n`;
 }
 
-/** A text as RFC 5545 §3.3.11 has it. The library does the same for every property but the calendar's name. */
+/** Escapes a text (RFC 5545 §3.3.11). The library does so for every property except the calendar's name. */
 function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
 }
 
-/** Whole days without a time zone; they don't make anyone busy. */
+/** An event of whole days without a time zone, which does not mark its subscribers as busy. */
 function eventData(event: CalendarEvent): ICalEventData {
   const { uid, name, start, end, status, sequence, stamp, modified, url, location, description } = event;
   return {

@@ -1,16 +1,33 @@
 import type { Messages } from "../../i18n/messages.ts";
-import { describeSite, viewArchivePage } from "../../pages/bulletins.ts";
-import type { DataFile, DataPageView } from "../../pages/view.ts";
+import type { Page } from "../../pages/page.ts";
+import { viewPage } from "../../pages/page.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { href } from "../../site/context.ts";
-import type { PageAddresses } from "../../site/place.ts";
-import { pageAddresses, pageRoute } from "../../site/place.ts";
-import type { PageRoute } from "../../site/route.ts";
+import { describeSite } from "../../site/describe.ts";
+import type { Link } from "../../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { pageAddresses, pageRoute } from "../../site/route.ts";
 import { DATA_FILES } from "./data.ts";
+
+/** The page about the open data: its files and their fields. */
+export interface DataPageView extends Page {
+  readonly kind: "data";
+  readonly title: string;
+  readonly introduction: string;
+  readonly licence?: Link;
+  readonly files: readonly DataFile[];
+}
+
+interface DataFile {
+  readonly title: string;
+  /** The file in its formats, and its schema. */
+  readonly links: readonly Link[];
+  readonly fields: readonly { readonly name: string; readonly meaning: string }[];
+}
 
 type Meaning = keyof Messages["data"]["fields"];
 
-/** The fields of each file, as a path from a record, and the word that explains it. */
+/** The fields of each file: their path in a record, and the key of the interface text that explains them. */
 const FIELDS: Readonly<
   Record<"items" | "bulletins" | "events", readonly (readonly [path: string, meaning: Meaning])[]>
 > = {
@@ -51,10 +68,10 @@ const FIELDS: Readonly<
   ],
 };
 
-/** What the open data is, in the site's language. */
-export function dataPageRoute(site: LocalizedSite): PageRoute<DataPageView> {
+/** The page about the open data. */
+export function dataPageRoutes(site: LocalizedSite): readonly PageRoute<DataPageView>[] {
   const at = pageAddresses(site, site.addresses.data);
-  return pageRoute(at, { kind: "data", dependencies: {}, view: () => viewDataPage(site, at) });
+  return [pageRoute<DataPageView>(at, { kind: "data", dependencies: {}, view: () => viewDataPage(site, at) })];
 }
 
 function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
@@ -63,7 +80,7 @@ function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
   const { licence } = chrome.colophon;
   return {
     kind: "data",
-    ...viewArchivePage(site, at, { title, description: describeSite(site, title) }),
+    ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
     introduction,
     ...(licence === undefined ? {} : { licence }),

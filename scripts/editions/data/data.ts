@@ -5,8 +5,9 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
-import type { Dependencies, Route } from "../../site/route.ts";
+import type { Dependencies, Route, SitePages } from "../../site/route.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
+import { formatDataSchema } from "./data-schema.ts";
 import type {
   BulletinData,
   ByLanguage,
@@ -18,18 +19,20 @@ import type {
   ItemData,
   ItemTextData,
 } from "./data-view.ts";
+import { formatDataFile, formatDataTable } from "./format.ts";
 
-/** Where the files of open data are: once for all languages. */
+/** The addresses of the files of open data, which are there once for all languages. */
 export const DATA_FILES = {
   json: (list: DataList): Address => rootFile(`data/${list}.json`),
   schema: (list: DataList): Address => rootFile(`data/${list}.schema.json`),
   csv: rootFile("data/items.csv"),
 } as const;
 
-/** The publication as open data, in all its languages. `sites` are all of it, the first language first. */
+/** The publication as open data, in all its languages. */
 export function dataRoutes(
-  sites: readonly LocalizedSite[],
+  languages: readonly SitePages[],
 ): readonly Route<DataFileView | DataTableView | DataSchemaView>[] {
+  const sites = languages.map(({ site }) => site);
   const [site] = sites;
   if (site === undefined) return [];
   const { bulletins, events, items } = site.publication;
@@ -42,11 +45,7 @@ export function dataRoutes(
     dataRoute(site, "events", { events: events.map(({ record }) => record) }, () =>
       events.map((event) => viewEvent(sites, event)),
     ),
-    ...(["items", "bulletins", "events"] as const).map((list): Route<DataSchemaView> => {
-      const address = DATA_FILES.schema(list);
-      const kind = "data-schema";
-      return { kind, address, dependencies: {}, view: () => ({ kind, address, id: url(site, address), list }) };
-    }),
+    ...(["items", "bulletins", "events"] as const).map((list) => schemaRoute(site, list)),
   ];
 }
 
@@ -57,21 +56,17 @@ function dataRoute(
   records: () => DataFileView["records"],
 ): Route<DataFileView> {
   const { licence } = site.publication.masthead;
-  const address = DATA_FILES.json(list);
-  return {
-    kind: "data-json",
+  const [kind, address] = ["data-json", DATA_FILES.json(list)] as const;
+  const view = (): DataFileView => ({
+    kind,
     address,
-    dependencies,
-    view: () => ({
-      kind: "data-json",
-      address,
-      schema: url(site, DATA_FILES.schema(list)),
-      publication: url(site, site.addresses.home(site.language)),
-      ...(licence === undefined ? {} : { licence: licence.url }),
-      list,
-      records: records(),
-    }),
-  };
+    schema: url(site, DATA_FILES.schema(list)),
+    publication: url(site, site.addresses.home(site.language)),
+    ...(licence === undefined ? {} : { licence: licence.url }),
+    list,
+    records: records(),
+  });
+  return { kind, address, dependencies, view, text: () => formatDataFile(view()) };
 }
 
 function tableRoute(
@@ -79,14 +74,16 @@ function tableRoute(
   site: LocalizedSite,
   items: readonly NewsItem[],
 ): Route<DataTableView> {
-  const address = DATA_FILES.csv;
+  const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
   const languages = site.publication.languages.map(htmlLang);
-  return {
-    kind: "data-csv",
-    address,
-    dependencies: { mentions: items },
-    view: () => ({ kind: "data-csv", address, languages, records: items.map((item) => viewItem(sites, item)) }),
-  };
+  const view = () => ({ kind, address, languages, records: items.map((item) => viewItem(sites, item)) });
+  return { kind, address, dependencies: { mentions: items }, view, text: () => formatDataTable(view()) };
+}
+
+function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView> {
+  const [kind, address] = ["data-schema", DATA_FILES.schema(list)] as const;
+  const view = () => ({ kind, address, id: url(site, address), list });
+  return { kind, address, dependencies: {}, view, text: () => formatDataSchema(view()) };
 }
 
 function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
@@ -149,7 +146,7 @@ function idOf({ month, slug }: NewsItem): string {
   return `${month}/${slug}`;
 }
 
-/** A text in those languages that it is said in: in all, if it is not said which. */
+/** A text by language: in the languages that it is written in, or in all where it is the same for all. */
 function inLanguages(sites: readonly LocalizedSite[], text: Localized): ByLanguage {
   return byLanguage(sites, ({ language }) => (typeof text === "string" ? text : text[language]));
 }

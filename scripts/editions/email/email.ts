@@ -2,8 +2,8 @@ import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
 import { firstDayOf } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
-import type { BulletinRoute } from "../../pages/bulletin.ts";
-import type { BulletinView } from "../../pages/view.ts";
+import type { BulletinRoute, BulletinView } from "../../pages/bulletin.ts";
+import { bulletinRoutes } from "../../pages/bulletin.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import { hueOf } from "../../site/cards.ts";
 import type { LocalizedSite } from "../../site/context.ts";
@@ -12,6 +12,7 @@ import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
 import { absolute, languageIn, linkOf, viewCallout, viewEvent, viewPicture } from "./email-parts.ts";
+import { formatEmailText } from "./email-text.ts";
 import type { EmailTextView, EmailView, Mail, MailItem } from "./email-view.ts";
 
 /** Marks and rules where neither the publication nor the topic names a colour: the ink. */
@@ -23,33 +24,28 @@ const EMBLEM = { width: 76, height: 52 } as const;
 /** How many titles are shown beside the subject. */
 const PREHEADER = 3;
 
-/** The e-mail edition of every bulletin, as HTML and as text. */
-export function emailRoutes(
-  site: LocalizedSite,
-  bulletins: readonly BulletinRoute[],
-): readonly Route<EmailView | EmailTextView>[] {
-  const { addresses, chrome, language } = site;
-  return bulletins.flatMap(({ bulletin, dependencies, view }): readonly Route<EmailView | EmailTextView>[] => {
-    const mail = () => viewMail(site, bulletin, view());
-    const [html, text] = [addresses.email(language, bulletin.month), addresses.emailText(language, bulletin.month)];
-    return [
-      {
-        kind: "email",
-        address: html,
-        dependencies,
-        view: () => ({ kind: "email", address: html, chrome, mail: mail() }),
-      },
-      {
-        kind: "email-text",
-        address: text,
-        dependencies,
-        view: () => ({ kind: "email-text", address: text, mail: mail() }),
-      },
-    ];
-  });
+/** The e-mail edition of every bulletin, as HTML and as plain text. */
+export function emailRoutes(site: LocalizedSite): readonly Route<EmailView | EmailTextView>[] {
+  return bulletinRoutes(site).flatMap((route) => [htmlRoute(site, route), textRoute(site, route)]);
 }
 
-/** What a bulletin's page says, as a mail. */
+function htmlRoute(site: LocalizedSite, { bulletin, dependencies, view }: BulletinRoute): Route<EmailView> {
+  const [kind, address] = ["email", site.addresses.email(site.language, bulletin.month)] as const;
+  return {
+    kind,
+    address,
+    dependencies,
+    view: () => ({ kind, address, chrome: site.chrome, mail: viewMail(site, bulletin, view()) }),
+  };
+}
+
+function textRoute(site: LocalizedSite, { bulletin, dependencies, view }: BulletinRoute): Route<EmailTextView> {
+  const [kind, address] = ["email-text", site.addresses.emailText(site.language, bulletin.month)] as const;
+  const viewText = () => ({ kind, address, mail: viewMail(site, bulletin, view()) });
+  return { kind, address, dependencies, view: viewText, text: () => formatEmailText(viewText()) };
+}
+
+/** The e-mail edition of a bulletin, made from the view of its page. */
 function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): Mail {
   const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;

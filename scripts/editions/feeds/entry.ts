@@ -8,8 +8,8 @@ import { viewBodyAbroad } from "../../site/body.ts";
 import type { SiteContext } from "../../site/context.ts";
 import { countryIn, labelOf, phrase, url } from "../../site/context.ts";
 import { lastChange } from "../../site/last-change.ts";
-import type { FeedCategory, FeedEntry } from "../view.ts";
 import { type EntryPicture, formatEntry } from "./entry-html.ts";
+import type { FeedCategory, FeedEntry } from "./feed-view.ts";
 
 /** An item as feeds print it: in the site's language or, where it is not written in it, in its own. */
 export function viewEntry(site: SiteContext, item: NewsItem): FeedEntry {

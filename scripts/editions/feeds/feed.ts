@@ -7,17 +7,18 @@ import type { Instant } from "../../i18n/instant.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
-import { describeSite } from "../../pages/bulletins.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { countryIn, phrase, url } from "../../site/context.ts";
+import { describeSite } from "../../site/describe.ts";
 import { lastChangeOf, latestOf } from "../../site/last-change.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
-import type { Feed, FeedEntry, FeedView, JsonFeedView } from "../view.ts";
 import { tagOf, viewEntry } from "./entry.ts";
 import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
+import type { Feed, FeedEntry, FeedView, JsonFeedView } from "./feed-view.ts";
+import { formatJsonFeed } from "./json-feed.ts";
 
 /** How many items a feed has at least, if there are so many. */
 const FEWEST = 20;
@@ -45,6 +46,7 @@ export function feedRoutes(site: LocalizedSite): readonly Route<FeedView | JsonF
         address: json,
         dependencies,
         view: () => ({ kind: "json-feed", address: json, feed: feed() }),
+        text: () => formatJsonFeed({ kind: "json-feed", address: json, feed: feed() }),
       },
     ];
   });

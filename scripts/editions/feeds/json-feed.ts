@@ -1,4 +1,4 @@
-import type { Feed, FeedEntry, JsonFeedView } from "../view.ts";
+import type { Feed, FeedEntry, JsonFeedView } from "./feed-view.ts";
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function formatJsonFeed({ feed }: JsonFeedView): string {

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { composePoster } from "../../../scripts/assets/posters/compose.ts";
 import { createPosterRenderer, DRAWING, readCuts } from "../../../scripts/assets/posters/draw.ts";
+import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/assets/posters/poster.ts";
 import { rootFile } from "../../../scripts/content/addresses.ts";
-import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/editions/view.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { formatData } from "../../../scripts/editions/index.ts";
+import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";
 import { parseBody } from "../../../scripts/markdown/body.ts";
 import { resolveLinks } from "../../../scripts/markdown/resolve.ts";
 import { mailOf } from "../views.ts";
@@ -12,7 +12,7 @@ const render = (summary: string, introduction?: string) => {
   assert.ok(item !== undefined);
   const html = resolveLinks(parseBody(introduction ?? ""), { link: (href) => href, image: () => assert.fail() });
   const more = introduction === undefined ? {} : { introduction: { html } };
-  return formatData({ kind: "email-text", address, mail: { ...mail, ...more, items: [{ ...item, summary }] } });
+  return formatEmailText({ kind: "email-text", address, mail: { ...mail, ...more, items: [{ ...item, summary }] } });
 };
 
 test("lines have 72 characters at most, are full, and lose no word", () => {

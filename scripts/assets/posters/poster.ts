@@ -1,0 +1,35 @@
+import type { Address } from "../../content/addresses.ts";
+
+/** The picture that other sites show beside a link to a page (Open Graph protocol). */
+export type PosterView = MastheadPoster | ItemPoster;
+
+interface Poster {
+  readonly kind: "poster";
+  readonly address: Address;
+  readonly dir: "ltr" | "rtl";
+  /** The name of the publication. */
+  readonly publication: string;
+  /** The publication's colour and the colour of the mark, in hexadecimal sRGB. */
+  readonly accent: string;
+  readonly mark: string;
+}
+
+/** The poster of the publication, a topic or a bulletin. */
+export interface MastheadPoster extends Poster {
+  readonly of: "masthead";
+  /** In the largest size: "October" in the ink, and "2021" in the accent colour. */
+  readonly title: readonly { readonly text: string; readonly tone: "ink" | "accent" }[];
+  /** "No. 31 · 11 items · 4 countries". */
+  readonly note?: string;
+  /** A sentence under the rule. */
+  readonly text?: string;
+}
+
+/** The poster of an item. */
+export interface ItemPoster extends Poster {
+  readonly of: "item";
+  readonly title: string;
+  readonly topic: string;
+  /** "October 2021". */
+  readonly month: string;
+}

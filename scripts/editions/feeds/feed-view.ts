@@ -1,0 +1,62 @@
+import type { Address } from "../../content/addresses.ts";
+import type { Instant } from "../../i18n/instant.ts";
+import type { Html } from "../../markdown/types.ts";
+import type { PageChrome } from "../../site/parts.ts";
+
+/** A feed in a format that is markup: Atom (RFC 4287) or RSS 2.0. Each has a template of its name. */
+export interface FeedView {
+  readonly kind: "atom" | "rss";
+  readonly address: Address;
+  readonly chrome: PageChrome;
+  readonly feed: Feed;
+}
+
+/** JSON Feed 1.1. */
+export interface JsonFeedView {
+  readonly kind: "json-feed";
+  readonly address: Address;
+  readonly feed: Feed;
+}
+
+/** The content of a feed, in any format. All URLs are absolute, since feeds are read elsewhere. */
+export interface Feed {
+  /** Permanent: it stays the same when the site is served from another host. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 tag in its canonical case. */
+  readonly lang: string;
+  /** The page with the same content. */
+  readonly home: string;
+  /** The feed's own URL in each format. */
+  readonly self: { readonly atom: string; readonly rss: string; readonly json: string };
+  /** When an entry last changed; the epoch for a feed without entries. */
+  readonly updated: Instant;
+  readonly author: { readonly name: string; readonly url: string; readonly email?: string };
+  readonly licence?: { readonly name: string; readonly url: string };
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** A tag URI (RFC 4151) made from the file's name, since title, slug and address may change. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  /** The entry's own language, in its canonical case. */
+  readonly lang: string;
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly summary: string;
+  readonly html: Html;
+  readonly categories: readonly FeedCategory[];
+  readonly picture?: { readonly url: string; readonly alt: string };
+}
+
+export interface FeedCategory {
+  /** The key of the topic or the code of the country. */
+  readonly term: string;
+  /** The page that lists all terms of this kind. */
+  readonly scheme: string;
+  readonly label: string;
+}

@@ -1,0 +1,109 @@
+import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/poster.ts";
+import type { Address } from "../content/addresses.ts";
+import { posterOf } from "../content/addresses.ts";
+import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import { formatMonthTitle } from "../i18n/format-date.ts";
+import type { BulletinView } from "../pages/bulletin.ts";
+import { bulletinRoutes } from "../pages/bulletin.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import { phrase } from "../site/context.ts";
+import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster.ts";
+import type { Dependencies, Route } from "../site/route.ts";
+
+/** The colour of posters where the publication names none. */
+const INK = "#1c1a17";
+
+/** The posters of a language: of the publication, of each topic, of the newest bulletins and of the newest items. */
+export function posterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
+  const { addresses, language, publication } = site;
+  return [
+    posterRoute(site, addresses.home(language), {}, () => describePublication(site)),
+    ...publication.topics.map(({ record }) =>
+      posterRoute(site, addresses.topic(language, record.key), {}, () => describeTopic(site, record)),
+    ),
+    ...bulletinRoutes(site)
+      .filter((_, position) => isNewest(position))
+      .map(({ address, dependencies, view }) =>
+        posterRoute(site, address, dependencies, () => describeBulletin(view())),
+      ),
+    ...itemPosterRoutes(site),
+  ];
+}
+
+/** Whether a route is a poster: it is drawn, and has neither a template nor a text. */
+export function isPosterRoute(route: Route): route is Route<PosterView> {
+  return route.kind === "poster";
+}
+
+function itemPosterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
+  const { addresses, language, publication } = site;
+  const bulletins = publication.bulletins.slice(0, BULLETINS_WITH_ITEM_POSTERS);
+  return bulletins
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      const text = item.texts.get(language);
+      if (text === undefined || !hasPoster(site, item)) return [];
+      const page = addresses.item(language, item.month, text.slug);
+      return [posterRoute(site, page, { mentions: [item] }, () => describeItem(site, item, text))];
+    });
+}
+
+/** What differs between posters. */
+type PosterText = (OwnFields<MastheadPoster> | OwnFields<ItemPoster>) & Partial<Pick<PosterView, "mark">>;
+type OwnFields<Poster extends PosterView> = Omit<
+  Poster,
+  "kind" | "address" | "dir" | "publication" | "accent" | "mark"
+>;
+
+function posterRoute(
+  site: LocalizedSite,
+  page: Address,
+  dependencies: Dependencies,
+  describe: () => PosterText,
+): Route<PosterView> {
+  const { chrome, publication } = site;
+  const accent = publication.masthead.colours?.accent ?? INK;
+  const [kind, address] = ["poster", posterOf(page)] as const;
+  const common = { kind, address, dir: chrome.dir, publication: chrome.title, accent, mark: accent };
+  return { kind, address, dependencies, view: () => ({ ...common, ...describe() }) };
+}
+
+function describePublication(site: LocalizedSite): PosterText {
+  const { tagline, description } = site.publication.masthead;
+  const sentence = tagline ?? description;
+  return {
+    of: "masthead",
+    title: [{ text: site.chrome.title, tone: "ink" }],
+    ...(sentence === undefined ? {} : { text: phrase(site, sentence).text }),
+  };
+}
+
+function describeTopic(site: LocalizedSite, { label, description, colour }: TopicRecord): PosterText {
+  return {
+    of: "masthead",
+    title: [{ text: phrase(site, label).text, tone: "ink" }],
+    ...(description === undefined ? {} : { text: phrase(site, description).text }),
+    ...(colour === undefined ? {} : { mark: colour }),
+  };
+}
+
+function describeBulletin({ month, year, number, strip, lead, items }: BulletinView): PosterText {
+  const [first] = lead === undefined ? items : [lead];
+  const note = [...(number === undefined ? [] : [number]), ...strip.map(({ text }) => text)].join(" · ");
+  const title = [
+    { text: month, tone: "ink" },
+    { text: year, tone: "accent" },
+  ] as const;
+  return { of: "masthead", title, note, ...(first === undefined ? {} : { text: first.title.text }) };
+}
+
+function describeItem(site: LocalizedSite, { month, topic }: NewsItem, { title }: ItemText): PosterText {
+  const { label, colour } = topic;
+  return {
+    of: "item",
+    title,
+    topic: phrase(site, label).text,
+    month: formatMonthTitle(month, site.messages.dates),
+    ...(colour === undefined ? {} : { mark: colour }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { LocalizedSite } from "../site/context.ts";
+import { describeSite } from "../site/describe.ts";
+import type { PageRoute } from "../site/route.ts";
+import { addressesIn, pageAddresses, pageRoute } from "../site/route.ts";
+import { shownBulletins } from "../site/visible.ts";
+import type { BulletinView } from "./bulletin.ts";
+import { bulletinRoute } from "./bulletin.ts";
+import type { BulletinsView } from "./bulletins.ts";
+import { viewPage } from "./page.ts";
+
+/** The home page: the latest bulletin, or an empty list of bulletins while there is none. */
+export function homeRoutes(site: LocalizedSite): readonly PageRoute<BulletinView | BulletinsView>[] {
+  const { addresses, publication } = site;
+  const [latest, previous] = shownBulletins(site);
+  if (latest === undefined) return [emptyHomeRoute(site)];
+  return [
+    bulletinRoute(site, latest, {
+      rank: 0,
+      newer: undefined,
+      older: previous,
+      address: addresses.home(site.language),
+      translations: addressesIn(publication.languages, addresses.home),
+    }),
+  ];
+}
+
+function emptyHomeRoute(site: LocalizedSite): PageRoute<BulletinsView> {
+  const at = pageAddresses(site, site.addresses.home);
+  const { title } = site.chrome;
+  return pageRoute<BulletinsView>(at, {
+    kind: "bulletins",
+    dependencies: {},
+    view: () => ({
+      kind: "bulletins",
+      ...viewPage(site, at, { title, description: describeSite(site, title) }),
+      breadcrumb: [],
+      title,
+      years: [],
+    }),
+  });
+}

@@ -1,0 +1,16 @@
+import type { NewsItem } from "../content/model/publication.ts";
+import { daysBetween } from "../i18n/day.ts";
+
+/** How many other items on its topic an item's page shows. */
+const MOST = 3;
+
+/** For each item of a list sorted by day, the others that are nearest in time; of two equally near items, the newer first. */
+export function nearestInTime(items: readonly NewsItem[]): readonly (readonly [NewsItem, readonly NewsItem[]])[] {
+  const dated = items.map((item) => ({ item, date: daysBetween(item.day, items[0]?.day ?? item.day) }));
+  return dated.map(({ item, date }, index) => {
+    const around = dated.slice(Math.max(0, index - MOST), index + 1 + MOST);
+    const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
+    const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
+    return [item, others.slice(0, MOST)];
+  });
+}

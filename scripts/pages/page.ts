@@ -1,0 +1,38 @@
+import type { LocalizedSite } from "../site/context.ts";
+import type { HeadInput } from "../site/head.ts";
+import { viewHead, viewLanguages } from "../site/head.ts";
+import type { Head, Labelled, LanguageChoice, Link, PageChrome } from "../site/parts.ts";
+import type { PageAddresses, View } from "../site/route.ts";
+import type { Thing } from "./structured-data.ts";
+
+/** What the view of every page has. */
+export interface Page extends View, Pick<Labelled, "draftNote"> {
+  readonly chrome: PageChrome;
+  readonly head: Head;
+  /** From the home page to the page's parent, without the page itself. */
+  readonly breadcrumb: readonly Link[];
+  readonly languages: readonly LanguageChoice[];
+  /** What the page is about, for search engines. */
+  readonly structuredData?: Thing;
+}
+
+/** What differs between pages. */
+interface PageInput extends HeadInput {
+  /** From the home page to the page's parent, both excluded. */
+  readonly parents?: readonly Link[];
+}
+
+/** The parts of a view that every page has. */
+export function viewPage(
+  site: LocalizedSite,
+  at: PageAddresses,
+  { parents = [], ...input }: PageInput,
+): Omit<Page, "kind" | "draftNote" | "structuredData"> {
+  return {
+    address: at.address,
+    chrome: site.chrome,
+    head: viewHead(site, at, input),
+    breadcrumb: [{ text: site.messages.navigation.home, href: site.chrome.home }, ...parents],
+    languages: viewLanguages(site, at),
+  };
+}

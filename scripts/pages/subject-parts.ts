@@ -1,0 +1,53 @@
+import type { NewsItem } from "../content/model/publication.ts";
+import { groupBy } from "../group-by.ts";
+import type { Year } from "../i18n/day.ts";
+import { monthNumber } from "../i18n/day.ts";
+import { compareText, plural } from "../i18n/messages.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import { href } from "../site/context.ts";
+import type { Link } from "../site/parts.ts";
+import type { RelatedLink, Subject, SubjectListKind } from "./subject-index.ts";
+
+/** How many items each month of a year has, January first. The template draws bars. */
+export interface Activity {
+  readonly year: string;
+  readonly href: string;
+  readonly count: string;
+  readonly months: readonly { readonly name: string; readonly count: number; readonly text: string }[];
+  /** The largest month of all years that are shown together, so that their bars have one scale. */
+  readonly most: number;
+}
+
+/** The activity of a subject in a year. */
+export function viewActivity(site: LocalizedSite, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
+  const { messages, language } = site;
+  const counts = groupBy(items, ({ day }) => monthNumber(day));
+  return {
+    year,
+    href: href(site, subject.yearAddress(language, year)),
+    count: plural(messages.bulletin.items, items.length, site.plurals),
+    months: messages.dates.monthsShort.map((name, index) => {
+      const count = counts.get(index + 1)?.length ?? 0;
+      return { name, count, text: plural(messages.bulletin.items, count, site.plurals) };
+    }),
+    most: subject.most,
+  };
+}
+
+/** The countries of a topic's items or the topics of a country's items, with their numbers of items, most items first. */
+export function viewRelated(
+  site: LocalizedSite,
+  { relatedOf }: Subject,
+  items: readonly NewsItem[],
+): readonly (RelatedLink & { readonly count: string })[] {
+  const links = items.flatMap(relatedOf);
+  return [...groupBy(links, (link) => link.href).values()]
+    .flatMap(([link, ...others]) => (link === undefined ? [] : [{ link, count: others.length + 1 }]))
+    .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
+    .map(({ link, count }) => ({ ...link, count: plural(site.messages.bulletin.items, count, site.plurals) }));
+}
+
+/** The link to the list of all topics or of all countries. */
+export function subjectListLink(site: LocalizedSite, list: SubjectListKind): Link {
+  return { text: site.messages.navigation[list], href: href(site, site.addresses[list](site.language)) };
+}
