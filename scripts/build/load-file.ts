@@ -6,6 +6,7 @@ import type { ListedFile } from "../content/list.ts";
 import type { CheckedFile } from "../content/load-file.ts";
 import { checkContentFile, checkWithin } from "../content/load-file.ts";
 import type { BodyParser } from "../content/schema/record.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 
 /** What one content file contains, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile extends Omit<CheckedFile, "text"> {
@@ -28,12 +29,12 @@ export type ListedText = ListedFile & { readonly path: TextPath };
 
 /** Reads and checks one text file. */
 export function loadFile(contentDir: string, file: Pick<ListedText, "path">, parseBody?: BodyParser): LoadedFile {
-  return withMarks(checkContentFile(contentDir, file, parseBody));
+  return withMarks(checkContentFile(contentDir, file, BULLETIN_SCHEMA, parseBody));
 }
 
 /** Checks the bytes of one text file; one that takes longer than `seconds` gets a diagnostic instead. */
 export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): LoadedFile {
-  return withMarks(checkWithin(seconds, path, bytes, parseBody));
+  return withMarks(checkWithin(seconds, path, bytes, BULLETIN_SCHEMA, parseBody));
 }
 
 function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {

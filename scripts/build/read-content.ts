@@ -4,6 +4,7 @@ import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
 import { unreadRecords } from "../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import type { LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 
@@ -11,7 +12,7 @@ import { isListedText, loadFile } from "./load-file.ts";
 export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly LoadedFile[]): Content {
   const read = files.flatMap(({ record }) => record ?? []);
   return collectContent(
-    [...read, ...unreadRecords(paths, read)],
+    [...read, ...unreadRecords(paths, read, BULLETIN_SCHEMA)],
     paths.map(({ file }) => file),
   );
 }

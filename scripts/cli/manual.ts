@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fillManual } from "../content/schema/manual.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { HELP_OPTION, readArguments } from "./arguments.ts";
 
 const HELP = `Usage: npm run manual -- [--help]
@@ -14,4 +15,4 @@ Exit code 0: done, 2: the command was not understood.
 const MANUAL = "CONTRIBUTING.md";
 
 readArguments(HELP, () => parseArgs({ options: HELP_OPTION }));
-writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8")));
+writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA));

@@ -12,6 +12,7 @@ import { revisionOf } from "../content/translations/revision.ts";
 import type { FindWords, Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, forgetful, textsOfStatus } from "../content/translations/status.ts";
 import { wordsOf } from "../content/translations/words.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
 const HELP = `Usage: npm run translations -- [--content DIR] [--format FORMAT]
@@ -73,7 +74,7 @@ function wordsInHistory(dir: string): FindWords {
 function wordsIn(file: string, bytes: Uint8Array) {
   const contentPath = parseContentPath(file);
   if (contentPath === undefined || contentPath.kind === "media") return undefined;
-  const { record } = checkBytes(contentPath, bytes);
+  const { record } = checkBytes(contentPath, bytes, BULLETIN_SCHEMA);
   return record !== undefined && "body" in record ? wordsOf(record) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { TextPath } from "./front-matter.ts";
 import { parseFile } from "./front-matter.ts";
 import { readContentFile } from "./read-file.ts";
+import type { BulletinSchema } from "./schema/bulletin.ts";
 import type { BodyParser, ContentRecord } from "./schema/record.ts";
 import { checkRecord } from "./schema/record.ts";
 import { finishWithin } from "./time-limit.ts";
@@ -25,22 +26,38 @@ export const SMALLEST_TIMED = 20_000;
 export function checkContentFile(
   contentDir: string,
   file: { readonly path: TextPath },
+  schema: BulletinSchema,
   parseBody?: BodyParser,
 ): CheckedFile {
   const read = readContentFile(contentDir, file);
-  return "rule" in read ? { diagnostics: [read] } : checkWithin(LONGEST_CHECK, file.path, read.bytes, parseBody);
+  return "rule" in read
+    ? { diagnostics: [read] }
+    : checkWithin(LONGEST_CHECK, file.path, read.bytes, schema, parseBody);
 }
 
 /** Checks the bytes of one text file; one that takes longer than `seconds` gets a diagnostic instead. */
-export function checkWithin(seconds: number, path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): CheckedFile {
-  if (bytes.length < SMALLEST_TIMED) return checkBytes(path, bytes, parseBody);
-  return finishWithin(seconds, () => checkBytes(path, bytes, parseBody)) ?? { diagnostics: [slowFile(path.file)] };
+export function checkWithin(
+  seconds: number,
+  path: TextPath,
+  bytes: Uint8Array,
+  schema: BulletinSchema,
+  parseBody?: BodyParser,
+): CheckedFile {
+  if (bytes.length < SMALLEST_TIMED) return checkBytes(path, bytes, schema, parseBody);
+  return (
+    finishWithin(seconds, () => checkBytes(path, bytes, schema, parseBody)) ?? { diagnostics: [slowFile(path.file)] }
+  );
 }
 
 /** Checks the bytes of one text file, however long that takes. */
-export function checkBytes(path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): CheckedFile {
+export function checkBytes(
+  path: TextPath,
+  bytes: Uint8Array,
+  schema: BulletinSchema,
+  parseBody?: BodyParser,
+): CheckedFile {
   const { parsed, diagnostics, text } = parseFile(path, bytes);
-  const { record, diagnostics: others } = checkRecord(parsed, parseBody);
+  const { record, diagnostics: others } = checkRecord(parsed, schema, parseBody);
   return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...others] };
 }
 

@@ -19,7 +19,6 @@ import { draftNoteOf, href, labelOf, languageOf } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
 import type {
   AgendaEntry,
-  CalloutView,
   HeadImage,
   ItemCard,
   Labelled,
@@ -34,6 +33,7 @@ import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
 import { languagesOfBulletin, shown, shownBulletins, textShown } from "../site/visible.ts";
 import { countriesOf, topicsOf, viewCounts } from "./bulletin-counts.ts";
+import type { CalloutView } from "./callouts/index.ts";
 import { viewCallouts } from "./callouts/index.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";

@@ -162,29 +162,6 @@ export interface AgendaEntry {
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
 
-export type CalloutView = Labelled & CalloutText;
-
-type CalloutText =
-  | {
-      readonly type: "video";
-      readonly title: Phrase;
-      readonly text?: Phrase;
-      readonly href: string;
-      /** "Watch on www.youtube.com". */
-      readonly action: string;
-      /** "72 min" for people, "PT1H12M" (ISO 8601) for machines. */
-      readonly duration?: { readonly text: string; readonly iso: string };
-      readonly picture?: Picture;
-    }
-  | {
-      readonly type: "quote";
-      readonly text: Phrase;
-      readonly attribution: string;
-      readonly role?: Phrase;
-      readonly href?: string;
-    }
-  | { readonly type: "notice"; readonly title: Phrase; readonly text: Phrase; readonly link?: Link };
-
 /** A quiet, large link to the neighbour before or after. */
 export interface Neighbour extends Labelled {
   readonly href: string;

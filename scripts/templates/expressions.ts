@@ -17,8 +17,8 @@ import {
  * macros, and the few filters and functions that give markup. All else is text, and escaped where it is printed.
  */
 
-/** Functions that give markup; `environment.ts` brings them. */
-const MARKUP_FUNCTIONS = new Set(["once"]);
+/** Functions that return markup, which `templates.ts` provides. */
+const MARKUP_FUNCTIONS = new Set(["callMacro", "once"]);
 
 const COMPARISONS = new Set(["==", "!=", "<", ">", "<=", ">=", "===", "!=="]);
 const OPERATORS = { And: "&&", Or: "||", Add: "+", Sub: "-", Mul: "*", Div: "/", Not: "!", Neg: "-" };

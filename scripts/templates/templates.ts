@@ -48,6 +48,9 @@ export function pageCompiler(themeDirs: readonly string[]): (source: string, pat
 /** A template as a function of the one value that it is handed. */
 type TemplateFunction = (value: object) => string;
 
+/** The macros of a partial, by name. */
+type CompiledMacros = Readonly<Record<string, (...values: readonly unknown[]) => string>>;
+
 /** Layouts and partials, each read and compiled when the first template names it; gives what links a template with them. */
 function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, parameter: string) => TemplateFunction {
   const read = memoize((name: string): TemplateFile => {
@@ -55,7 +58,7 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
     if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
     return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
   });
-  const macrosOf = memoize((name: string): unknown => run(compileMacros(read(name), library)));
+  const macrosOf = memoize((name: string): CompiledMacros => run(compileMacros(read(name), library)));
   const library: Library = {
     read,
     macros(name) {
@@ -71,6 +74,11 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
     filters: { ...FILTERS, ...MARKUP_FILTERS },
     macrosOf,
     once: (name: string, chrome: object) => ofChrome(name)(chrome),
+    callMacro(file: string, name: string, ...values: readonly unknown[]): string {
+      const macro = macrosOf(file)[name];
+      if (macro === undefined) throw new SyntaxError(`${read(file).path} has no macro ${name}`);
+      return macro(...values);
+    },
   };
   function run(code: string) {
     return new Function(...Object.keys(tools), `"use strict";\n${code}`)(...Object.values(tools));

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { checkWithin } from "../../scripts/content/load-file.ts";
 import { finishWithin } from "../../scripts/content/time-limit.ts";
+import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 
 test("work that is done in time gives its result, or its error", () => {
   assert.equal(
@@ -28,12 +29,12 @@ test("a file that is not read in time is refused by its name, and a small one is
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path?.kind === "item");
   const slow = Buffer.from(`---\ntitle: A\n---\n${"a**b".repeat(60_000)}`);
-  const { record, diagnostics } = checkWithin(0.001, path, slow);
+  const { record, diagnostics } = checkWithin(0.001, path, slow, BULLETIN_SCHEMA);
   assert.equal(record, undefined);
   assert.deepEqual(
     diagnostics.map(({ rule, ref }) => [rule, ref]),
     [["slow-file", { file: path.file }]],
   );
-  assert.notEqual(checkWithin(10, path, slow).record, undefined);
-  assert.notEqual(checkWithin(0.001, path, Buffer.from("---\ntitle: A\n---\nB.\n")).record, undefined);
+  assert.notEqual(checkWithin(10, path, slow, BULLETIN_SCHEMA).record, undefined);
+  assert.notEqual(checkWithin(0.001, path, Buffer.from("---\ntitle: A\n---\nB.\n"), BULLETIN_SCHEMA).record, undefined);
 });

@@ -9,6 +9,7 @@ import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import { checkRules } from "../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
+import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 const SOUND = Object.entries(SMALL_PUBLICATION).map(([name, text]) => [name, check(name, Buffer.from(text))] as const);
@@ -123,7 +124,7 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
 
 function check(name: string, bytes: Uint8Array) {
   const { parsed, diagnostics } = parseFile(textPath(name), bytes);
-  const checked = checkRecord(parsed);
+  const checked = checkRecord(parsed, BULLETIN_SCHEMA);
   return { bytes, record: checked.record, diagnostics: [...diagnostics, ...checked.diagnostics] };
 }
 

@@ -15,10 +15,25 @@ export function nunjucksCompiler(templatesDir: string): (source: string, path: s
     return data === undefined ? "" : safe(`<script type="application/ld+json">${data}</script>\n`);
   });
   environment.addGlobal("once", (name: string, chrome: object) => safe(environment.render(name, { chrome })));
+  environment.addGlobal("callMacro", (file: string, name: string, ...values: readonly unknown[]) =>
+    safe(String(Reflect.apply(Reflect.get(macrosOf(environment, file), name), undefined, values))),
+  );
   return (source, path) => {
     const template = new nunjucks.Template(source, environment, path, true);
     return (view) => template.render({ view });
   };
+}
+
+function macrosOf(environment: nunjucks.Environment, file: string) {
+  const macros = {};
+  const template = environment.getTemplate(file, true);
+  Reflect.apply(Reflect.get(template, "getExported"), template, [
+    (error: unknown, exported: object) => {
+      if (error !== null) throw error;
+      Object.assign(macros, exported);
+    },
+  ]);
+  return macros;
 }
 
 function safe(markup: string): nunjucks.runtime.SafeString {

@@ -44,7 +44,7 @@ export function cacheKeys(
     const own = [...texts.values()];
     const pictures = own.flatMap(({ file, introduction, callouts }) => [
       ...picturesIn(file, introduction),
-      ...thumbnailsOf(callouts).map((src) => picture(resolveContentPath(file, src))),
+      ...picturesOf(callouts).map((src) => picture(resolveContentPath(file, src))),
     ]);
     const ownStates = own.map(({ file }) => `${file} ${stateOf(file).bytes}${draftMark(file)}`);
     return [month, ...ownStates, ...pictures].join("\n");
@@ -87,8 +87,8 @@ function describeShared({ publication, base, messagesByLanguage, assets, media }
   return JSON.stringify([masthead, base, assets, labels, places, pagesInFull, named, onPages, inWords]);
 }
 
-function thumbnailsOf(callouts: BulletinText["callouts"] = []): readonly string[] {
-  return callouts.flatMap((callout) => (callout.type === "video" ? (callout.thumbnail?.src ?? []) : []));
+function picturesOf(callouts: BulletinText["callouts"] = []): readonly string[] {
+  return callouts.flatMap(({ pictures }) => pictures.flatMap(({ src }) => src ?? []));
 }
 
 /** Pages mention many items: one text that grows is made in less time than a list of all their lines. */

@@ -120,8 +120,7 @@ function buildBulletin(
   };
 }
 
-function buildBulletinText({ path, fields, body }: BulletinRecord): BulletinText {
-  const { callouts } = fields;
+function buildBulletinText({ path, body, callouts }: BulletinRecord): BulletinText {
   return {
     language: path.language,
     file: path.file,

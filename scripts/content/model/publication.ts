@@ -1,7 +1,7 @@
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
-import type { CalloutFields } from "../schema/bulletin.ts";
+import type { Callout } from "../schema/callout.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { EventFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
@@ -53,7 +53,7 @@ export interface BulletinText {
   readonly file: string;
   readonly introduction: Body;
   /** Absent in a translation that leaves the original's as they are. */
-  readonly callouts?: readonly CalloutFields[];
+  readonly callouts?: readonly Callout[];
 }
 
 /** One piece of news (IPTC newsItem): its facts, and its words in each language it is written in. */

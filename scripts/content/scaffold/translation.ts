@@ -3,7 +3,7 @@ import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { withField } from "../edit-field.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
-import type { CalloutFields } from "../schema/bulletin.ts";
+import type { Callout } from "../schema/callout.ts";
 import { revisionOf } from "../translations/revision.ts";
 import { translationFile } from "../translations/status.ts";
 import { wordsOf } from "../translations/words.ts";
@@ -42,8 +42,8 @@ function fieldsOf(original: TextRecord): object {
       return { title, summary, ...(image === undefined ? {} : { image: { alt: image.alt } }), corrections };
     }
     case "bulletin": {
-      const { callouts } = original.fields;
-      return callouts === undefined ? {} : { callouts: callouts.map(withoutPicture) };
+      const { callouts } = original;
+      return callouts === undefined ? {} : { callouts: callouts.map(withoutPictures) };
     }
     case "page": {
       const { title, summary } = original.fields;
@@ -52,8 +52,7 @@ function fieldsOf(original: TextRecord): object {
   }
 }
 
-/** A call-out whose picture is that of the original: what it shows is said again, where it is is not. */
-function withoutPicture(callout: CalloutFields): object {
-  if (callout.type !== "video" || callout.thumbnail === undefined) return callout;
-  return { ...callout, thumbnail: { alt: callout.thumbnail.alt } };
+/** The fields of a call-out. A translation shows the original's pictures and describes them in its own language. */
+function withoutPictures({ fields, pictures }: Callout): object {
+  return { ...fields, ...Object.fromEntries(pictures.map(({ field, alt }) => [field, { alt }])) };
 }

@@ -77,6 +77,11 @@ export const webUrl = z
     if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
   });
 
+const DURATION_ERROR = "a duration (ISO 8601), such as PT1H12M";
+export const duration = z
+  .string({ error: DURATION_ERROR })
+  .regex(/^PT(?=\d)(\d{1,2}H)?(\d{1,2}M)?(\d{1,2}S)?$/, { error: DURATION_ERROR });
+
 const EMAIL_ERROR = "an e-mail address, such as editors@example.org";
 export const email = z.email({ error: EMAIL_ERROR }).max(200, { error: EMAIL_ERROR });
 

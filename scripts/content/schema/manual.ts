@@ -1,4 +1,4 @@
-import { bulletinFields, callout } from "./bulletin.ts";
+import type { BulletinSchema } from "./bulletin.ts";
 import { itemFields } from "./item.ts";
 import { formatFields } from "./manual-table.ts";
 import { publicationFields } from "./publication.ts";
@@ -8,8 +8,8 @@ import { eventFields, pageFields, topicFields } from "./vocabulary.ts";
  * The editors' manual, with its tables of fields as the schemas have them now. A table stands between `<!-- fields: item -->`
  * and `<!-- end -->`, each on a line of its own. Throws an Error when the manual lacks a table, or names one that is not here.
  */
-export function fillManual(manual: string): string {
-  const tables = new Map(listTables());
+export function fillManual(manual: string, schema: BulletinSchema): string {
+  const tables = new Map(listTables(schema));
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
     if (table === undefined) throw new Error(`the manual asks for the fields of "${name}", which nothing has`);
@@ -23,11 +23,11 @@ export function fillManual(manual: string): string {
 const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
 
 /** Every kind of content file that has fields, and every kind of call-out, with its table. */
-function listTables(): readonly (readonly [name: string, table: string])[] {
-  const callouts = callout.options.map((fields) => [fields.unwrap().shape.type.value, formatFields(fields)] as const);
+function listTables(schema: BulletinSchema): readonly (readonly [name: string, table: string])[] {
+  const callouts = schema.callouts.map(({ type, fields }) => [type, formatFields(fields)] as const);
   return [
     ["item", formatFields(itemFields)],
-    ["bulletin", formatFields(bulletinFields)],
+    ["bulletin", formatFields(schema.fields)],
     ...callouts,
     ["event", formatFields(eventFields)],
     ["page", formatFields(pageFields)],

@@ -16,10 +16,9 @@ export function picturesOf(text: TextRecord): readonly NamedPicture[] {
     const { image } = text.fields;
     return image === undefined ? [] : [{ field: ["image", "src"], src: image.src }];
   }
-  return (text.fields.callouts ?? []).flatMap((callout, index): readonly NamedPicture[] => {
-    const thumbnail = callout.type === "video" ? callout.thumbnail : undefined;
-    return thumbnail === undefined ? [] : [{ field: ["callouts", index, "thumbnail", "src"], src: thumbnail.src }];
-  });
+  return (text.callouts ?? []).flatMap(({ pictures }, index) =>
+    pictures.map(({ field, src }) => ({ field: ["callouts", index, field, "src"], src })),
+  );
 }
 
 /** The images that a text shows or leads to, whether they are there or not, as paths from the content folder. */

@@ -3,8 +3,9 @@ import { parseBody } from "../../markdown/body.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { ContentPath } from "../content-path.ts";
 import type { ParsedFile } from "../front-matter.ts";
-import type { BulletinFields } from "./bulletin.ts";
-import { bulletinFields } from "./bulletin.ts";
+import type { BulletinFields, BulletinSchema } from "./bulletin.ts";
+import type { Callout } from "./callout.ts";
+import { calloutOf } from "./callout.ts";
 import { checkFields } from "./check.ts";
 import type { ItemFields } from "./item.ts";
 import { itemFields } from "./item.ts";
@@ -39,7 +40,10 @@ interface TextOf<Kind extends ContentPath["kind"], Fields> extends FieldsOf<Kind
 export type PublicationRecord = FieldsOf<"publication", PublicationFields>;
 export type EventRecord = FieldsOf<"event", EventFields>;
 export type ItemRecord = TextOf<"item", ItemFields>;
-export type BulletinRecord = TextOf<"bulletin", BulletinFields>;
+/** `callouts` is absent where the file has none, or faulty ones. */
+export interface BulletinRecord extends TextOf<"bulletin", BulletinFields> {
+  readonly callouts?: readonly Callout[];
+}
 export type PageRecord = TextOf<"page", PageFields>;
 export interface TopicsRecord {
   readonly kind: "topics";
@@ -62,7 +66,7 @@ export interface CheckedRecord {
 export type BodyParser = (markdown: string) => Body;
 
 /** Checks everything about a file that can be decided from the file alone. */
-export function checkRecord(parsed: ParsedFile, parse: BodyParser = parseBody): CheckedRecord {
+export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser = parseBody): CheckedRecord {
   const { path, fields: value } = parsed;
   switch (path.kind) {
     case "publication": {
@@ -87,10 +91,11 @@ export function checkRecord(parsed: ParsedFile, parse: BodyParser = parseBody): 
       };
     }
     case "bulletin": {
-      const { fields, faulty, diagnostics } = checkFields(bulletinFields, path.file, value);
+      const { fields, faulty, diagnostics } = checkFields(schema.fields, path.file, value);
+      const callouts = fields.callouts?.map((callout) => calloutOf(schema.callouts, callout));
       const text = checkBody(parsed, parse);
       return {
-        record: { kind: path.kind, path, fields, faulty, ...text.body },
+        record: { kind: path.kind, path, fields, faulty, ...text.body, ...(callouts && { callouts }) },
         diagnostics: [...diagnostics, ...text.diagnostics],
       };
     }
@@ -106,12 +111,16 @@ export function checkRecord(parsed: ParsedFile, parse: BodyParser = parseBody): 
 }
 
 /** Records for files that are there and could not be read, so that rules don't take them for missing. */
-export function unreadRecords(paths: readonly ContentPath[], read: readonly ContentRecord[]): readonly ContentRecord[] {
+export function unreadRecords(
+  paths: readonly ContentPath[],
+  read: readonly ContentRecord[],
+  schema: BulletinSchema,
+): readonly ContentRecord[] {
   const known = new Set(read.map(({ path }) => path.file));
   return paths.flatMap((path) =>
     path.kind === "media" || known.has(path.file)
       ? []
-      : [checkRecord({ path, fields: undefined, markdown: "", markdownLine: 1 }).record],
+      : [checkRecord({ path, fields: undefined, markdown: "", markdownLine: 1 }, schema).record],
   );
 }
 

@@ -1,6 +1,5 @@
 import { textOf } from "../../markdown/plain.ts";
 import type { TextRecord } from "../content.ts";
-import type { CalloutFields } from "../schema/bulletin.ts";
 import type { ItemRecord } from "../schema/record.ts";
 
 /** Words of a text, and which of its words they are: `title`, `callouts[0].text`, `body`. */
@@ -29,7 +28,9 @@ function fieldsOf(record: TextRecord): readonly MaybeWords[] {
     case "item":
       return itemText(record.fields);
     case "bulletin":
-      return (record.fields.callouts ?? []).flatMap(calloutText);
+      return (record.callouts ?? []).flatMap(({ texts }, index) =>
+        texts.map(({ field, text }) => ({ name: `callouts[${index}].${field}`, text })),
+      );
     case "page":
       return headWords(record.fields);
   }
@@ -49,16 +50,4 @@ function itemText(fields: ItemRecord["fields"]): readonly MaybeWords[] {
     { name: "image.alt", text: image?.alt },
     ...corrections.map(({ text }, index) => ({ name: `corrections[${index}].text`, text })),
   ];
-}
-
-function calloutText(callout: CalloutFields, index: number): readonly MaybeWords[] {
-  const at = (name: string, text: string | undefined): MaybeWords => ({ name: `callouts[${index}].${name}`, text });
-  switch (callout.type) {
-    case "video":
-      return [at("title", callout.title), at("text", callout.text), at("thumbnail.alt", callout.thumbnail?.alt)];
-    case "quote":
-      return [at("text", callout.text), at("attribution", callout.attribution), at("role", callout.role)];
-    case "notice":
-      return [at("title", callout.title), at("text", callout.text), at("label", callout.label)];
-  }
 }

@@ -1,6 +1,6 @@
 import type { LocalizedSite } from "../../site/context.ts";
-import type { AgendaEntry, CalloutView, Phrase, Picture } from "../../site/parts.ts";
-import type { MailCallout, MailEvent, MailLink, MailPhrase, MailPicture } from "./email-view.ts";
+import type { AgendaEntry, Phrase, Picture } from "../../site/parts.ts";
+import type { MailEvent, MailLink, MailPhrase, MailPicture } from "./email-view.ts";
 
 /*
  * Parts of pages as a mail shows them: with whole URLs.
@@ -8,40 +8,6 @@ import type { MailCallout, MailEvent, MailLink, MailPhrase, MailPicture } from "
 
 /** How wide a mail is, in CSS pixels: what programs with a list beside it have room for. */
 const WIDTH = 600;
-
-export function viewCallout(site: LocalizedSite, callout: CalloutView): MailCallout {
-  switch (callout.type) {
-    case "video": {
-      const { type, title, text, duration, action, picture } = callout;
-      return {
-        type,
-        ...languageIn(title),
-        title: title.text,
-        ...(text === undefined ? {} : { text: text.text }),
-        ...(duration === undefined ? {} : { note: duration.text }),
-        link: { text: action, url: callout.href },
-        ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
-      };
-    }
-    case "quote": {
-      const { type, text, attribution, role } = callout;
-      const note = [attribution, ...(role === undefined ? [] : [role.text])].join(`${site.messages.list.comma} `);
-      const link =
-        callout.href === undefined ? {} : { link: { text: site.messages.callout.readMore, url: callout.href } };
-      return { type, ...languageIn(text), text: text.text, note, ...link };
-    }
-    case "notice": {
-      const { type, title, text, link } = callout;
-      return {
-        type,
-        ...languageIn(title),
-        title: title.text,
-        text: text.text,
-        ...(link === undefined ? {} : { link: linkOf(site, link) }),
-      };
-    }
-  }
-}
 
 export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
   const { name, href, leaf, dates, place, country, status, calendar } = entry;

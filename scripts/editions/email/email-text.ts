@@ -1,6 +1,8 @@
 import { plainBlocks } from "../../markdown/plain.ts";
 import type { Html } from "../../markdown/types.ts";
-import type { EmailTextView, Mail, MailCallout, MailEvent, MailItem, MailLink } from "./email-view.ts";
+import type { CalloutView } from "../../pages/callouts/index.ts";
+import { emailTextOf } from "../../pages/callouts/index.ts";
+import type { EmailTextView, Mail, MailEvent, MailItem, MailLink } from "./email-view.ts";
 
 /** Columns of a line: what fits where mails are read and quoted (RFC 5322 §2.1.1 has 78). */
 const COLUMNS = 72;
@@ -54,13 +56,13 @@ function formatItem(item: MailItem, links: Links): string {
   return [...named, ...wrap(`${topic} · ${dateline}`), "", ...wrap(summary)].join("\n");
 }
 
-function formatCallout({ type, title, text, note, link }: MailCallout, links: Links): string {
-  const said = text === undefined ? [] : wrap(type === "quote" ? `“${text}”` : text);
+function formatCallout(callout: CalloutView, links: Links): string {
+  const { title, text, note, link } = emailTextOf(callout);
   return [
     ...(title === undefined ? [] : [...wrap(title), ""]),
-    ...said,
+    ...(text === undefined ? [] : wrap(text)),
     ...(note === undefined ? [] : wrap(note)),
-    ...(link === undefined ? [] : wrap(linked(link.text, link.url, links))),
+    ...(link === undefined ? [] : wrap(linked(link.text, link.href, links))),
   ].join("\n");
 }
 

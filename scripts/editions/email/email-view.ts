@@ -1,6 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import type { Html } from "../../markdown/types.ts";
+import type { CalloutView } from "../../pages/callouts/index.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
 /*
@@ -49,7 +50,7 @@ export interface Mail {
   readonly introduction?: MailPhrase & { readonly html: Html };
   /** In the order of the bulletin; the lead, if there is one, is the first and marked. */
   readonly items: readonly MailItem[];
-  readonly callouts: readonly MailCallout[];
+  readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
   readonly funding?: string;
   /** Of the funder, on white: it stands on dark paper too. */
@@ -96,17 +97,6 @@ export interface MailPicture {
   readonly alt: string;
   readonly width: number;
   readonly height: number;
-}
-
-export interface MailCallout extends MailPhrase {
-  readonly type: "video" | "quote" | "notice";
-  /** A quotation has none. */
-  readonly title?: string;
-  readonly text?: string;
-  /** Who said it; how long it is. */
-  readonly note?: string;
-  readonly link?: MailLink;
-  readonly picture?: MailPicture;
 }
 
 export interface MailEvent extends MailPhrase {

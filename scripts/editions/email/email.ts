@@ -11,7 +11,7 @@ import { languageOf, nameAmongWords } from "../../site/context.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
-import { absolute, languageIn, linkOf, viewCallout, viewEvent, viewPicture } from "./email-parts.ts";
+import { absolute, languageIn, linkOf, viewEvent, viewPicture } from "./email-parts.ts";
 import { formatEmailText } from "./email-text.ts";
 import type { EmailTextView, EmailView, Mail, MailItem } from "./email-view.ts";
 
@@ -76,7 +76,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
     ...viewIntroduction(site, bulletin),
     items,
-    callouts: callouts.map((callout) => viewCallout(site, callout)),
+    callouts,
     ...(agenda.length === 0
       ? {}
       : { agenda: { title: messages.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),

@@ -1,83 +1,66 @@
-import { resolveContentPath } from "../../content/content-path.ts";
-import type { Bulletin, BulletinText } from "../../content/model/publication.ts";
-import type { CalloutFields } from "../../content/schema/bulletin.ts";
-import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { fill } from "../../i18n/messages.ts";
+import type { Bulletin } from "../../content/model/publication.ts";
+import { bulletinSchema } from "../../content/schema/bulletin.ts";
+import type { Callout, CalloutFields } from "../../content/schema/callout.ts";
+import { isMapping } from "../../content/schema/known-fields.ts";
 import type { LocalizedSite } from "../../site/context.ts";
-import { labelOf, languageOf, phraseIn } from "../../site/context.ts";
-import type { CalloutView } from "../../site/parts.ts";
-import { viewPicture } from "../../site/picture.ts";
+import { labelOf } from "../../site/context.ts";
+import type { Labelled } from "../../site/parts.ts";
 import { textShown } from "../../site/visible.ts";
+import type { CalloutKind, EmailCallout } from "./callout.ts";
+import { notice } from "./notice.ts";
+import { quote } from "./quote.ts";
+import { video } from "./video.ts";
 
-/** A bulletin's call-outs in the site's language or, marked, in the original's. */
+/** The kinds of call-out, by `type`. */
+export const CALLOUTS = { video, quote, notice } as const;
+
+/** The schema of bulletins with these kinds. */
+export const BULLETIN_SCHEMA = bulletinSchema(Object.values(CALLOUTS));
+
+type Type = keyof typeof CALLOUTS;
+type OwnView = ReturnType<(typeof CALLOUTS)[Type]["view"]>;
+
+/** The view of a call-out of any kind. */
+export type CalloutView = OwnView & Labelled;
+
+/** A bulletin's call-outs in the site's language or, with a note, in the original's. */
 export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly CalloutView[] {
   const [original] = bulletin.texts.values();
-  const said = new Map([...bulletin.texts].filter(([, { callouts }]) => callouts !== undefined));
-  const text = textShown(site, said, original);
+  const written = new Map([...bulletin.texts].filter(([, { callouts }]) => callouts !== undefined));
+  const text = textShown(site, written, original);
   if (text === undefined) return [];
   const label = labelOf(text.language, site);
-  return (text.callouts ?? []).map((callout, index) => ({
-    ...viewCallout(site, text, withPicture(callout, original?.callouts?.[index])),
-    ...label,
-  }));
-}
-
-/** A call-out with the original's picture, which a translation need not name again. */
-function withPicture(callout: CalloutFields, original: CalloutFields | undefined): CalloutFields {
-  if (callout.type !== "video" || original?.type !== "video" || original.thumbnail === undefined) return callout;
-  return { ...callout, thumbnail: { ...original.thumbnail, ...callout.thumbnail } };
-}
-
-function viewCallout(site: LocalizedSite, { file, language }: BulletinText, callout: CalloutFields): CalloutView {
-  const say = (text: string) => phraseIn(site, text, language);
-  switch (callout.type) {
-    case "video":
-      return viewVideo(site, file, language, callout);
-    case "quote": {
-      const { text, attribution, role, url } = callout;
-      return {
-        type: "quote",
-        text: say(text),
-        attribution,
-        ...(role === undefined ? {} : { role: say(role) }),
-        ...(url === undefined ? {} : { href: url }),
-      };
-    }
-    case "notice": {
-      const { title, text, url, label } = callout;
-      const link = url === undefined ? {} : { link: { text: label ?? site.messages.callout.readMore, href: url } };
-      return { type: "notice", title: say(title), text: say(text), ...link };
-    }
-  }
-}
-
-function viewVideo(
-  site: LocalizedSite,
-  file: string,
-  language: LanguageTag,
-  video: Extract<CalloutFields, { readonly type: "video" }>,
-): CalloutView {
-  const { title, text, url, duration, thumbnail } = video;
-  const src = thumbnail?.src;
-  const picture = viewPicture(site, src === undefined ? undefined : resolveContentPath(file, src), {
-    alt: thumbnail?.alt,
-    credit: thumbnail?.credit,
-    ...languageOf(language, site),
+  return (text.callouts ?? []).map((callout, index) => {
+    const { type } = callout;
+    if (!isType(type)) throw new RangeError(`${text.file}: no call-out is of type ${type}`);
+    const fields = withPictures(callout, original?.callouts?.[index]);
+    return { ...CALLOUTS[type].view(site, text, fields), ...label };
   });
-  return {
-    type: "video",
-    title: phraseIn(site, title, language),
-    ...(text === undefined ? {} : { text: phraseIn(site, text, language) }),
-    href: url,
-    action: fill(site.messages.callout.watchOn, { host: new URL(url).hostname.replace(/^www\./, "") }),
-    ...(duration === undefined ? {} : { duration: { text: formatDuration(site, duration), iso: duration } }),
-    ...(picture === undefined ? {} : { picture }),
-  };
 }
 
-/** An ISO 8601 duration in whole minutes, at least one: "72 min". */
-function formatDuration(site: LocalizedSite, iso: string): string {
-  const part = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0);
-  const minutes = Math.max(1, Math.round(part("H") * 60 + part("M") + part("S") / 60));
-  return fill(site.messages.callout.duration, { minutes });
+/** A call-out in the plain text of an e-mail. */
+export function emailTextOf(view: CalloutView): EmailCallout {
+  return emailTextWith(view.type, view);
+}
+
+/** TypeScript sees that a kind fits its view only where both depend on one type parameter. */
+function emailTextWith<T extends Type>(type: T, view: ViewOfType<T>): EmailCallout {
+  const kinds: { readonly [Each in Type]: Pick<CalloutKind<ViewOfType<Each>>, "emailText"> } = CALLOUTS;
+  return kinds[type].emailText(view);
+}
+
+type ViewOfType<T extends Type> = Extract<OwnView, { readonly type: T }>;
+
+/** The fields of a call-out with the files of the original's pictures, which a translation need not repeat. */
+function withPictures({ type, fields }: Callout, original: Callout | undefined): CalloutFields {
+  if (original?.type !== type) return fields;
+  const pictures = original.pictures.map(({ field }) => {
+    const [theirs, own] = [original.fields[field], fields[field]];
+    return [field, { ...(isMapping(theirs) ? theirs : {}), ...(isMapping(own) ? own : {}) }] as const;
+  });
+  return { ...fields, ...Object.fromEntries(pictures) };
+}
+
+function isType(type: string): type is Type {
+  return Object.hasOwn(CALLOUTS, type);
 }

@@ -6,6 +6,7 @@ import { buildPublication } from "../../../scripts/content/model/build.ts";
 import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/model/publication.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 
 const BASE: Readonly<Record<string, string>> = {
   "publication.yaml": `title: The Harbour Letter
@@ -27,7 +28,7 @@ export function publicationOf(
     const path = parseContentPath(file);
     assert.ok(path !== undefined && path.kind !== "media", file);
     const { parsed, diagnostics } = parseFile(path, Buffer.from(text));
-    const checked = checkRecord(parsed);
+    const checked = checkRecord(parsed, BULLETIN_SCHEMA);
     assert.deepEqual([...diagnostics, ...checked.diagnostics], []);
     return checked.record;
   });

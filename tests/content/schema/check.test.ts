@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bulletinFields } from "../../../scripts/content/schema/bulletin.ts";
 import type { FieldsSchema } from "../../../scripts/content/schema/check.ts";
 import { checkFields } from "../../../scripts/content/schema/check.ts";
 import { itemFields } from "../../../scripts/content/schema/item.ts";
@@ -8,6 +7,7 @@ import { publicationFields } from "../../../scripts/content/schema/publication.t
 import { checkTopics } from "../../../scripts/content/schema/topics.ts";
 import { eventFields, pageFields, topicFields } from "../../../scripts/content/schema/vocabulary.ts";
 import { parseYaml } from "../../../scripts/content/yaml.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 
 const SOUND = { title: "A", summary: "B" };
 const check = (value: unknown, schema: FieldsSchema = itemFields) => checkFields(schema, "f", value);
@@ -49,7 +49,14 @@ test("what is not a mapping has no fields, and is told once", () => {
     assert.deepEqual(rules(value), ["field-value"], JSON.stringify(value));
 });
 
-const SCHEMAS = { itemFields, bulletinFields, publicationFields, eventFields, topicFields, pageFields };
+const SCHEMAS = {
+  itemFields,
+  bulletinFields: BULLETIN_SCHEMA.fields,
+  publicationFields,
+  eventFields,
+  topicFields,
+  pageFields,
+};
 
 test("keys that change what objects inherit are refused in every kind of file, at any depth", () => {
   for (const [name, schema] of Object.entries(SCHEMAS)) {

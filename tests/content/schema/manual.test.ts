@@ -4,6 +4,7 @@ import { z } from "zod";
 import { fields, line } from "../../../scripts/content/schema/fields.ts";
 import { fillManual } from "../../../scripts/content/schema/manual.ts";
 import { formatFields } from "../../../scripts/content/schema/manual-table.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 
 const name = line(80).meta({ description: "What it is called.", examples: ["Quito"] });
 
@@ -34,6 +35,6 @@ test("a field without a description is an error of its author", () => {
 });
 
 test("a manual without a table of some fields, or with one of none, is refused", () => {
-  assert.throws(() => fillManual("# Manual\n"), /no place for the fields of item, bulletin, video/);
-  assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n"), /the fields of "poem"/);
+  assert.throws(() => fillManual("# Manual\n", BULLETIN_SCHEMA), /no place for the fields of item, bulletin, video/);
+  assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA), /the fields of "poem"/);
 });

@@ -3,6 +3,7 @@ import { collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../scripts/content/front-matter.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 
 /** A publication in English, Spanish and French with nothing in it yet. */
 export const masthead = `title: Dateline Test
@@ -18,7 +19,7 @@ export function contentOf(files: Readonly<Record<string, string>>): Content {
     if (path === undefined || path.kind === "media") throw new Error(`${file} is no text of a content folder`);
     const { parsed, diagnostics } = parseFile(path, Buffer.from(text, "utf8"));
     if (parsed === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
-    return [checkRecord(parsed).record];
+    return [checkRecord(parsed, BULLETIN_SCHEMA).record];
   });
   return collectContent(records, Object.keys(files));
 }

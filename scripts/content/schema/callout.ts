@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { fields } from "./fields.ts";
+import { isMapping, valueAt } from "./known-fields.ts";
+
+/** What content needs to know of a kind of call-out. `pages/callouts/` has the kinds; content takes them as an argument. */
+export interface CalloutSchema {
+  readonly type: string;
+  readonly fields: CalloutFieldsSchema;
+  /** Paths of the fields that a translation writes in its own language, in order: `title`, `thumbnail.alt`. */
+  readonly texts: readonly string[];
+  /** Names of the fields that hold a picture. A translation need not repeat the picture's file. */
+  readonly pictures: readonly string[];
+}
+
+/** The fields of a kind of call-out, its `type` among them, and no others. */
+export type CalloutFieldsSchema = z.ZodReadonly<z.ZodObject<{ readonly type: z.ZodLiteral<string> }>>;
+
+/** The fields of a call-out that a schema has checked. */
+export type FieldsOf<Schema extends CalloutFieldsSchema> = z.output<Schema>;
+
+/** A call-out of any kind, as the content sees it. */
+export interface Callout {
+  readonly type: string;
+  /** As written; valid for the schema of its kind. */
+  readonly fields: CalloutFields;
+  /** What a translation writes in its own language, by the path of the field. */
+  readonly texts: readonly { readonly field: string; readonly text: string }[];
+  readonly pictures: readonly CalloutPicture[];
+}
+
+export interface CalloutFields {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** A picture of a call-out; `src` is relative to the file of the call-out, and missing where a translation leaves it out. */
+export interface CalloutPicture {
+  readonly field: string;
+  readonly src?: string;
+  readonly alt?: string;
+}
+
+/** The schema of a kind's fields: its `type` and the fields of `shape`. */
+export function calloutFields<Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) {
+  return fields({ type: z.literal(type), ...shape });
+}
+
+/** The schema of a call-out of any of these kinds. */
+export function anyCallout(kinds: readonly CalloutSchema[]) {
+  const error = ({ code }: { readonly code?: string | undefined }): string =>
+    code === "invalid_union" ? listTypes(kinds) : "a call-out with fields under it, the first of them its `type`";
+  const [first, ...others] = kinds.map((kind) => kind.fields);
+  return first === undefined ? z.never({ error }) : z.discriminatedUnion("type", [first, ...others], { error });
+}
+
+/** "video, quote or notice". */
+export function listTypes(kinds: readonly CalloutSchema[]): string {
+  return kinds
+    .map(({ type }) => type)
+    .join(", ")
+    .replace(/, ([^,]+)$/, " or $1");
+}
+
+/** A call-out with its texts and pictures, which its kind names. */
+export function calloutOf(kinds: readonly CalloutSchema[], written: CalloutFields): Callout {
+  const { texts = [], pictures = [] } = kinds.find(({ type }) => type === written.type) ?? {};
+  return {
+    type: written.type,
+    fields: written,
+    texts: texts.flatMap((field) => {
+      const text = valueAt(written, field.split("."));
+      return typeof text === "string" ? [{ field, text }] : [];
+    }),
+    pictures: pictures.flatMap((field) => {
+      const picture = written[field];
+      return isMapping(picture) ? [pictureOf(field, picture)] : [];
+    }),
+  };
+}
+
+function pictureOf(field: string, { src, alt }: Readonly<Record<string, unknown>>): CalloutPicture {
+  return {
+    field,
+    ...(typeof src === "string" ? { src } : {}),
+    ...(typeof alt === "string" ? { alt } : {}),
+  };
+}

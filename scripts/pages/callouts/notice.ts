@@ -1,0 +1,45 @@
+import type { BulletinText } from "../../content/model/publication.ts";
+import type { FieldsOf } from "../../content/schema/callout.ts";
+import { calloutFields } from "../../content/schema/callout.ts";
+import { line, webUrl } from "../../content/schema/fields.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import { phraseIn } from "../../site/context.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
+import { calloutKind } from "./callout.ts";
+
+const fields = calloutFields("notice", {
+  title: line(200).meta({ description: "What it is about." }),
+  text: line(600).meta({ description: "The notice." }),
+  url: webUrl.optional().meta({ description: "Where to read on." }),
+  label: line(120).optional().meta({ description: "The words of the link." }),
+});
+
+interface NoticeView {
+  readonly type: "notice";
+  readonly title: Phrase;
+  readonly text: Phrase;
+  readonly link?: Link;
+}
+
+export const notice = calloutKind({
+  type: "notice",
+  fields,
+  texts: ["title", "text", "label"],
+  pictures: [],
+  view: viewNotice,
+  emailText: ({ title, text, link }: NoticeView) => ({
+    title: title.text,
+    text: text.text,
+    ...(link === undefined ? {} : { link }),
+  }),
+});
+
+function viewNotice(site: LocalizedSite, { language }: BulletinText, written: FieldsOf<typeof fields>): NoticeView {
+  const { title, text, url, label } = written;
+  return {
+    type: "notice",
+    title: phraseIn(site, title, language),
+    text: phraseIn(site, text, language),
+    ...(url === undefined ? {} : { link: { text: label ?? site.messages.callout.readMore, href: url } }),
+  };
+}

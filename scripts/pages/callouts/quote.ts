@@ -1,0 +1,52 @@
+import type { BulletinText } from "../../content/model/publication.ts";
+import type { FieldsOf } from "../../content/schema/callout.ts";
+import { calloutFields } from "../../content/schema/callout.ts";
+import { line, webUrl } from "../../content/schema/fields.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import { phraseIn } from "../../site/context.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
+import { calloutKind } from "./callout.ts";
+
+const fields = calloutFields("quote", {
+  text: line(600).meta({ description: "The words, without quotation marks." }),
+  attribution: line(160).meta({ description: "Who said them." }),
+  role: line(200).optional().meta({ description: "As what." }),
+  url: webUrl.optional().meta({ description: "Where they can be read in full." }),
+});
+
+interface QuoteView {
+  readonly type: "quote";
+  readonly text: Phrase;
+  readonly attribution: string;
+  readonly role?: Phrase;
+  /** "A. Ruiz, director". */
+  readonly byline: string;
+  /** To the source of the quotation. */
+  readonly link?: Link;
+}
+
+export const quote = calloutKind({
+  type: "quote",
+  fields,
+  texts: ["text", "attribution", "role"],
+  pictures: [],
+  view: viewQuote,
+  emailText: ({ text, byline, link }: QuoteView) => ({
+    text: `“${text.text}”`,
+    note: byline,
+    ...(link === undefined ? {} : { link }),
+  }),
+});
+
+function viewQuote(site: LocalizedSite, { language }: BulletinText, written: FieldsOf<typeof fields>): QuoteView {
+  const { text, attribution, role, url } = written;
+  const { callout, list } = site.messages;
+  return {
+    type: "quote",
+    text: phraseIn(site, text, language),
+    attribution,
+    ...(role === undefined ? {} : { role: phraseIn(site, role, language) }),
+    byline: role === undefined ? attribution : `${attribution}${list.comma} ${role}`,
+    ...(url === undefined ? {} : { link: { text: callout.readMore, href: url } }),
+  };
+}
