@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { treeOf } from "../publish/release/file-tree.ts";
 import { describeIn, writeRelease } from "../publish/release/manifest.ts";
 import type { StagingDir } from "../publish/release/output-dir.ts";
@@ -57,5 +58,5 @@ function commitSite(
 
 /** Writes `release.json`, which lists every file of a site with its hash. */
 export function writeReleaseFile(dir: string, { files, others }: RenderedSite): void {
-  writeRelease(dir, treeOf([...files.map(describedIn), ...others.map((file) => describeIn(dir, file))]));
+  writeRelease(dir, treeOf([...files.map(describedIn), ...others.map((file) => describeIn(dir, file, FEED_FORMATS))]));
 }

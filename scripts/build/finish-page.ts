@@ -1,6 +1,7 @@
 import type { PosterCache, PosterRenderer } from "../assets/posters/draw.ts";
 import type { PosterView } from "../assets/posters/poster.ts";
 import { formatMetadata } from "../check-output/read.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { memoize } from "../memoize.ts";
 import { addContentHash } from "../publish/release/content-hash.ts";
 import { describeFile } from "../publish/release/manifest.ts";
@@ -41,7 +42,7 @@ export async function finish(target: PageTarget, pages: readonly RenderedPage[])
       ? finishText(file, content)
       : await finishPoster(content, posterRenderer(target.posters));
     writeOutput(target.outputDir, file, bytes);
-    const described = JSON.stringify(describeFile(file, bytes));
+    const described = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
     files.push({ file, cacheKey, described, metadata, ...signed(target, { file, cacheKey }) });
   }
   return files;
@@ -76,7 +77,7 @@ async function loadPosterRenderer(posters: PosterCache): Promise<PosterRenderer>
 /** What an output check and the release need to know of a written text. */
 export function describeText(file: string, text: string): Pick<PlainOutputFile, "described" | "metadata"> {
   return {
-    described: JSON.stringify(describeFile(file, Buffer.from(text))),
+    described: JSON.stringify(describeFile(file, Buffer.from(text), FEED_FORMATS)),
     metadata: formatMetadata(file, text) ?? "",
   };
 }

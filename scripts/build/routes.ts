@@ -3,6 +3,7 @@ import { dataRoutes } from "../editions/data/data.ts";
 import { dataPageRoutes } from "../editions/data/data-page.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { sitemapRoutes } from "../editions/sitemap.ts";
@@ -53,7 +54,7 @@ type ViewOf<Make extends Plan> = ReturnType<ReturnType<Make>[number]["view"]>;
 
 /** The routes of everything that is published: every page and edition, language by language, then what languages share. */
 export function siteRoutes(inputs: SiteInputs): readonly Route<AnyView>[] {
-  const languages = localizedSites(inputs).map((site) => ({
+  const languages = localizedSites(inputs, FEED_FORMATS).map((site) => ({
     site,
     pages: PAGES.flatMap((routesOf): readonly PageRoute<PageView>[] => routesOf(site)),
   }));

@@ -4,7 +4,8 @@ import { outputFile } from "../content/addresses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { formatReport } from "../diagnostics/report.ts";
-import { writeRelease } from "../publish/release/manifest.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { describeFiles, writeRelease } from "../publish/release/manifest.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
 import type { BuildContext } from "./build-context.ts";
@@ -76,7 +77,7 @@ export function openStockBuild(
       const others = await writeSiteAssets(served.plan.siteAssets, outputDir, context.cache);
       const rendered = { files: [...files.values()], others, written: served.plan.checked.marks };
       stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, served.plan)), warn);
-      writeRelease(outputDir); // Every file that is there: Eleventy copies files that it does not report.
+      writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS)); // Every file that is there: Eleventy copies files that it does not report.
     },
   };
 }

@@ -42,13 +42,6 @@ export interface Addresses {
   data(language: LanguageTag): Address;
 }
 
-/** The feeds of a page, one for each notation. */
-export interface FeedAddresses {
-  readonly atom: Address;
-  readonly rss: Address;
-  readonly json: Address;
-}
-
 /** The addresses of a publication whose first language is given. */
 export function addressesOf(first: LanguageTag): Addresses {
   /** A site has ten thousands of addresses, so none is put together of a list of steps. */
@@ -107,11 +100,6 @@ export function isReservedAddress(address: Address, languages: readonly Language
       step === "" || OWN_STEPS.has(step) || languages.some((language) => language === step) || /^\d{4}$/.test(step)
     );
   return /^\d{4}$/.test(step) && third !== undefined && OWN_BULLETIN_STEPS.has(third);
-}
-
-/** The feeds of a page, beside it. */
-export function feedsOf(page: Address): FeedAddresses {
-  return { atom: fileIn(page, "feed.xml"), rss: fileIn(page, "rss.xml"), json: fileIn(page, "feed.json") };
 }
 
 /** The picture that other sites show beside a link to a page. */

@@ -23,7 +23,7 @@ export function targetTree(published: PublishedState, release: Tree, isKept: (fi
   const own = new Map(release.map((file) => [file.path, file]));
   const gone = [...published].filter(([path]) => !own.has(path));
   const rest = gone.flatMap(([path, candidates]) => {
-    const tombstone = roleOf(path) === "asset" ? undefined : findTombstone(path, own);
+    const tombstone = findTombstone(path, own);
     if (tombstone !== undefined) return [{ ...tombstone, path }];
     const last = candidates.findLast((file) => file !== undefined);
     return last !== undefined && isKept(last) ? [last] : [];
@@ -65,7 +65,7 @@ export function planChanges(published: PublishedState, target: Tree, release: Tr
   const ofRelease = new Set(release.map(({ path }) => path));
   const puts = target
     .filter((file) => !isCertain(published.get(file.path) ?? [undefined], file))
-    .map((file) => ({ name: phaseOf(file.path, published, ofRelease), change: { kind: "put", file } as const }));
+    .map((file) => ({ name: phaseOf(file, published, ofRelease), change: { kind: "put", file } as const }));
   const removals = [...published.keys()]
     .filter((path) => !wanted.has(path))
     .map((path) => ({ name: "removals", change: { kind: "remove", path } }) as const);
@@ -92,10 +92,11 @@ function isCertain(candidates: readonly (TreeFile | undefined)[], { sha256, type
 /** Nobody finds the rest of a new site before its home page. */
 const FRONT_DOOR = "index.html";
 
-function phaseOf(path: string, published: PublishedState, ofRelease: ReadonlySet<string>): PhaseName {
+function phaseOf(file: TreeFile, published: PublishedState, ofRelease: ReadonlySet<string>): PhaseName {
+  const { path } = file;
   if (!ofRelease.has(path)) return "tombstones";
   if (path === RELEASE_FILE) return "release";
-  switch (roleOf(path)) {
+  switch (roleOf(file)) {
     case "asset":
       return "assets";
     case "entry":

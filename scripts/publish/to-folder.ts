@@ -6,7 +6,7 @@ import type { PublishedState } from "./plan.ts";
 import { publishedState } from "./plan.ts";
 import type { Digest, Tree } from "./release/file-tree.ts";
 import { digestTree, findDigest } from "./release/file-tree.ts";
-import { describeFolder } from "./release/manifest.ts";
+import { readFolder } from "./release/manifest.ts";
 import { findLinkTarget, pointTo } from "./release/output-dir.ts";
 import type { FolderStore } from "./stores/folder-store.ts";
 import { StoreError } from "./stores/store.ts";
@@ -90,7 +90,8 @@ function makeFolder(
 }
 
 function isFolderOf(dir: string, tree: Tree): boolean {
-  return digestTree(describeFolder(dir)) === digestTree(tree);
+  const types = new Map(tree.map(({ path, type }) => [path, type]));
+  return digestTree(readFolder(dir, types)) === digestTree(tree);
 }
 
 async function removeForgotten(store: FolderStore, journal: Journal, releases: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Messages } from "../i18n/messages.ts";
 import { countryName } from "../i18n/messages.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
+import type { FeedFile } from "./feed-links.ts";
 import type { ChromeAssets, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
 
 /** An image as it is published: its own size in CSS pixels, and candidates in modern formats. */
@@ -42,6 +43,8 @@ export interface SiteContext extends SiteInputs {
   /** CLDR's plural rules of the language; made once, since making them takes longer than using them a hundred times. */
   readonly plurals: Intl.PluralRules;
   readonly addresses: Addresses;
+  /** The formats of feeds. */
+  readonly feedFiles: readonly FeedFile[];
 }
 
 /** The publication as seen in one language, with what many of its pages share. */

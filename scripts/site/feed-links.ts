@@ -1,15 +1,31 @@
 import type { Address } from "../content/addresses.ts";
-import { feedsOf } from "../content/addresses.ts";
+import { fileIn } from "../content/addresses.ts";
 import type { SiteContext } from "./context.ts";
 import { href } from "./context.ts";
-import type { FeedLink } from "./parts.ts";
+import type { FeedLink, Link } from "./parts.ts";
 
-/** The feeds of a page, best known to programs first, for its head. */
+/** What pages need to know of a format of feeds. */
+export interface FeedFile {
+  /** "JSON Feed": the name of the format, in the `<head>` of pages. */
+  readonly name: string;
+  /** "JSON": the link text in the colophon. */
+  readonly label: string;
+  /** The name of the file in the folder of its page. */
+  readonly file: string;
+  readonly mediaType: string;
+}
+
+/** The feeds of a page for its `<head>`, in every format. */
 export function viewFeedLinks(site: SiteContext, page: Address, title: string): readonly FeedLink[] {
-  const { atom, rss, json } = feedsOf(page);
-  return [
-    { text: `${title} (Atom)`, type: "application/atom+xml", href: href(site, atom) },
-    { text: `${title} (RSS)`, type: "application/rss+xml", href: href(site, rss) },
-    { text: `${title} (JSON Feed)`, type: "application/feed+json", href: href(site, json) },
-  ];
+  return site.feedFiles.map(({ name, file, mediaType }) => ({
+    text: `${title} (${name})`,
+    type: mediaType,
+    href: href(site, fileIn(page, file)),
+  }));
+}
+
+/** The feed of everything for the colophon, in every format. */
+export function viewFeedLabels(site: SiteContext): readonly Link[] {
+  const home = site.addresses.home(site.language);
+  return site.feedFiles.map(({ label, file }) => ({ text: label, href: href(site, fileIn(home, file)) }));
 }

@@ -4,16 +4,17 @@ import { memoize } from "../memoize.ts";
 import { makeCard } from "./cards.ts";
 import type { LocalizedSite, SiteInputs } from "./context.ts";
 import { messagesOf } from "./context.ts";
+import type { FeedFile } from "./feed-links.ts";
 import { viewChrome } from "./page-chrome.ts";
 
 /** The publication in each of its languages, the first one first. */
-export function localizedSites(inputs: SiteInputs): readonly LocalizedSite[] {
+export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[]): readonly LocalizedSite[] {
   const { publication } = inputs;
   const addresses = addressesOf(publication.firstLanguage);
   return publication.languages.map((language) => {
     const { messages } = messagesOf(inputs, language);
     const plurals = new Intl.PluralRules(language);
-    const context = { ...inputs, language, messages, plurals, addresses };
+    const context = { ...inputs, language, messages, plurals, addresses, feedFiles };
     const cardOf = memoize((item: NewsItem) => makeCard(context, item));
     return { ...context, chrome: viewChrome(context), cardOf };
   });

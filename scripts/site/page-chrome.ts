@@ -1,8 +1,7 @@
-import { feedsOf } from "../content/addresses.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { SiteContext } from "./context.ts";
 import { href, labelOf, phrase, phraseIn } from "./context.ts";
-import { viewFeedLinks } from "./feed-links.ts";
+import { viewFeedLabels, viewFeedLinks } from "./feed-links.ts";
 import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
 import { textShown } from "./visible.ts";
@@ -39,7 +38,6 @@ function viewNavigation(site: SiteContext): readonly Link[] {
 
 function viewColophon(site: SiteContext): Colophon {
   const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
-  const feeds = feedsOf(site.addresses.home(site.language));
   return {
     ...(funding === undefined ? {} : { funding: phrase(site, funding.text) }),
     ...(funding?.emblem === undefined ? {} : { emblem: funding.emblem }),
@@ -48,11 +46,7 @@ function viewColophon(site: SiteContext): Colophon {
     ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),
     social: social.map(({ name, url }) => ({ text: name, href: url })),
     pages: viewPages(site),
-    feeds: [
-      { text: "Atom", href: href(site, feeds.atom) },
-      { text: "RSS", href: href(site, feeds.rss) },
-      { text: "JSON", href: href(site, feeds.json) },
-    ],
+    feeds: viewFeedLabels(site),
     data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
     calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };

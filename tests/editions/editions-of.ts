@@ -29,9 +29,13 @@ export async function viewAll(t: Test, files: Files, origin = "https://letter.ha
 }
 
 export async function feedAt(t: Test, address: string, files: Files, origin?: string): Promise<Feed> {
+  return (await feedViewAt(t, address, files, origin)).feed;
+}
+
+export async function feedViewAt(t: Test, address: string, files: Files, origin?: string): Promise<FeedView> {
   const { markup } = await viewAll(t, files, origin);
-  const view = markup.find((each): each is FeedView => each.kind === "atom" && each.address === address);
-  return view?.feed ?? assert.fail(`no ${address}`);
+  const view = markup.find((each) => each.address === address);
+  return view !== undefined && "feed" in view ? view : assert.fail(`no feed at ${address}`);
 }
 
 export async function mailAt(t: Test, address: string, files: Files): Promise<Mail> {

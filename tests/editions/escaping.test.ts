@@ -9,7 +9,7 @@ import { SaxesParser } from "saxes";
 import { formatCalendar } from "../../scripts/editions/calendar/ics.ts";
 import { formatDataTable } from "../../scripts/editions/data/format.ts";
 import { formatEmailText } from "../../scripts/editions/email/email-text.ts";
-import { formatJsonFeed } from "../../scripts/editions/feeds/json-feed.ts";
+import { jsonFeed } from "../../scripts/editions/feeds/json-feed.ts";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
 import { anyLine } from "../support/text.ts";
 import { calendarOf, feedOf, mailOf, pageOf, renderTemplate, tableOf } from "./views.ts";
@@ -47,7 +47,7 @@ test("the HTML of an entry survives Atom and RSS, and its words the HTML", () =>
 test("any title survives JSON Feed", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
-      const json = formatJsonFeed({ kind: "json-feed", ...feedOf(title) });
+      const json = jsonFeed.render({ kind: "json-feed", ...feedOf(title) });
       assert.equal(JSON.parse(json).items[0].title, title);
       assert.equal(parseJsonFeed(json).items?.length, 1);
     }),

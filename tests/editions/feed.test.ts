@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { feedAt, itemDated, viewAll } from "./editions-of.ts";
+import { feedAt, feedViewAt, itemDated, viewAll } from "./editions-of.ts";
 
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const crane = (change: (text: string) => string) => ({ [CRANE]: change(SMALL_PUBLICATION[CRANE] ?? "") });
@@ -21,7 +21,7 @@ test("an entry keeps its id when its title, its slug, its date and the site's ho
   const changes = crane((text) =>
     text.replace("A new crane", "The crane, renamed").replace("date: 2026-05-04", "date: 2026-05-06\nslug: renamed"),
   );
-  const after = await feedAt(t, "/feed.xml", changes, "https://preview.example");
+  const { self, feed: after } = await feedViewAt(t, "/feed.xml", changes, "https://preview.example");
   assert.deepEqual(
     before.entries.map(({ id }) => id),
     ["tag:letter.harbour.example,2026-05:new-crane.en"],
@@ -32,7 +32,7 @@ test("an entry keeps its id when its title, its slug, its date and the site's ho
   );
   assert.equal(after.id, before.id);
   assert.equal(after.entries[0]?.url, "https://preview.example/2026/05/renamed/");
-  assert.equal(after.self.atom, "https://preview.example/feed.xml");
+  assert.equal(self, "https://preview.example/feed.xml");
 });
 
 test("an entry was updated when readers are told so, by an update or by a correction, and else when it is dated", async (t) => {

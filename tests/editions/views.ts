@@ -47,17 +47,14 @@ export const renderTemplate = pageRenderer(THEME_DIRS);
 
 /** A feed of one entry with a title, which is that of the feed too. */
 export function feedOf(title: string, entry: Entry = { summary: title, notes: [] }): Omit<FeedView, "kind"> {
-  const self = {
-    atom: "https://example.org/feed.xml",
-    rss: "https://example.org/rss.xml",
-    json: "https://example.org/feed.json",
-  };
+  const self = "https://example.org/feed.xml";
   const updated = noonOf(day);
   return {
     address,
     chrome,
+    self,
     feed: {
-      ...{ id: self.atom, title, description: title, lang: "en", home: link.url, self, updated },
+      ...{ id: self, title, description: title, lang: "en", home: link.url, updated },
       author: { name: title, url: link.url },
       entries: [
         {

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { writeRelease } from "../../scripts/publish/release/manifest.ts";
-import { findBroken, type SiteFacts, siteFiles } from "../publish/sites.ts";
+import { findBroken, type SiteFacts, siteFiles, writeReleaseOf } from "../publish/sites.ts";
 import { type Fate, type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
 import { writeTree } from "../support/folders.ts";
 import { CREDENTIALS, startObjectStore } from "../support/servers.ts";
@@ -147,7 +146,7 @@ async function openScene(harm: Harm): Promise<Scene> {
       sites += 1;
       const dir = path.join(harm.dir, `site-${sites}`);
       await writeTree(dir, siteFiles(facts));
-      writeRelease(dir);
+      writeReleaseOf(dir);
       const args = ["--site", dir, "--target", "s3://bucket/news", "--endpoint", store.address, "--lease", "1"];
       const deleteAfter = harm.random() < 0.5 ? "0" : "30d";
       return startCommand(["publish", ...args, "--delete-after", deleteAfter], { env: CREDENTIALS });

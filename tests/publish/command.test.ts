@@ -2,18 +2,17 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { CREDENTIALS } from "../support/servers.ts";
-import { deliveryOf, type SiteFacts, siteFiles } from "./sites.ts";
+import { deliveryOf, type SiteFacts, siteFiles, writeReleaseOf } from "./sites.ts";
 
 const FIRST: SiteFacts = { look: "black", items: { a: "one", b: "two" } };
 const SECOND: SiteFacts = { look: "red", items: { b: "two", c: "three" } };
 
 async function makeSite(dir: string, facts: SiteFacts): Promise<string> {
   await writeTree(dir, siteFiles(facts));
-  writeRelease(dir);
+  writeReleaseOf(dir);
   return dir;
 }
 

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { before, beforeEach, test } from "node:test";
 import { addContentHash } from "../../scripts/publish/release/content-hash.ts";
-import { writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { runCommand } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { findFreePort, ownerOfFile } from "../support/servers.ts";
+import { writeReleaseOf } from "./sites.ts";
 
 const owner = ownerOfFile();
 /** What a server shows, as its readers ask for it. */
@@ -45,7 +45,7 @@ async function releaseWith(word: string): Promise<ReadonlyMap<string, Buffer>> {
     "a.css": word,
   };
   await writeTree(dir, files);
-  writeRelease(dir);
+  writeReleaseOf(dir);
   return readTree(dir);
 }
 

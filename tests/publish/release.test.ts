@@ -5,15 +5,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/publish/release/file-tree.ts";
-import { ChangedSiteError, parseRelease, readRelease, writeRelease } from "../../scripts/publish/release/manifest.ts";
+import { ChangedSiteError, parseRelease, readRelease } from "../../scripts/publish/release/manifest.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { writeReleaseOf } from "./sites.ts";
 
 const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };
 
 test("release.json lists every file but itself and what is for hosts, and its id can be worked out by anyone", async (t) => {
   const dir = await temporaryFolder(t);
   await writeTree(dir, FILES);
-  const { id } = writeRelease(dir);
+  const { id } = writeReleaseOf(dir);
   const { release, files } = JSON.parse(readFileSync(join(dir, "release.json"), "utf8"));
   assert.deepEqual(
     files.map(({ path }: { path: string }) => path),
@@ -33,8 +34,8 @@ test("the same files have the same release, whenever and in whatever order they 
   const [one, other] = [await temporaryFolder(t), await temporaryFolder(t)];
   await writeTree(one, FILES);
   await writeTree(other, Object.fromEntries(Object.entries(FILES).reverse()));
-  writeRelease(other);
-  assert.equal(writeRelease(one).id, writeRelease(other).id);
+  writeReleaseOf(other);
+  assert.equal(writeReleaseOf(one).id, writeReleaseOf(other).id);
 });
 
 for (const [what, change] of [
@@ -45,7 +46,7 @@ for (const [what, change] of [
   test(`${what} after the build is noticed`, async (t) => {
     const dir = await temporaryFolder(t);
     await writeTree(dir, FILES);
-    writeRelease(dir);
+    writeReleaseOf(dir);
     assert.deepEqual(readRelease(dir), readRelease(dir));
     change(dir);
     assert.throws(() => readRelease(dir), ChangedSiteError);

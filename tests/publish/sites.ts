@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { digestOf, digestTree, treeOf } from "../../scripts/publish/release/file-tree.ts";
 import type { Release } from "../../scripts/publish/release/manifest.ts";
-import { formatRelease, treeOfRelease } from "../../scripts/publish/release/manifest.ts";
+import { describeFiles, formatRelease, treeOfRelease, writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
 import type { Delivery } from "../../scripts/publish/to-store.ts";
 
@@ -32,6 +33,11 @@ export function siteFiles({ look, items }: SiteFacts): Readonly<Record<string, s
   };
 }
 
+/** Writes the `release.json` of a folder. */
+export function writeReleaseOf(dir: string): Release {
+  return writeRelease(dir, describeFiles(dir, FEED_FORMATS));
+}
+
 /** A site ready to be published. */
 export function deliveryOf(facts: SiteFacts): Delivery {
   const release = releaseOf(siteFiles(facts));
@@ -46,7 +52,7 @@ function releaseOf(texts: Readonly<Record<string, string>>): Release {
       path,
       sha256: digestOf(text),
       size: Buffer.byteLength(text),
-      type: mediaTypeOf(path),
+      type: mediaTypeOf(path, FEED_FORMATS),
     })),
   );
   return { id: digestTree(files), files };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
 import { isHashed, roleOf } from "../../scripts/publish/release/role.ts";
 import { parseDuration, parseTarget } from "../../scripts/publish/stores/target.ts";
@@ -34,11 +35,11 @@ test("every file has the role that its readers see in it", () => {
     "release.json",
     "calendar.ics",
   ])
-    assert.equal(roleOf(path), "entry", path);
+    assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "entry", path);
   for (const path of ["404.html", "2021/10/index.html", "es/2021/10/x/index.html", "about/index.html"])
-    assert.equal(roleOf(path), "page", path);
+    assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "page", path);
   for (const path of ["assets/style.0123abcd.css", "media/x.0123abcd-480.avif", "events/x/event.ics"])
-    assert.equal(roleOf(path), "asset", path);
+    assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "asset", path);
 });
 
 test("a name with a hash is one that the build gave", () => {
@@ -48,11 +49,11 @@ test("a name with a hash is one that the build gave", () => {
 });
 
 test("every kind of file that is printed has its media type", () => {
-  assert.equal(mediaTypeOf("2021/index.html"), "text/html; charset=utf-8");
-  assert.equal(mediaTypeOf("topics/x/feed.xml"), "application/atom+xml; charset=utf-8");
-  assert.equal(mediaTypeOf("sitemap.xml"), "application/xml; charset=utf-8");
-  assert.equal(mediaTypeOf("topics/x/rss.xml"), "application/rss+xml; charset=utf-8");
-  assert.equal(mediaTypeOf("data/items.csv"), "text/csv; charset=utf-8");
-  assert.equal(mediaTypeOf("calendar.ics"), "text/calendar; charset=utf-8");
-  assert.equal(mediaTypeOf("pagefind/fragment/en_1"), "application/octet-stream");
+  assert.equal(mediaTypeOf("2021/index.html", FEED_FORMATS), "text/html; charset=utf-8");
+  assert.equal(mediaTypeOf("topics/x/feed.xml", FEED_FORMATS), "application/atom+xml; charset=utf-8");
+  assert.equal(mediaTypeOf("sitemap.xml", FEED_FORMATS), "application/xml; charset=utf-8");
+  assert.equal(mediaTypeOf("topics/x/rss.xml", FEED_FORMATS), "application/rss+xml; charset=utf-8");
+  assert.equal(mediaTypeOf("data/items.csv", FEED_FORMATS), "text/csv; charset=utf-8");
+  assert.equal(mediaTypeOf("calendar.ics", FEED_FORMATS), "text/calendar; charset=utf-8");
+  assert.equal(mediaTypeOf("pagefind/fragment/en_1", FEED_FORMATS), "application/octet-stream");
 });

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { openJournal } from "../../scripts/publish/lease.ts";
 import { folderDestination } from "../../scripts/publish/release/destination.ts";
-import { ChangedSiteError, writeRelease } from "../../scripts/publish/release/manifest.ts";
+import { ChangedSiteError } from "../../scripts/publish/release/manifest.ts";
 import { prepareOrder } from "../../scripts/publish/release/order.ts";
 import { releasesFolder } from "../../scripts/publish/to-folder.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
-import { deliveryOf, findBroken, type SiteFacts, siteFiles } from "./sites.ts";
+import { deliveryOf, findBroken, type SiteFacts, siteFiles, writeReleaseOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const FIRST: SiteFacts = { look: "black", items: { a: "one", b: "two" } };
@@ -18,7 +18,7 @@ async function publish(dir: string, wanted: SiteFacts | string, hour: number, de
   const siteDir = join(dir, `site-${hour}`);
   if (typeof wanted === "object") {
     await writeTree(siteDir, siteFiles(wanted));
-    writeRelease(siteDir);
+    writeReleaseOf(siteDir);
   }
   const place = folderDestination(join(dir, "www"), `run-${hour}`);
   const now = hour * HOUR;
@@ -82,7 +82,7 @@ test("an earlier release can be put in place again", async (t) => {
 test("a site that was changed after it was built is refused", async (t) => {
   const dir = await temporaryFolder(t);
   await writeTree(dir, siteFiles(FIRST));
-  writeRelease(dir);
+  writeReleaseOf(dir);
   writeFileSync(join(dir, "index.html"), "other");
   const order = { siteDir: dir };
   const place = folderDestination(join(dir, "www"), "run");

@@ -3,18 +3,13 @@ import type { Instant } from "../../i18n/instant.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
-/** A feed in a format that is markup: Atom (RFC 4287) or RSS 2.0. Each has a template of its name. */
-export interface FeedView {
-  readonly kind: "atom" | "rss";
+/** A feed in one format. */
+export interface FeedView<Kind extends string = string> {
+  readonly kind: Kind;
   readonly address: Address;
   readonly chrome: PageChrome;
-  readonly feed: Feed;
-}
-
-/** JSON Feed 1.1. */
-export interface JsonFeedView {
-  readonly kind: "json-feed";
-  readonly address: Address;
+  /** The feed's own URL. */
+  readonly self: string;
   readonly feed: Feed;
 }
 
@@ -28,8 +23,6 @@ export interface Feed {
   readonly lang: string;
   /** The page with the same content. */
   readonly home: string;
-  /** The feed's own URL in each format. */
-  readonly self: { readonly atom: string; readonly rss: string; readonly json: string };
   /** When an entry last changed; the epoch for a feed without entries. */
   readonly updated: Instant;
   readonly author: { readonly name: string; readonly url: string; readonly email?: string };

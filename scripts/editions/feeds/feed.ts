@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import { feedsOf } from "../../content/addresses.ts";
+import { fileIn } from "../../content/addresses.ts";
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { firstDayOf } from "../../i18n/day.ts";
 import { formatMonthTitle, formatRange } from "../../i18n/format-date.ts";
@@ -17,8 +17,8 @@ import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { tagOf, viewEntry } from "./entry.ts";
 import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
-import type { Feed, FeedEntry, FeedView, JsonFeedView } from "./feed-view.ts";
-import { formatJsonFeed } from "./json-feed.ts";
+import type { Feed, FeedEntry, FeedView } from "./feed-view.ts";
+import { FEED_FORMATS } from "./formats.ts";
 
 /** How many items a feed has at least, if there are so many. */
 const FEWEST = 20;
@@ -29,32 +29,30 @@ const BULLETINS = 12;
 /** A feed without entries was never updated (RFC 4287 §4.2.15 wants a date nevertheless). */
 const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
 
-/** Every feed in the site's language: of all items, of each topic and country, and of whole bulletins. */
-export function feedRoutes(site: LocalizedSite): readonly Route<FeedView | JsonFeedView>[] {
+type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
+
+/** Every feed of a language in every format: the feeds of all items, of each topic and country, and of whole bulletins. */
+export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
   const entryOf = memoize((item: NewsItem) => viewEntry(site, item));
-  return [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)].flatMap(({ page, dependencies, feed }) => {
-    const { atom, rss, json } = feedsOf(page);
-    const markup = ["atom", "rss"] as const;
-    return [
-      ...markup.map((kind): Route<FeedView> => {
-        const address = kind === "atom" ? atom : rss;
-        return { kind, address, dependencies, view: () => ({ kind, address, chrome: site.chrome, feed: feed() }) };
-      }),
-      {
-        kind: "json-feed",
-        address: json,
-        dependencies,
-        view: () => ({ kind: "json-feed", address: json, feed: feed() }),
-        text: () => formatJsonFeed({ kind: "json-feed", address: json, feed: feed() }),
-      },
-    ];
-  });
+  const feeds = [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)];
+  return feeds.flatMap((feed) => FEED_FORMATS.map((format) => feedRoute(site, feed, format)));
+}
+
+function feedRoute(
+  site: LocalizedSite,
+  { page, dependencies, feed }: FeedAt,
+  { kind, file, render }: (typeof FEED_FORMATS)[number],
+): Route<FeedView<FeedKind>> {
+  const address = fileIn(page, file);
+  const view = () => ({ kind, address, chrome: site.chrome, self: url(site, address), feed: feed() });
+  const route = { kind, address, dependencies, view };
+  return render === "template" ? route : { ...route, text: () => render(view()) };
 }
 
 type EntryOf = (item: NewsItem) => FeedEntry;
 
-/** A feed, whatever its notation. */
+/** A feed, in any format, and the page that it belongs to. */
 interface FeedAt {
   readonly page: Address;
   readonly dependencies: Dependencies;
@@ -117,15 +115,14 @@ function viewFeed(
   entries: readonly FeedEntry[],
 ): Feed {
   const { masthead } = site.publication;
-  const { atom, rss, json } = feedsOf(page);
+  const [{ file }] = FEED_FORMATS;
   const updated = entries.map((entry) => entry.updated).reduce((a, b) => (b.iso > a.iso ? b : a), EPOCH);
   return {
-    id: urlOf(parseBase(masthead.url), atom),
+    id: urlOf(parseBase(masthead.url), fileIn(page, file)),
     title: title === undefined ? site.chrome.title : `${title} · ${site.chrome.title}`,
     description,
     lang: htmlLang(site.language),
     home: url(site, page),
-    self: { atom: url(site, atom), rss: url(site, rss), json: url(site, json) },
     updated,
     author: {
       ...masthead.publisher,

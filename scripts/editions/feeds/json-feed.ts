@@ -1,13 +1,23 @@
-import type { Feed, FeedEntry, JsonFeedView } from "./feed-view.ts";
+import type { FeedFormat } from "./feed-format.ts";
+import type { Feed, FeedEntry, FeedView } from "./feed-view.ts";
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function formatJsonFeed({ feed }: JsonFeedView): string {
-  const { title, description, home, self, lang, author, entries } = feed;
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export const jsonFeed = {
+  kind: "json-feed",
+  name: "JSON Feed",
+  label: "JSON",
+  file: "feed.json",
+  mediaType: "application/feed+json",
+  render: formatJsonFeed,
+} as const satisfies FeedFormat;
+
+function formatJsonFeed({ self, feed }: FeedView): string {
+  const { title, description, home, lang, author, entries } = feed;
   return `${JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title,
     home_page_url: home,
-    feed_url: self.json,
+    feed_url: self,
     description,
     authors: [{ name: author.name, url: author.url }],
     language: lang,
@@ -15,7 +25,7 @@ export function formatJsonFeed({ feed }: JsonFeedView): string {
   })}\n`;
 }
 
-/** Absent members are left out by `JSON.stringify`. */
+/** `JSON.stringify` leaves out undefined members. */
 function formatEntry(entry: FeedEntry, { lang }: Feed) {
   return {
     id: entry.id,

@@ -12,6 +12,7 @@ import {
   RecordError,
   treeOf,
 } from "./file-tree.ts";
+import type { FeedType } from "./media-type.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { RELEASE_FILE } from "./role.ts";
 
@@ -24,8 +25,8 @@ export interface Release {
 /** Files at the root that tell a host how to serve, and are no part of the site. */
 const FOR_HOSTS: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
 
-/** Writes `release.json` beside the files of a finished site, and describes them unless somebody has. */
-export function writeRelease(dir: string, files: Tree = readFiles(dir)): Release {
+/** Writes `release.json` beside the files of a finished site, which it describes. */
+export function writeRelease(dir: string, files: Tree): Release {
   const release = { id: digestTree(files), files };
   writeFileSync(join(dir, RELEASE_FILE), formatRelease(release));
   return release;
@@ -34,7 +35,7 @@ export function writeRelease(dir: string, files: Tree = readFiles(dir)): Release
 /** Reads a finished site. Throws a {@link ChangedSiteError} when its files are not those that `release.json` names. */
 export function readRelease(dir: string): Release {
   const declared = parseRelease(readFileSync(join(dir, RELEASE_FILE), "utf8"));
-  const files = readFiles(dir);
+  const files = describeFiles(dir, []);
   const difference = findDifference(declared.files, files);
   if (difference !== undefined) throw new ChangedSiteError(difference);
   return declared;
@@ -57,7 +58,7 @@ export function parseRelease(text: string): Release {
 
 /** Everything that is published of a release: its files and `release.json`. */
 export function treeOfRelease(release: Release): Tree {
-  return treeOf([...release.files, describeFile(RELEASE_FILE, Buffer.from(formatRelease(release)))]);
+  return treeOf([...release.files, describeFile(RELEASE_FILE, Buffer.from(formatRelease(release)), [])]);
 }
 
 /** A site was changed after it was built. */
@@ -69,14 +70,15 @@ export class ChangedSiteError extends Error {
   }
 }
 
-/** Reads and describes every file of a folder; none when it is not there. */
-export function describeFolder(dir: string): Tree {
-  return treeOf(listFiles(dir).map((path) => describeIn(dir, path)));
+/** Reads every file of a folder, of these media types by path; no file when the folder is not there. */
+export function readFolder(dir: string, types: ReadonlyMap<string, string>): Tree {
+  return treeOf(listFiles(dir).map((path) => ({ ...describeIn(dir, path, []), type: types.get(path) ?? "" })));
 }
 
-function readFiles(dir: string): Tree {
+/** Describes every file of a finished site but `release.json`, and those for hosts. */
+export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
   const paths = listFiles(dir).filter((path) => path !== RELEASE_FILE && !FOR_HOSTS.has(path));
-  return treeOf(paths.map((path) => describeIn(dir, path)));
+  return treeOf(paths.map((path) => describeIn(dir, path, feeds)));
 }
 
 function listFiles(dir: string): readonly string[] {
@@ -87,13 +89,13 @@ function listFiles(dir: string): readonly string[] {
 }
 
 /** What a release says of a file of a folder. */
-export function describeIn(dir: string, path: string): TreeFile {
-  return describeFile(path, readFileSync(join(dir, path)));
+export function describeIn(dir: string, path: string, feeds: readonly FeedType[]): TreeFile {
+  return describeFile(path, readFileSync(join(dir, path)), feeds);
 }
 
 /** What a release says of a file with these bytes. */
-export function describeFile(path: string, bytes: Uint8Array): TreeFile {
-  const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path) };
+export function describeFile(path: string, bytes: Uint8Array, feeds: readonly FeedType[]): TreeFile {
+  const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path, feeds) };
   const page = path.endsWith(".html") ? findContentHash(bytes) : undefined;
   return page === undefined ? file : { ...file, page };
 }

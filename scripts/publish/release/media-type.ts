@@ -1,15 +1,17 @@
-/** The media type of a file by the end of its path, with the character set where it is text. */
-export function mediaTypeOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return BY_NAME.get(name) ?? BY_EXTENSION.get(name.slice(name.lastIndexOf(".") + 1)) ?? "application/octet-stream";
+/** A file whose media type its name tells, such as a feed's. */
+export interface FeedType {
+  readonly file: string;
+  /** Without the character set, which is UTF-8. */
+  readonly mediaType: string;
 }
 
-/** Files whose name says more than their extension. */
-const BY_NAME: ReadonlyMap<string, string> = new Map([
-  ["feed.xml", "application/atom+xml; charset=utf-8"],
-  ["rss.xml", "application/rss+xml; charset=utf-8"],
-  ["feed.json", "application/feed+json; charset=utf-8"],
-]);
+/** The media type of a file, with the character set where it is text. */
+export function mediaTypeOf(path: string, feeds: readonly FeedType[]): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const feed = feeds.find(({ file }) => file === name);
+  if (feed !== undefined) return `${feed.mediaType}; charset=utf-8`;
+  return BY_EXTENSION.get(name.slice(name.lastIndexOf(".") + 1)) ?? "application/octet-stream";
+}
 
 const BY_EXTENSION: ReadonlyMap<string, string> = new Map([
   ["avif", "image/avif"],

@@ -1,0 +1,11 @@
+import type { FeedFormat } from "./feed-format.ts";
+
+/** RSS 2.0 (https://www.rssboard.org/rss-specification). */
+export const rss = {
+  kind: "rss",
+  name: "RSS",
+  label: "RSS",
+  file: "rss.xml",
+  mediaType: "application/rss+xml",
+  render: "template",
+} as const satisfies FeedFormat;
