@@ -55,12 +55,12 @@ export interface LocalizedSite extends SiteContext {
 }
 
 /** An address of the site as its pages write it. */
-export function href({ base }: SiteContext, address: Address): string {
+export function href({ base }: Pick<SiteContext, "base">, address: Address): string {
   return hrefOf(base, address);
 }
 
 /** An address of the site as an absolute URL. */
-export function url({ base }: SiteContext, address: Address): string {
+export function url({ base }: Pick<SiteContext, "base">, address: Address): string {
   return urlOf(base, address);
 }
 

@@ -16,7 +16,11 @@ export interface FeedFile {
 }
 
 /** The feeds of a page for its `<head>`, in every format. */
-export function viewFeedLinks(site: SiteContext, page: Address, title: string): readonly FeedLink[] {
+export function viewFeedLinks(
+  site: Pick<SiteContext, "base" | "feedFiles">,
+  page: Address,
+  title: string,
+): readonly FeedLink[] {
   return site.feedFiles.map(({ name, file, mediaType }) => ({
     text: `${title} (${name})`,
     type: mediaType,

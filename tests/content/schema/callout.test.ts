@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseContentPath } from "../../../scripts/content/content-path.ts";
+import { parseFile } from "../../../scripts/content/front-matter.ts";
+import { bulletinSchema } from "../../../scripts/content/schema/bulletin.ts";
+import { calloutFields } from "../../../scripts/content/schema/callout.ts";
+import { line } from "../../../scripts/content/schema/fields.ts";
+import { picture } from "../../../scripts/content/schema/item.ts";
+import { fillManual } from "../../../scripts/content/schema/manual.ts";
+import { imagesNamedIn } from "../../../scripts/content/schema/pictures.ts";
+import { checkRecord } from "../../../scripts/content/schema/record.ts";
+import { wordsOf } from "../../../scripts/content/translations/words.ts";
+
+/** A kind of call-out that the project does not have. */
+const poem = {
+  type: "poem",
+  fields: calloutFields("poem", {
+    verse: line(200).meta({ description: "Its first line." }),
+    metre: line(40).meta({ description: "Its metre." }),
+    portrait: picture.optional().meta({ description: "The poet." }),
+  }),
+  texts: ["verse", "portrait.alt"],
+  pictures: ["portrait"],
+};
+
+const schema = bulletinSchema([poem]);
+
+function check(callout: string) {
+  const path = parseContentPath("bulletins/2021-10/bulletin.en.md");
+  assert.ok(path !== undefined && path.kind !== "media");
+  const { parsed } = parseFile(path, Buffer.from(`---\ncallouts: [${callout}]\n---\n`));
+  const { record, diagnostics } = checkRecord(parsed, schema);
+  assert.ok(record.kind === "bulletin");
+  return { record, expected: diagnostics.map((diagnostic) => diagnostic.expected) };
+}
+
+test("a new kind of call-out is checked, translated and illustrated by its schema alone", () => {
+  const { record, expected } = check(
+    "{ type: poem, verse: O ship, metre: iamb, portrait: { src: media/poet.png, alt: A poet } }",
+  );
+  assert.deepEqual(expected, []);
+  assert.deepEqual(wordsOf(record), [
+    { name: "callouts[0].verse", text: "O ship" },
+    { name: "callouts[0].portrait.alt", text: "A poet" },
+  ]);
+  assert.deepEqual(imagesNamedIn(record), ["bulletins/2021-10/media/poet.png"]);
+});
+
+test("a call-out of no known kind is an error that names the known ones", () => {
+  assert.deepEqual(check("{ type: video, title: The film }").expected, ["poem"]);
+});
+
+test("a faulty call-out is an error of its field, and the record has no call-outs", () => {
+  const { record, expected } = check("{ type: poem, verse: O ship }");
+  assert.deepEqual(expected, ["`metre`: one line of text, at most 40 characters"]);
+  assert.equal(record.callouts, undefined);
+});
+
+test("the manual has a table for each kind of call-out", () => {
+  const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic"];
+  const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
+  assert.match(fillManual(manual, schema), /\| `verse` \| required \| one line of text.* Its first line\. \|/);
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
+import { CALLOUTS } from "../../scripts/pages/callouts/index.ts";
+import { viewsOf } from "../pages/views-of.ts";
+import { ROOT } from "../support/folders.ts";
+import { folderOf, listProject, readSources } from "./sources.ts";
+
+/** In how many files a kind may be named: its own, its template, and the table that lists it. */
+const MOST = 3;
+
+interface Text {
+  readonly file: string;
+  /** Without comments. */
+  readonly code: string;
+}
+
+const scripts: readonly Text[] = readSources("scripts");
+const templates: readonly Text[] = listProject()
+  .filter((file) => /^templates\/.*\.njk$/.test(file))
+  .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
+
+/** Output checks know the standards of feeds themselves, so that they do not repeat the mistakes of the code that they check. */
+const published = scripts.filter(({ file }) => folderOf(file) !== "check-output");
+
+/** Where views and editions are made: there `kind` is that of a view; in content it is that of a file. */
+const OF_VIEWS = new Set(["site", "pages", "editions", "templates", "build", "eleventy.ts"]);
+
+for (const type of Object.keys(CALLOUTS)) {
+  test(`the call-out ${type} is named in its file, its partial and the table of kinds`, () => {
+    const files = namedIn(
+      [...scripts, ...templates],
+      new RegExp(`"${type}"|/${type}\\.|\\{.*\\b${type}\\b.*\\} as const`),
+    );
+    assertFew(files, [`scripts/pages/callouts/${type}.ts`, `templates/partials/callouts/${type}.njk`]);
+  });
+
+  test(`the partial of the call-out ${type} has the macros that pages and e-mails call`, () => {
+    const partial = templates.find(({ file }) => file.endsWith(`/callouts/${type}.njk`));
+    assert.match(partial?.code ?? "", /\{% macro page\(/);
+    assert.match(partial?.code ?? "", /\{% macro email\(/);
+  });
+}
+
+for (const { kind, name, file, mediaType, render } of FEED_FORMATS) {
+  test(`the feed format ${kind} is named in its file, its template and the table of formats`, () => {
+    const patterns = [`"${kind}"`, `/${kind}\\.`, `"${name}"`, file.replace(".", "\\."), mediaType.replace("+", "\\+")];
+    const files = namedIn([...published, ...templates], new RegExp(patterns.join("|")));
+    const template = render === "template" ? [`templates/pages/${kind}.njk`] : [];
+    assertFew(files, [`scripts/editions/feeds/${kind}.ts`, ...template]);
+  });
+}
+
+test("a kind of page is named in its file, its template and at most one other file", async (t) => {
+  const pages = [...(await viewsOf(t)).values()].filter((view) => "breadcrumb" in view);
+  const kinds = new Set(pages.map(({ kind }) => kind));
+  assert.ok(kinds.size > 10);
+  const ours = scripts.filter(({ file }) => OF_VIEWS.has(folderOf(file)));
+  for (const kind of kinds) {
+    const inScripts = namedIn(ours, new RegExp(`\\bkind(?:: | = | [!=]== )"${kind}"`));
+    const inTemplates = namedIn(templates, new RegExp(`\\bkind [!=]= "${kind}"`));
+    const template = `templates/pages/${kind}.njk`;
+    assert.ok(
+      templates.some(({ file }) => file === template),
+      template,
+    );
+    assertFew([...new Set([...inScripts, ...inTemplates, template])], [template]);
+  }
+});
+
+function namedIn(texts: readonly Text[], name: RegExp): readonly string[] {
+  return texts.filter(({ file, code }) => name.test(`/${file}`) || name.test(code)).map(({ file }) => file);
+}
+
+function assertFew(files: readonly string[], expected: readonly string[]): void {
+  assert.ok(files.length <= MOST, `named in ${files.join(", ")}`);
+  assert.deepEqual(
+    expected.filter((file) => !files.includes(file)),
+    [],
+  );
+}
