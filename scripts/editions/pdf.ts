@@ -3,21 +3,21 @@ import path from "node:path";
 import type { Route } from "playwright-core";
 import { chromium } from "playwright-core";
 
-/** A page of a built site, to be printed. */
+/** A page of a built site that becomes a PDF. */
 export interface PdfOptions {
-  /** The folder of the site, and the URL that stands for it: links on paper lead there. */
+  /** The folder of the site, and the URL of the published site, to which the links of the PDF lead. */
   readonly folder: string;
   readonly siteUrl: string;
-  /** The page, a URL under that of the site. */
+  /** The URL of the page, under that of the site. */
   readonly url: string;
-  /** Where the browser is. */
+  /** The path of the browser. */
   readonly browser: string;
 }
 
 /**
- * Prints a page to a tagged PDF of A4, with its title and language, and its headings as bookmarks. The browser sees the
- * site where it is published, answered from the folder; nothing else is there for it, and no script runs. Pictures are
- * their JPEG or PNG: a PDF holds JPEG as it is, and what the browser decoded from AVIF without loss, which is ten times as much.
+ * Makes a tagged A4 PDF of a page, with its title and language, and its headings as bookmarks. The browser requests the published
+ * URLs and gets the files of the folder. It gets nothing else and runs no script. Pictures are JPEG or PNG: a PDF contains JPEG as
+ * it is, but decoded AVIF takes ten times as much space.
  */
 export async function printPdf({ folder, siteUrl, url, browser }: PdfOptions): Promise<Buffer> {
   const running = await chromium.launch({ executablePath: browser, args: ARGUMENTS });
@@ -31,7 +31,7 @@ export async function printPdf({ folder, siteUrl, url, browser }: PdfOptions): P
   }
 }
 
-/** Containers have neither a user namespace for the sandbox nor much shared memory; the rest keeps the browser to itself. */
+/** Containers lack a user namespace for the sandbox and have little shared memory. The other flags keep the browser offline. */
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-dev-shm-usage",
@@ -39,7 +39,7 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--no-first-run",
-  // What is far down a page is printed too.
+  // Pictures far down the page must load too.
   "--disable-features=LazyImageLoading",
   "--blink-settings=lazyLoadEnabled=false",
 ];
@@ -55,7 +55,7 @@ async function answer(route: Route, folder: string, siteUrl: string): Promise<vo
   return route.fulfill({ contentType: "text/html; charset=utf-8", body: withoutSources(readFileSync(file, "utf8")) });
 }
 
-/** A page whose pictures have no choice of formats left. Our templates print no `>` inside a tag. */
+/** A page whose pictures have one format only. Our templates write no `>` inside a tag. */
 function withoutSources(html: string): string {
   return html.replace(/<source\b[^>]*>/g, "");
 }

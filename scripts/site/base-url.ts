@@ -1,6 +1,6 @@
 import type { Address } from "../content/addresses.ts";
 
-/** Where a publication is served: `https://example.org/bulletin/` has the origin and the path `/bulletin`. */
+/** Where a publication is served: `https://example.org/bulletin/` is the origin `https://example.org` and the path `/bulletin`. */
 export interface Base {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
@@ -8,18 +8,18 @@ export interface Base {
   readonly path: string;
 }
 
-/** Reads a base address. Throws a TypeError when it is not a URL. */
+/** Parses a base URL. Throws a TypeError if it is not a URL. */
 export function parseBase(url: string): Base {
   const { origin, pathname } = new URL(url);
   return { origin, path: pathname.replace(/\/+$/, "") };
 }
 
-/** An address as pages of the same publication write it. */
+/** The link to an address from pages of the same site. */
 export function hrefOf({ path }: Base, address: Address): string {
   return `${path}${address}`;
 }
 
-/** An address as others write it: an absolute URL. */
+/** The absolute URL of an address. */
 export function urlOf({ origin, path }: Base, address: Address): string {
   return `${origin}${path}${address}`;
 }

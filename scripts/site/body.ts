@@ -7,10 +7,10 @@ import type { MediaImage, SiteContext } from "./context.ts";
 import { href, url } from "./context.ts";
 import { viewImage } from "./picture.ts";
 
-/** How wide a picture in a body is shown, for the browser's choice among candidates. */
+/** The `sizes` of pictures in bodies: the width at which the browser shows them. */
 const BODY_SIZES = "(min-width: 48rem) 42rem, calc(100vw - 2rem)";
 
-/** A body with its relative links turned into addresses; undefined when it says nothing. */
+/** A body in which the links to content files have become links to pages; undefined for an empty body. */
 export function viewBody(site: SiteContext, file: string, body: Body): Html | undefined {
   return resolveBody(body, {
     link: (link) => resolveLink(site, file, link, (address) => href(site, address)),
@@ -19,8 +19,8 @@ export function viewBody(site: SiteContext, file: string, body: Body): Html | un
 }
 
 /**
- * A body as it is read away from its page, in a feed or a mail: with whole URLs, and pictures that every program can show.
- * `page` is where its own headings are.
+ * A body for a feed or an e-mail, which is read outside the site: all URLs are absolute, and pictures have a format that every
+ * program shows. Links to headings of the body lead to `page`.
  */
 export function viewBodyAbroad(site: SiteContext, file: string, body: Body, page: Address): Html | undefined {
   return resolveBody(body, {
@@ -51,7 +51,7 @@ function imageOf(site: SiteContext, file: string, link: string): MediaImage {
   return image;
 }
 
-/** The page of a content file. A rule has made sure that there is one. */
+/** The address of a content file's page. A rule has checked that it exists. */
 function addressOfFile(site: SiteContext, file: string): Address {
   const path = parseContentPath(file);
   const { addresses, publication } = site;

@@ -9,7 +9,7 @@ import { hrefOf, urlOf } from "./base-url.ts";
 import type { FeedFile } from "./feed-links.ts";
 import type { ChromeAssets, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
 
-/** An image as it is published: its own size in CSS pixels, and candidates in modern formats. */
+/** A published image: its own size in CSS pixels, and files in modern formats. */
 export interface MediaImage {
   readonly address: Address;
   readonly width: number;
@@ -20,46 +20,46 @@ export interface MediaImage {
   }[];
 }
 
-/** The words of one language: of the interface, and of the countries. */
+/** The interface texts and country names of one language. */
 export interface LanguageMessages {
   readonly messages: Messages;
   readonly countries: ReadonlyMap<CountryCode, string>;
 }
 
-/** What views are made from, besides the publication. */
+/** The publication, and what else views are made from. */
 export interface SiteInputs {
   readonly publication: Publication;
   readonly base: Base;
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
-  /** Images by their path from the content folder. */
+  /** Images, by their path from the content folder. */
   readonly media: ReadonlyMap<string, MediaImage>;
   readonly assets: ChromeAssets;
 }
 
-/** The publication as seen in one language, before anything of it is shown. */
+/** The publication in one language. */
 export interface SiteContext extends SiteInputs {
   readonly language: LanguageTag;
   readonly messages: Messages;
-  /** CLDR's plural rules of the language; made once, since making them takes longer than using them a hundred times. */
+  /** The language's plural rules (CLDR), created once because that takes longer than using them a hundred times. */
   readonly plurals: Intl.PluralRules;
   readonly addresses: Addresses;
   /** The formats of feeds. */
   readonly feedFiles: readonly FeedFile[];
 }
 
-/** The publication as seen in one language, with what many of its pages share. */
+/** The publication in one language, with what many of its pages share. */
 export interface LocalizedSite extends SiteContext {
   readonly chrome: PageChrome;
-  /** An item as other pages show it: made once, since many pages do. */
+  /** The card of an item, made once for all pages that show it. */
   readonly cardOf: (item: NewsItem) => ItemCard;
 }
 
-/** An address of the site as its pages write it. */
+/** The link to an address from pages of the site. */
 export function href({ base }: Pick<SiteContext, "base">, address: Address): string {
   return hrefOf(base, address);
 }
 
-/** An address of the site as an absolute URL. */
+/** The absolute URL of an address. */
 export function url({ base }: Pick<SiteContext, "base">, address: Address): string {
   return urlOf(base, address);
 }
@@ -70,8 +70,8 @@ export function countryIn(site: SiteContext, code: CountryCode): string {
 }
 
 /**
- * A text in the site's language; where it is not said in it, in the first language of the publication that says it, and
- * marked as such.
+ * A text in the site's language. Without one, the text in the first of the publication's languages that has it, marked with that
+ * language.
  */
 export function phrase(site: SiteContext, text: Localized): Phrase {
   if (typeof text === "string") return { text };
@@ -79,12 +79,12 @@ export function phrase(site: SiteContext, text: Localized): Phrase {
   return language === undefined ? { text: "" } : phraseIn(site, text[language] ?? "", language);
 }
 
-/** A text that is in some language, marked where that is not the site's. */
+/** A text, marked with its language if that is not the site's. */
 export function phraseIn(site: SiteContext, text: string, language: LanguageTag): Phrase {
   return language === site.language ? { text } : { text, ...languageOf(language, site) };
 }
 
-/** `lang` and, where it differs from the page's, `dir`. */
+/** `lang` and `dir` of a text, each only where it differs from the page's. */
 export function languageOf(language: LanguageTag, site: SiteContext): Pick<Phrase, "lang" | "dir"> {
   if (language === site.language) return {};
   const dir = directionOf(language);
@@ -92,41 +92,41 @@ export function languageOf(language: LanguageTag, site: SiteContext): Pick<Phras
 }
 
 /**
- * A name inside a line of plain text. Where that runs from right to left it is isolated (Unicode TR9, FSI and PDI), so that a
- * name in another script does not change places with what stands beside it.
+ * A name inside a line of plain text. In a line that runs from right to left the name is isolated (Unicode TR9, FSI and PDI), so
+ * that a name in another script does not change the order of the words around it.
  */
 export function nameAmongWords({ language }: SiteContext, { text }: Phrase): string {
   return directionOf(language) === "rtl" ? `\u{2068}${text}\u{2069}` : text;
 }
 
-/** The label of a text that is not in the site's language: "in Spanish". */
+/** The note on a text that is not in the site's language: "in Spanish". */
 export function labelOf(language: LanguageTag, site: SiteContext): Labelled {
   if (language === site.language) return {};
   return { languageNote: nameIn(site, language) };
 }
 
-/** The note on a text that is a draft, for its page or where it is mentioned. */
+/** The note on a draft, for its own page and for pages that mention it. */
 export function draftNoteOf(site: SiteContext, text: { readonly file: string } | undefined): Labelled {
   const isDraft = text !== undefined && site.publication.drafts.has(text.file);
   return isDraft ? { draftNote: site.messages.preview.draft } : {};
 }
 
 /**
- * What the site's language calls a text in another: "in Spanish". Throws a RangeError when its wording does not say, which
- * is checked before anything is viewed.
+ * "in Spanish": the note on a text in another language. Throws a RangeError if the messages lack it, which `checkMessages` has
+ * excluded.
  */
 export function nameIn({ messages }: SiteContext, language: LanguageTag): string {
   const name = messages.inLanguage[language];
-  if (name === undefined) throw new RangeError(`no word for a text in ${language}`);
+  if (name === undefined) throw new RangeError(`no message for a text in ${language}`);
   return name;
 }
 
-/** The words of a language. Throws a RangeError when it has no wording, which is checked before anything is viewed. */
+/** The messages of a language. Throws a RangeError if there are none, which `loadMessages` has excluded. */
 export function messagesOf(
   { messagesByLanguage }: Pick<SiteInputs, "messagesByLanguage">,
   language: LanguageTag,
 ): LanguageMessages {
   const found = messagesByLanguage.get(language);
-  if (found === undefined) throw new RangeError(`no wording for ${language}`);
+  if (found === undefined) throw new RangeError(`no messages for ${language}`);
   return found;
 }

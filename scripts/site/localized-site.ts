@@ -7,7 +7,7 @@ import { messagesOf } from "./context.ts";
 import type { FeedFile } from "./feed-links.ts";
 import { viewChrome } from "./page-chrome.ts";
 
-/** The publication in each of its languages, the first one first. */
+/** The publication in each of its languages, in the order of publication.yaml. */
 export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[]): readonly LocalizedSite[] {
   const { publication } = inputs;
   const addresses = addressesOf(publication.firstLanguage);

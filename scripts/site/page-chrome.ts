@@ -6,7 +6,7 @@ import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
 import { textShown } from "./visible.ts";
 
-/** What all pages of a language share. */
+/** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
   const { masthead } = site.publication;
   return {
@@ -52,7 +52,7 @@ function viewColophon(site: SiteContext): Colophon {
   };
 }
 
-/** Standing pages in the site's language, or, marked, in their original's. */
+/** Standing pages in the site's language or, with a note, in that of their original. */
 function viewPages(site: SiteContext): Colophon["pages"] {
   return site.publication.pages.flatMap(({ texts, original }) => {
     const text = textShown(site, texts, original);

@@ -2,22 +2,22 @@ import type { Day, DayRange } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
 
 /*
- * What views are made of: phrases and links, the frame of a page, and items and events as many pages show them.
+ * The parts of views: phrases and links, the page chrome, and items and events as many pages show them.
  */
 
-/** A text in a language of its own: `lang` and `dir` are there only where they differ from the page's. */
+/** A text with its language. `lang` and `dir` are present only where they differ from the page's. */
 export interface Phrase {
   readonly text: string;
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
 }
 
-/** A text and where it leads. `href` is ready for an attribute: with the base path, never relative. */
+/** A link. `href` has the base path and is never relative. */
 export interface Link extends Phrase {
   readonly href: string;
 }
 
-/** What may have a note beside it: "in Spanish" where a text is not in the page's language, "Draft" where a preview shows one. */
+/** Notes beside a text: "in Spanish" where it is not in the page's language, "Draft" in a preview. */
 export interface Labelled {
   readonly languageNote?: string;
   readonly draftNote?: string;
@@ -37,53 +37,53 @@ export interface PageChrome {
   /** Feeds of everything. */
   readonly feeds: readonly FeedLink[];
   readonly assets: ChromeAssets;
-  /** What other sites show beside a link to a page that has no picture of its own. */
+  /** The picture that other sites show beside a link to a page without its own picture. */
   readonly poster: HeadImage;
   readonly colophon: Colophon;
 }
 
-/** A feed as programs find it (`<link rel="alternate">`). */
+/** A feed in the `<head>`, where programs find it (`<link rel="alternate">`). */
 export interface FeedLink extends Link {
   /** Media type. */
   readonly type: string;
 }
 
-/** Addresses of what a page loads. */
+/** The addresses of the files that a page loads. */
 export interface ChromeAssets {
   readonly stylesheet: string;
-  /** Fonts worth fetching before the stylesheet is read (`<link rel="preload">`). */
+  /** Fonts that the browser loads before it has read the stylesheet (`<link rel="preload">`). */
   readonly fonts: readonly string[];
   readonly icon: string;
-  /** The emblem of the funder as a picture, for mails. */
+  /** The funder's emblem as a picture, for e-mails. */
   readonly emblem?: string;
 }
 
 export interface Colophon {
   readonly funding?: Phrase;
-  /** `eu`: the emblem of the European Union, drawn by the template. */
+  /** `eu`: the emblem of the European Union, which the template contains. */
   readonly emblem?: "eu";
   readonly disclaimer?: Phrase;
   readonly licence?: Link;
   readonly contact?: Link;
   readonly social: readonly Link[];
   readonly pages: readonly (Link & Labelled)[];
-  /** The feed of everything in each notation, by the notation's name. */
+  /** The feed of everything in each format. */
   readonly feeds: readonly Link[];
   readonly calendar: Link;
   /** The page about the open data. */
   readonly data: Link;
 }
 
-/** A picture for other sites. */
+/** A picture for other sites, with an absolute URL. */
 export type HeadImage = Pick<Picture, "alt" | "width" | "height"> & { readonly url: string };
 
-/** What `<head>` says of a page. All URLs are absolute. */
+/** The `<head>` of a page. All URLs are absolute. */
 export interface Head {
-  /** Whether search engines may list the page; one that is not listed has no alternates. */
+  /** Whether search engines may list the page. An unlisted page has no alternates. */
   readonly visibility: "listed" | "unlisted";
-  /** What the page is called. */
+  /** The title of the page. */
   readonly name: string;
-  /** The same with the name of the publication. */
+  /** The title with the name of the publication. */
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
@@ -93,17 +93,17 @@ export interface Head {
   readonly locale: string;
   /** Open Graph locales of the page's other languages. */
   readonly otherLocales: readonly string[];
-  /** The page's own, in place of the frame's poster. */
+  /** The page's own picture, in place of the publication's poster. */
   readonly image?: HeadImage;
-  /** This page in every language it exists in, itself included; empty where it has no other. */
+  /** The page in each of its languages, its own included; empty for a page in one language. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
-  /** The page's own feeds, if it has some. */
+  /** The page's own feeds. */
   readonly feeds: readonly FeedLink[];
   /** The day its content last changed, where that is known. */
   readonly modified?: Day;
 }
 
-/** One language in the switcher. Without `href` the page does not exist in it, and `note` says so. */
+/** A language in the switcher. If the page does not exist in it, there is a `note` and no `href`. */
 export interface LanguageChoice {
   readonly lang: string;
   readonly name: string;
@@ -112,15 +112,15 @@ export interface LanguageChoice {
   readonly note?: string;
 }
 
-/** A topic as a small coloured mark with its name. `hue` is the CSS class that sets the custom property `--hue`. */
+/** The name of a topic with a coloured mark. `hue` is the CSS class that sets the custom property `--hue`. */
 export interface TopicMark extends Link {
   readonly hue: string;
 }
 
-/** A picture; `lang` and `dir` are those of its description. */
+/** A picture. `lang` and `dir` belong to its description. */
 export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly src: string;
-  /** Width-described candidates in modern formats, best first. */
+  /** Files in modern formats, the smallest format first, each in several widths. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
   readonly width: number;
   readonly height: number;
@@ -144,25 +144,25 @@ export interface ItemCard extends Labelled {
   readonly picture?: Picture;
 }
 
-/** An event as a calendar leaf with its words. */
+/** An event in a list: a calendar leaf with the event's dates, its name and its place. */
 export interface AgendaEntry {
   readonly name: Phrase;
   readonly href: string;
   readonly range: DayRange;
   /** "8–12 November 2021". */
   readonly dates: string;
-  /** The leaf: "Nov" over "8–12", or "May – Jun" over "30–1"; the year beneath. */
+  /** "Nov" above "8–12", or "May – Jun" above "30–1", and the year below. */
   readonly leaf: { readonly month: string; readonly days: string; readonly year: string };
   readonly place?: Phrase;
-  /** Without `href` where the country has no page of its own yet. */
+  /** Without `href` while the country has no page. */
   readonly country?: { readonly text: string; readonly href?: string };
-  /** The event as a file for the reader's own calendar. */
+  /** The event as a calendar file. */
   readonly calendar: Link;
-  /** "cancelled" and "tentative" are said in words; a confirmed event says nothing. */
+  /** Absent for a confirmed event. */
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
 
-/** A quiet, large link to the neighbour before or after. */
+/** A link to the page before or after this one. */
 export interface Neighbour extends Labelled {
   readonly href: string;
   /** "Previous bulletin". */

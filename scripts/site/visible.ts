@@ -3,8 +3,8 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { SiteContext } from "./context.ts";
 
 /*
- * What a language shows of texts that are not written in it: everything, or nothing where publication.yaml says
- * `untranslated: omit`. Whatever links to a text or counts texts asks here, so that links and counts agree.
+ * Which texts a language shows. It shows texts in other languages too, unless publication.yaml has `untranslated: omit`. All links
+ * and counts use these functions, so that they agree.
  */
 
 /** Items that the site shows. */
@@ -12,16 +12,16 @@ export function shown(site: SiteContext, items: readonly NewsItem[]): readonly N
   return omits(site) ? items.filter(({ texts }) => texts.has(site.language)) : items;
 }
 
-/** Bulletins that the site shows: where texts are omitted, those with an item or words of their own in its language. */
+/** Bulletins that the site shows. Where texts are omitted, a bulletin needs an item or its own file in the site's language. */
 export function shownBulletins(site: SiteContext): readonly Bulletin[] {
   const { bulletins } = site.publication;
-  return omits(site) ? bulletins.filter((bulletin) => saysSomething(bulletin, site.language)) : bulletins;
+  return omits(site) ? bulletins.filter((bulletin) => hasTextIn(bulletin, site.language)) : bulletins;
 }
 
 /** The languages that show a bulletin. */
 export function languagesOfBulletin({ publication }: SiteContext, bulletin: Bulletin): readonly LanguageTag[] {
   const { languages } = publication;
-  return omits({ publication }) ? languages.filter((language) => saysSomething(bulletin, language)) : languages;
+  return omits({ publication }) ? languages.filter((language) => hasTextIn(bulletin, language)) : languages;
 }
 
 /** The languages that show at least one of these items. */
@@ -31,7 +31,7 @@ export function languagesOfItems({ publication }: SiteContext, items: readonly N
   return languages.filter((language) => items.some(({ texts }) => texts.has(language)));
 }
 
-/** A text as the site shows it: in its language, or in the original's unless such texts are omitted. */
+/** The text that the site shows: in its language or, unless such texts are omitted, the original. */
 export function textShown<Text>(
   site: SiteContext,
   texts: ReadonlyMap<LanguageTag, Text>,
@@ -44,6 +44,6 @@ function omits({ publication }: { readonly publication: Publication }): boolean 
   return publication.masthead.untranslated === "omit";
 }
 
-function saysSomething({ items, texts }: Bulletin, language: LanguageTag): boolean {
+function hasTextIn({ items, texts }: Bulletin, language: LanguageTag): boolean {
   return texts.has(language) || items.some((item) => item.texts.has(language));
 }

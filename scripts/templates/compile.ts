@@ -1,4 +1,4 @@
-import { fault, type Macros, type Scope, withName } from "./scope.ts";
+import { errorAt, type Macros, type Scope, withName } from "./scope.ts";
 import {
   bodyOf,
   type Compiled,
@@ -13,11 +13,11 @@ import {
 import type { Macro, Tree } from "./syntax-tree.ts";
 
 /*
- * A template as the body of a function of JavaScript. What it extends and includes is compiled into it, so that nothing is
- * looked up by its name while pages are printed; a name that means nothing is found before any page is.
+ * Compiles a template to the body of a JavaScript function. The templates that it extends and includes are compiled into it, so
+ * nothing is looked up by name while pages are rendered. An undefined name is an error before any page is rendered.
  */
 
-/** The body of a function that gives a page; `parameters` are the names of what it is handed. */
+/** The body of a function that returns a page. `parameters` are the names of the function's parameters. */
 export function compileTemplate(template: TemplateFile, parameters: readonly string[], library: Library): string {
   const files = [template, ...layoutsOf(template, library)];
   const around = { library, blocks: blocksOf(files) };
@@ -27,8 +27,8 @@ export function compileTemplate(template: TemplateFile, parameters: readonly str
   );
   const { code } = files.reduce<Compiled>(
     (before, { path, trees }, index) => {
-      const said = index === files.length - 1 ? trees : trees.filter(isPreparation);
-      const after = compileAll(said, { ...before.scope, path }, around);
+      const used = index === files.length - 1 ? trees : trees.filter(isPreparation);
+      const after = compileAll(used, { ...before.scope, path }, around);
       return { code: before.code + after.code, scope: after.scope };
     },
     { code: "", scope: named },
@@ -36,7 +36,7 @@ export function compileTemplate(template: TemplateFile, parameters: readonly str
   return `let out = "";\n${code}return out;\n`;
 }
 
-/** The body of a function that gives the macros of a partial, by name: functions that give markup. */
+/** The body of a function that returns the macros of a partial by name. A macro is a function that returns markup. */
 export function compileMacros({ path, trees }: TemplateFile, library: Library): string {
   const macros = trees.filter((tree) => tree.typename === "Macro");
   const around = { library, blocks: new Map() };
@@ -51,13 +51,13 @@ export function compileMacros({ path, trees }: TemplateFile, library: Library): 
   return `${prepared.code}${functions.join("")}return { ${given.join(", ")} };\n`;
 }
 
-/** The macros of a partial. */
+/** The macros of a partial, with their numbers of parameters. */
 export function macrosIn({ trees }: TemplateFile): Macros {
   const macros = trees.filter((tree) => tree.typename === "Macro");
   return new Map(macros.map(({ name, args }) => [name.value, args.children.length]));
 }
 
-/** The layout that a template extends, the one that this extends, and so on. */
+/** The layout that a template extends, the layout that this one extends, and so on. */
 function layoutsOf(template: TemplateFile, library: Library): readonly TemplateFile[] {
   const extending = template.trees.find((tree) => tree.typename === "Extends");
   if (extending === undefined) return [];
@@ -65,7 +65,7 @@ function layoutsOf(template: TemplateFile, library: Library): readonly TemplateF
   return [layout, ...layoutsOf(layout, library)];
 }
 
-/** What fills each block: of two templates, the one that extends the other. */
+/** The content of each block: a template's own block replaces that of the template that it extends. */
 function blocksOf(files: readonly TemplateFile[]): ReadonlyMap<string, Filling> {
   const fillings = files
     .toReversed()
@@ -73,7 +73,7 @@ function blocksOf(files: readonly TemplateFile[]): ReadonlyMap<string, Filling> 
   return new Map(fillings.map((filling) => [filling.block.name.value, filling]));
 }
 
-/** What a template that extends another says outside its blocks. */
+/** Whether a template that extends another may have this statement outside its blocks. */
 function isPreparation({ typename }: Tree): boolean {
   return typename === "Import" || typename === "Set";
 }
@@ -84,7 +84,7 @@ function emptyScope(path: string): Scope {
 
 function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroundings): string {
   const parameters = args.children.map((parameter) => {
-    if (parameter.typename !== "Symbol") throw fault(scope, parameter, "a macro's parameters are names");
+    if (parameter.typename !== "Symbol") throw errorAt(scope, parameter, "a macro's parameters are names");
     return parameter.value;
   });
   const inside = parameters.reduce(

@@ -1,18 +1,18 @@
 /*
- * What a compiled template calls where it prints a value.
+ * The functions that a compiled template calls to output a value.
  */
 
 const SPECIAL = /[&"'<>\\]/;
 const EVERY_SPECIAL = /[&"'<>\\]/g;
 
-/** A text or number for a page, escaped for HTML and XML, within attributes too. */
+/** A text or number, escaped for HTML and XML, in text and in attributes. Throws a TypeError for other values. */
 export function output(value: unknown): string {
   if (typeof value === "string") return escapeMarkup(value);
   if (typeof value === "number") return String(value);
-  throw new TypeError(`a template printed ${typeof value}, expected a text or a number`);
+  throw new TypeError(`Unexpected ${typeof value} in a template, expected a text or a number`);
 }
 
-/** Nearly all texts have nothing to escape: they are told apart first, which takes half as long. */
+/** Escapes a text. Nearly all texts have nothing to escape; testing that first takes half the time. */
 export function escapeMarkup(text: string): string {
   return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, escapeCharacter) : text;
 }
@@ -34,7 +34,7 @@ function escapeCharacter(character: string): string {
   }
 }
 
-/** For what a page must show and its view lacks. */
+/** Throws the error for a value that the template needs and the view lacks. */
 export function missing(what: string): never {
   throw new ReferenceError(what);
 }

@@ -1,6 +1,6 @@
 import { escapeMarkup } from "./escape.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
-import { fault, locationOf, type Meaning, type Scope } from "./scope.ts";
+import { errorAt, locationOf, type Meaning, type Scope } from "./scope.ts";
 import {
   type Call,
   type Comparison,
@@ -13,8 +13,8 @@ import {
 } from "./syntax-tree.ts";
 
 /*
- * Expressions of a template as expressions of JavaScript. Which of them are markup is known here, from what they are made of:
- * macros, and the few filters and functions that give markup. All else is text, and escaped where it is printed.
+ * Compiles the expressions of a template to JavaScript expressions. Calls of macros and of the few filters and functions that
+ * return markup are output as they are. All other values are escaped.
  */
 
 /** Functions that return markup, which `templates.ts` provides. */
@@ -23,12 +23,12 @@ const MARKUP_FUNCTIONS = new Set(["callMacro", "once"]);
 const COMPARISONS = new Set(["==", "!=", "<", ">", "<=", ">=", "===", "!=="]);
 const OPERATORS = { And: "&&", Or: "||", Add: "+", Sub: "-", Mul: "*", Div: "/", Not: "!", Neg: "-" };
 
-const MARKUP_ONLY = "what gives markup can be printed and nothing else";
+const MARKUP_ONLY = "markup can be output, but not used as a value";
 
-/** An expression as text that is ready for a page. */
+/** An expression as escaped text or markup for the page. */
 export function compileExpressionOutput(node: Tree, scope: Scope): string {
   if (node.typename === "Literal" && typeof node.value === "string") return JSON.stringify(escapeMarkup(node.value));
-  if (node.typename === "FunCall") return compileCall(node, scope, "printed");
+  if (node.typename === "FunCall") return compileCall(node, scope, "output");
   if (node.typename === "Filter" && givesMarkup(node)) return compileFilter(node, scope);
   if (node.typename === "Group" && node.children[0] !== undefined)
     return compileExpressionOutput(node.children[0], scope);
@@ -39,11 +39,11 @@ export function compileExpressionOutput(node: Tree, scope: Scope): string {
   return `output(${compileDefined(node, scope)})`;
 }
 
-/** An expression as a value: to be compared, handed on, or looked into. */
+/** An expression as a value, for comparisons, arguments and lookups. */
 export function compileValue(node: Tree, scope: Scope): string {
   switch (node.typename) {
     case "Literal":
-      if (node.value instanceof RegExp) throw fault(scope, node, "unexpected regular expression");
+      if (node.value instanceof RegExp) throw errorAt(scope, node, "unexpected regular expression");
       return JSON.stringify(node.value);
     case "Symbol":
       return compileName(node, scope);
@@ -54,7 +54,7 @@ export function compileValue(node: Tree, scope: Scope): string {
     case "FunCall":
       return compileCall(node, scope, "value");
     case "Filter":
-      if (givesMarkup(node)) throw fault(scope, node, MARKUP_ONLY);
+      if (givesMarkup(node)) throw errorAt(scope, node, MARKUP_ONLY);
       return compileFilter(node, scope);
     case "Is":
       return compileTest(node, scope);
@@ -75,11 +75,11 @@ export function compileValue(node: Tree, scope: Scope): string {
     case "Div":
       return `(${compileValue(node.left, scope)} ${OPERATORS[node.typename]} ${compileValue(node.right, scope)})`;
     default:
-      throw fault(scope, node, `unexpected ${node.typename}, which our templates do without`);
+      throw errorAt(scope, node, `unexpected ${node.typename}, which our templates do without`);
   }
 }
 
-/** A value that must be there when the page is printed. */
+/** A value that must not be undefined when the page is rendered. */
 function compileDefined(node: Tree, scope: Scope): string {
   const missing = `missing(${JSON.stringify(`${locationOf(scope, node)}: ${describe(node)} is undefined`)})`;
   return `${compileValue(node, scope)} ?? ${missing}`;
@@ -87,13 +87,13 @@ function compileDefined(node: Tree, scope: Scope): string {
 
 function compileName(node: Name, scope: Scope): string {
   const meaning = meaningOf(node, scope);
-  if (meaning.kind !== "value") throw fault(scope, node, `\`${node.value}\` is no value`);
+  if (meaning.kind !== "value") throw errorAt(scope, node, `\`${node.value}\` is no value`);
   return meaning.code;
 }
 
 function meaningOf(node: Name, scope: Scope): Meaning {
   const meaning = scope.names.get(node.value);
-  if (meaning === undefined) throw fault(scope, node, `\`${node.value}\` is undefined`);
+  if (meaning === undefined) throw errorAt(scope, node, `\`${node.value}\` is undefined`);
   return meaning;
 }
 
@@ -104,7 +104,7 @@ function compileLookup(node: Lookup, scope: Scope): string {
   return `${compileValue(target, scope)}?.${compileKey(val, scope)}`;
 }
 
-/** A member's name, after a point or in brackets. */
+/** The name of a member, after a dot or in brackets. */
 function compileKey(key: Tree, scope: Scope): string {
   const plain = key.typename === "Literal" && typeof key.value === "string" && /^[a-z_]\w*$/i.test(key.value);
   return plain ? String(key.value) : `[${compileValue(key, scope)}]`;
@@ -127,30 +127,30 @@ function compileLoop(
     case "length":
       return `${list}.length`;
     default:
-      throw fault(scope, val, "a loop has index, index0, first, last and length");
+      throw errorAt(scope, val, "a loop has index, index0, first, last and length");
   }
 }
 
-/** A macro, which gives markup; or a method of a value. */
-function compileCall(node: Call, scope: Scope, use: "printed" | "value"): string {
+/** A call of a macro, which returns markup, or of a method. */
+function compileCall(node: Call, scope: Scope, use: "output" | "value"): string {
   const values = node.args.children.map((argument) => compileValue(argument, scope));
   const macro = findMacro(node.name, scope);
   if (macro !== undefined) {
-    if (use === "value") throw fault(scope, node, MARKUP_ONLY);
+    if (use === "value") throw errorAt(scope, node, MARKUP_ONLY);
     if (values.length > macro.parameters)
-      throw fault(scope, node, `${describe(node.name)} takes ${macro.parameters} values`);
+      throw errorAt(scope, node, `${describe(node.name)} takes ${macro.parameters} values`);
     return `${macro.code}(${values.join(", ")})`;
   }
   if (node.name.typename === "Symbol" && MARKUP_FUNCTIONS.has(node.name.value)) {
-    if (use === "value") throw fault(scope, node, MARKUP_ONLY);
+    if (use === "value") throw errorAt(scope, node, MARKUP_ONLY);
     return `${node.name.value}(${values.join(", ")})`;
   }
-  if (node.name.typename !== "LookupVal") throw fault(scope, node, `${describe(node.name)} is no macro`);
+  if (node.name.typename !== "LookupVal") throw errorAt(scope, node, `${describe(node.name)} is no macro`);
   const method = `${compileValue(node.name.target, scope)}?.${compileKey(node.name.val, scope)}(${values.join(", ")})`;
-  return use === "printed" ? `output(${method})` : method;
+  return use === "output" ? `output(${method})` : method;
 }
 
-/** A macro of the same file, or of one that is imported; undefined where the name is no macro's. */
+/** The macro with this name, of the same file or an imported one; undefined if it is no macro. */
 function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly parameters: number } | undefined {
   if (name.typename === "Symbol") {
     const meaning = scope.names.get(name.value);
@@ -162,7 +162,7 @@ function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly 
   if (meaning?.kind !== "macros") return undefined;
   const key = String(name.val.value);
   const parameters = meaning.macros.get(key);
-  if (parameters === undefined) throw fault(scope, name, `\`${name.target.value}\` has no macro \`${key}\``);
+  if (parameters === undefined) throw errorAt(scope, name, `\`${name.target.value}\` has no macro \`${key}\``);
   return { code: `${meaning.code}.${key}`, parameters };
 }
 
@@ -172,22 +172,22 @@ function givesMarkup({ name }: Filter): boolean {
 
 function compileFilter({ name, args: { children } }: Filter, scope: Scope): string {
   if (!(Object.hasOwn(FILTERS, name.value) || Object.hasOwn(MARKUP_FILTERS, name.value)))
-    throw fault(scope, name, `no filter is called \`${name.value}\``);
+    throw errorAt(scope, name, `no filter is called \`${name.value}\``);
   const [filtered, ...others] = children;
-  if (filtered === undefined) throw fault(scope, name, `nothing for \`${name.value}\` to filter`);
+  if (filtered === undefined) throw errorAt(scope, name, `nothing for \`${name.value}\` to filter`);
   const values = [compileDefined(filtered, scope), ...others.map((argument) => compileValue(argument, scope))];
   return `filters.${name.value}(${values.join(", ")})`;
 }
 
 function compileTest({ left, right }: Test, scope: Scope): string {
   if (right.typename !== "Symbol" || right.value !== "defined")
-    throw fault(scope, right, "`is` goes with `defined` alone");
+    throw errorAt(scope, right, "`is` goes with `defined` alone");
   return `(${compileValue(left, scope)} !== undefined)`;
 }
 
 function compileComparison({ expr, ops }: Comparison, scope: Scope): string {
   const parts = ops.map((operand) => {
-    if (!COMPARISONS.has(operand.type)) throw fault(scope, expr, `no comparison is written \`${operand.type}\``);
+    if (!COMPARISONS.has(operand.type)) throw errorAt(scope, expr, `no comparison is written \`${operand.type}\``);
     return ` ${operand.type} ${compileValue(operand.expr, scope)}`;
   });
   return `(${compileValue(expr, scope)}${parts.join("")})`;

@@ -2,17 +2,17 @@ import nunjucks from "nunjucks";
 import type { Page } from "../pages/page.ts";
 import { formatStructuredData } from "../pages/structured-data.ts";
 
-/** Gives a value, which is escaped where it is printed. */
+/** Filters that return a value, which is escaped when it is output. */
 export const FILTERS = valueFilters();
 
-/** Gives markup, which can be printed as it is and nothing else. */
+/** Filters that return markup, which is output as it is and is no value. */
 export const MARKUP_FILTERS = {
-  /** JSON-LD in its script, where a page has something to say. */
+  /** The page's structured data in a `<script>`; nothing for a page without. */
   structuredData(view: Page): string {
     const data = formatStructuredData(view);
     return data === undefined ? "" : `<script type="application/ld+json">${data}</script>\n`;
   },
-  /** For markup that was made elsewhere. */
+  /** For HTML of the Markdown renderer. */
   safe: String,
 };
 

@@ -1,6 +1,6 @@
 import type { List } from "./syntax-tree.ts";
 
-/** The parser of Nunjucks 3.2.4, of which its types say nothing. */
+/** The parser of Nunjucks 3.2.4, which its type declarations lack. */
 declare module "nunjucks" {
   export const parser: {
     parse(

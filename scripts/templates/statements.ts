@@ -1,46 +1,46 @@
 import { compileExpressionOutput, compileValue } from "./expressions.ts";
 import type { Macros, Scope } from "./scope.ts";
-import { fault, withName, withValue } from "./scope.ts";
+import { errorAt, withName, withValue } from "./scope.ts";
 import type { Assignment, Block, For, If, Import, Include, Output, Tree } from "./syntax-tree.ts";
 
 /*
- * Statements of a template as statements of JavaScript, which put a text together in the variable `out`.
+ * Compiles the statements of a template to JavaScript statements that append text to the variable `out`.
  */
 
-/** What statements need besides their own names. */
+/** What all statements of a template share. */
 export interface Surroundings {
   readonly library: Library;
-  /** What fills the blocks of layouts, by their names. */
+  /** The content of the layouts' blocks, by name. */
   readonly blocks: ReadonlyMap<string, Filling>;
 }
 
-/** The templates that others name. */
+/** The layouts and partials that templates name. */
 export interface Library {
-  /** A layout or partial, parsed. */
+  /** Reads and parses a layout or partial. */
   readonly read: (name: string) => TemplateFile;
   /** The macros of a partial. */
   readonly macros: (name: string) => Macros;
 }
 
 export interface TemplateFile {
-  /** For faults. */
+  /** For error messages. */
   readonly path: string;
   readonly trees: readonly Tree[];
 }
 
 export interface Filling {
   readonly block: Block;
-  /** The template that it stands in. */
+  /** The template that contains it. */
   readonly path: string;
 }
 
-/** JavaScript, and the names that what follows it may use. */
+/** JavaScript, and the scope of the statements after it. */
 export interface Compiled {
   readonly code: string;
   readonly scope: Scope;
 }
 
-/** Statements in their order: each may use the names that those before it gave. */
+/** Compiles statements in order. Each may use the names that earlier ones define. */
 export function compileAll(trees: readonly Tree[], scope: Scope, around: Surroundings): Compiled {
   return trees.reduce<Compiled>(
     (before, tree) => {
@@ -51,20 +51,20 @@ export function compileAll(trees: readonly Tree[], scope: Scope, around: Surroun
   );
 }
 
-/** Statements whose names end with them. */
+/** Compiles statements in their own block. The names that they define end with it. */
 export function compileWithin(trees: readonly Tree[], scope: Scope, around: Surroundings): string {
   return `{\n${compileAll(trees, scope, around).code}}\n`;
 }
 
-/** The statements that a tag encloses. */
+/** The statements inside a tag. */
 export function bodyOf(tree: Tree): readonly Tree[] {
   return tree.typename === "NodeList" ? tree.children : [tree];
 }
 
-/** Which template a tag names: written out, so that all of a page is known before it is printed. */
+/** The name of the template in a tag. It must be a literal, so that the whole page is compiled before it is rendered. */
 export function nameIn(template: Tree, scope: Pick<Scope, "path">): string {
   if (template.typename !== "Literal" || typeof template.value !== "string")
-    throw fault(scope, template, "expected the name of a template in quotes");
+    throw errorAt(scope, template, "expected the name of a template in quotes");
   return template.value;
 }
 
@@ -85,7 +85,7 @@ function compileStatement(node: Tree, scope: Scope, around: Surroundings): Compi
     case "Import":
       return compileImport(node, scope, around);
     default:
-      throw fault(scope, node, `unexpected ${node.typename} here`);
+      throw errorAt(scope, node, `unexpected ${node.typename} here`);
   }
 }
 
@@ -101,9 +101,9 @@ function compileIf({ cond, body, else_ }: If, scope: Scope, around: Surroundings
   return `if (${compileValue(cond, scope)}) ${compileWithin(bodyOf(body), scope, around)}${otherwise}`;
 }
 
-/** What is not there is a list without members, as in Nunjucks. */
+/** An undefined list is empty, as in Nunjucks. */
 function compileFor({ arr, name, body, else_ }: For, scope: Scope, around: Surroundings): string {
-  if (name.typename !== "Symbol") throw fault(scope, name, "a loop has one name for its members");
+  if (name.typename !== "Symbol") throw errorAt(scope, name, "a loop has one name for its members");
   const list = `list$${scope.given}`;
   const index = `index$${scope.given}`;
   const within = withName(scope, "loop", { kind: "loop", index, list });
@@ -119,7 +119,7 @@ function compileFor({ arr, name, body, else_ }: For, scope: Scope, around: Surro
   ].join("");
 }
 
-/** A block's own text, unless a template that extends this one fills it. */
+/** The block's own content, unless a template that extends this one replaces it. */
 function compileBlock(node: Block, scope: Scope, around: Surroundings): string {
   const { block, path } = around.blocks.get(node.name.value) ?? { block: node, path: scope.path };
   return compileWithin(bodyOf(block.body), { ...scope, path }, around);
@@ -130,18 +130,18 @@ function compileInclude({ template }: Include, scope: Scope, around: Surrounding
   return compileWithin(trees, { ...scope, path }, around);
 }
 
-/** A name has one meaning from there on: giving it another would depend on what ran before. */
+/** A name is set once: a second `set` would make its meaning depend on the branches that ran before. */
 function compileSet({ targets: [target, ...others], value, ...place }: Assignment, scope: Scope): Compiled {
   if (target?.typename !== "Symbol" || others.length > 0 || value === null)
-    throw fault(scope, place, "`set` gives one name to one value");
-  if (scope.names.has(target.value)) throw fault(scope, target, `\`${target.value}\` has a meaning already`);
+    throw errorAt(scope, place, "`set` defines one name with one value");
+  if (scope.names.has(target.value)) throw errorAt(scope, target, `\`${target.value}\` is already defined`);
   const { scope: after, variable } = withValue(scope, target.value);
   return { code: `const ${variable} = ${compileValue(value, scope)};\n`, scope: after };
 }
 
-/** A page and its layout may import the same. */
+/** A page and its layout may import the same partial. */
 function compileImport({ template, target }: Import, scope: Scope, { library }: Surroundings): Compiled {
-  if (target.typename !== "Symbol") throw fault(scope, target, "`import` needs a name");
+  if (target.typename !== "Symbol") throw errorAt(scope, target, "`import` needs a name");
   const name = nameIn(template, scope);
   const code = `${target.value}$${scope.given}`;
   const after = withName(scope, target.value, { kind: "macros", code, macros: library.macros(name) });

@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
 
 /*
- * Templates as Nunjucks reads them: its parser's tree, as far as our templates use the language. What `Other` names is refused.
+ * The syntax tree of Nunjucks' parser, as far as templates may use the language. The nodes of `Other` are errors.
  */
 
 /** A node; `lineno` and `colno` count from 0. */
@@ -41,7 +41,7 @@ export interface Output extends Position {
   readonly children: readonly (Tree | TemplateData)[];
 }
 
-/** What stands between tags. */
+/** The text between tags. */
 export interface TemplateData extends Position {
   readonly typename: "TemplateData";
   readonly value: string;
@@ -94,7 +94,7 @@ export interface Macro extends Position {
 export interface Assignment extends Position {
   readonly typename: "Set";
   readonly targets: readonly Tree[];
-  /** Absent where a block is captured. */
+  /** Null for `{% set %}…{% endset %}`. */
   readonly value: Tree | null;
 }
 
@@ -120,7 +120,7 @@ export interface Call extends Position {
   readonly args: { readonly children: readonly Tree[] };
 }
 
-/** The first of `args` is what is filtered. */
+/** The first of `args` is the filtered value. */
 export interface Filter extends Position {
   readonly typename: "Filter";
   readonly name: Name;
@@ -158,19 +158,19 @@ export interface Single extends Position {
   readonly target: Tree;
 }
 
-/** Reads a template; `path` is named where its language is faulty. */
+/** Parses a template. Throws a SyntaxError with `path` and the line for a faulty one. */
 export function parseTemplate(source: string, path: string): readonly Tree[] {
   try {
     return nunjucks.parser.parse(source, [], { trimBlocks: true, lstripBlocks: true }).children;
   } catch (error) {
     if (!(error instanceof nunjucks.lib.TemplateError)) throw error;
-    /** At the end of a file, Nunjucks knows no line. */
+    /** For an error at the end of a file, Nunjucks gives no line. */
     const place = [path, error.lineno, error.colno].filter((part) => part !== undefined).join(":");
     throw new SyntaxError(`${place}: ${error.message}`);
   }
 }
 
-/** An expression as it is written in a template, for faults. */
+/** An expression as the template has it, for error messages. */
 export function describe(node: Tree): string {
   switch (node.typename) {
     case "Symbol":
@@ -182,6 +182,6 @@ export function describe(node: Tree): string {
     case "FunCall":
       return `${describe(node.name)}()`;
     default:
-      return "what is printed";
+      return "the expression";
   }
 }

@@ -8,12 +8,12 @@ import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
 
-/** Prints a page from its view. */
+/** Renders a page from its view. */
 export type PageRenderer = (view: View) => string;
 
 /**
- * Prints pages, each through the template of its kind in `pages/`, which is compiled when the first page of the kind is
- * printed, and stays so. What can't be printed is an error that names the page, the template, and what is missing.
+ * Renders pages. Each kind has a template in `pages/`, which is compiled for the first page of the kind. Throws an error that names
+ * the page, the template and the missing value, if a page can't be rendered.
  */
 export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
   const compile = pageCompiler(themeDirs);
@@ -25,7 +25,7 @@ export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
     try {
       return templateOf(view.kind)(view);
     } catch (error) {
-      throw new Error(`${view.address} can't be printed: ${error instanceof Error ? error.message : error}`, {
+      throw new Error(`${view.address} can't be rendered: ${error instanceof Error ? error.message : error}`, {
         cause: error,
       });
     }
@@ -33,10 +33,9 @@ export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
 }
 
 /**
- * A compiler of page templates. Each is compiled once for all its pages, and is handed its view and nothing else.
- * Everything printed is escaped for HTML; what is not there is an error rather than an empty place on a page, and so is a
- * name that means nothing. Names of layouts and partials need no folder. Throws a `SyntaxError` on what our templates do
- * without.
+ * Compiles page templates. A template gets its view and nothing else. Every value is escaped for HTML. An undefined value or name is
+ * an error, not an empty place on the page. Layouts and partials are named without a folder. Throws a `SyntaxError` for a part of
+ * the language that templates may not use.
  */
 export function pageCompiler(themeDirs: readonly string[]): (source: string, path: string) => PageRenderer {
   const link = openTemplates(themeDirs);
@@ -45,13 +44,13 @@ export function pageCompiler(themeDirs: readonly string[]): (source: string, pat
   };
 }
 
-/** A template as a function of the one value that it is handed. */
+/** A template as a function of one value. */
 type TemplateFunction = (value: object) => string;
 
 /** The macros of a partial, by name. */
 type CompiledMacros = Readonly<Record<string, (...values: readonly unknown[]) => string>>;
 
-/** Layouts and partials, each read and compiled when the first template names it; gives what links a template with them. */
+/** Layouts and partials, each read and compiled when the first template names it; returns a function that compiles a template with them. */
 function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, parameter: string) => TemplateFunction {
   const read = memoize((name: string): TemplateFile => {
     const path = findThemeFile(themeDirs, `layouts/${name}`) ?? findThemeFile(themeDirs, `partials/${name}`);
@@ -67,7 +66,7 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
     },
   };
   const ofChrome = memoize((name: string) => memoizeFor(link(read(name), "chrome")));
-  /** What compiled templates call, by the names that they call it. */
+  /** The functions that compiled templates call, by name. */
   const tools: Readonly<Record<string, unknown>> = {
     output,
     missing,
@@ -89,7 +88,7 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
   return link;
 }
 
-/** A printer that prints once for each value, as long as the value is kept. */
+/** Renders once for each value, and remembers the text as long as the value exists. */
 function memoizeFor(output: TemplateFunction): TemplateFunction {
   const known = new WeakMap<object, string>();
   return (value) => {

@@ -9,7 +9,7 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
- * The editions of the small publication with other files beside its own, or in their place.
+ * The editions of the small publication. `files` are added to its own, or replace them.
  */
 
 type Test = Pick<TestContext, "after">;

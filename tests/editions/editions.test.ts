@@ -23,7 +23,7 @@ test("an event's calendar entry ends after its last day, and is the same in ever
   assert.equal(event?.stamp.iso, "2026-05-09T12:00:00Z");
 });
 
-test("a changed or cancelled event stays in the calendar, says so, and counts its changes", async (t) => {
+test("a changed or cancelled event stays in the calendar with its status and its number of changes", async (t) => {
   const { data } = await viewAll(t, openDay("status: cancelled\nsequence: 2\nupdated: 2026-05-06\ncountry: PT\n"));
   const calendars = data.filter((view): view is CalendarView => view.kind === "calendar");
   assert.ok(calendars.some(({ address }) => address === "/countries/pt/calendar.ics"));
@@ -36,7 +36,7 @@ test("a changed or cancelled event stays in the calendar, says so, and counts it
   }
 });
 
-test("a mail has the lead first, then the others; very many of them in brief", async (t) => {
+test("an e-mail has the lead first, then the other items; after many items, only titles", async (t) => {
   const many = Array.from({ length: 40 }, (_, index) => [
     `bulletins/2026-05/item-${index}.en.md`,
     itemDated("2026-05-20"),
@@ -50,7 +50,7 @@ test("a mail has the lead first, then the others; very many of them in brief", a
   assert.equal(items.length, 41);
 });
 
-test("a mail of a publication without contact can't be answered or unsubscribed from", async (t) => {
+test("the e-mail of a publication without contact has no link to unsubscribe", async (t) => {
   const without = await mailAt(t, "/2026/05/email/", {});
   assert.deepEqual([without.contact, without.unsubscribe], [undefined, undefined]);
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: editors@harbour.example }\n`;

@@ -15,8 +15,8 @@ import { anyLine } from "../support/text.ts";
 import { calendarOf, feedOf, mailOf, pageOf, renderTemplate, tableOf } from "./views.ts";
 
 /*
- * Whatever an editor calls an item, its title comes back from a parser as it was. Parsers drop white space at the ends of
- * XML texts, and titles have none there.
+ * A parser of each format returns the title that the editor wrote. Parsers drop white space at the ends of XML texts, where titles
+ * have none.
  */
 
 for (const kind of ["atom", "rss"] as const) {
@@ -32,7 +32,7 @@ for (const kind of ["atom", "rss"] as const) {
   });
 }
 
-test("the HTML of an entry survives Atom and RSS, and its words the HTML", () => {
+test("the HTML of an entry survives Atom and RSS, and its text survives in the HTML", () => {
   fc.assert(
     fc.property(anyLine, (words) => {
       const feed = feedOf("A title", { summary: words, notes: [] });
@@ -74,7 +74,7 @@ test("any name, place and description survive iCalendar", () => {
   );
 });
 
-test("any title survives a table, but for the apostrophe that keeps a spreadsheet from running it", () => {
+test("any title survives the table, with an apostrophe before what a spreadsheet would run", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const csv = formatDataTable(tableOf(title));
@@ -86,23 +86,23 @@ test("any title survives a table, but for the apostrophe that keeps a spreadshee
   );
 });
 
-test("a formula with a comma and quotes is text all the same", () => {
+test("a formula with a comma and quotes is text", () => {
   const csv = formatDataTable(tableOf('=HYPERLINK("https://evil.example/","Click")'));
   const [row]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
   assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
 });
 
-test("any title survives a mail as HTML", () => {
+test("any title survives the HTML of an e-mail", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const html = renderTemplate({ kind: "email", ...mailOf(title) });
-      assert.ok(messagesOf(html, "h2").includes(title));
-      assert.deepEqual(messagesOf(html, "title"), [title]);
+      assert.ok(textsOfHtml(html, "h2").includes(title));
+      assert.deepEqual(textsOfHtml(html, "title"), [title]);
     }),
   );
 });
 
-test("any title survives a mail as text, but for its line breaks", () => {
+test("any title survives the plain text of an e-mail, except for line breaks", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const text = formatEmailText({ kind: "email-text", ...mailOf(title) });
@@ -111,18 +111,18 @@ test("any title survives a mail as text, but for its line breaks", () => {
   );
 });
 
-test("any title survives JSON-LD in a page, and can't end the script", () => {
+test("any title survives the structured data of a page and can't end its script", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const data = formatStructuredData(pageOf(title)) ?? assert.fail();
-      const scripts = messagesOf(`<script type="application/ld+json">${data}</script><p>after</p>`, "script");
+      const scripts = textsOfHtml(`<script type="application/ld+json">${data}</script><p>after</p>`, "script");
       assert.equal(scripts.length, 1);
       assert.equal(JSON.parse(scripts[0] ?? "")["@graph"][0].headline, title);
     }),
   );
 });
 
-/** The texts of the elements of a name, as an XML parser reads them. */
+/** The texts of all elements with this name, from an XML parser. */
 function textsOfXml(xml: string, name: string): readonly string[] {
   const texts: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
@@ -144,27 +144,27 @@ function textsOfXml(xml: string, name: string): readonly string[] {
   return texts;
 }
 
-/** The words of the elements of a name, as an HTML parser reads them. */
-function messagesOf(html: string, name: string): readonly string[] {
-  const words: string[] = [];
+/** The texts of all elements with this name, from an HTML parser. */
+function textsOfHtml(html: string, name: string): readonly string[] {
+  const texts: string[] = [];
   let inside = false;
   const parser = new Parser({
     onopentag(tag) {
       if (tag !== name) return;
       inside = true;
-      words.push("");
+      texts.push("");
     },
     ontext(text) {
-      if (inside) words[words.length - 1] += text;
+      if (inside) texts[texts.length - 1] += text;
     },
     onclosetag(tag) {
       if (tag === name) inside = false;
     },
   });
   parser.end(html);
-  return words;
+  return texts;
 }
 
 function textOfHtml(html: string): string {
-  return messagesOf(html, "p").join("");
+  return textsOfHtml(html, "p").join("");
 }

@@ -6,7 +6,7 @@ import { feedAt, feedViewAt, itemDated, viewAll } from "./editions-of.ts";
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const crane = (change: (text: string) => string) => ({ [CRANE]: change(SMALL_PUBLICATION[CRANE] ?? "") });
 
-test("a bulletin that says nothing yet is in no feed: programs would show an empty entry, and not look again", async (t) => {
+test("an empty bulletin is in no feed, since programs would show an empty entry and not read it again", async (t) => {
   const { entries } = await feedAt(t, "/bulletins/feed.xml", {
     "bulletins/2026-06/bulletin.en.md": "---\nnumber: 2\n---\n",
   });
@@ -35,14 +35,14 @@ test("an entry keeps its id when its title, its slug, its date and the site's ho
   assert.equal(self, "https://preview.example/feed.xml");
 });
 
-test("an entry was updated when readers are told so, by an update or by a correction, and else when it is dated", async (t) => {
+test("an entry's update is the latest of the item's date, its update and its corrections", async (t) => {
   const updatedAfter = async (more: string) => {
     const { entries, updated } = await feedAt(
       t,
       "/feed.xml",
       crane((text) => text.replace("event:", `${more}\nevent:`)),
     );
-    assert.equal(updated.iso, entries[0]?.updated.iso, "the feed changed with its entry");
+    assert.equal(updated.iso, entries[0]?.updated.iso, "the feed was updated with its entry");
     return [entries[0]?.published.iso, entries[0]?.updated.iso];
   };
   const day = (number: number) => `2026-05-0${number}T12:00:00Z`;
@@ -54,7 +54,7 @@ test("an entry was updated when readers are told so, by an update or by a correc
   ]);
 });
 
-test("a feed holds the two newest bulletins whole, and twenty items if they are fewer", async (t) => {
+test("a feed has all items of the two newest bulletins, and at least twenty items", async (t) => {
   const item = (month: string, number: number) =>
     [`bulletins/${month}/item-${number}.en.md`, itemDated(`${month}-01`)] as const;
   const many = Array.from({ length: 30 }, (_, index) => item("2026-07", index));
@@ -65,7 +65,7 @@ test("a feed holds the two newest bulletins whole, and twenty items if they are 
   assert.equal((await feedAt(t, "/feed.xml", Object.fromEntries(few))).entries.length, 20);
 });
 
-test("a topic's feed without items was never updated; a country without items has none", async (t) => {
+test("a topic without items has an empty feed with the earliest date; a country without items has no feed", async (t) => {
   const topics = `${SMALL_PUBLICATION["topics.yaml"]}docks:\n  label: { en: Docks, es: Muelles }\n`;
   const docks = await feedAt(t, "/topics/docks/feed.xml", { "topics.yaml": topics });
   assert.deepEqual([docks.entries, docks.updated.iso], [[], "1970-01-01T00:00:00Z"]);
@@ -76,7 +76,7 @@ test("a topic's feed without items was never updated; a country without items ha
   );
 });
 
-test("an item that is not translated is in the feed in its own language, or left out where the publication says so", async (t) => {
+test("an item that is not translated is in the feed in its own language, or left out with `untranslated: omit`", async (t) => {
   const dock = { "bulletins/2026-05/dock.en.md": itemDated("2026-05-02") };
   const shown = await feedAt(t, "/es/feed.xml", dock);
   assert.deepEqual(
@@ -93,7 +93,7 @@ test("an item that is not translated is in the feed in its own language, or left
   );
 });
 
-test("links and pictures of a body are whole where they are read elsewhere", async (t) => {
+test("links and pictures of a body have absolute URLs in feeds", async (t) => {
   const files = crane((text) =>
     text.replace(
       "It is **blue**.",

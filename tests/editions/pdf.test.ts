@@ -8,7 +8,7 @@ import { printPdf } from "../../scripts/editions/pdf.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 const browser =
-  findChromium(process) ?? assert.fail("no Chromium: `node scripts/cli/setup.mjs browser` says what to do");
+  findChromium(process) ?? assert.fail("no Chromium: `node scripts/cli/setup.mjs browser` tells what to do");
 const SITE = "https://example.org/news/";
 
 const PAGE = `<!doctype html>
@@ -29,7 +29,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-test("a page becomes a tagged PDF of A4 with title, language and bookmarks, and links to where it is published", async (t) => {
+test("a page becomes a tagged A4 PDF with title, language and bookmarks, whose links lead to the published site", async (t) => {
   const folder = await temporaryFolder(t);
   const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>';
   const style = "@page { size: A4 } h2 { break-before: page }";
@@ -45,11 +45,11 @@ test("a page becomes a tagged PDF of A4 with title, language and bookmarks, and 
   for (const heading of ["Outubro", "Primeira", "Segunda"]) assert.ok(pdf.includes(`/Title (${heading})`), heading);
   assert.match(pdf, /\/URI \(https:\/\/example\.org\/news\/2021\/\)/);
   assert.match(pdf, /\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/);
-  assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 3, "a page for each second heading: the style sheet was there");
+  assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 3, "a page for each second heading: the stylesheet was loaded");
   assert.match(pdf, /\/Alt \(Um ponto\)/);
 });
 
-test("a picture is on paper as the JPEG that it is, whatever formats the page offers", async (t) => {
+test("a PDF contains the JPEG of a picture, whatever formats the page offers", async (t) => {
   const folder = await temporaryFolder(t);
   const grain = Uint8Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * index) >> 5);
   const noise = sharp(grain, { raw: { width: 300, height: 300, channels: 3 } });

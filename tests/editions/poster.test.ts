@@ -5,7 +5,7 @@ import { itemDated, viewAll } from "./editions-of.ts";
 
 const ORIGIN = "https://letter.harbour.example";
 
-test("the publication, its topics and the twelve newest bulletins have posters, and pages show the nearest", async (t) => {
+test("the publication, its topics and the twelve newest bulletins have posters, and each page shows the most specific one", async (t) => {
   const { posters, imageOf } = await viewYears(t);
   const english = posters.filter(({ of, address }) => of === "masthead" && !address.startsWith("/es/"));
   const bulletins = ["2026/05", ...Array.from({ length: 11 }, (_, index) => `${2023 - index}/01`)];
@@ -15,11 +15,11 @@ test("the publication, its topics and the twelve newest bulletins have posters, 
   ]);
   assert.equal(imageOf("/"), "/2026/05/poster.png");
   assert.equal(imageOf("/2013/01/"), "/2013/01/poster.png");
-  assert.equal(imageOf("/2012/01/"), undefined, "which leaves it to the publication's");
+  assert.equal(imageOf("/2012/01/"), undefined, "so the page shows the publication's poster");
   assert.equal(imageOf("/topics/ships/2012/"), "/topics/ships/poster.png");
 });
 
-test("an item of the three newest bulletins has a poster in each of its languages; others have that of their topic", async (t) => {
+test("an item of the three newest bulletins has a poster in each of its languages; other items have their topic's poster", async (t) => {
   const { posters, imageOf } = await viewYears(t);
   const own = posters.filter((poster): poster is ItemPoster => poster.of === "item");
   assert.deepEqual(

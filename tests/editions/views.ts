@@ -15,7 +15,7 @@ import { messagesIn } from "../i18n/message-files.ts";
 import { THEME_DIRS } from "../support/options.ts";
 
 /*
- * The smallest views that show a title, for tests of notations.
+ * The smallest views with a title, for tests of formats.
  */
 
 const day = parseDay("2021-10-14") ?? assert.fail();
@@ -42,10 +42,10 @@ const chrome: PageChrome = {
   },
 };
 
-/** A view as its template prints it. */
+/** Renders a view with its template. */
 export const renderTemplate = pageRenderer(THEME_DIRS);
 
-/** A feed of one entry with a title, which is that of the feed too. */
+/** A feed with one entry. Both have this title. */
 export function feedOf(title: string, entry: Entry = { summary: title, notes: [] }): Omit<FeedView, "kind"> {
   const self = "https://example.org/feed.xml";
   const updated = noonOf(day);
@@ -67,7 +67,7 @@ export function feedOf(title: string, entry: Entry = { summary: title, notes: []
   };
 }
 
-/** A calendar of one event, called as it is. */
+/** A calendar with one event. Both have the same name. */
 export function calendarOf(event: Pick<CalendarEvent, "name"> & Partial<CalendarEvent>): CalendarView {
   const whole = {
     ...({
@@ -83,7 +83,7 @@ export function calendarOf(event: Pick<CalendarEvent, "name"> & Partial<Calendar
   return { kind: "calendar", address, name: event.name, source: "https://example.org/calendar.ics", events: [whole] };
 }
 
-/** A table of one item with a title. */
+/** A table with one item of this title. */
 export function tableOf(title: string): DataTableView {
   const texts = { en: { title, summary: title, url: "https://example.org/2021/10/item/" } };
   const record = {
@@ -98,7 +98,7 @@ export function tableOf(title: string): DataTableView {
   return { kind: "data-csv", address, languages: ["en"], records: [record] };
 }
 
-/** A mail of one item with a title, which is its subject too. */
+/** An e-mail with one item. Its title is also the subject. */
 export function mailOf(title: string): {
   readonly address: typeof address;
   readonly chrome: PageChrome;
@@ -118,7 +118,7 @@ export function mailOf(title: string): {
   return { address, chrome, mail };
 }
 
-/** The page of an item with a title. */
+/** The page of an item with this title. */
 export function pageOf(title: string): ItemView {
   const page: ItemView = {
     kind: "item",

@@ -12,6 +12,7 @@ export interface Everything {
   readonly texts: () => readonly (readonly [address: string, text: string])[];
 }
 
+/** Computes every view of a publication. */
 export function viewEverything(inputs: SiteInputs): Everything {
   const routes = siteRoutes(inputs);
   return {

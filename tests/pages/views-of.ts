@@ -11,7 +11,7 @@ import { viewEverything } from "./everything.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 
-/** The pages of the small publication with other files or in place of its own, by their address. */
+/** The pages of the small publication by address. `files` are added to its own, or replace them. */
 export async function viewsOf(
   test: Pick<TestContext, "after">,
   files: Readonly<Record<string, string>> = {},
@@ -26,7 +26,7 @@ export async function viewsOf(
   return new Map(markup.map((view) => [view.address, view]));
 }
 
-/** A page that must be there, of a kind. */
+/** The page at an address, which must exist and be of this kind. */
 export function pageAt<Kind extends PageView["kind"]>(
   views: ReadonlyMap<string, AnyView>,
   address: string,
@@ -38,7 +38,7 @@ export function pageAt<Kind extends PageView["kind"]>(
   return view;
 }
 
-/** A topic and a country are one type of view, as are their years. */
+/** The view of a kind. Topics and countries share one type, and so do their years. */
 type OfKind<Kind extends PageView["kind"]> = PageView extends infer V
   ? V extends { readonly kind: infer K }
     ? Kind extends K

@@ -4,14 +4,14 @@ import { pageAt, viewsOf } from "./views-of.ts";
 
 const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\n${fields}\n---\n`;
 
-test("the home page shows the latest bulletin under an address of its own", async (context) => {
+test("the home page shows the latest bulletin at its own address", async (context) => {
   const home = pageAt(await viewsOf(context), "/", "bulletin");
   assert.equal(home.head.canonical, "https://letter.harbour.example/news/");
   assert.equal(`${home.month} ${home.year}`, "May 2026");
   assert.equal(home.number, "No. 1");
 });
 
-test("every kind of page exists in every language, the first one without prefix", async (context) => {
+test("every kind of page exists in every language, and the first language has no prefix", async (context) => {
   const views = await viewsOf(context);
   const addresses: readonly string[] = [...views.values()]
     .filter((view) => "breadcrumb" in view)
@@ -21,7 +21,7 @@ test("every kind of page exists in every language, the first one without prefix"
   for (const address of english) assert.ok(addresses.includes(`/es${address}`), `no /es${address}`);
 });
 
-test("a bulletin is summed up in counts that lead to what they count", async (context) => {
+test("the counts of a bulletin link to what they count", async (context) => {
   const { strip } = pageAt(await viewsOf(context), "/2026/05/", "bulletin");
   assert.deepEqual(
     strip.map(({ text, href }) => [text, href]),
@@ -33,7 +33,7 @@ test("a bulletin is summed up in counts that lead to what they count", async (co
   );
 });
 
-test("a folder of items alone is a bulletin: newest first, without number, lead or introduction", async (context) => {
+test("a folder with items only is a bulletin without number, lead and introduction, its newest item first", async (context) => {
   const views = await viewsOf(context, {
     "bulletins/2026-06/first.en.md": item("date: 2026-06-02\ntopic: ships"),
     "bulletins/2026-06/second.en.md": item("date: 2026-06-09\ntopic: ships"),
@@ -46,16 +46,16 @@ test("a folder of items alone is a bulletin: newest first, without number, lead 
   );
 });
 
-test("an item without translation is borrowed: marked, labelled, and linked to its own page", async (context) => {
+test("an item without translation is shown in its own language, with a note and a link to its page", async (context) => {
   const views = await viewsOf(context, { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships") });
-  const borrowed = pageAt(views, "/es/2026/05/", "bulletin").items.find(({ href }) => href.endsWith("/tugs/"));
-  assert.deepEqual(borrowed?.title, { text: "A ship", lang: "en" });
-  assert.equal(borrowed?.languageNote, "en inglés");
-  assert.equal(borrowed?.href, "/news/2026/05/tugs/");
+  const original = pageAt(views, "/es/2026/05/", "bulletin").items.find(({ href }) => href.endsWith("/tugs/"));
+  assert.deepEqual(original?.title, { text: "A ship", lang: "en" });
+  assert.equal(original?.languageNote, "en inglés");
+  assert.equal(original?.href, "/news/2026/05/tugs/");
   assert.ok(!views.has("/es/2026/05/tugs/"));
 });
 
-test("in a preview a draft says so, on its page and on those that mention it", async (context) => {
+test("in a preview a draft has a note, on its own page and on pages that mention it", async (context) => {
   const tugs = { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships\ndraft: true") };
   const preview = await viewsOf(context, tugs, "preview");
   assert.equal(pageAt(preview, "/2026/05/tugs/", "item").draftNote, "Draft");
@@ -67,7 +67,7 @@ test("in a preview a draft says so, on its page and on those that mention it", a
   assert.ok(!(await viewsOf(context, tugs)).has("/2026/05/tugs/"));
 });
 
-test("the switcher leads to the same page, or says that it isn't there", async (context) => {
+test("the language switcher links to the same page, or has a note that it does not exist", async (context) => {
   const views = await viewsOf(context, { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships") });
   const { languages } = pageAt(views, "/2026/05/new-crane/", "item");
   assert.deepEqual(
@@ -81,7 +81,7 @@ test("the switcher leads to the same page, or says that it isn't there", async (
   assert.deepEqual([spanish?.href, spanish?.note], [undefined, "Not available in Spanish"]);
 });
 
-test("more on a topic is what is nearest in time, at most three", async (context) => {
+test("an item's page shows the three items on its topic that are nearest in time", async (context) => {
   const days = ["01", "08", "12", "20", "30"];
   const others = Object.fromEntries(
     days.map((day) => [`bulletins/2026-05/ship-${day}.en.md`, item(`date: 2026-05-${day}\ntopic: ships`)]),
@@ -93,7 +93,7 @@ test("more on a topic is what is nearest in time, at most three", async (context
   );
 });
 
-test("a range of days across two months is a leaf with both", async (context) => {
+test("the calendar leaf of an event in two months names both months", async (context) => {
   const views = await viewsOf(context, {
     "events/open-day.yaml": "name: Open day\nstart: 2026-05-30\nend: 2026-06-01\nstatus: cancelled\n",
   });
@@ -117,7 +117,7 @@ test("a topic's page has the items of its latest year and a bar for every month"
   assert.equal(pageAt(views, "/topics/ships/2025/", "topic-year").neighbours.next?.title.text, "2026");
 });
 
-test("call-outs of each type say where their links go", async (context) => {
+test("call-outs of each type have a link with a text", async (context) => {
   const callouts = `callouts:
   - { type: video, title: The film, url: "https://www.videos.example/1", duration: PT1H12M }
   - { type: quote, text: We shall see., attribution: A captain, role: Of the ferry }
@@ -131,7 +131,7 @@ test("call-outs of each type say where their links go", async (context) => {
   assert.deepEqual(notice.link, { text: "Read why", href: "https://harbour.example/pier" });
 });
 
-test("links between content files become addresses under the base path, their fragments kept", async (context) => {
+test("links between content files become links under the base path and keep their fragments", async (context) => {
   const views = await viewsOf(context, {
     "bulletins/2026-05/tugs.en.md": `${item("date: 2026-05-07\ntopic: ships")}See [the crane](new-crane.en.md) and [us](../../pages/about.en.md).`,
     "bulletins/2026-05/new-crane.es.md":
@@ -145,7 +145,7 @@ test("links between content files become addresses under the base path, their fr
   assert.match(pageAt(views, "/es/about/", "page").html ?? "", /"\/news\/es\/2026\/05\/grua\/"/);
 });
 
-test("a topic counts what there is: without countries it has no number of them", async (context) => {
+test("a topic whose items have no countries shows no number of countries", async (context) => {
   const labelsOf = async (countries: string): Promise<readonly string[]> => {
     const crane = item(`date: 2026-05-04\ntopic: ships\n${countries}event: open-day`);
     const views = await viewsOf(context, { "bulletins/2026-05/new-crane.en.md": crane });

@@ -3,17 +3,17 @@ import { test } from "node:test";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
-/** What is wrong with a template, and how it is said before any page is printed. */
+/** Faulty templates with their error messages. */
 const FAULTS = [
   ["{{ veiw.title }}", /page\.njk:1:4: `veiw` is undefined/],
   ["\n{{ links.link(view) }}", /page\.njk:2:4: `links` is undefined/],
   ["{% import 'links.njk' as links %}{{ links.lnik(view) }}", /`links` has no macro `lnik`/],
   ["{% import 'links.njk' as links %}{{ links.link(view, 1, 2) }}", /links\.link takes 1 values/],
-  ["{% import 'links.njk' as links %}{% set made = links.link(view) %}", /what gives markup can be printed/],
+  ["{% import 'links.njk' as links %}{% set made = links.link(view) %}", /markup can be output/],
   ["{% import 'links.njk' as links %}{{ links }}", /`links` is no value/],
   ["{% import 'faulty.njk' as faulty %}", /partials\/faulty\.njk:1:24: `word` is undefined/],
-  ["{% set title = view.html | safe %}", /what gives markup can be printed/],
-  ["{% set view = 1 %}", /`view` has a meaning already/],
+  ["{% set title = view.html | safe %}", /markup can be output/],
+  ["{% set view = 1 %}", /`view` is already defined/],
   ["{{ view.title | shout }}", /no filter is called `shout`/],
   ["{{ view.title | toString }}", /no filter is called `toString`/],
   ["{% if view.count is odd %}{% endif %}", /`is` goes with `defined` alone/],
@@ -27,7 +27,7 @@ const FAULTS = [
   ["a\n{{ view. }}", /^SyntaxError: page\.njk:2:\d+: expected name/],
 ] as const;
 
-test("what a template can't mean is said before a page is printed, with its place", async (context) => {
+test("a faulty template is an error with its location before any page is rendered", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, {
     "layouts/none.njk": "",

@@ -6,7 +6,7 @@ import { viewsOf } from "../pages/views-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { nunjucksCompiler } from "./nunjucks.ts";
 
-test("every page and edition of a publication is what Nunjucks prints of it", async (context) => {
+test("every page and edition of a publication is the same as rendered by Nunjucks", async (context) => {
   const views = [...(await viewsOf(context)).values()];
   const kinds = readdirSync("templates/pages").map((name) => name.replace(/\.njk$/, ""));
   const [ours, theirs] = [pageCompiler(["templates"]), nunjucksCompiler("templates")];
@@ -19,7 +19,7 @@ test("every page and edition of a publication is what Nunjucks prints of it", as
   }
 });
 
-/** What each part of the language prints, in small: a template, with `view` as below. */
+/** A small template for each part of the language, with `view` as below. */
 const LANGUAGE = [
   "{# nothing #}{{ view.title }} {{ view.count }} {{ view['title'] }} {{ view[view.key] }}",
   "{{ '<' }}{{ 1 + 2 * 3 - 4 / 2 }}{{ (1 + 2) * 3 }}{{ -view.count }}",
@@ -56,7 +56,7 @@ const FILES = {
   "layouts/child.njk": "{% extends 'base.njk' %}\nignored\n{% block main %}child {{ base }}{% endblock %}",
 };
 
-test("each part of the language that templates use prints what Nunjucks prints", async (context) => {
+test("each part of the language that templates use gives the same text as in Nunjucks", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, FILES);
   const view = {

@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
 
-/** A compiler of page templates as Nunjucks itself has it: slow, and right by definition. */
+/** Compiles page templates with Nunjucks itself, which is slow and defines what is right. */
 export function nunjucksCompiler(templatesDir: string): (source: string, path: string) => (view: object) => string {
   const loader = new nunjucks.FileSystemLoader([`${templatesDir}/layouts`, `${templatesDir}/partials`]);
   const environment = new nunjucks.Environment(loader, {

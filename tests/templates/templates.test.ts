@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
-/** A compiler over layouts and partials of our own. The view is as small as the template needs. */
+/** Compiles a template with the test's own layouts and partials. The view has only what the template needs. */
 async function compile(context: Parameters<typeof temporaryFolder>[0], source: string, files = {}) {
   const folder = await temporaryFolder(context);
   await writeTree(folder, { "layouts/none.njk": "", "partials/none.njk": "", ...files });
@@ -11,26 +11,26 @@ async function compile(context: Parameters<typeof temporaryFolder>[0], source: s
   return (view: object): string => Reflect.apply(output, undefined, [view]);
 }
 
-test("everything printed is escaped for HTML", async (context) => {
+test("every value is escaped for HTML", async (context) => {
   const output = await compile(context, '<p title="{{ view.title }}">{{ view.title }}</p>');
   assert.equal(output({ title: `<b>"&'` }), `<p title="&lt;b&gt;&quot;&amp;&#39;">&lt;b&gt;&quot;&amp;&#39;</p>`);
 });
 
-test("a template reaches its view and nothing else", async (context) => {
+test("a template can read only its view", async (context) => {
   await assert.rejects(compile(context, "{{ secret }}"), /page\.njk:1:4: `secret` is undefined/);
 });
 
-test("what is not there is an error, not an empty place", async (context) => {
+test("an undefined value is an error, not an empty place", async (context) => {
   const output = await compile(context, "{{ view.titel }}");
   assert.throws(() => output({ title: "Quito" }), /page\.njk:1:8: view\.titel is undefined/);
 });
 
-test("template commands in what an editor wrote are text", async (context) => {
+test("template syntax in an editor's text is text", async (context) => {
   const output = await compile(context, "{{ view.title }}");
   assert.equal(output({ title: "{{ 7 * 7 }} {% include 'x' %}" }), "{{ 7 * 7 }} {% include &#39;x&#39; %}");
 });
 
-test("a partial of the frame is printed once for all pages that share the frame", async (context) => {
+test("a partial of the page chrome is rendered once for all pages with the same chrome", async (context) => {
   const files = { "partials/foot.njk": "{{ chrome.count() }}" };
   const output = await compile(context, '{{ once("foot.njk", view.chrome) }}', files);
   const counted = () => {

@@ -88,7 +88,7 @@ const RECORDS: Readonly<Record<DataList, Schema>> = {
   ),
 };
 
-/** An object with these properties and no others, all of them required but those named. */
+/** An object with exactly these properties. All are required, except those in `optional`. */
 function object(properties: Schema, optional: readonly string[]): Schema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: "object", properties, required, additionalProperties: false };

@@ -2,27 +2,27 @@ import type { Address } from "../../content/addresses.ts";
 import type { Day } from "../../i18n/day.ts";
 
 /*
- * What open data consists of.
+ * The data in the files of open data.
  */
 
-/** Open data: records of one kind, with what a reader of the file needs to know of the whole. */
+/** A JSON file: records of one kind, and the publication and licence of all of them. */
 export interface DataFileView {
   readonly kind: "data-json";
   readonly address: Address;
-  /** Where its JSON Schema is. */
+  /** The URL of its JSON Schema. */
   readonly schema: string;
   readonly publication: string;
   readonly licence?: string;
-  /** The name of the list. */
+  /** The name of the member that has the records. */
   readonly list: DataList;
   readonly records: readonly (ItemData | BulletinData | EventData)[];
 }
 
-/** The items once more as a table, for spreadsheets. */
+/** The items as a table, for spreadsheets. */
 export interface DataTableView {
   readonly kind: "data-csv";
   readonly address: Address;
-  /** A row an item: each language has columns of its own. */
+  /** Each item is a row. Each language has its own columns. */
   readonly languages: readonly string[];
   readonly records: readonly ItemData[];
 }
@@ -31,7 +31,7 @@ export interface DataTableView {
 export interface DataSchemaView {
   readonly kind: "data-schema";
   readonly address: Address;
-  /** Its own URL, by which it is known. */
+  /** Its own URL, which is its `$id`. */
   readonly id: string;
   readonly list: DataList;
 }
@@ -42,14 +42,14 @@ export type DataList = "items" | "bulletins" | "events";
 export type ByLanguage<Value = string> = Readonly<Record<string, Value>>;
 
 export interface ItemData {
-  /** The bulletin's folder and the file's name: permanent. */
+  /** The bulletin's folder and the file's name, which never change. */
   readonly id: string;
   readonly bulletin: string;
   readonly date: Day;
   readonly topic: string;
   readonly countries: readonly string[];
   readonly event?: string;
-  /** The language that the others were translated from. */
+  /** The language of the original. */
   readonly original: string;
   readonly texts: ByLanguage<ItemTextData>;
 }

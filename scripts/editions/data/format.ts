@@ -1,16 +1,16 @@
 import type { DataFileView, DataTableView, ItemData } from "./data-view.ts";
 
-/** Open data as JSON, a record a line, so that a difference between two days can be read. */
+/** Open data as JSON. Each record is one line, so that people can read the difference between two versions. */
 export function formatDataFile({ schema, publication, licence, list, records }: DataFileView): string {
   const head = JSON.stringify({ $schema: schema, publication, licence });
   const lines = records.map((record) => JSON.stringify(record)).join(",\n");
   return `${head.slice(0, -1)},"${list}":[\n${lines}\n]}\n`;
 }
 
-/** Excel reads a file as UTF-8 only when it begins with this. */
+/** Excel reads a file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = "\u{FEFF}";
 
-/** Items as a table (RFC 4180): a row an item, the texts of each language in columns of their own. */
+/** Items as a table in CSV (RFC 4180). Each item is a row, and each language has its own columns. */
 export function formatDataTable({ languages, records }: DataTableView): string {
   const names = ["id", "bulletin", "date", "topic", "countries", "event", "original"];
   const texts = languages.flatMap((language) => ["title", "summary", "url"].map((name) => `${name}_${language}`));
@@ -30,8 +30,8 @@ function cellsOf(item: ItemData, languages: readonly string[]): readonly string[
 }
 
 /**
- * A cell, in quotes where it must be. What a spreadsheet would take for a formula gets an apostrophe before it, which
- * spreadsheets take for "this is text": a title is no program.
+ * A cell, in quotes where CSV needs them. A text that a spreadsheet would run as a formula gets an apostrophe, with which
+ * spreadsheets mark text.
  */
 function formatCell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -3,12 +3,13 @@ import type { AgendaEntry, Phrase, Picture } from "../../site/parts.ts";
 import type { MailEvent, MailLink, MailPhrase, MailPicture } from "./email-view.ts";
 
 /*
- * Parts of pages as a mail shows them: with whole URLs.
+ * Parts of pages in an e-mail, where all URLs are absolute.
  */
 
-/** How wide a mail is, in CSS pixels: what programs with a list beside it have room for. */
+/** The width of an e-mail in CSS pixels. Programs that show a list of messages beside it have room for that. */
 const WIDTH = 600;
 
+/** An event of the agenda. */
 export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
   const { name, href, leaf, dates, place, country, status, calendar } = entry;
   const where = [place?.text, country?.text].filter((part) => part !== undefined).join(`${site.messages.list.comma} `);
@@ -22,16 +23,18 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
   };
 }
 
-/** Pictures are as wide as the mail, or as they are. */
+/** A picture in its own width, or in the width of the e-mail if that is smaller. */
 export function viewPicture(site: LocalizedSite, { src, alt, width, height }: Picture): MailPicture {
   const shownWidth = Math.min(width, WIDTH);
   return { url: absolute(site, src), alt, width: shownWidth, height: Math.round((height * shownWidth) / width) };
 }
 
+/** The language of a text, where it is not that of the e-mail. */
 export function languageIn({ lang, dir }: Phrase): MailPhrase {
   return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
 }
 
+/** A link with an absolute URL. */
 export function linkOf(
   site: LocalizedSite,
   { text, href }: { readonly text: string; readonly href: string },
@@ -39,7 +42,7 @@ export function linkOf(
   return { text, url: absolute(site, href) };
 }
 
-/** Addresses of the site begin with its path, those of others with a scheme. */
+/** The absolute URL of an address. Addresses of this site begin with a slash, those of other sites with a scheme. */
 export function absolute({ base }: LocalizedSite, href: string): string {
   return href.startsWith("/") ? `${base.origin}${href}` : href;
 }

@@ -4,11 +4,11 @@ import type { CalloutView } from "../../pages/callouts/index.ts";
 import { emailTextOf } from "../../pages/callouts/index.ts";
 import type { EmailTextView, Mail, MailEvent, MailItem, MailLink } from "./email-view.ts";
 
-/** Columns of a line: what fits where mails are read and quoted (RFC 5322 §2.1.1 has 78). */
+/** The longest line, in characters: it leaves room for the marks of quoted replies (RFC 5322 §2.1.1 recommends 78). */
 const COLUMNS = 72;
 const RULE = "-".repeat(COLUMNS);
 
-/** A mail as plain text: lines wrapped, links by numbers that are explained at the end. */
+/** The plain text of an e-mail. Lines are wrapped. Links are numbers, and a list at the end has their URLs. */
 export function formatEmailText({ mail }: EmailTextView): string {
   const links = numberLinks();
   const { title, publisher, month, year, number, sum, web, items, callouts, agenda } = mail;
@@ -30,7 +30,7 @@ export function formatEmailText({ mail }: EmailTextView): string {
   return `${blocks.join(`\n\n${RULE}\n\n`)}\n`;
 }
 
-/** Addresses in the order in which they are first named. */
+/** The URLs of links, in the order in which they first occur. */
 interface Links {
   readonly numberOf: (url: string) => number;
   readonly all: () => readonly string[];
@@ -85,12 +85,12 @@ function formatLink({ text, url }: MailLink): string {
   return url === `mailto:${text}` ? text : `${text}: ${url}`;
 }
 
-/** A text with the number of its address, which stays on the line of the last word. */
+/** A text with the number of its link, which stays on the line of the last word. */
 function linked(text: string, url: string, links: Links): string {
   return `${text}${NO_BREAK}[${links.numberOf(url)}]`;
 }
 
-/** A body as text, its links numbered. */
+/** A body as plain text with numbered links. */
 function formatBody(html: Html, links: Links): string {
   const blocks = plainBlocks(html, (url) => `${NO_BREAK}[${links.numberOf(url)}]`);
   return blocks
@@ -101,10 +101,10 @@ function formatBody(html: Html, links: Links): string {
     .join("\n\n");
 }
 
-/** Stands for a space that no line ends at, until the lines are made. */
+/** Marks a space at which no line may end. It becomes a space when the lines are made. */
 const NO_BREAK = "\u{0}";
 
-/** Lines of at most so many characters, broken at spaces; a longer word has a line of its own. */
+/** Breaks a text at spaces into lines of at most `columns` characters. A longer word gets its own line. */
 function wrap(text: string, columns = COLUMNS): readonly string[] {
   const lines: string[] = [];
   let line = "";
@@ -119,7 +119,7 @@ function wrap(text: string, columns = COLUMNS): readonly string[] {
   return [...lines, line].map((each) => each.replaceAll(NO_BREAK, " "));
 }
 
-/** In characters as code points: an emoji is one. */
+/** The length in code points, so that an emoji counts as one character. */
 function lengthOf(text: string): number {
   return /[\u{10000}-\u{10FFFF}]/u.test(text) ? [...text].length : text.length;
 }

@@ -5,10 +5,10 @@ import type { CalloutView } from "../../pages/callouts/index.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
 /*
- * What the e-mail edition of a bulletin shows.
+ * The views of the e-mail edition of a bulletin.
  */
 
-/** The e-mail edition of a bulletin as HTML. */
+/** The e-mail edition as HTML. */
 export interface EmailView {
   readonly kind: "email";
   readonly address: Address;
@@ -16,27 +16,27 @@ export interface EmailView {
   readonly mail: Mail;
 }
 
-/** The same as plain text. */
+/** The e-mail edition as plain text. */
 export interface EmailTextView {
   readonly kind: "email-text";
   readonly address: Address;
   readonly mail: Mail;
 }
 
-/** What a mail says. All links are whole URLs. */
+/** The content of an e-mail. All URLs are absolute. */
 export interface Mail {
-  /** `2021-10.en@example.org`: the same mail whenever it is made (RFC 5322 §3.6.4). */
+  /** The message id, `2021-10.en@example.org` (RFC 5322 §3.6.4): the same for the same bulletin and language. */
   readonly id: string;
-  /** What all mails of the publication are filed under (RFC 2919): its host. */
+  /** The id of the mailing list (RFC 2919): the publication's host. */
   readonly list: string;
-  /** When its content last changed. */
+  /** When the content last changed. */
   readonly date: Instant;
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly subject: string;
-  /** What mail programs show beside the subject. */
+  /** The text that mail programs show beside the subject. */
   readonly preheader: string;
-  /** The publication's name. */
+  /** The name of the publication. */
   readonly title: string;
   readonly publisher: MailLink;
   /** "October", "2021", "No. 31". */
@@ -45,23 +45,23 @@ export interface Mail {
   readonly number?: string;
   /** "11 items · 4 countries". */
   readonly sum: string;
-  /** The bulletin on the web, in the words of a link. */
+  /** The link to the bulletin on the web. */
   readonly web: MailLink;
   readonly introduction?: MailPhrase & { readonly html: Html };
-  /** In the order of the bulletin; the lead, if there is one, is the first and marked. */
+  /** In the order of the bulletin, the lead first. */
   readonly items: readonly MailItem[];
   readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
   readonly funding?: string;
-  /** Of the funder, on white: it stands on dark paper too. */
+  /** The funder's emblem, with a white background for dark mode. */
   readonly emblem?: MailPicture;
   readonly disclaimer?: string;
   readonly licence?: MailLink;
   readonly contact?: MailLink;
   readonly unsubscribe?: MailLink;
-  /** The colour of the publication, for marks and rules; no text is printed in it. */
+  /** The publication's colour, for marks and rules but not for text. */
   readonly accent: string;
-  /** The heading of the list of addresses in the text edition. */
+  /** The heading of the list of URLs in the plain text. */
   readonly links: string;
 }
 
@@ -70,14 +70,14 @@ export interface MailLink {
   readonly url: string;
 }
 
-/** The language and direction of a text where they are not the mail's. */
+/** The language and direction of a text, where they are not those of the e-mail. */
 export interface MailPhrase {
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
 }
 
 export interface MailItem extends MailPhrase {
-  /** One in brief has its title alone, where there are very many. */
+  /** `brief`: the title only, in a bulletin with very many items. */
   readonly rank: "lead" | "item" | "brief";
   readonly title: string;
   readonly url: string;
@@ -87,11 +87,11 @@ export interface MailItem extends MailPhrase {
   /** "Quito, 14 October · Ecuador". */
   readonly dateline: string;
   readonly picture?: MailPicture;
-  /** "in Spanish", where the item is not in the mail's language. */
+  /** "in Spanish", where the item is not in the e-mail's language. */
   readonly languageNote?: string;
 }
 
-/** Every program can show it. Its width is at most that of the mail, in CSS pixels. */
+/** A picture in a format that every mail program shows. Its size is in CSS pixels, at most the width of the e-mail. */
 export interface MailPicture {
   readonly url: string;
   readonly alt: string;

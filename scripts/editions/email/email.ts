@@ -15,13 +15,13 @@ import { absolute, languageIn, linkOf, viewEvent, viewPicture } from "./email-pa
 import { formatEmailText } from "./email-text.ts";
 import type { EmailTextView, EmailView, Mail, MailItem } from "./email-view.ts";
 
-/** Marks and rules where neither the publication nor the topic names a colour: the ink. */
+/** The colour of marks and rules where neither the publication nor the topic has one. */
 const INK = "#1c1a17";
-/** How many items have their summaries: a mail that is too long is cut off by some programs. */
+/** How many items have a summary. Some mail programs cut off long messages. */
 const FULL = 24;
-/** In CSS pixels; the picture has twice as many. */
+/** In CSS pixels. The file has twice as many pixels, for dense screens. */
 const EMBLEM = { width: 76, height: 52 } as const;
-/** How many titles are shown beside the subject. */
+/** How many titles the preheader has. */
 const PREHEADER = 3;
 
 /** The e-mail edition of every bulletin, as HTML and as plain text. */
@@ -87,8 +87,8 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
 }
 
 function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<Mail, "introduction"> {
-  const said = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
-  const text = textShown(site, said, [...said.values()][0]);
+  const written = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
+  const text = textShown(site, written, [...written.values()][0]);
   if (text === undefined) return {};
   const page = site.addresses.bulletin(text.language, bulletin.month);
   const html = viewBodyAbroad(site, text.file, text.introduction, page);

@@ -1,18 +1,18 @@
 import { createTransport } from "nodemailer";
 import type { Mail } from "./email-view.ts";
 
-/** A mail with its two bodies, as they are published. */
+/** An e-mail with its HTML and its plain text, as they are published. */
 export interface Letter {
   readonly mail: Mail;
   readonly html: string;
   readonly text: string;
-  /** The address it is sent from. */
+  /** The sender's address. */
   readonly from: string;
 }
 
 /**
- * A letter as a message (RFC 5322): both bodies as `multipart/alternative`, and what lists tell mail programs about
- * themselves (RFC 2369, 2919, 5064). Its date and its id are the content's own, so the same letter gives the same bytes.
+ * A message (RFC 5322) with both bodies as `multipart/alternative` and the header fields of mailing lists (RFC 2369, 2919,
+ * 5064). Its date and id come from the content, so the same letter gives the same bytes.
  */
 export async function formatMessage(letter: Letter): Promise<Buffer> {
   const { mail } = letter;
@@ -26,9 +26,12 @@ export async function formatMessage(letter: Letter): Promise<Buffer> {
   return Buffer.isBuffer(message) ? message : Promise.reject(new TypeError("the message is a stream, not a buffer"));
 }
 
-/** Sends a letter, dated now, through a server (`smtp://host:587`, `smtps://user:secret@host`). Rejects with its refusal. */
+/**
+ * Sends a letter with the current date through a server (`smtp://host:587`, `smtps://user:secret@host`). Rejects with an error if
+ * the server refuses it.
+ */
 export async function sendMessage(letter: Letter, to: string, smtp: string): Promise<void> {
-  const transport = createTransport({ url: smtp, connectionTimeout: PATIENCE, greetingTimeout: PATIENCE });
+  const transport = createTransport({ url: smtp, connectionTimeout: LONGEST_WAIT, greetingTimeout: LONGEST_WAIT });
   try {
     await transport.sendMail({ ...fieldsOf(letter), to });
   } finally {
@@ -36,8 +39,8 @@ export async function sendMessage(letter: Letter, to: string, smtp: string): Pro
   }
 }
 
-/** How long a server may take to answer at all, in milliseconds. */
-const PATIENCE = 15_000;
+/** How long the server may take to answer, in milliseconds. */
+const LONGEST_WAIT = 15_000;
 
 function fieldsOf({ mail, html, text, from }: Letter) {
   const { title, subject, lang, list, unsubscribe, web } = mail;

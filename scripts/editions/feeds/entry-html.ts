@@ -1,13 +1,13 @@
 import { asHtml, escapeHtml } from "../../markdown/html.ts";
 import type { Html } from "../../markdown/types.ts";
 
-/** A text as it is printed away from its page: with its picture before it, and what stands under it on its page. */
+/** An item in a feed: its picture, its body, and its corrections and sources. */
 export interface Entry {
-  /** What the reader's language says of the entry's, "in Spanish", where it is another; `lang` is that of the label. */
+  /** "in Spanish", where the entry is not in the feed's language. `lang` is the language of this label. */
   readonly label?: { readonly text: string; readonly lang: string };
   readonly picture?: EntryPicture;
   readonly body?: Html;
-  /** Stands for the body where there is none. */
+  /** Shown in place of a missing body. */
   readonly summary: string;
   /** Corrections, each with its date. */
   readonly notes: readonly { readonly label: string; readonly text: string }[];
@@ -30,15 +30,15 @@ export interface EntryLink {
   readonly url: string;
 }
 
-/** One of several texts under a common heading. */
+/** One of several texts in one entry, with its heading. */
 export interface EntrySection {
   readonly heading: EntryLink;
-  /** `lang` where it is not that of the whole. */
+  /** The language of the section, where it is not that of the feed. */
   readonly lang?: string;
   readonly html: Html;
 }
 
-/** An entry as HTML that needs no style sheet, no script, and nothing around it. */
+/** An entry as HTML that is complete without a stylesheet or a script. */
 export function formatEntry({ label, picture, body, summary, notes, sources }: Entry): Html {
   return asHtml(
     [
@@ -51,7 +51,7 @@ export function formatEntry({ label, picture, body, summary, notes, sources }: E
   );
 }
 
-/** Several texts one after the other, an introduction before them. */
+/** An introduction and several texts after it. */
 export function formatSections(introduction: Html | undefined, sections: readonly EntrySection[]): Html {
   const texts = sections.map(({ heading, lang, html }) => {
     const language = lang === undefined ? "" : ` lang="${escapeHtml(lang)}"`;
@@ -67,8 +67,8 @@ export function formatLinks(links: readonly EntryLink[]): Html {
 
 function formatPicture({ url, alt, width, height, caption }: EntryPicture): string {
   const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
-  const words = caption === undefined ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-  return `<figure>${image}${words}</figure>\n`;
+  const figcaption = caption === undefined ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+  return `<figure>${image}${figcaption}</figure>\n`;
 }
 
 function formatSources({ label, links }: NonNullable<Entry["sources"]>): string {

@@ -11,7 +11,7 @@ import { lastChange } from "../../site/last-change.ts";
 import { type EntryPicture, formatEntry } from "./entry-html.ts";
 import type { FeedCategory, FeedEntry } from "./feed-view.ts";
 
-/** An item as feeds print it: in the site's language or, where it is not written in it, in its own. */
+/** An item as an entry of a feed: in the site's language or, if it is not translated, in its own. */
 export function viewEntry(site: SiteContext, item: NewsItem): FeedEntry {
   const text = item.texts.get(site.language) ?? item.original;
   const address = site.addresses.item(text.language, item.month, text.slug);
@@ -31,8 +31,8 @@ export function viewEntry(site: SiteContext, item: NewsItem): FeedEntry {
 }
 
 /**
- * A tag URI (RFC 4151): the publication's host, and a month and a file name of its content. The host is the publication's
- * own, wherever the site is served for now.
+ * A tag URI (RFC 4151), made of the publication's host and a name: a month and a file of its content. The host is that of
+ * publication.yaml, even when the site is served from another one.
  */
 export function tagOf({ masthead }: Publication, name: string): string {
   return `tag:${new URL(masthead.url).hostname},${name}`;

@@ -20,13 +20,13 @@ import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts"
 import type { Feed, FeedEntry, FeedView } from "./feed-view.ts";
 import { FEED_FORMATS } from "./formats.ts";
 
-/** How many items a feed has at least, if there are so many. */
+/** A feed has at least this number of items, if there are so many. */
 const FEWEST = 20;
-/** A bulletin appears at once: a feed that dropped a part of one would keep it from readers for ever. */
+/** A feed has all items of this number of bulletins. All items of a bulletin appear at once, so a shorter feed would never show some. */
 const WHOLE_BULLETINS = 2;
 /** How many bulletins the feed of bulletins has. */
 const BULLETINS = 12;
-/** A feed without entries was never updated (RFC 4287 §4.2.15 wants a date nevertheless). */
+/** The date of a feed without entries, since a feed must have one (RFC 4287 §4.2.15). */
 const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
@@ -93,7 +93,7 @@ function bulletinFeed(site: LocalizedSite, entryOf: EntryOf): FeedAt {
       events: bulletins.flatMap(({ agenda }) => agenda),
     },
     feed: () => {
-      // One that says nothing yet would be an empty entry, at which no program looks twice.
+      // An empty bulletin is left out: programs that have read an empty entry may not read it again when it is filled.
       const entries = bulletins
         .map((bulletin) => viewBulletinEntry(site, bulletin, entryOf))
         .filter(({ html }) => html !== "");
@@ -103,7 +103,7 @@ function bulletinFeed(site: LocalizedSite, entryOf: EntryOf): FeedAt {
 }
 
 interface Subject {
-  /** What the feed is about, unless it is about everything. */
+  /** The topic or country; absent in the feed of everything. */
   readonly title?: string;
   readonly description: string;
 }
@@ -133,7 +133,7 @@ function viewFeed(
   };
 }
 
-/** A bulletin with everything in it, as one entry. */
+/** A whole bulletin as one entry. */
 function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
   const { addresses, language, publication } = site;
   const page = addresses.bulletin(language, bulletin.month);

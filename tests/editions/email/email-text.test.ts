@@ -15,7 +15,7 @@ const render = (summary: string, introduction?: string) => {
   return formatEmailText({ kind: "email-text", address, mail: { ...mail, ...more, items: [{ ...item, summary }] } });
 };
 
-test("lines have 72 characters at most, are full, and lose no word", () => {
+test("lines have at most 72 characters, are as full as they can be, and lose no word", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "é", "界", "😀"), minLength: 1, maxLength: 80 });
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
@@ -29,13 +29,13 @@ test("lines have 72 characters at most, are full, and lose no word", () => {
       for (const [index, line] of lines.entries()) {
         assert.ok([...line].length <= 72 || !line.includes(" "), line);
         const next = lines[index + 1]?.split(" ")[0];
-        assert.ok(next === undefined || [...line, " ", ...next].length > 72, "the next word had no place");
+        assert.ok(next === undefined || [...line, " ", ...next].length > 72, "the next word did not fit");
       }
     }),
   );
 });
 
-test("an introduction keeps its shape, and its links are numbered with the others", () => {
+test("an introduction keeps its paragraphs and lists, and its links are numbered with the others", () => {
   const introduction =
     "One paragraph with [a link](https://example.org/a/) that is long enough to be broken into two lines.\n\n" +
     "- an entry of a list that is also long enough to be broken into two lines, at least\n- [again](https://example.org/a/)";

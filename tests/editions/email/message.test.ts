@@ -11,7 +11,7 @@ import { startMailServer } from "./smtp.ts";
 
 const day = parseDay("2021-10-28") ?? assert.fail();
 
-test("a message has both bodies, names itself to mail programs, and is dated by its content", async () => {
+test("a message has both bodies, the header fields of mailing lists, and the date of its content", async () => {
   const parsed = await simpleParser(await formatMessage(letter({})));
   assert.equal(parsed.html, "<p>Grüße</p>");
   assert.equal(parsed.text?.trimEnd(), "Grüße\nzwei");
@@ -27,7 +27,7 @@ test("a message has both bodies, names itself to mail programs, and is dated by 
   });
 });
 
-test("the bytes are 7-bit, in lines of 998 at most that end with CR LF", async () => {
+test("a message is 7-bit, in lines of at most 998 bytes that end with CR LF", async () => {
   const html = `<p>${"ü".repeat(5000)}</p>\n<p>.</p>\n.\nFrom here`;
   const message = (await formatMessage(letter({ html }))).toString("latin1");
   assert.doesNotMatch(message, /[^\t\r\n -~]/);
@@ -37,12 +37,12 @@ test("the bytes are 7-bit, in lines of 998 at most that end with CR LF", async (
   assert.equal(typeof parsed.html === "string" && parsed.html.replaceAll("\r\n", "\n").trimEnd(), html);
 });
 
-test("the same letter is the same message", async () => {
+test("the same letter gives the same bytes", async () => {
   const [first, second] = [await formatMessage(letter({})), await formatMessage(letter({}))];
   assert.deepEqual(first, second);
 });
 
-test("any title comes back as it was from a header", async () => {
+test("any title survives a header field", async () => {
   await fc.assert(
     fc.asyncProperty(anyLine, anyLine, async (subject, title) => {
       const parsed = await simpleParser(await formatMessage(letter({ subject, title })));
@@ -53,7 +53,7 @@ test("any title comes back as it was from a header", async () => {
   );
 });
 
-test("a title can't add a header", async () => {
+test("a title can't add a header field", async () => {
   const subject = "A title\r\nBcc: everyone@example.org\r\n\r\nAnother body";
   const parsed = await simpleParser(await formatMessage(letter({ subject, title: subject })));
   assert.equal(parsed.bcc, undefined);
@@ -72,7 +72,7 @@ test("a title can't add a header", async () => {
   ]);
 });
 
-test("a message that is sent arrives whole, at the one who was named", async (t) => {
+test("a sent message arrives complete at the recipient", async (t) => {
   const server = await startMailServer(t, "accepts");
   await sendMessage(letter({}), "you@example.net", server.url);
   const [delivery, ...others] = server.received;
@@ -83,7 +83,7 @@ test("a message that is sent arrives whole, at the one who was named", async (t)
   assert.equal(parsed.subject, "October 2021 · A title");
 });
 
-test("the refusal of a server is the sender's to know", async (t) => {
+test("a refusal of the server is an error with its text", async (t) => {
   const server = await startMailServer(t, "refuses");
   await assert.rejects(sendMessage(letter({}), "you@example.net", server.url), /No such mailbox/);
   await assert.rejects(sendMessage(letter({}), "you@example.net", "smtp://127.0.0.1:9"), /ECONNREFUSED/);

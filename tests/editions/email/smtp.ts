@@ -3,15 +3,15 @@ import { buffer } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { SMTPServer } from "smtp-server";
 
-/** A mail server that accepts everything, or refuses every recipient, and keeps what it was given. */
+/** A mail server that accepts every message or refuses every recipient, and keeps the messages. */
 export interface MailServer {
   /** `smtp://127.0.0.1:40123`. */
   readonly url: string;
-  /** Every message so far, with the recipients of its envelope. */
+  /** Every message so far, with its recipients. */
   readonly received: readonly { readonly to: readonly string[]; readonly message: Buffer }[];
 }
 
-/** Starts a mail server that ends with the test. */
+/** Starts a mail server that stops with the test. */
 export async function startMailServer(
   test: Pick<TestContext, "after">,
   manner: "accepts" | "refuses",

@@ -9,11 +9,11 @@ import type { Route } from "../../scripts/site/route.ts";
 const BASE = { origin: "https://news.example", path: "" };
 const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", fonts: [] };
 
-/** Whose names and places every view may know: they are part of addresses, and of what all pages share. */
+/** Properties that every view may read: they are part of addresses and of what all pages share. */
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["month", "slug", "file", "key", "items", "texts"]);
 
 for (const untranslated of ["show", "omit"] as const) {
-  test(`a view reads nothing of content but what its sheet says that it shows (untranslated: ${untranslated})`, async () => {
+  test(`a view reads only the content that its route declares as dependencies (untranslated: ${untranslated})`, async () => {
     const { checked } = await readPublication({
       contentDir: "content",
       themeDirs: ["templates", "assets"],
@@ -28,24 +28,24 @@ for (const untranslated of ["show", "omit"] as const) {
     const count = siteRoutes(inputs).length;
     assert.ok(count > 300);
     for (let index = 0; index < count; index += 1) {
-      const route = siteRoutes(inputs)[index]; // Made anew: what one view has read may be remembered for the next.
+      const route = siteRoutes(inputs)[index]; // Planned again, since a site remembers what one view has read.
       assert.ok(route !== undefined);
       reads.clear();
       route.view();
       const seen = [...reads].flatMap(([thing, properties]) =>
         [...properties].map((property) => ({ thing, property })),
       );
-      const hidden = seen.find(({ thing, property }) => !isShown(route, thing, property));
+      const hidden = seen.find(({ thing, property }) => !isDeclared(route, thing, property));
       assert.equal(
         hidden,
         undefined,
-        `${route.address} reads ${hidden?.property} of what it does not say that it shows`,
+        `${route.address} reads ${hidden?.property}, which is not among its dependencies`,
       );
     }
   });
 }
 
-function isShown({ dependencies }: Route, thing: object, property: string): boolean {
+function isDeclared({ dependencies }: Route, thing: object, property: string): boolean {
   const { items = [], mentions = [], bulletins = [], events = [] } = dependencies;
   if (items.some((item) => item === thing || hasText(item, thing))) return true;
   if (mentions.some((item) => item === thing || (hasText(item, thing) && property !== "body"))) return true;
@@ -56,7 +56,7 @@ function hasText(whole: object, text: object): boolean {
   return "texts" in whole && whole.texts instanceof Map && [...whole.texts.values()].includes(text);
 }
 
-/** Notes which properties of items, bulletins, events and their texts are read. */
+/** Records which properties of items, bulletins, events and their texts are read. */
 function watch({ items, bulletins, events }: Publication): Map<object, Set<string>> {
   const reads = new Map<object, Set<string>>();
   const things = [...items, ...bulletins].flatMap((each) => [each, ...each.texts.values()]);
