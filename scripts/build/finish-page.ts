@@ -1,7 +1,7 @@
 import type { PosterCache, PosterRenderer } from "../assets/posters/draw.ts";
 import type { PosterView } from "../assets/posters/poster.ts";
 import { formatMetadata } from "../check-output/read.ts";
-import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { FEED_FORMATS, FEED_RULES } from "../editions/feeds/formats.ts";
 import { memoize } from "../memoize.ts";
 import { addContentHash } from "../publish/release/content-hash.ts";
 import { describeFile } from "../publish/release/manifest.ts";
@@ -61,7 +61,7 @@ interface Finished {
 
 function finishText(file: string, content: string): Finished {
   const { text, bytes } = addContentHash(content);
-  return { bytes, metadata: formatMetadata(file, text) ?? "" };
+  return { bytes, metadata: formatMetadata(file, text, FEED_RULES) ?? "" };
 }
 
 async function finishPoster(view: PosterView, posterRenderer: Promise<PosterRenderer>): Promise<Finished> {
@@ -78,6 +78,6 @@ async function loadPosterRenderer(posters: PosterCache): Promise<PosterRenderer>
 export function describeText(file: string, text: string): Pick<PlainOutputFile, "described" | "metadata"> {
   return {
     described: JSON.stringify(describeFile(file, Buffer.from(text), FEED_FORMATS)),
-    metadata: formatMetadata(file, text) ?? "",
+    metadata: formatMetadata(file, text, FEED_RULES) ?? "",
   };
 }

@@ -5,6 +5,7 @@ import { checkChanges } from "../check-output/changes.ts";
 import { checkOutput } from "../check-output/index.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { FEED_RULES } from "../editions/feeds/formats.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { metadataOf } from "./cache/output-file.ts";
 import type { SitePlan } from "./plan.ts";
@@ -29,14 +30,15 @@ export function verifyOutput(
   const { files, others, written } = rendered;
   const paths = new Set([...files.map(({ file }) => file), ...others]);
   const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
-  const options = { ...base, allowedMarks: written, textOf: (file: string) => readText(folderOf(file), file) };
+  const textOf = (file: string) => readText(folderOf(file), file);
+  const options = { ...base, allowedMarks: written, feeds: FEED_RULES, textOf };
   const fresh = files.filter(({ made }) => made === "now");
   const areFew = before !== undefined && fresh.length < files.length / 4;
   const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
   if (diagnostics !== undefined) return diagnostics;
   const metadata = [
     ...files.flatMap(metadataOf),
-    ...others.flatMap((file) => readMetadata(folderOf(file), file) ?? []),
+    ...others.flatMap((file) => readMetadata(folderOf(file), file, FEED_RULES) ?? []),
   ];
   return checkOutput(metadata, paths, options);
 }

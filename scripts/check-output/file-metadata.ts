@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { CHECKS } from "./checks/index.ts";
+import type { FeedRules } from "./feed-rules.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { createDiagnostic } from "./locate-diagnostics.ts";
 import type { FileMetadata, PageMetadata } from "./page-metadata.ts";
@@ -15,8 +16,8 @@ import { parseXml } from "./parse/xml.ts";
  * The metadata of a rendered file, from its path (from the root of the output) and its text. Undefined for kinds of files
  * that are not checked, such as images. Pure.
  */
-export function metadataOf(file: string, text: string): FileMetadata | undefined {
-  const parsed = parseFile(file, text);
+export function metadataOf(file: string, text: string, feeds: readonly FeedRules[]): FileMetadata | undefined {
+  const parsed = parseFile(file, text, feeds);
   return parsed === undefined ? undefined : describe(parsed, positionFinder(text));
 }
 
@@ -32,11 +33,11 @@ export function isChecked(file: string): boolean {
 }
 
 /** Parses a rendered file by the extension of its name; undefined for kinds of files that are not checked. */
-export function parseFile(file: string, text: string): ParsedFile | undefined {
-  return parsers.get(extensionOf(file))?.(file, text);
+export function parseFile(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile | undefined {
+  return parsers.get(extensionOf(file))?.(file, text, feeds);
 }
 
-type Parser = (file: string, text: string) => ParsedFile;
+type Parser = (file: string, text: string, feeds: readonly FeedRules[]) => ParsedFile;
 
 const parsers: ReadonlyMap<string, Parser> = new Map([
   ["html", parsePage],

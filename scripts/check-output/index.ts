@@ -4,6 +4,7 @@ import type { OutputCheck, SiteError } from "./check.ts";
 import { createCheckInput } from "./check-input.ts";
 import { CHECKS } from "./checks/index.ts";
 import { collectMetadata } from "./collect.ts";
+import type { FeedRules } from "./feed-rules.ts";
 import { parseFile } from "./file-metadata.ts";
 import { createDiagnostic, type LocatableDiagnostic, locateDiagnostics } from "./locate-diagnostics.ts";
 import { mergeRepeated } from "./merge-repeated.ts";
@@ -14,6 +15,8 @@ import type { OutputBase } from "./target.ts";
 export interface CheckOptions extends OutputBase {
   /** Marks found in the content (`findMarks`). An editor may write `{{`; on a page it is then no sign of a broken template. */
   readonly allowedMarks?: ReadonlySet<LeftoverMark>;
+  /** The rules of the formats of feeds. */
+  readonly feeds: readonly FeedRules[];
   /** The text of a rendered file. Called only to find the position of an error: metadata has no positions. */
   readonly textOf: (file: string) => string;
 }
@@ -45,7 +48,7 @@ export function checkMetadata(
   );
   const located = locateDiagnostics(mergeRepeated([...inFiles, ...acrossAll]), (file) => {
     const text = options.textOf(file);
-    return { text, parsed: parseFile(file, text) };
+    return { text, parsed: parseFile(file, text, options.feeds) };
   });
   return sortDiagnostics(located);
 }

@@ -6,8 +6,7 @@ import type { Messages } from "../i18n/messages.ts";
 import { countryName } from "../i18n/messages.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
-import type { FeedFile } from "./feed-links.ts";
-import type { ChromeAssets, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
+import type { ChromeAssets, FeedFile, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
 
 /** A published image: its own size in CSS pixels, and files in modern formats. */
 export interface MediaImage {

@@ -4,17 +4,6 @@ import type { SiteContext } from "./context.ts";
 import { href } from "./context.ts";
 import type { FeedLink, Link } from "./parts.ts";
 
-/** What pages need to know of a format of feeds. */
-export interface FeedFile {
-  /** "JSON Feed": the name of the format, in the `<head>` of pages. */
-  readonly name: string;
-  /** "JSON": the link text in the colophon. */
-  readonly label: string;
-  /** The name of the file in the folder of its page. */
-  readonly file: string;
-  readonly mediaType: string;
-}
-
 /** The feeds of a page for its `<head>`, in every format. */
 export function viewFeedLinks(
   site: Pick<SiteContext, "base" | "feedFiles">,

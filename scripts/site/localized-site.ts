@@ -4,8 +4,8 @@ import { memoize } from "../memoize.ts";
 import { makeCard } from "./cards.ts";
 import type { LocalizedSite, SiteInputs } from "./context.ts";
 import { messagesOf } from "./context.ts";
-import type { FeedFile } from "./feed-links.ts";
 import { viewChrome } from "./page-chrome.ts";
+import type { FeedFile } from "./parts.ts";
 
 /** The publication in each of its languages, in the order of publication.yaml. */
 export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[]): readonly LocalizedSite[] {

@@ -48,6 +48,17 @@ export interface FeedLink extends Link {
   readonly type: string;
 }
 
+/** What pages need to know of a format of feeds. */
+export interface FeedFile {
+  /** "JSON Feed": the name of the format, in the `<head>` of pages. */
+  readonly name: string;
+  /** "JSON": the link text in the colophon. */
+  readonly label: string;
+  /** The name of the file in the folder of its page. */
+  readonly file: string;
+  readonly mediaType: string;
+}
+
 /** The addresses of the files that a page loads. */
 export interface ChromeAssets {
   readonly stylesheet: string;

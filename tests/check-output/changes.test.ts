@@ -6,6 +6,7 @@ import { checkChanges } from "../../scripts/check-output/changes.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";
+import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { page, type Site } from "./verify.ts";
 
 const NAMES = ["", "a/", "b/", "c/", "es/a/"] as const;
@@ -52,7 +53,7 @@ function render(sketches: Readonly<Record<string, PageSketch>>): Site {
 }
 
 function metadataIn(site: Site): readonly FileMetadata[] {
-  return Object.entries(site).flatMap(([file, text]) => metadataOf(file, text) ?? []);
+  return Object.entries(site).flatMap(([file, text]) => metadataOf(file, text, FEED_RULES) ?? []);
 }
 
 function optionsOf(site: Site) {
@@ -60,6 +61,7 @@ function optionsOf(site: Site) {
     origin: "https://n.example",
     path: "",
     allowedMarks: ALLOWED_MARKS,
+    feeds: FEED_RULES,
     textOf: (file: string) => site[file] ?? "",
   };
 }

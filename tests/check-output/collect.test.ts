@@ -3,10 +3,11 @@ import { test } from "node:test";
 import { collectMetadata } from "../../scripts/check-output/collect.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";
+import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { page, type Site } from "./verify.ts";
 
 function metadataIn(site: Site): readonly FileMetadata[] {
-  return Object.entries(site).flatMap(([file, text]) => metadataOf(file, text) ?? []);
+  return Object.entries(site).flatMap(([file, text]) => metadataOf(file, text, FEED_RULES) ?? []);
 }
 
 test("a text that several files share is stored once", () => {

@@ -7,12 +7,18 @@ import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { findMarks } from "../../scripts/check-output/leftovers.ts";
 import { readMetadata, readText } from "../../scripts/check-output/read.ts";
+import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { page } from "./verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "output-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const options = { origin: "https://example.org", path: "/news", textOf: (file: string) => readText(folder, file) };
+const options = {
+  origin: "https://example.org",
+  path: "/news",
+  feeds: FEED_RULES,
+  textOf: (file: string) => readText(folder, file),
+};
 
 function write(file: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -25,14 +31,17 @@ test("the metadata of a file is that of its text; an image has none", () => {
   write("a/photo.jpg", new Uint8Array([255, 216]));
   write("a/b/map.xml", "<map/>");
   const files = ["a/b/map.xml", "a/photo.jpg", "index.html"];
-  const metadata = files.flatMap((file) => readMetadata(folder, file) ?? []);
-  assert.deepEqual(metadata, [metadataOf("a/b/map.xml", "<map/>"), metadataOf("index.html", html)]);
+  const metadata = files.flatMap((file) => readMetadata(folder, file, FEED_RULES) ?? []);
+  assert.deepEqual(metadata, [
+    metadataOf("a/b/map.xml", "<map/>", FEED_RULES),
+    metadataOf("index.html", html, FEED_RULES),
+  ]);
   assert.deepEqual(checkOutput(metadata, new Set(files), options), []);
 });
 
 test("a text file that is not UTF-8 is an error", () => {
   write("bad.txt", new Uint8Array([0x61, 0xff]));
-  const metadata = readMetadata(folder, "bad.txt");
+  const metadata = readMetadata(folder, "bad.txt", FEED_RULES);
   assert.ok(metadata !== undefined);
   assert.deepEqual(checkOutput([metadata], new Set(["bad.txt"]), options), [
     {
@@ -49,12 +58,13 @@ test("metadata survives JSON", () => {
   const metadata = metadataOf(
     "index.html",
     page({ body: '<h2 id="a">b</h2><img src="c"><p style="d"><a href="#a" lang="e">f</a>' }),
+    FEED_RULES,
   );
   assert.deepEqual(JSON.parse(JSON.stringify(metadata)), metadata);
 });
 
 test("reading a file that does not exist throws", () => {
-  assert.throws(() => readMetadata(folder, "nowhere.html"), { code: "ENOENT" });
+  assert.throws(() => readMetadata(folder, "nowhere.html", FEED_RULES), { code: "ENOENT" });
 });
 
 test("the marks in a text are found by name", () => {

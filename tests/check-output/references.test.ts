@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { metadataOf, parseFile } from "../../scripts/check-output/file-metadata.ts";
 import { positionFinder } from "../../scripts/check-output/parse/positions.ts";
+import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 
 function referencesIn(file: string, text: string): readonly string[] {
   const positionAt = positionFinder(text);
-  return (parseFile(file, text)?.references ?? []).map(({ role, url, at }) => {
+  return (parseFile(file, text, FEED_RULES)?.references ?? []).map(({ role, url, at }) => {
     const { line, column } = positionAt(at);
     return `${line}:${column} ${role} ${url}`;
   });
@@ -75,7 +76,7 @@ test("the references of a feed are its links, and those of a sitemap its locatio
 });
 
 test("kinds of files that are not checked have no metadata", () => {
-  assert.equal(metadataOf("photo.jpg", ""), undefined);
-  assert.equal(metadataOf("constructor", ""), undefined);
-  assert.equal(metadataOf("noextension", ""), undefined);
+  assert.equal(metadataOf("photo.jpg", "", FEED_RULES), undefined);
+  assert.equal(metadataOf("constructor", "", FEED_RULES), undefined);
+  assert.equal(metadataOf("noextension", "", FEED_RULES), undefined);
 });

@@ -2,6 +2,7 @@ import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata, LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
+import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 
 /** A small site: path → text. */
 export type Site = Readonly<Record<string, string>>;
@@ -9,12 +10,13 @@ export type Site = Readonly<Record<string, string>>;
 /** The diagnostics of a site served at https://example.org/news/, each as "file line:column rule message". */
 export function verify(site: Site, allowedMarks: readonly LeftoverMark[] = []): readonly string[] {
   const metadata = Object.entries(site)
-    .map(([file, text]) => metadataOf(file, text))
+    .map(([file, text]) => metadataOf(file, text, FEED_RULES))
     .filter((found): found is FileMetadata => found !== undefined);
   const options = {
     origin: "https://example.org",
     path: "/news",
     allowedMarks: new Set(allowedMarks),
+    feeds: FEED_RULES,
     textOf: (file: string) => site[file] ?? "",
   };
   return checkOutput(metadata, new Set(Object.keys(site)), options).map((diagnostic) => {

@@ -22,9 +22,6 @@ const templates: readonly Text[] = listProject()
   .filter((file) => /^templates\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
 
-/** Output checks know the standards of feeds themselves, so that they do not repeat the mistakes of the code that they check. */
-const published = scripts.filter(({ file }) => folderOf(file) !== "check-output");
-
 /** Where views and editions are made: there `kind` is that of a view; in content it is that of a file. */
 const OF_VIEWS = new Set(["site", "pages", "editions", "templates", "build", "eleventy.ts"]);
 
@@ -47,7 +44,7 @@ for (const type of Object.keys(CALLOUTS)) {
 for (const { kind, name, file, mediaType, render } of FEED_FORMATS) {
   test(`the feed format ${kind} is named in its file, its template and the table of formats`, () => {
     const patterns = [`"${kind}"`, `/${kind}\\.`, `"${name}"`, file.replace(".", "\\."), mediaType.replace("+", "\\+")];
-    const files = namedIn([...published, ...templates], new RegExp(patterns.join("|")));
+    const files = namedIn([...scripts, ...templates], new RegExp(patterns.join("|")));
     const template = render === "template" ? [`templates/pages/${kind}.njk`] : [];
     assertFew(files, [`scripts/editions/feeds/${kind}.ts`, ...template]);
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { VerifiedSite } from "../../check-output/changes.ts";
 import type { LeftoverMark } from "../../check-output/page-metadata.ts";
 import { formatMetadata } from "../../check-output/read.ts";
-import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
+import { FEED_FORMATS, FEED_RULES } from "../../editions/feeds/formats.ts";
 import { thinFolder } from "../../publish/clear.ts";
 import { describeFile } from "../../publish/release/manifest.ts";
 import type { Entry } from "./cache-file.ts";
@@ -59,7 +59,7 @@ const SITE = "site";
 export function readOutputFile(outputDir: string, file: string, cacheKey: string): PlainOutputFile {
   const bytes = readFileSync(join(outputDir, file));
   const described = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
-  return { file, cacheKey, described, metadata: formatMetadata(file, bytes) ?? "" };
+  return { file, cacheKey, described, metadata: formatMetadata(file, bytes, FEED_RULES) ?? "" };
 }
 
 /** Opens the prints in a folder. */

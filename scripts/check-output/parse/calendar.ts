@@ -34,7 +34,7 @@ function editionOf(text: string, lines: readonly Line[]): ParsedEdition {
   const hasTextAround = lines[0]?.text !== "BEGIN:VCALENDAR" || !text.endsWith("END:VCALENDAR\r\n");
   const { missing, duplicates } = checkEvents(lines);
   return {
-    notation: "iCalendar",
+    standard: "RFC 5545",
     violations: [
       ...(/[^\r]\n/.test(text) ? [{ text: "line that does not end with CR LF", at: 0 }] : []),
       ...(hasTextAround ? [{ text: "text around VCALENDAR", at: 0 }] : []),

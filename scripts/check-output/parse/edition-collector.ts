@@ -1,3 +1,4 @@
+import type { ElementRule, FeedRules, XmlFeedRules } from "../feed-rules.ts";
 import type { LocatedText, ParsedEdition } from "./parsed-file.ts";
 
 /** Receives the elements of an XML file from a parser and checks them against the rules for feeds and sitemaps. */
@@ -9,40 +10,21 @@ export interface EditionCollector {
   readonly edition: () => ParsedEdition | undefined;
 }
 
-/** What a standard requires of an element: its children, and the child that identifies it among its siblings. */
-interface ElementRule {
-  readonly required: readonly string[];
-  readonly key?: string;
-}
-
-/** By root element and element: Atom (RFC 4287 §4.1), RSS 2.0, and the sitemap protocol. */
-const RULES: ReadonlyMap<
-  string,
-  { readonly notation: ParsedEdition["notation"]; readonly rules: Readonly<Record<string, ElementRule>> }
-> = new Map([
-  [
-    "feed",
-    {
-      notation: "Atom",
-      rules: {
-        feed: { required: ["id", "title", "updated", "link", "author"] },
-        entry: { required: ["id", "title", "updated", "link"], key: "id" },
-      },
-    },
-  ],
-  [
-    "rss",
-    {
-      notation: "RSS",
-      rules: {
-        channel: { required: ["title", "link", "description"] },
-        item: { required: ["title", "link", "guid"], key: "guid" },
-      },
-    },
-  ],
-  ["urlset", { notation: "sitemap", rules: { url: { required: ["loc"], key: "loc" } } }],
-  ["sitemapindex", { notation: "sitemap", rules: { sitemap: { required: ["loc"], key: "loc" } } }],
-]);
+/** The sitemap protocol, by root element. */
+const SITEMAPS: readonly XmlFeedRules[] = [
+  {
+    syntax: "XML",
+    standard: "sitemaps.org",
+    root: "urlset",
+    elements: { url: { required: ["loc"], key: "loc" } },
+  },
+  {
+    syntax: "XML",
+    standard: "sitemaps.org",
+    root: "sitemapindex",
+    elements: { sitemap: { required: ["loc"], key: "loc" } },
+  },
+];
 
 interface OpenElement {
   readonly name: string;
@@ -50,18 +32,19 @@ interface OpenElement {
   readonly children: Set<string>;
 }
 
-export function editionCollector(): EditionCollector {
+/** A collector for an XML file that may be a sitemap or a feed of these formats. */
+export function editionCollector(feeds: readonly FeedRules[]): EditionCollector {
   const path: OpenElement[] = [];
   const violations: LocatedText[] = [];
   const duplicates: LocatedText[] = [];
   const seen = new Set<string>();
-  let root: ReturnType<typeof RULES.get>;
+  let rules: XmlFeedRules | undefined;
   let keyText = "";
   const ruleOf = (name: string | undefined): ElementRule | undefined =>
-    name === undefined ? undefined : root?.rules[name];
+    name === undefined ? undefined : rules?.elements[name];
   return {
     open(name, at) {
-      if (path.length === 0) root = RULES.get(name);
+      if (path.length === 0) rules = findRules(name, feeds);
       path.at(-1)?.children.add(name);
       path.push({ name, at, children: new Set() });
       keyText = "";
@@ -81,6 +64,11 @@ export function editionCollector(): EditionCollector {
       if (seen.has(keyText)) duplicates.push({ text: keyText, at });
       seen.add(keyText);
     },
-    edition: () => (root === undefined ? undefined : { notation: root.notation, violations, duplicates }),
+    edition: () => (rules === undefined ? undefined : { standard: rules.standard, violations, duplicates }),
   };
+}
+
+function findRules(root: string, feeds: readonly FeedRules[]): XmlFeedRules | undefined {
+  const xml = feeds.filter((rules) => rules.syntax === "XML");
+  return [...SITEMAPS, ...xml].find((rules) => rules.root === root);
 }

@@ -1,11 +1,13 @@
+import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
-import { parseJsonFeed } from "./json-feed.ts";
+import { parseJsonEdition } from "./json-edition.ts";
 import type { ParsedFile, ParseError } from "./parsed-file.ts";
 
-/** Parses a JSON file, such as a JSON Feed. */
-export function parseJson(file: string, text: string): ParsedFile {
+/** Parses a JSON file, such as a feed. */
+export function parseJson(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {
   const errors = jsonErrors(text);
-  const feed = errors.length === 0 && text.includes("jsonfeed.org") ? parseJsonFeed(JSON.parse(text)) : undefined;
+  const mayBeFeed = feeds.some((rules) => rules.syntax === "JSON" && text.includes(rules.version));
+  const feed = errors.length === 0 && mayBeFeed ? parseJsonEdition(JSON.parse(text), feeds) : undefined;
   return { file, references: [], ids: [], leftovers: findLeftovers(text), errors, ...feed };
 }
 

@@ -46,7 +46,8 @@ export interface LocatedText extends Position {
 
 /** How an edition follows its standard. */
 export interface ParsedEdition {
-  readonly notation: "Atom" | "RSS" | "JSON Feed" | "sitemap" | "iCalendar" | "mail";
+  /** The name of the standard, such as "RFC 4287". */
+  readonly standard: string;
   /** What does not follow the standard, worded for a diagnostic. */
   readonly violations: readonly LocatedText[];
   /** The ids of entries whose id an earlier entry has. */

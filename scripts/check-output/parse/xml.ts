@@ -1,11 +1,12 @@
 import { SaxesParser } from "saxes";
+import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
 import { editionCollector } from "./edition-collector.ts";
 import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";
 
 /** Parses an XML file: a feed, a sitemap or an SVG drawing. */
-export function parseXml(file: string, text: string): ParsedFile {
+export function parseXml(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {
   const references: Reference[] = [];
   const ids: string[] = [];
   const errors: ParseError[] = [];
@@ -16,7 +17,7 @@ export function parseXml(file: string, text: string): ParsedFile {
   parser.on("error", ({ message }) => {
     errors.push({ notation: "XML", actual: message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), at: position() });
   });
-  const outline = editionCollector();
+  const outline = editionCollector(feeds);
   parser.on("opentag", ({ local, prefix, attributes }) => {
     outline.open(prefix === "" ? local : `${prefix}:${local}`, position());
     const { href, src, id } = attributes;

@@ -8,3 +8,6 @@ import { rss } from "./rss.ts";
  * permanent id of a feed, so it must not change.
  */
 export const FEED_FORMATS = [atom, rss, jsonFeed] as const satisfies readonly FeedFormat[];
+
+/** What their standards require. */
+export const FEED_RULES = FEED_FORMATS.map(({ rules }) => rules);

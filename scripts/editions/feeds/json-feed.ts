@@ -9,6 +9,20 @@ export const jsonFeed = {
   file: "feed.json",
   mediaType: "application/feed+json",
   render: formatJsonFeed,
+  rules: {
+    syntax: "JSON",
+    standard: "JSON Feed 1.1",
+    version: "https://jsonfeed.org/",
+    feed: {
+      required: ["title", "items", "home_page_url", "feed_url"],
+      urls: ["home_page_url", "feed_url"],
+    },
+    item: {
+      required: ["id", "url", "title", "content_html", "date_published"],
+      urls: ["url", "image"],
+      key: "id",
+    },
+  },
 } as const satisfies FeedFormat;
 
 function formatJsonFeed({ self, feed }: FeedView): string {

@@ -8,4 +8,13 @@ export const rss = {
   file: "rss.xml",
   mediaType: "application/rss+xml",
   render: "template",
+  rules: {
+    syntax: "XML",
+    standard: "RSS 2.0",
+    root: "rss",
+    elements: {
+      channel: { required: ["title", "link", "description"] },
+      item: { required: ["title", "link", "guid"], key: "guid" },
+    },
+  },
 } as const satisfies FeedFormat;
