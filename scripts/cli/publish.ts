@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { realpathSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { checkLiveSite, formatLiveSiteReport } from "../publish/check-live-site.ts";
 import type { Journal } from "../publish/lease.ts";
 import { openJournal, readHead } from "../publish/lease.ts";
-import { formatLook, lookFromOutside } from "../publish/outside.ts";
 import { purgeList } from "../publish/plan.ts";
 import type { Destination } from "../publish/release/destination.ts";
 import { bucketDestination, folderDestination } from "../publish/release/destination.ts";
 import { RecordError } from "../publish/release/file-tree.ts";
 import { ChangedSiteError } from "../publish/release/manifest.ts";
-import type { Order } from "../publish/release/order.ts";
-import { prepareOrder, UnknownReleaseError } from "../publish/release/order.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import { formatKept, formatPlan, formatSummary } from "../publish/report.ts";
+import type { ReleaseSource } from "../publish/release/prepare-upload.ts";
+import { prepareUpload, UnknownReleaseError } from "../publish/release/prepare-upload.ts";
+import { formatPlan, formatReleases, formatSummary } from "../publish/report.ts";
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import type { Target } from "../publish/stores/target.ts";
@@ -78,9 +78,9 @@ try {
 }
 
 async function check(site: string): Promise<void> {
-  const look = await lookFromOutside((path) => fetchFile(site, path));
-  process.stdout.write(formatLook(look));
-  if (look.strange.length > 0 || look.moved) process.exitCode = 1;
+  const report = await checkLiveSite((path) => fetchFile(site, path));
+  process.stdout.write(formatLiveSiteReport(report));
+  if (report.differences.length > 0 || report.hasChanged) process.exitCode = 1;
 }
 
 /** Pages are asked for as links lead to them. */
@@ -97,23 +97,23 @@ async function fetchFile(site: string, path: string): Promise<Uint8Array | undef
 
 async function work(): Promise<void> {
   const target = readTarget(values.target);
-  const order =
+  const source =
     values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
   const destination = openDestination(target);
-  await (values["dry-run"] === true ? showPlan(destination, order) : publish(destination, order));
+  await (values["dry-run"] === true ? showPlan(destination, source) : publish(destination, source));
 }
 
-async function showPlan(destination: Destination, order: Order): Promise<void> {
+async function showPlan(destination: Destination, source: ReleaseSource): Promise<void> {
   const { entry } = await readHead(destination.store);
-  const { plan } = await prepareOrder(destination, entry, order, retention);
+  const { plan } = await prepareUpload(destination, entry, source, retention);
   process.stdout.write(formatPlan(plan));
 }
 
-async function publish(destination: Destination, order: Order): Promise<void> {
+async function publish(destination: Destination, source: ReleaseSource): Promise<void> {
   const journal = await waitForJournal(destination);
   try {
     const before = journal.head().releases.at(-1);
-    const { delivery, plan } = await prepareOrder(destination, journal.head(), order, retention);
+    const { release, plan } = await prepareUpload(destination, journal.head(), source, retention);
     process.stdout.write(formatSummary(plan));
     const list = values["purge-list"];
     if (list !== undefined)
@@ -123,10 +123,10 @@ async function publish(destination: Destination, order: Order): Promise<void> {
           .map((address) => `${address}\n`)
           .join(""),
       );
-    await destination.deliver(journal, delivery, plan);
+    await destination.upload(journal, release, plan);
     await journal.close();
-    const after = before === undefined || before.id === delivery.id ? "" : `, after ${before.id.slice(0, 12)}`;
-    process.stdout.write(`In place: release ${delivery.id.slice(0, 12)}${after}\n`);
+    const after = before === undefined || before.id === release.id ? "" : `, after ${before.id.slice(0, 12)}`;
+    process.stdout.write(`In place: release ${release.id.slice(0, 12)}${after}\n`);
   } catch (error) {
     await journal.close().catch(() => {}); // The first failure is the one to tell; the lease runs out by itself.
     throw error;
@@ -155,10 +155,10 @@ function openDestination(where: Target): Destination {
     ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
   };
   const endpoint = readEndpoint(values.endpoint ?? `https://s3.${region}.amazonaws.com`);
-  const patience = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
+  const retries = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
   return bucketDestination(
     openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix }),
-    patience,
+    retries,
   );
 }
 
@@ -191,7 +191,7 @@ function readLease(text: string): number {
 
 /** The sentence for what can go wrong outside of this program; anything else is a mistake in it. */
 function explain(error: unknown): string {
-  if (error instanceof UnknownReleaseError) return `${error.message}\n${formatKept(error.known)}`.trimEnd();
+  if (error instanceof UnknownReleaseError) return `${error.message}\n${formatReleases(error.known)}`.trimEnd();
   if (error instanceof ChangedSiteError) return `Unexpected site: ${error.message}; build it again`;
   if (error instanceof OccupiedError)
     return `Unexpected files in ${error.output}, expected a new name, an empty folder, or a link that publishing made`;

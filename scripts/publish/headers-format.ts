@@ -8,12 +8,12 @@ export const HEADER_FORMATS = ["netlify", "nginx", "caddy", "cloudfront", "cloud
 /** One of {@link HEADER_FORMATS}; Cloudflare Pages reads `netlify`. */
 export type HeaderFormat = (typeof HEADER_FORMATS)[number];
 
-/** The headers in the words of a host. `basePath` is where the site is served: empty, or `/bulletin`. */
+/** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
 export function formatHeaders(format: HeaderFormat, basePath: string): string {
-  return writers[format](basePath);
+  return formatters[format](basePath);
 }
 
-const writers: Readonly<Record<HeaderFormat, (basePath: string) => string>> = {
+const formatters: Readonly<Record<HeaderFormat, (basePath: string) => string>> = {
   netlify: formatNetlify,
   nginx: formatNginx,
   caddy: formatCaddy,
@@ -22,9 +22,9 @@ const writers: Readonly<Record<HeaderFormat, (basePath: string) => string>> = {
 };
 
 /**
- * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one, and Cloudflare
- * joins both unless the last one says `!` first, which Netlify skips. Two rules for `Cache-Control` are not needed: pages
- * keep the hosts' own, which is to ask each time.
+ * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one. Cloudflare
+ * joins both, unless the last rule removes the header with `!` first; Netlify ignores that line. Pages need no rule for
+ * `Cache-Control`: by default both hosts have them revalidated each time.
  */
 function formatNetlify(basePath: string): string {
   const hashed = ["assets", "media"].map((folder) => [`${basePath}/${folder}/*`, `  Cache-Control: ${CACHE_FOREVER}`]);
@@ -37,7 +37,7 @@ function formatNetlify(basePath: string): string {
   return lines([all, ...hashed, ...emails].flat());
 }
 
-/** To be included in a `server` block. A `location` with an `add_header` of its own has to include it once more. */
+/** To include in a `server` block. A `location` that has its own `add_header` must include it again. */
 function formatNginx(): string {
   return lines([
     `set $dateline_cache "${CACHE_BRIEFLY}";`,
@@ -50,25 +50,25 @@ function formatNginx(): string {
   ]);
 }
 
-/** To be imported in a site block. Of two lines that match, Caddy decides which comes last; so no two match. */
+/** To import in a site block. Caddy chooses the order of lines that match, so never more than one matches. */
 function formatCaddy(): string {
   return lines([
     "header {",
     ...COMMON_HEADERS.map(([name, value]) => `\t${name} "${value}"`),
     "}",
-    ...caddyChoice("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [
+    ...caddyCondition("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [
       CACHE_FOREVER,
       CACHE_BRIEFLY,
     ]),
-    ...caddyChoice("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [
+    ...caddyCondition("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [
       policyOf(EMAIL_HEADERS),
       policyOf(SECURITY_HEADERS),
     ]),
   ]);
 }
 
-/** One value for requests that all matchers match, another for the rest. `file` is one for what is there. */
-function caddyChoice(
+/** One value for requests that all matchers match, another for the rest. The matcher `file` is for files that exist. */
+function caddyCondition(
   name: string,
   matchers: readonly string[],
   header: string,
@@ -89,8 +89,8 @@ function caddyChoice(
 }
 
 /**
- * The configuration that `aws cloudfront create-response-headers-policy` takes, for the default behaviour and for the one of
- * e-mail editions. `Cache-Control` is not in it: publishing stores it with each object.
+ * The configuration for `aws cloudfront create-response-headers-policy`: one for the default behaviour, one for the behaviour
+ * of e-mail editions. It has no `Cache-Control`, since publishing stores that with each object.
  */
 function formatCloudfront(name: string, headers: readonly Header[]): string {
   const custom = headers
@@ -120,7 +120,7 @@ function formatCloudfront(name: string, headers: readonly Header[]): string {
   return `${JSON.stringify(policy, undefined, 2)}\n`;
 }
 
-/** Headers that CloudFront has a field of its own for, and refuses among the custom ones. */
+/** Headers for which CloudFront has fields; it refuses them as custom headers. */
 const NAMED_BY_CLOUDFRONT: ReadonlySet<string> = new Set([
   POLICY_HEADER,
   "Strict-Transport-Security",
@@ -129,7 +129,7 @@ const NAMED_BY_CLOUDFRONT: ReadonlySet<string> = new Set([
   "Referrer-Policy",
 ]);
 
-/** What does not depend on the page. */
+/** The headers that are the same for all pages. */
 const COMMON_HEADERS = SECURITY_HEADERS.filter(([name]) => name !== POLICY_HEADER);
 
 function policyOf(headers: readonly Header[]): string {

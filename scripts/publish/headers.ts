@@ -1,12 +1,12 @@
 import { isHashed } from "./release/role.ts";
 
-/** A header of HTTP: its name and its value. */
+/** An HTTP header: name and value. */
 export type Header = readonly [name: string, value: string];
 
-/** The sources of a directive of Content Security Policy Level 3. */
+/** Directives of a content security policy (CSP Level 3) with their sources. */
 type Policy = readonly (readonly [directive: string, sources: string])[];
 
-/** What a page may load and do: its own files and nothing else, no inline script or style, no frame around it. */
+/** A page may load files of its own site only. It may have no inline script or style, and no other page may frame it. */
 const PAGE_POLICY: Policy = [
   ["default-src", "'none'"],
   ["img-src", "'self'"],
@@ -20,7 +20,7 @@ const PAGE_POLICY: Policy = [
   ["frame-ancestors", "'none'"],
 ];
 
-/** E-mail editions have their styles on elements, as mail programs need them; and pictures, and nothing else. */
+/** E-mail editions may load images and have inline styles, which mail programs need, and nothing else. */
 const EMAIL_POLICY: Policy = [
   ["default-src", "'none'"],
   ["img-src", "'self'"],
@@ -31,7 +31,7 @@ const EMAIL_POLICY: Policy = [
   ["frame-ancestors", "'none'"],
 ];
 
-/** Capabilities of browsers that no page of a bulletin needs. */
+/** Browser features that no page needs. */
 const REFUSED_FEATURES = [
   "browsing-topics",
   "camera",
@@ -45,15 +45,15 @@ const REFUSED_FEATURES = [
 /** The header whose value depends on the page. */
 export const POLICY_HEADER = "Content-Security-Policy";
 
-/** The headers of every answer that is no e-mail edition. */
+/** The headers of every response except e-mail editions. */
 export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
 
-/** The headers of an e-mail edition: {@link SECURITY_HEADERS} but for its policy. */
+/** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
 
-/** For files that never change under their name: a year, without asking again. */
+/** For files that never change under their name: a year without revalidation. */
 export const CACHE_FOREVER = "public, max-age=31536000, immutable";
-/** For everything else: five minutes, then ask whether it has changed. */
+/** For all other files: five minutes, then revalidate. */
 export const CACHE_BRIEFLY = "public, max-age=300, must-revalidate";
 
 /** The `Cache-Control` of a file, by its path from the root of the site. */

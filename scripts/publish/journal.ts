@@ -1,57 +1,57 @@
 import type { Digest } from "./release/file-tree.ts";
 import { findDigest, isObject, RecordError } from "./release/file-tree.ts";
 
-/** A release that was brought to a store. */
-export interface KeptRelease {
+/** A release that was uploaded to a store. */
+export interface PublishedRelease {
   readonly id: Digest;
   /** Digest of its tree, `release.json` included. */
   readonly tree: Digest;
-  /** Digest of the tree that the store holds while it is in place: with tombstones, and files of earlier releases. */
+  /** Digest of the tree in the store while the release is in place. It includes tombstones and files of earlier releases. */
   readonly target: Digest;
-  /** When another took its place, in milliseconds since 1970; nothing for the release in place. */
+  /** When another release replaced it, in milliseconds since 1970. Left out for the release in place. */
   readonly replaced?: number;
 }
 
-/** One entry of a store's journal: who may change the store, and what is in it. */
+/** One entry of a store's journal: which run may change the store, and what the store contains. */
 export interface JournalEntry {
-  /** The run that may change the store, and until when (milliseconds since 1970); nobody when it is left out. */
+  /** The run that may change the store, and until when (milliseconds since 1970). Left out when no run may. */
   readonly lease?: { readonly run: string; readonly until: number };
-  /** Releases that were begun since the last one was in place: any part of their targets may be. */
-  readonly attempts: readonly KeptRelease[];
-  /** Those that can be gone back to, oldest first; the last is the one in place. None in a new store. */
-  readonly releases: readonly KeptRelease[];
-  /** Forgotten releases of which something may still be stored. */
-  readonly garbage: readonly KeptRelease[];
+  /** Releases whose upload began since the last one was in place: any files of their targets may be in the store. */
+  readonly attempts: readonly PublishedRelease[];
+  /** The releases that a rollback can restore, oldest first; the last one is in place. Empty in a new store. */
+  readonly releases: readonly PublishedRelease[];
+  /** Expired releases of which files may still be stored. */
+  readonly garbage: readonly PublishedRelease[];
 }
 
-/** How long a release can be gone back to once another has taken its place. Both in milliseconds, `now` since 1970. */
+/** How long a replaced release stays available. Both in milliseconds, `now` since 1970. */
 export interface Retention {
   readonly deleteAfter: number;
   readonly now: number;
 }
 
-/** What a new store holds. */
+/** The journal of a new store. */
 export const EMPTY_JOURNAL: JournalEntry = { attempts: [], releases: [], garbage: [] };
 
-/** The entry by which a run has the store for `lease` milliseconds, or undefined while another run has it. */
+/** The entry that gives a run the lease of the store for `lease` milliseconds; undefined while another run has it. */
 export function takeLease(head: JournalEntry, run: string, lease: number, now: number): JournalEntry | undefined {
   const { lease: held } = head;
   if (held !== undefined && held.run !== run && held.until > now) return undefined;
   return { ...head, lease: { run, until: now + lease } };
 }
 
-/** The entry before the first change towards a release. */
-export function beginAttempt(head: JournalEntry, release: KeptRelease): JournalEntry {
+/** The entry to write before the first change for a release. */
+export function beginAttempt(head: JournalEntry, release: PublishedRelease): JournalEntry {
   return { ...head, attempts: [...head.attempts.filter(({ target }) => target !== release.target), release] };
 }
 
 /**
- * The entry after the last change towards a release: it is in place, everything before it is replaced, and what was replaced
- * at least `deleteAfter` milliseconds ago is forgotten.
+ * The entry to write after the last change for a release. The release is in place, all earlier ones are replaced, and those
+ * replaced at least `deleteAfter` milliseconds ago become garbage.
  */
 export function finishAttempt(
   head: JournalEntry,
-  { id, tree, target }: KeptRelease,
+  { id, tree, target }: PublishedRelease,
   { deleteAfter, now }: Retention,
 ): JournalEntry {
   const all = [...head.releases, ...head.attempts];
@@ -70,30 +70,30 @@ export function finishAttempt(
   };
 }
 
-/** The entry after the garbage was removed. */
+/** The entry to write after the garbage was removed. */
 export function clearGarbage(head: JournalEntry): JournalEntry {
   return { ...head, garbage: [] };
 }
 
-/** The entry that lets others have the store. */
+/** The entry that ends the lease. */
 export function releaseLease({ attempts, releases, garbage }: JournalEntry): JournalEntry {
   return { attempts, releases, garbage };
 }
 
-/** The trees that are in the store, wholly or in part: see `publishedState`. */
+/** The trees that are in the store, complete or in part: see `publishedState`. */
 export function publishedTargets({ attempts, releases }: JournalEntry): readonly Digest[] {
   return [...releases.slice(-1), ...attempts].map(({ target }) => target);
 }
 
-/** Reads an entry after `JSON.parse`. Throws a {@link RecordError} for anything else. */
+/** Parses an entry from a JSON value. Throws a {@link RecordError} for anything else. */
 export function parseEntry(value: unknown): JournalEntry {
   if (!isObject(value)) throw new RecordError("an entry of a journal");
   const { lease, attempts, releases, garbage } = value;
   return {
     ...(lease === undefined ? {} : { lease: parseLease(lease) }),
-    attempts: parseList(attempts).map(parseKept),
-    releases: parseList(releases).map(parseKept),
-    garbage: parseList(garbage).map(parseKept),
+    attempts: parseList(attempts).map(parsePublishedRelease),
+    releases: parseList(releases).map(parsePublishedRelease),
+    garbage: parseList(garbage).map(parsePublishedRelease),
   };
 }
 
@@ -104,7 +104,7 @@ function parseLease(value: unknown): NonNullable<JournalEntry["lease"]> {
   return { run, until };
 }
 
-function parseKept(value: unknown): KeptRelease {
+function parsePublishedRelease(value: unknown): PublishedRelease {
   if (!isObject(value)) throw new RecordError("a release");
   const { replaced } = value;
   const kept = {

@@ -6,33 +6,33 @@ import { StoreError } from "./stores/store.ts";
 /** The part of a store that a journal needs. */
 export type JournalStore = Pick<ObjectStore, "read" | "create" | "remove" | "list">;
 
-/** What a run brings along. Times are in milliseconds, `now` since 1970. */
+/** A run of the publish command. Times are in milliseconds, `now` since 1970. */
 export interface Run {
   /** A name that no other run has. */
   readonly name: string;
   readonly now: () => number;
-  /** How long the store is kept for a run that has died. */
+  /** How long the lease of a run lasts after its last renewal, so also after the run died. */
   readonly lease: number;
 }
 
-/** The journal of a store that a run has for itself. Calls reject with a {@link StoreError} once another run has taken it. */
+/** The journal of a store, for the run that has the lease. Calls reject with a {@link StoreError} once another run has taken it. */
 export interface Journal {
   head(): JournalEntry;
-  /** Writes the next entry. */
+  /** Writes the next entry, which also renews the lease. */
   append(change: (head: JournalEntry) => JournalEntry): Promise<void>;
-  /** Resolves while the run has the store. */
-  hold(): Promise<void>;
-  /** Lets others have the store. */
+  /** Resolves if the run has the lease; renews it first if it has expired. */
+  ensureLease(): Promise<void>;
+  /** Ends the lease. */
   close(): Promise<void>;
 }
 
-/** Where the journal is. */
+/** The prefix of the journal's keys. */
 const JOURNAL = ".dateline/journal/";
-const FACTS = { type: "application/json; charset=utf-8", cache: "no-store" };
-/** Entries that stay for whoever wants to know what happened. */
+const INFO = { type: "application/json; charset=utf-8", cache: "no-store" };
+/** Old entries that stay, so that one can see what happened. */
 const KEPT_ENTRIES = 10;
 
-/** The newest entry of a store's journal, and its number; 0 in a new store. */
+/** Reads the newest entry of a store's journal, and its number; 0 in a new store. */
 export async function readHead(
   store: JournalStore,
 ): Promise<{ readonly number: number; readonly entry: JournalEntry }> {
@@ -45,9 +45,9 @@ export async function readHead(
 }
 
 /**
- * Takes a store: the run that first creates the next entry has it, since creating is atomic, and keeps it by creating further
- * ones. Entries are never changed and the newest never removed, so a run that slept past its lease notices by its next entry.
- * Undefined while another run has the store.
+ * Takes the lease of a store. Creating an object is atomic, so the run that creates the next entry has the lease, and renews it
+ * with further entries. Entries never change and the newest is never removed, so a run that was suspended past its lease
+ * notices when it writes its next entry. Returns undefined while another run has the lease.
  */
 export async function openJournal(store: JournalStore, run: Run): Promise<Journal | undefined> {
   const found = await readHead(store);
@@ -55,49 +55,49 @@ export async function openJournal(store: JournalStore, run: Run): Promise<Journa
   if (taken === undefined) return undefined;
   if (!(await createEntry(store, found.number + 1, taken))) return undefined;
   await checkConditions(store, found.number + 1, taken);
-  return keepJournal(store, run, found.number + 1, taken);
+  return createJournal(store, run, found.number + 1, taken);
 }
 
-/** A store that is changed only while a run has it. */
-export function guardedStore(store: ObjectStore, journal: Journal): ObjectStore {
+/** A store whose writing calls first make sure that the run has the lease. */
+export function leasedStore(store: ObjectStore, journal: Journal): ObjectStore {
   const held = async <Result>(call: () => Promise<Result>) => {
-    await journal.hold();
+    await journal.ensureLease();
     return call();
   };
   return {
     ...store,
-    write: (key, bytes, facts) => held(() => store.write(key, bytes, facts)),
-    copy: (from, to, facts) => held(() => store.copy(from, to, facts)),
+    write: (key, bytes, info) => held(() => store.write(key, bytes, info)),
+    copy: (from, to, info) => held(() => store.copy(from, to, info)),
     remove: (key) => held(() => store.remove(key)),
   };
 }
 
-function keepJournal(store: JournalStore, run: Run, first: number, taken: JournalEntry): Journal {
+function createJournal(store: JournalStore, run: Run, first: number, taken: JournalEntry): Journal {
   let number = first;
   let head = taken;
   let last: Promise<void> = Promise.resolve();
-  let waiting = 0;
+  let pending = 0;
   const write = (change: (head: JournalEntry) => JournalEntry) => {
-    waiting += 1;
+    pending += 1;
     last = last.then(async () => {
       const entry = change(head);
       if (!(await createEntry(store, number + 1, entry))) throw new StoreError("Another run has taken the store");
       number += 1;
-      waiting -= 1;
+      pending -= 1;
       head = entry;
     });
     return last;
   };
   const renew = (entry: JournalEntry) => ({ ...entry, lease: { run: run.name, until: run.now() + run.lease } });
   const heartbeat = setInterval(() => {
-    if (waiting > 0) return; // A slow store must not be asked again before it has answered.
-    write(renew).catch(() => clearInterval(heartbeat)); // The next entry fails likewise, and says so.
+    if (pending > 0) return; // A slow store gets no second request before it has answered the first.
+    write(renew).catch(() => clearInterval(heartbeat)); // The next call of the run fails in the same way and reports it.
   }, run.lease / 3);
   heartbeat.unref();
   return {
     head: () => head,
     append: (change) => write((entry) => renew(change(entry))),
-    hold: async () => {
+    ensureLease: async () => {
       if (run.now() >= (head.lease?.until ?? 0)) await write(renew);
     },
     close: () => {
@@ -107,20 +107,20 @@ function keepJournal(store: JournalStore, run: Run, first: number, taken: Journa
   };
 }
 
-/** Creates an entry and says whether it is the newest. */
+/** Creates an entry and returns whether it is the newest. */
 async function createEntry(store: JournalStore, number: number, entry: JournalEntry): Promise<boolean> {
-  if (!(await store.create(keyOf(number), bytesOf(entry), FACTS))) return false;
+  if (!(await store.create(keyOf(number), bytesOf(entry), INFO))) return false;
   const numbers = await listNumbers(store);
   if (numbers.at(-1) !== number) return false;
   for (const old of numbers.filter((candidate) => candidate <= number - KEPT_ENTRIES)) await store.remove(keyOf(old));
   return true;
 }
 
-/** Some stores ignore conditions and overwrite: two runs could then not see each other. */
+/** Throws if the store ignores conditions and overwrites objects: two runs could then not notice each other. */
 async function checkConditions(store: JournalStore, number: number, entry: JournalEntry): Promise<void> {
   const same = Buffer.concat([bytesOf(entry), Buffer.from("\n")]);
-  if (!(await store.create(keyOf(number), same, FACTS))) return;
-  throw new StoreError("The store ignores conditional writes (If-None-Match), so two runs could not see each other");
+  if (!(await store.create(keyOf(number), same, INFO))) return;
+  throw new StoreError("The store ignores conditional writes (If-None-Match), so two runs could not notice each other");
 }
 
 async function listNumbers(store: JournalStore): Promise<readonly number[]> {

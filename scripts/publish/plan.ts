@@ -3,12 +3,12 @@ import { treeOf } from "./release/file-tree.ts";
 import { isHashed, RELEASE_FILE, roleOf } from "./release/role.ts";
 
 /**
- * What may be in a store, path by path. After a run that was interrupted some files are of the tree before and some of the
- * one it was bringing: each path then has several candidates, and `undefined` among them is that nothing is there.
+ * What may be in a store, by path. After an interrupted run some files are those of the earlier tree and some those of the
+ * new one, so each path has several candidates. `undefined` means that there may be no file.
  */
 export type PublishedState = ReadonlyMap<string, readonly (TreeFile | undefined)[]>;
 
-/** The candidates of a store into which these trees were brought, wholly or in part. */
+/** The state of a store to which these trees were uploaded, completely or in part. */
 export function publishedState(trees: readonly Tree[]): PublishedState {
   const byPath = trees.map((tree) => new Map(tree.map((file) => [file.path, file])));
   const paths = new Set(trees.flatMap((tree) => tree.map(({ path }) => path)));
@@ -16,8 +16,8 @@ export function publishedState(trees: readonly Tree[]): PublishedState {
 }
 
 /**
- * The tree that shall stand in a store: the release; a tombstone for every page that is there and not in the release, since
- * mails and calendars that were sent point to it; and files that only earlier pages load, as long as `isKept` says.
+ * The tree that a store should hold: the release; a tombstone for every page that is no longer in the release, since e-mails
+ * and calendars that were sent link to it; and the files of earlier releases for which `isKept` is true.
  */
 export function targetTree(published: PublishedState, release: Tree, isKept: (file: TreeFile) => boolean): Tree {
   const own = new Map(release.map((file) => [file.path, file]));
@@ -36,22 +36,22 @@ export type Change =
   | { readonly kind: "put"; readonly file: TreeFile }
   | { readonly kind: "remove"; readonly path: string };
 
-/** Changes that may be made in any order, after those of the phase before. */
+/** Changes that may be made in any order, after those of the previous phase. */
 export interface Phase {
   readonly name: PhaseName;
   readonly changes: readonly Change[];
 }
 
 /**
- * The phases, in their order. Each leaves a store in which every link that a reader can meet leads somewhere: what is new is
- * there before anything links to it, and what leaves goes after nothing does.
+ * The phases in order. After each, every link that a reader can follow leads to a file: new files come before the files that
+ * link to them, and files are removed after the last link to them. Listings are home pages, feeds and the like (`role.ts`).
  */
 export const PHASES = [
   "assets",
   "new pages",
-  "new entries",
+  "new listings",
   "changed pages",
-  "entries",
+  "listings",
   "release",
   "tombstones",
   "removals",
@@ -59,13 +59,13 @@ export const PHASES = [
 
 export type PhaseName = (typeof PHASES)[number];
 
-/** What to do so that a store holds the target, whichever of its candidates each path has. Phases without changes are left out. */
+/** The changes after which a store holds the target, whichever candidate each path has now. Phases without changes are left out. */
 export function planChanges(published: PublishedState, target: Tree, release: Tree): readonly Phase[] {
   const wanted = new Map(target.map((file) => [file.path, file]));
-  const ofRelease = new Set(release.map(({ path }) => path));
+  const releasePaths = new Set(release.map(({ path }) => path));
   const puts = target
-    .filter((file) => !isCertain(published.get(file.path) ?? [undefined], file))
-    .map((file) => ({ name: phaseOf(file, published, ofRelease), change: { kind: "put", file } as const }));
+    .filter((file) => !isInPlace(published.get(file.path) ?? [undefined], file))
+    .map((file) => ({ name: phaseOf(file, published, releasePaths), change: { kind: "put", file } as const }));
   const removals = [...published.keys()]
     .filter((path) => !wanted.has(path))
     .map((path) => ({ name: "removals", change: { kind: "remove", path } }) as const);
@@ -76,7 +76,7 @@ export function planChanges(published: PublishedState, target: Tree, release: Tr
   })).filter(({ changes }) => changes.length > 0);
 }
 
-/** Addresses, from the root of the site, whose answer changes: what a cache in front of the store has to forget. */
+/** The changed addresses, from the root of the site: what a cache in front of the store has to purge. */
 export function purgeList(phases: readonly Phase[]): readonly string[] {
   return phases
     .flatMap(({ changes }) => changes.map((change) => (change.kind === "put" ? change.file.path : change.path)))
@@ -85,30 +85,29 @@ export function purgeList(phases: readonly Phase[]): readonly string[] {
     .sort();
 }
 
-function isCertain(candidates: readonly (TreeFile | undefined)[], { sha256, type }: TreeFile): boolean {
+function isInPlace(candidates: readonly (TreeFile | undefined)[], { sha256, type }: TreeFile): boolean {
   return candidates.every((file) => file?.sha256 === sha256 && file.type === type);
 }
 
-/** Nobody finds the rest of a new site before its home page. */
-const FRONT_DOOR = "index.html";
+/** On a new site the home page comes with the last phase of listings: readers find nothing before it is there. */
+const HOME_PAGE = "index.html";
 
-function phaseOf(file: TreeFile, published: PublishedState, ofRelease: ReadonlySet<string>): PhaseName {
+function phaseOf(file: TreeFile, published: PublishedState, releasePaths: ReadonlySet<string>): PhaseName {
   const { path } = file;
-  if (!ofRelease.has(path)) return "tombstones";
+  if (!releasePaths.has(path)) return "tombstones";
   if (path === RELEASE_FILE) return "release";
   switch (roleOf(file)) {
     case "asset":
       return "assets";
-    case "entry":
-      return published.has(path) || path === FRONT_DOOR ? "entries" : "new entries";
+    case "listing":
+      return published.has(path) || path === HOME_PAGE ? "listings" : "new listings";
     case "page":
       return published.has(path) ? "changed pages" : "new pages";
   }
 }
 
 /**
- * What a release shows where a page was: its page for what was withdrawn, in the language of the page; in a release that has
- * none, the one for addresses where nothing is.
+ * What a release shows at the address of a removed page: its `410.html` in the language of the page, or else its `404.html`.
  */
 function findTombstone(path: string, release: ReadonlyMap<string, TreeFile>): TreeFile | undefined {
   if (!path.endsWith(".html")) return undefined;

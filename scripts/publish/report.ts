@@ -1,26 +1,26 @@
-import type { KeptRelease } from "./journal.ts";
+import type { PublishedRelease } from "./journal.ts";
 import type { Change } from "./plan.ts";
-import type { DeliveryPlan } from "./to-store.ts";
+import type { UploadPlan } from "./upload-to-store.ts";
 
-/** A plan in a few lines: how many files each phase changes. */
-export function formatSummary({ kept, phases }: DeliveryPlan): string {
+/** A summary of a plan: how many files each phase changes. */
+export function formatSummary({ release, phases }: UploadPlan): string {
   const rows = phases.map(({ name, changes }) => `  ${name.padEnd(14)} ${String(changes.length).padStart(6)}\n`);
-  return `Release ${kept.id.slice(0, 12)}: ${rows.length === 0 ? "nothing changes\n" : `to be changed\n${rows.join("")}`}`;
+  return `Release ${release.id.slice(0, 12)}: ${rows.length === 0 ? "nothing changes\n" : `to be changed\n${rows.join("")}`}`;
 }
 
-/** A plan with every change, in the order of the phases. */
-export function formatPlan(plan: DeliveryPlan): string {
+/** A plan with all changes, in the order of the phases. */
+export function formatPlan(plan: UploadPlan): string {
   const changes = plan.phases.flatMap(({ name, changes }) => changes.map((change) => `${name}: ${describe(change)}\n`));
   return `${formatSummary(plan)}${changes.join("")}`;
 }
 
-/** The releases that can be gone back to, newest first. */
-export function formatKept(releases: readonly KeptRelease[]): string {
-  if (releases.length === 0) return "Nothing was published there yet.\n";
+/** The releases that a rollback can restore, newest first. */
+export function formatReleases(releases: readonly PublishedRelease[]): string {
+  if (releases.length === 0) return "Nothing has been published there yet.\n";
   const rows = [...releases]
     .reverse()
     .map(({ id, replaced }) => `  ${id}${replaced === undefined ? "  in place" : ""}\n`);
-  return `Kept are\n${rows.join("")}`;
+  return `Available releases:\n${rows.join("")}`;
 }
 
 function describe(change: Change): string {

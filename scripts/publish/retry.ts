@@ -1,42 +1,42 @@
 import type { ObjectStore } from "./stores/store.ts";
-import { PassingError } from "./stores/store.ts";
+import { TransientError } from "./stores/store.ts";
 
-/** What waiting needs from outside: the command gives the real ones. */
-export interface Patience {
+/** The timer and the random numbers for retries: the command passes the real ones. */
+export interface RetryOptions {
   /** Resolves after some milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** A number from 0 to 1, without 1: spreads the attempts of many. */
+  /** A number from 0 to below 1: spreads the attempts of concurrent runs. */
   readonly random: () => number;
 }
 
-/** Attempts in all. */
-const MOST_ATTEMPTS = 7;
+/** The first attempt included. */
+const MAX_ATTEMPTS = 7;
 /** In milliseconds; doubles with each attempt. */
 const FIRST_WAIT = 200;
-const LONGEST_WAIT = 20_000;
-const LONGEST_ASKED_WAIT = 60_000;
+const MAX_WAIT = 20_000;
+const MAX_REQUESTED_WAIT = 60_000;
 
-/** A store whose calls are made again after a failure that may pass: six times, ever more slowly. */
-export function persistentStore(store: ObjectStore, patience: Patience): ObjectStore {
-  const again = <Result>(call: () => Promise<Result>) => retry(call, patience);
+/** A store whose calls are repeated after a transient failure: up to six times, with exponential backoff and jitter. */
+export function retryingStore(store: ObjectStore, options: RetryOptions): ObjectStore {
+  const retried = <Result>(call: () => Promise<Result>) => retry(call, options);
   return {
-    read: (key) => again(() => store.read(key)),
-    write: (key, bytes, facts) => again(() => store.write(key, bytes, facts)),
-    create: (key, bytes, facts) => again(() => store.create(key, bytes, facts)),
-    copy: (from, to, facts) => again(() => store.copy(from, to, facts)),
-    remove: (key) => again(() => store.remove(key)),
-    list: (prefix) => again(() => store.list(prefix)),
+    read: (key) => retried(() => store.read(key)),
+    write: (key, bytes, info) => retried(() => store.write(key, bytes, info)),
+    create: (key, bytes, info) => retried(() => store.create(key, bytes, info)),
+    copy: (from, to, info) => retried(() => store.copy(from, to, info)),
+    remove: (key) => retried(() => store.remove(key)),
+    list: (prefix) => retried(() => store.list(prefix)),
   };
 }
 
-async function retry<Result>(call: () => Promise<Result>, { sleep, random }: Patience): Promise<Result> {
-  for (let tried = 1; ; tried += 1) {
+async function retry<Result>(call: () => Promise<Result>, { sleep, random }: RetryOptions): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof PassingError) || tried === MOST_ATTEMPTS) throw error;
-      const asked = Math.min(error.after, LONGEST_ASKED_WAIT);
-      await sleep(Math.max(asked, random() * Math.min(FIRST_WAIT * 2 ** tried, LONGEST_WAIT)));
+      if (!(error instanceof TransientError) || attempt === MAX_ATTEMPTS) throw error;
+      const requested = Math.min(error.retryAfter, MAX_REQUESTED_WAIT);
+      await sleep(Math.max(requested, random() * Math.min(FIRST_WAIT * 2 ** attempt, MAX_WAIT)));
     }
   }
 }

@@ -13,7 +13,7 @@ export interface BuiltPage {
 }
 
 /** The kinds of page there are: one for each template with a layout. Feeds have none, and that of mails is no page's. */
-export function listKinds(): readonly string[] {
+export function listPageKinds(): readonly string[] {
   const folder = path.join(ROOT, "templates", "pages");
   const templates = readdirSync(folder).filter((name) =>
     /\{% extends "(?!email\.njk)/.test(readFileSync(path.join(folder, name), "utf8")),

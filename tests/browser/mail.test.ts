@@ -49,11 +49,11 @@ test("mails as programs show them", async (t) => {
 
     await t.test(`${mail} without styles or pictures: a page that is read in order`, async () => {
       const page = await openMail(browser, folder, html);
-      const text = messagesOf(await page.evaluate<string>("document.body.textContent"));
+      const text = withoutSpace(await page.evaluate<string>("document.body.textContent"));
       const bare = html.replace(/<style>[\s\S]*?<\/style>/, "").replace(/ (?:style|class)="[^"]*"/g, "");
       await page.setContent(bare.replace(/ src="[^"]*"/g, ' src="about:blank"'));
       assert.equal(
-        messagesOf(await page.evaluate<string>("document.body.innerText")),
+        withoutSpace(await page.evaluate<string>("document.body.innerText")),
         text,
         "nothing was said by a style",
       );
@@ -89,6 +89,6 @@ function runAxe(page: Page): Promise<readonly string[]> {
 }
 
 /** Without space: a line break is none in the text of the source. */
-function messagesOf(text: string): string {
+function withoutSpace(text: string): string {
   return text.replace(/[\s\u{A0}]+/gu, "");
 }

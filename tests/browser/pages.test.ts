@@ -7,7 +7,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite } from "../support/site.ts";
 import { openExaminer } from "./examine.ts";
-import { listKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
+import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 
 test("every kind of page of the sample publication", async (t) => {
   const site = await openSampleSite(t);
@@ -19,7 +19,7 @@ test("every kind of page of the sample publication", async (t) => {
     const rendered = new Set(pages.map(({ kind }) => kind));
     assert.ok(rendered.size >= 10);
     assert.deepEqual(
-      listKinds().filter((kind) => !rendered.has(kind)),
+      listPageKinds().filter((kind) => !rendered.has(kind)),
       [],
     );
   });

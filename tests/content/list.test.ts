@@ -7,7 +7,7 @@ import { LARGEST_TEXT, listContent } from "../../scripts/content/list.ts";
 import { readContentFile } from "../../scripts/content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { run } from "../support/command.ts";
-import { asNobody, temporaryFolder, writeTree } from "../support/folders.ts";
+import { temporaryFolder, withoutRoot, writeTree } from "../support/folders.ts";
 
 const ITEM = "bulletins/2021-10/quito.en.md";
 
@@ -131,7 +131,7 @@ test("files and folders that the system does not let us read are findings", asyn
   await chmod(folder, 0o755);
   await chmod(path.join(folder, ITEM), 0);
   await chmod(path.join(folder, "events"), 0);
-  const rules = asNobody(() => {
+  const rules = withoutRoot(() => {
     const { files, diagnostics } = listContent(folder);
     const reads = files.map((file) => readContentFile(folder, file));
     return rulesOf([...diagnostics, ...reads.filter((read) => "rule" in read)]);

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32): from 0 to 1, without 1. */
+/** A pseudorandom generator (mulberry32): numbers from 0 to below 1, the same for the same seed. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A whole number from 0 to `most`, without `most`. */
-export function below(random: () => number, most: number): number {
-  return Math.floor(random() * most);
+/** An integer from 0 to below `limit`. */
+export function below(random: () => number, limit: number): number {
+  return Math.floor(random() * limit);
 }

@@ -2,70 +2,87 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { BUILDING } from "./building.ts";
-import type { Campaign, Outcome } from "./campaign.ts";
-import { PUBLISHING } from "./publishing.ts";
+import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts";
+import { BUILD_SCENARIOS } from "./build-scenarios.ts";
+import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
+import { PUBLISH_SCENARIOS } from "./publish-scenarios.ts";
 import { seededRandom } from "./random.ts";
-import { SURROUNDINGS } from "./surroundings.ts";
+import type { Scenario, ScenarioResult } from "./scenario.ts";
+
+const SCENARIOS: readonly Scenario[] = [...BUILD_SCENARIOS, ...ENVIRONMENT_SCENARIOS, ...PUBLISH_SCENARIOS];
 
 const HELP = `Usage: npm run faults -- [NAME …] [--seed N] [--share N]
 
-Does harm to builds and to publishing, and looks at what is left: the site before or the site after, whole; and whether
-the next run succeeds without any help. Exit code 0: always, 1: not always.
+Injects faults into builds and publishing. After each, it checks that either the old or the new site is there, complete, and
+that the next run succeeds. Exit code 0: no failures, 1: failures, 2: wrong usage.
 
-  NAME       only the campaigns whose name begins so
-  --seed N   the same seed does the same harm, as far as a machine's timing allows
-  --share N  how much of it, 1 when left out
-`;
+  NAME       only the scenarios whose name begins like this
+  --seed N   seed of the random numbers; 1 by default. The same seed injects the same faults, as far as timing allows
+  --share N  how many runs of each scenario, as a share of the full number; 1 by default
+  --help     this text
 
-const CAMPAIGNS: readonly Campaign[] = [...BUILDING, ...SURROUNDINGS, ...PUBLISHING];
+Scenarios:
+${SCENARIOS.map(({ name, description }) => `  ${name.padEnd(21)}  ${description}\n`).join("")}`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: "string", default: "1" },
-    share: { type: "string", default: "1" },
-    help: { type: "boolean" },
-  },
-});
+const { values, positionals } = readArguments(HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...HELP_OPTION,
+      seed: { type: "string", default: "1" },
+      share: { type: "string", default: "1" },
+    },
+  }),
+);
+const seed = readNumber("seed", values.seed, 2 ** 32);
+const share = readNumber("share", values.share, 1);
+process.exitCode = await runAll();
 
-if (values.help === true) process.stdout.write(HELP);
-else process.exitCode = await runAll();
+function readNumber(option: string, text: string, most: number): number {
+  const number = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return number <= most ? number : fail(2, `Unexpected --${option} ${text}, expected a number up to ${most}`);
+}
 
 async function runAll(): Promise<number> {
-  const wanted = CAMPAIGNS.filter(
+  const unknown = positionals.find((start) => !SCENARIOS.some(({ name }) => name.startsWith(start)));
+  if (unknown !== undefined)
+    return fail(2, `Unexpected name ${unknown}, expected the beginning of the name of a scenario (see --help)`);
+  const wanted = SCENARIOS.filter(
     ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
   );
   let failed = 0;
-  for (const campaign of wanted) {
+  for (const scenario of wanted) {
     const began = performance.now();
-    const outcome = await runCampaign(campaign);
+    const result = await runScenario(scenario);
     const seconds = Math.round((performance.now() - began) / 1000);
-    process.stdout.write(describe(campaign, outcome, seconds));
-    failed += outcome.failures.length;
+    process.stdout.write(describe(scenario, result, seconds));
+    failed += result.failures.length;
   }
-  process.stdout.write(`${wanted.length} campaigns, ${failed} failures, seed ${values.seed}\n`);
-  return failed === 0 && wanted.length > 0 ? 0 : 1;
+  process.stdout.write(`${wanted.length} scenarios, ${failed} failures, seed ${seed}\n`);
+  return failed === 0 ? 0 : 1;
 }
 
-async function runCampaign(campaign: Campaign): Promise<Outcome> {
+async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
   const dir = mkdtempSync(path.join(tmpdir(), "dateline-faults-"));
   const stops: (() => void)[] = [];
   try {
-    const random = seededRandom(Number(values.seed));
-    return await campaign.run({ dir, random, share: Number(values.share), after: (stop) => stops.push(stop) });
+    const random = seededRandom(seed);
+    return await scenario.run({ dir, random, share, after: (stop) => stops.push(stop) });
   } finally {
     for (const stop of stops.reverse()) stop();
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-function describe({ name, what }: Campaign, { tried, failures, notes, impossible }: Outcome, seconds: number): string {
-  const diagnostics =
-    impossible === undefined ? `${tried} times, ${failures.length} failures` : `not here: ${impossible}`;
+function describe(
+  { name, description }: Scenario,
+  { runs, failures, notes, skipped }: ScenarioResult,
+  seconds: number,
+): string {
+  const summary = skipped === undefined ? `${runs} runs, ${failures.length} failures` : `skipped: ${skipped}`;
   const lines = [
-    `${name.padEnd(18)} ${diagnostics} (${seconds} s)`,
-    `  ${what}${notes === undefined ? "" : `; ${notes}`}`,
+    `${name.padEnd(21)} ${summary} (${seconds} s)`,
+    `  ${description}${notes === undefined ? "" : `; ${notes}`}`,
     ...failures.slice(0, 10).map((failure) => `  FAILURE ${failure}`),
   ];
   return `${lines.join("\n")}\n`;

@@ -8,7 +8,7 @@ import { loadFile } from "../../scripts/build/load-file.ts";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { runCommand } from "../support/command.ts";
-import { asNobody, listTree } from "../support/folders.ts";
+import { listTree, withoutRoot } from "../support/folders.ts";
 import { assertAsleep, renderAll, vocabularyOf } from "./asleep.ts";
 import { contentWith, listInputs, locationOf, type Outcome, type Row, readTable } from "./inputs.ts";
 
@@ -83,7 +83,7 @@ function load(contentDir: string, loader?: TextLoader): Promise<Checking> {
 /** As someone who may not read everything. */
 function loadAsNobody(contentDir: string): Promise<Checking> {
   chmodSync(path.dirname(contentDir), 0o755);
-  return load(contentDir, (dir, files) => asNobody(async () => files.map((file) => loadFile(dir, file))));
+  return load(contentDir, (dir, files) => withoutRoot(async () => files.map((file) => loadFile(dir, file))));
 }
 
 /** A refusal names its file and its line, says what to write instead, and shows nothing of the program. */

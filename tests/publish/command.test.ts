@@ -5,18 +5,18 @@ import { test } from "node:test";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { CREDENTIALS } from "../support/servers.ts";
-import { deliveryOf, type SiteFacts, siteFiles, writeReleaseOf } from "./sites.ts";
+import { siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
 
-const FIRST: SiteFacts = { look: "black", items: { a: "one", b: "two" } };
-const SECOND: SiteFacts = { look: "red", items: { b: "two", c: "three" } };
+const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };
+const SECOND: TestSite = { style: "red", items: { b: "two", c: "three" } };
 
-async function makeSite(dir: string, facts: SiteFacts): Promise<string> {
-  await writeTree(dir, siteFiles(facts));
+async function makeSite(dir: string, site: TestSite): Promise<string> {
+  await writeTree(dir, siteFiles(site));
   writeReleaseOf(dir);
   return dir;
 }
 
-test("a folder is published, changed, looked at beforehand, and rolled back", async (t) => {
+test("a folder is published, updated after a dry run, and rolled back", async (t) => {
   const dir = await temporaryFolder(t);
   const [first, second] = [await makeSite(join(dir, "1"), FIRST), await makeSite(join(dir, "2"), SECOND)];
   const target = ["--target", `dir:${join(dir, "www")}`];
@@ -46,16 +46,19 @@ test("a folder is published, changed, looked at beforehand, and rolled back", as
   ]);
   assert.notEqual(home(), before);
 
-  const back = await runCommand(["publish", "--rollback", deliveryOf(FIRST).id.slice(0, 10), ...target]);
+  const back = await runCommand(["publish", "--rollback", uploadOf(FIRST).id.slice(0, 10), ...target]);
   assert.equal(back.code, 0, back.stderr);
   assert.equal(home(), before);
 
   const unknown = await runCommand(["publish", "--rollback", "0000", ...target]);
   assert.equal(unknown.code, 1);
-  assert.match(unknown.stderr, /^Unexpected release 0000, expected .*\nKept are\n {2}[0-9a-f]{64} {2}in place\n/);
+  assert.match(
+    unknown.stderr,
+    /^Unexpected release 0000, expected .*\nAvailable releases:\n {2}[0-9a-f]{64} {2}in place\n/,
+  );
 });
 
-test("a look beforehand leaves nothing", async (t) => {
+test("a dry run creates no files", async (t) => {
   const dir = await temporaryFolder(t);
   const site = await makeSite(join(dir, "site"), FIRST);
   const { code } = await runCommand(["publish", "--site", site, "--target", `dir:${join(dir, "www")}`, "--dry-run"]);
@@ -63,7 +66,7 @@ test("a look beforehand leaves nothing", async (t) => {
   assert.ok(!existsSync(join(dir, "www")) && !existsSync(join(dir, ".www.releases")));
 });
 
-test("what is not understood is refused in one sentence, before anything is asked of anyone", async (t) => {
+test("wrong arguments are refused with one sentence, before any request", async (t) => {
   const dir = await temporaryFolder(t);
   const site = ["--site", await makeSite(join(dir, "site"), FIRST)];
   const bucket = [...site, "--target", "s3://bucket/news"];
@@ -84,7 +87,7 @@ test("what is not understood is refused in one sentence, before anything is aske
   }
 });
 
-test("a place that is taken, and a site that was changed, are refused", async (t) => {
+test("a folder with other files, and a site that was changed after the build, are refused", async (t) => {
   const dir = await temporaryFolder(t);
   const site = await makeSite(join(dir, "site"), FIRST);
   await writeTree(join(dir, "taken"), { precious: "mine" });

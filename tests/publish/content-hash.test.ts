@@ -5,21 +5,21 @@ import { addContentHash, findContentHash } from "../../scripts/publish/release/c
 
 const PAGE = '<head>\n<meta charset="utf-8">\n<meta name="dateline:page" content="">\n</head><p>¿Qué?</p>';
 
-test("a sealed page says the digest of itself without the seal", () => {
-  const { text: sealed, bytes } = addContentHash(PAGE);
-  const [, contentHash = ""] = /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(sealed) ?? [];
-  assert.equal(sealed.replace(contentHash, ""), PAGE);
+test("the content hash of a page is the digest of the page without it", () => {
+  const { text, bytes } = addContentHash(PAGE);
+  const [, contentHash = ""] = /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(text) ?? [];
+  assert.equal(text.replace(contentHash, ""), PAGE);
   assert.equal(createHash("sha256").update(PAGE).digest("hex").slice(0, 16), contentHash);
   assert.equal(findContentHash(bytes), contentHash);
 });
 
-test("another page has another seal, the same page the same", () => {
+test("the same page has the same content hash, another page another one", () => {
   const other = PAGE.replace("Qué", "Que");
   assert.deepEqual(addContentHash(PAGE), addContentHash(PAGE));
   assert.notEqual(addContentHash(PAGE).text, addContentHash(other).text.replace("Que", "Qué"));
 });
 
-test("a text without a place for a seal stays as it is", () => {
+test("a text without the placeholder is returned unchanged", () => {
   assert.equal(addContentHash("<p>mail</p>").text, "<p>mail</p>");
 });
 

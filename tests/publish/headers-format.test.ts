@@ -6,7 +6,7 @@ import { formatHeaders } from "../../scripts/publish/headers-format.ts";
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
 const EMAILS = ["/2021/10/email/", "/es/2021/10/email/"];
 
-test("every host gets the same headers in its own words", () => {
+test("the configuration for every host has the same headers", () => {
   for (const [name, value] of SECURITY_HEADERS) {
     assert.ok(formatHeaders("netlify", "").includes(`\n  ${name}: ${value}\n`), name);
     assert.ok(formatHeaders("caddy", "").includes(`${name} "${value}"\n`), name);
@@ -16,7 +16,7 @@ test("every host gets the same headers in its own words", () => {
   assert.match(formatHeaders("cloudfront", ""), /"AccessControlMaxAgeSec": 31536000/);
 });
 
-test("the policy of e-mail editions differs by the styles that they carry, and allows nothing else", () => {
+test("the policy of e-mail editions allows inline styles, and nothing else that pages may not do", () => {
   const [page, email] = [SECURITY_HEADERS, EMAIL_HEADERS].map((headers) => new Map(headers).get(POLICY_HEADER) ?? "");
   assert.match(email ?? "", /; style-src 'self' 'unsafe-inline'; script-src 'none';/);
   assert.doesNotMatch(page ?? "", /unsafe/);
@@ -25,7 +25,7 @@ test("the policy of e-mail editions differs by the styles that they carry, and a
   assert.ok(!formatHeaders("cloudfront", "").includes("unsafe"));
 });
 
-test("Netlify and Cloudflare Pages read the same from one file, by their different rules", () => {
+test("Netlify and Cloudflare Pages send the same headers from one file, though they merge rules differently", () => {
   for (const basePath of ["", "/bulletin"]) {
     const rules = parseRules(formatHeaders("netlify", basePath));
     for (const reading of [readAsNetlify, readAsCloudflare]) {
@@ -39,7 +39,7 @@ function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Head
   for (const [name, value] of headers) assert.equal(found.get(name), value, `${path}: ${name}`);
 }
 
-/** A path with `*` and `:name` in it, and the lines under it. */
+/** A path pattern with `*` and `:name`, and the lines under it. */
 type Rule = readonly [path: RegExp, lines: readonly string[]];
 
 function parseRules(text: string): readonly Rule[] {
@@ -49,13 +49,13 @@ function parseRules(text: string): readonly Rule[] {
     .map(([path = "", ...lines]) => [new RegExp(`^${path.replace("*", ".*").replace(/:\w+/g, "[^/]+")}$`), lines]);
 }
 
-/** Netlify: lines without a colon are passed over, and of two rules the later one counts. */
+/** Netlify ignores lines without a colon, and a later rule replaces an earlier one. */
 function readAsNetlify(rules: readonly Rule[], path: string): ReadonlyMap<string, string> {
   const lines = rules.filter(([pattern]) => pattern.test(path)).flatMap(([, found]) => found);
   return new Map(lines.filter((line) => line.includes(":")).map(splitHeader));
 }
 
-/** Cloudflare Pages: `!` takes away what earlier rules gave, and two values for one header are joined. */
+/** Cloudflare Pages removes a header of earlier rules at `!`, and joins two values of one header. */
 function readAsCloudflare(rules: readonly Rule[], path: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, lines] of rules.filter(([pattern]) => pattern.test(path))) {

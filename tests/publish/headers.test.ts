@@ -12,9 +12,9 @@ import { pickExtremes, readPages } from "../browser/kinds.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { runCommand } from "../support/command.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
-import { findFreePort, ownerOfFile, startCaddy, startNginx } from "../support/servers.ts";
+import { fileScope, findFreePort, startCaddy, startNginx } from "../support/servers.ts";
 
-const owner = ownerOfFile();
+const owner = fileScope();
 let browser: Browser;
 let address: string;
 let caddyAddress: string;
@@ -40,7 +40,7 @@ before(async () => {
 
 after(() => browser.close());
 
-test("nginx and Caddy send every header with every answer, a missing page included", async () => {
+test("nginx and Caddy send all headers with every response, also for a missing page", async () => {
   const pages = ["/", "/es/", "/feed.xml", "/2021/10/", "/2021/10/email.txt", "/nothing/here/"];
   const emails = ["/2021/10/email/", "/es/2021/10/email/", "/2021/10/email/index.html"];
   for (const server of [address, caddyAddress]) {
@@ -56,7 +56,7 @@ async function assertHeaders(url: string, status: number, headers: readonly Head
   for (const [name, value] of headers) assert.equal(answer.headers.get(name), value, `${url}: ${name}`);
 }
 
-test("nginx and Caddy let hashed files be kept for ever, everything else briefly, and nothing that is missing", async () => {
+test("nginx and Caddy let caches keep hashed files for a year, other files briefly, and missing ones not at all", async () => {
   const hashed = (await listTree(siteDir)).filter(isHashed);
   assert.ok(hashed.length > 5);
   for (const server of [address, caddyAddress]) {
@@ -67,24 +67,24 @@ test("nginx and Caddy let hashed files be kept for ever, everything else briefly
   }
 });
 
-test("a browser reads every kind of page without one violation of the policy", async () => {
+test("a browser shows every kind of page without a violation of the policy", async () => {
   const pages = pickExtremes(await readPages(siteDir));
   assert.ok(pages.length > 15);
   const page = await browser.newPage();
-  const complaints = listenToComplaints(page);
+  const violations = collectViolations(page);
   for (const { address: path, file } of pages) {
     await page.goto(`${address}${path}`, { waitUntil: "load" });
     const styled = await page.evaluate("getComputedStyle(document.body).fontFamily");
     assert.match(String(styled), /Newsreader/i, file);
   }
-  assert.deepEqual(complaints, []);
-  assert.equal(await page.evaluate(BREAK_IN), "script-src-elem");
+  assert.deepEqual(violations, []);
+  assert.equal(await page.evaluate(INJECT_SCRIPT), "script-src-elem");
   await page.close();
 });
 
-test("a browser shows an e-mail edition with the styles that it carries, and still runs no script", async () => {
+test("a browser shows an e-mail edition with its inline styles, and still runs no script", async () => {
   const page = await browser.newPage();
-  const complaints = listenToComplaints(page);
+  const complaints = collectViolations(page);
   for (const server of [address, caddyAddress])
     for (const path of ["/2021/10/email/", "/es/2021/10/email/"]) {
       await page.goto(`${server}${path}`, { waitUntil: "load" });
@@ -92,19 +92,19 @@ test("a browser shows an e-mail edition with the styles that it carries, and sti
       assert.equal(await page.evaluate("getComputedStyle(document.querySelector('.text p')).marginBottom"), "16px");
       if (server === address) assert.deepEqual(complaints, [], path);
     }
-  assert.equal(await page.evaluate(BREAK_IN), "script-src-elem");
+  assert.equal(await page.evaluate(INJECT_SCRIPT), "script-src-elem");
   await page.close();
 });
 
-/** Runs in a page: tells by which directive a script of somebody else is kept out. */
-const BREAK_IN = `new Promise((resolve) => {
+/** Runs in a page: injects a script and resolves to the directive that blocks it. */
+const INJECT_SCRIPT = `new Promise((resolve) => {
   document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
   const script = document.createElement("script");
   script.textContent = "document.title = 'taken over'";
   document.body.append(script);
 })`;
 
-function listenToComplaints(page: Page): readonly string[] {
+function collectViolations(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
@@ -112,7 +112,7 @@ function listenToComplaints(page: Page): readonly string[] {
   return complaints;
 }
 
-test("a site behind nginx or Caddy is told from outside to be one whole release", async () => {
+test("`publish --check` confirms that nginx and Caddy serve the complete release", async () => {
   for (const server of [address, caddyAddress]) {
     const { code, stdout, stderr } = await runCommand(["publish", "--check", server]);
     assert.equal(code, 0, stdout + stderr);
@@ -120,10 +120,10 @@ test("a site behind nginx or Caddy is told from outside to be one whole release"
   }
 });
 
-test("every printed file has a media type, and every page its seal", () => {
+test("every file of a release has a media type, and every page a content hash", () => {
   const { files } = readRelease(siteDir);
-  const strange = files.filter(({ type }) => type === "application/octet-stream");
-  assert.deepEqual(strange, []);
+  const unknown = files.filter(({ type }) => type === "application/octet-stream");
+  assert.deepEqual(unknown, []);
   const pages = files.filter(({ path }) => path.endsWith("/index.html") && !path.includes("/email/"));
   assert.ok(pages.length > 100);
   for (const { path, page } of pages) assert.match(page ?? "", /^[0-9a-f]{16}$/, path);

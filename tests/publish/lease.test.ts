@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
-import { guardedStore, type JournalStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
+import { type JournalStore, leasedStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
 import { openFolder } from "../../scripts/publish/stores/folder-store.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { memoryStore } from "./memory-store.ts";
@@ -17,7 +17,7 @@ for (const kind of ["memory", "folder"] as const) {
   const open = async (test: { after(stop: () => void): void }): Promise<JournalStore> =>
     kind === "memory" ? memoryStore(() => {}) : openFolder(await temporaryFolder(test), "run");
 
-  test(`one run at a time has a store (${kind})`, async (t) => {
+  test(`only one run at a time has the lease (${kind})`, async (t) => {
     const store = await open(t);
     const clock = { now: 1000 };
     const first = await openJournal(store, runAt("first", clock));
@@ -30,7 +30,7 @@ for (const kind of ["memory", "folder"] as const) {
     assert.deepEqual((await readHead(store)).entry, EMPTY_JOURNAL);
   });
 
-  test(`of many that come at once, one has it (${kind})`, async (t) => {
+  test(`of many concurrent runs, one gets the lease (${kind})`, async (t) => {
     const store = await open(t);
     const clock = { now: 1000 };
     const all = await Promise.all(
@@ -41,7 +41,7 @@ for (const kind of ["memory", "folder"] as const) {
     await winners[0]?.close();
   });
 
-  test(`a run that died is waited for no longer than its lease, and notices when it wakes (${kind})`, async (t) => {
+  test(`another run gets the lease when it has expired, and a suspended run notices that (${kind})`, async (t) => {
     const store = await open(t);
     const clock = { now: 1000 };
     const asleep = await openJournal(store, runAt("asleep", clock));
@@ -61,36 +61,36 @@ for (const kind of ["memory", "folder"] as const) {
   });
 }
 
-test("a run that has slept past its lease changes nothing before it has the store again", async () => {
+test("a run that was suspended past its lease renews it before it changes anything", async () => {
   const store = memoryStore(() => {});
   const clock = { now: 1000 };
   const asleep = await openJournal(store, runAt("asleep", clock));
   assert.ok(asleep !== undefined);
-  const guarded = guardedStore(store, asleep);
-  const facts = { type: "text/plain", cache: "no-store" };
+  const guarded = leasedStore(store, asleep);
+  const info = { type: "text/plain", cache: "no-store" };
   clock.now += LEASE;
-  await guarded.write("a", Buffer.from("nobody came in between"), facts);
+  await guarded.write("a", Buffer.from("nobody came in between"), info);
   clock.now += LEASE;
   const awake = await openJournal(store, runAt("awake", clock));
-  await assert.rejects(guarded.copy("a", "b", facts), /Another run has taken the store/);
+  await assert.rejects(guarded.copy("a", "b", info), /Another run has taken the store/);
   await assert.rejects(guarded.remove("a"), /Another run has taken the store/);
   assert.ok(store.objects.has("a") && !store.objects.has("b"));
   await awake?.close();
 });
 
-test("a store that ignores conditions is refused", async () => {
+test("a store that ignores conditional writes is refused", async () => {
   const store = memoryStore(() => {});
-  const careless: JournalStore = {
+  const unconditional: JournalStore = {
     ...store,
-    create: async (key, bytes, facts) => {
-      await store.write(key, bytes, facts);
+    create: async (key, bytes, info) => {
+      await store.write(key, bytes, info);
       return true;
     },
   };
-  await assert.rejects(openJournal(careless, runAt("run", { now: 1000 })), /ignores conditional writes/);
+  await assert.rejects(openJournal(unconditional, runAt("run", { now: 1000 })), /ignores conditional writes/);
 });
 
-test("the journal does not grow for ever", async () => {
+test("the journal keeps ten entries at most", async () => {
   const store = memoryStore(() => {});
   const journal = await openJournal(store, runAt("run", { now: 1000 }));
   for (let count = 0; count < 50; count += 1) await journal?.append((head) => head);

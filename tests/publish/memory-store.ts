@@ -1,16 +1,16 @@
 import type { ObjectStore } from "../../scripts/publish/stores/store.ts";
 
-/** A store in memory that can be looked at after each change, and that can die at one. */
+/** A store in memory. A test can inspect it after each change, and interrupt the run there. */
 export interface MemoryStore extends ObjectStore {
   readonly objects: ReadonlyMap<string, Buffer>;
-  /** The site as readers see it: path → text, without what publishing keeps for itself. */
+  /** The published site: path → text, without the objects under `.dateline/`. */
   site(): ReadonlyMap<string, string>;
 }
 
-/** The run was ended from outside. */
-export class Killed extends Error {}
+/** The test interrupted the run. */
+export class KilledError extends Error {}
 
-/** `onChange` is called after each change, with its key; it may throw a {@link Killed} to end the run there. */
+/** `onChange` is called after each change, with its key. It may throw a {@link KilledError} to interrupt the run. */
 export function memoryStore(onChange: (store: MemoryStore, key: string) => void): MemoryStore {
   const objects = new Map<string, Buffer>();
   const changed = (key: string) => onChange(store, key);

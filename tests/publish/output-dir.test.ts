@@ -28,7 +28,7 @@ function makeSite(output: string, text: string, owner = LIVING): void {
   commitStaging(staging);
 }
 
-test("a finished site takes the place of the one before, and nothing else is left", async (t) => {
+test("a finished site replaces the old one, and no other files stay", async (t) => {
   const output = join(await temporaryFolder(t), "deep", "site");
   makeSite(output, "old");
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
@@ -37,13 +37,13 @@ test("a finished site takes the place of the one before, and nothing else is lef
   assert.equal(readdirSync(join(output, "..")).length, 2);
 });
 
-test("a site is for everyone to read", async (t) => {
+test("every user can read a site", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "new");
   assert.equal(statSync(realpathSync(output)).mode & 0o777, 0o755);
 });
 
-test("an abandoned site leaves nothing", async (t) => {
+test("a discarded site leaves no files and does not touch the old site", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "old");
   discardStaging(openStaging(output, LIVING));
@@ -51,7 +51,7 @@ test("an abandoned site leaves nothing", async (t) => {
   assert.equal(readdirSync(join(output, "..")).length, 2);
 });
 
-test("a site is abandoned without a word while others are still writing into it", async (t) => {
+test("a site can be discarded while files are still being written into it", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   for (let tries = 0; tries < 10; tries += 1) {
     const staging = openStaging(output, LIVING);
@@ -65,7 +65,7 @@ test("a site is abandoned without a word while others are still writing into it"
   }
 });
 
-test("what a dead build left is removed by the next, what a living one fills is not, and the site never", async (t) => {
+test("a build removes the staging folders of dead builds, but not those of running ones, and never the site", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "old", DEAD);
   const left = openStaging(output, { ...DEAD, pid: 201 });
@@ -78,7 +78,7 @@ test("what a dead build left is removed by the next, what a living one fills is 
   assert.deepEqual(readdirSync(join(output, "..")).length, 3);
 });
 
-test("a stage of another machine, or of a number that lives again, is removed after a day", async (t) => {
+test("a staging folder of another machine, or of a process id in use again, is removed after a day", async (t) => {
   const dir = await temporaryFolder(t);
   const output = join(dir, "site");
   const [old, young] = [join(dir, ".site-100-00000000-abcdef"), join(dir, ".site-100-00000000-ghijkl")];
@@ -88,7 +88,7 @@ test("a stage of another machine, or of a number that lives again, is removed af
   assert.ok(!existsSync(old) && existsSync(young));
 });
 
-test("files that no build made are left alone", async (t) => {
+test("files that no build made are not touched", async (t) => {
   const dir = await temporaryFolder(t);
   const output = join(dir, "site");
   for (const name of [".site-notes", ".site-1-2-3", ".sites-100-00000000-abcdef", ".site"]) {
@@ -99,7 +99,7 @@ test("files that no build made are left alone", async (t) => {
   assert.equal(readdirSync(dir).length, 6);
 });
 
-test("a place that is taken is refused, an empty folder is used", async (t) => {
+test("an output with other files is refused; an empty folder is used", async (t) => {
   const dir = await temporaryFolder(t);
   const [taken, empty, file] = [join(dir, "taken"), join(dir, "empty"), join(dir, "file")];
   mkdirSync(taken);
@@ -111,7 +111,7 @@ test("a place that is taken is refused, an empty folder is used", async (t) => {
   assert.equal(readFileSync(join(taken, "precious"), "utf8"), "mine");
 });
 
-test("the folder of the site before goes where it is wanted, and the next site begins with what is in it", async (t) => {
+test("the folder of the old site becomes the recycled folder, and the next site begins with its files", async (t) => {
   const dir = await temporaryFolder(t);
   const [output, recycled] = [join(dir, "here", "site"), join(dir, "spare")];
   for (const text of ["first", "second"]) {
@@ -130,7 +130,7 @@ test("the folder of the site before goes where it is wanted, and the next site b
   for (const staging of stagingDirs) {
     const { mode, mtimeMs } = statSync(staging.dir);
     assert.equal(mode & 0o777, 0o755);
-    assert.ok(mtimeMs > Date.UTC(2020), "one that looks old would be taken for what a dead build left");
+    assert.ok(mtimeMs > Date.UTC(2020), "a folder that looks old would be removed like that of a dead build");
   }
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "second");
   for (const staging of stagingDirs) commitStaging(staging);
@@ -138,7 +138,7 @@ test("the folder of the site before goes where it is wanted, and the next site b
   assert.equal(readFileSync(join(recycled, "index.html"), "utf8"), "second");
 });
 
-test("a spare that is no folder is no spare", async (t) => {
+test("a recycled path that is no folder is ignored", async (t) => {
   const dir = await temporaryFolder(t);
   const [output, recycled] = [join(dir, "here", "site"), join(dir, "spare")];
   for (const make of [() => writeFileSync(recycled, "mine"), () => symlinkSync("here", recycled)]) {

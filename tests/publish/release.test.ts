@@ -11,7 +11,7 @@ import { writeReleaseOf } from "./sites.ts";
 
 const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };
 
-test("release.json lists every file but itself and what is for hosts, and its id can be worked out by anyone", async (t) => {
+test("release.json lists all files except itself and those for hosts, and its id is the digest of the list", async (t) => {
   const dir = await temporaryFolder(t);
   await writeTree(dir, FILES);
   const { id } = writeReleaseOf(dir);
@@ -30,7 +30,7 @@ test("release.json lists every file but itself and what is for hosts, and its id
   assert.equal(id, digest);
 });
 
-test("the same files have the same release, whenever and in whatever order they were written", async (t) => {
+test("the same files give the same release, in whatever order they were written", async (t) => {
   const [one, other] = [await temporaryFolder(t), await temporaryFolder(t)];
   await writeTree(one, FILES);
   await writeTree(other, Object.fromEntries(Object.entries(FILES).reverse()));
@@ -43,7 +43,7 @@ for (const [what, change] of [
   ["a file that was added", (dir: string) => writeFileSync(join(dir, "new.html"), "")],
   ["a file that was removed", (dir: string) => rmSync(join(dir, "index.html"))],
 ] as const) {
-  test(`${what} after the build is noticed`, async (t) => {
+  test(`${what} after the build is detected`, async (t) => {
     const dir = await temporaryFolder(t);
     await writeTree(dir, FILES);
     writeReleaseOf(dir);
@@ -53,7 +53,7 @@ for (const [what, change] of [
   });
 }
 
-test("a list of files survives its text, and nothing else is taken for one", () => {
+test("a list of files is the same after formatting and parsing, and other texts are refused", () => {
   const digest = fc
     .stringMatching(/^[0-9a-f]{64}$/)
     .map(findDigest)

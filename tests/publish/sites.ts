@@ -4,26 +4,26 @@ import { digestOf, digestTree, treeOf } from "../../scripts/publish/release/file
 import type { Release } from "../../scripts/publish/release/manifest.ts";
 import { describeFiles, formatRelease, treeOfRelease, writeRelease } from "../../scripts/publish/release/manifest.ts";
 import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
-import type { Delivery } from "../../scripts/publish/to-store.ts";
+import type { Upload } from "../../scripts/publish/upload-to-store.ts";
 
-/** A small site: which items it has, and which look. Pages load one style sheet, and list what is under them. */
-export interface SiteFacts {
-  readonly look: string;
+/** A small site. Its pages load one stylesheet and link to each other. */
+export interface TestSite {
+  readonly style: string;
   /** Item → its text. */
   readonly items: Readonly<Record<string, string>>;
 }
 
-/** The files of a site, but for `release.json`: path → text. */
-export function siteFiles({ look, items }: SiteFacts): Readonly<Record<string, string>> {
-  const route = `assets/style.${createHash("sha256").update(look).digest("hex").slice(0, 8)}.css`;
+/** The files of a site except `release.json`: path → text. */
+export function siteFiles({ style, items }: TestSite): Readonly<Record<string, string>> {
+  const stylesheet = `assets/style.${createHash("sha256").update(style).digest("hex").slice(0, 8)}.css`;
   const page = (text: string, links: readonly string[]) =>
-    `<!DOCTYPE html><link rel="stylesheet" href="/${route}"><p>${text}</p>${links.map((to) => `<a href="${to}">to</a>`).join("")}`;
+    `<!DOCTYPE html><link rel="stylesheet" href="/${stylesheet}"><p>${text}</p>${links.map((to) => `<a href="${to}">to</a>`).join("")}`;
   const names = Object.keys(items).sort();
   const itemPages = names.map(
     (name) => [`2021/10/${name}/index.html`, page(items[name] ?? "", ["/bulletins/"])] as const,
   );
   return {
-    [route]: look,
+    [stylesheet]: style,
     "index.html": page("home", ["/feed.xml", "/bulletins/", ...names.slice(0, 2).map((name) => `/2021/10/${name}/`)]),
     "bulletins/index.html": page("all", ["/", ...names.map((name) => `/2021/10/${name}/`)]),
     "404.html": page("There is nothing here.", ["/"]),
@@ -38,10 +38,10 @@ export function writeReleaseOf(dir: string): Release {
   return writeRelease(dir, describeFiles(dir, FEED_FORMATS));
 }
 
-/** A site ready to be published. */
-export function deliveryOf(facts: SiteFacts): Delivery {
-  const release = releaseOf(siteFiles(facts));
-  const texts = [...Object.values(siteFiles(facts)), formatRelease(release)];
+/** A site as a release to upload. */
+export function uploadOf(site: TestSite): Upload {
+  const release = releaseOf(siteFiles(site));
+  const texts = [...Object.values(siteFiles(site)), formatRelease(release)];
   const bytes = new Map(texts.map((text) => [digestOf(text), Buffer.from(text)]));
   return { id: release.id, tree: treeOfRelease(release), findBytes: (digest) => bytes.get(digest) };
 }
@@ -59,10 +59,10 @@ function releaseOf(texts: Readonly<Record<string, string>>): Release {
 }
 
 /**
- * What is broken in a store, from the outside: whatever a reader reaches from the home page must be there, what the feed
- * lists, and what any page loads, reached or not.
+ * The links into nothing in a published site, as a reader could find them: those on pages that can be reached from the home
+ * page, those in the feed, and the stylesheets of all pages.
  */
-export function findBroken(files: ReadonlyMap<string, string>): readonly string[] {
+export function findBrokenLinks(files: ReadonlyMap<string, string>): readonly string[] {
   const loads = [...files]
     .filter(([path]) => path.endsWith(".html"))
     .flatMap(([path, text]) =>
@@ -73,10 +73,10 @@ export function findBroken(files: ReadonlyMap<string, string>): readonly string[
   const listed = targetsIn(files.get("feed.xml") ?? "", /<link href="([^"]+)"/g)
     .filter((target) => !files.has(target))
     .map((target) => `the feed lists ${target}, which is not there`);
-  return [...loads, ...listed, ...findLost(files)];
+  return [...loads, ...listed, ...findDeadLinks(files)];
 }
 
-function findLost(files: ReadonlyMap<string, string>): readonly string[] {
+function findDeadLinks(files: ReadonlyMap<string, string>): readonly string[] {
   const reached = new Set<string>();
   const lost: string[] = [];
   const row = ["index.html"].filter((path) => files.has(path));

@@ -5,7 +5,7 @@ import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
 import { isHashed, roleOf } from "../../scripts/publish/release/role.ts";
 import { parseDuration, parseTarget } from "../../scripts/publish/stores/target.ts";
 
-test("a target is a bucket, a part of one, or a folder", () => {
+test("a target is a bucket, a prefix of a bucket, or a folder", () => {
   assert.deepEqual(parseTarget("s3://news"), { kind: "bucket", name: "news", prefix: "" });
   assert.deepEqual(parseTarget("s3://news/a/b/"), { kind: "bucket", name: "news", prefix: "a/b/" });
   assert.deepEqual(parseTarget("dir:/var/www/news/"), { kind: "folder", path: "/var/www/news" });
@@ -13,7 +13,7 @@ test("a target is a bucket, a part of one, or a folder", () => {
     assert.equal(parseTarget(text), undefined, text);
 });
 
-test("a time is a number of days, hours or minutes, or nothing at all", () => {
+test("a duration is a number of days, hours or minutes, or 0", () => {
   assert.equal(parseDuration("30d"), 30 * 86_400_000);
   assert.equal(parseDuration("12h"), 43_200_000);
   assert.equal(parseDuration("90m"), 5_400_000);
@@ -22,7 +22,7 @@ test("a time is a number of days, hours or minutes, or nothing at all", () => {
     assert.equal(parseDuration(text), undefined, text);
 });
 
-test("every file has the role that its readers see in it", () => {
+test("the role of a file follows from its path", () => {
   for (const path of [
     "index.html",
     "es/index.html",
@@ -35,20 +35,20 @@ test("every file has the role that its readers see in it", () => {
     "release.json",
     "calendar.ics",
   ])
-    assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "entry", path);
+    assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "listing", path);
   for (const path of ["404.html", "2021/10/index.html", "es/2021/10/x/index.html", "about/index.html"])
     assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "page", path);
   for (const path of ["assets/style.0123abcd.css", "media/x.0123abcd-480.avif", "events/x/event.ics"])
     assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "asset", path);
 });
 
-test("a name with a hash is one that the build gave", () => {
+test("a hashed name is one that the build gave", () => {
   assert.ok(isHashed("assets/style.0123abcd.css") && isHashed("media/2021.jpg.0123abcd-1600.avif"));
   for (const path of ["assets/style.css", "2021/10/x.0123abcd.css", "media/x.0123abc.jpg", "assets/x.0123ABCD.css"])
     assert.ok(!isHashed(path), path);
 });
 
-test("every kind of file that is printed has its media type", () => {
+test("every kind of file that a build writes has a media type", () => {
   assert.equal(mediaTypeOf("2021/index.html", FEED_FORMATS), "text/html; charset=utf-8");
   assert.equal(mediaTypeOf("topics/x/feed.xml", FEED_FORMATS), "application/atom+xml; charset=utf-8");
   assert.equal(mediaTypeOf("sitemap.xml", FEED_FORMATS), "application/xml; charset=utf-8");

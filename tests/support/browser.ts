@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 
-/** Starts the machine's Chromium, headless and without any traffic of its own. The caller closes it. */
+/** Starts the machine's Chromium, headless and without network requests of its own. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium(process);
   assert.ok(
@@ -12,7 +12,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...ARGUMENTS] });
 }
 
-/** Containers have neither a user namespace for the sandbox nor much shared memory; the rest keeps Chromium off the network. */
+/** Containers have neither a user namespace for the sandbox nor much shared memory. The other arguments stop network requests of Chromium itself. */
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-dev-shm-usage",

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "./folders.ts";
 
-/** What a command left behind. */
+/** The result of a command. */
 export interface CommandResult {
   /** The exit code; null when a signal ended it. */
   readonly code: number | null;
@@ -10,11 +10,11 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Where and in which surroundings a command runs. */
+/** Where and in which environment a command runs. */
 export interface CommandOptions {
-  /** The working folder; the project's when left out. */
+  /** The working folder; by default that of the project. */
   readonly cwd?: string;
-  /** Variables on top of {@link plainEnvironment}. */
+  /** Variables to add to {@link plainEnvironment}. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -52,8 +52,8 @@ export function run([program = "", ...args]: readonly string[], options: Command
 }
 
 /**
- * This process's environment without what would change how a command writes (colours, which a CI's own variables switch on) or
- * make a test runner out of it.
+ * The environment of this process without the variables that make a command write colours (those of CI systems do) or act as a
+ * test runner.
  */
 export function plainEnvironment(): Record<string, string | undefined> {
   const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, ...rest } = process.env;

@@ -1,66 +1,66 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
-import type { Owner } from "./servers.ts";
+import type { CleanupScope } from "./servers.ts";
 
-/** What becomes of one request to the store. */
-export type Fate =
-  | "well"
-  /** The connection is cut before the request arrives. */
-  | "unheard"
-  /** The request is carried out, and the connection is cut half way through the answer. */
-  | "cut"
-  /** An error of the store, nothing done. */
+/** The fault to inject into one request to the store. */
+export type Fault =
+  | "none"
+  /** The connection is closed before the request reaches the store. */
+  | "dropped"
+  /** The store executes the request, and the connection is closed in the middle of the response. */
+  | "truncated"
+  /** The proxy answers with an error, and the store does not get the request. */
   | { readonly status: 429 | 500 | 503; readonly retryAfter?: number }
-  /** Nothing happens for some milliseconds; then the connection is cut. */
+  /** Nothing happens for some milliseconds; then the connection is closed. */
   | { readonly hang: number };
 
-/** One request, as fate sees it. */
-export interface Asked {
+/** A request that the proxy received. */
+export interface ProxiedRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;
-  /** From 1. */
+  /** Counted from 1, from the last call of `injectFaults` on. */
   readonly number: number;
 }
 
-/** A store behind a proxy that can do harm. */
+/** A store behind a proxy that injects faults. */
 export interface FaultyStore {
-  /** Where it is, without a slash at the end. */
+  /** The address of the proxy, without a slash at the end. */
   readonly address: string;
-  /** What the store holds, as far as it went through here: key → bytes. */
+  /** The objects that were written through the proxy: key → bytes. */
   readonly objects: ReadonlyMap<string, Buffer>;
-  /** Decides over each request. */
-  decide(fate: (asked: Asked) => Fate): void;
-  /** Is called after each change of the store, before whoever asked for it knows. */
-  watch(onChange: () => void): void;
+  /** Sets the function that chooses the fault for each request. */
+  injectFaults(choose: (request: ProxiedRequest) => Fault): void;
+  /** Sets a function to call after each change of the store, before the client gets the response. */
+  onChange(onChange: () => void): void;
 }
 
-/** Puts a proxy before the store at an address. Keys are those under a prefix of the bucket named `bucket`. */
-export async function startFaultProxy(owner: Owner, store: string, prefix: string): Promise<FaultyStore> {
+/** Starts a proxy for the store at an address. It records the objects under a prefix of the bucket named `bucket`. */
+export async function startFaultProxy(scope: CleanupScope, store: string, prefix: string): Promise<FaultyStore> {
   const objects = new Map<string, Buffer>();
-  let decide: (asked: Asked) => Fate = () => "well";
+  let choose: (request: ProxiedRequest) => Fault = () => "none";
   let onChange = () => {};
   let number = 0;
-  const server = createServer(async (asked, answer) => {
+  const server = createServer(async (incoming, answer) => {
     number += 1;
-    const { method = "", url = "" } = asked;
-    const fate = decide({ method, url, number });
-    const body = await readAll(asked);
-    if (fate === "unheard") return void asked.socket.destroy();
-    if (typeof fate === "object") return fail(fate, asked, answer);
-    const told = await forward(store, asked, body);
-    if (told.status < 300 && method !== "GET") {
-      apply(objects, `/bucket/${prefix}`, asked, body);
+    const { method = "", url = "" } = incoming;
+    const fault = choose({ method, url, number });
+    const body = await readAll(incoming);
+    if (fault === "dropped") return void incoming.socket.destroy();
+    if (typeof fault === "object") return fail(fault, incoming, answer);
+    const response = await forward(store, incoming, body);
+    if (response.status < 300 && method !== "GET") {
+      apply(objects, `/bucket/${prefix}`, incoming, body);
       onChange();
     }
-    if (fate === "cut" && told.body.byteLength < 2) return void asked.socket.destroy();
-    answer.writeHead(told.status, told.headers);
-    if (fate === "well") return void answer.end(told.body);
-    answer.write(told.body.subarray(0, told.body.byteLength / 2), () => asked.socket.destroy());
+    if (fault === "truncated" && response.body.byteLength < 2) return void incoming.socket.destroy();
+    answer.writeHead(response.status, response.headers);
+    if (fault === "none") return void answer.end(response.body);
+    answer.write(response.body.subarray(0, response.body.byteLength / 2), () => incoming.socket.destroy());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  owner.after(() => {
+  scope.after(() => {
     server.closeAllConnections();
     server.close();
   });
@@ -68,34 +68,34 @@ export async function startFaultProxy(owner: Owner, store: string, prefix: strin
   return {
     address: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     objects,
-    decide: (fate) => {
-      decide = fate;
+    injectFaults: (chooseFault) => {
+      choose = chooseFault;
       number = 0;
     },
-    watch: (listen) => {
+    onChange: (listen) => {
       onChange = listen;
     },
   };
 }
 
-function fail(fate: Exclude<Fate, string>, asked: IncomingMessage, answer: ServerResponse): void {
-  if ("hang" in fate) return void setTimeout(() => asked.socket.destroy(), fate.hang);
-  const { status, retryAfter } = fate;
+function fail(fault: Exclude<Fault, string>, incoming: IncomingMessage, answer: ServerResponse): void {
+  if ("hang" in fault) return void setTimeout(() => incoming.socket.destroy(), fault.hang);
+  const { status, retryAfter } = fault;
   answer.writeHead(status, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
   answer.end("<Error><Code>SlowDown</Code><Message>Please wait</Message></Error>");
 }
 
-interface Told {
+interface StoreResponse {
   readonly status: number;
   readonly headers: IncomingMessage["headers"];
   readonly body: Buffer;
 }
 
-async function forward(store: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Told> {
+async function forward(store: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<StoreResponse> {
   const { host, connection, "transfer-encoding": _, ...rest } = headers;
-  const told = request(`${store}${url}`, { method, headers: { ...rest, "content-length": body.byteLength } });
-  told.end(body);
-  const [answer]: IncomingMessage[] = await once(told, "response");
+  const outgoing = request(`${store}${url}`, { method, headers: { ...rest, "content-length": body.byteLength } });
+  outgoing.end(body);
+  const [answer]: IncomingMessage[] = await once(outgoing, "response");
   if (answer === undefined) throw new Error("the store did not answer");
   const { connection: __, "transfer-encoding": ___, ...own } = answer.headers;
   return { status: answer.statusCode ?? 500, headers: own, body: await readAll(answer) };
@@ -107,7 +107,7 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Keeps up with a change that the store has made. */
+/** Records a change that the store made. */
 function apply(
   objects: Map<string, Buffer>,
   root: string,

@@ -14,8 +14,8 @@ export async function temporaryFolder(test: Pick<TestContext, "after">): Promise
   return folder;
 }
 
-/** Does something without the rights of the administrator, whom no file is closed to. */
-export function asNobody<Result>(act: () => Result): Result {
+/** Calls a function without the rights of root, who can read every file. */
+export function withoutRoot<Result>(act: () => Result): Result {
   const user = process.geteuid?.();
   if (user !== 0) return act();
   process.seteuid?.(65_534);
@@ -26,7 +26,7 @@ export function asNobody<Result>(act: () => Result): Result {
   }
 }
 
-/** Writes files into a folder, with the folders they need: path with forward slashes → text or bytes. */
+/** Writes files into a folder and creates the folders that they need: path with forward slashes → text or bytes. */
 export async function writeTree(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -35,7 +35,7 @@ export async function writeTree(folder: string, files: Readonly<Record<string, s
   }
 }
 
-/** The files of a folder and of those in it, sorted, as paths from it with forward slashes. */
+/** All files in a folder and its subfolders, sorted, as relative paths with forward slashes. */
 export async function listTree(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -44,7 +44,7 @@ export async function listTree(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** Every file of a folder: path with forward slashes → its bytes. */
+/** Reads all files of a folder: relative path with forward slashes → bytes. */
 export async function readTree(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const files = await listTree(folder);
   return new Map(

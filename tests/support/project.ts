@@ -7,7 +7,7 @@ import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
 import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
 
-/** A copy of the project that a test may change, templates and all. */
+/** A copy of the project that a test may change. */
 export interface ProjectCopy {
   readonly folder: string;
   /** Runs the build as `npm run build` does; fails the test when it does not succeed. */
@@ -28,7 +28,7 @@ export async function copyProject(
       cp(join(ROOT, part), join(folder, part), { recursive: true }),
     ),
   );
-  // Encoded pictures are known by their bytes, so that those of the project will do.
+  // Encoded images are named by the hash of the original, so those of the project can be reused.
   const images = join(".cache", "images");
   if (existsSync(join(ROOT, images))) await cp(join(ROOT, images), join(folder, images), { recursive: true });
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");

@@ -1,4 +1,4 @@
-/** The files of the smallest publication with every kind of content file, sound as it stands: path → text. */
+/** A minimal valid publication with every kind of content file: path → text. */
 export const SMALL_PUBLICATION: Readonly<Record<string, string>> = {
   "publication.yaml": `title: The Harbour Letter
 publisher: { name: Harbour Office, url: https://harbour.example/ }

@@ -4,17 +4,17 @@ import { run } from "./command.ts";
 import { ROOT } from "./folders.ts";
 
 /**
- * Makes what git can't keep, or nobody could read, as a recipe says. One step a line, the first word says which:
+ * Creates a file that git can't store, or that nobody could read as text, from a recipe. A recipe has one step per line:
  *
  *     text "…"          a text, as JSON writes it
- *     repeat 1000 "…"   a text so many times
- *     bytes ff fe       bytes, hexadecimal
+ *     repeat 1000 "…"   a text, 1000 times
+ *     bytes ff fe       bytes in hexadecimal
  *     copy FILE         a file of the project
  *     link TARGET       a symbolic link
- *     pipe, folder      instead of a file
- *     sealed            nobody may read the file
+ *     pipe, folder      a pipe or a folder instead of a file
+ *     unreadable        a file that nobody may read
  *
- * Texts, bytes and copies are put one after the other. Blank lines and lines that begin with `#` are passed over.
+ * Texts and bytes are concatenated. Blank lines and lines that begin with `#` are ignored.
  */
 export async function makeFromRecipe(file: string, recipe: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
@@ -30,13 +30,13 @@ export async function makeFromRecipe(file: string, recipe: string): Promise<void
   if (!isMade) await writeFile(file, Buffer.concat(parts));
 }
 
-/** Steps that make the whole file. */
+/** Steps that create the whole file. */
 const WHOLE: Readonly<Record<string, (file: string, rest: string, parts: readonly Buffer[]) => Promise<unknown>>> = {
   copy: (file, rest) => copyFile(path.join(ROOT, rest), file),
   link: (file, rest) => symlink(rest, file),
   pipe: (file) => run(["mkfifo", file]),
   folder: (file) => mkdir(file),
-  sealed: (file, _rest, parts) => writeFile(file, Buffer.concat(parts)).then(() => chmod(file, 0)),
+  unreadable: (file, _rest, parts) => writeFile(file, Buffer.concat(parts)).then(() => chmod(file, 0)),
 };
 
 function partOf(step: string, rest: string): Buffer {

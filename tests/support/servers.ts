@@ -6,13 +6,13 @@ import { after } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "../../scripts/cli/programs.mjs";
 
-/** What a server needs of whoever starts it: to be told when it is not needed any more. */
-export interface Owner {
+/** Something that stops servers when it ends, such as a test. */
+export interface CleanupScope {
   after(stop: () => void): void;
 }
 
-/** An owner of what lasts for all tests of a file. */
-export function ownerOfFile(): Owner {
+/** A scope that ends after all tests of the file. */
+export function fileScope(): CleanupScope {
   const stops: (() => void)[] = [];
   after(() => {
     for (const stop of stops) stop();
@@ -20,38 +20,38 @@ export function ownerOfFile(): Owner {
   return { after: (stop) => stops.push(stop) };
 }
 
-/** Credentials that the object store of the tests takes for anyone's. */
+/** Credentials for the object store of the tests, which accepts any. */
 export const CREDENTIALS = {
   AWS_ACCESS_KEY_ID: "AKIDTESTTESTTEST",
   AWS_SECRET_ACCESS_KEY: "secret/that+must=not-show",
 };
 
-/** Starts an object store with an empty bucket named `bucket`, and gives its address, without a slash at the end. */
-export async function startObjectStore(owner: Owner): Promise<string> {
+/** Starts an object store with an empty bucket named `bucket`. Returns its address without a slash at the end. */
+export async function startObjectStore(scope: CleanupScope): Promise<string> {
   const program = requireProgram("moto_server");
   const port = await findFreePort();
-  const env = { ...process.env, MOTO_S3_DEFAULT_MAX_KEYS: "20" }; // Lists come in many parts, as those of large stores do.
+  const env = { ...process.env, MOTO_S3_DEFAULT_MAX_KEYS: "20" }; // Lists then have several pages, like those of large stores.
   const server = spawn(program, ["-H", "127.0.0.1", "-p", String(port)], { env, stdio: "ignore" });
-  owner.after(() => server.kill());
+  scope.after(() => server.kill());
   const address = `http://127.0.0.1:${port}`;
-  await untilAnswering(address);
+  await waitForServer(address);
   const created = await fetch(`${address}/bucket`, { method: "PUT" });
   assert.ok(created.ok);
   return address;
 }
 
 /** Starts nginx with a configuration, which must listen at `port`. It runs in the foreground, in a folder of its own. */
-export function startNginx(owner: Owner, dir: string, config: string, port: number): Promise<void> {
-  return startWebServer(owner, ["nginx", "-p", dir, "-e", "stderr", "-c", config, "-g", "daemon off;"], dir, port);
+export function startNginx(scope: CleanupScope, dir: string, config: string, port: number): Promise<void> {
+  return startWebServer(scope, ["nginx", "-p", dir, "-e", "stderr", "-c", config, "-g", "daemon off;"], dir, port);
 }
 
-/** Starts Caddy with a Caddyfile, which must listen at `port`. What it keeps is kept in `dir`. */
-export function startCaddy(owner: Owner, dir: string, config: string, port: number): Promise<void> {
-  return startWebServer(owner, ["caddy", "run", "--config", config, "--adapter", "caddyfile"], dir, port);
+/** Starts Caddy with a Caddyfile, which must listen at `port`. Caddy stores its files in `dir`. */
+export function startCaddy(scope: CleanupScope, dir: string, config: string, port: number): Promise<void> {
+  return startWebServer(scope, ["caddy", "run", "--config", config, "--adapter", "caddyfile"], dir, port);
 }
 
 async function startWebServer(
-  owner: Owner,
+  scope: CleanupScope,
   [name = "", ...args]: readonly string[],
   home: string,
   port: number,
@@ -60,13 +60,13 @@ async function startWebServer(
   const server = spawn(requireProgram(name), args, { stdio: ["ignore", "ignore", "pipe"], env });
   const said: Buffer[] = [];
   server.stderr.on("data", (chunk: Buffer) => said.push(chunk));
-  owner.after(() => server.kill());
+  scope.after(() => server.kill());
   const ended = once(server, "exit").then(() => assert.fail(`${name} ended: ${Buffer.concat(said).toString()}`));
   ended.catch(() => {});
-  await Promise.race([untilAnswering(`http://127.0.0.1:${port}`), ended]);
+  await Promise.race([waitForServer(`http://127.0.0.1:${port}`), ended]);
 }
 
-/** A port that nothing listens at now. */
+/** A port on which nothing listens now. */
 export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -86,7 +86,7 @@ function requireProgram(name: string): string {
   return program;
 }
 
-async function untilAnswering(address: string): Promise<void> {
+async function waitForServer(address: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const answer = await fetch(address).catch(() => undefined);
     if (answer !== undefined) return;

@@ -7,26 +7,26 @@ import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { runCommand } from "./command.ts";
 import { temporaryFolder } from "./folders.ts";
 
-/** A site that a build made, and where it can be met. */
-export interface LocalizedSite {
-  /** The folder it is in. */
+/** A built site that is being served. */
+export interface ServedSite {
+  /** The folder of the site. */
   readonly folder: string;
   /** Where it is served, e.g. `http://127.0.0.1:40123`, without a slash at the end. */
   readonly origin: string;
 }
 
-/** Builds the sample publication as an editor does, with the command, and serves exactly what that printed. */
-export function openSampleSite(test: TestContext): Promise<LocalizedSite> {
+/** Builds the sample publication with the command, as an editor does, and serves the result. */
+export function openSampleSite(test: TestContext): Promise<ServedSite> {
   return openSite(test, "content");
 }
 
-/** Builds any publication as an editor does, and serves exactly what that printed. The path is from the project's folder. */
-export async function openSite(test: TestContext, content: string): Promise<LocalizedSite> {
+/** Builds a publication with the command and serves the result. The path is relative to the project's folder. */
+export async function openSite(test: TestContext, content: string): Promise<ServedSite> {
   const folder = await buildSite(test, content);
   return { folder, origin: await serveFolder(test, folder) };
 }
 
-/** Builds a publication as an editor does; the folder of the site, absolute. */
+/** Builds a publication with the command. Returns the folder of the site, absolute. */
 export async function buildSite(test: Pick<TestContext, "after">, content: string): Promise<string> {
   const folder = path.join(await temporaryFolder(test), "site");
   const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", folder]);

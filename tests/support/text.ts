@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
 
 /**
- * Any line that content may have as a title: whatever the gate lets through, without space at its ends. What is an escape,
- * a mark or an end somewhere comes often.
+ * Any line that content may have as a title: without forbidden characters and without space at its ends. Characters with a
+ * special meaning in some format are frequent.
  */
 export const anyLine: fc.Arbitrary<string> = fc
   .string({

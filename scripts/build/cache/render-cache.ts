@@ -4,8 +4,8 @@ import type { VerifiedSite } from "../../check-output/changes.ts";
 import type { LeftoverMark } from "../../check-output/page-metadata.ts";
 import { formatMetadata } from "../../check-output/read.ts";
 import { FEED_FORMATS, FEED_RULES } from "../../editions/feeds/formats.ts";
-import { thinFolder } from "../../publish/clear.ts";
 import { describeFile } from "../../publish/release/manifest.ts";
+import { pruneFolder } from "../../publish/remove-folder.ts";
 import type { Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { OutputFile, PlainOutputFile, RenderedSite, WantedFile } from "./output-file.ts";
@@ -72,7 +72,7 @@ export function openRenderCache(dir: string): RenderCache {
     place(wanted, outputDir) {
       const found = wanted.map(({ cacheKey }) => indexes.get(cacheKey));
       const signatures = new Map(wanted.map(({ file }, number) => [file, found[number]?.signature]));
-      const inPlace = thinFolder(outputDir, (file, path) => {
+      const inPlace = pruneFolder(outputDir, (file, path) => {
         const signature = signatures.get(file);
         return signature !== undefined && signature === signatureOf(path);
       });

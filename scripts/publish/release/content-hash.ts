@@ -1,17 +1,17 @@
 import { hash } from "node:crypto";
 
 /*
- * Every page says in its head which page it is: `<meta name="dateline:page">`, the first 16 digits of the SHA-256 of its own
- * text with nothing in that place. `/release.json` lists the same for every page of a release, so a page that is of another
- * one, or was changed on its way, is known from outside. It depends on the page alone: what did not change stays as it is.
+ * Every page has its content hash in its head, as `<meta name="dateline:page">`: the first 16 hexadecimal digits of the
+ * SHA-256 of the page without the hash. `/release.json` lists the same hash, so anyone can see whether a page that was served
+ * belongs to the release. The hash depends on the page only, so an unchanged page keeps its bytes.
  */
 
-const WITHOUT_HASH = '<meta name="dateline:page" content="">';
+const PLACEHOLDER = '<meta name="dateline:page" content="">';
 
-/** Where a seal begins, from where the empty place begins. */
-const WITHIN = WITHOUT_HASH.length - '">'.length;
+/** The offset of the hash from the start of the placeholder. */
+const HASH_OFFSET = PLACEHOLDER.length - '">'.length;
 
-const LENGTH = 16;
+const HASH_LENGTH = 16;
 
 /** A page as it is published. */
 export interface HashedPage {
@@ -21,23 +21,26 @@ export interface HashedPage {
 }
 
 /**
- * Puts the seal of a page into the place that its template leaves for it; a text without one stays as it is. The page is encoded
- * once, to be digested and to be written.
+ * Adds the content hash to a page, where its template has the placeholder; a text without one is returned unchanged. The page
+ * is encoded once, both for the digest and for writing.
  */
 export function addContentHash(text: string): HashedPage {
-  const place = text.indexOf(WITHOUT_HASH);
-  if (place === -1) return { text, bytes: Buffer.from(text) };
-  // What stands before the seal moves to the left when there is one: a page is written once.
-  const bytes = Buffer.allocUnsafeSlow(LENGTH + Buffer.byteLength(text));
-  bytes.write(text, LENGTH);
-  const contentHash = hash("sha256", bytes.subarray(LENGTH), "hex").slice(0, LENGTH);
-  const at = bytes.indexOf(WITHOUT_HASH, LENGTH, "latin1") - LENGTH + WITHIN;
-  bytes.copyWithin(0, LENGTH, LENGTH + at);
+  const placeholder = text.indexOf(PLACEHOLDER);
+  if (placeholder === -1) return { text, bytes: Buffer.from(text) };
+  // The buffer leaves room for the hash at its start. The bytes before the hash are then moved there.
+  const bytes = Buffer.allocUnsafeSlow(HASH_LENGTH + Buffer.byteLength(text));
+  bytes.write(text, HASH_LENGTH);
+  const contentHash = hash("sha256", bytes.subarray(HASH_LENGTH), "hex").slice(0, HASH_LENGTH);
+  const at = bytes.indexOf(PLACEHOLDER, HASH_LENGTH, "latin1") - HASH_LENGTH + HASH_OFFSET;
+  bytes.copyWithin(0, HASH_LENGTH, HASH_LENGTH + at);
   bytes.write(contentHash, at, "latin1");
-  return { text: `${text.slice(0, place + WITHIN)}${contentHash}${text.slice(place + WITHIN)}`, bytes };
+  return {
+    text: `${text.slice(0, placeholder + HASH_OFFSET)}${contentHash}${text.slice(placeholder + HASH_OFFSET)}`,
+    bytes,
+  };
 }
 
-/** The seal of a page, which is among its first elements. */
+/** The content hash of a page, which is in its first 1000 bytes. */
 export function findContentHash(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1000)).toString("latin1");
   return /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(start)?.[1];

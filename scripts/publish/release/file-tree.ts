@@ -14,14 +14,14 @@ export interface TreeFile {
   readonly size: number;
   /** Media type. */
   readonly type: string;
-  /** What a page says of itself in `<meta name="dateline:page">`. */
+  /** The content hash of a page, as in its `<meta name="dateline:page">`. */
   readonly page?: string;
 }
 
 /** Files of a site, in the order of their paths by UTF-16 code units, each path once. */
 export type Tree = readonly TreeFile[];
 
-/** Reads a digest; undefined when the text is none. */
+/** Parses a digest; undefined when the value is none. */
 export function findDigest(text: unknown): Digest | undefined {
   return typeof text === "string" && /^[0-9a-f]{64}$/.test(text) ? (text as Digest) : undefined;
 }
@@ -30,34 +30,34 @@ export function digestOf(bytes: Uint8Array | string): Digest {
   return hash("sha256", bytes, "hex") as Digest;
 }
 
-/** Puts files in the order of a tree. Throws when a path comes twice. */
+/** Sorts files into a tree. Throws when two have the same path. */
 export function treeOf(files: Iterable<TreeFile>): Tree {
   const tree = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const twice = tree.find(({ path }, index) => path === tree[index + 1]?.path);
-  if (twice !== undefined) throw new Error(`${twice.path} comes twice`);
+  const duplicate = tree.find(({ path }, index) => path === tree[index + 1]?.path);
+  if (duplicate !== undefined) throw new Error(`${duplicate.path} comes twice`);
   return tree;
 }
 
 /**
- * The identity of a tree: the digest of one line a file, in the order of the tree, with path, SHA-256, size and media type
- * between tabs and a line feed at the end.
+ * The digest of a tree: that of one line for each file, in the order of the tree, with path, SHA-256, size and media type
+ * separated by tabs and a line feed at the end.
  */
 export function digestTree(tree: Tree): Digest {
   return digestOf(tree.map(({ path, sha256, size, type }) => `${path}\t${sha256}\t${size}\t${type}\n`).join(""));
 }
 
-/** One line a file, so that two trees can be compared by eye and by any tool. */
+/** A tree as JSON with one line for each file, so that two trees can be compared with any diff tool. */
 export function formatFiles(tree: Tree): string {
   return `[\n${tree.map((file) => JSON.stringify(file)).join(",\n")}\n]`;
 }
 
-/** Reads what {@link formatFiles} wrote, after `JSON.parse`. Throws a {@link RecordError} for anything else. */
+/** Parses a JSON value that {@link formatFiles} wrote. Throws a {@link RecordError} for anything else. */
 export function parseFiles(value: unknown): Tree {
   if (!Array.isArray(value)) throw new RecordError("a list of files");
   return treeOf(value.map(parseTreeFile));
 }
 
-/** A record in a site or in a store is not what this program writes there. */
+/** A JSON file of a site or store does not have the contents that this program writes. */
 export class RecordError extends Error {
   constructor(expected: string) {
     super(`Unexpected contents, expected ${expected}`);
@@ -73,11 +73,11 @@ function parseTreeFile(value: unknown): TreeFile {
   if (typeof path !== "string" || !PATH.test(path)) throw new RecordError("a path inside the site");
   if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw new RecordError("a size in bytes");
   if (sha256 === undefined || typeof type !== "string") throw new RecordError("a file with sha256 and type");
-  if (page !== undefined && typeof page !== "string") throw new RecordError("the seal of a page");
+  if (page !== undefined && typeof page !== "string") throw new RecordError("the content hash of a page");
   return { path, sha256, size, type, ...(page === undefined ? {} : { page }) };
 }
 
-/** Whether a value is an object whose properties may be looked at. */
+/** Whether a value is an object with properties, and no array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -16,23 +16,23 @@ import type { FeedType } from "./media-type.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { RELEASE_FILE } from "./role.ts";
 
-/** A finished site: every file but `release.json`, and the digest of them all. */
+/** A finished site: all files except `release.json`, and the digest of their tree. */
 export interface Release {
   readonly id: Digest;
   readonly files: Tree;
 }
 
-/** Files at the root that tell a host how to serve, and are no part of the site. */
-const FOR_HOSTS: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
+/** Configuration files for a host, at the root of the output. They are not part of the site. */
+const HOST_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
 
-/** Writes `release.json` beside the files of a finished site, which it describes. */
+/** Writes `release.json`, which lists the files, into the folder of a finished site. */
 export function writeRelease(dir: string, files: Tree): Release {
   const release = { id: digestTree(files), files };
   writeFileSync(join(dir, RELEASE_FILE), formatRelease(release));
   return release;
 }
 
-/** Reads a finished site. Throws a {@link ChangedSiteError} when its files are not those that `release.json` names. */
+/** Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`. */
 export function readRelease(dir: string): Release {
   const declared = parseRelease(readFileSync(join(dir, RELEASE_FILE), "utf8"));
   const files = describeFiles(dir, []);
@@ -41,12 +41,12 @@ export function readRelease(dir: string): Release {
   return declared;
 }
 
-/** The text of `release.json`: `release`, the digest of the files, and `files`, one line each. */
+/** The text of `release.json`: `release`, the digest of the tree, and `files`, one line for each. */
 export function formatRelease({ id, files }: Release): string {
   return `{"release":"${id}","files":${formatFiles(files)}}\n`;
 }
 
-/** Reads `release.json`. Throws a {@link RecordError} when it is none, or when its digest is not that of its files. */
+/** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
 export function parseRelease(text: string): Release {
   const value = parseJson(text);
   if (!isObject(value)) throw new RecordError("a release");
@@ -56,7 +56,7 @@ export function parseRelease(text: string): Release {
   return { id, files };
 }
 
-/** Everything that is published of a release: its files and `release.json`. */
+/** All files that are published of a release: `release.json` included. */
 export function treeOfRelease(release: Release): Tree {
   return treeOf([...release.files, describeFile(RELEASE_FILE, Buffer.from(formatRelease(release)), [])]);
 }
@@ -70,14 +70,14 @@ export class ChangedSiteError extends Error {
   }
 }
 
-/** Reads every file of a folder, of these media types by path; no file when the folder is not there. */
+/** Reads all files of a folder, whose media types are given by path; an empty tree when the folder does not exist. */
 export function readFolder(dir: string, types: ReadonlyMap<string, string>): Tree {
   return treeOf(listFiles(dir).map((path) => ({ ...describeIn(dir, path, []), type: types.get(path) ?? "" })));
 }
 
-/** Describes every file of a finished site but `release.json`, and those for hosts. */
+/** Describes the files of a finished site, except `release.json` and configuration files for hosts. */
 export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
-  const paths = listFiles(dir).filter((path) => path !== RELEASE_FILE && !FOR_HOSTS.has(path));
+  const paths = listFiles(dir).filter((path) => path !== RELEASE_FILE && !HOST_FILES.has(path));
   return treeOf(paths.map((path) => describeIn(dir, path, feeds)));
 }
 
@@ -88,23 +88,23 @@ function listFiles(dir: string): readonly string[] {
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, "/").length).replaceAll("\\", "/"));
 }
 
-/** What a release says of a file of a folder. */
+/** Reads a file and describes it as a release lists it. */
 export function describeIn(dir: string, path: string, feeds: readonly FeedType[]): TreeFile {
   return describeFile(path, readFileSync(join(dir, path)), feeds);
 }
 
-/** What a release says of a file with these bytes. */
+/** Describes a file with these bytes as a release lists it. */
 export function describeFile(path: string, bytes: Uint8Array, feeds: readonly FeedType[]): TreeFile {
   const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path, feeds) };
   const page = path.endsWith(".html") ? findContentHash(bytes) : undefined;
   return page === undefined ? file : { ...file, page };
 }
 
-/** The first path whose bytes differ, or that only one of the two has. */
+/** The first path at which the files differ, or that only one of the trees has. */
 function findDifference(declared: Tree, found: Tree): string | undefined {
   const expected = new Map(declared.map(({ path, sha256 }) => [path, sha256]));
-  const strange = found.find(({ path, sha256 }) => expected.get(path) !== sha256);
-  if (strange !== undefined) return strange.path;
+  const different = found.find(({ path, sha256 }) => expected.get(path) !== sha256);
+  if (different !== undefined) return different.path;
   const present = new Set(found.map(({ path }) => path));
   return declared.find(({ path }) => !present.has(path))?.path;
 }

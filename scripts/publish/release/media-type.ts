@@ -1,11 +1,11 @@
-/** A file whose media type its name tells, such as a feed's. */
+/** A file name with a media type, such as that of a feed. */
 export interface FeedType {
   readonly file: string;
   /** Without the character set, which is UTF-8. */
   readonly mediaType: string;
 }
 
-/** The media type of a file, with the character set where it is text. */
+/** The media type of a file by its name, with the character set for text. */
 export function mediaTypeOf(path: string, feeds: readonly FeedType[]): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const feed = feeds.find(({ file }) => file === name);

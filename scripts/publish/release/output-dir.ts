@@ -14,26 +14,27 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { removeFolder } from "../clear.ts";
+import { removeFolder } from "../remove-folder.ts";
 
 /**
- * A site on disk is a symbolic link to a folder beside it. A new site is made in a folder of its own, and one rename of a
- * link puts it in place: whoever reads sees the old site or the new one, whole, whatever dies in between.
+ * The folder of a new site. The output is a symbolic link to a hidden folder beside it. A build fills a new folder and then
+ * replaces the link with one rename, so a reader sees either the complete old site or the complete new one, even if the build
+ * is killed.
  */
 export interface StagingDir {
   /** The folder to fill. */
   readonly dir: string;
-  /** Where the link will be. */
+  /** The path of the link. */
   readonly output: string;
-  /** Where the folder of the site before goes, to be filled again by the next build; without it, that folder is removed. */
+  /** Where the folder of the old site is moved, so that the next build can reuse it. Without it, that folder is removed. */
   readonly recycled: string | undefined;
 }
 
-/** Who fills a stage. */
+/** The process that fills a staging folder. */
 export interface Owner {
-  /** The number of the process. */
+  /** The process id. */
   readonly pid: number;
-  /** Whether a process of that number is running on this machine. */
+  /** Whether a process with this id is running on this machine. */
   readonly isAlive: (pid: number) => boolean;
 }
 
@@ -52,37 +53,37 @@ export function ownerOf(runtime: { readonly pid: number; readonly kill: (pid: nu
 }
 
 /**
- * Begins a new site, and removes what builds that have died left beside it. Where there is a spare folder, its files are in
- * the stage, and whoever fills it removes those that do not belong there. Throws an {@link OccupiedError} when something that
- * is not ours stands where it shall be.
+ * Creates a staging folder, and removes those that dead builds left behind. If there is a recycled folder, the staging folder
+ * begins with its files, and the caller removes those that do not belong to the new site. Throws an {@link OccupiedError} when
+ * the output is a file or folder that no build made.
  */
 export function openStaging(output: string, owner: Owner, recycled?: string): StagingDir {
   const target = resolve(output);
-  checkFree(target, output);
+  checkUnoccupied(target, output);
   mkdirSync(dirname(target), { recursive: true });
-  const dir = mkdtempSync(`${familyOf(target)}-${owner.pid}-${hostMark()}-`);
-  sweep(target, dir, owner);
-  if (recycled !== undefined) takeRecycled(recycled, dir);
-  chmodSync(dir, 0o755); // `mkdtemp` makes folders for their owner alone, and a server is another user.
+  const dir = mkdtempSync(`${stagingPrefix(target)}-${owner.pid}-${hostId()}-`);
+  removeAbandoned(target, dir, owner);
+  if (recycled !== undefined) reuseRecycled(recycled, dir);
+  chmodSync(dir, 0o755); // `mkdtemp` creates folders that only their owner can read, and a web server runs as another user.
   return { dir, output: target, recycled };
 }
 
-/** Puts a spare folder in place of an empty one, whose time it takes on. One rename: of two builds, one gets it. */
-function takeRecycled(recycled: string, dir: string): void {
+/** Replaces the empty staging folder by the recycled one, and keeps its modification time. With one rename, only one of two builds gets the folder. */
+function reuseRecycled(recycled: string, dir: string): void {
   const { mtime } = lstatSync(dir);
-  if (moved(recycled, dir)) utimesSync(dir, mtime, mtime);
+  if (tryRename(recycled, dir)) utimesSync(dir, mtime, mtime);
 }
 
-/** Puts a finished site in place of the one before, and that one away. */
+/** Publishes a finished site, and moves or removes the old one. */
 export function commitStaging({ dir, output, recycled }: StagingDir): void {
   const before = findLinkTarget(output);
-  pointTo(output, dir);
-  if (before === undefined || before === dir || !before.startsWith(`${familyOf(output)}-`)) return;
-  if (recycled === undefined || !moved(before, recycled)) removeFolder(before);
+  switchLink(output, dir);
+  if (before === undefined || before === dir || !before.startsWith(`${stagingPrefix(output)}-`)) return;
+  if (recycled === undefined || !tryRename(before, recycled)) removeFolder(before);
 }
 
-/** Whether a folder could be given another name; it can't where there is a full one already, or on another disk. */
-function moved(from: string, to: string): boolean {
+/** Renames a folder; false if it can't: the target is a folder with files, or on another disk. */
+function tryRename(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
@@ -91,17 +92,17 @@ function moved(from: string, to: string): boolean {
   }
 }
 
-/** Gives up a site that is not to be seen. What others are still writing into it may stay until the next build. */
+/** Removes the folder of a site that is not published. Files that threads are still writing may stay until the next build. */
 export function discardStaging({ dir }: StagingDir): void {
   try {
     removeFolder(dir);
   } catch {
-    // Why it is given up is the thing to tell, not that a part of it is left.
+    // The error that made the build fail is the one to report. The next build removes the rest.
   }
 }
 
-/** Makes a path a link to a folder near it, by one rename: there is no moment without a link, or with half of one. */
-export function pointTo(output: string, dir: string): void {
+/** Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. */
+export function switchLink(output: string, dir: string): void {
   const link = `${dir}.link`;
   rmSync(link, { force: true });
   symlinkSync(dir.slice(join(dirname(output), "/").length), link, "junction");
@@ -109,19 +110,19 @@ export function pointTo(output: string, dir: string): void {
   renameSync(link, output);
 }
 
-/** The folder that a path is a link to; undefined when it is no link. */
+/** The folder that a link points to; undefined when the path is no link. */
 export function findLinkTarget(output: string): string | undefined {
   if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
   return resolve(dirname(output), readlinkSync(output));
 }
 
-/** Throws an {@link OccupiedError}, with the name as it was given, when a path is neither free, nor empty, nor a link. */
-export function checkFree(path: string, given: string): void {
+/** Throws an {@link OccupiedError} with the name `given` unless the path does not exist, is an empty folder, or is a link. */
+export function checkUnoccupied(path: string, given: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isSymbolicLink() && !isEmptyFolder(path)) throw new OccupiedError(given);
 }
 
-/** Something stands at the output that this program did not make. */
+/** The output is a file or folder that no build made. */
 export class OccupiedError extends Error {
   readonly output: string;
   constructor(output: string) {
@@ -130,33 +131,35 @@ export class OccupiedError extends Error {
   }
 }
 
-/** In milliseconds. No build lasts as long. */
-const DAY = 86_400_000;
+/** In milliseconds: one day, longer than any build. */
+const MAX_BUILD_TIME = 86_400_000;
 
 /**
- * Removes the stages of dead builds. Whether its owner lives is asked before what the link points to: a dead one can't make
- * its stage the site in between.
+ * Removes the staging folders of dead builds. It checks whether the process lives before it reads the link: a dead process
+ * can't publish its folder in between.
  */
-function sweep(output: string, own: string, { isAlive }: Owner): void {
+function removeAbandoned(output: string, own: string, { isAlive }: Owner): void {
   const now = lstatSync(own).mtimeMs;
-  const family = new RegExp(`^${escapePattern(basename(familyOf(output)))}-(\\d+)-([0-9a-f]{8})-\\w{6}(?:\\.link)?$`);
+  const stagingName = new RegExp(
+    `^${escapePattern(basename(stagingPrefix(output)))}-(\\d+)-([0-9a-f]{8})-\\w{6}(?:\\.link)?$`,
+  );
   for (const name of readdirSync(dirname(output))) {
-    const [, pid, host] = family.exec(name) ?? [];
+    const [, pid, host] = stagingName.exec(name) ?? [];
     const path = join(dirname(output), name);
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (pid === undefined || stats === undefined || path === own) continue;
-    const isDead = (host === hostMark() && !isAlive(Number(pid))) || now - stats.mtimeMs > DAY;
+    const isDead = (host === hostId() && !isAlive(Number(pid))) || now - stats.mtimeMs > MAX_BUILD_TIME;
     if (isDead && findLinkTarget(output) !== path) rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** Process numbers mean something on one machine only; a folder may be shared by several. */
-function hostMark(): string {
+/** Identifies the machine: process ids are valid on one machine only, and machines may share a folder. */
+function hostId(): string {
   return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 }
 
-/** How the folders behind a link begin: hidden, beside it, named like it. */
-function familyOf(output: string): string {
+/** How the paths of the folders behind a link begin: hidden beside the link, with its name. */
+function stagingPrefix(output: string): string {
   return join(dirname(output), `.${basename(output)}`);
 }
 

@@ -2,28 +2,28 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { dirname, join } from "node:path";
 import type { ObjectStore } from "./store.ts";
 
-/** What a folder can do of what stores do: enough for a journal and for lists of files. */
+/** The calls of a store that a folder supports: enough for the journal and the lists of files. */
 export type FolderStore = Pick<ObjectStore, "read" | "write" | "create" | "remove" | "list">;
 
-/** A folder as a store. Files appear whole: they are written aside, under the run's name, and then linked or renamed. */
+/** A folder as a store. A file is written under a temporary name that contains the run's name, then linked or renamed, so that it is never incomplete. */
 export function openFolder(root: string, run: string): FolderStore {
-  const aside = (key: string) => `${join(root, key)}.${run}.tmp`;
-  const writeAside = (key: string, bytes: Uint8Array) => {
+  const temporaryPath = (key: string) => `${join(root, key)}.${run}.tmp`;
+  const writeTemporary = (key: string, bytes: Uint8Array) => {
     mkdirSync(dirname(join(root, key)), { recursive: true });
-    writeFileSync(aside(key), bytes);
+    writeFileSync(temporaryPath(key), bytes);
   };
   return {
     async read(key) {
-      return unless("ENOENT", () => readFileSync(join(root, key)));
+      return undefinedOn("ENOENT", () => readFileSync(join(root, key)));
     },
     async write(key, bytes) {
-      writeAside(key, bytes);
-      renameSync(aside(key), join(root, key));
+      writeTemporary(key, bytes);
+      renameSync(temporaryPath(key), join(root, key));
     },
     async create(key, bytes) {
-      writeAside(key, bytes);
-      const created = unless("EEXIST", () => linkSync(aside(key), join(root, key)) ?? true);
-      rmSync(aside(key));
+      writeTemporary(key, bytes);
+      const created = undefinedOn("EEXIST", () => linkSync(temporaryPath(key), join(root, key)) ?? true);
+      rmSync(temporaryPath(key));
       return created ?? readFileSync(join(root, key)).equals(bytes);
     },
     async remove(key) {
@@ -31,7 +31,7 @@ export function openFolder(root: string, run: string): FolderStore {
     },
     async list(prefix) {
       const dir = dirname(`${prefix}x`);
-      const names = unless("ENOENT", () => readdirSync(join(root, dir))) ?? [];
+      const names = undefinedOn("ENOENT", () => readdirSync(join(root, dir))) ?? [];
       return names
         .map((name) => `${dir}/${name}`)
         .filter((key) => key.startsWith(prefix))
@@ -40,8 +40,8 @@ export function openFolder(root: string, run: string): FolderStore {
   };
 }
 
-/** What a call returns, or undefined when it fails with a code. */
-function unless<Result>(code: string, call: () => Result): Result | undefined {
+/** The result of a call; undefined when it fails with this error code. */
+function undefinedOn<Result>(code: string, call: () => Result): Result | undefined {
   try {
     return call();
   } catch (error) {

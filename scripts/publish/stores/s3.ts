@@ -1,9 +1,9 @@
 import { AwsClient } from "aws4fetch";
 import { digestOf } from "../release/file-tree.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
-import { PassingError, StoreError } from "./store.ts";
+import { StoreError, TransientError } from "./store.ts";
 
-/** Where a bucket is, and who asks. */
+/** Where a bucket is, and the credentials for it. */
 export interface Bucket {
   /** Scheme and host, without a slash at the end: `https://s3.eu-west-1.amazonaws.com`. */
   readonly endpoint: string;
@@ -22,40 +22,40 @@ export interface Credentials {
 
 /** In milliseconds: how long one request may take. */
 const TIMEOUT = 30_000;
-/** Answers after which the same request may succeed. 409 is another conditional write of the same key at the same moment. */
-const PASSING: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
+/** Statuses after which the same request may succeed. 409 means a concurrent conditional write of the same key. */
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 
-/** A bucket of S3, or of any store that speaks its language, addressed by path. */
+/** Opens a bucket of S3, or of a store with the same API, with path-style addresses. */
 export function openBucket(bucket: Bucket): ObjectStore {
   const client = new AwsClient({ ...bucket.credentials, service: "s3", region: bucket.region, retries: 0 });
-  const ask = (question: Question) => request(client, bucket, question);
+  const send = (request: S3Request) => sendRequest(client, bucket, request);
   const store: ObjectStore = {
     async read(key) {
-      const { status, body } = await ask({ method: "GET", key, accepts: [404] });
+      const { status, body } = await send({ method: "GET", key, accepts: [404] });
       return status === 404 ? undefined : body;
     },
-    async write(key, body, facts) {
-      await ask({ method: "PUT", key, body, headers: headersOf(facts) });
+    async write(key, body, info) {
+      await send({ method: "PUT", key, body, headers: headersOf(info) });
     },
-    async create(key, body, facts) {
-      const headers = { ...headersOf(facts), "if-none-match": "*" };
-      const { status } = await ask({ method: "PUT", key, body, headers, accepts: [412] });
-      // An attempt whose answer was lost makes the next one meet its own object.
+    async create(key, body, info) {
+      const headers = { ...headersOf(info), "if-none-match": "*" };
+      const { status } = await send({ method: "PUT", key, body, headers, accepts: [412] });
+      // If the response of an earlier attempt was lost, this one finds the object that the earlier one created.
       return status !== 412 || isEqual(await store.read(key), body);
     },
-    async copy(from, to, facts) {
+    async copy(from, to, info) {
       const source = { "x-amz-copy-source": pathOf(bucket, from), "x-amz-metadata-directive": "REPLACE" };
-      await ask({ method: "PUT", key: to, headers: { ...headersOf(facts), ...source }, contains: "<CopyObjectResult" });
+      await send({ method: "PUT", key: to, headers: { ...headersOf(info), ...source }, contains: "<CopyObjectResult" });
     },
     async remove(key) {
-      await ask({ method: "DELETE", key, accepts: [404] });
+      await send({ method: "DELETE", key, accepts: [404] });
     },
     async list(prefix) {
       const keys: string[] = [];
       for (let token: string | undefined = ""; token !== undefined; ) {
         const search = new URLSearchParams({ "list-type": "2", prefix: `${bucket.prefix}${prefix}` });
         if (token !== "") search.set("continuation-token", token);
-        const xml = textOf(await ask({ method: "GET", search, contains: "<ListBucketResult" }));
+        const xml = textOf(await send({ method: "GET", search, contains: "<ListBucketResult" }));
         keys.push(...valuesOf(xml, "Key").map((key) => key.slice(bucket.prefix.length)));
         token = valuesOf(xml, "NextContinuationToken")[0];
       }
@@ -65,50 +65,55 @@ export function openBucket(bucket: Bucket): ObjectStore {
   return store;
 }
 
-interface Question {
+interface S3Request {
   readonly method: "GET" | "PUT" | "DELETE";
-  /** Nothing for the bucket itself. */
+  /** Left out for the bucket itself. */
   readonly key?: string;
   readonly search?: URLSearchParams;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
-  /** Statuses that are answers, besides those of success. */
+  /** Statuses to return rather than throw, besides 2xx. */
   readonly accepts?: readonly number[];
-  /** What the body of a success contains: some failures are found only after the status was sent. */
+  /** A text that the body of a success must contain: S3 sends some errors after the status 200. */
   readonly contains?: string;
 }
 
-interface Answer {
+interface S3Response {
   readonly status: number;
   readonly body: Uint8Array;
 }
 
-async function request(client: AwsClient, bucket: Bucket, question: Question): Promise<Answer> {
-  const { method, key, search, headers = {}, body, accepts = [], contains } = question;
+async function sendRequest(client: AwsClient, bucket: Bucket, request: S3Request): Promise<S3Response> {
+  const { method, key, search, headers = {}, body, accepts = [], contains } = request;
   const what = `${method} ${key ?? `?prefix=${search?.get("prefix") ?? ""}`}`;
   const query = search === undefined ? "" : `?${search}`;
   const url = `${bucket.endpoint}${key === undefined ? `/${bucket.name}` : pathOf(bucket, key)}${query}`;
   const signed = { "x-amz-content-sha256": digestOf(body ?? ""), ...headers };
   const init = { method, headers: signed, redirect: "manual", ...(body === undefined ? {} : { body }) } as const;
-  const { answer, after } = await exchange(await client.sign(url, init), what);
+  const { answer, retryAfter } = await fetchOnce(await client.sign(url, init), what);
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (accepts.includes(answer.status) || (isSuccess && (contains === undefined || textOf(answer).includes(contains))))
     return answer;
-  const sentence = `The store answered ${what} with ${describe(answer)}`;
-  throw isSuccess || PASSING.has(answer.status) ? new PassingError(sentence, after) : new StoreError(sentence);
+  const message = `The store answered ${what} with ${describe(answer)}`;
+  throw isSuccess || TRANSIENT_STATUSES.has(answer.status)
+    ? new TransientError(message, retryAfter)
+    : new StoreError(message);
 }
 
-async function exchange(request: Request, what: string): Promise<{ readonly answer: Answer; readonly after: number }> {
+async function fetchOnce(
+  request: Request,
+  what: string,
+): Promise<{ readonly answer: S3Response; readonly retryAfter: number }> {
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
-    return { answer, after: parseRetryAfter(response.headers.get("retry-after")) };
+    return { answer, retryAfter: parseRetryAfter(response.headers.get("retry-after")) };
   } catch (error) {
-    throw new PassingError(`The store did not answer ${what}: ${reasonOf(error)}`);
+    throw new TransientError(`The store did not answer ${what}: ${reasonOf(error)}`);
   }
 }
 
-/** Reads `Retry-After` in seconds (RFC 9110 §10.2.3), as milliseconds; a date in it is left to the usual wait. */
+/** Parses `Retry-After` in seconds (RFC 9110 §10.2.3) into milliseconds; 0 for a date. */
 function parseRetryAfter(value: string | null): number {
   return value !== null && /^\d{1,6}$/.test(value) ? Number(value) * 1000 : 0;
 }
@@ -121,18 +126,18 @@ function pathOf({ name, prefix }: Bucket, key: string): string {
   return `/${name}/${`${prefix}${key}`.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** Status and code of an error. Nothing else of its body is shown: some stores repeat what the request was signed with. */
-function describe(answer: Answer): string {
+/** The status and code of an error. The rest of the body is not shown: some stores repeat the signature of the request in it. */
+function describe(answer: S3Response): string {
   const [code] = valuesOf(textOf(answer), "Code");
   return code === undefined ? String(answer.status) : `${answer.status} ${code}`;
 }
 
-/** The texts of the elements of one name, for the few answers that are XML and whose values have no entities. */
+/** The texts of all elements with a name. Enough for the few XML responses that are read, whose values have no entities. */
 function valuesOf(xml: string, name: string): readonly string[] {
   return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, value = ""]) => value);
 }
 
-function textOf({ body }: Answer): string {
+function textOf({ body }: S3Response): string {
   return Buffer.from(body).toString("utf8");
 }
 
@@ -140,7 +145,7 @@ function isEqual(a: Uint8Array | undefined, b: Uint8Array): boolean {
   return a !== undefined && Buffer.from(a).equals(b);
 }
 
-/** `fetch` says only that it failed; the cause says why. */
+/** The message of the cause: that of `fetch` itself only says that it failed. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;

@@ -1,4 +1,4 @@
-/** What is kept with an object of a store. */
+/** What a store keeps with an object. */
 export interface ObjectInfo {
   /** Media type. */
   readonly type: string;
@@ -7,32 +7,32 @@ export interface ObjectInfo {
 }
 
 /**
- * A store of objects by key, as S3 and its kin are: every call is atomic and seen by all at once. Calls reject with a
- * {@link StoreError}.
+ * A store of objects by key, such as S3. Every call is atomic, and its effect is visible to all clients at once. Calls reject
+ * with a {@link StoreError}.
  */
 export interface ObjectStore {
   /** The bytes of an object; undefined when there is none. */
   read(key: string): Promise<Uint8Array | undefined>;
-  write(key: string, bytes: Uint8Array, facts: ObjectInfo): Promise<void>;
-  /** Writes an object unless there is one with other bytes: false then, and the store is as it was. */
-  create(key: string, bytes: Uint8Array, facts: ObjectInfo): Promise<boolean>;
-  /** Copies inside the store, with facts of its own. */
-  copy(from: string, to: string, facts: ObjectInfo): Promise<void>;
-  /** Removes an object; it is no error when there is none. */
+  write(key: string, bytes: Uint8Array, info: ObjectInfo): Promise<void>;
+  /** Writes an object unless one with other bytes exists; then it returns false and changes nothing. */
+  create(key: string, bytes: Uint8Array, info: ObjectInfo): Promise<boolean>;
+  /** Copies an object inside the store; the copy gets its own `info`. */
+  copy(from: string, to: string, info: ObjectInfo): Promise<void>;
+  /** Removes an object, if it exists. */
   remove(key: string): Promise<void>;
-  /** The keys that begin with a prefix, in the order of their code units. */
+  /** The keys that begin with a prefix, in the order of their UTF-16 code units. */
   list(prefix: string): Promise<readonly string[]>;
 }
 
-/** A store refused, or could not be reached. The message is one sentence for whoever publishes. */
+/** A store refused a call or could not be reached. The message is one sentence for the user. */
 export class StoreError extends Error {}
 
 /** A failure after which the same call may succeed. */
-export class PassingError extends StoreError {
-  /** In milliseconds: how long to wait at least, where the store asked for it. */
-  readonly after: number;
-  constructor(message: string, after = 0) {
+export class TransientError extends StoreError {
+  /** The minimum time to wait that the store asked for, in milliseconds; 0 if it did not. */
+  readonly retryAfter: number;
+  constructor(message: string, retryAfter = 0) {
     super(message);
-    this.after = after;
+    this.retryAfter = retryAfter;
   }
 }

@@ -1,4 +1,4 @@
-/** Where to publish, as `--target` says it. */
+/** Where to publish, from the option `--target`. */
 export type Target =
   | {
       readonly kind: "bucket";
@@ -8,7 +8,7 @@ export type Target =
     }
   | { readonly kind: "folder"; readonly path: string };
 
-/** Reads `s3://BUCKET`, `s3://BUCKET/PREFIX` or `dir:PATH`; undefined for anything else. */
+/** Parses `s3://BUCKET`, `s3://BUCKET/PREFIX` or `dir:PATH`; undefined for anything else. */
 export function parseTarget(text: string): Target | undefined {
   if (/^dir:./.test(text)) return { kind: "folder", path: text.slice("dir:".length).replace(/(?<=.)\/+$/, "") };
   const [, name, prefix = ""] = BUCKET.exec(text) ?? [];
@@ -17,7 +17,7 @@ export function parseTarget(text: string): Target | undefined {
   return { kind: "bucket", name, prefix: steps.map((step) => `${step}/`).join("") };
 }
 
-/** Reads `30d`, `12h`, `10m` or `0` as milliseconds; undefined for anything else. */
+/** Parses `30d`, `12h`, `10m` or `0` into milliseconds; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
   const [, count, unit] = /^(\d{1,5})([dhm])$/.exec(text) ?? [];
   if (text === "0") return 0;
@@ -30,5 +30,5 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ["m", 60_000],
 ]);
 
-/** Names of buckets by the rules of S3; prefixes of characters that no address changes. */
+/** Bucket names by the rules of S3; prefixes only of characters that URLs do not encode. */
 const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:\/[A-Za-z0-9_.-]+)*)\/?$/;

@@ -3,16 +3,16 @@ import { digestTree, formatFiles, parseFiles } from "../release/file-tree.ts";
 import type { ObjectStore } from "./store.ts";
 import { StoreError } from "./store.ts";
 
-const FACTS = { type: "application/json; charset=utf-8", cache: "no-store" };
+const INFO = { type: "application/json; charset=utf-8", cache: "no-store" };
 
-/** The tree of a release that was brought before. */
+/** Reads the tree of a release that was uploaded before. Rejects with a {@link StoreError} if the store has lost it. */
 export async function readTree(store: Pick<ObjectStore, "read">, digest: Digest): Promise<Tree> {
   const tree = await findTree(store, digest);
   if (tree === undefined) throw new StoreError(`The store has lost ${treeKey(digest)}`);
   return tree;
 }
 
-/** The same, or undefined where the list is not there any more. */
+/** Reads a tree; undefined if the store no longer has it. */
 export async function findTree(store: Pick<ObjectStore, "read">, digest: Digest): Promise<Tree | undefined> {
   const bytes = await store.read(treeKey(digest));
   if (bytes === undefined) return undefined;
@@ -21,9 +21,9 @@ export async function findTree(store: Pick<ObjectStore, "read">, digest: Digest)
   return tree;
 }
 
-/** Keeps the list of a tree under its digest. */
+/** Writes the list of files of a tree under its digest. */
 export async function writeTree(store: Pick<ObjectStore, "write">, tree: Tree, digest: Digest): Promise<void> {
-  await store.write(treeKey(digest), Buffer.from(formatFiles(tree)), FACTS);
+  await store.write(treeKey(digest), Buffer.from(formatFiles(tree)), INFO);
 }
 
 export async function removeTree(store: Pick<ObjectStore, "remove">, digest: Digest): Promise<void> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { removeFolder, thinFolder } from "../../scripts/publish/clear.ts";
+import { pruneFolder, removeFolder } from "../../scripts/publish/remove-folder.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 
 function fill(dir: string, files: readonly string[]): void {
@@ -12,20 +12,20 @@ function fill(dir: string, files: readonly string[]): void {
   }
 }
 
-test("of a folder only what may stay is left, and no folder without a file", async (context) => {
+test("pruning keeps the chosen files and removes all others, and folders without files", async (context) => {
   const dir = join(await temporaryFolder(context), "site");
   fill(dir, ["a.html", "en/b.html", "en/deep/c.html", "fr/d.html"]);
   mkdirSync(join(dir, "empty", "within"), { recursive: true });
-  const stayed = thinFolder(dir, (file, path) => existsSync(path) && file.startsWith("en/deep/"));
+  const stayed = pruneFolder(dir, (file, path) => existsSync(path) && file.startsWith("en/deep/"));
   assert.deepEqual([...stayed], ["en/deep/c.html"]);
   assert.deepEqual(await listTree(dir), ["en/deep/c.html"]);
   assert.deepEqual(readdirSync(dir), ["en"]);
 });
 
-test("a link is removed, not what it leads to", async (context) => {
+test("a symbolic link is removed, but not its target", async (context) => {
   const folder = await temporaryFolder(context);
   const [dir, elsewhere] = [join(folder, "site"), join(folder, "elsewhere")];
-  for (const remove of [() => thinFolder(dir, () => false), () => removeFolder(dir)]) {
+  for (const remove of [() => pruneFolder(dir, () => false), () => removeFolder(dir)]) {
     fill(elsewhere, ["precious"]);
     fill(dir, ["a.html"]);
     symlinkSync(elsewhere, join(dir, "linked"));
@@ -35,10 +35,10 @@ test("a link is removed, not what it leads to", async (context) => {
   assert.ok(!existsSync(dir));
 });
 
-test("a folder that can't be looked through is emptied, and nothing has stayed", async (context) => {
+test("a folder that can't be pruned is emptied", async (context) => {
   const dir = join(await temporaryFolder(context), "site");
   fill(dir, ["a.html", "b.html"]);
-  const stayed = thinFolder(dir, (file) => {
+  const stayed = pruneFolder(dir, (file) => {
     if (file === "b.html") throw new Error("It is gone");
     return true;
   });

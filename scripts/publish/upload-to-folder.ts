@@ -7,53 +7,54 @@ import { publishedState } from "./plan.ts";
 import type { Digest, Tree } from "./release/file-tree.ts";
 import { digestTree, findDigest } from "./release/file-tree.ts";
 import { readFolder } from "./release/manifest.ts";
-import { findLinkTarget, pointTo } from "./release/output-dir.ts";
+import { findLinkTarget, switchLink } from "./release/output-dir.ts";
 import type { FolderStore } from "./stores/folder-store.ts";
 import { StoreError } from "./stores/store.ts";
 import { readTree, removeTree, writeTree } from "./stores/tree-store.ts";
-import type { Delivery, DeliveryPlan } from "./to-store.ts";
+import type { Upload, UploadPlan } from "./upload-to-store.ts";
 
-/** Where the folders behind a published link are: hidden beside it, each under the digest of its tree. */
+/** The folder of the releases: hidden beside the published link, with one folder for each tree, named by its digest. */
 export function releasesFolder(output: string): string {
   return join(dirname(resolve(output)), `.${basename(resolve(output))}.releases`);
 }
 
-/** What is at a published link: exactly one tree, or nothing. */
+/** Reads what is published at a link: exactly one tree, or nothing. */
 export async function readPublishedFolder(store: FolderStore, output: string): Promise<PublishedState> {
   const digest = findDigest(basename(findLinkTarget(resolve(output)) ?? ""));
   return publishedState(digest === undefined ? [] : [await readTree(store, digest)]);
 }
 
 /**
- * Brings a release to a folder: makes it beside, reads all of it back, and switches the link by one rename. Files that an
- * earlier release has are shared with it; the earlier folders stay as long as one can go back to them.
+ * Publishes a release to a folder. It creates the release beside the published one, reads all of it back, and switches the
+ * link with one rename. Files that an earlier release has are hard links to it. Earlier folders stay until their release
+ * expires.
  */
-export async function deliverToFolder(
+export async function uploadToFolder(
   store: FolderStore,
   journal: Journal,
-  { output, tree, findBytes }: Delivery & { readonly output: string },
-  { kept, target, retention }: DeliveryPlan,
+  { output, tree, findBytes }: Upload & { readonly output: string },
+  { release, target, retention }: UploadPlan,
 ): Promise<void> {
   const releases = releasesFolder(output);
   removeUnfinished(releases);
   const earlier = journal.head().releases.map((release) => release.target);
   const sources = await readSources(store, releases, earlier);
-  makeFolder(join(releases, kept.target), target, sources, findBytes);
-  await writeTree(store, tree, kept.tree);
-  await writeTree(store, target, kept.target);
-  await journal.append((head) => beginAttempt(head, kept));
-  pointTo(resolve(output), join(releases, kept.target));
-  await journal.append((head) => finishAttempt(head, kept, retention));
-  await removeForgotten(store, journal, releases);
+  createFolder(join(releases, release.target), target, sources, findBytes);
+  await writeTree(store, tree, release.tree);
+  await writeTree(store, target, release.target);
+  await journal.append((head) => beginAttempt(head, release));
+  switchLink(resolve(output), join(releases, release.target));
+  await journal.append((head) => finishAttempt(head, release, retention));
+  await removeExpired(store, journal, releases);
 }
 
-/** Folders that a run left half made. */
+/** Removes what an interrupted run left unfinished. */
 function removeUnfinished(releases: string): void {
   for (const name of readdirSync(releases).filter((found) => found.endsWith(".tmp") || found.endsWith(".link")))
     rmSync(join(releases, name), { recursive: true, force: true });
 }
 
-/** Where the bytes of earlier releases are, by digest. */
+/** The files of earlier releases, by digest. */
 async function readSources(
   store: FolderStore,
   releases: string,
@@ -67,34 +68,34 @@ async function readSources(
   );
 }
 
-function makeFolder(
+function createFolder(
   dir: string,
   target: Tree,
   sources: ReadonlyMap<Digest, string>,
-  findBytes: Delivery["findBytes"],
+  findBytes: Upload["findBytes"],
 ): void {
-  if (isFolderOf(dir, target)) return;
-  const draft = `${dir}.tmp`;
+  if (hasFiles(dir, target)) return;
+  const temporary = `${dir}.tmp`;
   for (const { path, sha256 } of target) {
-    const place = join(draft, path);
-    mkdirSync(dirname(place), { recursive: true });
+    const file = join(temporary, path);
+    mkdirSync(dirname(file), { recursive: true });
     const source = sources.get(sha256);
     const bytes = source === undefined ? findBytes(sha256) : undefined;
-    if (source !== undefined) linkSync(source, place);
-    else if (bytes !== undefined) writeFileSync(place, bytes);
-    else throw new StoreError(`The bytes of ${path} are nowhere any more`);
+    if (source !== undefined) linkSync(source, file);
+    else if (bytes !== undefined) writeFileSync(file, bytes);
+    else throw new StoreError(`The contents of ${path} are lost`);
   }
-  if (!isFolderOf(draft, target)) throw new StoreError(`${draft} does not read back as it was written`);
+  if (!hasFiles(temporary, target)) throw new StoreError(`${temporary} differs from what was written`);
   rmSync(dir, { recursive: true, force: true });
-  renameSync(draft, dir);
+  renameSync(temporary, dir);
 }
 
-function isFolderOf(dir: string, tree: Tree): boolean {
+function hasFiles(dir: string, tree: Tree): boolean {
   const types = new Map(tree.map(({ path, type }) => [path, type]));
   return digestTree(readFolder(dir, types)) === digestTree(tree);
 }
 
-async function removeForgotten(store: FolderStore, journal: Journal, releases: string): Promise<void> {
+async function removeExpired(store: FolderStore, journal: Journal, releases: string): Promise<void> {
   const { garbage, releases: left } = journal.head();
   const needed = new Set(left.flatMap(({ tree, target }) => [tree, target]));
   for (const digest of garbage.flatMap(({ tree, target }) => [tree, target])) {

@@ -5,28 +5,28 @@ import { test } from "node:test";
 import { openJournal } from "../../scripts/publish/lease.ts";
 import { folderDestination } from "../../scripts/publish/release/destination.ts";
 import { ChangedSiteError } from "../../scripts/publish/release/manifest.ts";
-import { prepareOrder } from "../../scripts/publish/release/order.ts";
-import { releasesFolder } from "../../scripts/publish/to-folder.ts";
+import { prepareUpload } from "../../scripts/publish/release/prepare-upload.ts";
+import { releasesFolder } from "../../scripts/publish/upload-to-folder.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
-import { deliveryOf, findBroken, type SiteFacts, siteFiles, writeReleaseOf } from "./sites.ts";
+import { findBrokenLinks, siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
-const FIRST: SiteFacts = { look: "black", items: { a: "one", b: "two" } };
-const SECOND: SiteFacts = { look: "red", items: { b: "two", c: "three" } };
+const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };
+const SECOND: TestSite = { style: "red", items: { b: "two", c: "three" } };
 
-async function publish(dir: string, wanted: SiteFacts | string, hour: number, deleteAfter = 24 * HOUR): Promise<void> {
+async function publish(dir: string, wanted: TestSite | string, hour: number, deleteAfter = 24 * HOUR): Promise<void> {
   const siteDir = join(dir, `site-${hour}`);
   if (typeof wanted === "object") {
     await writeTree(siteDir, siteFiles(wanted));
     writeReleaseOf(siteDir);
   }
-  const place = folderDestination(join(dir, "www"), `run-${hour}`);
+  const destination = folderDestination(join(dir, "www"), `run-${hour}`);
   const now = hour * HOUR;
-  const journal = await openJournal(place.store, { name: `run-${hour}`, now: () => now, lease: 60_000 });
+  const journal = await openJournal(destination.store, { name: `run-${hour}`, now: () => now, lease: 60_000 });
   assert.ok(journal !== undefined);
-  const order = typeof wanted === "object" ? { siteDir } : { rollback: wanted };
-  const { delivery, plan } = await prepareOrder(place, journal.head(), order, { deleteAfter, now });
-  await place.deliver(journal, delivery, plan);
+  const source = typeof wanted === "object" ? { siteDir } : { rollback: wanted };
+  const { release, plan } = await prepareUpload(destination, journal.head(), source, { deleteAfter, now });
+  await destination.upload(journal, release, plan);
   await journal.close();
 }
 
@@ -38,20 +38,20 @@ function foldersOf(dir: string): readonly string[] {
   return readdirSync(releasesFolder(join(dir, "www"))).filter((name) => !name.startsWith("."));
 }
 
-test("a folder is a link, switched by one rename; earlier releases stay for their time", async (t) => {
+test("the published folder is a symbolic link; earlier releases stay until they expire", async (t) => {
   const dir = await temporaryFolder(t);
   await publish(dir, FIRST, 1);
   assert.ok(lstatSync(join(dir, "www")).isSymbolicLink());
   await publish(dir, SECOND, 2);
   const site = await readSite(dir);
   for (const [path, text] of Object.entries(siteFiles(SECOND))) assert.equal(site.get(path), text, path);
-  assert.deepEqual(findBroken(site), []);
+  assert.deepEqual(findBrokenLinks(site), []);
   assert.equal(foldersOf(dir).length, 2);
   await publish(dir, SECOND, 30);
   assert.equal(foldersOf(dir).length, 1);
 });
 
-test("a page that goes away leaves a tombstone, and a style sheet stays for its time", async (t) => {
+test("a removed page leaves a tombstone, and an old stylesheet stays until its release expires", async (t) => {
   const dir = await temporaryFolder(t);
   await publish(dir, FIRST, 1);
   await publish(dir, SECOND, 2);
@@ -62,18 +62,18 @@ test("a page that goes away leaves a tombstone, and a style sheet stays for its 
   assert.equal([...(await readSite(dir)).keys()].filter((path) => path.endsWith(".css")).length, 1);
 });
 
-test("files that two releases have are stored once", async (t) => {
+test("files that two releases share are stored once", async (t) => {
   const dir = await temporaryFolder(t);
   await publish(dir, FIRST, 1);
   await publish(dir, { ...FIRST, items: { ...FIRST.items, c: "three" } }, 2);
   assert.equal(statSync(join(dir, "www", "2021/10/a/index.html")).nlink, 2);
 });
 
-test("an earlier release can be put in place again", async (t) => {
+test("an earlier release can be restored", async (t) => {
   const dir = await temporaryFolder(t);
   await publish(dir, FIRST, 1);
   await publish(dir, SECOND, 2);
-  await publish(dir, deliveryOf(FIRST).id.slice(0, 8), 3);
+  await publish(dir, uploadOf(FIRST).id.slice(0, 8), 3);
   const site = await readSite(dir);
   for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(site.get(path), text, path);
   assert.equal(site.get("2021/10/c/index.html"), site.get("410.html"));
@@ -84,9 +84,9 @@ test("a site that was changed after it was built is refused", async (t) => {
   await writeTree(dir, siteFiles(FIRST));
   writeReleaseOf(dir);
   writeFileSync(join(dir, "index.html"), "other");
-  const order = { siteDir: dir };
-  const place = folderDestination(join(dir, "www"), "run");
+  const source = { siteDir: dir };
+  const destination = folderDestination(join(dir, "www"), "run");
   const head = { attempts: [], releases: [], garbage: [] };
-  await assert.rejects(prepareOrder(place, head, order, { deleteAfter: 0, now: 0 }), ChangedSiteError);
+  await assert.rejects(prepareUpload(destination, head, source, { deleteAfter: 0, now: 0 }), ChangedSiteError);
   assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "other");
 });

@@ -5,12 +5,12 @@ import { before, beforeEach, test } from "node:test";
 import { addContentHash } from "../../scripts/publish/release/content-hash.ts";
 import { runCommand } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
-import { findFreePort, ownerOfFile } from "../support/servers.ts";
+import { fileScope, findFreePort } from "../support/servers.ts";
 import { writeReleaseOf } from "./sites.ts";
 
-const owner = ownerOfFile();
-/** What a server shows, as its readers ask for it. */
-const shown = new Map<string, string | Buffer>();
+const owner = fileScope();
+/** The files that the server sends: path → contents. */
+const served = new Map<string, string | Buffer>();
 let address: string;
 let first: ReadonlyMap<string, Buffer>;
 let second: ReadonlyMap<string, Buffer>;
@@ -21,7 +21,7 @@ before(async () => {
   const port = await findFreePort();
   address = `http://127.0.0.1:${port}/news`;
   const server = createServer(({ url = "" }, answer) => {
-    const text = shown.get(url.replace("/news/", "").replace(/(?<=^|\/)$/, "index.html"));
+    const text = served.get(url.replace("/news/", "").replace(/(?<=^|\/)$/, "index.html"));
     answer.writeHead(text === undefined ? 404 : 200).end(text);
   }).listen(port, "127.0.0.1");
   owner.after(() => server.close());
@@ -29,11 +29,11 @@ before(async () => {
 });
 
 beforeEach(() => {
-  shown.clear();
-  for (const [path, bytes] of second) shown.set(path, bytes);
+  served.clear();
+  for (const [path, bytes] of second) served.set(path, bytes);
 });
 
-/** The files of a site of three sealed pages, the home page with a word in it. */
+/** The files of a site of three pages and a stylesheet; the word is on the home page and in the stylesheet. */
 async function releaseWith(word: string): Promise<ReadonlyMap<string, Buffer>> {
   const dir = await temporaryFolder(owner);
   const page = (text: string) =>
@@ -53,16 +53,16 @@ function check() {
   return runCommand(["publish", "--check", address]);
 }
 
-test("a site that is one release is told to be one", async () => {
+test("a site with all files of its release passes", async () => {
   const { code, stdout, stderr } = await check();
   assert.match(stdout, /^Release [0-9a-f]{12}: all of its 4 files are there, as they were built\n$/);
   assert.deepEqual([code, stderr], [0, ""]);
 });
 
-test("a page of another release, a page that something changed, and a file that is gone are told by name", async () => {
-  shown.set("index.html", first.get("index.html") ?? "");
-  shown.set("2021/10/index.html", String(second.get("2021/10/index.html")).replace("same", "changed"));
-  shown.delete("a.css");
+test("a page of another release, a changed page and a missing file are reported", async () => {
+  served.set("index.html", first.get("index.html") ?? "");
+  served.set("2021/10/index.html", String(second.get("2021/10/index.html")).replace("same", "changed"));
+  served.delete("a.css");
   const { code, stdout } = await check();
   assert.equal(code, 1);
   assert.match(
@@ -71,12 +71,12 @@ test("a page of another release, a page that something changed, and a file that 
   );
 });
 
-test("a site without a release, and one that can't be reached, are told in a sentence", async () => {
-  shown.delete("release.json");
+test("a site without a release, and one that can't be reached, give one sentence", async () => {
+  served.delete("release.json");
   assert.deepEqual(await check(), { code: 1, stdout: "", stderr: "There is no release.json\n" });
-  const nobody = await runCommand(["publish", "--check", `http://127.0.0.1:${await findFreePort()}/`]);
-  assert.equal(nobody.code, 1);
-  assert.match(nobody.stderr, /^http:\/\/127\.0\.0\.1:\d+\/release\.json can't be read: /);
+  const unreachable = await runCommand(["publish", "--check", `http://127.0.0.1:${await findFreePort()}/`]);
+  assert.equal(unreachable.code, 1);
+  assert.match(unreachable.stderr, /^http:\/\/127\.0\.0\.1:\d+\/release\.json can't be read: /);
   const { code, stderr } = await runCommand(["publish", "--check", "example.org"]);
   assert.equal(code, 2);
   assert.match(stderr, /^Unexpected address example\.org/);

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { JournalEntry, PublishedRelease, Retention } from "../journal.ts";
+import { readTree } from "../stores/tree-store.ts";
+import type { Upload, UploadPlan } from "../upload-to-store.ts";
+import { planUpload } from "../upload-to-store.ts";
+import type { Destination } from "./destination.ts";
+import { readRelease, treeOfRelease } from "./manifest.ts";
+
+/** What to publish: the site in a folder, or an earlier release, by the first digits of its id. */
+export type ReleaseSource = { readonly siteDir: string } | { readonly rollback: string };
+
+/**
+ * Reads the release to publish and plans its upload. Changes nothing. Rejects with an {@link UnknownReleaseError}, a
+ * `ChangedSiteError` or a `StoreError`.
+ */
+export async function prepareUpload(
+  destination: Destination,
+  head: JournalEntry,
+  source: ReleaseSource,
+  retention: Retention,
+): Promise<{ readonly release: Upload; readonly plan: UploadPlan }> {
+  const release =
+    "siteDir" in source
+      ? readSite(source.siteDir)
+      : await readEarlierRelease(destination, findRelease(head, source.rollback));
+  const published = await destination.readPublished(head);
+  return { release, plan: await planUpload(destination.store, { head, published }, release, retention) };
+}
+
+/** The release of a rollback is not available. */
+export class UnknownReleaseError extends Error {
+  readonly known: readonly PublishedRelease[];
+  constructor(wanted: string, known: readonly PublishedRelease[]) {
+    super(`Unexpected release ${wanted}, expected the first digits of one that is kept`);
+    this.known = known;
+  }
+}
+
+function readSite(siteDir: string): Upload {
+  const release = readRelease(siteDir);
+  const tree = treeOfRelease(release);
+  const paths = new Map(tree.map(({ path, sha256 }) => [sha256, path]));
+  return {
+    id: release.id,
+    tree,
+    findBytes: (digest) => {
+      const path = paths.get(digest);
+      return path === undefined ? undefined : readFileSync(join(siteDir, path));
+    },
+  };
+}
+
+async function readEarlierRelease(destination: Destination, { id, tree }: PublishedRelease): Promise<Upload> {
+  return { id, tree: await readTree(destination.store, tree), findBytes: () => undefined };
+}
+
+function findRelease({ releases, attempts }: JournalEntry, wanted: string): PublishedRelease {
+  const known = [...releases, ...attempts];
+  const [found, ...others] = known.filter(({ id }) => wanted !== "" && id.startsWith(wanted));
+  if (found === undefined || others.some(({ id }) => id !== found.id)) throw new UnknownReleaseError(wanted, known);
+  return found;
+}

@@ -1,0 +1,30 @@
+/** A fault that is injected a number of times. */
+export interface Scenario {
+  /** For the command line and the report. */
+  readonly name: string;
+  /** What happens, in a sentence. */
+  readonly description: string;
+  run(context: ScenarioContext): Promise<ScenarioResult>;
+}
+
+/** What a scenario receives. */
+export interface ScenarioContext {
+  /** An empty folder. */
+  readonly dir: string;
+  readonly random: () => number;
+  /** The share of the full number of runs, up to 1. */
+  readonly share: number;
+  /** Registers a function to call when the scenario is over. */
+  after(stop: () => void): void;
+}
+
+/** The result of a scenario. */
+export interface ScenarioResult {
+  readonly runs: number;
+  /** What was not as expected, one sentence each. */
+  readonly failures: readonly string[];
+  /** Other figures for the report. */
+  readonly notes?: string;
+  /** Why the scenario can't run on this machine. */
+  readonly skipped?: string;
+}
