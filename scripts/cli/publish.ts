@@ -156,10 +156,8 @@ function openDestination(where: Target): Destination {
   };
   const endpoint = readEndpoint(values.endpoint ?? `https://s3.${region}.amazonaws.com`);
   const retries = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
-  return bucketDestination(
-    openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix }),
-    retries,
-  );
+  const bucket = openBucket({ endpoint, region, credentials, name: where.name, prefix: where.prefix });
+  return bucketDestination(bucket, retries);
 }
 
 function readTarget(text: string | undefined): Target {

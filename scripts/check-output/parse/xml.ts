@@ -17,9 +17,9 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
   parser.on("error", ({ message }) => {
     errors.push({ notation: "XML", actual: message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), at: position() });
   });
-  const outline = editionCollector(feeds);
+  const collector = editionCollector(feeds);
   parser.on("opentag", ({ local, prefix, attributes }) => {
-    outline.open(prefix === "" ? local : `${prefix}:${local}`, position());
+    collector.open(prefix === "" ? local : `${prefix}:${local}`, position());
     const { href, src, id } = attributes;
     for (const url of [href?.value, src?.value])
       if (url !== undefined) references.push({ url, role: "link", at: position() });
@@ -27,11 +27,11 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
     location = local === "loc" ? "" : undefined;
   });
   parser.on("text", (data) => {
-    outline.text(data);
+    collector.text(data);
     if (location !== undefined) location += data;
   });
   parser.on("closetag", ({ local }) => {
-    outline.close();
+    collector.close();
     if (local === "loc" && location !== undefined)
       references.push({ url: location.trim(), role: "link", at: position() });
     location = undefined;
@@ -39,7 +39,7 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
   parser.write(text).close();
   const [error] = errors;
   const first = error === undefined ? [] : [findBareAmpersand(text) ?? error];
-  const edition = outline.edition();
+  const edition = collector.edition();
   return {
     file,
     references: uniqueReferences(references),
