@@ -4,6 +4,7 @@ import type { TemplateYaml } from "../content/theme-yaml.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import type { LanguageMessages } from "../site/context.ts";
 
 /** The words of languages, and what is wrong in their files. */
@@ -56,11 +57,16 @@ function loadLanguage(
       diagnostics: [{ rule: "wording-file", severity: "error", ref: { file: `${themeDirs[0]}/${name}` }, expected }],
     };
   }
-  const { messages, diagnostics } = checkMessages(messageFile.file, messageFile.value, languages);
+  const { messages, diagnostics } = checkMessages(
+    messageFile.file,
+    typesetMessages(messageFile.value, language),
+    languages,
+  );
   const table = checkCountryNames(countriesFile.file, countriesFile.value);
+  const countries = new Map([...table.countries].map(([code, name]) => [code, typesetCountryName(name)]));
   return {
     language,
-    ...(messages === undefined ? {} : { messagesByLanguage: { messages, countries: table.countries } }),
+    ...(messages === undefined ? {} : { messagesByLanguage: { messages, countries } }),
     files,
     diagnostics: [...files.flatMap((file) => file.diagnostics), ...diagnostics, ...table.diagnostics],
   };

@@ -2,7 +2,7 @@ import type { Address } from "../content/addresses.ts";
 import { rootFile } from "../content/addresses.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day } from "../i18n/day.ts";
-import { htmlLang } from "../i18n/language-tag.ts";
+import { canonicalTag } from "../i18n/language-tag.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { url } from "../site/context.ts";
 import { viewAlternates } from "../site/head.ts";
@@ -67,7 +67,7 @@ interface Part {
 
 /** Groups pages by language and by the year in their address. Pages without a year, which change at any time, are a group too. */
 function partsOf({ site, pages }: SitePages): readonly Part[] {
-  const language = htmlLang(site.language).toLowerCase();
+  const language = canonicalTag(site.language).toLowerCase();
   const listed = pages.map(({ addresses }) => addresses).filter(({ visibility }) => visibility !== "unlisted");
   const parts = groupBy(listed, ({ address }) => /\/(\d{4})\//.exec(address)?.[1] ?? "pages");
   return [...parts].map(([part, own]) => ({ site, address: rootFile(`sitemap/${language}-${part}.xml`), pages: own }));

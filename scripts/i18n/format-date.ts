@@ -48,7 +48,12 @@ export function formatMonth(month: Month, messages: DateMessages): string {
 
 /** A month with its year, as a title begins: "October 2021", "Octubre de 2021". */
 export function formatMonthTitle(month: Month, messages: DateMessages): string {
-  return formatMonth(month, messages).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalize(formatMonth(month, messages));
+}
+
+/** The days of a range, as a line begins: "8–12 November 2021", "Del 8 al 12 de noviembre de 2021". */
+export function formatRangeTitle(range: DayRange, messages: DateMessages): string {
+  return capitalize(formatRange(range, messages));
 }
 
 /** The days of a range, said as briefly as the language can: "8–12 November 2021"; a single day like {@link formatDay}. */
@@ -74,6 +79,10 @@ export function nameOfMonth(month: Month, messages: DateMessages): string {
 /** The short name of a month: "Oct", "oct". */
 export function shortNameOfMonth(month: Month, messages: DateMessages): string {
   return pick(messages.monthsShort, monthNumber(month));
+}
+
+function capitalize(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function rangePattern(start: Day, end: Day, patterns: DatePatterns): string {

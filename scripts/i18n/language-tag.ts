@@ -17,17 +17,25 @@ export function parseLanguageTag(text: string): LanguageTag | undefined {
   return hasRepetition(steps(variants)) || hasRepetition(singletons) ? undefined : (text as LanguageTag);
 }
 
-/** The tag in the letter case of RFC 5646 §2.1.1, for `lang` and `hreflang`: `pt-BR`, `zh-Hant-TW`. */
-export function htmlLang(tag: LanguageTag): string {
+/** The tag in the letter case of RFC 5646 §2.1.1: `pt-BR`, `zh-Hant-TW`. */
+export function canonicalTag(tag: LanguageTag): string {
   if (!tag.includes("-")) return tag; // Nearly every tag, and asked for each item.
   const [language = "", ...rest] = tag.split("-");
   const own = ownSteps(rest);
   return [language, ...own.map(inCase), ...rest.slice(own.length)].join("-");
 }
 
-/** The language and, if it is named, its territory as the Open Graph protocol writes them: `es`, `pt_BR`. */
+/** The language of a text for `lang`, `hreflang`, feeds and plural rules: its canonical tag, with the territory where that matters. */
+export function htmlLang(tag: LanguageTag): string {
+  return defaultVariants.get(tag) ?? canonicalTag(tag);
+}
+
+/** Speech voices and CLDR read `pt` as Brazilian; Dateline's `pt` is European. */
+const defaultVariants: ReadonlyMap<string, string> = new Map([["pt", "pt-PT"]]);
+
+/** The language and, if it is known, its territory as the Open Graph protocol writes them: `es`, `pt_PT`, `pt_BR`. */
 export function openGraphLocale(tag: LanguageTag): string {
-  const [language = "", ...rest] = tag.split("-");
+  const [language = "", ...rest] = htmlLang(tag).toLowerCase().split("-");
   const territory = ownSteps(rest).find((step) => step.length === 2);
   return territory === undefined ? language : `${language}_${territory.toUpperCase()}`;
 }

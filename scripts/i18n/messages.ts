@@ -1,4 +1,5 @@
 import type { CountryCode } from "./language-tag.ts";
+import { NARROW_NO_BREAK_SPACE } from "./typography.ts";
 
 /**
  * The fixed words of the interface in one language, as `templates/wording/<lang>.yaml` holds them. Text in braces is filled
@@ -10,6 +11,7 @@ export interface Messages {
   /** Language tag → "in Spanish", for links to and notes on other languages. */
   readonly inLanguage: Readonly<Record<string, string>>;
   readonly dates: DateMessages;
+  readonly numbers: NumberMessages;
   readonly list: ListMessages;
   readonly navigation: Words<
     | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent" | "breadcrumb")
@@ -48,6 +50,14 @@ export interface DateMessages {
   readonly monthsShort: readonly string[];
   readonly firstDay: string;
   readonly patterns: Words<"day" | "dayShort" | "month" | "rangeInMonth" | "rangeInYear" | "rangeAcrossYears">;
+}
+
+/** How the language writes whole numbers. */
+export interface NumberMessages {
+  /** What stands between thousands; a plain space stands for U+202F. */
+  readonly thousands: string;
+  /** The smallest number that is written with it. */
+  readonly from: number;
 }
 
 /** How the language joins a list, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */
@@ -94,10 +104,22 @@ export function placeholdersOf(template: string): readonly string[] {
   return Array.from(template.matchAll(placeholder), ([, name = ""]) => name);
 }
 
+/** How a language counts. */
+export interface CountRules {
+  readonly plurals: Intl.PluralRules;
+  readonly numbers: NumberMessages;
+}
+
 /** A count in words: "1 item", "3 items". A form may do without the number ("two items"). */
-export function plural(forms: PluralForms, count: number, rules: Intl.PluralRules): string {
-  const form = forms[rules.select(count)] ?? forms.other;
-  return replacePlaceholders(form, { count });
+export function plural(forms: PluralForms, count: number, { plurals, numbers }: CountRules): string {
+  const form = forms[plurals.select(count)] ?? forms.other;
+  return replacePlaceholders(form, { count: formatNumber(count, numbers) });
+}
+
+/** A whole number, not negative, with its thousands set apart: "1,000" in English, "1000" and "10 000" in Spanish. */
+export function formatNumber(value: number, { thousands, from }: NumberMessages): string {
+  if (value < from) return String(value);
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, thousands === " " ? NARROW_NO_BREAK_SPACE : thousands);
 }
 
 /** Items as a list in a sentence: "Ecuador, Peru and Mexico". Empty for no items. */
@@ -151,6 +173,7 @@ function foldText(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}+/gu, "")
+    .replaceAll("\u00A0", " ")
     .toLowerCase();
 }
 

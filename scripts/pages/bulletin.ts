@@ -2,12 +2,14 @@ import type { Bulletin, NewsItem } from "../content/model/publication.ts";
 import { yearOf } from "../i18n/day.ts";
 import { formatMonth, formatMonthTitle, nameOfMonth } from "../i18n/format-date.ts";
 import { fill } from "../i18n/messages.ts";
+import { typeset } from "../i18n/typography.ts";
 import { textOf } from "../markdown/plain.ts";
 import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
 import {
   archiveLink,
   bulletinLink,
+  byName,
   neighboursOf,
   viewAgendaEntry,
   viewCards,
@@ -148,7 +150,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
       at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),
     ),
     topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
-    countries: countriesOf(items).map((code) => viewCountryLink(site, code)),
+    countries: byName(countriesOf(items).map((code) => viewCountryLink(site, code))),
   };
   return { ...page, structuredData: isHome ? periodical(page) : publicationIssue(page) };
 }
@@ -177,7 +179,7 @@ function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<Bulleti
 
 function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[]): string {
   const text = bulletin.texts.get(site.language);
-  const introduction = text === undefined ? "" : textOf(text.introduction);
+  const introduction = text === undefined ? "" : typeset(textOf(text.introduction), site.language);
   if (introduction !== "") return introduction;
   const titles = items.map((item) => (item.texts.get(site.language) ?? item.original).title);
   return titles.length === 0

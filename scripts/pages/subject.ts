@@ -1,6 +1,6 @@
 import { monthOf } from "../i18n/day.ts";
 import { formatMonth } from "../i18n/format-date.ts";
-import { plural } from "../i18n/messages.ts";
+import { formatNumber, plural } from "../i18n/messages.ts";
 import { viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
@@ -73,12 +73,13 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
 
 /** "120 items, 14 countries, since June 2021". */
 function viewFigures(site: LocalizedSite, { items, related }: Subject, relatedCount: number): SubjectView["figures"] {
+  const { numbers } = site.messages;
   const { figures } = site.messages.topic;
   const oldest = items.at(-1);
   if (oldest === undefined) return [];
   return [
-    { value: String(items.length), label: figures.items },
-    ...(relatedCount === 0 ? [] : [{ value: String(relatedCount), label: figures[related] }]),
+    { value: formatNumber(items.length, numbers), label: figures.items },
+    ...(relatedCount === 0 ? [] : [{ value: formatNumber(relatedCount, numbers), label: figures[related] }]),
     { value: formatMonth(monthOf(oldest.day), site.messages.dates), label: figures.since },
   ];
 }

@@ -1,5 +1,7 @@
 import type { Address } from "../content/addresses.ts";
 import { parseContentPath, resolveContentPath } from "../content/content-path.ts";
+import { typeset } from "../i18n/typography.ts";
+import { mapTexts } from "../markdown/html.ts";
 import type { LinkResolver } from "../markdown/resolve.ts";
 import { resolveLinks } from "../markdown/resolve.ts";
 import type { Body, Html } from "../markdown/types.ts";
@@ -12,7 +14,7 @@ const BODY_SIZES = "(min-width: 48rem) 42rem, calc(100vw - 2rem)";
 
 /** A body in which the links to content files have become links to pages; undefined for an empty body. */
 export function viewBody(site: SiteContext, file: string, body: Body): Html | undefined {
-  return resolveBody(body, {
+  return resolveBody(file, body, {
     link: (link) => resolveLink(site, file, link, (address) => href(site, address)),
     image: (link) => ({ ...viewImage(site, imageOf(site, file, link)), sizes: BODY_SIZES }),
   });
@@ -23,7 +25,7 @@ export function viewBody(site: SiteContext, file: string, body: Body): Html | un
  * program shows. Links to headings of the body lead to `page`.
  */
 export function viewBodyAbroad(site: SiteContext, file: string, body: Body, page: Address): Html | undefined {
-  return resolveBody(body, {
+  return resolveBody(file, body, {
     link: (link) => resolveLink(site, file, link, (address) => url(site, address)),
     fragment: (fragment) => `${url(site, page)}${fragment}`,
     image: (link) => {
@@ -33,10 +35,17 @@ export function viewBodyAbroad(site: SiteContext, file: string, body: Body, page
   });
 }
 
-function resolveBody(body: Body, resolver: LinkResolver): Html | undefined {
+function resolveBody(file: string, body: Body, resolver: LinkResolver): Html | undefined {
   if (body.parts.length === 0) return undefined;
   const html = resolveLinks(body, resolver);
-  return html === "" ? undefined : html;
+  return html === "" ? undefined : typesetBody(file, html);
+}
+
+/** A body with the no-break spaces of its file's language. */
+function typesetBody(file: string, html: Html): Html {
+  const path = parseContentPath(file);
+  if (path === undefined || !("language" in path)) return html;
+  return mapTexts(html, (text) => typeset(text, path.language));
 }
 
 function resolveLink(site: SiteContext, file: string, link: string, write: (address: Address) => string): string {

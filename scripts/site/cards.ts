@@ -1,6 +1,13 @@
 import type { Bulletin, EventRecord, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
-import { formatDay, formatDayShort, formatMonthTitle, formatRange, shortNameOfMonth } from "../i18n/format-date.ts";
+import {
+  formatDay,
+  formatDayShort,
+  formatMonthTitle,
+  formatRangeTitle,
+  shortNameOfMonth,
+} from "../i18n/format-date.ts";
+import { compareText } from "../i18n/messages.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { countryIn, draftNoteOf, href, labelOf, languageOf, phrase, phraseIn } from "./context.ts";
 import type { AgendaEntry, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
@@ -19,7 +26,7 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   const described = text.pictureAlt === undefined ? item.original : text;
   const picture = viewPicture(site, item.picture?.file, {
     alt: described.pictureAlt,
-    credit: item.picture?.credit,
+    credit: text.pictureCredit ?? item.picture?.credit,
     ...languageOf(described.language, site),
   });
   return {
@@ -33,7 +40,7 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
     date: formatDay(item.day, site.messages.dates),
     shortDate: formatDayShort(item.day, site.messages.dates),
     ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
-    countries: item.countries.map((code) => viewCountryLink(site, code)),
+    countries: viewCountryLinks(site, item.countries),
     ...(picture === undefined ? {} : { picture }),
   };
 }
@@ -50,6 +57,17 @@ export function viewTopicMark(site: SiteContext, topic: TopicRecord): TopicMark 
 /** The CSS class with a topic's colour. The build generates the stylesheet with the same names. */
 export function hueOf({ key }: Pick<TopicRecord, "key">): string {
   return `hue-${key}`;
+}
+
+/** An item's countries: the main one first, then the others by name. */
+function viewCountryLinks(site: SiteContext, [main, ...others]: NewsItem["countries"]): readonly Link[] {
+  if (main === undefined) return [];
+  return [viewCountryLink(site, main), ...byName(others.map((code) => viewCountryLink(site, code)))];
+}
+
+/** Links in the alphabetical order of their texts. */
+export function byName(links: readonly Link[]): readonly Link[] {
+  return links.toSorted((a, b) => compareText(a.text, b.text));
 }
 
 /** The name of a country, with a link to its page. */
@@ -82,7 +100,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
     name: phrase(site, event.name),
     href: href(site, site.addresses.event(site.language, event.key)),
     range,
-    dates: formatRange(range, site.messages.dates),
+    dates: formatRangeTitle(range, site.messages.dates),
     leaf: viewLeaf(site, event),
     calendar: {
       text: site.messages.event.addToCalendar,

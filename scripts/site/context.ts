@@ -2,7 +2,7 @@ import type { Address, Addresses } from "../content/addresses.ts";
 import type { Localized, NewsItem, Publication } from "../content/model/publication.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
-import type { Messages } from "../i18n/messages.ts";
+import type { CountRules, Messages } from "../i18n/messages.ts";
 import { countryName } from "../i18n/messages.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
@@ -39,8 +39,8 @@ export interface SiteInputs {
 export interface SiteContext extends SiteInputs {
   readonly language: LanguageTag;
   readonly messages: Messages;
-  /** The language's plural rules (CLDR), created once because that takes longer than using them a hundred times. */
-  readonly plurals: Intl.PluralRules;
+  /** How the language counts. Created once, because creating plural rules takes longer than using them a hundred times. */
+  readonly plurals: CountRules;
   readonly addresses: Addresses;
   /** The formats of feeds. */
   readonly feedFiles: readonly FeedFile[];

@@ -1,5 +1,6 @@
 import { addressesOf } from "../content/addresses.ts";
 import type { NewsItem } from "../content/model/publication.ts";
+import { htmlLang } from "../i18n/language-tag.ts";
 import { memoize } from "../memoize.ts";
 import { makeCard } from "./cards.ts";
 import type { LocalizedSite, SiteInputs } from "./context.ts";
@@ -13,7 +14,7 @@ export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[
   const addresses = addressesOf(publication.firstLanguage);
   return publication.languages.map((language) => {
     const { messages } = messagesOf(inputs, language);
-    const plurals = new Intl.PluralRules(language);
+    const plurals = { plurals: new Intl.PluralRules(htmlLang(language)), numbers: messages.numbers };
     const context = { ...inputs, language, messages, plurals, addresses, feedFiles };
     const cardOf = memoize((item: NewsItem) => makeCard(context, item));
     return { ...context, chrome: viewChrome(context), cardOf };

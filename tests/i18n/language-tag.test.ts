@@ -3,9 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { countryAliases, countryCodes } from "../../scripts/i18n/countries.ts";
 import {
+  canonicalTag,
   directionOf,
   findCountryCode,
   htmlLang,
+  openGraphLocale,
   parseCountryCode,
   parseLanguageTag,
 } from "../../scripts/i18n/language-tag.ts";
@@ -36,14 +38,15 @@ test("anything else is no language", () => {
   for (const text of [...wrong, ...repeated]) assert.equal(parseLanguageTag(text), undefined, text);
 });
 
-test("what is a language here is one for the platform too, and writing it for HTML changes its case alone", () => {
+test("what is a language here is one for the platform too, and its canonical form changes its case alone", () => {
   const step = fc.constantFrom("latn", "arab", "hant", "br", "419", "1996", "rozaj", "u", "x", "ca", "news", "mx");
   fc.assert(
     fc.property(fc.constantFrom("es", "pt", "ar", "zh", "ast"), fc.array(step, { maxLength: 4 }), (language, steps) => {
       const tag = parseLanguageTag([language, ...steps].join("-"));
       if (tag === undefined) return;
       assert.equal(new Intl.Locale(tag).language, language);
-      assert.equal(htmlLang(tag).toLowerCase(), tag);
+      assert.equal(canonicalTag(tag).toLowerCase(), tag);
+      if (tag !== "pt") assert.equal(htmlLang(tag), canonicalTag(tag));
     }),
   );
 });
@@ -54,6 +57,13 @@ test("in HTML a tag has its usual letter case", () => {
     const tag = parseLanguageTag(text ?? "");
     assert.equal(tag && htmlLang(tag), written);
   }
+});
+
+test("plain pt is European Portuguese for pages, voices and plural rules, and stays pt as a key", () => {
+  const written = ["pt", "pt-br", "es"].flatMap((text) => parseLanguageTag(text) ?? []);
+  assert.deepEqual(written.map(htmlLang), ["pt-PT", "pt-BR", "es"]);
+  assert.deepEqual(written.map(openGraphLocale), ["pt_PT", "pt_BR", "es"]);
+  assert.deepEqual(written.map(canonicalTag), ["pt", "pt-BR", "es"]);
 });
 
 test("the direction follows the script, and the language's usual script if the tag names none", () => {

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { countryCodes } from "../../scripts/i18n/countries.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { placeholdersOf } from "../../scripts/i18n/messages.ts";
-import { countriesIn, languages, messagesIn } from "./message-files.ts";
+import { countRulesIn, countriesIn, languages, messagesIn } from "./message-files.ts";
 
-/** Keys of groups whose own keys differ from language to language. */
-const free = /^(?:list\.euphony)/;
+/** Keys of groups whose own keys differ from language to language, and numbers. */
+const free = /^(?:list\.euphony|numbers\.)/;
 const plurals = /^bulletin\.(?:items|countries|topics|events)\./;
 
 test("every language has the same keys and the same placeholders in them as English", () => {
@@ -40,7 +40,7 @@ test("every language has twelve months and every plural form that its grammar as
   for (const language of languages) {
     const { dates, bulletin } = messagesIn(language);
     assert.deepEqual([dates.months.length, new Set(dates.months).size, dates.monthsShort.length], [12, 12, 12]);
-    const categories = new Set(Array.from({ length: 200 }, (_, count) => new Intl.PluralRules(language).select(count)));
+    const categories = new Set(Array.from({ length: 200 }, (_, count) => countRulesIn(language).plurals.select(count)));
     for (const forms of [bulletin.items, bulletin.countries, bulletin.topics, bulletin.events]) {
       assert.deepEqual(Object.keys(forms).sort(), [...categories].sort(), language);
       for (const form of Object.values(forms))
@@ -67,8 +67,8 @@ test("every language names every country, each by a name of its own, sorted by c
   }
 });
 
-test("countries have the names that a newspaper gives them", () => {
-  const names = ["MM", "HK", "CZ", "TR", "CD", "PS"].map((code) => countriesIn("en").get(code));
+test("countries have short names, with the other name of the United Nations where a territory is disputed", () => {
+  const names = ["MM", "HK", "CZ", "TR", "CD", "PS", "FK"].map((code) => countriesIn("en").get(code));
   assert.deepEqual(names, [
     "Myanmar",
     "Hong Kong",
@@ -76,6 +76,7 @@ test("countries have the names that a newspaper gives them", () => {
     "Türkiye",
     "Democratic Republic of the Congo",
     "Palestine",
+    "Falkland Islands (Malvinas)",
   ]);
 });
 

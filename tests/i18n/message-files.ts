@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Messages } from "../../scripts/i18n/messages.ts";
+import { htmlLang, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import type { CountRules, Messages } from "../../scripts/i18n/messages.ts";
+import { typesetMessages } from "../../scripts/i18n/typography.ts";
 
 const folder = new URL("../../templates/messages/", import.meta.url);
 
@@ -10,18 +12,31 @@ export const languages: readonly string[] = readdirSync(folder)
   .map((name) => name.slice(0, -".yaml".length))
   .sort();
 
-const messageFiles = new Map(languages.map((language) => [language, parseFile(`${language}.yaml`) as Messages]));
+const messageFiles = new Map(languages.map((language) => [language, readMessages(language) as Messages]));
 
-/** The words of one language; that the file has the shape of `Messages` is what `wording-files.test.ts` makes sure of. */
+/** The typeset words of one language; that the file has the shape of `Messages` is what `wording-files.test.ts` makes sure of. */
 export function messagesIn(language: string): Messages {
   const messages = messageFiles.get(language);
   if (messages === undefined) throw new Error(`no wording in ${language}`);
   return messages;
 }
 
+/** How one language counts. */
+export function countRulesIn(language: string): CountRules {
+  const tag = parseLanguageTag(language);
+  if (tag === undefined) throw new Error(`${language} is no language`);
+  return { plurals: new Intl.PluralRules(htmlLang(tag)), numbers: messagesIn(language).numbers };
+}
+
 /** The table of country names of one language. */
 export function countriesIn(language: string): ReadonlyMap<string, string> {
   return new Map(Object.entries(parseFile(`countries/${language}.yaml`) as Readonly<Record<string, string>>));
+}
+
+function readMessages(language: string): unknown {
+  const tag = parseLanguageTag(language);
+  if (tag === undefined) throw new Error(`${language} is no language`);
+  return typesetMessages(parseFile(`${language}.yaml`), tag);
 }
 
 function parseFile(name: string): unknown {

@@ -9,7 +9,7 @@ import { messagesIn } from "./message-files.ts";
  * Groups that are taken whole: `time/wording.ts` and `language/wording.ts` use every key of theirs, and the page about open
  * data names every field that there is.
  */
-const takenWhole = ["dates", "list", "data.fields"];
+const takenWhole = ["dates", "numbers", "list", "data.fields"];
 
 /** Keys that code chooses by a value; everything else is named where it is used. */
 const chosen: Readonly<Record<string, readonly string[]>> = {

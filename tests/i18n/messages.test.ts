@@ -2,8 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type CountryCode, parseCountryCode } from "../../scripts/i18n/language-tag.ts";
-import { compareText, countryName, fill, formatList, placeholdersOf, plural } from "../../scripts/i18n/messages.ts";
-import { messagesIn } from "./message-files.ts";
+import {
+  compareText,
+  countryName,
+  fill,
+  formatList,
+  formatNumber,
+  placeholdersOf,
+  plural,
+} from "../../scripts/i18n/messages.ts";
+import { countRulesIn, messagesIn } from "./message-files.ts";
 
 test("a template is filled with its values, each placeholder once and values as they are", () => {
   assert.equal(fill("{topic} in {year}", { topic: "Prisons", year: 2021 }), "Prisons in 2021");
@@ -35,8 +43,11 @@ test("a count takes the form that the language's grammar asks for", () => {
     ["en", 1, "1 item"],
     ["en", 12, "12 items"],
     ["fr", 0, "0 article"],
+    ["pt", 0, "0 notícias"],
+    ["pt", 1, "1 notícia"],
     ["fr", 2, "2 articles"],
-    ["es", 1_000_000, "1000000 noticias"],
+    ["es", 1_000_000, "1\u202F000\u202F000 noticias"],
+    ["fr", 1999, "1\u202F999 articles"],
     ["ar", 0, "لا أخبار"],
     ["ar", 1, "خبر واحد"],
     ["ar", 2, "خبران"],
@@ -45,8 +56,21 @@ test("a count takes the form that the language's grammar asks for", () => {
     ["ar", 100, "100 خبر"],
   ];
   for (const [language, count, said] of cases) {
-    assert.equal(plural(messagesIn(language).bulletin.items, count, new Intl.PluralRules(language)), said);
+    assert.equal(
+      plural(messagesIn(language).bulletin.items, count, countRulesIn(language)),
+      said.replace(/(?<=\d) (?!\d)/g, "\u00A0"),
+    );
   }
+});
+
+test("thousands are set apart from the number on that each language names", () => {
+  const said = (language: string) =>
+    [999, 1000, 9999, 10_000, 1_234_567].map((value) => formatNumber(value, messagesIn(language).numbers));
+  const spaced = ["10 000", "1 234 567"].map((text) => text.replaceAll(" ", "\u202F"));
+  assert.deepEqual(said("en"), ["999", "1,000", "9,999", "10,000", "1,234,567"]);
+  assert.deepEqual(said("es"), ["999", "1000", "9999", ...spaced]);
+  assert.deepEqual(said("pt"), ["999", "1000", "9999", ...spaced]);
+  assert.deepEqual(said("fr"), ["999", "1\u202F000", "9\u202F999", ...spaced]);
 });
 
 test("a list is joined as each language does", () => {
@@ -82,6 +106,7 @@ test("a country has the name that the table gives it, and a table without it is 
 test("texts are sorted by letters first, then by marks and case", () => {
   const sorted = ["Zambia", "Österreich", "Åland", "Oman", "albania", "Albania", "Ñemby", "Nauru"].sort(compareText);
   assert.deepEqual(sorted, ["Åland", "Albania", "albania", "Nauru", "Ñemby", "Oman", "Österreich", "Zambia"]);
+  assert.deepEqual(["Elba", "El\u00A0Salvador"].sort(compareText), ["El\u00A0Salvador", "Elba"]);
 });
 
 test("the order of texts is total", () => {

@@ -1,6 +1,7 @@
 import { groupBy } from "../../group-by.ts";
 import type { Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { monthsOfContent, recordsOf, textsOf } from "../content.ts";
 import { parseContentPath } from "../content-path.ts";
@@ -24,6 +25,7 @@ import type {
   Topic,
   TopicRecord,
 } from "./publication.ts";
+import { typesetCallout, typesetEvent, typesetMasthead, typesetTopic } from "./typeset.ts";
 
 /** Links checked content into a publication. Content with errors must not come here. */
 export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
@@ -61,13 +63,13 @@ function isImage(file: string): boolean {
 
 function buildMasthead({ publication }: Content): PublicationFields {
   const { title, publisher, url, languages, ...optional } = present(publication, "publication.yaml").fields;
-  return {
+  return typesetMasthead({
     ...optional,
     title: present(title, "title"),
     publisher: present(publisher, "publisher"),
     url: present(url, "url"),
     languages: present(languages, "languages"),
-  };
+  });
 }
 
 function buildVocabulary({ topics, events }: Content): Vocabulary {
@@ -86,8 +88,8 @@ function buildVocabulary({ topics, events }: Content): Vocabulary {
     a.range.start === b.range.start ? (a.key < b.key ? -1 : 1) : a.range.start < b.range.start ? -1 : 1,
   );
   return {
-    topics: new Map(topicRecord.map((topic) => [topic.key, topic])),
-    events: new Map(byStart.map((event) => [event.key, event])),
+    topics: new Map(topicRecord.map((topic) => [topic.key, typesetTopic(topic)])),
+    events: new Map(byStart.map((event) => [event.key, typesetEvent(event)])),
   };
 }
 
@@ -125,7 +127,7 @@ function buildBulletinText({ path, body, callouts }: BulletinRecord): BulletinTe
     language: path.language,
     file: path.file,
     introduction: body,
-    ...(callouts === undefined ? {} : { callouts }),
+    ...(callouts === undefined ? {} : { callouts: callouts.map((callout) => typesetCallout(callout, path.language)) }),
   };
 }
 
@@ -179,8 +181,8 @@ function buildPageText({ path, fields, body }: PageRecord): PageText {
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
-    title: present(fields.title, `title of ${path.file}`),
-    ...(summary === undefined ? {} : { summary }),
+    title: typeset(present(fields.title, `title of ${path.file}`), path.language),
+    ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
     body,
   };
 }

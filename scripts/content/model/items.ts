@@ -1,10 +1,12 @@
 import { groupBy } from "../../group-by.ts";
 import { compareDays } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
+import { typesetLocalized } from "./typeset.ts";
 
 /** What items point to, by key. */
 export interface Vocabulary {
@@ -40,8 +42,8 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
     topic: present(topics.get(present(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
     countries,
     ...(event === undefined ? {} : { event: present(events.get(event), `event ${event}`) }),
-    ...(place === undefined ? {} : { place }),
-    ...(image === undefined ? {} : { picture: buildPicture(path.file, image) }),
+    ...(place === undefined ? {} : { place: typesetLocalized(place) }),
+    ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
     original: first,
     texts: new Map<LanguageTag, ItemText>([
       [first.language, first],
@@ -51,29 +53,31 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
 }
 
 function buildPicture(
-  file: string,
+  { file, language }: ItemRecord["path"],
   image: { readonly src?: string | undefined; readonly credit?: string | undefined },
 ) {
   const src = present(image.src, `picture of ${file}`);
   return {
     file: present(resolveContentPath(file, src), `picture of ${file}`),
-    ...(image.credit === undefined ? {} : { credit: image.credit }),
+    ...(image.credit === undefined ? {} : { credit: typeset(image.credit, language) }),
   };
 }
 
 function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
-  const { image, updated } = fields;
+  const { image, updated, corrections = [] } = fields;
+  const set = (said: string) => typeset(said, path.language);
   return {
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
-    title: present(fields.title, `title of ${path.file}`),
-    summary: present(fields.summary, `summary of ${path.file}`),
+    title: set(present(fields.title, `title of ${path.file}`)),
+    summary: set(present(fields.summary, `summary of ${path.file}`)),
     body,
-    ...(image === undefined ? {} : { pictureAlt: image.alt }),
+    ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
+    ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),
     sources: fields.sources ?? original.fields.sources ?? [],
     ...(updated === undefined ? {} : { updated }),
-    corrections: fields.corrections ?? [],
+    corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
   };
 }
 

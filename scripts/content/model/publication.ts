@@ -82,6 +82,8 @@ export interface ItemText {
   readonly body: Body;
   /** What the picture shows; absent where a translation does not say it. */
   readonly pictureAlt?: string;
+  /** Whose picture it is; absent where a translation leaves the original's as it is. */
+  readonly pictureCredit?: string;
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly updated?: Day;
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];

@@ -52,6 +52,12 @@ const dates = z.strictObject({
   }),
 });
 
+const THOUSANDS_FROM = "1000 or 10000: the smallest number with its thousands set apart";
+const numbers = z.strictObject({
+  thousands: w,
+  from: z.literal([1000, 10_000], { error: THOUSANDS_FROM }),
+});
+
 const pair = filled(["first", "second"]);
 const list = z.strictObject({
   ...{ comma: w, two: pair, middle: pair, last: pair },
@@ -64,6 +70,7 @@ const messageFields = z
     name: w,
     inLanguage: z.record(z.string(), w),
     dates,
+    numbers,
     list,
     navigation: z.strictObject({
       ...{ main: w, home: w, bulletins: w, topics: w, countries: w, events: w, languages: w, skipToContent: w },

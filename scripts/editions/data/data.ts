@@ -2,7 +2,7 @@ import type { Address } from "../../content/addresses.ts";
 import { rootFile } from "../../content/addresses.ts";
 import type { Bulletin, Localized, NewsEvent, NewsItem } from "../../content/model/publication.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { htmlLang } from "../../i18n/language-tag.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
@@ -75,7 +75,7 @@ function tableRoute(
   items: readonly NewsItem[],
 ): Route<DataTableView> {
   const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
-  const languages = site.publication.languages.map(htmlLang);
+  const languages = site.publication.languages.map(canonicalTag);
   const view = () => ({ kind, address, languages, records: items.map((item) => viewItem(sites, item)) });
   return { kind, address, dependencies: { mentions: items }, view, text: () => formatDataTable(view()) };
 }
@@ -95,7 +95,7 @@ function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
     topic: topic.key,
     countries,
     ...(event === undefined ? {} : { event: event.key }),
-    original: htmlLang(original.language),
+    original: canonicalTag(original.language),
     texts: byLanguage(sites, (site) => viewText(site, item)),
   };
 }
@@ -156,7 +156,7 @@ function urlsIn(
   languages: readonly LanguageTag[],
   addressOf: (language: LanguageTag) => Address,
 ): ByLanguage {
-  return Object.fromEntries(languages.map((language) => [htmlLang(language), url(site, addressOf(language))]));
+  return Object.fromEntries(languages.map((language) => [canonicalTag(language), url(site, addressOf(language))]));
 }
 
 function byLanguage<Value>(
@@ -166,7 +166,7 @@ function byLanguage<Value>(
   return Object.fromEntries(
     sites.flatMap((site): readonly (readonly [string, Value])[] => {
       const value = valueIn(site);
-      return value === undefined ? [] : [[htmlLang(site.language), value]];
+      return value === undefined ? [] : [[canonicalTag(site.language), value]];
     }),
   );
 }

@@ -61,7 +61,7 @@ function viewEntryBody(site: SiteContext, item: NewsItem, text: ItemText, pictur
 function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): EntryPicture | undefined {
   const image = item.picture === undefined ? undefined : site.media.get(item.picture.file);
   if (image === undefined) return undefined;
-  const credit = item.picture?.credit;
+  const credit = text.pictureCredit ?? item.picture?.credit;
   return {
     url: url(site, image.address),
     alt: text.pictureAlt ?? item.original.pictureAlt ?? "",

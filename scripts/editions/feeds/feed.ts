@@ -2,7 +2,7 @@ import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { firstDayOf } from "../../i18n/day.ts";
-import { formatMonthTitle, formatRange } from "../../i18n/format-date.ts";
+import { formatMonthTitle, formatRangeTitle } from "../../i18n/format-date.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
@@ -165,7 +165,7 @@ function viewAgenda(site: LocalizedSite, { agenda }: Bulletin): readonly EntrySe
   if (agenda.length === 0) return [];
   const { addresses, language, messages } = site;
   const links = agenda.map(({ key, name, range }) => ({
-    text: `${formatRange(range, messages.dates)} · ${phrase(site, name).text}`,
+    text: `${formatRangeTitle(range, messages.dates)} · ${phrase(site, name).text}`,
     url: url(site, addresses.event(language, key)),
   }));
   const heading = { text: messages.bulletin.agenda, url: url(site, addresses.events(language)) };

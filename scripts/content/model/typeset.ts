@@ -1,0 +1,59 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { parseLanguageTag } from "../../i18n/language-tag.ts";
+import { typeset, typesetValue } from "../../i18n/typography.ts";
+import type { Callout } from "../schema/callout.ts";
+import type { PublicationFields } from "../schema/publication.ts";
+import type { EventRecord, Localized, TopicRecord } from "./publication.ts";
+
+/*
+ * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and
+ * emails all get the same text; what compares texts or makes slugs reads the records, which stay as typed.
+ */
+
+/** A text given per language, each typeset by its own; one for all languages stays as it is. */
+export function typesetLocalized(text: Localized): Localized {
+  if (typeof text === "string") return text;
+  return Object.fromEntries(Object.entries(text).map(([key, said]) => [key, typesetIn(said, parseLanguageTag(key))]));
+}
+
+export function typesetMasthead(masthead: PublicationFields): PublicationFields {
+  const { title, tagline, description, funding, disclaimer } = masthead;
+  return {
+    ...masthead,
+    title: typesetLocalized(title),
+    ...(tagline === undefined ? {} : { tagline: typesetLocalized(tagline) }),
+    ...(description === undefined ? {} : { description: typesetLocalized(description) }),
+    ...(funding === undefined ? {} : { funding: { ...funding, text: typesetLocalized(funding.text) } }),
+    ...(disclaimer === undefined ? {} : { disclaimer: typesetLocalized(disclaimer) }),
+  };
+}
+
+export function typesetTopic(topic: TopicRecord): TopicRecord {
+  const { label, description } = topic;
+  return {
+    ...topic,
+    label: typesetLocalized(label),
+    ...(description === undefined ? {} : { description: typesetLocalized(description) }),
+  };
+}
+
+export function typesetEvent(event: EventRecord): EventRecord {
+  const { name, place, description } = event;
+  return {
+    ...event,
+    name: typesetLocalized(name),
+    ...(place === undefined ? {} : { place: typesetLocalized(place) }),
+    ...(description === undefined ? {} : { description: typesetLocalized(description) }),
+  };
+}
+
+/** A call-out of a text in this language. Its kind is not known here, so every text in its fields is typeset. */
+export function typesetCallout(callout: Callout, language: LanguageTag): Callout {
+  const { type, ...others } = callout.fields;
+  const fields = Object.entries(others).map(([name, value]) => [name, typesetValue(value, language)] as const);
+  return { ...callout, fields: { ...Object.fromEntries(fields), type } };
+}
+
+function typesetIn(text: string, language: LanguageTag | undefined): string {
+  return language === undefined ? text : typeset(text, language);
+}
