@@ -8,7 +8,7 @@ test("the home page shows the latest bulletin at its own address", async (contex
   const home = pageAt(await viewsOf(context), "/", "bulletin");
   assert.equal(home.head.canonical, "https://letter.harbour.example/news/");
   assert.equal(`${home.month} ${home.year}`, "May 2026");
-  assert.equal(home.number, "No. 1");
+  assert.equal(home.number, "No.\u00A01");
 });
 
 test("every kind of page exists in every language, and the first language has no prefix", async (context) => {
@@ -26,9 +26,9 @@ test("the counts of a bulletin link to what they count", async (context) => {
   assert.deepEqual(
     strip.map(({ text, href }) => [text, href]),
     [
-      ["1 item", "#lead"],
-      ["1 country", "#countries"],
-      ["1 topic", "#topics"],
+      ["1\u00A0item", "#lead"],
+      ["1\u00A0country", "#countries"],
+      ["1\u00A0topic", "#topics"],
     ],
   );
 });
@@ -99,7 +99,7 @@ test("the calendar leaf of an event in two months names both months", async (con
   });
   const { entry } = pageAt(views, "/events/open-day/", "event");
   assert.deepEqual(entry.leaf, { month: "May – Jun", days: "30–1", year: "2026" });
-  assert.equal(entry.dates, "30 May – 1 June 2026");
+  assert.equal(entry.dates, "30\u00A0May – 1\u00A0June 2026");
   assert.equal(entry.status?.kind, "cancelled");
 });
 
@@ -109,8 +109,8 @@ test("a topic's page has the items of its latest year and a bar for every month"
   assert.deepEqual(
     topic.activity.map(({ year, count, months }) => [year, count, months.map((month) => month.count).join("")]),
     [
-      ["2026", "1 item", "000010000000"],
-      ["2025", "1 item", "001000000000"],
+      ["2026", "1\u00A0item", "000010000000"],
+      ["2025", "1\u00A0item", "001000000000"],
     ],
   );
   assert.deepEqual([topic.latest?.year, topic.latest?.items.length], ["2026", 1]);
@@ -126,7 +126,7 @@ test("call-outs of each type have a link with a text", async (context) => {
   const [video, quote, notice] = pageAt(views, "/2026/05/", "bulletin").callouts;
   assert.ok(video?.type === "video" && quote?.type === "quote" && notice?.type === "notice");
   assert.equal(video.action, "Watch on videos.example");
-  assert.deepEqual(video.duration, { text: "72 min", iso: "PT1H12M" });
+  assert.deepEqual(video.duration, { text: "72\u00A0min", iso: "PT1H12M" });
   assert.equal(quote.attribution, "A captain");
   assert.deepEqual(notice.link, { text: "Read why", href: "https://harbour.example/pier" });
 });

@@ -37,7 +37,8 @@ export async function readSite(folder: string): Promise<ReadonlyMap<string, Buil
 
 /** The language of the sample publication that an address is in. */
 export function languageOf(address: string): string {
-  return /^\/(es|pt|fr)\//.exec(address)?.[1] ?? "en";
+  const [, prefix = "en"] = /^\/(es|pt|fr)\//.exec(address) ?? [];
+  return prefix === "pt" ? "pt-PT" : prefix;
 }
 
 function parsePage(address: string, html: string): BuiltPage {

@@ -68,7 +68,7 @@ test("what pages say in the words of schema.org", async (t) => {
     const { itemListElement } = thing("2021/10/ecuador-prisons/index.html", "BreadcrumbList");
     assert.deepEqual(itemListElement, [
       { "@type": "ListItem", position: 1, name: "Home", item: BASE },
-      { "@type": "ListItem", position: 2, name: "Bulletins", item: `${BASE}bulletins/` },
+      { "@type": "ListItem", position: 2, name: "Issues", item: `${BASE}bulletins/` },
       { "@type": "ListItem", position: 3, name: "October 2021", item: `${BASE}2021/10/` },
       ...[
         {
