@@ -5,6 +5,7 @@ import { readPublication } from "../../scripts/build/check.ts";
 import type { AnyView, PageView } from "../../scripts/build/routes.ts";
 import type { Purpose } from "../../scripts/content/rules/rule.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
+import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { viewEverything } from "./everything.ts";
@@ -14,15 +15,16 @@ const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", font
 /** The pages of the small publication by address. `files` are added to its own, or replace them. */
 export async function viewsOf(
   test: Pick<TestContext, "after">,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
   purpose: Purpose = "draft",
+  media: SiteInputs["media"] = new Map(),
 ): Promise<ReadonlyMap<string, AnyView>> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
   const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
   assert.ok(checked !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
-  const { markup } = viewEverything({ ...checked, base, assets: ASSETS, media: new Map() });
+  const { markup } = viewEverything({ ...checked, base, assets: ASSETS, media });
   return new Map(markup.map((view) => [view.address, view]));
 }
 
