@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { rootFile } from "../../scripts/content/addresses.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { pageAt, viewsOf } from "./views-of.ts";
 
 const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\n${fields}\n---\n`;
@@ -156,51 +153,4 @@ test("a topic whose items have no countries shows no number of countries", async
   };
   assert.deepEqual(await labelsOf("countries: [PT]\n"), ["Items", "Countries", "Since"]);
   assert.deepEqual(await labelsOf(""), ["Items", "Since"]);
-});
-
-test("a picture's credit is the translation's, or the original's where it has none", async (context) => {
-  const file = "bulletins/2026-05/media/tug.gif";
-  const image = (credit: string) =>
-    `image: { ${credit === "Photo: A" ? "src: media/tug.gif, " : ""}alt: A tug, credit: "${credit}" }`;
-  const views = await viewsOf(
-    context,
-    {
-      [file]: readFileSync("tests/fixtures/images/dot.gif"),
-      "bulletins/2026-05/tugs.en.md": item(`date: 2026-05-07\ntopic: ships\n${image("Photo: A")}`),
-      "bulletins/2026-05/tugs.es.md": item(image("Fotografía: A")),
-    },
-    "draft",
-    new Map([[file, { address: rootFile("tug.gif"), width: 1, height: 1, sources: [] }]]),
-  );
-  assert.equal(pageAt(views, "/2026/05/tugs/", "item").picture?.credit, "Photo: A");
-  assert.equal(pageAt(views, "/es/2026/05/tugs/", "item").picture?.credit, "Fotografía: A");
-});
-
-test("countries are listed by name, the main country of an item first", async (context) => {
-  const views = await viewsOf(context, {
-    "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships\ncountries: [PE, SV, EC, AR]"),
-  });
-  const names = (links: readonly { readonly text: string }[]) => links.map(({ text }) => text.replace("\u00A0", " "));
-  assert.deepEqual(names(pageAt(views, "/2026/05/tugs/", "item").countries), [
-    "Peru",
-    "Argentina",
-    "Ecuador",
-    "El Salvador",
-  ]);
-  const { countries } = pageAt(views, "/2026/05/", "bulletin");
-  assert.deepEqual(names(countries), ["Argentina", "Ecuador", "El Salvador", "Peru", "Portugal"]);
-});
-
-test("French signs of a body stay with their words, on its page and in what is read elsewhere, but code stays as typed", async (context) => {
-  const views = await viewsOf(context, {
-    "publication.yaml": (SMALL_PUBLICATION["publication.yaml"] ?? "").replace("[en, es]", "[en, es, fr]"),
-    "bulletins/2026-05/bulletin.fr.md": "---\n---\nDeux choses : une ; l’autre ?\n",
-    "bulletins/2026-05/new-crane.fr.md": "---\ntitle: Une grue\nsummary: Elle lève.\n---\n« *Oui* » `a : b` !\n",
-  });
-  const { html } = pageAt(views, "/fr/2026/05/new-crane/", "item");
-  assert.equal(html, "<p>«\u202F<em>Oui</em>\u202F» <code>a : b</code>\u202F!</p>\n");
-  const page = pageAt(views, "/fr/2026/05/", "bulletin");
-  assert.equal(page.introduction?.html, "<p>Deux choses\u00A0: une\u202F; l’autre\u202F?</p>\n");
-  assert.equal(page.head.description, "Deux choses\u00A0: une\u202F; l’autre\u202F?");
-  assert.match(JSON.stringify(views.get("/fr/2026/05/email/")), /Deux choses\u00A0: une/);
 });

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { rootFile } from "../../scripts/content/addresses.ts";
+import { pageAt, viewsOf } from "../pages/views-of.ts";
+
+const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\n${fields}\n---\n`;
+
+test("a translation's credit of a picture stands in place of the original's", async (context) => {
+  const file = "bulletins/2026-05/media/tug.gif";
+  const image = (credit: string) =>
+    `image: { ${credit === "Photo: A" ? "src: media/tug.gif, " : ""}alt: A tug, credit: "${credit}" }`;
+  const views = await viewsOf(
+    context,
+    {
+      [file]: readFileSync("tests/fixtures/images/dot.gif"),
+      "bulletins/2026-05/tugs.en.md": item(`date: 2026-05-07\ntopic: ships\n${image("Photo: A")}`),
+      "bulletins/2026-05/tugs.es.md": item(image("Fotografía: A")),
+    },
+    "draft",
+    new Map([[file, { address: rootFile("tug.gif"), width: 1, height: 1, sources: [] }]]),
+  );
+  assert.equal(pageAt(views, "/2026/05/tugs/", "item").picture?.credit, "Photo: A");
+  assert.equal(pageAt(views, "/es/2026/05/tugs/", "item").picture?.credit, "Fotografía: A");
+});
+
+test("countries are listed by name, the main country of an item first", async (context) => {
+  const views = await viewsOf(context, {
+    "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships\ncountries: [PE, SV, EC, AR]"),
+  });
+  const names = (links: readonly { readonly text: string }[]) => links.map(({ text }) => text.replace("\u00A0", " "));
+  assert.deepEqual(names(pageAt(views, "/2026/05/tugs/", "item").countries), [
+    "Peru",
+    "Argentina",
+    "Ecuador",
+    "El Salvador",
+  ]);
+  const { countries } = pageAt(views, "/2026/05/", "bulletin");
+  assert.deepEqual(names(countries), ["Argentina", "Ecuador", "El Salvador", "Peru", "Portugal"]);
+});
