@@ -1,6 +1,7 @@
 import nunjucks from "nunjucks";
 import type { Page } from "../pages/page.ts";
 import { formatStructuredData } from "../pages/structured-data.ts";
+import { escapeMarkup } from "./escape.ts";
 
 /** Filters that return a value, which is escaped when it is output. */
 export const FILTERS = valueFilters();
@@ -11,6 +12,10 @@ export const MARKUP_FILTERS = {
   structuredData(view: Page): string {
     const data = formatStructuredData(view);
     return data === undefined ? "" : `<script type="application/ld+json">${data}</script>\n`;
+  },
+  /** A date with the ending of an ordinal number raised: `1er octobre` in French. */
+  ordinals(date: string): string {
+    return escapeMarkup(date).replace(/\b1er\b/g, "1<sup>er</sup>");
   },
   /** For HTML of the Markdown renderer. */
   safe: String,

@@ -1,5 +1,6 @@
 import nunjucks from "nunjucks";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
+import { MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 
 /** Compiles page templates with Nunjucks itself, which is slow and defines what is right. */
 export function nunjucksCompiler(templatesDir: string): (source: string, path: string) => (view: object) => string {
@@ -14,6 +15,7 @@ export function nunjucksCompiler(templatesDir: string): (source: string, path: s
     const data = formatStructuredData(view);
     return data === undefined ? "" : safe(`<script type="application/ld+json">${data}</script>\n`);
   });
+  environment.addFilter("ordinals", (date: string) => safe(MARKUP_FILTERS.ordinals(date)));
   environment.addGlobal("once", (name: string, chrome: object) => safe(environment.render(name, { chrome })));
   environment.addGlobal("callMacro", (file: string, name: string, ...values: readonly unknown[]) =>
     safe(String(Reflect.apply(Reflect.get(macrosOf(environment, file), name), undefined, values))),

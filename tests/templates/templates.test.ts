@@ -16,6 +16,12 @@ test("every value is escaped for HTML", async (context) => {
   assert.equal(output({ title: `<b>"&'` }), `<p title="&lt;b&gt;&quot;&amp;&#39;">&lt;b&gt;&quot;&amp;&#39;</p>`);
 });
 
+test("the first of a month has its ending raised in French, and everything else in a date is escaped", async (context) => {
+  const output = await compile(context, "{{ view.date | ordinals }}");
+  assert.equal(output({ date: "du 1er au 11 <mai" }), "du 1<sup>er</sup> au 11 &lt;mai");
+  assert.equal(output({ date: "21er 1erg" }), "21er 1erg");
+});
+
 test("a template can read only its view", async (context) => {
   await assert.rejects(compile(context, "{{ secret }}"), /page\.njk:1:4: `secret` is undefined/);
 });
