@@ -11,7 +11,10 @@ export const picture = field.fields({
       examples: ["media/quito.jpg"],
     }),
   alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it." }),
-  credit: field.line(120).optional().meta({ description: "Whose picture it is." }),
+  credit: field
+    .line(120)
+    .optional()
+    .meta({ description: "Whose picture it is. A translation may say it in its own language." }),
 });
 
 /** The front matter of a news item. */

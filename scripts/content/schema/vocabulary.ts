@@ -41,7 +41,7 @@ const STATUS_ERROR = "confirmed, tentative or cancelled";
 export const eventFields = field.fields({
   name: field
     .localized(200)
-    .meta({ description: "What it is called, per language.", examples: ["{ en: Annual Programme Meeting }"] }),
+    .meta({ description: "What it is called, per language.", examples: ["{ en: Annual programme meeting }"] }),
   start: field.day.meta({ description: "The first day.", examples: ["2021-11-08"] }),
   end: field.day.optional().meta({ description: "The last day, if it is not the first.", examples: ["2021-11-12"] }),
   place: field
