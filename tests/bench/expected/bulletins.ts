@@ -24,7 +24,7 @@ export function bulletinList({ bulletins }: News): Entry {
       members[0]?.title ?? "",
     ]),
     anywhere: [],
-    inHead: headOf("/bulletins/", "All bulletins", describeSite("All bulletins"), feedLinks("/bulletins/")),
+    inHead: headOf("/bulletins/", "All issues", describeSite("All issues"), feedLinks("/bulletins/")),
   }));
 }
 
@@ -41,18 +41,18 @@ export function bulletinPage(
     kind: "bulletin",
     inOrder: [
       `No. ${number} ${title}`,
-      `${sumOf(bulletin)} E-mail edition`,
+      `${sumOf(bulletin)} Email edition`,
       introduction,
       ...(lead === undefined ? [] : cardOf(lead)),
-      "In this bulletin",
+      "In this issue",
       ...topicsOf(items),
       ...countriesIn(items),
       ...others.flatMap(cardOf),
       ...agenda.map(rowOfEvent),
     ],
     anywhere: [
-      ...(previous === undefined ? [] : [`Previous bulletin ${formatMonthYear(previous.month)}`]),
-      ...(next === undefined ? [] : [`Next bulletin ${formatMonthYear(next.month)}`]),
+      ...(previous === undefined ? [] : [`Previous issue ${formatMonthYear(previous.month)}`]),
+      ...(next === undefined ? [] : [`Next issue ${formatMonthYear(next.month)}`]),
     ],
     inHead: headOf(address, title, startOf(introduction), [
       `datePublished ${month}`,

@@ -22,7 +22,7 @@ function itemPage(
   return {
     kind: "item",
     inOrder: [
-      `Home Bulletins ${formatMonthYear(month)} ${topicOf(item)}`,
+      `Home Issues ${formatMonthYear(month)} ${topicOf(item)}`,
       title,
       summary,
       datelineOf(item, `${formatDayShort(day)} ${day.slice(0, 4)}`),

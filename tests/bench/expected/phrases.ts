@@ -44,9 +44,9 @@ export function topicsOf(items: readonly InventedItem[]): readonly string[] {
   return [...new Set(items.map(topicOf))];
 }
 
-/** The countries of items, each once, in the order of the items. */
+/** The countries of items, each once, by name. */
 export function countriesIn(items: readonly InventedItem[]): readonly string[] {
-  return [...new Set(items.flatMap(countriesOf))];
+  return [...new Set(items.flatMap(countriesOf))].sort();
 }
 
 /** What the topic of an item is called. */

@@ -120,9 +120,15 @@ function markOf({ month, slug }: InventedItem): string {
   return `item:${month}/${slug}`;
 }
 
+/** The main country, then the others in the order in which sites show them: by name. */
 function inventCountries(random: Random): readonly string[] {
   const codes = Array.from({ length: random.below(4) }, () => COUNTRIES[random.lowBelow(COUNTRIES.length)]?.[0] ?? "");
-  return [...new Set(codes)];
+  const [main, ...others] = new Set(codes);
+  return main === undefined ? [] : [main, ...others.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))];
+}
+
+function nameOf(code: string): string {
+  return COUNTRIES.find(([known]) => known === code)?.[1] ?? code;
 }
 
 function inventBulletin(

@@ -43,7 +43,7 @@ const FEEDS = ["atom", "rss", "jsonfeed"] as const;
 function* sections(): Tree {
   const titles = { topics: "Topics", countries: "Countries", events: "Agenda", data: "Open data" };
   for (const [name, title] of Object.entries(titles)) yield [`content/${name}/_index.md`, frontMatter({ title }, "")];
-  const bulletins = { title: "All bulletins", outputs: ["html", ...FEEDS] };
+  const bulletins = { title: "All issues", outputs: ["html", ...FEEDS] };
   yield ["content/bulletins/_index.md", frontMatter(bulletins, "")];
   for (const name of ["topicyears", "countryyears"]) {
     yield [`content/${name}/_index.md`, frontMatter({ title: name, build: { render: "never" } }, "")];

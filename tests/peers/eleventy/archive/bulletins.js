@@ -22,7 +22,7 @@ function bulletinOf(page, members, eventOf) {
   const others = members.filter((item) => item !== lead);
   const items = [lead, ...others];
   const topics = unique(items.map(({ topic }) => topic));
-  const countries = unique(items.flatMap((item) => item.countries));
+  const countries = unique(items.flatMap((item) => item.countries)).sort((a, b) => compare(a.label, b.label));
   const agenda = (data.agenda ?? []).map((key) => eventOf.get(key));
   const title = monthYear(month);
   const strip = [

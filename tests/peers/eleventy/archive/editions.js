@@ -26,8 +26,8 @@ export function feedsOf({ items, bulletins, subjects }) {
     ),
     {
       url: "/bulletins/",
-      title: `Bulletins · ${site.title}`,
-      description: describe("Bulletins"),
+      title: `Issues · ${site.title}`,
+      description: describe("Issues"),
       entries: whole,
       updated: whole[0]?.updated,
     },

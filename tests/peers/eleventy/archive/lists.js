@@ -2,7 +2,7 @@ import { site } from "../site.js";
 
 // The ways to pages, from home.
 export const HOME = [{ text: "Home", href: "/" }];
-export const BULLETINS = [...HOME, { text: "Bulletins", href: "/bulletins/" }];
+export const BULLETINS = [...HOME, { text: "Issues", href: "/bulletins/" }];
 export const TOPICS = [...HOME, { text: "Topics", href: "/topics/" }];
 export const COUNTRIES = [...HOME, { text: "Countries", href: "/countries/" }];
 export const AGENDA = [...HOME, { text: "Agenda", href: "/events/" }];
@@ -24,7 +24,7 @@ export function listsOf(latest) {
   };
   return [
     { ...latest, url: "/", title: site.title, breadcrumb: [] },
-    list("bulletins", "All bulletins", { feeds: feedLinks("Bulletins", "/bulletins/") }),
+    list("bulletins", "All issues", { feeds: feedLinks("Issues", "/bulletins/") }),
     list("topics", "Topics"),
     list("countries", "Countries"),
     list("events", "Agenda"),
