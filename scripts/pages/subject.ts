@@ -73,13 +73,12 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
 
 /** "120 items, 14 countries, since June 2021". */
 function viewFigures(site: LocalizedSite, { items, related }: Subject, relatedCount: number): SubjectView["figures"] {
-  const { numbers } = site.messages;
-  const { figures } = site.messages.topic;
+  const { dates, numbers, topic } = site.messages;
   const oldest = items.at(-1);
   if (oldest === undefined) return [];
   return [
-    { value: formatNumber(items.length, numbers), label: figures.items },
-    ...(relatedCount === 0 ? [] : [{ value: formatNumber(relatedCount, numbers), label: figures[related] }]),
-    { value: formatMonth(monthOf(oldest.day), site.messages.dates), label: figures.since },
+    { value: formatNumber(items.length, numbers), label: topic.figures.items },
+    ...(relatedCount === 0 ? [] : [{ value: formatNumber(relatedCount, numbers), label: topic.figures[related] }]),
+    { value: formatMonth(monthOf(oldest.day), dates), label: topic.figures.since },
   ];
 }

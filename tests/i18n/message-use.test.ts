@@ -15,6 +15,7 @@ const takenWhole = ["dates", "numbers", "list", "data.fields"];
 const chosen: Readonly<Record<string, readonly string[]>> = {
   event: ["cancelled", "tentative"],
   navigation: ["topics", "countries"],
+  topic: ["figures.countries", "figures.topics"],
 };
 
 test("every key of the messages is used by a template or a view", () => {

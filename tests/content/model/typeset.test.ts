@@ -66,11 +66,9 @@ test("call-outs of every kind are typeset in the language of their bulletin", ()
     ["bulletins/2026-05/media/film.png"],
   );
   const set = bulletins[0]?.texts.get(languageOf("fr"))?.callouts ?? [];
-  assert.doesNotMatch(JSON.stringify(set), / [:;?!]/);
-  assert.match(
-    JSON.stringify(set),
-    /Film\u00A0: 1.*Vu\u202F\?.*Un\u00A0: deux.*Photo\u00A0: moi.*Ah\u202F!.*Moi\u00A0: seul/,
-  );
+  const fields = JSON.stringify(set.map((callout) => callout.fields));
+  assert.doesNotMatch(fields, / [:;?!]/);
+  assert.match(fields, /Film\u00A0: 1.*Vu\u202F\?.*Un\u00A0: deux.*Photo\u00A0: moi.*Ah\u202F!.*Moi\u00A0: seul/);
 });
 
 function languageOf(text: string): LanguageTag {
