@@ -26,8 +26,8 @@ const programs = path.join(root, ".cache", "program");
  * read. What they have and nobody uses is left out. All others are loaded from node_modules when they are needed.
  */
 const COMPILED = new Set([
-  ...["culori", "diff", "gray-matter", "htmlparser2", "luxon", "markdown-it", "mrmime", "picocolors", "saxes"],
-  ...["yaml", "zod"],
+  ...["culori", "diff", "gray-matter", "htmlparser2", "js-yaml", "luxon", "markdown-it", "mrmime", "picocolors"],
+  ...["saxes", "yaml", "zod"],
 ]);
 
 /** What commands start in threads and processes of its own. */

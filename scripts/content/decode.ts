@@ -40,7 +40,7 @@ export function findForbiddenCharacter(line: string): { readonly index: number; 
 }
 
 /** Whether a text has only characters that nobody need look at more closely: almost every text, told in a fifth of the time. */
-export function isOrdinary(text: string): boolean {
+function isOrdinary(text: string): boolean {
   return !UNUSUAL.test(text);
 }
 

@@ -2,10 +2,10 @@ import type { Document } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
+import { parseSimpleYaml } from "./simple-yaml.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { findFaults } from "./yaml-errors.ts";
 import { findFeatures } from "./yaml-features.ts";
-import { readPlainYaml } from "./yaml-plain.ts";
 
 /** A stretch of YAML inside a file: the whole file, or its front matter. */
 export interface YamlSource {
@@ -46,8 +46,8 @@ const CORE = {
  * one text mean two things to two readers.
  */
 export function parseYaml(source: YamlSource): ParsedYaml {
-  const plain = readPlainYaml(source.yaml);
-  if (plain !== undefined) return { value: plain, diagnostics: [] };
+  const simple = parseSimpleYaml(source.yaml);
+  if (simple !== undefined) return { value: simple, diagnostics: [] };
   if (nestsTooDeeply(source.yaml)) return { value: undefined, diagnostics: [tooDeep(source)] };
   const { document, lines } = openDocument(source);
   const faults = [...findFaults(source.yaml, document, lines), ...findFeatures(source.yaml, document)];

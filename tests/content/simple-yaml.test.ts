@@ -1,0 +1,210 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { parseSimpleYaml } from "../../scripts/content/simple-yaml.ts";
+import { parseYaml } from "../../scripts/content/yaml.ts";
+import { anyYaml } from "./yaml-arbitraries.ts";
+
+/** What the `yaml` library reads: a comment keeps `js-yaml` out. */
+function parseWithYaml(yaml: string) {
+  return parseYaml({ file: "f", yaml: `${yaml}${yaml.endsWith("\n") ? "" : "\n"}# end\n`, firstLine: 1 });
+}
+
+const SIMPLE = [
+  "title: Lisbon, again",
+  "date: 2021-10-14",
+  "countries: [EC, 'CO', \"PE\"]",
+  'sources: [{"name":"EL PAcCTO", url: "https://example.org/?a&b#c"}]',
+  "image: { src: media/a.jpg, alt: The town }",
+  "url: https://example.org/#c",
+  "",
+  "place:",
+  "  en: Lisbon",
+  "  pt: Lisboa",
+  "order:",
+  "- a",
+  "- b  ",
+  "callouts:",
+  "  - type: video",
+  "    thumbnail:",
+  "      src: media/b.jpg",
+  "  - type: quote",
+  "",
+].join("\n");
+
+test("js-yaml and yaml read the same fields, lists and texts", () => {
+  const { value, diagnostics } = parseWithYaml(SIMPLE);
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(parseSimpleYaml(SIMPLE), value);
+});
+
+/** One text a line, with ⏎ for a line break and ⇥ for a tab. */
+const NOT_SIMPLE = `
+a: 1
+a: 0x1f
+a: true
+a: ~
+a: Null
+a: .inf
+a: 1e400
+a:
+a: |⏎  b
+a: b⏎  c
+a: "b\\n"
+a: b # c
+# a⏎b: c
+a: 'b''c'
+a: "b⏎- c"
+a: [b,⏎- c]
+a: @b
+a: %b
+a: &b c
+a: *b
+a: !b c
+? a
+a: - b
+a: b⏎a: c
+{ a: b, a: c }
+__proto__: a
+<<: a
+true: a
+1: a
+"a": b
+a : b
+a:⇥b
+⇥a: b
+a: b⏎ c: d
+a:⏎  b: c⏎ d: e
+- a
+a
+[a]
+--- ⏎a: b
+a: b⏎...
+%A⏎---⏎a: b
+a: [b
+a: {b}
+a: [b]c
+a: {b:c}
+a:⏎- b⏎c
+a: - b⏎   - c
+---
+a: [[[[[[[b]]]]]]]
+a: b: c
+a: {b: c: d}
+a: b\r⏎
+`;
+
+test("js-yaml leaves to yaml what has errors, and what it might read differently", () => {
+  const texts = ["", "\n", ...NOT_SIMPLE.trim().split("\n")];
+  for (const text of texts) {
+    const yaml = text.replaceAll("⏎", "\n").replaceAll("⇥", "\t");
+    assert.equal(parseSimpleYaml(yaml), undefined, yaml);
+  }
+});
+
+test("js-yaml and yaml tell texts from numbers, booleans and null in the same way", () => {
+  const words = fc.oneof(
+    fc.string({
+      unit: fc.constantFrom(..."0123456789.eE+-_:xXoOabfF ~nulNULtrueTRfalsinNA"),
+      minLength: 1,
+      maxLength: 8,
+    }),
+    fc.constantFrom(
+      ..."NO 12:30 2021-02-30 1_000 .nan +.INF 0o17 0b11 -0o7 +0x1 1e3 1e400 -0 null False TRUE".split(" "),
+    ),
+  );
+  fc.assert(
+    fc.property(words, (word) => void isAgreed(`a: ${word}\nb: [${word}, x]\n`)),
+    { numRuns: 3000 },
+  );
+});
+
+test("js-yaml and yaml agree on every text that js-yaml is given", () => {
+  let simple = 0;
+  const agrees = (yaml: string): void => {
+    if (isAgreed(yaml)) simple += 1;
+  };
+  fc.assert(fc.property(anyYaml, agrees), { numRuns: 2000 });
+  fc.assert(fc.property(anyFields, agrees), { numRuns: 8000 });
+  fc.assert(fc.property(anyMarks, agrees), { numRuns: 20_000 });
+  fc.assert(fc.property(anyEdited, agrees), { numRuns: 10_000 });
+  assert.ok(simple > 2000, `only ${simple} texts were simple`);
+});
+
+/** Whether a text is simple; if it is, `yaml` must give the same value without diagnostics. */
+function isAgreed(yaml: string): boolean {
+  const value = parseSimpleYaml(yaml);
+  if (value === undefined) return false;
+  const other = parseWithYaml(yaml);
+  assert.deepEqual({ value, diagnostics: [] }, other, JSON.stringify(yaml));
+  assert.equal(JSON.stringify(value), JSON.stringify(other.value));
+  return true;
+}
+
+/** Lines as editors write them; most keys differ, and most lines are indented correctly. */
+const anyLine = fc.tuple(
+  fc.constantFrom("", "", "", "", "", "", "  ", "  ", "- ", "  - ", "    ", " ", "-   "),
+  fc.constantFrom("KEY: ", "KEY: ", "KEY: ", "KEY: ", "KEY:", "a: ", ""),
+  fc.constantFrom(
+    ...[
+      "Quito",
+      "a b",
+      "2021-10-14",
+      "'it'",
+      '"x: y"',
+      "[EC, CO]",
+      "[ a , 'b' ]",
+      "{ a: b, c: d }",
+      '{"a":"b","c": d}',
+    ],
+    ...[
+      '[{"name":"x","url":"https://x.y/"}]',
+      "1",
+      "https://x.y/#z",
+      "a'b",
+      'a"b',
+      "é ü",
+      "x ",
+      "[]",
+      '""',
+      "[a b,c]",
+      "",
+    ],
+  ),
+  fc.constantFrom("\n", "\n", "\n", "\n", "\n\n", " \n", "\n  \n"),
+);
+const anyFields = fc
+  .array(anyLine, { minLength: 1, maxLength: 6 })
+  .map((lines) => lines.map((parts, index) => parts.join("").replace("KEY", `k${index}`)).join(""));
+
+/** The start of a simple text, followed by marks of YAML in any order. */
+const anyMarks = fc
+  .tuple(
+    fc.constantFrom("a: ", "a: b", "a: [", "a: [b", "a: {b: ", 'a: {"b":', "a:\n  b: ", "a:\n- ", "a:\n- b: c\n  d: "),
+    fc.array(
+      fc.constantFrom(
+        ..."a|b|1|-|- |: |:|, |,|[|]|{|}|'|\"| |#| #|\n|\n  |\n- |\nc: |é|\u{A0}|?|? |&|*|!|null|~|true|.|c: ".split(
+          "|",
+        ),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  )
+  .map(([start, marks]) => `${start}${marks.join("")}`);
+
+/** Simple front matter with a few characters replaced. */
+const anyEdited = fc
+  .array(
+    fc.tuple(
+      fc.nat({ max: SIMPLE.length }),
+      fc.nat({ max: 3 }),
+      fc.constantFrom(
+        ..."\n|\n  |\n- | |: |:|, |[|]|{|}|'|\"|#| #|&a|*a|!a|?| ? |> |@|%|-|- |1|null|é|`|,|---\n|...\n|a: |".split(
+          "|",
+        ),
+        "|",
+      ),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((edits) => edits.reduce((text, [at, length, by]) => text.slice(0, at) + by + text.slice(at + length), SIMPLE));
