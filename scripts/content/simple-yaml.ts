@@ -6,13 +6,13 @@ import { CORE_SCHEMA, load } from "js-yaml";
  */
 
 /**
- * The fields of a simple YAML text: mappings, lists and texts, without comments, anchors, tags, block scalars, escapes and
- * texts over several lines. Undefined for any other YAML, whether it has errors or not.
+ * The fields of a simple YAML text: no comments, anchors, tags, block scalars or escapes, and no text, list or mapping in
+ * quotes, brackets or braces that goes on over several lines. Undefined for any other YAML, whether it has errors or not.
  */
 export function parseSimpleYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   if (SPECIAL.test(yaml) || OTHER_LINE.test(yaml)) return undefined;
   const value = loadYaml(yaml);
-  return isMappingOfTexts(value, 1) ? value : undefined;
+  return isSimpleMapping(value, 1) ? value : undefined;
 }
 
 /** Undefined where there is an error: `yaml` then reports it with its place. */
@@ -24,8 +24,8 @@ function loadYaml(yaml: string): unknown {
   }
 }
 
-/** Tabs, escapes, old line breaks, and numbers with an exponent so large that the two libraries differ. */
-const SPECIAL = /[\t\\\r]|\d[eE]\+?\d{3}/;
+/** Tabs, escapes, old line breaks, and numbers that only one of the two libraries takes for a number: `0b1`, `-0x1`, `1e400`. */
+const SPECIAL = /[\t\\\r]|\b0b|[-+]0[xo]|\d[eE]\+?\d{3}/;
 
 const QUOTED = `"[^"\\n]*"|'[^'\\n]*'`;
 const IN_FLOW = `[^\\n"'[\\]{}#&*!|>?]|${QUOTED}`;
@@ -45,21 +45,18 @@ const OTHER_LINE = new RegExp(`^(?! *(?:${FIELD}|- +${VALUE})? *$)`, "m");
 /** Deeper than any field of ours; `yaml` reports texts that are nested deeper than is allowed. */
 const DEEPEST = 6;
 
-function isMappingOfTexts(value: unknown, depth: number): value is Readonly<Record<string, unknown>> {
+function isSimpleMapping(value: unknown, depth: number): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(([key, member]) => isTextKey(key) && hasOnlyTexts(member, depth + 1));
+  return Object.entries(value).every(([key, member]) => isTextKey(key) && isSimple(member, depth + 1));
 }
 
-/** Numbers, `true` and `null` are left to `yaml`: the two libraries differ on some of them. */
-function hasOnlyTexts(value: unknown, depth: number): boolean {
-  if (typeof value === "string") return true;
+function isSimple(value: unknown, depth: number): boolean {
+  if (typeof value !== "object") return true;
   if (depth > DEEPEST) return false;
-  return Array.isArray(value)
-    ? value.every((member) => hasOnlyTexts(member, depth + 1))
-    : isMappingOfTexts(value, depth);
+  return Array.isArray(value) ? value.every((member) => isSimple(member, depth + 1)) : isSimpleMapping(value, depth);
 }
 
-/** `js-yaml` makes a text of every key, `yaml` of some only. */
+/** `js-yaml` makes a text of every key; `yaml` knows numbers, `true` and `null` as keys, and they are errors. */
 function isTextKey(key: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(key) && !/^(?:null|true|false)$/i.test(key);
 }

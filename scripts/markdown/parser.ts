@@ -94,8 +94,22 @@ const parseInlines: CoreRule = ({ md, env, tokens, Token }) => {
   }
 };
 
+type InlineRule = Parameters<InstanceType<typeof MarkdownIt>["inline"]["ruler"]["at"]>[1];
+
+/** Replaces markdown-it's rule `text`, which stops at the marks of every rule that exists, not only of those that are enabled. */
+const parseText: InlineRule = (state, isTrial) => {
+  const { src, pos, posMax } = state;
+  NEXT_MARK.lastIndex = pos;
+  const end = Math.min(NEXT_MARK.exec(src)?.index ?? posMax, posMax);
+  if (end === pos) return false;
+  if (!isTrial) state.pending += src.slice(pos, end);
+  state.pos = end;
+  return true;
+};
+
 /** The characters at which the enabled inline rules start. */
 const INLINE_MARK = /[\n!&*<[\\\]_`~]/;
+const NEXT_MARK = new RegExp(INLINE_MARK, "g");
 
 const parser = createParser();
 
@@ -106,6 +120,7 @@ const parser = createParser();
 function createParser(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: DEEPEST_LEVEL });
   markdown.inline.State = SpannedInline;
+  markdown.inline.ruler.at("text", parseText);
   markdown.core.ruler.at("inline", parseInlines);
   markdown.disable(["linkify", "html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
   markdown.validateLink = () => true;
