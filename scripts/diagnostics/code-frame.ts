@@ -2,13 +2,13 @@ import type { SourceLocation } from "./diagnostic.ts";
 import { type Cell, showCells } from "./display.ts";
 
 /**
- * The line of a finding with the one above it, and carets under the span:
+ * The line of a diagnostic, the line above it, and carets under the reported characters:
  *
  *            4 | date: 2021-10-14
  *          > 5 | topic: prison
  *              |        ^^^^^^
  *
- * Empty when the place has no line or the text does not reach it. Long lines are cropped around the span.
+ * Empty if the location has no line, or a line that the text does not have. Long lines are cropped around the span.
  */
 export function formatFrame(lines: readonly string[], { line, column, length }: SourceLocation): readonly string[] {
   const text = line === undefined ? undefined : lines[line - 1];
@@ -24,8 +24,8 @@ export function formatFrame(lines: readonly string[], { line, column, length }: 
   ];
 }
 
-/** A stretch of a line in UTF-16 code units from 0, the end not included. */
-interface Stretch {
+/** Part of a line in UTF-16 code units from 0, the end not included. */
+interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -33,19 +33,19 @@ interface Stretch {
 const widest = 100;
 const contextBefore = 40;
 
-function clampSpan(text: string, column: number, length: number): Stretch {
+function clampSpan(text: string, column: number, length: number): Span {
   const start = Math.min(Math.max(column - 1, 0), text.length);
   return { start, end: Math.min(Math.max(start + length, start + 1), Math.max(text.length, start + 1)) };
 }
 
-/** The code units of the line that are worth showing. Frames keep to {@link widest} units, a little more with wide characters. */
-function cropAround(text: string, span: Stretch): Stretch {
+/** The part of the line to show: at most {@link widest} code units, which wide characters make a little wider on a terminal. */
+function cropAround(text: string, span: Span): Span {
   if (text.length <= widest) return { start: 0, end: widest };
   const start = Math.max(0, Math.min(span.start - contextBefore, text.length - widest));
   return { start, end: start + widest };
 }
 
-function showCropped(text: string, crop: Stretch): string {
+function showCropped(text: string, crop: Span): string {
   const before = crop.start > 0 && text !== "" ? "…" : "";
   const after = crop.end < text.length ? "…" : "";
   return (
@@ -57,14 +57,14 @@ function showCropped(text: string, crop: Stretch): string {
   );
 }
 
-function formatCarets(text: string, span: Stretch, crop: Stretch): string {
+function formatCarets(text: string, span: Span, crop: Span): string {
   const cells = cellsIn(text, crop);
   const indent = sumWidths(cells.filter((cell) => cell.end <= span.start)) + (crop.start > 0 ? 1 : 0);
   const covered = sumWidths(cells.filter((cell) => cell.end > span.start && cell.start < span.end));
   return " ".repeat(indent) + "^".repeat(Math.max(covered, 1));
 }
 
-function cellsIn(text: string, crop: Stretch): readonly Cell[] {
+function cellsIn(text: string, crop: Span): readonly Cell[] {
   return showCells(text.slice(crop.start, crop.end)).map((cell) => ({
     ...cell,
     start: cell.start + crop.start,

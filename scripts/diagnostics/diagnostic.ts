@@ -1,45 +1,45 @@
-/** How bad a finding is: an error stops the build before anything is written, a warning never does. */
+/** An error stops the build before anything is written; a warning never does. */
 export type Severity = "error" | "warning";
 
 /** The steps from the top of a YAML document to one of its values, e.g. `["sources", 0, "url"]`. */
 export type FieldPath = readonly (string | number)[];
 
 /**
- * Where something is wrong, in the words of whoever found it: a field of the YAML, a stretch of text, or the file as a whole.
- * Lines and columns count from 1; columns and lengths are in UTF-16 code units, as editors and SARIF count them.
+ * What a rule reports on: a whole file, a field of its YAML, or some characters of one line. Lines and columns count from 1;
+ * columns and lengths are in UTF-16 code units, as in editors and SARIF.
  */
 export type FieldRef =
   | { readonly file: string }
   | { readonly file: string; readonly field: FieldPath; readonly part: "key" | "value" }
   | { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
 
-/** What is wrong, before its place in the text is known. Everything but the place is final. */
+/** A diagnostic before its field is looked up in the text: only line and column are missing. */
 export interface UnlocatedDiagnostic {
   /** The rule that was broken, e.g. `known-topic`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly ref: FieldRef;
-  /** What stands there, e.g. "topic `prison`". Left out when something expected is not there at all. */
+  /** What was found, e.g. "topic `prison`". Left out when something is missing. */
   readonly actual?: string;
-  /** What should stand there, e.g. "a key of content/topics.yaml". */
+  /** What was expected instead, e.g. "a key of content/topics.yaml". */
   readonly expected: string;
-  /** The nearest right answer, e.g. `prisons`. */
+  /** The closest correct value, e.g. `prisons`. */
   readonly suggestion?: string;
 }
 
-/** A stretch of a file. Without a line the finding is about the whole file. */
+/** Some characters of one line of a file; without a line, the whole file. */
 export interface SourceLocation {
-  /** Path as the reader of the report would type it, with forward slashes. */
+  /** The path as the reader of the report would type it, with forward slashes. */
   readonly file: string;
   /** From 1. */
   readonly line?: number;
   /** From 1, in UTF-16 code units. */
   readonly column?: number;
-  /** In UTF-16 code units, at least 1; never beyond the end of the line. */
+  /** In UTF-16 code units, at least 1; it ends within the line. */
   readonly length?: number;
 }
 
-/** Something wrong, with its place: the one form in which every stage of Dateline reports. */
+/** One error or warning with its location. All parts of Dateline report in this form. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -49,24 +49,24 @@ export interface Diagnostic {
   readonly suggestion?: string;
 }
 
-/** Everything there is to say after a run. */
+/** The result of a check. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   readonly filesChecked: number;
-  /** File → its text, for the frames around findings. A file that is not here is reported without a frame. */
+  /** File → its text, for code frames. A file that is not in the map is reported without one. */
   readonly sources: ReadonlyMap<string, string>;
   /** Whether the text format may use ANSI colours; the other formats never do. */
   readonly colour: "colour" | "plain";
 }
 
-/** The sentence of a finding: *Unexpected X, expected Y; did you mean `Z`?* or, when nothing is there, *Missing Y*. */
+/** The message of a diagnostic: *Unexpected X, expected Y; did you mean `Z`?*, or *Missing Y* if nothing was found. */
 export function messageOf(diagnostic: Pick<Diagnostic, "actual" | "expected" | "suggestion">): string {
   const { actual, expected, suggestion } = diagnostic;
   const sentence = actual === undefined ? `Missing ${expected}` : `Unexpected ${actual}, expected ${expected}`;
   return suggestion === undefined ? sentence : `${sentence}; did you mean \`${suggestion}\`?`;
 }
 
-/** Findings in the files of a folder, named as the reader of the report would type them: with the folder in front. */
+/** The diagnostics with the folder in front of every path, as the reader of the report would type it. */
 export function filesUnder(folder: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
@@ -74,7 +74,7 @@ export function filesUnder(folder: string, diagnostics: readonly Diagnostic[]): 
   }));
 }
 
-/** How many findings there are of each severity. A command fails when `error` is not 0. */
+/** The number of diagnostics of each severity. A command fails when `error` is not 0. */
 export function countBySeverity(
   diagnostics: readonly Pick<Diagnostic, "severity">[],
 ): Readonly<Record<Severity, number>> {

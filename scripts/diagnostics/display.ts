@@ -1,4 +1,4 @@
-/** What one user-perceived character becomes on a terminal. */
+/** One user-perceived character (Unicode grapheme cluster) as a terminal shows it. */
 export interface Cell {
   readonly text: string;
   /** In terminal columns. */
@@ -10,8 +10,8 @@ export interface Cell {
 }
 
 /**
- * A stretch of text as terminal cells: tabs become two spaces, and whatever would move the cursor, change colours or turn the
- * reading direction becomes visible (`␛`, `\u{202E}`). Zero-width joiners stay: Persian and emoji need them.
+ * A text as terminal cells. Tabs become two spaces. Characters that would move the cursor, change colours or change the
+ * reading direction become visible (`␛`, `\u{202E}`). Zero-width joiners stay: Persian and emoji need them.
  */
 export function showCells(text: string): readonly Cell[] {
   const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text);
@@ -21,7 +21,7 @@ export function showCells(text: string): readonly Cell[] {
   });
 }
 
-/** Controls, formats except joiners, separators of lines, private and unassigned characters, half surrogate pairs. */
+/** Control, format (except joiners), line separator, private use, unassigned and surrogate characters. */
 const hidden = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 
 function reveal(character: string): string {
@@ -32,7 +32,7 @@ function reveal(character: string): string {
   return `\\u{${point.toString(16).toUpperCase()}}`;
 }
 
-/** The terminal columns of one shown character: 0 for marks alone, 2 for emoji and East Asian wide characters. */
+/** The width of one cell in terminal columns: 0 for combining marks alone, 2 for emoji and East Asian wide characters. */
 function widthOf(shown: string): number {
   if (/\p{Emoji_Presentation}|\uFE0F/u.test(shown)) return 2;
   return Array.from(shown, widthOfCharacter).reduce((sum, width) => sum + width, 0);

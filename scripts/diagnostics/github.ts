@@ -1,7 +1,7 @@
 import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf } from "./diagnostic.ts";
 
-/** One GitHub Actions workflow command a line, which GitHub shows beside the changed lines of a pull request. */
+/** One GitHub Actions workflow command per line. GitHub shows them beside the changed lines of a pull request. */
 export function formatGithub(report: Report): string {
   return report.diagnostics.map((diagnostic) => `${formatCommand(diagnostic)}\n`).join("");
 }

@@ -2,8 +2,9 @@ import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf } from "./diagnostic.ts";
 
 /**
- * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, each with `file`, `line`,
- * `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` and its parts.
+ * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, one for each diagnostic, with
+ * `file`, `line`, `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` and
+ * the parts of the message.
  */
 export function formatJson(report: Report): string {
   const { error, warning } = countBySeverity(report.diagnostics);

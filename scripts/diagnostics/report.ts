@@ -5,21 +5,21 @@ import { formatSarif } from "./sarif.ts";
 import { sortDiagnostics } from "./sort.ts";
 import { formatText } from "./text.ts";
 
-/** The notations a report can be written in, in the order the help names them. */
+/** The formats of a report, in the order of the help text. */
 export const REPORT_FORMATS = ["text", "json", "github", "sarif"] as const;
 
 /** One of {@link REPORT_FORMATS}. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
- * The whole report, sorted, ready to be written to standard output: it ends with a line break, or is empty when the format
- * has nothing to say (`github` without findings).
+ * The report with its diagnostics sorted, ready for standard output. It ends with a line break; `github` without diagnostics
+ * is empty.
  */
 export function formatReport(format: ReportFormat, report: Report): string {
-  return writers[format]({ ...report, diagnostics: sortDiagnostics(report.diagnostics) });
+  return formatters[format]({ ...report, diagnostics: sortDiagnostics(report.diagnostics) });
 }
 
-const writers: Readonly<Record<ReportFormat, (report: Report) => string>> = {
+const formatters: Readonly<Record<ReportFormat, (report: Report) => string>> = {
   text: formatText,
   json: formatJson,
   github: formatGithub,

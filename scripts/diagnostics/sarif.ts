@@ -1,7 +1,7 @@
 import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 
-/** The report as a SARIF 2.1.0 log (OASIS standard) with one run; code scanning services and editors read it. */
+/** The report as a SARIF 2.1.0 log (OASIS) with one run, for code scanning services and editors. */
 export function formatSarif(report: Report): string {
   const rules = [...new Set(report.diagnostics.map(({ rule }) => rule))];
   const indexOfRule = new Map(rules.map((rule, index) => [rule, index]));
@@ -50,7 +50,7 @@ function toRegion({ line, column, length }: SourceLocation): object | undefined 
   return { startLine: line, startColumn: column, endColumn: length === undefined ? undefined : column + length };
 }
 
-/** A relative reference (RFC 3986 §4.2). Half a surrogate pair, which no URI can hold, becomes U+FFFD. */
+/** A relative reference (RFC 3986 §4.2). Lone surrogates, which no URI can contain, become U+FFFD. */
 function encodePath(path: string): string {
   return path
     .replace(/\p{Surrogate}/gu, "\uFFFD")

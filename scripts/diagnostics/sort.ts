@@ -1,6 +1,6 @@
 import { type Diagnostic, messageOf } from "./diagnostic.ts";
 
-/** The findings by file (code units), line, column, rule and sentence; whole-file findings come first in their file. */
+/** Sorts by file (code units), line, column, rule and message. A diagnostic on a whole file comes before the others in it. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(compareDiagnostics);
 }

@@ -1,7 +1,7 @@
 /**
- * The candidate that was most likely meant, or undefined if none is near. Letter case, diacritics, and the choice of space,
- * hyphen or underscore don't count; one missing, extra, wrong or swapped character in three does not stand in the way; a
- * typed beginning (`human` for `human-trafficking`) is near too. The answer does not depend on the order of the candidates.
+ * The candidate that was most likely meant, or undefined if none is similar. Letter case, diacritics, and the choice of space,
+ * hyphen or underscore are ignored. Similar means: at most one missing, extra, wrong or swapped character in three, or a typed
+ * beginning (`human` for `human-trafficking`). The result does not depend on the order of the candidates.
  */
 export function findNearest(typed: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(typed);
@@ -16,14 +16,14 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
 
 interface Match {
   readonly candidate: string;
-  /** 0 the same when folded, a half for a typed beginning, else the number of edits. */
+  /** 0 if the two are the same when folded, 0.5 for a typed beginning, else the number of edits. */
   readonly distance: number;
   readonly lengthGap: number;
-  /** How many characters the two begin with alike: people mistype ends more often than beginnings. */
+  /** The length of the common beginning: people mistype ends more often than beginnings. */
   readonly sharedStart: number;
 }
 
-/** Beyond this nobody mistyped a key, and comparing would only cost time. */
+/** A longer text is not a mistyped key, and comparing it would take long. */
 const longestTyped = 100;
 
 const shortestBeginning = 3;

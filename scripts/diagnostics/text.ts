@@ -1,16 +1,17 @@
 import picocolors from "picocolors";
+import { groupBy } from "../group-by.ts";
 import { formatFrame } from "./code-frame.ts";
 import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 import { showCells } from "./display.ts";
 
 /**
- * The report for people: findings by file, each with its place, severity, sentence, rule and a frame of the text around it;
- * a summary as the last line. Nothing from a content file reaches the terminal as a control character.
+ * The report for people: the diagnostics by file, each with line and column, severity, message, rule and code frame, then a
+ * summary on the last line. Control characters from content files are made visible, so that none reaches the terminal.
  */
 export function formatText(report: Report): string {
   const colours = picocolors.createColors(report.colour === "colour");
-  const groups = groupByFile(report.diagnostics);
+  const groups = groupBy(report.diagnostics, ({ place }) => place.file);
   const blocks = [...groups].map(([file, diagnostics]) =>
     formatFile(file, diagnostics, report.sources.get(file), colours),
   );
@@ -18,16 +19,6 @@ export function formatText(report: Report): string {
 }
 
 type Colours = ReturnType<typeof picocolors.createColors>;
-
-function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.place.file);
-    if (group === undefined) groups.set(diagnostic.place.file, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return groups;
-}
 
 function formatFile(
   file: string,
@@ -76,7 +67,7 @@ function formatSummary({ diagnostics, filesChecked }: Report, files: number): st
     ...(warning > 0 ? [inWords(warning, "warning")] : []),
   ];
   return found.length === 0
-    ? `No findings, ${checked}`
+    ? `No errors or warnings, ${checked}`
     : `${found.join(" and ")} in ${inWords(files, "file")}, ${checked}`;
 }
 

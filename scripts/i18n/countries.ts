@@ -11,7 +11,7 @@ export const countryCodes: ReadonlySet<string> = new Set(
   ].flatMap((codes) => codes.split(" ")),
 );
 
-/** Codes that people write but ISO 3166-1 has not, or no longer, assigned → the code that was meant. */
+/** Codes that people write although ISO 3166-1 has never assigned them, or has withdrawn them → the assigned code. */
 export const countryAliases: ReadonlyMap<string, string> = new Map([
   ["UK", "GB"],
   ["EL", "GR"],

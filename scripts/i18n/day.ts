@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 
 declare const brand: unique symbol;
 
-// Parts of a checked text are branded without a second check: these functions run once for every date on every page.
+// Parts of a valid date are branded without another check, because these functions run for every date on every page.
 
 /** A calendar day, ISO 8601 extended (`2021-10-14`), proleptic Gregorian, years 1900 to 2200. It has no hour and no zone. */
 export type Day = string & { readonly [brand]: "Day" };
@@ -19,7 +19,7 @@ export interface DayRange {
   readonly end: Day;
 }
 
-/** The day that a text names, or undefined unless it is exactly `YYYY-MM-DD`, exists in the calendar and is in range. */
+/** Parses `YYYY-MM-DD`. Undefined for any other form, a day that does not exist, and a year out of range. */
 export function parseDay(text: string): Day | undefined {
   const month = text.charAt(7) === "-" ? parseMonth(text.slice(0, 7)) : undefined;
   if (month === undefined || !/^\d\d$/.test(text.slice(8))) return undefined;
@@ -27,13 +27,13 @@ export function parseDay(text: string): Day | undefined {
   return number >= 1 && number <= countDaysIn(month) ? (text as Day) : undefined;
 }
 
-/** The month that a text names, or undefined unless it is exactly `YYYY-MM`, exists and is in range. */
+/** Parses `YYYY-MM`. Undefined for any other form, a month that does not exist, and a year out of range. */
 export function parseMonth(text: string): Month | undefined {
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return undefined;
   return parseYear(text.slice(0, 4)) === undefined ? undefined : (text as Month);
 }
 
-/** The year that a text names, or undefined unless it is four digits from 1900 to 2200. */
+/** Parses a year of four digits from 1900 to 2200; undefined for any other text. */
 export function parseYear(text: string): Year | undefined {
   return /^(?:19\d\d|2[01]\d\d|2200)$/.test(text) ? (text as Year) : undefined;
 }
@@ -84,15 +84,15 @@ export function addMonths(month: Month, count: number): Month {
   return within(parseMonth(moved.toFormat("yyyy-MM")), `${month} plus ${count} months`);
 }
 
-/** A day is read as midnight in UTC (ECMA-262 §21.4.1.32), where every day has the same length. */
+/** `Date.parse` takes a day as midnight in UTC (ECMA-262 §21.4.1.32), where every day has the same length. */
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** How many days later `to` is than `from`: 0 for the same day, negative when it is earlier. */
+/** The number of days from `from` to `to`: 0 for the same day, negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
 }
 
-/** Negative when `a` is earlier than `b`, positive when later, 0 for the same day: for `sort`. */
+/** A comparator for `sort`: earlier days first. */
 export function compareDays(a: Day, b: Day): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -1,16 +1,16 @@
 import { type Day, type DayRange, dayNumber, type Month, monthNumber, monthOf, yearOf } from "./day.ts";
 
 /**
- * How a language writes dates. The words come from a file, not from the runtime, so that the same content gives the same
- * bytes under every version of Node. Placeholders in patterns: `{day}` (number in the month), `{month}` (name), `{year}`;
+ * How a language writes dates. Names and patterns come from a file, not from `Intl`, so that the same content gives the same
+ * bytes with every version of Node. Placeholders in patterns: `{day}` (number in the month), `{month}` (name), `{year}`;
  * in ranges `{startDay}`, `{startMonth}`, `{startYear}`, `{endDay}`, `{endMonth}`, `{endYear}`.
  */
 export interface DateMessages {
-  /** Names of the twelve months as they stand inside a date, January first. */
+  /** Names of the twelve months in the form used in dates, January first. */
   readonly months: readonly string[];
-  /** Short names of the twelve months, for calendar leaves and charts. */
+  /** Short names of the twelve months, for date blocks and charts. */
   readonly monthsShort: readonly string[];
-  /** The first day of a month, where the language does not write `1` (`1er`). */
+  /** How the first day of a month is written: `1`, in French `1er`. */
   readonly firstDay: string;
   readonly patterns: DatePatterns;
 }
@@ -19,7 +19,7 @@ export interface DateMessages {
 export interface DatePatterns {
   /** "14 October 2021" */
   readonly day: string;
-  /** "14 October", where the year is clear */
+  /** "14 October", where the year is clear from the context */
   readonly dayShort: string;
   /** "October 2021", as inside a sentence */
   readonly month: string;
@@ -36,7 +36,7 @@ export function formatDay(day: Day, messages: DateMessages): string {
   return fillDates(messages.patterns.day, partsOf(day, messages));
 }
 
-/** A day without its year, for places where the year is clear: "14 October". */
+/** A day without its year, where the year is clear from the context: "14 October". */
 export function formatDayShort(day: Day, messages: DateMessages): string {
   return fillDates(messages.patterns.dayShort, partsOf(day, messages));
 }
@@ -46,7 +46,7 @@ export function formatMonth(month: Month, messages: DateMessages): string {
   return fillDates(messages.patterns.month, { month: nameOfMonth(month, messages), year: yearOf(month) });
 }
 
-/** A month with its year, as a title begins: "October 2021", "Octubre de 2021". */
+/** A month with its year, capitalised for titles: "October 2021", "Octubre de 2021". */
 export function formatMonthTitle(month: Month, messages: DateMessages): string {
   return capitalize(formatMonth(month, messages));
 }
@@ -56,7 +56,7 @@ export function formatRangeTitle(range: DayRange, messages: DateMessages): strin
   return capitalize(formatRange(range, messages));
 }
 
-/** The days of a range, said as briefly as the language can: "8–12 November 2021"; a single day like {@link formatDay}. */
+/** A range without repeating its month or year: "8–12 November 2021"; a single day as in {@link formatDay}. */
 export function formatRange({ start, end }: DayRange, messages: DateMessages): string {
   if (start === end) return formatDay(start, messages);
   const from = partsOf(start, messages);
@@ -71,7 +71,7 @@ export function formatRange({ start, end }: DayRange, messages: DateMessages): s
   });
 }
 
-/** The name of a month as it stands inside a date: "October", "octubre". */
+/** The name of a month in the form used in dates: "October", "octubre". */
 export function nameOfMonth(month: Month, messages: DateMessages): string {
   return pick(messages.months, monthNumber(month));
 }
@@ -101,7 +101,7 @@ function partsOf(day: Day, messages: DateMessages): Readonly<Record<"day" | "mon
 
 function pick(names: readonly string[], number: number): string {
   const name = names[number - 1];
-  if (name === undefined) throw new RangeError(`the wording has no name for month ${number}`);
+  if (name === undefined) throw new RangeError(`the messages have no name for month ${number}`);
   return name;
 }
 

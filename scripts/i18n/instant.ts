@@ -1,21 +1,21 @@
 import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
 
-/** A moment in the notations that feeds, calendars and mail ask for, in UTC. */
+/** A point in time in UTC, in the formats of feeds, calendars and e-mail. */
 export interface Instant {
   /** RFC 3339: `2021-10-14T12:00:00Z`. */
   readonly iso: string;
-  /** RFC 822 as RSS 2.0 has it, with a year of four digits: `Thu, 14 Oct 2021 12:00:00 GMT`. */
+  /** RFC 822 as in RSS 2.0, with a year of four digits: `Thu, 14 Oct 2021 12:00:00 GMT`. */
   readonly rfc822: string;
 }
 
 /**
- * A day for notations that know moments only: its noon in UTC. That is the same day for readers everywhere between UTC−12
- * and UTC+11; midnight would be the day before for half of the world.
+ * Noon of a day in UTC, for formats that need a time. From UTC−12 to UTC+11 that is the same calendar day; midnight in UTC is
+ * still the day before everywhere west of Greenwich.
  */
 export function noonOf(day: Day): Instant {
   const noon = DateTime.fromISO(`${day}T12:00:00Z`, { zone: "utc", locale: "en", numberingSystem: "latn" });
   const rfc822 = noon.toHTTP();
-  if (rfc822 === null) throw new RangeError(`${day} is no day`);
+  if (rfc822 === null) throw new RangeError(`${day} is not a day`);
   return { iso: `${day}T12:00:00Z`, rfc822 };
 }

@@ -1,81 +1,74 @@
+import type { DateMessages } from "./format-date.ts";
 import type { CountryCode } from "./language-tag.ts";
 import { NARROW_NO_BREAK_SPACE } from "./typography.ts";
 
 /**
- * The fixed words of the interface in one language, as `templates/wording/<lang>.yaml` holds them. Text in braces is filled
- * in when a page is made. Each pattern's placeholders are the same in every language.
+ * The interface texts of one language, from `templates/messages/<lang>.yaml`. Placeholders in braces are filled in when a page
+ * is rendered; each pattern has the same placeholders in every language.
  */
 export interface Messages {
-  /** The language in itself: "English", "español". */
+  /** The name of the language in that language: "English", "español". */
   readonly name: string;
-  /** Language tag → "in Spanish", for links to and notes on other languages. */
+  /** Language tag → "in Spanish", for links to other languages and notes about them. */
   readonly inLanguage: Readonly<Record<string, string>>;
   readonly dates: DateMessages;
   readonly numbers: NumberMessages;
   readonly list: ListMessages;
-  readonly navigation: Words<
+  readonly navigation: Texts<
     | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent" | "breadcrumb")
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Words<"number" | "contents" | "agenda" | "empty" | "allBulletins"> &
+  readonly bulletin: Texts<"number" | "contents" | "agenda" | "empty" | "allBulletins"> &
     Plurals<"items" | "countries" | "topics" | "events">;
-  readonly item: Words<
+  readonly item: Texts<
     | ("sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
     | ("otherLanguages" | "permanentLink" | "imageCredit")
   >;
-  readonly topic: Words<"since" | "inYear" | "countryInYear" | "activity"> & {
-    readonly figures: Words<"items" | "countries" | "topics" | "since">;
+  readonly topic: Texts<"since" | "inYear" | "countryInYear" | "activity"> & {
+    readonly figures: Texts<"items" | "countries" | "topics" | "since">;
   };
-  readonly event: Words<"addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage">;
-  readonly email: Words<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
-  readonly data: Words<"title" | "introduction"> & {
-    /** What each field of the open data means. */
-    readonly fields: Words<
+  readonly event: Texts<"addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage">;
+  readonly email: Texts<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
+  readonly data: Texts<"title" | "introduction"> & {
+    /** The description of each field of the open data. */
+    readonly fields: Texts<
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
       | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website")
     >;
   };
-  readonly callout: Words<"watchOn" | "duration" | "readMore">;
-  readonly notFound: Words<"title" | "text" | "backHome">;
-  readonly withdrawn: Words<"title" | "text">;
-  readonly colophon: Words<"feeds" | "calendar" | "europeanUnion">;
-  readonly translation: Words<"missing">;
-  readonly preview: Words<"draft">;
-}
-
-/** How the language writes dates: the form that `time/wording.ts` asks for. */
-export interface DateMessages {
-  readonly months: readonly string[];
-  readonly monthsShort: readonly string[];
-  readonly firstDay: string;
-  readonly patterns: Words<"day" | "dayShort" | "month" | "rangeInMonth" | "rangeInYear" | "rangeAcrossYears">;
+  readonly callout: Texts<"watchOn" | "duration" | "readMore">;
+  readonly notFound: Texts<"title" | "text" | "backHome">;
+  readonly withdrawn: Texts<"title" | "text">;
+  readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion">;
+  readonly translation: Texts<"missing">;
+  readonly preview: Texts<"draft">;
 }
 
 /** How the language writes whole numbers. */
 export interface NumberMessages {
-  /** What stands between thousands; a plain space stands for U+202F. */
+  /** The thousands separator; a plain space stands for U+202F. */
   readonly thousands: string;
-  /** The smallest number that is written with it. */
+  /** The smallest number that is written with a separator. */
   readonly from: number;
 }
 
 /** How the language joins a list, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */
-export interface ListMessages extends Words<"two" | "middle" | "last"> {
-  /** The mark between two things that are named one after the other: "Quito, 14 October". */
+export interface ListMessages extends Texts<"two" | "middle" | "last"> {
+  /** The separator of two things in a row: "Quito, 14 October". */
   readonly comma: string;
-  /** Where the conjunction changes before a sound (Spanish *e* before *i*): the beginnings it changes before. */
+  /** For a conjunction that changes before some sounds, as Spanish *y* becomes *e* before *i*. */
   readonly euphony?: EuphonyMessages | undefined;
 }
 
-/** Beginnings are in lower case without diacritics. */
-export interface EuphonyMessages extends Words<"two" | "last"> {
+/** The patterns to use where the conjunction changes. Beginnings of words are in lower case without diacritics. */
+export interface EuphonyMessages extends Texts<"two" | "last"> {
   readonly before: readonly string[];
-  /** Longer beginnings that the change leaves out ("hie-"). */
+  /** Longer beginnings before which it does not change ("hie"). */
   readonly except: readonly string[];
 }
 
-/** A count in words, by the plural categories of CLDR; `{count}` is the number. A category left out is read as `other`. */
+/** A text with a count, by CLDR plural category; `{count}` is the number. `other` stands in for a category that is left out. */
 export interface PluralForms {
   readonly zero?: string | undefined;
   readonly one?: string | undefined;
@@ -85,21 +78,21 @@ export interface PluralForms {
   readonly other: string;
 }
 
-type Words<Key extends string> = { readonly [K in Key]: string };
+type Texts<Key extends string> = { readonly [K in Key]: string };
 type Plurals<Key extends string> = { readonly [K in Key]: PluralForms };
 
 /**
- * The template with every `{name}` replaced by its value, once: braces inside values stay as they are.
- * Throws a RangeError when a placeholder has no value or a value has no placeholder: both are mistakes in a wording file.
+ * The template with every `{name}` replaced by its value; braces in values stay as they are.
+ * Throws a RangeError if a placeholder has no value, or a value no placeholder: both are mistakes in a message file.
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   for (const name of Object.keys(values)) {
-    if (!template.includes(`{${name}}`)) throw new RangeError(`"${template}" has no place for {${name}}`);
+    if (!template.includes(`{${name}}`)) throw new RangeError(`"${template}" has no placeholder {${name}}`);
   }
   return replacePlaceholders(template, values);
 }
 
-/** The names of the placeholders in a template, in order: what two languages' versions of it must have in common. */
+/** The names of the placeholders in a template, in order. */
 export function placeholdersOf(template: string): readonly string[] {
   return Array.from(template.matchAll(placeholder), ([, name = ""]) => name);
 }
@@ -110,19 +103,19 @@ export interface CountRules {
   readonly numbers: NumberMessages;
 }
 
-/** A count in words: "1 item", "3 items". A form may do without the number ("two items"). */
+/** A text with a count: "1 item", "3 items". A form need not contain the number ("two items"). */
 export function plural(forms: PluralForms, count: number, { plurals, numbers }: CountRules): string {
   const form = forms[plurals.select(count)] ?? forms.other;
   return replacePlaceholders(form, { count: formatNumber(count, numbers) });
 }
 
-/** A whole number, not negative, with its thousands set apart: "1,000" in English, "1000" and "10 000" in Spanish. */
+/** A whole number that is not negative, with thousands separators: "1,000" in English, "1000" and "10 000" in Spanish. */
 export function formatNumber(value: number, { thousands, from }: NumberMessages): string {
   if (value < from) return String(value);
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, thousands === " " ? NARROW_NO_BREAK_SPACE : thousands);
 }
 
-/** Items as a list in a sentence: "Ecuador, Peru and Mexico". Empty for no items. */
+/** A list in a sentence: "Ecuador, Peru and Mexico". Empty for no items. */
 export function formatList(items: readonly string[], messages: ListMessages): string {
   const [first, ...others] = items;
   if (first === undefined) return "";
@@ -134,7 +127,7 @@ export function formatList(items: readonly string[], messages: ListMessages): st
   return join(others.length === 0 ? two : ending, start, last);
 }
 
-/** The name of a country. Throws a RangeError when the table lacks it: tables are complete. */
+/** The name of a country. Throws a RangeError if the table lacks it: the check of messages makes sure that tables are complete. */
 export function countryName(code: CountryCode, countries: ReadonlyMap<CountryCode, string>): string {
   const name = countries.get(code);
   if (name === undefined) throw new RangeError(`the table of country names lacks ${code}`);
@@ -142,8 +135,8 @@ export function countryName(code: CountryCode, countries: ReadonlyMap<CountryCod
 }
 
 /**
- * Alphabetical order for `sort`, the same under every runtime: letters without their case and marks first (NFD), then code
- * units. It is not a language's own collation: ñ sorts among n.
+ * A comparator for `sort`, alphabetical and the same on every runtime. It compares letters without case and diacritics (NFD)
+ * first, then code units. It follows no language's collation: ñ sorts as n.
  */
 export function compareText(a: string, b: string): number {
   return compareCodeUnits(foldText(a), foldText(b)) || compareCodeUnits(a, b);

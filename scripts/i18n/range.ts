@@ -1,7 +1,7 @@
 import type { Day, DayRange, Month } from "./day.ts";
 import { firstDayOf, lastDayOf } from "./day.ts";
 
-/** Whether a day is one of the days of a range. */
+/** Whether a range contains a day. */
 export function containsDay(range: DayRange, day: Day): boolean {
   return range.start <= day && day <= range.end;
 }

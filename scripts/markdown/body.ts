@@ -1,37 +1,37 @@
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { DEEPEST_LEVEL, type Parsed, parseTokens, type Token } from "./parser.ts";
-import type { Decisions } from "./render.ts";
+import type { TokenDetails } from "./render.ts";
 import { renderParts } from "./render.ts";
 import { inlineText, plainTextOf } from "./text.ts";
 import type { Body, Refusal } from "./types.ts";
 
 /**
- * Reads a Markdown text: CommonMark with tables and strikethrough. Raw HTML is text, quotes stay as written, and links go to
- * https, http, mailto, tel and relative addresses only. Never throws; pure.
+ * Parses a Markdown text: CommonMark with tables and strikethrough. Raw HTML is text, quotation marks stay as written, and
+ * links may lead to https, http, mailto, tel and relative addresses only. Pure; never throws.
  */
 export function parseBody(markdown: string): Body {
-  const { checked, tokens, decisions } = readText(markdown);
-  return { parts: renderParts(tokens, decisions), ...checked };
+  const { checked, tokens, details } = parseText(markdown);
+  return { parts: renderParts(tokens, details), ...checked };
 }
 
-/** {@link parseBody} for those who look for faults: there are no parts until somebody asks for them, who has the text read again. */
+/** {@link parseBody} for validation, which needs no HTML: the text is parsed again if `parts` is read after all. */
 export function checkBody(markdown: string): Body {
   return {
-    ...readText(markdown).checked,
+    ...parseText(markdown).checked,
     get parts() {
       return parseBody(markdown).parts;
     },
   };
 }
 
-interface ReadText {
+interface ParsedText {
   readonly checked: Omit<Body, "parts">;
   readonly tokens: Parsed["tokens"];
-  readonly decisions: Decisions;
+  readonly details: TokenDetails;
 }
 
-function readText(markdown: string): ReadText {
+function parseText(markdown: string): ParsedText {
   const parsed = parseTokens(markdown);
   const headings = arrangeHeadings(parsed.tokens);
   const { destinations, links, refused } = findDestinations(parsed, headings);
@@ -41,29 +41,29 @@ function readText(markdown: string): ReadText {
     links,
     refused: [...refused, ...checkShape(parsed)],
   };
-  return { checked, tokens: parsed.tokens, decisions: { headings, destinations } };
+  return { checked, tokens: parsed.tokens, details: { headings, destinations } };
 }
 
-/** What is well-formed Markdown but can't be printed as it stands: headings without words, and nesting that nobody can follow. */
+/** Refuses valid Markdown that makes no readable page: headings without text, and nesting that is too deep to follow. */
 function checkShape(parsed: Parsed): readonly Refusal[] {
   const refused: Refusal[] = [];
   for (const [index, token] of parsed.tokens.entries()) {
-    const wrong = findFault(token, parsed.tokens[index + 1]);
-    if (wrong === undefined) continue;
+    const fault = findFault(token, parsed.tokens[index + 1]);
+    if (fault === undefined) continue;
     const line = token.map?.[0] ?? 0;
     const length = Math.max(1, parsed.lines[line]?.length ?? 1);
-    refused.push({ rule: "body-shape", ...wrong, line: line + 1, column: 1, length });
+    refused.push({ rule: "body-shape", ...fault, line: line + 1, column: 1, length });
   }
   return refused;
 }
 
 function findFault(token: Token, next: Token | undefined): Pick<Refusal, "actual" | "expected"> | undefined {
   if (token.type === "heading_open" && inlineText(next?.children ?? []) === "") {
-    return { actual: "heading without words", expected: "words after the marks" };
+    return { actual: "heading without text", expected: "text after the `#`" };
   }
   const holdsBlocks = token.type === "blockquote_open" || token.type === "list_item_open";
   if (holdsBlocks && token.level === DEEPEST_LEVEL - 1) {
-    return { actual: `nesting ${DEEPEST_LEVEL} deep`, expected: "lists and quotations that a reader can follow" };
+    return { actual: `nesting ${DEEPEST_LEVEL} deep`, expected: "lists and quotations that are easy to follow" };
   }
   return undefined;
 }

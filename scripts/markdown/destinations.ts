@@ -4,17 +4,17 @@ import { type LocatedLink, locateLinks } from "./locate.ts";
 import { encodeHref, type Parsed, type Token } from "./parser.ts";
 import type { BodyLink, LinkKind, Refusal } from "./types.ts";
 
-/** The destination of each `link_open` and `image` token; the token of what was refused has none. */
+/** The destination of each `link_open` and `image` token; a refused link or image has none. */
 export type Destinations = ReadonlyMap<Token, BodyLink>;
 
 interface Found {
   readonly destinations: Destinations;
-  /** Each place once, however often a definition is used. */
+  /** Each location once, even if several links use the same definition. */
   readonly links: readonly BodyLink[];
   readonly refused: readonly Refusal[];
 }
 
-/** Every link and image that is printed, judged. */
+/** Checks every link and image of a text. */
 export function findDestinations(parsed: Parsed, headings: Headings): Found {
   if (parsed.spans.size === 0) return NOTHING;
   const ids = new Set([...headings.values()].map(({ id }) => id));
@@ -34,34 +34,34 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
 
 const NOTHING: Found = { destinations: new Map(), links: [], refused: [] };
 
-function checkLink({ token, place, words }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {
+function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {
   const role = token.type === "image" ? "image" : "link";
   const written = String(token.attrGet(role === "image" ? "src" : "href"));
-  const diagnostics = checkHref(written, role);
+  const checked = checkHref(written, role);
   const refuse = ({ actual, expected }: Pick<Refusal, "actual" | "expected">): Refusal => {
-    return { ...place, rule: `body-${role}`, actual, expected };
+    return { ...location, rule: `body-${role}`, actual, expected };
   };
-  if (diagnostics.kind === "refused") return refuse(diagnostics);
-  if (words === "") return refuse(withoutWords[role]);
-  const href = finalHref(written, diagnostics.kind);
-  if (diagnostics.kind === "fragment" && !ids.has(href.slice(1))) return refuse(unknownHeading(written));
-  const { line, column, length } = place;
-  return { line, column, length, href, kind: diagnostics.kind, role };
+  if (checked.kind === "refused") return refuse(checked);
+  if (text === "") return refuse(withoutText[role]);
+  const href = finalHref(written, checked.kind);
+  if (checked.kind === "fragment" && !ids.has(href.slice(1))) return refuse(unknownHeading(written));
+  const { line, column, length } = location;
+  return { line, column, length, href, kind: checked.kind, role };
 }
 
-const withoutWords = {
-  link: { actual: "link without words", expected: "[words that say where it leads](address)" },
+const withoutText = {
+  link: { actual: "link without text", expected: "[text that says where it leads](address)" },
   image: { actual: "image without a description", expected: "![what it shows](media/photo.jpg)" },
 };
 
 function unknownHeading(written: string): Pick<Refusal, "actual" | "expected"> {
   return {
     actual: `link to \`${written}\``,
-    expected: "# and the words of a heading of this text, with hyphens between",
+    expected: "# and the words of a heading of this text, joined by hyphens",
   };
 }
 
-/** Fragments are written as the heading reads, `#background`, and lead to its id. */
+/** Editors write a fragment like the text of the heading, `#background`; the result has the heading's id. */
 function finalHref(written: string, kind: LinkKind): string {
   if (kind === "absolute") return encodeHref(written);
   const hash = written.indexOf("#");

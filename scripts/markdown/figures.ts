@@ -4,7 +4,7 @@ import type { Token } from "./parser.ts";
 /** The image of each `paragraph_open`, `inline` and `paragraph_close` token whose paragraph holds one image and nothing else. */
 export type Figures = ReadonlyMap<Token, Token>;
 
-/** Images that stand alone: they are printed as figures, with their title as caption. */
+/** Finds images that stand alone. They become figures, with their title as caption. */
 export function findFigures(tokens: readonly Token[]): Figures {
   const figures = new Map<Token, Token>();
   tokens.forEach((open, index) => {

@@ -1,10 +1,10 @@
 import type { Token } from "./parser.ts";
 import { inlineText } from "./text.ts";
 
-/** A heading as it is printed: the page's title is its only h1. */
+/** How a heading is rendered. The page's title is its only h1. */
 export interface Heading {
   readonly tag: string;
-  /** For fragments: `s-` keeps them apart from the ids of templates. */
+  /** For fragments. It begins with `s-`, as no id in a template does. */
   readonly id: string;
 }
 
@@ -12,8 +12,8 @@ export interface Heading {
 export type Headings = ReadonlyMap<Token, Heading>;
 
 /**
- * Headings nested without gaps from h2: each is one level below the nearest earlier one that was written with fewer marks.
- * Ids are unique, and stay the same while the words and the order of equal ones do.
+ * Nests headings without gaps from h2: each is one level below the closest earlier one that has fewer `#`. Ids are unique and
+ * depend only on the heading's text and on how many headings with the same text come before.
  */
 export function arrangeHeadings(tokens: readonly Token[]): Headings {
   const arranged = new Map<Token, Heading>();
@@ -32,7 +32,7 @@ export function arrangeHeadings(tokens: readonly Token[]): Headings {
   return arranged;
 }
 
-/** The id of a heading with this text, or the one a fragment means: `background` and `s-background` are `s-background`. */
+/** The id of a heading with this text; also the id that a fragment stands for: `background` and `s-background` give `s-background`. */
 export function headingId(text: string): string {
   const slug = (ASCII.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "-") : unaccented(text)).replace(
     /^-|-$/g,
@@ -43,7 +43,7 @@ export function headingId(text: string): string {
 
 const ASCII = /^[\t\n -~]*$/;
 
-/** Letters, marks and numbers, in whichever form they are written, with hyphens for all else. */
+/** Lower-case letters and numbers without accents, and hyphens for everything else. */
 function unaccented(text: string): string {
   return text
     .normalize("NFKD")
@@ -53,7 +53,7 @@ function unaccented(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
 }
 
-/** The id with a number where it is taken. `counts` remembers how often each was given, and grows. */
+/** Adds a number to an id that is taken. `counts` holds how often each id was used; this function updates it. */
 function countId(id: string, counts: Map<string, number>): string {
   let count = counts.get(id) ?? 0;
   let free = id;

@@ -1,13 +1,13 @@
 import type { LinkKind, LinkRole } from "./types.ts";
 
-/** What a destination is, or what is wrong with it, in the words of a finding. */
+/** The kind of a destination, or why it is refused, in the parts of a diagnostic. */
 export type HrefCheck =
   | { readonly kind: LinkKind }
   | { readonly kind: "refused"; readonly actual: string; readonly expected: string };
 
 /**
- * Judges a destination as written, entities and backslash escapes decoded. What a browser would tidy up into something else
- * (WHATWG URL §4.4: it drops tabs and line breaks, trims controls, turns `\` into `/`) is refused rather than cleaned.
+ * Checks a destination as written, with entities and backslash escapes decoded. Whatever a browser would change (WHATWG URL
+ * §4.4: it drops tabs and line breaks, trims control characters, turns `\` into `/`) is refused, not repaired.
  */
 export function checkHref(href: string, role: LinkRole): HrefCheck {
   if (ordinaryPath.test(href)) return { kind: "relative" };
@@ -27,13 +27,13 @@ const targets: Readonly<Record<LinkRole, string>> = {
   image: "a file of this bulletin, such as media/photo.jpg",
 };
 
-/** Almost every link between content files; nothing that is asked below could be said of one. */
+/** The usual path between content files; no check below can fail for it. */
 const ordinaryPath = /^[\w.-][\w./-]*$/;
 
-/** White space, controls, and formats such as zero-width and bidirectional marks; letters that look like nothing. */
+/** White space, control and format characters such as zero-width and bidirectional marks; letters without a visible shape. */
 const invisible = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0]/u;
 
-/** What stands before the first colon, unless a slash, a question mark or a hash comes earlier. */
+/** The text before the first colon, unless a slash, question mark or hash comes first. */
 function schemeOf(href: string): string | undefined {
   return /^([^/?#:]*):/.exec(href)?.[1]?.toLowerCase();
 }
@@ -55,13 +55,13 @@ function checkAbsolute(href: string, scheme: string): HrefCheck {
 }
 
 /**
- * One address and at most a subject (RFC 6068): other fields, and line breaks in this one, would write the reader's mail. The
- * address has letters of any script and the signs that people have in theirs; not all that RFC 5322 §3.2.3 allows.
+ * One address and at most a subject (RFC 6068). Other header fields and line breaks are refused: they could fill in the
+ * reader's message. The address may have letters of any script and the usual signs, not everything in RFC 5322 §3.2.3.
  */
 const mailbox =
   /^mailto:[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*(?:\?subject=(?:[^&#%]|%(?!0)[0-9a-f]{2})*)?$/iu;
 
-/** RFC 3966 without the parameters that nobody dials. */
+/** RFC 3966 without parameters other than `ext`. */
 const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
 function checkWeb(href: string): HrefCheck {
@@ -73,8 +73,8 @@ function checkWeb(href: string): HrefCheck {
 }
 
 /**
- * A path to a content file. Their names need no encoding, so a percent sign could only hide something; but for what begins
- * like a host, where whoever looks for the file finds none and says what was meant.
+ * A path to a content file. Names of content files need no percent-encoding, so it is refused: it could only hide something.
+ * A path that begins with `www.` is accepted here; the rule `link-target` suggests `https://` for it.
  */
 function checkPath(href: string): HrefCheck {
   const shown = shorten(href);
@@ -85,7 +85,7 @@ function checkPath(href: string): HrefCheck {
   return { kind: "relative" };
 }
 
-/** Not `URL.canParse`: when it has been asked often, that of Node 20 takes a host with é for none, as Latin-1 is no UTF-8. */
+/** `URL.canParse` can't be used: after many calls, that of Node 20 refuses hosts with letters such as é. */
 function isUrl(text: string): boolean {
   try {
     return new URL(text) !== undefined;

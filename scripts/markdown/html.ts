@@ -14,8 +14,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * The same markup with its texts changed, those of code left as they are. `change` gets text as HTML writes it, `&amp;` and all, and
- * may add no `<` or `&`. For our own renderer's markup, where `<` begins a tag and `>` ends it.
+ * Changes the texts of markup, except those of code. `change` gets escaped text (`&amp;`) and must not add `<` or `&`. The markup
+ * must come from our renderer, in which `<` always begins a tag and `>` ends it.
  */
 export function mapTexts(html: Html, change: (text: string) => string): Html {
   return asHtml(html.replace(PIECES, (piece) => (piece.startsWith("<") ? piece : change(piece))));
@@ -24,7 +24,7 @@ export function mapTexts(html: Html, change: (text: string) => string): Html {
 /** Code with its tags, another tag, or text. */
 const PIECES = /<(code|pre)\b.*?<\/\1>|<[^>]*>|[^<]+/gs;
 
-/** Markup that is trusted from here on. For this room alone: everything in it was escaped by us or by markdown-it. */
+/** Brands markup as safe. Only this folder may call it, with markup in which we or markdown-it have escaped all text. */
 export function asHtml(markup: string): Html {
   return markup as Html;
 }

@@ -7,14 +7,14 @@ export interface LocatedLink {
   /** Its `link_open` or `image` token. */
   readonly token: Token;
   /** Of the destination: in the link, or in the definition that it refers to. */
-  readonly place: BodyLocation;
-  /** What is read out for it. */
-  readonly words: string;
+  readonly location: BodyLocation;
+  /** The link's text or the image's description, which a screen reader reads. */
+  readonly text: string;
 }
 
 /**
- * Every link and image that is printed, in order. markdown-it knows the lines of a block, and where a link starts in the
- * block's text without indents and marks; how much these take is found by looking each line of that text up in the file.
+ * Locates every link and image, in order. markdown-it gives the lines of a block, and the offset of a link in the block's text
+ * without indentation and marks. The column comes from searching each line of that text in the source line.
  */
 export function locateLinks(parsed: Parsed): readonly LocatedLink[] {
   if (parsed.spans.size === 0) return [];
@@ -28,21 +28,21 @@ export function locateLinks(parsed: Parsed): readonly LocatedLink[] {
     const position = alignText(parsed, block, start);
     children.forEach((token, index) => {
       if (!isLink(token)) return;
-      const place = definitions.get(token.meta?.["label"]) ?? placeInBlock(parsed, block, position, token);
-      located.push({ token, place, words: inlineText(contentOf(children, index)) });
+      const location = definitions.get(token.meta?.["label"]) ?? locationInBlock(parsed, block, position, token);
+      located.push({ token, location, text: inlineText(contentOf(children, index)) });
     });
     if (isCell(block)) start = { ...start, column: position.end };
   }
   return located;
 }
 
-/** From where the text of a block is looked for, line and column from 0. Cells have no place of their own; their row has. */
+/** Where the search for a block's text starts, line and column from 0. A table cell has no line of its own; its row has. */
 interface BlockStart {
   readonly line: number;
   readonly column: number;
 }
 
-/** How the inline text of a block lies in the file; everything from 0. */
+/** Where the inline text of a block is in the file; everything from 0. */
 interface Alignment {
   readonly firstLine: number;
   /** Where each line starts in the text. */
@@ -67,7 +67,7 @@ function isCell(block: Token): boolean {
   return block.map === null;
 }
 
-/** The tokens that a link holds. */
+/** The tokens inside a link or image. */
 function contentOf(siblings: readonly Token[], index: number): readonly Token[] {
   const token = siblings[index];
   if (token?.type === "image") return token.children ?? [];
@@ -83,30 +83,30 @@ function alignText({ lines }: Parsed, block: Token, start: BlockStart): Alignmen
   return { firstLine: start.line, starts: lineStarts(block.content), columns, end };
 }
 
-/** A cell as it was written: markdown-it takes the backslash off a bar. */
+/** A cell as written: markdown-it removes the backslash before a bar. */
 function escapeBars(content: string): string {
   return content.replaceAll("|", "\\|");
 }
 
 /**
- * Where a line of text starts in its source line, after indents and the marks of quotations, lists and headings. These are
- * never what a link is made of, so the first match is the right one.
+ * The column where a line of text starts in its source line, after indentation and the marks of quotations, lists and
+ * headings. A line with a link can't match inside these, so the first match is the right one.
  */
 function columnOf(source: string, text: string, from: number): number {
   return Math.max(0, source.indexOf(text, from));
 }
 
-function placeInBlock(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyLocation {
+function locationInBlock(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyLocation {
   const { firstLine, starts, columns, end } = position;
   const span = destinationOf(block.content, token, parsed);
   const index = lineAt(starts, span.start);
   const column = columns[index] ?? 0;
-  // Escaped bars shift what follows them; the cell is near enough.
-  if (isCell(block) && block.content.includes("|")) return placeOn(parsed, firstLine, column, end - column);
-  return placeOn(parsed, firstLine + index, column + span.start - (starts[index] ?? 0), span.end - span.start);
+  // An escaped bar shifts everything after it, so the diagnostic points at the whole cell.
+  if (isCell(block) && block.content.includes("|")) return locationOn(parsed, firstLine, column, end - column);
+  return locationOn(parsed, firstLine + index, column + span.start - (starts[index] ?? 0), span.end - span.start);
 }
 
-/** The destination in the inline text; the whole link where it has none of its own. */
+/** The destination in the inline text; the whole link if it has no destination of its own. */
 function destinationOf(text: string, token: Token, { spans }: Parsed): Span {
   const span = spans.get(token) ?? { start: 0, labelEnd: 0 };
   if (token.markup === "autolink") return { start: span.start + 1, end: text.indexOf(">", span.start) };
@@ -115,25 +115,25 @@ function destinationOf(text: string, token: Token, { spans }: Parsed): Span {
   return text[labelEnd + 1] === "(" ? (findDestination(text, skipSpace(text, labelEnd + 2)) ?? whole) : whole;
 }
 
-/** Label → the place of its destination; the first definition of a label counts (CommonMark §4.7). */
+/** Label → location of its destination; the first definition of a label counts (CommonMark §4.7). */
 function definitionsOf(parsed: Parsed): ReadonlyMap<unknown, BodyLocation> {
-  const places = new Map<unknown, BodyLocation>();
+  const locations = new Map<unknown, BodyLocation>();
   for (const token of parsed.tokens) {
     const label = token.meta?.["label"];
-    if (token.type === "reference_definition" && !places.has(label))
-      places.set(label, placeOfDefinition(parsed, token));
+    if (token.type === "reference_definition" && !locations.has(label))
+      locations.set(label, locationOfDefinition(parsed, token));
   }
-  return places;
+  return locations;
 }
 
-function placeOfDefinition(parsed: Parsed, definition: Token): BodyLocation {
+function locationOfDefinition(parsed: Parsed, definition: Token): BodyLocation {
   const [first, end] = definition.map ?? [0, 1];
   const text = parsed.lines.slice(first, end).join("\n");
   const start = skipSpace(text, text.indexOf("]:") + 2);
   const span = findDestination(text, start) ?? { start, end: start + 1 };
   const starts = lineStarts(text);
   const index = lineAt(starts, span.start);
-  return placeOn(parsed, first + index, span.start - (starts[index] ?? 0), span.end - span.start);
+  return locationOn(parsed, first + index, span.start - (starts[index] ?? 0), span.end - span.start);
 }
 
 function skipSpace(text: string, from: number): number {
@@ -141,8 +141,8 @@ function skipSpace(text: string, from: number): number {
   return rest < 0 ? text.length : from + rest;
 }
 
-/** `line` and `column` from 0; the place never leaves its line. */
-function placeOn({ lines }: Parsed, line: number, column: number, length: number): BodyLocation {
+/** `line` and `column` from 0; the location ends within its line. */
+function locationOn({ lines }: Parsed, line: number, column: number, length: number): BodyLocation {
   const end = lines[line]?.length ?? 0;
   const start = Math.min(column, Math.max(0, end - 1));
   return { line: line + 1, column: start + 1, length: Math.max(1, Math.min(length, end - start)) };

@@ -1,26 +1,26 @@
 import MarkdownIt from "markdown-it";
 
-/** markdown-it's token, under the one name this room uses. */
+/** markdown-it's token type. */
 export type Token = InstanceType<typeof MarkdownIt.Token>;
 
-/** Where a link or an image starts in its inline text, and where the label of a link ends. */
+/** The offset at which a link or an image starts in its inline text, and at which the text of a link ends. */
 export interface InlineSpan {
   readonly start: number;
   readonly labelEnd: number;
 }
 
-/** What markdown-it read, with what it knew on the way and tokens don't keep. */
+/** markdown-it's tokens, and offsets that it knows while parsing but does not put into them. */
 export interface Parsed {
-  /** Of the text; made when they are asked for, since most texts have nothing that is to be placed. */
+  /** The lines of the text. Split on first use, since most texts have no diagnostics and few links. */
   readonly lines: readonly string[];
   readonly tokens: readonly Token[];
   readonly spans: ReadonlyMap<Token, InlineSpan>;
 }
 
-/** Block tokens at this level or deeper have lost their content: markdown-it reads no further. */
+/** markdown-it drops the content of blocks at this level or deeper. */
 export const DEEPEST_LEVEL = 40;
 
-/** Reads Markdown into tokens, definitions of reference links included. Destinations are as written, entities decoded. */
+/** Parses Markdown into tokens, including the definitions of reference links. Destinations are as written, with entities decoded. */
 export function parseTokens(markdown: string): Parsed {
   const spans = new Map<Token, InlineSpan>();
   const tokens = parser.parse(markdown, { [spansKey]: spans });
@@ -37,7 +37,7 @@ export function parseTokens(markdown: string): Parsed {
 
 const spansKey = Symbol("spans");
 
-/** Prints the tokens that need nothing of ours. */
+/** Renders a token as markdown-it does by itself. */
 export function renderToken(tokens: Token[], index: number): string {
   const token = tokens[index];
   const rule = token === undefined ? undefined : parser.renderer.rules[token.type];
@@ -46,20 +46,20 @@ export function renderToken(tokens: Token[], index: number): string {
     : rule(tokens, index, parser.options, undefined, parser.renderer);
 }
 
-/** Text between tags, as markdown-it writes it: apostrophes stay. */
+/** Escapes text between tags as markdown-it does: apostrophes stay. */
 export function escapeText(text: string): string {
   return parser.utils.escapeHtml(text);
 }
 
-/** A destination with everything that a URL may not contain percent-encoded, and its host in ASCII (RFC 3986, RFC 3492). */
+/** A destination with a host in ASCII (RFC 3492) and percent-encoding where a URL needs it (RFC 3986). */
 export function encodeHref(href: string): string {
   return encoded.test(href) ? href : MarkdownIt.prototype.normalizeLink.call(parser, href);
 }
 
-/** An address that is written so already: almost every one there is. */
+/** A URL that needs no encoding; most do not. */
 const encoded = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]+\/[\w./-]*(?:\?[\w./=&-]*)?$/;
 
-/** Where a link's destination stands, given where it may begin; undefined when there is none. */
+/** The span of a link's destination in a text, given the offset where it may begin; undefined if there is none. */
 export function findDestination(
   text: string,
   start: number,

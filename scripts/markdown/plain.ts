@@ -2,20 +2,20 @@ import { escapeHtml } from "./html.ts";
 import { collapse } from "./text.ts";
 import type { Body, Html } from "./types.ts";
 
-/** A paragraph, a heading, an entry of a list or a row of a table, as text. */
+/** A paragraph, heading, list item or table row as plain text. */
 export interface PlainBlock {
-  /** What stands before its first line, such as `- ` or `> `. */
+  /** The prefix of its first line, such as `- ` or `> `. */
   readonly first: string;
-  /** What stands before its other lines. */
+  /** The prefix of its other lines. */
   readonly rest: string;
   readonly text: string;
-  /** Code keeps its lines as they are. */
-  readonly manner: "flowing" | "verbatim";
+  /** The lines of code are not wrapped. */
+  readonly layout: "flowing" | "verbatim";
 }
 
 /**
- * A body as plain text, block by block. It reads the HTML of our own renderer, where `<` begins a tag and nothing else.
- * `mark` says what is put after the words of a link to an address.
+ * A body as plain text, block by block. The HTML must come from our renderer, in which `<` always begins a tag.
+ * `mark` gives what follows the text of a link with an address.
  */
 export function plainBlocks(html: Html, mark: (href: string) => string): readonly PlainBlock[] {
   const blocks: PlainBlock[] = [];
@@ -24,8 +24,8 @@ export function plainBlocks(html: Html, mark: (href: string) => string): readonl
     const isPre = slash === "/" && tag === "pre";
     const words = decode(isPre ? text.replace(/\n$/, "") : text.replace(/[ \t\n]+/g, " ").trim());
     if (words !== "") {
-      const manner = isPre ? "verbatim" : "flowing";
-      blocks.push({ first: prefixOf(open, "first"), rest: prefixOf(open, "rest"), text: words, manner });
+      const layout = isPre ? "verbatim" : "flowing";
+      blocks.push({ first: prefixOf(open, "first"), rest: prefixOf(open, "rest"), text: words, layout });
       open = open.map((level) => ({ ...level, first: level.rest }));
     }
     open = nextLevels(open, slash, tag, attributes);
@@ -34,8 +34,8 @@ export function plainBlocks(html: Html, mark: (href: string) => string): readonl
 }
 
 /**
- * The words of a body without marks, white space collapsed: for descriptions, search and what a translation is made from. They
- * are worked out here for the few who ask: kept with every body, they would be a third of what is kept.
+ * The text of a body without marks and with white space collapsed: for descriptions, search and revisions of translations. It
+ * is derived here, not stored with each body: it would make the cache half as large again.
  */
 export function textOf({ parts, text }: Pick<Body, "parts" | "text">): string {
   if (text !== undefined) return text;
@@ -43,10 +43,10 @@ export function textOf({ parts, text }: Pick<Body, "parts" | "text">): string {
   return collapse(decode(html.replace(WITHIN_WORDS, "").replace(/<[^>]*>/g, " ")));
 }
 
-/** Tags that part no words; a line's end follows each `<br>`. */
+/** Tags that may stand inside a word. A line break follows each `<br>`. */
 const WITHIN_WORDS = /<\/?(?:a|br|code|em|s|strong)\b[^>]*>/g;
 
-/** What the text of blocks is made of, without the tags inside it; it is still escaped. */
+/** Removes the tags inside blocks; the text stays escaped. */
 function flatten(html: Html, mark: (href: string) => string): string {
   return html
     .replace(
@@ -57,7 +57,7 @@ function flatten(html: Html, mark: (href: string) => string): string {
     .replace(/<(?!\/?(?:p|h[2-6]|ul|ol|li|blockquote|pre|tr|hr|figure|figcaption)\b)[^>]*>/g, "");
 }
 
-/** Text and the tag of a block after it. */
+/** A text, and the tag of a block after it. */
 const PIECES = /([^<]*)<(\/?)([a-z0-9]+)([^>]*)>/g;
 const PREFIXED: ReadonlySet<string> = new Set(["ul", "ol", "li", "blockquote"]);
 
@@ -71,7 +71,7 @@ function nextLevels(
   return slash === "/" ? open.slice(0, -1) : [...open, levelOf(tag, attributes, open.at(-1))];
 }
 
-/** An element that is open, and what it puts before lines. A list counts its entries. */
+/** An open element and the prefixes of its lines. An ordered list counts its items. */
 interface Level {
   readonly first: string;
   readonly rest: string;

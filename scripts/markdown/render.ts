@@ -7,14 +7,14 @@ import { formatCell, tableNames } from "./table.ts";
 import { inlineText } from "./text.ts";
 import type { BodyLink, BodyPart, Html } from "./types.ts";
 
-/** What was decided about tokens before anything is printed. */
-export interface Decisions {
+/** What the earlier steps found out about the tokens. */
+export interface TokenDetails {
   readonly headings: Headings;
   readonly destinations: Destinations;
 }
 
-/** Tokens as HTML, with gaps for what only the whole publication knows. */
-export function renderParts(parsed: readonly Token[], { headings, destinations }: Decisions): readonly BodyPart[] {
+/** Renders tokens as HTML, with placeholders for links and images that lead to other content files. */
+export function renderParts(parsed: readonly Token[], { headings, destinations }: TokenDetails): readonly BodyPart[] {
   const tokens = [...parsed];
   const names = tableNames(tokens);
   const figures = findFigures(tokens);
@@ -29,19 +29,19 @@ export function renderParts(parsed: readonly Token[], { headings, destinations }
   return body.parts;
 }
 
-/** The parts that are finished, and the HTML since the last gap. */
+/** The finished parts, and the HTML since the last placeholder. */
 interface RenderedBody {
   readonly parts: BodyPart[];
   html: string;
 }
 
-type Gap = Exclude<BodyPart, Html>;
+type Placeholder = Exclude<BodyPart, Html>;
 
-function addPiece(body: RenderedBody, piece: string | Gap): void {
-  if (typeof piece === "string") body.html += piece;
+function addPart(body: RenderedBody, part: string | Placeholder): void {
+  if (typeof part === "string") body.html += part;
   else {
     closePart(body);
-    body.parts.push(piece);
+    body.parts.push(part);
   }
 }
 
@@ -92,13 +92,13 @@ function renderInline(
         break;
       case "link_open":
         open = destinations.get(token);
-        if (open !== undefined) addPiece(body, formatLink(open, titleOf(token)));
+        if (open !== undefined) addPart(body, formatLink(open, titleOf(token)));
         break;
       case "link_close":
         body.html += open === undefined ? "" : "</a>";
         break;
       case "image":
-        addPiece(body, formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token)));
+        addPart(body, formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token)));
         break;
       default:
         body.html += renderToken(tokens, index);
@@ -106,14 +106,14 @@ function renderInline(
   }
 }
 
-/** The start of a link. Other sites get no handle on our page. */
-function formatLink({ href, kind }: BodyLink, title: Title): string | Gap {
+/** The start tag of a link. `noopener` keeps other sites from reaching our page through `window.opener`. */
+function formatLink({ href, kind }: BodyLink, title: Title): string | Placeholder {
   if (kind !== "absolute") return { kind: "link", href, ...title };
   const hint = title.title === undefined ? "" : ` title="${escapeHtml(title.title)}"`;
   return `<a href="${escapeHtml(href)}"${hint}${/^http/i.test(href) ? ' rel="noopener"' : ""}>`;
 }
 
-function formatImage(token: Token, link: BodyLink | undefined, title: Title): string | Gap {
+function formatImage(token: Token, link: BodyLink | undefined, title: Title): string | Placeholder {
   if (link === undefined) return "";
   return { kind: "image", href: link.href, alt: inlineText(token.children ?? []), ...title };
 }

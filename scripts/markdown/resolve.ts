@@ -1,23 +1,23 @@
 import { asHtml, escapeHtml } from "./html.ts";
 import type { Body, BodyPart, Html } from "./types.ts";
 
-/** Where the relative addresses of a body lead. They are asked only for what `body.links` names, in its order. */
+/** Gives the final addresses of a body's links. Called only for the links in `body.links`, in their order. */
 export interface LinkResolver {
-  /** The final address for a relative `href`, with the fragment that `href` has. */
+  /** The final address for a relative `href`, including its fragment. */
   readonly link: (href: string) => string;
-  /** Where `#…` leads in a rendering that stands elsewhere, such as a feed. Left out, it stays as it is. */
+  /** The address for `#…` in a text that is shown elsewhere, such as in a feed. Fragments stay as they are if it is left out. */
   readonly fragment?: (href: string) => string;
   readonly image: (href: string) => BodyPicture;
 }
 
-/** An image as the browser is told of it; width and height in CSS pixels keep its place while it loads. */
+/** The attributes of an image. Width and height, in CSS pixels, reserve its space while it loads. */
 export interface BodyPicture {
   readonly src: string;
   readonly width: number;
   readonly height: number;
-  /** Candidates in modern formats, best first. */
+  /** Files in modern formats, best first. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-  /** How wide the image is shown, for the choice among candidates (`sizes`). */
+  /** The attribute `sizes`: how wide the image is shown. */
   readonly sizes?: string;
 }
 

@@ -3,8 +3,8 @@ import type { Token } from "./parser.ts";
 import { inlineText } from "./text.ts";
 
 /**
- * The start of the box around each table, by `table_open` token. A wide table scrolls inside it, so the keyboard must reach
- * it (WCAG 2.2 §2.1.1), and what the keyboard reaches needs a name: the words of its first row, numbered when they repeat.
+ * The start tag of the box around each table, by `table_open` token. A wide table scrolls inside its box, so the keyboard must
+ * reach it (WCAG 2.2 §2.1.1), and it needs an accessible name: the text of its first row, with a number if that repeats.
  */
 export function tableNames(tokens: readonly Token[]): ReadonlyMap<Token, string> {
   const boxes = new Map<Token, string>();
@@ -19,7 +19,7 @@ export function tableNames(tokens: readonly Token[]): ReadonlyMap<Token, string>
   return boxes;
 }
 
-/** The start or the end of a cell. A corner without words heads nothing, so it is an ordinary cell. */
+/** The start or end tag of a cell. A header cell without text labels nothing, so it becomes an ordinary cell. */
 export function formatCell(tokens: readonly Token[], index: number): string {
   const cell = tokens[index];
   if (cell === undefined) return "";
@@ -29,7 +29,7 @@ export function formatCell(tokens: readonly Token[], index: number): string {
   return `<${tag}${tag === "th" ? ' scope="col"' : ""}${formatSide(cell)}>`;
 }
 
-/** A class: the content security policy forbids the style that markdown-it would write. */
+/** Alignment as a class: the content security policy forbids markdown-it's `style` attribute. */
 function formatSide(cell: Token): string {
   const side = /^text-align:(right|center)$/.exec(String(cell.attrGet("style")))?.[1];
   return side === undefined ? "" : ` class="align-${side}"`;

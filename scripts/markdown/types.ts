@@ -1,39 +1,39 @@
 declare const brand: unique symbol;
 
-/** HTML that our own Markdown renderer made: the only markup that a template may print without escaping. */
+/** HTML from our Markdown renderer: the only markup that a template writes without escaping it. */
 export type Html = string & { readonly [brand]: "Html" };
 
 /**
- * What a Markdown text says, ready for a page but for the links to other content, which {@link resolveLinks} fills in.
- * Plain JSON, so that it can be kept on disk and handed between threads.
+ * A parsed Markdown text. Only links to other content files are still missing: `resolveLinks` fills them in. Plain JSON, so
+ * that it can be cached and sent between threads.
  */
 export interface Body {
-  /** HTML in order, with a gap wherever an address or a picture of another content file belongs. */
+  /** HTML in order, with a placeholder for each link and image that leads to another content file. */
   readonly parts: readonly BodyPart[];
-  /** The words alone, where `parts` can't give them: a picture's are not all in its HTML. `textOf` gives them for every body. */
+  /** The plain text, only if it can't be derived from `parts` because of images or refused links. Use `textOf` to get it. */
   readonly text?: string;
-  /** Where the text leads, in order; what is refused is not among them. */
+  /** Links and images in order, without refused ones. */
   readonly links: readonly BodyLink[];
-  /** What may not be printed. A body with refusals is for reports alone: what was refused is not in `parts`. */
+  /** What is not allowed. `parts` does not contain it, so a body with refusals must not be published. */
   readonly refused: readonly Refusal[];
 }
 
-/** Finished HTML, or a gap: the start of a link, or an image. `href` is relative to the file the text stands in. */
+/** Finished HTML, or a placeholder: the start of a link, or an image. `href` is relative to the file of the text. */
 export type BodyPart =
   | Html
   | { readonly kind: "link"; readonly href: string; readonly title?: string }
   | { readonly kind: "image"; readonly href: string; readonly alt: string; readonly title?: string };
 
-/** A stretch of the text: line and column from 1, length at least 1, in UTF-16 code units and on one line. */
+/** Some characters on one line of the text: line and column from 1, length at least 1, in UTF-16 code units. */
 export interface BodyLocation {
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
-/** One destination. The place is that of the destination itself, in its definition for a reference link. */
+/** A link or image. Its location is that of the destination; for a reference link, in the definition. */
 export interface BodyLink extends BodyLocation {
-  /** Relative to the file, with its fragment as our headings have it (`quito.en.md#s-background`); or `#…`; or a URL. */
+  /** A path relative to the file, whose fragment is a heading's id (`quito.en.md#s-background`); or `#…`; or a URL. */
   readonly href: string;
   readonly kind: LinkKind;
   readonly role: LinkRole;
@@ -44,7 +44,7 @@ export type LinkKind = "relative" | "fragment" | "absolute";
 
 export type LinkRole = "link" | "image";
 
-/** Something that may not be printed, in the words of a finding. */
+/** Something that is not allowed, in the parts of a diagnostic. */
 export interface Refusal extends BodyLocation {
   readonly rule: "body-link" | "body-image" | "body-shape";
   readonly actual: string;

@@ -13,7 +13,7 @@ test("sound content is valid, with exit code 0 and a summary", async (t) => {
   const { content } = await writeContent(t);
   const { code, stdout, stderr } = await runCommand(["validate", "--content", content]);
   assert.equal(code, 0, stdout + stderr);
-  assert.match(stdout, /^No findings, 7 files checked$/m);
+  assert.match(stdout, /^No errors or warnings, 7 files checked$/m);
 });
 
 test("wrong content is reported with its place, exit code 1 and nothing else", async (t) => {
@@ -36,7 +36,7 @@ test("each format reports to its machine, with the same exit code", async (t) =>
     return stdout;
   };
   const [json, sarif, github] = [await report("json"), await report("sarif"), await report("github")];
-  assert.equal(JSON.parse(json).diagnostics[0].rule, "known-topic");
+  assert.equal(JSON.parse(json).findings[0].rule, "known-topic");
   assert.equal(JSON.parse(sarif).runs[0].results[0].ruleId, "known-topic");
   assert.match(github, /^::error file=.*new-crane\.en\.md,line=5,col=8/m);
 });

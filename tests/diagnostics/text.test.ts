@@ -55,8 +55,8 @@ content/bulletins/2021-10/ecuador-prisons.en.md
 });
 
 test("the summary counts in good English", () => {
-  assert.equal(formatReport("text", empty), "No findings, 14 files checked\n");
-  assert.equal(formatReport("text", { ...empty, filesChecked: 1 }), "No findings, 1 file checked\n");
+  assert.equal(formatReport("text", empty), "No errors or warnings, 14 files checked\n");
+  assert.equal(formatReport("text", { ...empty, filesChecked: 1 }), "No errors or warnings, 1 file checked\n");
   const warning: Diagnostic = { ...knownTopic, severity: "warning" };
   assert.match(report([warning, warning], undefined), /\n2 warnings in 1 file, 14 files checked\n$/);
 });

@@ -21,7 +21,7 @@ test("a template is filled with its values, each placeholder once and values as 
 test("a placeholder without a value is refused, and so is a value without a placeholder", () => {
   assert.throws(() => fill("{topic} in {year}", { topic: "Prisons" }), /placeholder \{year\} without a value/);
   assert.throws(() => fill("{constructor}", {}), RangeError);
-  assert.throws(() => fill("Prisons", { topic: "Prisons" }), /no place for \{topic\}/);
+  assert.throws(() => fill("Prisons", { topic: "Prisons" }), /no placeholder \{topic\}/);
 });
 
 test("the placeholders of a template are known by name", () => {

@@ -71,7 +71,7 @@ test("a fragment leads to the heading with its words, and to nothing else", () =
       length: 5,
       rule: "body-link",
       actual: "link to `#plan`",
-      expected: "# and the words of a heading of this text, with hyphens between",
+      expected: "# and the words of a heading of this text, joined by hyphens",
     },
   ]);
 });
@@ -186,13 +186,13 @@ test("links are listed with kind and role, once for each place", () => {
 test("what a reader could not use is refused: links and images without words, empty headings", () => {
   const refused = (markdown: string) =>
     parseBody(markdown).refused.map(({ rule, actual, line }) => [rule, actual, line]);
-  assert.deepEqual(refused("a\n[](b.en.md)"), [["body-link", "link without words", 2]]);
+  assert.deepEqual(refused("a\n[](b.en.md)"), [["body-link", "link without text", 2]]);
   assert.deepEqual(refused("![ ](media/a.jpg)"), [["body-image", "image without a description", 1]]);
   assert.deepEqual(refused("[![](media/a.jpg)](b.en.md)"), [
-    ["body-link", "link without words", 1],
+    ["body-link", "link without text", 1],
     ["body-image", "image without a description", 1],
   ]);
-  assert.deepEqual(refused("a\n\n#\n"), [["body-shape", "heading without words", 3]]);
+  assert.deepEqual(refused("a\n\n#\n"), [["body-shape", "heading without text", 3]]);
   assert.deepEqual(refused("[![a](media/a.jpg)](b.en.md)"), []);
 });
 

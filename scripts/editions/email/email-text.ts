@@ -94,8 +94,8 @@ function linked(text: string, url: string, links: Links): string {
 function formatBody(html: Html, links: Links): string {
   const blocks = plainBlocks(html, (url) => `${NO_BREAK}[${links.numberOf(url)}]`);
   return blocks
-    .map(({ first, rest, text, manner }) => {
-      const lines = manner === "verbatim" ? text.split("\n") : wrap(text, COLUMNS - first.length);
+    .map(({ first, rest, text, layout }) => {
+      const lines = layout === "verbatim" ? text.split("\n") : wrap(text, COLUMNS - first.length);
       return lines.map((line, index) => `${index === 0 ? first : rest}${line}`).join("\n");
     })
     .join("\n\n");
