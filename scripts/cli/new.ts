@@ -124,7 +124,7 @@ function write(scaffold: Scaffold | Refusal): void {
     writeFileSync(target, scaffold.text, { flag: "wx" });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    fail(1, `${contentDir}/${scaffold.file} is there already`);
+    fail(1, `${contentDir}/${scaffold.file} exists already`);
   }
   process.stdout.write([`Wrote ${contentDir}/${scaffold.file}`, ...scaffold.next].map((line) => `${line}\n`).join(""));
 }

@@ -3,15 +3,15 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import { withField } from "../content/edit-field.ts";
+import { setField } from "../content/edit-field.ts";
 import { checkBytes } from "../content/load-file.ts";
 import { findHistory } from "../content/translations/git.ts";
 import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
 import { revisionOf } from "../content/translations/revision.ts";
-import type { FindWords, Translation } from "../content/translations/status.ts";
-import { buildTranslationStatus, forgetful, textsOfStatus } from "../content/translations/status.ts";
-import { wordsOf } from "../content/translations/words.ts";
+import type { FindTexts, Translation } from "../content/translations/status.ts";
+import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
+import { translatableTexts } from "../content/translations/translatable-text.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
@@ -60,7 +60,7 @@ function printStatus(): void {
 }
 
 /** Looks in the history of a file for the newest version whose words were in a state. */
-function wordsInHistory(dir: string): FindWords {
+function wordsInHistory(dir: string): FindTexts {
   const history = findHistory(dir);
   return (file, revision) => {
     for (const bytes of history?.versionsOf(file) ?? []) {
@@ -75,19 +75,19 @@ function wordsIn(file: string, bytes: Uint8Array) {
   const contentPath = parseContentPath(file);
   if (contentPath === undefined || contentPath.kind === "media") return undefined;
   const { record } = checkBytes(contentPath, bytes, BULLETIN_SCHEMA);
-  return record !== undefined && "body" in record ? wordsOf(record) : undefined;
+  return record !== undefined && "body" in record ? translatableTexts(record) : undefined;
 }
 
 function confirmTranslation(typed: string): void {
   const file = path.relative(contentDir, typed).replaceAll("\\", "/");
-  const texts = textsOfStatus(buildTranslationStatus(content, forgetful));
+  const texts = textsOfStatus(buildTranslationStatus(content, withoutHistory));
   const isOriginal = texts.some(({ original }) => original.file === file);
   if (isOriginal) fail(2, `Unexpected file ${typed}, expected a translation: this is the original itself`);
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isThere(each)));
   if (text === undefined) fail(2, `Unexpected file ${typed}, expected a translation in ${contentDir}`);
   const { revision, original } = text;
   const bytes = readFileSync(typed);
-  const confirmed = withField(file, bytes, "revision", revision);
+  const confirmed = setField(file, bytes, "revision", revision);
   const wanted = `revision: "${revision}"`;
   if (confirmed === undefined)
     fail(1, `Unexpected front matter in ${typed}, expected one field on a line; write \`${wanted}\` there yourself`);

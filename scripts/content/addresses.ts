@@ -5,12 +5,12 @@ import type { Slug } from "./slug.ts";
 declare const brand: unique symbol;
 
 /**
- * Where something is published: the path from the root of the publication (RFC 3986 §3.3), beginning with a slash and
- * ending with one for a page (`/es/2021/10/`). It does not know the host or the folder the publication is served from.
+ * The path of a page or file from the root of the publication (RFC 3986 §3.3). It begins with a slash, and a page's also ends
+ * with one (`/es/2021/10/`). It contains neither the host nor the folder that the publication is served from.
  */
 export type Address = string & { readonly [brand]: "Address" };
 
-/** Every address that a publication prints. The first language has no prefix, so that adding one never moves a page. */
+/** The addresses of all pages. The first language has no prefix, so that adding a language never moves a page. */
 export interface Addresses {
   home(language: LanguageTag): Address;
   bulletins(language: LanguageTag): Address;
@@ -25,26 +25,26 @@ export interface Addresses {
   events(language: LanguageTag): Address;
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, slug: Slug): Address;
-  /** What stands at an address that never was. */
+  /** The page for an unknown address. */
   notFound(language: LanguageTag): Address;
-  /** What stands at an address whose page is gone. */
+  /** The page for an address whose page was removed. */
   withdrawn(language: LanguageTag): Address;
   /** The e-mail edition of a bulletin. */
   email(language: LanguageTag, month: Month): Address;
   /** The e-mail edition of a bulletin as plain text. */
   emailText(language: LanguageTag, month: Month): Address;
-  /** Every event as a calendar. */
+  /** A calendar of all events. */
   calendar(language: LanguageTag): Address;
   countryCalendar(language: LanguageTag, code: CountryCode): Address;
-  /** One event, to be added to a calendar. */
+  /** One event, to add to a calendar. */
   eventCalendar(language: LanguageTag, key: Slug): Address;
-  /** What the open data is. */
+  /** The page that describes the open data. */
   data(language: LanguageTag): Address;
 }
 
 /** The addresses of a publication whose first language is given. */
 export function addressesOf(first: LanguageTag): Addresses {
-  /** A site has ten thousands of addresses, so none is put together of a list of steps. */
+  // A site has tens of thousands of addresses, so they are template strings: joining lists takes longer.
   const at = (language: LanguageTag, path: string): Address =>
     (language === first ? `/${path}` : `/${language}/${path}`) as Address;
   return {
@@ -72,7 +72,7 @@ export function addressesOf(first: LanguageTag): Addresses {
   };
 }
 
-/** Steps at the top of a publication that are its own: archives, files for machines, and what later versions may print. */
+/** First steps that content may not use: archives, generated files, and names that later versions may need. */
 const OWN_STEPS: ReadonlySet<string> = new Set([
   "404",
   "410",
@@ -88,10 +88,10 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
   "search",
   "topics",
 ]);
-/** Steps under a bulletin that are its own. */
+/** Steps under a bulletin that content may not use. */
 const OWN_BULLETIN_STEPS: ReadonlySet<string> = new Set(["bulletin", "email", "media", "pdf"]);
 
-/** Whether an address that content asks for is one that the publication itself prints, in any of its languages. */
+/** Whether content may not use an address, because the publication has or may get a page of its own there, in any language. */
 export function isReservedAddress(address: Address, languages: readonly LanguageTag[]): boolean {
   const [first = "", ...others] = address.split("/").slice(1, -1);
   const [step = "", second, third] = languages.some((language) => language === first) ? others : [first, ...others];
@@ -102,7 +102,7 @@ export function isReservedAddress(address: Address, languages: readonly Language
   return /^\d{4}$/.test(step) && third !== undefined && OWN_BULLETIN_STEPS.has(third);
 }
 
-/** The picture that other sites show beside a link to a page. */
+/** The image that other sites show beside a link to a page (Open Graph). */
 export function posterOf(page: Address): Address {
   return fileIn(page, "poster.png");
 }
@@ -117,7 +117,7 @@ export function fileIn(folder: Address, name: string): Address {
   return `${folder}${name}` as Address;
 }
 
-/** The file, from the root of the output, that answers for an address: `/2021/10/` is `2021/10/index.html`. */
+/** The output file of an address, from the root of the output: `/2021/10/` is `2021/10/index.html`. */
 export function outputFile(address: Address): string {
   const path = address.slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;

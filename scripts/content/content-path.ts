@@ -5,7 +5,7 @@ import { parseLanguageTag } from "../i18n/language-tag.ts";
 import type { Slug } from "./slug.ts";
 import { isDeviceName, parseSlug } from "./slug.ts";
 
-/** What a content file is, as its path alone tells. Paths run from the content folder, with forward slashes. */
+/** What a content file is, which its path alone decides. Paths are relative to the content folder, with forward slashes. */
 export type ContentPath =
   | { readonly kind: "publication"; readonly file: string }
   | { readonly kind: "topics"; readonly file: string }
@@ -21,24 +21,24 @@ export type ContentPath =
     }
   | { readonly kind: "media"; readonly file: string };
 
-/** Image files that content may bring: what every browser shows and what can't carry a script. */
+/** The image formats that content may use: every browser shows them, and they can't contain scripts. */
 export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
 
 const MEDIA_NAME = new RegExp(`^[a-z0-9][a-z0-9-]*\\.(?:${IMAGE_EXTENSIONS.join("|")})$`);
 
-/** Reads what a content file is from its path; undefined when no content file has such a path. */
+/** Parses a path; undefined if no content file may have it. */
 export function parseContentPath(file: string): ContentPath | undefined {
   const steps = file.split("/");
-  const [room = "", second = "", third = "", fourth = ""] = steps;
+  const [top = "", second = "", third = "", fourth = ""] = steps;
   if (steps.length === 1) return topFile(file);
-  if (steps.length === 2 && room === "events") return eventFile(file, second);
-  if (steps.length === 2 && room === "pages") return pageFile(file, second);
-  if (steps.length === 3 && room === "bulletins") return bulletinFile(file, second, third);
-  const isMedia = steps.length === 4 && room === "bulletins" && third === "media" && parseMonth(second) !== undefined;
+  if (steps.length === 2 && top === "events") return eventFile(file, second);
+  if (steps.length === 2 && top === "pages") return pageFile(file, second);
+  if (steps.length === 3 && top === "bulletins") return bulletinFile(file, second, third);
+  const isMedia = steps.length === 4 && top === "bulletins" && third === "media" && parseMonth(second) !== undefined;
   return isMedia && isMediaName(fourth) ? { kind: "media", file } : undefined;
 }
 
-/** What a file is that is known to be a content file, told by its folder alone, without reading its name. */
+/** The kind of a file that is known to be a content file, without parsing its path: much faster. */
 export function kindOfContent(file: string): ContentPath["kind"] {
   if (file.startsWith("bulletins/")) {
     if (file.includes("/media/")) return "media";
@@ -49,21 +49,21 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   return file.startsWith("topics.") ? "topics" : "publication";
 }
 
-/** Whether content files may stand in a folder; the content folder itself is not asked about. */
+/** Whether a folder below the content folder may contain content files. */
 export function isContentFolder(folder: string): boolean {
-  const [room, month, media, ...more] = folder.split("/");
-  if (month === undefined) return room === "bulletins" || room === "events" || room === "pages";
-  const isBulletin = room === "bulletins" && parseMonth(month) !== undefined;
+  const [top, month, media, ...more] = folder.split("/");
+  if (month === undefined) return top === "bulletins" || top === "events" || top === "pages";
+  const isBulletin = top === "bulletins" && parseMonth(month) !== undefined;
   return isBulletin && (media === undefined || media === "media") && more.length === 0;
 }
 
-/** The path that a link written in a content file leads to, from the content folder; undefined when it leaves it. */
+/** The path from the content folder that a link in a content file leads to; undefined if it leads out of the content folder. */
 export function resolveContentPath(from: string, link: string): string | undefined {
   const [, up = "", way = ""] = PLAIN_LINK.exec(link) ?? [];
   return way === "" ? resolveSteps(from, link) : resolvePlain(from, up.length / "../".length, way);
 }
 
-/** A link that goes up first, and then down: most are so. */
+/** The usual link: first `../` steps, then names. */
 const PLAIN_LINK = /^((?:\.\.\/)*)((?:[^./][^/]*\/)*[^./][^/]*)$/;
 
 function resolvePlain(from: string, up: number, way: string): string | undefined {
@@ -85,7 +85,7 @@ function resolveSteps(from: string, link: string): string | undefined {
   return steps.join("/");
 }
 
-/** The relative link that leads from one content file to another: what `resolveContentPath` turns back. */
+/** The relative link from one content file to another: the inverse of {@link resolveContentPath}. */
 export function contentLink(from: string, to: string): string {
   const start = from.split("/").slice(0, -1);
   const target = to.split("/");

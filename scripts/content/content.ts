@@ -12,8 +12,8 @@ import type {
 } from "./schema/record.ts";
 
 /**
- * One text in its languages. The original is the file that does not say it was made from another (`revision`); of several
- * such files the one in the publication's first language, else in the first that exists.
+ * One text in its languages. The original is the file without a `revision`. If several have none, it is the one in the first
+ * language of the publication, or else in the first language that exists.
  */
 export interface InLanguages<Rec> {
   readonly original: Rec;
@@ -21,9 +21,9 @@ export interface InLanguages<Rec> {
   readonly translations: readonly Rec[];
 }
 
-/** All that a content folder says, file by file, grouped by what belongs together; links between them are still names. */
+/** All records of a content folder, grouped by text. References between them are still names. */
 export interface Content {
-  /** Every content file that exists, faulty ones included, as paths from the content folder. */
+  /** The paths of all content files from the content folder, including files with errors. */
   readonly files: ReadonlySet<string>;
   readonly publication?: PublicationRecord;
   readonly topics?: TopicsRecord;
@@ -33,7 +33,7 @@ export interface Content {
   readonly items: readonly InLanguages<ItemRecord>[];
 }
 
-/** Groups records. Whatever order they come in, the result is the same. */
+/** Groups records. The result does not depend on their order. */
 export function collectContent(records: readonly ContentRecord[], files: Iterable<string>): Content {
   const sorted = [...records].sort((a, b) => (a.path.file < b.path.file ? -1 : 1));
   const publication = sorted.find((record) => record.kind === "publication");
@@ -59,20 +59,20 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   };
 }
 
-/** The files of a group that are written in some language: the original first. */
+/** The records of a text, the original first. */
 export function recordsOf<Rec>({ original, translations }: InLanguages<Rec>): readonly Rec[] {
   return [original, ...translations];
 }
 
-/** Whether it is known which text of a group is the original: not where the publication's languages can't be read. */
+/** Whether it is certain which text of a group is the original. It is not if the publication's languages can't be read. */
 export function isOriginalKnown({ publication }: Content, { translations }: InLanguages<unknown>): boolean {
   return publication?.fields.languages !== undefined || translations.length === 0;
 }
 
-/** A file with words that are translated as a whole. */
+/** A file that is translated as a whole. */
 export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 
-/** Every text of a content, group by group, the original of each first. */
+/** All texts, group by group, the original of each first. */
 export function textsOf({ items, bulletins, pages }: Content): readonly TextRecord[] {
   const texts: TextRecord[] = [];
   for (const groups of [items, bulletins, pages]) {
@@ -94,31 +94,31 @@ function inLanguages<Rec extends TextRecord>(
   });
 }
 
-/** What a text's files share: the path without language and ending. */
+/** The path without language and extension, which all files of a text have in common. */
 function stemOf(file: string): string {
   return file.slice(0, file.indexOf(".", file.lastIndexOf("/")));
 }
 
-/** Languages that the publication does not have come last; a rule reports them. */
+/** Languages that the publication does not have come last; the rule `known-language` reports them. */
 function rank(record: TextRecord, languages: readonly LanguageTag[]): number {
   const index = languages.indexOf(record.path.language);
   return index === -1 ? languages.length : index;
 }
 
-/** The months that have a folder, from first to last. */
+/** The months that have a bulletin's file or an item, earliest first. */
 export function monthsOfContent(content: Content): readonly Month[] {
   const months = [...content.bulletins, ...content.items].map(({ original }) => original.path.month);
   return [...new Set(months)].sort();
 }
 
-/** A text that is given per language inside one file: the name of a topic, of an event, of the publication. */
+/** A text that one file gives in several languages: the name of a topic, of an event, of the publication. */
 export interface LocalizedText {
   readonly file: string;
   readonly field: readonly string[];
   readonly text: Readonly<Record<string, string>>;
 }
 
-/** Every text that is given per language, wherever it stands. */
+/** All texts that one file gives in several languages. */
 export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   if (content.publication !== undefined) {
     const { path, fields } = content.publication;

@@ -4,18 +4,18 @@ import { parseFrontMatter } from "./front-matter.ts";
 import { locateField, parseYaml } from "./yaml.ts";
 
 /**
- * A Markdown file with one text field of its front matter set, written in double quotes; all other bytes stay. Undefined when
- * the front matter is written in a way that this can't be done to, or is faulty.
+ * Sets one text field of a Markdown file's front matter, in double quotes, and changes no other byte. Undefined if the front
+ * matter has errors, or if the field can't be set without changing other fields.
  */
-export function withField(file: string, bytes: Uint8Array, name: string, value: string): Uint8Array | undefined {
-  const before = readParts(file, bytes);
+export function setField(file: string, bytes: Uint8Array, name: string, value: string): Uint8Array | undefined {
+  const before = parseParts(file, bytes);
   if (before === undefined) return undefined;
   const text = Buffer.from(bytes).toString("utf8");
   const edited = Object.hasOwn(before.fields, name)
     ? replaceValue(file, text, before.yaml, name, value)
     : addField(text, before.closingLine, name, value);
   const result = Buffer.from(edited, "utf8");
-  const after = readParts(file, result);
+  const after = parseParts(file, result);
   const expected = { ...before.fields, [name]: value };
   return after?.markdown === before.markdown && isDeepStrictEqual(after.fields, expected) ? result : undefined;
 }
@@ -28,7 +28,7 @@ interface Parts {
   readonly closingLine: number;
 }
 
-function readParts(file: string, bytes: Uint8Array): Parts | undefined {
+function parseParts(file: string, bytes: Uint8Array): Parts | undefined {
   const { text } = decodeText(file, bytes);
   const split = text === undefined ? undefined : parseFrontMatter(file, text);
   if (split === undefined || "rule" in split) return undefined;
@@ -42,7 +42,7 @@ function replaceValue(file: string, text: string, yaml: string, name: string, va
   return editLine(text, line, (old) => `${old.slice(0, column - 1)}"${value}"${old.slice(column - 1 + length)}`);
 }
 
-/** Before the closing line, with the ending that this line itself has or, at the end of the file, the first one. */
+/** Adds the field before the closing line, with the line break that the file uses. */
 function addField(text: string, closingLine: number, name: string, value: string): string {
   const ending = /\r?\n/.exec(text)?.[0] ?? "\n";
   return editLine(text, closingLine, (old) => `${name}: "${value}"${ending}${old}`);

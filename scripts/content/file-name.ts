@@ -3,17 +3,17 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "./content-path.ts";
 import { findSlug, isDeviceName, SLUG_GRAMMAR, slugInsteadOf } from "./slug.ts";
 
-/** What to say of a file that no content file may be called, as it may stand where it does. */
+/** The diagnostic for a file whose name no content file may have, by the folder that it is in. */
 export function checkFileName(file: string): UnlocatedDiagnostic {
-  const tidied = tidy(file);
-  const suggestion = parseContentPath(tidied) === undefined ? findNearest(file, TOP_FILES) : tidied;
+  const corrected = correct(file);
+  const suggestion = parseContentPath(corrected) === undefined ? findNearest(file, TOP_FILES) : corrected;
   return diagnosticOn(file, `file \`${shorten(file)}\``, expectationOf(file), suggestion);
 }
 
-/** What to say of a folder that holds no content, and is not looked into. */
+/** The diagnostic for a folder that is not a content folder; its files are not listed. */
 export function checkFolderName(folder: string): UnlocatedDiagnostic {
-  const tidied = tidy(folder);
-  const suggestion = isContentFolder(tidied) ? tidied : findNearest(folder, TOP_FOLDERS);
+  const corrected = correct(folder);
+  const suggestion = isContentFolder(corrected) ? corrected : findNearest(folder, TOP_FOLDERS);
   const expected = folder.startsWith("bulletins/")
     ? "a folder for each bulletin, YYYY-MM, and in it one for images, media"
     : `folders ${TOP_FOLDERS.join(", ")}`;
@@ -30,20 +30,20 @@ function expectationOf(file: string): string {
 }
 
 function expectationIn(folder: string): string {
-  const [room] = folder.split("/");
-  if (room === "events") return `KEY.yaml; a key has ${SLUG_GRAMMAR}`;
+  const [top] = folder.split("/");
+  if (top === "events") return `KEY.yaml; a key has ${SLUG_GRAMMAR}`;
   if (folder.endsWith("/media/")) {
     const endings = IMAGE_EXTENSIONS.map((extension) => `.${extension}`).join(", ");
     return `an image, NAME and one of ${endings}; a name has lower-case letters a–z, digits and hyphens`;
   }
-  if (room === "pages" || /^bulletins\/./.test(folder)) {
+  if (top === "pages" || /^bulletins\/./.test(folder)) {
     return `NAME.LANGUAGE.md, such as quito.en.md; a name has ${SLUG_GRAMMAR}`;
   }
-  return room === "bulletins" ? "folders YYYY-MM, one for each bulletin" : `files ${TOP_FILES.join(", ")}`;
+  return top === "bulletins" ? "folders YYYY-MM, one for each bulletin" : `files ${TOP_FILES.join(", ")}`;
 }
 
-/** The path as it might have been meant: in lower case, without accents, spaces and the endings of other systems. */
-function tidy(path: string): string {
+/** The path that was probably meant: in lower case, without accents and spaces, and with our file extensions. */
+function correct(path: string): string {
   const plain = path
     .toLowerCase()
     .replace(/\.ya?ml$/, ".yaml")

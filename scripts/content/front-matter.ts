@@ -4,7 +4,7 @@ import type { ContentPath } from "./content-path.ts";
 import { decodeText } from "./decode.ts";
 import { parseYaml } from "./yaml.ts";
 
-/** A Markdown file in its two parts, both as written. */
+/** The two parts of a Markdown file, both as written. */
 export interface FrontMatter {
   readonly yaml: string;
   readonly markdown: string;
@@ -24,8 +24,8 @@ const DELIMITER = "---";
 const CLOSING = `\n${DELIMITER}`;
 
 /**
- * Splits a Markdown file into front matter and body. The first line is exactly `---`: a language name behind it
- * (`---js`) would choose an engine, and some engines run what they read.
+ * Splits a Markdown file into front matter and body. The first line must be exactly `---`: gray-matter takes a name after it
+ * (`---js`) for that of an engine, and some engines execute the front matter.
  */
 export function parseFrontMatter(file: string, text: string): FrontMatter | UnlocatedDiagnostic {
   const [firstLine = ""] = text.split("\n", 1);
@@ -41,7 +41,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | Unlo
   return { yaml: fields.slice("\n".length), markdown: text.slice(end + "---\n".length), markdownLine: lines + 1 };
 }
 
-/** The fields with the line break before them. What is written exactly, gray-matter splits in the same place. */
+/** The fields with the line break before them. For the usual form this gives the same as gray-matter, which is slower. */
 function fieldsOf(text: string, head: string): string {
   if (text.startsWith("\n", head.length)) return head.slice(DELIMITER.length, -CLOSING.length);
   return matter(head, { language: "yaml", delimiters: DELIMITER, engines: ENGINES }).matter;
@@ -53,7 +53,7 @@ function countLines(text: string, end: number): number {
   return count;
 }
 
-/** gray-matter parses nothing here, and no engine of its own is within reach: our YAML reader knows places. */
+/** gray-matter only splits the file: its own engines are replaced, since `parseYaml` parses the fields. */
 const NOTHING = { parse: (): object => ({}) };
 const ENGINES = Object.fromEntries(
   ["yaml", "json", "js", "javascript", "jsLegacy", "node", "coffee", "cson", "toml"].map((name) => [name, NOTHING]),
@@ -80,13 +80,13 @@ function unexpectedEnd(line: string): Sentence {
   return { actual, expected: "`---` alone on the line after the last field" };
 }
 
-/** The text up to the first `---` that begins another line. What comes after it is nothing to gray-matter, which would copy it. */
+/** The text up to the next line that begins with `---`, so that gray-matter does not copy the body. */
 function headOf(text: string): string {
   const end = text.indexOf(CLOSING, DELIMITER.length);
   return end === -1 ? text : text.slice(0, end + CLOSING.length);
 }
 
-/** What makes a front matter too much to read; text after it may be as it likes. */
+/** Refuses front matter that would take long to parse. */
 function findExcess(head: string): Sentence | undefined {
   const fields = head.endsWith(CLOSING) ? head.slice(0, -CLOSING.length) : head;
   if (fields.length > LONGEST_FRONT_MATTER) {
@@ -105,10 +105,10 @@ function shorten(line: string): string {
 /** The path of a file that is text. */
 export type TextPath = Exclude<ContentPath, { readonly kind: "media" }>;
 
-/** A content file in its two parts. The fields are still unknown: nothing is trusted yet. */
+/** A content file in its two parts. The fields are not checked yet. */
 export interface ParsedFile {
   readonly path: TextPath;
-  /** Undefined when they can't be read at all; remarks say why. */
+  /** Undefined if they can't be parsed; diagnostics say why. */
   readonly fields: unknown;
   /** The body of a Markdown file; empty for a YAML file. */
   readonly markdown: string;
@@ -116,22 +116,22 @@ export interface ParsedFile {
   readonly markdownLine: number;
 }
 
-/** What could be read of a file: a body whose fields are faulty is still a body, with faults of its own. */
+/** The result of parsing a file. The body is parsed even if the fields have errors, so that one run reports all errors. */
 export interface Parsed {
   readonly parsed: ParsedFile;
-  /** The whole file as text; undefined when its bytes are not the text that they should be. */
+  /** The whole file as text; undefined if its bytes are not valid text. */
   readonly text?: string;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Bytes to fields and body: a pure function of the file's bytes. */
+/** Parses the bytes of a file into fields and body; pure. */
 export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
   const { text, diagnostics } = decodeText(path.file, bytes);
   if (text === undefined) return { parsed: unreadFile(path), diagnostics };
   return { ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)), text };
 }
 
-/** A file that is there, and of which nothing could be read. */
+/** The result for a file that exists but can't be parsed. */
 function unreadFile(path: TextPath): ParsedFile {
   return { path, fields: undefined, markdown: "", markdownLine: 1 };
 }

@@ -6,33 +6,33 @@ import type { ContentPath } from "./content-path.ts";
 import { isContentFolder, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName } from "./file-name.ts";
 
-/** A file that may be read: regular, named as content is, and not too large. */
+/** A file that may be read: a regular file with the name of a content file, and not too large. */
 export interface ListedFile {
   readonly path: ContentPath;
   /** In bytes. */
   readonly size: number;
-  /** Size, times and number on disk: whatever changes a file changes its stamp. */
+  /** Size, times and inode number: every change of a file changes its stamp. */
   readonly stamp: string;
-  /** When the file or what the system notes of it last changed, in milliseconds since the epoch. */
+  /** When the file or its metadata last changed, in milliseconds since the epoch. */
   readonly changedAt: number;
 }
 
-/** What is in a content folder. */
+/** The files of a content folder. */
 export interface Listing {
   readonly files: readonly ListedFile[];
-  /** Every path that has a content file's name, those included that may not be read. */
+  /** Every path with the name of a content file, including files that may not be read. */
   readonly paths: readonly ContentPath[];
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** The largest text file that is read, in bytes: some 40,000 words. Whatever they are, reading them takes seconds at worst. */
+/** The largest text file that is read, in bytes: about 40,000 words. Checking any text of that size takes seconds at most. */
 export const LARGEST_TEXT = 250_000;
 /** The largest image that is read, in bytes. */
 const LARGEST_IMAGE = 8_000_000;
 
 /**
- * Lists a content folder without opening a file. Whatever is not a regular file with a content file's name is refused:
- * a symbolic link could publish any file of the machine, and a pipe could hold the build for ever.
+ * Lists a content folder without opening its files. Only regular files with the name of a content file are accepted: a
+ * symbolic link could publish any file of the computer, and reading a pipe could block the build for ever.
  */
 export function listContent(dir: string): Listing {
   const files: ListedFile[] = [];
@@ -42,7 +42,7 @@ export function listContent(dir: string): Listing {
     for (const file of entriesOf(dir, folder, diagnostics)) {
       const path = parseContentPath(file);
       if (path !== undefined) paths.push(path);
-      const entry = lookAt(dir, path ?? { file });
+      const entry = inspect(dir, path ?? { file });
       if ("rule" in entry) diagnostics.push(entry);
       else if ("path" in entry) files.push(entry);
       else visit(entry.folder);
@@ -53,22 +53,22 @@ export function listContent(dir: string): Listing {
 }
 
 /**
- * The listing of a folder in which nothing has changed but the named files, paths from it. Undefined when one of them is not
- * among what was listed, or can't be read any more: then the folder has to be listed anew.
+ * Updates a listing after the named files have changed; paths are from the content folder. Undefined if one of them is not in
+ * the listing or can't be read any more: then the folder must be listed again.
  */
-export function renewListing(dir: string, listing: Listing, changed: readonly string[]): Listing | undefined {
+export function updateListing(dir: string, listing: Listing, changed: readonly string[]): Listing | undefined {
   const names = new Set(changed);
   const known = listing.files.filter(({ path }) => names.has(path.file));
-  const renewed = known.map(({ path }) => lookAt(dir, path)).filter((entry) => "path" in entry);
-  if (listing.diagnostics.length > 0 || renewed.length < names.size) return undefined;
-  const entries = new Map(renewed.map((entry) => [entry.path.file, entry]));
+  const updated = known.map(({ path }) => inspect(dir, path)).filter((entry) => "path" in entry);
+  if (listing.diagnostics.length > 0 || updated.length < names.size) return undefined;
+  const entries = new Map(updated.map((entry) => [entry.path.file, entry]));
   return { ...listing, files: listing.files.map((file) => entries.get(file.path.file) ?? file) };
 }
 
 type NamedFile = ContentPath | { readonly file: string };
 
-/** What a name stands for: a file to be read, a folder to be listed, or something that should not be there. */
-function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | UnlocatedDiagnostic {
+/** What is at a path: a file to read, a folder to list, or something that is not allowed. */
+function inspect(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | UnlocatedDiagnostic {
   const { file } = path;
   const stats = findStats(dir, file);
   if ("kind" in path) {
@@ -80,7 +80,7 @@ function lookAt(dir: string, path: NamedFile): ListedFile | { readonly folder: s
   return isContentFolder(file) ? { folder: file } : checkFolderName(file);
 }
 
-/** What is wrong with a file before its bytes are looked at. */
+/** The diagnostic for a file that may not be read, by its kind and size. */
 export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
   if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
   const largest = kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
@@ -92,7 +92,7 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stam
   return { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedAt: Math.max(mtimeMs, ctimeMs) };
 }
 
-/** The finding for a file or folder that the system would not let us read. */
+/** The diagnostic for a file or folder that the system does not let us read. */
 export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
   if (code === "ELOOP" || code === "EMLINK")
@@ -100,13 +100,13 @@ export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
   return diagnosticOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
 }
 
-/** Systems and editors leave these behind; they are nobody's content and nobody's mistake. */
-const LEFT_BEHIND = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
+/** Files of operating systems, editors and git; they are ignored. */
+const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
 
 function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
   try {
     return readdirSync(join(dir, folder))
-      .filter((name) => !LEFT_BEHIND.test(name))
+      .filter((name) => !IGNORED.test(name))
       .sort()
       .map((name) => (folder === "" ? name : `${folder}/${name}`));
   } catch (error) {

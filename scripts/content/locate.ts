@@ -7,13 +7,13 @@ import { readContentFile } from "./read-file.ts";
 import type { FieldLocation } from "./yaml.ts";
 import { fieldLocator } from "./yaml.ts";
 
-/** More findings in one file than anyone reads: the file is not what its name says. */
+/** Nobody reads more diagnostics of one file than this; the file is probably not what its name says. */
 const MOST_IN_A_FILE = 100;
 
 /**
- * Gives remarks their places. Fields are looked up only now, in the text, so that files without faults never pay for it.
- * `textOf` gives a file's text by the path that the remark names, or undefined for a file that has none.
- * Of a file with hundreds of findings the first hundred are given, and the number of the others.
+ * Adds lines and columns to diagnostics. Fields are looked up in the text only here, so that files without errors need no
+ * positions. `textOf` returns a file's text by the path in the diagnostic, or undefined if the file is missing. A file gets at
+ * most {@link MOST_IN_A_FILE} diagnostics, and one more with the number of the others.
  */
 export function locateDiagnostics(
   diagnostics: readonly UnlocatedDiagnostic[],
@@ -47,15 +47,21 @@ function locationOf(ref: FieldRef, locate: Locate | undefined): SourceLocation {
 function summarizeRest(file: string, rest: readonly UnlocatedDiagnostic[]): readonly Diagnostic[] {
   if (rest.length === 0) return [];
   const severity = rest.some((diagnostic) => diagnostic.severity === "error") ? "error" : "warning";
-  const expected = "the others put right first";
+  const expected = "none; correct those above first";
   return [
-    { rule: "too-many-findings", severity, place: { file }, actual: `${rest.length} more findings here`, expected },
+    {
+      rule: "too-many-findings",
+      severity,
+      place: { file },
+      actual: `${rest.length} more errors and warnings in this file`,
+      expected,
+    },
   ];
 }
 
 /**
- * The texts of the files that remarks are about, by path: to find the places of fields, and to show lines in a report.
- * Only files with findings are read for it. A text with forbidden characters is given as it stands.
+ * Reads the files that diagnostics name, by path: to locate fields, and to show lines in a report. A text with forbidden
+ * characters is returned as it is.
  */
 export function readContentTexts(
   contentDir: string,

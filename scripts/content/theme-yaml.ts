@@ -3,7 +3,7 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeText } from "./decode.ts";
 import { parseYaml } from "./yaml.ts";
 
-/** A YAML file that stands beside the templates, still unknown; `text` is for reports. */
+/** A YAML file of the theme. Its value is not checked yet; `text` is for reports. */
 export interface TemplateYaml {
   readonly file: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface TemplateYaml {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Reads a YAML file by its path; undefined when there is none. */
+/** Reads a YAML file; undefined if it does not exist. */
 export function findTemplateYaml(file: string): TemplateYaml | undefined {
   const bytes = findBytes(file);
   if (bytes === undefined) return undefined;

@@ -1,8 +1,8 @@
 import vm from "node:vm";
 
 /**
- * Does work and gives its result, or undefined when it is not done after so many seconds: it is broken off wherever it is, even
- * inside a loop or a regular expression. For work that leaves nothing half done behind.
+ * Runs a function and returns its result, or undefined if it takes longer than `seconds`. It is then stopped wherever it is,
+ * even inside a loop or a regular expression, so it must have no side effects.
  */
 export function finishWithin<Result>(seconds: number, work: () => Result): Result | undefined {
   const results: Result[] = [];
@@ -10,13 +10,13 @@ export function finishWithin<Result>(seconds: number, work: () => Result): Resul
   try {
     vm.runInContext("work()", context, { timeout: Math.ceil(seconds * 1000) });
   } catch (error) {
-    if (!isLate(error)) throw error;
+    if (!isTimeout(error)) throw error;
   }
   return results[0];
 }
 
-/** The error is one of the other context, and so no instance of our own `Error`. */
-function isLate(error: unknown): boolean {
+/** The error comes from the other context, so it is not an instance of this context's `Error`. */
+function isTimeout(error: unknown): boolean {
   return (
     typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
   );

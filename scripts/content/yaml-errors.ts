@@ -3,7 +3,7 @@ import { visit } from "yaml";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 
-/** Something wrong in a YAML text, from one offset to another. */
+/** An error or warning in a YAML text, with its range of offsets. */
 export interface YamlFault extends Pick<UnlocatedDiagnostic, "actual" | "expected" | "suggestion"> {
   readonly range: readonly [number, number];
   /** `yaml` when left out. */
@@ -15,8 +15,8 @@ export interface YamlFault extends Pick<UnlocatedDiagnostic, "actual" | "expecte
 type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;
 
 /**
- * The parser's faults in an editor's words, the first of each line: the others mostly follow from it, and hostile texts have
- * thousands.
+ * The parser's errors, explained to editors. Only the first of each line is kept: it mostly causes the others, and hostile
+ * texts have thousands of errors.
  */
 export function findFaults(yaml: string, document: Document.Parsed, lines: LineCounter): readonly YamlFault[] {
   const byLine = groupBy(document.errors, ({ pos }) => lines.linePos(pos[0]).line);
@@ -27,12 +27,12 @@ export function findFaults(yaml: string, document: Document.Parsed, lines: LineC
   return faults.filter(isFirstOfIndentation);
 }
 
-/** What stands in the wrong column puts all that follows there too. */
+/** Keeps the first indentation error: it causes the following ones. */
 function isFirstOfIndentation(fault: YamlFault, index: number, faults: readonly YamlFault[]): boolean {
   return fault.actual !== INDENTATION.actual || faults.findIndex(({ actual }) => actual === fault.actual) === index;
 }
 
-/** A text in quotes that YAML reads back as it is; undefined when it is too long to be shown. */
+/** A text in quotes as YAML needs it; undefined if it is too long for a suggestion. */
 export function quoteText(text: string): string | undefined {
   if (text.length > 120) return undefined;
   if (!/["\\]/.test(text)) return `"${text}"`;
@@ -64,7 +64,7 @@ function explain(yaml: string, { quotes, brackets }: Openings, { code, message, 
   return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line.trimEnd())) };
 }
 
-/** Where texts in quotes begin, and lists in brackets and mappings in braces that nothing closes; offsets, rising. */
+/** The offsets of opening quotes, and of brackets and braces that are not closed, in ascending order. */
 interface Openings {
   readonly quotes: readonly number[];
   readonly brackets: readonly number[];
@@ -72,7 +72,7 @@ interface Openings {
 
 const NONE: Openings = { quotes: [], brackets: [] };
 
-/** Looked up once for all faults of a text, for there may be thousands. */
+/** Computed once for all errors of a text, since there may be thousands. */
 function findOpenings(yaml: string, document: Document.Parsed): Openings {
   const quotes: number[] = [];
   const brackets: number[] = [];
@@ -98,7 +98,7 @@ function lastBefore(starts: readonly number[], offset: number): number | undefin
   return starts[low - 1];
 }
 
-/** Faults that are the same whatever stands on the line. */
+/** Explains errors that are the same whatever the line contains. */
 function sentenceByCode(code: YAMLParseError["code"]): Sentence | undefined {
   if (code === "TAB_AS_INDENT") return { actual: "tab at the start of a line", expected: "spaces" };
   if (code === "MULTIPLE_DOCS") return { actual: "second part after `---` or `...`", expected: "all fields in one" };
@@ -110,10 +110,10 @@ function sentenceByCode(code: YAMLParseError["code"]): Sentence | undefined {
 
 const INDENTATION: Sentence = { actual: "indentation", expected: "the fields of one level under one another" };
 
-/** What can't be the first character of a text without quotes (YAML 1.2.2, §7.3.3). */
+/** Characters with which a text without quotes can't begin (YAML 1.2.2, §7.3.3). */
 const INDICATOR = /^(?:[@`%*&!{}[\],|>]|[-?:](?= |$))/;
 
-/** Faults that the line tells more of than the parser. */
+/** Explains errors by the content of their line, which says more than the parser's code. */
 function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
   const [, name, glued] = /^\s*(?:- +)*([\w-]+):(\S.*)$/.exec(line) ?? [];
   if (name !== undefined && glued !== undefined) {
@@ -140,7 +140,7 @@ function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
     : INDENTATION;
 }
 
-/** A text without the quotes that were meant to go around it. */
+/** A text without the quotes around it. */
 function bareText(value: string): string {
   return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
 }

@@ -4,15 +4,15 @@ import { findForbiddenCharacter } from "./decode.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { quoteText } from "./yaml-errors.ts";
 
-/** Deeper than any field of ours, far shallower than what exhausts a parser. */
+/** No field of ours is nested this deep, and parsers manage much more. */
 const DEEPEST = 12;
 
-/** What is well-formed YAML, and refused: it would mean two things to two readers, or something that nobody meant. */
+/** Refuses valid YAML that parsers read in different ways, or that editors write by mistake. */
 export function findFeatures(yaml: string, document: Document.Parsed): readonly YamlFault[] {
   const faults: YamlFault[] = [...findDirective(yaml)];
   visit(document, {
     Node(_key, node, path) {
-      const fault = featureOf(node) ?? (isScalar(node) ? oddityOf(yaml, node) : undefined);
+      const fault = checkNode(node) ?? (isScalar(node) ? checkText(yaml, node) : undefined);
       if (fault !== undefined) faults.push(faultAt(node, fault));
       if (path.length <= DEEPEST * 2) return undefined;
       faults.push(faultAt(node, { actual: "deeply nested YAML", expected: `at most ${DEEPEST} levels` }));
@@ -26,10 +26,10 @@ export function findFeatures(yaml: string, document: Document.Parsed): readonly 
   return faults;
 }
 
-type Saying = Omit<YamlFault, "range">;
+type Sentence = Omit<YamlFault, "range">;
 
-function faultAt({ range }: Node, saying: Saying): YamlFault {
-  return { range: [range?.[0] ?? 0, range?.[1] ?? 1], ...saying };
+function faultAt({ range }: Node, sentence: Sentence): YamlFault {
+  return { range: [range?.[0] ?? 0, range?.[1] ?? 1], ...sentence };
 }
 
 function findDirective(yaml: string): readonly YamlFault[] {
@@ -38,7 +38,7 @@ function findDirective(yaml: string): readonly YamlFault[] {
   return index === -1 ? [] : [{ range: [index, index + 1], actual: "YAML directive", expected }];
 }
 
-/** A key is a text that its mapping has once. `known` are the keys before it, and grows. */
+/** Checks that a key is a text and not a duplicate. `known` has the keys before it; this function adds the key. */
 function checkKey(key: unknown, known: Set<string>): readonly YamlFault[] {
   if (!isScalar(key) || typeof key.value !== "string") {
     const expected = "a field's name, or quotes around the value";
@@ -51,19 +51,19 @@ function checkKey(key: unknown, known: Set<string>): readonly YamlFault[] {
   return key.value === "<<" ? [faultAt(key, { actual: "YAML merge key", expected: "the fields, written out" })] : [];
 }
 
-function featureOf(node: Node): Saying | undefined {
+function checkNode(node: Node): Sentence | undefined {
   const expected = "the value itself, or quotes around a text that begins with `&`, `*` or `!`";
   if (isAlias(node)) return { actual: "YAML alias", expected };
   if (node.anchor !== undefined) return { actual: "YAML anchor", expected };
   return node.tag === undefined ? undefined : { actual: "YAML tag", expected };
 }
 
-function escaped(name: string): Saying {
+function escaped(name: string): Sentence {
   return { rule: "visible-characters", actual: `escape for the hidden character ${name}`, expected: "visible text" };
 }
 
-/** A text that is not what it looks like: by an escape, or by a `#` that cuts it off. */
-function oddityOf(yaml: string, node: Scalar): Saying | undefined {
+/** Reports a text that is not what it looks like: because of an escape, or because a `#` cuts it off. */
+function checkText(yaml: string, node: Scalar): Sentence | undefined {
   if (typeof node.value !== "string" || node.range == null) return undefined;
   if (node.type === "QUOTE_DOUBLE") {
     const hidden = findForbiddenCharacter(node.value.replaceAll("\n", " "));

@@ -7,7 +7,7 @@ import type { YamlFault } from "./yaml-errors.ts";
 import { findFaults } from "./yaml-errors.ts";
 import { findFeatures } from "./yaml-features.ts";
 
-/** A stretch of YAML inside a file: the whole file, or its front matter. */
+/** The YAML of a file: the whole file, or its front matter. */
 export interface YamlSource {
   readonly file: string;
   readonly yaml: string;
@@ -15,13 +15,13 @@ export interface YamlSource {
   readonly firstLine: number;
 }
 
-/** What a YAML text says, still unknown; `value` is undefined when there is an error, and `{}` for a text that says nothing. */
+/** A parsed YAML text. `value` is not checked yet; it is undefined if there is an error, and `{}` for an empty text. */
 export interface ParsedYaml {
   readonly value: unknown;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Where a field stands. */
+/** Line and column from 1, and length, of a field. */
 export interface FieldLocation {
   readonly line: number;
   readonly column: number;
@@ -29,8 +29,8 @@ export interface FieldLocation {
 }
 
 /**
- * YAML 1.2 core schema: `NO` is a text, `12:30` is a text, `2021-02-30` is a text. Keys are compared by us: the parser's own
- * comparison takes time by the square of their number.
+ * YAML 1.2 core schema: `NO`, `12:30` and `2021-02-30` are texts. `findFeatures` reports duplicate keys: the parser's own
+ * check takes quadratic time.
  */
 const CORE = {
   version: "1.2",
@@ -42,8 +42,8 @@ const CORE = {
 } as const;
 
 /**
- * Reads YAML (1.2.2, core schema) as plain data. Anchors, aliases, tags, merge keys and directives are refused: they make
- * one text mean two things to two readers.
+ * Parses YAML (1.2.2, core schema) as plain data. Anchors, aliases, tags, merge keys and directives are refused, because
+ * different YAML parsers give them different meanings.
  */
 export function parseYaml(source: YamlSource): ParsedYaml {
   const simple = parseSimpleYaml(source.yaml);
@@ -56,12 +56,12 @@ export function parseYaml(source: YamlSource): ParsedYaml {
   return { value: isSound ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : undefined, diagnostics };
 }
 
-/** Where a field stands: the key or the value itself, or for what is missing its nearest parent. */
+/** The location of a field's key or value; for a missing field, that of its closest parent. */
 export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldLocation {
   return fieldLocator(source)(field, part);
 }
 
-/** {@link locateField} for many fields of one text, which is read once. Never throws, whatever the text. */
+/** {@link locateField} for several fields of one text, which is parsed once. Never throws. */
 export function fieldLocator(source: YamlSource): (field: FieldPath, part: "key" | "value") => FieldLocation {
   if (nestsTooDeeply(source.yaml)) return () => startOf(source);
   const { document, lines } = openDocument(source);
@@ -76,7 +76,7 @@ function openDocument({ yaml }: YamlSource): { readonly document: Document.Parse
   return { document: parseDocument(yaml, { ...CORE, lineCounter: lines }), lines };
 }
 
-/** A quick upper bound, before a recursive parser meets the text: flow brackets open at once, or steps of indentation. */
+/** Protects the recursive parser from deep nesting, by counting open brackets and the steps of indentation. */
 function nestsTooDeeply(yaml: string): boolean {
   return opensTooMuch(yaml) || /^(?: {100}|(?:[-?:] +){40})/m.test(yaml);
 }
@@ -126,7 +126,7 @@ function locationOf({ yaml, firstLine }: YamlSource, lines: LineCounter, [from, 
   return { line: line + firstLine - 1, column: Math.max(1, col), length: Math.max(1, end - start) };
 }
 
-/** What follows on the same line mostly follows from what is wrong there first. */
+/** Keeps the first diagnostic of each line: the others are mostly caused by it. */
 function firstOfEachLine(diagnostics: readonly UnlocatedDiagnostic[]): readonly UnlocatedDiagnostic[] {
   return [...groupBy(diagnostics, ({ ref }) => ("line" in ref ? ref.line : 0)).values()].flatMap(
     ([first]) => first ?? [],

@@ -24,7 +24,7 @@ import type { RenderPage } from "../build/render-page.ts";
 import { renderPageWith } from "../build/render-page.ts";
 import { verifyOutput } from "../build/verify.ts";
 import type { Listing } from "../content/list.ts";
-import { listContent, renewListing } from "../content/list.ts";
+import { listContent, updateListing } from "../content/list.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
 import type { Changes, ServedSite } from "./changes.ts";
@@ -89,7 +89,7 @@ function openReader({ load, loadImages, loadMessages }: CachedReader): LiveConte
   return (changedFiles) => ({
     list(contentDir) {
       const changed = changedFiles.map((file) => path.relative(contentDir, file).split(path.sep).join("/"));
-      const renewed = listing && changed.length > 0 ? renewListing(contentDir, listing, changed) : undefined;
+      const renewed = listing && changed.length > 0 ? updateListing(contentDir, listing, changed) : undefined;
       listing = renewed ?? listContent(contentDir);
       return listing;
     },

@@ -62,7 +62,7 @@ test("nothing is ever overwritten", async (t) => {
   ]) {
     const { code, stderr } = await runCommand(["new", ...args, "--content", content]);
     assert.equal(code, 1, args.join(" "));
-    assert.match(stderr, /is there already/);
+    assert.match(stderr, /exists already/);
   }
   assert.deepEqual(await readTree(content), before);
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withField } from "../../scripts/content/edit-field.ts";
+import { setField } from "../../scripts/content/edit-field.ts";
 
 function edit(text: string, value = "0a1b2c3d"): string | undefined {
-  const bytes = withField("pages/about.es.md", Buffer.from(text, "utf8"), "revision", value);
+  const bytes = setField("pages/about.es.md", Buffer.from(text, "utf8"), "revision", value);
   return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
 }
 

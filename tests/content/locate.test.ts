@@ -59,8 +59,8 @@ test("of a file with hundreds of findings the first hundred are given, and how m
     rule: "too-many-findings",
     severity: "error",
     place: { file: "a.yaml" },
-    actual: "150 more findings here",
-    expected: "the others put right first",
+    actual: "150 more errors and warnings in this file",
+    expected: "none; correct those above first",
   });
   assert.equal(places[101]?.place.file, "b.yaml");
 });

@@ -44,6 +44,7 @@ test("js-yaml and yaml read the same fields, lists and texts", () => {
 const NOT_SIMPLE = `
 a: 0b11
 a: -0x1f
+a: +.5
 a: ~
 a: Null
 a: 1e400
@@ -110,7 +111,7 @@ test("js-yaml and yaml tell texts from numbers, booleans and null in the same wa
       maxLength: 8,
     }),
     fc.constantFrom(
-      ..."NO 12:30 2021-02-30 1_000 .nan +.INF 0o17 0b11 -0o7 +0x1 1e3 1e400 -0 null False TRUE".split(" "),
+      ..."NO 12:30 2021-02-30 1_000 .nan +.INF 0o17 0b11 -0o7 +0x1 +.5 -.0 1e3 1e400 -0 null False TRUE".split(" "),
     ),
   );
   fc.assert(

@@ -11,7 +11,7 @@ import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { Vocabulary } from "./items.ts";
-import { buildItems, present } from "./items.ts";
+import { buildItems, required } from "./items.ts";
 import type {
   Bulletin,
   BulletinText,
@@ -27,7 +27,7 @@ import type {
 } from "./publication.ts";
 import { typesetCallout, typesetEvent, typesetMasthead, typesetTopic } from "./typeset.ts";
 
-/** Links checked content into a publication. Content with errors must not come here. */
+/** Builds the publication from content without errors: resolves references, and sorts. */
 export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
   const content = drafts === "shown" ? checked : withoutDrafts(checked);
   const masthead = buildMasthead(content);
@@ -38,7 +38,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
   return {
     masthead,
     languages: masthead.languages,
-    firstLanguage: present(masthead.languages[0], "first language"),
+    firstLanguage: required(masthead.languages[0], "first language"),
     bulletins,
     items,
     topics: buildTopics(vocabulary, items),
@@ -62,33 +62,33 @@ function isImage(file: string): boolean {
 }
 
 function buildMasthead({ publication }: Content): PublicationFields {
-  const { title, publisher, url, languages, ...optional } = present(publication, "publication.yaml").fields;
+  const { title, publisher, url, languages, ...optional } = required(publication, "publication.yaml").fields;
   return typesetMasthead({
     ...optional,
-    title: present(title, "title"),
-    publisher: present(publisher, "publisher"),
-    url: present(url, "url"),
-    languages: present(languages, "languages"),
+    title: required(title, "title"),
+    publisher: required(publisher, "publisher"),
+    url: required(url, "url"),
+    languages: required(languages, "languages"),
   });
 }
 
 function buildVocabulary({ topics, events }: Content): Vocabulary {
-  const topicRecord = present(topics, "topics.yaml").topics.map(
+  const topicRecords = required(topics, "topics.yaml").topics.map(
     ({ key, fields: { label, ...optional } }): TopicRecord => ({
       ...optional,
       key,
-      label: present(label, `label of ${key}`),
+      label: required(label, `label of ${key}`),
     }),
   );
-  const eventRecord = events.map(({ path: { key }, fields: { name, start, end, ...optional } }): EventRecord => {
-    const first = present(start, `start of ${key}`);
-    return { ...optional, key, name: present(name, `name of ${key}`), range: { start: first, end: end ?? first } };
+  const eventRecords = events.map(({ path: { key }, fields: { name, start, end, ...optional } }): EventRecord => {
+    const first = required(start, `start of ${key}`);
+    return { ...optional, key, name: required(name, `name of ${key}`), range: { start: first, end: end ?? first } };
   });
-  const byStart = eventRecord.sort((a, b) =>
+  const byStart = eventRecords.sort((a, b) =>
     a.range.start === b.range.start ? (a.key < b.key ? -1 : 1) : a.range.start < b.range.start ? -1 : 1,
   );
   return {
-    topics: new Map(topicRecord.map((topic) => [topic.key, typesetTopic(topic)])),
+    topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
     events: new Map(byStart.map((event) => [event.key, typesetEvent(event)])),
   };
 }
@@ -117,7 +117,7 @@ function buildBulletin(
     ...(leading === undefined ? {} : { lead: leading }),
     items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
     texts: new Map(texts.map((text) => [text.language, text])),
-    agenda: agenda.map((key) => present(events.get(key), `event ${key}`)),
+    agenda: agenda.map((key) => required(events.get(key), `event ${key}`)),
     requires,
   };
 }
@@ -131,7 +131,7 @@ function buildBulletinText({ path, body, callouts }: BulletinRecord): BulletinTe
   };
 }
 
-/** The items that an order names, in its order, then the others as they come. */
+/** The items that `order` names, in its order, then the others as they are. */
 function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly NewsItem[] {
   const bySlug = new Map<string, NewsItem>(items.map((item) => [item.slug, item]));
   const named = new Set(order);
@@ -181,7 +181,7 @@ function buildPageText({ path, fields, body }: PageRecord): PageText {
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
-    title: typeset(present(fields.title, `title of ${path.file}`), path.language),
+    title: typeset(required(fields.title, `title of ${path.file}`), path.language),
     ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
     body,
   };

@@ -8,7 +8,7 @@ import type { ItemRecord } from "../schema/record.ts";
 import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 
-/** What items point to, by key. */
+/** What items refer to, by key. */
 export interface Vocabulary {
   readonly topics: ReadonlyMap<string, TopicRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
@@ -24,7 +24,7 @@ export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly
   return falling.flatMap(([, ofDay]) => ofDay.toSorted(byName));
 }
 
-/** Of one day: by the bulletin's month, falling; then by slug, so that the order never depends on the disk. */
+/** Sorts the items of one day by month, newest first, then by slug, so that the order does not depend on the file system. */
 function byName(a: NewsItem, b: NewsItem): number {
   if (a.month !== b.month) return a.month > b.month ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;
@@ -38,10 +38,10 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
   return {
     month: path.month,
     slug: path.slug,
-    day: present(fields.date, `date of ${path.file}`),
-    topic: present(topics.get(present(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
+    day: required(fields.date, `date of ${path.file}`),
+    topic: required(topics.get(required(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
     countries,
-    ...(event === undefined ? {} : { event: present(events.get(event), `event ${event}`) }),
+    ...(event === undefined ? {} : { event: required(events.get(event), `event ${event}`) }),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
     original: first,
@@ -56,9 +56,9 @@ function buildPicture(
   { file, language }: ItemRecord["path"],
   image: { readonly src?: string | undefined; readonly credit?: string | undefined },
 ) {
-  const src = present(image.src, `picture of ${file}`);
+  const src = required(image.src, `picture of ${file}`);
   return {
-    file: present(resolveContentPath(file, src), `picture of ${file}`),
+    file: required(resolveContentPath(file, src), `picture of ${file}`),
     ...(image.credit === undefined ? {} : { credit: typeset(image.credit, language) }),
   };
 }
@@ -70,8 +70,8 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
-    title: set(present(fields.title, `title of ${path.file}`)),
-    summary: set(present(fields.summary, `summary of ${path.file}`)),
+    title: set(required(fields.title, `title of ${path.file}`)),
+    summary: set(required(fields.summary, `summary of ${path.file}`)),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
     ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),
@@ -82,10 +82,10 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
 }
 
 /**
- * The value itself, which a schema or a rule has made sure of. A model is built only from content without errors, so a
- * throw here means that a check is missing; the message says which.
+ * A value that a schema or a rule guarantees. The model is built only from content without errors, so this throws a TypeError
+ * only if such a check is missing; `what` names it.
  */
-export function present<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new TypeError(`${what} is missing although no check found fault with it`);
+export function required<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new TypeError(`${what} is missing, and no check reported it`);
   return value;
 }

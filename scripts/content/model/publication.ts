@@ -6,10 +6,10 @@ import type { PublicationFields } from "../schema/publication.ts";
 import type { EventFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 
-/** A text for all languages, or one for each of several. */
+/** One text for all languages, or one for each language. */
 export type Localized = string | Readonly<Record<string, string>>;
 
-/** A periodical (schema.org Periodical) with everything in it, linked and ordered. Read-only. */
+/** A publication (schema.org Periodical) with all its content, linked and sorted. */
 export interface Publication {
   readonly masthead: PublicationFields;
   /** The first is the default. */
@@ -21,28 +21,28 @@ export interface Publication {
   readonly items: readonly NewsItem[];
   /** In the order of the vocabulary. */
   readonly topics: readonly Topic[];
-  /** Those with items, by code. */
+  /** The countries with items, by code. */
   readonly countries: readonly Country[];
-  /** By their first day, earliest first. */
+  /** By first day, earliest first. */
   readonly events: readonly NewsEvent[];
   /** By slug. */
   readonly pages: readonly StandingPage[];
-  /** The slug of every text that has a page, by its file: what links between files lead to. */
+  /** The slug of every text that has a page, by its file: for links between files. */
   readonly slugs: ReadonlyMap<string, Slug>;
-  /** The images that its texts show or lead to, as paths from the content folder: not those of drafts that were left out. */
+  /** The images that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
   readonly images: ReadonlySet<string>;
-  /** The files of its texts that may not be published yet: a preview has them, a release has none. */
+  /** The files of drafts, which only a preview contains; empty in a release. */
   readonly drafts: ReadonlySet<string>;
 }
 
-/** One month's number (schema.org PublicationIssue). */
+/** The bulletin of one month (schema.org PublicationIssue). */
 export interface Bulletin {
   readonly month: Month;
   readonly number?: number;
   readonly lead?: NewsItem;
-  /** All of them, the lead included, in the bulletin's order. */
+  /** All items including the lead, in the bulletin's order. */
   readonly items: readonly NewsItem[];
-  /** The bulletin's own words, as far as it has a file; the original first. */
+  /** The bulletin's own texts by language, the original first; empty if it has no file. */
   readonly texts: ReadonlyMap<LanguageTag, BulletinText>;
   readonly agenda: readonly EventRecord[];
   readonly requires: readonly LanguageTag[];
@@ -52,14 +52,14 @@ export interface BulletinText {
   readonly language: LanguageTag;
   readonly file: string;
   readonly introduction: Body;
-  /** Absent in a translation that leaves the original's as they are. */
+  /** Absent in a translation that uses those of the original. */
   readonly callouts?: readonly Callout[];
 }
 
-/** One piece of news (IPTC newsItem): its facts, and its words in each language it is written in. */
+/** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
 export interface NewsItem {
   readonly month: Month;
-  /** Its name for ever; each text may have a slug of its own. */
+  /** Its permanent name; each text may have a slug of its own in its address. */
   readonly slug: Slug;
   readonly day: Day;
   readonly topic: TopicRecord;
@@ -80,7 +80,7 @@ export interface ItemText {
   readonly title: string;
   readonly summary: string;
   readonly body: Body;
-  /** What the picture shows; absent where a translation does not say it. */
+  /** What the picture shows; absent if a translation does not say it. */
   readonly pictureAlt?: string;
   /** Whose picture it is; absent where a translation leaves the original's as it is. */
   readonly pictureCredit?: string;
@@ -110,16 +110,16 @@ export interface EventRecord extends Omit<EventFields, "start" | "end"> {
   readonly range: DayRange;
 }
 
-/** A happening (schema.org Event) and what was written about it. */
+/** An event (schema.org Event) and the items about it. */
 export interface NewsEvent {
   readonly record: EventRecord;
   /** Oldest first. */
   readonly coverage: readonly NewsItem[];
-  /** The bulletins whose agenda names it, oldest first. */
+  /** The months of the bulletins whose agenda names it, oldest first. */
   readonly announcedIn: readonly Month[];
 }
 
-/** A page that belongs to no bulletin: about, contact. */
+/** A page outside the bulletins: about, contact. */
 export interface StandingPage {
   readonly slug: Slug;
   readonly original: PageText;

@@ -3,9 +3,9 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Content } from "../content.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** A bulletin's lead and order name items that are in its folder and, unless it is a draft itself, ready to be published. */
+/** A bulletin's `lead` and `order` name items in its folder; no drafts, unless the bulletin is a draft itself. */
 export const bulletinItems: Rule = {
   id: "bulletin-items",
   *check(content) {
@@ -16,13 +16,13 @@ export const bulletinItems: Rule = {
       const here = names.get(path.month) ?? NONE;
       const check = function* (field: FieldPath, name: string): Iterable<UnlocatedDiagnostic> {
         if (!here.has(name)) {
-          yield onValue("bulletin-items", path.file, field, {
+          yield valueError("bulletin-items", path.file, field, {
             actual: `item \`${name}\``,
             expected: `the name of an item in bulletins/${path.month}/, without language and ending`,
             suggestion: findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here),
           });
         } else if (fields.draft !== true && drafts.has(`${path.month}/${name}`)) {
-          yield onValue("bulletin-items", path.file, field, {
+          yield valueError("bulletin-items", path.file, field, {
             actual: `draft \`${name}\``,
             expected: "an item without `draft: true`",
           });
@@ -36,7 +36,7 @@ export const bulletinItems: Rule = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The names of the items in each bulletin's folder, faulty ones included: what is wrong with them is said elsewhere. */
+/** The names of the items in each bulletin's folder, including items with errors: other diagnostics report these. */
 function namesByMonth({ items }: Content): ReadonlyMap<string, ReadonlySet<string>> {
   const paths = items.map(({ original }) => original.path);
   const byMonth = groupBy(paths, ({ month }) => month);

@@ -1,7 +1,7 @@
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** Numbers rise with the month, so that no two bulletins have the same. Bulletins without a number are passed over. */
+/** Numbers increase with the month, so that no two bulletins have the same. Bulletins without a number are skipped. */
 export const bulletinNumber: Rule = {
   id: "bulletin-number",
   *check({ bulletins }) {
@@ -13,7 +13,7 @@ export const bulletinNumber: Rule = {
     for (const [index, { path, number }] of numbered.entries()) {
       const before = numbered[index - 1];
       if (before === undefined || number > before.number) continue;
-      yield onValue("bulletin-number", path.file, ["number"], {
+      yield valueError("bulletin-number", path.file, ["number"], {
         actual: `number \`${number}\``,
         expected: `a number above ${before.number}, the number of ${before.path.month}`,
       });

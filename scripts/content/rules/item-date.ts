@@ -1,19 +1,19 @@
 import type { Day, Month } from "../../i18n/day.ts";
 import { daysBetween, firstDayOf, monthOf } from "../../i18n/day.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** How long before its bulletin's month an item may be dated: a bulletin catches up, it does not dig up. */
+/** How many days before its bulletin's month an item may be dated. */
 const DAYS_BEFORE = 62;
 
-/** An item is dated inside its bulletin's month or shortly before it. */
+/** An item's date is in its bulletin's month or shortly before it. */
 export const itemDate: Rule = {
   id: "item-date",
   *check({ items }) {
     for (const { original } of items) {
       const { path, fields } = original;
       if (fields.date === undefined || isTimely(fields.date, path.month)) continue;
-      yield onValue("item-date", path.file, ["date"], {
+      yield valueError("item-date", path.file, ["date"], {
         actual: `date \`${fields.date}\` in the bulletin of ${path.month}`,
         expected: `a day of that month, or at most ${DAYS_BEFORE} days before it`,
       });

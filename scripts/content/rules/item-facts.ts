@@ -1,8 +1,8 @@
 import { isOriginalKnown } from "../content.ts";
 import type { Rule } from "./rule.ts";
-import { onMissing } from "./rule.ts";
+import { missingFieldError } from "./rule.ts";
 
-/** The original carries the facts: without a day and a topic an item has no place in the archives. */
+/** The original of an item has a date and a topic: without them the item can't be in the archives. */
 export const itemFacts: Rule = {
   id: "item-facts",
   *check(content) {
@@ -11,9 +11,14 @@ export const itemFacts: Rule = {
       const { path, fields, faulty } = item.original;
       const why = "since this file is the original, not a translation";
       if (fields.date === undefined && !faulty.includes("date"))
-        yield onMissing("item-facts", path.file, ["date"], `the day of the news, such as ${path.month}-01, ${why}`);
+        yield missingFieldError(
+          "item-facts",
+          path.file,
+          ["date"],
+          `the day of the news, such as ${path.month}-01, ${why}`,
+        );
       if (fields.topic === undefined && !faulty.includes("topic"))
-        yield onMissing("item-facts", path.file, ["topic"], `a key of content/topics.yaml, ${why}`);
+        yield missingFieldError("item-facts", path.file, ["topic"], `a key of content/topics.yaml, ${why}`);
     }
   },
 };

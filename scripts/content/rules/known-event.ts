@@ -2,9 +2,9 @@ import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnosti
 import { textsOf } from "../content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** An event that an item or an agenda names has a file. Names in every language help to suggest the right one. */
+/** An event that an item or an agenda names has a file. Suggestions also use the event's name in every language. */
 export const knownEvent: Rule = {
   id: "known-event",
   *check(content) {
@@ -13,7 +13,7 @@ export const knownEvent: Rule = {
     const findMeant = finderIn(namesOf(named));
     const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
       if (keys.has(key)) return;
-      yield onValue("known-event", file, field, {
+      yield valueError("known-event", file, field, {
         actual: `event \`${key}\``,
         expected: "the name of a file in content/events/, without `.yaml`",
         suggestion: findMeant(key),

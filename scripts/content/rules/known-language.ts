@@ -4,9 +4,9 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { localizedTexts, textsOf } from "../content.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** Files and texts are in the publication's languages: in any other, nobody would ever see them. */
+/** Files and texts are in languages of the publication: in any other language they would appear nowhere. */
 export const knownLanguage: Rule = {
   id: "known-language",
   *check(content) {
@@ -24,7 +24,7 @@ export const knownLanguage: Rule = {
       for (const [index, language] of (original.fields.requires ?? []).entries()) {
         if (languages.includes(language)) continue;
         const suggestion = findNearest(language, languages);
-        yield onValue("known-language", original.path.file, ["requires", index], {
+        yield valueError("known-language", original.path.file, ["requires", index], {
           actual: `language \`${language}\``,
           expected,
           suggestion,

@@ -1,9 +1,9 @@
 import { textsOf } from "../content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** An item's topic is in the vocabulary. Keys, aliases and labels in every language help to suggest the right one. */
+/** An item's topic is in the vocabulary. Suggestions also use aliases, and labels in every language. */
 export const knownTopic: Rule = {
   id: "known-topic",
   *check(content) {
@@ -17,7 +17,7 @@ export const knownTopic: Rule = {
     for (const text of textsOf(content)) {
       const topic = text.kind === "item" ? text.fields.topic : undefined;
       if (topic === undefined || keys.has(topic)) continue;
-      yield onValue("known-topic", text.path.file, ["topic"], {
+      yield valueError("known-topic", text.path.file, ["topic"], {
         actual: `topic \`${topic}\``,
         expected: "a key of content/topics.yaml",
         suggestion: findMeant(topic),

@@ -7,8 +7,8 @@ import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * A relative link in a body leads to another content file; the page's address is worked out from it. What is published
- * does not lead to drafts, drafts may.
+ * A relative link in a body leads to another content file, from which the address is derived. A published text does not link
+ * to drafts; a draft may.
  */
 export const linkTarget: Rule = {
   id: "link-target",
@@ -31,7 +31,7 @@ export const linkTarget: Rule = {
   },
 };
 
-/** Looking for what was meant takes time; after so many wrong links in a run, only the wrongness is told. */
+/** Searching for a suggestion takes time, so after this many wrong links in a run there are none. */
 const MOST_SEARCHES = 100;
 
 const NONE: ReadonlySet<string> = new Set();
@@ -64,7 +64,7 @@ function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<st
   return findNearest(link, candidates);
 }
 
-/** Pictures show media; links lead to what has a page. */
+/** Images lead to media files, links to files that have a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {
   const kind = kindOfContent(file);
   return role === "image" ? kind === "media" : kind !== "publication" && kind !== "topics";

@@ -1,12 +1,12 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
 
-/** Looking for what was meant takes time; after so many wrong names in a run, only the wrongness is told. */
+/** Searching for a suggestion takes time, so after this many wrong names in a run there are none. */
 const MOST_SEARCHES = 100;
 
-/** Finds the key that was meant by a name that is none. */
+/** Finds the key that was probably meant by a wrong name. */
 export type FindMeant = (typed: string) => string | undefined;
 
-/** A finder among names of all kinds (name → key) that searches once for each wrong name. */
+/** Searches among names (name → key), once for each wrong name. */
 export function finderIn(names: ReadonlyMap<string, string>): FindMeant {
   const found = new Map<string, string | undefined>();
   return (typed) => {
@@ -18,13 +18,13 @@ export function finderIn(names: ReadonlyMap<string, string>): FindMeant {
   };
 }
 
-/** Something with a key, and whatever else it is called. */
+/** A key, and other names for the same thing. */
 export interface Named {
   readonly key: string;
   readonly aliases: readonly string[];
 }
 
-/** Everything that keyed things are called → the key. Keys come first, so that an alias never hides one. */
+/** Key or alias → key. An alias that is also a key stands for that key. */
 export function namesOf(things: readonly Named[]): ReadonlyMap<string, string> {
   const names = new Map(things.map(({ key }) => [key, key]));
   for (const { key, aliases } of things) {

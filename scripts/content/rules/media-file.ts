@@ -5,9 +5,9 @@ import { isOriginalKnown, textsOf } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import { imagesNamedIn, picturesOf } from "../schema/pictures.ts";
 import type { Rule } from "./rule.ts";
-import { onMissing, onValue } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
 
-/** A picture that a file names exists, an original names the files of its pictures, and an image that exists is shown. */
+/** Pictures that a file names exist, originals name the files of their pictures, and every image is used. */
 export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
@@ -18,7 +18,7 @@ export const mediaFile: Rule = {
         if (src !== undefined) {
           yield* checkPicture(content, file, field, src);
         } else if (originals.has(text)) {
-          yield onMissing("media-file", file, field, "the picture's file, such as media/quito.jpg");
+          yield missingFieldError("media-file", file, field, "the picture's file, such as media/quito.jpg");
         }
       }
     }
@@ -29,7 +29,7 @@ export const mediaFile: Rule = {
 function* checkPicture({ files }: Content, file: string, field: FieldPath, src: string): Iterable<UnlocatedDiagnostic> {
   const target = resolveContentPath(file, src);
   if (target !== undefined && isMedia(target) && files.has(target)) return;
-  yield onValue("media-file", file, field, {
+  yield valueError("media-file", file, field, {
     actual: `picture \`${src}\``,
     expected: "an image file of a bulletin, such as media/quito.jpg",
     suggestion: findNearest(src, mediaBeside(file, files)),
@@ -53,7 +53,7 @@ function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   }
 }
 
-/** Fields that name pictures: where one is faulty, nobody knows which images are used. */
+/** Fields that name pictures. If one has errors, it is unknown which images are used. */
 const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
 
 function mayShowMore({ faulty, body }: TextRecord): boolean {

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** A publication has its two files at the top: what it is, and which topics it knows. */
+/** `publication.yaml` and `topics.yaml` exist at the top of the content folder. */
 export const publicationFile: Rule = {
   id: "publication-file",
   *check({ files }) {

@@ -3,12 +3,12 @@ import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
 import type { TextStatus, Translation } from "../translations/status.ts";
-import { buildTranslationStatus, forgetful } from "../translations/status.ts";
+import { buildTranslationStatus, withoutHistory } from "../translations/status.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * A bulletin is not released before every text of it is there, and up to date, in the languages that it requires. While it is
- * being written, that is a warning.
+ * Every text of a bulletin exists and is up to date in the languages that the bulletin requires. An error for a release; a
+ * warning while editors write.
  */
 export const requiredTranslation: Rule = {
   id: "required-translation",
@@ -16,7 +16,7 @@ export const requiredTranslation: Rule = {
     if (content.publication?.fields.languages === undefined || !content.bulletins.some(requiresAny)) return;
     const severity = purpose === "release" ? "error" : "warning";
     const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
-    const { bulletins } = buildTranslationStatus(inBulletinsThatRequire(withoutDrafts(content)), forgetful);
+    const { bulletins } = buildTranslationStatus(inBulletinsThatRequire(withoutDrafts(content)), withoutHistory);
     for (const { month, requires, texts } of bulletins) {
       for (const { text, translation } of texts.flatMap(pairs)) {
         const isClear = !faulty.has(text.original.file) && !faulty.has(translation.file);
@@ -28,7 +28,7 @@ export const requiredTranslation: Rule = {
   },
 };
 
-/** The part of a content that is worth comparing: most bulletins require nothing, and comparing words takes time. */
+/** Keeps the bulletins that require languages: most do not, and comparing texts takes time. */
 function inBulletinsThatRequire(content: Content): Content {
   const bulletins = content.bulletins.filter(requiresAny);
   const months = new Set(bulletins.map(({ original }) => original.path.month));

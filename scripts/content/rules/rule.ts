@@ -2,32 +2,32 @@ import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnosti
 import type { Content } from "../content.ts";
 
 /**
- * What needs two files or more to decide. A rule looks at all content, faulty files included (their sound fields alone),
- * and never throws.
+ * A check across several files. A rule sees all content, including files with errors (only their valid fields), and never
+ * throws.
  */
 export interface Rule {
-  /** Its id in findings. */
+  /** Its id in diagnostics. */
   readonly id: string;
   readonly check: (content: Content, purpose: Purpose) => Iterable<UnlocatedDiagnostic>;
 }
 
-/** What content is checked for: to be published, to go on writing it, or to look at all of it, drafts too. */
+/** Why content is checked: to publish it, while it is being written, or to show all of it including drafts. */
 export type Purpose = "release" | "draft" | "preview";
 
-/** An error on the value of a field. */
-export function onValue(
+/** An error at the value of a field. */
+export function valueError(
   rule: string,
   file: string,
   field: FieldPath,
-  says: Pick<UnlocatedDiagnostic, "actual" | "expected"> & { readonly suggestion?: string | undefined },
+  sentence: Pick<UnlocatedDiagnostic, "actual" | "expected"> & { readonly suggestion?: string | undefined },
 ): UnlocatedDiagnostic {
-  const { suggestion, ...sentence } = says;
+  const { suggestion, ...parts } = sentence;
   const ref = { file, field, part: "value" } as const;
-  return { rule, severity: "error", ref, ...sentence, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { rule, severity: "error", ref, ...parts, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-/** An error on a field that is not there. */
-export function onMissing(rule: string, file: string, field: FieldPath, expected: string): UnlocatedDiagnostic {
+/** An error about a missing field. */
+export function missingFieldError(rule: string, file: string, field: FieldPath, expected: string): UnlocatedDiagnostic {
   return {
     rule,
     severity: "error",

@@ -1,9 +1,9 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import type { Rule } from "./rule.ts";
-import { onValue } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
-/** The facts of a text are those of its original. A translation that repeats them must agree, or one of the two is wrong. */
+/** A translation may repeat the metadata of its original; it then has the same values. */
 export const translationAgrees: Rule = {
   id: "translation-agrees",
   *check(content) {
@@ -27,19 +27,19 @@ interface WithSharedFields {
 function* checkMetadata(
   original: WithSharedFields,
   translation: WithSharedFields,
-  facts: readonly string[],
+  names: readonly string[],
 ): Iterable<UnlocatedDiagnostic> {
-  for (const fact of facts) {
-    const said = translation.fields[fact];
-    if (said === undefined || original.faulty.includes(fact)) continue;
-    const right = original.fields[fact];
-    if (formatFact(said) === formatFact(right)) continue;
-    yield onValue("translation-agrees", translation.path.file, [fact], {
-      actual: `${fact} \`${shorten(formatFact(said))}\``,
+  for (const name of names) {
+    const said = translation.fields[name];
+    if (said === undefined || original.faulty.includes(name)) continue;
+    const right = original.fields[name];
+    if (formatValue(said) === formatValue(right)) continue;
+    yield valueError("translation-agrees", translation.path.file, [name], {
+      actual: `${name} \`${shorten(formatValue(said))}\``,
       expected:
         right === undefined
-          ? `no ${fact}, as in the original, ${original.path.file}`
-          : `\`${shorten(formatFact(right))}\` as in the original, ${original.path.file}; or leave it out`,
+          ? `no ${name}, as in the original, ${original.path.file}`
+          : `\`${shorten(formatValue(right))}\` as in the original, ${original.path.file}; or leave it out`,
     });
   }
 }
@@ -50,7 +50,7 @@ function* checkPicture(
 ): Iterable<UnlocatedDiagnostic> {
   const src = translation.fields.image?.src;
   if (src === undefined || src === original.fields.image?.src) return;
-  yield onValue("translation-agrees", translation.path.file, ["image", "src"], {
+  yield valueError("translation-agrees", translation.path.file, ["image", "src"], {
     actual: `src \`${src}\``,
     expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
   });
@@ -63,7 +63,7 @@ function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> 
       yield* checkMetadata(original, translation, ["number", "lead", "order", "agenda", "requires"]);
       const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
       if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
-      yield onValue("translation-agrees", translation.path.file, ["callouts"], {
+      yield valueError("translation-agrees", translation.path.file, ["callouts"], {
         actual: `call-outs of type ${said === "" ? "none" : said}`,
         expected: `those of the original in its order: ${kinds === "" ? "none" : kinds}`,
       });
@@ -71,7 +71,7 @@ function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> 
   }
 }
 
-function formatFact(value: unknown): string {
+function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value !== "object" || value === null) return String(value);
   return Object.entries(value)

@@ -7,8 +7,8 @@ import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * No two files give the same address. Compared without case and after Unicode normalization (NFC), as some file systems
- * and hosts compare them.
+ * No two files have the same address. Compared without case and after Unicode normalization (NFC), as on some file systems and
+ * hosts.
  */
 export const uniqueAddress: Rule = {
   id: "unique-address",
@@ -19,9 +19,9 @@ export const uniqueAddress: Rule = {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
       if (isReservedAddress(address, languages))
-        yield onAddress(address, text, "another name, since that address is the publication's own");
+        yield addressError(address, text, "another name, since that address is the publication's own");
       else if (owner === undefined) owners.set(same, text.path.file);
-      else yield onAddress(address, text, `another \`slug\`, since ${owner} has that address`);
+      else yield addressError(address, text, `another \`slug\`, since ${owner} has that address`);
     }
   },
 };
@@ -42,7 +42,7 @@ function* addressesIn({ publication, pages, items }: Content): Iterable<readonly
   }
 }
 
-function onAddress(
+function addressError(
   address: Address,
   { path: { file }, fields }: TextWithAddress,
   expected: string,

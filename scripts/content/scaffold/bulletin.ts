@@ -4,19 +4,19 @@ import type { Content } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
-/** A bulletin that shall be begun. */
+/** A bulletin to create. */
 export interface NewBulletin {
   readonly month: Month;
   readonly language: LanguageTag;
 }
 
-/** Begins a bulletin's own file as a draft, with the next number of the series if it is the newest. */
+/** Creates a bulletin's own file as a draft; the newest bulletin gets the next number. */
 export function scaffoldBulletin({ bulletins }: Content, { month, language }: NewBulletin): Scaffold | Refusal {
   const originals = bulletins.map(({ original }) => original);
   const other = originals.find(({ path }) => path.month === month);
   if (other !== undefined) {
     return {
-      refused: `${other.path.file} is there already; \`npm run new -- translation\` begins a translation of it`,
+      refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
     };
   }
   const numbered = originals.filter(({ fields }) => fields.number !== undefined);

@@ -7,7 +7,7 @@ import type { Slug } from "../slug.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 import { placeholder } from "./scaffold.ts";
 
-/** A news item that shall be begun. */
+/** An item to create. */
 export interface NewItem {
   readonly day: Day;
   readonly month: Month;
@@ -18,14 +18,14 @@ export interface NewItem {
   readonly summary?: string | undefined;
 }
 
-/** Begins a news item as a draft: what was not said is a placeholder, the topic the first of the vocabulary. */
+/** Creates an item as a draft. Missing texts become placeholders; a missing topic becomes the first of the vocabulary. */
 export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refusal {
   const { day, month, slug, language, topic, title, summary } = order;
   const folder = `bulletins/${month}`;
   const other = textsOf(content).find(({ path }) => path.file.startsWith(`${folder}/${slug}.`));
   if (other !== undefined) {
     return {
-      refused: `${other.path.file} is there already; \`npm run new -- translation\` begins a translation of it`,
+      refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
     };
   }
   const topics = content.topics?.topics.map(({ key }) => key) ?? [];

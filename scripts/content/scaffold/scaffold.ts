@@ -1,18 +1,18 @@
-/** A content file to begin with. */
+/** A new content file. */
 export interface Scaffold {
-  /** Where it belongs, from the content folder. */
+  /** Its path from the content folder. */
   readonly file: string;
   readonly text: string;
-  /** What an editor has to know or to do next, a sentence each. */
+  /** What an editor should know or do next, one sentence each. */
   readonly next: readonly string[];
 }
 
-/** Why there is nothing to begin with, as a sentence. */
+/** Why the file can't be created, as a sentence. */
 export interface Refusal {
   readonly refused: string;
 }
 
-/** What stands in a new file until its words are written. */
+/** The text of a field until an editor writes it. */
 export function placeholder(what: string): string {
   return `[${what}]`;
 }

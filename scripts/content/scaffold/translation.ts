@@ -1,15 +1,15 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
-import { withField } from "../edit-field.ts";
+import { setField } from "../edit-field.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
 import type { Callout } from "../schema/callout.ts";
 import { revisionOf } from "../translations/revision.ts";
 import { translationFile } from "../translations/status.ts";
-import { wordsOf } from "../translations/words.ts";
+import { translatableTexts } from "../translations/translatable-text.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
-/** A translation that shall be begun. */
+/** A translation to create. */
 export interface NewTranslation {
   readonly text: InLanguages<TextRecord>;
   readonly language: LanguageTag;
@@ -17,19 +17,19 @@ export interface NewTranslation {
   readonly markdown: string;
 }
 
-/** Begins a translation as a draft: the original's words, to be written over, and the revision they are from. */
+/** Creates a translation as a draft, with the texts of the original to translate, and the original's revision. */
 export function scaffoldTranslation({ text, language, markdown }: NewTranslation): Scaffold | Refusal {
   const { original } = text;
   const file = translationFile(original.path.file, language);
-  if (recordsOf(text).some(({ path }) => path.language === language)) return { refused: `${file} is there already` };
+  if (recordsOf(text).some(({ path }) => path.language === language)) return { refused: `${file} exists already` };
   const draft = Buffer.from(formatMarkdownFile({ ...fieldsOf(original), draft: true }, markdown), "utf8");
-  const bytes = withField(file, draft, "revision", revisionOf(wordsOf(original)));
+  const bytes = setField(file, draft, "revision", revisionOf(translatableTexts(original)));
   if (bytes === undefined) return { refused: `${original.path.file} has errors: \`npm run validate\` shows them` };
   return {
     file,
     text: Buffer.from(bytes).toString("utf8"),
     next: [
-      `It holds the words of ${original.path.file}: write the translation over them.`,
+      `It contains the text of ${original.path.file}: replace it with the translation.`,
       "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
     ],
   };

@@ -21,12 +21,12 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .wholeNumber(1, 99999)
       .optional()
       .meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
-    lead: field.itemName.optional().meta({ description: "The item that opens it.", examples: ["ecuador-prisons"] }),
+    lead: field.itemName.optional().meta({ description: "The item at the top.", examples: ["ecuador-prisons"] }),
     order: field
       .listOf(field.itemName, 500)
       .optional()
       .meta({
-        description: "Items in their order; those left out follow, newest first.",
+        description: "The order of the items; the others follow, newest first.",
         examples: ["[ecuador-prisons, cocaine-routes]"],
       }),
     callouts: z
@@ -35,19 +35,24 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .readonly()
       .optional()
       .meta({
-        description: `What stands apart from the items: ${listTypes(callouts)}. A translation repeats them in its language.`,
+        description: `Shown apart from the items: ${listTypes(callouts)}. A translation repeats them in its language.`,
       }),
     agenda: field
       .listOf(field.eventKey, 60)
       .optional()
-      .meta({ description: "Events to announce: file names in `events/`.", examples: ["[annual-programme-meeting]"] }),
+      .meta({
+        description: "The events to announce: file names in `events/`.",
+        examples: ["[annual-programme-meeting]"],
+      }),
     requires: field
       .listOf(field.languageTag, 30)
       .optional()
       .meta({ description: "Languages in which every item must exist before a release.", examples: ["[en, es]"] }),
     revision: field.revision
       .optional()
-      .meta({ description: "In a translation: the revision of the original it was made from. Commands write it." }),
+      .meta({
+        description: "In a translation: the revision of the original that it was made from. Commands write it.",
+      }),
     draft: field.yesOrNo.optional().meta({
       description:
         "`true` keeps it out of the published site: the whole bulletin if this is the original, else this translation.",

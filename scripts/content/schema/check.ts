@@ -4,21 +4,21 @@ import { diagnosticOf, unknownField } from "./explain.ts";
 import { isMapping, knownFields } from "./known-fields.ts";
 import { findIssues } from "./zod-issues.ts";
 
-/** The fields of a file that are sound, and what is wrong with the others. */
+/** The valid fields of a file, and diagnostics for the others. */
 export interface CheckedFields<Fields> {
   readonly fields: Partial<Fields>;
-  /** Names of the fields that are wrong, or can't be read, and therefore not among `fields` though they may be there. */
+  /** Names of fields that have errors or can't be read, and therefore are not in `fields`. */
   readonly faulty: readonly string[];
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** A mapping with these fields and no others. */
+/** A schema for a mapping with certain fields and no others. */
 export type FieldsSchema = z.ZodReadonly<z.ZodObject>;
 
 /**
- * Checks unknown fields against a schema; undefined are fields that can't be read, of which there is nothing more to say. A
- * file with a faulty field keeps its sound ones, so that the rules that look across files can still report on them: every
- * fault in one run. `parent` is where the fields stand in their file, if not at its top.
+ * Checks fields against a schema. Undefined stands for fields that could not be parsed, which another diagnostic reports. A
+ * file keeps its valid fields if others have errors, so that rules can check them and one run reports all errors. `parent` is
+ * the path of the fields in their file, if they are not at its top.
  */
 export function checkFields<Schema extends FieldsSchema>(
   schema: Schema,
@@ -31,21 +31,21 @@ export function checkFields<Schema extends FieldsSchema>(
   const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
   if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
-  const strays = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
-  const meant = new Set(strays.map(({ meant }) => JSON.stringify(meant)));
-  const missed = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
+  const unknownFields = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
+  const meant = new Set(unknownFields.map(({ meant }) => JSON.stringify(meant)));
+  const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
   const inside = unknown.filter((path) => path.length > 1);
-  const steps = [...issues.map(({ path }) => path), ...inside, ...strays.map(({ meant }) => meant)].map(
+  const steps = [...issues.map(({ path }) => path), ...inside, ...unknownFields.map(({ meant }) => meant)].map(
     ([step]) => step,
   );
   const names = namesOf(schema);
   const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
   return {
-    fields: soundFields(schema, value, faulty),
+    fields: validFields(schema, value, faulty),
     faulty,
     diagnostics: [
-      ...missed.map((issue) => diagnosticOf(file, parent, issue)),
-      ...strays.map(({ diagnostic }) => diagnostic),
+      ...others.map((issue) => diagnosticOf(file, parent, issue)),
+      ...unknownFields.map(({ diagnostic }) => diagnostic),
     ],
   };
 }
@@ -54,15 +54,15 @@ function namesOf(schema: FieldsSchema): readonly string[] {
   return Object.keys(schema.unwrap().shape);
 }
 
-function soundFields<Schema extends FieldsSchema>(
+function validFields<Schema extends FieldsSchema>(
   schema: Schema,
   value: unknown,
   faulty: readonly string[],
 ): Partial<z.output<Schema>> {
   if (!isMapping(value)) return {};
   const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
-  const sound = Object.fromEntries(names.map((name) => [name, value[name]]));
-  const result = schema.unwrap().partial().safeParse(sound);
-  // What a partial schema gives is the output of the schema, less what is missing; zod's types can't say so of a variable schema.
+  const valid = Object.fromEntries(names.map((name) => [name, value[name]]));
+  const result = schema.unwrap().partial().safeParse(valid);
+  // The output of a partial schema is the partial output of the schema; zod's types can't express that for a generic schema.
   return result.success ? (result.data as Partial<z.output<Schema>>) : {};
 }

@@ -1,10 +1,10 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { countryCodes } from "../../i18n/countries.ts";
 
-/** The languages in which editors are likely to write a country's name where its code belongs. */
+/** The languages in which editors are likely to write a country's name instead of its code. */
 const LANGUAGES = ["en", "es", "pt", "fr"];
 
-/** The code of the country that is called like this, more or less: `Ecuador` → `EC`, `Brasil` → `BR`. For suggestions only. */
+/** The code of the country with this or a similar name: `Ecuador` → `EC`, `Brasil` → `BR`. For suggestions only. */
 export function findCountryByName(typed: string): string | undefined {
   if (typed.length < 4) return undefined;
   const names = new Map(LANGUAGES.flatMap(namesIn));

@@ -3,8 +3,8 @@ import { textsOf } from "../content.ts";
 import type { BulletinRecord, ItemRecord } from "./record.ts";
 
 /**
- * The content that may be published: without drafts, without the translations of drafts, and without anything that belongs
- * to a bulletin whose own file is a draft, since a bulletin is released as one.
+ * The content that may be published: without drafts, translations of drafts, and bulletins whose own file is a draft, including
+ * all their items, since a bulletin is released as a whole.
  */
 export function withoutDrafts(content: Content): Content {
   if (!textsOf(content).some(isDraft)) return content;
@@ -20,7 +20,7 @@ export function withoutDrafts(content: Content): Content {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The files of a content that may not be published, as paths from the content folder. */
+/** The files that may not be published, as paths from the content folder. */
 export function draftFiles(content: Content): ReadonlySet<string> {
   const texts = textsOf(content);
   if (!texts.some(isDraft)) return NONE;

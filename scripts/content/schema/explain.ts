@@ -6,7 +6,7 @@ import { LIST } from "./fields.ts";
 import { isMapping } from "./known-fields.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
-/** An issue of the schema as a finding. */
+/** The diagnostic for an issue of the schema. */
 export function diagnosticOf(file: string, parent: FieldPath, issue: FieldIssue): UnlocatedDiagnostic {
   const { path, found, isMissing, message, raw } = issue;
   const field = [...parent, ...path];
@@ -34,7 +34,7 @@ export function diagnosticOf(file: string, parent: FieldPath, issue: FieldIssue)
   return { ...diagnostic, actual, expected: field.length === 0 ? TOP : message };
 }
 
-/** The finding for a field that nobody knows, and the path of the field that was probably meant; empty when there is none. */
+/** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
 export function unknownField(
   file: string,
   parent: FieldPath,
@@ -56,14 +56,14 @@ export function unknownField(
   return { diagnostic: { ...diagnostic, suggestion }, meant: [...path.slice(0, -1), suggestion] };
 }
 
-/** What stands at the top of every file of fields. */
+/** What is expected instead of a file without fields. */
 const TOP = "`field: value` lines";
 
 function ruleOf(raw: z.core.$ZodIssue): string {
   return textParameter(raw, "rule") ?? "field-value";
 }
 
-/** What a check of our own adds to its sentence. */
+/** A parameter that a check in `fields.ts` gave to its issue. */
 function textParameter(raw: z.core.$ZodIssue, name: "rule" | "actual" | "suggestion"): string | undefined {
   const value = raw.code === "custom" ? raw.params?.[name] : undefined;
   return typeof value === "string" ? value : undefined;
@@ -81,18 +81,18 @@ function suggestionFor({ raw, found, path, message }: FieldIssue): string | unde
   return raw.expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
 }
 
-/** What people write for the two values that YAML has words for. */
+/** What people write instead of `true` and `false`. */
 const YES_OR_NO: ReadonlyMap<string, string> = new Map([
   ...["yes", "true", "on", "y", "sí", "si"].map((word) => [word, "true"] as const),
   ...["no", "false", "off", "n"].map((word) => [word, "false"] as const),
 ]);
 
-/** The values that a union knows its alternatives by. */
+/** The values of the field that distinguishes the alternatives of a union. */
 function optionsOf(raw: z.core.$ZodIssueInvalidUnion): readonly string[] {
   return "options" in raw && Array.isArray(raw.options) ? raw.options.map(String) : [];
 }
 
-/** A value as an editor would recognise it in the file. */
+/** Describes a value so that an editor recognises it in the file. */
 function describe(value: unknown, field: FieldPath, raw: z.core.$ZodIssue): string {
   const inField = field.length === 0 ? "" : ` in ${nameOf(field)}`;
   if (Array.isArray(value)) return `${value.length === 0 ? "empty list" : `list of ${value.length}`}${inField}`;
@@ -104,7 +104,7 @@ function describe(value: unknown, field: FieldPath, raw: z.core.$ZodIssue): stri
   return typeof field.at(-1) === "number" ? `${shown}${inField}` : `${nameOf(field)} ${shown}`;
 }
 
-/** The last step that has a name. */
+/** The name of the last step that is not an index. */
 function nameOf(field: FieldPath): string {
   const last = field.findLast((step) => typeof step === "string");
   return last === undefined ? "" : shorten(String(last));

@@ -6,8 +6,7 @@ import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
 import { findCountryByName } from "./country-names.ts";
 
 /*
- * The kinds of value that fields have. Every one says in `error` what an editor should write: the sentence that stands
- * after "expected" in a finding.
+ * The types of field values. The `error` of each says what an editor should write: the text after "expected" in a diagnostic.
  */
 
 /** One line of text, trimmed, at most `most` characters. */
@@ -19,10 +18,10 @@ export function line(most: number) {
     .min(1, { error })
     .max(most, { error })
     .refine((text) => !/[\n\t]/.test(text), { error })
-    .refine((text) => VISIBLE.test(text), { error: `${error}, of which something can be seen` });
+    .refine((text) => VISIBLE.test(text), { error: `${error}, with visible characters` });
 }
 
-/** At least one character that leaves a mark; some letters and symbols look like nothing (Unicode TR36 §2.5). */
+/** At least one visible character; some letters and symbols have no visible shape (Unicode TR36 §2.5). */
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
 const LANGUAGE_ERROR = "a language as in file names: `en`, `es`, `pt-br`";
@@ -40,7 +39,7 @@ export function localized(most: number) {
   return z.union([line(most), perLanguage], { error: quotedText(error) }).readonly();
 }
 
-/** The name of something else in the content; whether that is there, rules tell, who know what was meant. */
+/** References to other content. Rules check that the target exists, and suggest another one. */
 export const itemName = reference("the name of an item's file, without language and ending");
 export const topicKey = reference("a key of content/topics.yaml");
 export const eventKey = reference("a key of content/events/: the name of a file, without `.yaml`");
@@ -52,7 +51,7 @@ export const ownSlug = z
   );
 
 const DAY_ERROR = "a day that exists, written YYYY-MM-DD, such as 2021-10-14";
-/** Calendars name the day after the last one, and archives the months around: the last year that has days leaves room. */
+/** Calendars contain the day after the last one, and archives the months before and after. `parseDay` accepts no day after 2200. */
 const FIRST_DAY_TOO_LATE = "2200";
 export const day = z.string({ error: DAY_ERROR }).transform((value, context) =>
   parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, {
@@ -91,7 +90,7 @@ export const colour = z.string({ error: COLOUR_ERROR }).regex(/^#[0-9a-f]{6}$/i,
 const REVISION_ERROR = 'a revision as commands write it: eight digits 0–9, a–f in quotes, such as "0a1b2c3d"';
 export const revision = z.string({ error: REVISION_ERROR }).regex(/^[0-9a-f]{8}$/, { error: REVISION_ERROR });
 
-/** A whole number between two, both allowed. */
+/** A whole number from `least` to `most`, both included. */
 export function wholeNumber(least: number, most: number) {
   const error = `a whole number from ${least} to ${most}`;
   return z
@@ -102,10 +101,10 @@ export function wholeNumber(least: number, most: number) {
 
 export const yesOrNo = z.boolean({ error: "`true` or `false`, without quotes" });
 
-/** How an expectation of a list begins that is written in one line. */
+/** The beginning of the `error` of a list that is written on one line. */
 export const LIST = "a list in brackets";
 
-/** A list whose members are all different. */
+/** A list without duplicates. */
 export function listOf<Member extends z.ZodType>(member: Member, most: number) {
   return z
     .array(member, { error: `${LIST}, of at most ${most}` })
@@ -118,10 +117,10 @@ export function listOf<Member extends z.ZodType>(member: Member, most: number) {
     .readonly();
 }
 
-/** Names and addresses of sources, social accounts and the like. */
+/** A link to a source, a social account and the like. */
 export const namedLink = fields({
-  name: line(120).meta({ description: "What it is called." }),
-  url: webUrl.meta({ description: "Where it is." }),
+  name: line(120).meta({ description: "Its name." }),
+  url: webUrl.meta({ description: "Its address." }),
 });
 
 /** A mapping with these fields and no others. */
@@ -129,7 +128,7 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, { error: `fields under it: ${Object.keys(shape).join(", ")}` }).readonly();
 }
 
-/** What to expect instead of a number or `true`, which could as well be a text: the text in quotes. */
+/** The `error` of a text: where YAML gives a number or boolean, it asks for quotes. */
 function quotedText(expected: string) {
   return ({ input }: { readonly input?: unknown }) =>
     typeof input === "number" || typeof input === "boolean" ? `${expected}; put quotes around it` : expected;
@@ -139,7 +138,7 @@ function reference(error: string) {
   return z.string({ error }).trim().min(1, { error }).max(200, { error });
 }
 
-/** What a check of our own adds to its sentence. */
+/** What a check adds to its diagnostic. */
 interface Hints {
   readonly rule?: string;
   readonly actual?: string;
@@ -158,7 +157,7 @@ function parsed<Value>(
   return z.NEVER;
 }
 
-/** The day that was probably meant: written without hyphens, with an hour, or the other way round where that is plain. */
+/** The day that was probably meant by one without hyphens, with a time, or in the order day, month, year. */
 function findDay(typed: string): string | undefined {
   const [, year, month, day] =
     /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?:T.*)?$/.exec(typed) ?? swap(/^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(typed));
@@ -166,19 +165,17 @@ function findDay(typed: string): string | undefined {
   return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
-/** Day, month and year; undefined where the first could as well be the month. */
+/** Year, month and day; empty if the first number could also be the month. */
 function swap(match: RegExpExecArray | null): readonly (string | undefined)[] {
   const [all, day, month, year] = match ?? [];
   return Number(day) > 12 || day === month ? [all, year, month, day] : [];
 }
 
-/** What is wrong with an address that shall lead to another site; links in texts are judged alike. */
+/** What is wrong with a web address; links in bodies have the same rules. */
 function findUrlFault(value: string): { readonly message: string; readonly params?: Hints } | undefined {
-  const diagnostics = checkHref(value, "link");
+  const checked = checkHref(value, "link");
   if (/^https?:/i.test(value))
-    return diagnostics.kind === "refused"
-      ? { message: diagnostics.expected, params: { actual: diagnostics.actual } }
-      : undefined;
+    return checked.kind === "refused" ? { message: checked.expected, params: { actual: checked.actual } } : undefined;
   const isHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(value);
   return { message: URL_ERROR, ...(isHost ? { params: { suggestion: `https://${value}` } } : {}) };
 }

@@ -1,20 +1,20 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
 
-/** A picture: its file, and what it shows for those who can't see it. */
+/** A picture: its file, and a description for readers who can't see it. */
 export const picture = field.fields({
   src: field
     .line(200)
     .optional()
     .meta({
-      description: "The file, from here: `media/quito.jpg`. A translation leaves it out.",
+      description: "The file, relative to this one: `media/quito.jpg`. A translation leaves it out.",
       examples: ["media/quito.jpg"],
     }),
   alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it." }),
   credit: field
     .line(120)
     .optional()
-    .meta({ description: "Whose picture it is. A translation may say it in its own language." }),
+    .meta({ description: "Who made or owns the picture. A translation may give it in its own language." }),
 });
 
 /** The front matter of a news item. */
@@ -24,23 +24,21 @@ export const itemFields = field.fields({
     description: "One sentence under the headline.",
     examples: ["The programme sent a mission to Quito after the September emergency."],
   }),
-  date: field.day
-    .optional()
-    .meta({ description: "The day the news is dated. Original only.", examples: ["2021-10-14"] }),
+  date: field.day.optional().meta({ description: "The day of the news. Original only.", examples: ["2021-10-14"] }),
   topic: field.topicKey
     .optional()
     .meta({ description: "A key of `topics.yaml`. Original only.", examples: ["prisons"] }),
   countries: field
     .listOf(field.country, 60)
     .optional()
-    .meta({ description: "Codes of the countries it is about (ISO 3166-1), the main one first.", examples: ["[EC]"] }),
+    .meta({ description: "The countries it is about (ISO 3166-1), the main one first.", examples: ["[EC]"] }),
   event: field.eventKey
     .optional()
-    .meta({ description: "The happening it reports on: a file name in `events/`.", examples: ["quito-mission"] }),
+    .meta({ description: "The event it reports on: a file name in `events/`.", examples: ["quito-mission"] }),
   place: field
     .localized(120)
     .optional()
-    .meta({ description: "Where the news comes from, in one language or in several.", examples: ["Quito"] }),
+    .meta({ description: "Where it happened, in one language or several.", examples: ["Quito"] }),
   image: picture.optional().meta({
     description: "A picture.",
     examples: ["{ src: media/quito.jpg, alt: The prison from the air, credit: A. Ruiz }"],
@@ -51,32 +49,35 @@ export const itemFields = field.fields({
     .readonly()
     .optional()
     .meta({
-      description: "Where it was first reported, or where to read on.",
+      description: "Where it was first reported, or where to read more.",
       examples: ["[{ name: Eurojust, url: https://… }]"],
     }),
   slug: field.ownSlug
     .optional()
-    .meta({ description: "The last step of the address in this language, if not the file's name. Never change it." }),
-  updated: field.day.optional().meta({ description: "The day of the last change that readers should know of." }),
+    .meta({
+      description:
+        "The last step of the address in this language, if it differs from the file's name. Never change it.",
+    }),
+  updated: field.day.optional().meta({ description: "The day of the last change that readers should know about." }),
   corrections: z
     .array(
       field.fields({
         date: field.day.meta({ description: "The day it was corrected." }),
-        text: field.line(600).meta({ description: "What was wrong and is now right." }),
+        text: field.line(600).meta({ description: "What was wrong, and what is right." }),
       }),
       { error: "a list of corrections, each with `date` and `text`" },
     )
     .max(20, { error: "at most 20 corrections" })
     .readonly()
     .optional()
-    .meta({ description: "What was wrong in an earlier version." }),
+    .meta({ description: "Corrections of earlier versions." }),
   revision: field.revision
     .optional()
-    .meta({ description: "In a translation: the revision of the original it was made from. Commands write it." }),
+    .meta({ description: "In a translation: the revision of the original that it was made from. Commands write it." }),
   draft: field.yesOrNo
     .optional()
     .meta({ description: "`true` keeps it out of the published site.", examples: ["true"] }),
 });
 
-/** What an item's file says before its body. */
+/** The front matter of an item. */
 export type ItemFields = z.output<typeof itemFields>;

@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 
 /**
- * The names that may stand at a place of a value, read from the JSON Schema, in which every kind of wrapper is gone. Of
- * alternatives that are told apart by a field, such as the type of a call-out, only the one that the value names counts.
+ * The field names that a schema allows at a path of a value. They come from the JSON Schema, which has no wrappers as zod's
+ * schemas do. Where a field selects among alternatives, such as the type of a call-out, only the selected one counts.
  */
 export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
@@ -45,12 +45,12 @@ function mappingAt(node: unknown, key: string): Readonly<Record<string, unknown>
   return isMapping(value) ? value : {};
 }
 
-/** Whether a value has fields. */
+/** Whether a value is a mapping. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What stands at a place of a value; undefined when nothing does. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((node, step) => {
     if (Array.isArray(node)) return typeof step === "number" ? node[step] : undefined;

@@ -1,20 +1,20 @@
 import type { FieldsSchema } from "./check.ts";
 
 /**
- * The fields of a schema as a Markdown table: what each is called, whether it must be there, how it is written, and what it
- * says. How a field is written is what the schema answers to one that is left empty, so the manual and the findings use the
- * same words. Throws an Error when a field has no description.
+ * The fields of a schema as a Markdown table: name, whether it is required, how it is written, and what it means. The third
+ * column is the schema's error for an empty value, so that the manual and the diagnostics say the same. Throws an Error if a
+ * field has no description.
  */
 export function formatFields(schema: FieldsSchema): string {
-  // Some values are changed when they are read, which JSON Schema can't say: such a field keeps its description alone.
+  // JSON Schema can't express transforms; a field with one keeps only its description.
   const { properties = {}, required = [] }: JsonSchema = schema.toJSONSchema({ unrepresentable: "any" });
   const rows = listRows({ properties, required }, []);
-  const expected = readExpectations(schema, emptied({ properties }));
+  const expected = findExpectations(schema, emptyValue({ properties }));
   const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path))));
-  return ["| field | | written as | says |", "| --- | --- | --- | --- |", ...lines].join("\n");
+  return ["| field | | written as | means |", "| --- | --- | --- | --- |", ...lines].join("\n");
 }
 
-/** What is read of a JSON Schema (draft 2020-12). */
+/** The part of JSON Schema (draft 2020-12) that is used here. */
 interface JsonSchema {
   readonly description?: string | undefined;
   readonly examples?: readonly unknown[] | undefined;
@@ -27,13 +27,13 @@ interface JsonSchema {
 type Path = readonly (string | number)[];
 
 interface Row {
-  /** From the top of the file; a member of a list is the first, 0. */
+  /** From the top of the file; 0 stands for any member of a list. */
   readonly path: Path;
   readonly need: "required" | "optional";
   readonly schema: JsonSchema;
 }
 
-/** A field, and after it the fields that stand in it. */
+/** Each field, followed by the fields inside it. */
 function listRows({ properties = {}, required = [] }: JsonSchema, parent: Path): readonly Row[] {
   return Object.entries(properties).flatMap(([name, property]): readonly Row[] => {
     const schema = asSchema(property);
@@ -43,19 +43,19 @@ function listRows({ properties = {}, required = [] }: JsonSchema, parent: Path):
   });
 }
 
-/** A value in which every field is there and says nothing, so that a schema has something to say of each. */
-function emptied({ properties = {} }: JsonSchema): Readonly<Record<string, unknown>> {
+/** A value in which every field is empty, so that the schema reports an error for each. */
+function emptyValue({ properties = {} }: JsonSchema): Readonly<Record<string, unknown>> {
   const entries = Object.entries(properties).map(([name, property]) => {
     const schema = asSchema(property);
     if (schema.const !== undefined) return [name, schema.const] as const;
-    if (schema.properties !== undefined) return [name, emptied(schema)] as const;
+    if (schema.properties !== undefined) return [name, emptyValue(schema)] as const;
     const members = membersOf(schema);
-    return [name, members.properties === undefined ? null : [emptied(members)]] as const;
+    return [name, members.properties === undefined ? null : [emptyValue(members)]] as const;
   });
   return Object.fromEntries(entries);
 }
 
-function readExpectations(schema: FieldsSchema, value: unknown): ReadonlyMap<string, string> {
+function findExpectations(schema: FieldsSchema, value: unknown): ReadonlyMap<string, string> {
   const issues = schema.safeParse(value).error?.issues ?? [];
   return new Map(issues.map(({ path, message }) => [JSON.stringify(path), message]));
 }
@@ -73,7 +73,7 @@ function formatRow({ path, need, schema }: Row, expectation: string | undefined)
   return `| ${[name, need === "required" ? "required" : "", written, says.join(" ")].map(formatCell).join(" | ")} |`;
 }
 
-/** How a field is written that has others in it. */
+/** How a field that contains other fields is written. */
 function containerOf(schema: JsonSchema): string {
   return schema.properties === undefined ? "a list, each with the fields below" : "the fields below";
 }

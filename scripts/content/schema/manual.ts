@@ -5,24 +5,24 @@ import { publicationFields } from "./publication.ts";
 import { eventFields, pageFields, topicFields } from "./vocabulary.ts";
 
 /**
- * The editors' manual, with its tables of fields as the schemas have them now. A table stands between `<!-- fields: item -->`
- * and `<!-- end -->`, each on a line of its own. Throws an Error when the manual lacks a table, or names one that is not here.
+ * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
+ * `<!-- end -->`. Throws an Error if the manual lacks a table, or names an unknown one.
  */
 export function fillManual(manual: string, schema: BulletinSchema): string {
   const tables = new Map(listTables(schema));
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
-    if (table === undefined) throw new Error(`the manual asks for the fields of "${name}", which nothing has`);
+    if (table === undefined) throw new Error(`the manual has an unknown table of fields, "${name}"`);
     return `<!-- fields: ${name} -->\n\n${table}\n\n<!-- end -->`;
   });
   const absent = [...tables.keys()].filter((name) => !filled.includes(`<!-- fields: ${name} -->`));
-  if (absent.length > 0) throw new Error(`the manual has no place for the fields of ${absent.join(", ")}`);
+  if (absent.length > 0) throw new Error(`the manual has no table of fields for ${absent.join(", ")}`);
   return filled;
 }
 
 const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
 
-/** Every kind of content file that has fields, and every kind of call-out, with its table. */
+/** Every kind of content file with fields, and every kind of call-out, with its table. */
 function listTables(schema: BulletinSchema): readonly (readonly [name: string, table: string])[] {
   const callouts = schema.callouts.map(({ type, fields }) => [type, formatFields(fields)] as const);
   return [

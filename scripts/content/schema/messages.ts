@@ -7,14 +7,14 @@ import type { Messages } from "../../i18n/messages.ts";
 import { placeholdersOf } from "../../i18n/messages.ts";
 import { checkFields } from "./check.ts";
 
-const WORDS = "words in this language, in quotes if they begin with a brace";
-const w = z.string({ error: WORDS }).min(1, { error: WORDS });
+const TEXT_ERROR = "a text in this language, in quotes if it begins with a brace";
+const w = z.string({ error: TEXT_ERROR }).min(1, { error: TEXT_ERROR });
 const twelve = z.array(w, { error: "twelve months" }).length(12, { error: "twelve months" });
 
-/** Words with places in braces that are filled in when a page is made: all of the first, and any of the second. */
+/** A text with all `required` placeholders in braces, and any of the `allowed` ones. */
 function filled(required: readonly string[], allowed: readonly string[] = []) {
-  const places = required.map((name) => `{${name}}`).join(" ");
-  const error = `words with ${places}${allowed.length === 0 ? "" : `, and perhaps ${allowed.map((name) => `{${name}}`).join(" ")}`}, in quotes if they begin with a brace`;
+  const placeholders = required.map((name) => `{${name}}`).join(" ");
+  const error = `a text with ${placeholders}${allowed.length === 0 ? "" : `, and perhaps ${allowed.map((name) => `{${name}}`).join(" ")}`}, in quotes if it begins with a brace`;
   const known = new Set([...required, ...allowed]);
   return z
     .string({ error })
@@ -64,7 +64,7 @@ const list = z.strictObject({
   euphony: z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) }).optional(),
 });
 
-/** A file of `templates/wording/`: every key that templates and views use, and no other. */
+/** A file of `templates/messages/`: exactly the keys that templates and presenters use. */
 const messageFields = z
   .strictObject({
     name: w,
@@ -133,7 +133,7 @@ const messageFields = z
   })
   .readonly() satisfies z.ZodType<Messages>;
 
-/** Checks a wording file of a publication in these languages: each must be named in it. */
+/** Checks a message file. Its `inLanguage` must name every language of the publication. */
 export function checkMessages(
   file: string,
   value: unknown,
@@ -142,8 +142,8 @@ export function checkMessages(
   const { diagnostics } = checkFields(messageFields, file, value);
   const result = messageFields.safeParse(value);
   if (!result.success) return { diagnostics };
-  const nameless = languages.filter((language) => result.data.inLanguage[language] === undefined);
-  return { messages: result.data, diagnostics: nameless.map((language) => missingName(file, language)) };
+  const unnamed = languages.filter((language) => result.data.inLanguage[language] === undefined);
+  return { messages: result.data, diagnostics: unnamed.map((language) => missingName(file, language)) };
 }
 
 function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
@@ -152,7 +152,7 @@ function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
   return { rule: "required-field", severity: "error", ref, expected };
 }
 
-/** Checks a table of country names: every code of ISO 3166-1 once, and no other. */
+/** Checks a table of country names: exactly the codes of ISO 3166-1. */
 export function checkCountryNames(
   file: string,
   value: unknown,

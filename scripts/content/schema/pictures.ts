@@ -2,10 +2,10 @@ import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { TextRecord } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 
-/** A picture in the fields of a text; a translation need not name its file. */
+/** A picture in the fields of a text. */
 export interface NamedPicture {
   readonly field: FieldPath;
-  /** Relative to the file of the text. */
+  /** Relative to the file of the text; a translation may leave it out. */
   readonly src: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export function picturesOf(text: TextRecord): readonly NamedPicture[] {
   );
 }
 
-/** The images that a text shows or leads to, whether they are there or not, as paths from the content folder. */
+/** The images that a text shows or links to, existing or not, as paths from the content folder. */
 export function imagesNamedIn(text: TextRecord): readonly string[] {
   const { path, body } = text;
   const leading = body.links.filter(({ kind, href }) => kind === "relative" && mayBeImage(href));
@@ -30,7 +30,7 @@ export function imagesNamedIn(text: TextRecord): readonly string[] {
   return [...pictures, ...links].filter(mayBeImage).flatMap((name) => resolveContentPath(path.file, name) ?? []);
 }
 
-/** No text stands in a folder of images, so a path to one names that folder. */
+/** Image folders contain no texts, so a path to an image contains the folder's name. */
 function mayBeImage(name: string): boolean {
   return name.includes("media/");
 }

@@ -3,7 +3,7 @@ import * as field from "./fields.ts";
 
 const FREQUENCIES = ["weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "irregular"] as const;
 
-/** `publication.yaml`: what is said once for the whole publication. */
+/** `publication.yaml`: the fields of the whole publication. */
 export const publicationFields = field.fields({
   title: field
     .localized(120)
@@ -17,7 +17,10 @@ export const publicationFields = field.fields({
   url: field.webUrl
     .refine((value) => value.endsWith("/"), { error: "an address that ends in `/`" })
     .refine((value) => !/[?#]/.test(value), { error: "an address without `?` and `#`" })
-    .meta({ description: "Where it is published; ends in `/`.", examples: ["https://bulletin.example.org/"] }),
+    .meta({
+      description: "The address at which it is published; ends in `/`.",
+      examples: ["https://bulletin.example.org/"],
+    }),
   languages: field
     .listOf(field.languageTag, 30)
     .refine((list) => list.length > 0, { error: "at least one language" })
@@ -30,12 +33,12 @@ export const publicationFields = field.fields({
   frequency: z
     .enum(FREQUENCIES, { error: `one of ${FREQUENCIES.join(", ")}` })
     .optional()
-    .meta({ description: `How often it appears: ${FREQUENCIES.join(", ")}.`, examples: ["monthly"] }),
+    .meta({ description: `How often a bulletin appears: ${FREQUENCIES.join(", ")}.`, examples: ["monthly"] }),
   colours: field
     .fields({ accent: field.colour.optional().meta({ description: "The colour of links and rules." }) })
     .optional()
     .meta({
-      description: "Its colours; made legible on light and dark by themselves.",
+      description: "Its colours; adjusted to be legible on light and dark backgrounds.",
       examples: ['{ accent: "#8a1c2b" }'],
     }),
   social: z
@@ -43,23 +46,23 @@ export const publicationFields = field.fields({
     .max(20, { error: "at most 20 accounts" })
     .readonly()
     .optional()
-    .meta({ description: "Its accounts elsewhere." }),
+    .meta({ description: "Its accounts on other sites." }),
   contact: field
     .fields({ email: field.email.meta({ description: "The editors' address." }) })
     .optional()
     .meta({ description: "How to reach the editors." }),
-  licence: field.namedLink.optional().meta({ description: "Under which licence the texts may be used." }),
+  licence: field.namedLink.optional().meta({ description: "The licence of the texts." }),
   funding: field
     .fields({
       text: field.localized(400).meta({ description: "The funding notice." }),
       emblem: z
         .enum(["eu"], { error: "eu" })
         .optional()
-        .meta({ description: "`eu` draws the emblem of the European Union beside it." }),
+        .meta({ description: "`eu` shows the emblem of the European Union beside it." }),
     })
     .optional()
-    .meta({ description: "Who pays for it." }),
-  disclaimer: field.localized(1000).optional().meta({ description: "Whose opinions it contains." }),
+    .meta({ description: "Who funds it." }),
+  disclaimer: field.localized(1000).optional().meta({ description: "Whose opinions it expresses." }),
   untranslated: z
     .enum(["show", "omit"], { error: "show or omit" })
     .optional()
@@ -71,7 +74,7 @@ export const publicationFields = field.fields({
 
 export type PublicationFields = z.output<typeof publicationFields>;
 
-/** Asks the runtime's own table of zones (IANA); it is the one place where a zone is looked up. */
+/** Whether the runtime knows the time zone (IANA). */
 function isTimeZone(value: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";

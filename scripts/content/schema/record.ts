@@ -19,21 +19,21 @@ import { checkEventDates, eventFields, pageFields } from "./vocabulary.ts";
 type PathOf<Kind extends ContentPath["kind"]> = Extract<ContentPath, { readonly kind: Kind }>;
 
 /**
- * A file of YAML fields. They are partial because the rules look at faulty files too; once nothing is wrong, everything
- * that a schema requires is there.
+ * The fields of a file. They are partial because rules also see files with errors; without errors, all fields that the schema
+ * requires are there.
  */
 interface FieldsOf<Kind extends ContentPath["kind"], Fields> {
   readonly kind: Kind;
   readonly path: PathOf<Kind>;
   readonly fields: Partial<Fields>;
-  /** Fields that were written but are wrong; a rule that misses them says nothing more. */
+  /** Fields with errors; rules do not report them as missing. */
   readonly faulty: readonly string[];
 }
 
-/** A Markdown file: its fields, and its body with the line it starts on. */
+/** A Markdown file: its fields and its body. */
 interface TextOf<Kind extends ContentPath["kind"], Fields> extends FieldsOf<Kind, Fields> {
   readonly body: Body;
-  /** From 1. */
+  /** The line on which the body starts, from 1. */
   readonly bodyLine: number;
 }
 
@@ -48,24 +48,24 @@ export type PageRecord = TextOf<"page", PageFields>;
 export interface TopicsRecord {
   readonly kind: "topics";
   readonly path: PathOf<"topics">;
-  /** Whether the file can't be read, so that nobody knows which topics there are. */
+  /** Whether the file could not be parsed, so that the topics are unknown. */
   readonly isUnread: boolean;
   readonly topics: readonly TopicEntry[];
 }
 
-/** What one content file says, in types that can be trusted. Of a file that can't be read there is a record too: it exists. */
+/** The checked content of one file. A file that can't be parsed also has a record, since it exists. */
 export type ContentRecord = PublicationRecord | TopicsRecord | EventRecord | ItemRecord | BulletinRecord | PageRecord;
 
-/** A record and what is wrong in its file: a pure function of the file's bytes. */
+/** A record and the diagnostics of its file. */
 export interface CheckedRecord {
   readonly record: ContentRecord;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** How the text of a file is read: to be printed, or to be judged alone. */
+/** How a body is parsed: with HTML, or only checked. */
 export type BodyParser = (markdown: string) => Body;
 
-/** Checks everything about a file that can be decided from the file alone. */
+/** Checks everything that can be decided from one file alone; pure. */
 export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser = parseBody): CheckedRecord {
   const { path, fields: value } = parsed;
   switch (path.kind) {
@@ -110,7 +110,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
   }
 }
 
-/** Records for files that are there and could not be read, so that rules don't take them for missing. */
+/** Records for files that exist but could not be read, so that rules don't report them as missing. */
 export function unreadRecords(
   paths: readonly ContentPath[],
   read: readonly ContentRecord[],

@@ -6,13 +6,13 @@ import { isMapping } from "./known-fields.ts";
 import type { TopicFields } from "./vocabulary.ts";
 import { topicFields } from "./vocabulary.ts";
 
-/** One topic of the vocabulary. */
+/** A topic of the vocabulary. */
 export interface TopicEntry {
   readonly key: Slug;
   readonly fields: Partial<TopicFields>;
 }
 
-/** Checks `topics.yaml` entry by entry, so that one faulty topic does not make the others unknown. */
+/** Checks `topics.yaml` topic by topic, so that an error in one does not make the others unknown. */
 export function checkTopics(
   file: string,
   value: unknown,

@@ -7,17 +7,20 @@ export const topicFields = field.fields({
   label: field
     .localized(80)
     .meta({ description: "Its name, per language.", examples: ["{ en: Prisons, es: Prisiones }"] }),
-  description: field.localized(400).optional().meta({ description: "A sentence on what belongs to it, per language." }),
+  description: field.localized(400).optional().meta({ description: "A sentence on what it covers, per language." }),
   aliases: field
     .listOf(field.line(80), 60)
     .optional()
     .meta({
-      description: "Other words an editor might type; findings then suggest this topic.",
+      description: "Other words an editor might type; the error then suggests this topic.",
       examples: ["[jails, cárceles]"],
     }),
   colour: field.colour
     .optional()
-    .meta({ description: "Its quiet hue; made legible on light and dark by itself.", examples: ['"#4f5d6e"'] }),
+    .meta({
+      description: "Its colour; adjusted to be legible on light and dark backgrounds.",
+      examples: ['"#4f5d6e"'],
+    }),
 });
 
 /** The front matter of a standing page. */
@@ -26,10 +29,10 @@ export const pageFields = field.fields({
   summary: field.line(400).optional().meta({ description: "One sentence, for search engines and under the name." }),
   slug: field.ownSlug
     .optional()
-    .meta({ description: "The last step of the address in this language, if not the file's name." }),
+    .meta({ description: "The last step of the address in this language, if it differs from the file's name." }),
   revision: field.revision
     .optional()
-    .meta({ description: "In a translation: the revision of the original it was made from. Commands write it." }),
+    .meta({ description: "In a translation: the revision of the original that it was made from. Commands write it." }),
   draft: field.yesOrNo
     .optional()
     .meta({ description: "`true` keeps it out of the published site.", examples: ["true"] }),
@@ -41,9 +44,11 @@ const STATUS_ERROR = "confirmed, tentative or cancelled";
 export const eventFields = field.fields({
   name: field
     .localized(200)
-    .meta({ description: "What it is called, per language.", examples: ["{ en: Annual programme meeting }"] }),
+    .meta({ description: "Its name, per language.", examples: ["{ en: Annual programme meeting }"] }),
   start: field.day.meta({ description: "The first day.", examples: ["2021-11-08"] }),
-  end: field.day.optional().meta({ description: "The last day, if it is not the first.", examples: ["2021-11-12"] }),
+  end: field.day
+    .optional()
+    .meta({ description: "The last day, if it lasts longer than one.", examples: ["2021-11-12"] }),
   place: field
     .localized(120)
     .optional()
@@ -55,7 +60,7 @@ export const eventFields = field.fields({
     .enum(["confirmed", "tentative", "cancelled"], { error: STATUS_ERROR })
     .optional()
     .meta({
-      description: `${STATUS_ERROR}; confirmed if left out. Cancel an event rather than delete it: calendars remember.`,
+      description: `${STATUS_ERROR}; confirmed if left out. Cancel an event instead of deleting it: a deleted event stays in calendars that have it.`,
     }),
   updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
   sequence: field.wholeNumber(0, 999).optional().meta({
@@ -67,7 +72,7 @@ export type TopicFields = z.output<typeof topicFields>;
 export type PageFields = z.output<typeof pageFields>;
 export type EventFields = z.output<typeof eventFields>;
 
-/** An event ends when it starts, or later; told even while other fields are faulty. */
+/** Checks that an event does not end before it starts, also if other fields have errors. */
 export function checkEventDates(file: string, { start, end }: Partial<EventFields>): readonly UnlocatedDiagnostic[] {
   if (start === undefined || end === undefined || start <= end) return [];
   const ref = { file, field: ["end"], part: "value" } as const;

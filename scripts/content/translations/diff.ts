@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from "diff";
-import type { Words } from "./words.ts";
+import type { TranslatableText } from "./translatable-text.ts";
 
-/** How some words of a text were changed: stretches in order, the old ones and the new ones among those that stayed. */
+/** The changes of one text of a file, as unchanged, removed and added parts in order. */
 export interface Change {
   readonly name: string;
   readonly parts: readonly ChangePart[];
@@ -12,8 +12,11 @@ export interface ChangePart {
   readonly text: string;
 }
 
-/** What was changed from some words to others, word by word; words that stayed are not mentioned. */
-export function changesBetween(before: readonly Words[], after: readonly Words[]): readonly Change[] {
+/** Compares the texts of two versions of a file word by word; unchanged texts are left out. */
+export function changesBetween(
+  before: readonly TranslatableText[],
+  after: readonly TranslatableText[],
+): readonly Change[] {
   const old = new Map(before.map(({ name, text }) => [name, text]));
   const now = new Map(after.map(({ name, text }) => [name, text]));
   const names = new Set([...now.keys(), ...old.keys()]);

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 
-/** What a folder's files were before, as far as it is known. */
+/** Earlier versions of a folder's files. */
 export interface History {
-  /** The contents that a file had, newest first, each once it is asked for. Paths run from the folder. */
+  /** The versions of a file, newest first, each read on demand. The path is from the folder. */
   readonly versionsOf: (file: string) => Iterable<Uint8Array>;
 }
 
-/** The history of a folder that is kept by git; undefined when there is no git or the folder is not in its care. */
+/** The history of a folder in a git repository; undefined without git or outside a repository. */
 export function findHistory(dir: string): History | undefined {
   return runGit(dir, ["rev-parse", "--is-inside-work-tree"]) === undefined ? undefined : { versionsOf };
 
@@ -19,7 +19,7 @@ export function findHistory(dir: string): History | undefined {
   }
 }
 
-/** What git prints; undefined when it refuses or is not there. */
+/** The output of git; undefined if git fails or is not installed. */
 function runGit(dir: string, args: readonly string[]): Buffer | undefined {
   const { status, stdout, error } = spawnSync("git", ["-C", dir, ...args], { stdio: ["ignore", "pipe", "ignore"] });
   return error === undefined && status === 0 ? stdout : undefined;

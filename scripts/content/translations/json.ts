@@ -1,6 +1,6 @@
 import type { TextStatus, TranslationStatus } from "./status.ts";
 
-/** The ledger for machines. Files are named from the content folder; `changes` is null where what was changed is not known. */
+/** The translation status as JSON. Files are paths from the content folder; `changes` is null if the changes are not known. */
 export function formatTranslationStatusJson({ languages, bulletins, pages, names }: TranslationStatus): string {
   const status = {
     languages,

@@ -3,8 +3,8 @@ import type { Change, ChangePart } from "./diff.ts";
 import type { TextStatus, Translation, TranslationState, TranslationStatus } from "./status.ts";
 
 /**
- * The ledger for people: for each bulletin and language how many texts are present, and which are not; then what was changed
- * in the originals of stale translations. `contentDir` is put before files, as the reader would type them.
+ * The translation status for people: for each bulletin and language the number of texts, and which ones are not current; then
+ * the changes in the originals of stale translations. `contentDir` is added to paths, as the reader would type them.
  */
 export function formatTranslationStatus(status: TranslationStatus, contentDir: string): string {
   const chapters = [
@@ -30,7 +30,7 @@ function formatNames(names: TranslationStatus["names"], contentDir: string): rea
   return [`${["Names", ...lines].join("\n")}\n`];
 }
 
-/** The order in which a line names what there is. */
+/** The order of states on a line. */
 const STATES: readonly TranslationState[] = ["stale", "unconfirmed", "draft", "missing"];
 
 function formatChapter(title: string, texts: readonly TextStatus[], languages: readonly LanguageTag[]): string {
@@ -69,8 +69,8 @@ function formatStale({ original, revision }: TextStatus, translation: Translatio
   const lines =
     changes === undefined
       ? [
-          `  The words it was made from are not in the history of ${contentDir}/${original.file}. They are now:`,
-          ...original.words.map(({ name, text }) => `  ${name}: ${text}`),
+          `  The version it was made from is not in the history of ${contentDir}/${original.file}. The text is now:`,
+          ...original.texts.map(({ name, text }) => `  ${name}: ${text}`),
         ]
       : changes.map(formatChange);
   return `${[head, ...lines].join("\n")}\n`;
@@ -92,7 +92,7 @@ function formatPart({ kind, text }: ChangePart, position: Position): string {
   return kind === "added" ? `{+${text}+}` : shorten(text, position);
 }
 
-/** How many words that stayed are shown beside a change. */
+/** The number of unchanged words to show beside a change. */
 const CONTEXT = 8;
 
 function shorten(text: string, position: Position): string {

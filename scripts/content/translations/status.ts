@@ -5,17 +5,17 @@ import { localizedTexts, monthsOfContent } from "../content.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
 import { revisionOf } from "./revision.ts";
-import type { Words } from "./words.ts";
-import { wordsOf } from "./words.ts";
+import type { TranslatableText } from "./translatable-text.ts";
+import { translatableTexts } from "./translatable-text.ts";
 
-/** Which text there is in which language, and from which state of its original it was made. */
+/** Which texts exist in which language, and whether each translation is up to date. */
 export interface TranslationStatus {
   readonly languages: readonly LanguageTag[];
   /** Oldest first. */
   readonly bulletins: readonly BulletinStatus[];
   /** Standing pages. */
   readonly pages: readonly TextStatus[];
-  /** Names and other texts inside one file that are said in some languages and not in others. */
+  /** Names and other texts inside one file that are missing in some languages. */
   readonly names: readonly IncompleteName[];
 }
 
@@ -27,9 +27,9 @@ export interface IncompleteName {
 
 export interface BulletinStatus {
   readonly month: Month;
-  /** The languages that it may not be released without. */
+  /** The languages that it needs to be released. */
   readonly requires: readonly LanguageTag[];
-  /** The bulletin's own words, if it has any, then its items by name. */
+  /** The bulletin's own text, if it has one, then its items by name. */
   readonly texts: readonly TextStatus[];
 }
 
@@ -37,38 +37,42 @@ export interface BulletinStatus {
 export interface TextStatus {
   /** The name that its files share: `bulletin`, `ecuador-prisons`. */
   readonly name: string;
-  readonly original: { readonly file: string; readonly language: LanguageTag; readonly words: readonly Words[] };
-  /** The state of the original's words now. */
+  readonly original: {
+    readonly file: string;
+    readonly language: LanguageTag;
+    readonly texts: readonly TranslatableText[];
+  };
+  /** The current revision of the original. */
   readonly revision: string;
-  /** In the publication's order of languages, the original's left out. */
+  /** In the publication's order of languages, without the original's. */
   readonly translations: readonly Translation[];
 }
 
 export interface Translation {
   readonly language: LanguageTag;
-  /** Where it is, or where it belongs. */
+  /** Its path, also if it does not exist yet. */
   readonly file: string;
   readonly state: TranslationState;
-  /** The state of the original's words that it says it was made from. */
+  /** The revision of the original that it was made from, as its front matter says. */
   readonly revision?: string;
-  /** Only for a stale one, if the words it was made from could be found. */
+  /** Only for a stale one, if that revision was found in the history. */
   readonly changes?: readonly Change[];
 }
 
 /**
- * `current`: made from the original as it is. `stale`: made from other words than the original has now. `unconfirmed`: there,
- * but it does not say what it was made from. `draft`: not finished. `missing`: not there.
+ * `current`: made from the current revision of the original. `stale`: made from an earlier one. `unconfirmed`: it exists, but
+ * has no revision. `draft`: not finished. `missing`: it does not exist.
  */
 export type TranslationState = "current" | "stale" | "unconfirmed" | "draft" | "missing";
 
-/** Finds the words that a file had when they were in a state; undefined where that is not known any more. */
-export type FindWords = (file: string, revision: string) => readonly Words[] | undefined;
+/** Finds the texts of a file at a revision; undefined if that is not in the history. */
+export type FindTexts = (file: string, revision: string) => readonly TranslatableText[] | undefined;
 
-/** The ledger of a content, drafts included: what is being written is what is being translated. */
-export function buildTranslationStatus(content: Content, findWords: FindWords): TranslationStatus {
+/** The translation status of all content, including drafts, which are often translated while they are written. */
+export function buildTranslationStatus(content: Content, findTexts: FindTexts): TranslationStatus {
   const languages = content.publication?.fields.languages ?? [];
   const entriesOf = (groups: readonly InLanguages<TextRecord>[]): readonly TextStatus[] =>
-    groups.map((group) => viewText(group, languages, findWords)).filter(({ original }) => original.words.length > 0);
+    groups.map((group) => statusOf(group, languages, findTexts)).filter(({ original }) => original.texts.length > 0);
   return {
     languages,
     bulletins: monthsOfContent(content).map((month) => {
@@ -89,39 +93,39 @@ export function buildTranslationStatus(content: Content, findWords: FindWords): 
   };
 }
 
-/** Every text of a ledger: bulletin by bulletin, then the pages. */
+/** All texts of a status: bulletin by bulletin, then the pages. */
 export function textsOfStatus({ bulletins, pages }: TranslationStatus): readonly TextStatus[] {
   return [...bulletins.flatMap(({ texts }) => texts), ...pages];
 }
 
-/** For a caller to whom it does not matter what was changed. */
-export const forgetful: FindWords = () => undefined;
+/** For callers that do not need the changes. */
+export const withoutHistory: FindTexts = () => undefined;
 
-function viewText(
+function statusOf(
   { original, translations }: InLanguages<TextRecord>,
   languages: readonly LanguageTag[],
-  findWords: FindWords,
+  findTexts: FindTexts,
 ): TextStatus {
   const { file, language } = original.path;
-  const words = wordsOf(original);
-  const revision = revisionOf(words);
+  const texts = translatableTexts(original);
+  const revision = revisionOf(texts);
   const others = languages.filter((tag) => tag !== language);
   return {
     name: file.slice(file.lastIndexOf("/") + 1, file.indexOf(".", file.lastIndexOf("/"))),
-    original: { file, language, words },
+    original: { file, language, texts },
     revision,
     translations: others.map((tag) => {
       const record = translations.find(({ path }) => path.language === tag);
       if (record === undefined) return { language: tag, file: translationFile(file, tag), state: "missing" };
       const state = stateOf(record, revision);
       const made = record.fields.revision;
-      const before = state === "stale" && made !== undefined ? findWords(file, made) : undefined;
+      const before = state === "stale" && made !== undefined ? findTexts(file, made) : undefined;
       return {
         language: tag,
         file: record.path.file,
         state,
         ...(made === undefined ? {} : { revision: made }),
-        ...(before === undefined ? {} : { changes: changesBetween(before, words) }),
+        ...(before === undefined ? {} : { changes: changesBetween(before, texts) }),
       };
     }),
   };
@@ -133,7 +137,7 @@ function stateOf({ fields }: TextRecord, revision: string): TranslationState {
   return fields.revision === revision ? "current" : "stale";
 }
 
-/** Where the translation of a file into a language belongs. */
+/** The path of a file's translation into a language. */
 export function translationFile(file: string, language: LanguageTag): string {
   return `${file.slice(0, file.indexOf(".", file.lastIndexOf("/")))}.${language}.md`;
 }

@@ -10,8 +10,8 @@ import { calloutKind } from "./callout.ts";
 const fields = calloutFields("notice", {
   title: line(200).meta({ description: "What it is about." }),
   text: line(600).meta({ description: "The notice." }),
-  url: webUrl.optional().meta({ description: "Where to read on." }),
-  label: line(120).optional().meta({ description: "The words of the link." }),
+  url: webUrl.optional().meta({ description: "Where to read more." }),
+  label: line(120).optional().meta({ description: "The text of the link." }),
 });
 
 interface NoticeView {

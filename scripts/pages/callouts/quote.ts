@@ -8,10 +8,10 @@ import type { Link, Phrase } from "../../site/parts.ts";
 import { calloutKind } from "./callout.ts";
 
 const fields = calloutFields("quote", {
-  text: line(600).meta({ description: "The words, without quotation marks." }),
-  attribution: line(160).meta({ description: "Who said them." }),
-  role: line(200).optional().meta({ description: "As what." }),
-  url: webUrl.optional().meta({ description: "Where they can be read in full." }),
+  text: line(600).meta({ description: "The quote, without quotation marks." }),
+  attribution: line(160).meta({ description: "Who said it." }),
+  role: line(200).optional().meta({ description: "Their role or position." }),
+  url: webUrl.optional().meta({ description: "Where to read it in full." }),
 });
 
 interface QuoteView {

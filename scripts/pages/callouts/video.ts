@@ -12,11 +12,13 @@ import { viewPicture } from "../../site/picture.ts";
 import { calloutKind } from "./callout.ts";
 
 const fields = calloutFields("video", {
-  title: line(200).meta({ description: "What the video is called." }),
-  url: webUrl.meta({ description: "Where it is watched." }),
+  title: line(200).meta({ description: "The title of the video." }),
+  url: webUrl.meta({ description: "The address of the video." }),
   text: line(400).optional().meta({ description: "A sentence about it." }),
-  duration: duration.optional().meta({ description: "How long it is, as ISO 8601: `PT1H12M`.", examples: ["PT1H12M"] }),
-  thumbnail: picture.optional().meta({ description: "A still from it, kept here: nothing is fetched from elsewhere." }),
+  duration: duration.optional().meta({ description: "Its duration, as ISO 8601: `PT1H12M`.", examples: ["PT1H12M"] }),
+  thumbnail: picture
+    .optional()
+    .meta({ description: "A still from it, as a file of the bulletin: pages load nothing from other sites." }),
 });
 
 /** A link to a video on another site. */

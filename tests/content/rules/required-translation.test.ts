@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import type { Purpose } from "../../../scripts/content/rules/rule.ts";
-import { buildTranslationStatus, forgetful, textsOfStatus } from "../../../scripts/content/translations/status.ts";
+import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -39,7 +39,7 @@ test("a required translation that is stale, or only a draft, is not enough", () 
 
 test("translations that are up to date, and languages that nobody requires, are no finding", () => {
   const content = contentOf(requiring(""));
-  const text = textsOfStatus(buildTranslationStatus(content, forgetful)).find(({ name }) => name === "new-crane");
+  const text = textsOfStatus(buildTranslationStatus(content, withoutHistory)).find(({ name }) => name === "new-crane");
   const spanish = (SMALL_PUBLICATION[SPANISH] ?? "").replace("---\n", `---\nrevision: "${text?.revision}"\n`);
   assert.deepEqual(checkRules(contentOf({ ...requiring(""), [SPANISH]: spanish }), "release"), []);
   assert.deepEqual(checkRules(contentOf(SMALL_PUBLICATION), "release"), []);

@@ -36,7 +36,7 @@ test("what is said of an item is in it, whatever YAML would make of it", () => {
 
 test("an item that is there in another language, and a topic that is not known, are refused", () => {
   const same = { ...item("2026-05-07"), slug: known(parseSlug("new-crane")), language: es };
-  assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md is there already/);
+  assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md exists already/);
   assert.match(refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topic: "ship" })), /ship.*ships/);
 });
 
@@ -48,7 +48,7 @@ test("a bulletin begins as a draft with the next number, or without one if it is
   assert.equal(earlier.text, "---\ndraft: true\n---\n");
   assert.match(
     refused(scaffoldBulletin(content, { month: known(parseMonth("2026-05")), language: es })),
-    /bulletin\.en\.md is there already/,
+    /bulletin\.en\.md exists already/,
   );
 });
 
@@ -89,10 +89,7 @@ test("a translation repeats call-outs without the picture that is the original's
 test("a translation that is there is refused", () => {
   const text = content.items.find(({ original }) => original.path.slug === "new-crane");
   assert.ok(text);
-  assert.match(
-    refused(scaffoldTranslation({ text, language: es, markdown: "" })),
-    /new-crane\.es\.md is there already/,
-  );
+  assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md exists already/);
 });
 
 function item(day: string) {

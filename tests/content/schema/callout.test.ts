@@ -9,7 +9,7 @@ import { picture } from "../../../scripts/content/schema/item.ts";
 import { fillManual } from "../../../scripts/content/schema/manual.ts";
 import { imagesNamedIn } from "../../../scripts/content/schema/pictures.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
-import { wordsOf } from "../../../scripts/content/translations/words.ts";
+import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
 
 /** A kind of call-out that the project does not have. */
 const poem = {
@@ -39,7 +39,7 @@ test("a new kind of call-out is checked, translated and illustrated by its schem
     "{ type: poem, verse: O ship, metre: iamb, portrait: { src: media/poet.png, alt: A poet } }",
   );
   assert.deepEqual(expected, []);
-  assert.deepEqual(wordsOf(record), [
+  assert.deepEqual(translatableTexts(record), [
     { name: "callouts[0].verse", text: "O ship" },
     { name: "callouts[0].portrait.alt", text: "A poet" },
   ]);

@@ -35,6 +35,6 @@ test("a field without a description is an error of its author", () => {
 });
 
 test("a manual without a table of some fields, or with one of none, is refused", () => {
-  assert.throws(() => fillManual("# Manual\n", BULLETIN_SCHEMA), /no place for the fields of item, bulletin, video/);
-  assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA), /the fields of "poem"/);
+  assert.throws(() => fillManual("# Manual\n", BULLETIN_SCHEMA), /no table of fields for item, bulletin, video/);
+  assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA), /table of fields, "poem"/);
 });

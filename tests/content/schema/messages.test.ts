@@ -50,7 +50,7 @@ test("words without a place that is filled in, or with one that is not, are a fi
     );
     assert.equal(messages, undefined);
     assert.deepEqual(diagnostics.map(messageOf), [
-      `Unexpected watchOn \`${watchOn}\`, expected words with {host}, in quotes if they begin with a brace`,
+      `Unexpected watchOn \`${watchOn}\`, expected a text with {host}, in quotes if it begins with a brace`,
     ]);
   }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TranslationStatus } from "../../../scripts/content/translations/status.ts";
-import { buildTranslationStatus, forgetful, textsOfStatus } from "../../../scripts/content/translations/status.ts";
+import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { contentOf, masthead } from "./content.ts";
 
 const original = (title: string, more = "") => `---
@@ -25,7 +25,7 @@ function files(): Readonly<Record<string, string>> {
   const [first] = textsOfStatus(
     buildTranslationStatus(
       contentOf({ "publication.yaml": masthead, [`${folder}/a.en.md`]: original("One thing") }),
-      forgetful,
+      withoutHistory,
     ),
   );
   assert.ok(first);
@@ -44,7 +44,7 @@ function statesIn(status: TranslationStatus): Readonly<Record<string, string>> {
 }
 
 test("a translation made from what its original says is current, one that is not there is missing", () => {
-  assert.deepEqual(statesIn(buildTranslationStatus(contentOf(files()), forgetful)), {
+  assert.deepEqual(statesIn(buildTranslationStatus(contentOf(files()), withoutHistory)), {
     [`${folder}/a.es.md`]: "current",
     [`${folder}/a.fr.md`]: "current",
     [`${folder}/b.es.md`]: "missing",
@@ -54,10 +54,10 @@ test("a translation made from what its original says is current, one that is not
 
 test("when an original is edited, exactly its translations are stale, with what was changed", () => {
   const before = files();
-  const old = textsOfStatus(buildTranslationStatus(contentOf(before), forgetful)).find(({ name }) => name === "a")
-    ?.original.words;
+  const old = textsOfStatus(buildTranslationStatus(contentOf(before), withoutHistory)).find(({ name }) => name === "a")
+    ?.original.texts;
   const [revision] = [
-    ...new Set(textsOfStatus(buildTranslationStatus(contentOf(before), forgetful)).map((text) => text.revision)),
+    ...new Set(textsOfStatus(buildTranslationStatus(contentOf(before), withoutHistory)).map((text) => text.revision)),
   ];
   const asked: (readonly [string, string])[] = [];
   const edited = contentOf({ ...before, [`${folder}/a.en.md`]: original("Two things") });
@@ -94,7 +94,7 @@ test("when an original is edited, exactly its translations are stale, with what 
 test("a stale translation whose old original is forgotten is stale without changes", () => {
   const status = buildTranslationStatus(
     contentOf({ ...files(), [`${folder}/a.en.md`]: original("Two things") }),
-    forgetful,
+    withoutHistory,
   );
   const stale = textsOfStatus(status).flatMap(({ translations }) =>
     translations.filter(({ state }) => state === "stale"),
@@ -115,7 +115,9 @@ sources: [{ name: Someone, url: https://example.org/ }]
 It  happened
 in **[Quito](https://example.org/quito)**.
 `;
-  const states = statesIn(buildTranslationStatus(contentOf({ ...files(), [`${folder}/a.en.md`]: again }), forgetful));
+  const states = statesIn(
+    buildTranslationStatus(contentOf({ ...files(), [`${folder}/a.en.md`]: again }), withoutHistory),
+  );
   assert.equal(states[`${folder}/a.es.md`], "current");
 });
 
@@ -125,7 +127,7 @@ test("a translation that does not say what it was made from is unconfirmed, and 
     [`${folder}/b.es.md`]: translation("Otra cosa"),
     [`${folder}/b.fr.md`]: translation("Autre chose", "0a1b2c3d", "draft: true\n"),
   });
-  const states = statesIn(buildTranslationStatus(content, forgetful));
+  const states = statesIn(buildTranslationStatus(content, withoutHistory));
   assert.deepEqual([states[`${folder}/b.es.md`], states[`${folder}/b.fr.md`]], ["unconfirmed", "draft"]);
 });
 
@@ -135,7 +137,7 @@ test("a text that says it was made from another is not the original, even in the
     [`${folder}/a.en.md`]: translation("One thing", "0a1b2c3d"),
     [`${folder}/a.es.md`]: original("Una cosa"),
   });
-  const [text] = textsOfStatus(buildTranslationStatus(content, forgetful));
+  const [text] = textsOfStatus(buildTranslationStatus(content, withoutHistory));
   assert.equal(text?.original.file, `${folder}/a.es.md`);
   assert.deepEqual(
     text?.translations.map(({ language, state }) => [language, state]),
@@ -148,12 +150,15 @@ test("a text that says it was made from another is not the original, even in the
 
 test("a bulletin without words of its own needs no translation, one with an introduction does", () => {
   const facts = "---\nnumber: 31\nrequires: [es]\n---\n";
-  const without = buildTranslationStatus(contentOf({ ...files(), [`${folder}/bulletin.en.md`]: facts }), forgetful);
+  const without = buildTranslationStatus(
+    contentOf({ ...files(), [`${folder}/bulletin.en.md`]: facts }),
+    withoutHistory,
+  );
   const [silent] = without.bulletins;
   assert.deepEqual([silent?.requires, silent?.texts.map(({ name }) => name)], [["es"], ["a", "b"]]);
   const introduced = contentOf({ ...files(), [`${folder}/bulletin.en.md`]: `${facts}Good morning.\n` });
   assert.deepEqual(
-    buildTranslationStatus(introduced, forgetful).bulletins[0]?.texts.map(({ name }) => name),
+    buildTranslationStatus(introduced, withoutHistory).bulletins[0]?.texts.map(({ name }) => name),
     ["bulletin", "a", "b"],
   );
 });
@@ -163,7 +168,7 @@ test("a name that is said in some languages is told with those it is missing in"
     ...files(),
     "events/meeting.yaml": "name: { en: Meeting, fr: Réunion }\nplace: Quito\nstart: 2021-11-08\n",
   });
-  assert.deepEqual(buildTranslationStatus(content, forgetful).names, [
+  assert.deepEqual(buildTranslationStatus(content, withoutHistory).names, [
     { file: "events/meeting.yaml", field: ["name"], missing: ["es"] },
   ]);
 });

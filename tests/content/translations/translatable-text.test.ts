@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { textsOf } from "../../../scripts/content/content.ts";
 import { changesBetween } from "../../../scripts/content/translations/diff.ts";
 import { revisionOf } from "../../../scripts/content/translations/revision.ts";
-import { wordsOf } from "../../../scripts/content/translations/words.ts";
+import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
 import { contentOf } from "./content.ts";
 
 test("the words of an item are what a translation says again", () => {
@@ -113,5 +113,5 @@ test("changes hold the old words and the new ones, whole and in order", () => {
 function wordsIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const [record] = textsOf(contentOf(files));
   assert.ok(record);
-  return Object.fromEntries(wordsOf(record).map(({ name, text }) => [name, text]));
+  return Object.fromEntries(translatableTexts(record).map(({ name, text }) => [name, text]));
 }

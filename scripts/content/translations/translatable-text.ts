@@ -2,8 +2,8 @@ import { textOf } from "../../markdown/plain.ts";
 import type { TextRecord } from "../content.ts";
 import type { ItemRecord } from "../schema/record.ts";
 
-/** Words of a text, and which of its words they are: `title`, `callouts[0].text`, `body`. */
-export interface Words {
+/** TranslatableText of a text, and which of its words they are: `title`, `callouts[0].text`, `body`. */
+export interface TranslatableText {
   readonly name: string;
   readonly text: string;
 }
@@ -13,17 +13,17 @@ export interface Words {
  * body. Facts, addresses, credits and sources are not among them, nor are the marks of the Markdown: a changed link or
  * bold word is no change of words. What is left out or empty is not there.
  */
-export function wordsOf(record: TextRecord): readonly Words[] {
+export function translatableTexts(record: TextRecord): readonly TranslatableText[] {
   const words = [...fieldsOf(record), { name: "body", text: textOf(record.body) }];
   return words.flatMap(({ name, text }) => (text === undefined || text === "" ? [] : [{ name, text }]));
 }
 
-interface MaybeWords {
+interface OptionalText {
   readonly name: string;
   readonly text: string | undefined;
 }
 
-function fieldsOf(record: TextRecord): readonly MaybeWords[] {
+function fieldsOf(record: TextRecord): readonly OptionalText[] {
   switch (record.kind) {
     case "item":
       return itemText(record.fields);
@@ -32,21 +32,21 @@ function fieldsOf(record: TextRecord): readonly MaybeWords[] {
         texts.map(({ field, text }) => ({ name: `callouts[${index}].${field}`, text })),
       );
     case "page":
-      return headWords(record.fields);
+      return headTexts(record.fields);
   }
 }
 
-function headWords({ title, summary }: { readonly title?: string; readonly summary?: string | undefined }) {
+function headTexts({ title, summary }: { readonly title?: string; readonly summary?: string | undefined }) {
   return [
     { name: "title", text: title },
     { name: "summary", text: summary },
   ];
 }
 
-function itemText(fields: ItemRecord["fields"]): readonly MaybeWords[] {
+function itemText(fields: ItemRecord["fields"]): readonly OptionalText[] {
   const { image, corrections = [] } = fields;
   return [
-    ...headWords(fields),
+    ...headTexts(fields),
     { name: "image.alt", text: image?.alt },
     ...corrections.map(({ text }, index) => ({ name: `corrections[${index}].text`, text })),
   ];
