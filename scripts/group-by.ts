@@ -1,4 +1,4 @@
-/** Groups members by a key, groups and members both in the order in which they first appear. */
+/** Groups members by a key. Groups and their members keep the order in which they first appear. */
 export function groupBy<Key, Member>(
   members: Iterable<Member>,
   keyOf: (member: Member) => Key,

@@ -1,11 +1,11 @@
-/** A function that works a value out once for each key, and then remembers it, as long as the function itself is kept. */
-export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+/** Wraps a function so that it computes the value for each key once. The values live as long as the returned function. */
+export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
   return (key) => {
-    const value = known.get(key);
+    const value = values.get(key);
     if (value !== undefined) return value;
-    const made = make(key);
-    known.set(key, made);
-    return made;
+    const computed = compute(key);
+    values.set(key, computed);
+    return computed;
   };
 }

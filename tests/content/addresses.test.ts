@@ -31,7 +31,7 @@ test("archives are by topic, country and year", () => {
   assert.equal(addresses.withdrawn(es), "/es/410.html");
 });
 
-test("an address is answered by a file, each by its own", () => {
+test("each address has its own file", () => {
   assert.equal(outputFile(addresses.home(en)), "index.html");
   assert.equal(outputFile(addresses.bulletin(es, month)), "es/2021/10/index.html");
   assert.equal(outputFile(addresses.notFound(en)), "404.html");
@@ -53,7 +53,7 @@ test("an item's address is never an archive's, whatever its slug", () => {
   );
 });
 
-test("what the publication prints itself is reserved, in every language", () => {
+test("the publication's own addresses are reserved in every language", () => {
   const reserved = [
     "topics",
     "countries",

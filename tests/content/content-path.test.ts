@@ -34,7 +34,7 @@ test("a text's path has its slug, its language and its month", () => {
   });
 });
 
-test("any other path is no content's", () => {
+test("any other path is refused", () => {
   const others = [
     ...[
       "",
@@ -88,7 +88,7 @@ test("a link from one content file to another leads there", () => {
   assert.equal(contentLink("bulletins/2021-10/a.en.md", "pages/b.en.md"), "../../pages/b.en.md");
 });
 
-test("a link that is plain leads where the same link leads with a step more to look at", () => {
+test("the quick path for usual links gives the same result as the general one", () => {
   const step = fc.constantFrom("..", "..", ".", "", "a", "b.md", "media");
   const links = fc.array(step).map((steps) => steps.join("/"));
   fc.assert(

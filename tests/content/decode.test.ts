@@ -8,7 +8,7 @@ test("UTF-8 is read as it is, less a byte order mark and the carriage returns of
   assert.equal(decodeText("f", new Uint8Array()).text, "");
 });
 
-test("what languages and emoji need is kept", () => {
+test("characters that languages and emoji need are allowed", () => {
   for (const text of [
     "\u{200E}a\u{200F}",
     "می\u{200C}خواهم",
@@ -18,7 +18,7 @@ test("what languages and emoji need is kept", () => {
     assert.equal(decodeText("f", Buffer.from(text)).text, text);
 });
 
-test("every hidden character is refused at its place, the first of each line", () => {
+test("the first hidden character of each line is refused, with its location", () => {
   const hidden = [
     ...["\u{0}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202A}", "\u{202E}", "\u{2028}"],
     ...["\u{2029}", "\u{FEFF}", "\u{FDD0}", "\u{FFFE}", "\u{3FFFF}", "\u{10FFFF}", "\u{E0001}", "\u{E007F}", "\r"],
@@ -44,7 +44,7 @@ test("isolates are balanced within a line, not across lines", () => {
   assert.equal(diagnostics.length, 2);
 });
 
-test("other encodings are named, and placed where they show", () => {
+test("other encodings are named and located", () => {
   const refOf = (bytes: Uint8Array) => decodeText("f", bytes).diagnostics?.map(({ actual, ref }) => [actual, ref]);
   assert.deepEqual(refOf(Buffer.from("a\nbé\n", "latin1")), [
     ["bytes that are not UTF-8", { file: "f", line: 2, column: 2, length: 1 }],
@@ -58,7 +58,7 @@ test("other encodings are named, and placed where they show", () => {
     ]);
 });
 
-test("surrogates, overlong forms and cut characters are no UTF-8", () => {
+test("surrogates, overlong forms and incomplete characters are not UTF-8", () => {
   for (const bytes of [
     [0xed, 0xa0, 0x80],
     [0xc0, 0xaf],
@@ -69,7 +69,7 @@ test("surrogates, overlong forms and cut characters are no UTF-8", () => {
     assert.equal(decodeText("f", Uint8Array.from(bytes)).diagnostics?.[0]?.rule, "utf-8");
 });
 
-test("whatever the bytes, the answer is a text without hidden characters, or places in the text as it stands", () => {
+test("any bytes give a text without hidden characters, or locations inside the text", () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 60 }),
     fc.string({ unit: "binary" }).map((text) => new Uint8Array(Buffer.from(text))),

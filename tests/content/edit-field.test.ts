@@ -7,14 +7,14 @@ function edit(text: string, value = "0a1b2c3d"): string | undefined {
   return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
 }
 
-test("a field that is not there is added as the last line of the front matter", () => {
+test("a missing field is added as the last line of the front matter", () => {
   assert.equal(
     edit("---\ntitle: A # so far\n---\nBody\n"),
     '---\ntitle: A # so far\nrevision: "0a1b2c3d"\n---\nBody\n',
   );
 });
 
-test("a field that is there changes its value and nothing else of its line", () => {
+test("an existing field gets a new value, and the rest of its line stays", () => {
   const before = '---\nrevision:   "ffffffff"   # from Tuesday\ntitle: A\n---\n--- revision: "ffffffff"\n';
   assert.equal(edit(before), before.replace('"ffffffff"', '"0a1b2c3d"'));
   assert.equal(edit("---\nrevision: ffff\ntitle: A\n---\n"), '---\nrevision: "0a1b2c3d"\ntitle: A\n---\n');
@@ -33,7 +33,7 @@ test("setting the same value twice is setting it once", () => {
   assert.equal(edit(once ?? ""), once);
 });
 
-test("a front matter that can't be edited line by line, or is faulty, is left alone", () => {
+test("front matter that can't be edited line by line, or has errors, is not changed", () => {
   for (const text of [
     "---\n{ title: A }\n---\n",
     "---\nrevision: >-\n  ffff\n  ffff\ntitle: A\n---\n",

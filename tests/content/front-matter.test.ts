@@ -33,7 +33,7 @@ test("a second block of fields is body, and so is a rule", () => {
   assert.equal(split.markdown, "---js\nprocess.exit(3)\n---\nText\n");
 });
 
-test("no language can be chosen, in whichever spelling", () => {
+test("no engine can be chosen, however it is written", () => {
   const spellings = [
     "js",
     " js",
@@ -57,7 +57,7 @@ test("no language can be chosen, in whichever spelling", () => {
   }
 });
 
-test("blank lines by the thousand, and endless fields, are refused at once", () => {
+test("thousands of blank lines, and very long fields, are refused quickly", () => {
   const texts = [
     `---\n${"\n".repeat(240_000)}---\n`,
     `---\na: 1${"\n\u{A0}".repeat(80_000)}\n---\n`,
@@ -72,7 +72,7 @@ test("blank lines by the thousand, and endless fields, are refused at once", () 
   }
 });
 
-test("blank lines and comments that people leave are right", () => {
+test("a few blank lines and comments are valid", () => {
   const split = parseFrontMatter("f", `---\na: 1${"\n".repeat(40)}${"# note\n".repeat(200)}b: 2\n---\n`);
   assert.ok("yaml" in split);
 });

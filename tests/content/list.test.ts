@@ -11,7 +11,7 @@ import { temporaryFolder, withoutRoot, writeTree } from "../support/folders.ts";
 
 const ITEM = "bulletins/2021-10/quito.en.md";
 
-test("files are listed by name, whatever the order on the disk", async (t) => {
+test("files are listed by name, not in the order of the file system", async (t) => {
   const folder = await contentWith(t, { "topics.yaml": "", [ITEM]: "", "events/a.yaml": "", "publication.yaml": "" });
   const { files, paths, diagnostics } = listContent(folder);
   const names = [ITEM, "events/a.yaml", "publication.yaml", "topics.yaml"];
@@ -26,7 +26,7 @@ test("files are listed by name, whatever the order on the disk", async (t) => {
   assert.deepEqual(diagnostics, []);
 });
 
-test("an empty folder, one that is not there, and a file are listed without a throw", async (t) => {
+test("listing an empty folder, a missing one, or a file does not throw", async (t) => {
   const folder = await temporaryFolder(t);
   assert.deepEqual(listContent(folder), { files: [], paths: [], diagnostics: [] });
   await writeFile(path.join(folder, "file"), "");
@@ -34,7 +34,7 @@ test("an empty folder, one that is not there, and a file are listed without a th
   assert.deepEqual(rulesOf(listContent(path.join(folder, "nowhere")).diagnostics), ["readable-file ."]);
 });
 
-test("what may not be read is there all the same", async (t) => {
+test("files that may not be read are among the paths", async (t) => {
   const folder = await contentWith(t, { [ITEM]: "a".repeat(LARGEST_TEXT + 1) });
   symlinkSync("nowhere", path.join(folder, "topics.yaml"));
   const { files, paths, diagnostics } = listContent(folder);
@@ -61,7 +61,7 @@ test("names in two Unicode forms, and in two letter cases, are refused both", as
   );
 });
 
-test("a name that is no UTF-8, or has line breaks and escapes, is refused as a name", async (t) => {
+test("a name that is not UTF-8, or has line breaks or escapes, is refused", async (t) => {
   const folder = await contentWith(t, { "events/a\n\u{1B}[31m.yaml": "" });
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/events/b`), Buffer.from([0xff]), Buffer.from(".yaml")]), "");
   const { files, diagnostics } = listContent(folder);
@@ -72,7 +72,7 @@ test("a name that is no UTF-8, or has line breaks and escapes, is refused as a n
   );
 });
 
-test("a folder that holds no content is one finding, however much is in it and however deep", async (t) => {
+test("an unknown folder has one diagnostic, whatever is in it", async (t) => {
   const folder = await temporaryFolder(t);
   let deep = path.join(folder, "bulletins/2021-10/media/a");
   for (let depth = 0; depth < 300; depth += 1) deep = path.join(deep, "b");
@@ -84,7 +84,7 @@ test("a folder that holds no content is one finding, however much is in it and h
   ]);
 });
 
-test("what is not a file is neither opened nor followed", async (t) => {
+test("pipes and links are neither opened nor followed", async (t) => {
   const folder = await contentWith(t, { "elsewhere.txt": "secret" });
   const file = path.join(folder, ITEM);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -101,7 +101,7 @@ test("what is not a file is neither opened nor followed", async (t) => {
   ]);
 });
 
-test("a file that changed after it was listed is looked at again before it is read", async (t) => {
+test("a file that changed after it was listed is checked again before it is read", async (t) => {
   const folder = await contentWith(t, { "topics.yaml": "a", "events/a.yaml": "secret" });
   const topics = path.join(folder, "topics.yaml");
   const [listed] = listContent(folder).files.filter((file) => file.path.file === "topics.yaml");
@@ -126,7 +126,7 @@ test("a file that changed after it was listed is looked at again before it is re
   assert.equal(read(), "file-size: size of 251 kB");
 });
 
-test("files and folders that the system does not let us read are findings", async (t) => {
+test("files and folders that the system does not let us read are reported", async (t) => {
   const folder = await contentWith(t, { [ITEM]: "", "events/a.yaml": "" });
   await chmod(folder, 0o755);
   await chmod(path.join(folder, ITEM), 0);

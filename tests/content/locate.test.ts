@@ -26,7 +26,7 @@ test("fields are found in the front matter of a text, and in a file of fields", 
   );
 });
 
-test("without a text, or without front matter in it, a finding is about the file", () => {
+test("without a text, or without front matter in it, a diagnostic is about the file", () => {
   const places = locateDiagnostics([onField("a.md", ["title"]), onField("b.md", ["title"])], (file) =>
     file === "a.md" ? "no front matter" : undefined,
   );
@@ -36,7 +36,7 @@ test("without a text, or without front matter in it, a finding is about the file
   );
 });
 
-test("a place that is known stays as it is, and the order of files too", () => {
+test("a known location is not changed, and neither is the order of files", () => {
   const ref = { file: "a.md", line: 7, column: 3, length: 2 };
   const [first, second] = locateDiagnostics(
     [
@@ -48,7 +48,7 @@ test("a place that is known stays as it is, and the order of files too", () => {
   assert.deepEqual([first?.place, second?.place], [ref, { file: "b.md" }]);
 });
 
-test("of a file with hundreds of findings the first hundred are given, and how many more there are", () => {
+test("a file with hundreds of diagnostics has the first hundred, and one with the number of the others", () => {
   const diagnostics = Array.from(
     { length: 250 },
     (_, index): UnlocatedDiagnostic => onField("a.yaml", ["countries", index]),
@@ -65,7 +65,7 @@ test("of a file with hundreds of findings the first hundred are given, and how m
   assert.equal(places[101]?.place.file, "b.yaml");
 });
 
-test("thousands of findings in one file are placed in no time", () => {
+test("thousands of diagnostics in one file are located quickly", () => {
   const yaml = `countries: [${"XX, ".repeat(20_000)}XX]\n`;
   const diagnostics = Array.from(
     { length: 20_000 },

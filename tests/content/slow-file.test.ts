@@ -8,7 +8,7 @@ import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 
-test("a file that takes too long is named, with the time it was given and what may be the reason", () => {
+test("the diagnostic for a slow file names it, the time limit and a likely reason", () => {
   const diagnostic = slowFile("bulletins/2021-10/a.en.md");
   assert.equal(
     messageOf(diagnostic),
@@ -17,11 +17,11 @@ test("a file that takes too long is named, with the time it was given and what m
   assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });
 });
 
-/** What took the longest among some 400 texts of one pattern repeated; those that took minutes come first. */
+/** The slowest of about 400 texts that each repeat one pattern; those that once took minutes come first. */
 const FIELDS = ["a: 'b\n", 'a: "b\n', 'a: "\n\n', "]", "a: [b]]\n", "- a: b\n"];
 const BODIES = ["[![a](b)](c) ", "# a\n", "![", "a**b", `${"- > ".repeat(18)}a\n`];
 
-test("the slowest texts that we know of are read well before that, at their largest", () => {
+test("the slowest known texts, at the largest size, are checked within the limit", () => {
   const texts = [
     ...FIELDS.map((piece) => fileOf(repeat(piece, 60_000), "")),
     ...BODIES.map((piece) => fileOf("title: a", repeat(piece, 240_000))),
@@ -33,7 +33,7 @@ test("the slowest texts that we know of are read well before that, at their larg
   }
 });
 
-test("what is not watched is read in no time", () => {
+test("texts below the size that has a time limit are checked quickly", () => {
   for (const piece of FIELDS) {
     assert.ok(secondsFor(fileOf(repeat(piece, SMALLEST_TIMED - 100), "")) < 1, piece);
   }
@@ -47,7 +47,7 @@ function repeat(piece: string, length: number): string {
   return piece.repeat(Math.floor(length / piece.length));
 }
 
-/** How long the processor is busy with reading and checking a text and placing what is found: other work on it does not count. */
+/** The CPU time, in seconds, of parsing and checking a text and locating its diagnostics. */
 function secondsFor(text: string): number {
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path !== undefined && path.kind !== "media");

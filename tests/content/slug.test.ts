@@ -24,7 +24,7 @@ test("a slug has lower-case letters, digits and single hyphens, at most 80 in al
   for (const text of others) assert.equal(parseSlug(text), undefined, JSON.stringify(text));
 });
 
-test("a name that Windows keeps for a device is no slug, and the remedy says so", () => {
+test("a device name of Windows is not a slug, and the diagnostic says why", () => {
   for (const name of ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "NUL"]) {
     assert.equal(parseSlug(name), undefined, name);
     assert.match(slugInsteadOf(name), /Windows/);

@@ -5,7 +5,7 @@ import { checkWithin } from "../../scripts/content/load-file.ts";
 import { finishWithin } from "../../scripts/content/time-limit.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 
-test("work that is done in time gives its result, or its error", () => {
+test("a function that ends in time returns its result, or throws its error", () => {
   assert.equal(
     finishWithin(5, () => 6 * 7),
     42,
@@ -16,7 +16,7 @@ test("work that is done in time gives its result, or its error", () => {
   assert.throws(() => finishWithin(5, broken), { name: "RangeError", message: "broken" });
 });
 
-test("work without end is broken off, in a loop or in a regular expression", () => {
+test("a function that takes too long is stopped, in a loop or in a regular expression", () => {
   const circling = () => {
     for (;;);
   };
@@ -25,7 +25,7 @@ test("work without end is broken off, in a loop or in a regular expression", () 
   assert.equal(finishWithin(0.05, slow), undefined);
 });
 
-test("a file that is not read in time is refused by its name, and a small one is always read", () => {
+test("a file that is not checked in time is refused, and a small one is always checked", () => {
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path?.kind === "item");
   const slow = Buffer.from(`---\ntitle: A\n---\n${"a**b".repeat(60_000)}`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Stretches that mean something to YAML. */
+/** Pieces of YAML syntax. */
 const yamlPieces = fc.constantFrom(
   ..."a: |b: |name: |- |? |: |, |[|]|{|}|&a |*a |!x |!!str |<<: |> |'|\"|#|# |%YAML 1.1|@|`|~|null|true|1e3|\\x00".split(
     "|",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
 
-/** Any string at all, half surrogate pairs and controls included. */
+/** Any string, including lone surrogates and control characters. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({

@@ -16,7 +16,7 @@ const awkward: Diagnostic = {
   expected: "less",
 };
 
-test("a GitHub command keeps to one line, whatever the finding says", () => {
+test("a GitHub command is always one line", () => {
   assert.equal(
     formatReport("github", { ...empty, diagnostics: [awkward] }),
     "::warning file=content/50%25%2C maybe%3A yes.md,line=3,col=2,endColumn=6,title=a%3Ab%2Cc" +
@@ -24,7 +24,7 @@ test("a GitHub command keeps to one line, whatever the finding says", () => {
   );
 });
 
-test("without findings GitHub is told nothing", () => {
+test("the GitHub format of no diagnostics is empty", () => {
   assert.equal(formatReport("github", empty), "");
 });
 
@@ -48,7 +48,7 @@ test("every GitHub command can be read back", () => {
   );
 });
 
-test("JSON has the counts and every part of a finding", () => {
+test("JSON has the counts and every part of a diagnostic", () => {
   assert.deepEqual(JSON.parse(formatReport("json", { ...empty, diagnostics: [awkward] })), {
     summary: { errors: 0, warnings: 1, filesChecked: 14 },
     findings: [
@@ -67,7 +67,7 @@ test("JSON has the counts and every part of a finding", () => {
   });
 });
 
-test("JSON survives any string", () => {
+test("JSON can contain any string", () => {
   fc.assert(
     fc.property(fc.array(anyDiagnostic), (diagnostics) => {
       const { findings } = JSON.parse(formatReport("json", { ...empty, diagnostics }));
@@ -79,7 +79,7 @@ test("JSON survives any string", () => {
   );
 });
 
-test("SARIF keeps to its schema and says the same as the findings, whatever they say", () => {
+test("SARIF is valid against its schema and contains every diagnostic", () => {
   fc.assert(
     fc.property(fc.array(anyDiagnostic), (diagnostics) => {
       const log: unknown = JSON.parse(formatReport("sarif", { ...empty, diagnostics }));
@@ -93,7 +93,7 @@ test("SARIF keeps to its schema and says the same as the findings, whatever they
   );
 });
 
-test("SARIF places are relative URIs and regions that end after the last character", () => {
+test("SARIF locations are relative URIs and regions that end after the last character", () => {
   const [{ results }] = JSON.parse(formatReport("sarif", { ...empty, diagnostics: [awkward] })).runs;
   assert.deepEqual(results[0].locations, [
     {
@@ -105,7 +105,7 @@ test("SARIF places are relative URIs and regions that end after the last charact
   ]);
 });
 
-test("findings are counted by severity", () => {
+test("diagnostics are counted by severity", () => {
   assert.deepEqual(countBySeverity([]), { error: 0, warning: 0 });
   assert.deepEqual(countBySeverity([awkward, awkward, { severity: "error" }]), { error: 1, warning: 2 });
 });
@@ -136,7 +136,7 @@ function propertyOf(name: string, properties = ""): string {
   return decodeCommand(property?.slice(name.length + 1));
 }
 
-/** As the Actions runner does it: every escape once, the percent sign last. */
+/** Decodes like the Actions runner: every escape once, the percent sign last. */
 function decodeCommand(text = ""): string {
   return text
     .replaceAll("%3A", ":")

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
 
-test("findings stand by file, line, column, rule and sentence; those about a whole file come first in it", () => {
+test("diagnostics are sorted by file, line, column, rule and message; those about a whole file come first in it", () => {
   const sorted = [
     diagnostic({ file: "A.md", line: 9, column: 1 }, "a"),
     diagnostic({ file: "a.md" }, "z"),

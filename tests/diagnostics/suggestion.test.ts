@@ -5,7 +5,7 @@ import { findNearest } from "../../scripts/diagnostics/suggestion.ts";
 
 const topics = ["prisons", "human-trafficking", "illegal-mining", "drugs", "poison", "migración"];
 
-test("a mistyped word finds the nearest candidate", () => {
+test("a mistyped word leads to the most similar candidate", () => {
   const cases: readonly (readonly [string, string | undefined])[] = [
     ["prison", "prisons"],
     ["prisosn", "prisons"],
@@ -34,7 +34,7 @@ test("a typed beginning leads to the shortest candidate that begins so", () => {
   assert.equal(findNearest("human", ["human-rights-day", "human-trafficking", "human-rights"]), "human-rights");
 });
 
-test("a very long text is nobody's typing mistake", () => {
+test("a very long text has no suggestion", () => {
   const long = "a".repeat(101);
   assert.equal(findNearest(long, [long]), undefined);
 });
@@ -49,7 +49,7 @@ test("a candidate that is typed exactly, but for case, is found among others", (
   );
 });
 
-test("the order of the candidates does not change the answer", () => {
+test("the order of the candidates does not change the result", () => {
   fc.assert(
     fc.property(fc.uniqueArray(word), word, (candidates, typed) => {
       assert.equal(findNearest(typed, candidates), findNearest(typed, [...candidates].reverse()));

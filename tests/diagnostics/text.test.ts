@@ -16,7 +16,7 @@ const knownTopic: Diagnostic = {
   suggestion: "prisons",
 };
 
-test("a finding shows its place, sentence, rule and the text around it", () => {
+test("a diagnostic shows its location, message, rule and code frame", () => {
   assert.equal(
     report([knownTopic], "---\ntitle: A\nsummary: B\ndate: 2021-10-14\ntopic: prison\n---\n"),
     `content/bulletins/2021-10/ecuador-prisons.en.md
@@ -30,7 +30,7 @@ test("a finding shows its place, sentence, rule and the text around it", () => {
   );
 });
 
-test("findings of one file stand in columns, a finding about the whole file first and without a line", () => {
+test("diagnostics of one file are in columns; one about the whole file is first and has no line", () => {
   assert.equal(
     report(
       [
@@ -65,14 +65,14 @@ test("the first line has no line above it", () => {
   assert.deepEqual(frame("topic: prison", 1, 8, 6), ["     > 1 | topic: prison", "         |        ^^^^^^"]);
 });
 
-test("a place with a line alone has a frame without carets", () => {
+test("a location with only a line has a frame without carets", () => {
   const lines = report([{ ...knownTopic, place: { file, line: 2 } }], "a\nb\nc")
     .split("\n")
     .slice(2, -3);
   assert.deepEqual(lines, ["       1 | a", "     > 2 | b"]);
 });
 
-test("a place beyond the text has no frame, a column beyond the line has a caret at its end", () => {
+test("a location after the end of the text has no frame; a column after the end of its line has a caret there", () => {
   assert.deepEqual(frame("one line", 7, 1, 1), []);
   assert.deepEqual(frame("ab", 1, 50, 9), ["     > 1 | ab", "         |   ^"]);
   assert.deepEqual(frame("ab", 1, 2, 99), ["     > 1 | ab", "         |  ^"]);
@@ -136,7 +136,7 @@ test("colours are used only when they are asked for", () => {
   assert.ok(!formatReport("text", options).includes(csi));
 });
 
-test("no text or place makes the report throw or print a control character", () => {
+test("with any text and location, the report does not throw and contains no control characters", () => {
   fc.assert(
     fc.property(fc.array(anyDiagnostic), anyText, (diagnostics, source) => {
       const sources = new Map(diagnostics.map(({ place }) => [place.file, source]));
@@ -146,7 +146,7 @@ test("no text or place makes the report throw or print a control character", () 
   );
 });
 
-test("the order in which findings are made does not change the report", () => {
+test("the order of diagnostics does not change the report", () => {
   fc.assert(
     fc.property(fc.array(anyDiagnostic), (diagnostics) => {
       const reversed = formatReport("text", { ...empty, diagnostics: [...diagnostics].reverse() });

@@ -11,10 +11,10 @@ const ASSETS = { stylesheet: "/assets/style.css", icon: "/assets/icon.svg", font
 
 const renderPage = pageRenderer(THEME_DIRS);
 
-/** Everything that a publication prints, by its address: pages, feeds, mails, calendars, data. */
+/** All pages, feeds, e-mails, calendars and data of a publication, by address. */
 export type RenderTask = ReadonlyMap<string, string>;
 
-/** Prints a publication through the real templates, without anything on the disk. */
+/** Renders a publication with the real templates, without writing files. */
 export function renderAll(checked: CheckedContent): RenderTask {
   const base = { origin: "https://letter.harbour.example", path: "" };
   const media = new Map(
@@ -27,10 +27,10 @@ export function renderAll(checked: CheckedContent): RenderTask {
   return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
 }
 
-/** The elements, attributes and properties that prints consist of. */
+/** The elements, attributes and properties that our templates write. */
 export type Vocabulary = ReadonlySet<string>;
 
-/** What a print consists of: `a@href`, `feed/entry`, `BEGIN:VEVENT`. Fails where it is not well-formed. */
+/** The vocabulary of a rendered file: `a@href`, `feed/entry`, `BEGIN:VEVENT`. Fails if the file is not well-formed. */
 export function vocabularyOf(render: RenderTask): Vocabulary {
   const words = new Set<string>();
   for (const [address, text] of render) {
@@ -43,11 +43,11 @@ export function vocabularyOf(render: RenderTask): Vocabulary {
 }
 
 /**
- * Asserts that nothing in a print acts: it consists of what our own templates print, scripts are data, and every address is
- * one of the web, of the site, a mailbox or a telephone. `alert(1)` and `{{ 7 * 1911911 }}` are there as text or not at all.
+ * Asserts that a rendered file is harmless: it has only the vocabulary of our templates, scripts are data, and every address is
+ * on the web, of the site, a mailbox or a telephone. `alert(1)` and `{{ 7 * 1911911 }}` are there as text or not at all.
  */
 export function assertAsleep(render: RenderTask, known: Vocabulary, what: string): void {
-  for (const word of vocabularyOf(render)) assert.ok(known.has(word), `${what} prints ${word}`);
+  for (const word of vocabularyOf(render)) assert.ok(known.has(word), `${what} contains ${word}`);
   for (const [address, text] of render)
     assert.ok(!text.includes("13383377"), `${what} was run by a template at ${address}`);
   assert.equal(Reflect.get(globalThis, "hostile"), undefined, `${what} was run`);

@@ -33,7 +33,7 @@ const line = fc
       findForbiddenCharacter(text) === undefined && itemFields.safeParse({ title: text, summary: text }).success,
   );
 
-test("any title and summary come back from the printed page as they were written", async (t) => {
+test("any title and summary come back from the rendered page as they were written", async (t) => {
   const contentDir = await contentWith(t, []);
   const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft" });
   assert.ok(checked !== undefined);

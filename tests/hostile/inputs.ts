@@ -4,7 +4,7 @@ import type { TestContext } from "node:test";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
 import { makeFromRecipe } from "../support/recipe.ts";
 
-/** What becomes of an input. */
+/** What happens to an input. */
 export type Outcome = "refused" | "harmless" | "valid";
 
 /** A row of the table. */
@@ -12,7 +12,7 @@ export interface Row {
   /** Path from `inputs/`. */
   readonly input: string;
   readonly outcome: Outcome;
-  /** For what is refused: the first finding's rule, and its line and column unless it is about the whole file. */
+  /** For refused input: the rule of the first diagnostic, and its line and column unless it is about the whole file. */
   readonly diagnostic: string;
 }
 
@@ -38,7 +38,7 @@ export function listInputs(): readonly string[] {
     .sort();
 }
 
-/** A new content folder with the sound files of `base/` and these inputs, each in the place of its kind. */
+/** A new content folder with the valid files of `base/` and these inputs, each where its kind belongs. */
 export async function contentWith(test: Pick<TestContext, "after">, inputs: readonly string[]): Promise<string> {
   const contentDir = path.join(await temporaryFolder(test), "content");
   cpSync(path.join(FOLDER, "base"), contentDir, { recursive: true });

@@ -54,7 +54,7 @@ test("all of them are refused in one run, and each as if it were alone", async (
   assert.deepEqual(missing, []);
 });
 
-test("all that is accepted is built into one site, and the judge of the print has nothing to say", async (t) => {
+test("everything that is accepted can be built into one site, and the output check finds nothing", async (t) => {
   const accepted = rows.filter(({ input, outcome }) => outcome !== "refused" && isApart(input));
   const content = await contentWith(
     t,

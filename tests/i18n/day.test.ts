@@ -36,7 +36,7 @@ test("a day is read only if it is written YYYY-MM-DD, is in the calendar and is 
   for (const text of wrong) assert.equal(days.parseDay(text), undefined, text);
 });
 
-test("a text is read as a day exactly when the calendar gives it back", () => {
+test("a text is a day exactly if it survives a round trip through the platform's calendar", () => {
   const number = (digits: number, max: number) => fc.nat({ max }).map((value) => String(value).padStart(digits, "0"));
   fc.assert(
     fc.property(
@@ -51,7 +51,7 @@ test("a text is read as a day exactly when the calendar gives it back", () => {
   );
 });
 
-test("no text makes parsing throw", () => {
+test("parsing never throws", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       for (const parse of [days.parseDay, days.parseMonth, days.parseYear])

@@ -36,7 +36,7 @@ const expectedRanges: Readonly<Record<string, readonly string[]>> = {
   ar: ["7 أكتوبر 2021", "من 8 إلى 12 نوفمبر 2021", "من 30 مايو إلى 1 يونيو 2022", "من 30 ديسمبر 2021 إلى 2 يناير 2022"],
 };
 
-test("a range is said as briefly as each language can", () => {
+test("each language writes a range without repetition", () => {
   for (const language of languages) {
     const said = ranges.map(([start, end]) =>
       format.formatRange({ start: day(start), end: day(end) }, messagesIn(language).dates),
@@ -45,7 +45,7 @@ test("a range is said as briefly as each language can", () => {
   }
 });
 
-test("a day is said with and without its year", () => {
+test("a day is written with and without its year", () => {
   const first = day("2021-10-01");
   const said = languages.map((language) => [
     format.formatDay(first, messagesIn(language).dates),
@@ -70,7 +70,7 @@ test("a range that begins a line begins with a capital letter", () => {
   assert.deepEqual(said, [...expected, "8 a 12 de novembro de 2021"].map(keepDays));
 });
 
-test("a month is said inside a sentence, as a title and in short", () => {
+test("a month is written inside a sentence, as a title and in short", () => {
   const { dates } = messagesIn("es");
   assert.equal(format.formatMonth(month("2021-10"), dates), "octubre de 2021");
   assert.equal(format.formatMonthTitle(month("2021-10"), dates), "Octubre de 2021");
@@ -78,7 +78,7 @@ test("a month is said inside a sentence, as a title and in short", () => {
   assert.equal(format.shortNameOfMonth(month("2021-10"), dates), "oct");
 });
 
-test("no date in any language is said with a brace left in it", () => {
+test("no date in any language contains an unfilled placeholder", () => {
   fc.assert(
     fc.property(anyDay, anyDay, fc.constantFrom(...languages), (a, b, language) => {
       const [start, end] = a <= b ? [a, b] : [b, a];

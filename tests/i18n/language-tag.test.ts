@@ -18,7 +18,7 @@ test("a well-formed tag in lower case is a language", () => {
     assert.equal(parseLanguageTag(text), text);
 });
 
-test("anything else is no language", () => {
+test("any other text is not a language", () => {
   const wrong = [
     "",
     "e",
@@ -38,7 +38,7 @@ test("anything else is no language", () => {
   for (const text of [...wrong, ...repeated]) assert.equal(parseLanguageTag(text), undefined, text);
 });
 
-test("what is a language here is one for the platform too, and its canonical form changes its case alone", () => {
+test("`Intl` accepts every language that we accept, and the canonical form differs only in letter case", () => {
   const step = fc.constantFrom("latn", "arab", "hant", "br", "419", "1996", "rozaj", "u", "x", "ca", "news", "mx");
   fc.assert(
     fc.property(fc.constantFrom("es", "pt", "ar", "zh", "ast"), fc.array(step, { maxLength: 4 }), (language, steps) => {
@@ -80,7 +80,7 @@ test("a country is one of the 249 codes of ISO 3166-1, in upper case", () => {
     assert.equal(parseCountryCode(code), undefined);
 });
 
-test("a code that people write for a country leads to the right one", () => {
+test("an invalid code that people often write leads to the assigned one", () => {
   assert.equal(findCountryCode("UK"), "GB");
   assert.equal(findCountryCode("el"), "GR");
   assert.equal(findCountryCode(" ec "), "EC");

@@ -21,7 +21,7 @@ test("every language has the same keys and the same placeholders in them as Engl
   }
 });
 
-test("every word is a text without space around it", () => {
+test("every message is a text without white space around it", () => {
   for (const language of languages) {
     for (const [key, text] of leavesOf(messagesIn(language))) {
       assert.equal(typeof text, "string", `${language}: ${key}`);

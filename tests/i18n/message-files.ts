@@ -6,7 +6,7 @@ import { typesetMessages } from "../../scripts/i18n/typography.ts";
 
 const folder = new URL("../../templates/messages/", import.meta.url);
 
-/** The languages that have a wording file, in alphabetical order. */
+/** The languages that have a message file, in alphabetical order. */
 export const languages: readonly string[] = readdirSync(folder)
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => name.slice(0, -".yaml".length))
@@ -14,10 +14,10 @@ export const languages: readonly string[] = readdirSync(folder)
 
 const messageFiles = new Map(languages.map((language) => [language, readMessages(language) as Messages]));
 
-/** The typeset words of one language; that the file has the shape of `Messages` is what `wording-files.test.ts` makes sure of. */
+/** The typeset messages of one language. `message-files.test.ts` checks that the file matches `Messages`. */
 export function messagesIn(language: string): Messages {
   const messages = messageFiles.get(language);
-  if (messages === undefined) throw new Error(`no wording in ${language}`);
+  if (messages === undefined) throw new Error(`no messages in ${language}`);
   return messages;
 }
 

@@ -6,8 +6,8 @@ import { ROOT } from "../support/folders.ts";
 import { messagesIn } from "./message-files.ts";
 
 /**
- * Groups that are taken whole: `time/wording.ts` and `language/wording.ts` use every key of theirs, and the page about open
- * data names every field that there is.
+ * Groups whose keys are all used: `i18n/format-date.ts` and `i18n/messages.ts` use all of theirs, and the page about open data
+ * shows every field.
  */
 const takenWhole = ["dates", "numbers", "list", "data.fields"];
 

@@ -30,7 +30,7 @@ test("quotes, dashes and addresses stay as they were written", () => {
   assert.doesNotMatch(renderToken("https://example.org"), /<a/);
 });
 
-test("raw HTML is shown as text", () => {
+test("raw HTML becomes text", () => {
   assert.equal(renderToken("<b>a</b>"), "<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
   assert.equal(renderToken("<script>\nalert(1)\n</script>"), "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n");
 });
@@ -44,7 +44,7 @@ test("headings start at h2 and leave no level out", () => {
   assert.deepEqual(headings("# a\n## b\n### c\n#### d\n##### e\n###### f"), ["h2", "h3", "h4", "h5", "h6", "h6"]);
 });
 
-test("headings have ids of their words, unique and apart from those of templates", () => {
+test("headings have unique ids made from their text, none of which a template uses", () => {
   const ids = (markdown: string) => [...renderToken(markdown).matchAll(/id="(.*?)"/g)].map((match) => match[1]);
   assert.deepEqual(ids("# Prisons, *again*"), ["s-prisons-again"]);
   assert.deepEqual(ids("# A\n# A\n# A 2\n# A"), ["s-a", "s-a-2", "s-a-2-2", "s-a-3"]);
@@ -76,7 +76,7 @@ test("a fragment leads to the heading with its words, and to nothing else", () =
   ]);
 });
 
-test("relative links are gaps until they are resolved, and their fragments are those of our headings", () => {
+test("relative links are placeholders until they are resolved, and their fragments are ids of our headings", () => {
   const body = parseBody('See [Quito](quito.en.md#background "A & B").');
   assert.deepEqual(body.parts, [
     "<p>See ",
@@ -89,14 +89,14 @@ test("relative links are gaps until they are resolved, and their fragments are t
   );
 });
 
-test("a body survives being kept as JSON", () => {
+test("a body survives a round trip through JSON", () => {
   const body = parseBody("# A\n\n[a](b.en.md) ![c](media/d.jpg)\n\n[e](javascript:f)");
   const kept: Body = JSON.parse(JSON.stringify(body));
   assert.deepEqual(kept, body);
   assert.equal(resolveLinks(kept, resolver), resolveLinks(body, resolver));
 });
 
-test("links to other sites are encoded, and give no handle on our page", () => {
+test("links to other sites are encoded and have `noopener`", () => {
   assert.equal(
     renderToken('[a](https://example.org/ä?b=c&d "t")'),
     '<p><a href="https://example.org/%C3%A4?b=c&amp;d" title="t" rel="noopener">a</a></p>\n',
@@ -108,7 +108,7 @@ test("links to other sites are encoded, and give no handle on our page", () => {
   assert.equal(renderToken("<a@example.org>"), '<p><a href="mailto:a@example.org">a@example.org</a></p>\n');
 });
 
-test("an image has its size and waits until it is near; one that stands alone is a figure", () => {
+test("an image has its size and is loaded lazily; one that stands alone is a figure", () => {
   const image = '<img src="/here/media/a.jpg" width="640" height="480" alt="A &quot;b&quot;"';
   assert.equal(
     renderToken('a ![A "b"](media/a.jpg "c")'),
@@ -140,7 +140,7 @@ test("an image in several formats leaves the choice to the browser", () => {
   );
 });
 
-test("a table can be reached, has a name, and sets its cells by class", () => {
+test("a table can be focused, has a name, and aligns its cells by class", () => {
   const html = renderToken("| | Year |\n|--|-:|\n| A | 1 |\n");
   assert.match(html, /^<div class="table" role="region" tabindex="0" aria-label="Year"><table>/);
   assert.match(html, /<td><\/td>\n<th scope="col" class="align-right">Year<\/th>/);
@@ -149,7 +149,7 @@ test("a table can be reached, has a name, and sets its cells by class", () => {
   assert.doesNotMatch(html, /style/);
 });
 
-test("tables with the same first row have different names, one without words has none", () => {
+test("tables with the same first row have different names, one without text has none", () => {
   const names = [...renderToken("|a|\n|-|\n\n|a|\n|-|\n\n||\n|-|\n").matchAll(/<div class="table"(.*?)>/g)].map(
     (match) => match[1],
   );
@@ -160,7 +160,7 @@ test("tables with the same first row have different names, one without words has
   ]);
 });
 
-test("the words alone are there for descriptions and search", () => {
+test("the plain text of a body has no marks", () => {
   const { text } = parseBody(
     "# A\n\nb *c*\nd  \ne [f](g.md) ![h i](media/j.jpg) `k`\n\n- l\n- m\n\n|n|o|\n|-|-|\n\n```\np\n\nq\n```\n\n[r]: s.md",
   );
@@ -168,7 +168,7 @@ test("the words alone are there for descriptions and search", () => {
   assert.equal(textOf(parseBody("")), "");
 });
 
-test("links are listed with kind and role, once for each place", () => {
+test("links are listed with kind and role, once for each location", () => {
   const { links } = parseBody(
     "[a](b.en.md) [c](https://example.org) ![d](media/e.jpg) [f][g] [h][g]\n\n[g]: i.en.md\n",
   );
@@ -183,7 +183,7 @@ test("links are listed with kind and role, once for each place", () => {
   );
 });
 
-test("what a reader could not use is refused: links and images without words, empty headings", () => {
+test("links, images and headings without text are refused", () => {
   const refused = (markdown: string) =>
     parseBody(markdown).refused.map(({ rule, actual, line }) => [rule, actual, line]);
   assert.deepEqual(refused("a\n[](b.en.md)"), [["body-link", "link without text", 2]]);

@@ -6,7 +6,7 @@ import { parseBody } from "../../scripts/markdown/body.ts";
 import { checkHref } from "../../scripts/markdown/href.ts";
 import { encodeHref } from "../../scripts/markdown/parser.ts";
 
-test("a host with letters beyond ASCII is one however often it is asked for", () => {
+test("a host with letters beyond ASCII stays valid after many calls", () => {
   const asked = Array.from({ length: 100_000 }, () => checkHref("https://exámple.com/", "link").kind);
   assert.deepEqual(new Set(asked), new Set(["absolute"]));
 });
@@ -93,7 +93,7 @@ test("every other address is refused, disguised or not", () => {
   for (const href of refused) assert.equal(checkHref(href, "link").kind, "refused", JSON.stringify(href));
 });
 
-test("images come from the bulletin: no other site learns who reads", () => {
+test("images come from the bulletin, so that no other site learns who reads it", () => {
   assert.equal(checkHref("media/a.jpg", "image").kind, "relative");
   for (const href of [
     "https://example.org/a.jpg",
@@ -108,7 +108,7 @@ test("images come from the bulletin: no other site learns who reads", () => {
   }
 });
 
-test("disguises in Markdown are seen through, reported where they stand, and print nothing", () => {
+test("disguised addresses in Markdown are refused with their location, and are not in the HTML", () => {
   const disguises = [
     "[a](javascript:alert(1))",
     "[a](<javascript:alert(1)>)",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parseBody } from "../../scripts/markdown/body.ts";
 
-test("the place of a link is its destination", () => {
+test("the location of a link is that of its destination", () => {
   // The destinations are marked with ‹ ›, which are not part of the text.
   const cases = [
     "[a](‹b.md›)",
@@ -55,17 +55,17 @@ function expectedPlaces(marked: string): string[] {
   });
 }
 
-test("a link in a cell with an escaped bar is placed at its cell", () => {
+test("a link in a cell with an escaped bar has the location of the cell", () => {
   const { links } = parseBody("|a|b|\n|-|-|\n|x|y \\| [a](b.md)|");
   assert.deepEqual(links, [{ line: 3, column: 4, length: 14, href: "b.md", kind: "relative", role: "link" }]);
 });
 
-test("a link without a destination is placed at its words", () => {
+test("a link without a destination has the location of its text", () => {
   const [refusal] = parseBody("x [a]() y").refused;
   assert.deepEqual([refusal?.line, refusal?.column, refusal?.length], [1, 3, 3]);
 });
 
-test("wherever a link stands, its place holds its destination", () => {
+test("in any block, the location of a link contains its destination", () => {
   const mark = fc.constantFrom("", "> ", "- ", "1. ", "> - ", "- > ", "  ", "# ", "* 1. ");
   const words = fc.stringMatching(/^[a-z *_`"é😀]{0,12}$/u);
   const line = fc.tuple(mark, words, fc.nat(9), words).map(([start, before, number, after]) => {

@@ -7,7 +7,7 @@ import { plainBlocks, textOf } from "../../scripts/markdown/plain.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
 import { plainTextOf } from "../../scripts/markdown/text.ts";
 
-test("paragraphs, headings and quotations are blocks, their links marked after the words", () => {
+test("paragraphs, headings and quotations are blocks, with a mark after the text of each link", () => {
   const markdown = `## A & B\n\nSee [the *page*](https://a.example/?x=1&y=2), or\nnot.\n\n> Said\n>\n> twice`;
   assert.deepEqual(lines(markdown), [
     "A & B",
@@ -17,11 +17,11 @@ test("paragraphs, headings and quotations are blocks, their links marked after t
   ]);
 });
 
-test("a line break is a space: lines are made anew", () => {
+test("a line break becomes a space", () => {
   assert.deepEqual(lines("one  \ntwo\\\nthree"), ["one two three"]);
 });
 
-test("lists are marked or counted, at any depth, and only an entry's first block has the mark", () => {
+test("list items have a mark or a number at any depth, and only before their first block", () => {
   const markdown = "- one\n\n  more of it\n- two\n  1. first\n  2. second\n\n7. seven\n8. eight";
   assert.deepEqual(lines(markdown), [
     "- one",
@@ -34,12 +34,12 @@ test("lists are marked or counted, at any depth, and only an entry's first block
   ]);
 });
 
-test("a table is a block a row, code keeps its lines", () => {
+test("each row of a table is a block, and code keeps its lines", () => {
   const markdown = "| a | b |\n|---|---|\n| 1 | <2> |\n\n```\nx  <\n  y\n```";
   assert.deepEqual(lines(markdown), ["a · b", "1 · <2>", "x  <\n  y"]);
 });
 
-test("whatever is written, its words are there and no tag or entity of ours is", () => {
+test("the plain text of any body contains its words, and neither tags nor entities", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom("a", "<b>", "&amp;", "&lt;", '"', "'", "\\", "x < y", "é")), (words) => {
       const markdown = words.map((word) => `\`${word}\``).join(" ");
@@ -53,14 +53,14 @@ function lines(markdown: string): readonly string[] {
   return plainBlocks(html, (href) => `<${href}>`).map(({ first, text }) => `${first}${text}`);
 }
 
-test("the words of a body are those of its blocks, links and cells, without marks", () => {
+test("the text of a body is that of its blocks, links and cells, without marks", () => {
   const markdown =
     "# A & *B*\n\nSee `a < b`, the **[page](https://a.example/ 'x > y')** and [it](c.en.md).  \nThen\n\n- one\n- two\n\n| a | b |\n|---|---|\n| &lt;c | d |\n\n    code\n      here\n";
   assert.equal(textOf(parseBody(markdown)), "A & B See a < b, the page and it. Then one two a b <c d code here");
   assert.equal(textOf(parseBody("a![ b ](media/c.jpg 'd')e")), "a b e");
 });
 
-test("whatever is written, the words are those that its tokens have", () => {
+test("the text of any body is that of its tokens", () => {
   const pieces = fc.constantFrom(
     ..."[a](b.en.md) [a]( ![ ](m.jpg) ](https://x.y) <https://x.y> < > & \" ' ` ``` * ** _ ~~ # - + 1. | \\ a b c &lt; &amp;lt; &nbsp; [d]: </a>".split(
       " ",

@@ -6,7 +6,7 @@ import { parseBody } from "../../scripts/markdown/body.ts";
 import { checkHref } from "../../scripts/markdown/href.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
 
-/** Every element that a body may print, with its attributes. */
+/** Every element that a body may contain, with its attributes. */
 const printable: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     "p em strong s code pre br hr blockquote ul li table thead tbody tr figure figcaption"
@@ -57,7 +57,7 @@ function assertLeadsSomewhereSafe(href: string): void {
   assert.ok(ours || checkHref(written, "link").kind === "absolute", href);
 }
 
-/** Stretches that mean something to Markdown, HTML and browsers. */
+/** Pieces of syntax of Markdown, HTML and browsers. */
 const snippets = fc.constantFrom(
   ..."[ ] ( ) ![ ]( ](< < > & \" ' ` ``` * ** _ ~~ # ## - + 1. | \\ : :: / // \n \n\n".split(" "),
   "<script>",
@@ -92,7 +92,7 @@ const snippets = fc.constantFrom(
   "\n- ",
 );
 
-test("whatever is written, only harmless elements, attributes and addresses are printed", () => {
+test("the HTML of any text has only harmless elements, attributes and addresses", () => {
   const marked = fc.array(fc.oneof(snippets, fc.string({ maxLength: 5, unit: "binary" })), { maxLength: 30 });
   const texts = fc.oneof(
     marked.map((pieces) => pieces.join("")),
@@ -104,7 +104,7 @@ test("whatever is written, only harmless elements, attributes and addresses are 
   );
 });
 
-test("whatever is written, a place is on a line of the text and inside it", () => {
+test("in any text, a location is inside a line of the text", () => {
   const texts = fc.array(snippets, { maxLength: 30 }).map((pieces) => pieces.join(""));
   fc.assert(
     fc.property(texts, (markdown) => {
@@ -127,7 +127,7 @@ test("the same text gives the same body", () => {
   );
 });
 
-test("text made to be slow is read in time in proportion to its length", () => {
+test("texts that are made to be slow are parsed in linear time", () => {
   const repeat = (text: string) => text.repeat(Math.ceil(100_000 / text.length));
   const slow = [
     "[",

@@ -48,11 +48,9 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .listOf(field.languageTag, 30)
       .optional()
       .meta({ description: "Languages in which every item must exist before a release.", examples: ["[en, es]"] }),
-    revision: field.revision
-      .optional()
-      .meta({
-        description: "In a translation: the revision of the original that it was made from. Commands write it.",
-      }),
+    revision: field.revision.optional().meta({
+      description: "In a translation: the revision of the original that it was made from. Commands write it.",
+    }),
     draft: field.yesOrNo.optional().meta({
       description:
         "`true` keeps it out of the published site: the whole bulletin if this is the original, else this translation.",

@@ -52,12 +52,9 @@ export const itemFields = field.fields({
       description: "Where it was first reported, or where to read more.",
       examples: ["[{ name: Eurojust, url: https://… }]"],
     }),
-  slug: field.ownSlug
-    .optional()
-    .meta({
-      description:
-        "The last step of the address in this language, if it differs from the file's name. Never change it.",
-    }),
+  slug: field.ownSlug.optional().meta({
+    description: "The last step of the address in this language, if it differs from the file's name. Never change it.",
+  }),
   updated: field.day.optional().meta({ description: "The day of the last change that readers should know about." }),
   corrections: z
     .array(

@@ -15,12 +15,10 @@ export const topicFields = field.fields({
       description: "Other words an editor might type; the error then suggests this topic.",
       examples: ["[jails, cárceles]"],
     }),
-  colour: field.colour
-    .optional()
-    .meta({
-      description: "Its colour; adjusted to be legible on light and dark backgrounds.",
-      examples: ['"#4f5d6e"'],
-    }),
+  colour: field.colour.optional().meta({
+    description: "Its colour; adjusted to be legible on light and dark backgrounds.",
+    examples: ['"#4f5d6e"'],
+  }),
 });
 
 /** The front matter of a standing page. */

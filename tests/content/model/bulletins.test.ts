@@ -53,7 +53,7 @@ test("a lead comes before the order, unless the order has a place for it", () =>
   assert.deepEqual(slugsOf(located), ["b", "a", "c"]);
 });
 
-test("whatever the order, every item is there once", () => {
+test("with any order, every item is there once", () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(["a", "b", "c"]), fc.option(fc.constantFrom("a", "b", "c")), (order, lead) => {
       const fields = `order: [${order.join(", ")}]\n${lead === null ? "" : `lead: ${lead}`}`;
@@ -91,7 +91,7 @@ test("bulletins and items are newest first; an item of an earlier day stays in i
   assert.deepEqual(slugsOf(publication), ["c", "b", "a"]);
 });
 
-test("a draft is not there, and neither are its translations", () => {
+test("drafts and their translations are left out", () => {
   const publication = publicationOf({
     "bulletins/2021-10/a.en.md": item("2021-10-01", "draft: true"),
     "bulletins/2021-10/a.es.md": translation("A"),

@@ -37,7 +37,7 @@ test("a required translation that is stale, or only a draft, is not enough", () 
   );
 });
 
-test("translations that are up to date, and languages that nobody requires, are no finding", () => {
+test("translations that are up to date, and languages that are not required, are not reported", () => {
   const content = contentOf(requiring(""));
   const text = textsOfStatus(buildTranslationStatus(content, withoutHistory)).find(({ name }) => name === "new-crane");
   const spanish = (SMALL_PUBLICATION[SPANISH] ?? "").replace("---\n", `---\nrevision: "${text?.revision}"\n`);

@@ -15,7 +15,7 @@ import { contentOf } from "../translations/content.ts";
 const content = contentOf(SMALL_PUBLICATION);
 const [en, es] = [known(parseLanguageTag("en")), known(parseLanguageTag("es"))];
 
-test("an item begins as a draft with placeholders for what was not said", () => {
+test("a new item is a draft with placeholders for missing texts", () => {
   const scaffold = accepted(scaffoldItem(content, { ...item("2026-05-07"), language: en }));
   assert.equal(scaffold.file, "bulletins/2026-05/storm.en.md");
   assert.equal(
@@ -25,7 +25,7 @@ test("an item begins as a draft with placeholders for what was not said", () => 
   assertSound(scaffold);
 });
 
-test("what is said of an item is in it, whatever YAML would make of it", () => {
+test("the given values are in the new item, quoted where YAML needs it", () => {
   const title = 'Yes: "100 %" # not a comment';
   const scaffold = accepted(scaffoldItem(content, { ...item("2026-05-07"), language: en, title, summary: "No" }));
   const [record] = contentOf({ ...SMALL_PUBLICATION, [scaffold.file]: scaffold.text })
@@ -34,13 +34,13 @@ test("what is said of an item is in it, whatever YAML would make of it", () => {
   assert.deepEqual([record?.fields.title, record?.fields.summary], [title, "No"]);
 });
 
-test("an item that is there in another language, and a topic that is not known, are refused", () => {
+test("an item that exists in another language, and an unknown topic, are refused", () => {
   const same = { ...item("2026-05-07"), slug: known(parseSlug("new-crane")), language: es };
   assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md exists already/);
   assert.match(refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topic: "ship" })), /ship.*ships/);
 });
 
-test("a bulletin begins as a draft with the next number, or without one if it is not the newest", () => {
+test("a new bulletin is a draft with the next number, or without one if it is not the newest", () => {
   const next = accepted(scaffoldBulletin(content, { month: known(parseMonth("2026-06")), language: en }));
   assert.deepEqual([next.file, next.text], ["bulletins/2026-06/bulletin.en.md", "---\nnumber: 2\ndraft: true\n---\n"]);
   assertSound(next);
@@ -52,7 +52,7 @@ test("a bulletin begins as a draft with the next number, or without one if it is
   );
 });
 
-test("an event begins with its name in the first language", () => {
+test("a new event has its name in the first language", () => {
   const range = { start: known(parseDay("2026-06-01")), end: known(parseDay("2026-06-03")) };
   const fields = { key: known(parseSlug("regatta")), range, name: "Regatta", country: known(parseCountryCode("PT")) };
   const scaffold = accepted(scaffoldEvent(content, fields));
@@ -62,7 +62,7 @@ test("an event begins with its name in the first language", () => {
   assert.match(refused(scaffoldEvent(content, { ...fields, key: known(parseSlug("open-day")) })), /open-day\.yaml/);
 });
 
-test("a translation begins with the words of its original and the revision they are from", () => {
+test("a new translation has the texts of its original and the original's revision", () => {
   const [text] = content.pages;
   assert.ok(text);
   const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "It tells *all*.\n" }));
@@ -86,7 +86,7 @@ test("a translation repeats call-outs without the picture that is the original's
   assert.match(scaffold.text, /thumbnail:\n +alt: A\n/);
 });
 
-test("a translation that is there is refused", () => {
+test("a translation that exists is refused", () => {
   const text = content.items.find(({ original }) => original.path.slug === "new-crane");
   assert.ok(text);
   assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md exists already/);
@@ -106,7 +106,7 @@ function refused(scaffold: Scaffold | Refusal): string {
   return scaffold.refused;
 }
 
-/** The publication has no finding with the new file in it, even in a release. */
+/** Asserts that the publication with the new file has no errors or warnings, even in a release. */
 function assertSound({ file, text }: Scaffold): void {
   assert.deepEqual(checkRules(contentOf({ ...SMALL_PUBLICATION, [file]: text }), "release"), []);
 }

@@ -14,37 +14,37 @@ const check = (value: unknown, schema: FieldsSchema = itemFields) => checkFields
 const rules = (value: unknown, schema: FieldsSchema = itemFields) =>
   check(value, schema).diagnostics.map(({ rule }) => rule);
 
-test("sound fields are what they say, texts trimmed", () => {
+test("valid fields keep their values, with texts trimmed", () => {
   const { fields, faulty, diagnostics } = check({ title: " A ", summary: "B", date: "2021-10-14", countries: ["EC"] });
   assert.deepEqual(fields, { title: "A", summary: "B", date: "2021-10-14", countries: ["EC"] });
   assert.deepEqual([faulty, diagnostics], [[], []]);
 });
 
-test("a file with a faulty field keeps its sound ones", () => {
+test("a file with an invalid field keeps its valid ones", () => {
   const { fields, faulty } = check({ ...SOUND, date: "soon", topic: "ships", image: { src: "a" }, tags: ["x"] });
   assert.deepEqual(fields, { ...SOUND, topic: "ships" });
   assert.deepEqual(faulty, ["date", "image"]);
 });
 
-test("of fields that can't be read there is nothing to say, and all of them are faulty", () => {
+test("fields that can't be parsed have no diagnostics, and all of them are invalid", () => {
   const { fields, faulty, diagnostics } = check(undefined);
   assert.deepEqual([fields, diagnostics], [{}, []]);
   assert.ok(faulty.includes("title") && faulty.includes("draft"));
 });
 
-test("a misspelt field is not missing too, at whatever depth", () => {
+test("a misspelt field is not also reported as missing, at any depth", () => {
   assert.deepEqual(rules({ titel: "A", summary: "B" }), ["known-field"]);
   assert.deepEqual(rules({ ...SOUND, image: { src: "a", alte: "b" } }), ["known-field"]);
   assert.deepEqual(check({ titel: "A", summary: "B" }).faulty, ["title"]);
   assert.deepEqual(rules({ headline: "A", summary: "B" }), ["required-field", "known-field"]);
 });
 
-test("at one place the first fault is told", () => {
+test("only the first issue at a path is reported", () => {
   assert.deepEqual(rules({ ...SOUND, sources: [{ name: "", url: "x" }] }), ["field-value", "field-value"]);
   assert.deepEqual(rules({ title: "a\n".repeat(300), summary: "B" }), ["field-value"]);
 });
 
-test("what is not a mapping has no fields, and is told once", () => {
+test("a value that is not a mapping has no fields, and one diagnostic", () => {
   for (const value of [null, "text", 1, [], ["a"]])
     assert.deepEqual(rules(value), ["field-value"], JSON.stringify(value));
 });
@@ -98,7 +98,7 @@ test("a topic is known by its own key alone", () => {
   assert.equal(diagnostics[0]?.rule, "topic-key");
 });
 
-test("a list that is far too long is one fault, and ten thousand faults are found in no time", () => {
+test("a list that is too long has one diagnostic, and ten thousand errors are found quickly", () => {
   const many = Array.from({ length: 10_000 });
   assert.deepEqual(rules({ ...SOUND, countries: many.map(() => "UK") }), ["field-value"]);
   assert.deepEqual(rules({ ...SOUND, sources: many.map(() => ({ nam: "A" })) }), ["field-value"]);
@@ -113,7 +113,7 @@ test("a list that is far too long is one fault, and ten thousand faults are foun
   }
 });
 
-test("whoever suggests a country does so for names in several languages", () => {
+test("countries are suggested for their names in several languages", () => {
   const suggested = ["Ecuador", "brasil", "Perou", "España", "uk", "ec"].map(
     (name) => check({ ...SOUND, countries: [name] }).diagnostics[0]?.suggestion,
   );
@@ -121,7 +121,7 @@ test("whoever suggests a country does so for names in several languages", () => 
   assert.equal(check({ ...SOUND, countries: ["ZZ"] }).diagnostics[0]?.suggestion, undefined);
 });
 
-test("a day is suggested where only one can be meant", () => {
+test("a day is suggested only if one is possible", () => {
   const suggested = [
     "14/10/2021",
     "14.10.2021",

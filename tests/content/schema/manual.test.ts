@@ -8,7 +8,7 @@ import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 
 const name = line(80).meta({ description: "What it is called.", examples: ["Quito"] });
 
-test("a row tells what a field is called, whether it must be there, how it is written and what it says", () => {
+test("a row has a field's name, whether it is required, how it is written and what it means", () => {
   const [, , first, second] = formatFields(fields({ name, nick: name.optional() })).split("\n");
   assert.equal(
     first,
@@ -17,7 +17,7 @@ test("a row tells what a field is called, whether it must be there, how it is wr
   assert.equal(second, "| `nick` |  | one line of text, at most 80 characters | What it is called. Example: `Quito` |");
 });
 
-test("fields that stand in another, and fields of the members of a list, have rows of their own after it", () => {
+test("fields inside a field or a list have rows of their own after it", () => {
   const inner = fields({ name });
   const schema = fields({
     place: inner.meta({ description: "Where." }),
@@ -34,7 +34,7 @@ test("a field without a description is an error of its author", () => {
   assert.throws(() => formatFields(fields({ name: line(80) })), /the field name has no description/);
 });
 
-test("a manual without a table of some fields, or with one of none, is refused", () => {
+test("a manual that lacks a table of fields, or has an unknown one, is refused", () => {
   assert.throws(() => fillManual("# Manual\n", BULLETIN_SCHEMA), /no table of fields for item, bulletin, video/);
   assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA), /table of fields, "poem"/);
 });

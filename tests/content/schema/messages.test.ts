@@ -8,11 +8,11 @@ import { messagesIn } from "../../i18n/message-files.ts";
 const english = messagesIn("en");
 const languages = ["en", "ar"].flatMap((tag) => parseLanguageTag(tag) ?? []);
 
-test("the wording of a language is taken as it is", () => {
+test("valid messages are not changed", () => {
   assert.deepEqual(checkMessages("en.yaml", english, languages), { messages: english, diagnostics: [] });
 });
 
-test("a key that is missing is a finding, at the place where it belongs", () => {
+test("a missing key is reported where it belongs", () => {
   const { sources, ...item } = english.item;
   const { messages, diagnostics } = checkMessages("en.yaml", { ...english, item }, languages);
   assert.equal(messages, undefined);
@@ -29,7 +29,7 @@ test("a key that is missing is a finding, at the place where it belongs", () => 
   );
 });
 
-test("a key that nothing uses is a finding, with the nearest that is used", () => {
+test("an unknown key is reported, with the most similar key as suggestion", () => {
   const { diagnostics } = checkMessages(
     "en.yaml",
     { ...english, item: { ...english.item, source: "Source" } },
@@ -41,7 +41,7 @@ test("a key that nothing uses is a finding, with the nearest that is used", () =
   );
 });
 
-test("words without a place that is filled in, or with one that is not, are a finding instead of a broken build", () => {
+test("a message with a missing or unknown placeholder is reported", () => {
   for (const watchOn of ["Watch", "Watch on {site}", "Watch on {host} {port}"]) {
     const { messages, diagnostics } = checkMessages(
       "en.yaml",
@@ -55,7 +55,7 @@ test("words without a place that is filled in, or with one that is not, are a fi
   }
 });
 
-test("a plural has a place for the number alone", () => {
+test("a plural form may only have the placeholder of the number", () => {
   const events = { one: "one event", other: "{number} events" };
   const { diagnostics } = checkMessages(
     "en.yaml",
@@ -65,7 +65,7 @@ test("a plural has a place for the number alone", () => {
   assert.equal(diagnostics.length, 1);
 });
 
-test("a wording that can't name a language of the publication is a finding", () => {
+test("a message file that does not name a language of the publication is reported", () => {
   const { ar, ...inLanguage } = english.inLanguage;
   const { diagnostics } = checkMessages("en.yaml", { ...english, inLanguage }, languages);
   assert.deepEqual(

@@ -5,7 +5,7 @@ import { findHistory } from "../../../scripts/content/translations/git.ts";
 import { run } from "../../support/command.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 
-test("the versions of a file come newest first, from any folder under the one that git keeps", async (t) => {
+test("the versions of a file come newest first, from any folder of a git repository", async (t) => {
   const folder = await temporaryFolder(t);
   await run(["git", "init", "--quiet", folder]);
   for (const text of ["one", "two", "three"]) {
@@ -18,7 +18,7 @@ test("the versions of a file come newest first, from any folder under the one th
   assert.deepEqual([...(history?.versionsOf("pages/none.en.md") ?? [])], []);
 });
 
-test("a folder that no git keeps has no history", async (t) => {
+test("a folder outside a git repository has no history", async (t) => {
   assert.equal(findHistory(await temporaryFolder(t)), undefined);
 });
 

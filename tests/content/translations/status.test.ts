@@ -43,7 +43,7 @@ function statesIn(status: TranslationStatus): Readonly<Record<string, string>> {
   return Object.fromEntries(all.map(({ file, state }) => [file, state]));
 }
 
-test("a translation made from what its original says is current, one that is not there is missing", () => {
+test("a translation of the current revision is current; one that does not exist is missing", () => {
   assert.deepEqual(statesIn(buildTranslationStatus(contentOf(files()), withoutHistory)), {
     [`${folder}/a.es.md`]: "current",
     [`${folder}/a.fr.md`]: "current",
@@ -52,7 +52,7 @@ test("a translation made from what its original says is current, one that is not
   });
 });
 
-test("when an original is edited, exactly its translations are stale, with what was changed", () => {
+test("when an original is edited, exactly its translations are stale, with the changes", () => {
   const before = files();
   const old = textsOfStatus(buildTranslationStatus(contentOf(before), withoutHistory)).find(({ name }) => name === "a")
     ?.original.texts;
@@ -91,7 +91,7 @@ test("when an original is edited, exactly its translations are stale, with what 
   });
 });
 
-test("a stale translation whose old original is forgotten is stale without changes", () => {
+test("a stale translation whose revision is not in the history has no changes", () => {
   const status = buildTranslationStatus(
     contentOf({ ...files(), [`${folder}/a.en.md`]: original("Two things") }),
     withoutHistory,
@@ -103,7 +103,7 @@ test("a stale translation whose old original is forgotten is stale without chang
   assert.ok(stale.every(({ changes }) => changes === undefined));
 });
 
-test("what is no word of an original may change without its translations knowing", () => {
+test("a change of metadata in the original does not make translations stale", () => {
   const again = `---
 title: One thing
 summary: What happened.
@@ -121,7 +121,7 @@ in **[Quito](https://example.org/quito)**.
   assert.equal(states[`${folder}/a.es.md`], "current");
 });
 
-test("a translation that does not say what it was made from is unconfirmed, and an unfinished one a draft", () => {
+test("a translation without a revision is unconfirmed, and an unfinished one is a draft", () => {
   const content = contentOf({
     ...files(),
     [`${folder}/b.es.md`]: translation("Otra cosa"),
@@ -131,7 +131,7 @@ test("a translation that does not say what it was made from is unconfirmed, and 
   assert.deepEqual([states[`${folder}/b.es.md`], states[`${folder}/b.fr.md`]], ["unconfirmed", "draft"]);
 });
 
-test("a text that says it was made from another is not the original, even in the first language", () => {
+test("a text with a revision is not the original, even in the first language", () => {
   const content = contentOf({
     "publication.yaml": masthead,
     [`${folder}/a.en.md`]: translation("One thing", "0a1b2c3d"),
@@ -148,7 +148,7 @@ test("a text that says it was made from another is not the original, even in the
   );
 });
 
-test("a bulletin without words of its own needs no translation, one with an introduction does", () => {
+test("a bulletin without texts needs no translation, one with an introduction does", () => {
   const facts = "---\nnumber: 31\nrequires: [es]\n---\n";
   const without = buildTranslationStatus(
     contentOf({ ...files(), [`${folder}/bulletin.en.md`]: facts }),
@@ -163,7 +163,7 @@ test("a bulletin without words of its own needs no translation, one with an intr
   );
 });
 
-test("a name that is said in some languages is told with those it is missing in", () => {
+test("a name that is missing in some languages is listed with these", () => {
   const content = contentOf({
     ...files(),
     "events/meeting.yaml": "name: { en: Meeting, fr: Réunion }\nplace: Quito\nstart: 2021-11-08\n",

@@ -7,7 +7,7 @@ import { revisionOf } from "../../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
 import { contentOf } from "./content.ts";
 
-test("the words of an item are what a translation says again", () => {
+test("the translatable texts of an item", () => {
   const text = `---
 title: One thing
 summary: What happened.
@@ -31,7 +31,7 @@ It happened *in* [Quito](https://example.org/).
   });
 });
 
-test("the words of a bulletin are its introduction and its call-outs", () => {
+test("the translatable texts of a bulletin are its introduction and its call-outs", () => {
   const text = `---
 number: 31
 callouts:
@@ -55,7 +55,7 @@ Good morning.
   });
 });
 
-test("the words of a standing page are its title, its summary and its body", () => {
+test("the translatable texts of a standing page are its title, summary and body", () => {
   assert.deepEqual(wordsIn({ "pages/about.en.md": "---\ntitle: About\nsummary: Who we are.\n---\nWe.\n" }), {
     title: "About",
     summary: "Who we are.",
@@ -63,7 +63,7 @@ test("the words of a standing page are its title, its summary and its body", () 
   });
 });
 
-test("a revision is the same for ever: files have it in their front matter", () => {
+test("the revision of a text never changes, because files have it in their front matter", () => {
   assert.equal(revisionOf([]), "4f53cda1");
   assert.equal(
     revisionOf([{ name: "title", text: "Polici\u0301as" }]),
@@ -84,7 +84,7 @@ const words = fc
   })
   .map((all) => all.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
 
-test("words have the same revision exactly when they are the same", () => {
+test("texts have the same revision exactly if they are the same", () => {
   fc.assert(
     fc.property(
       words,
@@ -94,7 +94,7 @@ test("words have the same revision exactly when they are the same", () => {
   );
 });
 
-test("changes hold the old words and the new ones, whole and in order", () => {
+test("changes contain the complete old and new texts, in order", () => {
   fc.assert(
     fc.property(words, words, (before, after) => {
       const changes = changesBetween(before, after);
