@@ -10,7 +10,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"];
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** Looks at a page, by its address. */
-export type Examine = (address: string) => Promise<void>;
+export type CheckPage = (address: string) => Promise<void>;
 
 /**
  * Opens a site in two windows, one of them without scripts. They stay open from page to page: to open one takes longer than to
@@ -18,7 +18,7 @@ export type Examine = (address: string) => Promise<void>;
  * finds nothing, that nothing is wider than a narrow window, that the page asks no other server for anything, that the console
  * stays silent, and that the page says the same with scripts switched off.
  */
-export async function openExaminer(browser: Browser, origin: string): Promise<Examine> {
+export async function openPageChecker(browser: Browser, origin: string): Promise<CheckPage> {
   const page = await browser.newPage({ reducedMotion: "reduce" });
   const plain = await browser.newPage({ javaScriptEnabled: false, viewport: windowOf(WIDTHS[0]) });
   const takeEvents = noteEvents(page, origin);

@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite, openSite } from "../support/site.ts";
-import { openExaminer } from "./examine.ts";
+import { openPageChecker } from "./examine.ts";
 import { pickPerLanguage, readPages } from "./kinds.ts";
 
 test("a bulletin, an item and a missing page of the sample publication, in each language", async (t) => {
@@ -17,7 +17,7 @@ test("a bulletin, an item and a missing page of the sample publication, in each 
   assert.equal(pages.length, kinds.size * 4);
   const browser = await launchBrowser();
   t.after(() => browser.close());
-  const examine = await openExaminer(browser, site.origin);
+  const examine = await openPageChecker(browser, site.origin);
   for (const { address } of pages) await t.test(`${address} is accessible`, () => examine(address));
 });
 
@@ -35,7 +35,7 @@ test("every kind of page of a publication that is written from right to left", a
   });
 
   const examined = pages.filter(({ address, kind }) => !address.startsWith("/en/") || kind === "bulletin");
-  const examine = await openExaminer(browser, site.origin);
+  const examine = await openPageChecker(browser, site.origin);
   for (const { address } of examined) await t.test(`${address} is accessible`, () => examine(address));
 
   await t.test("what comes first in a line stands at its right edge, in whatever script it is", () =>

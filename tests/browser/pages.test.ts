@@ -6,7 +6,7 @@ import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validat
 import { launchBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite } from "../support/site.ts";
-import { openExaminer } from "./examine.ts";
+import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 
 test("every kind of page of the sample publication", async (t) => {
@@ -33,7 +33,7 @@ test("every kind of page of the sample publication", async (t) => {
     assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
   });
 
-  const examine = await openExaminer(browser, site.origin);
+  const examine = await openPageChecker(browser, site.origin);
   for (const { kind, address } of pickExtremes(pages)) {
     await t.test(
       `${kind} at ${address}: accessible in any light and width, whole without scripts, alone on the network`,
