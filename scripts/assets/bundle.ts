@@ -76,7 +76,7 @@ function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
 function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {
   return css.replace(/url\("\.\.\/fonts\/([^"]+)"\)/g, (_, name: string) => {
     const font = fonts.find((candidate) => candidate.name === name);
-    if (font === undefined) throw new Error(`the style sheet names a font that is not there: ${name}`);
+    if (font === undefined) throw new Error(`the stylesheet refers to a missing font: ${name}`);
     return `url("${basename(font.address)}")`;
   });
 }

@@ -119,7 +119,7 @@ async function visit({ kind, file }: SamplePage): Promise<PageResult> {
 /** The size of a page and its stylesheets, compressed with Brotli, in bytes. */
 function firstBytesOf(file: string): number {
   const html = readFileSync(path.join(site, file));
-  const sheets = [...html.toString("utf8").matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
-  const parts = [html, ...sheets.map(([, sheet = ""]) => readFileSync(path.join(site, sheet)))];
+  const stylesheets = [...html.toString("utf8").matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
+  const parts = [html, ...stylesheets.map(([, stylesheet = ""]) => readFileSync(path.join(site, stylesheet)))];
   return parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
 }

@@ -111,8 +111,10 @@ function copyAssets(root: string, to: string): void {
   const assets = path.join(root, "assets");
   mkdirSync(to, { recursive: true });
   const files = readdirSync(assets, { recursive: true, encoding: "utf8" }).sort();
-  const sheets = files.filter((file) => file.endsWith(".css")).map((file) => readFileSync(path.join(assets, file)));
-  writeFileSync(path.join(to, "style.css"), Buffer.concat(sheets));
+  const stylesheets = files
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => readFileSync(path.join(assets, file)));
+  writeFileSync(path.join(to, "style.css"), Buffer.concat(stylesheets));
   for (const file of files.filter((name) => /\.(?:woff2|svg)$/.test(name))) {
     cpSync(path.join(assets, file), path.join(to, path.basename(file)));
   }
