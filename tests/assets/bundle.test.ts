@@ -11,7 +11,7 @@ const SMALL = {
   "icons/icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
 };
 
-test("style sheets become one, in the order of their names, after the colours", async (context) => {
+test("the stylesheets are joined in the order of their names, after the colours", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
   const { files, stylesheet } = readAssets([folder], THEME);
@@ -19,7 +19,7 @@ test("style sheets become one, in the order of their names, after the colours", 
   assert.match(css, /^:root\{--accent:.*@font-face\{.*\}\.b\{/);
 });
 
-test("every asset has its own hash in its name, and the style sheet knows the fonts by theirs", async (context) => {
+test("every asset has its hash in its name, and the stylesheet refers to fonts by these names", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
   const before = readAssets([folder], THEME);
@@ -31,7 +31,7 @@ test("every asset has its own hash in its name, and the style sheet knows the fo
   assert.equal(after.icon, before.icon);
 });
 
-test("a style sheet that names a missing font is refused", async (context) => {
+test("a stylesheet that refers to a missing font is refused", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, { ...SMALL, "css/3-c.css": 'a { src: url("../fonts/lost.woff2") }' });
   assert.throws(() => readAssets([folder], THEME), /lost\.woff2/);

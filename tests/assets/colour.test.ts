@@ -3,28 +3,28 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { wcagContrast } from "culori";
 import fc from "fast-check";
-import { legible, PAPER } from "../../scripts/assets/colour.ts";
+import { PAPER, readableColour } from "../../scripts/assets/colour.ts";
 import { formatTheme } from "../../scripts/assets/theme.ts";
 
 const hex = fc.stringMatching(/^#[0-9a-f]{6}$/);
 
-test("whatever colour a publication names can be read on both papers (WCAG 2.2, 1.4.3)", () => {
+test("any colour gets enough contrast on both backgrounds (WCAG 2.2, 1.4.3)", () => {
   fc.assert(
     fc.property(hex, fc.constantFrom("light", "dark"), (colour, ground) => {
-      assert.ok(wcagContrast(legible(colour, ground), PAPER[ground]) >= 4.5);
+      assert.ok(wcagContrast(readableColour(colour, ground), PAPER[ground]) >= 4.5);
     }),
   );
 });
 
-test("a colour that can be read already is left as it is", () => {
-  assert.equal(legible("#8a1c2b", "light"), "#8a1c2b");
+test("a colour with enough contrast is not changed", () => {
+  assert.equal(readableColour("#8a1c2b", "light"), "#8a1c2b");
 });
 
-test("what is no colour is refused", () => {
-  assert.throws(() => legible("crimson-ish", "light"), RangeError);
+test("a text that is no colour is refused", () => {
+  assert.throws(() => readableColour("crimson-ish", "light"), RangeError);
 });
 
-test("the papers are those of the style sheet and of the browser's frame", () => {
+test("the background colours are the same in the stylesheet and in the head of pages", () => {
   const tokens = readFileSync("assets/css/1-tokens.css", "utf8");
   const head = readFileSync("templates/partials/head.njk", "utf8");
   for (const paper of Object.values(PAPER)) {
@@ -33,7 +33,7 @@ test("the papers are those of the style sheet and of the browser's frame", () =>
   }
 });
 
-test("a theme has a pair of colours for the accent and for every topic, named or not", () => {
+test("a theme has a pair of colours for the accent and for every topic, also for topics without a colour", () => {
   const css = formatTheme({
     accent: "#8a1c2b",
     hues: new Map([

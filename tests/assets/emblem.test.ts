@@ -5,11 +5,11 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { ROOT } from "../support/folders.ts";
 
-/** As the rules for the emblem ask on a coloured ground: a white border of a twenty-fifth of its height. */
+/** On a coloured background the rules for the emblem require a white border of 1/25 of its height. */
 const BORDER = 4;
 const [WIDTH, HEIGHT] = [144, 96];
 
-test("the emblem in mails is the one that pages draw, twice as large as it is shown, on white", async () => {
+test("the emblem of e-mail editions is that of pages, at twice the displayed size, with a white border", async () => {
   const partial = readFileSync(path.join(ROOT, "templates", "partials", "emblem-eu.njk"), "utf8");
   const svg = partial.slice(partial.indexOf("<svg")).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
   const border = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER, background: "#fff" };

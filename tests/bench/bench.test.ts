@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CommandResult, NODE, run } from "../support/command.ts";
 
-test("the contenders on this machine build the same site", async () => {
+test("the tools on this machine build the same site", async () => {
   const { code, stdout, stderr } = await runBench(["--items", "24", "--runs", "1", "--json"]);
   assert.notEqual(stdout, "", stderr);
-  const { faults, rows, sites } = JSON.parse(stdout);
-  assert.deepEqual(faults, []);
+  const { differences, rows, sites } = JSON.parse(stdout);
+  assert.deepEqual(differences, []);
   assert.equal(code, 0, stderr);
   assert.ok(rows.length >= 6 && sites.length >= 2);
 });
 
-test("what a benchmark is not asked properly, it does not begin", async () => {
+test("the benchmark refuses wrong arguments before it starts", async () => {
   for (const args of [["--items", "none"], ["--runs", "0"], ["--only", "jekyll"], ["--fast"]]) {
     const { code, stdout, stderr } = await runBench(args);
     assert.deepEqual({ code, stdout }, { code: 2, stdout: "" }, args.join(" "));
@@ -22,3 +22,12 @@ test("what a benchmark is not asked properly, it does not begin", async () => {
 function runBench(args: readonly string[]): Promise<CommandResult> {
   return run([...NODE, "tests/bench/bench.ts", ...args]);
 }
+
+test("the benchmark and the Lighthouse run explain their options", async () => {
+  for (const name of ["bench", "lighthouse"]) {
+    const { code, stdout, stderr } = await run([...NODE, `tests/bench/${name}.ts`, "--help"]);
+    assert.deepEqual([code, stderr], [0, ""]);
+    assert.match(stdout, new RegExp(`^Usage: npm run ${name} -- `));
+    assert.match(stdout, /^ {2}--help/m);
+  }
+});

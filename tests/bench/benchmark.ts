@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { compareFiles, compareTexts } from "./agreement.ts";
-import type { Contender, Grounds } from "./contender.ts";
+import { compareFiles, compareTexts } from "./compare-sites.ts";
 import type { Expectations } from "./expected/expectation.ts";
 import { expectationsOf } from "./expected/index.ts";
 import { exponentOf } from "./growth.ts";
@@ -9,86 +8,92 @@ import { inventNews } from "./invent/news.ts";
 import type { Measure } from "./measure.ts";
 import { medianOf } from "./measure.ts";
 import type { Growth, Site } from "./result.ts";
-import { type Entrant, type Runs, runRounds, type Scenario } from "./rounds.ts";
-import { measureEdits } from "./served.ts";
-import { sharesOf, surveySite } from "./survey.ts";
+import { type PreparedTool, type Runs, runRounds, type Scenario } from "./rounds.ts";
+import { measureServedEdits } from "./served.ts";
+import { listSiteFiles, sharesOf } from "./site-files.ts";
+import type { Project, Tool } from "./tool.ts";
 
-/** What is to be measured. */
-export interface Order {
-  readonly grounds: Grounds;
-  readonly contenders: readonly Contender[];
+/** What to measure. */
+export interface BenchmarkOptions {
+  readonly project: Project;
+  readonly tools: readonly Tool[];
   /** An empty folder to work in. */
   readonly dir: string;
   readonly items: number;
   readonly rounds: number;
-  /** Milliseconds from some moment on. */
+  /** The time in milliseconds since some fixed moment. */
   readonly clock: () => number;
-  /** Called with a sentence whenever something was done. */
+  /** Called with a sentence after each step. */
   readonly onProgress: (sentence: string) => void;
 }
 
-/** What was measured, and whether it may be compared. */
-export interface Differences {
+/** The measurements, and whether they are comparable. */
+export interface BenchmarkRuns {
   readonly runs: Runs;
-  /** How long edits took to be served, in milliseconds. */
+  /** The times from an edit until the new page was served, in milliseconds. */
   readonly served: readonly number[];
   readonly sites: readonly Site[];
-  readonly faults: readonly string[];
+  readonly differences: readonly string[];
 }
 
-/** Measures everything at one size. */
-export async function runBenchmark(order: Order): Promise<Differences> {
-  const { contenders, dir, items, rounds, grounds, clock, onProgress } = order;
+/** Measures all scenarios with one number of items. */
+export async function runBenchmark(options: BenchmarkOptions): Promise<BenchmarkRuns> {
+  const { dir, items, rounds, project, clock, onProgress } = options;
   const news = inventNews(items);
   const expectations = expectationsOf(news);
-  const entrants = contenders.map((contender) => enter(contender, dir));
-  for (const entrant of entrants) entrant.prepare(entrant.dir, news);
-  const examined: Examination[] = [];
+  const tools = options.tools.map((tool) => inFolder(tool, dir));
+  for (const tool of tools) tool.prepare(tool.dir, news);
+  const checked: CheckedSite[] = [];
   const runs = await runRounds({
-    grounds,
-    entrants,
+    project,
+    tools,
     news,
     rounds,
     scope: "all",
     onBuilt: (round) => {
-      if (round === 1) examined.push(...entrants.map((entrant) => examine(entrant, expectations)));
+      if (round === 1) checked.push(...tools.map((tool) => checkSite(tool, expectations)));
     },
     onRun: (round, scenario, measure) => onProgress(`round ${round} of ${rounds}: ${describe(scenario, measure)}`),
   });
-  const dateline = entrants.find(({ name }) => name === "dateline");
+  const dateline = tools.find(({ name }) => name === "dateline");
   const served =
-    dateline === undefined ? [] : await measureEdits({ grounds, dir: dateline.dir, news, edits: 2 * rounds, clock });
+    dateline === undefined
+      ? []
+      : await measureServedEdits({ project, dir: dateline.dir, news, edits: 2 * rounds, clock });
   return {
     runs,
     served,
-    sites: examined.map(({ site }) => site),
-    faults: examined.flatMap(({ faults }) => faults),
+    sites: checked.map(({ site }) => site),
+    differences: checked.flatMap(({ differences }) => differences),
   };
 }
 
-/** Measures whole builds at several sizes, one contender after the other so that the disk need not hold them all. */
-export async function measureGrowth(order: Omit<Order, "items">, sizes: readonly number[]): Promise<readonly Growth[]> {
+/** Measures full builds with several numbers of items, one tool after the other to save disk space. */
+export async function measureGrowth(
+  options: Omit<BenchmarkOptions, "items">,
+  sizes: readonly number[],
+): Promise<readonly Growth[]> {
   const growth: Growth[] = [];
-  for (const contender of order.contenders) {
+  for (const tool of options.tools) {
     const medians: { readonly items: number; readonly median: Measure }[] = [];
-    for (const items of sizes) medians.push({ items, median: await measureBuild(order, contender, items) });
+    for (const items of sizes) medians.push({ items, median: await measureBuild(options, tool, items) });
     const [exponents, atLast] = [exponentsOf(medians), exponentsOf(medians.slice(-2))];
-    growth.push({ contender: contender.name, sizes: medians, exponents, atLast });
+    growth.push({ tool: tool.name, sizes: medians, exponents, atLast });
   }
   return growth;
 }
 
 async function measureBuild(
-  { dir, rounds, grounds, onProgress }: Omit<Order, "items">,
-  contender: Contender,
+  { dir, rounds, project, onProgress }: Omit<BenchmarkOptions, "items">,
+  plainTool: Tool,
   items: number,
 ) {
   const news = inventNews(items);
-  const entrant = enter(contender, path.join(dir, `grown-${items}`));
-  entrant.prepare(entrant.dir, news);
+  const tool = inFolder(plainTool, path.join(dir, `grown-${items}`));
+  tool.prepare(tool.dir, news);
   const runs = await runRounds({
-    grounds,
-    entrants: [entrant],
+    project,
+    tools: [tool],
     news,
     rounds,
     scope: "builds",
@@ -96,7 +101,7 @@ async function measureBuild(
     onRun: (round, scenario, measure) =>
       onProgress(`${items} items, round ${round} of ${rounds}: ${describe(scenario, measure)}`),
   });
-  rmSync(entrant.dir, { recursive: true });
+  rmSync(tool.dir, { recursive: true });
   return medianOf([...runs.values()].flat());
 }
 
@@ -111,36 +116,36 @@ function exponentsOf(sizes: Growth["sizes"]): Growth["exponents"] {
   return { ...power("wall"), ...power("cpu"), ...power("peak") };
 }
 
-function enter(contender: Contender, dir: string): Entrant {
-  return { ...contender, dir: path.join(dir, contender.name) };
+function inFolder(tool: Tool, dir: string): PreparedTool {
+  return { ...tool, dir: path.join(dir, tool.name) };
 }
 
-interface Examination {
+interface CheckedSite {
   readonly site: Site;
-  readonly faults: readonly string[];
+  readonly differences: readonly string[];
 }
 
-/** What a contender wrote. Dateline may write more than the others, which is shown; a peer that does would be held back by it. */
-function examine({ name, dir, output }: Entrant, expectations: Expectations): Examination {
+/** Compares what a tool wrote with the expectations. Dateline may write more files, which the report shows; for its peers extra files are a difference. */
+function checkSite({ name, dir, output }: PreparedTool, expectations: Expectations): CheckedSite {
   const site = path.join(dir, output);
-  const survey = surveySite(site);
-  const { missing, extra } = compareFiles(expectations, survey);
-  const burden = name === "dateline" ? [] : extra;
+  const siteFiles = listSiteFiles(site);
+  const { missing, extra } = compareFiles(expectations, siteFiles);
+  const unexpected = name === "dateline" ? [] : extra;
   return {
     site: {
-      contender: name,
-      shared: sharesOf([...survey.files].filter(([file]) => expectations.has(file))),
-      own: sharesOf([...survey.files].filter(([file]) => extra.includes(file))),
+      tool: name,
+      shared: sharesOf([...siteFiles.files].filter(([file]) => expectations.has(file))),
+      own: sharesOf([...siteFiles.files].filter(([file]) => extra.includes(file))),
     },
-    faults: [
+    differences: [
       ...shorten(missing.map((file) => `${name} did not write ${file}`)),
-      ...shorten(burden.map((file) => `${name} alone wrote ${file}`)),
-      ...shorten(compareTexts(expectations, site, survey).map((sentence) => `${name}: ${sentence}`)),
+      ...shorten(unexpected.map((file) => `${name} alone wrote ${file}`)),
+      ...shorten(compareTexts(expectations, site, siteFiles).map((sentence) => `${name}: ${sentence}`)),
     ],
   };
 }
 
-/** The first few of many sentences, and how many more there are. */
+/** The first five sentences, and the number of the others. */
 function shorten(sentences: readonly string[]): readonly string[] {
   const [shown, others] = [sentences.slice(0, 5), sentences.slice(5)];
   return others.length === 0 ? shown : [...shown, `and ${others.length} more like that`];

@@ -3,14 +3,14 @@ import path from "node:path";
 import type { InventedItem } from "./invent/news.ts";
 import { itemPath } from "./trees/dateline.ts";
 
-/** An edit that can be taken back. */
+/** An edit that can be undone. */
 export interface Edit {
-  /** The sentence that the item's page shows after it. */
+  /** The sentence that the item's page shows after the edit. */
   readonly sentence: string;
   undo(): void;
 }
 
-/** Does what an editor does most: adds a sentence to an item. */
+/** Makes the most common edit: adds a sentence to an item. */
 export function editItem(contentDir: string, item: InventedItem, number: number): Edit {
   const file = path.join(contentDir, itemPath(item));
   const before = readFileSync(file, "utf8");

@@ -5,8 +5,8 @@ export interface Point {
 }
 
 /**
- * How a quantity grows with the size, as the exponent of a power: 1 is in proportion, 2 is with the square. The least squares
- * through the logarithms. Throws a RangeError when there are not two different sizes.
+ * The growth of a quantity with the size, as the exponent of a power: 1 is linear, 2 is quadratic. It is the slope of the
+ * least-squares line through the logarithms. Throws a RangeError unless there are two different sizes.
  */
 export function exponentOf(points: readonly Point[]): number {
   const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));

@@ -9,23 +9,29 @@ import { brotliCompressSync } from "node:zlib";
 import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
-import { pickPages, type Specimen } from "./reader/pages.ts";
-import { type Comparison, comparePage, formatComparisons, isPerfect, type LighthouseReport } from "./reader/verdict.ts";
-import { surveySite } from "./survey.ts";
+import {
+  formatPageResults,
+  isPerfect,
+  type LighthouseReport,
+  type PageResult,
+  pageResultOf,
+} from "./lighthouse/page-result.ts";
+import { pickPages, type SamplePage } from "./lighthouse/pages.ts";
+import { listSiteFiles } from "./site-files.ts";
 
 const HELP = `Usage: npm run lighthouse -- [--content DIR] [--only KIND,…] [--json]
 
-Builds the site, serves it here, and has Lighthouse look at the largest page of each kind as on a telephone. The server
-compresses nothing and lets nothing be kept: a host does better.
-Exit code 0: 100 in every category, 1: less somewhere, 2: the command was not understood.
+Builds the site, serves it on this machine, and runs Lighthouse on the largest page of each kind, with its settings for phones.
+The local server neither compresses files nor allows caching, so results of a real host are better.
+Exit code 0: 100 in every category, 1: less in some, 2: wrong usage.
 
-  --content DIR  the content folder, content when left out
-  --only KIND,…  some kinds of page alone, such as home,item
-  --json         the verdicts as JSON
+  --content DIR  the content folder; content by default
+  --only KIND,…  only these kinds of pages, such as home,item
+  --json         the results as JSON
   --help         this text
 `;
 
-/** Lighthouse is fetched when it is needed: it is larger than everything else together. */
+/** npx downloads Lighthouse when it is needed: it is larger than all other packages together. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const CHROMIUM = [
   "--headless=new",
@@ -38,7 +44,7 @@ const CHROMIUM = [
   "--disable-sync",
 ];
 
-/** As npm starts it. */
+/** npm runs its scripts in the project's folder. */
 const root = process.cwd();
 const { values } = readArguments(HELP, () =>
   parseArgs({
@@ -51,7 +57,7 @@ const { values } = readArguments(HELP, () =>
   }),
 );
 const chromium =
-  findChromium(process) ?? fail(1, "There is no Chromium: `node scripts/cli/setup.mjs browser` sees to one");
+  findChromium(process) ?? fail(1, "Chromium is not installed: `node scripts/cli/setup.mjs browser` installs it");
 const dir = mkdtempSync(path.join(tmpdir(), "dateline-lighthouse-"));
 process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
 
@@ -62,16 +68,16 @@ await once(server, "listening");
 const origin = originOf(server.address());
 buildAt(origin);
 const wanted = values.only?.split(",").map((kind) => kind.trim());
-const pages = pickPages(surveySite(site).files).filter(({ kind }) => wanted?.includes(kind) ?? true);
+const pages = pickPages(listSiteFiles(site).files).filter(({ kind }) => wanted?.includes(kind) ?? true);
 if (pages.length === 0) fail(2, `Unexpected --only ${values.only}, expected kinds of page such as home,item`);
-const comparisons: Comparison[] = [];
+const comparisons: PageResult[] = [];
 for (const page of pages) {
   const comparison = await visit(page);
   comparisons.push(comparison);
   process.stderr.write(`${page.kind}: ${Object.values(comparison.scores).join(" ")}\n`);
 }
 server.close();
-process.stdout.write(values.json ? `${JSON.stringify(comparisons, null, 2)}\n` : formatComparisons(comparisons));
+process.stdout.write(values.json ? `${JSON.stringify(comparisons, null, 2)}\n` : formatPageResults(comparisons));
 process.exitCode = comparisons.every(isPerfect) ? 0 : 1;
 
 function originOf(address: ReturnType<typeof server.address>): string {
@@ -93,7 +99,7 @@ function buildAt(url: string): void {
   if (status !== 0) fail(1, "The site was not built.");
 }
 
-async function visit({ kind, file }: Specimen): Promise<Comparison> {
+async function visit({ kind, file }: SamplePage): Promise<PageResult> {
   const url = new URL(file.replace(/index\.html$/, ""), origin);
   const flags = [`--chrome-flags=${CHROMIUM.join(" ")}`, "--output=json", "--output-path=stdout", "--quiet"];
   const child = spawn("npx", ["-y", LIGHTHOUSE, url.href, ...flags], {
@@ -107,13 +113,13 @@ async function visit({ kind, file }: Specimen): Promise<Comparison> {
   const report: LighthouseReport = JSON.parse(Buffer.concat(rendered).toString("utf8"));
   if (report.runtimeError !== undefined)
     return fail(1, `Lighthouse could not see ${url.href}: ${report.runtimeError.message}`);
-  return comparePage({ kind, file, firstBytes: firstBytesOf(file) }, report);
+  return pageResultOf({ kind, file, firstBytes: firstBytesOf(file) }, report);
 }
 
-/** The page and its style sheets, compressed. */
+/** The size of a page and its stylesheets, compressed with Brotli, in bytes. */
 function firstBytesOf(file: string): number {
   const html = readFileSync(path.join(site, file));
-  const sheets = [...html.toString("utf8").matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
-  const parts = [html, ...sheets.map(([, sheet = ""]) => readFileSync(path.join(site, sheet)))];
+  const stylesheets = [...html.toString("utf8").matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
+  const parts = [html, ...stylesheets.map(([, stylesheet = ""]) => readFileSync(path.join(site, stylesheet)))];
   return parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
 }

@@ -4,27 +4,27 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sampleDescendants } from "./process-tree.ts";
 
-/** What one run of a program took. */
+/** The time and memory of one run of a program. */
 export interface Measure {
   /** In milliseconds. */
   readonly wall: number;
-  /** Of all its processes, in user and system mode, in milliseconds. */
+  /** User and system time of all its processes, in milliseconds. */
   readonly cpu: number;
-  /** The most that all its processes had at once, in bytes; not measured without `/proc`. */
+  /** Peak memory of all its processes together, in bytes; undefined on systems without `/proc`. */
   readonly peak?: number;
 }
 
-/** A program that did not end well; the message has what it said. */
+/** A program failed; the message contains its output. */
 export class FailedRun extends Error {}
 
-const SAMPLED_EVERY = 20;
+/** In milliseconds. */
+const SAMPLE_INTERVAL = 20;
 
-/** Bash knows the time that all descendants of a program took, which Node can't say of its children. */
+/** Bash measures the CPU time of all descendants of a program, which Node can't do for its child processes. */
 const TIMER = 'TIMEFORMAT="%3R %3U %3S"; { time "$@" 1>&3 2>&4; } 3>&1 4>&2 2>"$0"';
 
 /**
- * Runs a program to its end and measures it. Throws a {@link FailedRun} when it can't be run or ends with an exit code other
- * than 0.
+ * Runs a program and measures it. Rejects with a {@link FailedRun} when the program can't be started or its exit code is not 0.
  */
 export async function measureRun(program: readonly string[], cwd: string): Promise<Measure> {
   const dir = mkdtempSync(path.join(tmpdir(), "dateline-bench-"));
@@ -37,7 +37,7 @@ export async function measureRun(program: readonly string[], cwd: string): Promi
   const sampling = setInterval(() => {
     const sample = child.pid === undefined ? undefined : sampleDescendants(child.pid);
     if (sample !== undefined) peak = Math.max(peak, sample.resident, sample.highest);
-  }, SAMPLED_EVERY);
+  }, SAMPLE_INTERVAL);
   try {
     const code = await new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
@@ -51,13 +51,13 @@ export async function measureRun(program: readonly string[], cwd: string): Promi
   }
 }
 
-/** Reads "12.345 15.100 1.020": seconds on the clock, in user mode, in system mode. */
+/** Parses "12.345 15.100 1.020": elapsed, user and system time in seconds. */
 export function parseTimes(text: string): Pick<Measure, "wall" | "cpu"> {
   const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = text.trim().split(" ").map(Number);
   return { wall: Math.round(wall * 1000), cpu: Math.round((user + system) * 1000) };
 }
 
-/** The middle of several measures, each quantity by itself. Throws a RangeError for none. */
+/** The median of each quantity of several measurements. Throws a RangeError for none. */
 export function medianOf(measures: readonly Measure[]): Measure {
   const peaks = measures.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
   return {
@@ -67,10 +67,10 @@ export function medianOf(measures: readonly Measure[]): Measure {
   };
 }
 
-/** The middle of several numbers, of two middle ones their mean. Throws a RangeError for none. */
+/** The median of numbers. Throws a RangeError for none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  if (low === undefined || high === undefined) throw new RangeError("no numbers, no middle");
+  if (low === undefined || high === undefined) throw new RangeError("no numbers, no median");
   return (low + high) / 2;
 }

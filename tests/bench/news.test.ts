@@ -15,12 +15,12 @@ import { bodyOf } from "./trees/tree.ts";
 const news = inventNews(400);
 const bodies = news.items.map((item) => bodyOf(item, (month, slug) => `/${month}/${slug}`));
 
-test("the same seed invents the same news, another seed other news", () => {
+test("the same seed gives the same news, another seed other news", () => {
   assert.deepEqual(inventNews(60, 7), inventNews(60, 7));
   assert.notDeepEqual(inventNews(60, 7).items, inventNews(60, 8).items);
 });
 
-test("numbers that look like chance are spread over their whole range, and low ones prefer to be low", () => {
+test("random numbers are spread over their range, and `lowBelow` prefers small ones", () => {
   const random = randomFrom(3);
   const numbers = Array.from({ length: 4000 }, () => random.below(4));
   for (const number of [0, 1, 2, 3]) {
@@ -32,7 +32,7 @@ test("numbers that look like chance are spread over their whole range, and low o
   assert.throws(() => random.pick([]), RangeError);
 });
 
-test("invented news is like real news: twenty years, all topics, most countries, bodies of 1.5 kB", () => {
+test("invented news has twenty years, all topics, most countries, and bodies of about 1.5 kB", () => {
   assert.equal(news.items.length, 400);
   assert.ok(new Set(news.items.map(({ day }) => day.slice(0, 4))).size >= 20);
   assert.equal(new Set(news.items.map(({ topic }) => topic)).size, TOPICS.length);
@@ -41,14 +41,14 @@ test("invented news is like real news: twenty years, all topics, most countries,
   assert.ok(mean > 1200 && mean < 1800, `${mean} characters`);
 });
 
-test("items are newest first, dated in the month of their bulletin, and every one has an address of its own", () => {
+test("items are sorted newest first, dated in the month of their bulletin, and have unique addresses", () => {
   const days = news.items.map(({ day }) => day);
   assert.deepEqual(days, days.toSorted().reverse());
   assert.ok(news.items.every(({ day, month }) => day.startsWith(month)));
   assert.equal(new Set(news.items.map(({ month, slug }) => `${month}/${slug}`)).size, 400);
 });
 
-test("bodies link to items that are there", () => {
+test("bodies link to existing items", () => {
   const known = new Set(news.items.map(({ month, slug }) => `/${month}/${slug}`));
   const linked = bodies.flatMap((body) => [...body.matchAll(/\]\((\/[^)]+)\)/g)].map(([, to = ""]) => to));
   assert.ok(linked.length > 100);
@@ -59,7 +59,7 @@ test("bodies link to items that are there", () => {
   assert.ok(bodies.every((body) => !body.includes("item:")));
 });
 
-test("countries are called as the interface calls them", () => {
+test("countries have the names of the interface messages", () => {
   const table = readFileSync(path.join(ROOT, "templates", "messages", "countries", "en.yaml"), "utf8").split("\n");
   assert.deepEqual(
     COUNTRIES.filter(([code, name]) => !table.includes(`${code}: ${name}`)),
@@ -67,7 +67,7 @@ test("countries are called as the interface calls them", () => {
   );
 });
 
-test("Dateline finds nothing wrong with the invented publication", async (t) => {
+test("the invented publication has no errors or warnings in Dateline", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, Object.fromEntries(datelineTree(inventNews(40))));
   const { code, stdout } = await runCommand(["validate", "--content", folder]);
@@ -75,7 +75,7 @@ test("Dateline finds nothing wrong with the invented publication", async (t) => 
   assert.match(stdout, /No errors or warnings/);
 });
 
-test("every tool gets every item with the same words", () => {
+test("every tool gets the same text for every item", () => {
   for (const tree of [datelineTree(news), hugoTree(news), eleventyTree(news)]) {
     const texts = [...tree].map(([, text]) => text);
     for (const { title, summary, body } of news.items.slice(0, 20)) {

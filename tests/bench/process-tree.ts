@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What processes need, as Linux tells it. */
+/** The memory of processes, from Linux's `/proc`. */
 export interface Sample {
-  /** Resident now, of all of them together, in bytes. Pages that two share are counted twice. */
+  /** The resident memory of all processes, in bytes. Shared pages are counted once for each process. */
   readonly resident: number;
-  /** The most that a single one of them has ever had, in bytes. */
+  /** The highest peak of a single process, in bytes. */
   readonly highest: number;
 }
 
-/** A process's descendants at this moment, without itself; undefined where there is no `/proc`. */
+/** Samples the descendants of a process, without itself; undefined if there are none, or no `/proc`. */
 export function sampleDescendants(pid: number): Sample | undefined {
   const sizes = descendantsOf(pid).map(sizesOf);
   if (sizes.length === 0) return undefined;
@@ -18,7 +18,7 @@ export function sampleDescendants(pid: number): Sample | undefined {
   };
 }
 
-/** Processes come and go while they are asked: one that has ended has no children and no size. */
+/** Processes may end during the sample: an ended process has no children and no memory. */
 function descendantsOf(pid: number): readonly number[] {
   const threads = attempt(() => readdirSync(`/proc/${pid}/task`), []);
   const children = threads.flatMap((thread) =>

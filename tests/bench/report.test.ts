@@ -4,7 +4,7 @@ import type { Measure } from "./measure.ts";
 import { formatResult } from "./report.ts";
 import { type Result, rowsOf } from "./result.ts";
 import type { Scenario } from "./rounds.ts";
-import { sharesOf } from "./survey.ts";
+import { sharesOf } from "./site-files.ts";
 
 const RUNS = new Map<Scenario, readonly Measure[]>([
   ["hugo: build", [{ wall: 4000, cpu: 8000, peak: 500e6 }]],
@@ -17,12 +17,12 @@ const RESULT: Result = {
   items: 10_000,
   rounds: 1,
   rows: rowsOf(RUNS, [100, 300, 200]),
-  sites: [{ contender: "hugo", shared: sharesOf([["index.html", 1200]]), own: [] }],
-  faults: [],
+  sites: [{ tool: "hugo", shared: sharesOf([["index.html", 1200]]), own: [] }],
+  differences: [],
   runs: {},
 };
 
-test("rows are compared with Hugo’s whole build, served edits too", () => {
+test("the ratios of all rows are to Hugo’s full build, also for served edits", () => {
   const rows = rowsOf(RUNS, [100, 300, 200]);
   assert.deepEqual(
     rows.map(({ scenario, ratio }) => [scenario, ratio]),
@@ -34,7 +34,7 @@ test("rows are compared with Hugo’s whole build, served edits too", () => {
   );
 });
 
-test("without Hugo there is nothing to compare with", () => {
+test("without Hugo there are no ratios", () => {
   const rows = rowsOf(new Map([["dateline: build", [{ wall: 1, cpu: 1 }]]] as const), []);
   assert.deepEqual(
     rows.map(({ ratio }) => ratio),
@@ -42,32 +42,32 @@ test("without Hugo there is nothing to compare with", () => {
   );
 });
 
-test("a report has the table, the goals and what was written", () => {
+test("a report has the table, the goals and the number of written files", () => {
   const text = formatResult(RESULT);
   assert.match(text, /^10,000 items, medians of 1 in turns\n2 × Some processor/);
   assert.match(text, /^dateline: build +3\.00 s +0\.75 +8\.00 s +1\.00 +600\.0 MB +1\.20$/m);
   assert.match(text, /^dateline: build, wall +≤ 0\.80 +0\.75 +met$/m);
   assert.match(text, /^dateline: build, CPU +≤ 0\.80 +1\.00 +missed$/m);
   assert.match(text, /^hugo wrote 1 pages \(1 kB\)$/m);
-  assert.match(text, /All wrote the same/);
+  assert.match(text, /All tools wrote the same/);
 });
 
-test("growth has its exponents beneath it", () => {
+test("a report of growth ends with the exponents", () => {
   const sizes = [1000, 10_000].map((items) => ({ items, median: { wall: items, cpu: 2 * items } }));
-  const growth = [{ contender: "hugo", sizes, exponents: { wall: 1, cpu: 1.05 }, atLast: { wall: 1.2 } }];
+  const growth = [{ tool: "hugo", sizes, exponents: { wall: 1, cpu: 1.05 }, atLast: { wall: 1.2 } }];
   const text = formatResult({ ...RESULT, growth });
   assert.match(text, /^10,000 +10\.00 s +20\.00 s$/m);
   assert.match(text, /^exponent +1\.00 +1\.05$/m);
   assert.match(text, /^exponent of the last step +1\.20$/m);
 });
 
-test("a comparison that does not hold says so", () => {
-  const text = formatResult({ ...RESULT, faults: ["hugo did not write feed.xml"] });
-  assert.match(text, /The comparison is void:\n {2}hugo did not write feed\.xml/);
-  assert.doesNotMatch(text, /All wrote the same/);
+test("a report says when the comparison is invalid", () => {
+  const text = formatResult({ ...RESULT, differences: ["hugo did not write feed.xml"] });
+  assert.match(text, /The comparison is invalid:\n {2}hugo did not write feed\.xml/);
+  assert.doesNotMatch(text, /All tools wrote the same/);
 });
 
-test("files are counted by what they are for", () => {
+test("files are counted by kind", () => {
   const shares = sharesOf([
     ["2021/10/email/index.html", 5],
     ["2021/10/index.html", 9],

@@ -1,10 +1,10 @@
 import type { Measure } from "./measure.ts";
 import type { Growth, Result, Row, Site } from "./result.ts";
-import type { Share } from "./survey.ts";
+import type { Share } from "./site-files.ts";
 
-/** A result for people. */
+/** A result as text. */
 export function formatResult(result: Result): string {
-  const { items, rounds, machine, versions, rows, sites, faults, growth = [] } = result;
+  const { items, rounds, machine, versions, rows, sites, differences, growth = [] } = result;
   const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `${formatNumber(items)} items, medians of ${rounds} in turns`,
@@ -15,9 +15,9 @@ export function formatResult(result: Result): string {
     ...formatGoals(rows),
     ...sites.flatMap(formatSite),
     ...growth.flatMap(formatGrowth),
-    ...(faults.length === 0
-      ? ["All wrote the same pages and feeds, and a sample of them says the same."]
-      : ["The comparison is void:", ...faults.map((fault) => `  ${fault}`)]),
+    ...(differences.length === 0
+      ? ["All tools wrote the same pages and feeds, and a sample of them has the same text."]
+      : ["The comparison is invalid:", ...differences.map((difference) => `  ${difference}`)]),
     "",
   ].join("\n");
 }
@@ -49,10 +49,10 @@ function formatGoals(rows: readonly Row[]): readonly string[] {
 
 const QUANTITIES: Readonly<Record<keyof Measure, string>> = { wall: "wall", cpu: "CPU", peak: "peak memory" };
 
-function formatSite({ contender, shared, own }: Site): readonly string[] {
+function formatSite({ tool, shared, own }: Site): readonly string[] {
   return [
-    `${contender} wrote ${shared.map(formatShare).join(", ")}`,
-    ...(own.length === 0 ? [] : [`  and alone: ${own.map(formatShare).join(", ")}`]),
+    `${tool} wrote ${shared.map(formatShare).join(", ")}`,
+    ...(own.length === 0 ? [] : [`  and only this tool: ${own.map(formatShare).join(", ")}`]),
     "",
   ];
 }
@@ -61,7 +61,7 @@ function formatShare({ kind, files, bytes }: Share): string {
   return `${formatNumber(files)} ${kind} (${formatBytes(bytes)})`;
 }
 
-function formatGrowth({ contender, sizes, exponents, atLast }: Growth): readonly string[] {
+function formatGrowth({ tool, sizes, exponents, atLast }: Growth): readonly string[] {
   const rows = sizes.map(({ items, median }) => [
     formatNumber(items),
     formatTime(median.wall),
@@ -71,7 +71,7 @@ function formatGrowth({ contender, sizes, exponents, atLast }: Growth): readonly
   const powers = ({ wall, cpu, peak }: Partial<Measure>) => [wall, cpu, peak].map((power) => power?.toFixed(2) ?? "");
   return [
     ...table([
-      [`${contender}: items`, "wall", "CPU", "peak memory"],
+      [`${tool}: items`, "wall", "CPU", "peak memory"],
       ...rows,
       ["exponent", ...powers(exponents)],
       ["exponent of the last step", ...powers(atLast)],
@@ -80,7 +80,7 @@ function formatGrowth({ contender, sizes, exponents, atLast }: Growth): readonly
   ];
 }
 
-/** Rows as lines with their columns under each other: the first to the left, the others to the right. */
+/** Aligns rows as a table: the first column to the left, the others to the right. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   return rows.map((row) =>

@@ -1,25 +1,25 @@
 import type { Measure } from "./measure.ts";
 import { medianOf } from "./measure.ts";
 import type { Runs, Scenario } from "./rounds.ts";
-import type { Share } from "./survey.ts";
+import type { Share } from "./site-files.ts";
 
-/** Everything that a benchmark found out; `--json` prints it as it is. */
+/** The result of a benchmark, as `--json` writes it. */
 export interface Result {
   readonly machine: { readonly cpu: string; readonly cores: number; readonly disk: string };
-  /** Name → version, of Node and of every tool. */
+  /** Name → version of Node and of every tool. */
   readonly versions: Readonly<Record<string, string>>;
   readonly items: number;
   readonly rounds: number;
   readonly rows: readonly Row[];
   readonly sites: readonly Site[];
-  /** Why the comparison is void; empty when it holds. */
-  readonly faults: readonly string[];
-  /** The runs behind the rows, in their order. */
+  /** Why the comparison is invalid; empty if it is valid. */
+  readonly differences: readonly string[];
+  /** The measurements from which the rows are computed, in their order. */
   readonly runs: Readonly<Record<string, readonly Measure[]>>;
   readonly growth?: readonly Growth[];
 }
 
-/** One scenario: medians, and how they compare with Hugo's whole build where there is one. */
+/** One scenario: its medians, and their ratios to Hugo's full build if there is one. */
 export interface Row {
   readonly scenario: string;
   readonly median: Partial<Measure>;
@@ -27,32 +27,32 @@ export interface Row {
   readonly goals: readonly Goal[];
 }
 
-/** The most that a ratio should be. */
+/** The upper limit for a ratio. */
 interface Goal {
   readonly of: keyof Measure;
   readonly most: number;
 }
 
-/** What a contender wrote. */
+/** The files that a tool wrote. */
 export interface Site {
-  readonly contender: string;
-  /** Files that all contenders write. */
+  readonly tool: string;
+  /** Files that all tools write. */
   readonly shared: readonly Share[];
   /** Files that it alone writes. */
   readonly own: readonly Share[];
 }
 
-/** How a contender's needs grow with the number of items. */
+/** The growth of a tool's time and memory with the number of items. */
 export interface Growth {
-  readonly contender: string;
+  readonly tool: string;
   readonly sizes: readonly { readonly items: number; readonly median: Measure }[];
-  /** Of the power that fits all sizes; what every build needs, however small, makes it smaller. */
+  /** Exponents of the power that fits all sizes. The fixed cost of every build makes them smaller. */
   readonly exponents: Partial<Measure>;
-  /** Of the power between the two largest sizes. */
+  /** Exponents between the two largest sizes. */
   readonly atLast: Partial<Measure>;
 }
 
-/** How long an edit takes to be served has a row of its own, under this name. */
+/** The name of the row for the time from an edit until the new page is served. */
 const SERVED = "dateline: edit served";
 
 const GOALS: Readonly<Record<string, readonly Goal[]>> = {
@@ -66,7 +66,7 @@ const GOALS: Readonly<Record<string, readonly Goal[]>> = {
   [SERVED]: [{ of: "wall", most: 0.05 }],
 };
 
-/** The rows of a result; `served` is how long edits took to be served, in milliseconds. */
+/** The rows of a result. `served` has the times from an edit until the new page was served, in milliseconds. */
 export function rowsOf(runs: Runs, served: readonly number[]): readonly Row[] {
   const medians = [...runs].map(([scenario, measures]): readonly [string, Partial<Measure>] => [
     scenario,
@@ -74,11 +74,11 @@ export function rowsOf(runs: Runs, served: readonly number[]): readonly Row[] {
   ]);
   const edits = served.map((wall) => ({ wall, cpu: 0 }));
   const all = edits.length === 0 ? medians : [...medians, [SERVED, { wall: medianOf(edits).wall }] as const];
-  const yardstick = new Map(all).get("hugo: build" satisfies Scenario);
+  const baseline = new Map(all).get("hugo: build" satisfies Scenario);
   return all.map(([scenario, median]) => ({
     scenario,
     median,
-    ...(yardstick === undefined ? {} : { ratio: ratioOf(median, yardstick) }),
+    ...(baseline === undefined ? {} : { ratio: ratioOf(median, baseline) }),
     goals: GOALS[scenario] ?? [],
   }));
 }

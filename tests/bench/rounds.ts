@@ -1,63 +1,63 @@
 import path from "node:path";
-import { type Contender, commandOf, type Grounds } from "./contender.ts";
 import { editItem } from "./edit.ts";
 import type { News } from "./invent/news.ts";
 import { type Measure, measureRun } from "./measure.ts";
+import { commandOf, type Project, type Tool } from "./tool.ts";
 
-/** What is measured: the whole build of each tool, and what Dateline alone does in other ways. */
-export type Scenario = `${Contender["name"]}: build` | `dateline: ${DatelineScenario}`;
+/** What is measured: the full build of each tool, and other commands of Dateline. */
+export type Scenario = `${Tool["name"]}: build` | `dateline: ${DatelineScenario}`;
 type DatelineScenario = "one item edited" | "validate" | "validate, cache kept";
 
-/** Each scenario's runs, in the order in which they were made. */
+/** The measurements of each scenario, in the order of the runs. */
 export type Runs = ReadonlyMap<Scenario, readonly Measure[]>;
 
-/** A prepared contender. */
-export interface Entrant extends Contender {
+/** A tool with its prepared folder. */
+export interface PreparedTool extends Tool {
   readonly dir: string;
 }
 
-/** What a series of rounds needs. */
-export interface Plan {
-  readonly grounds: Grounds;
-  readonly entrants: readonly Entrant[];
+/** The options of a series of rounds. */
+export interface RoundsOptions {
+  readonly project: Project;
+  readonly tools: readonly PreparedTool[];
   readonly news: News;
   readonly rounds: number;
-  /** `builds`: whole builds alone. */
+  /** `builds`: full builds only. */
   readonly scope: "all" | "builds";
-  /** Called when every entrant has built, before anything else is done to what they wrote. */
+  /** Called when every tool has built, before the sites change again. */
   readonly onBuilt: (round: number) => void;
   readonly onRun: (round: number, scenario: Scenario, measure: Measure) => void;
 }
 
-/** Runs the contenders in turns, round after round, so that what happens on the machine meanwhile happens to all of them. */
-export async function runRounds(plan: Plan): Promise<Runs> {
+/** Runs the tools in turns, round after round, so that other load on the machine affects all of them. */
+export async function runRounds(options: RoundsOptions): Promise<Runs> {
   const runs = new Map<Scenario, Measure[]>();
-  for (let round = 1; round <= plan.rounds; round += 1) {
-    for await (const [scenario, measure] of runRound(plan, round)) {
+  for (let round = 1; round <= options.rounds; round += 1) {
+    for await (const [scenario, measure] of runRound(options, round)) {
       runs.set(scenario, [...(runs.get(scenario) ?? []), measure]);
-      plan.onRun(round, scenario, measure);
+      options.onRun(round, scenario, measure);
     }
   }
   return runs;
 }
 
-async function* runRound(plan: Plan, round: number): AsyncGenerator<readonly [Scenario, Measure]> {
-  for (const { name, dir, build, clean } of plan.entrants) {
+async function* runRound(options: RoundsOptions, round: number): AsyncGenerator<readonly [Scenario, Measure]> {
+  for (const { name, dir, build, clean } of options.tools) {
     clean(dir);
     yield [`${name}: build`, await measureRun(build, dir)];
   }
-  plan.onBuilt(round);
-  const dateline = plan.entrants.find(({ name }) => name === "dateline");
-  if (dateline !== undefined && plan.scope === "all") yield* runDateline(plan, dateline, round);
+  options.onBuilt(round);
+  const dateline = options.tools.find(({ name }) => name === "dateline");
+  if (dateline !== undefined && options.scope === "all") yield* runDateline(options, dateline, round);
 }
 
-/** What follows on a whole build of Dateline, with the cache that it left. */
+/** The other scenarios of Dateline, with the cache of the full build. */
 async function* runDateline(
-  { grounds, news }: Plan,
-  { dir, build, clean }: Entrant,
+  { project, news }: RoundsOptions,
+  { dir, build, clean }: PreparedTool,
   round: number,
 ): AsyncGenerator<readonly [Scenario, Measure]> {
-  const validate = commandOf(grounds, "validate");
+  const validate = commandOf(project, "validate");
   const item = news.items[(round - 1) % news.items.length];
   if (item !== undefined) {
     const edit = editItem(path.join(dir, "content"), item, round);

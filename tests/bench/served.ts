@@ -1,31 +1,37 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { commandOf, type Grounds } from "./contender.ts";
 import { editItem } from "./edit.ts";
 import type { News } from "./invent/news.ts";
 import { FailedRun } from "./measure.ts";
+import { commandOf, type Project } from "./tool.ts";
 import { addressOfItem } from "./trees/tree.ts";
 
-/** How often a page is asked for, in milliseconds: a measure is too long by half of it. */
-const ASKED_EVERY = 5;
-/** After so many milliseconds something is wrong. */
-const PATIENCE = 120_000;
+/** The time between two requests for a page, in milliseconds. On average a measurement is too long by half of it. */
+const POLL_INTERVAL = 5;
+/** The time after which a measurement fails, in milliseconds. */
+const TIMEOUT = 120_000;
 
-/** What is served, and how to tell the time. */
-export interface Serving {
-  readonly grounds: Grounds;
+/** What to serve and edit. */
+export interface ServedEditsOptions {
+  readonly project: Project;
   /** Dateline's prepared folder. */
   readonly dir: string;
   readonly news: News;
   readonly edits: number;
-  /** Milliseconds from some moment on. */
+  /** The time in milliseconds since some fixed moment. */
   readonly clock: () => number;
 }
 
-/** Serves the site as an editor does, edits one item after another, and measures until each new page is served. */
-export async function measureEdits({ grounds, dir, news, edits, clock }: Serving): Promise<readonly number[]> {
-  const [program = "", ...args] = commandOf(grounds, "start");
+/** Runs the development server, edits one item after another, and measures the time until each new page is served. */
+export async function measureServedEdits({
+  project,
+  dir,
+  news,
+  edits,
+  clock,
+}: ServedEditsOptions): Promise<readonly number[]> {
+  const [program = "", ...args] = commandOf(project, "start");
   const child = spawn(program, [...args, "--port", "0"], { cwd: dir, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<FailedRun>((resolve) => {
     child.on("error", ({ message }) => resolve(new FailedRun(message)));
@@ -38,10 +44,10 @@ export async function measureEdits({ grounds, dir, news, edits, clock }: Serving
     const times: number[] = [];
     for (const [number, item] of news.items.slice(0, edits).entries()) {
       const page = new URL(addressOfItem(item.month, item.slug), address);
-      await Promise.race([gone, wait(1000)]); // An editor pauses too; the watcher has then seen the edit before.
+      await Promise.race([gone, wait(1000)]); // The watcher must have seen the previous edit; editors pause too.
       const began = clock();
       const edit = editItem(path.join(dir, "content"), item, number);
-      await Promise.race([gone, untilShown(page, edit.sentence, clock)]);
+      await Promise.race([gone, waitUntilShown(page, edit.sentence, clock)]);
       times.push(Math.round(clock() - began));
     }
     return times;
@@ -51,7 +57,7 @@ export async function measureEdits({ grounds, dir, news, edits, clock }: Serving
   }
 }
 
-/** The address that the server says it is at, once it has built. */
+/** The address of the server, from its output after the first build. */
 function addressFrom(stdout: NodeJS.ReadableStream): Promise<string> {
   let said = "";
   return new Promise((resolve) => {
@@ -63,12 +69,12 @@ function addressFrom(stdout: NodeJS.ReadableStream): Promise<string> {
   });
 }
 
-async function untilShown(page: URL, sentence: string, clock: () => number): Promise<void> {
-  const end = clock() + PATIENCE;
+async function waitUntilShown(page: URL, sentence: string, clock: () => number): Promise<void> {
+  const end = clock() + TIMEOUT;
   while (clock() < end) {
     const response = await fetch(page);
     if ((await response.text()).includes(sentence)) return;
-    await wait(ASKED_EVERY);
+    await wait(POLL_INTERVAL);
   }
-  throw new FailedRun(`${page} does not show the edit after ${PATIENCE / 1000} s`);
+  throw new FailedRun(`${page} does not show the edit after ${TIMEOUT / 1000} s`);
 }

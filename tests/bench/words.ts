@@ -2,14 +2,14 @@ import path from "node:path";
 
 /** The words of a file. */
 export interface Words {
-  /** Those that a reader sees: of the main part, if the file is a page. */
+  /** The visible words; of a page, those of its main element. */
   readonly shown: readonly string[];
-  /** Those of a page's head, with the names of what they stand for. */
+  /** The words in the head of a page, names of elements and members included. */
   readonly head: readonly string[];
 }
 
-/** The words of a file, read as what it is: markup, a feed, data, a calendar, or plain text. */
-export function messagesOf(file: string, text: string): Words {
+/** Extracts the words of a file by its kind: HTML, XML, JSON, a calendar, or plain text. */
+export function wordsOf(file: string, text: string): Words {
   return { shown: splitWords(plainText(file, text)), head: file.endsWith(".html") ? headWords(text) : [] };
 }
 
@@ -18,7 +18,7 @@ function plainText(file: string, text: string): string {
     case ".html":
       return readMarkup(/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text);
     case ".xml":
-      // What an entry says is markup in markup.
+      // The content of an entry is escaped HTML.
       return readMarkup(readMarkup(text));
     case ".json":
       return readMarkup(readJson(text));
@@ -29,7 +29,7 @@ function plainText(file: string, text: string): string {
   }
 }
 
-/** Markup without its tags; of a drawing only what it is called. */
+/** The text of markup without its tags. Of an SVG drawing only the label counts. */
 function readMarkup(markup: string): string {
   const named = markup.replaceAll(
     /<svg([^>]*)>[\s\S]*?<\/svg>/g,
@@ -40,36 +40,36 @@ function readMarkup(markup: string): string {
 
 const STRUCTURED = /<script type="?application\/ld\+json"?>([\s\S]*?)<\/script>/g;
 
-/** The head as it is written, attributes too; its structured data as data. */
+/** The words of a head, tags and attributes included; structured data is parsed as JSON. */
 function headWords(page: string): readonly string[] {
   const [head = ""] = page.split("</head>");
   const data = [...head.matchAll(STRUCTURED)].map(([, json = ""]) => readJson(json));
   return splitWords([decodeEntities(head.replaceAll(STRUCTURED, " ")), ...data].join(" "));
 }
 
-/** What JSON says, with the names of its members, in their alphabetical order; nothing if it is no JSON. */
+/** The values of JSON with the names of members, in alphabetical order; empty if the text is no JSON. */
 function readJson(text: string): string {
   try {
-    return printValue(JSON.parse(text));
+    return formatValue(JSON.parse(text));
   } catch (cause) {
     if (cause instanceof SyntaxError) return "";
     throw cause;
   }
 }
 
-function printValue(value: unknown): string {
-  if (Array.isArray(value)) return value.map(printValue).join(" ");
+function formatValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(formatValue).join(" ");
   if (typeof value !== "object" || value === null) return String(value);
   const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return members.map(([name, member]) => `${name} ${printValue(member)}`).join(" ");
+  return members.map(([name, member]) => `${name} ${formatValue(member)}`).join(" ");
 }
 
-/** A calendar's lines as they were before they were folded and escaped (RFC 5545 §3.1, §3.3.11). */
+/** A calendar without line folding and escapes (RFC 5545 §3.1, §3.3.11). */
 function unfoldCalendar(text: string): string {
   return text.replaceAll(/\r?\n[ \t]/g, "").replaceAll(/\\([n\\;,])/gi, (_, mark) => (/n/i.test(mark) ? "\n" : mark));
 }
 
-/** Words as they are compared: letters and digits, without regard to what stands between them. */
+/** The words of a text for comparison: sequences of letters and digits. */
 function splitWords(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -83,7 +83,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["nbsp", " "],
 ]);
 
-/** The references that templates write when they escape. */
+/** Decodes the character references that templates write. */
 function decodeEntities(text: string): string {
   return text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
     if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
@@ -92,10 +92,7 @@ function decodeEntities(text: string): string {
   });
 }
 
-/**
- * The first phrase that is not in the words, looking for each after the one before; undefined when all are there, in their
- * order.
- */
+/** The first phrase that does not follow the phrase before it in the words; undefined when all are there in this order. */
 export function findMissing(words: readonly string[], phrases: readonly string[]): string | undefined {
   const text = ` ${words.join(" ")} `;
   let from = 0;
@@ -108,7 +105,7 @@ export function findMissing(words: readonly string[], phrases: readonly string[]
   return undefined;
 }
 
-/** The phrases that are not in the words, wherever they may stand. */
+/** The phrases that are nowhere in the words. */
 export function findAbsent(words: readonly string[], phrases: readonly string[]): readonly string[] {
   const text = ` ${words.join(" ")} `;
   return phrases.filter((phrase) => !text.includes(` ${splitWords(phrase).join(" ")} `));

@@ -6,24 +6,24 @@ import type { Browser, Page } from "playwright-core";
 const WIDTHS = [320, 1280] as const;
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"];
-/** Of these, what is about colour: all that can differ between light and dark. */
+/** Of these, the rules about colour, whose results can differ between the light and the dark scheme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** Looks at a page, by its address. */
-export type Examine = (address: string) => Promise<void>;
+/** Checks the page at an address. */
+export type CheckPage = (address: string) => Promise<void>;
 
 /**
- * Opens a site in two windows, one of them without scripts. They stay open from page to page: to open one takes longer than to
- * look at most pages. What is given looks at one page as its readers do, narrow and wide, in light and dark. It asserts that axe
- * finds nothing, that nothing is wider than a narrow window, that the page asks no other server for anything, that the console
- * stays silent, and that the page says the same with scripts switched off.
+ * Opens a site in two windows, one of them without scripts, and returns a function that checks a page. The windows are reused,
+ * since opening one takes longer than most checks. A check loads the page in a narrow and a wide window and in both colour
+ * schemes. It asserts that axe reports nothing, that nothing is wider than the window, that the page sends no request to another
+ * server, that the console is empty, and that the text is the same without scripts.
  */
-export async function openExaminer(browser: Browser, origin: string): Promise<Examine> {
+export async function openPageChecker(browser: Browser, origin: string): Promise<CheckPage> {
   const page = await browser.newPage({ reducedMotion: "reduce" });
   const plain = await browser.newPage({ javaScriptEnabled: false, viewport: windowOf(WIDTHS[0]) });
   const takeEvents = noteEvents(page, origin);
   return async (address) => {
-    takeEvents(); // Of a page that failed.
+    takeEvents(); // Discards the events of a page whose check failed.
     await page.setViewportSize(windowOf(WIDTHS[0]));
     await page.emulateMedia({ colorScheme: "light" });
     await Promise.all([page.goto(origin + address), plain.goto(origin + address)]);
@@ -46,7 +46,7 @@ function windowOf(width: number): { readonly width: number; readonly height: num
   return { width, height: 800 };
 }
 
-/** Notes what a page should not do as it happens; gives what was noted since it was last asked. */
+/** Records unwanted events of a page: console messages, errors, and requests. Returns a function that takes the recorded events. */
 function noteEvents(page: Page, origin: string): () => readonly string[] {
   const events: string[] = [];
   page.on("console", (message) => events.push(`console: ${message.text()}`));
@@ -62,11 +62,11 @@ function noteEvents(page: Page, origin: string): () => readonly string[] {
 
 async function readText(page: Page): Promise<string> {
   const text = await page.evaluate<string>("document.body.innerText");
-  assert.ok(text.length > 20, "a page has something to say");
+  assert.ok(text.length > 20, "a page has text");
   return text;
 }
 
-/** Elements that reach out of the window to a side, if the page can be scrolled there. */
+/** Elements that extend beyond the side of the window, if the page can be scrolled there. */
 function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(`(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

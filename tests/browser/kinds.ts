@@ -12,7 +12,7 @@ export interface BuiltPage {
   readonly file: string;
 }
 
-/** The kinds of page there are: one for each template with a layout. Feeds have none, and that of mails is no page's. */
+/** All kinds of pages: one for each template with a layout. Feeds have no layout, and that of e-mail editions does not count. */
 export function listPageKinds(): readonly string[] {
   const folder = path.join(ROOT, "templates", "pages");
   const templates = readdirSync(folder).filter((name) =>
@@ -21,7 +21,7 @@ export function listPageKinds(): readonly string[] {
   return templates.map((name) => name.replace(".njk", ""));
 }
 
-/** Every page of a site, with its kind as `<main>` tells it; the largest file first. */
+/** Reads all pages of a site with their kind, which is a class of `<main>`; largest file first. */
 export async function readPages(folder: string): Promise<readonly BuiltPage[]> {
   const files = (await listTree(folder)).filter((file) => file.endsWith(".html"));
   const pages = files.flatMap((name): readonly BuiltPage[] => {
@@ -32,14 +32,14 @@ export async function readPages(folder: string): Promise<readonly BuiltPage[]> {
   return pages.toSorted((a, b) => statSync(b.file).size - statSync(a.file).size);
 }
 
-/** Of pages sorted by size, the first and the last of each kind. */
+/** The first and the last page of each kind, from pages sorted by size. */
 export function pickExtremes(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   const largest = pickFirst(pages, ({ kind }) => kind);
   const smallest = pickFirst(pages.toReversed(), ({ kind }) => kind);
   return pages.filter((page) => largest.includes(page) || smallest.includes(page));
 }
 
-/** Of pages sorted by size, the first of each kind in each language. */
+/** The first page of each kind in each language, from pages sorted by size. */
 export function pickPerLanguage(pages: readonly BuiltPage[]): readonly BuiltPage[] {
   return pickFirst(pages, ({ kind, address }) => `${kind} ${/^\/[a-z]{2}(?=\/(?!index))/.exec(address)?.[0] ?? ""}`);
 }

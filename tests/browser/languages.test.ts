@@ -7,27 +7,27 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite, openSite } from "../support/site.ts";
-import { openExaminer } from "./examine.ts";
+import { openPageChecker } from "./examine.ts";
 import { pickPerLanguage, readPages } from "./kinds.ts";
 
-test("a bulletin, an item and a missing page of the sample publication, in each language", async (t) => {
+test("a bulletin, an item and the 404 page of the sample publication, in each language", async (t) => {
   const site = await openSampleSite(t);
   const kinds = new Set(["bulletin", "item", "not-found"]);
   const pages = pickPerLanguage(await readPages(site.folder)).filter(({ kind }) => kinds.has(kind));
   assert.equal(pages.length, kinds.size * 4);
   const browser = await launchBrowser();
   t.after(() => browser.close());
-  const examine = await openExaminer(browser, site.origin);
+  const examine = await openPageChecker(browser, site.origin);
   for (const { address } of pages) await t.test(`${address} is accessible`, () => examine(address));
 });
 
-test("every kind of page of a publication that is written from right to left", async (t) => {
+test("every kind of page of a right-to-left publication", async (t) => {
   const site = await openSite(t, "tests/fixtures/publications/arabic");
   const pages = pickPerLanguage(await readPages(site.folder));
   const browser = await launchBrowser();
   t.after(() => browser.close());
 
-  await t.test("html-validate finds nothing", async () => {
+  await t.test("html-validate reports nothing", async () => {
     const config = JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"));
     const validator = new HtmlValidate(new StaticConfigLoader(config));
     const report = await validator.validateMultipleFiles(pages.map(({ file }) => file));
@@ -35,15 +35,15 @@ test("every kind of page of a publication that is written from right to left", a
   });
 
   const examined = pages.filter(({ address, kind }) => !address.startsWith("/en/") || kind === "bulletin");
-  const examine = await openExaminer(browser, site.origin);
+  const examine = await openPageChecker(browser, site.origin);
   for (const { address } of examined) await t.test(`${address} is accessible`, () => examine(address));
 
-  await t.test("what comes first in a line stands at its right edge, in whatever script it is", () =>
+  await t.test("the parts of a line are in order from right to left, in any script", () =>
     examineOrder(browser, site.origin),
   );
 });
 
-/** Asserts the places of what a reader meets in a line: names, dates and links in order, from right to left. */
+/** Asserts that names, dates and links in a line are in order from right to left. */
 async function examineOrder(browser: Browser, origin: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {

@@ -15,7 +15,7 @@ const REFUSED: BuildOutcome = {
   },
 };
 
-test("an open page follows the builds: new text, a panel with mistakes over it, and text again", async (t) => {
+test("an open page follows the builds: it shows new text, a panel with errors, and the text again", async (t) => {
   const folder = await temporaryFolder(t);
   const write = (text: string) =>
     writeTree(folder, { "index.html": `<!doctype html><body><main>${text}</main></body>` });

@@ -15,7 +15,7 @@ const MAILS = new Map([
   ["es/2021/12/email/", ["Unión Europea", "EL PAcCTO está financiado por la Unión Europea."]],
 ]);
 
-test("mails as programs show them", async (t) => {
+test("e-mail editions in a browser", async (t) => {
   const folder = await buildSite(t, "content");
   const browser = await launchBrowser();
   t.after(() => browser.close());
@@ -23,7 +23,7 @@ test("mails as programs show them", async (t) => {
   for (const [mail, funding] of MAILS) {
     const html = await readFile(path.join(folder, mail, "index.html"), "utf8");
 
-    await t.test(`${mail} on telephones and screens, in light and dark`, async () => {
+    await t.test(`${mail} on phones and screens, in light and dark`, async () => {
       const page = await openMail(browser, folder, html);
       await page.evaluate(AXE);
       for (const width of [320, 600, 1000]) {
@@ -39,15 +39,15 @@ test("mails as programs show them", async (t) => {
       );
       assert.ok(
         pictures.every((width) => width > 0),
-        "every picture is there",
+        "every image has loaded",
       );
       const emblem = `document.querySelector('img[src*="/assets/eu."]')`;
       const said = `[${emblem}.alt, ${emblem}.closest("tr").innerText.trim()]`;
-      assert.deepEqual(await page.evaluate(said), funding, "who pays for it, beside the emblem");
+      assert.deepEqual(await page.evaluate(said), funding, "the funding notice beside the emblem");
       await page.close();
     });
 
-    await t.test(`${mail} without styles or pictures: a page that is read in order`, async () => {
+    await t.test(`${mail} without styles and images has the same text in order`, async () => {
       const page = await openMail(browser, folder, html);
       const text = withoutSpace(await page.evaluate<string>("document.body.textContent"));
       const bare = html.replace(/<style>[\s\S]*?<\/style>/, "").replace(/ (?:style|class)="[^"]*"/g, "");
@@ -55,20 +55,20 @@ test("mails as programs show them", async (t) => {
       assert.equal(
         withoutSpace(await page.evaluate<string>("document.body.innerText")),
         text,
-        "nothing was said by a style",
+        "no text comes from styles",
       );
       const levels = await page.evaluate<string>(
         "[...document.querySelectorAll('h1,h2,h3')].map((h) => h.localName).join(' ')",
       );
       assert.match(levels, /^h1(?: h2(?: h3)*)+$/);
       const silent = await page.evaluate<number>("[...document.images].filter((image) => image.alt === '').length");
-      assert.equal(silent, 0, "every picture says what it shows");
+      assert.equal(silent, 0, "every image has an alternative text");
       await page.close();
     });
   }
 });
 
-/** A mail in a browser that finds the publication's files where they are published, and nothing else. */
+/** Opens an e-mail edition in a browser that can load the files of the publication and nothing else. */
 async function openMail(browser: Browser, folder: string, html: string): Promise<Page> {
   const page = await browser.newPage({ javaScriptEnabled: true, viewport: { width: 600, height: 800 } });
   await page.route("**/*", (route) => {
@@ -81,14 +81,14 @@ async function openMail(browser: Browser, folder: string, html: string): Promise
   return page;
 }
 
-/** Mails have no landmarks, so only what WCAG asks for is asked. */
+/** E-mail editions have no landmarks, so only the rules of WCAG apply. */
 function runAxe(page: Page): Promise<readonly string[]> {
   return page.evaluate(`axe
     .run({ runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html)))`);
 }
 
-/** Without space: a line break is none in the text of the source. */
+/** Text without space: `innerText` has line breaks that the source does not have. */
 function withoutSpace(text: string): string {
   return text.replace(/[\s\u{A0}]+/gu, "");
 }

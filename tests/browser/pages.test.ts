@@ -6,7 +6,7 @@ import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validat
 import { launchBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite } from "../support/site.ts";
-import { openExaminer } from "./examine.ts";
+import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 
 test("every kind of page of the sample publication", async (t) => {
@@ -15,7 +15,7 @@ test("every kind of page of the sample publication", async (t) => {
   const browser = await launchBrowser();
   t.after(() => browser.close());
 
-  await t.test("each template has printed a page", () => {
+  await t.test("each template has at least one page", () => {
     const rendered = new Set(pages.map(({ kind }) => kind));
     assert.ok(rendered.size >= 10);
     assert.deepEqual(
@@ -24,8 +24,8 @@ test("every kind of page of the sample publication", async (t) => {
     );
   });
 
-  // `long-title` is off in .htmlvalidate.json: a headline is as long as its news needs, and the title of its page holds all of it.
-  await t.test("html-validate finds nothing, in any language", async () => {
+  // .htmlvalidate.json disables `long-title`, since the title of a page contains its whole headline, however long.
+  await t.test("html-validate reports nothing, in any language", async () => {
     const validator = new HtmlValidate(
       new StaticConfigLoader(JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"))),
     );
@@ -33,10 +33,10 @@ test("every kind of page of the sample publication", async (t) => {
     assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
   });
 
-  const examine = await openExaminer(browser, site.origin);
+  const examine = await openPageChecker(browser, site.origin);
   for (const { kind, address } of pickExtremes(pages)) {
     await t.test(
-      `${kind} at ${address}: accessible in any light and width, whole without scripts, alone on the network`,
+      `${kind} at ${address}: accessible in both colour schemes and widths, complete without scripts, no requests to other servers`,
       () => examine(address),
     );
   }

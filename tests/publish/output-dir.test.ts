@@ -113,7 +113,7 @@ test("an output with other files is refused; an empty folder is used", async (t)
 
 test("the folder of the old site becomes the recycled folder, and the next site begins with its files", async (t) => {
   const dir = await temporaryFolder(t);
-  const [output, recycled] = [join(dir, "here", "site"), join(dir, "spare")];
+  const [output, recycled] = [join(dir, "here", "site"), join(dir, "recycled")];
   for (const text of ["first", "second"]) {
     const staging = openStaging(output, LIVING, recycled);
     writeFileSync(join(staging.dir, "index.html"), text);
@@ -140,7 +140,7 @@ test("the folder of the old site becomes the recycled folder, and the next site 
 
 test("a recycled path that is no folder is ignored", async (t) => {
   const dir = await temporaryFolder(t);
-  const [output, recycled] = [join(dir, "here", "site"), join(dir, "spare")];
+  const [output, recycled] = [join(dir, "here", "site"), join(dir, "recycled")];
   for (const make of [() => writeFileSync(recycled, "mine"), () => symlinkSync("here", recycled)]) {
     make();
     for (const text of ["old", "new"]) {

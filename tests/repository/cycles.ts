@@ -1,6 +1,6 @@
 import type { Source } from "./sources.ts";
 
-/** The import cycles of sources, types included, each as `a → b → a`; a cycle within another is not listed again. */
+/** The import cycles of sources, each as `a → b → a`. Type imports count. A cycle inside another one is listed once. */
 export function findCycles(sources: readonly Source[]): readonly string[] {
   const importsOf = new Map(
     sources.map(({ file, imports }) => [file, imports.flatMap((each) => each.file ?? [])] as const),

@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
 
-const LONGEST = 200;
+const MAX_LINES = 200;
 
-/** Words that say nothing about what is in a file or behind a name. */
-const EMPTY_WORDS = new Set([
+/** Words that do not describe a file, folder or name. */
+const MEANINGLESS_WORDS = new Set([
   "util",
   "utils",
   "helper",
@@ -20,8 +20,8 @@ const EMPTY_WORDS = new Set([
   "services",
 ]);
 
-/** Folders of tests/ that mirror no folder of scripts/: they test several at once. */
-const ACROSS = new Set([
+/** Folders of tests/ that mirror no folder of scripts/, since they test several folders. */
+const NO_MIRROR = new Set([
   "bench",
   "browser",
   "faults",
@@ -37,18 +37,18 @@ const ACROSS = new Set([
 const scripts = readSources("scripts");
 const tests = readSources("tests");
 
-test("a source file has 200 lines at most, or says in its first lines why it is longer", () => {
-  const long = [...scripts, ...tests].filter(({ text }) => text.split("\n").length - 1 > LONGEST);
-  const silent = long.filter(
+test("a source file has at most 200 lines, or its first lines say why it is longer", () => {
+  const long = [...scripts, ...tests].filter(({ text }) => text.split("\n").length - 1 > MAX_LINES);
+  const unexplained = long.filter(
     ({ text }) => !/^(?:\/\*|\/\/| \*).*\blonger\b/im.test(text.split("\n").slice(0, 12).join("\n")),
   );
   assert.deepEqual(
-    silent.map(({ file }) => file),
+    unexplained.map(({ file }) => file),
     [],
   );
 });
 
-test("no file, folder or exported name says nothing", () => {
+test("no file, folder or exported name contains a meaningless word", () => {
   const paths = listProject().filter((file) => /^(?:scripts|tests|templates|assets|content)\//.test(file));
   const names = [...scripts, ...tests].flatMap(({ file, code }) =>
     Array.from(
@@ -57,24 +57,24 @@ test("no file, folder or exported name says nothing", () => {
     ),
   );
   assert.ok(paths.length > 100 && names.length > 100);
-  assert.deepEqual([...paths, ...names].filter(saysNothing), []);
+  assert.deepEqual([...paths, ...names].filter(isMeaningless), []);
 });
 
-test("no function takes a bare yes or no", () => {
+test("no function has a boolean parameter", () => {
   const ours = scripts.filter(({ file }) => !file.endsWith(".d.ts"));
-  const takers = ours.filter(({ code }) => /\b\w+\??: boolean(?=\s*[,)=])/.test(code));
+  const withBoolean = ours.filter(({ code }) => /\b\w+\??: boolean(?=\s*[,)=])/.test(code));
   assert.deepEqual(
-    takers.map(({ file }) => file),
+    withBoolean.map(({ file }) => file),
     [],
   );
 });
 
-test("no module keeps state", () => {
-  const keepers = scripts.filter(({ code }) =>
+test("no module has state", () => {
+  const withState = scripts.filter(({ code }) =>
     /^(?:export )?(?:let\b|const \w+ = new (?:Map|Set|WeakMap)(?:<.*>)?\(\))/m.test(code),
   );
   assert.deepEqual(
-    keepers.map(({ file }) => file),
+    withState.map(({ file }) => file),
     [],
   );
 });
@@ -82,7 +82,7 @@ test("no module keeps state", () => {
 test("tests mirror scripts/, and every folder has tests", () => {
   const folders = new Set(scripts.map(({ file }) => folderOf(file)).filter((name) => !/\.m?ts$/.test(name)));
   const mirrors = readdirSync(path.join(ROOT, "tests"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !ACROSS.has(entry.name))
+    .filter((entry) => entry.isDirectory() && !NO_MIRROR.has(entry.name))
     .map(({ name }) => name);
   assert.deepEqual(
     mirrors.filter((name) => !folders.has(name)),
@@ -97,19 +97,19 @@ test("tests mirror scripts/, and every folder has tests", () => {
   );
 });
 
-test("no test is skipped, left for later or run alone", () => {
-  const idle = tests.filter(
+test("no test has skip, todo or only", () => {
+  const skipped = tests.filter(
     ({ file, code }) =>
       file.endsWith(".test.ts") &&
       /\b(?:test|it|describe|suite|t)\.(?:skip|todo|only)\b|\b(?:skip|todo|only): /.test(code),
   );
   assert.deepEqual(
-    idle.map(({ file }) => file),
+    skipped.map(({ file }) => file),
     [],
   );
 });
 
-test("the body of a bulletin is the one text that a template prints unescaped", () => {
+test("the body of a text is the only value that a template outputs without escaping", () => {
   const templates = listProject().filter((file) => /^templates\/.*\.njk$/.test(file));
   assert.ok(templates.length > 5);
   const open = templates.filter((file) =>
@@ -118,21 +118,21 @@ test("the body of a bulletin is the one text that a template prints unescaped", 
   assert.deepEqual(open, ["templates/partials/body.njk"]);
 });
 
-test("no text names a folder of somebody's machine", () => {
+test("no file contains an absolute path of a developer's machine", () => {
   const texts = listProject().filter((file) => /\.(?:md|yaml|yml|json|ts|mjs|njk|css|html|xml|txt)$/.test(file));
   assert.ok(texts.length > 100);
   const homes = /(?:^|[\s"'`(=])(?:\/(?:home|root|Users|work)\/\w|[A-Z]:\\Users\\)|\.\.\/shared\//m;
-  const naming = texts.filter((file) => {
+  const withPath = texts.filter((file) => {
     const text = readFileSync(path.join(ROOT, file), "utf8");
     return text.includes(`${ROOT}/`) || homes.test(text);
   });
-  assert.deepEqual(naming, []);
+  assert.deepEqual(withPath, []);
 });
 
-function saysNothing(name: string): boolean {
+function isMeaningless(name: string): boolean {
   const words = name
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/);
-  return words.some((word) => EMPTY_WORDS.has(word));
+  return words.some((word) => MEANINGLESS_WORDS.has(word));
 }

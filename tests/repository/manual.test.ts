@@ -8,11 +8,11 @@ import { ROOT } from "../support/folders.ts";
 
 const manual = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8");
 
-test("CONTRIBUTING.md has every field as its schema has it; `npm run manual` writes the tables anew", () => {
+test("the field tables of CONTRIBUTING.md match the schemas; `npm run manual` updates them", () => {
   assert.equal(manual, fillManual(manual, BULLETIN_SCHEMA));
 });
 
-test("CONTRIBUTING.md links to places that are there", () => {
+test("all links in CONTRIBUTING.md lead to existing files and headings", () => {
   const prose = manual.replaceAll(/^```[\s\S]*?^```$/gm, "").replaceAll(/`[^`\n]*`/g, "");
   const links = Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, href = ""]) => href).filter(
     (href) => !/^[a-z]+:/.test(href),
@@ -23,7 +23,7 @@ test("CONTRIBUTING.md links to places that are there", () => {
   assert.deepEqual(dead, []);
 });
 
-/** As GitHub makes a fragment of a heading. */
+/** The fragment that GitHub gives a heading. */
 function slugOf(heading: string): string {
   return heading
     .toLowerCase()

@@ -10,10 +10,10 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** A row of the table of packages in scripts/README.md: `` | `luxon` | `time/` | why it is here | ``. */
+/** A row of the table of packages in scripts/README.md: `` | `luxon` | `i18n/` | the reason for it | ``. */
 interface Row {
   readonly name: string;
-  /** A folder of scripts/, a folder of tests/, or in words what else uses it. */
+  /** The folder that uses it, or a description of what else does. */
   readonly home: string;
   readonly reason: string;
 }
@@ -22,17 +22,17 @@ const manifest: Manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json
 const declared = { ...manifest.dependencies, ...manifest.devDependencies };
 const rows = readRows(readFileSync(path.join(ROOT, "scripts", "README.md"), "utf8"));
 
-test("every package has one exact version", () => {
+test("every package has an exact version", () => {
   assert.ok(Object.keys(declared).length > 10);
   for (const [name, version] of Object.entries(declared)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
 });
 
-test("every package has a row with its home and its reason in scripts/README.md, and every row a package", () => {
+test("the table in scripts/README.md lists all packages with folder and reason, and no others", () => {
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), Object.keys(declared).toSorted());
   for (const { name, home, reason } of rows) assert.ok(home !== "" && reason.length > 10, name);
 });
 
-test("scripts/ imports packages that are declared for it, each in one folder, the one that scripts/README.md names", () => {
+test("scripts/ imports only dependencies, each in the one folder that scripts/README.md names", () => {
   const uses = readSources("scripts").flatMap(({ file, imports }) =>
     imports.map(({ from }) => ({ name: packageOf(from), folder: folderOf(file) })),
   );
@@ -46,7 +46,7 @@ test("scripts/ imports packages that are declared for it, each in one folder, th
   }
 });
 
-test("tests import packages that are declared", () => {
+test("tests import only declared packages", () => {
   const names = readSources("tests").flatMap(({ imports }) => imports.map(({ from }) => packageOf(from)));
   for (const name of names) assert.ok(name === undefined || name in declared, `${name} is used in tests/`);
 });

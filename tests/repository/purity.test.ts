@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 import { folderOf, readSources, type Source } from "./sources.ts";
 
-/** What tells the time, throws dice, or asks the machine for its language, order of letters or time zone. */
-const RESTLESS = [
+/** Code that depends on the clock, on random numbers, or on the language, collation or time zone of the machine. */
+const IMPURE = [
   /\bnew Date\b|\bDate\.(?:now|UTC|parse)\b|(?<![.\w])Date\(/,
   /\bperformance\.(?:now|timeOrigin)\b|\bhrtime\b/,
   /\bMath\.random\b|\brandom(?:UUID|Bytes|Int)\b|\bgetRandomValues\b/,
@@ -17,8 +17,8 @@ const RESTLESS = [
   /\benv\.(?:TZ|LANG|LC_\w+)\b/,
 ] as const;
 
-/** Where one of them is harmless, and why. */
-const HARMLESS: ReadonlyMap<string, string> = new Map([
+/** Files in which such code is allowed, and why. */
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/cli/start.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/i18n/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
   ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
@@ -34,21 +34,21 @@ const COMMAND_FOLDERS = new Set(["cli", "serve", "eleventy.ts", "index.ts"]);
 
 const sources = readSources("scripts");
 
-test("nothing depends on the time, on chance, or on the language of the machine", () => {
+test("no code depends on the clock, on random numbers or on the locale of the machine", () => {
   assert.ok(sources.length > 50);
-  const restless = sources.filter(({ file }) => !HARMLESS.has(file)).flatMap((source) => findLines(source, RESTLESS));
-  assert.deepEqual(restless, []);
+  const found = sources.filter(({ file }) => !EXCEPTIONS.has(file)).flatMap((source) => findLines(source, IMPURE));
+  assert.deepEqual(found, []);
 });
 
-test("every exception to that is still needed", () => {
-  const calm = [...HARMLESS.keys()].filter((file) => {
+test("every exception is still needed", () => {
+  const unneeded = [...EXCEPTIONS.keys()].filter((file) => {
     const source = sources.find((each) => each.file === file);
-    return source === undefined || findLines(source, RESTLESS).length === 0;
+    return source === undefined || findLines(source, IMPURE).length === 0;
   });
-  assert.deepEqual(calm, []);
+  assert.deepEqual(unneeded, []);
 });
 
-test("only commands touch the process and the console; others may ask which version of V8 they run on", () => {
+test("only commands use `process` and `console`; other code may read the version of V8", () => {
   assert.ok(sources.some(({ file, code }) => isCommand(file) && /\bprocess\./.test(code)));
   const others = sources.filter(({ file }) => !isCommand(file));
   assert.deepEqual(
@@ -57,7 +57,7 @@ test("only commands touch the process and the console; others may ask which vers
   );
 });
 
-test("the linter forbids what would hide a mistake from the compiler", () => {
+test("the linter forbids code that hides errors from the compiler", () => {
   const { linter } = JSON.parse(readFileSync(path.join(ROOT, "biome.json"), "utf8"));
   const { style, suspicious } = linter.rules;
   const wanted = ["noNonNullAssertion", "noDefaultExport", "useImportType", "noExplicitAny", "noConsole"];
@@ -65,15 +65,15 @@ test("the linter forbids what would hide a mistake from the compiler", () => {
   for (const rule of wanted) assert.equal(rules[rule], "error", rule);
 });
 
-test("no source switches the compiler or the linter off without a reason", () => {
+test("no comment disables the compiler or the linter without a reason", () => {
   const all = [...sources, ...readSources("tests")];
-  const silent = all.flatMap(({ file, text }) =>
+  const unexplained = all.flatMap(({ file, text }) =>
     text.split("\n").flatMap((line, index) => {
       const off = /^\s*\/\/ (?:@ts-(?:ignore|nocheck|expect-error)(?! .{10})|biome-ignore (?!.*: .{10}))/.test(line);
       return off ? [`${file}:${index + 1}`] : [];
     }),
   );
-  assert.deepEqual(silent, []);
+  assert.deepEqual(unexplained, []);
 });
 
 function isCommand(file: string): boolean {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../support/folders.ts";
 
-/** One line of import or re-export. */
+/** One import or re-export. */
 export interface Import {
-  /** What it names, as written: `luxon`, `node:fs`, `./day.ts`. */
+  /** The specifier as written: `luxon`, `node:fs`, `./day.ts`. */
   readonly from: string;
-  /** For a file of ours, its path from the project's root; else undefined. */
+  /** For a file of the project, its path from the root; undefined for packages. */
   readonly file?: string;
-  /** `types` when nothing of it is left at run time. */
+  /** `types` if the import does not exist at run time. */
   readonly of: "types" | "values";
 }
 
@@ -17,20 +17,20 @@ export interface Source {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
   readonly text: string;
-  /** The text without comments, line by line where it was. */
+  /** The text without comments, with the same line numbers. */
   readonly code: string;
   readonly imports: readonly Import[];
 }
 
-/** Folders whose content is not ours, or made by us. */
-const FOREIGN = new Set(["node_modules", ".git", ".cache", "_site"]);
+/** Folders with packages or generated files. */
+const EXCLUDED_FOLDERS = new Set(["node_modules", ".git", ".cache", "_site"]);
 
 /** Paths of all files of the project, from its root, with forward slashes, sorted. */
 export function listProject(): readonly string[] {
   const walk = (folder: string): readonly string[] =>
     readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (FOREIGN.has(entry.name) || entry.isSymbolicLink()) return [];
+      if (EXCLUDED_FOLDERS.has(entry.name) || entry.isSymbolicLink()) return [];
       return entry.isDirectory() ? walk(file) : [file];
     });
   return walk("").toSorted();
@@ -44,7 +44,7 @@ export function readSources(folder: "scripts" | "tests"): readonly Source[] {
     .map(readSource);
 }
 
-/** The folder of a file at the first level of scripts/; for a file that stands there itself, its name. */
+/** The first-level folder of a file in scripts/; for a file directly in scripts/, its name. */
 export function folderOf(file: string): string {
   const [top = "", folder = ""] = file.split("/");
   return top === ".eleventy.ts" ? top : folder;
@@ -56,7 +56,7 @@ function readSource(file: string): Source {
   return { file, text, code, imports: [...importsOf(file, code)] };
 }
 
-/** Good enough for code that Biome has formatted: a comment begins a line or follows a space. */
+/** Removes comments. This works for code that Biome has formatted, in which a comment begins a line or follows a space. */
 function withoutComments(text: string): string {
   return text.replaceAll(/(?<=^|\s)\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm, (comment) =>
     comment.replaceAll(/[^\n]/g, ""),
@@ -67,14 +67,14 @@ function* importsOf(file: string, code: string): Generator<Import> {
   const statements = /^(?:import|export)\b([^;"]*?)\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm;
   for (const [, names = "", from, alone, dynamic] of code.matchAll(statements)) {
     const target = from ?? alone ?? dynamic ?? "";
-    const of = isTypesAlone(names) ? "types" : "values";
+    const of = isTypeOnly(names) ? "types" : "values";
     const ours = target.startsWith(".") ? path.posix.join(path.posix.dirname(file), target) : undefined;
     yield { from: target, of, ...(ours === undefined ? {} : { file: ours }) };
   }
 }
 
 /** `type X`, or `{ type A, type B }`. */
-function isTypesAlone(names: string): boolean {
+function isTypeOnly(names: string): boolean {
   if (/^\s*type\s/.test(names)) return true;
   const [, inBraces] = /^\s*\{([^}]*)\}\s*$/.exec(names) ?? [];
   const listed = (inBraces ?? "").split(",").filter((name) => name.trim() !== "");

@@ -7,11 +7,11 @@ import { readSources } from "./sources.ts";
 const rules = RULES.map(({ id }) => id);
 const checks = CHECKS.map(({ id }) => id);
 
-test("every rule has a file of its own, named by its id, and every file of a rule its row in the table", () => {
+test("every rule has a file named by its id, and every such file is in the table of rules", () => {
   assert.deepEqual(rules.toSorted(), filesWith("scripts/content/rules/", ": Rule = {"));
 });
 
-test("every check of the output has a file of its own, and every file of a check its row in the table", () => {
+test("every output check has a file named by its id, and every such file is in the table of checks", () => {
   assert.deepEqual(checks.toSorted(), filesWith("scripts/check-output/checks/", ": OutputCheck = {"));
 });
 
@@ -20,7 +20,7 @@ test("no two rules or checks have the same id", () => {
   assert.deepEqual(ids, [...new Set(ids)]);
 });
 
-/** Names of the files of a folder that declare something, without their ending, sorted. */
+/** The names of the files in a folder that contain a declaration, without extension, sorted. */
 function filesWith(folder: string, declaration: string): readonly string[] {
   const files = readSources("scripts").filter(
     ({ file, code }) => file.startsWith(folder) && code.includes(declaration),

@@ -32,7 +32,7 @@ const workflows = readdirSync(FOLDER).map(readWorkflow);
 const jobs = workflows.flatMap((workflow) => workflow.jobs);
 const steps = jobs.flatMap((job) => job.steps);
 
-test("every action is pinned to a commit, with its version beside it, and to the same one everywhere", () => {
+test("every action is pinned to a commit with a comment on its version, the same in all workflows", () => {
   const pins = workflows.flatMap(({ text }) => [...text.matchAll(/^.*\buses:.*$/gm)].map(([line]) => line));
   assert.ok(pins.length > 5);
   for (const pin of pins) assert.match(pin, /uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -41,7 +41,7 @@ test("every action is pinned to a commit, with its version beside it, and to the
   assert.equal(chosen.size, names.size);
 });
 
-test("every workflow begins without permissions, or with reading alone; every job ends by itself, on a system of one version", () => {
+test("every workflow has at most the permission to read, and every job a timeout and a fixed runner version", () => {
   for (const { file, body } of workflows) {
     const permissions = asMapping(body["permissions"]);
     assert.ok(
@@ -55,12 +55,12 @@ test("every workflow begins without permissions, or with reading alone; every jo
   }
 });
 
-test("no expression stands in a shell command: whatever it holds would be run", () => {
+test("no shell command contains an expression, whose value the shell would execute", () => {
   assert.ok(steps.some(({ run }) => run.includes("validate")));
   for (const { run } of steps) assert.doesNotMatch(run, /\$\{\{/);
 });
 
-test("what a stranger proposes is looked at without secrets, without writing, and never in the name of the project", () => {
+test("workflows for pull requests have no secrets, no write permission and no privileged trigger", () => {
   for (const { file, text, body } of workflows) {
     assert.doesNotMatch(text, /pull_request_target|workflow_run/, file);
     if (!("pull_request" in asMapping(body["on"]))) continue;
@@ -68,7 +68,7 @@ test("what a stranger proposes is looked at without secrets, without writing, an
   }
 });
 
-test("a job that has secrets or may write builds nothing of the content, and takes only the file whose digest it was told", () => {
+test("a job with secrets or write permission builds no content, and only uses the artifact with the expected digest", () => {
   const trusted = jobs.filter(({ text }) => /secrets\.|":"write"/.test(text));
   assert.deepEqual(trusted.map(({ name }) => name).sort(), ["pages", "store"]);
   for (const { name, steps: own } of trusted) {
@@ -81,7 +81,7 @@ test("a job that has secrets or may write builds nothing of the content, and tak
   }
 });
 
-test("a checkout leaves no credentials behind, and an installation runs no package's scripts", () => {
+test("a checkout does not persist credentials, and an installation runs no scripts of packages", () => {
   for (const { uses, with: given } of steps)
     if (uses.startsWith("actions/checkout@")) assert.equal(given["persist-credentials"], false);
   const installs = steps.filter(({ run }) => /npm (?:ci|install|i)\b/.test(run));

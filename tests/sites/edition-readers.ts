@@ -5,16 +5,16 @@ import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import { readAtom, readCalendar, readJsonFeed, readRss, urlsOfHtml } from "./feed-readers.ts";
 
-/** What a parser that others have written finds in an edition. */
+/** The contents of an edition, from a third-party parser. */
 export interface Edition {
-  /** What names each entry for ever, in the order of the file. */
+  /** The permanent ids of the entries, in the order of the file. */
   readonly ids: readonly string[];
   readonly titles: readonly string[];
-  /** Every address in it. */
+  /** All URLs in the edition. */
   readonly urls: readonly string[];
 }
 
-/** How each kind of edition is read, by the end of its name. The first that matches is meant. */
+/** The readers of editions by the name of the file. The first that matches is used. */
 export const READERS: readonly {
   readonly kind: string;
   readonly file: RegExp;
@@ -54,8 +54,8 @@ function readMail(text: string): Edition {
     },
   });
   parser.end(text);
-  assert.doesNotMatch(text, /@import|@font-face|url\(/, "nothing is fetched by a style");
-  assert.ok(Buffer.byteLength(text) <= 60_000, "a mail is not cut off");
+  assert.doesNotMatch(text, /@import|@font-face|url\(/, "styles load no files");
+  assert.ok(Buffer.byteLength(text) <= 60_000, "mail programs truncate longer e-mails");
   return { ids, titles, urls: urlsOfHtml(text) };
 }
 
@@ -68,7 +68,7 @@ function readMailText(text: string): Edition {
     numbers.map(([number]) => number),
     numbers.map((_, index) => index + 1),
   );
-  for (const [number] of numbers) assert.ok(text.includes(` [${number}]`), `[${number}] is named`);
+  for (const [number] of numbers) assert.ok(text.includes(` [${number}]`), `[${number}] is in the text`);
   for (const line of text.split("\n")) assert.ok(/https?:|mailto:/.test(line) || [...line].length <= 72, line);
   return { ids: numbers.map(([, url]) => url), titles: [], urls: numbers.map(([, url]) => url) };
 }
@@ -128,7 +128,7 @@ function readRobots(text: string): Edition {
   return { ids: [url], titles: [], urls: [url] };
 }
 
-/** The formats that our schemas name (JSON Schema Validation §7.3). */
+/** The formats that our schemas use (JSON Schema Validation §7.3). */
 export const FORMATS = {
   date: (text: string) => !Number.isNaN(Date.parse(text)) && /^\d{4}-\d\d-\d\d$/.test(text),
   uri: (text: string) => URL.canParse(text),

@@ -11,7 +11,7 @@ const BASE = "https://bulletin.elpaccto.example/";
 const BULLETINS = ["2021-12", "2021-10", "2021-06"];
 const PREFIXES = ["", "es/", "pt/", "fr/"];
 
-test("every edition of the sample publication keeps the contract", async (t) => {
+test("all editions of the sample publication follow their standards", async (t) => {
   const tree = await readTree(await buildSite(t, "content"));
   const textOf = (file: string) => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
   const editions = new Map<string, Edition>();
@@ -22,7 +22,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
   const edition = (file: string): Edition => editions.get(file) ?? assert.fail(`no ${file}`);
   const articles = await listArticles();
 
-  await t.test("each kind of edition is there", () => {
+  await t.test("each kind of edition exists", () => {
     for (const { kind, file } of READERS)
       assert.ok(
         [...editions.keys()].some((name) => file.test(name)),
@@ -31,7 +31,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
     assert.ok(editions.size > 250, `${editions.size} editions`);
   });
 
-  await t.test("each names its entries once, and by whole addresses that lead somewhere", () => {
+  await t.test("each has unique entries, and absolute URLs that lead to existing files", () => {
     for (const [file, { ids, titles, urls }] of editions) {
       assert.equal(new Set(ids).size, ids.length, `${file}: ids`);
       assert.ok(![...ids, ...titles].includes(""), `${file}: an entry without a name`);
@@ -44,7 +44,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
     }
   });
 
-  await t.test("the three notations of a feed say the same", () => {
+  await t.test("the three formats of a feed have the same entries", () => {
     const feeds = [...editions.keys()].filter((file) => file.endsWith("feed.xml"));
     assert.ok(feeds.length > 80);
     for (const file of feeds) {
@@ -80,7 +80,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
     },
   );
 
-  await t.test("a topic's or a country's feed has its items, and no other", () => {
+  await t.test("the feed of a topic or country has its items, and no others", () => {
     const { items }: { readonly items: readonly Record<string, unknown>[] } = JSON.parse(textOf("data/items.json"));
     for (const [file, { ids }] of editions) {
       const [, subject, key = ""] = /^(topics|countries)\/([^/]+)\/feed\.xml$/.exec(file) ?? [];
@@ -97,7 +97,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
     }
   });
 
-  await t.test("a bulletin's entry, its mail and its mail as text have each of its items once", () => {
+  await t.test("a bulletin's feed entry and both its e-mail editions have each of its items once", () => {
     const items: readonly {
       readonly id: string;
       readonly texts: Readonly<Record<string, { readonly url: string }>>;
@@ -122,7 +122,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
     }
   });
 
-  await t.test("open data has every item and bulletin once, in each notation, as the schema says", () => {
+  await t.test("open data has every item and bulletin once in each format, and is valid by its schema", () => {
     const expected = articles.map(({ month, slug }) => `${month}/${slug}`).toSorted();
     for (const file of ["data/items.json", "data/items.csv"])
       assert.deepEqual(edition(file).ids.toSorted(), expected, file);
@@ -144,14 +144,14 @@ test("every edition of the sample publication keeps the contract", async (t) => 
     }
   });
 
-  await t.test("the sitemaps have every page that search engines may list, once, and no other", () => {
+  await t.test("the sitemaps have every page that search engines may list once, and no others", () => {
     const parts = edition("sitemap.xml").ids.map((url) => edition(url.slice(BASE.length)));
     const listed = [...tree.keys()].filter((file) => file.endsWith(".html") && !/content="noindex"/.test(textOf(file)));
     const urls = listed.map((file) => `${BASE}${file.replace(/index\.html$/, "")}`);
     assert.deepEqual(parts.flatMap(({ ids }) => ids).toSorted(), urls.toSorted());
   });
 
-  await t.test("every page leads to its feeds, and every event to its calendar", () => {
+  await t.test("every page links to its feeds, and every event to its calendar", () => {
     const head = (file: string) =>
       Array.from(
         textOf(file).matchAll(/<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">/g),
@@ -173,7 +173,7 @@ test("every edition of the sample publication keeps the contract", async (t) => 
   });
 });
 
-/** Every item of the sample content with its languages, by month and name, as its files alone tell. */
+/** All items of the sample content with their languages, from the names of the content files. */
 async function listArticles() {
   const articles = new Map<string, { readonly month: string; readonly slug: string; readonly languages: string[] }>();
   const folder = path.join(ROOT, "content", "bulletins");

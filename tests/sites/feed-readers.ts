@@ -79,7 +79,7 @@ function assertXml(text: string): void {
   parser.write(text).close();
 }
 
-/** Every address that is followed or fetched from HTML. */
+/** All `href` and `src` URLs in HTML. */
 export function urlsOfHtml(html: string): readonly string[] {
   const urls: string[] = [];
   const parser = new Parser({
@@ -91,7 +91,7 @@ export function urlsOfHtml(html: string): readonly string[] {
   return urls;
 }
 
-/** Atom's texts are strings, or say what they are made of. */
+/** A text of Atom, which the parser returns as a string or as an object with its type. */
 function textOf(text: unknown): string {
   if (typeof text === "string") return text;
   return typeof text === "object" && text !== null && "value" in text ? String(text.value) : "";

@@ -15,14 +15,14 @@ test("the sample publication in its four languages", async (t) => {
   const pages = await readSite(folder);
   const all = [...pages.values()];
 
-  await t.test("every page says its language, as its address does", () => {
+  await t.test("every page declares the language of its address", () => {
     for (const { address, lang, dir } of all) {
       assert.equal(lang, languageOf(address), address);
       assert.equal(dir, "ltr", address);
     }
   });
 
-  await t.test("the archives and the missing page are there in every language", () => {
+  await t.test("the archives and the 404 page exist in every language", () => {
     const [english, ...others] = LANGUAGES.map((language) =>
       all
         .filter((page) => page.lang === languageOf(homeOf(language)) && !isText(page))
@@ -32,7 +32,7 @@ test("the sample publication in its four languages", async (t) => {
     for (const other of others) assert.deepEqual(other.toSorted(), english.toSorted());
   });
 
-  await t.test("October is whole in every language, December borrows and says so", () => {
+  await t.test("October is complete in every language; December shows items in other languages with a note", () => {
     for (const language of LANGUAGES) {
       assert.deepEqual([...(pages.get(`${homeOf(language)}2021/10/`)?.languages ?? [])], [], language);
     }
@@ -44,17 +44,17 @@ test("the sample publication in its four languages", async (t) => {
     );
   });
 
-  await t.test("a borrowed item is marked in archives and beside its neighbours", () => {
-    const borrowed = /<span lang="es">[^<]*<\/span><\/a> <span class="language-note">en espagnol<\/span>/;
+  await t.test("an item in another language has a note in archives and in previous and next links", () => {
+    const withNote = /<span lang="es">[^<]*<\/span><\/a> <span class="language-note">en espagnol<\/span>/;
     for (const address of ["/fr/topics/drug-trafficking/2021/", "/fr/countries/bo/"])
-      assert.match(pages.get(address)?.html ?? "", borrowed, address);
+      assert.match(pages.get(address)?.html ?? "", withNote, address);
     assert.match(
       pages.get("/pt/2021/12/paraguay-committees/")?.html ?? "",
       /rel="next".*<span lang="es">.*<span class="language-note">em espanhol<\/span><\/a>/,
     );
   });
 
-  await t.test("the switcher leads to the same page, or says that it is not there", () => {
+  await t.test("the language switcher links to the same page, or says that it is not available", () => {
     const { switcher = new Map(), html = "" } = pages.get("/fr/2021/12/illegal-gold/") ?? {};
     assert.deepEqual(Object.fromEntries(switcher), {
       en: "/2021/12/illegal-gold/",
@@ -71,7 +71,7 @@ test("the sample publication in its four languages", async (t) => {
     assertReciprocal(pages),
   );
 
-  await t.test("a feed says of a borrowed item which language it is in, to programs and to people", async () => {
+  await t.test("a feed names the language of an item in another language, for programs and for readers", async () => {
     const feed = await readFile(path.join(folder, "fr", "feed.xml"), "utf8");
     const entry = feed.match(/<entry xml:lang="es">.*?<\/entry>/gs)?.find((text) => text.includes("bolivia-team"));
     assert.match(entry ?? "", /hreflang="es" href="[^"]*\/es\/2021\/12\/bolivia-team\/"/);
@@ -93,20 +93,20 @@ test("the sample publication in its four languages", async (t) => {
     }
   });
 
-  await t.test("the missing page is not for search engines", () => {
+  await t.test("the 404 page is unlisted", () => {
     for (const prefix of ["", "/es", "/pt", "/fr"]) {
       const page = pages.get(`${prefix}/404.html`);
       assert.deepEqual([page?.robots, page?.canonical, page?.alternates.size], ["noindex", undefined, 0]);
     }
   });
 
-  await t.test("a page has one locale, and those of its translations beside it", () => {
+  await t.test("a page has its locale, followed by those of its translations", () => {
     assert.deepEqual(pages.get("/es/")?.locales, ["es", "en", "pt_PT", "fr"]);
     assert.deepEqual(pages.get("/fr/2021/12/illegal-gold/")?.locales, ["fr", "en", "es"]);
   });
 });
 
-test("a publication that is written from right to left", async (t) => {
+test("a right-to-left publication", async (t) => {
   const [one, two] = [await buildSite(t, ARABIC), await buildSite(t, ARABIC)];
   const pages = await readSite(one);
 
@@ -115,7 +115,7 @@ test("a publication that is written from right to left", async (t) => {
       assert.deepEqual([lang, dir], address.startsWith("/en/") ? ["en", "ltr"] : ["ar", "rtl"], address);
   });
 
-  await t.test("a borrowed text has its own direction, a text of the page none of its own", () => {
+  await t.test("only texts in another language have a direction of their own", () => {
     const { html = "" } = pages.get("/") ?? {};
     assert.match(
       html,
@@ -129,7 +129,7 @@ test("a publication that is written from right to left", async (t) => {
     assertReciprocal(pages),
   );
 
-  await t.test("two builds are the same, byte for byte", async () => {
+  await t.test("two builds have the same bytes", async () => {
     assert.deepEqual(await readTree(two), await readTree(one));
   });
 });
@@ -154,7 +154,7 @@ function withoutPrefix(address: string): string {
   return address.replace(/^\/(?:es|pt|fr)(?=\/)/, "");
 }
 
-/** Items and standing pages are there as far as they are translated. */
+/** Whether a page is an item or a standing page, which exist only in the languages of their translations. */
 function isText({ html }: BuiltPage): boolean {
   return /class="page page-(?:item|page)"/.test(html);
 }

@@ -9,7 +9,7 @@ import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.t
 import { ROOT } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
 
-/** A content folder in which almost everything is wrong that an editor can do wrong. */
+/** A content folder with almost every mistake that an editor can make. */
 const CONTENT = "tests/fixtures/mistakes";
 const { checked, report } = await readPublication({
   contentDir: CONTENT,
@@ -17,14 +17,14 @@ const { checked, report } = await readPublication({
   purpose: "draft",
 });
 
-test("a folder with dozens of different mistakes is reported in one run, each at its line", async () => {
+test("dozens of different mistakes are reported in one run, each at its line", async () => {
   assert.equal(checked, undefined);
   const kinds = new Set(report.diagnostics.map(({ rule, expected }) => `${rule}: ${expected}`));
   assert.ok(kinds.size >= 50, `${kinds.size} different mistakes`);
   for (const format of REPORT_FORMATS) await assertGolden(`mistakes/report.${ENDINGS[format]}`, write(format));
 });
 
-test("every place is inside its file, and what a finding quotes stands there", () => {
+test("every place is inside its file, and the text that a diagnostic quotes is there", () => {
   for (const { place, rule, actual = "" } of report.diagnostics) {
     const { file, line, column = 1, length = 1 } = place;
     if (line === undefined) continue;
@@ -36,7 +36,7 @@ test("every place is inside its file, and what a finding quotes stands there", (
   }
 });
 
-test("code scanning services can read it", () => {
+test("the SARIF report is valid by the SARIF schema", () => {
   const schema = JSON.parse(readFileSync(path.join(ROOT, "tests/fixtures/sarif-2.1.0.json"), "utf8"));
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
   assert.ok(validate(JSON.parse(write("sarif"))), JSON.stringify(validate.errors));

@@ -3,9 +3,9 @@ import path from "node:path";
 import { Parser } from "htmlparser2";
 import { listTree } from "../support/folders.ts";
 
-/** What a test asks of a printed page, read without any of our own code. */
+/** A page of a site, parsed without any code of the project. */
 export interface BuiltPage {
-  /** From the site's root, with a slash at the start: `/es/2021/10/`. */
+  /** From the root of the site, with a slash at the start: `/es/2021/10/`. */
   readonly address: string;
   readonly lang: string;
   readonly dir: string;
@@ -14,16 +14,16 @@ export interface BuiltPage {
   readonly locales: readonly string[];
   /** `hreflang` → address, from the head. */
   readonly alternates: ReadonlyMap<string, string>;
-  /** Every link of the body that stays on the site, with the language it says it is in or stands in. */
+  /** The internal links of the page. */
   readonly links: readonly string[];
-  /** Languages that some element of the body but the switcher says it is in. */
+  /** The languages that elements outside the language switcher declare. */
   readonly languages: ReadonlySet<string>;
-  /** The switcher: language → address, or undefined where the page says that it is not there. */
+  /** The language switcher: language → address, or undefined if there is no translation. */
   readonly switcher: ReadonlyMap<string, string | undefined>;
   readonly html: string;
 }
 
-/** Every page of a site, by address. */
+/** Reads all pages of a site, by address. */
 export async function readSite(folder: string): Promise<ReadonlyMap<string, BuiltPage>> {
   const files = (await listTree(folder)).filter((file) => file.endsWith(".html"));
   const pages = await Promise.all(
@@ -76,7 +76,7 @@ interface Element {
   readonly href: string | undefined;
   readonly hreflang: string | undefined;
   readonly rel: string | undefined;
-  /** Of `<meta>`: its name or property. */
+  /** The name or property of a `meta` element. */
   readonly meta: string | undefined;
   readonly content: string | undefined;
 }

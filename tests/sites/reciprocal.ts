@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { BuiltPage } from "./pages.ts";
 
-/** hreflang: whole, returned, in the language that it says; `x-default` for readers of none of them. */
+/** Asserts that the `hreflang` links of all pages are complete and reciprocal, have the right languages, and include `x-default`. */
 export function assertReciprocal(pages: ReadonlyMap<string, BuiltPage>): void {
   assert.ok([...pages.values()].filter(({ alternates }) => alternates.size > 1).length > 20);
   for (const { address, lang, canonical, alternates, robots, switcher } of pages.values()) {

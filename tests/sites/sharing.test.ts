@@ -7,7 +7,7 @@ import { buildSite } from "../support/site.ts";
 const BASE = "https://bulletin.elpaccto.example/";
 const MONTHS = ["2021/12", "2021/10", "2021/06"];
 
-test("what other sites show beside a link to a page of the sample publication", async (t) => {
+test("the Open Graph metadata of the sample publication", async (t) => {
   const tree = await readTree(await buildSite(t, "content"));
   const pages = [...tree].filter(([file]) => file.endsWith(".html") && !file.includes("/email/"));
   const metaOf = (html: Buffer) =>
@@ -25,18 +25,21 @@ test("what other sites show beside a link to a page of the sample publication", 
     }
   });
 
-  await t.test("the title is the page's own, without the name of the publication, which stands beside it", () => {
-    for (const [file, html] of pages) {
-      const meta = metaOf(html);
-      const [title = "", name = ""] = [meta.get("og:title"), meta.get("og:site_name")];
-      assert.ok(title !== "" && name !== "", file);
-      const isHome = /^(?:\w\w\/)?index\.html$/.test(file);
-      assert.equal(title === name, isHome, file);
-      assert.ok(!title.endsWith(` · ${name}`), `${file}: ${title}`);
-    }
-  });
+  await t.test(
+    "og:title is the title of the page without the name of the publication, which is in og:site_name",
+    () => {
+      for (const [file, html] of pages) {
+        const meta = metaOf(html);
+        const [title = "", name = ""] = [meta.get("og:title"), meta.get("og:site_name")];
+        assert.ok(title !== "" && name !== "", file);
+        const isHome = /^(?:\w\w\/)?index\.html$/.test(file);
+        assert.equal(title === name, isHome, file);
+        assert.ok(!title.endsWith(` · ${name}`), `${file}: ${title}`);
+      }
+    },
+  );
 
-  await t.test("the picture is there, is as large as it is said to be, and says what it shows", async () => {
+  await t.test("og:image is an existing file with the declared size and an alternative text", async () => {
     const sizes = new Map<string, string>();
     for (const [file, html] of pages) {
       const meta = metaOf(html);
@@ -52,19 +55,16 @@ test("what other sites show beside a link to a page of the sample publication", 
     assert.ok(sizes.size > 100, `${sizes.size} pictures`);
   });
 
-  await t.test(
-    "every item of the newest bulletins has its own picture, or a poster of its own, in each language",
-    () => {
-      const items = pages.filter(([file]) =>
-        MONTHS.some((month) => new RegExp(`^(?:\\w\\w/)?${month}/[^/]+/index\\.html$`).test(file)),
-      );
-      assert.ok(items.length > 60, `${items.length} items`);
-      for (const [file, html] of items) {
-        const image = metaOf(html).get("og:image") ?? "";
-        const own = `${BASE}${file.replace("index.html", "poster.png")}`;
-        const hasPicture = html.includes('<figure class="picture');
-        assert.ok(hasPicture ? image.startsWith(`${BASE}media/`) : image === own, `${file}: ${image}`);
-      }
-    },
-  );
+  await t.test("every item of the newest bulletins has its own image or poster, in each language", () => {
+    const items = pages.filter(([file]) =>
+      MONTHS.some((month) => new RegExp(`^(?:\\w\\w/)?${month}/[^/]+/index\\.html$`).test(file)),
+    );
+    assert.ok(items.length > 60, `${items.length} items`);
+    for (const [file, html] of items) {
+      const image = metaOf(html).get("og:image") ?? "";
+      const own = `${BASE}${file.replace("index.html", "poster.png")}`;
+      const hasPicture = html.includes('<figure class="picture');
+      assert.ok(hasPicture ? image.startsWith(`${BASE}media/`) : image === own, `${file}: ${image}`);
+    }
+  });
 });

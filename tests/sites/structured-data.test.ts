@@ -7,7 +7,7 @@ const BASE = "https://bulletin.elpaccto.example/";
 
 type Thing = Readonly<Record<string, unknown>>;
 
-test("what pages say in the words of schema.org", async (t) => {
+test("the structured data of pages (schema.org)", async (t) => {
   const tree = await readTree(await buildSite(t, "content"));
   const html = (file: string) => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
   const thingsOf = (file: string): readonly Thing[] => {
@@ -17,7 +17,7 @@ test("what pages say in the words of schema.org", async (t) => {
   const thing = (file: string, type: string): Thing =>
     thingsOf(file).find((each) => each["@type"] === type) ?? assert.fail(`no ${type} in ${file}`);
 
-  await t.test("an item is a NewsArticle of its bulletin, dated, and about its countries", () => {
+  await t.test("an item is a NewsArticle with its bulletin, dates and countries", () => {
     const article = thing("2021/10/ecuador-prisons/index.html", "NewsArticle");
     assert.equal(article["headline"], "An action plan for Ecuador’s prisons");
     assert.deepEqual(
@@ -35,7 +35,7 @@ test("what pages say in the words of schema.org", async (t) => {
   });
 
   await t.test(
-    "a bulletin is a PublicationIssue with its number and every item, of the Periodical that is home",
+    "a bulletin is a PublicationIssue with its number and all items, and part of the Periodical on the home page",
     () => {
       const issue = thing("es/2021/10/index.html", "PublicationIssue");
       assert.deepEqual(
@@ -52,7 +52,7 @@ test("what pages say in the words of schema.org", async (t) => {
     },
   );
 
-  await t.test("an event says when, where, and whether it takes place", () => {
+  await t.test("an event has its dates, place and status", () => {
     const { startDate, endDate, eventStatus, location } = thing("events/annual-programme-meeting/index.html", "Event");
     assert.deepEqual(
       [startDate, endDate, eventStatus],
@@ -64,7 +64,7 @@ test("what pages say in the words of schema.org", async (t) => {
     });
   });
 
-  await t.test("every page but home says the way to it", () => {
+  await t.test("every page except the home page has a breadcrumb", () => {
     const { itemListElement } = thing("2021/10/ecuador-prisons/index.html", "BreadcrumbList");
     assert.deepEqual(itemListElement, [
       { "@type": "ListItem", position: 1, name: "Home", item: BASE },
@@ -82,7 +82,7 @@ test("what pages say in the words of schema.org", async (t) => {
     assert.ok(!thingsOf("index.html").some((each) => each["@type"] === "BreadcrumbList"));
   });
 
-  await t.test("every address in it is whole, and every one of ours is a page or a file", () => {
+  await t.test("all URLs are absolute, and internal ones lead to existing files", () => {
     const pages = [...tree.keys()].filter((file) => file.endsWith(".html") && !file.endsWith("/email/index.html"));
     const urls = new Set(pages.flatMap((file) => thingsOf(file).flatMap(addressesIn)));
     assert.ok(urls.size > 150);
@@ -95,7 +95,7 @@ test("what pages say in the words of schema.org", async (t) => {
   });
 });
 
-/** The values of the properties that hold addresses, at any depth. */
+/** The values of all properties that hold URLs, at any depth. */
 function addressesIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) =>

@@ -7,12 +7,12 @@ import { buildSite } from "../support/site.ts";
 import { languageOf, readSite } from "./pages.ts";
 import { assertReciprocal } from "./reciprocal.ts";
 
-test("a publication that omits what is not translated", async (t) => {
+test("a publication that omits untranslated items", async (t) => {
   const content = await copySample(t, "untranslated: show", "untranslated: omit");
   const pages = await readSite(await buildSite(t, content));
   const all = [...pages.values()];
 
-  await t.test("no page has a word of another language, but for names of languages", () => {
+  await t.test("no page has text in another language, except names of languages", () => {
     for (const { address, lang, languages } of all)
       assert.deepEqual(
         [...languages].filter((tag) => tag !== lang),
@@ -21,22 +21,19 @@ test("a publication that omits what is not translated", async (t) => {
       );
   });
 
-  await t.test(
-    "no page leads to one that is left out, and none to a page of another language but its translations",
-    () => {
-      for (const { address, links, lang, switcher } of all) {
-        const translations = new Set([...switcher.values()]);
-        for (const link of links) {
-          const [target = ""] = link.split("#");
-          if (!target.endsWith("/")) continue;
-          assert.ok(pages.has(target), `${address} leads to ${link}`);
-          assert.ok(translations.has(target) || languageOf(target) === lang, `${address} leads to ${link}`);
-        }
+  await t.test("no page links to an omitted page, or to a page in another language except its translations", () => {
+    for (const { address, links, lang, switcher } of all) {
+      const translations = new Set([...switcher.values()]);
+      for (const link of links) {
+        const [target = ""] = link.split("#");
+        if (!target.endsWith("/")) continue;
+        assert.ok(pages.has(target), `${address} leads to ${link}`);
+        assert.ok(translations.has(target) || languageOf(target) === lang, `${address} leads to ${link}`);
       }
-    },
-  );
+    }
+  });
 
-  await t.test("what a page counts is what it shows", () => {
+  await t.test("the numbers of items on pages are those of the items shown", () => {
     for (const prefix of ["", "/es", "/pt", "/fr"]) {
       const archive = pages.get(`${prefix}/bulletins/`)?.html ?? "";
       for (const month of ["2021/06", "2021/10", "2021/12"]) {
@@ -52,7 +49,7 @@ test("a publication that omits what is not translated", async (t) => {
   });
 
   await t.test(
-    "a country, a year or a bulletin without an item in a language is not there, and the switcher says so",
+    "a country, year or bulletin without items in a language does not exist, and the switcher says so",
     () => {
       assert.ok(pages.has("/es/countries/bo/") && !pages.has("/fr/countries/bo/") && !pages.has("/countries/bo/"));
       const { switcher, alternates } = pages.get("/es/countries/bo/2021/") ?? {};

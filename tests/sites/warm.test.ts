@@ -6,67 +6,72 @@ import fc from "fast-check";
 import { readTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 
-/** Something that an editor or a developer does to a project; `at` chooses among what there is. */
+/** An edit of an editor or developer; `at` chooses the file. */
 interface Edit {
-  readonly what: string;
-  readonly make: (folder: string, at: number) => void;
+  readonly description: string;
+  readonly apply: (folder: string, at: number) => void;
 }
 
 const BULLETINS = "content/bulletins";
 
 const EDITS: readonly Edit[] = [
   {
-    what: "retitle an item",
-    make: (folder, at) => replaceIn(itemOf(folder, at), /^title: .*$/m, `title: "Title ${at}"`),
+    description: "retitle an item",
+    apply: (folder, at) => replaceIn(itemOf(folder, at), /^title: .*$/m, `title: "Title ${at}"`),
   },
-  { what: "write on in a body", make: (folder, at) => appendFileSync(itemOf(folder, at), `\nMore, number ${at}.\n`) },
-  { what: "add an item", make: (folder, at) => addItem(folder, at) },
-  { what: "take a translation away", make: (folder, at) => rmSync(translationOf(folder, at), { force: true }) },
   {
-    what: "rename an item that nothing names",
-    make: (folder, at) => {
+    description: "extend a body",
+    apply: (folder, at) => appendFileSync(itemOf(folder, at), `\nMore, number ${at}.\n`),
+  },
+  { description: "add an item", apply: (folder, at) => addItem(folder, at) },
+  { description: "remove a translation", apply: (folder, at) => rmSync(translationOf(folder, at), { force: true }) },
+  {
+    description: "rename an item that nothing links to",
+    apply: (folder, at) => {
       addItem(folder, at);
       const added = join(folder, BULLETINS, "2021-12", `added-${at}.en.md`);
       renameSync(added, added.replace("added", "renamed"));
     },
   },
   {
-    what: "retitle an event",
-    make: (folder, at) =>
+    description: "retitle an event",
+    apply: (folder, at) =>
       replaceIn(join(folder, "content/events/annual-programme-meeting.yaml"), /en: .*$/m, `en: Meeting ${at}`),
   },
   {
-    what: "change a topic's label",
-    make: (folder, at) => replaceIn(join(folder, "content/topics.yaml"), /en: Prisons/, `en: Prison ${at}`),
+    description: "change a topic's label",
+    apply: (folder, at) => replaceIn(join(folder, "content/topics.yaml"), /en: Prisons/, `en: Prison ${at}`),
   },
   {
-    what: "change the publication",
-    make: (folder, at) =>
+    description: "change the publication",
+    apply: (folder, at) =>
       replaceIn(join(folder, "content/publication.yaml"), /^ {2}en: EL .*$/m, `  en: Bulletin ${at}`),
   },
   {
-    what: "put another picture in place of one",
-    make: (folder, at) => {
+    description: "replace an image",
+    apply: (folder, at) => {
       const pictures = picturesIn(folder);
       copyFileSync(pick(pictures, at + 1), pick(pictures, at));
     },
   },
   {
-    what: "write on in an introduction",
-    make: (folder, at) => appendFileSync(join(folder, BULLETINS, "2021-10/bulletin.en.md"), `\nMore, number ${at}.\n`),
+    description: "extend an introduction",
+    apply: (folder, at) => appendFileSync(join(folder, BULLETINS, "2021-10/bulletin.en.md"), `\nMore, number ${at}.\n`),
   },
   {
-    what: "change a wording",
-    make: (folder, at) => replaceIn(join(folder, "templates/messages/es.yaml"), /home: .*$/m, `home: Inicio ${at}`),
+    description: "change a message",
+    apply: (folder, at) => replaceIn(join(folder, "templates/messages/es.yaml"), /home: .*$/m, `home: Inicio ${at}`),
   },
   {
-    what: "change a template",
-    make: (folder, at) =>
+    description: "change a template",
+    apply: (folder, at) =>
       replaceIn(join(folder, "templates/pages/item.njk"), /<article /, `<article data-edit="${at}" `),
   },
 ];
 
-test("after any edits a warm build gives the bytes of a cold one", { timeout: 240_000 }, async (context) => {
+test("after any edits, a build with a cache gives the same bytes as one without", {
+  timeout: 240_000,
+}, async (context) => {
   const project = await copyProject(context);
   await project.build(["--output", "warm"]);
   const runs = fc.sample(fc.array(fc.tuple(fc.nat(EDITS.length - 1), fc.nat(999)), { minLength: 1, maxLength: 3 }), {
@@ -92,8 +97,8 @@ test("after any edits a warm build gives the bytes of a cold one", { timeout: 24
 function apply(folder: string, index: number, at: number): string {
   const edit = EDITS[index];
   assert.ok(edit !== undefined);
-  edit.make(folder, at);
-  return edit.what;
+  edit.apply(folder, at);
+  return edit.description;
 }
 
 function replaceIn(file: string, pattern: RegExp, text: string): void {
@@ -108,7 +113,7 @@ function itemOf(folder: string, at: number): string {
   );
 }
 
-/** One that no other text links to. */
+/** A translation that no other text links to. */
 function translationOf(folder: string, at: number): string {
   const names = ["ameripol-exchange.pt", "asset-seminar.fr", "crypto-laundering.pt", "eurojust-lima.fr"];
   return join(folder, BULLETINS, "2021-10", `${pick(names, at)}.md`);

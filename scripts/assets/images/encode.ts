@@ -1,32 +1,32 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { keptBytes } from "./image-cache.ts";
+import { cachedBytes } from "./image-cache.ts";
 import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
 
-/** Changes when an encoder, a setting or the form of a kept file does, so that a cache never serves what another version made. */
-const ENCODING = "2";
+/** Must change with an encoder, its settings or the format of cached files, so that no cached file of another version is used. */
+const ENCODING_VERSION = "2";
 
-/** Where encoded images are kept between builds. */
+/** The cache of encoded images. */
 export interface ImageCache {
   readonly imagesDir: string;
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
+  /** A suffix for temporary files that no other process uses. */
   readonly aside: string;
 }
 
-/** Writes every file of the plans into a folder, encoding only what the cache does not hold. */
+/** Writes all files of the plans into a folder. Encodes only images that are not in the cache. */
 export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
-  const keep = { folder: join(cache.imagesDir, ENCODING), aside: cache.aside };
+  const keep = { folder: join(cache.imagesDir, ENCODING_VERSION), aside: cache.aside };
   for (const { image, fallback, candidates } of plans) {
     for (const variant of [fallback, ...candidates]) {
       const target = join(outputDir, variant.address);
       const name = variant.address.slice(variant.address.lastIndexOf("/") + 1);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, await keptBytes(keep, name, () => encode(image, variant)));
+      writeFileSync(target, await cachedBytes(keep, name, () => encode(image, variant)));
     }
   }
 }
 
-/** The encoder is loaded only where there is something to encode. */
+/** Loads the encoder only when there is an image to encode. */
 async function encode(image: MeasuredImage, variant: Variant): Promise<Uint8Array> {
   const { encodeVariant } = await import("./image.ts");
   return encodeVariant(image, variant);

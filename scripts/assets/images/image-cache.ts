@@ -2,33 +2,33 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 
-/** Where files are kept between builds that take long to make. Their names say what they are made from. */
-export interface Keep {
+/** A cache of files that take long to create. The name of a file identifies what it is created from. */
+export interface FileCache {
   readonly folder: string;
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
+  /** A suffix for temporary files that no other process uses. */
   readonly aside: string;
 }
 
 /**
- * The bytes of a kept file; made, and kept, when there is none, or it was damaged since. A file is written aside and renamed, so
- * that one with its final name is whole, however many builds run at once.
+ * Reads a file from the cache. If it is missing or damaged, creates its bytes and adds them to the cache. The file is written
+ * under a temporary name and then renamed, so that concurrent builds never read an incomplete file.
  */
-export async function keptBytes(
-  { folder, aside }: Keep,
+export async function cachedBytes(
+  { folder, aside }: FileCache,
   name: string,
-  make: () => Uint8Array | Promise<Uint8Array>,
+  create: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const kept = join(folder, name);
-  const known = findKept(kept);
+  const file = join(folder, name);
+  const known = findCached(file);
   if (known !== undefined) return known;
-  const bytes = await make();
+  const bytes = await create();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${kept}${aside}`, Buffer.concat([checksumOf(bytes), bytes]));
-  renameSync(`${kept}${aside}`, kept);
+  writeFileSync(`${file}${aside}`, Buffer.concat([checksumOf(bytes), bytes]));
+  renameSync(`${file}${aside}`, file);
   return bytes;
 }
 
-function findKept(path: string): Uint8Array | undefined {
+function findCached(path: string): Uint8Array | undefined {
   const file = findFile(path);
   const bytes = file?.subarray(CHECKSUM_BYTES);
   if (file === undefined || bytes === undefined) return undefined;

@@ -3,25 +3,25 @@ import sharp from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan.ts";
 
-/** More pixels than any picture of a bulletin has; beyond it, a small file can unpack to fill the memory. */
-const MOST_PIXELS = 50_000_000;
+/** More pixels than any image of a bulletin has. Without a limit, a small file could decode to more than the memory. */
+const MAX_PIXELS = 50_000_000;
 
-/** Reads the size of an image; a remark when it can't be decoded. */
+/** Reads the size of an image; returns a diagnostic when it can't be decoded. */
 export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageInput | UnlocatedDiagnostic> {
   try {
-    const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+    const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
     const { width, height } = autoOrient;
     return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: pages > 1 };
   } catch {
-    const expected = `an image of at most ${MOST_PIXELS / 1_000_000} million pixels that opens; export it again`;
+    const expected = `an image of at most ${MAX_PIXELS / 1_000_000} million pixels that opens; export it again`;
     return { rule: "image-bytes", severity: "error", ref: { file }, actual: "damaged or oversized image", expected };
   }
 }
 
-/** The bytes of a variant, without the metadata of the original: cameras note where they were. */
+/** Encodes a variant without the metadata of the original, which may contain the place where a photo was taken. */
 export async function encodeVariant({ bytes }: MeasuredImage, { format, width }: Variant): Promise<Uint8Array> {
-  if (format === "as it is") return bytes();
-  const resized = sharp(bytes(), { limitInputPixels: MOST_PIXELS })
+  if (format === "original") return bytes();
+  const resized = sharp(bytes(), { limitInputPixels: MAX_PIXELS })
     .autoOrient()
     .resize({ width, withoutEnlargement: true });
   switch (format) {

@@ -1,53 +1,54 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 
-/** What is known of an image of the content; plain JSON. */
+/** An image file of the content; plain JSON. */
 export interface ImageInput {
   /** Path from the content folder. */
   readonly file: string;
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly digest: string;
-  /** In pixels, as it is seen: after the turn that a camera noted (EXIF orientation). */
+  /** In pixels, after rotation by the EXIF orientation. */
   readonly width: number;
   readonly height: number;
   readonly isAnimated: boolean;
 }
 
-/** An image of the content, measured. */
+/** An image of the content with its bytes. */
 export interface MeasuredImage extends ImageInput {
-  /** The bytes that were measured: they are read when there is something to encode. Throws when the file has others by now. */
+  /** Reads the bytes, if they have to be encoded. Throws when the file has changed since it was measured. */
   readonly bytes: () => Uint8Array;
 }
 
-/** One file that an image is published as. */
+/** One of the files as which an image is published. */
 export interface Variant {
   readonly address: Address;
-  readonly format: "avif" | "jpeg" | "png" | "as it is";
+  /** `original`: the file of the content, unchanged. */
+  readonly format: "avif" | "jpeg" | "png" | "original";
   /** In pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** How an image is published: one file that everything can show, and candidates in a modern format. */
+/** How an image is published: a fallback that every browser can show, and candidates for `srcset` in a modern format. */
 export interface ImagePlan {
   readonly image: MeasuredImage;
   readonly fallback: Variant;
   readonly candidates: readonly Variant[];
 }
 
-/** Widths in pixels: a telephone, one with a fine screen, a column, a whole page. */
+/** Widths in pixels: for a phone, a phone with high resolution, a column, and a full page. */
 const WIDTHS = [480, 720, 960, 1600] as const;
 const FALLBACK_WIDTH = 960;
 
-/** Decides what an image is published as. Addresses contain a hash of its bytes, so that they never change their meaning. */
+/** Plans the files as which an image is published. Their addresses contain a hash of the bytes, so caches can keep them for ever. */
 export function planImage(image: MeasuredImage): ImagePlan {
-  const stem = stemOf(image);
+  const stem = baseNameOf(image);
   const extension = image.file.slice(image.file.lastIndexOf(".") + 1);
   if (image.isAnimated) {
     const { width, height } = image;
     return {
       image,
-      fallback: { address: at(`${stem}.${extension}`), format: "as it is", width, height },
+      fallback: { address: mediaAddress(`${stem}.${extension}`), format: "original", width, height },
       candidates: [],
     };
   }
@@ -59,9 +60,14 @@ export function planImage(image: MeasuredImage): ImagePlan {
   };
 }
 
-function variant(image: MeasuredImage, most: number, format: Variant["format"], name: string): Variant {
-  const width = Math.min(most, image.width);
-  return { address: at(name), format, width, height: Math.max(1, Math.round((image.height * width) / image.width)) };
+function variant(image: MeasuredImage, maxWidth: number, format: Variant["format"], name: string): Variant {
+  const width = Math.min(maxWidth, image.width);
+  return {
+    address: mediaAddress(name),
+    format,
+    width,
+    height: Math.max(1, Math.round((image.height * width) / image.width)),
+  };
 }
 
 function widthsOf({ width }: MeasuredImage): readonly number[] {
@@ -69,10 +75,10 @@ function widthsOf({ width }: MeasuredImage): readonly number[] {
   return smaller.length === WIDTHS.length ? smaller : [...smaller, Math.min(width, WIDTHS[3])];
 }
 
-function stemOf({ file, digest }: MeasuredImage): string {
+function baseNameOf({ file, digest }: MeasuredImage): string {
   return `${file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."))}.${digest.slice(0, 8)}`;
 }
 
-function at(name: string): Address {
+function mediaAddress(name: string): Address {
   return fileIn("/media/" as Address, name);
 }

@@ -1,14 +1,14 @@
-import type { Stroke } from "./coverage.ts";
-import { cover } from "./coverage.ts";
+import type { Outline } from "./coverage.ts";
+import { coverageOf } from "./coverage.ts";
 import { encodePng } from "./png.ts";
 
-/** Paper on which some inks are laid. */
-export interface Canvas<Ink extends string> {
-  /** A rectangle, at whole pixels. */
-  readonly block: (ink: Ink, box: Box) => void;
-  /** Shapes that belong together, such as the letters of a word. */
-  readonly draw: (ink: Ink, strokes: readonly Stroke[]) => void;
-  /** The picture as it is. */
+/** A canvas for a fixed set of named colours. */
+export interface Canvas<Colour extends string> {
+  /** Fills a rectangle at whole pixels. */
+  readonly fillRectangle: (colour: Colour, box: Box) => void;
+  /** Fills outlines together, such as the letters of a word. */
+  readonly fillOutlines: (colour: Colour, outlines: readonly Outline[]) => void;
+  /** Encodes the picture as PNG. */
   readonly png: () => Uint8Array;
 }
 
@@ -20,54 +20,59 @@ export interface Box {
   readonly height: number;
 }
 
-/** Colours are hexadecimal sRGB (`#1c1a17`); at most seven inks. */
-export interface Stock<Ink extends string> {
+/** Colours are hexadecimal sRGB (`#1c1a17`); at most seven besides the background. */
+export interface CanvasOptions<Colour extends string> {
   readonly width: number;
   readonly height: number;
-  readonly paper: string;
-  readonly inks: Readonly<Record<Ink, string>>;
+  readonly background: string;
+  readonly colours: Readonly<Record<Colour, string>>;
 }
 
-/** Shades between paper and ink: more of them nobody sees, and they would cost bytes. */
+/** The number of shades between the background and a colour. More would not be visible and would make the file larger. */
 const SHADES = 32;
-/** What covers less of a pixel leaves the paper as it is. */
-const LEAST = 0.5 / SHADES;
+/** A pixel that is covered less keeps the background. */
+const MIN_COVERAGE = 0.5 / SHADES;
 
-/** Plain paper. Inks do not mix: where two meet, the later one stands. */
-export function openCanvas<Ink extends string>({ width, height, paper, inks }: Stock<Ink>): Canvas<Ink> {
-  const names = Object.keys(inks);
+/** Creates a canvas filled with the background. Colours do not mix: a later one replaces an earlier one. */
+export function createCanvas<Colour extends string>({
+  width,
+  height,
+  background,
+  colours,
+}: CanvasOptions<Colour>): Canvas<Colour> {
+  const names = Object.keys(colours);
   const pixels = new Uint8Array(width * height);
-  const numberOf = (ink: Ink) => names.indexOf(ink) * SHADES;
+  const numberOf = (colour: Colour) => names.indexOf(colour) * SHADES;
   return {
-    block(ink, box) {
+    fillRectangle(colour, box) {
       for (let y = box.y; y < box.y + box.height; y += 1) {
-        pixels.fill(numberOf(ink) + SHADES, y * width + box.x, y * width + box.x + box.width);
+        pixels.fill(numberOf(colour) + SHADES, y * width + box.x, y * width + box.x + box.width);
       }
     },
-    draw(ink, strokes) {
-      const { left, top, values, ...box } = cover(strokes);
-      const base = numberOf(ink);
+    fillOutlines(colour, outlines) {
+      const { left, top, values, ...box } = coverageOf(outlines);
+      const base = numberOf(colour);
       for (let row = Math.max(0, -top); row < Math.min(box.height, height - top); row += 1) {
         for (let column = Math.max(0, -left); column < Math.min(box.width, width - left); column += 1) {
           const value = values[row * box.width + column] ?? 0;
-          if (value > LEAST) pixels[(top + row) * width + left + column] = base + Math.round(value * SHADES);
+          if (value > MIN_COVERAGE) pixels[(top + row) * width + left + column] = base + Math.round(value * SHADES);
         }
       }
     },
-    png: () => encodePng({ width, height, palette: paletteOf(paper, Object.values<string>(inks)), pixels }),
+    png: () => encodePng({ width, height, palette: paletteOf(background, Object.values<string>(colours)), pixels }),
   };
 }
 
-/** The paper, and every ink in its shades, the full one last. */
-function paletteOf(paper: string, inks: readonly string[]): Uint8Array {
-  const ground = channelsOf(paper);
-  const shades = inks.flatMap((ink) => {
-    const full = channelsOf(ink);
-    return Array.from({ length: SHADES }, (_, index) =>
-      full.map((channel, place) => mix(ground[place] ?? 0, channel, (index + 1) / SHADES)),
+/** The background, and all shades of each colour, the full colour last. */
+function paletteOf(background: string, colours: readonly string[]): Uint8Array {
+  const from = channelsOf(background);
+  const shades = colours.flatMap((colour) => {
+    const full = channelsOf(colour);
+    return Array.from({ length: SHADES }, (_, shade) =>
+      full.map((channel, index) => mix(from[index] ?? 0, channel, (shade + 1) / SHADES)),
     );
   });
-  return Uint8Array.from([ground, ...shades].flat());
+  return Uint8Array.from([from, ...shades].flat());
 }
 
 function mix(from: number, to: number, part: number): number {

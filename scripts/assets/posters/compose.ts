@@ -1,171 +1,186 @@
-import { legible, PAPER } from "../colour.ts";
+import { PAPER, readableColour } from "../colour.ts";
 import type { Canvas } from "./canvas.ts";
-import { openCanvas } from "./canvas.ts";
-import type { Letters } from "./letters.ts";
-import type { Setting } from "./lines.ts";
-import { cutLine, cutLines, fitLines, legibleWords, lengthOf, strokesOf } from "./lines.ts";
+import { createCanvas } from "./canvas.ts";
+import type { Font } from "./font.ts";
+import type { TextStyle } from "./lines.ts";
+import { drawableText, fitLines, outlinesOf, truncateLine, truncateLines, widthOf } from "./lines.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "./poster.ts";
 
 /*
- * What posters look like: the masthead of the site as a picture, and the head of an item under it. All measures are pixels; `x`
- * counts from where lines begin, which is the right edge for Arabic.
+ * The layout of posters: the masthead of the publication, and for items their topic and title under it. All measures are
+ * pixels. `x` is the distance from the edge at which lines begin, which is the right edge for Arabic.
  */
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-const EDGE = 80;
-const MEASURE = WIDTH - 2 * EDGE;
+const MARGIN = 80;
+const TEXT_WIDTH = WIDTH - 2 * MARGIN;
 const INK = "#1c1a17";
 const QUIET = "#625c53";
-/** The title of a masthead is as large as its line allows, within these. */
-const LARGEST = 170;
-const SMALLEST = 84;
-/** Its base line, with room for what hangs below before the rule. */
+/** The title of a masthead fills its line, within these sizes. */
+const MAX_TITLE_SIZE = 170;
+const MIN_TITLE_SIZE = 84;
+/** Its baseline, with space for descenders above the rule. */
 const TITLE_BASE = 338;
-/** An item's title has the first size in which it has room: so many lines at most, and no higher than this. */
-const TITLES = [
-  { size: 128, most: 1 },
-  { size: 104, most: 2 },
-  { size: 92, most: 3 },
-  { size: 80, most: 4 },
+/** The title of an item gets the first size at which it fits into this number of lines and into `TITLE_HEIGHT`. */
+const TITLE_SIZES = [
+  { size: 128, lines: 1 },
+  { size: 104, lines: 2 },
+  { size: 92, lines: 3 },
+  { size: 80, lines: 4 },
 ] as const;
-/** In which what has no room is cut. */
-const LAST_TITLE = { size: 68, most: 4 } as const;
+/** The size at which a longer title is truncated. */
+const SMALLEST_TITLE = { size: 68, lines: 4 } as const;
 const TITLE_HEIGHT = 290;
-/** Of the size; Arabic is set wider, as on pages. */
+/** Line height as a factor of the size. That of Arabic is larger, as on pages. */
 const LEADING = { ltr: 1.06, rtl: 1.35 } as const;
-const SENTENCE = { size: 44, leading: 56, most: 2 } as const;
+const SENTENCE = { size: 44, leading: 56, lines: 2 } as const;
 
-/** The cuts of the publication's font: of titles, of names, of sentences. */
-export type Cuts = Readonly<Record<Cut, Letters>>;
+/** The fonts of posters: for titles, names and sentences. */
+export type PosterFonts = Readonly<Record<FontName, Font>>;
 
 /** A poster as PNG, 1200 × 630: a pure function of the view and the fonts. */
-export function composePoster(view: PosterView, cuts: Cuts): Uint8Array {
+export function composePoster(view: PosterView, fonts: PosterFonts): Uint8Array {
   const { accent, mark, dir: direction } = view;
-  const inks = { ink: INK, quiet: QUIET, accent: legible(accent, "light"), mark: legible(mark, "light") };
-  const canvas = openCanvas({ width: WIDTH, height: HEIGHT, paper: PAPER.light, inks });
-  const desk: Desk = { canvas, set: (cut, size) => ({ letters: cuts[cut], size, direction }) };
-  if (view.of === "item") drawItem(desk, view);
-  else drawMasthead(desk, view);
+  const colours = {
+    ink: INK,
+    quiet: QUIET,
+    accent: readableColour(accent, "light"),
+    mark: readableColour(mark, "light"),
+  };
+  const canvas = createCanvas({ width: WIDTH, height: HEIGHT, background: PAPER.light, colours });
+  const context: DrawingContext = { canvas, textStyle: (name, size) => ({ font: fonts[name], size, direction }) };
+  if (view.of === "item") drawItem(context, view);
+  else drawMasthead(context, view);
   return canvas.png();
 }
 
-type Cut = "display" | "strong" | "text";
-type Ink = "ink" | "quiet" | "accent" | "mark";
+type FontName = "display" | "strong" | "text";
+type ColourName = "ink" | "quiet" | "accent" | "mark";
 
-/** What is at hand for a drawing. */
-interface Desk {
-  readonly canvas: Canvas<Ink>;
-  readonly set: (cut: Cut, size: number) => Setting;
+/** What the drawing functions use. */
+interface DrawingContext {
+  readonly canvas: Canvas<ColourName>;
+  readonly textStyle: (name: FontName, size: number) => TextStyle;
 }
 
-/** Name, title at display size, double rule, a note and a sentence. */
-function drawMasthead(desk: Desk, { publication, title, note = "", text = "" }: MastheadPoster): void {
-  drawLabel(desk, "mark", publication, { y: 104, measure: MEASURE });
-  drawMastheadTitle(desk, title);
-  drawRule(desk, 392);
-  const small = desk.set("text", 28);
-  const said = cutLine(legibleWords(note, small), small, MEASURE);
-  write(desk, "quiet", said, small, { x: EDGE, y: 452 });
-  const sentence = desk.set("text", SENTENCE.size);
-  const lines = cutLines(legibleWords(text, sentence), sentence, { measure: MEASURE, most: SENTENCE.most });
-  writeLines(desk, "ink", lines, sentence, { y: said === "" ? 474 : 522, leading: SENTENCE.leading });
+/** Draws the name, the title, the double rule, a note and a sentence. */
+function drawMasthead(context: DrawingContext, { publication, title, note = "", text = "" }: MastheadPoster): void {
+  drawLabel(context, "mark", publication, { y: 104, width: TEXT_WIDTH });
+  drawMastheadTitle(context, title);
+  drawRule(context, 392);
+  const small = context.textStyle("text", 28);
+  const noteLine = truncateLine(drawableText(note, small), small, TEXT_WIDTH);
+  drawLine(context, "quiet", noteLine, small, { x: MARGIN, y: 452 });
+  const sentence = context.textStyle("text", SENTENCE.size);
+  const lines = truncateLines(drawableText(text, sentence), sentence, { width: TEXT_WIDTH, count: SENTENCE.lines });
+  drawLines(context, "ink", lines, sentence, { y: noteLine === "" ? 474 : 522, leading: SENTENCE.leading });
 }
 
-function drawMastheadTitle(desk: Desk, title: MastheadPoster["title"]): void {
-  const em = desk.set("display", 1);
-  const parts = title.map(({ text, tone }) => ({ text: legibleWords(text, em), tone }));
+function drawMastheadTitle(context: DrawingContext, title: MastheadPoster["title"]): void {
+  const em = context.textStyle("display", 1);
+  const parts = title.map(({ text, tone }) => ({ text: drawableText(text, em), tone }));
   const whole = parts.map(({ text }) => text).join(" ");
-  const size = Math.min(LARGEST, Math.floor(MEASURE / Math.max(1, lengthOf(whole, em))));
-  if (size < SMALLEST) {
-    const smallest = desk.set("display", SMALLEST);
-    const lines = cutLines(whole, smallest, { measure: MEASURE, most: 2 });
-    writeLines(desk, "ink", lines, smallest, { y: TITLE_BASE - (lines.length - 1) * SMALLEST, leading: SMALLEST });
+  const size = Math.min(MAX_TITLE_SIZE, Math.floor(TEXT_WIDTH / Math.max(1, widthOf(whole, em))));
+  if (size < MIN_TITLE_SIZE) {
+    const smallest = context.textStyle("display", MIN_TITLE_SIZE);
+    const lines = truncateLines(whole, smallest, { width: TEXT_WIDTH, count: 2 });
+    drawLines(context, "ink", lines, smallest, {
+      y: TITLE_BASE - (lines.length - 1) * MIN_TITLE_SIZE,
+      leading: MIN_TITLE_SIZE,
+    });
     return;
   }
-  const setting = desk.set("display", size);
-  let x = EDGE;
+  const style = context.textStyle("display", size);
+  let x = MARGIN;
   for (const { text, tone } of parts) {
-    write(desk, tone, text, setting, { x, y: TITLE_BASE });
-    x += lengthOf(`${text} `, setting);
+    drawLine(context, tone, text, style, { x, y: TITLE_BASE });
+    x += widthOf(`${text} `, style);
   }
 }
 
-/** The masthead in one line: name, month, double rule; under it the topic and the title, which stands on the foot of the sheet. */
-function drawItem(desk: Desk, { publication, month, topic, title }: ItemPoster): void {
-  const small = desk.set("text", 32);
-  const date = legibleWords(month, small);
-  const dateLength = lengthOf(date, small);
-  drawLabel(desk, "accent", publication, { y: 92, measure: MEASURE - dateLength - EDGE });
-  write(desk, "quiet", date, small, { x: WIDTH - EDGE - dateLength, y: 92 });
-  drawRule(desk, 122);
-  const { lines, setting, leading } = layTitle(desk, title);
+/** Draws the masthead in one line (name, month, double rule), and the topic and the title at the bottom of the poster. */
+function drawItem(context: DrawingContext, { publication, month, topic, title }: ItemPoster): void {
+  const small = context.textStyle("text", 32);
+  const date = drawableText(month, small);
+  const dateLength = widthOf(date, small);
+  drawLabel(context, "accent", publication, { y: 92, width: TEXT_WIDTH - dateLength - MARGIN });
+  drawLine(context, "quiet", date, small, { x: WIDTH - MARGIN - dateLength, y: 92 });
+  drawRule(context, 122);
+  const { lines, style, leading } = layOutTitle(context, title);
   const top = 562 - (lines.length - 1) * leading;
-  const topicBase = top - Math.round(setting.size * CAPITAL) - 34;
-  drawLabel(desk, "mark", topic, { y: topicBase, measure: MEASURE });
-  writeLines(desk, "ink", lines, setting, { y: top, leading });
+  const topicBase = top - Math.round(style.size * CAP_HEIGHT) - 34;
+  drawLabel(context, "mark", topic, { y: topicBase, width: TEXT_WIDTH });
+  drawLines(context, "ink", lines, style, { y: top, leading });
 }
 
-/** How high capital letters are, of the size. */
-const CAPITAL = 0.72;
+/** The height of capital letters as a factor of the size. */
+const CAP_HEIGHT = 0.72;
 
-function layTitle(desk: Desk, title: string) {
-  const text = legibleWords(title, desk.set("display", 1));
-  for (const each of TITLES) {
-    const { room, ...layout } = layoutOf(desk, each);
-    const lines = fitLines(text, layout.setting, room);
+function layOutTitle(context: DrawingContext, title: string) {
+  const text = drawableText(title, context.textStyle("display", 1));
+  for (const each of TITLE_SIZES) {
+    const { limits, ...layout } = layoutOf(context, each);
+    const lines = fitLines(text, layout.style, limits);
     if (lines !== undefined) return { lines, ...layout };
   }
-  const { room, ...layout } = layoutOf(desk, LAST_TITLE);
-  return { lines: cutLines(text, layout.setting, room), ...layout };
+  const { limits, ...layout } = layoutOf(context, SMALLEST_TITLE);
+  return { lines: truncateLines(text, layout.style, limits), ...layout };
 }
 
-function layoutOf(desk: Desk, { size, most }: { readonly size: number; readonly most: number }) {
-  const setting = desk.set("display", size);
-  const leading = Math.round(size * LEADING[setting.direction]);
-  const room = { measure: MEASURE, most: Math.min(most, 1 + Math.floor(TITLE_HEIGHT / leading)) };
-  return { setting, leading, room };
+function layoutOf(context: DrawingContext, { size, lines }: { readonly size: number; readonly lines: number }) {
+  const style = context.textStyle("display", size);
+  const leading = Math.round(size * LEADING[style.direction]);
+  const limits = { width: TEXT_WIDTH, count: Math.min(lines, 1 + Math.floor(TITLE_HEIGHT / leading)) };
+  return { style, leading, limits };
 }
 
-/** A mark and a name beside it. */
+/** Draws a square and a name beside it. */
 function drawLabel(
-  desk: Desk,
-  ink: "mark" | "accent",
+  context: DrawingContext,
+  colour: "mark" | "accent",
   name: string,
-  { y, measure }: { readonly y: number; readonly measure: number },
+  { y, width }: { readonly y: number; readonly width: number },
 ): void {
-  const strong = desk.set("strong", 33);
-  desk.canvas.block(ink, {
-    x: strong.direction === "ltr" ? EDGE : WIDTH - EDGE - 22,
+  const strong = context.textStyle("strong", 33);
+  context.canvas.fillRectangle(colour, {
+    x: strong.direction === "ltr" ? MARGIN : WIDTH - MARGIN - 22,
     y: y - 22,
     width: 22,
     height: 22,
   });
-  const text = cutLine(legibleWords(name, strong), strong, measure - 38);
-  write(desk, "ink", text, strong, { x: EDGE + 38, y });
+  const text = truncateLine(drawableText(name, strong), strong, width - 38);
+  drawLine(context, "ink", text, strong, { x: MARGIN + 38, y });
 }
 
-function drawRule({ canvas }: Desk, y: number): void {
-  canvas.block("ink", { x: EDGE, y, width: MEASURE, height: 6 });
-  canvas.block("ink", { x: EDGE, y: y + 11, width: MEASURE, height: 2 });
+function drawRule({ canvas }: DrawingContext, y: number): void {
+  canvas.fillRectangle("ink", { x: MARGIN, y, width: TEXT_WIDTH, height: 6 });
+  canvas.fillRectangle("ink", { x: MARGIN, y: y + 11, width: TEXT_WIDTH, height: 2 });
 }
 
-interface Place {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-function write({ canvas }: Desk, ink: Ink, line: string, setting: Setting, { x, y }: Place): void {
-  const left = setting.direction === "ltr" ? x : WIDTH - x - lengthOf(line, setting);
-  for (const strokes of strokesOf(line, setting, left, y)) canvas.draw(ink, strokes);
+function drawLine(
+  { canvas }: DrawingContext,
+  colour: ColourName,
+  line: string,
+  style: TextStyle,
+  { x, y }: Point,
+): void {
+  const left = style.direction === "ltr" ? x : WIDTH - x - widthOf(line, style);
+  for (const outlines of outlinesOf(line, style, left, y)) canvas.fillOutlines(colour, outlines);
 }
 
-function writeLines(
-  desk: Desk,
-  ink: Ink,
+function drawLines(
+  context: DrawingContext,
+  colour: ColourName,
   lines: readonly string[],
-  setting: Setting,
+  style: TextStyle,
   { y, leading }: { readonly y: number; readonly leading: number },
 ): void {
-  for (const [index, line] of lines.entries()) write(desk, ink, line, setting, { x: EDGE, y: y + index * leading });
+  for (const [index, line] of lines.entries())
+    drawLine(context, colour, line, style, { x: MARGIN, y: y + index * leading });
 }

@@ -1,15 +1,15 @@
-/** A closed polygon: x, y, x, y. */
+/** A closed polygon: the coordinates of its points as x, y, x, y and so on. */
 export type Contour = Float64Array;
 
-/** Contours in their place: each point is multiplied by the scale, turned upside down (fonts have y upwards), and moved. */
-export interface Stroke {
+/** Contours at a position. Each point is scaled, flipped vertically (in fonts y points upwards), and moved. */
+export interface Outline {
   readonly contours: readonly Contour[];
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** How much of each pixel is covered, from 0 to 1, row by row; the box stands at whole pixels. */
+/** How much of each pixel of a box is covered, from 0 to 1, row by row. The box is at whole pixels. */
 export interface Coverage {
   readonly left: number;
   readonly top: number;
@@ -19,17 +19,17 @@ export interface Coverage {
 }
 
 /**
- * How much of each pixel strokes cover: exactly, not by samples. Every edge adds to its pixels the area between it and
- * what lies right of it, with the sign of its direction, so that the sum along a row is the coverage (Raph Levien, "Inside
- * the fastest font renderer in the world"). Strokes that touch have no seam between them.
+ * Computes exactly how much of each pixel the outlines cover, without sampling. Every edge adds to its pixels the area to its
+ * right, with the sign of its direction, so that the sum along a row is the coverage (Raph Levien, "Inside the fastest font
+ * renderer in the world"). There is no seam between outlines that touch.
  */
-export function cover(strokes: readonly Stroke[]): Coverage {
-  const { left, top, right, bottom } = boundsOf(strokes);
+export function coverageOf(outlines: readonly Outline[]): Coverage {
+  const { left, top, right, bottom } = boundsOf(outlines);
   // An edge at the right border adds to the pixel after the last one.
   const width = Math.max(0, right - left) + 2;
   const height = Math.max(0, bottom - top);
   const values = new Float32Array(width * height + 1);
-  for (const { contours, scale, x, y } of strokes) {
+  for (const { contours, scale, x, y } of outlines) {
     for (const contour of contours) {
       let [fromX, fromY] = [(contour.at(-2) ?? 0) * scale + x - left, y - (contour.at(-1) ?? 0) * scale - top];
       for (let point = 0; point < contour.length; point += 2) {
@@ -45,9 +45,9 @@ export function cover(strokes: readonly Stroke[]): Coverage {
   return { left, top, width, height, values };
 }
 
-function boundsOf(strokes: readonly Stroke[]) {
+function boundsOf(outlines: readonly Outline[]) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { contours, scale, x, y } of strokes) {
+  for (const { contours, scale, x, y } of outlines) {
     for (const contour of contours) {
       for (let point = 0; point < contour.length; point += 2) {
         const pointX = (contour[point] ?? 0) * scale + x;
@@ -63,7 +63,7 @@ function boundsOf(strokes: readonly Stroke[]) {
   return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) };
 }
 
-/** An edge, row by row. */
+/** Adds an edge row by row. */
 function addEdge(values: Float32Array, width: number, x0: number, y0: number, x1: number, y1: number): void {
   if (y0 === y1) return;
   const sign = y0 < y1 ? 1 : -1;
@@ -78,7 +78,7 @@ function addEdge(values: Float32Array, width: number, x0: number, y0: number, x1
   }
 }
 
-/** The piece of an edge within one row: from one place to another, and as high as its (signed) area at full width. */
+/** Adds the part of an edge within one row, between two x coordinates; `area` is its signed height. */
 function addSpan(values: Float32Array, row: number, from: number, to: number, area: number): void {
   const first = Math.floor(from);
   const last = Math.ceil(to) - 1;
@@ -88,7 +88,7 @@ function addSpan(values: Float32Array, row: number, from: number, to: number, ar
     add(values, row + first + 1, right);
     return;
   }
-  // Within each pixel the edge rises by the same height; what is right of it is full, what it crosses is half covered.
+  // Within each pixel the edge rises by the same height. The pixels to its right are fully covered; of those that it crosses, half.
   const perPixel = area / (to - from);
   let entering = 0;
   for (let pixel = first; pixel <= last; pixel += 1) {
@@ -106,7 +106,7 @@ function add(values: Float32Array, index: number, value: number): void {
   values[index] = (values[index] ?? 0) + value;
 }
 
-/** Sums along each row; contours that overlap cover no more than everything. */
+/** Sums the values along each row. Overlapping contours cover a pixel at most once. */
 function sumRows(values: Float32Array, width: number, height: number): void {
   for (let y = 0; y < height; y += 1) {
     let sum = 0;

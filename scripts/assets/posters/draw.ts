@@ -1,49 +1,49 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { keptBytes } from "../images/image-cache.ts";
+import { cachedBytes } from "../images/image-cache.ts";
 import { themeFile } from "../theme-files.ts";
-import type { Cuts } from "./compose.ts";
+import type { PosterFonts } from "./compose.ts";
 import { composePoster } from "./compose.ts";
-import { readLetters } from "./letters.ts";
+import { readFont } from "./font.ts";
 import type { PosterView } from "./poster.ts";
 
-/** Draws a poster as PNG, 1200 × 630, or finds it where an earlier build has kept it. */
+/** Renders a poster as PNG, 1200 × 630, or reads it from the cache. */
 export type PosterRenderer = (view: PosterView) => Promise<Uint8Array>;
 
-/** Where drawings are kept between builds. */
+/** The cache of posters, and where their fonts are. */
 export interface PosterCache {
   readonly imagesDir: string;
-  /** Have the fonts of posters in `fonts/` and `posters/`. */
+  /** Folders with the fonts of posters in `fonts/` and `posters/`. */
   readonly themeDirs: readonly string[];
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
+  /** A suffix for temporary files that no other process uses. */
   readonly aside: string;
 }
 
 /**
- * Changes when the same view gives other pixels, or other bytes for them, so that a cache never serves what another version
- * made. Drawings are kept apart from prints, which a new version of any code or template throws away.
+ * Must change when the same view gives other bytes, so that no cached poster of another version is used. Unlike rendered pages,
+ * posters stay in the cache when other code or templates change.
  */
-export const DRAWING = "3";
+export const POSTER_VERSION = "3";
 
-/** A pencil for any number of posters; fonts are read with the first that is drawn. */
+/** Creates a renderer for any number of posters. It reads the fonts when it renders the first one. */
 export function createPosterRenderer({ imagesDir, themeDirs, aside }: PosterCache): PosterRenderer {
-  const folder = join(imagesDir, `posters-${DRAWING}`);
-  let cuts: Cuts | undefined;
+  const folder = join(imagesDir, `posters-${POSTER_VERSION}`);
+  let fonts: PosterFonts | undefined;
   return ({ address, ...drawn }) => {
     const name = hash("sha1", JSON.stringify(drawn), "hex");
-    // Two threads may draw the same at once, for two pages.
+    // Two threads may render the same poster for two pages, so each needs its own temporary file.
     const own = { folder, aside: `.${hash("sha1", address, "hex")}${aside}` };
-    return keptBytes(own, `${name}.png`, () => {
-      cuts ??= readCuts(themeDirs);
-      return composePoster({ address, ...drawn }, cuts);
+    return cachedBytes(own, `${name}.png`, () => {
+      fonts ??= readPosterFonts(themeDirs);
+      return composePoster({ address, ...drawn }, fonts);
     });
   };
 }
 
-/** Each cut with the letters that pages seldom need, of other languages in Latin script and of Arabic. */
-export function readCuts(themeDirs: readonly string[]): Cuts {
+/** Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. */
+export function readPosterFonts(themeDirs: readonly string[]): PosterFonts {
   const read = (...names: readonly string[]) =>
-    readLetters(
+    readFont(
       ...names.map((name) => themeFile(themeDirs, `${name}.woff2`)),
       themeFile(themeDirs, "posters/naskh.woff2"),
     );

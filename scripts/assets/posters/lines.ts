@@ -1,106 +1,106 @@
-import type { Stroke } from "./coverage.ts";
+import type { Outline } from "./coverage.ts";
 import type { Direction } from "./direction.ts";
-import { visualPieces } from "./direction.ts";
-import type { Letters } from "./letters.ts";
+import { visualOrder } from "./direction.ts";
+import type { Font } from "./font.ts";
 
-/** How a text is set. Measures are pixels. */
-export interface Setting {
-  readonly letters: Letters;
+/** Font, size in pixels, and direction of a text. */
+export interface TextStyle {
+  readonly font: Font;
   readonly size: number;
   readonly direction: Direction;
 }
 
 /**
- * A text without the words that there are no letters for: better no word than one with holes. Signs that French sets apart
- * stay with their words.
+ * A text without the words that the font can't draw completely. The spaces of French punctuation become non-breaking, so that
+ * no line begins or ends with the punctuation.
  */
-export function legibleWords(text: string, { letters }: Setting): string {
+export function drawableText(text: string, { font }: TextStyle): string {
   const words = text.normalize("NFC").split(" ");
-  const legible = words.filter((word) => word !== "" && letters.has(word)).join(" ");
+  const legible = words.filter((word) => word !== "" && font.has(word)).join(" ");
   return legible.replace(/ (?=[»›:;!?%])|(?<=[«‹]) /g, "\u{A0}");
 }
 
-/** How long a line is. */
-export function lengthOf(line: string, { letters, size, direction }: Setting): number {
-  return visualPieces(line, direction).reduce((sum, piece) => sum + letters.shape(piece).advance * size, 0);
+/** The width of a line in pixels. */
+export function widthOf(line: string, { font, size, direction }: TextStyle): number {
+  return visualOrder(line, direction).reduce((sum, piece) => sum + font.shape(piece).advance * size, 0);
 }
 
-/** The words of a line, each as strokes; the line begins at its left end, whatever its direction. */
-export function strokesOf(
+/** The outlines of each word of a line. `left` is its left end whatever its direction, `base` its baseline. */
+export function outlinesOf(
   line: string,
-  { letters, size, direction }: Setting,
+  { font, size, direction }: TextStyle,
   left: number,
   base: number,
-): readonly (readonly Stroke[])[] {
+): readonly (readonly Outline[])[] {
   let pen = left;
-  return visualPieces(line, direction).map((piece) => {
-    const { glyphs, advance } = letters.shape(piece);
+  return visualOrder(line, direction).map((piece) => {
+    const { glyphs, advance } = font.shape(piece);
     const start = pen;
     pen += advance * size;
     return glyphs.map(({ contours, x, y }) => ({ contours, scale: size, x: start + x * size, y: base - y * size }));
   });
 }
 
-/** Room for a text: lines of a length. */
-export interface Room {
-  readonly measure: number;
-  readonly most: number;
+/** The largest width and number of lines for a text. */
+export interface LineLimits {
+  readonly width: number;
+  readonly count: number;
 }
 
-/** A text in lines of much the same length; undefined when there is not enough room. */
-export function fitLines(text: string, setting: Setting, { measure, most }: Room): readonly string[] | undefined {
-  const words = wordsOf(text, setting);
-  const longest = Math.max(0, ...words.map(({ length }) => length));
-  const lines = breakLines(words, setting, measure);
-  if (lines.length > most || longest > measure) return undefined;
+/** Breaks a text into lines of similar width; undefined when it does not fit. */
+export function fitLines(text: string, style: TextStyle, { width, count }: LineLimits): readonly string[] | undefined {
+  const words = wordsOf(text, style);
+  const longest = Math.max(0, ...words.map(({ width: wordWidth }) => wordWidth));
+  const lines = breakLines(words, style, width);
+  if (lines.length > count || longest > width) return undefined;
   let balanced = lines;
-  for (let narrower = measure; balanced.length === lines.length && narrower > longest; narrower -= STEP) {
-    const next = breakLines(words, setting, narrower);
+  for (let narrower = width; balanced.length === lines.length && narrower > longest; narrower -= WIDTH_STEP) {
+    const next = breakLines(words, style, narrower);
     if (next.length > lines.length) break;
     balanced = next;
   }
   return balanced;
 }
 
-/** Steps in which the measure is narrowed, in pixels: nobody sees less. */
-const STEP = 16;
+/** The step in which the width is reduced, in pixels: smaller steps would not be visible. */
+const WIDTH_STEP = 16;
 
-/** A text in as many lines as there is room for; what has no place is left out, and an ellipsis says so. */
-export function cutLines(text: string, setting: Setting, { measure, most }: Room): readonly string[] {
-  const fitting = fitLines(text, setting, { measure, most });
+/** Breaks a text into lines; a text that does not fit ends with an ellipsis. */
+export function truncateLines(text: string, style: TextStyle, { width, count }: LineLimits): readonly string[] {
+  const fitting = fitLines(text, style, { width, count });
   if (fitting !== undefined) return fitting;
-  const lines = breakLines(wordsOf(text, setting), setting, measure);
+  const lines = breakLines(wordsOf(text, style), style, width);
   return lines
-    .slice(0, most)
-    .map((line, index) => cutLine(index === most - 1 && lines.length > most ? `${line}…` : line, setting, measure));
+    .slice(0, count)
+    .map((line, index) => truncateLine(index === count - 1 && lines.length > count ? `${line}…` : line, style, width));
 }
 
-/** A line with its last letters left out until it is short enough. */
-export function cutLine(line: string, setting: Setting, measure: number): string {
-  if (lengthOf(line, setting) <= measure) return line;
+/** Removes letters from the end of a line until it fits, ellipsis included. */
+export function truncateLine(line: string, style: TextStyle, width: number): string {
+  if (widthOf(line, style) <= width) return line;
   const shorter = line.replace(/[\s\p{P}]*.…?$/su, "");
-  return shorter === "" ? "" : cutLine(`${shorter}…`, setting, measure);
+  return shorter === "" ? "" : truncateLine(`${shorter}…`, style, width);
 }
 
 interface Word {
   readonly text: string;
-  readonly length: number;
+  readonly width: number;
 }
 
-function wordsOf(text: string, setting: Setting): readonly Word[] {
+function wordsOf(text: string, style: TextStyle): readonly Word[] {
   const words = text.split(" ").filter((word) => word !== "");
-  return words.map((word) => ({ text: word, length: lengthOf(word, setting) }));
+  return words.map((word) => ({ text: word, width: widthOf(word, style) }));
 }
 
-function breakLines(words: readonly Word[], setting: Setting, measure: number): readonly string[] {
-  const space = lengthOf(" ", setting);
-  const lines: { text: string; length: number }[] = [];
-  for (const { text, length } of words) {
+function breakLines(words: readonly Word[], style: TextStyle, width: number): readonly string[] {
+  const space = widthOf(" ", style);
+  const lines: { text: string; width: number }[] = [];
+  for (const { text, width: wordWidth } of words) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + space + length <= measure) {
+    if (line !== undefined && line.width + space + wordWidth <= width) {
       line.text += ` ${text}`;
-      line.length += space + length;
-    } else lines.push({ text, length });
+      line.width += space + wordWidth;
+    } else lines.push({ text, width: wordWidth });
   }
   return lines.map(({ text }) => text);
 }

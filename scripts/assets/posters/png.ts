@@ -1,26 +1,26 @@
 import { constants, crc32, deflateSync } from "node:zlib";
 
-/** A picture of at most 256 colours: a byte for each pixel, row by row, is the number of its colour. */
+/** A picture of at most 256 colours. Each pixel is one byte, the index of its colour; pixels are in rows. */
 export interface IndexedPicture {
   readonly width: number;
   readonly height: number;
-  /** Red, green and blue of each colour, a byte each. */
+  /** Red, green and blue of each colour, one byte each. */
   readonly palette: Uint8Array;
   readonly pixels: Uint8Array;
 }
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** Bits for a pixel, colour type 3 (indexed), and the only compression, filters and order of rows there are. */
-const FORM = [8, 3, 0, 0, 0] as const;
-/** Repetitions of one colour alone are looked for: to look for all others takes three times as long, for a twentieth of the bytes. */
+/** The rest of IHDR: bit depth 8, colour type 3 (indexed), and the only values for compression, filter and interlace that we use. */
+const IHDR_REST = [8, 3, 0, 0, 0] as const;
+/** Run-length encoding only: searching for longer matches takes three times as long and saves a twentieth of the bytes. */
 const COMPRESSION = { strategy: constants.Z_RLE } as const;
 
-/** The picture as PNG (ISO/IEC 15948), rows unfiltered, as the standard advises for colours that are numbers. */
+/** Encodes a picture as PNG (ISO/IEC 15948), without filters, as the standard recommends for indexed colours. */
 export function encodePng({ width, height, palette, pixels }: IndexedPicture): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set(FORM, 8);
+  header.set(IHDR_REST, 8);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const data = deflateSync(rows, COMPRESSION);
@@ -33,7 +33,7 @@ export function encodePng({ width, height, palette, pixels }: IndexedPicture): U
   ]);
 }
 
-/** Length, type, data, and a checksum of type and data. */
+/** A chunk: length, type, data, and the CRC of type and data. */
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const frame = Buffer.alloc(8);

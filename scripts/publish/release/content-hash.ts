@@ -27,7 +27,7 @@ export interface HashedPage {
 export function addContentHash(text: string): HashedPage {
   const placeholder = text.indexOf(PLACEHOLDER);
   if (placeholder === -1) return { text, bytes: Buffer.from(text) };
-  // The buffer leaves room for the hash at its start. The bytes before the hash are then moved there.
+  // The buffer has space for the hash at its start. The bytes before the hash are then moved there.
   const bytes = Buffer.allocUnsafeSlow(HASH_LENGTH + Buffer.byteLength(text));
   bytes.write(text, HASH_LENGTH);
   const contentHash = hash("sha256", bytes.subarray(HASH_LENGTH), "hex").slice(0, HASH_LENGTH);

@@ -17,7 +17,7 @@ async function picture(width: number, height: number) {
   return { ...measured, bytes: () => bytes };
 }
 
-test("a picture is published as one file for everything and in AVIF at the widths it can fill", async () => {
+test("an image is published as one fallback and as AVIF in all widths up to its own", async () => {
   const { fallback, candidates } = planImage(await picture(1600, 1000));
   assert.equal(fallback.format, "jpeg");
   assert.deepEqual([fallback.width, fallback.height], [960, 600]);
@@ -32,12 +32,12 @@ test("a picture is published as one file for everything and in AVIF at the width
   );
 });
 
-test("a small picture is never made larger", async () => {
+test("a small image is never enlarged", async () => {
   const { fallback, candidates } = planImage(await picture(300, 200));
   assert.deepEqual([fallback.width, ...candidates.map(({ width }) => width)], [300, 300]);
 });
 
-test("the plan's sizes are those of the bytes", async () => {
+test("the sizes in a plan are those of the encoded images", async () => {
   const image = await picture(1000, 333);
   const { fallback, candidates } = planImage(image);
   for (const variant of [fallback, ...candidates]) {
@@ -46,7 +46,7 @@ test("the plan's sizes are those of the bytes", async () => {
   }
 });
 
-test("what a camera noted does not reach the site", async () => {
+test("the metadata of a photo is not published", async () => {
   const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
     .withExif({ IFD0: { Artist: "Somebody" }, IFD3: { GPSLatitude: "1/1 2/1 3/1" } })
     .jpeg()
@@ -58,12 +58,12 @@ test("what a camera noted does not reach the site", async () => {
   assert.equal(exif, undefined);
 });
 
-test("bytes that are no image are a finding, not an exception", async () => {
+test("bytes that are no image give a diagnostic, not an exception", async () => {
   const found = await measureImage("bulletins/2021-10/media/a.jpg", Buffer.from("no image"));
   assert.ok("rule" in found && found.rule === "image-bytes");
 });
 
-test("an image is encoded once: the second build takes it from the cache, byte for byte", async (context) => {
+test("an image is encoded once: the second build reads the same bytes from the cache", async (context) => {
   const folder = await temporaryFolder(context);
   const plans = [planImage(await picture(500, 400))];
   const cache = { imagesDir: join(folder, "cache"), aside: ".aside" };

@@ -5,13 +5,13 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { composePoster } from "../../../scripts/assets/posters/compose.ts";
-import { createPosterRenderer, DRAWING, readCuts } from "../../../scripts/assets/posters/draw.ts";
+import { createPosterRenderer, POSTER_VERSION, readPosterFonts } from "../../../scripts/assets/posters/draw.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/assets/posters/poster.ts";
 import { rootFile } from "../../../scripts/content/addresses.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 
-const cuts = readCuts(THEME_DIRS);
+const fonts = readPosterFonts(THEME_DIRS);
 const common = {
   kind: "poster",
   address: rootFile("poster.png"),
@@ -40,10 +40,10 @@ const arabic: ItemPoster = {
   month: "مايو 2026",
 };
 
-test("a poster is a PNG of 1200 by 630 on the publication's paper, and the same each time", async () => {
+test("a poster is a PNG of 1200 by 630 on the background colour, with the same bytes each time", async () => {
   for (const view of [masthead, item, arabic]) {
-    const png = composePoster(view, cuts);
-    assert.deepEqual(Buffer.from(png), Buffer.from(composePoster(view, readCuts(THEME_DIRS))));
+    const png = composePoster(view, fonts);
+    assert.deepEqual(Buffer.from(png), Buffer.from(composePoster(view, readPosterFonts(THEME_DIRS))));
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
     assert.deepEqual([info.width, info.height, info.channels], [1200, 630, 3]);
     assert.deepEqual([...data.subarray(0, 3)], [0xfc, 0xfb, 0xf8]);
@@ -51,7 +51,7 @@ test("a poster is a PNG of 1200 by 630 on the publication's paper, and the same 
   }
 });
 
-test("everything that a poster says is drawn, in the colours of the publication made legible", async () => {
+test("a poster shows all texts of its view, in the colours of the publication with enough contrast", async () => {
   const changes: readonly (readonly [PosterView, PosterView])[] = [
     ...[{ publication: "Other" }, { note: "No. 32" }, { text: "Another." }, { mark: "#2f7148" }].map(
       (change) => [masthead, { ...masthead, ...change }] as const,
@@ -69,7 +69,7 @@ test("everything that a poster says is drawn, in the colours of the publication 
   assert.ok(!(await coloursOf({ ...item, accent: "#ffff00" })).has("ffff00"), "yellow on white is darkened");
 });
 
-test("nothing leaves its margins, however long, and in whatever language", async () => {
+test("no text exceeds the margins, whatever its length and language", async () => {
   for (const count of [1, 2, 5, 9, 60]) {
     const long = Array.from({ length: count }, () => "Zusammenarbeit").join(" ");
     for (const view of [
@@ -79,7 +79,7 @@ test("nothing leaves its margins, however long, and in whatever language", async
       { ...arabic, title: Array.from({ length: count }, () => "المتوسطية").join(" ") },
     ]) {
       const { left, right, top, bottom } = await inkOf(view);
-      // A letter may lean out of its line by a hair.
+      // A letter may extend slightly beyond its line.
       assert.ok(
         left >= 74 && right <= 1126 && top >= 60 && bottom <= 600,
         `${count}: ${left} ${right} ${top} ${bottom}`,
@@ -88,19 +88,19 @@ test("nothing leaves its margins, however long, and in whatever language", async
   }
 });
 
-test("a poster in Arabic begins at the right", async () => {
+test("a poster in Arabic begins at the right edge", async () => {
   const mirrored = await inkOf({ ...arabic, publication: "", month: "", topic: "", title: "السلامة" });
   assert.equal(mirrored.right, 1120, "the mark");
   const pixels = await pixelsOf({ ...arabic, publication: "", month: "" });
-  const row = (x: number) => pixels[(80 * 1200 + x) * 3];
-  assert.deepEqual([row(90), row(1110)], [0xfc, 0x8a], "the mark of the publication stands at the right alone");
+  const red = (x: number) => pixels[(80 * 1200 + x) * 3];
+  assert.deepEqual([red(90), red(1110)], [0xfc, 0x8a], "the square of the publication is at the right only");
 });
 
-test("a drawing is kept under what it shows, wherever it is published; a damaged one is drawn anew", async (t) => {
+test("a poster is cached by its contents, not its address; a damaged cached file is rendered again", async (t) => {
   const imagesDir = await temporaryFolder(t);
   const posterRenderer = () => createPosterRenderer({ imagesDir, themeDirs: THEME_DIRS, aside: ".aside" });
   const drawn = await posterRenderer()(item);
-  const folder = path.join(imagesDir, `posters-${DRAWING}`);
+  const folder = path.join(imagesDir, `posters-${POSTER_VERSION}`);
   const [kept = "", ...others] = await readdir(folder);
   assert.deepEqual(others, []);
   assert.deepEqual(await posterRenderer()({ ...item, address: rootFile("elsewhere.png") }), Buffer.from(drawn));
@@ -111,18 +111,18 @@ test("a drawing is kept under what it shows, wherever it is published; a damaged
   assert.equal((await readdir(folder)).length, 2);
 });
 
-test("a changed drawing has another number, or builds would show the one that they kept", async () => {
+test("POSTER_VERSION changes with the pixels, so that builds do not use old cached posters", async () => {
   const pixels = await Promise.all([masthead, item, arabic].map(pixelsOf));
   const digest = hash("sha256", Buffer.concat(pixels), "hex").slice(0, 16);
   assert.deepEqual(
-    { DRAWING, digest },
-    { DRAWING: "3", digest: "6458b341f2e66bb6" },
-    "count DRAWING up, and note the new digest here",
+    { POSTER_VERSION, digest },
+    { POSTER_VERSION: "3", digest: "6458b341f2e66bb6" },
+    "count up POSTER_VERSION and write the new digest here",
   );
 });
 
 function pixelsOf(view: PosterView): Promise<Buffer> {
-  return sharp(composePoster(view, cuts)).raw().toBuffer();
+  return sharp(composePoster(view, fonts)).raw().toBuffer();
 }
 
 async function coloursOf(view: PosterView): Promise<ReadonlySet<string>> {
@@ -132,7 +132,7 @@ async function coloursOf(view: PosterView): Promise<ReadonlySet<string>> {
   );
 }
 
-/** The box of all that is not paper, rules apart: those reach from edge to edge. */
+/** The bounding box of everything but the background and the rules, which extend from margin to margin. */
 async function inkOf(view: PosterView) {
   const pixels = await pixelsOf(view);
   const inked = Array.from({ length: 1200 * 630 }, (_, index) => index).filter((index) => {

@@ -63,7 +63,7 @@ export function bulletinPage(
   };
 }
 
-/** Where the files of a bulletin are: "2021/10". */
+/** The folder of a bulletin: "2021/10". */
 export function pathOf({ month }: InventedBulletin): string {
   return month.replace("-", "/");
 }

@@ -3,7 +3,7 @@ import { addressOfItem } from "../trees/tree.ts";
 import { type Entry, page } from "./expectation.ts";
 import { describeSite, headOf, stepTo, urlOf } from "./head.ts";
 
-/** The page of the open data and its files. */
+/** The open data page and its files. */
 export function* openData({ bulletins, items, events }: News): Generator<Entry> {
   const title = "Open data";
   yield page("/data/", () => ({

@@ -2,9 +2,9 @@ import type { InventedBulletin, InventedItem } from "../invent/news.ts";
 import { addressOfItem, formatDayShort, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import type { Expectation } from "./expectation.ts";
 import { urlOf } from "./head.ts";
-import { cardOf, datelineOf, metadataOf, sumOf, topicOf } from "./phrases.ts";
+import { cardOf, datelineOf, eventDetailsOf, sumOf, topicOf } from "./phrases.ts";
 
-/** How many items the mail of a bulletin has in full, its lead included. */
+/** The number of items that the e-mail edition has in full, the lead included. */
 const IN_FULL = 25;
 
 /** The e-mail edition of a bulletin, as a page. */
@@ -18,7 +18,7 @@ export function email(bulletin: InventedBulletin): Expectation {
       `No. ${number} · ${sumOf(bulletin)}`,
       introduction,
       ...items.flatMap((item, index) => (index < IN_FULL ? cardOf(item) : [item.title])),
-      ...agenda.map((event) => `${event.name} ${metadataOf(event)}`),
+      ...agenda.map((event) => `${event.name} ${eventDetailsOf(event)}`),
       MASTHEAD.publisher.name,
     ],
     anywhere: [],
@@ -39,7 +39,7 @@ export function emailText(bulletin: InventedBulletin): Expectation {
       `${formatMonthYear(month)} · No. ${number} ${sumOf(bulletin)}`,
       introduction,
       ...items.flatMap((item, index) => (index < IN_FULL ? full(item, index) : [brief(item, index)])),
-      ...agenda.map((event, index) => `${event.name} [${items.length + 2 * index + 1}] ${metadataOf(event)}`),
+      ...agenda.map((event, index) => `${event.name} [${items.length + 2 * index + 1}] ${eventDetailsOf(event)}`),
       ...items.map((item, index) => `[${index + 1}] ${urlOf(addressOfItem(item.month, item.slug))}`),
     ],
     anywhere: [],

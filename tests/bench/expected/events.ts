@@ -3,7 +3,7 @@ import type { InventedEvent, News } from "../invent/news.ts";
 import { addressOfItem, formatMonthYear } from "../trees/tree.ts";
 import { type Entry, type Expectation, page } from "./expectation.ts";
 import { describeSite, headOf, startOf, stepTo, urlOf } from "./head.ts";
-import { metadataOf, nameOf, rowOf, rowOfEvent } from "./phrases.ts";
+import { eventDetailsOf, nameOf, rowOf, rowOfEvent } from "./phrases.ts";
 
 /** The agenda, and the page and the calendar of each event. */
 export function* eventPages(news: News): Generator<Entry> {
@@ -42,13 +42,13 @@ function eventPage(event: InventedEvent, { bulletins, items }: News): Expectatio
   return {
     kind: "event",
     inOrder: [
-      `${name} ${metadataOf(event)}`,
+      `${name} ${eventDetailsOf(event)}`,
       `${description} Add to calendar`,
       ...coverage.map(rowOf),
       ...announcements.map(({ month }) => formatMonthYear(month)),
     ],
     anywhere: [],
-    inHead: headOf(address, name, `${metadataOf(event)}. ${startOf(description)}`, [
+    inHead: headOf(address, name, `${eventDetailsOf(event)}. ${startOf(description)}`, [
       `addressCountry ${nameOf(country)}`,
       `name ${place} name ${name} startDate ${start}`,
       `endDate ${end}`,

@@ -1,23 +1,23 @@
-/** What a file of the site must show, whoever built it. */
+/** What a file of the site must show, whichever tool built it. */
 export interface Expectation {
   readonly kind: string;
-  /** Phrases that stand in this order. */
+  /** Phrases that the file has in this order. */
   readonly inOrder: readonly string[];
-  /** Phrases that stand somewhere. */
+  /** Phrases that the file has anywhere. */
   readonly anywhere: readonly string[];
-  /** Phrases that the head of a page has somewhere: its links, what it tells programs, its structured data. */
+  /** Phrases that the head of a page has anywhere: in links, metadata or structured data. */
   readonly inHead?: readonly string[];
-  /** Of these rows, exactly the nearest three in time, whichever of those that are equally near. */
+  /** Rows of related items. The page must show exactly the three nearest in time; of rows at the same distance, any. */
   readonly nearest?: readonly { readonly row: string; readonly days: number }[];
 }
 
-/** Every page, feed and other file that all contenders write: file → what it must show, worked out when asked for. */
+/** All files that every tool writes: file → a function that returns its expectation. */
 export type Expectations = ReadonlyMap<string, () => Expectation>;
 
 /** One of the expectations. */
 export type Entry = readonly [file: string, expect: () => Expectation];
 
-/** The expectation of a page: its file is in the folder that its address names. */
+/** The expectation of a page, for the `index.html` at its address. */
 export function page(address: string, expect: () => Expectation): Entry {
   return [`${address.slice(1)}index.html`, expect];
 }

@@ -2,14 +2,14 @@ import type { InventedItem, News } from "../invent/news.ts";
 import { formatMonthYear } from "../trees/tree.ts";
 import type { Entry } from "./expectation.ts";
 
-/** An entry of a feed as it is read: what its list says of it, and its text. */
+/** An entry of a feed: title, summary, and the phrases of its text. */
 interface FeedEntry {
   readonly title: string;
   readonly summary: string;
   readonly text: readonly string[];
 }
 
-/** Twelve bulletins with everything in them. */
+/** The feeds of the latest twelve bulletins with all their items. */
 export function bulletinFeeds({ bulletins }: News): Iterable<Entry> {
   return feeds("bulletins/", () =>
     bulletins.slice(0, 12).map(({ month, introduction, items, agenda }) => ({
@@ -24,7 +24,7 @@ export function bulletinFeeds({ bulletins }: News): Iterable<Entry> {
   );
 }
 
-/** A feed in its three notations. */
+/** A feed in its three formats. */
 export function* feeds(folder: string, entriesOf: () => readonly FeedEntry[]): Generator<Entry> {
   const inOrder = () => entriesOf().flatMap(({ title, summary, text }) => [title, summary, ...text]);
   yield [`${folder}feed.xml`, () => ({ kind: "feed", inOrder: inOrder(), anywhere: [] })];
@@ -39,7 +39,7 @@ export function* feeds(folder: string, entriesOf: () => readonly FeedEntry[]): G
   ];
 }
 
-/** Twenty items, or those of the two latest bulletins if they are more. */
+/** The entries of the latest twenty items, or of all items of the two latest bulletins if there are more. */
 export function recentOf(items: readonly InventedItem[], { bulletins }: News): readonly FeedEntry[] {
   const recent = new Set(bulletins.slice(0, 2).map(({ month }) => month));
   return items.filter(({ month }, index) => index < 20 || recent.has(month)).map(entryOf);

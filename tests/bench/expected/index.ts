@@ -10,8 +10,8 @@ import { itemPages } from "./items.ts";
 import { subjectPages } from "./subjects.ts";
 
 /**
- * What must be in the site of a publication. Members of JSON are expected in alphabetical order, as `words.ts` reads them,
- * whichever order a tool writes them in.
+ * The expectations for the site of a publication. JSON members are expected in alphabetical order, in which `words.ts` returns
+ * them, since each tool writes them in its own order.
  */
 export function expectationsOf(news: News): Expectations {
   const { bulletins, items, events } = news;

@@ -47,7 +47,7 @@ function itemPage(
   };
 }
 
-/** The others on the topic, as rows, with their distance in time; more than three are enough. */
+/** The nearest 60 items on the same topic, with their distance in days. */
 function nearestTo(item: InventedItem, { items }: News): NonNullable<Expectation["nearest"]> {
   const others = items.filter(({ topic }) => topic === item.topic).filter((other) => other !== item);
   return others
@@ -56,7 +56,7 @@ function nearestTo(item: InventedItem, { items }: News): NonNullable<Expectation
     .slice(0, 60);
 }
 
-/** Days since some day: dates of the invented news have no day after the 28th. */
+/** The number of days since a fixed day. It is exact only up to the 28th of a month, which is enough for the invented news. */
 function dayNumber(day: string): number {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const shifted = month < 3 ? { year: year - 1, month: month + 9 } : { year, month: month - 3 };

@@ -2,28 +2,28 @@ import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedEvent, InventedItem } from "../invent/news.ts";
 import { formatDayShort } from "../trees/tree.ts";
 
-/** An item in a bulletin: topic, title, summary, and where, when and about what. */
+/** An item in a bulletin: topic, title, summary, and its place, date and countries. */
 export function cardOf(item: InventedItem): readonly string[] {
   return [topicOf(item), item.title, item.summary, datelineOf(item, formatDayShort(item.day))];
 }
 
-/** Rows of archives have the summary right after the title. */
+/** A row of an archive: the title followed by the summary. */
 export function rowOf({ title, summary }: InventedItem): string {
   return `${title} ${summary}`;
 }
 
-/** Where, when and about which countries: "Quito 14 October Ecuador". */
+/** Place, date and countries: "Quito 14 October Ecuador". */
 export function datelineOf(item: InventedItem, date: string): string {
   return [item.place ?? "", date, ...countriesOf(item)].join(" ");
 }
 
-/** An event as lists have it. */
+/** A row of an event in a list. */
 export function rowOfEvent(event: InventedEvent): string {
-  return `${event.name} ${metadataOf(event)} Add to calendar`;
+  return `${event.name} ${eventDetailsOf(event)} Add to calendar`;
 }
 
-/** "24–25 February 2005 · Caracas · Guatemala": events end in the month that they begin in. */
-export function metadataOf({ start, end, place, country }: InventedEvent): string {
+/** "24–25 February 2005 · Caracas · Guatemala". Invented events end in the month in which they begin. */
+export function eventDetailsOf({ start, end, place, country }: InventedEvent): string {
   const days = start === end ? "" : `${Number(start.slice(8))}–`;
   return `${days}${formatDayShort(end)} ${end.slice(0, 4)} · ${place} · ${nameOf(country)}`;
 }
@@ -49,17 +49,17 @@ export function countriesIn(items: readonly InventedItem[]): readonly string[] {
   return [...new Set(items.flatMap(countriesOf))].sort();
 }
 
-/** What the topic of an item is called. */
+/** The label of an item's topic. */
 export function topicOf({ topic }: InventedItem): string {
   return TOPICS.find(([key]) => key === topic)?.[1] ?? topic;
 }
 
-/** What the countries of an item are called. */
+/** The names of an item's countries. */
 export function countriesOf({ countries }: InventedItem): readonly string[] {
   return countries.map(nameOf);
 }
 
-/** What a country is called; its code if it is not known. */
+/** The name of a country, or its code if it is unknown. */
 export function nameOf(code: string): string {
   return COUNTRIES.find(([known]) => known === code)?.[1] ?? code;
 }

@@ -106,13 +106,13 @@ function figuresOf({ plural, members }: Subject): string {
   ].join(" ");
 }
 
-/** What a year's drawing is called between the year and its number of items: the months that have some. */
+/** The text of a year's chart: the year, the counts of months with items, and the total. */
 function sparkOf(year: string, rows: readonly InventedItem[]): string {
   const months = countsByMonth(rows).filter((number) => number > 0);
   return [year, ...months.map((number) => count(number, "item")), count(rows.length, "item")].join(" ");
 }
 
-/** The bars of a year: what each is for those who hear it, its number and its month. */
+/** The bars of a year: for each the text for screen readers, its number and its month. */
 function barsOf(rows: readonly InventedItem[]): readonly string[] {
   return countsByMonth(rows).map((number, index) => {
     const name = formatMonth(`0000-${String(index + 1).padStart(2, "0")}`).slice(0, 3);
@@ -125,7 +125,7 @@ function countsByMonth(rows: readonly InventedItem[]): readonly number[] {
   return Array.from({ length: 12 }, (_, index) => months.get(index + 1)?.length ?? 0);
 }
 
-/** The other kind of subject that items have, most items first. */
+/** The subjects of the other kind that items have, with their counts, largest first. */
 function relatedTo(plural: Subject["plural"], items: readonly InventedItem[]) {
   const labels = items.flatMap((item) => (plural === "topics" ? countriesOf(item) : [topicOf(item)]));
   return [...groupBy(labels, (label) => label)]

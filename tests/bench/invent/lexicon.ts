@@ -1,6 +1,6 @@
 /*
- * What invented news is made of: enough words that no two items are alike, and the marks that real texts have (accents,
- * typographic quotes, ampersands), which a generator has to escape.
+ * The vocabulary of the invented news: enough words that no two items are alike, with the accents, typographic quotes and
+ * ampersands of real texts, which a generator has to escape.
  */
 
 /** Topics: key, label and description. */
@@ -19,7 +19,7 @@ export const TOPICS: readonly (readonly [key: string, label: string, description
   ["borders", "Borders", "Integrated border management, at sea, on land and in the air."],
 ];
 
-/** Countries: code and name, as the interface's own table has them. */
+/** Countries: code and name, as in the messages of the interface. */
 export const COUNTRIES: readonly (readonly [code: string, name: string])[] = listed(`
   EC Ecuador | PE Peru | CO Colombia | AR Argentina | BR Brazil | CL Chile | MX Mexico | PA Panama | PY Paraguay |
   UY Uruguay | BO Bolivia | CR Costa Rica | SV El Salvador | GT Guatemala | HN Honduras | NI Nicaragua |
@@ -68,7 +68,7 @@ export const PURPOSES = listed(`
   under an agreement between five countries
 `);
 
-export const REMARKS = listed(`
+export const COMMENTS = listed(`
   The figures will be published in autumn. | Nobody expects quick results. |
   The next meeting is due in three months. | Two earlier attempts had come to nothing. |
   That, those involved say, is what makes the difference. | Half of the cases concern more than one country. |

@@ -5,7 +5,7 @@ import { inventBody, inventSentence, inventSentences, inventTitle } from "./pros
 import type { Random } from "./random.ts";
 import { randomFrom } from "./random.ts";
 
-/** An invented publication, as no tool in particular would have it. */
+/** An invented publication, independent of any tool. */
 export interface News {
   /** Newest first. */
   readonly bulletins: readonly InventedBulletin[];
@@ -57,7 +57,7 @@ const MONTHS = Array.from({ length: 12 * (YEARS.last - YEARS.first + 1) }, (_, i
 });
 const ITEMS_PER_EVENT = 50;
 
-/** Invents the news of twenty years: the same for the same number of items and seed. */
+/** Invents news of twenty years, the same for the same number of items and seed. */
 export function inventNews(count: number, seed = 1): News {
   const random = randomFrom(seed);
   const events = inventEvents(random, Math.max(6, Math.round(count / ITEMS_PER_EVENT)));
@@ -74,13 +74,13 @@ export function inventNews(count: number, seed = 1): News {
   return { bulletins: bulletins.reverse(), items: newest, events };
 }
 
-/** By day, falling, then by slug: the order that archives have. */
+/** The order of archives: newest day first, then by slug. */
 function newestFirst(a: InventedItem, b: InventedItem): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;
 }
 
-/** Months fill up one after the other, some more than others. */
+/** A month: items are spread over all months, with some randomness. */
 function monthOf(random: Random, share: number): string {
   const index = Math.floor(share * MONTHS.length) + random.below(3) - 1;
   return MONTHS[Math.max(0, Math.min(MONTHS.length - 1, index))] ?? "";
@@ -105,9 +105,9 @@ function inventItem(random: Random, { index, month, eventsOf, earlier }: ItemPla
     summary: inventSentence(random),
     topic: TOPICS[random.lowBelow(TOPICS.length)]?.[0] ?? "",
     countries: inventCountries(random),
-    ...(random.happens(0.6) ? { place: random.pick(PLACES) } : {}),
-    ...(events.length > 0 && random.happens(0.25) ? { event: random.pick(events) } : {}),
-    sources: random.happens(0.5) ? [random.pick(SOURCES)].map(([name, url]) => ({ name, url })) : [],
+    ...(random.chance(0.6) ? { place: random.pick(PLACES) } : {}),
+    ...(events.length > 0 && random.chance(0.25) ? { event: random.pick(events) } : {}),
+    sources: random.chance(0.5) ? [random.pick(SOURCES)].map(([name, url]) => ({ name, url })) : [],
     body: inventBody(
       random,
       targets.map((item) => ({ mark: markOf(item), title: item.title })),
@@ -115,7 +115,7 @@ function inventItem(random: Random, { index, month, eventsOf, earlier }: ItemPla
   };
 }
 
-/** How a body writes a link to an item: `item:2021-10/some-slug`. */
+/** The placeholder for a link to an item in a body: `item:2021-10/some-slug`. */
 function markOf({ month, slug }: InventedItem): string {
   return `item:${month}/${slug}`;
 }

@@ -1,15 +1,15 @@
-import { ACTORS, ACTS, HEADINGS, PLACES, PURPOSES, REMARKS, THINGS } from "./lexicon.ts";
+import { ACTORS, ACTS, COMMENTS, HEADINGS, PLACES, PURPOSES, THINGS } from "./lexicon.ts";
 import type { Random } from "./random.ts";
 
-/** One block of a body: as Markdown, and the words a reader sees of it. */
+/** One block of a body: as Markdown, and as the text that readers see. */
 export interface Block {
   readonly markdown: string;
   readonly text: string;
 }
 
-/** Something that bodies link to. */
+/** An item to which a body links. */
 export interface Target {
-  /** What the link's destination is written as; each tree puts its own address there. */
+  /** The placeholder for the destination of the link, which each tool's content replaces. */
   readonly mark: string;
   readonly title: string;
 }
@@ -19,27 +19,27 @@ export function inventTitle(random: Random): string {
   return `${random.pick(ACTORS)} ${random.pick(ACTS)} ${random.pick(THINGS)}`;
 }
 
-/** One sentence of a hundred characters or a little more. */
+/** A sentence of about a hundred characters. */
 export function inventSentence(random: Random): string {
   return `${inventTitle(random)} ${random.pick(PURPOSES)}.`;
 }
 
-/** Some sentences in a row. */
+/** A number of sentences. */
 export function inventSentences(random: Random, count: number): string {
   const sentences = Array.from({ length: count }, () =>
-    random.happens(0.3) ? random.pick(REMARKS) : inventSentence(random),
+    random.chance(0.3) ? random.pick(COMMENTS) : inventSentence(random),
   );
   return sentences.join(" ");
 }
 
-/** A body of about 1.5 kB: paragraphs, in some a link or emphasis, every other body with a heading and a list. */
+/** A body of about 1.5 kB: paragraphs, some with links or emphasis; half of the bodies have a heading and a list. */
 export function inventBody(random: Random, targets: readonly Target[]): readonly Block[] {
   return [
     paragraph(inventSentences(random, 3 + random.below(3))),
-    ...(random.happens(0.3) ? [inventQuote(random)] : []),
+    ...(random.chance(0.3) ? [inventQuote(random)] : []),
     inventLinked(random, targets),
-    ...(random.happens(0.5) ? inventSection(random) : [paragraph(inventSentences(random, 3))]),
-    ...(random.happens(0.8) ? [inventEmphasis(random)] : []),
+    ...(random.chance(0.5) ? inventSection(random) : [paragraph(inventSentences(random, 3))]),
+    ...(random.chance(0.8) ? [inventEmphasis(random)] : []),
   ];
 }
 
@@ -77,7 +77,7 @@ function inventSection(random: Random): readonly Block[] {
 }
 
 function inventEmphasis(random: Random): Block {
-  const [before, place, after] = [inventSentence(random), random.pick(PLACES), random.pick(REMARKS)];
+  const [before, place, after] = [inventSentence(random), random.pick(PLACES), random.pick(COMMENTS)];
   return {
     markdown: `${before} The talks in **${place}** are *not yet* over. ${after}`,
     text: `${before} The talks in ${place} are not yet over. ${after}`,

@@ -1,16 +1,16 @@
-/** Numbers that look like chance and are the same on every machine for the same seed. */
+/** A pseudorandom generator: the same numbers on every machine for the same seed. */
 export interface Random {
-  /** A whole number from 0 to below `limit`. */
+  /** An integer from 0 to below `limit`. */
   below(limit: number): number;
-  /** A whole number from 0 to below `limit`, small ones much more often than large ones. */
+  /** An integer from 0 to below `limit`; small ones are much more frequent than large ones. */
   lowBelow(limit: number): number;
   /** One member of a list. Throws a RangeError for an empty list. */
   pick<Member>(members: readonly Member[]): Member;
-  /** True as often as `share` says: 0.25 is one time in four. */
-  happens(share: number): boolean;
+  /** True with this probability, from 0 to 1. */
+  chance(share: number): boolean;
 }
 
-/** A source of numbers for a seed: Mulberry32, 2³² long, plenty for inventing news and for nothing else. */
+/** Creates a generator (Mulberry32, with a period of 2³²). Its quality is enough for invented news. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -28,6 +28,6 @@ export function randomFrom(seed: number): Random {
       if (member === undefined) throw new RangeError("nothing to pick from");
       return member;
     },
-    happens: (share) => next() < share,
+    chance: (share) => next() < share,
   };
 }

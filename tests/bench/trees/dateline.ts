@@ -11,7 +11,7 @@ export function* datelineTree({ bulletins, items, events }: News): Tree {
   for (const item of items) yield [itemPath(item), itemFile(item)];
 }
 
-/** Where Dateline's content folder has an item. */
+/** The path of an item in Dateline's content folder. */
 export function itemPath({ month, slug }: InventedItem): string {
   return `bulletins/${month}/${slug}.en.md`;
 }

@@ -2,7 +2,7 @@ import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
 import { bodyOf, formatMonthYear, frontMatter, type Tree, timeOf } from "./tree.ts";
 
-/** The publication as a Hugo site's `content/` and `data/`; the site around it is `tests/peers/hugo/`. */
+/** The publication as `content/` and `data/` of the Hugo site in `tests/peers/hugo/`. */
 export function* hugoTree(news: News): Tree {
   const { bulletins, items, events } = news;
   yield [
@@ -36,10 +36,10 @@ export function* hugoTree(news: News): Tree {
   }
 }
 
-/** The notations that feeds are written in, as the site's configuration calls them. */
+/** The output formats of feeds, by their names in the site's configuration. */
 const FEEDS = ["atom", "rss", "jsonfeed"] as const;
 
-/** Pages that are lists, and the one about the data; years of subjects have pages, the list of all of them has none. */
+/** The section pages. Years of subjects have pages, but the lists of these years have none. */
 function* sections(): Tree {
   const titles = { topics: "Topics", countries: "Countries", events: "Agenda", data: "Open data" };
   for (const [name, title] of Object.entries(titles)) yield [`content/${name}/_index.md`, frontMatter({ title }, "")];
@@ -87,7 +87,7 @@ function itemFile(item: InventedItem, order: { readonly date: string; readonly w
   );
 }
 
-/** The terms of an item; a year of a subject is a term too. */
+/** The taxonomy terms of an item; each year of a subject is a term too. */
 function subjectTerms({ topic, countries, day }: InventedItem): Readonly<Record<string, readonly string[]>> {
   const year = day.slice(0, 4);
   const codes = countries.map(keyOf);

@@ -6,7 +6,7 @@ import type { InventedItem, News } from "../invent/news.ts";
 /** Files, each as its path and its text. */
 export type Tree = Iterable<readonly [file: string, text: string]>;
 
-/** What every tree says of the publication. */
+/** The data of the publication, the same for every tool. */
 export const MASTHEAD = {
   title: "Dateline Benchmark",
   tagline: "Invented news from two continents",
@@ -24,7 +24,7 @@ export function writeTree(dir: string, tree: Tree): void {
   }
 }
 
-/** What front matter says. */
+/** The fields of front matter. */
 export type Fields = Readonly<Record<string, Value | undefined>>;
 type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
 
@@ -33,7 +33,7 @@ export function frontMatter(fields: Fields, body: string): string {
   return `---\n${formatFields(fields)}---\n${body}\n`;
 }
 
-/** Fields as YAML, those without a value left out: in quotes only what an editor would put in quotes. */
+/** Fields as YAML, without those that have no value, and with quotes only where an editor would use them. */
 export function formatFields(fields: Fields): string {
   const lines = Object.entries(fields).map(([key, value]) =>
     value === undefined || (Array.isArray(value) && value.length === 0) ? "" : `${key}: ${formatValue(value)}\n`,
@@ -41,13 +41,13 @@ export function formatFields(fields: Fields): string {
   return lines.join("");
 }
 
-/** YAML takes everything that JSON is. */
+/** Uses JSON for other values, which is valid YAML. */
 function formatValue(value: Value): string {
   const isPlain = typeof value === "string" && /^(?:\p{Lu}[\p{L}\p{N} .,;’“”–-]*|\d{4}-\d\d-\d\d\S*)$/u.test(value);
   return isPlain ? value : JSON.stringify(value);
 }
 
-/** An item's body, with its links to other items as `destination` writes them. */
+/** The body of an item; `destination` returns the link to another item. */
 export function bodyOf({ body }: InventedItem, destination: (month: string, slug: string) => string): string {
   const markdown = body.map((block) => block.markdown).join("\n\n");
   return markdown.replace(
@@ -56,7 +56,7 @@ export function bodyOf({ body }: InventedItem, destination: (month: string, slug
   );
 }
 
-/** "October 2021", of a month or of a day in it. */
+/** "October 2021", from a month or a day. */
 export function formatMonthYear(month: string): string {
   return `${formatMonth(month)} ${month.slice(0, 4)}`;
 }
@@ -82,8 +82,7 @@ const MONTH_NAMES = [
 ];
 
 /**
- * When an item was published, with an hour and a minute that put the items of a day in their order: tools that know an order by
- * time alone then have the same.
+ * The time at which an item was published. Hour and minute give the items of a day their order, for tools that sort by time only.
  */
 export function timeOf({ items }: News): (item: InventedItem) => string {
   const places = new Map<InventedItem, number>();
@@ -97,7 +96,7 @@ export function timeOf({ items }: News): (item: InventedItem) => string {
   };
 }
 
-/** Where every tool publishes an item. */
+/** The address of an item, the same for every tool. */
 export function addressOfItem(month: string, slug: string): string {
   return `/${month.replace("-", "/")}/${slug}/`;
 }

@@ -19,7 +19,7 @@ export function formatCalendar({ url, name, events }) {
   return `${lines.map(fold).join("\r\n")}\r\n`;
 }
 
-/** Whole days without a time zone; the end is the day after the last. */
+/** Events are whole days without a time zone; DTEND is the day after the last one. */
 function formatEvent({ key, title, start, end, where, standfirst, url }) {
   return [
     "BEGIN:VEVENT",
@@ -46,7 +46,7 @@ const dayAfter = (day) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOS
 
 const escapeText = (text) => text.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 
-/** A line in pieces of at most 74 octets, each but the first after a space. */
+/** Folds a line into parts of at most 74 octets; each part except the first begins with a space. */
 function fold(line) {
   if (line.length <= 74 && Buffer.byteLength(line) <= 74) return line;
   let [folded, octets] = ["", 0];

@@ -5,20 +5,20 @@ import { extendMarkdown } from "./markdown.js";
 import { structuredData } from "./structured-data.js";
 import { counted, plainText, shorten } from "./words.js";
 
-/** What `archive/` works out, under names that templates know. */
+/** The results of `archive/`, under the names that templates use. */
 const COLLECTIONS = [
   ...["items", "bulletins", "bulletinYears", "events", "eventYears", "topics", "countries"],
   ...["subjects", "subjectYears", "feeds", "calendars", "listed", "around"],
 ];
 
-/** The benchmark's site as a competent user of Eleventy would set it up. */
+/** The site of the benchmark, as an expert in Eleventy would write it. */
 export default function benchmark(config) {
   config.addPassthroughCopy({ assets: "assets" });
   config.setNunjucksEnvironmentOptions({ trimBlocks: true, lstripBlocks: true });
-  // No file of content has data of its own beside it under a plain name: Eleventy need not look.
+  // Content files have no data files beside them, so Eleventy does not have to search for these.
   config.setDataFileSuffixes([".11tydata"]);
 
-  // Collections are worked out once; every template finds in them what it shows.
+  // The collections are computed once; all templates use them.
   let archive;
   config.on("eleventy.before", () => {
     archive = undefined;
@@ -30,7 +30,7 @@ export default function benchmark(config) {
     });
   }
 
-  // Content links to content by the names of files.
+  // Links between content files are file names.
   let addresses = {};
   config.on("eleventy.contentMap", ({ inputPathToUrl }) => {
     addresses = inputPathToUrl;
@@ -46,7 +46,7 @@ export default function benchmark(config) {
 
   return {
     dir: { input: "content", includes: "../_includes", data: "../_data" },
-    // The texts have no template code in them.
+    // Content contains no template code.
     markdownTemplateEngine: false,
   };
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from "./words.js";
 
 const HOST = new URL(site.url).hostname;
 
-/** An item as feeds have it. */
+/** An item as a feed entry. */
 export function itemEntry(item) {
   const { url, key, month, title, description, day, topic, countries, sources, page } = item;
   const date = noon(day);
@@ -19,7 +19,7 @@ export function itemEntry(item) {
       { term: topic.term, scheme: absolute("/topics/"), label: topic.label },
       ...countries.map(({ term, label }) => ({ term, scheme: absolute("/countries/"), label })),
     ],
-    // Asked for when the pages are rendered, which they are not yet.
+    // A getter, since the pages are not rendered yet.
     get html() {
       html ??= abroad(page.templateContent) + formatSources(sources);
       return html;
@@ -27,7 +27,7 @@ export function itemEntry(item) {
   };
 }
 
-/** A bulletin with everything in it, as one entry. */
+/** A bulletin with all its items, as one feed entry. */
 export function bulletinEntry(bulletin, entryOf) {
   const { url, month, title, items, agenda, modified, page } = bulletin;
   const date = noon(modified);
@@ -51,7 +51,7 @@ export function bulletinEntry(bulletin, entryOf) {
   };
 }
 
-/** What Markdown became, with whole URLs for whoever reads it elsewhere. */
+/** Rendered Markdown with absolute URLs, for readers outside the site. */
 export const abroad = (html) => html.replaceAll('href="/', `href="${site.url}/`);
 
 function noon(day) {

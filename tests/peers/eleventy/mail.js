@@ -5,10 +5,10 @@ import { plainText } from "./words.js";
 const COLUMNS = 72;
 const RULE = `\n\n${"-".repeat(COLUMNS)}\n\n`;
 
-/** How many items after the lead have their summaries; the others have their titles alone. */
+/** The number of items after the lead that have summaries; the others have only titles. */
 const FULL = 24;
 
-/** What the e-mail edition of a bulletin shows beside what its page does. */
+/** What the e-mail edition of a bulletin shows in addition to its page. */
 export function mailOf({ title, lead, others, strip }) {
   return {
     subject: `${title} · ${lead.title}`,
@@ -28,7 +28,7 @@ export function dateline({ place, shortDay, countries }) {
   return [place ? `${place}, ${shortDay}` : shortDay, ...countries.map(({ label }) => label)].join(" · ");
 }
 
-/** The e-mail edition as plain text: lines wrapped, links by numbers that are explained at the end. */
+/** The e-mail edition as plain text with wrapped lines; numbers refer to the links at the end. */
 export function formatMail(bulletin) {
   const { url, title, number, agenda, page } = bulletin;
   const { sum, full, brief } = mailOf(bulletin);
@@ -73,10 +73,10 @@ export function formatMail(bulletin) {
   return `${blocks.join(RULE)}\n`;
 }
 
-/** Stands for a space that no line ends at, until the lines are made. */
+/** A placeholder for a non-breaking space, until the lines are wrapped. */
 const NO_BREAK = "\u0000";
 
-/** Lines broken at spaces; a longer word has a line of its own. */
+/** Wraps lines at spaces; a longer word gets a line of its own. */
 function wrap(text) {
   const lines = [];
   let line = "";

@@ -1,8 +1,8 @@
 import path from "node:path";
 
 /**
- * Markdown as this site writes it: links to other content files become addresses, those to other sites get no handle on
- * our page, and headings can be linked to. `addressOf` knows the address of a content file.
+ * Renders Markdown. Links to content files become addresses, links to other sites get `rel="noopener"`, and headings get ids.
+ * `addressOf` returns the address of a content file.
  */
 export function extendMarkdown(markdown, addressOf) {
   markdown.core.ruler.push("site", ({ tokens, env }) => {

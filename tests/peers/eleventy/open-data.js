@@ -1,6 +1,6 @@
 import { absolute } from "./site.js";
 
-/** Records as JSON, one a line. */
+/** Records as JSON, one per line. */
 export function formatRecords(list, records) {
   const head = JSON.stringify({ $schema: absolute(`/data/${list}.schema.json`), publication: absolute("/") });
   return `${head.slice(0, -1)},"${list}":[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]}\n`;
@@ -46,7 +46,7 @@ export function eventRecord({ key, title, start, end, place, country, url }) {
 
 const idOf = ({ month, key }) => `${month}/${key}`;
 
-/** Items as a table (RFC 4180); the mark at its beginning tells Excel that it is UTF-8. */
+/** Items as CSV (RFC 4180). The byte order mark tells Excel that it is UTF-8. */
 export function formatTable(items) {
   const texts = ["title_en", "summary_en", "url_en"];
   const names = ["id", "bulletin", "date", "topic", "countries", "event", "original", ...texts];
@@ -59,7 +59,7 @@ export function formatTable(items) {
   return `\uFEFF${lines.join("")}`;
 }
 
-/** In quotes where it must be; what a spreadsheet would take for a formula gets an apostrophe. */
+/** Adds quotes where necessary, and an apostrophe to text that a spreadsheet would take for a formula. */
 function formatCell(text) {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -3,7 +3,7 @@ import { absolute, site } from "./site.js";
 const PUBLISHER = { "@type": "Organization", name: site.publisher.name, url: site.publisher.url };
 const PERIODICAL = { "@type": "Periodical", "@id": absolute("/"), name: site.title };
 
-/** What a page says, in the words of schema.org, for a script in its head; nothing has its `<` in it. */
+/** The structured data of a page (schema.org) for a script in its head, with every `<` escaped. */
 export function structuredData(view) {
   if (view.unlisted) return "";
   const things = [...(DESCRIBED[view.kind]?.(view) ?? []), ...wayTo(view)];
@@ -83,7 +83,7 @@ function describeEvent({ url, title, standfirst, start, end, place, country, cov
   };
 }
 
-/** The way from home to the page. */
+/** The breadcrumb of the page. */
 function wayTo({ breadcrumb, title, url }) {
   if (breadcrumb.length === 0) return [];
   const steps = [...breadcrumb, { text: title, href: url }];
@@ -93,5 +93,5 @@ function wayTo({ breadcrumb, title, url }) {
   return [{ "@type": "BreadcrumbList", itemListElement }];
 }
 
-/** A list, or nothing, which is not printed, for an empty one. */
+/** The list, or undefined for an empty one, so that JSON omits the member. */
 const some = (members) => (members.length === 0 ? undefined : members);

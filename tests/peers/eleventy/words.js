@@ -5,13 +5,13 @@ export const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
 /** "2014-03-17". */
 export const isoDay = (date) => date.toISOString().slice(0, 10);
 
-/** "17 March 2014", of a day such as "2014-03-17". */
+/** "17 March 2014", from a day such as "2014-03-17". */
 export const longDay = (day) => `${shortDay(day)} ${day.slice(0, 4)}`;
 
 /** "17 March". */
 export const shortDay = (day) => `${Number(day.slice(8))} ${monthName(day)}`;
 
-/** "March 2014", of a day or a month such as "2014-03". */
+/** "March 2014", from a day or a month such as "2014-03". */
 export const monthYear = (day) => `${monthName(day)} ${day.slice(0, 4)}`;
 
 export const monthName = (day) => MONTHS[Number(day.slice(5, 7)) - 1];
@@ -32,7 +32,7 @@ const PLURALS = { item: "items", country: "countries", topic: "topics", event: "
 export const joined = (names) =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
-/** A text of at most 200 characters, cut between words. */
+/** Truncates a text between words to at most 200 characters. */
 export function shorten(text) {
   if (text.length <= 200) return text;
   const cut = text.slice(0, 199);
@@ -44,7 +44,7 @@ export const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => ENTI
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const CHARACTERS = Object.fromEntries(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
 
-/** The words of what Markdown became. */
+/** The text of rendered Markdown. */
 export const plainText = (html) =>
   html
     .replace(/<\/?(?:a|br|code|em|s|strong)\b[^>]*>/g, "")

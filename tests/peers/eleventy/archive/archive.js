@@ -8,9 +8,9 @@ import { listsOf, NOT_FOUND } from "./lists.js";
 import { describeSubject, subjectOf } from "./subjects.js";
 
 /**
- * Everything that pages, feeds and files show, in one pass over the pages that were read. The lists have objects of our
- * own: for each member of a list of its own pages, Eleventy would search through all of them. The object of a page says
- * what its frame and the site map ask of every page: kind, url, title, description, breadcrumb, when it last changed.
+ * Computes everything that pages, feeds and files show in one pass over the pages. The lists contain objects of our own, since
+ * Eleventy searches all pages for each member of a list of its own pages. The object of a page has what the layout and the
+ * sitemap need: kind, url, title, description, breadcrumb, and the date of the last change.
  */
 export function archiveOf(api) {
   const pages = groupBy(api.getAll(), ({ data }) => data.kind);
@@ -60,7 +60,7 @@ export function archiveOf(api) {
   };
 }
 
-/** Items and events with their topic, countries and each other. */
+/** Links items and events with their topics, their countries and each other. */
 function relate(items, events, { topics, countries }) {
   const topicOf = new Map(topics.map((topic) => [topic.key, topic]));
   const countryOf = new Map(countries.map((country) => [country.term, country]));

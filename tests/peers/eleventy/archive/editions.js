@@ -4,8 +4,8 @@ import { groupBy } from "./group.js";
 import { describe } from "./lists.js";
 
 /**
- * Feeds of all items and of each subject, with twenty items, or those of the two latest bulletins if they are more; and
- * of whole bulletins.
+ * The feeds of all items and of each subject, with twenty items or those of the two latest bulletins if these are more, and
+ * the feeds of bulletins.
  */
 export function feedsOf({ items, bulletins, subjects }) {
   const recent = new Set(bulletins.slice(0, 2).map(({ month }) => month));
@@ -34,7 +34,7 @@ export function feedsOf({ items, bulletins, subjects }) {
   ];
 }
 
-/** Calendars of all events, of each country that has some, and of each event by itself. */
+/** The calendars of all events, of each country with events, and of each event. */
 export function calendarsOf(events, countries) {
   const byCountry = groupBy(events, ({ country }) => country);
   return [

@@ -49,7 +49,7 @@ export function eventOf(page) {
   };
 }
 
-/** The three nearest in time; of two equally near, the newer. */
+/** The three items nearest in time; at the same distance, the newer one first. */
 export function nearest(items, index) {
   const time = Date.parse(items[index].day);
   return [...items.slice(Math.max(0, index - 3), index), ...items.slice(index + 1, index + 4)]

@@ -1,13 +1,13 @@
 import { site } from "../site.js";
 
-// The ways to pages, from home.
+// The breadcrumbs of pages.
 export const HOME = [{ text: "Home", href: "/" }];
 export const BULLETINS = [...HOME, { text: "Issues", href: "/bulletins/" }];
 export const TOPICS = [...HOME, { text: "Topics", href: "/topics/" }];
 export const COUNTRIES = [...HOME, { text: "Countries", href: "/countries/" }];
 export const AGENDA = [...HOME, { text: "Agenda", href: "/events/" }];
 
-/** What stands at an address that never was. */
+/** The 404 page. */
 export const NOT_FOUND = {
   kind: "not-found",
   url: "/404.html",
@@ -17,7 +17,7 @@ export const NOT_FOUND = {
   unlisted: true,
 };
 
-/** Pages that show lists, and the latest bulletin as the home page. */
+/** The pages with lists, and the latest bulletin as the home page. */
 export function listsOf(latest) {
   const list = (kind, title, more = {}) => {
     return { kind, url: `/${kind}/`, title, description: describe(title), breadcrumb: HOME, ...more };
@@ -32,10 +32,10 @@ export function listsOf(latest) {
   ];
 }
 
-/** What a page that has nothing else to say says of itself. */
+/** The description of a page without one of its own. */
 export const describe = (title) => `${title}. ${site.description}`;
 
-/** The feeds of a page, for its head. */
+/** The feeds of a page, for the links in its head. */
 export function feedLinks(title, url) {
   return [
     { text: `${title} (Atom)`, type: "application/atom+xml", href: `${url}feed.xml` },

@@ -29,7 +29,7 @@ export function subjectOf({ kind, plural, key, term, label, description }, items
   return Object.assign(subject, { years, modified: items[0]?.day, since: items.length && monthYear(items.at(-1).day) });
 }
 
-/** How many items each month brought, with the height of its bar in the chart on one line and in the large one. */
+/** The number of items of each month, with the height of its bar in the small and the large chart. */
 function monthsOf(items, most) {
   const counts = Array(12).fill(0);
   for (const { day } of items) counts[Number(day.slice(5, 7)) - 1] += 1;
@@ -42,7 +42,7 @@ function monthsOf(items, most) {
 
 const tenths = (number) => Math.round(number * 10) / 10;
 
-/** What the page of a topic or a country says of it, and what its head and those of its years do. */
+/** What the page of a topic or country shows, and the metadata of it and of its years. */
 export function describeSubject(subject) {
   const { kind, label, standfirst, items, years, url } = subject;
   subject.title = label;
@@ -56,7 +56,7 @@ export function describeSubject(subject) {
   }
 }
 
-/** The other kind of subject that items have, most items first. */
+/** The subjects of the other kind that items have, largest number of items first. */
 function relatedTo(kind, items) {
   const subjects = kind === "topic" ? items.flatMap(({ countries }) => countries) : items.map(({ topic }) => topic);
   return [...groupBy(subjects, (subject) => subject)]

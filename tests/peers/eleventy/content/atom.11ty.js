@@ -4,5 +4,5 @@ export const data = {
   permalink: ({ feed }) => `${feed.url}feed.xml`,
 };
 
-/** The layout has it all. */
+/** The layout renders everything. */
 export const render = () => "";

@@ -4,5 +4,5 @@ export const data = {
   permalink: ({ bulletin }) => bulletin.email,
 };
 
-/** The layout has it all. */
+/** The layout renders everything. */
 export const render = () => "";

@@ -4,5 +4,5 @@ export const data = {
   permalink: ({ view }) => view.url,
 };
 
-/** The layout has it all. */
+/** The layout renders everything. */
 export const render = () => "";

@@ -1,10 +1,10 @@
 import { bulletinRecord, eventRecord, formatRecords, formatTable, itemRecord } from "../../open-data.js";
 
 const files = [
-  { url: "/data/items.json", print: ({ items }) => formatRecords("items", items.map(itemRecord)) },
-  { url: "/data/items.csv", print: ({ items }) => formatTable(items) },
-  { url: "/data/bulletins.json", print: ({ bulletins }) => formatRecords("bulletins", bulletins.map(bulletinRecord)) },
-  { url: "/data/events.json", print: ({ events }) => formatRecords("events", events.map(eventRecord)) },
+  { url: "/data/items.json", format: ({ items }) => formatRecords("items", items.map(itemRecord)) },
+  { url: "/data/items.csv", format: ({ items }) => formatTable(items) },
+  { url: "/data/bulletins.json", format: ({ bulletins }) => formatRecords("bulletins", bulletins.map(bulletinRecord)) },
+  { url: "/data/events.json", format: ({ events }) => formatRecords("events", events.map(eventRecord)) },
 ];
 
 export const data = {
@@ -13,4 +13,4 @@ export const data = {
   permalink: ({ file }) => file.url,
 };
 
-export const render = ({ file, collections }) => file.print(collections);
+export const render = ({ file, collections }) => file.format(collections);

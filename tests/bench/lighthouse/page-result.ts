@@ -1,11 +1,11 @@
-/** The part of Lighthouse's report (its format 12) that is read. */
+/** The parts of a Lighthouse 12 report that are used. */
 export interface LighthouseReport {
   readonly categories: Readonly<
     Record<
       string,
       {
         readonly title: string;
-        /** From 0 to 1; null when it could not be worked out. */
+        /** From 0 to 1; null when Lighthouse could not compute it. */
         readonly score: number | null;
         readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
       }
@@ -25,29 +25,29 @@ export interface LighthouseReport {
   readonly runtimeError?: { readonly message: string };
 }
 
-/** What Lighthouse says of one page. */
-export interface Comparison {
+/** The result of Lighthouse for one page. */
+export interface PageResult {
   readonly kind: string;
   readonly file: string;
-  /** Category → points of 100, in Lighthouse's order. */
+  /** Category → score from 0 to 100, in the order of the report. */
   readonly scores: Readonly<Record<string, number>>;
   /** Largest contentful paint, in milliseconds. */
   readonly lcp: number;
   /** Cumulative layout shift. */
   readonly cls: number;
-  /** Everything that was fetched, in bytes. */
+  /** The size of everything that the page loads, in bytes. */
   readonly bytes: number;
-  /** HTML and style sheet as a host would send them (brotli), in bytes. */
+  /** The size of HTML and stylesheets as a host would send them (Brotli), in bytes. */
   readonly firstBytes: number;
-  /** Why a category has less than 100. */
+  /** The audits because of which a category has less than 100. */
   readonly reasons: readonly string[];
 }
 
-/** The part of a report that matters, for the page that it is about. */
-export function comparePage(
-  page: Pick<Comparison, "kind" | "file" | "firstBytes">,
+/** Extracts the result for a page from a report. */
+export function pageResultOf(
+  page: Pick<PageResult, "kind" | "file" | "firstBytes">,
   { categories, audits }: LighthouseReport,
-): Comparison {
+): PageResult {
   const numberOf = (id: string) => audits[id]?.numericValue ?? Number.NaN;
   const all = Object.values(categories);
   return {
@@ -69,12 +69,12 @@ function reasonOf(category: string, audit: LighthouseReport["audits"][string] | 
 }
 
 /** Whether every category has 100. */
-export function isPerfect({ scores }: Comparison): boolean {
+export function isPerfect({ scores }: PageResult): boolean {
   return Object.values(scores).every((score) => score === 100);
 }
 
-/** Verdicts as a table, with what is missing beneath it. */
-export function formatComparisons(comparisons: readonly Comparison[]): string {
+/** Results as a table, followed by the reasons for scores below 100. */
+export function formatPageResults(comparisons: readonly PageResult[]): string {
   const titles = Object.keys(comparisons[0]?.scores ?? {});
   const rows = [
     ["", ...titles, "LCP", "CLS", "fetched", "HTML + CSS"],

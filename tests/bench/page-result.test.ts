@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pickPages } from "./reader/pages.ts";
-import { comparePage, formatComparisons, isPerfect, type LighthouseReport } from "./reader/verdict.ts";
+import { formatPageResults, isPerfect, type LighthouseReport, pageResultOf } from "./lighthouse/page-result.ts";
+import { pickPages } from "./lighthouse/pages.ts";
 
 const PAGE = { kind: "home", file: "index.html", firstBytes: 8200 };
 
-/** A report in which everything is well but the audits that are given other scores. */
+/** A report with perfect scores, except for the given audits. */
 function reportWith(scores: Readonly<Record<string, number | null>>): LighthouseReport {
   const audits = {
     "largest-contentful-paint": {
@@ -38,7 +38,7 @@ function reportWith(scores: Readonly<Record<string, number | null>>): Lighthouse
   };
 }
 
-test("of each kind of page the largest is looked at, and what is no page is not", () => {
+test("the largest page of each kind is picked, and no feeds or e-mail editions", () => {
   const files = new Map([
     ["index.html", 900],
     ["2021/10/index.html", 800],
@@ -66,19 +66,19 @@ test("of each kind of page the largest is looked at, and what is no page is not"
   );
 });
 
-test("a page with 100 everywhere is perfect and needs no reasons", () => {
-  const comparison = comparePage(PAGE, reportWith({}));
+test("a page with 100 in every category is perfect and has no reasons", () => {
+  const comparison = pageResultOf(PAGE, reportWith({}));
   assert.deepEqual(comparison.scores, { Performance: 100, Accessibility: 100 });
   assert.ok(isPerfect(comparison));
   assert.deepEqual(comparison.reasons, []);
   assert.match(
-    formatComparisons([comparison]),
+    formatPageResults([comparison]),
     /^home +100 +100 +1\.40 s +0\.010 +90\.0 kB +8\.2 kB\n\n100 in every category/m,
   );
 });
 
-test("what is below 100 is told with its reasons, audits without weight aside", () => {
-  const comparison = comparePage(
+test("scores below 100 are reported with their reasons, without audits of weight 0", () => {
+  const comparison = pageResultOf(
     PAGE,
     reportWith({ "largest-contentful-paint": 0.98, "color-contrast": 0, "total-byte-weight": 0 }),
   );
@@ -87,13 +87,13 @@ test("what is below 100 is told with its reasons, audits without weight aside", 
     "Performance: Largest Contentful Paint: 1.4 s (98)",
     "Accessibility: Contrast is not enough (0)",
   ]);
-  const text = formatComparisons([comparison]);
+  const text = formatPageResults([comparison]);
   assert.match(text, /^home \(index\.html\)\n {2}Performance: Largest/m);
   assert.match(text, /1 of 1 kinds of page below 100\./);
 });
 
-test("a category that could not be worked out is not perfect", () => {
+test("a category without a score is not perfect", () => {
   const { categories, audits } = reportWith({});
   const broken = { categories: { seo: { title: "SEO", score: null, auditRefs: [] }, ...categories }, audits };
-  assert.ok(!isPerfect(comparePage(PAGE, broken)));
+  assert.ok(!isPerfect(pageResultOf(PAGE, broken)));
 });

@@ -1,21 +1,21 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** What a build wrote. */
-export interface Survey {
-  /** File → bytes; paths with forward slashes from the root of the site. */
+/** The files that a build wrote. */
+export interface SiteFiles {
+  /** Path from the root of the site, with forward slashes → size in bytes. */
   readonly files: ReadonlyMap<string, number>;
 }
 
-/** Kinds of file by what they are for. */
+/** The files of one kind: their number and total size. */
 export interface Share {
   readonly kind: string;
   readonly files: number;
   readonly bytes: number;
 }
 
-/** Looks at every file of a built site. */
-export function surveySite(dir: string): Survey {
+/** Lists all files of a built site. */
+export function listSiteFiles(dir: string): SiteFiles {
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry): readonly [string, number] => {
     const file = path.join(entry.parentPath, entry.name);
@@ -24,7 +24,7 @@ export function surveySite(dir: string): Survey {
   return { files: new Map(files) };
 }
 
-/** Files by kind, most bytes first. */
+/** Groups files by kind, largest total size first. */
 export function sharesOf(files: Iterable<readonly [file: string, bytes: number]>): readonly Share[] {
   const shares = new Map<string, Share>();
   for (const [file, bytes] of files) {
@@ -35,7 +35,7 @@ export function sharesOf(files: Iterable<readonly [file: string, bytes: number]>
   return [...shares.values()].toSorted((a, b) => b.bytes - a.bytes);
 }
 
-/** "html", "email/index.html", "feed.json": what tells one kind of file from another. */
+/** The kind of a file for the report, such as "pages", "Atom feeds" or "*.ics". */
 function kindOf(file: string): string {
   const name = path.posix.basename(file);
   if (/\/email\/index\.html$/.test(`/${file}`)) return "e-mail pages";

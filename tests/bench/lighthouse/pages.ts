@@ -1,4 +1,4 @@
-/** Kinds of page, and what their files look like from the root of a site. */
+/** Kinds of pages, and the patterns of their paths from the root of a site. */
 const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ["home", /^index\.html$/],
   ["bulletin", /^\d{4}\/\d\d\/index\.html$/],
@@ -17,15 +17,15 @@ const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ["translated item", /^[a-z]{2}\/\d{4}\/\d\d\/(?!email\/)[^/]+\/index\.html$/],
 ];
 
-/** A page that stands for its kind. */
-export interface Specimen {
+/** The page that represents its kind. */
+export interface SamplePage {
   readonly kind: string;
-  /** From the root of the site, `2021/10/index.html`. */
+  /** Path from the root of the site: `2021/10/index.html`. */
   readonly file: string;
 }
 
-/** Of each kind that a site has, its largest page: what readers of others download is less. */
-export function pickPages(files: ReadonlyMap<string, number>): readonly Specimen[] {
+/** The largest page of each kind that a site has. */
+export function pickPages(files: ReadonlyMap<string, number>): readonly SamplePage[] {
   return KINDS.flatMap(([kind, shape]) => {
     const [largest] = [...files].filter(([file]) => shape.test(file)).toSorted(([, a], [, b]) => b - a);
     return largest === undefined ? [] : [{ kind, file: largest[0] }];

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { groupBy } from "../../scripts/group-by.ts";
 import type { Expectation, Expectations } from "./expected/expectation.ts";
-import type { Survey } from "./survey.ts";
-import { findAbsent, findMissing, messagesOf, type Words } from "./words.ts";
+import type { SiteFiles } from "./site-files.ts";
+import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
 
-/** How many files of each kind are read. */
+/** The number of files of each kind to compare. */
 const SAMPLED = 12;
 
-/** Files that must be there and are not, and those that are there and nobody expects, assets left aside. */
+/** Expected files that are missing, and files that are not expected, except assets. */
 export function compareFiles(
   expectations: Expectations,
-  { files }: Survey,
+  { files }: SiteFiles,
 ): { readonly missing: readonly string[]; readonly extra: readonly string[] } {
   const isAsset = (file: string) => /^(?:assets|media)\//.test(file);
   return {
@@ -20,28 +20,28 @@ export function compareFiles(
   };
 }
 
-/** What a sample of a site's files does not show as expected, as sentences. Files that are missing are not read. */
-export function compareTexts(expectations: Expectations, dir: string, { files }: Survey): readonly string[] {
+/** Compares a sample of a site's files with the expectations. Returns differences as sentences. Ignores missing files. */
+export function compareTexts(expectations: Expectations, dir: string, { files }: SiteFiles): readonly string[] {
   return sampleOf(expectations)
     .filter(({ file }) => files.has(file))
     .flatMap(({ file, expectation }) => {
-      const fault = findFault(expectation, messagesOf(file, readFileSync(path.join(dir, file), "utf8")));
-      return fault === undefined ? [] : [`${file} ${fault}`];
+      const difference = findDifference(expectation, wordsOf(file, readFileSync(path.join(dir, file), "utf8")));
+      return difference === undefined ? [] : [`${file} ${difference}`];
     });
 }
 
-/** The first way in which a file does not show what it should; undefined if it does. */
-export function findFault(expectation: Expectation, { shown, head }: Words): string | undefined {
+/** The first difference between a file and its expectation; undefined if there is none. */
+export function findDifference(expectation: Expectation, { shown, head }: Words): string | undefined {
   const { inOrder, anywhere, inHead = [], nearest } = expectation;
   const missing = findMissing(shown, inOrder) ?? findAbsent(shown, anywhere)[0];
   if (missing !== undefined) return `does not show, where it should, “${missing}”`;
-  const [untold] = findAbsent(head, inHead);
-  if (untold !== undefined) return `does not say in its head “${untold}”`;
-  return nearest === undefined ? undefined : findFarther(shown, nearest);
+  const [absent] = findAbsent(head, inHead);
+  if (absent !== undefined) return `does not contain in its head “${absent}”`;
+  return nearest === undefined ? undefined : compareNearest(shown, nearest);
 }
 
-/** What is wrong about the rows that a page shows of those that are nearest. */
-function findFarther(shown: readonly string[], nearest: NonNullable<Expectation["nearest"]>): string | undefined {
+/** The difference between the related items that a page shows and those that are nearest in time. */
+function compareNearest(shown: readonly string[], nearest: NonNullable<Expectation["nearest"]>): string | undefined {
   const farthest = nearest[2]?.days ?? Number.POSITIVE_INFINITY;
   const candidates = nearest.filter(({ days }) => days <= farthest);
   const rows = candidates.map(({ row }) => row);
@@ -51,10 +51,10 @@ function findFarther(shown: readonly string[], nearest: NonNullable<Expectation[
   return found.join() === wanted.join() ? undefined : `shows others ${found.join()} days away, not ${wanted.join()}`;
 }
 
-/** Some files of each kind, spread evenly. */
+/** Some files of each kind, evenly spread. */
 function sampleOf(expectations: Expectations) {
   const all = [...expectations].map(([file, expect]) => ({ file, expect }));
-  const groups = groupBy(all, ({ file }) => shapeOf(file));
+  const groups = groupBy(all, ({ file }) => addressPattern(file));
   return [...groups.values()].flatMap((members) => {
     const step = Math.max(1, Math.floor(members.length / SAMPLED));
     const picked = members.filter((_, index) => index % step === 0);
@@ -62,8 +62,8 @@ function sampleOf(expectations: Expectations) {
   });
 }
 
-/** Files of a kind have addresses of one shape: "topics/*\/0/index.html". A bulletin's mail is beside its items. */
-function shapeOf(file: string): string {
+/** The pattern of a path, the same for all files of a kind: "topics/*\/0/index.html". E-mail editions are in the same folder as items. */
+function addressPattern(file: string): string {
   return file
     .split("/")
     .map((step, index) => (/^\d+$/.test(step) ? "0" : index > 0 && !/\.|^email$/.test(step) ? "*" : step))

@@ -7,34 +7,34 @@ import { hugoTree } from "./trees/hugo.ts";
 import { writeTree } from "./trees/tree.ts";
 
 /** A tool that builds the same publication. */
-export interface Contender {
-  readonly name: ContenderName;
-  /** Makes a folder ready: the site as its user keeps it, with the news as content. */
+export interface Tool {
+  readonly name: ToolName;
+  /** Prepares a folder with the site and with the news as content. */
   prepare(dir: string, news: News): void;
-  /** The program and its arguments, run in that folder. */
+  /** The program and its arguments, to run in that folder. */
   readonly build: readonly string[];
-  /** Where the site then is, from that folder. */
+  /** The folder of the built site, relative to that folder. */
   readonly output: string;
-  /** Takes away what a build leaves, caches too. */
+  /** Removes what a build wrote, caches included. */
   clean(dir: string): void;
 }
 
-export const CONTENDERS = ["dateline", "hugo", "eleventy"] as const;
-export type ContenderName = (typeof CONTENDERS)[number];
+export const TOOLS = ["dateline", "hugo", "eleventy"] as const;
+export type ToolName = (typeof TOOLS)[number];
 
-/** Where the project is, and the Node that runs its commands. */
-export interface Grounds {
+/** The folder of the project, and the Node executable for its commands. */
+export interface Project {
   readonly root: string;
   readonly node: string;
 }
 
-/** Every contender. */
-export function contendersOn(grounds: Grounds): Readonly<Record<ContenderName, Contender>> {
-  return { dateline: datelineOn(grounds), hugo: hugoOn(grounds), eleventy: eleventyOn(grounds) };
+/** All tools. */
+export function toolsOf(project: Project): Readonly<Record<ToolName, Tool>> {
+  return { dateline: datelineTool(project), hugo: hugoTool(project), eleventy: eleventyTool(project) };
 }
 
-/** One of the project's own commands as `npm run` starts it, after its setup. */
-export function commandOf({ root, node }: Grounds, name: "build" | "validate" | "start"): readonly string[] {
+/** A command of the project as `npm run` starts it, without its setup step. */
+export function commandOf({ root, node }: Project, name: "build" | "validate" | "start"): readonly string[] {
   const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
     readFileSync(path.join(root, "package.json"), "utf8"),
   );
@@ -42,20 +42,20 @@ export function commandOf({ root, node }: Grounds, name: "build" | "validate" | 
   return last.split(/\s+/).map((word, index) => (index === 0 && word === "node" ? node : word));
 }
 
-/** A copy of the project: its cache is then on the same disk as everyone's output, and none of the editor's is touched. */
-function datelineOn(grounds: Grounds): Contender {
+/** Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and the project's own cache is not touched. */
+function datelineTool(project: Project): Tool {
   const left = /^(?:node_modules|content|tests|\.git|\.cache|\.?_site.*)$/;
   return {
     name: "dateline",
     prepare(dir, news) {
       mkdirSync(dir, { recursive: true });
-      for (const name of readdirSync(grounds.root)) {
-        if (!left.test(name)) cpSync(path.join(grounds.root, name), path.join(dir, name), { recursive: true });
+      for (const name of readdirSync(project.root)) {
+        if (!left.test(name)) cpSync(path.join(project.root, name), path.join(dir, name), { recursive: true });
       }
-      linkPackages(grounds, dir);
+      linkPackages(project, dir);
       writeTree(path.join(dir, "content"), datelineTree(news));
     },
-    build: commandOf(grounds, "build"),
+    build: commandOf(project, "build"),
     output: "_site",
     clean(dir) {
       for (const name of readdirSync(dir)) {
@@ -65,7 +65,7 @@ function datelineOn(grounds: Grounds): Contender {
   };
 }
 
-function hugoOn({ root }: Grounds): Contender {
+function hugoTool({ root }: Project): Tool {
   return {
     name: "hugo",
     prepare(dir, news) {
@@ -83,13 +83,13 @@ function hugoOn({ root }: Grounds): Contender {
   };
 }
 
-function eleventyOn(grounds: Grounds): Contender {
-  const { root, node } = grounds;
+function eleventyTool(project: Project): Tool {
+  const { root, node } = project;
   return {
     name: "eleventy",
     prepare(dir, news) {
       cpSync(path.join(root, "tests", "peers", "eleventy"), dir, { recursive: true });
-      linkPackages(grounds, dir);
+      linkPackages(project, dir);
       copyAssets(root, path.join(dir, "assets"));
       writeTree(dir, eleventyTree(news));
     },
@@ -99,20 +99,22 @@ function eleventyOn(grounds: Grounds): Contender {
   };
 }
 
-/** Each package by a link of its own: whatever is done to the folder, the project's stays as it is. */
-function linkPackages({ root }: Grounds, dir: string): void {
+/** Links each package separately, so that removing the folder does not touch the packages of the project. */
+function linkPackages({ root }: Project, dir: string): void {
   const [packages, links] = [path.join(root, "node_modules"), path.join(dir, "node_modules")];
   mkdirSync(links);
   for (const name of readdirSync(packages)) symlinkSync(path.join(packages, name), path.join(links, name));
 }
 
-/** The same style sheet, fonts and icon, ready made. */
+/** Copies the stylesheets (joined), fonts and icon of the project. */
 function copyAssets(root: string, to: string): void {
   const assets = path.join(root, "assets");
   mkdirSync(to, { recursive: true });
   const files = readdirSync(assets, { recursive: true, encoding: "utf8" }).sort();
-  const sheets = files.filter((file) => file.endsWith(".css")).map((file) => readFileSync(path.join(assets, file)));
-  writeFileSync(path.join(to, "style.css"), Buffer.concat(sheets));
+  const stylesheets = files
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => readFileSync(path.join(assets, file)));
+  writeFileSync(path.join(to, "style.css"), Buffer.concat(stylesheets));
   for (const file of files.filter((name) => /\.(?:woff2|svg)$/.test(name))) {
     cpSync(path.join(assets, file), path.join(to, path.basename(file)));
   }

@@ -1,32 +1,35 @@
 import { readFileSync } from "node:fs";
-import type { Font, PathCommand } from "fontkit";
+import type { Font as FontkitFont, PathCommand } from "fontkit";
 import { create } from "fontkit";
-import type { Contour, Stroke } from "./coverage.ts";
+import type { Contour, Outline } from "./coverage.ts";
 
 /*
- * Letters as outlines of fonts that we bring: no font of the machine is asked, so every machine draws the same.
+ * The outlines of letters come from fonts of the project and never from those of the machine, so every machine draws the same.
  */
 
-/** A word as glyphs in their places. The em is the unit; the word begins at the origin of its base line, y upwards. */
-export interface Shape {
+/** A word as positioned glyphs. The unit is the em; the origin is the start of the baseline; y points upwards. */
+export interface ShapedWord {
   readonly advance: number;
-  readonly glyphs: readonly Pick<Stroke, "contours" | "x" | "y">[];
+  readonly glyphs: readonly Pick<Outline, "contours" | "x" | "y">[];
 }
 
-export interface Letters {
-  /** A word, or a space. Letters that no font has are left out. */
-  readonly shape: (word: string) => Shape;
-  /** Whether there are letters for all of a word. */
+export interface Font {
+  /** Shapes a word or a space. Letters that no font file has are left out. */
+  readonly shape: (word: string) => ShapedWord;
+  /** Whether the font files have all letters of a word. */
   readonly has: (word: string) => boolean;
 }
 
-/** Reads font files (TrueType outlines). Each letter is of the first that has it. Throws when a file is no font, or several. */
-export function readLetters(...files: readonly string[]): Letters {
+/**
+ * Reads a font from several files with TrueType outlines. Each letter comes from the first file that has it. Throws when a file
+ * is no font or a font collection.
+ */
+export function readFont(...files: readonly string[]): Font {
   const faces = files.map(readFace);
-  const shapes = new Map<string, Shape>();
+  const shapes = new Map<string, ShapedWord>();
   return {
     shape(word) {
-      const shape = shapes.get(word) ?? joined(runsOf(faces, word).map(({ face, text }) => face.shape(text)));
+      const shape = shapes.get(word) ?? joinRuns(runsOf(faces, word).map(({ face, text }) => face.shape(text)));
       shapes.set(word, shape);
       return shape;
     },
@@ -36,7 +39,7 @@ export function readLetters(...files: readonly string[]): Letters {
 
 interface Face {
   readonly has: (letter: string) => boolean;
-  readonly shape: (text: string) => Shape;
+  readonly shape: (text: string) => ShapedWord;
 }
 
 function readFace(file: string): Face {
@@ -49,7 +52,7 @@ function readFace(file: string): Face {
   };
 }
 
-function shapeRun(font: Font, outlines: Map<number, readonly Contour[]>, text: string): Shape {
+function shapeRun(font: FontkitFont, outlines: Map<number, readonly Contour[]>, text: string): ShapedWord {
   const em = font.unitsPerEm;
   const { glyphs, positions } = font.layout(text);
   let pen = 0;
@@ -57,14 +60,14 @@ function shapeRun(font: Font, outlines: Map<number, readonly Contour[]>, text: s
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
     const contours = outlines.get(glyph.id) ?? contoursOf(glyph.path.commands, em);
     outlines.set(glyph.id, contours);
-    const place = { contours, x: pen + xOffset / em, y: yOffset / em };
+    const positioned = { contours, x: pen + xOffset / em, y: yOffset / em };
     pen += xAdvance / em;
-    return place;
+    return positioned;
   });
   return { advance: pen, glyphs: placed.filter(({ contours }) => contours.length > 0) };
 }
 
-/** Pieces of a word, each in one font. */
+/** The parts of a word, each in one font file. */
 function runsOf(faces: readonly Face[], word: string): readonly { readonly face: Face; readonly text: string }[] {
   const runs: { face: Face; text: string }[] = [];
   for (const letter of word) {
@@ -81,7 +84,7 @@ function findFace(faces: readonly Face[], letter: string): Face | undefined {
   return faces.find((face) => face.has(letter));
 }
 
-function joined(shapes: readonly Shape[]): Shape {
+function joinRuns(shapes: readonly ShapedWord[]): ShapedWord {
   let pen = 0;
   const glyphs = shapes.flatMap((shape) => {
     const start = pen;
@@ -91,8 +94,8 @@ function joined(shapes: readonly Shape[]): Shape {
   return { advance: pen, glyphs };
 }
 
-/** Pieces of a curve: at the largest size that we draw, none is off by more than a tenth of a pixel. */
-const PIECES = 8;
+/** Lines per curve: at the largest size of posters they differ from the curve by less than a tenth of a pixel. */
+const CURVE_SEGMENTS = 8;
 
 function contoursOf(commands: readonly PathCommand[], em: number): readonly Contour[] {
   const contours: number[][] = [];
@@ -101,16 +104,16 @@ function contoursOf(commands: readonly PathCommand[], em: number): readonly Cont
     const contour = contours.at(-1);
     if (command === "moveTo") contours.push([x, y]);
     else if (command === "lineTo") contour?.push(x, y);
-    else if (command === "quadraticCurveTo") contour?.push(...curve(contour, x, y, toX, toY));
+    else if (command === "quadraticCurveTo") contour?.push(...curvePoints(contour, x, y, toX, toY));
     else if (command === "bezierCurveTo") throw new TypeError("expected TrueType outlines");
   }
   return contours.map((contour) => Float64Array.from(contour));
 }
 
-/** A quadratic curve from the last point of a contour, as points. */
-function curve(contour: readonly number[], x: number, y: number, toX: number, toY: number): readonly number[] {
+/** The points of a quadratic curve that begins at the last point of a contour. */
+function curvePoints(contour: readonly number[], x: number, y: number, toX: number, toY: number): readonly number[] {
   const [fromX = 0, fromY = 0] = contour.slice(-2);
-  return Array.from({ length: PIECES }, (_, index) => (index + 1) / PIECES).flatMap((t) => {
+  return Array.from({ length: CURVE_SEGMENTS }, (_, index) => (index + 1) / CURVE_SEGMENTS).flatMap((t) => {
     const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
     return [a * fromX + b * x + c * toX, a * fromY + b * y + c * toY];
   });
