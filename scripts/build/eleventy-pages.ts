@@ -41,7 +41,7 @@ export function addPagesTemplate(config: EleventyConfig): void {
   });
 }
 
-/** Whether a template of Eleventy is the virtual one. */
+/** Whether an Eleventy input path is that of the virtual template. */
 export function isPagesTemplate(inputPath: string): boolean {
   return inputPath.endsWith(`/${TEMPLATE}`);
 }

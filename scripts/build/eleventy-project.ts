@@ -11,7 +11,7 @@ export const THEME_FOLDERS = ["pages", "layouts", "partials", "messages"] as con
 
 /**
  * Whether the project's Eleventy config only adds Dateline's plugin, and its input folder has no templates of the project. Then
- * Eleventy gives what `renderPage` gives, and a build with few changed routes can do without it.
+ * Eleventy gives the same pages as `renderPage`, and a build with few changed routes need not start it.
  */
 export async function addsNothing({
   configFile,
@@ -25,8 +25,8 @@ export async function addsNothing({
 }
 
 /**
- * The path of a config file that Node can load: where Dateline runs compiled, that of the config compiled with it. Relative to
- * the working directory, as Eleventy asks for it.
+ * The path of a config file that Node can load: if Dateline runs compiled, that of the config that was compiled with it. Eleventy
+ * needs a path relative to the working directory.
  */
 export function loadableConfig(configFile: string): string {
   const compiled = join(dirname(fileURLToPath(import.meta.url)), basename(configFile).replace(/\.ts$/, ".mjs"));
@@ -42,7 +42,7 @@ function inputOf(module: unknown): unknown {
   return propertyOf(propertyOf(propertyOf(module, "config"), "dir"), "input");
 }
 
-/** Calls a config function with a recorder in place of Eleventy's config. */
+/** Calls a config function with an object that records the calls of methods, in place of Eleventy's config. */
 function onlyAddsPlugin(configure: unknown): boolean {
   if (typeof configure !== "function") return false;
   let isPlain = true;
@@ -61,7 +61,7 @@ function onlyAddsPlugin(configure: unknown): boolean {
   try {
     return configure(recorder) === undefined && isPlain;
   } catch {
-    return false; // It does something that the recorder can't answer.
+    return false; // The function uses a result of a method, so it does more than add the plugin.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs a command: `node scripts/cli/run.mjs build --output DIR`. The program is TypeScript; it is compiled once a version into
- * `.cache/program/`, since loading a hundred modules one by one would take longer than many a build.
+ * Runs a command: `node scripts/cli/run.mjs build --output DIR`. It first compiles the TypeScript program into `.cache/program/`,
+ * once for each version, because loading over a hundred modules one by one takes longer than a small build.
  */
 import { createHash } from "node:crypto";
 import {
@@ -22,39 +22,39 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
 
 /**
- * Packages that are compiled into the program: they consist of many small files, which together take longer to find than to
- * read. What they have and nobody uses is left out. All others are loaded from node_modules when they are needed.
+ * Packages that are compiled into the program, without their unused parts. They have many small files, which are slow to load one
+ * by one. All other packages are loaded from node_modules when they are needed.
  */
 const COMPILED = new Set([
   ...["culori", "diff", "gray-matter", "htmlparser2", "luxon", "markdown-it", "mrmime", "picocolors", "saxes"],
   ...["yaml", "zod"],
 ]);
 
-/** What commands start in threads and processes of its own. */
-const STARTED = [
+/** Entry points of threads and child processes. */
+const THREADS_AND_PROCESSES = [
   "scripts/build/workers/worker.ts",
   "scripts/build/workers/check-worker.ts",
   "scripts/serve/builder.ts",
 ];
 
-/** Whether a mistake shall be placed in the sources. Maps take time to write, so another program has none. */
+/** Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them. */
 const hasMaps = process.execArgv.includes("--enable-source-maps");
 
-/** Some of them are CommonJS and ask for Node's own modules, which modules of ECMAScript can't do without this. */
+/** Compiled CommonJS packages call `require` for Node's own modules. An ES module does not have it without this line. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
-/** A program that was started so lately may still be running, and load more of itself; in milliseconds. */
-const STILL_IN_USE = 3_600_000;
+/** In milliseconds. A program that was started less than this ago may still be running, and may load more of its files. */
+const IN_USE = 3_600_000;
 
-/** What a machine refuses, in words for whoever has it. */
-const REFUSALS = new Map([
+/** Sentences for system errors that the machine causes, not the program. */
+const SYSTEM_ERRORS = new Map([
   ["ENOSPC", "The disk is full"],
-  ["EDQUOT", "The disk is full, as far as you may use it"],
-  ["EROFS", "The disk can only be read"],
-  ["EACCES", "This may not be read or written"],
-  ["EPERM", "This may not be done"],
-  ["EMFILE", "This machine allows too few open files (`ulimit -n` tells how many)"],
-  ["ENFILE", "This machine has too many open files"],
+  ["EDQUOT", "Your disk quota is used up"],
+  ["EROFS", "The disk is read-only"],
+  ["EACCES", "Permission denied"],
+  ["EPERM", "Operation not permitted"],
+  ["EMFILE", "Too many open files for this user (`ulimit -n` shows the limit)"],
+  ["ENFILE", "Too many open files on this machine"],
 ]);
 
 const [command = "", ...args] = process.argv.slice(2);
@@ -67,11 +67,11 @@ try {
 } catch (error) {
   const sentence = explainMachine(error);
   if (sentence !== undefined) process.stderr.write(`${sentence}\n`);
-  else if (!isToldByCompiler(error)) throw error;
+  else if (!isCompilerError(error)) throw error;
   process.exit(1);
 }
 
-/** The folder with the compiled program, made if this version has none yet. */
+/** The folder of the compiled program. Compiles it if this version was not compiled before. */
 async function compiledProgram() {
   const sources = sourceFiles();
   const version = digestOf([...sources, "package-lock.json"]);
@@ -79,13 +79,13 @@ async function compiledProgram() {
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
   const { build, stop } = await import("esbuild");
-  const aside = mkdtempSync(`${folder}-${process.pid}-`);
+  const temporary = mkdtempSync(`${folder}-${process.pid}-`);
   await build({
     absWorkingDir: root,
     entryPoints: sources
       .filter((file) => /^scripts[\\/]cli[\\/][a-z-]+\.ts$/.test(file))
-      .concat(".eleventy.ts", STARTED),
-    outdir: aside,
+      .concat(".eleventy.ts", THREADS_AND_PROCESSES),
+    outdir: temporary,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -93,24 +93,24 @@ async function compiledProgram() {
     platform: "node",
     format: "esm",
     target: "node20",
-    external: packagesApart(),
+    external: externalPackages(),
     banner: { js: REQUIRE },
     sourcemap: hasMaps,
     logLevel: "error",
   });
-  await stop(); // Its process would stay, with all it has in memory.
+  await stop(); // Otherwise its process stays in memory.
   try {
-    renameSync(aside, folder);
+    renameSync(temporary, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
-    rmSync(aside, { recursive: true }); // Another process was faster; what it made is the same.
+    rmSync(temporary, { recursive: true }); // Another process has compiled the same program in the meantime.
   }
-  removeOthers(version);
+  removeOtherVersions(version);
   return folder;
 }
 
 /**
- * Whether a program is there; if so, it is noted that it was started.
+ * Whether a compiled program exists. If it does, its folder gets the current time, which is when it was last started.
  * @param {string} folder
  */
 function findProgram(folder) {
@@ -119,11 +119,11 @@ function findProgram(folder) {
     utimesSync(folder, now, now);
     return true;
   } catch {
-    return existsSync(folder); // In a cache that can only be read.
+    return existsSync(folder); // The cache may be read-only.
   }
 }
 
-function packagesApart() {
+function externalPackages() {
   const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   return Object.keys(dependencies).filter((name) => !COMPILED.has(name));
 }
@@ -137,10 +137,10 @@ function sourceFiles() {
 }
 
 /**
- * Whether an error is about a mistake in the sources, which the compiler has shown.
+ * Whether an error comes from the compiler, which has already shown the mistake in the sources.
  * @param {unknown} error
  */
-function isToldByCompiler(error) {
+function isCompilerError(error) {
   return error instanceof Error && "errors" in error && "warnings" in error;
 }
 
@@ -156,22 +156,22 @@ function digestOf(files) {
 }
 
 /**
- * Keeps the programs of the newest version, those that other processes may still be using, and those that they are just making.
+ * Removes compiled programs of other versions, except those that other processes may be running or compiling.
  * @param {string} newest
  */
-function removeOthers(newest) {
+function removeOtherVersions(newest) {
   for (const name of readdirSync(programs)) {
     const folder = path.join(programs, name);
-    const [, maker] = /-(\d+)-\w{6}$/.exec(name) ?? [];
-    const isMade = maker === undefined;
-    const isKept = isMade ? name.startsWith(newest) || wasStartedLately(folder) : isRunning(Number(maker));
-    if (!isKept) rmSync(folder, { recursive: true, force: true });
+    const [, compiler] = /-(\d+)-\w{6}$/.exec(name) ?? [];
+    const isInUse =
+      compiler === undefined ? name.startsWith(newest) || wasStartedRecently(folder) : isRunning(Number(compiler));
+    if (!isInUse) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** @param {string} folder */
-function wasStartedLately(folder) {
-  return (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > Date.now() - STILL_IN_USE;
+function wasStartedRecently(folder) {
+  return (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > Date.now() - IN_USE;
 }
 
 /** @param {number} pid */
@@ -194,9 +194,9 @@ function explainMachine(error) {
   const { code, path: place, cause, originalError, message } = /** @type {Record<string, unknown>} */ (error);
   // What comes from another thread has lost all but its message, which begins with the code.
   const name = typeof code === "string" ? code : /^(E[A-Z]+):/.exec(String(message))?.[1];
-  const refusal = REFUSALS.get(name ?? "");
+  const refusal = SYSTEM_ERRORS.get(name ?? "");
   if (refusal !== undefined) return typeof place === "string" ? `${refusal}: ${place}` : refusal;
-  if (String(message).includes("too many open files")) return REFUSALS.get("EMFILE");
+  if (String(message).includes("too many open files")) return SYSTEM_ERRORS.get("EMFILE");
   if (/ has changed during the build$/.test(String(message))) return `${message}: start it again`;
   return explainMachine(cause) ?? explainMachine(originalError);
 }

@@ -1,0 +1,24 @@
+import { formatLook, lookFromOutside } from "../publish/outside.ts";
+import { StoreError } from "../publish/stores/store.ts";
+
+/** How long a live site may take to answer one request, in milliseconds. */
+const TIMEOUT = 30_000;
+
+/** Compares a live site with its release, writes the result to standard output, and sets the exit code. */
+export async function checkLiveSite(siteUrl: string): Promise<void> {
+  const look = await lookFromOutside((path) => fetchFile(siteUrl, path));
+  process.stdout.write(formatLook(look));
+  if (look.strange.length > 0 || look.moved) process.exitCode = 1;
+}
+
+/** Requests a file by the address that links to it have: `x/index.html` is `x/`. Returns undefined if it does not exist. */
+async function fetchFile(siteUrl: string, path: string): Promise<Uint8Array | undefined> {
+  const address = new URL(path.replace(/(?:^|(?<=\/))index\.html$/, ""), siteUrl);
+  const refuse = (reason: unknown) => {
+    throw new StoreError(`${address} can't be read: ${reason instanceof Error ? reason.message : reason}`);
+  };
+  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT) }).catch(refuse);
+  if (response.status === 404 || response.status === 410) return undefined;
+  if (!response.ok) return refuse(`status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer().catch(refuse));
+}
