@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ProjectError } from "../templates/project-error.ts";
+import { messageOf } from "./eleventy-error.ts";
 import type { SiteOptions } from "./options.ts";
 
 /** The name of Dateline's plugin, in the property by which Eleventy's own plugins name their package. */
@@ -20,7 +22,7 @@ export async function addsNothing({
   const [inputDir = "."] = themeDirs;
   if (hasOwnTemplates(inputDir)) return false;
   if (configFile === undefined) return true;
-  const module: unknown = await import(pathToFileURL(resolve(loadableConfig(configFile))).href);
+  const module = await importConfig(configFile);
   return inputOf(module) === inputDir && onlyAddsPlugin(propertyOf(module, "default"));
 }
 
@@ -31,6 +33,14 @@ export async function addsNothing({
 export function loadableConfig(configFile: string): string {
   const compiled = join(dirname(fileURLToPath(import.meta.url)), basename(configFile).replace(/\.ts$/, ".mjs"));
   return existsSync(compiled) ? relative(".", compiled) : configFile;
+}
+
+async function importConfig(configFile: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(resolve(loadableConfig(configFile))).href);
+  } catch (error) {
+    throw new ProjectError(`${configFile} can't be loaded: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 function hasOwnTemplates(inputDir: string): boolean {

@@ -2,7 +2,8 @@ import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
 import type { Route } from "../site/route.ts";
-import { addPagesTemplate, DatelineData, isPagesTemplate } from "./eleventy-pages.ts";
+import { toProjectError } from "./eleventy-error.ts";
+import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
 import { loadableConfig } from "./eleventy-project.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import type { SiteOptions } from "./options.ts";
@@ -38,6 +39,9 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
       isPagesTemplate(page.inputPath) ? undefined : false,
     );
   });
+  const throwProjectError = (error: unknown): never => {
+    throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
+  };
   const prepare = fromSecondCall(async () => {
     await batches.restart();
     await batches.init();
@@ -46,7 +50,8 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
     async render(routes) {
       batch = routes;
       await prepare();
-      const pages = (await batches.toJSON()).filter(({ inputPath }) => isPagesTemplate(inputPath));
+      const results = await batches.toJSON().catch(throwProjectError);
+      const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
       if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
       return pages.map(({ content }) => content);
     },
@@ -54,7 +59,7 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
       const project = createEleventy(options, outputDir, (config) =>
         config.addGlobalData("dateline", () => new DatelineData(site, [])),
       );
-      const [copies, results] = await project.write();
+      const [copies, results] = await project.write().catch(throwProjectError);
       const copied = copies.flatMap(({ map }) => Object.values(map));
       const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
       return new Map([

@@ -1,5 +1,6 @@
 import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { ProjectError } from "../templates/project-error.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /**
@@ -42,10 +43,11 @@ async function outcomeOf(build: ReturnType<BuildSite>): Promise<BuildOutcome> {
 }
 
 /**
- * The messages of an error and of its causes, each with the nearest line of Dateline's own code, for developers who are changing
- * the program.
+ * The message of an error in a template or config. For any other error, also the messages of its causes, each with the nearest line
+ * of Dateline's own code, for developers who are changing the program.
  */
 function explain(error: unknown): string {
+  if (error instanceof ProjectError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const cause = "originalError" in error ? error.originalError : error.cause;
   const line = error.stack?.split("\n").find((each) => /^\s+at .*[/\\]scripts[/\\]/.test(each));
