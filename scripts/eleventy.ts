@@ -8,20 +8,20 @@ import { openStockBuild } from "./build/stock-build.ts";
 import { addContentHash } from "./publish/release/content-hash.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
-/** What the plugin can be told. Paths are relative to the working directory. */
+/** The options of the plugin. Paths are relative to the working directory. */
 export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl">>;
 
 /**
  * The Eleventy plugin: `config.addPlugin(dateline)`. It adds the publication as the global data `dateline`, one virtual template
  * that is paginated over its routes, and a transform that adds the content hash. Before a build it checks the content and stops
- * at errors; after it, it writes assets and pictures and checks the output. Add it after other plugins, so that the hash covers
- * what their transforms change.
+ * at errors. After a build it writes assets and pictures and checks the output. Add it after other plugins, so that the hash covers
+ * the changes of their transforms.
  */
 function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   const options = { ...DEFAULT_OPTIONS, ...given };
   ignoreTheme(config, options.themeDirs);
   addPagesTemplate(config);
-  if ("dateline" in config.globalData) return; // `dateline build` runs this config and does the rest itself.
+  if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
   const build = openStockBuild(options, ownerOf(process), (report) => process.stderr.write(report));
   config.on("eleventy.before", build.before);
   config.addGlobalData("dateline", build.data);

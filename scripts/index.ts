@@ -15,7 +15,7 @@ export type { SiteOptions, SiteReport };
 
 /**
  * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in
- * `outputDir` if the report has no error. Options that are left out are those of the command.
+ * `outputDir` if the report has no error. Options that are not given have the defaults of the command.
  */
 export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
   return build({ ...DEFAULT_OPTIONS, purpose: "release", ...given }, ownerOf(process));

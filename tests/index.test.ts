@@ -7,7 +7,7 @@ import { temporaryFolder, writeTree } from "./support/folders.ts";
 import { optionsFor } from "./support/options.ts";
 import { SMALL_PUBLICATION } from "./support/publication.ts";
 
-test("a program checks and builds a site with two calls, and the report says what is wrong", async (context) => {
+test("a program checks and builds a site with one call each, and gets the errors as a report", async (context) => {
   const folder = await temporaryFolder(context);
   const options = optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, "site") });
   await writeTree(options.contentDir, SMALL_PUBLICATION);

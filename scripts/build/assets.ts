@@ -11,13 +11,13 @@ import type { Cache } from "./cache/cache-dirs.ts";
 import type { CheckedContent } from "./check.ts";
 import { writeOutput } from "./write-file.ts";
 
-/** What pages load: style sheet, fonts, icon and pictures. */
+/** The files that pages load: stylesheet, fonts, icons and pictures. */
 export interface SiteAssets {
   readonly assets: Assets;
   readonly images: readonly ImagePlan[];
 }
 
-/** Reads what pages load. */
+/** Reads the stylesheet, fonts and icons, and plans the sizes of pictures. */
 export function readSiteAssets(
   { publication, images }: Pick<CheckedContent, "publication" | "images">,
   themeDirs: readonly string[],
@@ -28,7 +28,7 @@ export function readSiteAssets(
   return { assets, images: images.map(planImage) };
 }
 
-/** What views need to know of it. */
+/** The links and sizes of assets, as views use them. */
 export function inputsOf({ assets, images }: SiteAssets, base: Base): Pick<SiteInputs, "assets" | "media"> {
   return {
     assets: {
@@ -41,18 +41,25 @@ export function inputsOf({ assets, images }: SiteAssets, base: Base): Pick<SiteI
   };
 }
 
-/** Writes it into the output, and names the files. The encoder is loaded only where there are pictures. */
-export async function writeSiteAssets(siteAssets: SiteAssets, dir: string, cache: Cache): Promise<readonly string[]> {
+/**
+ * Writes assets and pictures into the output folder. Returns their paths from there. The image encoder is imported only if there
+ * are pictures.
+ */
+export async function writeSiteAssets(
+  siteAssets: SiteAssets,
+  dir: string,
+  { images: imageCache }: Pick<Cache, "images">,
+): Promise<readonly string[]> {
   const { assets, images } = siteAssets;
   for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
   if (images.length > 0) {
     const { writeImages } = await import("../assets/images/encode.ts");
-    await writeImages(images, dir, cache);
+    await writeImages(images, dir, imageCache);
   }
   return filesOfAssets(siteAssets);
 }
 
-/** Its files, by their paths from the root of the output. */
+/** The paths of all assets and pictures from the output folder. */
 export function filesOfAssets({ assets, images }: SiteAssets): readonly string[] {
   const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
   return [...new Set([...assets.files, ...pictures].map(({ address }) => outputFile(address)))];

@@ -16,7 +16,7 @@ export interface BuildContext {
   readonly onProgress: OnProgress;
 }
 
-/** Opens the thread pool and the cache of a build. Close the pool in the end. */
+/** Opens the thread pool and the cache of a build. The caller closes the pool. */
 export function openBuildContext(options: SiteOptions, owner: Owner, onProgress: OnProgress = () => {}): BuildContext {
   return { options, owner, pool: openPool(), cache: cacheFor(options, owner), onProgress };
 }

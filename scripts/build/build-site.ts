@@ -1,19 +1,27 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
+import { discardStaging, openStaging } from "../publish/release/output-dir.ts";
+import type { BuildContext } from "./build-context.ts";
 import { openBuildContext } from "./build-context.ts";
+import type { RenderedSite } from "./cache/output-file.ts";
+import { openRenderCache } from "./cache/render-cache.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
 import type { SiteReport } from "./check.ts";
 import { checkContent } from "./check.ts";
-import { replaceSite } from "./commit.ts";
+import { commitSite } from "./commit.ts";
 import { loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
+import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
 import type { OnProgress } from "./progress.ts";
+import { renderSite } from "./render.ts";
+import { verifyOutput } from "./verify.ts";
 
 /**
- * Loads and checks content, plans the routes, renders and verifies the pages, and then replaces the site. The output is new
- * exactly if the report has no error.
+ * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is
+ * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
  */
 export async function buildSite(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<SiteReport> {
   const context = openBuildContext(options, owner, onProgress);
@@ -32,7 +40,35 @@ export async function buildSite(options: SiteOptions, owner: Owner, onProgress?:
   }
 }
 
-/** A report with the diagnostics of the output. */
-export function withDiagnostics(report: SiteReport, found: readonly Diagnostic[]): SiteReport {
-  return { ...report, diagnostics: sortDiagnostics([...report.diagnostics, ...found]) };
+/** The result of {@link replaceSite}. */
+export interface Replacement {
+  /** The new site; undefined if it has errors and the output was not replaced. */
+  readonly rendered?: RenderedSite;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders a site into a staging folder, verifies it, and replaces the output if there are no errors. */
+export async function replaceSite(plan: SitePlan, context: BuildContext): Promise<Replacement> {
+  const { options, owner, cache, onProgress } = context;
+  const renderCache = openRenderCache(cache.renderedDir);
+  const staging = openStaging(options.outputDir, owner, cache.recycledDir);
+  try {
+    const rendered = await renderSite(plan, staging.dir, { ...context, renderCache });
+    onProgress("verifying", { done: 0, of: rendered.files.length });
+    const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site }, plan);
+    if (diagnostics.length > 0) {
+      discardStaging(staging);
+      return { diagnostics: filesUnder(options.outputDir, diagnostics) };
+    }
+    onProgress("committing");
+    return { rendered: commitSite(rendered, staging, { renderCache, cache }), diagnostics };
+  } catch (error) {
+    discardStaging(staging);
+    throw error;
+  }
+}
+
+/** Adds the diagnostics of the output to a report. */
+export function withDiagnostics(report: SiteReport, added: readonly Diagnostic[]): SiteReport {
+  return { ...report, diagnostics: sortDiagnostics([...report.diagnostics, ...added]) };
 }

@@ -11,22 +11,22 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LanguageMessages } from "../site/context.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
-import type { FileState, LoadedFile } from "./load-file.ts";
+import type { FileHashes, LoadedFile } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 
-/** What a build or a check has to say. The console adds whether it shows colours. */
+/** The result of a build or a check. The command adds whether its output has colours. */
 export type SiteReport = Omit<Report, "colour">;
 
-/** A publication without errors, and what else a site is planned from. */
+/** A publication without errors, and everything else that a site is planned from. */
 export interface CheckedContent {
   readonly publication: Publication;
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
-  /** Those that published texts show or link to. */
+  /** The images that published texts show or link to. */
   readonly images: readonly MeasuredImage[];
-  /** Texts of editors that look like faulty template output, such as `{{`: the output check lets them pass. */
+  /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: ReadonlySet<LeftoverMark>;
-  /** The hashes of content files, by path from the content folder. */
-  readonly states: ReadonlyMap<string, FileState>;
+  /** The digests of content files, by path from the content folder. */
+  readonly fileHashes: ReadonlyMap<string, FileHashes>;
 }
 
 /** The report, and the checked content if it has no error. */
@@ -35,7 +35,7 @@ export interface Checking {
   readonly report: SiteReport;
 }
 
-/** Checks all files together and links them to a publication. Finds every error in one run. */
+/** Checks all files together, and links them to a publication if there are no errors. Reports every error in one run. */
 export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "contentDir" | "purpose">): Checking {
   const report = reportOn(loaded, options);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
@@ -46,7 +46,7 @@ export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "
     messagesByLanguage: messages.messagesByLanguage,
     images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
     marks: new Set(files.flatMap(({ marks }) => marks)),
-    states: statesOf(files),
+    fileHashes: hashesOf(files),
   };
   return { checked, report };
 }
@@ -81,8 +81,8 @@ export function reportOn(
   };
 }
 
-function statesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileState> {
-  const states = new Map<string, FileState>();
-  for (const { record, state } of files) if (record && state) states.set(record.path.file, state);
-  return states;
+function hashesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileHashes> {
+  const hashesByFile = new Map<string, FileHashes>();
+  for (const { record, hashes } of files) if (record && hashes) hashesByFile.set(record.path.file, hashes);
+  return hashesByFile;
 }

@@ -5,7 +5,7 @@ import type { Route } from "../site/route.ts";
 import type { RenderPage } from "./render-page.ts";
 
 /** The name of the virtual template, relative to Eleventy's input folder. */
-const TEMPLATE = "dateline.11ty.js";
+export const PAGES_TEMPLATE = "dateline.11ty.js";
 
 /**
  * The global data `dateline` of every template. It is a class because Eleventy copies plain objects for each page, but shares
@@ -34,14 +34,14 @@ interface PageData {
 
 /** Adds the virtual template that makes one page of each route of `dateline.batch`, at the route's address. */
 export function addPagesTemplate(config: EleventyConfig): void {
-  config.addTemplate(TEMPLATE, ({ dateline, route }: PageData) => dateline.renderPage(route), {
+  config.addTemplate(PAGES_TEMPLATE, ({ dateline, route }: PageData) => dateline.renderPage(route), {
     pagination: { data: "dateline.batch", size: 1, alias: "route" },
     permalink: ({ route }: PageData) => outputFile(route.address),
     eleventyExcludeFromCollections: true,
   });
 }
 
-/** Whether a template of Eleventy is the virtual one. */
+/** Whether an Eleventy input path is that of the virtual template. */
 export function isPagesTemplate(inputPath: string): boolean {
-  return inputPath.endsWith(`/${TEMPLATE}`);
+  return inputPath.endsWith(`/${PAGES_TEMPLATE}`);
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ProjectError } from "../templates/project-error.ts";
+import { messageOf } from "./eleventy-error.ts";
 import type { SiteOptions } from "./options.ts";
 
 /** The name of Dateline's plugin, in the property by which Eleventy's own plugins name their package. */
@@ -11,7 +13,7 @@ export const THEME_FOLDERS = ["pages", "layouts", "partials", "messages"] as con
 
 /**
  * Whether the project's Eleventy config only adds Dateline's plugin, and its input folder has no templates of the project. Then
- * Eleventy gives what `renderPage` gives, and a build with few changed routes can do without it.
+ * Eleventy gives the same pages as `renderPage`, and a build with few changed routes need not start it.
  */
 export async function addsNothing({
   configFile,
@@ -20,17 +22,25 @@ export async function addsNothing({
   const [inputDir = "."] = themeDirs;
   if (hasOwnTemplates(inputDir)) return false;
   if (configFile === undefined) return true;
-  const module: unknown = await import(pathToFileURL(resolve(loadableConfig(configFile))).href);
+  const module = await importConfig(configFile);
   return inputOf(module) === inputDir && onlyAddsPlugin(propertyOf(module, "default"));
 }
 
 /**
- * The path of a config file that Node can load: where Dateline runs compiled, that of the config compiled with it. Relative to
- * the working directory, as Eleventy asks for it.
+ * The path of a config file that Node can load: if Dateline runs compiled, that of the config that was compiled with it. Eleventy
+ * needs a path relative to the working directory.
  */
 export function loadableConfig(configFile: string): string {
   const compiled = join(dirname(fileURLToPath(import.meta.url)), basename(configFile).replace(/\.ts$/, ".mjs"));
   return existsSync(compiled) ? relative(".", compiled) : configFile;
+}
+
+async function importConfig(configFile: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(resolve(loadableConfig(configFile))).href);
+  } catch (error) {
+    throw new ProjectError(`${configFile} can't be loaded: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 function hasOwnTemplates(inputDir: string): boolean {
@@ -42,7 +52,7 @@ function inputOf(module: unknown): unknown {
   return propertyOf(propertyOf(propertyOf(module, "config"), "dir"), "input");
 }
 
-/** Calls a config function with a recorder in place of Eleventy's config. */
+/** Calls a config function with an object that records the calls of methods, in place of Eleventy's config. */
 function onlyAddsPlugin(configure: unknown): boolean {
   if (typeof configure !== "function") return false;
   let isPlain = true;
@@ -61,7 +71,7 @@ function onlyAddsPlugin(configure: unknown): boolean {
   try {
     return configure(recorder) === undefined && isPlain;
   } catch {
-    return false; // It does something that the recorder can't answer.
+    return false; // The function uses a result of a method, so it does more than add the plugin.
   }
 }
 

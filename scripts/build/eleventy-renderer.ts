@@ -2,33 +2,34 @@ import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
 import type { Route } from "../site/route.ts";
-import { addPagesTemplate, DatelineData, isPagesTemplate } from "./eleventy-pages.ts";
+import { toProjectError } from "./eleventy-error.ts";
+import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
 import { loadableConfig } from "./eleventy-project.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import type { SiteOptions } from "./options.ts";
 
-/** Renders routes with Eleventy, and writes what the project's own Eleventy config and templates add. */
+/** Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. */
 export interface EleventyRenderer {
   /** The texts of routes, in their order. Rejects with an error that names the page and the template. */
   readonly render: (routes: readonly Route[]) => Promise<readonly string[]>;
   /**
-   * Writes the pages of the project's own templates and the files it copies into the output folder. Gives their paths from
-   * there, each with the text of a page.
+   * Writes the pages of the project's own templates and the files that it copies into the output folder. Returns their paths
+   * from there; those of pages with the page's text.
    */
   readonly writeProjectFiles: () => Promise<ReadonlyMap<string, string | undefined>>;
 }
 
-/** What is rendered, with which config. */
+/** What an {@link EleventyRenderer} renders, and with which config. */
 export interface EleventySite {
   readonly site: Pick<DatelineData, "publication" | "routes" | "renderPage">;
   readonly options: Pick<SiteOptions, "configFile" | "themeDirs">;
-  /** Where the project's own files are written. */
+  /** The project's own files are written here. */
   readonly outputDir: string;
 }
 
 /**
- * Opens one Eleventy for any number of batches. It is set up once, in some 60 ms; each further batch takes 2 ms more than its
- * pages. `toJSON()` keeps pages in memory, so that other threads can write them.
+ * Sets up one Eleventy for any number of batches. That takes about 60 ms, and each further batch 2 ms more than its pages.
+ * `toJSON()` returns pages instead of writing them, so that other threads can write them.
  */
 export function eleventyRenderer({ site, options, outputDir }: EleventySite): EleventyRenderer {
   let batch: readonly Route[] = [];
@@ -38,6 +39,9 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
       isPagesTemplate(page.inputPath) ? undefined : false,
     );
   });
+  const throwProjectError = (error: unknown): never => {
+    throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
+  };
   const prepare = fromSecondCall(async () => {
     await batches.restart();
     await batches.init();
@@ -46,7 +50,8 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
     async render(routes) {
       batch = routes;
       await prepare();
-      const pages = (await batches.toJSON()).filter(({ inputPath }) => isPagesTemplate(inputPath));
+      const results = await batches.toJSON().catch(throwProjectError);
+      const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
       if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
       return pages.map(({ content }) => content);
     },
@@ -54,7 +59,7 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
       const project = createEleventy(options, outputDir, (config) =>
         config.addGlobalData("dateline", () => new DatelineData(site, [])),
       );
-      const [copies, results] = await project.write();
+      const [copies, results] = await project.write().catch(throwProjectError);
       const copied = copies.flatMap(({ map }) => Object.values(map));
       const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
       return new Map([

@@ -6,7 +6,7 @@ declare module "@11ty/eleventy" {
     readonly page: { readonly inputPath: string; readonly outputPath: string };
   }
 
-  /** What `eleventy.before` and `eleventy.after` are told. */
+  /** The argument of listeners of `eleventy.before` and `eleventy.after`. */
   export interface BuildEvent {
     readonly directories: { readonly input: string; readonly output: string };
     readonly runMode: "build" | "watch" | "serve";
@@ -19,9 +19,9 @@ declare module "@11ty/eleventy" {
     readonly content: string;
   }
 
-  /** What a configuration function receives. */
+  /** The argument of a configuration function. */
   export interface EleventyConfig {
-    /** The data that was added so far, by name. */
+    /** The global data that was added so far, by name. */
     readonly globalData: Readonly<Record<string, unknown>>;
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
@@ -39,11 +39,11 @@ declare module "@11ty/eleventy" {
       extensions: string,
       preprocess: (data: { readonly page: { readonly inputPath: string } }) => false | undefined,
     ): void;
-    /** A function is called anew for each build. */
+    /** A function is called once for each build. */
     addGlobalData(name: string, value: unknown): void;
     addWatchTarget(path: string): void;
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
-    /** A template that is no file: a function from its data to its text. */
+    /** Adds a virtual template, which is no file: a function from its data to its text. */
     addTemplate<Data>(name: `${string}.11ty.js`, render: (data: Data) => string, data: object): void;
     on(event: "eleventy.before", listener: (event: BuildEvent) => void | Promise<void>): void;
     on(
@@ -59,7 +59,7 @@ declare module "@11ty/eleventy" {
       input: string | undefined,
       output: string,
       options: {
-        /** With it, `output` takes precedence over the config file. */
+        /** `cli` gives `output` precedence over the config file. */
         readonly source: "cli";
         /** Empty: there is no config file. */
         readonly configPath: string;
@@ -68,7 +68,7 @@ declare module "@11ty/eleventy" {
         readonly config: (config: EleventyConfig) => void;
       },
     );
-    /** Reads all data anew; needs `restart` before it. The first build does it itself. */
+    /** Reads all data again; call `restart` first. The first build does both itself. */
     init(): Promise<unknown>;
     /** Prepares another build; templates stay compiled. */
     restart(): Promise<unknown>;

@@ -5,35 +5,36 @@ import { FEED_FORMATS, FEED_RULES } from "../editions/feeds/formats.ts";
 import { memoize } from "../memoize.ts";
 import { addContentHash } from "../publish/release/content-hash.ts";
 import { describeFile } from "../publish/release/manifest.ts";
-import type { PlainOutputFile, WantedFile } from "./cache/output-file.ts";
+import type { PlainOutputFile, PlannedFile } from "./cache/output-file.ts";
 import { storeRenderedFile } from "./cache/rendered-files.ts";
 import { writeOutput } from "./write-file.ts";
 
 /*
- * What is done to a page when it has left the press. It takes nothing but the page, so another thread can do it while the next
- * pages are printed.
+ * The work on a page after it is rendered. It needs only the page, so other threads can do it while the next pages are rendered.
  */
 
-/** What has been printed and is not yet a file; plain, so that threads can hand it over. */
+/** A rendered route that is not yet written. It is plain data, so that threads can pass it on. */
 export interface RenderedPage {
-  /** Path from the root of the output. */
+  /** Path from the output folder. */
   readonly file: string;
-  /** The digest of what it is made of. */
   readonly cacheKey: string;
-  /** A text; or a poster, which is still to be drawn. */
+  /** A text, or the view of a poster that is still to be drawn. */
   readonly content: string | PosterView;
 }
 
-/** Where prints go, and where they and drawings are kept. */
+/** The folder that pages are written to, and the caches of pages and posters. */
 export interface PageTarget {
   readonly outputDir: string;
-  /** Absent where prints are kept later, if at all. */
+  /** Undefined if the pages are not cached now. */
   readonly renderedDir?: string;
   readonly posters: PosterCache;
 }
 
-/** Seals and writes texts, draws posters, and notes of each file what judge and release need to know. */
-export async function finish(target: PageTarget, pages: readonly RenderedPage[]): Promise<readonly PlainOutputFile[]> {
+/** Adds the content hash to texts, draws posters, writes both, and collects the metadata of each file. */
+export async function finishPages(
+  target: PageTarget,
+  pages: readonly RenderedPage[],
+): Promise<readonly PlainOutputFile[]> {
   const posterRenderer = memoize(loadPosterRenderer);
   const files: PlainOutputFile[] = [];
   for (const { file, cacheKey, content } of pages) {
@@ -42,42 +43,42 @@ export async function finish(target: PageTarget, pages: readonly RenderedPage[])
       ? finishText(file, content)
       : await finishPoster(content, posterRenderer(target.posters));
     writeOutput(target.outputDir, file, bytes);
-    const described = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
-    files.push({ file, cacheKey, described, metadata, ...signed(target, { file, cacheKey }) });
+    const manifestEntry = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
+    files.push({ file, cacheKey, manifestEntry, metadata, ...cacheFile(target, { file, cacheKey }) });
   }
   return files;
 }
 
-/** Keeps a print where there is a place for that. */
-function signed({ renderedDir, outputDir }: PageTarget, render: WantedFile): Pick<PlainOutputFile, "signature"> {
-  const signature = renderedDir === undefined ? undefined : storeRenderedFile(renderedDir, outputDir, render);
-  return signature === undefined ? {} : { signature };
+/** Caches a written file, if the target has a cache of pages. */
+function cacheFile({ renderedDir, outputDir }: PageTarget, written: PlannedFile): Pick<PlainOutputFile, "stamp"> {
+  const stamp = renderedDir === undefined ? undefined : storeRenderedFile(renderedDir, outputDir, written);
+  return stamp === undefined ? {} : { stamp };
 }
 
-interface Finished {
+interface FinishedPage {
   readonly bytes: Uint8Array;
   readonly metadata: string;
 }
 
-function finishText(file: string, content: string): Finished {
+function finishText(file: string, content: string): FinishedPage {
   const { text, bytes } = addContentHash(content);
   return { bytes, metadata: formatMetadata(file, text, FEED_RULES) ?? "" };
 }
 
-async function finishPoster(view: PosterView, posterRenderer: Promise<PosterRenderer>): Promise<Finished> {
+async function finishPoster(view: PosterView, posterRenderer: Promise<PosterRenderer>): Promise<FinishedPage> {
   const draw = await posterRenderer;
   return { bytes: await draw(view), metadata: "" };
 }
 
-/** What draws is loaded where there is something to draw. */
+/** The poster renderer is imported only if there is a poster to draw. */
 async function loadPosterRenderer(posters: PosterCache): Promise<PosterRenderer> {
   return (await import("../assets/posters/draw.ts")).createPosterRenderer(posters);
 }
 
-/** What an output check and the release need to know of a written text. */
-export function describeText(file: string, text: string): Pick<PlainOutputFile, "described" | "metadata"> {
+/** The manifest entry and the metadata of a text that is already written. */
+export function describeText(file: string, text: string): Pick<PlainOutputFile, "manifestEntry" | "metadata"> {
   return {
-    described: JSON.stringify(describeFile(file, Buffer.from(text), FEED_FORMATS)),
+    manifestEntry: JSON.stringify(describeFile(file, Buffer.from(text), FEED_FORMATS)),
     metadata: formatMetadata(file, text, FEED_RULES) ?? "",
   };
 }

@@ -12,12 +12,12 @@ import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 export interface LoadedFile extends Omit<CheckedFile, "text"> {
   /** Marks of a broken template, such as `{{`, that the editor wrote: the output check must not report these. */
   readonly marks: readonly LeftoverMark[];
-  /** Only for a file that is in the cache. */
-  readonly state?: FileState;
+  /** Set by the cached reader only. */
+  readonly hashes?: FileHashes;
 }
 
 /** Digests of a file, in hexadecimal digits. */
-export interface FileState {
+export interface FileHashes {
   /** Of its bytes. */
   readonly bytes: string;
   /** Of its name and its fields, without its body. */

@@ -7,7 +7,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import type { LanguageMessages } from "../site/context.ts";
 
-/** The words of languages, and what is wrong in their files. */
+/** The interface messages of languages, and the diagnostics of their files. */
 export interface LoadedMessages {
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
   /** The texts of the files, by path. */
@@ -15,7 +15,7 @@ export interface LoadedMessages {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Reads and checks the words of every language of a publication, from `messages/` of the templates. */
+/** Reads and checks the messages of every language of a publication, from the theme's `messages/`. */
 export function loadMessages(themeDirs: readonly string[], languages: readonly LanguageTag[]): LoadedMessages {
   const loaded = languages.map((language) => loadLanguage(themeDirs, language, languages));
   return {

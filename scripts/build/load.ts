@@ -17,7 +17,7 @@ export interface LoadedContent {
   readonly files: readonly LoadedFile[];
   readonly images: readonly LoadedImage[];
   readonly messages: LoadedMessages;
-  /** What the files say together. */
+  /** The content of all files together. */
   readonly content: Content;
 }
 
@@ -32,7 +32,7 @@ export interface ContentReader {
   readonly loadMessages: (themeDirs: readonly string[], languages: readonly LanguageTag[]) => LoadedMessages;
 }
 
-/** Reads every file anew, in this thread. */
+/** Reads every file in this thread, without a cache. */
 const FROM_DISK: ContentReader = {
   list: listContent,
   load: async (contentDir, files) => files.map((file) => loadFile(contentDir, file)),

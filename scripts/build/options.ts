@@ -9,7 +9,7 @@ export interface SiteOptions {
    */
   readonly themeDirs: readonly string[];
   readonly outputDir: string;
-  /** Holds what builds keep for later ones; it can be deleted at any time. */
+  /** Holds the results of earlier builds; it can be deleted at any time. */
   readonly cacheDir: string;
   /** The project's Eleventy config. Without it, Eleventy runs with Dateline's pages alone. */
   readonly configFile?: string;
@@ -18,7 +18,7 @@ export interface SiteOptions {
   readonly purpose: Purpose;
 }
 
-/** The folders of a project, as its commands and the Eleventy plugin use them unless told otherwise. */
+/** The default folders of a project, for its commands and the Eleventy plugin. */
 export const DEFAULT_OPTIONS = {
   contentDir: "content",
   themeDirs: ["templates", "assets"],

@@ -9,7 +9,7 @@ import type { CheckedContent } from "./check.ts";
 import type { SiteOptions } from "./options.ts";
 import { siteRoutes } from "./routes.ts";
 
-/** Everything that a site consists of, before any page is rendered. */
+/** All routes and assets of a site, before any page is rendered. */
 export interface SitePlan {
   readonly base: Base;
   readonly checked: CheckedContent;
@@ -20,9 +20,7 @@ export interface SitePlan {
   readonly cacheKeyOf: (route: Route) => string;
 }
 
-/**
- * Lists the routes of a site. `program` is the digest of the code and the theme, which is part of every cache key.
- */
+/** Lists the routes of a site. `program` is the digest of code and theme, which is part of every cache key. */
 export function planSite(
   checked: CheckedContent,
   { themeDirs, baseUrl }: Pick<SiteOptions, "themeDirs" | "baseUrl">,
@@ -33,5 +31,5 @@ export function planSite(
   const siteAssets = readSiteAssets(checked, themeDirs);
   const inputs = { ...checked, base, ...inputsOf(siteAssets, base) };
   const routes = siteRoutes(inputs);
-  return { base, checked, publication, siteAssets, routes, cacheKeyOf: cacheKeys(inputs, program, checked.states) };
+  return { base, checked, publication, siteAssets, routes, cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes) };
 }

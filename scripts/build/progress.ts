@@ -7,5 +7,5 @@ export interface Amount {
   readonly of: number;
 }
 
-/** Is told which step a build is at. */
+/** Is called with the step that a build has reached. */
 export type OnProgress = (phase: Phase, amount?: Amount) => void;

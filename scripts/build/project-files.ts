@@ -2,7 +2,7 @@ import { digestOf } from "../publish/release/file-tree.ts";
 import type { PlainOutputFile } from "./cache/output-file.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
 import type { PageTarget } from "./finish-page.ts";
-import { finish } from "./finish-page.ts";
+import { finishPages } from "./finish-page.ts";
 
 /** What the project's own Eleventy config and templates add to a site. */
 export interface ProjectFiles {
@@ -13,7 +13,7 @@ export interface ProjectFiles {
 
 /**
  * Writes the project's own pages and copied files. Its pages are finished like all others: they get their content hash, and are
- * checked and listed in the release. They are rendered in each build, since nobody knows what they depend on.
+ * checked and listed in the release. Every build renders them, because their dependencies are not known.
  */
 export async function renderProjectFiles(eleventy: EleventyRenderer, target: PageTarget): Promise<ProjectFiles> {
   const written = [...(await eleventy.writeProjectFiles())];
@@ -21,7 +21,7 @@ export async function renderProjectFiles(eleventy: EleventyRenderer, target: Pag
     content === undefined ? [] : [{ file, content, cacheKey: digestOf(`${file}\0${content}`) }],
   );
   return {
-    pages: await finish(target, pages),
+    pages: await finishPages(target, pages),
     copied: written.flatMap(([file, content]) => (content === undefined ? [file] : [])),
   };
 }

@@ -8,7 +8,7 @@ import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import type { LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 
-/** What the files of a folder say together, those that can't be read included: they are there. */
+/** The content of all files together. Files that can't be read are in it by their paths. */
 export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly LoadedFile[]): Content {
   const read = files.flatMap(({ record }) => record ?? []);
   return collectContent(
@@ -18,8 +18,8 @@ export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly Loa
 }
 
 /**
- * Reads what the texts of a content folder say, file by file, without asking whether they agree. Faulty files are in it as
- * far as they can be read.
+ * Reads the text files of a content folder and checks each on its own, without the rules that compare files. Valid fields of
+ * faulty files are in the content.
  */
 export function readContent(contentDir: string): {
   readonly content: Content;

@@ -5,7 +5,7 @@ import { pageRenderer } from "../templates/templates.ts";
 /** Renders the text of a route. Every build and the Eleventy plugin render with it alone. */
 export type RenderPage = (route: Route) => string;
 
-/** Renders pages through the templates of a theme, which are compiled when first used, and data through its formats. */
+/** Renders pages with the templates of a theme, which it compiles when they are first used, and data files with their formats. */
 export function renderPageWith(themeDirs: readonly string[]): RenderPage {
   const renderTemplate = pageRenderer(themeDirs);
   return (route) => route.text?.() ?? renderTemplate(route.view());

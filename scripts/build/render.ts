@@ -1,14 +1,16 @@
 import { outputFile } from "../content/addresses.ts";
 import { isPosterRoute } from "../editions/posters.ts";
 import type { Route } from "../site/route.ts";
+import { writeSiteAssets } from "./assets.ts";
 import type { BuildContext } from "./build-context.ts";
-import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
+import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
-import { finish } from "./finish-page.ts";
+import { finishPages } from "./finish-page.ts";
 import type { SitePlan } from "./plan.ts";
+import type { ProjectFiles } from "./project-files.ts";
 import { renderProjectFiles } from "./project-files.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
@@ -21,86 +23,106 @@ export interface RenderJob {
   readonly cacheKey: string;
 }
 
-/** A build with fewer changed pages renders them before Eleventy has started. */
-const FEW_FOR_ELEVENTY = 300;
-/** A build with fewer changed pages finishes them before another thread has started. */
-const FEW_FOR_THREADS = 600;
-const BATCH = 200;
-/** How many batches may wait for another thread. More would outlive V8's young generation, and cost more than they save. */
+/** What rendering needs of a build. */
+type RenderContext = BuildContext & { readonly renderCache: RenderCache };
+
+/** Fewer changed pages than this are rendered without Eleventy: that takes less time than starting it. */
+const FEW_PAGES_FOR_ELEVENTY = 300;
+/** Fewer changed pages than this are finished in this thread: that takes less time than starting other threads. */
+const FEW_PAGES_FOR_THREADS = 600;
+const PAGES_PER_BATCH = 200;
+/** How many batches may wait for another thread. More would move to V8's old generation, and cost more time than they save. */
 const MAX_WAITING = 1;
 
-/** What a build has written, but for assets and pictures. */
-export interface RenderedFiles {
-  readonly files: readonly OutputFile[];
-  /** Files that the project's Eleventy config copies, by their paths from the output folder. */
-  readonly copied: readonly string[];
+/** Fills the output folder with the pages, assets and pictures of a plan, and with the files that the project adds. */
+export async function renderSite(plan: SitePlan, outputDir: string, context: RenderContext): Promise<RenderedSite> {
+  const { files, copied } = await renderRoutes(plan, outputDir, context);
+  const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache);
+  return { files, otherFiles: [...assets, ...copied], allowedMarks: plan.checked.marks };
 }
 
 /**
- * Fills the output folder with the pages of a plan. Files whose cache key is known are linked; the others are rendered in this
- * thread, and finished on all cores if they are many.
+ * Links the pages whose cache key is known, and renders the others in this thread. If they are many, other threads finish them at
+ * the same time.
  */
-export async function renderRoutes(
+async function renderRoutes(
   plan: SitePlan,
   outputDir: string,
-  context: BuildContext & { readonly renderCache: RenderCache },
-): Promise<RenderedFiles> {
-  const { pool, cache, options, onProgress, renderCache } = context;
+  { pool, cache, options, onProgress, renderCache }: RenderContext,
+): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
   const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }));
-  const wanted = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
-  const linked = renderCache.place(wanted, outputDir);
-  const missing = jobs.filter((_, index) => linked[index] === undefined);
+  const planned = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
+  const restored = renderCache.restore(planned, outputDir);
+  const changed = jobs.filter((_, index) => restored[index] === undefined);
+
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
-  const queue = openPageQueue(target, missing.length < FEW_FOR_THREADS ? undefined : pool);
-
-  const isFull = missing.length === jobs.length;
-  const isPlain = await addsNothing(options);
-  const site = { ...plan, renderPage: renderPageWith(options.themeDirs) };
-  const eleventy =
-    isPlain && !isFull && missing.length < FEW_FOR_ELEVENTY
-      ? undefined
-      : (await import("./eleventy-renderer.ts")).eleventyRenderer({ site, options, outputDir });
-  const render = eleventy?.render ?? (async (routes: readonly Route[]) => routes.map(site.renderPage));
-
+  const renderer = await openRenderer(plan, options, { outputDir, changed });
+  const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
   let done = 0;
-  onProgress("rendering", { done, of: missing.length });
-  for (const batch of batchesOfJobs(missing)) {
-    await queue.add(await renderPages(batch, render));
+  onProgress("rendering", { done, of: changed.length });
+  for (const batch of batchesOfJobs(changed)) {
+    await queue.add(await renderPages(batch, renderer.render));
     done += batch.length;
-    onProgress("rendering", { done, of: missing.length });
+    onProgress("rendering", { done, of: changed.length });
   }
   const rendered = (await queue.finish()).flat();
-  const own = isPlain || eleventy === undefined ? NONE : await renderProjectFiles(eleventy, target);
-  const files = [...linked.flatMap((file) => file ?? []), ...[...rendered, ...own.pages].map(toOutputFile)];
-  return { files, copied: own.copied };
+  const project = await renderer.renderProjectFiles(target);
+  const files = [...restored.flatMap((file) => file ?? []), ...[...rendered, ...project.pages].map(toOutputFile)];
+  return { files, copied: project.copied };
 }
 
-const NONE = { pages: [], copied: [] };
+interface Renderer {
+  readonly render: (routes: readonly Route[]) => Promise<readonly string[]>;
+  readonly renderProjectFiles: (target: PageTarget) => Promise<ProjectFiles>;
+}
 
-/** Finishes pages in other threads too, where there is a pool. */
+/**
+ * Renders with Eleventy, unless the project adds nothing to it and only few pages have changed: then Eleventy would give the same
+ * pages later.
+ */
+async function openRenderer(
+  plan: SitePlan,
+  options: BuildContext["options"],
+  { outputDir, changed }: { readonly outputDir: string; readonly changed: readonly RenderJob[] },
+): Promise<Renderer> {
+  const renderPage = renderPageWith(options.themeDirs);
+  const isPlain = await addsNothing(options);
+  const isFullBuild = changed.length === plan.routes.length;
+  const noFiles = async () => ({ pages: [], copied: [] });
+  if (isPlain && !isFullBuild && changed.length < FEW_PAGES_FOR_ELEVENTY)
+    return { render: async (routes) => routes.map(renderPage), renderProjectFiles: noFiles };
+  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const eleventy = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir });
+  return {
+    render: eleventy.render,
+    renderProjectFiles: isPlain ? noFiles : (target) => renderProjectFiles(eleventy, target),
+  };
+}
+
+/** Opens a queue that finishes pages in other threads too, if there is a pool. */
 function openPageQueue(
   target: PageTarget,
   pool: BuildContext["pool"] | undefined,
 ): WorkQueue<readonly RenderedPage[], readonly PlainOutputFile[]> {
-  const here = (pages: readonly RenderedPage[]) => finish(target, pages);
-  if (pool === undefined) return openWorkQueue(() => undefined, here, 0);
-  return openWorkQueue((pages) => pool.finish({ target, pages }), here, MAX_WAITING);
+  const finishHere = (pages: readonly RenderedPage[]) => finishPages(target, pages);
+  if (pool === undefined) return openWorkQueue(() => undefined, finishHere, 0);
+  return openWorkQueue((pages) => pool.finish({ target, pages }), finishHere, MAX_WAITING);
 }
 
 /**
- * Posters come first and together, so that one thread alone reads their fonts. Pages are spread over the batches by turns: pages
- * of a kind have similar sizes, so each batch takes about as long.
+ * Posters are the first batch, so that only one thread reads their fonts. Pages of one kind have similar sizes, so they are
+ * distributed over all batches, and each batch takes about as long.
  */
 function batchesOfJobs(jobs: readonly RenderJob[]): readonly (readonly RenderJob[])[] {
   const posters = jobs.filter(({ route }) => !isTextRoute(route));
   const texts = jobs.filter(({ route }) => isTextRoute(route));
-  return [...(posters.length === 0 ? [] : [posters]), ...splitEvenly(texts, Math.ceil(texts.length / BATCH))];
+  return [...(posters.length === 0 ? [] : [posters]), ...splitEvenly(texts, Math.ceil(texts.length / PAGES_PER_BATCH))];
 }
 
-/** Renders routes; nothing is written yet. */
+/** Renders routes without writing anything. A poster keeps its view, which is drawn later. */
 export async function renderPages(
   jobs: readonly RenderJob[],
-  render: (routes: readonly Route[]) => Promise<readonly string[]>,
+  render: Renderer["render"],
 ): Promise<readonly RenderedPage[]> {
   const texts = (await render(jobs.map(({ route }) => route).filter(isTextRoute))).values();
   return jobs.map(({ route, cacheKey }) => {

@@ -10,13 +10,13 @@ import type { Owner } from "../publish/release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
 import type { BuildContext } from "./build-context.ts";
 import { openBuildContext } from "./build-context.ts";
-import type { OutputFile } from "./cache/output-file.ts";
+import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
 import type { SiteReport } from "./check.ts";
 import { checkContent } from "./check.ts";
 import { DatelineData } from "./eleventy-pages.ts";
-import { describeText, finish } from "./finish-page.ts";
+import { describeText, finishPages } from "./finish-page.ts";
 import { loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
@@ -26,108 +26,116 @@ import { renderPages } from "./render.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
 import { verifyOutput } from "./verify.ts";
 
-/** A build by the stock Eleventy command: it renders and writes the pages, Dateline does the rest before and after. */
+/**
+ * A build by the stock Eleventy command. Eleventy renders and writes the pages. Dateline checks the content before that, and
+ * afterwards writes posters and assets and verifies the output.
+ */
 export interface StockBuild {
+  /** The global data `dateline`. */
   readonly data: () => DatelineData;
+  /** The listener of `eleventy.before`. */
   readonly before: (event: BuildEvent) => Promise<void>;
+  /** The listener of `eleventy.after`. */
   readonly after: (event: BuildEvent & { readonly results: readonly Result[] }) => Promise<void>;
 }
 
-/** What is kept between two builds of one process, under `--serve` and `--watch`. */
-interface Served {
+/** The options of the plugin. The output folder and the purpose come from Eleventy, for each build. */
+type PluginSiteOptions = Omit<SiteOptions, "outputDir" | "purpose">;
+type Warn = (report: string) => void;
+
+/** A build between `before` and `after`. */
+interface StartedBuild {
+  readonly context: BuildContext;
   readonly plan: SitePlan;
+  /** The routes that have to be rendered. */
   readonly jobs: readonly RenderJob[];
   readonly data: DatelineData;
 }
 
 /**
- * Opens the stock builds of one process. The first renders every route, each later one those that have changed. Warnings go to
- * `warn`. Errors in content or output are thrown as an `Error` whose message is the report.
+ * Opens the stock builds of one process. Under `--serve` and `--watch` there are several: the first renders every route, each later
+ * one only the routes that have changed. Warnings go to `warn`. Errors in content or output are thrown as an `Error` whose message
+ * is the report.
  */
-export function openStockBuild(
-  options: Omit<SiteOptions, "outputDir" | "purpose">,
-  owner: Owner,
-  warn: (report: string) => void,
-): StockBuild {
+export function openStockBuild(options: PluginSiteOptions, owner: Owner, warn: Warn): StockBuild {
+  /** The files of the site, by path. */
   const files = new Map<string, OutputFile>();
-  let served: Served | undefined;
+  let started: StartedBuild | undefined;
   return {
     data() {
-      if (served === undefined) throw new Error("Eleventy asks for data before `eleventy.before`");
-      return served.data;
+      if (started === undefined) throw new Error("Eleventy asks for data before `eleventy.before`");
+      return started.data;
     },
-    async before(event) {
-      const context = contextOf(options, event, owner);
+    async before({ directories, runMode }) {
+      const purpose = runMode === "build" ? "release" : "draft";
+      const context = openBuildContext({ ...options, outputDir: resolve(directories.output), purpose }, owner);
       try {
-        served = await prepare(context, files, warn);
+        const plan = await planContent(context, warn);
+        const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
+        for (const file of files.keys()) if (!paths.has(file)) files.delete(file);
+        started = startBuild(plan, context, files);
       } finally {
         await context.pool.close();
       }
     },
-    async after(event) {
-      if (served === undefined) return;
-      const { outputDir } = optionsOf(options, event);
-      for (const [file, output] of await finishResults(event.results, served, outputDir)) files.set(file, output);
-      const context = contextOf(options, event, owner);
-      await context.pool.close();
-      const posters = served.jobs.filter(({ route }) => !isTextRoute(route));
-      const target = { outputDir, posters: context.cache.posters };
-      for (const output of await finish(target, await renderPages(posters, async () => [])))
+    async after({ results }) {
+      if (started === undefined) return;
+      for (const output of [...describeResults(results, started), ...(await writePosters(started))])
         files.set(output.file, toOutputFile(output));
-      const others = await writeSiteAssets(served.plan.siteAssets, outputDir, context.cache);
-      const rendered = { files: [...files.values()], others, written: served.plan.checked.marks };
-      stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, served.plan)), warn);
-      writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS)); // Every file that is there: Eleventy copies files that it does not report.
+      await verifySite(started, [...files.values()], warn);
     },
   };
 }
 
-function optionsOf(
-  options: Omit<SiteOptions, "outputDir" | "purpose">,
-  { directories, runMode }: BuildEvent,
-): SiteOptions {
-  return { ...options, outputDir: resolve(directories.output), purpose: runMode === "build" ? "release" : "draft" };
-}
-
-function contextOf(options: Omit<SiteOptions, "outputDir" | "purpose">, event: BuildEvent, owner: Owner): BuildContext {
-  return openBuildContext(optionsOf(options, event), owner);
-}
-
-/** Checks the content and finds the routes that have to be rendered; forgets the files of routes that are gone. */
-async function prepare(
-  { options, cache, pool }: BuildContext,
-  files: Map<string, OutputFile>,
-  warn: (report: string) => void,
-): Promise<Served> {
+/** Checks the content and plans the routes. */
+async function planContent({ options, cache, pool }: BuildContext, warn: Warn): Promise<SitePlan> {
   const reader = openCachedReader(cache, pool);
   const { checked, report } = checkContent(await loadContent(options, reader), options);
   reader.store();
   stopAtErrors(report.diagnostics, warn, report);
   if (checked === undefined) throw new Error("Content without errors could not be read");
-  const plan = planSite(checked, options, cache.program);
-  const jobs = plan.routes.map((route) => ({ route, cacheKey: plan.cacheKeyOf(route) }));
-  const changed = jobs.filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
-  const addresses = new Set(plan.routes.map(({ address }) => outputFile(address)));
-  for (const file of files.keys()) if (!addresses.has(file)) files.delete(file);
-  const site = { ...plan, renderPage: renderPageWith(options.themeDirs) };
-  const batch = changed.map(({ route }) => route).filter(isTextRoute);
-  return { plan, jobs: changed, data: new DatelineData(site, batch) };
+  return planSite(checked, options, cache.program);
 }
 
-/** What Eleventy has written, the project's own pages too. */
-function finishResults(
-  results: readonly Result[],
-  { jobs }: Served,
-  outputDir: string,
-): readonly (readonly [string, OutputFile])[] {
+/** Gives Eleventy the routes whose cache key differs from that of the written file. */
+function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<string, OutputFile>): StartedBuild {
+  const jobs = plan.routes
+    .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
+    .filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
+  const site = { ...plan, renderPage: renderPageWith(context.options.themeDirs) };
+  const batch = jobs.map(({ route }) => route).filter(isTextRoute);
+  return { context, plan, jobs, data: new DatelineData(site, batch) };
+}
+
+/** Describes the pages that Eleventy has written, including those of the project's own templates. */
+function describeResults(results: readonly Result[], { jobs, context }: StartedBuild): readonly PlainOutputFile[] {
   const keys = new Map(jobs.map(({ route, cacheKey }) => [outputFile(route.address), cacheKey]));
   return results.map(({ outputPath, content }) => {
-    const file = relative(outputDir, resolve(outputPath)).replaceAll("\\", "/");
-    return [file, toOutputFile({ file, cacheKey: keys.get(file) ?? "", ...describeText(file, content) })];
+    const file = relative(context.options.outputDir, resolve(outputPath)).replaceAll("\\", "/");
+    return { file, cacheKey: keys.get(file) ?? "", ...describeText(file, content) };
   });
 }
 
-function stopAtErrors(diagnostics: readonly Diagnostic[], warn: (report: string) => void, report?: SiteReport): void {
+async function writePosters({ jobs, context: { options, cache } }: StartedBuild): Promise<readonly PlainOutputFile[]> {
+  const posters = jobs.filter(({ route }) => !isTextRoute(route));
+  const target = { outputDir: options.outputDir, posters: cache.posters };
+  return finishPages(target, await renderPages(posters, async () => []));
+}
+
+/** Writes assets, verifies the whole output, and writes `release.json`. */
+async function verifySite(
+  { plan, context: { options, cache } }: StartedBuild,
+  files: readonly OutputFile[],
+  warn: Warn,
+): Promise<void> {
+  const { outputDir } = options;
+  const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
+  const rendered = { files, otherFiles, allowedMarks: plan.checked.marks };
+  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), warn);
+  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS)); // All files: Eleventy does not report those that it copies.
+}
+
+function stopAtErrors(diagnostics: readonly Diagnostic[], warn: Warn, report?: SiteReport): void {
   if (diagnostics.length === 0) return;
   const text = formatReport("text", { filesChecked: 0, sources: new Map(), ...report, diagnostics, colour: "plain" });
   if (diagnostics.some(({ severity }) => severity === "error")) throw new Error(`The site was not built.\n\n${text}`);

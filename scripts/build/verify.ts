@@ -10,35 +10,35 @@ import type { RenderedSite } from "./cache/output-file.ts";
 import { metadataOf } from "./cache/output-file.ts";
 import type { SitePlan } from "./plan.ts";
 
-/** The folders that hold a rendered site, and the site before it. */
+/** A rendered site, the folders with its files, and the site before it. */
 export interface VerifyInput {
   readonly rendered: RenderedSite;
-  /** The folder of the site. A second one has the files that an edit leaves as they are. */
+  /** The folder of the site. After an edit, a second one has the files that have not changed. */
   readonly folders: readonly [string, ...string[]];
-  /** The checked site that unchanged files are from. */
+  /** The verified site that unchanged files are from. */
   readonly before?: VerifiedSite | undefined;
 }
 
 /**
- * Checks the rendered files of a site. Where few of them are new and nothing else depends on them, it checks these alone, and all
- * files otherwise.
+ * Checks the rendered files of a site. If few of them are new and no other file depends on what has changed in them, it checks only
+ * the new ones, otherwise all files.
  */
 export function verifyOutput(
   { rendered, folders, before }: VerifyInput,
   { base }: Pick<SitePlan, "base">,
 ): readonly Diagnostic[] {
-  const { files, others, written } = rendered;
-  const paths = new Set([...files.map(({ file }) => file), ...others]);
+  const { files, otherFiles, allowedMarks } = rendered;
+  const paths = new Set([...files.map(({ file }) => file), ...otherFiles]);
   const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
   const textOf = (file: string) => readText(folderOf(file), file);
-  const options = { ...base, allowedMarks: written, feeds: FEED_RULES, textOf };
-  const fresh = files.filter(({ made }) => made === "now");
+  const options = { ...base, allowedMarks, feeds: FEED_RULES, textOf };
+  const fresh = files.filter(({ origin }) => origin === "rendered");
   const areFew = before !== undefined && fresh.length < files.length / 4;
   const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
   if (diagnostics !== undefined) return diagnostics;
   const metadata = [
     ...files.flatMap(metadataOf),
-    ...others.flatMap((file) => readMetadata(folderOf(file), file, FEED_RULES) ?? []),
+    ...otherFiles.flatMap((file) => readMetadata(folderOf(file), file, FEED_RULES) ?? []),
   ];
   return checkOutput(metadata, paths, options);
 }

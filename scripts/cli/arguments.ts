@@ -6,19 +6,16 @@ import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
 
 /*
- * What the commands have in common: how they end, and how they report. 0 is well, 1 is errors in what was given, 2 is a
- * command that was not understood.
+ * What all commands share: options, reports and exit codes. Exit code 0 is success, 1 errors in content or output, 2 wrong usage.
  */
 
-/** The options that every command understands. */
+/** The options that every command has. */
 export const HELP_OPTION = { help: { type: "boolean" } } as const;
 
-/** This process, as the owner of what it makes on disk. */
+/** This process, as the owner of staging folders and temporary files. */
 export const OWNER = ownerOf(process);
 
-/**
- * Reads arguments with `read` (a call of `parseArgs`); an unknown option ends the process with 2, `--help` with 0.
- */
+/** Reads arguments with `read` (a call of `parseArgs`). Ends the process with 2 for an unknown option, with 0 for `--help`. */
 export function readArguments<Arguments extends { readonly values: { readonly help?: boolean | undefined } }>(
   help: string,
   read: () => Arguments,
@@ -30,32 +27,32 @@ export function readArguments<Arguments extends { readonly values: { readonly he
   return process.exit(0);
 }
 
-/** Ends the process with one sentence about why. */
+/** Writes a sentence to standard error and ends the process. */
 export function fail(code: 1 | 2, sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(code);
 }
 
-/** A folder that a command was given, without a slash at the end; ends the process with 2 when it is not there. */
+/** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */
 export function checkFolder(dir: string): string {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true)
     fail(2, `Unexpected folder ${dir}, expected one that exists`);
   return dir.replace(/(?<=.)\/+$/, "");
 }
 
-/** The format that `--format` names; ends the process with 2 when there is none of that name. */
+/** The report format with a name. Ends the process with 2 if there is none. */
 export function readFormat(name: string): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === name);
   return format ?? fail(2, `Unexpected format ${name}, expected one of ${REPORT_FORMATS.join(", ")}`);
 }
 
-/** Whether standard output is a terminal that shows colours, and nobody asked for none (NO_COLOR). */
+/** Whether standard output is a terminal that shows colours, unless NO_COLOR is set. */
 export function colourOfOutput(): Report["colour"] {
   return process.stdout.isTTY && process.stdout.hasColors() ? "colour" : "plain";
 }
 
-/** Prints a report and sets the exit code: 1 if there are errors. */
-export function printReport(report: Omit<Report, "colour">, format: ReportFormat): void {
+/** Writes a report to standard output, and sets the exit code to 1 if it has errors. */
+export function writeReport(report: Omit<Report, "colour">, format: ReportFormat): void {
   process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput() }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
 }

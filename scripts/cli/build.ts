@@ -1,22 +1,22 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import { checkFolder, fail, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./arguments.ts";
-import { startStopwatch } from "./progress.ts";
+import { checkFolder, fail, HELP_OPTION, OWNER, readArguments, readFormat, writeReport } from "./arguments.ts";
+import { startProgress } from "./progress.ts";
 import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--format FORMAT]
                         [--timings]
 
-Checks the content, prints the site and judges it. The output is replaced only if all is well. A build is made to be
-released: a translation that a bulletin requires must be there and up to date.
-Exit code 0: built, 1: errors, 2: the command was not understood.
+Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is
+meant for release: if a bulletin requires a translation, it must exist and be current.
+Exit code 0: built, 1: errors in content or output, 2: wrong usage.
 
-  --content DIR    the content folder, content when left out
-  --output DIR     where the site shall be, _site when left out: a new name, or one that a build made
-  --base-url URL   where it will be served, if not at the url of publication.yaml
-  --format FORMAT  how findings are printed: text, json, github or sarif; text when left out
-  --timings        ends with a table of what took how long, on standard error
+  --content DIR    the content folder, content by default
+  --output DIR     the output folder, _site by default: a new name, an empty folder, or an earlier build
+  --base-url URL   the address of the site, by default the url of publication.yaml
+  --format FORMAT  the format of errors and warnings: text, json, github or sarif, text by default
+  --timings        writes a table of the time that each step took to standard error
   --help           this text
 `;
 
@@ -36,19 +36,17 @@ const format = readFormat(values.format);
 const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
 const contentDir = checkFolder(values.content);
 
-const { onProgress, stop } = startStopwatch(process.stderr, values.timings ? "table" : "quiet", () =>
-  performance.now(),
-);
+const { onProgress, stop } = startProgress(process.stderr, values.timings ? "table" : "quiet", () => performance.now());
 
-// Else Eleventy starts a thread that reloads changed modules; a single build has none.
+// Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
   const options = siteOptions({ contentDir, outputDir: values.output, purpose: "release", ...baseUrl });
   const report = await buildSite(options, OWNER, onProgress).finally(stop);
-  printReport(report, format);
+  writeReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;
-  fail(2, `Unexpected files in ${error.output}, expected a new name, an empty folder, or a site that a build made`);
+  fail(2, `Unexpected files in ${error.output}, expected a new name, an empty folder, or an earlier build`);
 }
 
 function readBaseUrl(text: string): string {

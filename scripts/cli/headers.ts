@@ -4,13 +4,13 @@ import { fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
 const HELP = `Usage: npm run headers -- --format FORMAT [--base-path PATH]
 
-Prints the headers that the site shall be served with (content security policy, caching and more), for a host.
-Exit code 0: printed, 2: the command was not understood.
+Writes the HTTP headers of the site (content security policy, caching and more) as the configuration of a host.
+Exit code 0: written, 2: wrong usage.
 
   --format FORMAT    netlify (_headers of Netlify and Cloudflare Pages), nginx (to be included in a server block),
                      caddy (to be imported in a site block), cloudfront (a response headers policy, for the
                      default behaviour) or cloudfront-email (another, for a behaviour with the path */email/*)
-  --base-path PATH   where on its host the site is served, such as /bulletin; its root when left out
+  --base-path PATH   the path of the site on its host, such as /bulletin, the root by default
   --help             this text
 `;
 

@@ -12,26 +12,26 @@ import type { Month } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
-import { checkFolder, fail, HELP_OPTION, printReport, readArguments } from "./arguments.ts";
+import { checkFolder, fail, HELP_OPTION, readArguments, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
 import { siteOptions } from "./project.ts";
 
-/** Mail programs with very many readers cut off what is longer, in bytes. */
+/** In bytes. Gmail and others cut off longer messages. */
 const LONGEST = 102_000;
 
 const HELP = `Usage: npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --eml FILE
        npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
 
-Writes the e-mail edition of a bulletin as a file that mail programs open, or sends a copy of it to look at.
-Exit code 0: done, 1: errors in the content, or the server refused, 2: the command was not understood.
+Writes the e-mail edition of a bulletin to a file that mail programs can open, or sends one copy of it for review.
+Exit code 0: written or sent, 1: errors in the content, or the mail server refused, 2: wrong usage.
 
   --bulletin YYYY-MM  the month of the bulletin
-  --lang LANGUAGE     its language, the publication's first when left out
-  --content DIR       the content folder, content when left out
+  --lang LANGUAGE     its language, the publication's first by default
+  --content DIR       the content folder, content by default
   --eml FILE          the file to write
-  --to ADDRESS        who gets the copy
-  --smtp URL          the server: smtp://host:587 or smtps://user:secret@host; when left out, the environment variable
-                      SMTP_URL, which keeps a secret out of the list of processes
+  --to ADDRESS        the recipient of the copy
+  --smtp URL          the mail server: smtp://host:587 or smtps://user:password@host, by default the environment
+                      variable SMTP_URL, which keeps the password out of the list of processes
   --help              this text
 `;
 
@@ -52,26 +52,26 @@ const month = readMonth(values.bulletin);
 const deliver = readDelivery(values);
 const options = siteOptions({ contentDir: checkFolder(values.content), purpose: "draft" });
 const { checked, report } = await readPublication(options);
-if (checked === undefined) printReport(report, "text");
+if (checked === undefined) writeReport(report, "text");
 else
   process.stdout.write(
-    `${await deliver(writeLetter(checked, month, readLanguage(checked.publication, values.lang)))}\n`,
+    `${await deliver(renderLetter(checked, month, readLanguage(checked.publication, values.lang)))}\n`,
   );
 
-/** A warning where it is due, to be put after what was done. */
-function noteOn({ html }: Letter): string {
+/** A warning about a message that is too long; otherwise empty. */
+function lengthWarning({ html }: Letter): string {
   const bytes = Buffer.byteLength(html);
-  return bytes > LONGEST ? `; it has ${bytes} bytes, and some programs cut off what is beyond ${LONGEST}` : "";
+  return bytes > LONGEST ? `; it has ${bytes} bytes, and some mail programs cut off everything after ${LONGEST}` : "";
 }
 
 type Delivery = (letter: Letter) => Promise<string>;
 
-/** What to do with the letter; it answers with a sentence about what it did. */
+/** How the message is delivered. A delivery returns a sentence about what it has done. */
 function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Record<string, unknown>>): Delivery {
   if (typeof eml === "string" && to === undefined) {
     return async (letter) => {
       writeFileSync(eml, await formatMessage(letter));
-      return `Written: ${eml}${noteOn(letter)}`;
+      return `Written: ${eml}${lengthWarning(letter)}`;
     };
   }
   if (typeof to !== "string" || eml !== undefined)
@@ -86,17 +86,16 @@ function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Reco
     } catch (error) {
       fail(1, `The mail was not sent: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return `Sent to ${to}${noteOn(letter)}`;
+    return `Sent to ${to}${lengthWarning(letter)}`;
   };
 }
 
-/** The letter of a bulletin, as the site prints it. */
-function writeLetter(checked: CheckedContent, wanted: Month, language: LanguageTag): Letter {
+/** The e-mail edition of a bulletin, as the site has it. */
+function renderLetter(checked: CheckedContent, wanted: Month, language: LanguageTag): Letter {
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
-  if (from === undefined)
-    return fail(1, "Unexpected publication without contact, expected the address that mail comes from");
+  if (from === undefined) return fail(1, "Unexpected publication without contact, expected the sender's address in it");
   const routes = siteRoutes({ ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) });
   const addresses = addressesOf(publication.firstLanguage);
   const routeAt = (at: Address) => routes.find(({ address }) => address === at);

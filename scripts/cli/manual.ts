@@ -6,8 +6,8 @@ import { HELP_OPTION, readArguments } from "./arguments.ts";
 
 const HELP = `Usage: npm run manual -- [--help]
 
-Writes the tables of fields in CONTRIBUTING.md anew, as the schemas have them. The text around them stays.
-Exit code 0: done, 2: the command was not understood.
+Updates the tables of fields in CONTRIBUTING.md from the schemas. The text around them does not change.
+Exit code 0: updated, 2: wrong usage.
 
   --help  this text
 `;

@@ -21,18 +21,18 @@ const HELP = `Usage: npm run new -- item DAY NAME [--bulletin MONTH] [--language
        npm run new -- event NAME FIRST-DAY [LAST-DAY] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
 
-Begins a file where it belongs and never overwrites one. Days are written YYYY-MM-DD, months YYYY-MM. NAME is the
-name of the file: it becomes part of the address and stays for ever.
-Exit code 0: written, 1: there is such a file already or the content does not allow it, 2: the command was not understood.
+Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DAY is YYYY-MM-DD, a MONTH
+YYYY-MM. NAME is the name of the file. It becomes part of the page's address, which never changes.
+Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
-  --bulletin MONTH  the bulletin of an item, if it is not that of its day
+  --bulletin MONTH  the bulletin of an item, by default the month of its day
   --country CODE    the country of an event, ISO 3166-1
-  --language L      the language, the publication's first when left out
+  --language L      the language, the publication's first by default
   --place P         the place of an event
   --summary S       the sentence under an item's title
   --title T         the title of an item, the name of an event
   --topic KEY       a key of topics.yaml
-  --content DIR     the content folder, content when left out
+  --content DIR     the content folder, content by default
   --help            this text
 
 For example: npm run new -- item 2021-10-14 ecuador-prisons --topic prisons
@@ -57,7 +57,7 @@ const contentDir = checkFolder(values.content);
 const { content } = readContent(contentDir);
 const languages = content.publication?.fields.languages ?? [];
 const [firstLanguage] = languages;
-if (firstLanguage === undefined) fail(1, `${contentDir}/publication.yaml does not say its languages`);
+if (firstLanguage === undefined) fail(1, `Missing languages in ${contentDir}/publication.yaml`);
 
 switch (kind) {
   case "item":
@@ -143,11 +143,11 @@ function readLanguage(typed: string | undefined, first: LanguageTag | undefined)
   return language ?? fail(2, `Unexpected language ${typed ?? "end"}, expected one of ${languages.join(", ")}`);
 }
 
-/** Refuses what was typed in vain: more words, or options of another kind. */
-function expectEnd(most: number, options: readonly Option[]): void {
-  const extra = words[most];
+/** Refuses superfluous words, and options that this kind does not have. */
+function expectEnd(maxWords: number, options: readonly Option[]): void {
+  const extra = words[maxWords];
   if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
   const { content: _, help: __, ...given } = values;
-  const strange = Object.keys(given).find((name) => !options.some((option) => option === name));
-  if (strange !== undefined) fail(2, `Unexpected --${strange}, which ${kind} does not have`);
+  const superfluous = Object.keys(given).find((name) => !options.some((option) => option === name));
+  if (superfluous !== undefined) fail(2, `Unexpected --${superfluous}, which ${kind} does not have`);
 }

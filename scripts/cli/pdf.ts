@@ -6,23 +6,23 @@ import { readPublication } from "../build/check.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
 import { printPdf } from "../editions/pdf.ts";
 import { parseBase, urlOf } from "../site/base-url.ts";
-import { checkFolder, fail, HELP_OPTION, OWNER, printReport, readArguments } from "./arguments.ts";
+import { checkFolder, fail, HELP_OPTION, OWNER, readArguments, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
 import { findChromium } from "./programs.mjs";
 import { siteOptions } from "./project.ts";
 
-/** Where the site is built that is printed: what it keeps makes the next one quick. */
+/** The folder of the site that is printed. It stays, so that the next build renders only what has changed. */
 const SITE = ".cache/pdf";
 
 const HELP = `Usage: npm run pdf -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] [--output FILE]
 
 Prints a bulletin to a tagged A4 PDF, with bookmarks and page numbers.
-Exit code 0: printed, 1: errors in the content, or no browser, 2: the command was not understood.
+Exit code 0: printed, 1: errors in content or output, or no browser, 2: wrong usage.
 
   --bulletin YYYY-MM  the month of the bulletin
-  --lang LANGUAGE     its language, the publication's first when left out
-  --content DIR       the content folder, content when left out
-  --output FILE       the file to write, YYYY-MM.LANGUAGE.pdf when left out
+  --lang LANGUAGE     its language, the publication's first by default
+  --content DIR       the content folder, content by default
+  --output FILE       the file to write, YYYY-MM.LANGUAGE.pdf by default
   --help              this text
 `;
 
@@ -41,15 +41,15 @@ const month = readMonth(values.bulletin);
 const contentDir = checkFolder(values.content);
 const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft" });
 const { checked, report } = await readPublication(options);
-if (checked === undefined) printReport(report, "text");
+if (checked === undefined) writeReport(report, "text");
 else {
   const { publication } = checked;
   const language = readLanguage(publication, values.lang);
   const browser =
-    findChromium(process) ?? fail(1, "There is no Chromium: `node scripts/cli/setup.mjs browser` sees to one");
+    findChromium(process) ?? fail(1, "Missing Chromium; `node scripts/cli/setup.mjs browser` installs it or says how");
   const { diagnostics, ...others } = await buildSite(options, OWNER);
   const address = addressesOf(publication.firstLanguage).bulletin(language, month);
-  if (diagnostics.some(({ severity }) => severity === "error")) printReport({ diagnostics, ...others }, "text");
+  if (diagnostics.some(({ severity }) => severity === "error")) writeReport({ diagnostics, ...others }, "text");
   else if (!existsSync(join(SITE, outputFile(address)))) failWithoutBulletin(publication, month);
   else {
     const { url: siteUrl } = publication.masthead;

@@ -1,12 +1,12 @@
 /*
- * Programs that the tests need and npm does not bring: a browser, and servers to publish to. Plain JavaScript on Node's own
- * modules, since it runs before anything is installed.
+ * Programs that npm does not install: a browser for PDF files and tests, and servers for the tests of publishing. This is plain
+ * JavaScript that uses only Node's own modules, because it runs before any package is installed.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 
-/** Programs that publishing is tested against, and the Debian packages that bring them. */
+/** The programs that publishing is tested with, and their Debian packages. */
 const SERVERS = new Map([
   ["nginx", ["nginx"]],
   ["caddy", ["caddy"]],
@@ -16,19 +16,19 @@ const SERVERS = new Map([
 /** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
 
 /**
- * The first Chromium, Chrome or (on Windows) Edge of this machine, as a path that can be run: CHROMIUM_PATH or CHROME_PATH when
- * one of them is set, else what is on the PATH, else the usual places. Undefined when there is none.
+ * Finds a Chromium, Chrome or (on Windows) Edge: the one of CHROMIUM_PATH or CHROME_PATH if set, otherwise the first on the PATH,
+ * otherwise the first in the usual folders. Returns the path of the program; undefined if there is none.
  * @param {Machine} machine
  * @returns {string | undefined}
  */
 export function findChromium(machine) {
   const { CHROMIUM_PATH, CHROME_PATH } = machine.env;
   const named = CHROMIUM_PATH || CHROME_PATH;
-  return (named ? [named] : browserPlaces(machine)).find(isRunnable);
+  return (named ? [named] : browserPaths(machine)).find(isRunnable);
 }
 
 /**
- * A program of this machine as a path that can be run: what the system installed, else what is on the PATH.
+ * Finds a program in the system's folders, then on the PATH. Returns its path; undefined if there is none.
  * @param {string} name
  * @param {Machine} machine
  * @returns {string | undefined}
@@ -40,22 +40,22 @@ export function findProgram(name, { env: { PATH = "" } }) {
 }
 
 /**
- * Sees to a Chromium: as root on Debian it installs one if there is none.
- * @returns {string | undefined} what to do, if there is still none
+ * Installs Chromium if there is no browser. It can do this as root on Debian only.
+ * @returns {string | undefined} a sentence about what to do, if there is still no browser
  */
 export function installBrowser() {
   const { CHROMIUM_PATH, CHROME_PATH } = process.env;
   if (findChromium(process) !== undefined) return undefined;
   if (CHROMIUM_PATH || CHROME_PATH) {
-    return `CHROMIUM_PATH or CHROME_PATH names ${CHROMIUM_PATH || CHROME_PATH}, which can't be run.`;
+    return `CHROMIUM_PATH or CHROME_PATH is ${CHROMIUM_PATH || CHROME_PATH}, which is not a program.`;
   }
   installOnDebian("Chromium for the browser tests", ["chromium"]);
   return findChromium(process) === undefined ? adviseOnBrowser(process.platform) : undefined;
 }
 
 /**
- * Sees to the servers, likewise.
- * @returns {string | undefined} what to do, if one is still missing
+ * Installs the servers that are missing. It can do this as root on Debian only.
+ * @returns {string | undefined} a sentence about what to do, if one is still missing
  */
 export function installServers() {
   const missing = () => [...SERVERS].filter(([name]) => findProgram(name, process) === undefined);
@@ -67,7 +67,7 @@ export function installServers() {
 }
 
 /**
- * Installs packages where that is possible without asking: as root on Debian or a system like it.
+ * Installs packages if this process may: as root on Debian or a similar system. Otherwise it does nothing.
  * @param {string} what
  * @param {readonly string[]} packages
  */
@@ -75,9 +75,9 @@ function installOnDebian(what, packages) {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
   process.stdout.write(`Installing ${what} …\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const patience = "-oDPkg::Lock::Timeout=300";
+  const waitForLock = "-oDPkg::Lock::Timeout=300";
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
-    spawnSync("apt-get", ["-q", patience, ...args], { env, stdio: ["ignore", "inherit", "inherit"] });
+    spawnSync("apt-get", ["-q", waitForLock, ...args], { env, stdio: ["ignore", "inherit", "inherit"] });
   }
 }
 
@@ -86,24 +86,25 @@ function installOnDebian(what, packages) {
  * @returns {string}
  */
 function adviseOnBrowser(platform) {
-  const ways = new Map([
+  const installs = new Map([
     ["darwin", "`brew install --cask chromium`, or Google Chrome"],
     ["win32", "Google Chrome or Microsoft Edge"],
   ]);
-  const way = ways.get(platform) ?? "`sudo apt-get install chromium`, or your system's Chromium or Google Chrome";
-  return `The tests need a Chromium: install ${way}, or set CHROMIUM_PATH to one.`;
+  const install =
+    installs.get(platform) ?? "`sudo apt-get install chromium`, or your system's Chromium or Google Chrome";
+  return `The tests need a Chromium: install ${install}, or set CHROMIUM_PATH to one.`;
 }
 
 /**
  * @param {Machine} machine
  * @returns {readonly string[]}
  */
-function browserPlaces({ platform, env }) {
-  return platform === "win32" ? browserPlacesOnWindows(env) : browserPlacesOnUnix(env, platform);
+function browserPaths({ platform, env }) {
+  return platform === "win32" ? browserPathsOnWindows(env) : browserPathsOnUnix(env, platform);
 }
 
 /** @param {Machine["env"]} env */
-function browserPlacesOnWindows({ ProgramFiles, "ProgramFiles(x86)": ProgramFilesX86, LOCALAPPDATA }) {
+function browserPathsOnWindows({ ProgramFiles, "ProgramFiles(x86)": ProgramFilesX86, LOCALAPPDATA }) {
   const programs = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
   const folders = [ProgramFiles, ProgramFilesX86, LOCALAPPDATA].filter((folder) => folder !== undefined);
   return programs.flatMap((program) => folders.map((folder) => path.win32.join(folder, program)));
@@ -113,7 +114,7 @@ function browserPlacesOnWindows({ ProgramFiles, "ProgramFiles(x86)": ProgramFile
  * @param {Machine["env"]} env
  * @param {NodeJS.Platform} platform
  */
-function browserPlacesOnUnix({ PATH = "", HOME = "" }, platform) {
+function browserPathsOnUnix({ PATH = "", HOME = "" }, platform) {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const folders = PATH.split(":").filter((folder) => folder !== "");
   const onPath = names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));

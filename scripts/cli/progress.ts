@@ -1,64 +1,64 @@
 import type { Amount, OnProgress, Phase } from "../build/progress.ts";
 
-/** Tells on standard error how far a build is, and how long it took. */
-export interface Stopwatch {
+/** Shows the progress of a build, and how long its phases took. */
+export interface ProgressReporter {
   readonly onProgress: OnProgress;
-  /** Ends the line of progress, and prints the table of stages where it was asked for. */
+  /** Clears the line of progress, and writes the table of timings if it was asked for. */
   readonly stop: () => void;
 }
 
-/** Where progress is shown. */
-export interface Screen {
+/** The stream that progress is written to. */
+export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly write: (text: string) => unknown;
 }
 
-interface Lap {
+interface PhaseTiming {
   readonly phase: Phase;
   readonly began: number;
   readonly amount?: Amount;
 }
 
-/** A build that is over sooner needs no line of progress, in milliseconds. */
-const PATIENCE = 1000;
+/** A build that takes less time than this shows no progress. In milliseconds. */
+const SHOW_AFTER = 1000;
 
 /**
- * A stopwatch that shows a line of progress on a terminal while a build is long, and a table at its end if `report` asks for
- * one. `now` gives milliseconds since some moment.
+ * Starts a reporter. On a terminal it shows a line of progress during a long build. At the end it writes a table of timings if
+ * `report` is `table`. `now` returns milliseconds since any fixed moment.
  */
-export function startStopwatch(screen: Screen, report: "quiet" | "table", now: () => number): Stopwatch {
+export function startProgress(stream: ProgressStream, report: "quiet" | "table", now: () => number): ProgressReporter {
   const began = now();
-  let laps: readonly Lap[] = [];
-  let shown = false;
+  let timings: readonly PhaseTiming[] = [];
+  let isShown = false;
   return {
     onProgress(phase, amount) {
-      const last = laps.at(-1);
+      const last = timings.at(-1);
       const isSame = last?.phase === phase;
-      const lap = { phase, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
-      laps = [...(isSame ? laps.slice(0, -1) : laps), lap];
-      if (screen.isTTY !== true || now() - began < PATIENCE) return;
-      screen.write(`\r\u001b[2K${describe(lap, now() - began)}`);
-      shown = true;
+      const timing = { phase, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
+      timings = [...(isSame ? timings.slice(0, -1) : timings), timing];
+      if (stream.isTTY !== true || now() - began < SHOW_AFTER) return;
+      stream.write(`\r\u001b[2K${formatProgress(timing, now() - began)}`);
+      isShown = true;
     },
     stop() {
-      if (shown) screen.write("\r\u001b[2K");
-      if (report === "table") screen.write(formatTable(laps, began, now()));
+      if (isShown) stream.write("\r\u001b[2K");
+      if (report === "table") stream.write(formatTable(timings, began, now()));
     },
   };
 }
 
-/** "Printing 3,400 of 12,227 · 4 s". */
-function describe({ phase, amount }: Lap, elapsed: number): string {
+/** "Rendering 3,400 of 12,227 · 4 s". */
+function formatProgress({ phase, amount }: PhaseTiming, elapsed: number): string {
   const count = amount === undefined ? "" : ` ${group(amount.done)} of ${group(amount.of)}`;
   return `${phase.slice(0, 1).toUpperCase()}${phase.slice(1)}${count} · ${Math.round(elapsed / 1000)} s`;
 }
 
-function formatTable(laps: readonly Lap[], began: number, end: number): string {
-  const rows = laps.map(({ phase, began: start, amount }, index) =>
-    formatRow(phase, (laps[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
+function formatTable(timings: readonly PhaseTiming[], began: number, end: number): string {
+  const rows = timings.map(({ phase, began: start, amount }, index) =>
+    formatRow(phase, (timings[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
   );
-  const first = laps[0]?.began ?? end;
-  return [formatRow("starting", first - began, ""), ...rows, formatRow("in all", end - began, "")].join("");
+  const first = timings[0]?.began ?? end;
+  return [formatRow("starting", first - began, ""), ...rows, formatRow("total", end - began, "")].join("");
 }
 
 function formatRow(name: string, milliseconds: number, count: string): string {

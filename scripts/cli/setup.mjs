@@ -1,9 +1,9 @@
 /**
- * Makes a fresh clone ready: `node scripts/cli/setup.mjs` installs the packages of package-lock.json when they are not there, and
- * with `browser` after it, it also sees to a Chromium for the tests, with `servers`, to a web server and an object store for
- * them. Silent when nothing is missing.
+ * Prepares a fresh clone. `node scripts/cli/setup.mjs` installs the packages of package-lock.json if any are missing. With the
+ * argument `browser` it also installs a Chromium, with `servers` the servers that publishing is tested with. It writes nothing if
+ * nothing is missing.
  *
- * It runs before anything is installed, so it is plain JavaScript on Node's own modules.
+ * It is plain JavaScript that uses only Node's own modules, because it runs before any package is installed.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, realpathSync } from "node:fs";
@@ -13,7 +13,7 @@ import { installBrowser, installServers } from "./programs.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What may be asked for by name: each installs what it can, and tells what is still to do. */
+/** Arguments, and the function that each calls: it installs what it can, and returns a sentence about what is still missing. */
 const PROGRAMS = new Map([
   ["browser", installBrowser],
   ["servers", installServers],
@@ -22,38 +22,38 @@ const PROGRAMS = new Map([
 /** @typedef {{ readonly version?: string, readonly optional?: boolean }} LockedPackage */
 
 /**
- * Whether `version` (of Node, e.g. `20.19.0`) reaches `range`, which must have the form `>=20.19`.
+ * Whether a version of Node, such as `20.19.0`, is in a range of the form `>=20.19`.
  * @param {string} version
  * @param {string} range
  */
-export function reaches(version, range) {
+export function isInRange(version, range) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = range.replace(">=", "").split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 /**
- * The packages that a lock file asks for and an installation (npm's own `node_modules/.package-lock.json`) lacks or has in
- * another version. Optional ones are left out: they are made for other machines.
+ * The packages of a lock file that an installation (npm's `node_modules/.package-lock.json`) does not have, or has in another
+ * version. Optional packages are not among them, because they may be for other systems.
  * @param {Readonly<Record<string, LockedPackage>>} wanted
  * @param {Readonly<Record<string, LockedPackage>>} installed
  * @returns {readonly string[]}
  */
 export function findMissingPackages(wanted, installed) {
   return Object.entries(wanted)
-    .filter(([place, { version, optional }]) => place !== "" && !optional && installed[place]?.version !== version)
-    .map(([place]) => place);
+    .filter(([folder, { version, optional }]) => folder !== "" && !optional && installed[folder]?.version !== version)
+    .map(([folder]) => folder);
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   setUp();
   for (const [name, install] of PROGRAMS) {
-    const fault = process.argv.includes(name) ? install() : undefined;
-    if (fault !== undefined) stop(fault);
+    const advice = process.argv.includes(name) ? install() : undefined;
+    if (advice !== undefined) stop(advice);
   }
 }
 
-/** Installs what is missing to run any command; ends the process with a sentence when that can't be done. */
+/** Installs missing packages. Ends the process with a sentence if that fails, or if Node is too old. */
 export function setUp() {
   requireNode();
   installPackages();
@@ -61,10 +61,10 @@ export function setUp() {
 
 function requireNode() {
   const range = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).engines.node;
-  if (reaches(process.versions.node, range)) return;
+  if (isInRange(process.versions.node, range)) return;
   stop(
     `Dateline needs Node ${range.replace(">=", "")} or newer, and this is Node ${process.versions.node}. ` +
-      "The current one is at https://nodejs.org/.",
+      "Install the current version from https://nodejs.org/.",
   );
 }
 
@@ -74,12 +74,12 @@ function installPackages() {
   if (missing.length === 0) return;
   say("Installing the packages of package-lock.json …");
   if (runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]) !== 0) {
-    stop("The packages could not be installed; npm says why above. `npm ci` tries again.");
+    stop("The packages could not be installed; npm's message is above. `npm ci` tries again.");
   }
 }
 
 /**
- * The packages of a lock file of npm; none when it is not there or was left half written.
+ * The packages of an npm lock file; none if the file is missing or incomplete.
  * @param {string} file from the root of the project
  * @returns {Readonly<Record<string, LockedPackage>>}
  */
@@ -92,7 +92,7 @@ function readPackages(file) {
 }
 
 /**
- * Runs npm itself rather than its `npm.cmd`, which Windows starts only through a shell.
+ * Runs npm's JavaScript file rather than `npm.cmd`, which Windows can start only through a shell.
  * @param {readonly string[]} args
  */
 function runNpm(args) {

@@ -2,26 +2,28 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { DEFAULT_OPTIONS } from "../build/options.ts";
 import type { Purpose } from "../content/rules/rule.ts";
 import { formatReport } from "../diagnostics/report.ts";
-import { isInside } from "../serve/inside.ts";
+import { isInside } from "../serve/answer.ts";
 import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
-import { isAbout, type LiveServer, openLiveServer } from "../serve/server.ts";
+import { hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { checkFolder, colourOfOutput, fail, HELP_OPTION, readArguments } from "./arguments.ts";
-import { siteOptions } from "./project.ts";
+import { CONFIG_FILE, siteOptions } from "./project.ts";
 
-/** Compiled, a build takes a third less time; maps tell where in the sources a mistake is. */
+/** Node's arguments for the build process. It runs compiled, which takes a third less time, with source maps for errors. */
 const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "builder"];
 
 const HELP = `Usage: npm start -- [--drafts] [--port N] [--content DIR]
 
-Checks the content, builds the site, serves it to this machine, and does so again after every change:
-open pages load anew by themselves. A mistake in the content shows here and in the browser.
+Checks the content, builds the site, and serves it to this machine only. After every change it builds again, and open
+pages reload. Errors in the content appear here and in the browser.
+Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.
 
-  --drafts       also shows what has \`draft: true\`, with a note that it is a draft
-  --port N       the port to serve at, 8080 when left out, 0 for a free one
-  --content DIR  the content folder, content when left out
+  --drafts       also shows items with \`draft: true\`, marked as drafts
+  --port N       the port, 8080 by default, 0 for any free one
+  --content DIR  the content folder, content by default
   --help         this text
 
 Ctrl-C stops the server.
@@ -29,8 +31,8 @@ Ctrl-C stops the server.
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the site is made with; a change of it needs a build process that reads it anew. */
-const CODE = ["templates", "assets", "scripts", ".eleventy.ts"].map((place) => path.join(root, place));
+/** After a change in one of these, a new build process loads all code and templates again. */
+const CODE = [...DEFAULT_OPTIONS.themeDirs, "scripts", CONFIG_FILE].map((name) => path.join(root, name));
 
 const { values } = readArguments(HELP, () =>
   parseArgs({
@@ -45,10 +47,10 @@ const { values } = readArguments(HELP, () =>
 await serve(readPort(values.port), checkFolder(values.content), values.drafts ? "preview" : "draft");
 
 async function serve(port: number, contentDir: string, purpose: Purpose): Promise<void> {
-  const stop = untilStopped();
-  const workDir = path.join(root, ".cache", "serve", String(port === 0 ? process.pid : port));
+  const stop = stopSignal();
+  const workDir = path.join(root, DEFAULT_OPTIONS.cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
-  const server = await openOrExplain(outputDir, port);
+  const server = await openServer(outputDir, port);
   const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
   const rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
@@ -58,16 +60,19 @@ async function serve(port: number, contentDir: string, purpose: Purpose): Promis
       const outcome = await rebuilder.rebuild(changes);
       if (stop.aborted) break;
       server.show(outcome);
-      process.stdout.write(describe(outcome, changes, performance.now() - began, server.address));
+      process.stdout.write(formatOutcome(outcome, changes, performance.now() - began, server.address));
     }
   } catch (error) {
-    if (!isAbout(error, "ENOSPC", "EMFILE")) throw error;
-    fail(1, "The system watches no more files; on Linux, raise fs.inotify.max_user_watches (or max_user_instances).");
+    if (!hasCode(error, "ENOSPC", "EMFILE")) throw error;
+    fail(
+      1,
+      "The system can't watch more files; on Linux, raise fs.inotify.max_user_watches or fs.inotify.max_user_instances.",
+    );
   }
   rebuilder.close();
   await server.close();
   if (port === 0) rmSync(workDir, { recursive: true, force: true });
-  process.exit(); // Whatever a killed build process has left open must not keep a stopped server alive.
+  process.exit(); // Handles of a killed build process would keep this process alive.
 }
 
 function readPort(text: string): number {
@@ -75,31 +80,36 @@ function readPort(text: string): number {
   return port <= 65_535 ? port : fail(2, `Unexpected port ${text}, expected a number from 0 to 65535`);
 }
 
-async function openOrExplain(folder: string, port: number): Promise<LiveServer> {
+/** Opens the server. Ends the process with 1 if the port can't be used. */
+async function openServer(folder: string, port: number): Promise<LiveServer> {
   try {
     return await openLiveServer(folder, port);
   } catch (error) {
-    if (isAbout(error, "EADDRINUSE"))
-      return fail(1, `Port ${port} is in use; \`npm start -- --port N\` takes another.`);
-    if (isAbout(error, "EACCES"))
-      return fail(1, `Port ${port} is not free for everyone; \`npm start -- --port N\` takes another.`);
+    if (hasCode(error, "EADDRINUSE")) return fail(1, `Port ${port} is in use; \`npm start -- --port N\` uses another.`);
+    if (hasCode(error, "EACCES"))
+      return fail(1, `Port ${port} needs administrator rights; \`npm start -- --port N\` uses another.`);
     throw error;
   }
 }
 
-function describe(outcome: BuildOutcome, changes: readonly string[], milliseconds: number, address: string): string {
+function formatOutcome(
+  outcome: BuildOutcome,
+  changes: readonly string[],
+  milliseconds: number,
+  address: string,
+): string {
   const time = `${(milliseconds / 1000).toFixed(1)} s`;
   const cause = changes.length === 0 ? "" : `, after a change of ${nameOf(changes)}`;
-  const own = changes.some(
+  const isServerChanged = changes.some(
     (file) => isInside(path.join(root, "scripts", "serve"), file) || file === fileURLToPath(import.meta.url),
   );
-  const hint = own ? "The server itself has changed: start it again to use that.\n" : "";
+  const hint = isServerChanged ? "The server's own code has changed: start it again to use it.\n" : "";
   if (outcome.result === "failed")
-    return `${outcome.message}\nThe build broke${cause}; still serving ${address}\n${hint}`;
+    return `${outcome.message}\nThe build failed${cause}; ${address} still shows the site before\n${hint}`;
   const report = formatReport("text", { ...outcome.report, colour: colourOfOutput() });
-  const end =
+  const result =
     outcome.result === "built" ? `Built in ${time}${cause}: ${address}` : `Not built${cause}: ${address} shows why`;
-  return `${report}${end}\n${hint}`;
+  return `${report}${result}\n${hint}`;
 }
 
 function nameOf(changes: readonly string[]): string {
@@ -109,10 +119,10 @@ function nameOf(changes: readonly string[]): string {
 }
 
 /**
- * Aborted by Ctrl-C or a system's request to end; also when npm has gone, since it does not hand such a request on to what it
- * started.
+ * A signal that is aborted by Ctrl-C, or by a request of the system to end. It is also aborted when npm ends, because npm does not
+ * pass such a request on.
  */
-function untilStopped(): AbortSignal {
+function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => controller.abort());
   const parent = process.ppid;

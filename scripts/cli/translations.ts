@@ -18,14 +18,13 @@ import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 const HELP = `Usage: npm run translations -- [--content DIR] [--format FORMAT]
        npm run translations -- [--content DIR] --confirm FILE...
 
-Tells which texts are there in which language, and which translations were made from words that their original does
-not have any more, with what was changed since (found in the history that git keeps). With --confirm it writes into
-translations that they say what their originals say now.
-Exit code 0: done, 1: the content has errors or a file can't be confirmed, 2: the command was not understood.
+Lists the translations of every text. A translation is stale if its original has changed since it was translated; the
+change comes from the git history. With --confirm it writes into translations that they are current.
+Exit code 0: success, 1: the content has errors, or a file can't be confirmed, 2: wrong usage.
 
-  --content DIR      the content folder, content when left out
-  --format FORMAT    text or json; text when left out
-  --confirm FILE...  translations that are up to date with their originals
+  --content DIR      the content folder, content by default
+  --format FORMAT    text or json, text by default
+  --confirm FILE...  translations that match their originals
   --help             this text
 `;
 
@@ -47,19 +46,19 @@ if (confirm === undefined && positionals.length > 0)
 const contentDir = checkFolder(values.content);
 const { content, diagnostics } = readContent(contentDir);
 
-if (confirm === undefined) printStatus();
+if (confirm === undefined) writeStatus();
 else for (const file of [...confirm, ...positionals]) confirmTranslation(file);
 
-function printStatus(): void {
+function writeStatus(): void {
   const status = buildTranslationStatus(content, wordsInHistory(contentDir));
   process.stdout.write(
     format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) fail(1, `The content has errors, so that this may not be all: \`npm run validate\` shows them`);
+  if (errors > 0) fail(1, `The content has errors, so the list may be incomplete; \`npm run validate\` shows them`);
 }
 
-/** Looks in the history of a file for the newest version whose words were in a state. */
+/** Finds the newest version of a file in the git history whose words have a revision. */
 function wordsInHistory(dir: string): FindTexts {
   const history = findHistory(dir);
   return (file, revision) => {
@@ -83,18 +82,18 @@ function confirmTranslation(typed: string): void {
   const texts = textsOfStatus(buildTranslationStatus(content, withoutHistory));
   const isOriginal = texts.some(({ original }) => original.file === file);
   if (isOriginal) fail(2, `Unexpected file ${typed}, expected a translation: this is the original itself`);
-  const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isThere(each)));
+  const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
   if (text === undefined) fail(2, `Unexpected file ${typed}, expected a translation in ${contentDir}`);
   const { revision, original } = text;
   const bytes = readFileSync(typed);
   const confirmed = setField(file, bytes, "revision", revision);
-  const wanted = `revision: "${revision}"`;
+  const line = `revision: "${revision}"`;
   if (confirmed === undefined)
-    fail(1, `Unexpected front matter in ${typed}, expected one field on a line; write \`${wanted}\` there yourself`);
+    fail(1, `Unexpected front matter in ${typed}, expected one field on a line; write \`${line}\` there yourself`);
   if (!bytes.equals(confirmed)) writeFileSync(typed, confirmed);
-  process.stdout.write(`${typed}  confirmed: says what ${contentDir}/${original.file} says, ${revision}\n`);
+  process.stdout.write(`${typed}  confirmed: current with ${contentDir}/${original.file}, revision ${revision}\n`);
 }
 
-function isThere({ state }: Translation): boolean {
+function isPresent({ state }: Translation): boolean {
   return state !== "missing";
 }

@@ -5,19 +5,19 @@ import type { CachedReader } from "../build/cache/text-cache.ts";
 import { openCachedReader } from "../build/cache/text-cache.ts";
 import { reportOn } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
-import { checkTexts } from "../build/validate.ts";
+import { loadTextsWithoutHtml } from "../build/load-without-html.ts";
 import { openPool } from "../build/workers/pool.ts";
-import { checkFolder, HELP_OPTION, OWNER, printReport, readArguments, readFormat } from "./arguments.ts";
+import { checkFolder, HELP_OPTION, OWNER, readArguments, readFormat, writeReport } from "./arguments.ts";
 import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
 
-Checks the content and changes nothing. A translation that a bulletin requires and that is missing is a warning while
-you write, here and in npm start; npm run build, which makes what is released, takes it as an error.
-Exit code 0: no errors, 1: errors, 2: the command was not understood.
+Checks the content and changes nothing. If a bulletin requires a translation that is missing, that is a warning here and
+in npm start, and an error in npm run build, which makes the site for release.
+Exit code 0: no errors, 1: errors in the content, 2: wrong usage.
 
-  --content DIR    the content folder, content when left out
-  --format FORMAT  text, json, github or sarif; text when left out
+  --content DIR    the content folder, content by default
+  --format FORMAT  the format of errors and warnings: text, json, github or sarif, text by default
   --help           this text
 `;
 
@@ -35,20 +35,20 @@ const contentDir = checkFolder(values.content);
 const options = siteOptions({ contentDir, purpose: "draft" });
 const pool = openPool();
 const reader = openReader();
-const loaded = await loadContent(options, reader ?? { load: checkTexts });
+const loaded = await loadContent(options, reader ?? { load: loadTextsWithoutHtml });
 const report = reportOn(loaded, options);
 reader?.store();
 await pool.close();
-printReport(report, format);
+writeReport(report, format);
 
 /**
- * The cache of builds is used and renewed where there is one. In a fresh checkout, or where nothing can be written, every file is
- * read and nothing is cached: writing a cache would take half as long again.
+ * Opens the cache of an earlier build, if there is one. Otherwise, and if the cache folder can't be written, every file is read and
+ * nothing is cached: writing a cache would take half as long again as the check.
  */
 function openReader(): CachedReader | undefined {
   try {
     const cache = contentCacheFor(options, OWNER);
-    return existsSync(cache.contentCache) ? openCachedReader(cache, pool) : undefined;
+    return existsSync(cache.contentCacheFile) ? openCachedReader(cache, pool) : undefined;
   } catch {
     return undefined;
   }

@@ -2,12 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { lookup } from "mrmime";
-import { isInside } from "./inside.ts";
 
 /**
- * Answers a request with a file of a built site, as the static hosts do it: `/x/` is `x/index.html`, `/x` leads there, and what
- * is not there is answered by the nearest 404.html above it. Never looks outside the folder.
- * @param decorate what becomes of a page of HTML on its way out
+ * Answers a request with a file of a built site, as static hosts do: `/x/` is `x/index.html`, `/x` redirects to `/x/`, and an
+ * address without a file gets the nearest 404.html above it. Never reads a file outside the folder.
+ * @param decorate changes HTML pages before they are sent
  */
 export async function answerFromFolder(
   folder: string,
@@ -26,7 +25,7 @@ export async function answerFromFolder(
     return;
   }
   const file = found ?? (await findNotFoundPage(folder, address.pathname));
-  const bytes = file === undefined ? Buffer.from(NOTHING_HERE) : await readFile(file);
+  const bytes = file === undefined ? Buffer.from(DEFAULT_NOT_FOUND_PAGE) : await readFile(file);
   const type = contentTypeOf(file ?? "404.html");
   const body = type.startsWith("text/html") ? Buffer.from(decorate(bytes.toString("utf8"))) : bytes;
   response.writeHead(found === undefined ? 404 : 200, {
@@ -38,34 +37,41 @@ export async function answerFromFolder(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** For a folder that holds no 404.html, such as one that no build has filled yet. */
-const NOTHING_HERE = `<!doctype html>
+/** Whether a file is in a folder or in one below it; both paths are absolute. */
+export function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  const isOutside = relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return relative !== "" && !isOutside;
+}
+
+/** The page for an address without a file if the folder has no 404.html, for example before the first build. */
+const DEFAULT_NOT_FOUND_PAGE = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Nothing here</title>
+<title>Page not found</title>
 </head>
 <body>
-<h1>Nothing here</h1>
+<h1>Page not found</h1>
 </body>
 </html>
 `;
 
-/** The file that an address names; `folder` when it names a folder without the slash at the end. */
+/** The file at an address; `folder` if the address is that of a folder, without the slash at its end. */
 async function findFile(folder: string, pathname: string): Promise<string | "folder" | undefined> {
-  const steps = decode(pathname);
-  if (steps === undefined) return undefined;
-  const file = path.join(folder, steps, ...(steps.endsWith("/") ? ["index.html"] : []));
+  const decoded = decode(pathname);
+  if (decoded === undefined) return undefined;
+  const file = path.join(folder, decoded, ...(decoded.endsWith("/") ? ["index.html"] : []));
   if (!isInside(folder, file)) return undefined;
   if (await isFile(file)) return file;
-  return !steps.endsWith("/") && (await isFile(path.join(file, "index.html"))) ? "folder" : undefined;
+  return !decoded.endsWith("/") && (await isFile(path.join(file, "index.html"))) ? "folder" : undefined;
 }
 
 async function findNotFoundPage(folder: string, pathname: string): Promise<string | undefined> {
-  const [, first = ""] = (decode(pathname) ?? "/").split("/");
-  const places = [path.join(folder, first, "404.html"), path.join(folder, "404.html")];
-  for (const place of places) if (isInside(folder, place) && (await isFile(place))) return place;
+  const [, language = ""] = (decode(pathname) ?? "/").split("/");
+  const pages = [path.join(folder, language, "404.html"), path.join(folder, "404.html")];
+  for (const page of pages) if (isInside(folder, page) && (await isFile(page))) return page;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { ownerOf } from "../publish/release/output-dir.ts";
-import { answerRebuilds } from "./child.ts";
+import { answerBuildRequests } from "./child.ts";
 import { openLiveBuild } from "./live-build.ts";
 
-answerRebuilds(openLiveBuild(ownerOf(process)));
+answerBuildRequests(openLiveBuild(ownerOf(process)));

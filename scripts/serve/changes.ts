@@ -1,6 +1,6 @@
 import { filesOfAssets } from "../build/assets.ts";
 import type { OutputFile, RenderedSite } from "../build/cache/output-file.ts";
-import type { FileState } from "../build/load-file.ts";
+import type { FileHashes } from "../build/load-file.ts";
 import type { SitePlan } from "../build/plan.ts";
 import type { RenderJob } from "../build/render.ts";
 import { outputFile } from "../content/addresses.ts";
@@ -8,64 +8,68 @@ import { kindOfContent } from "../content/content-path.ts";
 import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
 import type { Route } from "../site/route.ts";
 
-/** A site as it stands, and the plan that it was printed from. */
+/** The served site, and the plan that it was rendered from. */
 export interface ServedSite {
   readonly plan: SitePlan;
   readonly rendered: RenderedSite;
 }
 
-/** In what a plan differs from the site that stands. */
+/** The differences between a plan and the served site. */
 export interface Changes {
-  /** What is to be printed. */
+  /** The routes that have to be rendered. */
   readonly jobs: readonly RenderJob[];
-  /** The prints that stay. */
-  readonly same: readonly OutputFile[];
+  /** The files that stay. */
+  readonly unchanged: readonly OutputFile[];
 }
 
 /**
- * Finds what is to be printed of a plan; undefined where that is more than `most`, or something changed that pages load, so that it
- * is easier to make a whole site.
+ * Finds the routes of a plan that have to be rendered. Returns undefined if the site has to be built as a whole: if there are more
+ * than `maxJobs`, or if stylesheet, fonts or pictures have changed.
  */
-export function findChanges(plan: SitePlan, { plan: before, rendered }: ServedSite, most: number): Changes | undefined {
-  if (filesOfAssets(plan.siteAssets).join("\n") !== rendered.others.join("\n")) return undefined;
+export function findChanges(
+  plan: SitePlan,
+  { plan: before, rendered }: ServedSite,
+  maxJobs: number,
+): Changes | undefined {
+  if (filesOfAssets(plan.siteAssets).join("\n") !== rendered.otherFiles.join("\n")) return undefined;
   const files = new Map(rendered.files.map((output) => [output.file, output]));
-  const changed = changedTexts(before.checked.states, plan.checked.states);
-  const texts = changed && sourcesIn(plan.publication, changed);
+  const changed = changedTexts(before.checked.fileHashes, plan.checked.fileHashes);
+  const sources = changed && sourcesIn(plan.publication, changed);
   const jobs: RenderJob[] = [];
-  const same: OutputFile[] = [];
+  const unchanged: OutputFile[] = [];
   for (const route of plan.routes) {
     const output = files.get(outputFile(route.address));
-    const isSame = output !== undefined && texts !== undefined && !showsTextOf(route, texts);
+    const isSame = output !== undefined && sources !== undefined && !showsTextOf(route, sources);
     const cacheKey = isSame ? output.cacheKey : plan.cacheKeyOf(route);
-    if (output?.cacheKey === cacheKey) same.push(output);
+    if (output?.cacheKey === cacheKey) unchanged.push(output);
     else jobs.push({ route, cacheKey });
   }
-  return jobs.length > most ? undefined : { jobs, same };
+  return jobs.length > maxJobs ? undefined : { jobs, unchanged };
 }
 
 /**
- * The files whose text alone has changed, if that is all that has: then only what prints one of these texts is to be looked at.
- * It is what an editor does most.
+ * The files whose body has changed; undefined if anything else has changed. After such an edit, which is the most frequent one, only
+ * routes that show one of these bodies need a new cache key.
  */
 function changedTexts(
-  before: ReadonlyMap<string, FileState>,
-  now: ReadonlyMap<string, FileState>,
+  before: ReadonlyMap<string, FileHashes>,
+  now: ReadonlyMap<string, FileHashes>,
 ): ReadonlySet<string> | undefined {
   if (before.size !== now.size) return undefined;
-  const changed = [...now].filter(([file, state]) => before.get(file)?.bytes !== state.bytes);
-  const isText = changed.every(([file, { fields }]) => hasText(file) && before.get(file)?.fields === fields);
-  return isText ? new Set(changed.map(([file]) => file)) : undefined;
+  const changed = [...now].filter(([file, { bytes }]) => before.get(file)?.bytes !== bytes);
+  const isBodyOnly = changed.every(([file, { fields }]) => hasOwnPage(file) && before.get(file)?.fields === fields);
+  return isBodyOnly ? new Set(changed.map(([file]) => file)) : undefined;
 }
 
-/** Standing pages have a text too, but are part of what all pages share. */
-function hasText(file: string): boolean {
+/** Standing pages have a body too, but every page depends on them. */
+function hasOwnPage(file: string): boolean {
   const kind = kindOfContent(file);
   return kind === "item" || kind === "bulletin";
 }
 
 type Source = NewsItem | Bulletin;
 
-/** The items and bulletins with a text in one of these files. */
+/** The items and bulletins with a body in one of these files. */
 function sourcesIn({ items, bulletins }: Publication, files: ReadonlySet<string>): ReadonlySet<Source> {
   const isIn = ({ texts }: Source) => [...texts.values()].some(({ file }) => files.has(file));
   return new Set<Source>([...items.filter(isIn), ...bulletins.filter(isIn)]);

@@ -1,17 +1,21 @@
 import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { ProjectError } from "../templates/project-error.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
-/** Checks and builds a site after a change of these files (absolute paths; none the first time); the output folder is new afterwards exactly when the report has no error. */
+/**
+ * Checks and builds a site after a change of these files (absolute paths; none for the first build). The output is replaced only if
+ * the report has no errors.
+ */
 export type BuildSite = (options: SiteOptions, changes: readonly string[]) => Promise<Omit<Report, "colour">>;
 
 /**
- * Makes this process the other end of a rebuilder: it builds the order of its command line each time that it is asked, and ends
- * with the server.
+ * Makes this process a build process of the server: it takes options from its command line, builds whenever the server sends it
+ * changes, sends back the outcome, and ends with the server.
  */
-export function answerRebuilds(buildSite: BuildSite): void {
+export function answerBuildRequests(buildSite: BuildSite): void {
   const options = parseOptions(process.argv[2]);
-  process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server decides when this one ends.
+  process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server ends this one.
   process.on("disconnect", () => process.exit());
   process.on("message", async (changes) => {
     const outcome = await outcomeOf(buildSite(options, readPaths(changes)));
@@ -31,24 +35,23 @@ function readPaths(message: unknown): readonly string[] {
 async function outcomeOf(build: ReturnType<BuildSite>): Promise<BuildOutcome> {
   try {
     const report = await build;
-    const refused = report.diagnostics.some(({ severity }) => severity === "error");
-    return { result: refused ? "refused" : "built", report };
+    const hasErrors = report.diagnostics.some(({ severity }) => severity === "error");
+    return { result: hasErrors ? "refused" : "built", report };
   } catch (error) {
     return { result: "failed", message: explain(error) };
   }
 }
 
 /**
- * The error's message with those of the errors behind it and, for whoever is changing the program, the nearest place of it in our
- * own code.
+ * The message of an error in a template or config. For any other error, also the messages of its causes, each with the nearest line
+ * of Dateline's own code, for developers who are changing the program.
  */
 function explain(error: unknown): string {
+  if (error instanceof ProjectError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const behind = "originalError" in error ? error.originalError : error.cause;
-  const place = error.stack?.split("\n").find((line) => /^\s+at .*[/\\]scripts[/\\]/.test(line));
-  return [
-    error.message,
-    ...(behind === undefined ? [] : [explain(behind)]),
-    ...(place === undefined ? [] : [place]),
-  ].join("\n");
+  const cause = "originalError" in error ? error.originalError : error.cause;
+  const line = error.stack?.split("\n").find((each) => /^\s+at .*[/\\]scripts[/\\]/.test(each));
+  return [error.message, ...(cause === undefined ? [] : [explain(cause)]), ...(line === undefined ? [] : [line])].join(
+    "\n",
+  );
 }

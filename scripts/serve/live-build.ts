@@ -3,17 +3,17 @@ import path from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { BuildContext } from "../build/build-context.ts";
 import { openBuildContext } from "../build/build-context.ts";
-import { withDiagnostics } from "../build/build-site.ts";
+import type { Replacement } from "../build/build-site.ts";
+import { replaceSite, withDiagnostics } from "../build/build-site.ts";
 import type { OutputFile, RenderedSite } from "../build/cache/output-file.ts";
 import { toOutputFile } from "../build/cache/output-file.ts";
-import { openRenderCache, soundSite } from "../build/cache/render-cache.ts";
+import { openRenderCache, verifiedSiteOf } from "../build/cache/render-cache.ts";
 import type { CachedReader } from "../build/cache/text-cache.ts";
 import { openCachedReader } from "../build/cache/text-cache.ts";
 import { checkContent } from "../build/check.ts";
-import type { Replacement } from "../build/commit.ts";
-import { replaceSite, writeReleaseFile } from "../build/commit.ts";
+import { writeReleaseFile } from "../build/commit.ts";
 import { addsNothing } from "../build/eleventy-project.ts";
-import { finish } from "../build/finish-page.ts";
+import { finishPages } from "../build/finish-page.ts";
 import type { ContentReader } from "../build/load.ts";
 import { loadContent } from "../build/load.ts";
 import type { SiteOptions } from "../build/options.ts";
@@ -32,15 +32,15 @@ import { findChanges } from "./changes.ts";
 import type { BuildSite } from "./child.ts";
 
 /*
- * Builds for the development server. The first one makes the whole site. A later one renders the changed pages into a folder of
- * their own, verifies them, and moves them into the served folder, file by file. The cache and `release.json` are written after
- * the pages can be seen.
+ * Builds for the development server. The first build renders the whole site. A later one renders the changed pages into a folder of
+ * their own, verifies them, and moves them into the served folder, file by file. It writes the cache and `release.json` after that,
+ * so that the editor sees the pages sooner. If the project adds something to Eleventy, every build replaces the whole site.
  */
 
-/** An edit that changes more pages than this rebuilds the site: on all cores, through Eleventy. */
-const MANY = 400;
+/** An edit that changes more pages than this replaces the whole site, through Eleventy and on all cores. */
+const MAX_PATCHED_PAGES = 400;
 
-/** Builds with the same options each time. A build must have ended before the next one begins. */
+/** Opens a function that builds a site again and again. Each build must have ended before the next one begins. */
 export function openLiveBuild(owner: Owner): BuildSite {
   let context: LiveContext | undefined;
   let served: ServedSite | undefined;
@@ -52,7 +52,7 @@ export function openLiveBuild(owner: Owner): BuildSite {
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;
     const plan = planSite(checked, options, context.cache.program);
-    const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MANY);
+    const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MAX_PATCHED_PAGES);
     const replacement =
       changes === undefined || served === undefined
         ? await replaceSite(plan, context)
@@ -83,7 +83,7 @@ async function openContext(options: SiteOptions, owner: Owner): Promise<LiveCont
   return { ...context, reader, renderPage, isPlain: await addsNothing(options), readerAfter: openReader(reader) };
 }
 
-/** Lists changed files alone where they are known. */
+/** Lists only the changed files if they are known, and otherwise the whole folder. */
 function openReader({ load, loadImages, loadMessages }: CachedReader): LiveContext["readerAfter"] {
   let listing: Listing | undefined;
   return (changedFiles) => ({
@@ -99,22 +99,22 @@ function openReader({ load, loadImages, loadMessages }: CachedReader): LiveConte
   });
 }
 
-/** Renders what has changed, and moves it into the served folder if it has no error. */
+/** Renders the changed pages, and moves them into the served folder if they have no errors. */
 async function patchSite(
   plan: SitePlan,
-  { served, jobs, same }: Changes & { readonly served: RenderedSite },
+  { served, jobs, unchanged }: Changes & { readonly served: RenderedSite },
   { options: { outputDir }, cache, renderPage }: LiveContext,
 ): Promise<Replacement> {
   const patchDir = `${outputDir}.patch`;
   rmSync(patchDir, { recursive: true, force: true });
   const pages = await renderPages(jobs, async (routes) => routes.map(renderPage));
-  const fresh = (await finish({ outputDir: patchDir, posters: cache.posters }, pages)).map(toOutputFile);
-  const rendered = { files: [...same, ...fresh], others: served.others, written: plan.checked.marks };
-  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before: soundSite(served) }, plan);
+  const fresh = (await finishPages({ outputDir: patchDir, posters: cache.posters }, pages)).map(toOutputFile);
+  const rendered = { files: [...unchanged, ...fresh], otherFiles: served.otherFiles, allowedMarks: plan.checked.marks };
+  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before: verifiedSiteOf(served) }, plan);
   if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
   moveInto(outputDir, patchDir, fresh);
-  const stays = new Set(rendered.files.map(({ file }) => file));
-  for (const { file } of served.files) if (!stays.has(file)) rmSync(path.join(outputDir, file), { force: true });
+  const paths = new Set(rendered.files.map(({ file }) => file));
+  for (const { file } of served.files) if (!paths.has(file)) rmSync(path.join(outputDir, file), { force: true });
   return { rendered, diagnostics };
 }
 
@@ -127,10 +127,10 @@ function moveInto(outputDir: string, patchDir: string, files: readonly OutputFil
   rmSync(patchDir, { recursive: true, force: true });
 }
 
-/** Caches pages and content for a later start, and writes the release file of the site as it is now. */
+/** Caches pages and content for the next start, and writes the `release.json` of the current site. */
 function storeSite(served: RenderedSite, { options, cache, reader }: LiveContext): RenderedSite {
   reader.store();
-  const rendered = openRenderCache(cache.renderedDir).keep(served, options.outputDir, cache.aside);
+  const rendered = openRenderCache(cache.renderedDir).store(served, options.outputDir, cache.temporarySuffix);
   writeReleaseFile(options.outputDir, rendered);
   return rendered;
 }

@@ -2,22 +2,22 @@ import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
-/** Where open pages hear of new builds. No address of a site starts with a dot. */
+/** The address of the event stream that announces new builds. No address of a site starts with a dot. */
 export const LIVE_EVENTS = "/.dateline/events";
 
 const LIVE_SCRIPT = "/.dateline/live.js";
 const LIVE_STYLE = "/.dateline/live.css";
 
-/** The files that served pages ask for: address → content type and text. */
+/** The files that served pages load: address → content type and text. */
 export const LIVE_FILES: ReadonlyMap<string, { readonly type: string; readonly text: string }> = new Map([
   [LIVE_SCRIPT, { type: "text/javascript; charset=utf-8", text: liveScript() }],
   [LIVE_STYLE, { type: "text/css; charset=utf-8", text: liveStyle() }],
 ]);
 
 /**
- * A page of the site as the server sends it: with the script that reloads it after the next build and, when the last build
- * brought no new site, with a panel that says why.
- * @param build the name of the build that the page shows, different for each
+ * A page of the site as the server sends it: with the script that reloads it after the next build and, if the last build did not
+ * replace the site, with a panel that shows the errors.
+ * @param build the unique name of the build that the page is from
  */
 export function makeLive(html: string, outcome: BuildOutcome, build: string): string {
   const additions = `${panelOf(outcome)}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
@@ -25,7 +25,7 @@ export function makeLive(html: string, outcome: BuildOutcome, build: string): st
   return end === -1 ? html + additions : html.slice(0, end) + additions + html.slice(end);
 }
 
-/** The shadow root keeps the site's styles out of the panel and the panel's out of the site. */
+/** A shadow root separates the styles of the site and those of the panel. */
 function panelOf(outcome: BuildOutcome): string {
   if (outcome.result === "built") return "";
   return (
@@ -36,11 +36,11 @@ function panelOf(outcome: BuildOutcome): string {
 }
 
 function headingOf(outcome: BuildOutcome): string {
-  if (outcome.result === "failed") return "The build broke. The site changes again when it is mended.";
+  if (outcome.result === "failed") return "The build failed. The site changes again once this is fixed.";
   const { error } = countBySeverity(outcome.report.diagnostics);
   return error === 1
-    ? "1 error. The site changes again when it is mended."
-    : `${error} errors. The site changes again when they are mended.`;
+    ? "1 error. The site changes again once it is fixed."
+    : `${error} errors. The site changes again once they are fixed.`;
 }
 
 function textOf(outcome: BuildOutcome): string {
@@ -51,7 +51,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** Reloads when the server tells of another build than the page's own; the browser reconnects by itself. */
+/** Reloads the page when the server announces another build than the page's own. The browser reconnects by itself. */
 function liveScript(): string {
   return `const shown = document.currentScript.dataset.build;
 new EventSource("${LIVE_EVENTS}").addEventListener("message", ({ data }) => {

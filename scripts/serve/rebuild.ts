@@ -2,33 +2,33 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { isInside } from "./inside.ts";
+import { isInside } from "./answer.ts";
 
-/** What became of one build. Whatever it is, the output folder holds the last site that was built whole. */
+/** The outcome of one build. In each case, the output folder has the last complete site. */
 export type BuildOutcome =
   | {
-      /** `built`: the output is new, the report has no error. `refused`: the content has errors, the output is as it was. */
+      /** `built`: the output is new, the report has no errors. `refused`: the content has errors, the output has not changed. */
       readonly result: "built" | "refused";
       readonly report: Omit<Report, "colour">;
     }
   | {
-      /** The program itself broke, for instance on a mistake in a template or in scripts/. */
+      /** The program failed, for example because of a mistake in a template or in `scripts/`. */
       readonly result: "failed";
-      /** What the program said, for whoever is changing it. */
+      /** The error, for developers who are changing the program. */
       readonly message: string;
     };
 
-/** Builds one order again and again. Not to be asked while it is still building. */
+/** Builds one site again and again. One build must have ended before the next one begins. */
 export interface Rebuilder {
-  /** Builds after a change of the named files (absolute paths; none the first time). Never rejects: see {@link BuildOutcome}. */
+  /** Builds after a change of these files (absolute paths; none for the first build). Never rejects: see {@link BuildOutcome}. */
   rebuild(changes: readonly string[]): Promise<BuildOutcome>;
   close(): void;
 }
 
 /**
- * A rebuilder that works in a process of its own, so that no mistake in templates or scripts can take the server down. The
- * process stays, warm, as long as only content changes; any other change gets a new one, which reads all code anew.
- * `program` is what Node is given before the order: a file, and what stands around it.
+ * Starts a rebuilder that builds in a child process, so that mistakes in templates or scripts do not stop the server. The process
+ * stays as long as only content changes. After any other change, a new process loads all code again.
+ * @param program the arguments of Node that start the process, before the options of the site
  */
 export function startRebuilder(options: SiteOptions, program: readonly string[]): Rebuilder {
   const content = path.resolve(options.contentDir);
@@ -43,7 +43,7 @@ export function startRebuilder(options: SiteOptions, program: readonly string[])
         serialization: "advanced",
         stdio: ["ignore", "inherit", "pipe", "ipc"],
       });
-      return askForBuild(child, changes);
+      return requestBuild(child, changes);
     },
     close() {
       child?.kill();
@@ -51,28 +51,28 @@ export function startRebuilder(options: SiteOptions, program: readonly string[])
   };
 }
 
-function askForBuild(child: ChildProcess, changes: readonly string[]): Promise<BuildOutcome> {
-  const said: Buffer[] = [];
-  const listen = (chunk: Buffer) => said.push(chunk);
-  child.stderr?.on("data", listen);
+/** Sends changes to the build process and waits for the outcome. Shows what the process writes to standard error. */
+function requestBuild(child: ChildProcess, changes: readonly string[]): Promise<BuildOutcome> {
+  const chunks: Buffer[] = [];
+  const collect = (chunk: Buffer) => chunks.push(chunk);
+  child.stderr?.on("data", collect);
   return new Promise<BuildOutcome>((resolve) => {
     const settle = (outcome: BuildOutcome) => {
-      child.stderr?.off("data", listen);
+      child.stderr?.off("data", collect);
       child.removeAllListeners();
       resolve(outcome);
     };
     child.on("message", (message) => {
       if (!isOutcome(message)) return;
-      process.stderr.write(Buffer.concat(said));
+      process.stderr.write(Buffer.concat(chunks));
       settle(message);
     });
     child.on("error", (error) => settle({ result: "failed", message: error.message }));
     child.on("close", (code) => {
-      const message =
-        Buffer.concat(said).toString("utf8") || `The build process ended by itself, with exit code ${code}.`;
-      settle({ result: "failed", message });
+      const stderr = Buffer.concat(chunks).toString("utf8");
+      settle({ result: "failed", message: stderr || `The build process ended unexpectedly, with exit code ${code}.` });
     });
-    child.send([...changes], () => {}); // A process that can't take the message has ended or is about to: "close" tells.
+    child.send([...changes], () => {}); // Fails only if the process has ended, which "close" reports.
   });
 }
 

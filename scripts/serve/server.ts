@@ -4,75 +4,75 @@ import { answerFromFolder } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
-/** A server of the site that is being worked on, for this machine alone. */
+/** A development server, which only this machine can reach. */
 export interface LiveServer {
   /** E.g. `http://localhost:8080/`. */
   readonly address: string;
-  /** Takes in what became of a build and has every open page load again. Requests wait until the first call. */
+  /** Sets the outcome of the last build and makes every open page reload. Requests wait until the first call. */
   show(outcome: BuildOutcome): void;
   /** Stops listening and ends every connection. */
   close(): Promise<void>;
 }
 
 /**
- * Serves a folder at a port of localhost, over IPv4 and, where the machine has it, IPv6; port 0 takes a free one. Rejects with
- * the system's error when it can't, such as EADDRINUSE.
+ * Serves a folder at a port of localhost, over IPv4 and, if the machine has it, IPv6. Port 0 stands for any free port. Rejects with
+ * the system's error, such as EADDRINUSE, if it can't listen there.
  */
 export async function openLiveServer(folder: string, port: number): Promise<LiveServer> {
-  const desk = openDesk(folder);
-  const server = await listen(desk.answer, port, "127.0.0.1");
-  const taken = portOf(server);
+  const site = serveFolder(folder);
+  const server = await listen(site.answer, port, "127.0.0.1");
+  const actualPort = portOf(server);
   const servers = [server];
   try {
-    servers.push(await listen(desk.answer, taken, "::1"));
+    servers.push(await listen(site.answer, actualPort, "::1"));
   } catch (error) {
-    if (!isAbout(error, "EADDRNOTAVAIL", "EAFNOSUPPORT")) {
+    if (!hasCode(error, "EADDRNOTAVAIL", "EAFNOSUPPORT")) {
       await closeAll(servers);
       throw error;
     }
   }
-  return { address: `http://localhost:${taken}/`, show: desk.show, close: () => closeAll(servers) };
+  return { address: `http://localhost:${actualPort}/`, show: site.show, close: () => closeAll(servers) };
 }
 
-/** Whether an error is the system's and has one of these codes. */
-export function isAbout(error: unknown, ...codes: readonly string[]): boolean {
+/** Whether an error is a system error with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
 }
 
-interface Desk {
+interface ServedFolder {
   readonly answer: RequestListener;
   show(outcome: BuildOutcome): void;
 }
 
-/** Answers requests from the folder and the last outcome. */
-function openDesk(folder: string): Desk {
-  const shows = new EventEmitter().setMaxListeners(0);
+/** Answers requests with the files of a folder, and shows the outcome of the last build in its pages. */
+function serveFolder(folder: string): ServedFolder {
+  const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
   let last: BuildOutcome | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = request.url?.split("?")[0] ?? "/";
-    const own = LIVE_FILES.get(pathname);
-    if (own !== undefined) return send(response, 200, own.type, own.text);
-    if (last === undefined) await once(shows, "show");
-    if (pathname === LIVE_EVENTS) return tell(response);
+    const liveFile = LIVE_FILES.get(pathname);
+    if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
+    if (last === undefined) await once(events, "show");
+    if (pathname === LIVE_EVENTS) return sendEvents(response);
     await answerFromFolder(folder, request, response, decorate);
   }
 
   function decorate(html: string): string {
-    return last === undefined ? html : makeLive(html, last, nameOfBuild());
+    return last === undefined ? html : makeLive(html, last, buildName());
   }
 
-  function tell(response: ServerResponse): void {
-    const write = () => response.write(`retry: 500\ndata: ${nameOfBuild()}\n\n`);
+  function sendEvents(response: ServerResponse): void {
+    const write = () => response.write(`retry: 500\ndata: ${buildName()}\n\n`);
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     write();
-    shows.on("show", write);
-    response.on("close", () => shows.off("show", write));
+    events.on("show", write);
+    response.on("close", () => events.off("show", write));
   }
 
-  /** A page of an earlier run of the server must not take this one's build for its own. */
-  function nameOfBuild(): string {
+  /** Unique over several runs of the server, so that a page of an earlier run reloads too. */
+  function buildName(): string {
     return `${process.pid}-${builds}`;
   }
 
@@ -83,7 +83,7 @@ function openDesk(folder: string): Desk {
     show: (outcome) => {
       builds += 1;
       last = outcome;
-      shows.emit("show");
+      events.emit("show");
     },
   };
 }

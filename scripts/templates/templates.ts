@@ -5,6 +5,7 @@ import type { View } from "../site/route.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
 import { missing, output } from "./escape.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+import { ProjectError } from "./project-error.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
 
@@ -12,8 +13,8 @@ import { parseTemplate } from "./syntax-tree.ts";
 export type PageRenderer = (view: View) => string;
 
 /**
- * Renders pages. Each kind has a template in `pages/`, which is compiled for the first page of the kind. Throws an error that names
- * the page, the template and the missing value, if a page can't be rendered.
+ * Renders pages. Each kind has a template in `pages/`, which is compiled for the first page of the kind. If a page can't be rendered,
+ * throws a `ProjectError` that names the page, the template and the missing value.
  */
 export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
   const compile = pageCompiler(themeDirs);
@@ -25,7 +26,7 @@ export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
     try {
       return templateOf(view.kind)(view);
     } catch (error) {
-      throw new Error(`${view.address} can't be rendered: ${error instanceof Error ? error.message : error}`, {
+      throw new ProjectError(`${view.address} can't be rendered: ${error instanceof Error ? error.message : error}`, {
         cause: error,
       });
     }

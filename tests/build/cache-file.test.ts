@@ -12,25 +12,25 @@ const ENTRIES = new Map([
   ["c", { index: "", body: () => "Ñuñoa" }],
 ]);
 
-test("a pack gives back what was put in, and leaves nothing beside it", async (context) => {
+test("a cache file returns the entries that were written, and leaves no temporary file", async (context) => {
   const folder = await temporaryFolder(context);
-  const file = join(folder, "some", "texts.pack");
-  writeCacheFile(file, ENTRIES, ".aside");
+  const file = join(folder, "some", "texts.cache");
+  writeCacheFile(file, ENTRIES, ".tmp");
   assert.deepEqual(
     [...readCacheFile(file).entries].map(([key, { index, body }]) => [key, index, body() ?? ""]),
     [...ENTRIES].map(([key, { index, body }]) => [key, index, body()]),
   );
-  assert.deepEqual(await listTree(folder), ["some/texts.pack"]);
+  assert.deepEqual(await listTree(folder), ["some/texts.cache"]);
 });
 
-test("a pack that is not there is empty", () => {
-  assert.equal(readCacheFile("/nowhere/texts.pack").entries.size, 0);
+test("a missing cache file is empty", () => {
+  assert.equal(readCacheFile("/nowhere/texts.cache").entries.size, 0);
 });
 
-test("a pack cut short, or changed in one byte, is as good as none: whole, or as far as what is asked for", async (context) => {
+test("a cache file that is truncated, or changed in one byte, counts as empty, or its bodies as missing", async (context) => {
   const folder = await temporaryFolder(context);
-  const file = join(folder, "texts.pack");
-  writeCacheFile(file, ENTRIES, ".aside");
+  const file = join(folder, "texts.cache");
+  writeCacheFile(file, ENTRIES, ".tmp");
   const whole = readFileSync(file);
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
@@ -48,53 +48,53 @@ test("a pack cut short, or changed in one byte, is as good as none: whole, or as
   assert.equal(readCacheFile(file).entries.size, 0);
 });
 
-test("a rest is not taken from a pack that was written after its heads were read", async (context) => {
-  const file = join(await temporaryFolder(context), "texts.pack");
-  writeCacheFile(file, ENTRIES, ".aside");
+test("a body is not read from a cache file that was written after its indexes were read", async (context) => {
+  const file = join(await temporaryFolder(context), "texts.cache");
+  writeCacheFile(file, ENTRIES, ".tmp");
   const before = readCacheFile(file).entries.get("b");
-  writeCacheFile(file, new Map([["b", { index: "Lima", body: () => "“La Ciudad de los Reyes”" }]]), ".aside");
+  writeCacheFile(file, new Map([["b", { index: "Lima", body: () => "“La Ciudad de los Reyes”" }]]), ".tmp");
   assert.ok(before !== undefined);
   assert.equal(before.body(), undefined);
-  writeCacheFile(file, new Map([["b", before]]), ".aside");
+  writeCacheFile(file, new Map([["b", before]]), ".tmp");
   assert.equal(readCacheFile(file).entries.size, 0);
 });
 
 const MANY = new Map(
-  Array.from({ length: 80 }, (_, number) => [`key ${number}`, { index: `head ${number}`, body: () => `${number}` }]),
+  Array.from({ length: 80 }, (_, number) => [`key ${number}`, { index: `index ${number}`, body: () => `${number}` }]),
 );
 
 function textsOf(entries: ReadonlyMap<string, Entry>): readonly (readonly string[])[] {
   return [...entries].map(([key, { index, body }]) => [key, index, body() ?? ""]);
 }
 
-test("what little has changed is written beside a pack, which is not written again", async (context) => {
+test("a few changes are written to a delta file, and the cache file is not written again", async (context) => {
   const folder = await temporaryFolder(context);
-  const file = join(folder, "texts.pack");
-  writeCacheFile(file, MANY, ".aside");
+  const file = join(folder, "texts.cache");
+  writeCacheFile(file, MANY, ".tmp");
   const { ino } = statSync(file);
   for (const text of ["first", "second", "third"]) {
     const { entries } = readCacheFile(file);
     const changed = new Map([...entries].filter(([key]) => key !== `key ${text.length}`));
-    for (const key of [text, "key 9"]) changed.set(key, { index: text, body: () => `rest ${text}` });
+    for (const key of [text, "key 9"]) changed.set(key, { index: text, body: () => `body ${text}` });
     const expected = textsOf(changed);
-    writeCacheFile(file, changed, ".aside");
+    writeCacheFile(file, changed, ".tmp");
     assert.deepEqual(textsOf(readCacheFile(file).entries), expected);
   }
   assert.equal(statSync(file).ino, ino);
-  assert.deepEqual(await listTree(folder), ["texts.pack", "texts.pack.more"]);
+  assert.deepEqual(await listTree(folder), ["texts.cache", "texts.cache.delta"]);
 });
 
-test("after any changes a pack gives back what was put in, in its order", async (context) => {
-  const file = join(await temporaryFolder(context), "texts.pack");
+test("after any changes a cache file returns the entries that were written, in their order", async (context) => {
+  const file = join(await temporaryFolder(context), "texts.cache");
   const change = fc.tuple(fc.constantFrom("set" as const, "remove" as const, "move" as const), fc.nat(50));
   fc.assert(
     fc.property(fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 6 }), (rounds) => {
-      writeCacheFile(file, MANY, ".aside");
+      writeCacheFile(file, MANY, ".tmp");
       for (const [round, changes] of rounds.entries()) {
         const entries = new Map(readCacheFile(file).entries);
         for (const [what, at] of changes) apply(entries, what, at, `${round}`);
         const expected = textsOf(entries);
-        writeCacheFile(file, entries, ".aside");
+        writeCacheFile(file, entries, ".tmp");
         assert.deepEqual(textsOf(readCacheFile(file).entries), expected);
       }
     }),
@@ -109,56 +109,56 @@ function apply(entries: Map<string, Entry>, what: "set" | "remove" | "move", at:
   if (what === "set") entries.set(key, { index: text, body: () => `${text} ${at}` });
 }
 
-test("much that has changed is written with everything else, and nothing is left beside it", async (context) => {
+test("after many changes the whole cache file is written, and no delta file is left", async (context) => {
   const folder = await temporaryFolder(context);
-  const file = join(folder, "texts.pack");
-  writeCacheFile(file, MANY, ".aside");
+  const file = join(folder, "texts.cache");
+  writeCacheFile(file, MANY, ".tmp");
   const few = new Map(readCacheFile(file).entries);
   few.delete("key 1");
-  writeCacheFile(file, few, ".aside");
+  writeCacheFile(file, few, ".tmp");
   assert.equal((await listTree(folder)).length, 2);
   const half = new Map([...readCacheFile(file).entries].slice(0, 20));
   const expected = textsOf(half);
-  writeCacheFile(file, half, ".aside");
+  writeCacheFile(file, half, ".tmp");
   assert.deepEqual(textsOf(readCacheFile(file).entries), expected);
-  assert.deepEqual(await listTree(folder), ["texts.pack"]);
+  assert.deepEqual(await listTree(folder), ["texts.cache"]);
 });
 
-test("without what is written beside it, or with that of another, a pack is what it was before", async (context) => {
-  const file = join(await temporaryFolder(context), "texts.pack");
+test("without its delta file, or with that of another file, a cache file has its earlier entries", async (context) => {
+  const file = join(await temporaryFolder(context), "texts.cache");
   const before = textsOf(MANY);
   const addOne = () => {
     const { entries } = readCacheFile(file);
-    writeCacheFile(file, new Map([...entries, ["more", { index: "more", body: () => "more" }]]), ".aside");
+    writeCacheFile(file, new Map([...entries, ["more", { index: "more", body: () => "more" }]]), ".tmp");
   };
-  writeCacheFile(file, MANY, ".aside");
+  writeCacheFile(file, MANY, ".tmp");
   addOne();
-  const whole = readFileSync(`${file}.more`);
+  const whole = readFileSync(`${file}.delta`);
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
       const changed = Buffer.from(whole);
       changed.writeUInt8(changed.readUInt8(at) ^ change, at);
-      writeFileSync(`${file}.more`, changed);
+      writeFileSync(`${file}.delta`, changed);
       const { entries } = readCacheFile(file);
       const more = entries.get("more");
       assert.ok(more === undefined || (more.index === "more" && more.body() === undefined));
       assert.deepEqual(textsOf(entries).slice(0, MANY.size), before);
     }),
   );
-  rmSync(`${file}.more`);
+  rmSync(`${file}.delta`);
   assert.deepEqual(textsOf(readCacheFile(file).entries), before);
   const other = new Map([...MANY, ["key 0", { index: "other", body: () => "other" }]]);
-  writeCacheFile(file, other, ".aside");
-  writeFileSync(`${file}.more`, whole);
+  writeCacheFile(file, other, ".tmp");
+  writeFileSync(`${file}.delta`, whole);
   assert.deepEqual(textsOf(readCacheFile(file).entries), textsOf(other));
 });
 
-test("a pack that another build has written meanwhile is not taken for the one that was read", async (context) => {
-  const file = join(await temporaryFolder(context), "texts.pack");
-  writeCacheFile(file, MANY, ".aside");
+test("a delta is not written for a cache file that another build has replaced since it was read", async (context) => {
+  const file = join(await temporaryFolder(context), "texts.cache");
+  writeCacheFile(file, MANY, ".tmp");
   const { entries } = readCacheFile(file);
   const other = new Map([...MANY].reverse());
-  writeCacheFile(file, other, ".aside");
-  writeCacheFile(file, new Map([...entries, ["more", { index: "", body: () => "more" }]]), ".aside");
+  writeCacheFile(file, other, ".tmp");
+  writeCacheFile(file, new Map([...entries, ["more", { index: "", body: () => "more" }]]), ".tmp");
   assert.deepEqual(textsOf(readCacheFile(file).entries), [["more", "", "more"]]);
 });

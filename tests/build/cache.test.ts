@@ -8,19 +8,20 @@ import { optionsFor } from "../support/options.ts";
 
 const OWNER = { pid: 1, isAlive: () => true };
 
-test("what is kept for a site that is not there is forgotten, but not while a build may be about to make it", async (context) => {
+test("the cache of an output folder that no longer exists is removed, unless a build may be about to create the folder", async (context) => {
   const folder = await temporaryFolder(context);
   const cacheOf = (name: string) =>
     cacheFor(optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, name) }), OWNER);
-  const keepings = ["gone", "standing", "about to be made"].map((name) => {
+  const folderCaches = ["gone", "existing", "about to be created"].map((name) => {
     const { renderedDir } = cacheOf(name);
     mkdirSync(renderedDir, { recursive: true });
     writeFileSync(join(renderedDir, "rendered.cache"), "");
     return dirname(renderedDir);
   });
-  const [gone = "", standing = ""] = keepings;
-  mkdirSync(join(folder, "standing"));
-  for (const keeping of [gone, standing]) utimesSync(join(keeping, "kept-for"), 1_000_000_000, 1_000_000_000);
+  const [gone = "", existing = ""] = folderCaches;
+  mkdirSync(join(folder, "existing"));
+  for (const folderCache of [gone, existing])
+    utimesSync(join(folderCache, "folder-path"), 1_000_000_000, 1_000_000_000);
   cacheOf("another");
-  assert.deepEqual(keepings.map(existsSync), [false, true, true]);
+  assert.deepEqual(folderCaches.map(existsSync), [false, true, true]);
 });

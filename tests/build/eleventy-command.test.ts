@@ -12,7 +12,7 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
  * Node 20, `NODE` has tsx as loader.
  */
 
-test("the stock Eleventy command writes the bytes of dateline build, pictures and posters too", async (context) => {
+test("the stock Eleventy command writes the same bytes as npm run build, with pictures and posters", async (context) => {
   const { folder, build, eleventy } = await openProject(context, {});
   await build(["--output", "built"]);
   const { code, stderr } = await eleventy();
@@ -21,30 +21,30 @@ test("the stock Eleventy command writes the bytes of dateline build, pictures an
 });
 
 test("a project's own template, filter, shortcode, collection, transform and copied file work beside the pages", async (context) => {
-  const { folder, build, eleventy } = await openProject(context, OWN);
+  const { folder, build, eleventy } = await openProject(context, PROJECT_FILES);
   await build(["--output", "built"]);
   assert.equal((await eleventy()).code, 0);
   await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
-  const own = await readFile(join(folder, "built/press/index.html"), "utf8");
-  assert.match(own, /<h1>PRESS: 1 items, a shortcode, 1 of press<\/h1>/);
+  const own = await readFile(join(folder, "built/team/index.html"), "utf8");
+  assert.match(own, /<h1>TEAM: 1 items, a shortcode, 1 of team<\/h1>/);
   assert.match(own, /<!-- transformed -->/);
   assert.match(await readFile(join(folder, "built/index.html"), "utf8"), /<!-- transformed -->/);
   assert.equal(await readFile(join(folder, "built/copied.txt"), "utf8"), "copied\n");
 });
 
 test("a project that adds something is built through Eleventy after an edit too", async (context) => {
-  const { folder, build } = await openProject(context, OWN);
+  const { folder, build } = await openProject(context, PROJECT_FILES);
   await build(["--output", "built"]);
   const file = join(folder, "content/bulletins/2026-05/new-crane.en.md");
   await writeTree(folder, { "content/bulletins/2026-05/new-crane.en.md": `${await readFile(file, "utf8")}\nMore.\n` });
   await build(["--output", "built"]);
   const page = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
   assert.match(page, /More\..*<!-- transformed -->/s);
-  assert.match(await readFile(join(folder, "built/press/index.html"), "utf8"), /PRESS/);
+  assert.match(await readFile(join(folder, "built/team/index.html"), "utf8"), /TEAM/);
 });
 
-test("a mistake in the content stops the stock command with the report, and an own page with errors stops a build", async (context) => {
-  const { folder, eleventy } = await openProject(context, OWN);
+test("an error in the content stops the stock command with the report", async (context) => {
+  const { folder, eleventy } = await openProject(context, PROJECT_FILES);
   await writeTree(folder, { "content/topics.yaml": "topics: []\n" });
   const { code, stdout, stderr } = await eleventy();
   assert.equal(code, 1);
@@ -56,7 +56,7 @@ const CONFIG = `import dateline from "./scripts/eleventy.ts";
 export default function configure(eleventy) {
   eleventy.addFilter("shout", (text) => text.toUpperCase());
   eleventy.addShortcode("short", () => "a shortcode");
-  eleventy.addCollection("press", (api) => api.getFilteredByTag("press"));
+  eleventy.addCollection("team", (api) => api.getFilteredByTag("team"));
   eleventy.addTransform("mark", function (content) {
     return this.page.outputPath.endsWith(".html") ? content.replace("</body>", "<!-- transformed --></body>") : content;
   });
@@ -67,24 +67,24 @@ export const config = { dir: { input: "templates", output: "_site" } };
 `;
 
 const PAGE = `---
-permalink: /press/
-tags: press
+permalink: /team/
+tags: team
 ---
 <!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>Press</title>
-<meta name="description" content="For the press">
-<link rel="canonical" href="https://letter.harbour.example/press/">
+<title>Team</title>
+<meta name="description" content="The team">
+<link rel="canonical" href="https://letter.harbour.example/team/">
 </head>
 <body>
-<h1>{{ "press" | shout }}: {{ dateline.publication.items | length }} items, {% short %}, {{ collections.press | length }} of press</h1>
+<h1>{{ "team" | shout }}: {{ dateline.publication.items | length }} items, {% short %}, {{ collections.team | length }} of team</h1>
 </body>
 </html>
 `;
 
-const OWN = { ".eleventy.ts": CONFIG, "templates/press.njk": PAGE, "copied.txt": "copied\n" };
+const PROJECT_FILES = { ".eleventy.ts": CONFIG, "templates/team.njk": PAGE, "copied.txt": "copied\n" };
 
 async function openProject(context: TestContext, files: Readonly<Record<string, string>>) {
   const { folder, build } = await copyProject(context, SMALL_PUBLICATION);

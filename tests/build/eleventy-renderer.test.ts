@@ -24,7 +24,7 @@ test("Eleventy renders each batch to what renderPage gives, for every kind of pa
   }
 });
 
-test("a page that can't be rendered is an error that names it, the template, and what is missing", async (context) => {
+test("an error in a template names the page, the template with line and column, and what is undefined", async (context) => {
   const { routes, renderer } = await open(context);
   const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
   assert.ok(route !== undefined);
@@ -35,7 +35,7 @@ test("a page that can't be rendered is an error that names it, the template, and
     assert.match(originalError.message, /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/);
     return true;
   });
-  process.exitCode = 0; // Eleventy has set it, for a command that would end with the error.
+  process.exitCode = 0; // Eleventy sets it after an error, for its own command.
 });
 
 async function open(

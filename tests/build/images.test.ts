@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { keepingImages, loadImages } from "../../scripts/build/cache/image-cache.ts";
+import { cachingImages, loadImages } from "../../scripts/build/cache/image-cache.ts";
 import { listContent } from "../../scripts/content/list.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
@@ -12,30 +12,30 @@ function picture(width: number): Promise<Buffer> {
     .toBuffer();
 }
 
-test("kept or not, the same is known of pictures: after a change, a removal, and of what is none", async (context) => {
+test("images have the same measures and diagnostics with a cache as without: after a change, a removal, and for an invalid file", async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
-  const cache = { imagesCache: join(folder, "images.pack"), aside: ".aside" };
-  const agree = async (count: number) => {
+  const cache = { imagesCacheFile: join(folder, "images.cache"), temporarySuffix: ".tmp" };
+  const assertSame = async (count: number) => {
     const { files } = listContent(contentDir);
-    const known = async (load: typeof loadImages) =>
+    const measure = async (load: typeof loadImages) =>
       (await load(contentDir, files)).map(({ image, diagnostics }) => [
         image && { ...image, bytes: [...image.bytes()] },
         diagnostics,
       ]);
-    const anew = await known(loadImages);
-    assert.equal(anew.length, count);
-    assert.deepEqual(await known(keepingImages(cache)), anew);
-    assert.deepEqual(await known(keepingImages(cache)), anew);
+    const uncached = await measure(loadImages);
+    assert.equal(uncached.length, count);
+    assert.deepEqual(await measure(cachingImages(cache)), uncached);
+    assert.deepEqual(await measure(cachingImages(cache)), uncached);
   };
   const media = "bulletins/2021-10/media";
   await writeTree(contentDir, { [`${media}/a.jpg`]: await picture(30), [`${media}/b.jpg`]: await picture(40) });
-  await agree(2);
-  await writeTree(contentDir, { [`${media}/a.jpg`]: await picture(50), [`${media}/c.jpg`]: "no picture" });
-  await agree(3);
+  await assertSame(2);
+  await writeTree(contentDir, { [`${media}/a.jpg`]: await picture(50), [`${media}/c.jpg`]: "no image" });
+  await assertSame(3);
 });
 
-test("a picture that has changed since it was measured is not taken for the one that was", async (context) => {
+test("an image that has changed since it was measured is an error", async (context) => {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, { "bulletins/2021-10/media/a.jpg": await picture(30) });
   const [loaded] = await loadImages(contentDir, listContent(contentDir).files);

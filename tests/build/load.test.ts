@@ -6,8 +6,8 @@ import { cacheFor } from "../../scripts/build/cache/cache-dirs.ts";
 import { openCachedReader } from "../../scripts/build/cache/text-cache.ts";
 import type { LoadedFile } from "../../scripts/build/load-file.ts";
 import { isListedText, loadFile } from "../../scripts/build/load-file.ts";
-import { checkTexts } from "../../scripts/build/validate.ts";
-import { formatChecked, parseChecked } from "../../scripts/build/workers/check-result.ts";
+import { loadTextsWithoutHtml } from "../../scripts/build/load-without-html.ts";
+import { formatLoadedFiles, parseLoadedFiles } from "../../scripts/build/workers/loaded-files-json.ts";
 import { openPool } from "../../scripts/build/workers/pool.ts";
 import { listContent } from "../../scripts/content/list.ts";
 import { checkBody } from "../../scripts/markdown/body.ts";
@@ -17,29 +17,29 @@ import { optionsFor } from "../support/options.ts";
 const OWNER = { pid: 1, isAlive: () => true };
 const event = (name: string): string => `name: ${name}\nstart: 2021-11-08\n`;
 
-test("kept or not, files say the same: after a change, a removal, and when only their times have changed", async (context) => {
+test("loaded files are the same with a cache as without: after a change, a removal, and when only their times have changed", async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
   const pool = openPool();
   context.after(() => pool.close());
   const cache = cacheFor(optionsFor({ contentDir, outputDir: join(folder, "site") }), OWNER);
-  const store = openCachedReader({ ...cache, contentCache: join(folder, "content.pack") }, pool);
-  const agree = async (): Promise<void> => {
+  const reader = openCachedReader({ ...cache, contentCacheFile: join(folder, "content.cache") }, pool);
+  const assertSame = async (): Promise<void> => {
     const files = listContent(contentDir).files.filter(isListedText);
     const plain = plainly(files.map((file) => loadFile(contentDir, file)));
     assert.ok(files.length > 0);
-    assert.deepEqual(plainly(await store.load(contentDir, files)), plain);
-    store.store();
-    const next = openCachedReader({ ...cache, contentCache: join(folder, "content.pack") }, pool);
+    assert.deepEqual(plainly(await reader.load(contentDir, files)), plain);
+    reader.store();
+    const next = openCachedReader({ ...cache, contentCacheFile: join(folder, "content.cache") }, pool);
     assert.deepEqual(plainly(await next.load(contentDir, files)), plain);
   };
   await writeTree(contentDir, { "events/a.yaml": event("A"), "events/b.yaml": event("B") });
-  await agree();
+  await assertSame();
   await writeTree(contentDir, { "events/a.yaml": event("C"), "events/d.yaml": "name: [" });
-  await agree();
+  await assertSame();
   utimesSync(join(contentDir, "events/b.yaml"), 1_000_000_000, 1_000_000_000);
-  await agree();
-  await agree();
+  await assertSame();
+  await assertSame();
 });
 
 test("many files are read on all cores, with the same result", async (context) => {
@@ -51,7 +51,7 @@ test("many files are read on all cores, with the same result", async (context) =
   context.after(() => pool.close());
   const cache = cacheFor(optionsFor({ contentDir, outputDir: join(folder, "site") }), OWNER);
   const files = listContent(contentDir).files.filter(isListedText);
-  const loaded = await openCachedReader({ ...cache, contentCache: join(folder, "content.pack") }, pool).load(
+  const loaded = await openCachedReader({ ...cache, contentCacheFile: join(folder, "content.cache") }, pool).load(
     contentDir,
     files,
   );
@@ -59,7 +59,7 @@ test("many files are read on all cores, with the same result", async (context) =
   assert.equal(loaded.length, 450);
 });
 
-test("a first look on all cores sees what a reading in one thread sees, and has the same texts when they are asked for", async (context) => {
+test("files that are loaded without HTML have the same diagnostics, and the same HTML when it is needed", async (context) => {
   const contentDir = join(await temporaryFolder(context), "content");
   const texts = Array.from({ length: 450 }, (_, index) => [`pages/page-${index}.en.md`, page(index)] as const);
   await writeTree(contentDir, {
@@ -69,20 +69,23 @@ test("a first look on all cores sees what a reading in one thread sees, and has 
   });
   const files = listContent(contentDir).files.filter(isListedText);
   const plain = plainly(files.map((file) => loadFile(contentDir, file)));
-  assert.deepEqual(plainly(await checkTexts(contentDir, files)), plain);
+  assert.deepEqual(plainly(await loadTextsWithoutHtml(contentDir, files)), plain);
   assert.deepEqual(
-    plainly(await checkTexts(contentDir, files.slice(0, 20))),
+    plainly(await loadTextsWithoutHtml(contentDir, files.slice(0, 20))),
     plainly(files.slice(0, 20).map((file) => loadFile(contentDir, file))),
   );
-  const elsewhere = parseChecked(contentDir, formatChecked(files.map((file) => loadFile(contentDir, file, checkBody))));
-  assert.deepEqual(plainly(elsewhere), plain);
+  const fromThread = parseLoadedFiles(
+    contentDir,
+    formatLoadedFiles(files.map((file) => loadFile(contentDir, file, checkBody))),
+  );
+  assert.deepEqual(plainly(fromThread), plain);
 });
 
 function page(index: number): string {
   return `---\ntitle: Page ${index}\n---\n## Head {{\n\n[link](other.en.md) ![](a.png)\n`;
 }
 
-/** What files say, without the state of those that are kept. */
+/** Loaded files without the digests that only a cached reader sets. */
 function plainly(files: readonly LoadedFile[]): unknown {
-  return JSON.parse(JSON.stringify(files.map(({ state, ...file }) => file)));
+  return JSON.parse(JSON.stringify(files.map(({ hashes, ...file }) => file)));
 }

@@ -18,8 +18,8 @@ import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 
 const FILES = ["index.html", "en/a/index.html", "en/b/index.html", "feed.xml"];
 
-/** What is wanted: every file, each with an identity of its own. */
-function wantedOf(files: readonly string[], edition: number) {
+/** Planned files, each with a cache key of its own. */
+function planFiles(files: readonly string[], edition: number) {
   return files.map((file, index) => ({ file, cacheKey: `${edition}${index}`.padEnd(32, "0") }));
 }
 
@@ -28,112 +28,114 @@ interface CacheDir {
   readonly dir: (name: string) => string;
 }
 
-/** Makes a site of what is kept and of what is printed now; tells which files were printed. */
-function makeSite(
+/** Builds a site from cached files and new ones; returns the paths of the new ones. */
+function buildSite(
   { renderedDir, dir }: CacheDir,
   name: string,
-  wanted: ReturnType<typeof wantedOf>,
+  planned: ReturnType<typeof planFiles>,
 ): readonly string[] {
-  const kept = openRenderCache(renderedDir);
+  const cache = openRenderCache(renderedDir);
   mkdirSync(dir(name), { recursive: true });
-  const placed = kept.place(wanted, dir(name));
-  const missing = wanted.filter((_, index) => placed[index] === undefined);
-  const made = missing.map(({ file, cacheKey }) => {
+  const restored = cache.restore(planned, dir(name));
+  const missing = planned.filter((_, index) => restored[index] === undefined);
+  const rendered = missing.map(({ file, cacheKey }) => {
     mkdirSync(dirname(join(dir(name), file)), { recursive: true });
     writeFileSync(join(dir(name), file), textOf(cacheKey));
     return toOutputFile(readOutputFile(dir(name), file, cacheKey));
   });
-  const files = [...placed.flatMap((render) => render ?? []), ...made];
-  kept.keep({ files, others: [], written: new Set() }, dir(name), ".aside");
+  const files = [...restored.flatMap((output) => output ?? []), ...rendered];
+  cache.store({ files, otherFiles: [], allowedMarks: new Set() }, dir(name), ".tmp");
   return missing.map(({ file }) => file);
 }
 
-/** As long for every identity. */
+/** A text of the same length for each cache key. */
 function textOf(cacheKey: string): string {
   return `<p>${cacheKey}</p>`;
 }
 
-async function checkSite({ dir }: CacheDir, name: string, wanted: ReturnType<typeof wantedOf>): Promise<void> {
-  assert.deepEqual(await listTree(dir(name)), wanted.map(({ file }) => file).sort());
-  for (const { file, cacheKey } of wanted)
+async function checkSite({ dir }: CacheDir, name: string, planned: ReturnType<typeof planFiles>): Promise<void> {
+  assert.deepEqual(await listTree(dir(name)), planned.map(({ file }) => file).sort());
+  for (const { file, cacheKey } of planned)
     assert.equal(readFileSync(join(dir(name), file), "utf8"), textOf(cacheKey), file);
 }
 
 async function openCacheDir(context: Parameters<typeof temporaryFolder>[0]): Promise<CacheDir> {
   const folder = await temporaryFolder(context);
-  return { renderedDir: join(folder, "prints"), dir: (name) => join(folder, name) };
+  return { renderedDir: join(folder, "rendered"), dir: (name) => join(folder, name) };
 }
 
-test("what is kept is linked into an empty folder, and nothing is printed again", async (context) => {
+test("cached files are linked into an empty folder, and nothing is rendered again", async (context) => {
   const cacheDir = await openCacheDir(context);
-  const wanted = wantedOf(FILES, 1);
-  assert.deepEqual(makeSite(cacheDir, "first", wanted), FILES);
-  assert.deepEqual(makeSite(cacheDir, "second", wanted), []);
-  await checkSite(cacheDir, "second", wanted);
+  const planned = planFiles(FILES, 1);
+  assert.deepEqual(buildSite(cacheDir, "first", planned), FILES);
+  assert.deepEqual(buildSite(cacheDir, "second", planned), []);
+  await checkSite(cacheDir, "second", planned);
   const numbers = ["first", "second"].map((name) => statSync(join(cacheDir.dir(name), "feed.xml")).ino);
   assert.equal(numbers[0], numbers[1]);
 });
 
-test("what a build that was killed has kept is removed by the next one that prints much", async (context) => {
+test("cached files of a killed build are removed by the next build that renders many pages", async (context) => {
   const cacheDir = await openCacheDir(context);
-  const strays = ["ab".padEnd(32, "0"), "10".padEnd(32, "f")].map((cacheKey) => `${cacheKey.slice(0, 2)}/${cacheKey}`);
-  await writeTree(cacheDir.renderedDir, Object.fromEntries(strays.map((stray) => [stray, "stray"])));
-  const wanted = wantedOf(FILES, 1);
-  makeSite(cacheDir, "live", wanted);
-  const kept = wanted.map(({ cacheKey }) => `${cacheKey.slice(0, 2)}/${cacheKey}`);
-  assert.deepEqual(await listTree(cacheDir.renderedDir), [...kept, "rendered.cache"].sort());
-  assert.deepEqual(makeSite(cacheDir, "again", wanted), []);
+  const unknownFiles = ["ab".padEnd(32, "0"), "10".padEnd(32, "f")].map(
+    (cacheKey) => `${cacheKey.slice(0, 2)}/${cacheKey}`,
+  );
+  await writeTree(cacheDir.renderedDir, Object.fromEntries(unknownFiles.map((file) => [file, "unknown"])));
+  const planned = planFiles(FILES, 1);
+  buildSite(cacheDir, "live", planned);
+  const cached = planned.map(({ cacheKey }) => `${cacheKey.slice(0, 2)}/${cacheKey}`);
+  assert.deepEqual(await listTree(cacheDir.renderedDir), [...cached, "rendered.cache"].sort());
+  assert.deepEqual(buildSite(cacheDir, "again", planned), []);
 });
 
-test("a folder of an earlier site becomes the new one: what is missing comes, what is old or strange goes", async (context) => {
+test("the folder of an earlier site becomes the new site: missing files are added, old and unknown ones removed", async (context) => {
   const cacheDir = await openCacheDir(context);
-  makeSite(cacheDir, "spare", wantedOf([...FILES, "en/gone/index.html"], 1));
-  const wanted = [...wantedOf(FILES.slice(0, 2), 1), ...wantedOf(["en/b/index.html", "feed.xml", "new.html"], 2)];
-  makeSite(cacheDir, "live", wanted);
+  buildSite(cacheDir, "recycled", planFiles([...FILES, "en/gone/index.html"], 1));
+  const planned = [...planFiles(FILES.slice(0, 2), 1), ...planFiles(["en/b/index.html", "feed.xml", "new.html"], 2)];
+  buildSite(cacheDir, "live", planned);
   const live = statSync(join(cacheDir.dir("live"), "feed.xml"));
-  writeFileSync(join(cacheDir.dir("spare"), "by-hand.html"), "text");
-  mkdirSync(join(cacheDir.dir("spare"), "new.html"));
-  assert.deepEqual(makeSite(cacheDir, "spare", wanted), []);
-  await checkSite(cacheDir, "spare", wanted);
-  await checkSite(cacheDir, "live", wanted);
-  assert.equal(statSync(join(cacheDir.dir("spare"), "feed.xml")).ino, live.ino);
+  writeFileSync(join(cacheDir.dir("recycled"), "by-hand.html"), "text");
+  mkdirSync(join(cacheDir.dir("recycled"), "new.html"));
+  assert.deepEqual(buildSite(cacheDir, "recycled", planned), []);
+  await checkSite(cacheDir, "recycled", planned);
+  await checkSite(cacheDir, "live", planned);
+  assert.equal(statSync(join(cacheDir.dir("recycled"), "feed.xml")).ino, live.ino);
 });
 
-test("a file of another number on disk is not the one that is kept, whatever its size and time", async (context) => {
+test("a file with another inode is not the cached one, whatever its size and time", async (context) => {
   const cacheDir = await openCacheDir(context);
-  const [wanted, other] = [wantedOf(FILES, 1), wantedOf(FILES, 2)];
-  makeSite(cacheDir, "live", wanted);
-  const file = join(cacheDir.dir("spare"), "feed.xml");
+  const [planned, other] = [planFiles(FILES, 1), planFiles(FILES, 2)];
+  buildSite(cacheDir, "live", planned);
+  const file = join(cacheDir.dir("recycled"), "feed.xml");
   utimesSync(join(cacheDir.dir("live"), "feed.xml"), 1000, 1000);
-  makeSite(cacheDir, "spare", wanted);
+  buildSite(cacheDir, "recycled", planned);
   writeFileSync(`${file}.other`, textOf(other[3]?.cacheKey ?? ""));
   renameSync(`${file}.other`, file);
   utimesSync(file, 1000, 1000);
-  assert.deepEqual(makeSite(cacheDir, "spare", wanted), []);
-  await checkSite(cacheDir, "spare", wanted);
+  assert.deepEqual(buildSite(cacheDir, "recycled", planned), []);
+  await checkSite(cacheDir, "recycled", planned);
 });
 
-test("a page that was changed by hand, in the site and so wherever it is kept, is printed again", async (context) => {
+test("a page that was edited in the site, and thereby in the cache, is rendered again", async (context) => {
   const cacheDir = await openCacheDir(context);
-  const wanted = wantedOf(FILES, 1);
-  makeSite(cacheDir, "live", wanted);
-  makeSite(cacheDir, "spare", wanted);
+  const planned = planFiles(FILES, 1);
+  buildSite(cacheDir, "live", planned);
+  buildSite(cacheDir, "recycled", planned);
   appendFileSync(join(cacheDir.dir("live"), "feed.xml"), "more");
-  assert.deepEqual(makeSite(cacheDir, "spare", wanted), ["feed.xml"]);
-  await checkSite(cacheDir, "spare", wanted);
+  assert.deepEqual(buildSite(cacheDir, "recycled", planned), ["feed.xml"]);
+  await checkSite(cacheDir, "recycled", planned);
 });
 
-test("a cache that was copied is as good as before, and where kept pages are gone they are printed again", async (context) => {
+test("a copied cache is used like the original, and pages that are missing in it are rendered again", async (context) => {
   const cacheDir = await openCacheDir(context);
-  const wanted = wantedOf(FILES, 1);
-  makeSite(cacheDir, "live", wanted);
+  const planned = planFiles(FILES, 1);
+  buildSite(cacheDir, "live", planned);
   cpSync(cacheDir.renderedDir, cacheDir.dir("copy"), { recursive: true });
   rmSync(cacheDir.renderedDir, { recursive: true });
   renameSync(cacheDir.dir("copy"), cacheDir.renderedDir);
-  assert.deepEqual(makeSite(cacheDir, "second", wanted), []);
-  await checkSite(cacheDir, "second", wanted);
-  const [{ cacheKey } = { cacheKey: "" }] = wanted;
+  assert.deepEqual(buildSite(cacheDir, "second", planned), []);
+  await checkSite(cacheDir, "second", planned);
+  const [{ cacheKey } = { cacheKey: "" }] = planned;
   rmSync(join(cacheDir.renderedDir, cacheKey.slice(0, 2), cacheKey));
-  assert.deepEqual(makeSite(cacheDir, "third", wanted), FILES.slice(0, 1));
-  await checkSite(cacheDir, "third", wanted);
+  assert.deepEqual(buildSite(cacheDir, "third", planned), FILES.slice(0, 1));
+  await checkSite(cacheDir, "third", planned);
 });

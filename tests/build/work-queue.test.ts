@@ -4,31 +4,31 @@ import { setImmediate as later } from "node:timers/promises";
 import fc from "fast-check";
 import { openWorkQueue } from "../../scripts/build/workers/work-queue.ts";
 
-test("whoever does the work, every piece is done once, and results come in its order", async () => {
+test("every task is done once, in whichever thread, and results have the order of the tasks", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(30), fc.nat(3), fc.nat(4), async (count, helpers, most) => {
+    fc.asyncProperty(fc.nat(30), fc.nat(3), fc.nat(4), async (count, threads, maxWaiting) => {
       const done: number[] = [];
       let busy = 0;
-      const take = (piece: number): Promise<string> | undefined => {
-        if (busy >= helpers) return undefined;
+      const tryDispatch = (task: number): Promise<string> | undefined => {
+        if (busy >= threads) return undefined;
         busy += 1;
         return later().then(async () => {
-          if (piece % 3 === 0) await later();
+          if (task % 3 === 0) await later();
           busy -= 1;
-          done.push(piece);
-          return `elsewhere ${piece}`;
+          done.push(task);
+          return `other ${task}`;
         });
       };
-      const here = async (piece: number): Promise<string> => {
-        done.push(piece);
-        return `here ${piece}`;
+      const runHere = async (task: number): Promise<string> => {
+        done.push(task);
+        return `here ${task}`;
       };
-      const queue = openWorkQueue(take, here, most);
-      for (let piece = 0; piece < count; piece += 1) await queue.add(piece);
+      const queue = openWorkQueue(tryDispatch, runHere, maxWaiting);
+      for (let task = 0; task < count; task += 1) await queue.add(task);
       const results = await queue.finish();
       assert.deepEqual(
         results.map((result) => Number(result.split(" ")[1])),
-        Array.from({ length: count }, (_, piece) => piece),
+        Array.from({ length: count }, (_, task) => task),
       );
       assert.equal(new Set(done).size, count);
       assert.equal(done.length, count);
@@ -36,27 +36,27 @@ test("whoever does the work, every piece is done once, and results come in its o
   );
 });
 
-test("no more pieces wait than may, and with nobody else all are done here", async () => {
+test("no more tasks wait than allowed, and without other threads all are done in this one", async () => {
   const here: number[] = [];
   const queue = openWorkQueue<number, number>(
     () => undefined,
-    async (piece) => here.push(piece),
+    async (task) => here.push(task),
     2,
   );
-  for (const piece of [1, 2, 3, 4]) await queue.add(piece);
+  for (const task of [1, 2, 3, 4]) await queue.add(task);
   assert.deepEqual(here, [3, 4]);
   await queue.finish();
   assert.deepEqual(here, [3, 4, 2, 1]);
 });
 
-test("who is free takes the first piece that waits, without being asked again", async () => {
+test("a thread that becomes free gets the first waiting task", async () => {
   const [taken, here]: [number[], number[]] = [[], []];
   let release = (): void => {};
   let busy = false;
-  const take = (piece: number): Promise<void> | undefined => {
+  const tryDispatch = (task: number): Promise<void> | undefined => {
     if (busy) return undefined;
     busy = true;
-    taken.push(piece);
+    taken.push(task);
     return new Promise((resolve) => {
       release = () => {
         busy = false;
@@ -64,8 +64,8 @@ test("who is free takes the first piece that waits, without being asked again", 
       };
     });
   };
-  const queue = openWorkQueue<number, void>(take, async (piece) => void here.push(piece), 5);
-  for (const piece of [1, 2, 3]) await queue.add(piece);
+  const queue = openWorkQueue<number, void>(tryDispatch, async (task) => void here.push(task), 5);
+  for (const task of [1, 2, 3]) await queue.add(task);
   assert.deepEqual(taken, [1]);
   release();
   await later();
@@ -77,13 +77,13 @@ test("who is free takes the first piece that waits, without being asked again", 
   assert.deepEqual([taken, here], [[1, 2, 3], []]);
 });
 
-test("the first error is that of the whole, wherever it happens", async () => {
+test("the queue rejects with the first error, in whichever thread it happens", async () => {
   const fails = async (): Promise<never> => {
-    throw new Error("no ink");
+    throw new Error("broken");
   };
   for (const queue of [openWorkQueue(fails, fails, 3), openWorkQueue(() => undefined, fails, 3)]) {
     await queue.add(1);
     await queue.add(2);
-    await assert.rejects(queue.finish(), /no ink/);
+    await assert.rejects(queue.finish(), /broken/);
   }
 });

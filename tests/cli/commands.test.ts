@@ -5,18 +5,26 @@ import { test } from "node:test";
 import { runCommand } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
-/** Files of scripts/cli/ that are no commands: several commands share them. */
-const SHARED = new Set(["arguments.ts", "bulletin-argument.ts", "progress.ts"]);
+/** Files of scripts/cli/ that commands import, and that are no commands themselves. */
+const MODULES = new Set([
+  "arguments.ts",
+  "bulletin-argument.ts",
+  "check-live-site.ts",
+  "progress.ts",
+  "project.ts",
+  "publish-arguments.ts",
+  "publish-errors.ts",
+]);
 
 const commands = readdirSync(path.join(ROOT, "scripts", "cli"))
-  .filter((name) => name.endsWith(".ts") && !SHARED.has(name))
+  .filter((name) => name.endsWith(".ts") && !MODULES.has(name))
   .map((name) => name.replace(".ts", ""));
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(path.join(ROOT, "package.json"), "utf8"),
 );
 
-test("every command can be started by npm, and every script of npm runs something that is there", () => {
+test("every command has an npm script, and every npm script runs a command that exists", () => {
   assert.ok(commands.includes("build") && commands.includes("validate") && commands.includes("start"));
   const started = Object.values(scripts).flatMap((line) =>
     Array.from(
@@ -30,7 +38,7 @@ test("every command can be started by npm, and every script of npm runs somethin
 for (const command of commands) {
   const name = command === "start" ? "npm start" : `npm run ${command}`;
 
-  test(`${name} -- --help says how it is used, on standard output, with exit code 0`, async () => {
+  test(`${name} -- --help writes its usage to standard output, with exit code 0`, async () => {
     const { code, stdout, stderr } = await runCommand([command, "--help"]);
     assert.equal(code, 0);
     assert.ok(stdout.startsWith(`Usage: ${name} -- `), stdout);
@@ -57,8 +65,8 @@ for (const command of commands) {
 }
 
 for (const command of ["build", "validate", "start"]) {
-  test(`${command} refuses a content folder that is not there, and a stray word, with exit code 2`, async () => {
-    for (const args of [["--content", "no-such-folder"], ["stray-word"]]) {
+  test(`${command} refuses a missing content folder and a superfluous word with exit code 2`, async () => {
+    for (const args of [["--content", "no-such-folder"], ["superfluous-word"]]) {
       const { code, stderr } = await runCommand([command, ...args]);
       assert.equal(code, 2);
       assert.match(stderr, new RegExp(args.at(-1) ?? ""));

@@ -9,14 +9,14 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const WRONG = { [ITEM]: (SMALL_PUBLICATION[ITEM] ?? "").replace("topic: ships", "topic: ship") };
 
-test("sound content is valid, with exit code 0 and a summary", async (t) => {
+test("valid content gives exit code 0 and a summary", async (t) => {
   const { content } = await writeContent(t);
   const { code, stdout, stderr } = await runCommand(["validate", "--content", content]);
   assert.equal(code, 0, stdout + stderr);
   assert.match(stdout, /^No errors or warnings, 7 files checked$/m);
 });
 
-test("wrong content is reported with its place, exit code 1 and nothing else", async (t) => {
+test("an error in the content is reported with its place and exit code 1, and nothing goes to standard error", async (t) => {
   const { content } = await writeContent(t, WRONG);
   for (const command of [["validate"], ["build", "--output", path.join(content, "..", "site")]]) {
     const { code, stdout, stderr } = await runCommand([...command, "--content", content]);
@@ -28,7 +28,7 @@ test("wrong content is reported with its place, exit code 1 and nothing else", a
   }
 });
 
-test("each format reports to its machine, with the same exit code", async (t) => {
+test("every report format gives the same exit code", async (t) => {
   const { content } = await writeContent(t, WRONG);
   const report = async (format: string) => {
     const { code, stdout } = await runCommand(["validate", "--content", content, "--format", format]);
@@ -41,13 +41,13 @@ test("each format reports to its machine, with the same exit code", async (t) =>
   assert.match(github, /^::error file=.*new-crane\.en\.md,line=5,col=8/m);
 });
 
-test("an unknown format is refused with exit code 2 and those that are known", async () => {
+test("an unknown format is refused with exit code 2 and the list of formats", async () => {
   const { code, stderr } = await runCommand(["validate", "--format", "xml"]);
   assert.equal(code, 2);
   assert.match(stderr, /xml.*text, json, github, sarif/);
 });
 
-test("content and output may be named from the working folder or absolutely, and give the same site", async (t) => {
+test("relative and absolute paths of content and output give the same site", async (t) => {
   const { folder, content } = await writeContent(t);
   const relative = path.relative(ROOT, folder);
   const results = [
@@ -60,7 +60,7 @@ test("content and output may be named from the working folder or absolutely, and
   assert.deepEqual(two, one);
 });
 
-test("refused content leaves the site that was there, byte for byte", async (t) => {
+test("content with errors leaves the earlier site unchanged, byte for byte", async (t) => {
   const { folder, content } = await writeContent(t);
   const output = path.join(folder, "site");
   assert.equal((await runCommand(["build", "--content", content, "--output", output])).code, 0);
@@ -70,7 +70,7 @@ test("refused content leaves the site that was there, byte for byte", async (t) 
   assert.deepEqual(await readTree(output), before);
 });
 
-test("a build over files that no build made is refused with exit code 2, and they stay", async (t) => {
+test("an output folder with files that no build has written is refused with exit code 2, and the files stay", async (t) => {
   const { folder, content } = await writeContent(t);
   await writeTree(folder, { "letters/dear.txt": "Dear all" });
   const output = path.join(folder, "letters");
@@ -80,7 +80,7 @@ test("a build over files that no build made is refused with exit code 2, and the
   assert.equal(await readFile(path.join(output, "dear.txt"), "utf8"), "Dear all");
 });
 
-test("a base address with a path is in every link of every page", async (t) => {
+test("the path of the base URL is in every link of every page", async (t) => {
   const { folder, content } = await writeContent(t);
   const output = path.join(folder, "site");
   const build = ["build", "--content", content, "--output", output, "--base-url", "https://example.org/letter"];
@@ -94,7 +94,7 @@ test("a base address with a path is in every link of every page", async (t) => {
   }
 });
 
-test("an address that is none of the web is refused with exit code 2", async () => {
+test("a base URL that is not a web address is refused with exit code 2", async () => {
   for (const address of ["ftp://example.org/", "example.org", "https://example.org/?page=1"]) {
     const { code, stderr } = await runCommand(["build", "--base-url", address]);
     assert.equal(code, 2, address);
@@ -102,7 +102,7 @@ test("an address that is none of the web is refused with exit code 2", async () 
   }
 });
 
-test("a content folder without a publication is an error in the content, not a broken program", async (t) => {
+test("a content folder without publication.yaml is an error in the content, not a crash", async (t) => {
   const { content } = await writeContent(t);
   await rm(content, { recursive: true });
   await writeTree(content, { "notes.txt": "" });

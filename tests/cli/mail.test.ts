@@ -8,7 +8,7 @@ import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-test("a bulletin becomes a file that is the edition the site prints", async (t) => {
+test("the message file has the same e-mail edition as the site", async (t) => {
   const folder = await temporaryFolder(t);
   const site = path.join(folder, "site");
   const [first, second] = ["one.eml", "two.eml"].map((name) => path.join(folder, name));
@@ -30,7 +30,7 @@ test("a bulletin becomes a file that is the edition the site prints", async (t) 
   assert.equal(mail.headers.get("content-language"), "es");
 });
 
-test("a copy is sent through a server that an option or the environment names", async (t) => {
+test("a copy is sent through the mail server of the option or of the environment variable", async (t) => {
   const server = await startMailServer(t, "accepts");
   const sending = ["mail", "--bulletin", "2021-10", "--to", "you@example.net"];
   const results = [
@@ -52,7 +52,7 @@ test("a copy is sent through a server that an option or the environment names", 
   }
 });
 
-test("a server that refuses is reported in one sentence, with exit code 1", async (t) => {
+test("a mail server that refuses gives one sentence and exit code 1", async (t) => {
   const server = await startMailServer(t, "refuses");
   const { code, stdout, stderr } = await runCommand([
     ...["mail", "--bulletin", "2021-10", "--to", "you@example.net", "--smtp", server.url],
@@ -61,7 +61,7 @@ test("a server that refuses is reported in one sentence, with exit code 1", asyn
   assert.match(stderr, /^The mail was not sent: .*No such mailbox.*\n$/);
 });
 
-test("a mail needs a sender: a publication without contact is told so", async (t) => {
+test("a publication without contact has no sender, which is an error", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, SMALL_PUBLICATION);
   const { code, stderr } = await runCommand(["mail", "--content", folder, "--bulletin", "2026-05", "--eml", "x.eml"]);
@@ -69,7 +69,7 @@ test("a mail needs a sender: a publication without contact is told so", async (t
   assert.match(stderr, /^Unexpected publication without contact, expected .*\n$/);
 });
 
-test("what can't be understood is refused with exit code 2 before anything is read", async () => {
+test("invalid arguments are refused with exit code 2 before the content is read", async () => {
   const cases = [
     { args: ["--eml", "x.eml"], says: /bulletin/ },
     { args: ["--bulletin", "2021-13", "--eml", "x.eml"], says: /2021-13/ },
@@ -90,7 +90,7 @@ test("what can't be understood is refused with exit code 2 before anything is re
   }
 });
 
-test("a month without a bulletin is answered with those that there are", async () => {
+test("a month without a bulletin gives the list of bulletins", async () => {
   const { code, stderr } = await runCommand(["mail", "--bulletin", "2021-09", "--eml", "x.eml"]);
   assert.equal(code, 1);
   assert.match(stderr, /2021-09, expected one of 2021-12, 2021-10, 2021-06/);

@@ -6,13 +6,13 @@ import { runCommand } from "../support/command.ts";
 import { listTree, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-test("everything that can be begun is where it belongs, and the publication stays sound", async (t) => {
-  const { content, begin } = await start(t);
+test("every kind of new file is in the right folder, and the content stays valid", async (t) => {
+  const { content, create } = await start(t);
   const before = await listTree(content);
-  await begin("item", "2026-06-07", "storm", "--title", "A storm", "--topic", "ships");
-  await begin("item", "2026-06-08", "calm", "--language", "es");
-  await begin("bulletin", "2026-06");
-  await begin(
+  await create("item", "2026-06-07", "storm", "--title", "A storm", "--topic", "ships");
+  await create("item", "2026-06-08", "calm", "--language", "es");
+  await create("bulletin", "2026-06");
+  await create(
     "event",
     "regatta",
     "2026-06-20",
@@ -24,8 +24,8 @@ test("everything that can be begun is where it belongs, and the publication stay
     "--country",
     "PT",
   );
-  await begin("translation", `${content}/pages/about.en.md`, "es");
-  await begin("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
+  await create("translation", `${content}/pages/about.en.md`, "es");
+  await create("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
   const added = (await listTree(content)).filter((file) => !before.includes(file));
   assert.deepEqual(added, [
     "bulletins/2026-05/bulletin.es.md",
@@ -43,14 +43,14 @@ test("everything that can be begun is where it belongs, and the publication stay
   assert.ok(!pages.some((file) => /2026\/06|storm|calm|es\/about/.test(file)), "a draft is published");
 });
 
-test("a translation holds the body of its original as it is written", async (t) => {
-  const { content, begin } = await start(t);
-  await begin("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
+test("a new translation has the body of its original", async (t) => {
+  const { content, create } = await start(t);
+  await create("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
   const text = await readFile(path.join(content, "bulletins/2026-05/bulletin.es.md"), "utf8");
   assert.match(text, /^---\ndraft: true\nrevision: "[0-9a-f]{8}"\n---\nSpring in the harbour\.\n$/);
 });
 
-test("nothing is ever overwritten", async (t) => {
+test("an existing file is never overwritten", async (t) => {
   const { content } = await start(t);
   const before = await readTree(content);
   for (const args of [
@@ -67,7 +67,7 @@ test("nothing is ever overwritten", async (t) => {
   assert.deepEqual(await readTree(content), before);
 });
 
-test("what is not understood is refused with exit code 2, and nothing is written", async (t) => {
+test("invalid arguments are refused with exit code 2, and nothing is written", async (t) => {
   const { content } = await start(t);
   const before = await readTree(content);
   for (const [args, reason] of [
@@ -97,10 +97,10 @@ test("what is not understood is refused with exit code 2, and nothing is written
 async function start(t: TestContext) {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, SMALL_PUBLICATION);
-  const begin = async (...args: readonly string[]): Promise<void> => {
+  const create = async (...args: readonly string[]): Promise<void> => {
     const { code, stdout, stderr } = await runCommand(["new", ...args, "--content", content]);
     assert.equal(code, 0, stderr);
     assert.match(stdout, /^Wrote /);
   };
-  return { content, begin };
+  return { content, create };
 }

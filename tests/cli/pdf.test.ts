@@ -16,7 +16,7 @@ test("a bulletin is printed with its title, its language and its headings", asyn
   assert.ok((pdf.match(/\/Title /g)?.length ?? 0) > 12, "a bookmark for each item");
 });
 
-test("what can't be understood is refused with exit code 2, a bulletin that is not there with 1", async () => {
+test("invalid arguments are refused with exit code 2, a missing bulletin with 1", async () => {
   const wrong = await runCommand(["pdf", "--bulletin", "October"]);
   assert.deepEqual([wrong.code, wrong.stdout], [2, ""]);
   assert.match(wrong.stderr, /expected --bulletin with a month/);

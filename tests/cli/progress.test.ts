@@ -1,37 +1,37 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startStopwatch } from "../../scripts/cli/progress.ts";
+import { startProgress } from "../../scripts/cli/progress.ts";
 
-/** A screen that remembers, and a clock that is moved by hand. */
-function begin(isTTY: boolean, report: "quiet" | "table") {
-  const said: string[] = [];
+/** Starts a reporter with a stream that records its texts, and a clock that the test sets. */
+function start(isTTY: boolean, report: "quiet" | "table") {
+  const texts: string[] = [];
   let time = 0;
-  const watch = startStopwatch({ isTTY, write: (text) => said.push(text) }, report, () => time);
-  return { ...watch, said, wait: (milliseconds: number) => (time += milliseconds) };
+  const reporter = startProgress({ isTTY, write: (text) => texts.push(text) }, report, () => time);
+  return { ...reporter, texts, wait: (milliseconds: number) => (time += milliseconds) };
 }
 
-test("a long build shows on a terminal how far it is, in one line that goes in the end", () => {
-  const { onProgress, stop, said, wait } = begin(true, "quiet");
+test("a long build shows its progress on a terminal in one line, which it clears at the end", () => {
+  const { onProgress, stop, texts, wait } = start(true, "quiet");
   onProgress("reading", { done: 0, of: 10_442 });
-  assert.deepEqual(said, []);
+  assert.deepEqual(texts, []);
   wait(4200);
   onProgress("rendering", { done: 3400, of: 12_227 });
   stop();
-  assert.deepEqual(said, ["\r\u001b[2KRendering 3,400 of 12,227 · 4 s", "\r\u001b[2K"]);
+  assert.deepEqual(texts, ["\r\u001b[2KRendering 3,400 of 12,227 · 4 s", "\r\u001b[2K"]);
 });
 
-test("a short build, and one that nobody watches, say nothing", () => {
+test("a short build shows nothing, and neither does one without a terminal", () => {
   for (const isTTY of [true, false]) {
-    const { onProgress, stop, said, wait } = begin(isTTY, "quiet");
+    const { onProgress, stop, texts, wait } = start(isTTY, "quiet");
     wait(isTTY ? 900 : 9000);
     onProgress("rendering", { done: 1, of: 2 });
     stop();
-    assert.deepEqual(said, []);
+    assert.deepEqual(texts, []);
   }
 });
 
-test("asked for timings, a build ends with a table of its stages", () => {
-  const { onProgress, stop, said, wait } = begin(false, "table");
+test("with timings, a build ends with a table of its phases", () => {
+  const { onProgress, stop, texts, wait } = start(false, "table");
   wait(250);
   onProgress("reading", { done: 0, of: 10_442 });
   wait(1000);
@@ -41,11 +41,11 @@ test("asked for timings, a build ends with a table of its stages", () => {
   wait(40);
   stop();
   assert.equal(
-    said.join(""),
+    texts.join(""),
     `starting      0.25 s
 reading       2.31 s    10,442
 committing    0.04 s
-in all        2.60 s
+total         2.60 s
 `,
   );
 });

@@ -6,16 +6,19 @@ import { run } from "../support/command.ts";
 import { writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 
-test("a new version of the program leaves alone what another process may be running or making, and removes the rest", async (t) => {
+test("compiling a new version removes all others, except those that another process may be running or compiling", async (t) => {
   const { folder } = await copyProject(t);
   const programs = path.join(folder, ".cache", "program");
-  const [fresh, old, made, half] = [
+  const [recent, old, compiling, abandoned] = [
     "a".repeat(16),
     "b".repeat(16),
     `${"c".repeat(16)}-${process.pid}-abcdef`,
     `${"d".repeat(16)}-maps-999999999-abcdef`,
   ];
-  await writeTree(programs, Object.fromEntries([fresh, old, made, half].map((name) => [`${name}/build.mjs`, ""])));
+  await writeTree(
+    programs,
+    Object.fromEntries([recent, old, compiling, abandoned].map((name) => [`${name}/build.mjs`, ""])),
+  );
   const twoHoursAgo = Date.now() / 1000 - 7200;
   await utimes(path.join(programs, old), twoHoursAgo, twoHoursAgo);
   const start = (...flags: readonly string[]) =>
@@ -24,18 +27,18 @@ test("a new version of the program leaves alone what another process may be runn
   assert.equal(code, 0, stderr);
   assert.match(stdout, /^Usage: npm run validate/);
   const names = await readdir(programs);
-  const [version] = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== fresh);
-  assert.deepEqual(names.sort(), [fresh, made, version].sort());
+  const [version] = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== recent);
+  assert.deepEqual(names.sort(), [recent, compiling, version].sort());
   const files = await readdir(path.join(programs, version ?? ""));
   for (const started of ["worker.mjs", "check-worker.mjs", "builder.mjs"]) assert.ok(files.includes(started), started);
 
-  // The same version with maps leaves it there, however long ago it was started.
+  // Compiling the same version with source maps keeps it, however long ago it was started.
   await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
   await start("--enable-source-maps");
   assert.ok((await readdir(programs)).includes(`${version}-maps`));
   assert.ok((await readdir(programs)).includes(version ?? ""));
 
-  // Started again, it is in use again, and is not compiled again.
+  // After another start it counts as in use, so a new version does not remove it.
   await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
   await start();
   await writeTree(folder, { "scripts/i18n/range.ts": "export {};\n" });

@@ -4,16 +4,16 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { findChromium } from "../../scripts/cli/programs.mjs";
-import { findMissingPackages, reaches } from "../../scripts/cli/setup.mjs";
+import { findMissingPackages, isInRange } from "../../scripts/cli/setup.mjs";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 
-test("a version of Node reaches a range by its numbers, not by its letters", () => {
-  for (const version of ["20.19.0", "20.20.2", "22.0.0", "100.1.0"]) assert.ok(reaches(version, ">=20.19"), version);
-  for (const version of ["20.18.3", "20.9.0", "18.20.0", "9.99.0"]) assert.ok(!reaches(version, ">=20.19"), version);
+test("versions of Node are compared as numbers, not as text", () => {
+  for (const version of ["20.19.0", "20.20.2", "22.0.0", "100.1.0"]) assert.ok(isInRange(version, ">=20.19"), version);
+  for (const version of ["20.18.3", "20.9.0", "18.20.0", "9.99.0"]) assert.ok(!isInRange(version, ">=20.19"), version);
 });
 
-test("a package is missing when it is not there or has another version; one for other machines is not", () => {
+test("a package is missing if it is not installed or has another version, unless it is optional", () => {
   const wanted = {
     "": { version: "0.1.0" },
     "node_modules/a": { version: "1.0.0" },
@@ -27,7 +27,7 @@ test("a package is missing when it is not there or has another version; one for 
   );
 });
 
-test("a Chromium is found where the environment says, else on the PATH, a Chromium before a Chrome", async (t) => {
+test("a browser is found by the environment variable, then on the PATH, and Chromium before Chrome", async (t) => {
   const folder = await temporaryFolder(t);
   const at = await writePrograms(folder, ["one/google-chrome", "two/chromium", "three/my-browser"]);
   const PATH = ["one", "two"].map((name) => path.join(folder, name)).join(":");
@@ -39,7 +39,7 @@ test("a Chromium is found where the environment says, else on the PATH, a Chromi
   assert.equal(find({ PATH: "" }), undefined);
 });
 
-test("when everything is there, nothing is said", async () => {
+test("if nothing is missing, setup writes nothing", async () => {
   const { code, stdout, stderr } = await run([
     process.execPath,
     path.join(ROOT, "scripts", "cli", "setup.mjs"),
@@ -48,7 +48,7 @@ test("when everything is there, nothing is said", async () => {
   assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "", stderr: "" });
 });
 
-test("packages that are missing are installed as the lock file has them, and npm's failure is ours", async (t) => {
+test("missing packages are installed with npm ci, and setup fails if npm fails", async (t) => {
   const { folder, setup } = await writeClone(t);
   await writeTree(folder, {
     "npm-cli.js": "require('fs').writeFileSync('asked.json', JSON.stringify(process.argv.slice(2)))",
@@ -65,7 +65,7 @@ test("packages that are missing are installed as the lock file has them, and npm
   assert.match(failed.stderr, /npm ci/);
 });
 
-test("an older Node is told which one is needed before anything else happens", async (t) => {
+test("an older Node gets a sentence with the required version before anything is installed", async (t) => {
   const { folder, setup } = await writeClone(t);
   await writeTree(folder, { "package.json": JSON.stringify({ engines: { node: ">=999.1" } }) });
   const { code, stdout, stderr } = await setup([]);
@@ -74,7 +74,7 @@ test("an older Node is told which one is needed before anything else happens", a
   assert.match(stderr, /^Dateline needs Node 999\.1 or newer, and this is Node [\d.]+\./);
 });
 
-test("without a browser, root on Debian gets one from apt, everybody else a sentence and exit code 1", async (t) => {
+test("a missing browser is installed by apt for root on Debian; otherwise setup ends with a sentence and exit code 1", async (t) => {
   const { folder, setup } = await writeClone(t);
   await writeTree(folder, { "node_modules/.package-lock.json": JSON.stringify({ packages: LOCKED }) });
   const script = `#!/bin/sh\necho "$@" >> ${folder}/apt.log\ncase "$*" in *install*) /bin/cp ${folder}/bin/apt-get ${folder}/bin/chromium;; esac\n`;
@@ -95,7 +95,7 @@ test("without a browser, root on Debian gets one from apt, everybody else a sent
   }
 });
 
-test("a browser that the environment names and that is not there is told by its name", async (t) => {
+test("a missing browser of the environment variable is named in the error", async (t) => {
   const { folder, setup } = await writeClone(t);
   await writeTree(folder, { "node_modules/.package-lock.json": JSON.stringify({ packages: LOCKED }) });
   const { code, stderr } = await setup(["browser"], { CHROMIUM_PATH: "/nowhere/chromium" });
@@ -105,7 +105,7 @@ test("a browser that the environment names and that is not there is told by its 
 
 const LOCKED = { "node_modules/a": { version: "1.0.0" } };
 
-/** A project with one dependency and our setup, and nothing installed. */
+/** A project with one dependency and the setup scripts, in which nothing is installed. */
 async function writeClone(t: TestContext) {
   const folder = await temporaryFolder(t);
   await mkdir(path.join(folder, "scripts", "cli"), { recursive: true });
@@ -121,7 +121,7 @@ async function writeClone(t: TestContext) {
   return { folder, setup };
 }
 
-/** Writes programs and gives back where each is. */
+/** Writes executable programs; returns a function from their names to their paths. */
 async function writePrograms(
   folder: string,
   names: readonly string[],

@@ -11,26 +11,26 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const PAGE = "2026/05/new-crane/";
 
-test("npm start serves the site, shows mistakes in the terminal and in the browser, and goes on when they are mended", async (t) => {
-  const { address, save, said, get } = await start(t);
-  assert.match(said(), new RegExp(`^Built in .*: ${address}$`, "m"));
+test("npm start serves the site, shows errors in the terminal and in the browser, and continues when they are corrected", async (t) => {
+  const { address, save, output, get } = await start(t);
+  assert.match(output(), new RegExp(`^Built in .*: ${address}$`, "m"));
   assert.match(await get(PAGE), /A new crane/);
 
   await save(ITEM, (text) => text.replace("A new crane", "A newer crane"));
   await until(async () => (await get(PAGE)).includes("A newer crane"));
-  await until(async () => /after a change of .*new-crane\.en\.md/.test(said()));
+  await until(async () => /after a change of .*new-crane\.en\.md/.test(output()));
 
   await save(ITEM, (text) => text.replace("topic: ships", "topic: ship"));
   await until(async () => (await get(PAGE)).includes("did you mean `ships`?"));
   assert.match(await get(PAGE), /A newer crane/);
-  await until(async () => /5:8 +error +Unexpected topic `ship`/.test(said()));
+  await until(async () => /5:8 +error +Unexpected topic `ship`/.test(output()));
 
   await save(ITEM, (text) => text);
   await until(async () => !(await get(PAGE)).includes("did you mean"));
   assert.match(await get(PAGE), /A new crane/);
 });
 
-test("npm start -- --drafts shows drafts with a note, until they are none", async (t) => {
+test("npm start -- --drafts shows drafts with a note, until they are published", async (t) => {
   const file = "bulletins/2026-05/tugs.en.md";
   const item = (SMALL_PUBLICATION[ITEM] ?? "").replace("A new crane", "Two tugs");
   const draft = item.replace("---\n", "---\ndraft: true\n");
@@ -44,7 +44,7 @@ test("npm start -- --drafts shows drafts with a note, until they are none", asyn
   assert.doesNotMatch(await getWithout("2026/05/"), /Two tugs/);
 });
 
-test("npm start with wrong content shows the mistakes at every address", async (t) => {
+test("npm start with errors in the content shows them at every address", async (t) => {
   const { get } = await start(t, { [ITEM]: "No front matter" });
   assert.match(await get(""), /new-crane\.en\.md/);
   assert.match(await get(PAGE), /new-crane\.en\.md/);
@@ -57,7 +57,7 @@ test("Ctrl-C stops the server with exit code 0", async (t) => {
   await assert.rejects(get(""));
 });
 
-test("a port in use is refused in a sentence with exit code 1, and a port that is none with 2", async (t) => {
+test("a port in use gives a sentence and exit code 1, an invalid port exit code 2", async (t) => {
   const { address } = await start(t);
   const { port } = new URL(address);
   const taken = await runCommand(["start", "--port", port]);
@@ -78,16 +78,16 @@ async function start(t: TestContext, changes: Readonly<Record<string, string>> =
   const command = [...loader, ...serve, ...options];
   const server = spawn(node, command, { cwd: ROOT, env: plainEnvironment(), stdio: ["ignore", "pipe", "inherit"] });
   t.after(() => stop(server));
-  let output = "";
+  let stdout = "";
   server.stdout.on("data", (chunk: Buffer) => {
-    output += chunk.toString("utf8");
+    stdout += chunk.toString("utf8");
   });
-  await until(async () => /http:\/\/localhost:\d+\//.test(output));
-  const [address = ""] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+  await until(async () => /http:\/\/localhost:\d+\//.test(stdout));
+  const [address = ""] = /http:\/\/localhost:\d+\//.exec(stdout) ?? [];
   return {
     server,
     address,
-    said: () => output,
+    output: () => stdout,
     get: async (page: string) => (await fetch(address + page)).text(),
     save: (file: string, edit: (text: string) => string) =>
       writeTree(content, { [file]: edit(SMALL_PUBLICATION[file] ?? "") }),
@@ -105,5 +105,5 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     if (await holds()) return;
     await pause(100);
   }
-  assert.fail("nothing came of it in 20 seconds");
+  assert.fail("not true after 20 seconds");
 }

@@ -22,9 +22,9 @@ test("the sample publication has no stale and no unconfirmed translation", async
   assert.deepEqual([...states].toSorted(), ["current", "missing"]);
 });
 
-test("an edited original makes exactly its translations stale, and the report shows the change in words", async (t) => {
+test("after an edit of an original only its translations are stale, and the report shows the changed words", async (t) => {
   const { folder, content } = await copySample(t);
-  await keep(folder);
+  await commitContent(folder);
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const texts = await statusOf(content);
   const stale = texts.flatMap(({ translations }) => translations.filter(({ state }) => state === "stale"));
@@ -49,7 +49,7 @@ test("an edited original makes exactly its translations stale, and the report sh
   assert.match(stdout, /summary: After the prison emergency of \[-September-\]\{\+August\+\}, the programme sent/);
 });
 
-test("without a history a stale translation is told with the words that its original has now", async (t) => {
+test("without a git history a stale translation is reported with the current text of its original", async (t) => {
   const { content } = await copySample(t);
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const { code, stdout } = await runCommand(["translations", "--content", content]);
@@ -68,7 +68,7 @@ test("without a history a stale translation is told with the words that its orig
   );
 });
 
-test("confirming writes one line of each file and nothing else, and the translations are current again", async (t) => {
+test("confirming changes one line of each file, and the translations are current again", async (t) => {
   const { content } = await copySample(t);
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const before = await readTree(content);
@@ -89,7 +89,7 @@ test("confirming writes one line of each file and nothing else, and the translat
   assert.ok((await statusOf(content)).every((text) => text.translations.every(({ state }) => state !== "stale")));
 });
 
-test("what can't be confirmed is refused, with the reason", async () => {
+test("a file that can't be confirmed is refused with the reason", async () => {
   const refused = async (file: string) => {
     const { code, stderr, stdout } = await runCommand(["translations", "--confirm", file]);
     assert.equal(code, 2, stdout);
@@ -100,7 +100,7 @@ test("what can't be confirmed is refused, with the reason", async () => {
   assert.match(await refused("content/bulletins/2021-10/none.es.md"), /expected a translation/);
 });
 
-test("a bulletin that requires languages is built when they are there, and not when one of them is stale", async (t) => {
+test("a bulletin that requires translations is built only if all of them are current", async (t) => {
   const { folder, content } = await copySample(t);
   const output = path.join(folder, "site");
   await edit(
@@ -108,8 +108,8 @@ test("a bulletin that requires languages is built when they are there, and not w
     "number: 31",
     "number: 31\nrequires: [es, pt, fr]",
   );
-  const sound = await runCommand(["build", "--content", content, "--output", output]);
-  assert.equal(sound.code, 0, sound.stdout);
+  const valid = await runCommand(["build", "--content", content, "--output", output]);
+  assert.equal(valid.code, 0, valid.stdout);
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const { code, stdout } = await runCommand(["build", "--content", content, "--output", output]);
   assert.equal(code, 1);
@@ -127,7 +127,7 @@ async function copySample(t: TestContext) {
   return { folder, content };
 }
 
-async function keep(folder: string): Promise<void> {
+async function commitContent(folder: string): Promise<void> {
   const git = (...args: readonly string[]) => run(["git", "-C", folder, ...args]);
   await git("init", "--quiet");
   await git("add", "content");

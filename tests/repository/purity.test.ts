@@ -22,7 +22,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/cli/start.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/i18n/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
   ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
-  ["scripts/cli/run.mjs", "keeps a compiled program for an hour after its last start"],
+  ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],
   [
     "scripts/cli/publish.ts",
     "waits, leases and names of runs belong to the moment; none of it is in what is published",

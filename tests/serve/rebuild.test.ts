@@ -7,7 +7,7 @@ import { startRebuilder } from "../../scripts/serve/rebuild.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
-test("a build of good content leaves a site and a report without errors", async (t) => {
+test("a build of valid content gives a site and a report without errors", async (t) => {
   const { save, page, rebuild } = await start(t);
   await save("hello");
   const outcome = await rebuild();
@@ -15,7 +15,7 @@ test("a build of good content leaves a site and a report without errors", async 
   assert.match(await page(), /hello/);
 });
 
-test("the same process builds again after a change of content, and a new one after any other change", async (t) => {
+test("one process builds again after a change of content, and a new process after any other change", async (t) => {
   const { save, page, rebuild, content } = await start(t);
   await save("one");
   await rebuild();
@@ -26,7 +26,7 @@ test("the same process builds again after a change of content, and a new one aft
   assert.notEqual(await page(), first);
 });
 
-test("refused content comes back with its report", async (t) => {
+test("content with errors gives a report", async (t) => {
   const { save, rebuild } = await start(t);
   await save("wrong");
   const outcome = await rebuild();
@@ -36,16 +36,16 @@ test("refused content comes back with its report", async (t) => {
   assert.equal(outcome.report.diagnostics[0]?.rule, "stub");
 });
 
-test("a build that breaks is told with its message and its place in our code, not with a stack", async (t) => {
+test("a build that fails gives the error's message and one line of Dateline's code, not a stack trace", async (t) => {
   const { save, rebuild } = await start(t);
   await save("broken");
   const outcome = await rebuild();
   assert.ok(outcome.result === "failed");
-  assert.match(outcome.message, /^The printer is out of paper/);
+  assert.match(outcome.message, /^The build is broken/);
   assert.ok(outcome.message.split("\n").length <= 2, outcome.message);
 });
 
-test("a build process that ends by itself is replaced by the next build", async (t) => {
+test("the next build replaces a build process that has ended unexpectedly", async (t) => {
   const { save, page, rebuild, content } = await start(t);
   await save("gone");
   const outcome = await rebuild();
@@ -56,7 +56,7 @@ test("a build process that ends by itself is replaced by the next build", async 
   assert.match(await page(), /back/);
 });
 
-test("closing ends a build that is under way", async (t) => {
+test("closing ends a running build", async (t) => {
   const { save, rebuild, close } = await start(t);
   await save("hello");
   const outcome = rebuild();
@@ -67,8 +67,8 @@ test("closing ends a build that is under way", async (t) => {
 async function start(t: TestContext) {
   const folder = await temporaryFolder(t);
   const content = path.join(folder, "content");
-  const order = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
-  const rebuilder = startRebuilder(optionsFor(order), [
+  const options = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
+  const rebuilder = startRebuilder(optionsFor(options), [
     "--import",
     "tsx",
     fileURLToPath(new URL("./stub-worker.ts", import.meta.url)),
@@ -77,7 +77,7 @@ async function start(t: TestContext) {
   return {
     content,
     save: (text: string) => writeTree(content, { "page.md": text }),
-    page: () => readFile(path.join(order.outputDir, "index.html"), "utf8"),
+    page: () => readFile(path.join(options.outputDir, "index.html"), "utf8"),
     rebuild: (...changes: readonly string[]) => rebuilder.rebuild(changes),
     close: () => rebuilder.close(),
   };

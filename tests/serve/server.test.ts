@@ -4,7 +4,7 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
-import { isAbout, openLiveServer } from "../../scripts/serve/server.ts";
+import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 const SITE = {
@@ -35,7 +35,7 @@ const REFUSED: BuildOutcome = {
   },
 };
 
-test("files are served with their types and are never to be kept", async (t) => {
+test("files are served with their content types, and must not be cached", async (t) => {
   const { get } = await start(t, BUILT);
   const types = new Map([
     ["/", "text/html; charset=utf-8"],
@@ -54,14 +54,14 @@ test("files are served with their types and are never to be kept", async (t) => 
   }
 });
 
-test("a folder without its slash leads to the one with it", async (t) => {
+test("a folder's address without a slash redirects to the one with it", async (t) => {
   const { get } = await start(t, BUILT);
   const response = await get("/2021/10?from=mail");
   assert.equal(response.status, 302);
   assert.equal(response.headers.get("location"), "/2021/10/?from=mail");
 });
 
-test("what is not there is answered by the not-found page of its language", async (t) => {
+test("an address without a file gets the not-found page of its language", async (t) => {
   const { get } = await start(t, BUILT);
   for (const [address, text] of [
     ["/nowhere/", /Not here/],
@@ -75,7 +75,7 @@ test("what is not there is answered by the not-found page of its language", asyn
   }
 });
 
-test("nothing outside the folder is served, however it is written", async (t) => {
+test("no file outside the folder is served, however the address is written", async (t) => {
   const { port } = await start(t, BUILT);
   for (const target of [
     "/../secret.txt",
@@ -97,7 +97,7 @@ test("only GET and HEAD are answered, HEAD without a body", async (t) => {
   assert.equal(await head.text(), "");
 });
 
-test("pages get the script that reloads them, everything else stays as it is", async (t) => {
+test("pages get the script that reloads them, and other files do not change", async (t) => {
   const { get } = await start(t, BUILT);
   assert.match(
     await (await get("/")).text(),
@@ -107,7 +107,7 @@ test("pages get the script that reloads them, everything else stays as it is", a
   assert.match(await (await get("/.dateline/live.js")).text(), /EventSource/);
 });
 
-test("while the content has errors every page shows them, escaped, over the last good site", async (t) => {
+test("while the content has errors, every page of the last valid site shows them, escaped", async (t) => {
   const { get, show } = await start(t, REFUSED);
   const page = await (await get("/2021/10/")).text();
   assert.match(page, /October/);
@@ -124,7 +124,7 @@ test("a request waits for the first build", async (t) => {
   assert.equal((await response).status, 200);
 });
 
-test("open pages hear of every build, and a page of an earlier build hears at once", async (t) => {
+test("open pages get an event for every build, and a page of an earlier build gets one at once", async (t) => {
   const { get, show } = await start(t, BUILT);
   const [, shown] = /data-build="([^"]+)"/.exec(await (await get("/")).text()) ?? [];
   const events = (await get("/.dateline/events")).body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -135,9 +135,9 @@ test("open pages hear of every build, and a page of an earlier build hears at on
   await events.cancel();
 });
 
-test("a port in use is refused with the system's code, and closing frees the port", async (t) => {
+test("a port in use is an error with the system's code, and closing frees the port", async (t) => {
   const { port, close } = await start(t, BUILT);
-  await assert.rejects(openLiveServer(".", port), (error) => isAbout(error, "EADDRINUSE"));
+  await assert.rejects(openLiveServer(".", port), (error) => hasCode(error, "EADDRINUSE"));
   await close();
   const again = await openLiveServer(".", port);
   await again.close();
@@ -159,7 +159,7 @@ async function start(t: TestContext, outcome: BuildOutcome | undefined) {
   return { get, show: server.show, close, address: server.address, port: Number(new URL(server.address).port) };
 }
 
-/** Unlike fetch, sends the address as it is written. */
+/** Sends the address exactly as written, which fetch does not do. */
 function getRaw(port: number, target: string): Promise<string> {
   return new Promise((resolve, reject) => {
     request({ port, host: "127.0.0.1", path: target }, (response) => {

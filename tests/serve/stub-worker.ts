@@ -1,15 +1,15 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { answerRebuilds } from "../../scripts/serve/child.ts";
+import { answerBuildRequests } from "../../scripts/serve/child.ts";
 
 /**
- * Stands in for the real build: makes a page of page.md and the number of this process, or finds an error where the text is
- * `wrong`, throws where it is `broken`, and ends the process where it is `gone`.
+ * A stub of the build. It writes a page with the text of page.md and the id of this process. If the text is `wrong`, it reports an
+ * error; if it is `broken`, it throws; if it is `gone`, it ends the process.
  */
-answerRebuilds(async ({ contentDir, outputDir }) => {
+answerBuildRequests(async ({ contentDir, outputDir }) => {
   const text = await readFile(path.join(contentDir, "page.md"), "utf8");
-  if (text === "broken") throw new Error("The printer is out of paper");
+  if (text === "broken") throw new Error("The build is broken");
   if (text === "gone") process.exit(3);
   const diagnostics = text === "wrong" ? [wrong] : [];
   if (diagnostics.length === 0) {

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { watchChanges } from "../../scripts/serve/watch.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
-test("a file is seen each time that it is saved, in place or by renaming", async (t) => {
+test("every save of a file is reported, in place or by renaming", async (t) => {
   const { folder, next } = await start(t);
   const file = path.join(folder, "a", "x.md");
   for (const text of ["one", "two", "three"]) {
@@ -19,7 +19,9 @@ test("a file is seen each time that it is saved, in place or by renaming", async
   }
 });
 
-test("a file that is saved again before the first save is dealt with is seen again", { timeout: 20_000 }, async (t) => {
+test("a file that is saved again before the first batch is handled is reported again", {
+  timeout: 20_000,
+}, async (t) => {
   const { folder, next } = await start(t);
   const file = path.join(folder, "a", "x.md");
   for (const text of ["one", "three", "seventeen"]) {
@@ -31,7 +33,7 @@ test("a file that is saved again before the first save is dealt with is seen aga
   }
 });
 
-test("a file that is written in steps, and files that follow each other, are one batch", async (t) => {
+test("a file that is written in steps is one batch, and so are files that are written one after the other", async (t) => {
   const { folder, next } = await start(t);
   const file = path.join(folder, "a", "x.md");
   const batch = next();
@@ -51,7 +53,7 @@ test("a file that is written in steps, and files that follow each other, are one
   );
 });
 
-test("files of new folders are seen, and so is what is removed", async (t) => {
+test("files in new folders and removed files are reported", async (t) => {
   const { folder, next } = await start(t);
   const file = path.join(folder, "b", "c", "y.md");
   await mkdir(path.dirname(file), { recursive: true });
@@ -61,7 +63,7 @@ test("files of new folders are seen, and so is what is removed", async (t) => {
   assert.deepEqual(await next(), [file]);
 });
 
-test("what changes while nobody asks is one batch", async (t) => {
+test("changes between two requests are one batch", async (t) => {
   const { folder, next } = await start(t);
   await writeTree(folder, { "a/x.md": "changed", "a/z.md": "new" });
   await pause(300);
@@ -69,7 +71,7 @@ test("what changes while nobody asks is one batch", async (t) => {
   assert.deepEqual(await batch, [path.join(folder, "a", "x.md"), path.join(folder, "a", "z.md")]);
 });
 
-test("an editor's temporary files are not seen", async (t) => {
+test("an editor's temporary files are not reported", async (t) => {
   const { folder, next } = await start(t);
   await writeTree(folder, { "a/.x.md.swp": "", "a/.#x.md": "", "a/x.md~": "", "a/4913": "", "a/.DS_Store": "" });
   await pause(300);
@@ -77,14 +79,14 @@ test("an editor's temporary files are not seen", async (t) => {
   assert.deepEqual(await next(), [path.join(folder, "a", "x.md")]);
 });
 
-test("it ends when it is told to, also while nothing changes", async (t) => {
+test("watching ends when the signal is aborted, also while nothing changes", async (t) => {
   const { next, stop } = await start(t);
   const batch = next();
   stop();
   assert.equal(await batch, undefined);
 });
 
-test("it ends without a last batch when it is told to while a file is being saved", async (t) => {
+test("watching ends without a last batch when the signal is aborted while a file is being saved", async (t) => {
   const { folder, next, stop } = await start(t);
   const batch = next();
   await writeFile(path.join(folder, "a", "x.md"), "changed");

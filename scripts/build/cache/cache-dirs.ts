@@ -1,52 +1,54 @@
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { ImageCache } from "../../assets/images/encode.ts";
 import type { PosterCache } from "../../assets/posters/draw.ts";
 import type { Owner } from "../../publish/release/output-dir.ts";
 import type { SiteOptions } from "../options.ts";
 import { programDigest } from "./program-digest.ts";
 
-/** Where it is kept what content files gave, and the words of the interface. */
+/** The cache files of one content folder. */
 export interface ContentCache {
-  readonly contentCache: string;
-  readonly imagesCache: string;
-  readonly messagesCache: string;
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
-  readonly aside: string;
+  readonly contentCacheFile: string;
+  readonly imagesCacheFile: string;
+  readonly messagesCacheFile: string;
+  /** Ending of temporary files, which are renamed once they are complete; no other process uses it. */
+  readonly temporarySuffix: string;
 }
 
-/** Where results are kept between builds of one version of the program. All of it may be thrown away at any time. */
+/** The cache of one version of the program, for one content folder and one output folder. It can be deleted at any time. */
 export interface Cache extends ContentCache {
-  /** The version: of our code, our templates and the installed packages. */
+  /** The digest of Dateline's code, the theme, the project's Eleventy config and the installed packages. */
   readonly program: string;
-  /** Prints of one output. */
+  /** Rendered files of one output. */
   readonly renderedDir: string;
-  /** The folder of the site before last: most of the next one is in it already. */
+  /** The folder of the site before the current one. The next build reuses the files in it that have not changed. */
   readonly recycledDir: string;
-  /** Encoded pictures of every version: their names are made from their content. */
-  readonly imagesDir: string;
+  /** Encoded pictures of all versions of the program: their names are digests of what they are made from. */
+  readonly images: ImageCache;
   readonly posters: PosterCache;
 }
 
 const VERSION = /^[0-9a-f]{16}$/;
-/** In the folder that keeps something for another one: the path of that one. */
-const KEPT_FOR = "kept-for";
-/** In milliseconds. Hardly a build lasts as long, and what tests leave is gone soon. */
+/** A file in the cache of a folder: the absolute path of that folder. */
+const FOLDER_PATH = "folder-path";
+/** In milliseconds. Builds hardly ever take longer. */
 const HOUR = 3_600_000;
 
-/** The cache of a build. What other versions kept is forgotten, and what is kept for folders that are there no more. */
+/**
+ * Opens the cache of a build. Removes the caches of other versions of the program, and those of folders that no longer exist.
+ */
 export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
   const { contentDir, outputDir, cacheDir, themeDirs, configFile } = options;
   const program = programDigest(themeDirs, configFile);
   const dir = join(cacheDir, program);
-  forgetOtherVersions(cacheDir, program);
-  const keeping = keepFor(dir, outputDir);
+  removeOtherVersions(cacheDir, program);
+  const outputCache = openFolderCache(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
-  forgetLostFolders(dir, keeping);
-  const [renderedDir, recycledDir] = [join(keeping, "rendered"), join(keeping, "recycled")];
-  const imagesDir = join(cacheDir, "images");
-  const posters = { imagesDir, themeDirs, aside: content.aside };
-  return { ...content, program, renderedDir, recycledDir, imagesDir, posters };
+  removeCachesOfLostFolders(dir, outputCache);
+  const [renderedDir, recycledDir] = [join(outputCache, "rendered"), join(outputCache, "recycled")];
+  const images = { imagesDir: join(cacheDir, "images"), aside: content.temporarySuffix };
+  return { ...content, program, renderedDir, recycledDir, images, posters: { ...images, themeDirs } };
 }
 
 /** The part of a cache that belongs to a content folder. */
@@ -56,47 +58,51 @@ export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDi
 }
 
 function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
-  const keeping = keepFor(dir, contentDir);
-  const [contentCache, imagesCache] = [join(keeping, "content.cache"), join(keeping, "images.cache")];
-  return { contentCache, imagesCache, messagesCache: join(dir, "messages.cache"), aside: `.${pid}.aside` };
+  const folderCache = openFolderCache(dir, contentDir);
+  return {
+    contentCacheFile: join(folderCache, "content.cache"),
+    imagesCacheFile: join(folderCache, "images.cache"),
+    messagesCacheFile: join(dir, "messages.cache"),
+    temporarySuffix: `.${pid}.tmp`,
+  };
 }
 
-/** The folder that keeps something for another one, with a name that people can read and that belongs to it alone. */
-function keepFor(dir: string, folder: string): string {
+/** The cache of a content or output folder. Its name has the folder's name, to be readable, and a digest of its path. */
+function openFolderCache(dir: string, folder: string): string {
   const path = resolve(folder);
-  const keeping = join(dir, `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`);
-  mkdirSync(keeping, { recursive: true });
-  writeFileSync(join(keeping, KEPT_FOR), path);
-  return keeping;
+  const folderCache = join(dir, `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`);
+  mkdirSync(folderCache, { recursive: true });
+  writeFileSync(join(folderCache, FOLDER_PATH), path);
+  return folderCache;
 }
 
-function forgetOtherVersions(cacheDir: string, program: string): void {
+function removeOtherVersions(cacheDir: string, program: string): void {
   for (const name of namesIn(cacheDir)) {
     if (VERSION.test(name) && name !== program) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
 }
 
 /**
- * Forgets what was kept for folders that are there no more. A site may be about to be made, by this build or by another that has
- * just begun: so what was in use within an hour stays. `own` is in use now, and tells the time.
+ * Removes the caches of folders that no longer exist. A cache that was used within the last hour stays, because a running build
+ * may be about to create its output folder. The current time is that of `current`, a cache that was opened just now.
  */
-function forgetLostFolders(dir: string, own: string): void {
-  const now = lastUse(own);
+function removeCachesOfLostFolders(dir: string, current: string): void {
+  const now = lastUse(current);
   for (const name of namesIn(dir)) {
-    const keeping = join(dir, name);
-    const folder = findKeptFor(keeping);
-    const isOld = folder !== undefined && now - lastUse(keeping) > HOUR;
-    if (isOld && !existsSync(folder)) rmSync(keeping, { recursive: true, force: true });
+    const folderCache = join(dir, name);
+    const folder = findFolderOf(folderCache);
+    const isOld = folder !== undefined && now - lastUse(folderCache) > HOUR;
+    if (isOld && !existsSync(folder)) rmSync(folderCache, { recursive: true, force: true });
   }
 }
 
-/** When a build last began to use what is kept, as the file system says. */
-function lastUse(keeping: string): number {
-  return statSync(join(keeping, KEPT_FOR), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** When a build last opened a cache, by the clock of the file system, in milliseconds since the epoch. */
+function lastUse(folderCache: string): number {
+  return statSync(join(folderCache, FOLDER_PATH), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function findKeptFor(keeping: string): string | undefined {
-  const file = join(keeping, KEPT_FOR);
+function findFolderOf(folderCache: string): string | undefined {
+  const file = join(folderCache, FOLDER_PATH);
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 

@@ -13,23 +13,26 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
 /*
- * A file in two parts, each with a checksum: one that is read at once, and one that is read when it is asked for.
+ * A file in two parts, each with a checksum, so that the second can be read later than the first, or not at all.
  */
 
-/** What is at the start of a file: checksum and length in bytes of the first part, and of the second. Four bytes a number. */
+/**
+ * The first 16 bytes of a file: checksum (CRC-32) and length in bytes of the first part, then of the second, as four unsigned
+ * 32-bit little-endian numbers.
+ */
 export type Header = Buffer;
 
 const HEADER_BYTES = 16;
 
-/** One of the parts. */
+/** One part of a file. */
 export interface Part {
   readonly header: Header;
   readonly body: Buffer;
-  /** When the file was written, as the file system says, in milliseconds since the epoch. */
+  /** When the file was written, by the clock of the file system, in milliseconds since the epoch. */
   readonly writtenAt: number;
 }
 
-/** Reads a part; undefined when the file is missing, cut short, or changed in this part. */
+/** Reads a part of a file; undefined if the file is missing or truncated, or the part does not match its checksum. */
 export function findPart(file: string, which: "first" | "second"): Part | undefined {
   return withFile(file, (descriptor) => {
     const header = readAt(descriptor, 0, HEADER_BYTES);
@@ -43,23 +46,24 @@ export function findPart(file: string, which: "first" | "second"): Part | undefi
   });
 }
 
-/** Whether a file begins with this header, as far as one can see without reading it. */
+/** Whether a file begins with this header. Reads nothing else of it. */
 export function hasHeader(file: string, header: Header): boolean {
   return withFile(file, (descriptor) => readAt(descriptor, 0, HEADER_BYTES))?.equals(header) === true;
 }
 
 /**
- * Writes a file under another name (with `aside` at its end) and renames it, so that one with its name is whole, however many
- * builds run at once. Gives its time, in milliseconds since the epoch.
+ * Writes a temporary file, whose name ends in `temporarySuffix`, and renames it. So the file is always complete, even if several
+ * builds run at once. Returns the time of the file, in milliseconds since the epoch.
  */
-export function writeParts(file: string, first: Buffer, second: Buffer, aside: string): number {
+export function writeParts(file: string, first: Buffer, second: Buffer, temporarySuffix: string): number {
   const numbers = [crc32(first), first.length, crc32(second), second.length];
+  const temporary = `${file}${temporarySuffix}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}${aside}`, Buffer.from(Uint32Array.from(numbers).buffer));
-  appendFileSync(`${file}${aside}`, first);
-  appendFileSync(`${file}${aside}`, second);
-  const { mtimeMs } = statSync(`${file}${aside}`);
-  renameSync(`${file}${aside}`, file);
+  writeFileSync(temporary, Buffer.from(Uint32Array.from(numbers).buffer));
+  appendFileSync(temporary, first);
+  appendFileSync(temporary, second);
+  const { mtimeMs } = statSync(temporary);
+  renameSync(temporary, file);
   return mtimeMs;
 }
 
@@ -81,7 +85,7 @@ function open(file: string): number | undefined {
   }
 }
 
-/** As many bytes as there are, zeros after the end of the file. */
+/** Reads `length` bytes; those after the end of the file are zeros. */
 function readAt(descriptor: number, position: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   readSync(descriptor, bytes, 0, length, position);

@@ -5,119 +5,129 @@ import type { Header } from "./cache-file-io.ts";
 import { findPart, hasHeader, writeParts } from "./cache-file-io.ts";
 
 /*
- * A pack is one file with many small texts by key. Each has a head, which every build reads, and a rest, which few do: heads are
- * in the first part of the file, rests in the second. What little has changed since is in a supplement beside it, so that a
- * build writes as much as it has changed.
+ * A cache file holds many small entries by key. Each entry has an index, which every build reads, and a body, which few builds
+ * read. Indexes are in the first part of the file, bodies in the second. If few entries change, a build does not write the file
+ * again: it writes a delta file beside it, with the new entries and the order of all entries.
  */
 
-/** Something that is kept. */
+/** A cached entry. */
 export interface Entry {
-  /** With a character beyond Latin-1, it takes twice the room. */
+  /** A text with a character beyond Latin-1 takes twice the space. */
   readonly index: string;
-  /** Undefined when it is lost. */
+  /** Undefined if it can no longer be read. */
   readonly body: () => string | undefined;
-  /** Where it is written down; with it, it need not be written again. */
+  /** Set for an entry that was read from a file: it need not be written to that file again. */
   readonly location?: CacheLocation | undefined;
 }
 
-/** A place in the file of a pack. */
+/** The position of an entry in a cache file. */
 export interface CacheLocation {
   readonly base: Base;
   readonly number: number;
 }
 
-/** The file of a pack as it was read. */
+/** A cache file, without its delta, as it was read. */
 interface Base {
   readonly header: Header;
-  /** How many entries it has. */
+  /** The number of entries. */
   readonly count: number;
 }
 
-/** What is kept between builds, and when it was written down. */
+/** The content of a cache file and its delta. */
 export interface CacheFile {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** As the file system says, in milliseconds since the epoch; 0 for a pack that is not there. */
+  /** By the clock of the file system, in milliseconds since the epoch; 0 if there is no file. */
   readonly writtenAt: number;
 }
 
 /**
- * Reads a pack. One that is missing, cut short or changed is as good as none: what it held is made again. So is a supplement:
- * without it, a pack is what it was before.
+ * Reads a cache file. One that is missing, truncated or damaged counts as empty. A delta that is damaged, or that belongs to
+ * another file, is ignored.
  */
 export function readCacheFile(file: string): CacheFile {
-  const stock = readEntries(file);
-  if (stock === undefined) return NOTHING;
-  const { header, count, entries, writtenAt } = stock;
+  const whole = readEntries(file);
+  if (whole === undefined) return EMPTY;
+  const { header, count, entries, writtenAt } = whole;
   const base = { header, count };
-  const placed = entries.map(([key, entry], number): Keyed => [key, { ...entry, location: { base, number } }]);
-  const more = readEntries(deltaOf(file));
-  const delta = more?.delta;
-  if (more === undefined || delta === undefined || !header.equals(delta.after))
-    return { entries: new Map(placed), writtenAt };
-  const found = (number: number): Keyed | undefined => (number < 0 ? more.entries[-1 - number] : placed[number]);
+  const located = entries.map(([key, entry], number): Keyed => [key, { ...entry, location: { base, number } }]);
+  const added = readEntries(deltaOf(file));
+  const delta = added?.delta;
+  if (added === undefined || delta === undefined || !header.equals(delta.baseHeader))
+    return { entries: new Map(located), writtenAt };
+  const found = (number: number): Keyed | undefined => (number < 0 ? added.entries[-1 - number] : located[number]);
   const all = [...delta.order].flatMap((number) => {
     const keyed = found(number);
     return keyed === undefined ? [] : [keyed];
   });
-  return { entries: new Map(all), writtenAt: more.writtenAt };
+  return { entries: new Map(all), writtenAt: added.writtenAt };
 }
 
 /**
- * Writes a pack down, or a supplement if little has changed. What has to be written and has lost its rest is left out. Gives
- * the time of the file, in milliseconds since the epoch.
+ * Writes a cache file, or only its delta if few entries have changed. Leaves out new entries whose body can't be read. Returns the
+ * time of the written file, in milliseconds since the epoch.
  */
-export function writeCacheFile(file: string, entries: ReadonlyMap<string, Entry>, aside: string): number {
+export function writeCacheFile(file: string, entries: ReadonlyMap<string, Entry>, temporarySuffix: string): number {
   const base = findBase(file, entries);
-  const isThere = ([, { location }]: Keyed): boolean => location !== undefined && location.base === base;
-  const added = [...entries].filter((keyed) => !isThere(keyed));
+  const isInBase = ([, { location }]: Keyed): boolean => location !== undefined && location.base === base;
+  const added = [...entries].filter((keyed) => !isInBase(keyed));
   const changes = base === undefined ? Number.POSITIVE_INFINITY : base.count - entries.size + 2 * added.length;
   if (base === undefined || changes > base.count / 8) {
-    rmSync(deltaOf(file), { force: true }); // Before, since it must never stand beside a file that it does not belong to.
-    return writeEntries(file, whole([...entries]), undefined, aside);
+    rmSync(deltaOf(file), { force: true }); // First, so that it is never beside a file that it does not belong to.
+    return writeEntries(file, withBodies([...entries]), undefined, temporarySuffix);
   }
-  const written = whole(added);
-  const own = new Map(written.map(([key], number) => [key, number]));
+  const written = withBodies(added);
+  const numbers = new Map(written.map(([key], number) => [key, number]));
   const order = [...entries].flatMap(([key, entry]) => {
-    const number = own.get(key);
+    const number = numbers.get(key);
     if (number !== undefined) return -1 - number;
-    return isThere([key, entry]) && entry.location !== undefined ? entry.location.number : [];
+    return isInBase([key, entry]) && entry.location !== undefined ? entry.location.number : [];
   });
-  return writeEntries(deltaOf(file), written, { after: base.header, order: Int32Array.from(order) }, aside);
+  return writeEntries(
+    deltaOf(file),
+    written,
+    { baseHeader: base.header, order: Int32Array.from(order) },
+    temporarySuffix,
+  );
 }
 
-const NOTHING: CacheFile = { entries: new Map(), writtenAt: 0 };
+const EMPTY: CacheFile = { entries: new Map(), writtenAt: 0 };
 
 type Keyed = readonly [key: string, entry: Entry];
 
 function deltaOf(file: string): string {
-  return `${file}.more`;
+  return `${file}.delta`;
 }
 
-/** The file that is there, if some of the entries are from it. */
+/** The current file, if some of the entries were read from it. */
 function findBase(file: string, entries: ReadonlyMap<string, Entry>): Base | undefined {
   const bases = new Set([...entries.values()].flatMap(({ location }) => location?.base ?? []));
   return [...bases].find(({ header }) => hasHeader(file, header));
 }
 
-type Whole = readonly [key: string, index: string, body: Uint8Array];
+type EntryWithBody = readonly [key: string, index: string, body: Uint8Array];
 
-/** Those that have not lost their rest. */
-function whole(entries: readonly Keyed[]): readonly Whole[] {
+/** Reads the bodies of entries. Leaves out entries whose body can't be read. */
+function withBodies(entries: readonly Keyed[]): readonly EntryWithBody[] {
   return entries.flatMap(([key, { index, body }]) => {
     const text = body();
     return text === undefined ? [] : [[key, index, Buffer.from(text)]];
   });
 }
 
-/** What a supplement says of the pack that it belongs to. */
+/** What a delta file holds beside its entries. */
 interface Delta {
-  /** What the file begins with. */
-  readonly after: Uint8Array;
-  /** The entries in their order: numbers in the file, and for those that are in the supplement -1, -2, … */
+  /** The header of the file that it belongs to. */
+  readonly baseHeader: Uint8Array;
+  /** All entries, in order: their numbers in the file, or -1, -2, … for those in the delta. */
   readonly order: Int32Array;
 }
 
-function writeEntries(file: string, entries: readonly Whole[], delta: Delta | undefined, aside: string): number {
+function writeEntries(
+  file: string,
+  entries: readonly EntryWithBody[],
+  delta: Delta | undefined,
+  temporarySuffix: string,
+): number {
   const bodies = entries.map(([, , body]) => body);
   let end = 0;
   const ends = Uint32Array.from(bodies, ({ length }) => {
@@ -126,7 +136,7 @@ function writeEntries(file: string, entries: readonly Whole[], delta: Delta | un
   });
   const keys = entries.map(([key]) => key);
   const content: Content = { keys, indexes: entries.map(([, index]) => index), ends, delta };
-  return writeParts(file, serialize(content), Buffer.concat(bodies), aside);
+  return writeParts(file, serialize(content), Buffer.concat(bodies), temporarySuffix);
 }
 
 function readEntries(file: string) {
@@ -138,7 +148,7 @@ function readEntries(file: string) {
   const bodies = memoize(() => findPart(file, "second"));
   const bodyOf = (number: number): string | undefined => {
     const part = bodies("all");
-    const isSame = part?.header.equals(header) === true; // Another build may have written the file anew.
+    const isSame = part?.header.equals(header) === true; // Another build may have replaced the file.
     return isSame ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number]) : undefined;
   };
   const entries = keys.map((key, number): Keyed => [key, { index: indexes[number] ?? "", body: () => bodyOf(number) }]);
@@ -148,7 +158,7 @@ function readEntries(file: string) {
 interface Content {
   readonly keys: readonly string[];
   readonly indexes: readonly string[];
-  /** Where each rest ends in the second part. */
+  /** Where each body ends in the second part, in bytes. */
   readonly ends: Uint32Array;
   readonly delta: Delta | undefined;
 }
@@ -162,6 +172,6 @@ function isContent(value: unknown): value is Content {
 }
 
 function isDelta(value: unknown): value is Delta {
-  if (typeof value !== "object" || value === null || !("after" in value && "order" in value)) return false;
-  return value.after instanceof Uint8Array && value.order instanceof Int32Array;
+  if (typeof value !== "object" || value === null || !("baseHeader" in value && "order" in value)) return false;
+  return value.baseHeader instanceof Uint8Array && value.order instanceof Int32Array;
 }

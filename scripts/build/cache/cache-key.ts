@@ -4,41 +4,41 @@ import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
 import type { SiteInputs } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
-import type { FileState } from "../load-file.ts";
+import type { FileHashes } from "../load-file.ts";
 import { digestOf } from "../load-file.ts";
 
 /*
- * What a page is made of, as one digest. Two sheets with the same identity are the same bytes, so a page whose identity is
- * known from before is neither viewed nor printed. It is made of digests of files, not of views: to know that nothing changed
- * must cost far less than to make it all again.
+ * The cache key of a route: one digest of its dependencies and the program. Two routes with the same key give the same bytes, so
+ * a page whose key is known is not rendered again. The key is made from digests of files, not from views: computing every view
+ * just to hash it takes longer than rendering.
  */
 
 /**
- * Tells the identities of sheets, in hexadecimal digits. `program` is the version of everything that turns content into pages;
- * `states` are those of content files, by their paths from the content folder.
+ * Returns a function from routes to their cache keys, in hexadecimal digits. `program` is the digest of code, theme and packages;
+ * `fileHashes` are those of content files, by their paths from the content folder.
  */
 export function cacheKeys(
   inputs: SiteInputs,
   program: string,
-  states: ReadonlyMap<string, FileState>,
+  fileHashes: ReadonlyMap<string, FileHashes>,
 ): (route: Route) => string {
   const { media } = inputs;
   const { drafts } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
   const draftMark = (file: string): string => (drafts.has(file) ? " draft" : "");
-  const stateOf = (file: string): FileState => states.get(file) ?? { bytes: "", fields: "" };
+  const hashesOf = (file: string): FileHashes => fileHashes.get(file) ?? { bytes: "", fields: "" };
   const picture = (file: string | undefined): string => JSON.stringify(file === undefined ? [] : [media.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
   const fieldsOf = memoize(({ texts, picture: shown }: NewsItem): string => {
-    const fields = [...texts.values()].map(({ file }) => stateOf(file).fields + draftMark(file));
+    const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
     return shown === undefined ? fields.join() : [...fields, picture(shown.file)].join("\n");
   });
   const textOf = memoize((item: NewsItem): string => {
     const texts = [...item.texts.values()];
     const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
-    return [fieldsOf(item), ...texts.map(({ file }) => stateOf(file).bytes), ...pictures].join("\n");
+    return [fieldsOf(item), ...texts.map(({ file }) => hashesOf(file).bytes), ...pictures].join("\n");
   });
   const bulletinOf = memoize(({ month, texts }: Bulletin): string => {
     const own = [...texts.values()];
@@ -46,8 +46,8 @@ export function cacheKeys(
       ...picturesIn(file, introduction),
       ...picturesOf(callouts).map((src) => picture(resolveContentPath(file, src))),
     ]);
-    const ownStates = own.map(({ file }) => `${file} ${stateOf(file).bytes}${draftMark(file)}`);
-    return [month, ...ownStates, ...pictures].join("\n");
+    const ownHashes = own.map(({ file }) => `${file} ${hashesOf(file).bytes}${draftMark(file)}`);
+    return [month, ...ownHashes, ...pictures].join("\n");
   });
 
   const eventOf = memoize((event: EventRecord): string => JSON.stringify(event));
@@ -68,30 +68,42 @@ export function cacheKeys(
   };
 }
 
-/** What every page may show, as one text. A country has a page from its first item on, and links to it everywhere. */
+/**
+ * What every page may depend on, as one text. It has the countries of each language because every page links to their pages.
+ */
 function describeShared({ publication, base, messagesByLanguage, assets, media }: SiteInputs): string {
   const { masthead, languages, topics, countries, pages, slugs, drafts } = publication;
-  const named = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
-  const pagesInFull = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
-  const places = countries.map(({ code, items }) => [
+  const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
+  const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
+  const countryLanguages = countries.map(({ code, items }) => [
     code,
     ...languages.filter((language) => items.some(({ texts }) => texts.has(language))),
   ]);
-  const onPages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
-  const inWords = [...messagesByLanguage].map(([language, { messages, countries: names }]) => [
+  const pageImages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
+  const messageTexts = [...messagesByLanguage].map(([language, { messages, countries: names }]) => [
     language,
     messages,
     [...names],
   ]);
-  const labels = topics.map(({ record }) => record);
-  return JSON.stringify([masthead, base, assets, labels, places, pagesInFull, named, onPages, inWords]);
+  const topicRecords = topics.map(({ record }) => record);
+  return JSON.stringify([
+    masthead,
+    base,
+    assets,
+    topicRecords,
+    countryLanguages,
+    pageTexts,
+    renamed,
+    pageImages,
+    messageTexts,
+  ]);
 }
 
 function picturesOf(callouts: BulletinText["callouts"] = []): readonly string[] {
   return callouts.flatMap(({ pictures }) => pictures.flatMap(({ src }) => src ?? []));
 }
 
-/** Pages mention many items: one text that grows is made in less time than a list of all their lines. */
+/** Appends to one string, which is faster than joining a list: some pages depend on thousands of items. */
 function linesOf<Part>(parts: readonly Part[], describe: (part: Part) => string): string {
   let lines = "";
   for (const part of parts) lines += `${describe(part)}\n`;

@@ -3,52 +3,55 @@ import { LONGEST_CHECK } from "../../content/load-file.ts";
 import { readContentFile } from "../../content/read-file.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
 import type { BodyPart } from "../../markdown/types.ts";
-import type { FileState, ListedText, LoadedFile } from "../load-file.ts";
+import type { FileHashes, ListedText, LoadedFile } from "../load-file.ts";
 import { digestOf, loadWithin } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 
 /*
- * What is kept of a file: as a head, its stamp, the digests of its bytes and of its fields, and what they gave, as JSON, a line
- * each; as a rest, the HTML of its text, which only those need who print it. Threads hand it over as it is: a text is copied faster than what it
- * says.
+ * The cache entry of a content file. Its index has four lines: the file's stamp, the digest of its bytes, the digest of its
+ * fields, and the loaded file as JSON, without HTML. Its body is the HTML, which only a build that renders the page needs. Threads
+ * pass entries on as text, because copying a text takes less time than copying objects.
  */
 
-/** What threads hand over of a file. */
-export interface KeptText {
+/** An entry as threads pass it on. */
+export interface PlainEntry {
   readonly index: string;
   readonly body: string;
 }
 
-/** A file that was written so shortly before a pack may have changed again without another time, in milliseconds. */
-const TOO_FRESH = 2000;
+/**
+ * In milliseconds. File times are coarse: a file that was written less than this before the cache may have changed again without
+ * getting another time.
+ */
+const TIME_MARGIN = 2000;
 
-/** Whether a file may have changed since a pack was written without looking so; both in milliseconds since the epoch. */
-export function isFresh(changedAt: number, writtenAt: number): boolean {
-  return changedAt > writtenAt - TOO_FRESH;
+/** Whether a file may have changed since the cache was written; both times in milliseconds since the epoch. */
+export function mayHaveChanged(changedAt: number, writtenAt: number): boolean {
+  return changedAt > writtenAt - TIME_MARGIN;
 }
 
-/** What a pack holds of a file that is as it was: by its stamp or, where that has changed, by its bytes. */
-export function findKept(contentDir: string, listed: ListedText, cacheFile: CacheFile): Entry | undefined {
+/** The cached entry of a file that has not changed. Compares its stamp and, if that differs, its bytes. */
+export function findUnchanged(contentDir: string, listed: ListedText, cacheFile: CacheFile): Entry | undefined {
   const { path, stamp, changedAt } = listed;
-  const kept = cacheFile.entries.get(path.file);
-  if (kept === undefined) return undefined;
-  if (!isFresh(changedAt, cacheFile.writtenAt) && kept.index.startsWith(`${stamp}\n`)) return kept;
-  const { state, json } = parseIndex(kept.index);
+  const entry = cacheFile.entries.get(path.file);
+  if (entry === undefined) return undefined;
+  if (!mayHaveChanged(changedAt, cacheFile.writtenAt) && entry.index.startsWith(`${stamp}\n`)) return entry;
+  const { hashes, json } = parseIndex(entry.index);
   const file = readContentFile(contentDir, { path });
-  const isSame = !("rule" in file) && digestOf(file.bytes) === state.bytes;
-  return isSame ? { index: formatIndex({ stamp, state, json }), body: kept.body } : undefined;
+  const isSame = !("rule" in file) && digestOf(file.bytes) === hashes.bytes;
+  return isSame ? { index: formatIndex({ stamp, hashes, json }), body: entry.body } : undefined;
 }
 
-/** Reads and checks a file, to be kept. Its stamp was taken before, so that a later change shows. */
-export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "stamp">): KeptText {
+/** Reads and checks a file, and makes its cache entry. The stamp is older than the reading, so that a later change is noticed. */
+export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | "stamp">): PlainEntry {
   const file = readContentFile(contentDir, listed);
-  if ("rule" in file) return unkept({ diagnostics: [file], marks: [] });
+  if ("rule" in file) return uncacheableEntry({ diagnostics: [file], marks: [] });
   const { record, ...loaded } = loadWithin(LONGEST_CHECK, listed.path, file.bytes);
-  if (loaded.diagnostics.some(({ rule }) => rule === "slow-file")) return unkept(loaded);
+  if (loaded.diagnostics.some(({ rule }) => rule === "slow-file")) return uncacheableEntry(loaded);
   const fields = record !== undefined && "fields" in record ? record.fields : {};
   const known = {
     stamp: listed.stamp,
-    state: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },
+    hashes: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },
   };
   if (record === undefined || !("body" in record))
     return { index: formatIndex({ ...known, json: formatJson({ ...loaded, record }) }), body: "" };
@@ -57,21 +60,21 @@ export function makeKept(contentDir: string, listed: Pick<ListedText, "path" | "
   return { index: formatIndex({ ...known, json }), body: JSON.stringify(parts) };
 }
 
-/** What a file gave that may give something else the next time. */
-function unkept(loaded: LoadedFile): KeptText {
-  return { index: formatIndex({ stamp: "", state: { bytes: "", fields: "" }, json: formatJson(loaded) }), body: "" };
+/** The entry of a file that must be read again by the next build, such as one that could not be read. */
+function uncacheableEntry(loaded: LoadedFile): PlainEntry {
+  return { index: formatIndex({ stamp: "", hashes: { bytes: "", fields: "" }, json: formatJson(loaded) }), body: "" };
 }
 
 /**
- * What is kept of a file says. The HTML of its text is read when it is asked for; one that is lost is made again, which throws
- * when the file says something else by now.
+ * The loaded file of an entry. Its HTML is read from the cache when it is first needed. If it can't be read there, it is made
+ * again; that throws if the file has changed since.
  */
-export function parseKept(contentDir: string, path: TextPath, { index, body }: Entry): LoadedFile {
-  const { state, json } = parseIndex(index);
+export function parseEntry(contentDir: string, path: TextPath, { index, body }: Entry): LoadedFile {
+  const { hashes, json } = parseIndex(index);
   const loaded: LoadedFile = JSON.parse(json);
   if (loaded.record === undefined) return loaded;
-  const parts = () => body() ?? makeAgain(contentDir, path, state);
-  return { ...loaded, state, record: withParts(loaded.record, parts) };
+  const parts = () => body() ?? renderBodyAgain(contentDir, path, hashes);
+  return { ...loaded, hashes, record: withParts(loaded.record, parts) };
 }
 
 function withParts(record: ContentRecord, parts: () => string): ContentRecord {
@@ -85,31 +88,32 @@ function withParts(record: ContentRecord, parts: () => string): ContentRecord {
   return { ...record, body };
 }
 
-function makeAgain(contentDir: string, path: TextPath, { bytes }: FileState): string {
-  const { index, body } = makeKept(contentDir, { path, stamp: "" });
-  if (parseIndex(index).state.bytes !== bytes) throw new Error(`${path.file} has changed during the build`);
+function renderBodyAgain(contentDir: string, path: TextPath, { bytes }: FileHashes): string {
+  const { index, body } = loadEntry(contentDir, { path, stamp: "" });
+  if (parseIndex(index).hashes.bytes !== bytes) throw new Error(`${path.file} has changed during the build`);
   return body;
 }
 
-interface IndexEntry {
+/** The four lines of an index. */
+interface IndexLines {
   readonly stamp: string;
-  readonly state: FileState;
+  readonly hashes: FileHashes;
   readonly json: string;
 }
 
-function formatIndex({ stamp, state, json }: IndexEntry): string {
-  return `${stamp}\n${state.bytes}\n${state.fields}\n${json}`;
+function formatIndex({ stamp, hashes, json }: IndexLines): string {
+  return `${stamp}\n${hashes.bytes}\n${hashes.fields}\n${json}`;
 }
 
-function parseIndex(index: string): IndexEntry {
+function parseIndex(index: string): IndexLines {
   const first = index.indexOf("\n");
   const second = index.indexOf("\n", first + 1);
   const third = index.indexOf("\n", second + 1);
-  const state = { bytes: index.slice(first + 1, second), fields: index.slice(second + 1, third) };
-  return { stamp: index.slice(0, first), state, json: index.slice(third + 1) };
+  const hashes = { bytes: index.slice(first + 1, second), fields: index.slice(second + 1, third) };
+  return { stamp: index.slice(0, first), hashes, json: index.slice(third + 1) };
 }
 
-/** JSON without characters beyond Latin-1. */
+/** JSON in which characters beyond Latin-1 are escaped. */
 function formatJson(loaded: unknown): string {
   return JSON.stringify(loaded).replace(
     /[\u0100-\uffff]/g,

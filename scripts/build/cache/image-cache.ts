@@ -4,11 +4,12 @@ import type { ListedFile } from "../../content/list.ts";
 import { readContentFile } from "../../content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../publish/release/file-tree.ts";
+import type { ContentCache } from "./cache-dirs.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
-import { isFresh } from "./content-cache.ts";
+import { mayHaveChanged } from "./content-cache.ts";
 
-/** An image, or what is wrong with it. */
+/** A measured image, or the diagnostics of a file that is not a valid image. */
 export interface LoadedImage {
   readonly image?: MeasuredImage;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
@@ -17,33 +18,29 @@ export interface LoadedImage {
 /** Reads, checks and measures images, in the order in which they are given. */
 export type ImageLoader = (contentDir: string, files: readonly ListedFile[]) => Promise<readonly LoadedImage[]>;
 
-/** Looks at every image here and now. */
+/** Reads every image, without a cache. */
 export const loadImages: ImageLoader = (contentDir, files) =>
   Promise.all(files.map((listed) => loadImage(contentDir, listed)));
 
-/** Where it is kept what is known of images. */
-export interface ImagesCache {
-  readonly imagesCache: string;
-  /** The end of names that no other process uses, for what is written aside and then renamed. */
-  readonly aside: string;
-}
-
-/** Keeps what is known of images: one whose size and times are as they were is not opened. */
-export function keepingImages({ imagesCache, aside }: ImagesCache): ImageLoader {
+/** Caches the measures of images. An image whose size and times have not changed is not opened. */
+export function cachingImages({
+  imagesCacheFile,
+  temporarySuffix,
+}: Pick<ContentCache, "imagesCacheFile" | "temporarySuffix">): ImageLoader {
   return async (contentDir, files) => {
-    const before = readCacheFile(imagesCache);
+    const before = readCacheFile(imagesCacheFile);
     const loaded = await Promise.all(
-      files.map(async (listed) => findKept(contentDir, listed, before) ?? (await loadImage(contentDir, listed))),
+      files.map(async (listed) => findUnchanged(contentDir, listed, before) ?? (await loadImage(contentDir, listed))),
     );
     const entries = new Map(files.flatMap((listed, index) => entryOf(listed, loaded[index])));
-    const isSame = entries.size === before.entries.size;
-    if (!isSame || [...entries].some(([file, { index }]) => before.entries.get(file)?.index !== index))
-      writeCacheFile(imagesCache, entries, aside);
+    const isSameCount = entries.size === before.entries.size;
+    if (!isSameCount || [...entries].some(([file, { index }]) => before.entries.get(file)?.index !== index))
+      writeCacheFile(imagesCacheFile, entries, temporarySuffix);
     return loaded;
   };
 }
 
-/** The measuring instrument is loaded only where there is something to measure. */
+/** The image library is imported only if there is an image to measure. */
 async function loadImage(contentDir: string, listed: ListedFile): Promise<LoadedImage> {
   const file = readContentFile(contentDir, listed);
   if ("rule" in file) return { diagnostics: [file] };
@@ -56,11 +53,15 @@ async function loadImage(contentDir: string, listed: ListedFile): Promise<Loaded
     : { image: withBytes(contentDir, listed, measured), diagnostics: [] };
 }
 
-/** What is kept of an image is one text: its stamp, and what is known of it as JSON, a line each. */
-function findKept(contentDir: string, listed: ListedFile, { entries, writtenAt }: CacheFile): LoadedImage | undefined {
+/** The index of an image has two lines: its stamp, and its measures as JSON. */
+function findUnchanged(
+  contentDir: string,
+  listed: ListedFile,
+  { entries, writtenAt }: CacheFile,
+): LoadedImage | undefined {
   const { path, stamp, changedAt } = listed;
   const index = entries.get(path.file)?.index;
-  if (index === undefined || !index.startsWith(`${stamp}\n`) || isFresh(changedAt, writtenAt)) return undefined;
+  if (index === undefined || !index.startsWith(`${stamp}\n`) || mayHaveChanged(changedAt, writtenAt)) return undefined;
   const input: ImageInput = JSON.parse(index.slice(stamp.length + 1));
   return { image: withBytes(contentDir, listed, input), diagnostics: [] };
 }

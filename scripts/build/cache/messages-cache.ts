@@ -2,27 +2,24 @@ import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import type { LanguageMessages } from "../../site/context.ts";
 import type { LoadedMessages } from "../load-messages.ts";
 import { loadMessages } from "../load-messages.ts";
+import type { ContentCache } from "./cache-dirs.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 
-/** Caches messages without errors. They belong to the theme, and the cache to one version of it. */
-export function cachingMessages({ messagesCache, aside }: MessagesCache): typeof loadMessages {
+/** Caches messages that have no errors. A changed theme has another cache, so cached messages are always current. */
+export function cachingMessages({
+  messagesCacheFile,
+  temporarySuffix,
+}: Pick<ContentCache, "messagesCacheFile" | "temporarySuffix">): typeof loadMessages {
   return (themeDirs, languages) => {
     const key = [...themeDirs, ...languages].join();
-    const kept = readCacheFile(messagesCache).entries.get(key);
-    if (kept !== undefined)
-      return { messagesByLanguage: parseMessages(kept.index), sources: new Map(), diagnostics: [] };
+    const cached = readCacheFile(messagesCacheFile).entries.get(key);
+    if (cached !== undefined)
+      return { messagesByLanguage: parseMessages(cached.index), sources: new Map(), diagnostics: [] };
     const loaded = loadMessages(themeDirs, languages);
     const entry = { index: formatMessages(loaded.messagesByLanguage), body: () => "" };
-    if (loaded.diagnostics.length === 0) writeCacheFile(messagesCache, new Map([[key, entry]]), aside);
+    if (loaded.diagnostics.length === 0) writeCacheFile(messagesCacheFile, new Map([[key, entry]]), temporarySuffix);
     return loaded;
   };
-}
-
-/** Where messages are cached. */
-export interface MessagesCache {
-  readonly messagesCache: string;
-  /** Ending of temporary files; no other process uses it. */
-  readonly aside: string;
 }
 
 type PlainMessages = readonly (readonly [

@@ -1,49 +1,50 @@
 import type { FileMetadata, LeftoverMark } from "../../check-output/page-metadata.ts";
 import type { TreeFile } from "../../publish/release/file-tree.ts";
 
-/** A page or file as it was printed. */
+/** A written file of a site, with what output checks and the release need to know of it. */
 export interface OutputFile {
+  /** Path from the output folder. */
   readonly file: string;
   readonly cacheKey: string;
-  /** What the release says of it, as JSON. */
-  readonly described: string;
-  /** What the judge keeps of it, as JSON; empty where there is nothing to judge. */
+  /** Its entry in `release.json`, as JSON. */
+  readonly manifestEntry: string;
+  /** Its page metadata, as JSON; empty for a file that has none. */
   readonly metadata: () => string;
-  /** Size, time and number on disk of the file that is kept, as far as one is. */
-  readonly signature?: string;
-  /** Whether it is of the site that is being made, or of one that was judged. */
-  readonly made: "now" | "before";
+  /** The stamp of the cached file: size, time and inode. Undefined if the file is not cached. */
+  readonly stamp?: string;
+  /** `rendered` by this build and not yet verified, or `cached` by an earlier build, which has verified it. */
+  readonly origin: "rendered" | "cached";
 }
 
-/** A print that is wanted in a site. */
-export type WantedFile = Pick<OutputFile, "file" | "cacheKey">;
+/** A file that the site will have. */
+export type PlannedFile = Pick<OutputFile, "file" | "cacheKey">;
 
-/** What a site consists of. */
+/** All files of a site. */
 export interface RenderedSite {
   readonly files: readonly OutputFile[];
-  /** Style sheet, fonts and pictures, by their paths from the root of the site. */
-  readonly others: readonly string[];
-  /** Marks of broken templates that its editors wrote. */
-  readonly written: ReadonlySet<LeftoverMark>;
+  /** Stylesheet, fonts, pictures and copied files: paths from the output folder. */
+  readonly otherFiles: readonly string[];
+  /** Marks of a broken template that editors wrote in their texts, so that output checks don't report them. */
+  readonly allowedMarks: ReadonlySet<LeftoverMark>;
 }
 
-/** A print as threads hand it over. */
-export interface PlainOutputFile extends Omit<OutputFile, "metadata" | "made"> {
+/** An output file as threads pass it on. */
+export interface PlainOutputFile extends Omit<OutputFile, "metadata" | "origin"> {
   readonly metadata: string;
 }
 
-/** A print that was handed over. */
+/** The output file that a thread has just rendered. */
 export function toOutputFile({ metadata, ...output }: PlainOutputFile): OutputFile {
-  return { ...output, metadata: () => metadata, made: "now" };
+  return { ...output, metadata: () => metadata, origin: "rendered" };
 }
 
-/** What the judge keeps of a print. */
+/** The page metadata of a file; an empty list if it has none. */
 export function metadataOf({ metadata }: OutputFile): readonly FileMetadata[] {
   const text = metadata();
   return text === "" ? [] : [JSON.parse(text)];
 }
 
-/** What the release says of a print. */
-export function describedIn({ described }: OutputFile): TreeFile {
-  return JSON.parse(described);
+/** The entry of a file in `release.json`. */
+export function manifestEntryOf({ manifestEntry }: OutputFile): TreeFile {
+  return JSON.parse(manifestEntry);
 }

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the installed packages, the theme and the project's
- * Eleventy config. The cache is kept under it, so that no version serves what another one rendered.
+ * Eleventy config. Each digest has a cache of its own, so that no version uses files that another one
+ * rendered.
  */
 export function programDigest(themeDirs: readonly string[], configFile?: string): string {
   const root = packageRoot();

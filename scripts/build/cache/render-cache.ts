@@ -8,42 +8,42 @@ import { describeFile } from "../../publish/release/manifest.ts";
 import { pruneFolder } from "../../publish/remove-folder.ts";
 import type { Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
-import type { OutputFile, PlainOutputFile, RenderedSite, WantedFile } from "./output-file.ts";
+import type { OutputFile, PlainOutputFile, PlannedFile, RenderedSite } from "./output-file.ts";
 import { metadataOf } from "./output-file.ts";
 import {
-  isDescribed,
-  isSigned,
-  linked,
-  removeStrays,
-  renderedFile,
-  signatureOf,
+  cachedFile,
+  hasContentOf,
+  hasSameTime,
+  linkOrCopy,
+  removeUnknownFiles,
+  stampOf,
   storeRenderedFile,
 } from "./rendered-files.ts";
 
 /*
- * Prints that are kept between builds. A print is known by the identity of its sheet: where that is as it was, the file is
- * linked into the new site, unless it is there already, and what the judge and the release need to know of it is kept beside.
+ * Rendered files that are kept for the next build. A page whose cache key has not changed is not rendered again: its file is linked
+ * from the cache into the new site. The cache also has the page metadata and the release entry of each file.
  */
 
-/** The prints of an earlier build. */
+/** The rendered files of an earlier build. */
 export interface RenderCache {
   /**
-   * Puts kept prints in their places in a folder, and removes everything else from it. Gives a print for each that is wanted;
-   * undefined when there is none, or it is not as it was printed.
+   * Links the cached files among `planned` into the output folder, and removes all other files from that folder. Returns one output
+   * file for each planned file; undefined if it is not in the cache or has been changed there.
    */
-  readonly place: (wanted: readonly WantedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
-  /** The site that they were; it was judged. */
+  readonly restore: (planned: readonly PlannedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
+  /** The site that the files are from, if there is one. */
   readonly site?: VerifiedSite;
-  /** Keeps a site that was judged, and forgets all other prints. Gives the same, signed. */
-  readonly keep: (rendered: RenderedSite, outputDir: string, aside: string) => RenderedSite;
+  /** Caches the files of a verified site, and removes all others from the cache. Returns the site with the files' stamps. */
+  readonly store: (rendered: RenderedSite, outputDir: string, temporarySuffix: string) => RenderedSite;
 }
 
-/** What the judge needs to know of a site that has passed. */
-export function soundSite({ files, others, written }: RenderedSite): VerifiedSite {
+/** A rendered site that has no errors, as the next output check needs it. */
+export function verifiedSiteOf({ files, otherFiles, allowedMarks }: RenderedSite): VerifiedSite {
   const byFile = new Map(files.map((output) => [output.file, output]));
   return {
-    files: new Set([...byFile.keys(), ...others]),
-    allowedMarks: written,
+    files: new Set([...byFile.keys(), ...otherFiles]),
+    allowedMarks,
     metadataOf(file) {
       const output = byFile.get(file);
       return output === undefined ? undefined : metadataOf(output)[0];
@@ -52,90 +52,90 @@ export function soundSite({ files, others, written }: RenderedSite): VerifiedSit
 }
 
 const CACHE_FILE = "rendered.cache";
-/** Where a pack of prints has what is true of all of them. */
+/** The key of the entry about the site as a whole. All other keys are cache keys. */
 const SITE = "site";
 
-/** Looks at what was just printed. */
+/** Describes a file that was written before. */
 export function readOutputFile(outputDir: string, file: string, cacheKey: string): PlainOutputFile {
   const bytes = readFileSync(join(outputDir, file));
-  const described = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
-  return { file, cacheKey, described, metadata: formatMetadata(file, bytes, FEED_RULES) ?? "" };
+  const manifestEntry = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
+  return { file, cacheKey, manifestEntry, metadata: formatMetadata(file, bytes, FEED_RULES) ?? "" };
 }
 
-/** Opens the prints in a folder. */
+/** Opens the cache in a folder. */
 export function openRenderCache(dir: string): RenderCache {
   const { entries: known } = readCacheFile(join(dir, CACHE_FILE));
   const indexes = new Map([...known].map(([cacheKey, { index }]) => [cacheKey, parseIndex(index)]));
   indexes.delete(SITE);
   const site = findSite(known, indexes);
   return {
-    place(wanted, outputDir) {
-      const found = wanted.map(({ cacheKey }) => indexes.get(cacheKey));
-      const signatures = new Map(wanted.map(({ file }, number) => [file, found[number]?.signature]));
-      const inPlace = pruneFolder(outputDir, (file, path) => {
-        const signature = signatures.get(file);
-        return signature !== undefined && signature === signatureOf(path);
+    restore(planned, outputDir) {
+      const found = planned.map(({ cacheKey }) => indexes.get(cacheKey));
+      const stamps = new Map(planned.map(({ file }, number) => [file, found[number]?.stamp]));
+      const present = pruneFolder(outputDir, (file, path) => {
+        const stamp = stamps.get(file);
+        return stamp !== undefined && stamp === stampOf(path);
       });
-      return wanted.map(({ file, cacheKey }, number): OutputFile | undefined => {
+      return planned.map(({ file, cacheKey }, number): OutputFile | undefined => {
         const index = found[number];
         if (index === undefined) return undefined;
-        const signature = inPlace.has(file) ? index.signature : placeFile(dir, cacheKey, index, join(outputDir, file));
-        if (signature === undefined) return undefined;
+        const stamp = present.has(file) ? index.stamp : restoreFile(dir, cacheKey, index, join(outputDir, file));
+        if (stamp === undefined) return undefined;
         const metadata = () => known.get(cacheKey)?.body() ?? readOutputFile(outputDir, file, cacheKey).metadata;
-        return { file, cacheKey, described: index.described, metadata, signature, made: "before" };
+        return { file, cacheKey, manifestEntry: index.manifestEntry, metadata, stamp, origin: "cached" };
       });
     },
     ...(site === undefined ? {} : { site }),
-    keep(rendered, outputDir, aside) {
+    store(rendered, outputDir, temporarySuffix) {
       const files = rendered.files.map((output): OutputFile => {
-        const signature = output.signature ?? storeRenderedFile(dir, outputDir, output);
-        return { ...output, ...(signature === undefined ? {} : { signature }), made: "before" };
+        const stamp = output.stamp ?? storeRenderedFile(dir, outputDir, output);
+        return { ...output, ...(stamp === undefined ? {} : { stamp }), origin: "cached" };
       });
       const entries = new Map([
         [SITE, siteEntry(rendered)],
         ...files.flatMap((output) => entryOf(output, known, indexes)),
       ]);
-      writeCacheFile(join(dir, CACHE_FILE), entries, aside);
+      writeCacheFile(join(dir, CACHE_FILE), entries, temporarySuffix);
       for (const cacheKey of known.keys())
-        if (!entries.has(cacheKey)) rmSync(renderedFile(dir, cacheKey), { force: true });
-      const isLarge = rendered.files.filter(({ made }) => made === "now").length > known.size / 8;
-      if (isLarge) removeStrays(dir, entries);
+        if (!entries.has(cacheKey)) rmSync(cachedFile(dir, cacheKey), { force: true });
+      const isLarge = rendered.files.filter(({ origin }) => origin === "rendered").length > known.size / 8;
+      if (isLarge) removeUnknownFiles(dir, entries);
       return { ...rendered, files };
     },
   };
 }
 
-/** Links a kept print to its place, and gives its signature; one that is not as it was printed is kept no more. */
-function placeFile(
+/** Links a cached file into a site and returns its stamp. Removes the file from the cache if it was changed or can't be linked. */
+function restoreFile(
   dir: string,
   cacheKey: string,
-  { signature, described }: OutputFileIndex,
+  { stamp, manifestEntry }: OutputFileIndex,
   target: string,
 ): string | undefined {
-  const kept = renderedFile(dir, cacheKey);
-  const signed = signatureOf(kept);
-  const isSame = isSigned(signed, signature) || (signed !== undefined && isDescribed(kept, described));
-  if (isSame && linked(kept, target)) return signed;
-  rmSync(kept, { recursive: true, force: true }); // The page will be printed anew, and that print is the one to keep.
+  const cached = cachedFile(dir, cacheKey);
+  const current = stampOf(cached);
+  const isSame = hasSameTime(current, stamp) || (current !== undefined && hasContentOf(cached, manifestEntry));
+  if (isSame && linkOrCopy(cached, target)) return current;
+  rmSync(cached, { recursive: true, force: true }); // The page is rendered again, and cached then.
   return undefined;
 }
 
-function siteEntry({ others, written }: RenderedSite): Entry {
-  return { index: JSON.stringify({ others, written: [...written] }), body: () => "" };
+function siteEntry({ otherFiles, allowedMarks }: RenderedSite): Entry {
+  return { index: JSON.stringify({ otherFiles, allowedMarks: [...allowedMarks] }), body: () => "" };
 }
 
-/** The site that a pack of prints was; what is lost of it makes the judge look at all of the next one. */
+/** The site that the cache was written for. Page metadata that can't be read any more is undefined; then all pages are checked. */
 function findSite(
   entries: ReadonlyMap<string, Entry>,
   indexes: ReadonlyMap<string, OutputFileIndex>,
 ): VerifiedSite | undefined {
   const entry = entries.get(SITE);
   if (entry === undefined) return undefined;
-  const { others, written }: SiteIndex = JSON.parse(entry.index);
+  const { otherFiles, allowedMarks }: SiteIndex = JSON.parse(entry.index);
   const byFile = new Map([...indexes].map(([cacheKey, { file }]) => [file, entries.get(cacheKey)]));
   return {
-    files: new Set([...byFile.keys(), ...others]),
-    allowedMarks: new Set(written),
+    files: new Set([...byFile.keys(), ...otherFiles]),
+    allowedMarks: new Set(allowedMarks),
     metadataOf(file) {
       const text = byFile.get(file)?.body() ?? "";
       return text === "" ? undefined : JSON.parse(text);
@@ -144,25 +144,25 @@ function findSite(
 }
 
 interface SiteIndex {
-  readonly others: readonly string[];
-  readonly written: readonly LeftoverMark[];
+  readonly otherFiles: readonly string[];
+  readonly allowedMarks: readonly LeftoverMark[];
 }
 
 function entryOf(
-  { file, cacheKey, described, metadata, signature }: OutputFile,
+  { file, cacheKey, manifestEntry, metadata, stamp }: OutputFile,
   known: ReadonlyMap<string, Entry>,
   indexes: ReadonlyMap<string, OutputFileIndex>,
 ): readonly (readonly [string, Entry])[] {
-  if (signature === undefined) return [];
+  if (stamp === undefined) return [];
   const [before, index] = [known.get(cacheKey), indexes.get(cacheKey)];
-  const isAsBefore = index?.signature === signature && index.described === described;
+  const isAsBefore = index?.stamp === stamp && index.manifestEntry === manifestEntry;
   if (before !== undefined && isAsBefore) return [[cacheKey, before]];
-  return [[cacheKey, { index: `${signature}\n${file}\n${described}`, body: metadata }]];
+  return [[cacheKey, { index: `${stamp}\n${file}\n${manifestEntry}`, body: metadata }]];
 }
 
-type OutputFileIndex = Required<Pick<OutputFile, "signature" | "file" | "described">>;
+type OutputFileIndex = Required<Pick<OutputFile, "stamp" | "file" | "manifestEntry">>;
 
 function parseIndex(index: string): OutputFileIndex {
-  const [signature = "", file = "", described = ""] = index.split("\n");
-  return { signature, file, described };
+  const [stamp = "", file = "", manifestEntry = ""] = index.split("\n");
+  return { stamp, file, manifestEntry };
 }

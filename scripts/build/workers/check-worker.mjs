@@ -1,4 +1,4 @@
-// Threads do not inherit the loader that the process was started with, so the entry of a thread is plain JavaScript.
+// Threads do not inherit the TypeScript loader of the process, so the entry of a thread is plain JavaScript.
 import { register } from "tsx/esm/api";
 
 register();

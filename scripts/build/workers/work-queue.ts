@@ -1,59 +1,60 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 
-/** Does a piece of work elsewhere; undefined where everybody has enough to do for now. */
-export type Take<Work, Result> = (work: Work) => Promise<Result> | undefined;
+/** Starts a task in another thread; returns undefined if all of them have enough tasks for now. */
+export type TryDispatch<Task, Result> = (task: Task) => Promise<Result> | undefined;
 
-/** A row of work that is done as it comes, here and elsewhere. */
-export interface WorkQueue<Work, Result> {
-  /** Puts a piece at the end of the row. */
-  readonly add: (work: Work) => Promise<void>;
-  /** Gives all results in the order of the pieces, when they are done. Rejects with the first error. */
+/** A queue of tasks that this thread and others process while more are added. */
+export interface WorkQueue<Task, Result> {
+  /** Adds a task. Resolves once few enough tasks are waiting. */
+  readonly add: (task: Task) => Promise<void>;
+  /** Processes the remaining tasks. Returns all results in the order of the tasks; rejects with the first error. */
   readonly finish: () => Promise<readonly Result[]>;
 }
 
 /**
- * Opens a row of work. Others take the first pieces, as soon as they can; this thread, which brings them, does the last one
- * where more than `most` are waiting, or no more are to come: so no thread waits for another for longer than one piece takes.
+ * Opens a queue. Other threads get the first waiting tasks as soon as they are free. This thread, which adds the tasks, processes
+ * the last one itself if more than `maxWaiting` are waiting, or if no more will be added. So no thread waits longer for another
+ * than one task takes.
  */
-export function openWorkQueue<Work, Result>(
-  take: Take<Work, Result>,
-  here: (work: Work) => Promise<Result>,
-  most: number,
-): WorkQueue<Work, Result> {
-  const waiting: { readonly number: number; readonly work: Work }[] = [];
+export function openWorkQueue<Task, Result>(
+  tryDispatch: TryDispatch<Task, Result>,
+  runHere: (task: Task) => Promise<Result>,
+  maxWaiting: number,
+): WorkQueue<Task, Result> {
+  const waiting: { readonly index: number; readonly task: Task }[] = [];
   const results: Promise<Result>[] = [];
   let count = 0;
-  const note = (number: number, result: Promise<Result>): void => {
-    result.catch(() => {}); // Awaited in the end; until then an error is not unheard.
-    results[number] = result;
+  const setResult = (index: number, result: Promise<Result>): void => {
+    result.catch(() => {}); // It is awaited in `finish`. Until then, an error must not count as unhandled.
+    results[index] = result;
   };
-  const handOver = (): void => {
+  const dispatchWaiting = (): void => {
     for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
-      const taken = take(first.work);
-      if (taken === undefined) return;
+      const dispatched = tryDispatch(first.task);
+      if (dispatched === undefined) return;
       waiting.shift();
-      note(first.number, taken);
-      taken.then(handOver, () => {});
+      setResult(first.index, dispatched);
+      dispatched.then(dispatchWaiting, () => {});
     }
   };
-  const doLast = async (): Promise<void> => {
+  const runLast = async (): Promise<void> => {
     const last = waiting.pop();
     if (last === undefined) return;
-    const result = here(last.work);
-    note(last.number, result);
+    const result = runHere(last.task);
+    setResult(last.index, result);
     await result;
-    await yieldToEventLoop(); // What others have done is heard of when this thread listens.
+    await yieldToEventLoop(); // Results of other threads arrive in this event loop.
   };
   return {
-    async add(work) {
-      waiting.push({ number: count, work });
+    async add(task) {
+      waiting.push({ index: count, task });
       count += 1;
-      handOver();
+      dispatchWaiting();
       await yieldToEventLoop();
-      while (waiting.length > most) await doLast();
+      while (waiting.length > maxWaiting) await runLast();
     },
     async finish() {
-      while (waiting.length > 0) await doLast();
+      while (waiting.length > 0) await runLast();
       return Promise.all(results);
     },
   };

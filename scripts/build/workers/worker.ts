@@ -1,28 +1,29 @@
-import type { KeptText } from "../cache/content-cache.ts";
-import { makeKept } from "../cache/content-cache.ts";
+import type { PlainEntry } from "../cache/content-cache.ts";
+import { loadEntry } from "../cache/content-cache.ts";
 import type { PlainOutputFile } from "../cache/output-file.ts";
-import { finish as finishPages, type PageTarget, type RenderedPage } from "../finish-page.ts";
+import { finishPages, type PageTarget, type RenderedPage } from "../finish-page.ts";
 import type { ListedText } from "../load-file.ts";
-import type { Counter, Outcome } from "./parallel-map.ts";
+import type { BatchCounter, BatchResult } from "./parallel-map.ts";
 import { takeBatches } from "./parallel-map.ts";
 
 /*
- * What another thread can do.
+ * The tasks that a build gives to other threads.
  */
 
 export interface LoadTask {
   readonly contentDir: string;
   readonly batches: readonly (readonly ListedText[])[];
-  readonly counter: Counter;
+  readonly counter: BatchCounter;
 }
 
-/**
- * Reads and checks batches of content files, taken from the same heap as the thread that asked takes its own; gives what is kept of
- * each file.
- */
-export function load({ contentDir, batches, counter }: LoadTask): Promise<readonly Outcome<readonly KeptText[]>[]> {
-  return takeBatches(counter, batches.length, (number) =>
-    (batches[number] ?? []).map((file) => makeKept(contentDir, file)),
+/** Reads and checks batches of content files, as long as the shared counter gives out any. Returns their cache entries. */
+export function load({
+  contentDir,
+  batches,
+  counter,
+}: LoadTask): Promise<readonly BatchResult<readonly PlainEntry[]>[]> {
+  return takeBatches(counter, batches.length, (index) =>
+    (batches[index] ?? []).map((file) => loadEntry(contentDir, file)),
   );
 }
 
@@ -31,7 +32,7 @@ export interface FinishTask {
   readonly pages: readonly RenderedPage[];
 }
 
-/** Finishes what the thread that asked has printed. */
+/** Finishes and writes pages that the main thread has rendered. */
 export function finish({ target, pages }: FinishTask): Promise<readonly PlainOutputFile[]> {
   return finishPages(target, pages);
 }

@@ -2,8 +2,8 @@ import type { BodyPart } from "../../markdown/types.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
 import { loadFile } from "../load-file.ts";
 
-/** What files say, as a text, in which threads hand it over: it is copied faster than what it says. */
-export function formatChecked(files: readonly LoadedFile[]): string {
+/** Loaded files as JSON, without HTML. Threads pass it on because copying a text takes less time than copying objects. */
+export function formatLoadedFiles(files: readonly LoadedFile[]): string {
   return JSON.stringify(files.map(withoutParts));
 }
 
@@ -14,8 +14,8 @@ function withoutParts(loaded: LoadedFile): unknown {
   return { ...loaded, record: { ...record, body: { text, links, refused } } };
 }
 
-/** The files that a text says something of. */
-export function parseChecked(contentDir: string, json: string): readonly LoadedFile[] {
+/** Parses what {@link formatLoadedFiles} gives. The HTML of a body is made when it is first needed. */
+export function parseLoadedFiles(contentDir: string, json: string): readonly LoadedFile[] {
   const files: readonly LoadedFile[] = JSON.parse(json);
   return files.map((loaded) => {
     const { record } = loaded;

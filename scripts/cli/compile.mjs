@@ -1,0 +1,161 @@
+/**
+ * Compiles the program: all commands, and the entry points of threads and child processes. Each version is compiled once into a folder
+ * of `.cache/program/`.
+ */
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const programs = path.join(root, ".cache", "program");
+
+/**
+ * Packages that are compiled into the program, without their unused parts. They have many small files, which are slow to load one
+ * by one. All other packages are loaded from node_modules when they are needed.
+ */
+const COMPILED = new Set([
+  ...[
+    "culori",
+    "diff",
+    "gray-matter",
+    "htmlparser2",
+    "js-yaml",
+    "luxon",
+    "markdown-it",
+    "mrmime",
+    "picocolors",
+    "saxes",
+  ],
+  ...["yaml", "zod"],
+]);
+
+/** Entry points of threads and child processes. */
+const THREADS_AND_PROCESSES = [
+  "scripts/build/workers/worker.ts",
+  "scripts/build/workers/check-worker.ts",
+  "scripts/serve/builder.ts",
+];
+
+/** Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them. */
+const hasMaps = process.execArgv.includes("--enable-source-maps");
+
+/** Compiled CommonJS packages call `require` for Node's own modules. An ES module does not have it without this line. */
+const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+
+/** In milliseconds. A program that was started less than this ago may still be running, and may load more of its files. */
+const IN_USE = 3_600_000;
+
+/** The folder of the compiled program. Compiles it if this version was not compiled before. */
+export async function compiledProgram() {
+  const sources = sourceFiles();
+  const version = digestOf([...sources, "package-lock.json"]);
+  const folder = path.join(programs, hasMaps ? `${version}-maps` : version);
+  if (findProgram(folder)) return folder;
+  mkdirSync(programs, { recursive: true });
+  const { build, stop } = await import("esbuild");
+  const temporary = mkdtempSync(`${folder}-${process.pid}-`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: sources
+      .filter((file) => /^scripts[\\/]cli[\\/][a-z-]+\.ts$/.test(file))
+      .concat(".eleventy.ts", THREADS_AND_PROCESSES),
+    outdir: temporary,
+    entryNames: "[name]",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: externalPackages(),
+    banner: { js: REQUIRE },
+    sourcemap: hasMaps,
+    logLevel: "error",
+  });
+  await stop(); // Otherwise its process stays in memory.
+  try {
+    renameSync(temporary, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(temporary, { recursive: true }); // Another process has compiled the same program in the meantime.
+  }
+  removeOtherVersions(version);
+  return folder;
+}
+
+/**
+ * Whether a compiled program exists. If it does, its folder gets the current time, which is when it was last started.
+ * @param {string} folder
+ */
+function findProgram(folder) {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+    return true;
+  } catch {
+    return existsSync(folder); // The cache may be read-only.
+  }
+}
+
+function externalPackages() {
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  return Object.keys(dependencies).filter((name) => !COMPILED.has(name));
+}
+
+function sourceFiles() {
+  const scripts = readdirSync(path.join(root, "scripts"), { recursive: true, encoding: "utf8" });
+  return [
+    ".eleventy.ts",
+    ...scripts.filter((file) => /\.(ts|mjs)$/.test(file)).map((file) => path.join("scripts", file)),
+  ].sort();
+}
+
+/** @param {readonly string[]} files */
+function digestOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update("\0");
+  return hash.digest("hex").slice(0, 16);
+}
+
+/**
+ * Removes compiled programs of other versions, except those that other processes may be running or compiling.
+ * @param {string} newest
+ */
+function removeOtherVersions(newest) {
+  for (const name of readdirSync(programs)) {
+    const folder = path.join(programs, name);
+    const [, compiler] = /-(\d+)-\w{6}$/.exec(name) ?? [];
+    const isInUse =
+      compiler === undefined ? name.startsWith(newest) || wasStartedRecently(folder) : isRunning(Number(compiler));
+    if (!isInUse) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+function wasStartedRecently(folder) {
+  return (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > Date.now() - IN_USE;
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+import { RecordError } from "../publish/release/file-tree.ts";
+import { ChangedSiteError } from "../publish/release/manifest.ts";
+import { OccupiedError } from "../publish/release/output-dir.ts";
+import { UnknownReleaseError } from "../publish/release/prepare-upload.ts";
+import { formatReleases } from "../publish/report.ts";
+import { StoreError } from "../publish/stores/store.ts";
+
+/** The sentence for an error that the site, the target, the store or the disk causes. Throws any other error again: it is a bug. */
+export function explainPublishError(error: unknown): string {
+  if (error instanceof UnknownReleaseError) return `${error.message}\n${formatReleases(error.known)}`.trimEnd();
+  if (error instanceof ChangedSiteError) return `Unexpected site: ${error.message}; build it again`;
+  if (error instanceof OccupiedError)
+    return `Unexpected files in ${error.output}, expected a new name, an empty folder, or a link that publishing made`;
+  if (error instanceof RecordError || error instanceof StoreError) return error.message;
+  if (error instanceof Error && "syscall" in error) return `The disk can't be read or written: ${error.message}`;
+  throw error;
+}

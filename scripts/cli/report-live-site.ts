@@ -1,0 +1,24 @@
+import { checkLiveSite, formatLiveSiteReport } from "../publish/check-live-site.ts";
+import { StoreError } from "../publish/stores/store.ts";
+
+/** How long a live site may take to answer one request, in milliseconds. */
+const TIMEOUT = 30_000;
+
+/** Compares a live site with its release, writes the result to standard output, and sets the exit code. */
+export async function reportLiveSite(siteUrl: string): Promise<void> {
+  const report = await checkLiveSite((path) => fetchFile(siteUrl, path));
+  process.stdout.write(formatLiveSiteReport(report));
+  if (report.differences.length > 0 || report.hasChanged) process.exitCode = 1;
+}
+
+/** Requests a file by the address that links to it have: `x/index.html` is `x/`. Returns undefined if it does not exist. */
+async function fetchFile(siteUrl: string, path: string): Promise<Uint8Array | undefined> {
+  const address = new URL(path.replace(/(?:^|(?<=\/))index\.html$/, ""), siteUrl);
+  const refuse = (reason: unknown) => {
+    throw new StoreError(`${address} can't be read: ${reason instanceof Error ? reason.message : reason}`);
+  };
+  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT) }).catch(refuse);
+  if (response.status === 404 || response.status === 410) return undefined;
+  if (!response.ok) return refuse(`status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer().catch(refuse));
+}
