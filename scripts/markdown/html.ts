@@ -5,6 +5,15 @@ export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? "") : text;
 }
 
+/**
+ * Text as HTML text in which only what HTML would read as markup is escaped: a `<` before a character that is no space, and an `&`
+ * that may begin a character reference. For notations such as RSS, whose readers may or may not parse a text as HTML: those that do
+ * show every text as it was written, and those that don't show nearly all.
+ */
+export function escapeMarkupOnly(text: string): string {
+  return text.replace(/&(?=#|[A-Za-z][A-Za-z0-9])|<(?!\s)/g, escapeHtml);
+}
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

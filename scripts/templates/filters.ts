@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { escapeMarkupOnly } from "../markdown/html.ts";
 import type { Page } from "../pages/page.ts";
 import { formatStructuredData } from "../pages/structured-data.ts";
 import { escapeMarkup } from "./escape.ts";
@@ -23,5 +24,9 @@ export const MARKUP_FILTERS = {
 
 function valueFilters() {
   const environment = new nunjucks.Environment([]);
-  return { round: environment.getFilter("round"), replace: environment.getFilter("replace") };
+  return {
+    htmlText: escapeMarkupOnly,
+    round: environment.getFilter("round"),
+    replace: environment.getFilter("replace"),
+  };
 }

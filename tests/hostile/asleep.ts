@@ -96,13 +96,13 @@ function assertHarmlessAddress(value: string, where: string): void {
   assert.match(plain, /^(?:https?:\/\/|mailto:|tel:|webcal:\/\/|[/#]|$)/i, `${value} at ${where}`);
 }
 
-/** Well-formed XML; what it holds as HTML (Atom's `type="html"`, RSS's description and encoded content) is read as such. */
+/** Well-formed XML; what readers take for HTML (Atom's `type="html"`, every text in RSS) is read as such. */
 function readXml(where: string, xml: string, words: Set<string>): void {
   const parser = new SaxesParser();
-  const open: { readonly name: string; text: string }[] = [];
+  const open: { readonly name: string; readonly isHtml: boolean; text: string }[] = [];
   parser.on("error", (error) => assert.fail(`${where}: ${error.message}`));
   parser.on("opentag", ({ name, attributes }) => {
-    open.push({ name, text: "" });
+    open.push({ name, isHtml: attributes["type"] === "html" || open[0]?.name === "rss", text: "" });
     words.add(open.map((element) => element.name).join("/"));
     for (const attribute of Object.keys(attributes)) words.add(`${name}@${attribute}`);
     for (const address of ["href", "src", "url"])
@@ -116,7 +116,7 @@ function readXml(where: string, xml: string, words: Set<string>): void {
   parser.on("cdata", add);
   parser.on("closetag", () => {
     const element = open.pop();
-    if (element !== undefined && /content/.test(element.name)) readHtml(where, element.text, words);
+    if (element?.isHtml) readHtml(where, element.text, words);
   });
   parser.on("processinginstruction", ({ target }) => words.add(`?${target}`));
   parser.write(xml).close();

@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { escapeMarkupOnly } from "../../scripts/markdown/html.ts";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
 import { MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 
@@ -16,6 +17,7 @@ export function nunjucksCompiler(templatesDir: string): (source: string, path: s
     return data === undefined ? "" : safe(`<script type="application/ld+json">${data}</script>\n`);
   });
   environment.addFilter("ordinals", (date: string) => safe(MARKUP_FILTERS.ordinals(date)));
+  environment.addFilter("htmlText", escapeMarkupOnly);
   environment.addGlobal("once", (name: string, chrome: object) => safe(environment.render(name, { chrome })));
   environment.addGlobal("callMacro", (file: string, name: string, ...values: readonly unknown[]) =>
     safe(String(Reflect.apply(Reflect.get(macrosOf(environment, file), name), undefined, values))),
