@@ -107,7 +107,15 @@ export function mailOf(title: string): {
   const mail: Mail = {
     ...{ id: "2021-10.en@example.org", list: "example.org", date: noonOf(day), lang: "en", dir: "ltr" },
     ...{ subject: title, preheader: title, title: "The Bulletin", publisher: link, month: "October", year: "2021" },
-    ...{ sum: "1 item", web: link, callouts: [], accent: "#1c1a17", links: "Links" },
+    ...{
+      sum: "1 item",
+      web: link,
+      callouts: [],
+      listUnsubscribe: [],
+      accent: "#1c1a17",
+      links: "Links",
+      preheaderPadding: "",
+    },
     items: [
       {
         ...{ rank: "item", title, url: "https://example.org/2021/10/item/", summary: title },

@@ -67,14 +67,8 @@ export const country = z.string({ error: COUNTRY_ERROR }).transform((value, cont
   }),
 );
 
-const URL_ERROR = "an address that begins with https:// or http://";
-export const webUrl = z
-  .string({ error: URL_ERROR })
-  .max(2000, { error: `${URL_ERROR}, at most 2000 characters` })
-  .superRefine((value, context) => {
-    const fault = findUrlFault(value);
-    if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
-  });
+export const webUrl = urlField("an address that begins with https:// or http://", /^https?:/i);
+export const httpsUrl = urlField("an address that begins with https://", /^https:/i);
 
 const DURATION_ERROR = "a duration (ISO 8601), such as PT1H12M";
 export const duration = z
@@ -171,11 +165,25 @@ function swap(match: RegExpExecArray | null): readonly (string | undefined)[] {
   return Number(day) > 12 || day === month ? [all, year, month, day] : [];
 }
 
-/** What is wrong with a web address; links in bodies have the same rules. */
-function findUrlFault(value: string): { readonly message: string; readonly params?: Hints } | undefined {
+/** An address on the web. `schemes` matches the beginnings that the field allows, which `error` names. */
+function urlField(error: string, schemes: RegExp) {
+  return z
+    .string({ error })
+    .max(2000, { error: `${error}, at most 2000 characters` })
+    .superRefine((value, context) => {
+      const fault = schemes.test(value) ? findUrlFault(value) : { message: error, params: suggestUrl(value) };
+      if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
+    });
+}
+
+/** What is wrong with an address on the web, by the same rules as for links in texts. */
+function findUrlFault(value: string): { readonly message: string; readonly params: Hints } | undefined {
   const checked = checkHref(value, "link");
-  if (/^https?:/i.test(value))
-    return checked.kind === "refused" ? { message: checked.expected, params: { actual: checked.actual } } : undefined;
-  const isHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(value);
-  return { message: URL_ERROR, ...(isHost ? { params: { suggestion: `https://${value}` } } : {}) };
+  return checked.kind === "refused" ? { message: checked.expected, params: { actual: checked.actual } } : undefined;
+}
+
+/** The address with https:// before a host or instead of http://. */
+function suggestUrl(value: string): Hints {
+  const [, host] = /^(?:http:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?)$/i.exec(value) ?? [];
+  return host === undefined ? {} : { suggestion: `https://${host}` };
 }

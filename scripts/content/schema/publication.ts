@@ -51,6 +51,11 @@ export const publicationFields = field.fields({
     .fields({ email: field.email.meta({ description: "The editors' address." }) })
     .optional()
     .meta({ description: "How to reach the editors." }),
+  unsubscribe: field.httpsUrl.optional().meta({
+    description:
+      "Where readers of the e-mail edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
+    examples: ["https://lists.example.org/leave"],
+  }),
   licence: field.namedLink.optional().meta({ description: "The licence of the texts." }),
   funding: field
     .fields({

@@ -36,6 +36,8 @@ export interface Mail {
   readonly subject: string;
   /** The text that mail programs show beside the subject. */
   readonly preheader: string;
+  /** Characters that nobody sees. They fill the place beside the subject, so that no other text of the e-mail is shown there. */
+  readonly preheaderPadding: string;
   /** The name of the publication. */
   readonly title: string;
   readonly publisher: MailLink;
@@ -59,6 +61,8 @@ export interface Mail {
   readonly licence?: MailLink;
   readonly contact?: MailLink;
   readonly unsubscribe?: MailLink;
+  /** The URLs at which mail programs unsubscribe (RFC 2369 §3.2), the preferred one first. An https URL takes one click (RFC 8058). */
+  readonly listUnsubscribe: readonly string[];
   /** The publication's colour, for marks and rules but not for text. */
   readonly accent: string;
   /** The heading of the list of URLs in the plain text. */

@@ -23,6 +23,10 @@ const FULL = 24;
 const EMBLEM = { width: 76, height: 52 } as const;
 /** How many titles the preheader has. */
 const PREHEADER = 3;
+/** How many characters mail programs show beside the subject, at most. */
+const BESIDE_SUBJECT = 150;
+/** A space that is not joined with the next one: programs collapse plain spaces, and some drop runs of one character. */
+const PADDING = "\u{34F}\u{200C}\u{A0}";
 
 /** The e-mail edition of every bulletin, as HTML and as plain text. */
 export function emailRoutes(site: LocalizedSite): readonly Route<EmailView | EmailTextView>[] {
@@ -62,11 +66,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
-    preheader:
-      items
-        .slice(1, 1 + PREHEADER)
-        .map(({ title }) => title)
-        .join(" · ") || chrome.title,
+    ...viewPreheader(items, chrome.title),
     title: chrome.title,
     publisher: linkOf(site, chrome.publisher),
     month,
@@ -84,6 +84,12 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     accent: publication.masthead.colours?.accent ?? INK,
     links: messages.email.links,
   };
+}
+
+function viewPreheader(items: readonly MailItem[], otherwise: string): Pick<Mail, "preheader" | "preheaderPadding"> {
+  const titles = items.slice(1, 1 + PREHEADER).map(({ title }) => title);
+  const preheader = titles.join(" · ") || otherwise;
+  return { preheader, preheaderPadding: PADDING.repeat(Math.max(0, BESIDE_SUBJECT - preheader.length)) };
 }
 
 function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<Mail, "introduction"> {
@@ -120,7 +126,7 @@ function viewItem(
 
 function viewColophon(
   site: LocalizedSite,
-): Pick<Mail, "funding" | "emblem" | "disclaimer" | "licence" | "contact" | "unsubscribe"> {
+): Pick<Mail, "funding" | "emblem" | "disclaimer" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
   const { funding, disclaimer, licence, contact } = site.chrome.colophon;
   const { emblem } = site.chrome.assets;
   return {
@@ -130,11 +136,23 @@ function viewColophon(
       : { emblem: { url: absolute(site, emblem), alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
     ...(disclaimer === undefined ? {} : { disclaimer: disclaimer.text }),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),
-    ...(contact === undefined
-      ? {}
-      : {
-          contact: linkOf(site, contact),
-          unsubscribe: { text: site.messages.email.unsubscribe, url: `${contact.href}?subject=unsubscribe` },
-        }),
+    ...(contact === undefined ? {} : { contact: linkOf(site, contact) }),
+    ...viewUnsubscribe(site),
+  };
+}
+
+/** The page on which readers unsubscribe, where the publication has one, and a mail to the editors. */
+function viewUnsubscribe({
+  chrome,
+  messages,
+  publication,
+}: LocalizedSite): Pick<Mail, "unsubscribe" | "listUnsubscribe"> {
+  const { contact } = chrome.colophon;
+  const mailto = contact === undefined ? undefined : `${contact.href}?subject=unsubscribe`;
+  const listUnsubscribe = [publication.masthead.unsubscribe, mailto].filter((url) => url !== undefined);
+  const [url] = listUnsubscribe;
+  return {
+    ...(url === undefined ? {} : { unsubscribe: { text: messages.email.unsubscribe, url } }),
+    listUnsubscribe,
   };
 }

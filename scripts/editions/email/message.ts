@@ -12,13 +12,17 @@ export interface Letter {
 
 /**
  * A message (RFC 5322) with both bodies as `multipart/alternative` and the header fields of mailing lists (RFC 2369, 2919,
- * 5064). Its date and id come from the content, so the same letter gives the same bytes.
+ * 5064, 8058). Its date and id come from the content, so the same letter gives the same bytes. Mail programs open it as a draft to
+ * the publication itself, since the recipients of a mailing list are not named in it.
  */
 export async function formatMessage(letter: Letter): Promise<Buffer> {
   const { mail } = letter;
+  const fields = fieldsOf(letter);
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   const { message } = await transport.sendMail({
-    ...fieldsOf(letter),
+    ...fields,
+    to: fields.from,
+    headers: { ...fields.headers, "X-Unsent": "1" },
     messageId: `<${mail.id}>`,
     date: mail.date.rfc822.replace("GMT", "+0000"),
     baseBoundary: mail.id.replace(/[^0-9A-Za-z]/g, "-"),
@@ -42,8 +46,11 @@ export async function sendMessage(letter: Letter, to: string, smtp: string): Pro
 /** How long the server may take to answer, in milliseconds. */
 const LONGEST_WAIT = 15_000;
 
+/** An https address unsubscribes by one POST request (RFC 8058 §3.1). */
+const ONE_CLICK = { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+
 function fieldsOf({ mail, html, text, from }: Letter) {
-  const { title, subject, lang, list, unsubscribe, web } = mail;
+  const { title, subject, lang, list, listUnsubscribe, web } = mail;
   return {
     from: { name: title, address: from },
     subject,
@@ -51,9 +58,14 @@ function fieldsOf({ mail, html, text, from }: Letter) {
     text,
     list: {
       id: { url: list, comment: title },
-      ...(unsubscribe === undefined ? {} : { unsubscribe: unsubscribe.url }),
+      // One field with all URLs: the inner list is what nodemailer writes into one field.
+      ...(listUnsubscribe.length === 0 ? {} : { unsubscribe: [[...listUnsubscribe]] }),
     },
-    headers: { "Content-Language": lang, "Archived-At": `<${web.url}>` },
+    headers: {
+      "Content-Language": lang,
+      "Archived-At": `<${web.url}>`,
+      ...(listUnsubscribe.some((url) => url.startsWith("https:")) ? ONE_CLICK : {}),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

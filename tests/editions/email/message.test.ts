@@ -27,6 +27,40 @@ test("a message has both bodies, the header fields of mailing lists, and the dat
   });
 });
 
+test("a message that is a file opens as a draft to the publication itself; one that is sent does not", async (t) => {
+  const draft = await simpleParser(await formatMessage(letter({})));
+  assert.equal(draft.headers.get("x-unsent"), "1");
+  const to = Array.isArray(draft.to) ? draft.to : [draft.to];
+  assert.deepEqual(
+    to.flatMap((address) => address?.value ?? []),
+    [{ name: "The Bulletin", address: "editors@example.org" }],
+  );
+  const server = await startMailServer(t, "accepts");
+  await sendMessage(letter({}), "you@example.net", server.url);
+  const sent = await simpleParser(server.received[0]?.message ?? "");
+  assert.equal(sent.headers.get("x-unsent"), undefined);
+  assert.equal(Array.isArray(sent.to) || sent.to?.text, "you@example.net");
+});
+
+test("mail programs unsubscribe by one click where there is an https address (RFC 8058), and nowhere else", async () => {
+  const https = "https://lists.example.org/leave?list=bulletin";
+  const mailto = "mailto:editors@example.org?subject=unsubscribe";
+  const ONE_CLICK = "List-Unsubscribe-Post: List-Unsubscribe=One-Click";
+  const fieldsFor = async (listUnsubscribe: readonly string[]) => {
+    const [head = ""] = (await formatMessage(letter({ listUnsubscribe }))).toString("utf8").split("\r\n\r\n");
+    return (
+      head
+        .replace(/\r\n\s+/g, " ")
+        .match(/^List-Unsubscribe.*$/gm)
+        ?.sort() ?? []
+    );
+  };
+  assert.deepEqual(await fieldsFor([]), []);
+  assert.deepEqual(await fieldsFor([mailto]), [`List-Unsubscribe: <${mailto}>`]);
+  assert.deepEqual(await fieldsFor([https]), [ONE_CLICK, `List-Unsubscribe: <${https}>`]);
+  assert.deepEqual(await fieldsFor([https, mailto]), [ONE_CLICK, `List-Unsubscribe: <${https}>, <${mailto}>`]);
+});
+
 test("a message is 7-bit, in lines of at most 998 bytes that end with CR LF", async () => {
   const html = `<p>${"ü".repeat(5000)}</p>\n<p>.</p>\n.\nFrom here`;
   const message = (await formatMessage(letter({ html }))).toString("latin1");
@@ -68,6 +102,8 @@ test("a title can't add a header field", async () => {
       "message-id",
       "mime-version",
       "subject",
+      "to",
+      "x-unsent",
     ],
   ]);
 });
@@ -89,7 +125,12 @@ test("a refusal of the server is an error with its text", async (t) => {
   await assert.rejects(sendMessage(letter({}), "you@example.net", "smtp://127.0.0.1:9"), /ECONNREFUSED/);
 });
 
-function letter({ subject = "October 2021 · A title", title = "The Bulletin", html = "<p>Grüße</p>" }): Letter {
+function letter({
+  subject = "October 2021 · A title",
+  title = "The Bulletin",
+  html = "<p>Grüße</p>",
+  listUnsubscribe = ["mailto:editors@example.org?subject=unsubscribe"],
+}: { readonly html?: string } & Partial<Pick<Mail, "subject" | "title" | "listUnsubscribe">>): Letter {
   const link = { text: "Example", url: "https://example.org/" };
   const mail: Mail = {
     id: "2021-10.en@example.org",
@@ -99,6 +140,7 @@ function letter({ subject = "October 2021 · A title", title = "The Bulletin", h
     dir: "ltr",
     subject,
     preheader: "A title",
+    preheaderPadding: "",
     title,
     publisher: link,
     month: "October",
@@ -107,6 +149,7 @@ function letter({ subject = "October 2021 · A title", title = "The Bulletin", h
     web: link,
     items: [],
     callouts: [],
+    listUnsubscribe,
     unsubscribe: { text: "Unsubscribe", url: "mailto:editors@example.org?subject=unsubscribe" },
     accent: "#1c1a17",
     links: "Links",

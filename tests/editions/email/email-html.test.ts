@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Parser } from "htmlparser2";
+import { messagesIn } from "../../i18n/message-files.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { mailAt } from "../editions-of.ts";
+import { mailOf, renderTemplate } from "../views.ts";
+
+/*
+ * What mail programs do to the HTML of an e-mail: they drop the elements `html`, `head` and `body` with their attributes, and show
+ * the first words of the text beside the subject.
+ */
+
+type Mail = ReturnType<typeof mailOf>["mail"];
+const CRANE = "bulletins/2026-05/new-crane.en.md";
+const arabicQuote = {
+  ...{ type: "quote" as const, text: { text: "الميناء للجميع", lang: "ar", dir: "rtl" as const } },
+  ...{ attribution: "Ana", byline: "Ana" },
+};
+const latinQuote = { ...arabicQuote, text: { text: "The harbour is everyone’s" } };
+
+test("one element inside the body has the language, the direction and the role of the e-mail", () => {
+  for (const [lang, dir] of [
+    ["en", "ltr"],
+    ["ar", "rtl"],
+  ] as const) {
+    const [wrapper, ...others] = childrenOfBody(render({ lang, dir, subject: "October · A title" }));
+    assert.deepEqual(others, []);
+    const { role, lang: language, dir: direction, "aria-label": label } = wrapper ?? assert.fail("a wrapper");
+    assert.deepEqual([role, language, direction, label], ["article", lang, dir, "October · A title"]);
+  }
+});
+
+test("beside the subject stands the preheader and no other text", async (t) => {
+  const long = SMALL_PUBLICATION[CRANE]?.replace("A new crane", "Long title ".repeat(18)) ?? "";
+  const several = ["a", "b", "c"].map((name) => [CRANE.replace("new-crane", name), long] as const);
+  for (const [files, preheader] of [
+    [{}, /^The Harbour Letter$/],
+    [Object.fromEntries(several), /^Long title .{400,}$/],
+  ] as const) {
+    const mail = await mailAt(t, "/2026/05/email/", files);
+    assert.match(mail.preheader, preheader);
+    const beginning = textOf(render(mail)).trimStart().slice(0, 150);
+    assert.ok(beginning.startsWith(mail.preheader.slice(0, 150)));
+    assert.match(beginning.slice(mail.preheader.length), /^(?:\u034F|\u200C|\u00A0)*$/);
+  }
+});
+
+test("a quotation in a script without italics is upright", () => {
+  const quotes = (mail: Partial<Mail>) =>
+    Array.from(render(mail).matchAll(/<blockquote style="[^"]*font-style:(\w+)"/g), ([, style]) => style);
+  assert.deepEqual(quotes({ callouts: [latinQuote, arabicQuote] }), ["italic", "normal"]);
+  const own = { ...arabicQuote, text: { text: arabicQuote.text.text } };
+  assert.deepEqual(quotes({ lang: "ar", dir: "rtl", callouts: [own] }), ["normal"]);
+  const foreign = { ...latinQuote, text: { ...latinQuote.text, lang: "en", dir: "ltr" as const } };
+  assert.deepEqual(quotes({ lang: "ar", dir: "rtl", callouts: [foreign] }), ["italic"]);
+});
+
+test("readers unsubscribe at the address of publication.yaml, or else by a mail to the editors", async (t) => {
+  const contact = "contact: { email: ed@harbour.example }\n";
+  const mailWith = (fields: string) =>
+    mailAt(t, "/2026/05/email/", { "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}${fields}` });
+  const address = "https://lists.harbour.example/leave?list=letter";
+  const mailto = "mailto:ed@harbour.example?subject=unsubscribe";
+  const text = messagesIn("en").email.unsubscribe;
+  assert.deepEqual(
+    [(await mailWith("")).unsubscribe, (await mailWith("")).listUnsubscribe],
+    [undefined, []],
+    "neither",
+  );
+  const byMail = await mailWith(contact);
+  assert.deepEqual([byMail.unsubscribe, byMail.listUnsubscribe], [{ text, url: mailto }, [mailto]]);
+  const byAddress = await mailWith(`${contact}unsubscribe: ${address}\n`);
+  assert.deepEqual([byAddress.unsubscribe, byAddress.listUnsubscribe], [{ text, url: address }, [address, mailto]]);
+  assert.deepEqual((await mailWith(`unsubscribe: ${address}\n`)).listUnsubscribe, [address]);
+});
+
+function render(mail: Partial<Mail>): string {
+  const view = mailOf("A title");
+  const changed = { ...view, mail: { ...view.mail, ...mail } };
+  return renderTemplate({ kind: "email", ...changed });
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The attributes of the elements of which the body consists. */
+function childrenOfBody(html: string): readonly Attributes[] {
+  const children: Attributes[] = [];
+  const open: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (open.at(-1) === "body") children.push(attributes);
+      open.push(name);
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  parser.end(html);
+  return children;
+}
+
+/** The text of the body. */
+function textOf(html: string): string {
+  let text = "";
+  const parser = new Parser({
+    ontext(words) {
+      text += words;
+    },
+  });
+  parser.end(html.slice(html.indexOf("<body")));
+  return text;
+}
