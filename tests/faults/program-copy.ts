@@ -70,7 +70,7 @@ export function temporaryFiles(root: string): readonly string[] {
   const cache = path.join(root, ".cache");
   if (!existsSync(cache)) return [];
   const names = readdirSync(cache, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => /\.(?:aside|tmp)$|^program\/[0-9a-f]{16}-\w{6}$/.test(name));
+  return names.filter((name) => /\.tmp$|^program\/[0-9a-f]{16}-\w{6}$/.test(name));
 }
 
 /** Clears the cache, except for encoded images. */

@@ -10,12 +10,12 @@ const ENCODING_VERSION = "2";
 export interface ImageCache {
   readonly imagesDir: string;
   /** A suffix for temporary files that no other process uses. */
-  readonly aside: string;
+  readonly temporarySuffix: string;
 }
 
 /** Writes all files of the plans into a folder. Encodes only images that are not in the cache. */
 export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
-  const keep = { folder: join(cache.imagesDir, ENCODING_VERSION), aside: cache.aside };
+  const keep = { folder: join(cache.imagesDir, ENCODING_VERSION), temporarySuffix: cache.temporarySuffix };
   for (const { image, fallback, candidates } of plans) {
     for (const variant of [fallback, ...candidates]) {
       const target = join(outputDir, variant.address);

@@ -6,7 +6,7 @@ import { crc32 } from "node:zlib";
 export interface FileCache {
   readonly folder: string;
   /** A suffix for temporary files that no other process uses. */
-  readonly aside: string;
+  readonly temporarySuffix: string;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface FileCache {
  * under a temporary name and then renamed, so that concurrent builds never read an incomplete file.
  */
 export async function cachedBytes(
-  { folder, aside }: FileCache,
+  { folder, temporarySuffix }: FileCache,
   name: string,
   create: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
@@ -23,8 +23,8 @@ export async function cachedBytes(
   if (known !== undefined) return known;
   const bytes = await create();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}${aside}`, Buffer.concat([checksumOf(bytes), bytes]));
-  renameSync(`${file}${aside}`, file);
+  writeFileSync(`${file}${temporarySuffix}`, Buffer.concat([checksumOf(bytes), bytes]));
+  renameSync(`${file}${temporarySuffix}`, file);
   return bytes;
 }
 

@@ -16,7 +16,7 @@ export interface PosterCache {
   /** Folders with the fonts of posters in `fonts/` and `posters/`. */
   readonly themeDirs: readonly string[];
   /** A suffix for temporary files that no other process uses. */
-  readonly aside: string;
+  readonly temporarySuffix: string;
 }
 
 /**
@@ -26,13 +26,13 @@ export interface PosterCache {
 export const POSTER_VERSION = "3";
 
 /** Creates a renderer for any number of posters. It reads the fonts when it renders the first one. */
-export function createPosterRenderer({ imagesDir, themeDirs, aside }: PosterCache): PosterRenderer {
+export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: PosterCache): PosterRenderer {
   const folder = join(imagesDir, `posters-${POSTER_VERSION}`);
   let fonts: PosterFonts | undefined;
   return ({ address, ...drawn }) => {
     const name = hash("sha1", JSON.stringify(drawn), "hex");
     // Two threads may render the same poster for two pages, so each needs its own temporary file.
-    const own = { folder, aside: `.${hash("sha1", address, "hex")}${aside}` };
+    const own = { folder, temporarySuffix: `.${hash("sha1", address, "hex")}${temporarySuffix}` };
     return cachedBytes(own, `${name}.png`, () => {
       fonts ??= readPosterFonts(themeDirs);
       return composePoster({ address, ...drawn }, fonts);

@@ -47,7 +47,7 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   const content = contentCacheIn(dir, contentDir, owner);
   removeCachesOfLostFolders(dir, outputCache);
   const [renderedDir, recycledDir] = [join(outputCache, "rendered"), join(outputCache, "recycled")];
-  const images = { imagesDir: join(cacheDir, "images"), aside: content.temporarySuffix };
+  const images = { imagesDir: join(cacheDir, "images"), temporarySuffix: content.temporarySuffix };
   return { ...content, program, renderedDir, recycledDir, images, posters: { ...images, themeDirs } };
 }
 

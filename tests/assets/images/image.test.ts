@@ -66,7 +66,7 @@ test("bytes that are no image give a diagnostic, not an exception", async () => 
 test("an image is encoded once: the second build reads the same bytes from the cache", async (context) => {
   const folder = await temporaryFolder(context);
   const plans = [planImage(await picture(500, 400))];
-  const cache = { imagesDir: join(folder, "cache"), aside: ".aside" };
+  const cache = { imagesDir: join(folder, "cache"), temporarySuffix: ".tmp" };
   await writeImages(plans, join(folder, "one"), cache);
   const kept = await listTree(cache.imagesDir);
   await writeImages(plans, join(folder, "two"), cache);

@@ -98,7 +98,7 @@ test("a poster in Arabic begins at the right edge", async () => {
 
 test("a poster is cached by its contents, not its address; a damaged cached file is rendered again", async (t) => {
   const imagesDir = await temporaryFolder(t);
-  const posterRenderer = () => createPosterRenderer({ imagesDir, themeDirs: THEME_DIRS, aside: ".aside" });
+  const posterRenderer = () => createPosterRenderer({ imagesDir, themeDirs: THEME_DIRS, temporarySuffix: ".tmp" });
   const drawn = await posterRenderer()(item);
   const folder = path.join(imagesDir, `posters-${POSTER_VERSION}`);
   const [kept = "", ...others] = await readdir(folder);
