@@ -31,9 +31,9 @@ test("an error in a template names the page, the template with line and column, 
   const headless: unknown = { ...route, view: () => ({ ...route.view(), head: { title: undefined } }) };
   const rendered: unknown = Reflect.apply(renderer.render, undefined, [[headless]]);
   assert.ok(rendered instanceof Promise);
-  await assert.rejects(rendered, ({ originalError }) => {
-    assert.match(originalError.message, /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/);
-    return true;
+  await assert.rejects(rendered, {
+    name: "ProjectError",
+    message: /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/,
   });
   process.exitCode = 0; // Eleventy sets it after an error, for its own command.
 });

@@ -9,7 +9,7 @@ import { ROOT } from "../support/folders.ts";
 const MODULES = new Set([
   "arguments.ts",
   "bulletin-argument.ts",
-  "check-live-site.ts",
+  "report-live-site.ts",
   "progress.ts",
   "project.ts",
   "publish-arguments.ts",
