@@ -60,7 +60,7 @@ function writeStatus(): void {
 
 /** Finds the newest version of a file in the git history whose words have a revision. */
 function wordsInHistory(dir: string): FindTexts {
-  const history = findHistory(dir);
+  const history = findHistory(dir, process.env);
   return (file, revision) => {
     for (const bytes of history?.versionsOf(file) ?? []) {
       const words = wordsIn(file, bytes);

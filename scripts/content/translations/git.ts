@@ -6,21 +6,57 @@ export interface History {
   readonly versionsOf: (file: string) => Iterable<Uint8Array>;
 }
 
-/** The history of a folder in a git repository; undefined without git or outside a repository. */
-export function findHistory(dir: string): History | undefined {
-  return runGit(dir, ["rev-parse", "--is-inside-work-tree"]) === undefined ? undefined : { versionsOf };
+/** Variables of a process, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The history of a folder in a git repository; undefined without git or outside a repository. It uses only plumbing commands that
+ * read objects. They use no index, working tree, diff, filter or signature.
+ * @param environment the variables for git, such as `PATH`; `GIT_*` are left out
+ */
+export function findHistory(dir: string, environment: Environment): History | undefined {
+  const runGit = gitIn(dir, environment);
+  return runGit(["rev-parse", "--is-inside-work-tree"]) === undefined ? undefined : { versionsOf };
 
   function* versionsOf(file: string): Iterable<Uint8Array> {
-    const commits = runGit(dir, ["log", "--format=%H", "--", file])?.toString("utf8").split("\n") ?? [];
+    const commits = runGit(["rev-list", "HEAD", "--", file])?.toString("utf8").split("\n") ?? [];
     for (const commit of commits.filter((hash) => hash !== "")) {
-      const bytes = runGit(dir, ["cat-file", "blob", `${commit}:./${file}`]);
+      const bytes = runGit(["cat-file", "blob", `${commit}:./${file}`]);
       if (bytes !== undefined) yield bytes;
     }
   }
 }
 
-/** The output of git; undefined if git fails or is not installed. */
-function runGit(dir: string, args: readonly string[]): Buffer | undefined {
-  const { status, stdout, error } = spawnSync("git", ["-C", dir, ...args], { stdio: ["ignore", "pipe", "ignore"] });
-  return error === undefined && status === 0 ? stdout : undefined;
+/** Settings that override the configuration in the folder, which may come from a stranger and name programs. */
+const OPTIONS: readonly string[] = [
+  "--no-pager",
+  "--literal-pathspecs",
+  ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"].flatMap((setting) => ["-c", setting]),
+  // Git refuses repositories of other users because their configuration may name programs. None of these can run here.
+  ...["-c", "safe.directory=*"],
+];
+
+const VARIABLES: Environment = {
+  // The user's own settings may name programs by paths relative to the folder.
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_OPTIONAL_LOCKS: "0",
+  // In a partial clone, git fetches missing objects with programs that the remotes name. Git before 2.45 ignores the first variable.
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "",
+};
+
+type RunGit = (args: readonly string[]) => Buffer | undefined;
+
+/** Runs git in a folder. Returns its output; undefined if git fails or is not installed. */
+function gitIn(dir: string, environment: Environment): RunGit {
+  const inherited = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name));
+  const env = { ...Object.fromEntries(inherited), ...VARIABLES };
+  return (args) => {
+    const { status, stdout, error } = spawnSync("git", [...OPTIONS, "-C", dir, ...args], {
+      env,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return error === undefined && status === 0 ? stdout : undefined;
+  };
 }

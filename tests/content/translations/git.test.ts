@@ -12,14 +12,14 @@ test("the versions of a file come newest first, from any folder of a git reposit
     await writeTree(folder, { "content/pages/about.en.md": text, "other.md": text });
     await commit(folder);
   }
-  const history = findHistory(path.join(folder, "content"));
+  const history = findHistory(path.join(folder, "content"), process.env);
   const versions = [...(history?.versionsOf("pages/about.en.md") ?? [])].map((bytes) => Buffer.from(bytes).toString());
   assert.deepEqual(versions, ["three", "two", "one"]);
   assert.deepEqual([...(history?.versionsOf("pages/none.en.md") ?? [])], []);
 });
 
 test("a folder outside a git repository has no history", async (t) => {
-  assert.equal(findHistory(await temporaryFolder(t)), undefined);
+  assert.equal(findHistory(await temporaryFolder(t), process.env), undefined);
 });
 
 async function commit(folder: string): Promise<void> {

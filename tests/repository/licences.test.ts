@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+
+interface LockedPackage {
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+/** SPDX identifiers of the licences that ask for no more than a notice. */
+const PERMISSIVE: ReadonlySet<string> = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "PSF-2.0",
+  "Python-2.0",
+]);
+
+const packages = productionPackages();
+const others = packages.filter(({ license }) => !isPermissive(license));
+const paragraph = /\n## Licence\n([^#]*)/.exec(readText("README.md"))?.[1] ?? "";
+const named = Array.from(paragraph.matchAll(/`([^`]+)`/g), ([, name = ""]) => name);
+
+test("README names every package of production whose licence asks for more than a notice, and the licence", () => {
+  assert.ok(packages.length > 100);
+  const unnamed = others.filter(({ name }) => !named.some((pattern) => matches(pattern, name)));
+  assert.deepEqual(unnamed, []);
+  for (const licence of others.flatMap(({ license }) => license.split(" AND ")).filter((each) => !PERMISSIVE.has(each)))
+    assert.ok(paragraph.includes(licence), licence);
+});
+
+test("README names no package that is not there or is permissive", () => {
+  const all = new Set(others.map(({ name }) => name));
+  const wrong = named.filter((pattern) => ![...all].some((name) => matches(pattern, name)));
+  assert.deepEqual(wrong, []);
+});
+
+test("an expression is permissive if all its parts are, or one of its alternatives", () => {
+  for (const licence of ["MIT", "MIT AND ISC", "(MIT OR GPL-3.0-only)"]) assert.ok(isPermissive(licence), licence);
+  for (const licence of ["", "MPL-2.0", "Apache-2.0 AND LGPL-3.0-or-later", "GPL-3.0-only OR AGPL-3.0-only"])
+    assert.ok(!isPermissive(licence), licence);
+});
+
+/** What the lock file installs without development packages, on any system. */
+function productionPackages() {
+  const { packages }: { packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(readText("package-lock.json"));
+  return Object.entries(packages)
+    .filter(([place, { dev }]) => place !== "" && dev !== true)
+    .map(([place, { license = "" }]) => ({ name: place.replace(/^.*node_modules\//, ""), license }));
+}
+
+function isPermissive(expression: string): boolean {
+  const alternatives = expression.replace(/^\((.*)\)$/, "$1").split(" OR ");
+  return alternatives.some((alternative) => alternative.split(" AND ").every((licence) => PERMISSIVE.has(licence)));
+}
+
+/** `lightningcss-*` stands for every package whose name begins so: one for each system. */
+function matches(pattern: string, name: string): boolean {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
+function readText(file: string): string {
+  return readFileSync(path.join(ROOT, file), "utf8");
+}
