@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { NODE, run } from "../support/command.ts";
-import { readTree, writeTree } from "../support/folders.ts";
+import { ROOT, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -41,6 +41,16 @@ test("a project that adds something is built through Eleventy after an edit too"
   const page = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
   assert.match(page, /More\..*<!-- transformed -->/s);
   assert.match(await readFile(join(folder, "built/team/index.html"), "utf8"), /TEAM/);
+});
+
+test("the example in README adds a filter and a page", async (context) => {
+  const readme = await readFile(join(ROOT, "README.md"), "utf8");
+  const blockOf = (kind: string): string =>
+    new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(readme)?.[1] ?? "";
+  const files = { ".eleventy.ts": blockOf("ts"), "templates/hello.njk": blockOf("html") };
+  const { folder, build } = await openProject(context, files);
+  await build(["--output", "built"]);
+  assert.match(await readFile(join(folder, "built/hello/index.html"), "utf8"), /<h1>HELLO<\/h1>/);
 });
 
 test("an error in the content stops the stock command with the report", async (context) => {
