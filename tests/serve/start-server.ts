@@ -1,0 +1,40 @@
+import path from "node:path";
+import type { TestContext } from "node:test";
+import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
+import { openLiveServer } from "../../scripts/serve/server.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+
+export const SITE = {
+  "index.html": "<body><h1>Home</h1></body>",
+  "404.html": "<body>Not here</body>",
+  "es/404.html": "<body>No está</body>",
+  "2021/10/index.html": "<body>October</body>",
+  "feed.xml": "<feed/>",
+  "feed.json": "{}",
+  "calendar.ics": "BEGIN:VCALENDAR",
+  "style.css": "body {}",
+  "picture.webp": "RIFF",
+};
+
+/** The outcome of a build without errors. */
+export const BUILT: BuildOutcome = {
+  result: "built",
+  report: { diagnostics: [], filesChecked: 1, sources: new Map() },
+};
+
+/** Starts a server over a small site, which ends with the test. `secret.txt` is beside the site's folder. */
+export async function startServer(t: TestContext, outcome: BuildOutcome | undefined, hosts: readonly string[] = []) {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { "secret.txt": "the secret" });
+  await writeTree(path.join(folder, "site"), SITE);
+  const server = await openLiveServer(path.join(folder, "site"), 0, hosts);
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= server.close();
+    return closing;
+  };
+  t.after(close);
+  if (outcome !== undefined) server.show(outcome);
+  const get = (address: string) => fetch(new URL(address, server.address), { redirect: "manual" });
+  return { get, show: server.show, close, address: server.address, port: Number(new URL(server.address).port) };
+}
