@@ -78,7 +78,8 @@ function openFolderCache(dir: string, folder: string): string {
 
 function removeOtherVersions(cacheDir: string, program: string): void {
   for (const name of namesIn(cacheDir)) {
-    if (VERSION.test(name) && name !== program) rmSync(join(cacheDir, name), { recursive: true, force: true });
+    if (VERSION.test(name) && name !== program)
+      rmSync(join(cacheDir, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
