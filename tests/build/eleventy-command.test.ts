@@ -8,9 +8,13 @@ import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
- * The stock command of Eleventy in a project with the small publication. Node 22.18 and later load `.eleventy.ts` themselves; for
- * Node 20, `NODE` has tsx as loader.
+ * The stock command of Eleventy in a project with the small publication. It runs as README says: Node 22.18 and later load
+ * `.eleventy.ts` themselves, Node 20 needs tsx.
  */
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const loadsTypeScript = major > 22 || (major === 22 && minor >= 18);
+const STOCK_NODE = loadsTypeScript ? [process.execPath] : NODE;
 
 test("the stock Eleventy command writes the same bytes as npm run build, with pictures and posters", async (context) => {
   const { folder, build, eleventy } = await openProject(context, {});
@@ -100,7 +104,7 @@ async function openProject(context: TestContext, files: Readonly<Record<string, 
   const { folder, build } = await copyProject(context, SMALL_PUBLICATION);
   await writeTree(folder, files);
   const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
-  const eleventy = () => run([...NODE, command, "--config=.eleventy.ts"], { cwd: folder });
+  const eleventy = () => run([...STOCK_NODE, command, "--config=.eleventy.ts"], { cwd: folder });
   return { folder, build, eleventy };
 }
 
