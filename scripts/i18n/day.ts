@@ -13,6 +13,9 @@ export type Month = string & { readonly [brand]: "Month" };
 /** A calendar year, four digits (`2021`). */
 export type Year = string & { readonly [brand]: "Year" };
 
+/** 1 January 1970: the day for notations that must have one, where the content has none. */
+export const EPOCH = "1970-01-01" as Day;
+
 /** Days from start to end, both included. A single day has the same start and end. */
 export interface DayRange {
   readonly start: Day;

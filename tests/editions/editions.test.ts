@@ -5,6 +5,7 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { itemDated, mailAt, viewAll } from "./editions-of.ts";
 
 const OPEN_DAY = "events/open-day.yaml";
+const CRANE = "bulletins/2026-05/new-crane.en.md";
 const openDay = (more: string) => ({ [OPEN_DAY]: `${SMALL_PUBLICATION[OPEN_DAY]}${more}` });
 
 test("an event's calendar entry ends after its last day, and is the same in every calendar", async (t) => {
@@ -20,7 +21,30 @@ test("an event's calendar entry ends after its last day, and is the same in ever
     [event?.start, event?.end, event?.status, event?.sequence, event?.modified],
     ["2026-05-09", "2026-05-11", "confirmed", 0, undefined],
   );
-  assert.equal(event?.stamp.iso, "2026-05-09T12:00:00Z");
+});
+
+test("an event's stamp is the day on which it was announced, never a day to come", async (t) => {
+  const fair = { "events/fair.yaml": "name: Fair\nstart: 2099-09-01\n" };
+  const announcing = (month: string) => ({
+    [`bulletins/${month}/bulletin.en.md`]: "---\nagenda: [fair]\n---\n",
+    [`bulletins/${month}/dock.en.md`]: itemDated(`${month}-02`),
+  });
+  const covering = (text: string) => text.replace("event: open-day", "event: fair");
+  const cases = [
+    [{}, "2026-05-04", "in no bulletin: the first day of the publication"],
+    [announcing("2026-07"), "2026-07-02", "in a bulletin"],
+    [{ ...announcing("2026-07"), ...announcing("2026-06") }, "2026-06-02", "in two bulletins"],
+    [{ ...announcing("2026-06"), [CRANE]: covering(SMALL_PUBLICATION[CRANE] ?? "") }, "2026-05-04", "in an item"],
+    [{ "events/fair.yaml": `${fair["events/fair.yaml"]}updated: 2026-05-20\n` }, "2026-05-20", "changed since"],
+  ] as const;
+  for (const [files, day, what] of cases) {
+    const { data } = await viewAll(t, { ...fair, ...files });
+    const stamps = data
+      .filter((view): view is CalendarView => view.kind === "calendar")
+      .flatMap(({ events }) => events.filter(({ name }) => name === "Fair").map(({ stamp }) => stamp.iso));
+    assert.deepEqual([...new Set(stamps)], [`${day}T12:00:00Z`], what);
+    assert.equal(stamps.length, 4);
+  }
 });
 
 test("a changed or cancelled event stays in the calendar with its status and its number of changes", async (t) => {

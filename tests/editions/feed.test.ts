@@ -65,10 +65,16 @@ test("a feed has all items of the two newest bulletins, and at least twenty item
   assert.equal((await feedAt(t, "/feed.xml", Object.fromEntries(few))).entries.length, 20);
 });
 
-test("a topic without items has an empty feed with the earliest date; a country without items has no feed", async (t) => {
+test("a topic without items has an empty feed with the publication's first day; a country without items has no feed", async (t) => {
   const topics = `${SMALL_PUBLICATION["topics.yaml"]}docks:\n  label: { en: Docks, es: Muelles }\n`;
   const docks = await feedAt(t, "/topics/docks/feed.xml", { "topics.yaml": topics });
-  assert.deepEqual([docks.entries, docks.updated.iso], [[], "1970-01-01T00:00:00Z"]);
+  assert.deepEqual([docks.entries, docks.updated.iso], [[], "2026-05-04T12:00:00Z"]);
+  const earlier = {
+    "topics.yaml": topics,
+    "bulletins/2025-03/dock.en.md": itemDated("2025-03-07"),
+    "bulletins/2025-02/bulletin.en.md": "---\nagenda: []\n---\n",
+  };
+  assert.equal((await feedAt(t, "/topics/docks/feed.xml", earlier)).updated.iso, "2025-02-01T12:00:00Z");
   const { markup } = await viewAll(t, {});
   assert.deepEqual(
     markup.filter(({ address }) => /^\/countries\/.*feed/.test(address)).map(({ address }) => address),

@@ -23,7 +23,7 @@ export interface CalendarEvent {
   readonly status: "confirmed" | "tentative" | "cancelled";
   /** How often the event was changed. */
   readonly sequence: number;
-  /** `DTSTAMP`. Taken from the content, so that the same content gives the same calendar. */
+  /** `DTSTAMP`: when the entry was last revised. */
   readonly stamp: Instant;
   readonly modified?: Instant;
   readonly url: string;

@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import type { EventRecord, NewsEvent } from "../../content/model/publication.ts";
+import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import type { LocalizedSite } from "../../site/context.ts";
@@ -7,20 +8,23 @@ import { countryIn, phrase, url } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
 import { shown } from "../../site/visible.ts";
 import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
+import { eventStamps } from "./event-stamp.ts";
 import { formatCalendar } from "./ics.ts";
 
 /** The calendars of a language: of all events, of each country that has events, and of each event. */
 export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
+  const stampOf = eventStamps(site.publication);
   const { addresses, chrome, language, publication, messages } = site;
   const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Route<CalendarView> => {
     const kind = "calendar";
-    const dependencies = { events: members.map(({ record }) => record) };
+    const stamped = members.map((event) => ({ record: event.record, stamp: stampOf(event) }));
+    const dependencies = { events: members.map(({ record }) => record), values: stamped.map(({ stamp }) => stamp) };
     const view = (): CalendarView => ({
       kind,
       address,
       name,
       source: url(site, address),
-      events: members.map((event) => viewEvent(site, event)),
+      events: stamped.map((event) => viewEvent(site, event)),
     });
     return { kind, address, dependencies, view, text: () => formatCalendar(view()) };
   };
@@ -39,7 +43,13 @@ export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView
   ];
 }
 
-function viewEvent(site: LocalizedSite, { record }: NewsEvent): CalendarEvent {
+/** An event, and the day for its `DTSTAMP`. */
+interface StampedEvent {
+  readonly record: EventRecord;
+  readonly stamp: Day;
+}
+
+function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): CalendarEvent {
   const { addresses, language, publication } = site;
   const { key, name, range, status = "confirmed", sequence = 0, updated, description } = record;
   const location = locationOf(site, record);
@@ -51,7 +61,7 @@ function viewEvent(site: LocalizedSite, { record }: NewsEvent): CalendarEvent {
     end: addDays(range.end, 1),
     status,
     sequence,
-    stamp: noonOf(updated ?? range.start),
+    stamp: noonOf(stamp),
     ...(updated === undefined ? {} : { modified: noonOf(updated) }),
     url: page,
     ...(location === "" ? {} : { location }),

@@ -1,9 +1,9 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import type { Day } from "../../i18n/day.ts";
 import { firstDayOf } from "../../i18n/day.ts";
 import { formatMonthTitle, formatRangeTitle } from "../../i18n/format-date.ts";
-import type { Instant } from "../../i18n/instant.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
@@ -13,6 +13,7 @@ import type { LocalizedSite } from "../../site/context.ts";
 import { countryIn, phrase, url } from "../../site/context.ts";
 import { describeSite } from "../../site/describe.ts";
 import { lastChangeOf, latestOf } from "../../site/last-change.ts";
+import { firstPublicationDay } from "../../site/publication-day.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { tagOf, viewEntry } from "./entry.ts";
@@ -26,8 +27,6 @@ const FEWEST = 20;
 const WHOLE_BULLETINS = 2;
 /** How many bulletins the feed of bulletins has. */
 const BULLETINS = 12;
-/** The date of a feed without entries, since a feed must have one (RFC 4287 §4.2.15). */
-const EPOCH: Instant = { iso: "1970-01-01T00:00:00Z", rfc822: "Thu, 01 Jan 1970 00:00:00 GMT" };
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
@@ -35,7 +34,8 @@ type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
   const entryOf = memoize((item: NewsItem) => viewEntry(site, item));
-  const feeds = [...itemFeeds(site, entryOf), bulletinFeed(site, entryOf)];
+  const firstDay = firstPublicationDay(site.publication);
+  const feeds = [...itemFeeds(site, entryOf, firstDay), bulletinFeed(site, entryOf, firstDay)];
   return feeds.flatMap((feed) => FEED_FORMATS.map((format) => feedRoute(site, feed, format)));
 }
 
@@ -59,12 +59,17 @@ interface FeedAt {
   readonly feed: () => Feed;
 }
 
-function itemFeeds(site: LocalizedSite, entryOf: EntryOf): readonly FeedAt[] {
+function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
   const { addresses, language, publication } = site;
   const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ month }) => month));
-  const feedAt = (page: Address, subject: Subject, items: readonly NewsItem[]): FeedAt => {
+  const feedAt = (
+    page: Address,
+    subject: Pick<Subject, "title" | "description">,
+    items: readonly NewsItem[],
+  ): FeedAt => {
     const newest = shown(site, items).filter(({ month }, index) => index < FEWEST || recent.has(month));
-    return { page, dependencies: { items: newest }, feed: () => viewFeed(site, page, subject, newest.map(entryOf)) };
+    const dependencies = newest.length === 0 ? { values: [firstDay] } : { items: newest };
+    return { page, dependencies, feed: () => viewFeed(site, page, { ...subject, firstDay }, newest.map(entryOf)) };
   };
   return [
     feedAt(addresses.home(language), { description: describeSite(site, site.chrome.title) }, publication.items),
@@ -81,7 +86,7 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf): readonly FeedAt[] {
   ];
 }
 
-function bulletinFeed(site: LocalizedSite, entryOf: EntryOf): FeedAt {
+function bulletinFeed(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): FeedAt {
   const page = site.addresses.bulletins(site.language);
   const title = site.messages.navigation.bulletins;
   const bulletins = shownBulletins(site).slice(0, BULLETINS);
@@ -91,13 +96,14 @@ function bulletinFeed(site: LocalizedSite, entryOf: EntryOf): FeedAt {
       bulletins,
       items: bulletins.flatMap(({ items }) => shown(site, items)),
       events: bulletins.flatMap(({ agenda }) => agenda),
+      values: [firstDay],
     },
     feed: () => {
       // An empty bulletin is left out: programs that have read an empty entry may not read it again when it is filled.
       const entries = bulletins
         .map((bulletin) => viewBulletinEntry(site, bulletin, entryOf))
         .filter(({ html }) => html !== "");
-      return viewFeed(site, page, { title, description: describeSite(site, title) }, entries);
+      return viewFeed(site, page, { title, description: describeSite(site, title), firstDay }, entries);
     },
   };
 }
@@ -106,17 +112,20 @@ interface Subject {
   /** The topic or country; absent in the feed of everything. */
   readonly title?: string;
   readonly description: string;
+  /** The first day of the publication: the date of a feed without entries. */
+  readonly firstDay: Day;
 }
 
 function viewFeed(
   site: LocalizedSite,
   page: Address,
-  { title, description }: Subject,
+  { title, description, firstDay }: Subject,
   entries: readonly FeedEntry[],
 ): Feed {
   const { masthead } = site.publication;
   const [{ file }] = FEED_FORMATS;
-  const updated = entries.map((entry) => entry.updated).reduce((a, b) => (b.iso > a.iso ? b : a), EPOCH);
+  const [first, ...others] = entries.map((entry) => entry.updated);
+  const updated = others.reduce((a, b) => (b.iso > a.iso ? b : a), first ?? noonOf(firstDay));
   return {
     id: urlOf(parseBase(masthead.url), fileIn(page, file)),
     title: title === undefined ? site.chrome.title : `${title} · ${site.chrome.title}`,

@@ -1,0 +1,19 @@
+import type { NewsEvent, Publication } from "../../content/model/publication.ts";
+import type { Day } from "../../i18n/day.ts";
+import { compareDays } from "../../i18n/day.ts";
+import { earliestOf, firstPublicationDay, publicationDay } from "../../site/publication-day.ts";
+
+/**
+ * The day for an event's `DTSTAMP`, which is when the entry was last revised (RFC 5545 §3.8.7.2): the day it changed, or else the
+ * day the publication first wrote of it, in the agenda of a bulletin or in an item. An event that nothing mentions has the first day
+ * of the publication. So an event to come has no stamp to come, and the same content gives the same calendar on any day.
+ */
+export function eventStamps(publication: Publication): (event: NewsEvent) => Day {
+  const first = firstPublicationDay(publication);
+  const published = new Map(publication.bulletins.map((bulletin) => [bulletin.month, publicationDay(bulletin)]));
+  return ({ record: { updated, range }, announcedIn, coverage }) => {
+    const announced = announcedIn.flatMap((month) => published.get(month) ?? []);
+    const mentioned = earliestOf([...announced, ...coverage.map(({ day }) => day)]);
+    return updated ?? mentioned ?? (compareDays(range.start, first) < 0 ? range.start : first);
+  };
+}
