@@ -10,6 +10,7 @@ import { viewBody } from "../site/body.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, messagesOf } from "../site/context.ts";
+import { describeItem } from "../site/describe.ts";
 import { lastChange } from "../site/last-change.ts";
 import type {
   AgendaEntry,
@@ -35,7 +36,7 @@ import { newsArticle } from "./structured-data.ts";
 export interface ItemView extends Page {
   readonly kind: "item";
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly topic: TopicMark;
   readonly day: Day;
   readonly date: string;
@@ -116,14 +117,14 @@ function viewItem(
     kind: "item",
     ...viewPage(site, at, {
       title: text.title,
-      description: text.summary,
+      description: describeItem(site, text, card),
       type: "article",
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
       parents: [archiveLink(site), bulletinLink(site, item.month)],
     }),
     ...draftNoteOf(site, text),
     title: text.title,
-    summary: text.summary,
+    ...(text.summary === undefined ? {} : { summary: text.summary }),
     topic,
     day,
     date,

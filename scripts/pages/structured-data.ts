@@ -25,7 +25,7 @@ export function formatStructuredData(page: Described & { readonly structuredData
 
 interface Article extends Described {
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly topic: Link;
   readonly day: Day;
   readonly place?: Phrase;

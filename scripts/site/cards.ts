@@ -31,7 +31,7 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   });
   return {
     title: phraseIn(site, text.title, language),
-    summary: phraseIn(site, text.summary, language),
+    ...(text.summary === undefined ? {} : { summary: phraseIn(site, text.summary, language) }),
     href: href(site, site.addresses.item(language, item.month, text.slug)),
     ...labelOf(language, site),
     ...draftNoteOf(site, text),

@@ -142,7 +142,7 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
 /** An item as other pages show it. */
 export interface ItemCard extends Labelled {
   readonly title: Phrase;
-  readonly summary: Phrase;
+  readonly summary?: Phrase;
   readonly href: string;
   readonly topic: TopicMark;
   readonly day: Day;

@@ -64,14 +64,14 @@ function buildPicture(
 }
 
 function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
-  const { image, updated, corrections = [] } = fields;
+  const { image, summary, updated, corrections = [] } = fields;
   const set = (said: string) => typeset(said, path.language);
   return {
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
     title: set(required(fields.title, `title of ${path.file}`)),
-    summary: set(required(fields.summary, `summary of ${path.file}`)),
+    ...(summary === undefined ? {} : { summary: set(summary) }),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
     ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),

@@ -78,7 +78,7 @@ export interface ItemText {
   readonly file: string;
   readonly slug: Slug;
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly body: Body;
   /** What the picture shows; absent if a translation does not say it. */
   readonly pictureAlt?: string;

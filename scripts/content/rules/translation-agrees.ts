@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
 
 /** A translation may repeat the metadata of its original; it then has the same values. */
 export const translationAgrees: Rule = {
@@ -12,6 +12,7 @@ export const translationAgrees: Rule = {
       for (const translation of translations) {
         yield* checkMetadata(original, translation, ["date", "topic", "countries", "event", "place"]);
         yield* checkPicture(original, translation);
+        yield* checkSummary(original, translation);
       }
     }
     yield* checkBulletins(content);
@@ -54,6 +55,20 @@ function* checkPicture(
     actual: `src \`${src}\``,
     expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
   });
+}
+
+/** A warning, since an item is complete without a summary. */
+function* checkSummary(
+  original: Content["items"][number]["original"],
+  translation: typeof original,
+): Iterable<UnlocatedDiagnostic> {
+  if (original.fields.summary === undefined || translation.fields.summary !== undefined) return;
+  if (translation.faulty.includes("summary")) return;
+  const expected = `a sentence in this language, since the original, ${original.path.file}, has one`;
+  yield {
+    ...missingFieldError("translation-agrees", translation.path.file, ["summary"], expected),
+    severity: "warning",
+  };
 }
 
 function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> {

@@ -20,10 +20,13 @@ export const picture = field.fields({
 /** The front matter of a news item. */
 export const itemFields = field.fields({
   title: field.line(200).meta({ description: "The headline.", examples: ["An action plan for Ecuador's prisons"] }),
-  summary: field.line(400).meta({
-    description: "One sentence under the headline.",
-    examples: ["The programme sent a mission to Quito after the September emergency."],
-  }),
+  summary: field
+    .line(400)
+    .optional()
+    .meta({
+      description: "One sentence under the headline.",
+      examples: ["The programme sent a mission to Quito after the September emergency."],
+    }),
   date: field.day.optional().meta({ description: "The day of the news. Original only.", examples: ["2021-10-14"] }),
   topic: field.topicKey
     .optional()

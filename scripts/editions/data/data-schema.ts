@@ -54,7 +54,7 @@ const RECORDS: Readonly<Record<DataList, Schema>> = {
             place: { ...TEXT, description: "Where the news comes from" },
             updated: { ...day, description: "The day of the last change that readers should know of" },
           },
-          ["place", "updated"],
+          ["summary", "place", "updated"],
         ),
       ),
     },

@@ -56,7 +56,7 @@ export interface ItemData {
 
 export interface ItemTextData {
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly url: string;
   readonly place?: string;
   readonly updated?: Day;

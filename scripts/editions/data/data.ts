@@ -106,7 +106,7 @@ function viewText(site: LocalizedSite, { month, place, texts }: NewsItem): ItemT
   const { title, summary, slug, updated } = text;
   return {
     title,
-    summary,
+    ...(summary === undefined ? {} : { summary }),
     url: url(site, site.addresses.item(site.language, month, slug)),
     ...(place === undefined ? {} : { place: phrase(site, place).text }),
     ...(updated === undefined ? {} : { updated }),

@@ -24,7 +24,7 @@ function cellsOf(item: ItemData, languages: readonly string[]): readonly string[
     ...[id, bulletin, date, topic, countries.join(" "), event, original],
     ...languages.flatMap((language) => {
       const text = texts[language];
-      return text === undefined ? ["", "", ""] : [text.title, text.summary, text.url];
+      return text === undefined ? ["", "", ""] : [text.title, text.summary ?? "", text.url];
     }),
   ];
 }

@@ -53,7 +53,9 @@ function formatItem(item: MailItem, links: Links): string {
   const note = languageNote === undefined ? "" : ` (${languageNote})`;
   const named = wrap(linked(`${title}${note}`, url, links));
   if (rank === "brief") return named.join("\n");
-  return [...named, ...wrap(`${topic} · ${dateline}`), "", ...wrap(summary)].join("\n");
+  return [...named, ...wrap(`${topic} · ${dateline}`), ...(summary === undefined ? [] : ["", ...wrap(summary)])].join(
+    "\n",
+  );
 }
 
 function formatCallout(callout: CalloutView, links: Links): string {

@@ -85,7 +85,7 @@ export interface MailItem extends MailPhrase {
   readonly rank: "lead" | "item" | "brief";
   readonly title: string;
   readonly url: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly topic: string;
   readonly colour: string;
   /** "Quito, 14 October · Ecuador". */

@@ -7,7 +7,8 @@ import { bulletinRoutes } from "../../pages/bulletin.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import { hueOf } from "../../site/cards.ts";
 import type { LocalizedSite } from "../../site/context.ts";
-import { languageOf, nameAmongWords } from "../../site/context.ts";
+import { languageOf } from "../../site/context.ts";
+import { datelineOf } from "../../site/describe.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
@@ -107,18 +108,16 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, topic, place, shortDate, countries, picture, languageNote } = card;
-  const dated =
-    place === undefined ? shortDate : `${nameAmongWords(site, place)}${site.messages.list.comma} ${shortDate}`;
+  const { title, summary, topic, picture, languageNote } = card;
   return {
     rank,
     ...languageIn(title),
     title: title.text,
     url: absolute(site, card.href),
-    summary: summary.text,
+    ...(summary === undefined ? {} : { summary: summary.text }),
     topic: topic.text,
     colour: colours.get(topic.hue) ?? INK,
-    dateline: [dated, ...countries.map(({ text }) => text)].join(" · "),
+    dateline: datelineOf(site, card, "shortDate"),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
     ...(languageNote === undefined ? {} : { languageNote }),
   };

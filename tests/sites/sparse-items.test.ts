@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { buildSite } from "../support/site.ts";
+import { type Edition, READERS } from "./edition-readers.ts";
+
+/** Items of which little is known, with and without a body. */
+const SPARSE_ITEMS = {
+  "bulletins/2026-05/headline.en.md": "---\ntitle: Only a headline\ndate: 2026-05-08\ntopic: ships\n---\n",
+  "bulletins/2026-05/text.en.md": `---\ntitle: A text\ndate: 2026-05-07\ntopic: ships\n---\nIt **begins** so. ${"And it goes on. ".repeat(12)}\n`,
+};
+
+test("a publication whose items say little is complete in every page and edition", async (t) => {
+  const content = path.join(await temporaryFolder(t), "content");
+  await writeTree(content, { ...SMALL_PUBLICATION, ...SPARSE_ITEMS });
+  const tree = await readTree(await buildSite(t, content));
+  const files = new Map([...tree].map(([file, bytes]) => [file, bytes.toString("utf8")]));
+  const textOf = (file: string): string => files.get(file) ?? assert.fail(`no ${file}`);
+
+  await t.test("no page or edition has an empty element where something is not known", () => {
+    for (const [file, text] of files) {
+      if (!/\.(?:html|xml)$/.test(file)) continue;
+      assert.doesNotMatch(text, /<(p|li|ul|time|summary|description|author|h\d|a)\b[^>]*>\s*<\/\1>/, file);
+    }
+  });
+
+  await t.test("a parser that is not ours reads every edition", () => {
+    const read: Edition[] = [];
+    for (const [file, text] of files) {
+      const reader = READERS.find((each) => each.file.test(file));
+      if (reader !== undefined) read.push(reader.read(text));
+    }
+    assert.ok(read.length > 30, `${read.length} editions`);
+  });
+
+  await t.test(
+    "without a summary, a page is described by the beginning of its text, or by when and on what it is",
+    () => {
+      assert.match(textOf("2026/05/headline/index.html"), /<meta name="description" content="8 May 2026 · Ships">/);
+      const [, description = ""] =
+        /<meta name="description" content="([^"]*)">/.exec(textOf("2026/05/text/index.html")) ?? [];
+      assert.match(description, /^It begins so\. And it goes on\. .*[a-z]…$/);
+      assert.ok(description.length <= 161, description);
+      assert.doesNotMatch(textOf("2026/05/text/index.html"), /class="standfirst"|"description":"It/);
+    },
+  );
+
+  await t.test("a feed has no summary of such an item, and its dateline in place of a text", () => {
+    const { items } = JSON.parse(textOf("feed.json"));
+    const entry = items.find(({ title }: { title: string }) => title === "Only a headline");
+    assert.deepEqual([entry.summary, entry.content_html], [undefined, "<p>8 May 2026</p>\n"]);
+    assert.equal(textOf("feed.xml").match(/<summary>/g)?.length, 1);
+    assert.equal(
+      textOf("rss.xml")
+        .match(/<item>.*?<\/item>/gs)
+        ?.filter((each) => each.includes("<desc")).length,
+      1,
+    );
+  });
+
+  await t.test("an e-mail goes from the title to where and when", () => {
+    assert.match(textOf("2026/05/email.txt"), /Only a headline \[\d\]\nShips · 8 May\n\n\nA text/);
+  });
+
+  await t.test("the data leave the field out, and the table has an empty cell", () => {
+    assert.match(textOf("data/items.json"), /"en":\{"title":"Only a headline","url":/);
+    assert.match(textOf("data/items.csv"), /,Only a headline,,https:/);
+  });
+});
