@@ -16,7 +16,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
-const HELP = `Usage: npm run new -- item DAY NAME [--bulletin MONTH] [--language L] [--topic KEY] [--title T] [--summary S]
+const HELP = `Usage: npm run new -- item DAY NAME [--bulletin MONTH] [--language L] [--topic KEYS] [--title T] [--summary S]
        npm run new -- bulletin MONTH [--language L]
        npm run new -- event NAME FIRST-DAY [LAST-DAY] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
@@ -31,7 +31,7 @@ Exit code 0: written, 1: the file exists, or the content does not allow it, 2: w
   --place P         the place of an event
   --summary S       the sentence under an item's title
   --title T         the title of an item, the name of an event
-  --topic KEY       a key of topics.yaml
+  --topic KEYS      keys of topics.yaml with commas between them, the main one first
   --content DIR     the content folder, content by default
   --help            this text
 
@@ -81,7 +81,8 @@ function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
   expectEnd(2, ["bulletin", "language", "topic", "title", "summary"]);
   const month = values.bulletin === undefined ? monthOf(day) : read("month, YYYY-MM", values.bulletin, parseMonth);
   const { topic, title, summary } = values;
-  return scaffoldItem(of, { day, month, slug, language: readLanguage(values.language, first), topic, title, summary });
+  const topics = topic?.split(",") ?? [];
+  return scaffoldItem(of, { day, month, slug, language: readLanguage(values.language, first), topics, title, summary });
 }
 
 function newBulletin(of: Content, first: LanguageTag): Scaffold | Refusal {

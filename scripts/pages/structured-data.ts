@@ -26,7 +26,7 @@ export function formatStructuredData(page: Described & { readonly structuredData
 interface Article extends Described {
   readonly title: string;
   readonly summary?: string;
-  readonly topic: Link;
+  readonly topics: readonly Link[];
   readonly day: Day;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
@@ -38,7 +38,7 @@ interface Article extends Described {
 
 /** An item: https://schema.org/NewsArticle. */
 export function newsArticle(page: Article): Thing {
-  const { head, chrome, topic, countries, place, picture, corrections, sources, bulletin } = page;
+  const { head, chrome, topics, countries, place, picture, corrections, sources, bulletin } = page;
   return {
     "@type": "NewsArticle",
     "@id": head.canonical,
@@ -48,7 +48,7 @@ export function newsArticle(page: Article): Thing {
     inLanguage: chrome.lang,
     datePublished: page.day,
     dateModified: head.modified ?? page.day,
-    articleSection: topic.text,
+    articleSection: oneOrSeveral(topics.map(({ text }) => text)),
     about: unlessEmpty(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
     image: picture === undefined ? undefined : absoluteUrl(page, picture.src),
@@ -152,6 +152,11 @@ function namedPeriodical(page: Described): Thing {
 
 function organization({ publisher }: PageChrome): Thing {
   return { "@type": "Organization", name: publisher.text, url: publisher.href };
+}
+
+/** The member of a list that has one, else the list; undefined for an empty one. */
+function oneOrSeveral(members: readonly string[]): string | readonly string[] | undefined {
+  return members.length === 1 ? members[0] : unlessEmpty(members);
 }
 
 /** The list; undefined for an empty one. */

@@ -89,7 +89,7 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
     title,
     titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
     related: "topics",
-    relatedOf: ({ topic }) => [viewTopicMark(site, topic)],
+    relatedOf: (item) => item.topics.map((topic) => viewTopicMark(site, topic)),
     languages: languagesOfItems(site, items),
     ...byYear(site, items),
     address: (tag) => addresses.country(tag, code),

@@ -35,7 +35,7 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
     href: href(site, site.addresses.item(language, item.month, text.slug)),
     ...labelOf(language, site),
     ...draftNoteOf(site, text),
-    topic: viewTopicMark(site, item.topic),
+    topics: item.topics.map((topic) => viewTopicMark(site, topic)),
     day: item.day,
     date: formatDay(item.day, site.messages.dates),
     shortDate: formatDayShort(item.day, site.messages.dates),

@@ -14,9 +14,12 @@ export function describeSite(site: LocalizedSite, title: string): string {
   return sentence === undefined ? `${title}, ${site.chrome.title}` : `${title}. ${phrase(site, sentence).text}`;
 }
 
-/** The description of an item's page: its summary, or else the beginning of its body, or else its dateline and its topic. */
+/** The description of an item's page: its summary, or else the beginning of its body, or else its dateline and its topics. */
 export function describeItem(site: LocalizedSite, { summary, body }: ItemText, card: ItemCard): string {
-  return summary ?? (excerptOf(textOf(body)) || `${datelineOf(site, card, "date")} · ${card.topic.text}`);
+  return (
+    summary ??
+    (excerptOf(textOf(body)) || [datelineOf(site, card, "date"), ...card.topics.map(({ text }) => text)].join(" · "))
+  );
 }
 
 /** Where, when and about which countries: "Quito, 14 October 2021 · Ecuador". `date` names the form of the date. */

@@ -144,7 +144,8 @@ export interface ItemCard extends Labelled {
   readonly title: Phrase;
   readonly summary?: Phrase;
   readonly href: string;
-  readonly topic: TopicMark;
+  /** The main one first. */
+  readonly topics: readonly TopicMark[];
   readonly day: Day;
   /** "14 October 2021". */
   readonly date: string;

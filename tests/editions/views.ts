@@ -90,7 +90,7 @@ export function tableOf(title: string): DataTableView {
     id: "2021-10/item",
     bulletin: "2021-10",
     date: day,
-    topic: "topic",
+    ...{ topic: "topic", topics: ["topic"], events: [] },
     countries: ["EC", "PE"],
     original: "en",
     texts,
@@ -143,7 +143,7 @@ export function pageOf(title: string): ItemView {
       ...{ type: "article", locale: "en", otherLocales: [], alternates: [], feeds: [] },
     },
     ...{ breadcrumb: [], languages: [], title, summary: title, day, date: "14 October 2021", countries: [] },
-    topic: { text: "Topic", href: "/topics/topic/", hue: "hue-topic" },
+    ...{ topics: [{ text: "Topic", href: "/topics/topic/", hue: "hue-topic" }], events: [] },
     bulletin: { text: "October 2021", href: "/2021/10/" },
     ...{ sources: [], corrections: [], more: [], translations: [], neighbours: {} },
   };

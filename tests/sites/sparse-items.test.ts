@@ -6,9 +6,16 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 import { type Edition, READERS } from "./edition-readers.ts";
 
-/** Items of which little is known, with and without a body. */
+/** Items of which little is known, with and without a body, and items on several subjects or none. */
 const SPARSE_ITEMS = {
   "bulletins/2026-05/headline.en.md": "---\ntitle: Only a headline\ndate: 2026-05-08\ntopic: ships\n---\n",
+  "bulletins/2026-05/subjects.en.md":
+    "---\ntitle: On everything\ndate: 2026-05-06\ntopics: [yards, ships]\nevents: [race, open-day]\n---\n",
+  "bulletins/2026-05/none.en.md": "---\ntitle: On nothing\ndate: 2026-05-05\ncountries: [ES]\n---\n",
+  "bulletins/2026-03/old.en.md": "---\ntitle: An old one on nothing\ndate: 2026-03-05\n---\n",
+  ...{ "bulletins/2026-02/bulletin.en.md": "---\n---\nIt.\n", "bulletins/2026-01/bulletin.en.md": "---\n---\nIt.\n" },
+  "topics.yaml": "ships: { label: Ships }\nyards: { label: Yards }\n",
+  "events/race.yaml": "name: A race\nstart: 2026-05-06\n",
   "bulletins/2026-05/text.en.md": `---\ntitle: A text\ndate: 2026-05-07\ntopic: ships\n---\nIt **begins** so. ${"And it goes on. ".repeat(12)}\n`,
 };
 
@@ -67,5 +74,33 @@ test("a publication whose items say little is complete in every page and edition
   await t.test("the data leave the field out, and the table has an empty cell", () => {
     assert.match(textOf("data/items.json"), /"en":\{"title":"Only a headline","url":/);
     assert.match(textOf("data/items.csv"), /,Only a headline,,https:/);
+  });
+
+  await t.test("an item is once under each of its topics and events, and names them all", () => {
+    for (const file of ["topics/ships/feed.json", "topics/yards/feed.json"])
+      assert.equal(textOf(file).match(/"title":"On everything"/g)?.length, 1, file);
+    for (const file of ["topics/ships/2026/index.html", "topics/yards/2026/index.html", "events/race/index.html"])
+      assert.equal(textOf(file).match(/>On everything</g)?.length, 1, file);
+    const page = textOf("2026/05/subjects/index.html");
+    assert.match(page, /<li class="topic hue-yards">.*\n<li class="topic hue-ships">/);
+    assert.match(page, /"articleSection":\["Yards","Ships"\]/);
+    assert.match(page, /A race<.*Open day</s);
+    assert.match(textOf("feed.json"), /"tags":\["Yards","Ships"\]/);
+    assert.match(
+      textOf("data/items.json"),
+      /"topic":"yards","topics":\["yards","ships"\],"countries":\[\],"event":"race"/,
+    );
+    assert.match(textOf("data/items.csv"), /,yards ships,race open-day\r\n/);
+    assert.match(textOf("2026/05/email.txt"), /On everything \[\d\]\nYards · Ships · 6 May\n/);
+  });
+
+  await t.test("an item without topic has no mark, and is in the archive of no topic", () => {
+    const page = textOf("2026/05/none/index.html");
+    assert.doesNotMatch(page, /class="topic|class="marks|articleSection|class="section-title"/);
+    for (const [file, text] of files) if (file.includes("topics/")) assert.doesNotMatch(text, /On nothing/, file);
+    assert.doesNotMatch(textOf("countries/es/index.html"), /class="marks"/);
+    assert.match(textOf("data/items.json"), /"date":"2026-05-05","topics":\[\],/);
+    assert.match(textOf("2026/05/email.txt"), /On nothing \[\d\]\n5 May · Spain\n/);
+    assert.match(textOf("2026/05/none/index.html"), /og:image" content="[^"]*\/2026\/05\/none\//);
   });
 });

@@ -4,6 +4,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
+import { eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
@@ -32,16 +33,16 @@ function byName(a: NewsItem, b: NewsItem): number {
 
 function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics, events }: Vocabulary): NewsItem {
   const { path, fields } = original;
-  const { countries = [], event, place, image } = fields;
+  const { countries = [], place, image } = fields;
   const first = buildText(original, original);
   const others = translations.map((translation) => buildText(translation, original));
   return {
     month: path.month,
     slug: path.slug,
     day: required(fields.date, `date of ${path.file}`),
-    topic: required(topics.get(required(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
+    topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries,
-    ...(event === undefined ? {} : { event: required(events.get(event), `event ${event}`) }),
+    events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
     original: first,

@@ -62,9 +62,11 @@ export interface NewsItem {
   /** Its permanent name; each text may have a slug of its own in its address. */
   readonly slug: Slug;
   readonly day: Day;
-  readonly topic: TopicRecord;
+  /** The main one first; each once. */
+  readonly topics: readonly TopicRecord[];
   readonly countries: readonly CountryCode[];
-  readonly event?: EventRecord;
+  /** The events it reports on, the main one first; each once. */
+  readonly events: readonly EventRecord[];
   readonly place?: Localized;
   /** The picture's file, as a path from the content folder. */
   readonly picture?: { readonly file: string; readonly credit?: string };

@@ -2,7 +2,7 @@ import { isOriginalKnown } from "../content.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError } from "./rule.ts";
 
-/** The original of an item has a date and a topic: without them the item can't be in the archives. */
+/** The original of an item has a date: without it the item can't be in the archives. */
 export const itemFacts: Rule = {
   id: "item-facts",
   *check(content) {
@@ -17,8 +17,6 @@ export const itemFacts: Rule = {
           ["date"],
           `the day of the news, such as ${path.month}-01, ${why}`,
         );
-      if (fields.topic === undefined && !faulty.includes("topic"))
-        yield missingFieldError("item-facts", path.file, ["topic"], `a key of content/topics.yaml, ${why}`);
     }
   },
 };

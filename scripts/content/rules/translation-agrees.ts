@@ -10,7 +10,8 @@ export const translationAgrees: Rule = {
     if (content.publication?.fields.languages === undefined) return;
     for (const { original, translations } of content.items) {
       for (const translation of translations) {
-        yield* checkMetadata(original, translation, ["date", "topic", "countries", "event", "place"]);
+        yield* checkMetadata(original, translation, ["date", "countries", "place"]);
+        yield* checkSubjects(original, translation);
         yield* checkPicture(original, translation);
         yield* checkSummary(original, translation);
       }
@@ -35,14 +36,40 @@ function* checkMetadata(
     if (said === undefined || original.faulty.includes(name)) continue;
     const right = original.fields[name];
     if (formatValue(said) === formatValue(right)) continue;
-    yield valueError("translation-agrees", translation.path.file, [name], {
-      actual: `${name} \`${shorten(formatValue(said))}\``,
-      expected:
-        right === undefined
-          ? `no ${name}, as in the original, ${original.path.file}`
-          : `\`${shorten(formatValue(right))}\` as in the original, ${original.path.file}; or leave it out`,
-    });
+    yield disagreement(original, translation, name, right);
   }
+}
+
+/** Fields of which an original has the one or the other. */
+const SUBJECTS = [
+  ["topic", "topics"],
+  ["event", "events"],
+] as const;
+
+/** A topic alone is the same as a list of one topic. */
+function* checkSubjects(original: WithSharedFields, translation: WithSharedFields): Iterable<UnlocatedDiagnostic> {
+  for (const [one, several] of SUBJECTS) {
+    const field = translation.fields[several] === undefined ? one : several;
+    const said = translation.fields[field];
+    if (said === undefined || original.faulty.includes(one) || original.faulty.includes(several)) continue;
+    const right = original.fields[several] ?? original.fields[one];
+    if (formatValue(said) !== formatValue(right ?? [])) yield disagreement(original, translation, field, right);
+  }
+}
+
+function disagreement(
+  original: WithSharedFields,
+  { path, fields }: WithSharedFields,
+  name: string,
+  right: unknown,
+): UnlocatedDiagnostic {
+  return valueError("translation-agrees", path.file, [name], {
+    actual: `${name} \`${shorten(formatValue(fields[name]))}\``,
+    expected:
+      right === undefined
+        ? `no ${name}, as in the original, ${original.path.file}`
+        : `\`${shorten(formatValue(right))}\` as in the original, ${original.path.file}; or leave it out`,
+  });
 }
 
 function* checkPicture(

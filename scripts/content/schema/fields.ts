@@ -41,8 +41,8 @@ export function localized(most: number) {
 
 /** References to other content. Rules check that the target exists, and suggest another one. */
 export const itemName = reference("the name of an item's file, without language and ending");
-export const topicKey = reference("a key of content/topics.yaml");
-export const eventKey = reference("a key of content/events/: the name of a file, without `.yaml`");
+export const topicKey = reference("a key of content/topics.yaml", "topics");
+export const eventKey = reference("a key of content/events/: the name of a file, without `.yaml`", "events");
 
 export const ownSlug = z
   .string({ error: SLUG_GRAMMAR })
@@ -128,8 +128,14 @@ function quotedText(expected: string) {
     typeof input === "number" || typeof input === "boolean" ? `${expected}; put quotes around it` : expected;
 }
 
-function reference(error: string) {
-  return z.string({ error }).trim().min(1, { error }).max(200, { error });
+/** `list` is the field for several of them, if there is one. */
+function reference(error: string, list?: string) {
+  const oneOnly = list === undefined ? error : `${error}; several of them are a list in \`${list}\``;
+  return z
+    .string({ error: ({ input }) => (Array.isArray(input) ? oneOnly : error) })
+    .trim()
+    .min(1, { error })
+    .max(200, { error });
 }
 
 /** What a check adds to its diagnostic. */

@@ -46,9 +46,15 @@ export interface ItemData {
   readonly id: string;
   readonly bulletin: string;
   readonly date: Day;
-  readonly topic: string;
+  /** The main one. */
+  readonly topic?: string;
+  /** All of them, the main one first. */
+  readonly topics: readonly string[];
   readonly countries: readonly string[];
+  /** The main one. */
   readonly event?: string;
+  /** All of them, the main one first. */
+  readonly events: readonly string[];
   /** The language of the original. */
   readonly original: string;
   readonly texts: ByLanguage<ItemTextData>;

@@ -87,14 +87,18 @@ function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView>
 }
 
 function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
-  const { month, day, topic, countries, event, original } = item;
+  const { month, day, topics, countries, events, original } = item;
+  const [topic] = topics;
+  const [event] = events;
   return {
     id: idOf(item),
     bulletin: month,
     date: day,
-    topic: topic.key,
+    ...(topic === undefined ? {} : { topic: topic.key }),
+    topics: topics.map(({ key }) => key),
     countries,
     ...(event === undefined ? {} : { event: event.key }),
+    events: events.map(({ key }) => key),
     original: canonicalTag(original.language),
     texts: byLanguage(sites, (site) => viewText(site, item)),
   };

@@ -108,15 +108,16 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, topic, picture, languageNote } = card;
+  const { title, summary, topics, picture, languageNote } = card;
+  const [main] = topics;
   return {
     rank,
     ...languageIn(title),
     title: title.text,
     url: absolute(site, card.href),
     ...(summary === undefined ? {} : { summary: summary.text }),
-    topic: topic.text,
-    colour: colours.get(topic.hue) ?? INK,
+    ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
+    colour: (main && colours.get(main.hue)) ?? INK,
     dateline: datelineOf(site, card, "shortDate"),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
     ...(languageNote === undefined ? {} : { languageNote }),

@@ -72,12 +72,12 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
   };
 }
 
-function viewCategories(site: SiteContext, { topic, countries }: NewsItem): readonly FeedCategory[] {
+function viewCategories(site: SiteContext, { topics, countries }: NewsItem): readonly FeedCategory[] {
   const { addresses, language } = site;
-  const topics = url(site, addresses.topics(language));
+  const subjects = url(site, addresses.topics(language));
   const places = url(site, addresses.countries(language));
   return [
-    { term: topic.key, scheme: topics, label: phrase(site, topic.label).text },
+    ...topics.map(({ key, label }) => ({ term: key, scheme: subjects, label: phrase(site, label).text })),
     ...countries.map((code) => ({ term: code, scheme: places, label: countryIn(site, code) })),
   ];
 }

@@ -34,10 +34,25 @@ test("the given values are in the new item, quoted where YAML needs it", () => {
   assert.deepEqual([record?.fields.title, record?.fields.summary], [title, "No"]);
 });
 
-test("an item that exists in another language, and an unknown topic, are refused", () => {
+test("an item of several topics lists them, one of a publication without topics has none", () => {
+  const several = contentOf({
+    ...SMALL_PUBLICATION,
+    "topics.yaml": "ships: { label: Ships }\nyards: { label: Yards }\n",
+  });
+  const ordered = { ...item("2026-05-07"), language: en };
+  const { text } = accepted(scaffoldItem(several, { ...ordered, topics: ["yards", "ships", "yards"] }));
+  assert.match(text, /\ntopics:\n {2}- yards\n {2}- ships\n/);
+  const none = contentOf({ ...SMALL_PUBLICATION, "topics.yaml": "{}\n" });
+  assert.doesNotMatch(accepted(scaffoldItem(none, ordered)).text, /topic/);
+});
+
+test("an item that is there in another language, and a topic that is not known, are refused", () => {
   const same = { ...item("2026-05-07"), slug: known(parseSlug("new-crane")), language: es };
   assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md exists already/);
-  assert.match(refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topic: "ship" })), /ship.*ships/);
+  assert.match(
+    refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topics: ["ship"] })),
+    /ship.*ships/,
+  );
 });
 
 test("a new bulletin is a draft with the next number, or without one if it is not the newest", () => {
@@ -93,7 +108,8 @@ test("a translation that exists is refused", () => {
 });
 
 function item(day: string) {
-  return { day: known(parseDay(day)), month: known(parseMonth(day.slice(0, 7))), slug: known(parseSlug("storm")) };
+  const [month, slug] = [known(parseMonth(day.slice(0, 7))), known(parseSlug("storm"))];
+  return { day: known(parseDay(day)), month, slug, topics: [] };
 }
 
 function accepted(scaffold: Scaffold | Refusal): Scaffold {
