@@ -1,6 +1,6 @@
 import type { Address } from "../content/addresses.ts";
 import type { ItemText, NewsItem, Topic } from "../content/model/publication.ts";
-import type { Day } from "../i18n/day.ts";
+import type { CalendarDate, Day } from "../i18n/day.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
@@ -39,7 +39,7 @@ export interface ItemView extends Page {
   readonly summary?: string;
   /** The main one first. */
   readonly topics: readonly TopicMark[];
-  readonly day: Day;
+  readonly datetime: CalendarDate;
   readonly date: string;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
@@ -118,7 +118,7 @@ function viewItem(
   const { language, messages } = site;
   const card = site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
-  const { topics, day, date, place, countries, picture } = card;
+  const { topics, datetime, date, place, countries, picture } = card;
   const page: ItemView = {
     kind: "item",
     ...viewPage(site, at, {
@@ -132,7 +132,7 @@ function viewItem(
     title: text.title,
     ...(text.summary === undefined ? {} : { summary: text.summary }),
     topics,
-    day,
+    datetime,
     date,
     ...(place === undefined ? {} : { place }),
     countries,

@@ -1,4 +1,4 @@
-import type { Day } from "../i18n/day.ts";
+import type { CalendarDate } from "../i18n/day.ts";
 import type { AgendaEntry, Head, ItemCard, Link, Neighbours, PageChrome, Phrase, Picture } from "../site/parts.ts";
 
 /** A thing of schema.org. `JSON.stringify` leaves out undefined properties. */
@@ -27,7 +27,7 @@ interface Article extends Described {
   readonly title: string;
   readonly summary?: string;
   readonly topics: readonly Link[];
-  readonly day: Day;
+  readonly datetime: CalendarDate;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
   readonly bulletin: Link;
@@ -46,8 +46,8 @@ export function newsArticle(page: Article): Thing {
     headline: page.title,
     description: page.summary,
     inLanguage: chrome.lang,
-    datePublished: page.day,
-    dateModified: head.modified ?? page.day,
+    datePublished: page.datetime,
+    dateModified: head.modified ?? page.datetime,
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),
     about: unlessEmpty(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },

@@ -142,7 +142,7 @@ export function pageOf(title: string): ItemView {
       },
       ...{ type: "article", locale: "en", otherLocales: [], alternates: [], feeds: [] },
     },
-    ...{ breadcrumb: [], languages: [], title, summary: title, day, date: "14 October 2021", countries: [] },
+    ...{ breadcrumb: [], languages: [], title, summary: title, datetime: day, date: "14 October 2021", countries: [] },
     ...{ topics: [{ text: "Topic", href: "/topics/topic/", hue: "hue-topic" }], events: [] },
     bulletin: { text: "October 2021", href: "/2021/10/" },
     ...{ sources: [], corrections: [], more: [], translations: [], neighbours: {} },

@@ -1,5 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import { compareDays } from "../../i18n/day.ts";
+import { compareDates } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
@@ -15,17 +15,17 @@ export interface Vocabulary {
   readonly events: ReadonlyMap<string, EventRecord>;
 }
 
-/** Every item, newest first. */
+/** Every item, newest first; those of a month after those of its days. */
 export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly NewsItem[] {
-  const days = groupBy(
+  const dates = groupBy(
     items.map((records) => buildItem(records, vocabulary)),
-    ({ day }) => day,
+    ({ date }) => date,
   );
-  const falling = [...days].sort(([a], [b]) => compareDays(b, a));
-  return falling.flatMap(([, ofDay]) => ofDay.toSorted(byName));
+  const falling = [...dates].sort(([a], [b]) => compareDates(b, a));
+  return falling.flatMap(([, ofDate]) => ofDate.toSorted(byName));
 }
 
-/** Sorts the items of one day by month, newest first, then by slug, so that the order does not depend on the file system. */
+/** Sorts the items of one date by month, newest first, then by slug, so that the order does not depend on the file system. */
 function byName(a: NewsItem, b: NewsItem): number {
   if (a.month !== b.month) return a.month > b.month ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;
@@ -39,7 +39,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
   return {
     month: path.month,
     slug: path.slug,
-    day: required(fields.date, `date of ${path.file}`),
+    date: fields.date ?? path.month,
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries,
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),

@@ -1,4 +1,4 @@
-import type { Day, DayRange, Month } from "../../i18n/day.ts";
+import type { CalendarDate, Day, DayRange, Month } from "../../i18n/day.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Callout } from "../schema/callout.ts";
@@ -61,7 +61,8 @@ export interface NewsItem {
   readonly month: Month;
   /** Its permanent name; each text may have a slug of its own in its address. */
   readonly slug: Slug;
-  readonly day: Day;
+  /** The month of its bulletin where nothing is said. */
+  readonly date: CalendarDate;
   /** The main one first; each once. */
   readonly topics: readonly TopicRecord[];
   readonly countries: readonly CountryCode[];

@@ -1,4 +1,4 @@
-import type { Day, Month } from "../../i18n/day.ts";
+import type { CalendarDate, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
@@ -9,7 +9,7 @@ import { placeholder } from "./scaffold.ts";
 
 /** An item to create. */
 export interface NewItem {
-  readonly day: Day;
+  readonly date: CalendarDate;
   readonly month: Month;
   readonly slug: Slug;
   readonly language: LanguageTag;
@@ -21,7 +21,7 @@ export interface NewItem {
 
 /** Creates an item as a draft. Missing texts become placeholders; a missing topic becomes the first of the vocabulary, if it has any. */
 export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refusal {
-  const { day, month, slug, language, topics, title, summary } = order;
+  const { date, month, slug, language, topics, title, summary } = order;
   const folder = `bulletins/${month}`;
   const other = textsOf(content).find(({ path }) => path.file.startsWith(`${folder}/${slug}.`));
   if (other !== undefined) {
@@ -38,7 +38,7 @@ export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refus
   const fields = {
     title: title ?? placeholder("Title"),
     summary: summary ?? placeholder("One sentence under the title"),
-    date: day,
+    date,
     ...(chosen.length > 1 ? { topics: chosen } : { topic: chosen[0] }),
     draft: true,
   };

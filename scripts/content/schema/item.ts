@@ -28,7 +28,10 @@ export const itemFields = field.fields({
       description: "One sentence under the headline.",
       examples: ["The programme sent a mission to Quito after the September emergency."],
     }),
-  date: field.day.optional().meta({ description: "The day of the news. Original only.", examples: ["2021-10-14"] }),
+  date: field.dayOrMonth.optional().meta({
+    description: "The day of the news, or its month. By default the month of its bulletin. Original only.",
+    examples: ["2021-10-14"],
+  }),
   topic: field.topicKey
     .optional()
     .meta({ description: "Its topic, if it has one: a key of `topics.yaml`. Original only.", examples: ["prisons"] }),

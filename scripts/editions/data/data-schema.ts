@@ -41,7 +41,7 @@ const RECORDS: Readonly<Record<DataList, Schema>> = {
     {
       id: { ...ITEM_ID, description: "The month of the bulletin and the name of the item: permanent" },
       bulletin: { ...month, description: "The id of its bulletin" },
-      date: { ...day, description: "The day the news is dated" },
+      date: { anyOf: [day, month], description: "The day of the news, or the month where no more is known" },
       topic: { ...KEY, description: "The key of its main topic" },
       topics: { ...KEYS, description: "The keys of all its topics, the main one first" },
       countries: { type: "array", items: COUNTRY, uniqueItems: true, description: "The main one first" },

@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Day } from "../../i18n/day.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
 
 /*
  * The data in the files of open data.
@@ -45,7 +45,7 @@ export interface ItemData {
   /** The bulletin's folder and the file's name, which never change. */
   readonly id: string;
   readonly bulletin: string;
-  readonly date: Day;
+  readonly date: CalendarDate;
   /** The main one. */
   readonly topic?: string;
   /** All of them, the main one first. */

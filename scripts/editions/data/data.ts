@@ -87,13 +87,13 @@ function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView>
 }
 
 function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
-  const { month, day, topics, countries, events, original } = item;
+  const { month, date, topics, countries, events, original } = item;
   const [topic] = topics;
   const [event] = events;
   return {
     id: idOf(item),
     bulletin: month,
-    date: day,
+    date,
     ...(topic === undefined ? {} : { topic: topic.key }),
     topics: topics.map(({ key }) => key),
     countries,

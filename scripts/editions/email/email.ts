@@ -1,5 +1,5 @@
 import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
-import { firstDayOf } from "../../i18n/day.ts";
+import { firstDayOf, isDay } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin.ts";
@@ -54,6 +54,7 @@ function textRoute(site: LocalizedSite, { bulletin, dependencies, view }: Bullet
 function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): Mail {
   const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;
+  const { modified } = page.head;
   const { lead, number, month, year, strip, callouts, agenda } = page;
   const colours = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const items = [
@@ -63,7 +64,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   return {
     id: `${bulletin.month}.${site.language}@${host}`,
     list: host,
-    date: noonOf(page.head.modified ?? firstDayOf(bulletin.month)),
+    date: noonOf(modified !== undefined && isDay(modified) ? modified : firstDayOf(bulletin.month)),
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,

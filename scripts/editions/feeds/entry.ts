@@ -8,7 +8,7 @@ import { viewBodyAbroad } from "../../site/body.ts";
 import type { LocalizedSite, SiteContext } from "../../site/context.ts";
 import { countryIn, labelOf, phrase, url } from "../../site/context.ts";
 import { datelineOf } from "../../site/describe.ts";
-import { lastChange } from "../../site/last-change.ts";
+import { lastChangeDay, publicationDay } from "../../site/last-change.ts";
 import { type EntryPicture, formatEntry } from "./entry-html.ts";
 import type { FeedCategory, FeedEntry } from "./feed-view.ts";
 
@@ -22,8 +22,8 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
     title: text.title,
     url: url(site, address),
     lang: htmlLang(text.language),
-    published: noonOf(item.day),
-    updated: noonOf(lastChange(site, item)),
+    published: noonOf(publicationDay(item)),
+    updated: noonOf(lastChangeDay(site, item)),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
     html: viewEntryBody(site, item, text, picture),
     categories: viewCategories(site, item),

@@ -12,7 +12,7 @@ test("the original is the text in the first language that exists, and carries th
   assert.equal(first?.original.language, "es");
   assert.deepEqual([...(first?.texts.keys() ?? [])], ["es", "fr"]);
   assert.deepEqual(
-    [first?.day, first?.topics.map(({ key }) => key), first?.countries],
+    [first?.date, first?.topics.map(({ key }) => key), first?.countries],
     ["2021-10-01", ["ships"], ["ES", "PT"]],
   );
 });

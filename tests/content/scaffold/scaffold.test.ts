@@ -7,7 +7,7 @@ import { scaffoldItem } from "../../../scripts/content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../../../scripts/content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../../../scripts/content/scaffold/translation.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
-import { parseDay, parseMonth } from "../../../scripts/i18n/day.ts";
+import { parseDate, parseDay, parseMonth } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -23,6 +23,12 @@ test("a new item is a draft with placeholders for missing texts", () => {
     '---\ntitle: "[Title]"\nsummary: "[One sentence under the title]"\ndate: 2026-05-07\ntopic: ships\ndraft: true\n---\n',
   );
   assertSound(scaffold);
+});
+
+test("an item whose day is not known begins with its month", () => {
+  const { file, text } = accepted(scaffoldItem(content, { ...item("2026-05"), language: en }));
+  assert.equal(file, "bulletins/2026-05/storm.en.md");
+  assert.match(text, /\ndate: 2026-05\n/);
 });
 
 test("the given values are in the new item, quoted where YAML needs it", () => {
@@ -107,9 +113,9 @@ test("a translation that exists is refused", () => {
   assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md exists already/);
 });
 
-function item(day: string) {
-  const [month, slug] = [known(parseMonth(day.slice(0, 7))), known(parseSlug("storm"))];
-  return { day: known(parseDay(day)), month, slug, topics: [] };
+function item(date: string) {
+  const [month, slug] = [known(parseMonth(date.slice(0, 7))), known(parseSlug("storm"))];
+  return { date: known(parseDate(date)), month, slug, topics: [] };
 }
 
 function accepted(scaffold: Scaffold | Refusal): Scaffold {
