@@ -11,27 +11,27 @@ import { scaffoldItem } from "../content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../content/scaffold/translation.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
-import { monthOf, parseDay, parseMonth } from "../i18n/day.ts";
+import { monthOf, parseDate, parseDay, parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
-const HELP = `Usage: npm run new -- item DAY NAME [--bulletin MONTH] [--language L] [--topic KEY] [--title T] [--summary S]
+const HELP = `Usage: npm run new -- item DATE NAME [--bulletin MONTH] [--language L] [--topic KEYS] [--title T] [--summary S]
        npm run new -- bulletin MONTH [--language L]
        npm run new -- event NAME FIRST-DAY [LAST-DAY] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
 
 Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DAY is YYYY-MM-DD, a MONTH
-YYYY-MM. NAME is the name of the file. It becomes part of the page's address, which never changes.
+YYYY-MM, a DATE one of the two. NAME is the name of the file. It becomes part of the page's address, which never changes.
 Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
-  --bulletin MONTH  the bulletin of an item, by default the month of its day
+  --bulletin MONTH  the bulletin of an item, by default the month of its date
   --country CODE    the country of an event, ISO 3166-1
   --language L      the language, the publication's first by default
   --place P         the place of an event
   --summary S       the sentence under an item's title
   --title T         the title of an item, the name of an event
-  --topic KEY       a key of topics.yaml
+  --topic KEYS      keys of topics.yaml with commas between them, the main one first
   --content DIR     the content folder, content by default
   --help            this text
 
@@ -77,11 +77,20 @@ switch (kind) {
 }
 
 function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
-  const [day, slug] = [read("day, YYYY-MM-DD", words[0], parseDay), readSlug(words[1])];
+  const [date, slug] = [read("day or month, YYYY-MM-DD or YYYY-MM", words[0], parseDate), readSlug(words[1])];
   expectEnd(2, ["bulletin", "language", "topic", "title", "summary"]);
-  const month = values.bulletin === undefined ? monthOf(day) : read("month, YYYY-MM", values.bulletin, parseMonth);
+  const month = values.bulletin === undefined ? monthOf(date) : read("month, YYYY-MM", values.bulletin, parseMonth);
   const { topic, title, summary } = values;
-  return scaffoldItem(of, { day, month, slug, language: readLanguage(values.language, first), topic, title, summary });
+  const topics = topic?.split(",") ?? [];
+  return scaffoldItem(of, {
+    date,
+    month,
+    slug,
+    language: readLanguage(values.language, first),
+    topics,
+    title,
+    summary,
+  });
 }
 
 function newBulletin(of: Content, first: LanguageTag): Scaffold | Refusal {

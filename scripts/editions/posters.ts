@@ -97,12 +97,12 @@ function describeBulletin({ month, year, number, strip, lead, items }: BulletinV
   return { of: "masthead", title, note, ...(first === undefined ? {} : { text: first.title.text }) };
 }
 
-function describeItem(site: LocalizedSite, { month, topic }: NewsItem, { title }: ItemText): PosterText {
-  const { label, colour } = topic;
+function describeItem(site: LocalizedSite, { month, topics }: NewsItem, { title }: ItemText): PosterText {
+  const [{ label, colour } = {}] = topics;
   return {
     of: "item",
     title,
-    topic: phrase(site, label).text,
+    ...(label === undefined ? {} : { topic: phrase(site, label).text }),
     month: formatMonthTitle(month, site.messages.dates),
     ...(colour === undefined ? {} : { mark: colour }),
   };

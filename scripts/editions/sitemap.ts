@@ -2,6 +2,7 @@ import type { Address } from "../content/addresses.ts";
 import { rootFile } from "../content/addresses.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day } from "../i18n/day.ts";
+import { isDay } from "../i18n/day.ts";
 import { canonicalTag } from "../i18n/language-tag.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { url } from "../site/context.ts";
@@ -98,9 +99,9 @@ function viewEntry(
   site: LocalizedSite,
   { address, modified }: Pick<PageAddresses, "address" | "modified">,
 ): SitemapEntry {
-  return { url: url(site, address), ...(modified === undefined ? {} : { modified }) };
+  return { url: url(site, address), ...(modified !== undefined && isDay(modified) ? { modified } : {}) };
 }
 
 function latestIn(pages: readonly PageAddresses[]): Day | undefined {
-  return latestOf(pages.flatMap(({ modified }) => modified ?? []));
+  return latestOf(pages.flatMap(({ modified }) => (modified !== undefined && isDay(modified) ? modified : [])));
 }

@@ -16,6 +16,9 @@ export type Year = string & { readonly [brand]: "Year" };
 /** 1 January 1970: the day for notations that must have one, where the content has none. */
 export const EPOCH = "1970-01-01" as Day;
 
+/** A date as precise as it is known: a day or a month (ISO 8601-1:2019 §5.2.2.2, reduced precision). */
+export type CalendarDate = Day | Month;
+
 /** Days from start to end, both included. A single day has the same start and end. */
 export interface DayRange {
   readonly start: Day;
@@ -41,19 +44,34 @@ export function parseYear(text: string): Year | undefined {
   return /^(?:19\d\d|2[01]\d\d|2200)$/.test(text) ? (text as Year) : undefined;
 }
 
-/** The month that a day is in. */
-export function monthOf(day: Day): Month {
-  return day.slice(0, 7) as Month;
+/** The day or the month that a text names, or undefined unless {@link parseDay} or {@link parseMonth} knows it. */
+export function parseDate(text: string): CalendarDate | undefined {
+  return parseDay(text) ?? parseMonth(text);
 }
 
-/** The year that a day or month is in. */
-export function yearOf(dayOrMonth: Day | Month): Year {
-  return dayOrMonth.slice(0, 4) as Year;
+/** Whether a date is a day and not a month. */
+export function isDay(date: CalendarDate): date is Day {
+  return date.length === "2021-10-14".length;
 }
 
-/** The number of a month in its year, 1 to 12. */
-export function monthNumber(dayOrMonth: Day | Month): number {
-  return Number(dayOrMonth.slice(5, 7));
+/** The day itself, or the first of the month. */
+export function earliestDayOf(date: CalendarDate): Day {
+  return isDay(date) ? date : firstDayOf(date);
+}
+
+/** The month that a date is or is in. */
+export function monthOf(date: CalendarDate): Month {
+  return date.slice(0, 7) as Month;
+}
+
+/** The year that a date is in. */
+export function yearOf(date: CalendarDate): Year {
+  return date.slice(0, 4) as Year;
+}
+
+/** The number of a date's month in its year, 1 to 12. */
+export function monthNumber(date: CalendarDate): number {
+  return Number(date.slice(5, 7));
 }
 
 /** The number of a day in its month, 1 to 31. */
@@ -95,8 +113,8 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
 }
 
-/** A comparator for `sort`: earlier days first. */
-export function compareDays(a: Day, b: Day): number {
+/** A comparator for `sort`: earlier dates first. A month comes before its days, and so after them where the newest is first. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

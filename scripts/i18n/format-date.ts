@@ -1,4 +1,14 @@
-import { type Day, type DayRange, dayNumber, type Month, monthNumber, monthOf, yearOf } from "./day.ts";
+import {
+  type CalendarDate,
+  type Day,
+  type DayRange,
+  dayNumber,
+  isDay,
+  type Month,
+  monthNumber,
+  monthOf,
+  yearOf,
+} from "./day.ts";
 
 /**
  * How a language writes dates. Names and patterns come from a file, not from `Intl`, so that the same content gives the same
@@ -41,6 +51,16 @@ export function formatDayShort(day: Day, messages: DateMessages): string {
   return fillDates(messages.patterns.dayShort, partsOf(day, messages));
 }
 
+/** A day or a month with its year: "14 October 2021", "October 2021". */
+export function formatDate(date: CalendarDate, messages: DateMessages): string {
+  return isDay(date) ? formatDay(date, messages) : formatMonth(date, messages);
+}
+
+/** A day or a month without its year: "14 October", "October". */
+export function formatDateShort(date: CalendarDate, messages: DateMessages): string {
+  return isDay(date) ? formatDayShort(date, messages) : nameOfMonth(date, messages);
+}
+
 /** A month with its year, as inside a sentence: "October 2021", "octubre de 2021". */
 export function formatMonth(month: Month, messages: DateMessages): string {
   return fillDates(messages.patterns.month, { month: nameOfMonth(month, messages), year: yearOf(month) });
@@ -81,7 +101,8 @@ export function shortNameOfMonth(month: Month, messages: DateMessages): string {
   return pick(messages.monthsShort, monthNumber(month));
 }
 
-function capitalize(text: string): string {
+/** A date as a line begins: "Octubre de 2021". */
+export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 

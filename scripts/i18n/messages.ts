@@ -34,7 +34,7 @@ export interface Messages {
     readonly fields: Texts<
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
       | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
-      | ("places" | "country" | "status" | "website")
+      | ("places" | "country" | "status" | "website" | "topics" | "events")
     >;
   };
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;

@@ -22,8 +22,8 @@ export function viewCounts(site: LocalizedSite, bulletin: Bulletin, items: reado
 }
 
 /** The topics of these items, each once. */
-export function topicsOf(items: readonly NewsItem[]): readonly NewsItem["topic"][] {
-  return [...new Set(items.map(({ topic }) => topic))];
+export function topicsOf(items: readonly NewsItem[]): NewsItem["topics"] {
+  return [...new Set(items.flatMap(({ topics }) => topics))];
 }
 
 /** The countries of these items, each once. */

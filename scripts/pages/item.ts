@@ -1,6 +1,6 @@
 import type { Address } from "../content/addresses.ts";
-import type { ItemText, NewsItem } from "../content/model/publication.ts";
-import type { Day } from "../i18n/day.ts";
+import type { ItemText, NewsItem, Topic } from "../content/model/publication.ts";
+import type { CalendarDate, Day } from "../i18n/day.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
@@ -9,7 +9,8 @@ import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, href, messagesOf } from "../site/context.ts";
+import { draftNoteOf, href, messagesOf, phrase } from "../site/context.ts";
+import { describeItem } from "../site/describe.ts";
 import { lastChange } from "../site/last-change.ts";
 import type {
   AgendaEntry,
@@ -35,9 +36,10 @@ import { newsArticle } from "./structured-data.ts";
 export interface ItemView extends Page {
   readonly kind: "item";
   readonly title: string;
-  readonly summary: string;
-  readonly topic: TopicMark;
-  readonly day: Day;
+  readonly summary?: string;
+  /** The main one first. */
+  readonly topics: readonly TopicMark[];
+  readonly datetime: CalendarDate;
   readonly date: string;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
@@ -48,8 +50,8 @@ export interface ItemView extends Page {
   /** "Updated 20 October 2021". */
   readonly updated?: { readonly day: Day; readonly text: string };
   readonly corrections: readonly { readonly day: Day; readonly date: string; readonly text: string }[];
-  readonly event?: AgendaEntry;
-  /** Other items on the same topic, the nearest in time first. */
+  readonly events: readonly AgendaEntry[];
+  /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
   /** The same item in its other languages. */
   readonly translations: readonly (Link & { readonly lang: string })[];
@@ -59,7 +61,7 @@ export interface ItemView extends Page {
 /** Every item that is written in the site's language. */
 export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
   const { bulletins, topics } = site.publication;
-  const moreOf = new Map(topics.flatMap((topic) => nearestInTime(shown(site, topic.items))));
+  const moreOf = new Map(topics.flatMap((topic) => nearestOnTopic(site, topic)));
   return bulletins.flatMap((bulletin) => {
     const items = shown(site, bulletin.items);
     return items.flatMap((item, index) => {
@@ -74,6 +76,11 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
       ];
     });
   });
+}
+
+/** For each item whose main topic this is, the nearest of all items on the topic. */
+function nearestOnTopic(site: LocalizedSite, { record, items }: Topic) {
+  return nearestInTime(shown(site, items)).filter(([item]) => item.topics[0] === record);
 }
 
 interface Around {
@@ -94,7 +101,7 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
     dependencies: {
       items: [item],
       mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
-      events: item.event === undefined ? [] : [item.event],
+      events: item.events,
       values: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
     },
     view: () => viewItem(site, item, text, at, around),
@@ -111,21 +118,21 @@ function viewItem(
   const { language, messages } = site;
   const card = site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
-  const { topic, day, date, place, countries, picture } = card;
+  const { topics, datetime, date, place, countries, picture } = card;
   const page: ItemView = {
     kind: "item",
     ...viewPage(site, at, {
       title: text.title,
-      description: text.summary,
+      description: describeItem(site, text, card),
       type: "article",
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
       parents: [archiveLink(site), bulletinLink(site, item.month)],
     }),
     ...draftNoteOf(site, text),
     title: text.title,
-    summary: text.summary,
-    topic,
-    day,
+    ...(text.summary === undefined ? {} : { summary: text.summary }),
+    topics,
+    datetime,
     date,
     ...(place === undefined ? {} : { place }),
     countries,
@@ -139,7 +146,7 @@ function viewItem(
       date: formatDay(correction.date, messages.dates),
       text: correction.text,
     })),
-    ...(item.event === undefined ? {} : { event: viewAgendaEntry(site, item.event) }),
+    events: item.events.map((event) => viewAgendaEntry(site, event)),
     more: viewCards(site, more),
     translations: [...at.translations]
       .filter(([tag]) => tag !== language)
@@ -156,12 +163,13 @@ function viewItem(
   return { ...page, structuredData: newsArticle(page) };
 }
 
-/** The item's own poster, or its topic's. */
-function posterOf(site: LocalizedSite, item: NewsItem, { slug, title }: ItemText): HeadImage {
+/** The item's own poster, or that of its main topic. */
+function posterOf(site: LocalizedSite, item: NewsItem, { slug, title }: ItemText): HeadImage | undefined {
   const { addresses, language } = site;
-  return hasPoster(site, item)
-    ? posterImage(site, addresses.item(language, item.month, slug), title)
-    : posterImage(site, addresses.topic(language, item.topic.key), site.cardOf(item).topic.text);
+  const [topic] = item.topics;
+  if (hasPoster(site, item)) return posterImage(site, addresses.item(language, item.month, slug), title);
+  if (topic === undefined) return undefined;
+  return posterImage(site, addresses.topic(language, topic.key), phrase(site, topic.label).text);
 }
 
 function neighbourItem(site: LocalizedSite, item: NewsItem, label: string): Neighbour {

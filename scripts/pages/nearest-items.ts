@@ -1,16 +1,21 @@
 import type { NewsItem } from "../content/model/publication.ts";
-import { daysBetween } from "../i18n/day.ts";
+import type { Day } from "../i18n/day.ts";
+import { daysBetween, earliestDayOf } from "../i18n/day.ts";
 
 /** How many other items on its topic an item's page shows. */
 const MOST = 3;
 
-/** For each item of a list sorted by day, the others that are nearest in time; of two equally near items, the newer first. */
+/** For each item of a list sorted by date, the others that are nearest in time; of two equally near items, the newer first. */
 export function nearestInTime(items: readonly NewsItem[]): readonly (readonly [NewsItem, readonly NewsItem[]])[] {
-  const dated = items.map((item) => ({ item, date: daysBetween(item.day, items[0]?.day ?? item.day) }));
+  const dated = items.map((item) => ({ item, date: daysBetween(dayOf(item), dayOf(items[0] ?? item)) }));
   return dated.map(({ item, date }, index) => {
     const around = dated.slice(Math.max(0, index - MOST), index + 1 + MOST);
     const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
     const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
     return [item, others.slice(0, MOST)];
   });
+}
+
+function dayOf({ date }: NewsItem): Day {
+  return earliestDayOf(date);
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../i18n/day.ts";
+import type { CalendarDate } from "../i18n/day.ts";
 import type { AgendaEntry, Head, ItemCard, Link, Neighbours, PageChrome, Phrase, Picture } from "../site/parts.ts";
 
 /** A thing of schema.org. `JSON.stringify` leaves out undefined properties. */
@@ -25,9 +25,9 @@ export function formatStructuredData(page: Described & { readonly structuredData
 
 interface Article extends Described {
   readonly title: string;
-  readonly summary: string;
-  readonly topic: Link;
-  readonly day: Day;
+  readonly summary?: string;
+  readonly topics: readonly Link[];
+  readonly datetime: CalendarDate;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
   readonly bulletin: Link;
@@ -38,7 +38,7 @@ interface Article extends Described {
 
 /** An item: https://schema.org/NewsArticle. */
 export function newsArticle(page: Article): Thing {
-  const { head, chrome, topic, countries, place, picture, corrections, sources, bulletin } = page;
+  const { head, chrome, topics, countries, place, picture, corrections, sources, bulletin } = page;
   return {
     "@type": "NewsArticle",
     "@id": head.canonical,
@@ -46,9 +46,9 @@ export function newsArticle(page: Article): Thing {
     headline: page.title,
     description: page.summary,
     inLanguage: chrome.lang,
-    datePublished: page.day,
-    dateModified: head.modified ?? page.day,
-    articleSection: topic.text,
+    datePublished: page.datetime,
+    dateModified: head.modified ?? page.datetime,
+    articleSection: oneOrSeveral(topics.map(({ text }) => text)),
     about: unlessEmpty(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
     image: picture === undefined ? undefined : absoluteUrl(page, picture.src),
@@ -152,6 +152,11 @@ function namedPeriodical(page: Described): Thing {
 
 function organization({ publisher }: PageChrome): Thing {
   return { "@type": "Organization", name: publisher.text, url: publisher.href };
+}
+
+/** The member of a list that has one, else the list; undefined for an empty one. */
+function oneOrSeveral(members: readonly string[]): string | readonly string[] | undefined {
+  return members.length === 1 ? members[0] : unlessEmpty(members);
 }
 
 /** The list; undefined for an empty one. */

@@ -89,7 +89,7 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
     title,
     titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
     related: "topics",
-    relatedOf: ({ topic }) => [viewTopicMark(site, topic)],
+    relatedOf: (item) => item.topics.map((topic) => viewTopicMark(site, topic)),
     languages: languagesOfItems(site, items),
     ...byYear(site, items),
     address: (tag) => addresses.country(tag, code),
@@ -102,8 +102,8 @@ function byYear(
   allItems: readonly NewsItem[],
 ): Pick<Subject, "items" | "years" | "allYears" | "most"> {
   const items = shown(site, allItems);
-  const months = [...groupBy(items, ({ day }) => monthOf(day)).values()].map(({ length }) => length);
-  const years = groupBy(items, ({ day }) => yearOf(day));
-  const allYears = items === allItems ? years : groupBy(allItems, ({ day }) => yearOf(day));
+  const months = [...groupBy(items, ({ date }) => monthOf(date)).values()].map(({ length }) => length);
+  const years = groupBy(items, ({ date }) => yearOf(date));
+  const allYears = items === allItems ? years : groupBy(allItems, ({ date }) => yearOf(date));
   return { items, years, allYears, most: Math.max(0, ...months) };
 }

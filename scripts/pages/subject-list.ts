@@ -1,4 +1,4 @@
-import type { Day } from "../i18n/day.ts";
+import type { CalendarDate } from "../i18n/day.ts";
 import { monthOf } from "../i18n/day.ts";
 import { formatMonth } from "../i18n/format-date.ts";
 import { fill, plural } from "../i18n/messages.ts";
@@ -31,7 +31,7 @@ export function subjectListRoute(
   subjects: readonly Subject[],
 ): PageRoute<SubjectsView> {
   const at = pageAddresses(site, site.addresses[kind]);
-  const entries = subjects.map((subject): Entry => ({ subject, since: subject.items.at(-1)?.day }));
+  const entries = subjects.map((subject): Entry => ({ subject, since: subject.items.at(-1)?.date }));
   return pageRoute<SubjectsView>(at, {
     kind,
     dependencies: {
@@ -43,8 +43,8 @@ export function subjectListRoute(
 
 interface Entry {
   readonly subject: Subject;
-  /** The day of its oldest item. */
-  readonly since: Day | undefined;
+  /** The date of its oldest item. */
+  readonly since: CalendarDate | undefined;
 }
 
 function viewSubjects(
@@ -70,6 +70,6 @@ function viewSubjects(
 }
 
 /** "since June 2021". */
-function viewSince({ messages }: LocalizedSite, day: Day): string {
-  return fill(messages.topic.since, { date: formatMonth(monthOf(day), messages.dates) });
+function viewSince({ messages }: LocalizedSite, date: CalendarDate): string {
+  return fill(messages.topic.since, { date: formatMonth(monthOf(date), messages.dates) });
 }

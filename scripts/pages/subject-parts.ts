@@ -21,7 +21,7 @@ export interface Activity {
 /** The activity of a subject in a year. */
 export function viewActivity(site: LocalizedSite, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
   const { messages, language } = site;
-  const counts = groupBy(items, ({ day }) => monthNumber(day));
+  const counts = groupBy(items, ({ date }) => monthNumber(date));
   return {
     year,
     href: href(site, subject.yearAddress(language, year)),

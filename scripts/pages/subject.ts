@@ -79,6 +79,6 @@ function viewFigures(site: LocalizedSite, { items, related }: Subject, relatedCo
   return [
     { value: formatNumber(items.length, numbers), label: topic.figures.items },
     ...(relatedCount === 0 ? [] : [{ value: formatNumber(relatedCount, numbers), label: topic.figures[related] }]),
-    { value: formatMonth(monthOf(oldest.day), dates), label: topic.figures.since },
+    { value: formatMonth(monthOf(oldest.date), dates), label: topic.figures.since },
   ];
 }

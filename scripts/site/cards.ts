@@ -1,8 +1,9 @@
 import type { Bulletin, EventRecord, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
 import {
-  formatDay,
-  formatDayShort,
+  capitalize,
+  formatDate,
+  formatDateShort,
   formatMonthTitle,
   formatRangeTitle,
   shortNameOfMonth,
@@ -24,6 +25,8 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   const text = item.texts.get(site.language) ?? item.original;
   const { language } = text;
   const described = text.pictureAlt === undefined ? item.original : text;
+  const { dates } = site.messages;
+  const [date, shortDate] = [formatDate(item.date, dates), formatDateShort(item.date, dates)];
   const picture = viewPicture(site, item.picture?.file, {
     alt: described.pictureAlt,
     credit: text.pictureCredit ?? item.picture?.credit,
@@ -31,15 +34,16 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   });
   return {
     title: phraseIn(site, text.title, language),
-    summary: phraseIn(site, text.summary, language),
+    ...(text.summary === undefined ? {} : { summary: phraseIn(site, text.summary, language) }),
     href: href(site, site.addresses.item(language, item.month, text.slug)),
     ...labelOf(language, site),
     ...draftNoteOf(site, text),
-    topic: viewTopicMark(site, item.topic),
-    day: item.day,
-    date: formatDay(item.day, site.messages.dates),
-    shortDate: formatDayShort(item.day, site.messages.dates),
-    ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
+    topics: item.topics.map((topic) => viewTopicMark(site, topic)),
+    datetime: item.date,
+    // The name of a month begins a line with a capital; after a place it stands within one.
+    ...(item.place === undefined
+      ? { date: capitalize(date), shortDate: capitalize(shortDate) }
+      : { date, shortDate, place: phrase(site, item.place) }),
     countries: viewCountryLinks(site, item.countries),
     ...(picture === undefined ? {} : { picture }),
   };

@@ -1,25 +1,37 @@
 import type { NewsItem } from "../content/model/publication.ts";
-import type { Day } from "../i18n/day.ts";
-import { compareDays } from "../i18n/day.ts";
+import type { CalendarDate, Day } from "../i18n/day.ts";
+import { compareDates, firstDayOf, isDay } from "../i18n/day.ts";
 import type { SiteContext } from "./context.ts";
 
-/** The day an item last changed for readers: the latest of its date, its update and its corrections. */
-export function lastChange({ language }: SiteContext, item: NewsItem): Day {
-  const { updated = item.day, corrections } = item.texts.get(language) ?? item.original;
-  return corrections.reduce((latest, { date }) => later(latest, date), later(item.day, updated));
+/** When an item last changed for readers, as precisely as that is known: the latest of its date, its update and its corrections. */
+export function lastChange({ language }: SiteContext, item: NewsItem): CalendarDate {
+  const { updated = item.date, corrections } = item.texts.get(language) ?? item.original;
+  return corrections.reduce((latest, { date }) => later(latest, date), later(item.date, updated));
 }
 
-/** The day on which the last of these items changed; undefined for no items. */
-export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): Day | undefined {
+/** When the last of these items changed; undefined for no items. */
+export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): CalendarDate | undefined {
   return latestOf(items.map((item) => lastChange(site, item)));
 }
 
-/** The latest of these days; undefined for no days. */
-export function latestOf(days: readonly Day[]): Day | undefined {
-  const [first] = days;
-  return first === undefined ? undefined : days.reduce(later, first);
+/** The day of an item in formats that must have one: for an item without a day, the first day of its bulletin. */
+export function itemDay({ date, month }: NewsItem): Day {
+  return isDay(date) ? date : firstDayOf(month);
 }
 
-function later(a: Day, b: Day): Day {
-  return compareDays(a, b) < 0 ? b : a;
+/** {@link lastChange} in formats that must have a day; never before the day of publication. */
+export function lastChangeDay(site: SiteContext, item: NewsItem): Day {
+  const changed = lastChange(site, item);
+  const published = itemDay(item);
+  return isDay(changed) ? later(published, changed) : published;
+}
+
+/** The latest of these dates; undefined for no dates. */
+export function latestOf<Date extends CalendarDate>(dates: readonly Date[]): Date | undefined {
+  const [first] = dates;
+  return first === undefined ? undefined : dates.reduce(later, first);
+}
+
+function later<Date extends CalendarDate>(a: Date, b: Date): Date {
+  return compareDates(a, b) < 0 ? b : a;
 }

@@ -1,4 +1,4 @@
-import type { Day, DayRange } from "../i18n/day.ts";
+import type { CalendarDate, DayRange } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
 
 /*
@@ -110,8 +110,8 @@ export interface Head {
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   /** The page's own feeds. */
   readonly feeds: readonly FeedLink[];
-  /** The day its content last changed, where that is known. */
-  readonly modified?: Day;
+  /** When its content last changed, where that is known. */
+  readonly modified?: CalendarDate;
 }
 
 /** A language in the switcher. If the page does not exist in it, there is a `note` and no `href`. */
@@ -142,13 +142,15 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
 /** An item as other pages show it. */
 export interface ItemCard extends Labelled {
   readonly title: Phrase;
-  readonly summary: Phrase;
+  readonly summary?: Phrase;
   readonly href: string;
-  readonly topic: TopicMark;
-  readonly day: Day;
-  /** "14 October 2021". */
+  /** The main one first. */
+  readonly topics: readonly TopicMark[];
+  /** ISO 8601: `2021-10-14`, `2021-10`. */
+  readonly datetime: CalendarDate;
+  /** "14 October 2021", "October 2021". */
   readonly date: string;
-  /** "14 October". */
+  /** "14 October", "October". */
   readonly shortDate: string;
   readonly place?: Phrase;
   readonly countries: readonly Link[];

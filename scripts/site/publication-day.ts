@@ -1,11 +1,11 @@
 import type { Bulletin, Publication } from "../content/model/publication.ts";
 import type { Day } from "../i18n/day.ts";
-import { compareDays, EPOCH, firstDayOf } from "../i18n/day.ts";
-import { latestOf } from "./last-change.ts";
+import { compareDates, EPOCH, firstDayOf } from "../i18n/day.ts";
+import { itemDay, latestOf } from "./last-change.ts";
 
 /** The day a bulletin is published: that of its latest item, or the first day of its month if it has no items. */
-export function publicationDay({ items, month }: Bulletin): Day {
-  return latestOf(items.map(({ day }) => day)) ?? firstDayOf(month);
+export function bulletinDay({ items, month }: Bulletin): Day {
+  return latestOf(items.map(itemDay)) ?? firstDayOf(month);
 }
 
 /**
@@ -13,14 +13,11 @@ export function publicationDay({ items, month }: Bulletin): Day {
  * or of the month of a bulletin without items. For a publication without bulletins it is 1 January 1970.
  */
 export function firstPublicationDay({ bulletins }: Publication): Day {
-  return (
-    earliestOf(bulletins.map(({ items, month }) => earliestOf(items.map(({ day }) => day)) ?? firstDayOf(month))) ??
-    EPOCH
-  );
+  return earliestOf(bulletins.map(({ items, month }) => earliestOf(items.map(itemDay)) ?? firstDayOf(month))) ?? EPOCH;
 }
 
 /** The earliest of these days; undefined for no days. */
 export function earliestOf(days: readonly Day[]): Day | undefined {
   const [first] = days;
-  return first === undefined ? undefined : days.reduce((a, b) => (compareDays(b, a) < 0 ? b : a), first);
+  return first === undefined ? undefined : days.reduce((a, b) => (compareDates(b, a) < 0 ? b : a), first);
 }

@@ -1,6 +1,6 @@
 import type { Address } from "../content/addresses.ts";
 import type { Bulletin, EventRecord, NewsItem } from "../content/model/publication.ts";
-import type { Day } from "../i18n/day.ts";
+import type { CalendarDate } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import type { Head } from "./parts.ts";
@@ -53,7 +53,7 @@ export interface PageAddresses {
   /** The page's address in each language that it exists in, by language. */
   readonly translations: ReadonlyMap<LanguageTag, Address>;
   /** The day its content last changed, where that is known. */
-  readonly modified?: Day | undefined;
+  readonly modified?: CalendarDate | undefined;
   readonly visibility?: Head["visibility"] | undefined;
 }
 

@@ -107,7 +107,22 @@ test("the days between two days, added to the first, give the second", () => {
   fc.assert(
     fc.property(anyDay, anyDay, (from, to) => {
       assert.equal(days.addDays(from, days.daysBetween(from, to)), to);
-      assert.equal(Math.sign(days.compareDays(from, to)), Math.sign(days.daysBetween(to, from)));
+      assert.equal(Math.sign(days.compareDates(from, to)), Math.sign(days.daysBetween(to, from)));
+    }),
+  );
+});
+
+test("a month is earlier than its days and later than those before it; it is its own month and begins on its first day", () => {
+  fc.assert(
+    fc.property(anyDay, (each) => {
+      const whole = days.monthOf(each);
+      assert.ok(days.compareDates(whole, each) < 0 && days.compareDates(each, whole) > 0);
+      if (each > "1900-01-31") assert.ok(days.compareDates(whole, days.lastDayOf(days.addMonths(whole, -1))) > 0);
+      assert.deepEqual([days.parseDate(each), days.parseDate(whole)], [each, whole]);
+      assert.deepEqual([days.isDay(each), days.isDay(whole)], [true, false]);
+      assert.equal(days.monthOf(whole), whole);
+      assert.equal(days.earliestDayOf(whole), days.firstDayOf(whole));
+      assert.equal(days.earliestDayOf(each), each);
     }),
   );
 });

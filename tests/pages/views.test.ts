@@ -88,7 +88,7 @@ test("an item's page shows the three items on its topic that are nearest in time
   );
   const { more } = pageAt(await viewsOf(context, others), "/2026/05/ship-20/", "item");
   assert.deepEqual(
-    more.map(({ day }) => day),
+    more.map(({ datetime }) => datetime),
     ["2026-05-12", "2026-05-30", "2026-05-08"],
   );
 });

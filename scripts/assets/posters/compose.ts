@@ -99,7 +99,7 @@ function drawMastheadTitle(context: DrawingContext, title: MastheadPoster["title
   }
 }
 
-/** Draws the masthead in one line (name, month, double rule), and the topic and the title at the bottom of the poster. */
+/** Draws the masthead in one line (name, month, double rule), and the main topic and the title at the bottom of the poster. */
 function drawItem(context: DrawingContext, { publication, month, topic, title }: ItemPoster): void {
   const small = context.textStyle("text", 32);
   const date = drawableText(month, small);
@@ -110,7 +110,7 @@ function drawItem(context: DrawingContext, { publication, month, topic, title }:
   const { lines, style, leading } = layOutTitle(context, title);
   const top = 562 - (lines.length - 1) * leading;
   const topicBase = top - Math.round(style.size * CAP_HEIGHT) - 34;
-  drawLabel(context, "mark", topic, { y: topicBase, width: TEXT_WIDTH });
+  if (topic !== undefined) drawLabel(context, "mark", topic, { y: topicBase, width: TEXT_WIDTH });
   drawLines(context, "ink", lines, style, { y: top, leading });
 }
 

@@ -29,7 +29,8 @@ export interface MastheadPoster extends Poster {
 export interface ItemPoster extends Poster {
   readonly of: "item";
   readonly title: string;
-  readonly topic: string;
+  /** The main one. */
+  readonly topic?: string;
   /** "October 2021". */
   readonly month: string;
 }

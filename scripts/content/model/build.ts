@@ -139,15 +139,30 @@ function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly
 }
 
 function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {
-  const byTopic = groupBy(items, ({ topic }) => topic.key);
+  const byTopic = itemsByKey(items, (item) => item.topics.map(({ key }) => key));
   return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [] }));
 }
 
 function buildCountries(items: readonly NewsItem[]): readonly Country[] {
-  const pairs = items.flatMap((item) => item.countries.map((code) => ({ code, item })));
-  return [...groupBy(pairs, ({ code }) => code)]
-    .map(([code, members]) => ({ code, items: members.map(({ item }) => item) }))
+  return [...itemsByKey(items, ({ countries }) => countries)]
+    .map(([code, members]) => ({ code, items: members }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The items under each of their keys, in the order of the items. */
+function itemsByKey<Key>(
+  items: readonly NewsItem[],
+  keysOf: (item: NewsItem) => readonly Key[],
+): ReadonlyMap<Key, readonly NewsItem[]> {
+  const groups = new Map<Key, NewsItem[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
 }
 
 function buildEvents(
@@ -155,7 +170,7 @@ function buildEvents(
   items: readonly NewsItem[],
   bulletins: readonly Bulletin[],
 ): readonly NewsEvent[] {
-  const coverage = groupBy([...items].reverse(), ({ event }) => event?.key);
+  const coverage = itemsByKey([...items].reverse(), (item) => item.events.map(({ key }) => key));
   const announcements = bulletins.flatMap(({ month, agenda }) => agenda.map(({ key }) => ({ key, month })));
   const announced = groupBy(announcements.reverse(), ({ key }) => key);
   return [...events.values()].map((record) => ({

@@ -1,9 +1,10 @@
 import { groupBy } from "../../group-by.ts";
-import { compareDays } from "../../i18n/day.ts";
+import { compareDates } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
+import { eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
@@ -14,17 +15,17 @@ export interface Vocabulary {
   readonly events: ReadonlyMap<string, EventRecord>;
 }
 
-/** Every item, newest first. */
+/** Every item, newest first; those of a month after those of its days. */
 export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly NewsItem[] {
-  const days = groupBy(
+  const dates = groupBy(
     items.map((records) => buildItem(records, vocabulary)),
-    ({ day }) => day,
+    ({ date }) => date,
   );
-  const falling = [...days].sort(([a], [b]) => compareDays(b, a));
-  return falling.flatMap(([, ofDay]) => ofDay.toSorted(byName));
+  const falling = [...dates].sort(([a], [b]) => compareDates(b, a));
+  return falling.flatMap(([, ofDate]) => ofDate.toSorted(byName));
 }
 
-/** Sorts the items of one day by month, newest first, then by slug, so that the order does not depend on the file system. */
+/** Sorts the items of one date by month, newest first, then by slug, so that the order does not depend on the file system. */
 function byName(a: NewsItem, b: NewsItem): number {
   if (a.month !== b.month) return a.month > b.month ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;
@@ -32,16 +33,16 @@ function byName(a: NewsItem, b: NewsItem): number {
 
 function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics, events }: Vocabulary): NewsItem {
   const { path, fields } = original;
-  const { countries = [], event, place, image } = fields;
+  const { countries = [], place, image } = fields;
   const first = buildText(original, original);
   const others = translations.map((translation) => buildText(translation, original));
   return {
     month: path.month,
     slug: path.slug,
-    day: required(fields.date, `date of ${path.file}`),
-    topic: required(topics.get(required(fields.topic, `topic of ${path.file}`)), `topic ${fields.topic}`),
+    date: fields.date ?? path.month,
+    topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries,
-    ...(event === undefined ? {} : { event: required(events.get(event), `event ${event}`) }),
+    events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
     original: first,
@@ -64,14 +65,14 @@ function buildPicture(
 }
 
 function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
-  const { image, updated, corrections = [] } = fields;
+  const { image, summary, updated, corrections = [] } = fields;
   const set = (said: string) => typeset(said, path.language);
   return {
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
     title: set(required(fields.title, `title of ${path.file}`)),
-    summary: set(required(fields.summary, `summary of ${path.file}`)),
+    ...(summary === undefined ? {} : { summary: set(summary) }),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
     ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),

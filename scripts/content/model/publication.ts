@@ -1,4 +1,4 @@
-import type { Day, DayRange, Month } from "../../i18n/day.ts";
+import type { CalendarDate, Day, DayRange, Month } from "../../i18n/day.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Callout } from "../schema/callout.ts";
@@ -61,10 +61,13 @@ export interface NewsItem {
   readonly month: Month;
   /** Its permanent name; each text may have a slug of its own in its address. */
   readonly slug: Slug;
-  readonly day: Day;
-  readonly topic: TopicRecord;
+  /** The month of its bulletin where nothing is said. */
+  readonly date: CalendarDate;
+  /** The main one first; each once. */
+  readonly topics: readonly TopicRecord[];
   readonly countries: readonly CountryCode[];
-  readonly event?: EventRecord;
+  /** The events it reports on, the main one first; each once. */
+  readonly events: readonly EventRecord[];
   readonly place?: Localized;
   /** The picture's file, as a path from the content folder. */
   readonly picture?: { readonly file: string; readonly credit?: string };
@@ -78,7 +81,7 @@ export interface ItemText {
   readonly file: string;
   readonly slug: Slug;
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly body: Body;
   /** What the picture shows; absent if a translation does not say it. */
   readonly pictureAlt?: string;

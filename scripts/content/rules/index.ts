@@ -3,7 +3,6 @@ import type { Content } from "../content.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { itemDate } from "./item-date.ts";
-import { itemFacts } from "./item-facts.ts";
 import { knownEvent } from "./known-event.ts";
 import { knownLanguage } from "./known-language.ts";
 import { knownTopic } from "./known-topic.ts";
@@ -19,7 +18,6 @@ import { uniqueAddress } from "./unique-address.ts";
 export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,
-  itemFacts,
   itemDate,
   knownTopic,
   knownEvent,

@@ -1,5 +1,5 @@
-import type { Day, Month } from "../../i18n/day.ts";
-import { daysBetween, firstDayOf, monthOf } from "../../i18n/day.ts";
+import type { CalendarDate, Month } from "../../i18n/day.ts";
+import { daysBetween, earliestDayOf, firstDayOf, monthOf } from "../../i18n/day.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
@@ -15,14 +15,14 @@ export const itemDate: Rule = {
       if (fields.date === undefined || isTimely(fields.date, path.month)) continue;
       yield valueError("item-date", path.file, ["date"], {
         actual: `date \`${fields.date}\` in the bulletin of ${path.month}`,
-        expected: `a day of that month, or at most ${DAYS_BEFORE} days before it`,
+        expected: `that month or a day of it, or at most ${DAYS_BEFORE} days before it`,
       });
     }
   },
 };
 
-function isTimely(day: Day, month: Month): boolean {
-  if (monthOf(day) === month) return true;
-  const lead = daysBetween(day, firstDayOf(month));
+function isTimely(date: CalendarDate, month: Month): boolean {
+  if (monthOf(date) === month) return true;
+  const lead = daysBetween(earliestDayOf(date), firstDayOf(month));
   return lead > 0 && lead <= DAYS_BEFORE;
 }

@@ -21,7 +21,11 @@ export const knownEvent: Rule = {
     };
     for (const text of textsOf(content)) {
       const { file } = text.path;
-      if (text.kind === "item" && text.fields.event !== undefined) yield* check(file, ["event"], text.fields.event);
+      if (text.kind === "item") {
+        const { event, events = [] } = text.fields;
+        if (event !== undefined) yield* check(file, ["event"], event);
+        for (const [index, key] of events.entries()) yield* check(file, ["events", index], key);
+      }
       const agenda = text.kind === "bulletin" ? (text.fields.agenda ?? []) : [];
       for (const [index, key] of agenda.entries()) yield* check(file, ["agenda", index], key);
     }

@@ -1,9 +1,10 @@
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { textsOf } from "../content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** An item's topic is in the vocabulary. Suggestions also use aliases, and labels in every language. */
+/** An item's topics are in the vocabulary. Suggestions also use aliases, and labels in every language. */
 export const knownTopic: Rule = {
   id: "known-topic",
   *check(content) {
@@ -14,14 +15,19 @@ export const knownTopic: Rule = {
     }));
     const keys = new Set<string>(named.map(({ key }) => key));
     const findMeant = finderIn(namesOf(named));
-    for (const text of textsOf(content)) {
-      const topic = text.kind === "item" ? text.fields.topic : undefined;
-      if (topic === undefined || keys.has(topic)) continue;
-      yield valueError("known-topic", text.path.file, ["topic"], {
-        actual: `topic \`${topic}\``,
+    const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
+      if (keys.has(key)) return;
+      yield valueError("known-topic", file, field, {
+        actual: `topic \`${key}\``,
         expected: "a key of content/topics.yaml",
-        suggestion: findMeant(topic),
+        suggestion: findMeant(key),
       });
+    };
+    for (const text of textsOf(content)) {
+      if (text.kind !== "item") continue;
+      const { topic, topics = [] } = text.fields;
+      if (topic !== undefined) yield* check(text.path.file, ["topic"], topic);
+      for (const [index, key] of topics.entries()) yield* check(text.path.file, ["topics", index], key);
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
 
 /** A translation may repeat the metadata of its original; it then has the same values. */
 export const translationAgrees: Rule = {
@@ -10,8 +10,10 @@ export const translationAgrees: Rule = {
     if (content.publication?.fields.languages === undefined) return;
     for (const { original, translations } of content.items) {
       for (const translation of translations) {
-        yield* checkMetadata(original, translation, ["date", "topic", "countries", "event", "place"]);
+        yield* checkMetadata(original, translation, ["date", "countries", "place"]);
+        yield* checkSubjects(original, translation);
         yield* checkPicture(original, translation);
+        yield* checkSummary(original, translation);
       }
     }
     yield* checkBulletins(content);
@@ -34,14 +36,40 @@ function* checkMetadata(
     if (said === undefined || original.faulty.includes(name)) continue;
     const right = original.fields[name];
     if (formatValue(said) === formatValue(right)) continue;
-    yield valueError("translation-agrees", translation.path.file, [name], {
-      actual: `${name} \`${shorten(formatValue(said))}\``,
-      expected:
-        right === undefined
-          ? `no ${name}, as in the original, ${original.path.file}`
-          : `\`${shorten(formatValue(right))}\` as in the original, ${original.path.file}; or leave it out`,
-    });
+    yield disagreement(original, translation, name, right);
   }
+}
+
+/** Fields of which an original has the one or the other. */
+const SUBJECTS = [
+  ["topic", "topics"],
+  ["event", "events"],
+] as const;
+
+/** A topic alone is the same as a list of one topic. */
+function* checkSubjects(original: WithSharedFields, translation: WithSharedFields): Iterable<UnlocatedDiagnostic> {
+  for (const [one, several] of SUBJECTS) {
+    const field = translation.fields[several] === undefined ? one : several;
+    const said = translation.fields[field];
+    if (said === undefined || original.faulty.includes(one) || original.faulty.includes(several)) continue;
+    const right = original.fields[several] ?? original.fields[one];
+    if (formatValue(said) !== formatValue(right ?? [])) yield disagreement(original, translation, field, right);
+  }
+}
+
+function disagreement(
+  original: WithSharedFields,
+  { path, fields }: WithSharedFields,
+  name: string,
+  right: unknown,
+): UnlocatedDiagnostic {
+  return valueError("translation-agrees", path.file, [name], {
+    actual: `${name} \`${shorten(formatValue(fields[name]))}\``,
+    expected:
+      right === undefined
+        ? `no ${name}, as in the original, ${original.path.file}`
+        : `\`${shorten(formatValue(right))}\` as in the original, ${original.path.file}; or leave it out`,
+  });
 }
 
 function* checkPicture(
@@ -54,6 +82,20 @@ function* checkPicture(
     actual: `src \`${src}\``,
     expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
   });
+}
+
+/** A warning, since an item is complete without a summary. */
+function* checkSummary(
+  original: Content["items"][number]["original"],
+  translation: typeof original,
+): Iterable<UnlocatedDiagnostic> {
+  if (original.fields.summary === undefined || translation.fields.summary !== undefined) return;
+  if (translation.faulty.includes("summary")) return;
+  const expected = `a sentence in this language, since the original, ${original.path.file}, has one`;
+  yield {
+    ...missingFieldError("translation-agrees", translation.path.file, ["summary"], expected),
+    severity: "warning",
+  };
 }
 
 function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> {

@@ -1,4 +1,4 @@
-import type { Day, Month } from "../../i18n/day.ts";
+import type { CalendarDate, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
@@ -9,18 +9,19 @@ import { placeholder } from "./scaffold.ts";
 
 /** An item to create. */
 export interface NewItem {
-  readonly day: Day;
+  readonly date: CalendarDate;
   readonly month: Month;
   readonly slug: Slug;
   readonly language: LanguageTag;
-  readonly topic?: string | undefined;
+  /** Keys, the main one first. */
+  readonly topics: readonly string[];
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
 }
 
-/** Creates an item as a draft. Missing texts become placeholders; a missing topic becomes the first of the vocabulary. */
+/** Creates an item as a draft. Missing texts become placeholders; a missing topic becomes the first of the vocabulary, if it has any. */
 export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refusal {
-  const { day, month, slug, language, topic, title, summary } = order;
+  const { date, month, slug, language, topics, title, summary } = order;
   const folder = `bulletins/${month}`;
   const other = textsOf(content).find(({ path }) => path.file.startsWith(`${folder}/${slug}.`));
   if (other !== undefined) {
@@ -28,28 +29,30 @@ export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refus
       refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
     };
   }
-  const topics = content.topics?.topics.map(({ key }) => key) ?? [];
-  const known = topic === undefined ? topics[0] : topics.find((key) => key === topic);
-  if (known === undefined) {
-    return { refused: `Unexpected topic ${topic ?? ""}, expected one of topics.yaml: ${topics.join(", ")}` };
+  const vocabulary: readonly string[] = content.topics?.topics.map(({ key }) => key) ?? [];
+  const unknown = topics.find((key) => !vocabulary.includes(key));
+  if (unknown !== undefined) {
+    return { refused: `Unexpected topic ${unknown}, expected one of topics.yaml: ${vocabulary.join(", ")}` };
   }
+  const chosen = topics.length === 0 ? vocabulary.slice(0, 1) : [...new Set(topics)];
   const fields = {
     title: title ?? placeholder("Title"),
     summary: summary ?? placeholder("One sentence under the title"),
-    date: day,
-    topic: known,
+    date,
+    ...(chosen.length > 1 ? { topics: chosen } : { topic: chosen[0] }),
     draft: true,
   };
   return {
     file: `${folder}/${slug}.${language}.md`,
     text: formatMarkdownFile(fields, ""),
     next: [
-      ...(topic === undefined ? [`Its topic is ${known}; the others are ${listOthers(topics, known)}.`] : []),
+      ...(topics.length === 0 ? listOthers(vocabulary) : []),
       "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
     ],
   };
 }
 
-function listOthers(topics: readonly Slug[], known: Slug): string {
-  return topics.filter((key) => key !== known).join(", ");
+function listOthers([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  return [`Its topic is ${first}${others.length === 0 ? "" : `; the others are ${others.join(", ")}`}.`];
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { parseDay } from "../../i18n/day.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import { parseDate, parseDay, parseMonth } from "../../i18n/day.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
@@ -41,8 +42,8 @@ export function localized(most: number) {
 
 /** References to other content. Rules check that the target exists, and suggest another one. */
 export const itemName = reference("the name of an item's file, without language and ending");
-export const topicKey = reference("a key of content/topics.yaml");
-export const eventKey = reference("a key of content/events/: the name of a file, without `.yaml`");
+export const topicKey = reference("a key of content/topics.yaml", "topics");
+export const eventKey = reference("a key of content/events/: the name of a file, without `.yaml`", "events");
 
 export const ownSlug = z
   .string({ error: SLUG_GRAMMAR })
@@ -57,6 +58,14 @@ export const day = z.string({ error: DAY_ERROR }).transform((value, context) =>
   parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, {
     suggestion: findDay(value),
   }),
+);
+
+const DATE_ERROR = "a day or a month that exists, written YYYY-MM-DD or YYYY-MM, such as 2021-10-14 or 2021-10";
+export const dayOrMonth = z.string({ error: DATE_ERROR }).transform(
+  (value, context): CalendarDate =>
+    parsed(value, value < FIRST_DAY_TOO_LATE ? parseDate(value) : undefined, context, DATE_ERROR, {
+      suggestion: findDay(value) ?? findMonth(value),
+    }),
 );
 
 const COUNTRY_ERROR = "a country's two-letter code (ISO 3166-1), such as EC";
@@ -128,8 +137,14 @@ function quotedText(expected: string) {
     typeof input === "number" || typeof input === "boolean" ? `${expected}; put quotes around it` : expected;
 }
 
-function reference(error: string) {
-  return z.string({ error }).trim().min(1, { error }).max(200, { error });
+/** `list` is the field for several of them, if there is one. */
+function reference(error: string, list?: string) {
+  const oneOnly = list === undefined ? error : `${error}; several of them are a list in \`${list}\``;
+  return z
+    .string({ error: ({ input }) => (Array.isArray(input) ? oneOnly : error) })
+    .trim()
+    .min(1, { error })
+    .max(200, { error });
 }
 
 /** What a check adds to its diagnostic. */
@@ -154,9 +169,18 @@ function parsed<Value>(
 /** The day that was probably meant by one without hyphens, with a time, or in the order day, month, year. */
 function findDay(typed: string): string | undefined {
   const [, year, month, day] =
-    /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?:T.*)?$/.exec(typed) ?? swap(/^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(typed));
+    /^(\d{4})\D?(\d\d)(\d\d)(?:T.*)?$/.exec(typed) ??
+    /^(\d{4})\D?(\d{1,2})\D(\d{1,2})(?:T.*)?$/.exec(typed) ??
+    swap(/^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(typed));
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
+
+/** The month that was probably meant: with another separator or none, or with the year at the end. */
+function findMonth(typed: string): string | undefined {
+  const [, year, month] = /^(\d{4})\D?(\d{1,2})$/.exec(typed) ?? [];
+  const [, monthFirst, yearLast] = /^(\d{1,2})\D(\d{4})$/.exec(typed) ?? [];
+  return parseMonth(`${year ?? yearLast}-${(month ?? monthFirst ?? "").padStart(2, "0")}`);
 }
 
 /** Year, month and day; empty if the first number could also be the month. */

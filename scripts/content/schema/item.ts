@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
 
 /** A picture: its file, and a description for readers who can't see it. */
@@ -20,14 +21,27 @@ export const picture = field.fields({
 /** The front matter of a news item. */
 export const itemFields = field.fields({
   title: field.line(200).meta({ description: "The headline.", examples: ["An action plan for Ecuador's prisons"] }),
-  summary: field.line(400).meta({
-    description: "One sentence under the headline.",
-    examples: ["The programme sent a mission to Quito after the September emergency."],
+  summary: field
+    .line(400)
+    .optional()
+    .meta({
+      description: "One sentence under the headline.",
+      examples: ["The programme sent a mission to Quito after the September emergency."],
+    }),
+  date: field.dayOrMonth.optional().meta({
+    description: "The day of the news, or its month. By default the month of its bulletin. Original only.",
+    examples: ["2021-10-14"],
   }),
-  date: field.day.optional().meta({ description: "The day of the news. Original only.", examples: ["2021-10-14"] }),
   topic: field.topicKey
     .optional()
-    .meta({ description: "A key of `topics.yaml`. Original only.", examples: ["prisons"] }),
+    .meta({ description: "Its topic, if it has one: a key of `topics.yaml`. Original only.", examples: ["prisons"] }),
+  topics: field
+    .listOf(field.topicKey, 20)
+    .optional()
+    .meta({
+      description: "Several topics, the main one first, instead of `topic`. Original only.",
+      examples: ["[prisons, human-rights]"],
+    }),
   countries: field
     .listOf(field.country, 60)
     .optional()
@@ -35,6 +49,13 @@ export const itemFields = field.fields({
   event: field.eventKey
     .optional()
     .meta({ description: "The event it reports on: a file name in `events/`.", examples: ["quito-mission"] }),
+  events: field
+    .listOf(field.eventKey, 20)
+    .optional()
+    .meta({
+      description: "Several events, the main one first, instead of `event`.",
+      examples: ["[quito-mission, lima-mission]"],
+    }),
   place: field
     .localized(120)
     .optional()
@@ -78,3 +99,40 @@ export const itemFields = field.fields({
 
 /** The front matter of an item. */
 export type ItemFields = z.output<typeof itemFields>;
+
+/** The keys of an item's topics, the main one first. */
+export function topicKeysOf({ topic, topics }: Partial<ItemFields>): readonly string[] {
+  return topics ?? (topic === undefined ? [] : [topic]);
+}
+
+/** The keys of the events that an item reports on, the main one first. */
+export function eventKeysOf({ event, events }: Partial<ItemFields>): readonly string[] {
+  return events ?? (event === undefined ? [] : [event]);
+}
+
+/** A file names topics and events either one by one or in a list. */
+export function checkItemSubjects(
+  file: string,
+  { topic, topics, event, events }: Partial<ItemFields>,
+): readonly UnlocatedDiagnostic[] {
+  return [...checkOneOf(file, "topic", topic, topics), ...checkOneOf(file, "event", event, events)];
+}
+
+function checkOneOf(
+  file: string,
+  name: "topic" | "event",
+  one: string | undefined,
+  several: readonly string[] | undefined,
+): readonly UnlocatedDiagnostic[] {
+  if (one === undefined || several === undefined) return [];
+  return [
+    {
+      rule: "item-facts",
+      severity: "error",
+      ref: { file, field: [name], part: "key" },
+      actual: `\`${name}\` beside \`${name}s\``,
+      expected: `one of the two: \`${name}\` for one, \`${name}s\` for several, the main one first`,
+      suggestion: `${name}s: [${[...new Set([one, ...several])].join(", ")}]`,
+    },
+  ];
+}

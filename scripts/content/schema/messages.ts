@@ -121,7 +121,7 @@ const messageFields = z
           start: w,
           end: w,
         },
-        ...{ places: w, country: w, status: w, website: w },
+        ...{ places: w, country: w, status: w, website: w, topics: w, events: w },
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

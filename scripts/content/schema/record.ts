@@ -8,7 +8,7 @@ import type { Callout } from "./callout.ts";
 import { calloutOf } from "./callout.ts";
 import { checkFields } from "./check.ts";
 import type { ItemFields } from "./item.ts";
-import { itemFields } from "./item.ts";
+import { checkItemSubjects, itemFields } from "./item.ts";
 import type { PublicationFields } from "./publication.ts";
 import { publicationFields } from "./publication.ts";
 import type { TopicEntry } from "./topics.ts";
@@ -84,10 +84,11 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
     }
     case "item": {
       const { fields, faulty, diagnostics } = checkFields(itemFields, path.file, value);
+      const subjects = checkItemSubjects(path.file, fields);
       const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
-        diagnostics: [...diagnostics, ...text.diagnostics],
+        diagnostics: [...diagnostics, ...subjects, ...text.diagnostics],
       };
     }
     case "bulletin": {

@@ -1,7 +1,8 @@
 import type { NewsEvent, Publication } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
-import { compareDays } from "../../i18n/day.ts";
-import { earliestOf, firstPublicationDay, publicationDay } from "../../site/publication-day.ts";
+import { compareDates } from "../../i18n/day.ts";
+import { itemDay } from "../../site/last-change.ts";
+import { bulletinDay, earliestOf, firstPublicationDay } from "../../site/publication-day.ts";
 
 /**
  * The day for an event's `DTSTAMP`, which is when the entry was last revised (RFC 5545 §3.8.7.2): the day it changed, or else the
@@ -10,10 +11,10 @@ import { earliestOf, firstPublicationDay, publicationDay } from "../../site/publ
  */
 export function eventStamps(publication: Publication): (event: NewsEvent) => Day {
   const first = firstPublicationDay(publication);
-  const published = new Map(publication.bulletins.map((bulletin) => [bulletin.month, publicationDay(bulletin)]));
+  const published = new Map(publication.bulletins.map((bulletin) => [bulletin.month, bulletinDay(bulletin)]));
   return ({ record: { updated, range }, announcedIn, coverage }) => {
     const announced = announcedIn.flatMap((month) => published.get(month) ?? []);
-    const mentioned = earliestOf([...announced, ...coverage.map(({ day }) => day)]);
-    return updated ?? mentioned ?? (compareDays(range.start, first) < 0 ? range.start : first);
+    const mentioned = earliestOf([...announced, ...coverage.map(itemDay)]);
+    return updated ?? mentioned ?? (compareDates(range.start, first) < 0 ? range.start : first);
   };
 }

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<DataList, string>> = {
 
 const URI = { type: "string", format: "uri" };
 const KEY = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
+const KEYS = { type: "array", items: KEY, uniqueItems: true };
 const COUNTRY = { type: "string", pattern: "^[A-Z]{2}$", description: "ISO 3166-1 alpha-2" };
 const TEXT = { type: "string", minLength: 1 };
 const DAY = { type: "string", format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" };
@@ -40,10 +41,12 @@ const RECORDS: Readonly<Record<DataList, Schema>> = {
     {
       id: { ...ITEM_ID, description: "The month of the bulletin and the name of the item: permanent" },
       bulletin: { ...month, description: "The id of its bulletin" },
-      date: { ...day, description: "The day the news is dated" },
-      topic: { ...KEY, description: "The key of its topic" },
+      date: { anyOf: [day, month], description: "The day of the news, or the month where no more is known" },
+      topic: { ...KEY, description: "The key of its main topic" },
+      topics: { ...KEYS, description: "The keys of all its topics, the main one first" },
       countries: { type: "array", items: COUNTRY, uniqueItems: true, description: "The main one first" },
-      event: { ...KEY, description: "The id of the event it reports on" },
+      event: { ...KEY, description: "The id of the main event it reports on" },
+      events: { ...KEYS, description: "The ids of all events it reports on, the main one first" },
       original: { ...language, description: "The language that the others were translated from" },
       texts: byLanguage(
         object(
@@ -54,11 +57,11 @@ const RECORDS: Readonly<Record<DataList, Schema>> = {
             place: { ...TEXT, description: "Where the news comes from" },
             updated: { ...day, description: "The day of the last change that readers should know of" },
           },
-          ["place", "updated"],
+          ["summary", "place", "updated"],
         ),
       ),
     },
-    ["event"],
+    ["topic", "event"],
   ),
   bulletins: object(
     {

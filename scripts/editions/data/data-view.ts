@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Day } from "../../i18n/day.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
 
 /*
  * The data in the files of open data.
@@ -45,10 +45,16 @@ export interface ItemData {
   /** The bulletin's folder and the file's name, which never change. */
   readonly id: string;
   readonly bulletin: string;
-  readonly date: Day;
-  readonly topic: string;
+  readonly date: CalendarDate;
+  /** The main one. */
+  readonly topic?: string;
+  /** All of them, the main one first. */
+  readonly topics: readonly string[];
   readonly countries: readonly string[];
+  /** The main one. */
   readonly event?: string;
+  /** All of them, the main one first. */
+  readonly events: readonly string[];
   /** The language of the original. */
   readonly original: string;
   readonly texts: ByLanguage<ItemTextData>;
@@ -56,7 +62,7 @@ export interface ItemData {
 
 export interface ItemTextData {
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly url: string;
   readonly place?: string;
   readonly updated?: Day;

@@ -87,14 +87,18 @@ function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView>
 }
 
 function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
-  const { month, day, topic, countries, event, original } = item;
+  const { month, date, topics, countries, events, original } = item;
+  const [topic] = topics;
+  const [event] = events;
   return {
     id: idOf(item),
     bulletin: month,
-    date: day,
-    topic: topic.key,
+    date,
+    ...(topic === undefined ? {} : { topic: topic.key }),
+    topics: topics.map(({ key }) => key),
     countries,
     ...(event === undefined ? {} : { event: event.key }),
+    events: events.map(({ key }) => key),
     original: canonicalTag(original.language),
     texts: byLanguage(sites, (site) => viewText(site, item)),
   };
@@ -106,7 +110,7 @@ function viewText(site: LocalizedSite, { month, place, texts }: NewsItem): ItemT
   const { title, summary, slug, updated } = text;
   return {
     title,
-    summary,
+    ...(summary === undefined ? {} : { summary }),
     url: url(site, site.addresses.item(site.language, month, slug)),
     ...(place === undefined ? {} : { place: phrase(site, place).text }),
     ...(updated === undefined ? {} : { updated }),

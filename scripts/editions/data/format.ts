@@ -14,18 +14,19 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 export function formatDataTable({ languages, records }: DataTableView): string {
   const names = ["id", "bulletin", "date", "topic", "countries", "event", "original"];
   const texts = languages.flatMap((language) => ["title", "summary", "url"].map((name) => `${name}_${language}`));
-  const rows = [[...names, ...texts], ...records.map((record) => cellsOf(record, languages))];
+  const rows = [[...names, ...texts, "topics", "events"], ...records.map((record) => cellsOf(record, languages))];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
 function cellsOf(item: ItemData, languages: readonly string[]): readonly string[] {
-  const { id, bulletin, date, topic, countries, event = "", original, texts } = item;
+  const { id, bulletin, date, topic = "", topics, countries, event = "", events, original, texts } = item;
   return [
     ...[id, bulletin, date, topic, countries.join(" "), event, original],
     ...languages.flatMap((language) => {
       const text = texts[language];
-      return text === undefined ? ["", "", ""] : [text.title, text.summary, text.url];
+      return text === undefined ? ["", "", ""] : [text.title, text.summary ?? "", text.url];
     }),
+    ...[topics.join(" "), events.join(" ")],
   ];
 }
 

@@ -15,7 +15,7 @@ export function formatEmailText({ mail }: EmailTextView): string {
   const head = [
     [title, publisher.text].filter((name, index, names) => names.indexOf(name) === index).join(" · "),
     [`${month} ${year}`, ...(number === undefined ? [] : [number])].join(" · "),
-    sum,
+    ...(sum === "" ? [] : [sum]),
     `${web.text}: ${web.url}`,
   ];
   const blocks = [
@@ -53,7 +53,11 @@ function formatItem(item: MailItem, links: Links): string {
   const note = languageNote === undefined ? "" : ` (${languageNote})`;
   const named = wrap(linked(`${title}${note}`, url, links));
   if (rank === "brief") return named.join("\n");
-  return [...named, ...wrap(`${topic} · ${dateline}`), "", ...wrap(summary)].join("\n");
+  return [
+    ...named,
+    ...wrap(topic === undefined ? dateline : `${topic} · ${dateline}`),
+    ...(summary === undefined ? [] : ["", ...wrap(summary)]),
+  ].join("\n");
 }
 
 function formatCallout(callout: CalloutView, links: Links): string {

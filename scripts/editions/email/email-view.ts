@@ -85,8 +85,10 @@ export interface MailItem extends MailPhrase {
   readonly rank: "lead" | "item" | "brief";
   readonly title: string;
   readonly url: string;
-  readonly summary: string;
-  readonly topic: string;
+  readonly summary?: string;
+  /** The names of its topics: "Prisons · Human rights". */
+  readonly topic?: string;
+  /** The colour of its main topic. */
   readonly colour: string;
   /** "Quito, 14 October · Ecuador". */
   readonly dateline: string;

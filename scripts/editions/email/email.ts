@@ -1,5 +1,5 @@
 import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
-import { firstDayOf } from "../../i18n/day.ts";
+import { firstDayOf, isDay } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin.ts";
@@ -7,7 +7,8 @@ import { bulletinRoutes } from "../../pages/bulletin.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import { hueOf } from "../../site/cards.ts";
 import type { LocalizedSite } from "../../site/context.ts";
-import { languageOf, nameAmongWords } from "../../site/context.ts";
+import { languageOf } from "../../site/context.ts";
+import { datelineOf } from "../../site/describe.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
@@ -53,6 +54,7 @@ function textRoute(site: LocalizedSite, { bulletin, dependencies, view }: Bullet
 function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): Mail {
   const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;
+  const { modified } = page.head;
   const { lead, number, month, year, strip, callouts, agenda } = page;
   const colours = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const items = [
@@ -62,7 +64,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   return {
     id: `${bulletin.month}.${site.language}@${host}`,
     list: host,
-    date: noonOf(page.head.modified ?? firstDayOf(bulletin.month)),
+    date: noonOf(modified !== undefined && isDay(modified) ? modified : firstDayOf(bulletin.month)),
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
@@ -107,18 +109,17 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, topic, place, shortDate, countries, picture, languageNote } = card;
-  const dated =
-    place === undefined ? shortDate : `${nameAmongWords(site, place)}${site.messages.list.comma} ${shortDate}`;
+  const { title, summary, topics, picture, languageNote } = card;
+  const [main] = topics;
   return {
     rank,
     ...languageIn(title),
     title: title.text,
     url: absolute(site, card.href),
-    summary: summary.text,
-    topic: topic.text,
-    colour: colours.get(topic.hue) ?? INK,
-    dateline: [dated, ...countries.map(({ text }) => text)].join(" · "),
+    ...(summary === undefined ? {} : { summary: summary.text }),
+    ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
+    colour: (main && colours.get(main.hue)) ?? INK,
+    dateline: datelineOf(site, card, "shortDate"),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
     ...(languageNote === undefined ? {} : { languageNote }),
   };

@@ -7,7 +7,7 @@ export interface Entry {
   readonly label?: { readonly text: string; readonly lang: string };
   readonly picture?: EntryPicture;
   readonly body?: Html;
-  /** Shown in place of a missing body. */
+  /** Shown in place of a missing body; the dateline for an item that has no summary either. */
   readonly summary: string;
   /** Corrections, each with its date. */
   readonly notes: readonly { readonly label: string; readonly text: string }[];

@@ -5,14 +5,15 @@ import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/types.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
-import type { SiteContext } from "../../site/context.ts";
+import type { LocalizedSite, SiteContext } from "../../site/context.ts";
 import { countryIn, labelOf, phrase, url } from "../../site/context.ts";
-import { lastChange } from "../../site/last-change.ts";
+import { datelineOf } from "../../site/describe.ts";
+import { itemDay, lastChangeDay } from "../../site/last-change.ts";
 import { type EntryPicture, formatEntry } from "./entry-html.ts";
 import type { FeedCategory, FeedEntry } from "./feed-view.ts";
 
 /** An item as an entry of a feed: in the site's language or, if it is not translated, in its own. */
-export function viewEntry(site: SiteContext, item: NewsItem): FeedEntry {
+export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const text = item.texts.get(site.language) ?? item.original;
   const address = site.addresses.item(text.language, item.month, text.slug);
   const picture = viewEntryPicture(site, item, text);
@@ -21,9 +22,9 @@ export function viewEntry(site: SiteContext, item: NewsItem): FeedEntry {
     title: text.title,
     url: url(site, address),
     lang: htmlLang(text.language),
-    published: noonOf(item.day),
-    updated: noonOf(lastChange(site, item)),
-    summary: text.summary,
+    published: noonOf(itemDay(item)),
+    updated: noonOf(lastChangeDay(site, item)),
+    ...(text.summary === undefined ? {} : { summary: text.summary }),
     html: viewEntryBody(site, item, text, picture),
     categories: viewCategories(site, item),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
@@ -38,7 +39,7 @@ export function tagOf({ masthead }: Publication, name: string): string {
   return `tag:${new URL(masthead.url).hostname},${name}`;
 }
 
-function viewEntryBody(site: SiteContext, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
+function viewEntryBody(site: LocalizedSite, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
   const page = site.addresses.item(text.language, item.month, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.messages.item;
@@ -47,7 +48,7 @@ function viewEntryBody(site: SiteContext, item: NewsItem, text: ItemText, pictur
     ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
     ...(picture === undefined ? {} : { picture }),
     ...(body === undefined ? {} : { body }),
-    summary: text.summary,
+    summary: text.summary ?? datelineOf(site, site.cardOf(item), "date"),
     notes: text.corrections.map(({ date, text: words }) => ({
       label: `${correction}, ${formatDay(date, site.messages.dates)}`,
       text: words,
@@ -71,12 +72,12 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
   };
 }
 
-function viewCategories(site: SiteContext, { topic, countries }: NewsItem): readonly FeedCategory[] {
+function viewCategories(site: SiteContext, { topics, countries }: NewsItem): readonly FeedCategory[] {
   const { addresses, language } = site;
-  const topics = url(site, addresses.topics(language));
+  const subjects = url(site, addresses.topics(language));
   const places = url(site, addresses.countries(language));
   return [
-    { term: topic.key, scheme: topics, label: phrase(site, topic.label).text },
+    ...topics.map(({ key, label }) => ({ term: key, scheme: subjects, label: phrase(site, label).text })),
     ...countries.map((code) => ({ term: code, scheme: places, label: countryIn(site, code) })),
   ];
 }

@@ -40,7 +40,7 @@ export interface FeedEntry {
   readonly lang: string;
   readonly published: Instant;
   readonly updated: Instant;
-  readonly summary: string;
+  readonly summary?: string;
   readonly html: Html;
   readonly categories: readonly FeedCategory[];
   readonly picture?: { readonly url: string; readonly alt: string };

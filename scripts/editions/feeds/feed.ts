@@ -12,7 +12,7 @@ import { viewBodyAbroad } from "../../site/body.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { countryIn, phrase, url } from "../../site/context.ts";
 import { describeSite } from "../../site/describe.ts";
-import { lastChangeOf, latestOf } from "../../site/last-change.ts";
+import { itemDay, lastChangeDay, latestOf } from "../../site/last-change.ts";
 import { firstPublicationDay } from "../../site/publication-day.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
@@ -150,7 +150,7 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
   const text = bulletin.texts.get(language);
   const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
   const sections = items.map((item) => viewSection(site, entryOf(item)));
-  const published = latestOf(items.map(({ day }) => day)) ?? firstDayOf(bulletin.month);
+  const published = latestOf(items.map(itemDay)) ?? firstDayOf(bulletin.month);
   const title = formatMonthTitle(bulletin.month, site.messages.dates);
   return {
     id: tagOf(publication, `${bulletin.month}:bulletin.${language}`),
@@ -158,7 +158,7 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
     url: url(site, page),
     lang: htmlLang(language),
     published: noonOf(published),
-    updated: noonOf(lastChangeOf(site, items) ?? published),
+    updated: noonOf(latestOf(items.map((item) => lastChangeDay(site, item))) ?? published),
     summary: items.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
     html: formatSections(introduction, [...sections, ...viewAgenda(site, bulletin)]),
     categories: [],

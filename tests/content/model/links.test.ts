@@ -11,7 +11,10 @@ test("the original is the text in the first language that exists, and carries th
   const [first] = publication.items;
   assert.equal(first?.original.language, "es");
   assert.deepEqual([...(first?.texts.keys() ?? [])], ["es", "fr"]);
-  assert.deepEqual([first?.day, first?.topic.key, first?.countries], ["2021-10-01", "ships", ["ES", "PT"]]);
+  assert.deepEqual(
+    [first?.date, first?.topics.map(({ key }) => key), first?.countries],
+    ["2021-10-01", ["ships"], ["ES", "PT"]],
+  );
 });
 
 test("a translation has its own words and slug, and the original's sources unless it has its own", () => {
@@ -24,6 +27,43 @@ test("a translation has its own words and slug, and the original's sources unles
   const [en, es, fr] = [...(first?.texts.values() ?? [])];
   assert.deepEqual([en?.slug, es?.slug, fr?.slug], ["a", "la-grua", "a"]);
   assert.deepEqual([es?.title, es?.sources.length, fr?.sources.length], ["La grúa", 1, 0]);
+});
+
+test("an item of several topics and events is once under each; one without topic is under none", () => {
+  const event = "name: A meeting\nstart: 2021-10-02\n";
+  const { items, topics, events } = publicationOf({
+    ...{ "events/one.yaml": event, "events/two.yaml": event },
+    "bulletins/2021-10/a.en.md": item("2021-10-01", "events: [two, one]").replace(
+      "topic: ships",
+      "topics: [fish, ships]",
+    ),
+    "bulletins/2021-10/b.en.md": item("2021-10-03", "event: one").replace("topic: ships", ""),
+  });
+  assert.deepEqual(
+    items.map((each) => [each.topics.map(({ key }) => key), each.events.map(({ key }) => key)]),
+    [
+      [[], ["one"]],
+      [
+        ["fish", "ships"],
+        ["two", "one"],
+      ],
+    ],
+  );
+  assert.deepEqual(
+    topics.map((topic) => [topic.record.key, slugsOf(topic)]),
+    [
+      ["ships", ["a"]],
+      ["fish", ["a"]],
+      ["constructor", []],
+    ],
+  );
+  assert.deepEqual(
+    events.map(({ record, coverage }) => [record.key, slugsOf({ items: coverage })]),
+    [
+      ["one", ["a", "b"]],
+      ["two", ["a"]],
+    ],
+  );
 });
 
 test("topics are in the order of the vocabulary with their items, whatever they are called", () => {

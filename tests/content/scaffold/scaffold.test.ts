@@ -7,7 +7,7 @@ import { scaffoldItem } from "../../../scripts/content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../../../scripts/content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../../../scripts/content/scaffold/translation.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
-import { parseDay, parseMonth } from "../../../scripts/i18n/day.ts";
+import { parseDate, parseDay, parseMonth } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -25,6 +25,12 @@ test("a new item is a draft with placeholders for missing texts", () => {
   assertSound(scaffold);
 });
 
+test("an item whose day is not known begins with its month", () => {
+  const { file, text } = accepted(scaffoldItem(content, { ...item("2026-05"), language: en }));
+  assert.equal(file, "bulletins/2026-05/storm.en.md");
+  assert.match(text, /\ndate: 2026-05\n/);
+});
+
 test("the given values are in the new item, quoted where YAML needs it", () => {
   const title = 'Yes: "100 %" # not a comment';
   const scaffold = accepted(scaffoldItem(content, { ...item("2026-05-07"), language: en, title, summary: "No" }));
@@ -34,10 +40,25 @@ test("the given values are in the new item, quoted where YAML needs it", () => {
   assert.deepEqual([record?.fields.title, record?.fields.summary], [title, "No"]);
 });
 
-test("an item that exists in another language, and an unknown topic, are refused", () => {
+test("an item of several topics lists them, one of a publication without topics has none", () => {
+  const several = contentOf({
+    ...SMALL_PUBLICATION,
+    "topics.yaml": "ships: { label: Ships }\nyards: { label: Yards }\n",
+  });
+  const ordered = { ...item("2026-05-07"), language: en };
+  const { text } = accepted(scaffoldItem(several, { ...ordered, topics: ["yards", "ships", "yards"] }));
+  assert.match(text, /\ntopics:\n {2}- yards\n {2}- ships\n/);
+  const none = contentOf({ ...SMALL_PUBLICATION, "topics.yaml": "{}\n" });
+  assert.doesNotMatch(accepted(scaffoldItem(none, ordered)).text, /topic/);
+});
+
+test("an item that is there in another language, and a topic that is not known, are refused", () => {
   const same = { ...item("2026-05-07"), slug: known(parseSlug("new-crane")), language: es };
   assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md exists already/);
-  assert.match(refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topic: "ship" })), /ship.*ships/);
+  assert.match(
+    refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topics: ["ship"] })),
+    /ship.*ships/,
+  );
 });
 
 test("a new bulletin is a draft with the next number, or without one if it is not the newest", () => {
@@ -92,8 +113,9 @@ test("a translation that exists is refused", () => {
   assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md exists already/);
 });
 
-function item(day: string) {
-  return { day: known(parseDay(day)), month: known(parseMonth(day.slice(0, 7))), slug: known(parseSlug("storm")) };
+function item(date: string) {
+  const [month, slug] = [known(parseMonth(date.slice(0, 7))), known(parseSlug("storm"))];
+  return { date: known(parseDate(date)), month, slug, topics: [] };
 }
 
 function accepted(scaffold: Scaffold | Refusal): Scaffold {
