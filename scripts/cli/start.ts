@@ -15,7 +15,7 @@ import { CONFIG_FILE, siteOptions } from "./project.ts";
 /** Node's arguments for the build process. It runs compiled, which takes a third less time, with source maps for errors. */
 const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "builder"];
 
-const HELP = `Usage: npm start -- [--drafts] [--port N] [--content DIR]
+const HELP = `Usage: npm start -- [--drafts] [--port N] [--host NAME] [--content DIR]
 
 Checks the content, builds the site, and serves it to this machine only. After every change it builds again, and open
 pages reload. Errors in the content appear here and in the browser.
@@ -23,6 +23,8 @@ Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong
 
   --drafts       also shows items with \`draft: true\`, marked as drafts
   --port N       the port, 8080 by default, 0 for any free one
+  --host NAME    one more host name to answer requests for, such as that of a proxy; repeatable. The server listens
+                 on this machine only, and refuses requests for other hosts than localhost
   --content DIR  the content folder, content by default
   --help         this text
 
@@ -40,17 +42,31 @@ const { values } = readArguments(HELP, () =>
       ...HELP_OPTION,
       drafts: { type: "boolean", default: false },
       port: { type: "string", default: "8080" },
+      host: { type: "string", multiple: true, default: [] },
       content: { type: "string", default: "content" },
     },
   }),
 );
-await serve(readPort(values.port), checkFolder(values.content), values.drafts ? "preview" : "draft");
+await serve({
+  port: readPort(values.port),
+  hosts: values.host.map(readHost),
+  contentDir: checkFolder(values.content),
+  purpose: values.drafts ? "preview" : "draft",
+});
 
-async function serve(port: number, contentDir: string, purpose: Purpose): Promise<void> {
+interface ServeOptions {
+  readonly port: number;
+  /** Host names beside those of this machine, in lower case. */
+  readonly hosts: readonly string[];
+  readonly contentDir: string;
+  readonly purpose: Purpose;
+}
+
+async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promise<void> {
   const stop = stopSignal();
   const workDir = path.join(root, DEFAULT_OPTIONS.cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
-  const server = await openServer(outputDir, port);
+  const server = await openServer(outputDir, port, hosts);
   const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
   const rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
@@ -80,10 +96,16 @@ function readPort(text: string): number {
   return port <= 65_535 ? port : fail(2, `Unexpected port ${text}, expected a number from 0 to 65535`);
 }
 
+function readHost(text: string): string {
+  const host = text.toLowerCase();
+  if (/^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/.test(host)) return host;
+  return fail(2, `Unexpected host ${text}, expected a host name without a port, such as preview.example.org`);
+}
+
 /** Opens the server. Ends the process with 1 if the port can't be used. */
-async function openServer(folder: string, port: number): Promise<LiveServer> {
+async function openServer(folder: string, port: number, hosts: readonly string[]): Promise<LiveServer> {
   try {
-    return await openLiveServer(folder, port);
+    return await openLiveServer(folder, port, hosts);
   } catch (error) {
     if (hasCode(error, "EADDRINUSE")) return fail(1, `Port ${port} is in use; \`npm start -- --port N\` uses another.`);
     if (hasCode(error, "EACCES"))

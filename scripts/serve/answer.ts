@@ -18,7 +18,7 @@ export async function answerFromFolder(
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
-  const address = new URL(request.url ?? "/", "http://localhost");
+  const address = parseTarget(request.url ?? "/");
   const found = await findFile(folder, address.pathname);
   if (found === "folder") {
     response.writeHead(302, { location: `${address.pathname}/${address.search}`, "cache-control": "no-store" }).end();
@@ -35,6 +35,11 @@ export async function answerFromFolder(
     "x-content-type-options": "nosniff",
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The parsed target of a request. Slashes at its start count as one: in a `Location`, `//x/` would be the address of host x. */
+function parseTarget(target: string): URL {
+  return new URL(target.replace(/^[/\\]+/, "/"), "http://localhost");
 }
 
 /** Whether a file is in a folder or in one below it; both paths are absolute. */

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
 import { answerFromFolder } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { BuildOutcome } from "./rebuild.ts";
@@ -17,9 +18,10 @@ export interface LiveServer {
 /**
  * Serves a folder at a port of localhost, over IPv4 and, if the machine has it, IPv6. Port 0 stands for any free port. Rejects with
  * the system's error, such as EADDRINUSE, if it can't listen there.
+ * @param hosts host names to answer requests for, beside those of this machine; in lower case
  */
-export async function openLiveServer(folder: string, port: number): Promise<LiveServer> {
-  const site = serveFolder(folder);
+export async function openLiveServer(folder: string, port: number, hosts: readonly string[]): Promise<LiveServer> {
+  const site = serveFolder(folder, hosts);
   const server = await listen(site.answer, port, "127.0.0.1");
   const actualPort = portOf(server);
   const servers = [server];
@@ -45,13 +47,15 @@ interface ServedFolder {
 }
 
 /** Answers requests with the files of a folder, and shows the outcome of the last build in its pages. */
-function serveFolder(folder: string): ServedFolder {
+function serveFolder(folder: string, hosts: readonly string[]): ServedFolder {
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
   let last: BuildOutcome | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = request.url?.split("?")[0] ?? "/";
+    const refusal = findRefusal(request, hosts) ?? (pathname === LIVE_EVENTS ? findForeignOrigin(request) : undefined);
+    if (refusal !== undefined) return send(response, refusal.status, "text/plain", `${refusal.reason}\n`);
     const liveFile = LIVE_FILES.get(pathname);
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
     if (last === undefined) await once(events, "show");

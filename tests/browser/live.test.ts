@@ -20,7 +20,7 @@ test("an open page follows the builds: it shows new text, a panel with errors, a
   const write = (text: string) =>
     writeTree(folder, { "index.html": `<!doctype html><body><main>${text}</main></body>` });
   await write("one");
-  const server = await openLiveServer(folder, 0);
+  const server = await openLiveServer(folder, 0, []);
   t.after(() => server.close());
   const browser = await launchBrowser();
   t.after(() => browser.close());

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { request } from "node:http";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -67,6 +68,24 @@ test("a port in use gives a sentence and exit code 1, an invalid port exit code 
     const { code, stderr } = await runCommand(["start", `--port=${none}`]);
     assert.equal(code, 2, none);
     assert.match(stderr, /port/);
+  }
+});
+
+test("--host allows one more host, and what is no host name is refused with exit code 2", async (t) => {
+  const { address } = await start(t, {}, ["--host", "Preview.Example"]);
+  const { port } = new URL(address);
+  for (const [host, status] of [
+    ["preview.example", 200],
+    ["evil.example", 421],
+  ] as const) {
+    const [response] = await once(request({ port, host: "127.0.0.1", headers: { host } }).end(), "response");
+    assert.equal(response.statusCode, status, host);
+    response.destroy();
+  }
+  for (const none of ["", "*", "https://preview.example", "preview.example:80", "a b"]) {
+    const { code, stderr } = await runCommand(["start", `--host=${none}`]);
+    assert.equal(code, 2, none);
+    assert.match(stderr, /^Unexpected host .*, expected a host name without a port/);
   }
 });
 

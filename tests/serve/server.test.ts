@@ -1,28 +1,10 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
-import path from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
-
-const SITE = {
-  "index.html": "<body><h1>Home</h1></body>",
-  "404.html": "<body>Not here</body>",
-  "es/404.html": "<body>No está</body>",
-  "2021/10/index.html": "<body>October</body>",
-  "feed.xml": "<feed/>",
-  "feed.json": "{}",
-  "calendar.ics": "BEGIN:VCALENDAR",
-  "style.css": "body {}",
-  "picture.webp": "RIFF",
-};
-
-const BUILT: BuildOutcome = {
-  result: "built",
-  report: { diagnostics: [], filesChecked: 1, sources: new Map() },
-};
+import { BUILT, SITE, start } from "./started-server.ts";
 
 const REFUSED: BuildOutcome = {
   result: "refused",
@@ -137,27 +119,11 @@ test("open pages get an event for every build, and a page of an earlier build ge
 
 test("a port in use is an error with the system's code, and closing frees the port", async (t) => {
   const { port, close } = await start(t, BUILT);
-  await assert.rejects(openLiveServer(".", port), (error) => hasCode(error, "EADDRINUSE"));
+  await assert.rejects(openLiveServer(".", port, []), (error) => hasCode(error, "EADDRINUSE"));
   await close();
-  const again = await openLiveServer(".", port);
+  const again = await openLiveServer(".", port, []);
   await again.close();
 });
-
-async function start(t: TestContext, outcome: BuildOutcome | undefined) {
-  const folder = await temporaryFolder(t);
-  await writeTree(folder, { "secret.txt": "the secret" });
-  await writeTree(path.join(folder, "site"), SITE);
-  const server = await openLiveServer(path.join(folder, "site"), 0);
-  let closing: Promise<void> | undefined;
-  const close = () => {
-    closing ??= server.close();
-    return closing;
-  };
-  t.after(close);
-  if (outcome !== undefined) server.show(outcome);
-  const get = (address: string) => fetch(new URL(address, server.address), { redirect: "manual" });
-  return { get, show: server.show, close, address: server.address, port: Number(new URL(server.address).port) };
-}
 
 /** Sends the address exactly as written, which fetch does not do. */
 function getRaw(port: number, target: string): Promise<string> {

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+
+/** Why a request is refused: the status code of the answer and a sentence. */
+export interface Refusal {
+  readonly status: 400 | 403 | 421;
+  readonly reason: string;
+}
+
+const LOCAL_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * Refuses requests that a page of another site could have sent. Such a page can have its own host name resolve to this machine
+ * (DNS rebinding), and would then read what is served as its own; but its name stays in `Host`, which is therefore answered
+ * with 421 (RFC 9110, section 15.5.20).
+ * @param hosts host names that are answered beside those of this machine, in lower case, without a port
+ */
+export function findRefusal({ headers, url }: IncomingMessage, hosts: readonly string[]): Refusal | undefined {
+  const [, name = ""] = /^([\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.exec(headers.host?.toLowerCase() ?? "") ?? [];
+  const known = [...LOCAL_HOSTS, ...hosts];
+  if (!known.includes(name)) {
+    const reason = `Unexpected Host header, expected ${known.join(", ")}. \`npm start -- --host NAME\` allows another.`;
+    return { status: 421, reason };
+  }
+  if (url?.startsWith("/") !== true)
+    return { status: 400, reason: "Unexpected address, expected one that starts with /" };
+  return undefined;
+}
+
+/** Refuses pages of another origin (RFC 6454); browsers send none with requests of the same origin. */
+export function findForeignOrigin({ headers }: IncomingMessage): Refusal | undefined {
+  const { origin, host } = headers;
+  if (origin === undefined || /^https?:\/\/(.+)$/.exec(origin)?.[1] === host) return undefined;
+  return { status: 403, reason: `Unexpected Origin header, expected http://${host}` };
+}
