@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Route } from "playwright-core";
 import { chromium } from "playwright-core";
+import { updatePdf } from "./pdf-update.ts";
 
 /** A page of a built site that becomes a PDF. */
 export interface PdfOptions {
@@ -25,7 +26,10 @@ export async function printPdf({ folder, siteUrl, url, browser }: PdfOptions): P
     const page = await running.newPage({ javaScriptEnabled: false, colorScheme: "light" });
     await page.route("**/*", (route) => answer(route, folder, siteUrl));
     await page.goto(url, { waitUntil: "networkidle" });
-    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    await page.emulateMedia({ media: "print" });
+    const headings = await page.locator(":is(h1, h2, h3, h4):visible").allInnerTexts();
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    return updatePdf(pdf, { title: await page.title(), headings: headings.map((text) => text.replace(/\s+/g, " ")) });
   } finally {
     await running.close();
   }

@@ -1,14 +1,18 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the project, absolute, without a slash at the end. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
+/** A test, or the tests of a file, with what is done at their end. */
+export interface Cleanup {
+  after(remove: () => Promise<void>): void;
+}
+
 /** A new empty folder outside the project, absolute, removed when the test ends. */
-export async function temporaryFolder(test: Pick<TestContext, "after">): Promise<string> {
+export async function temporaryFolder(test: Cleanup): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), "dateline-test-")));
   test.after(() => rm(folder, { recursive: true, force: true }));
   return folder;

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { runCommand } from "./command.ts";
-import { temporaryFolder } from "./folders.ts";
+import { type Cleanup, temporaryFolder } from "./folders.ts";
 
 /** A built site that is being served. */
 export interface ServedSite {
@@ -27,7 +27,7 @@ export async function openSite(test: TestContext, content: string): Promise<Serv
 }
 
 /** Builds a publication with the command. Returns the folder of the site, absolute. */
-export async function buildSite(test: Pick<TestContext, "after">, content: string): Promise<string> {
+export async function buildSite(test: Cleanup, content: string): Promise<string> {
   const folder = path.join(await temporaryFolder(test), "site");
   const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", folder]);
   assert.equal(code, 0, stdout + stderr);

@@ -1,0 +1,91 @@
+/** What is put right in a PDF after Chromium has made it. */
+export interface PdfUpdate {
+  readonly title: string;
+  /** The texts of the page's headings, as a reader reads them. */
+  readonly headings: readonly string[];
+}
+
+/** An object of a PDF: its number and what stands between `obj` and `endobj`. */
+interface PdfObject {
+  readonly number: number;
+  readonly body: string;
+}
+
+/**
+ * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no
+ * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). Both are added at the end of the file, as an incremental update
+ * (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. Throws if the PDF is not as Chromium writes it.
+ */
+export function updatePdf(pdf: Buffer, { title, headings }: PdfUpdate): Buffer {
+  const text = pdf.toString("latin1");
+  const [, trailer = "", startOfTable = ""] = matchOrThrow(/trailer\n(<<.*?>>)\nstartxref\n(\d+)\n%%EOF\s*$/s, text);
+  const [, size = ""] = matchOrThrow(/\/Size (\d+)/, trailer);
+  const metadata: PdfObject = { number: Number(size), body: formatMetadata(title) };
+  const objects = [...correctBookmarks(text, headings), referToMetadata(text, trailer, metadata), metadata];
+  return Buffer.concat([pdf, Buffer.from(formatUpdate(pdf.byteLength, objects, trailer, startOfTable), "latin1")]);
+}
+
+/** The bookmarks whose titles have other spaces, or words in another order, than the headings with the same letters. */
+function correctBookmarks(text: string, headings: readonly string[]): readonly PdfObject[] {
+  const known = new Map(headings.map((heading) => [lettersOf(heading), heading]));
+  const bookmarks = text.matchAll(/^(\d+) 0 obj\n<<\/Title (\(.*?\)|<[\dA-F]*>)(\n\/Dest .*?)\nendobj/gms);
+  return Array.from(bookmarks, ([, number = "", title = "", rest = ""]): PdfObject => {
+    const written = parseText(title);
+    const heading = known.get(lettersOf(written)) ?? written;
+    return { number: Number(number), body: `<</Title ${formatText(heading)}${rest}` };
+  });
+}
+
+function referToMetadata(text: string, trailer: string, { number }: PdfObject): PdfObject {
+  const [, root = ""] = matchOrThrow(/\/Root (\d+) 0 R/, trailer);
+  const [, catalog = ""] = matchOrThrow(new RegExp(`^${root} 0 obj\\n<<(.*?)\\nendobj`, "ms"), text);
+  return { number: Number(root), body: `<</Metadata ${number} 0 R\n${catalog}` };
+}
+
+/** XMP (ISO 16684-1) with the title alone. */
+function formatMetadata(title: string): string {
+  const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const xmp = Buffer.from(
+    `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped}</rdf:li></rdf:Alt></dc:title>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`,
+  ).toString("latin1");
+  return `<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>>\nstream\n${xmp}\nendstream`;
+}
+
+/** The new versions of objects, a table of where they are, and a trailer that leads to the table before. */
+function formatUpdate(start: number, objects: readonly PdfObject[], trailer: string, startOfTable: string): string {
+  const texts = objects.map(({ number, body }) => `${number} 0 obj\n${body}\nendobj\n`);
+  const lengths = texts.map((text) => text.length);
+  const offsets = lengths.map((_, index) => start + 1 + lengths.slice(0, index).reduce((sum, each) => sum + each, 0));
+  const entries = objects.map(
+    ({ number }, index) => `${number} 1\n${String(offsets[index]).padStart(10, "0")} 00000 n \n`,
+  );
+  const size = 1 + Math.max(...objects.map(({ number }) => number));
+  const newTrailer = trailer.replace(/\/Size \d+/, `/Size ${size}\n/Prev ${startOfTable}`);
+  const table = start + 1 + lengths.reduce((sum, each) => sum + each, 0);
+  return `\n${texts.join("")}xref\n${entries.join("")}trailer\n${newTrailer}\nstartxref\n${table}\n%%EOF\n`;
+}
+
+function lettersOf(text: string): string {
+  return [...text.replace(/[\s\p{Bidi_Control}]/gu, "")].toSorted().join("");
+}
+
+/** A text string: in parentheses, or hexadecimal in UTF-16 with a byte order mark (ISO 32000-1, section 7.9.2). */
+function parseText(written: string): string {
+  if (written.startsWith("(")) return written.slice(1, -1).replace(/\\(.)/gs, "$1");
+  return Buffer.from(written.slice(5, -1), "hex").swap16().toString("utf16le");
+}
+
+function formatText(text: string): string {
+  return `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`;
+}
+
+function matchOrThrow(pattern: RegExp, text: string): RegExpExecArray {
+  const match = pattern.exec(text);
+  if (match === null) throw new Error(`Unexpected PDF of Chromium, expected ${pattern.source}`);
+  return match;
+}

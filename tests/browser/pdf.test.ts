@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { after, test } from "node:test";
+import { findChromium } from "../../scripts/cli/programs.mjs";
+import { printPdf } from "../../scripts/editions/pdf.ts";
+import { writeTree } from "../support/folders.ts";
+import { readPdf } from "../support/pdf.ts";
+import { buildSite } from "../support/site.ts";
+
+const SITE_URL = "https://bulletin.harbour.example/";
+
+const folder = await buildSite({ after }, "tests/fixtures/publications/arabic");
+const english = await readFile(path.join(folder, "en/2026/05/index.html"), "utf8");
+
+test("bookmarks say what the headings say, where lines wrap and from right to left, too", async () => {
+  const { bookmarks } = readPdf(await print("en/2026/05/"));
+  const titles = bookmarks.map(({ title }) => title);
+  for (const title of [
+    "May 2026",
+    "IMO adopts a guide to the safety of small ports",
+    "“A barrier is only as good as its crew”, says the port of Sfax",
+    "Workshop on safety of navigation",
+  ])
+    assert.ok(titles.includes(title), `${title} in ${titles.join("\n")}`);
+  const arabic = readPdf(await print("2026/05/")).bookmarks.map(({ title }) => title);
+  assert.ok(arabic.includes("IMO تعتمد دليلًا لسلامة المرافئ الصغيرة"), arabic.join("\n"));
+  assert.ok(arabic.some((title) => title.startsWith("أربعة وعشرون ربّانًا يتدربون على الإرشاد الليلي")));
+});
+
+test("the document has what PDF/UA asks for: title shown, language, tags, order, metadata", async () => {
+  const { objects, pageCount } = readPdf(await print("en/2026/05/"));
+  const catalog = objects.find((body) => body.includes("/Type /Catalog")) ?? "";
+  assert.match(catalog, /\/DisplayDocTitle true/);
+  assert.match(catalog, /\/Lang \(en\)/);
+  assert.match(catalog, /\/Marked true/);
+  assert.match(catalog, /\/StructTreeRoot \d+ 0 R/);
+  assert.match(catalog, /\/Metadata \d+ 0 R/);
+  assert.equal(objects.filter((body) => /\/Type \/Page\b/.test(body) && /\/Tabs \/S\b/.test(body)).length, pageCount);
+  assert.ok(objects.some((body) => /\/S \/H1\b/.test(body)));
+});
+
+test("no card of a bulletin stands alone on a page", async () => {
+  const cards = elementsOf(english, /<ul class="grid" id="items">(.*?)\n<\/ul>/s, /<li>.*?<\/li>/gs);
+  const variants = [2, 3, 4, 5, 8, 9, 13].flatMap((count) =>
+    [0, 90, 150, 180, 200, 215, 230].map((space) => ({ count, space })),
+  );
+  const grids = variants.map(({ count, space }, variant) => {
+    const items = Array.from({ length: count }, (_, index) =>
+      withProbe(cards[index % cards.length] ?? "", "article", `grid-${variant}`, index),
+    );
+    return `<div style="break-before:page;height:${space}mm"></div><ul class="grid">${items.join("")}</ul>`;
+  });
+  const { links } = readPdf(await printMain(grids));
+  for (const [variant, { count, space }] of variants.entries()) {
+    const pieces = links.filter(({ url }) => url.startsWith(`https://probe.example/grid-${variant}/`));
+    assert.equal(new Set(pieces.map(({ url }) => url)).size, count);
+    for (const page of new Set(pieces.map((piece) => piece.page))) {
+      const here = new Set(pieces.filter((piece) => piece.page === page).map(({ url }) => url));
+      assert.ok(here.size > 1, `one card of ${count} alone, ${space} mm below the top`);
+    }
+  }
+});
+
+test("no calendar leaf is cut by a page break", async () => {
+  const agenda = elementsOf(english, /<ul class="agenda">(.*?)\n<\/ul>/s, /<li>.*?<\/li>/gs);
+  const spaces = Array.from({ length: 24 }, (_, index) => 140 + index * 5);
+  const lists = spaces.map((space, variant) => {
+    const items = [0, 1].map((index) => withProbe(agenda[index] ?? "", "leaf", `leaf-${variant}`, index));
+    const title = `<h2 class="section-title">Agenda</h2>`;
+    const head = `<div style="break-before:page;height:${space}mm"></div>`;
+    return `${head}<section class="section">${title}<ul class="agenda">${items.join("")}</ul></section>`;
+  });
+  const { links } = readPdf(await printMain(lists));
+  const pieces = links.filter(({ url }) => url.includes("/leaf-"));
+  const urls = new Set(pieces.map(({ url }) => url));
+  assert.equal(urls.size, 2 * spaces.length);
+  for (const url of urls)
+    assert.equal(new Set(pieces.filter((piece) => piece.url === url).map(({ page }) => page)).size, 1, url);
+});
+
+test("the quotation mark that opens a call-out is not clipped, in either direction", async () => {
+  const figures = ["ltr", "rtl", "plain"].map((kind) => {
+    const probe = `<a href="https://probe.example/${kind}">“البحر.”</a>`;
+    const style = kind === "plain" ? ' style="padding: 0; text-indent: 0"' : "";
+    return `<figure class="quote" dir="${kind === "rtl" ? "rtl" : "ltr"}"><blockquote${style}><p>${probe}</p></blockquote></figure>`;
+  });
+  const style = "<style>.quote p::before, .quote p::after { content: none !important }</style>";
+  const { links } = readPdf(await printMain([style, ...figures]));
+  const [ltr = 0, rtl = 0, plain = 0] = ["ltr", "rtl", "plain"].map((kind) => {
+    const pieces = links.filter(({ url }) => url === `https://probe.example/${kind}`);
+    return Math.max(...pieces.map(({ right }) => right)) - Math.min(...pieces.map(({ left }) => left));
+  });
+  assert.ok(plain > 20);
+  assert.ok(Math.abs(ltr - plain) < 1.5, `${ltr} of ${plain} points`);
+  assert.ok(Math.abs(rtl - plain) < 1.5, `${rtl} of ${plain} points`);
+});
+
+test("what only a screen can use is not printed", async () => {
+  for (const address of ["en/2026/05/", "en/events/", "en/events/open-day/"]) {
+    const { links } = readPdf(await print(address));
+    assert.ok(links.length > 0);
+    assert.deepEqual(
+      links.filter(({ url }) => url.endsWith(".ics")),
+      [],
+      address,
+    );
+  }
+});
+
+function print(address: string): Promise<Buffer> {
+  const browser = findChromium(process);
+  assert.ok(browser !== undefined, "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do");
+  return printPdf({ folder, siteUrl: SITE_URL, url: SITE_URL + address, browser });
+}
+
+async function printHtml(address: string, html: string): Promise<Buffer> {
+  await writeTree(folder, { [`${address}index.html`]: html });
+  return print(address);
+}
+
+/** A page of the bulletin's kind with another main part. */
+function printMain(parts: readonly string[]): Promise<Buffer> {
+  return printHtml("en/probe/", english.replace(/(<main[^>]*>).*(<\/main>)/s, `$1${parts.join("\n")}$2`));
+}
+
+function elementsOf(html: string, list: RegExp, element: RegExp): readonly string[] {
+  const elements = list.exec(html)?.[1]?.match(element) ?? [];
+  assert.ok(elements.length >= 2);
+  return elements;
+}
+
+/** An element whose content is a link, so that the PDF tells on which pages it is. */
+function withProbe(html: string, kind: "article" | "leaf", name: string, index: number): string {
+  const link = `<a style="display:grid" href="https://probe.example/${name}/${index}">`;
+  const inert = html.replace(/<\/?a\b[^>]*>/g, "");
+  return kind === "leaf"
+    ? inert.replace(/(<div class="leaf"[^>]*>)(.*?)(<\/div>)/s, `$1${link}$2</a>$3`)
+    : inert.replace(/(<article[^>]*>)(.*?)(<\/article>)/s, `$1${link}$2</a>$3`);
+}
