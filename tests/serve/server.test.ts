@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
-import { BUILT, SITE, startServer } from "./start-server.ts";
+import { BUILT, SITE, start } from "./started-server.ts";
 
 const REFUSED: BuildOutcome = {
   result: "refused",
@@ -18,7 +18,7 @@ const REFUSED: BuildOutcome = {
 };
 
 test("files are served with their content types, and must not be cached", async (t) => {
-  const { get } = await startServer(t, BUILT);
+  const { get } = await start(t, BUILT);
   const types = new Map([
     ["/", "text/html; charset=utf-8"],
     ["/2021/10/", "text/html; charset=utf-8"],
@@ -37,14 +37,14 @@ test("files are served with their content types, and must not be cached", async 
 });
 
 test("a folder's address without a slash redirects to the one with it", async (t) => {
-  const { get } = await startServer(t, BUILT);
+  const { get } = await start(t, BUILT);
   const response = await get("/2021/10?from=mail");
   assert.equal(response.status, 302);
   assert.equal(response.headers.get("location"), "/2021/10/?from=mail");
 });
 
 test("an address without a file gets the not-found page of its language", async (t) => {
-  const { get } = await startServer(t, BUILT);
+  const { get } = await start(t, BUILT);
   for (const [address, text] of [
     ["/nowhere/", /Not here/],
     ["/es/nada/", /No está/],
@@ -58,7 +58,7 @@ test("an address without a file gets the not-found page of its language", async 
 });
 
 test("no file outside the folder is served, however the address is written", async (t) => {
-  const { port } = await startServer(t, BUILT);
+  const { port } = await start(t, BUILT);
   for (const target of [
     "/../secret.txt",
     "/%2e%2e/secret.txt",
@@ -71,7 +71,7 @@ test("no file outside the folder is served, however the address is written", asy
 });
 
 test("only GET and HEAD are answered, HEAD without a body", async (t) => {
-  const { address } = await startServer(t, BUILT);
+  const { address } = await start(t, BUILT);
   const post = await fetch(address, { method: "POST" });
   assert.equal(post.status, 405);
   const head = await fetch(address, { method: "HEAD" });
@@ -80,7 +80,7 @@ test("only GET and HEAD are answered, HEAD without a body", async (t) => {
 });
 
 test("pages get the script that reloads them, and other files do not change", async (t) => {
-  const { get } = await startServer(t, BUILT);
+  const { get } = await start(t, BUILT);
   assert.match(
     await (await get("/")).text(),
     /<h1>Home<\/h1><script src="\/\.dateline\/live\.js"[^>]*><\/script><\/body>$/,
@@ -90,7 +90,7 @@ test("pages get the script that reloads them, and other files do not change", as
 });
 
 test("while the content has errors, every page of the last valid site shows them, escaped", async (t) => {
-  const { get, show } = await startServer(t, REFUSED);
+  const { get, show } = await start(t, REFUSED);
   const page = await (await get("/2021/10/")).text();
   assert.match(page, /October/);
   assert.match(page, /role="alert".*topic `&lt;b&gt;`, expected a topic/s);
@@ -99,7 +99,7 @@ test("while the content has errors, every page of the last valid site shows them
 });
 
 test("a request waits for the first build", async (t) => {
-  const { get, show } = await startServer(t, undefined);
+  const { get, show } = await start(t, undefined);
   const response = get("/");
   assert.equal(await Promise.race([response, pause(100, "still waiting")]), "still waiting");
   show(BUILT);
@@ -107,7 +107,7 @@ test("a request waits for the first build", async (t) => {
 });
 
 test("open pages get an event for every build, and a page of an earlier build gets one at once", async (t) => {
-  const { get, show } = await startServer(t, BUILT);
+  const { get, show } = await start(t, BUILT);
   const [, shown] = /data-build="([^"]+)"/.exec(await (await get("/")).text()) ?? [];
   const events = (await get("/.dateline/events")).body?.pipeThrough(new TextDecoderStream()).getReader();
   assert.ok(events !== undefined);
@@ -118,7 +118,7 @@ test("open pages get an event for every build, and a page of an earlier build ge
 });
 
 test("a port in use is an error with the system's code, and closing frees the port", async (t) => {
-  const { port, close } = await startServer(t, BUILT);
+  const { port, close } = await start(t, BUILT);
   await assert.rejects(openLiveServer(".", port, []), (error) => hasCode(error, "EADDRINUSE"));
   await close();
   const again = await openLiveServer(".", port, []);

@@ -1,9 +1,9 @@
 import path from "node:path";
-import type { TestContext } from "node:test";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../support/folders.ts";
 
+/** The files of the site that the server has. */
 export const SITE = {
   "index.html": "<body><h1>Home</h1></body>",
   "404.html": "<body>Not here</body>",
@@ -16,14 +16,13 @@ export const SITE = {
   "picture.webp": "RIFF",
 };
 
-/** The outcome of a build without errors. */
 export const BUILT: BuildOutcome = {
   result: "built",
   report: { diagnostics: [], filesChecked: 1, sources: new Map() },
 };
 
-/** Starts a server over a small site, which ends with the test. `secret.txt` is beside the site's folder. */
-export async function startServer(t: TestContext, outcome: BuildOutcome | undefined, hosts: readonly string[] = []) {
+/** Serves {@link SITE} until the test ends. Without an outcome, requests wait for one. */
+export async function start(t: Cleanup, outcome: BuildOutcome | undefined, hosts: readonly string[] = []) {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "secret.txt": "the secret" });
   await writeTree(path.join(folder, "site"), SITE);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { test } from "node:test";
-import { BUILT, startServer } from "./start-server.ts";
+import { BUILT, start } from "./started-server.ts";
 
 test("only requests to localhost or a host that was named are answered, so that no other site can read drafts", async (t) => {
-  const { port } = await startServer(t, BUILT, ["preview.example"]);
+  const { port } = await start(t, BUILT, ["preview.example"]);
   const hosts = [
     ["localhost", 200],
     [`localhost:${port}`, 200],
@@ -28,7 +28,7 @@ test("only requests to localhost or a host that was named are answered, so that 
 });
 
 test("pages of other origins can't listen for builds", async (t) => {
-  const { port } = await startServer(t, BUILT, ["preview.example"]);
+  const { port } = await start(t, BUILT, ["preview.example"]);
   const host = `localhost:${port}`;
   for (const [origin, status] of [
     [`http://localhost:${port}`, 200],
@@ -43,7 +43,7 @@ test("pages of other origins can't listen for builds", async (t) => {
 });
 
 test("an address that begins with several slashes is one of this site, and what is no address is refused", async (t) => {
-  const { port } = await startServer(t, BUILT);
+  const { port } = await start(t, BUILT);
   for (const [target, status, location] of [
     ["//", 200, undefined],
     ["///2021/10/", 200, undefined],
