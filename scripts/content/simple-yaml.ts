@@ -33,14 +33,14 @@ const BRACES = `\\{(?:${IN_FLOW})*\\}`;
 const BRACKETS = `\\[(?:${IN_FLOW}|${BRACES})*\\]`;
 /** A text without quotes: it begins with no mark of YAML, and contains neither a comment nor a key. */
 const BARE = `[^\\s!-&*-,:>?@[\\]\`{|}"'-][^\\n#:]*(?:(?:(?<! )#|:(?! |$))[^\\n#:]*)*`;
-const VALUE = `(?:${QUOTED}|${BRACES}|${BRACKETS}|${BARE})`;
-const FIELD = `(?:- +)*[A-Za-z][\\w-]*:(?: +${VALUE})?`;
+const VALUE = `(?:(?:${QUOTED}|${BRACES}|${BRACKETS}) *|${BARE})`;
+const FIELD = `(?:- +)*[A-Za-z][\\w-]*:(?: +${VALUE}| *)`;
 
 /**
  * A line that is neither a field nor a member of a list that ends on it, and not empty. `js-yaml` takes less care than `yaml`
  * with the indentation of what goes on over several lines.
  */
-const OTHER_LINE = new RegExp(`^(?! *(?:${FIELD}|- +${VALUE})? *$)`, "m");
+const OTHER_LINE = new RegExp(`^(?! *(?:${FIELD}|- +${VALUE}|)$)`, "m");
 
 /** Deeper than any field of ours; `yaml` reports texts that are nested deeper than is allowed. */
 const DEEPEST = 6;

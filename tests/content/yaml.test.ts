@@ -73,7 +73,16 @@ test("alias bombs and deep nesting are refused without being expanded", () => {
 
 test("an error on a very long line is explained quickly", () => {
   const gap = " ".repeat(60_000);
-  const lines = [`a: [b] c${gap}d`, `a: "b" c${gap}d`, `a: b: c${gap}d`, `a:b${gap}c`, `a${gap}b`, `${gap}a: b: c`];
+  const lines = [
+    `a: [b] c${gap}d`,
+    `a: "b" c${gap}d`,
+    `a: b: c${gap}d`,
+    `a:b${gap}c`,
+    `a${gap}b`,
+    `${gap}a: b: c`,
+    `a: b${gap}: c`,
+    `a: [b]${gap}c`,
+  ];
   for (const line of [...lines, `${"- ".repeat(30_000)}a: b: c`, ":".repeat(60_000), `a: ${"*".repeat(60_000)}`]) {
     const start = performance.now();
     parse(line);
