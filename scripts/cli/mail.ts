@@ -22,7 +22,7 @@ const LONGEST = 102_000;
 const HELP = `Usage: npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --eml FILE
        npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
 
-Writes the e-mail edition of a bulletin to a file that mail programs can open, or sends one copy of it for review.
+Writes the email edition of a bulletin to a file that mail programs can open, or sends one copy of it for review.
 Exit code 0: written or sent, 1: errors in the content, or the mail server refused, 2: wrong usage.
 
   --bulletin YYYY-MM  the month of the bulletin

@@ -34,7 +34,7 @@ function expectationIn(folder: string): string {
   if (top === "events") return `KEY.yaml; a key has ${SLUG_GRAMMAR}`;
   if (folder.endsWith("/media/")) {
     const endings = IMAGE_EXTENSIONS.map((extension) => `.${extension}`).join(", ");
-    return `an image, NAME and one of ${endings}; a name has lower-case letters a–z, digits and hyphens`;
+    return `an image, NAME and one of ${endings}; a name has lowercase letters a–z, digits and hyphens`;
   }
   if (top === "pages" || /^bulletins\/./.test(folder)) {
     return `NAME.LANGUAGE.md, such as quito.en.md; a name has ${SLUG_GRAMMAR}`;

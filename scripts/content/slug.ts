@@ -7,7 +7,7 @@ declare const brand: unique symbol;
 export type Slug = string & { readonly [brand]: "Slug" };
 
 /** The grammar of a slug, for messages to editors. */
-export const SLUG_GRAMMAR = "lower-case letters a–z, digits and single hyphens, at most 80 in all";
+export const SLUG_GRAMMAR = "lowercase letters a–z, digits and single hyphens, at most 80 in all";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST = 80;

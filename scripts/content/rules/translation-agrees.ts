@@ -106,7 +106,7 @@ function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> 
       const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
       if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
       yield valueError("translation-agrees", translation.path.file, ["callouts"], {
-        actual: `call-outs of type ${said === "" ? "none" : said}`,
+        actual: `callouts of type ${said === "" ? "none" : said}`,
         expected: `those of the original in its order: ${kinds === "" ? "none" : kinds}`,
       });
     }

@@ -30,8 +30,8 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
         examples: ["[ecuador-prisons, cocaine-routes]"],
       }),
     callouts: z
-      .array(anyCallout(callouts), { error: "a list of call-outs, each with a `type`" })
-      .max(12, { error: "at most 12 call-outs" })
+      .array(anyCallout(callouts), { error: "a list of callouts, each with a `type`" })
+      .max(12, { error: "at most 12 callouts" })
       .readonly()
       .optional()
       .meta({

@@ -48,7 +48,7 @@ export function calloutFields<Type extends string, Shape extends z.core.$ZodLoos
 /** The schema of a call-out of any of these kinds. */
 export function anyCallout(kinds: readonly CalloutSchema[]) {
   const error = ({ code }: { readonly code?: string | undefined }): string =>
-    code === "invalid_union" ? listTypes(kinds) : "a call-out with fields under it, the first of them its `type`";
+    code === "invalid_union" ? listTypes(kinds) : "a callout with fields under it, the first of them its `type`";
   const [first, ...others] = kinds.map((kind) => kind.fields);
   return first === undefined ? z.never({ error }) : z.discriminatedUnion("type", [first, ...others], { error });
 }

@@ -84,7 +84,7 @@ export const duration = z
   .string({ error: DURATION_ERROR })
   .regex(/^PT(?=\d)(\d{1,2}H)?(\d{1,2}M)?(\d{1,2}S)?$/, { error: DURATION_ERROR });
 
-const EMAIL_ERROR = "an e-mail address, such as editors@example.org";
+const EMAIL_ERROR = "an email address, such as editors@example.org";
 export const email = z.email({ error: EMAIL_ERROR }).max(200, { error: EMAIL_ERROR });
 
 const COLOUR_ERROR = 'a colour as six hexadecimal digits in quotes, such as "#8a1c2b"';

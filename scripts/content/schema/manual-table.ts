@@ -67,7 +67,7 @@ function formatRow({ path, need, schema }: Row, expectation: string | undefined)
   if (description === undefined && fixed === undefined)
     throw new Error(`the field ${path.join(".")} has no description`);
   const says = [
-    description ?? "The kind of call-out.",
+    description ?? "The kind of callout.",
     ...(example === undefined ? [] : [`Example: \`${String(example)}\``]),
   ];
   return `| ${[name, need === "required" ? "required" : "", written, says.join(" ")].map(formatCell).join(" | ")} |`;

@@ -53,7 +53,7 @@ export const publicationFields = field.fields({
     .meta({ description: "How to reach the editors." }),
   unsubscribe: field.httpsUrl.optional().meta({
     description:
-      "Where readers of the e-mail edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
+      "Where readers of the email edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
     examples: ["https://lists.example.org/leave"],
   }),
   licence: field.namedLink.optional().meta({ description: "The licence of the texts." }),
