@@ -2,58 +2,123 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
+import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
+import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
 import { ROOT } from "../support/folders.ts";
-import { readSources } from "./sources.ts";
+import { folderOf, listProject, readSources } from "./sources.ts";
 
-const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "scripts/README.md", "scripts/publish/README.md"] as const;
+const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "scripts/README.md", "scripts/publish/README.md"];
 
 const MOST_LINES_OF_README = 180;
 const MOST_FILES_OF_PATH = 25;
 const MOST_FOLDER_CHANGES = 11;
 
+const architecture = read("scripts/README.md");
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read("package.json"));
+const testFiles = listProject().filter((file) => file.endsWith(".test.ts"));
+const scenarios = [...BUILD_SCENARIOS, ...ENVIRONMENT_SCENARIOS, ...PUBLISH_SCENARIOS].map(({ name }) => name);
+const sources = readSources("scripts");
 
-for (const document of DOCUMENTS) {
-  test(`every path that ${document} names exists`, () => {
-    const named = Array.from(
-      read(document).matchAll(/`((?:scripts|tests|templates|assets)\/[\w./-]+)`/g),
-      ([, file = ""]) => file,
-    );
-    assert.deepEqual(
-      named.filter((file) => !existsSync(path.join(ROOT, file))),
-      [],
-    );
-  });
+test("documents name only paths that exist", () => {
+  assertAll(/`((?:scripts|tests|templates|assets|content|\.github)\/[\w./-]*)`/g, exists);
+});
 
-  test(`every npm script that ${document} names exists`, () => {
-    const named = Array.from(read(document).matchAll(/\bnpm run ([a-z][\w-]*)/g), ([, name = ""]) => name);
-    assert.deepEqual(
-      named.filter((name) => scripts[name] === undefined),
-      [],
-    );
-  });
-}
+test("documents link only to files that exist", () => {
+  assertAll(/(?<!`.*)\]\(([\w./-]+\.\w+)(?:#[\w-]*)?\)/g, (file, document) =>
+    exists(path.posix.join(path.posix.dirname(document), file)),
+  );
+});
 
-test("README is short enough for ten minutes", () => {
+test("documents name only npm scripts that exist", () => {
+  assertAll(/\bnpm run (?:--silent )?([a-z][\w-]*)/g, (name) => scripts[name] !== undefined);
+});
+
+test("documents call npm test only with paths that select a test", () => {
+  assertAll(/\bnpm test -- ((?:tests\/[\w/.-]+ ?)+)/g, (list) =>
+    list.split(" ").every((part) => testFiles.some((file) => file.includes(part))),
+  );
+});
+
+test("documents call npm run faults only with names that select a scenario", () => {
+  assertAll(/\bnpm run faults -- ([a-z][a-z -]*)/g, (list) =>
+    list.split(" ").every((start) => scenarios.some((name) => name.startsWith(start))),
+  );
+});
+
+test("README has at most 180 lines", () => {
   assert.ok(read("README.md").split("\n").length - 1 <= MOST_LINES_OF_README);
 });
 
+test("scripts/README.md names existing files of scripts/, and every folder at its first level", () => {
+  const folders = [...new Set(sources.map(({ file }) => folderOf(file)))].filter((name) => !name.endsWith(".ts"));
+  const inFolders = new RegExp(`\`((?:${folders.join("|")})/[\\w./-]+\\.ts)\``, "g");
+  const named = matchesOf(architecture, inFolders).map((file) => `scripts/${file}`);
+  assert.ok(named.length > 3 && folders.length > 10);
+  assert.deepEqual(
+    named.filter((file) => !exists(file)),
+    [],
+  );
+  const tree = sectionOf("## The tree");
+  assert.deepEqual(
+    folders.filter((folder) => !tree.includes(`\n  ${folder}/ `)),
+    [],
+  );
+});
+
+test("scripts/README.md lists only members of Eleventy that the types declare", () => {
+  const types = read("scripts/build/eleventy.d.ts");
+  const lists = matchesOf(sectionOf("## Eleventy"), /^- of the (?:config|class)\b([\s\S]*?)[;.]$/gm).join(" ");
+  const members = matchesOf(lists, /`(\w+)(?:\(\))?`/g);
+  assert.ok(members.length > 10);
+  assert.deepEqual(
+    members.filter((member) => !new RegExp(`\\b${member}\\b`).test(types)),
+    [],
+  );
+});
+
 test("the path of an item in scripts/README.md is short, and each file is imported by one before it", () => {
-  const [, section = ""] = /^## The path of an item\n([\s\S]*?)^## /m.exec(read("scripts/README.md")) ?? [];
-  const files = Array.from(section.matchAll(/^\d+\. `([\w/.-]+)`/gm), ([, file = ""]) => file);
+  const files = matchesOf(sectionOf("## The path of an item"), /^\d+\. `([\w/.-]+)`/gm);
   const folders = files.map((file) => path.posix.dirname(file));
   const changes = folders.filter((folder, index) => index > 0 && folder !== folders[index - 1]);
   assert.ok(files.length > 15 && files.length <= MOST_FILES_OF_PATH, `${files.length} files`);
   assert.ok(changes.length <= MOST_FOLDER_CHANGES, `${changes.length} changes of folder`);
-  const importsOf = new Map(
-    readSources("scripts").map(({ file, imports }) => [file, imports.map((each) => each.file)]),
-  );
+  const importsOf = new Map(sources.map(({ file, imports }) => [file, imports.map((each) => each.file)]));
   const reached = new Set<string | undefined>([files[0]]);
   for (const file of files) {
     assert.ok(reached.has(file), `${file} is imported by no file before it`);
     for (const imported of importsOf.get(file) ?? []) reached.add(imported);
   }
 });
+
+/** Expects of everything in the documents that the first group of a pattern matches that it is right, and that there is some. */
+function assertAll(pattern: RegExp, isRight: (match: string, document: string) => boolean): void {
+  const matches = DOCUMENTS.flatMap((document) =>
+    matchesOf(read(document), pattern).map((match) => ({ document, match: match.trim() })),
+  );
+  assert.ok(matches.length > 3);
+  assert.deepEqual(
+    matches.filter(({ match, document }) => !isRight(match, document)),
+    [],
+  );
+}
+
+/** The text under a heading of scripts/README.md, up to the next heading. */
+function sectionOf(heading: string): string {
+  const start = architecture.indexOf(`${heading}\n`);
+  assert.notEqual(start, -1, heading);
+  const [section = ""] = architecture.slice(start + heading.length).split(/^#+ /m, 1);
+  return section;
+}
+
+/** What the first group of a pattern matches, without repetitions. */
+function matchesOf(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(pattern), ([, group = ""]) => group))];
+}
+
+function exists(file: string): boolean {
+  return existsSync(path.join(ROOT, file));
+}
 
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), "utf8");
