@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { fillManual } from "../../scripts/content/schema/manual.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { ROOT } from "../support/folders.ts";
+import { listProject } from "./sources.ts";
 
 const manual = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8");
 
@@ -22,6 +23,26 @@ test("all links in CONTRIBUTING.md lead to existing files and headings", () => {
   assert.ok(links.length > 5);
   assert.deepEqual(dead, []);
 });
+
+test("every message that CONTRIBUTING.md explains is one that a test expects", () => {
+  const cases = listProject().filter((file) => /^tests\/content\/rules\/cases\/.*\.md$/.test(file));
+  const reports = cases.map((file) => readFileSync(path.join(ROOT, file), "utf8")).join("\n");
+  const messages = Array.from(manual.matchAll(/^\| ((?:Unexpected|Missing) .*?) \|/gm), ([, message = ""]) => message);
+  assert.ok(messages.length > 10);
+  assert.deepEqual(
+    messages.filter((message) => !new RegExp(patternOf(message)).test(reports)),
+    [],
+  );
+});
+
+/** A pattern for reports with other values: what is in backticks, days and months may differ, and `…` stands for any text. */
+function patternOf(message: string): string {
+  const literal = message.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return literal
+    .replaceAll(/`[^`]+`/g, "`?[^`\\n]+`?")
+    .replaceAll(/\d{4}-\d{2}/g, "\\d{4}-\\d{2}")
+    .replaceAll("…", ".*");
+}
 
 /** The fragment that GitHub gives a heading. */
 function slugOf(heading: string): string {
