@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupBy } from "../scripts/group-by.ts";
+import { groupBy, groupByEach } from "../scripts/group-by.ts";
 
 test("groups and their members keep the order in which they first appear", () => {
   const groups = groupBy(["quito", "lima", "quilmes", "lisbon"], (name) => name.charAt(0));
@@ -9,6 +9,17 @@ test("groups and their members keep the order in which they first appear", () =>
     [
       ["q", ["quito", "quilmes"]],
       ["l", ["lima", "lisbon"]],
+    ],
+  );
+});
+
+test("a member is in the group of each of its keys, and in none without keys", () => {
+  const groups = groupByEach(["ab", "b", ""], (letters) => [...letters]);
+  assert.deepEqual(
+    [...groups],
+    [
+      ["a", ["ab"]],
+      ["b", ["ab", "b"]],
     ],
   );
 });

@@ -21,7 +21,7 @@ export interface Messages {
   readonly bulletin: Texts<"number" | "contents" | "agenda" | "empty" | "allBulletins"> &
     Plurals<"items" | "countries" | "topics" | "events">;
   readonly item: Texts<
-    | ("sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
+    | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
     | ("otherLanguages" | "permanentLink" | "imageCredit")
   >;
   readonly topic: Texts<"since" | "inYear" | "countryInYear" | "activity"> & {
@@ -34,7 +34,7 @@ export interface Messages {
     readonly fields: Texts<
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
       | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
-      | ("places" | "country" | "status" | "website" | "topics" | "events")
+      | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
     >;
   };
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;

@@ -27,6 +27,8 @@ import { hasPoster, pictureImage, posterImage } from "../site/poster.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";
 import { shown } from "../site/visible.ts";
+import type { Byline } from "./byline.ts";
+import { viewByline } from "./byline.ts";
 import { nearestInTime } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
@@ -42,6 +44,7 @@ export interface ItemView extends Page {
   readonly datetime: CalendarDate;
   readonly date: string;
   readonly place?: Phrase;
+  readonly byline?: Byline;
   readonly countries: readonly Link[];
   readonly bulletin: Link;
   readonly picture?: Picture;
@@ -135,6 +138,7 @@ function viewItem(
     datetime,
     date,
     ...(place === undefined ? {} : { place }),
+    ...(text.byline.length === 0 ? {} : { byline: viewByline(site, text) }),
     countries,
     bulletin: bulletinLink(site, item.month),
     ...(picture === undefined ? {} : { picture }),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../i18n/day.ts";
 import type { AgendaEntry, Head, ItemCard, Link, Neighbours, PageChrome, Phrase, Picture } from "../site/parts.ts";
+import type { Byline, BylineAuthor } from "./byline.ts";
 
 /** A thing of schema.org. `JSON.stringify` leaves out undefined properties. */
 export interface Thing {
@@ -30,6 +31,7 @@ interface Article extends Described {
   readonly datetime: CalendarDate;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
+  readonly byline?: Byline;
   readonly bulletin: Link;
   readonly picture?: Picture;
   readonly sources: readonly Link[];
@@ -38,7 +40,7 @@ interface Article extends Described {
 
 /** An item: https://schema.org/NewsArticle. */
 export function newsArticle(page: Article): Thing {
-  const { head, chrome, topics, countries, place, picture, corrections, sources, bulletin } = page;
+  const { head, chrome, topics, countries, byline, place, picture, corrections, sources, bulletin } = page;
   return {
     "@type": "NewsArticle",
     "@id": head.canonical,
@@ -55,11 +57,15 @@ export function newsArticle(page: Article): Thing {
     citation: unlessEmpty(sources.map(({ href }) => href)),
     correction: unlessEmpty(corrections.map(({ text }) => text)),
     isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
-    author: organization(chrome),
+    author: byline === undefined ? organization(chrome) : byline.authors.map(person),
     publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
   };
+}
+
+function person({ text, href, role }: BylineAuthor): Thing {
+  return { "@type": "Person", name: text, jobTitle: role?.text, url: href };
 }
 
 interface Issue extends Described {

@@ -1,4 +1,4 @@
-import type { Bulletin, EventRecord, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { Bulletin, EventRecord, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
 import {
   capitalize,
@@ -8,9 +8,9 @@ import {
   formatRangeTitle,
   shortNameOfMonth,
 } from "../i18n/format-date.ts";
-import { compareText } from "../i18n/messages.ts";
+import { compareText, fill, formatList } from "../i18n/messages.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
-import { countryIn, draftNoteOf, href, labelOf, languageOf, phrase, phraseIn } from "./context.ts";
+import { countryIn, draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
 import type { AgendaEntry, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { shown } from "./visible.ts";
@@ -45,8 +45,15 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
       ? { date: capitalize(date), shortDate: capitalize(shortDate) }
       : { date, shortDate, place: phrase(site, item.place) }),
     countries: viewCountryLinks(site, item.countries),
+    ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
     ...(picture === undefined ? {} : { picture }),
   };
+}
+
+/** "By Ana Ruiz and Luis Mora". */
+function formatByline(site: SiteContext, { byline }: ItemText): string {
+  const names = byline.map(({ name }) => nameAmongWords(site, { text: name }));
+  return fill(site.messages.item.byline, { names: formatList(names, site.messages.list) });
 }
 
 /** The coloured name of a topic, with a link to its page. */

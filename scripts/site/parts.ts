@@ -154,6 +154,8 @@ export interface ItemCard extends Labelled {
   readonly shortDate: string;
   readonly place?: Phrase;
   readonly countries: readonly Link[];
+  /** "By Ana Ruiz and Luis Mora". */
+  readonly byline?: string;
   readonly picture?: Picture;
 }
 

@@ -23,6 +23,7 @@ const ROLES = [
 
 const NAMES = [
   ..."title summary date topic countries event place image sources slug updated corrections revision draft".split(" "),
+  ..."topics events byline role".split(" "),
   ..."number lead order callouts agenda requires type url text name label description aliases start end".split(" "),
   ..."country status sequence publisher languages timeZone frequency colours social contact licence".split(" "),
   ..."funding disclaimer untranslated src alt credit en es ships __proto__ constructor toString".split(" "),
@@ -33,6 +34,7 @@ const value = fc.letrec((tie) => ({
     { maxDepth: 3 },
     fc.constantFrom(
       "2026-05-04",
+      "2026-05",
       "2026-02-30",
       "ships",
       "new-crane",

@@ -7,11 +7,14 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 import { type Edition, FORMATS, READERS } from "./edition-readers.ts";
 
-/** Items of which little is known, with and without a body, items on several subjects or none, and items whose day is not known. */
+/** Items of which little is known, with and without a body, items on several subjects or none, and items whose day is not known, and one with a byline. */
 const SPARSE_ITEMS = {
   "bulletins/2026-05/headline.en.md": "---\ntitle: Only a headline\ndate: 2026-05-08\ntopic: ships\n---\n",
   "bulletins/2026-05/subjects.en.md":
     "---\ntitle: On everything\ndate: 2026-05-06\ntopics: [yards, ships]\nevents: [race, open-day]\n---\n",
+  "bulletins/2026-05/signed.en.md":
+    "---\ntitle: A signed text\ndate: 2026-05-02\nbyline: [Luis Mora, { name: Ana Ruiz, role: legal adviser, url: https://ana.example/ }]\n---\n",
+  "bulletins/2026-05/signed.es.md": "---\ntitle: Un texto firmado\n---\n",
   "bulletins/2026-05/none.en.md": "---\ntitle: On nothing\ndate: 2026-05-05\ncountries: [ES]\n---\n",
   "bulletins/2026-05/month.en.md":
     "---\ntitle: Some time in April\ndate: 2026-04\nplace: Lisbon\ntopic: ships\nupdated: 2026-05-20\n---\n",
@@ -104,7 +107,7 @@ test("a publication whose items say little is complete in every page and edition
       textOf("data/items.json"),
       /"topic":"yards","topics":\["yards","ships"\],"countries":\[\],"event":"race"/,
     );
-    assert.match(textOf("data/items.csv"), /,yards ships,race open-day\r\n/);
+    assert.match(textOf("data/items.csv"), /,yards ships,race open-day,\r\n/);
     assert.match(textOf("2026/05/email.txt"), /On everything \[\d\]\nYards · Ships · 6 May\n/);
   });
 
@@ -135,7 +138,7 @@ test("a publication whose items say little is complete in every page and edition
       const titles = [...textOf("2026/05/index.html").matchAll(/class="title"><a[^>]*>([^<]*)/g)].map(
         ([, title]) => title,
       );
-      assert.deepEqual(titles.slice(-3), ["On nothing", "Some time", "Some time in April"]);
+      assert.deepEqual(titles.slice(-3), ["A signed text", "Some time", "Some time in April"]);
       const [article = ""] = /<article class="item">.*<\/article>/s.exec(undated) ?? [];
       assert.doesNotMatch(article, /2026-05-\d|\d May/);
     },
@@ -154,5 +157,34 @@ test("a publication whose items say little is complete in every page and edition
     assert.match(textOf("2026/05/email.txt"), /Some time in April \[\d+\]\nShips · Lisbon, April\n/);
     const sitemap = [...files].find(([file, text]) => /^sitemap/.test(file) && text.includes("/undated/"))?.[1] ?? "";
     assert.match(sitemap, /\/2026\/05\/undated\/<\/loc>(?!<lastmod>)/);
+  });
+
+  await t.test("the authors of an item are on its page, in feeds, e-mails and data", () => {
+    const page = textOf("2026/05/signed/index.html");
+    assert.match(
+      page,
+      /<p class="byline">By <bdi>Luis Mora<\/bdi>, <a href="https:\/\/ana.example\/" rel="author external"><bdi>Ana Ruiz<\/bdi><\/a> \(legal adviser\)<\/p>/,
+    );
+    assert.match(
+      page,
+      /"author":\[\{"@type":"Person","name":"Luis Mora"\},\{"@type":"Person","name":"Ana Ruiz","jobTitle":"legal adviser","url":"https:\/\/ana.example\/"\}\]/,
+    );
+    assert.match(
+      textOf("es/2026/05/signed/index.html"),
+      /<p class="byline">Por .*\(<span lang="en">legal adviser<\/span>\)/,
+    );
+    assert.match(textOf("feed.xml"), /<author><name>Ana Ruiz<\/name><uri>https:\/\/ana.example\/<\/uri><\/author>/);
+    assert.match(textOf("rss.xml"), /<dc:creator>Luis Mora<\/dc:creator>\n<dc:creator>Ana Ruiz<\/dc:creator>/);
+    assert.match(
+      textOf("feed.json"),
+      /"authors":\[\{"name":"Luis Mora"\},\{"name":"Ana Ruiz","url":"https:\/\/ana.example\/"\}\]/,
+    );
+    assert.match(textOf("2026/05/email.txt"), /A signed text \[\d+\]\n2 May · By Luis Mora and Ana Ruiz\n/);
+    assert.match(
+      textOf("data/items.json"),
+      /"byline":\[\{"name":"Luis Mora"\},\{"name":"Ana Ruiz","role":"legal adviser",/,
+    );
+    assert.match(textOf("data/items.csv"), /,Luis Mora; Ana Ruiz\r\n/);
+    assert.doesNotMatch(textOf("2026/05/none/index.html"), /byline/);
   });
 });

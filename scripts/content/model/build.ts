@@ -1,4 +1,4 @@
-import { groupBy } from "../../group-by.ts";
+import { groupBy, groupByEach } from "../../group-by.ts";
 import type { Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
@@ -139,30 +139,14 @@ function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly
 }
 
 function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {
-  const byTopic = itemsByKey(items, (item) => item.topics.map(({ key }) => key));
+  const byTopic = groupByEach(items, (item) => item.topics.map(({ key }) => key));
   return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [] }));
 }
 
 function buildCountries(items: readonly NewsItem[]): readonly Country[] {
-  return [...itemsByKey(items, ({ countries }) => countries)]
+  return [...groupByEach(items, ({ countries }) => countries)]
     .map(([code, members]) => ({ code, items: members }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-/** The items under each of their keys, in the order of the items. */
-function itemsByKey<Key>(
-  items: readonly NewsItem[],
-  keysOf: (item: NewsItem) => readonly Key[],
-): ReadonlyMap<Key, readonly NewsItem[]> {
-  const groups = new Map<Key, NewsItem[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }
 
 function buildEvents(
@@ -170,7 +154,7 @@ function buildEvents(
   items: readonly NewsItem[],
   bulletins: readonly Bulletin[],
 ): readonly NewsEvent[] {
-  const coverage = itemsByKey([...items].reverse(), (item) => item.events.map(({ key }) => key));
+  const coverage = groupByEach([...items].reverse(), (item) => item.events.map(({ key }) => key));
   const announcements = bulletins.flatMap(({ month, agenda }) => agenda.map(({ key }) => ({ key, month })));
   const announced = groupBy(announcements.reverse(), ({ key }) => key);
   return [...events.values()].map((record) => ({

@@ -4,9 +4,9 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
-import { eventKeysOf, topicKeysOf } from "../schema/item.ts";
+import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import type { EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
+import type { Author, EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 
 /** What items refer to, by key. */
@@ -73,6 +73,7 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     slug: fields.slug ?? path.slug,
     title: set(required(fields.title, `title of ${path.file}`)),
     ...(summary === undefined ? {} : { summary: set(summary) }),
+    byline: buildByline(fields.byline === undefined ? original : { path, fields }),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
     ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),
@@ -80,6 +81,15 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     ...(updated === undefined ? {} : { updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
   };
+}
+
+function buildByline({ path: { language }, fields }: Pick<ItemRecord, "path" | "fields">): readonly Author[] {
+  return authorsOf(fields).map(({ name, role, url }) => ({
+    name,
+    ...(role === undefined ? {} : { role: typeset(role, language) }),
+    language,
+    ...(url === undefined ? {} : { url }),
+  }));
 }
 
 /**

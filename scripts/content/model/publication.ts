@@ -82,6 +82,8 @@ export interface ItemText {
   readonly slug: Slug;
   readonly title: string;
   readonly summary?: string;
+  /** Who wrote it; those of the original where a translation names nobody. */
+  readonly byline: readonly Author[];
   readonly body: Body;
   /** What the picture shows; absent if a translation does not say it. */
   readonly pictureAlt?: string;
@@ -90,6 +92,15 @@ export interface ItemText {
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly updated?: Day;
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
+}
+
+/** Who wrote an item (schema.org Person). */
+export interface Author {
+  readonly name: string;
+  readonly role?: string;
+  /** The language of the role. */
+  readonly language: LanguageTag;
+  readonly url?: string;
 }
 
 export interface TopicRecord extends TopicFields {

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { CalendarDate } from "../../i18n/day.ts";
-import { parseDate, parseDay, parseMonth } from "../../i18n/day.ts";
+import { parseDate, parseDay } from "../../i18n/day.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
 import { findCountryByName } from "./country-names.ts";
+import { findDay, findMonth } from "./meant-dates.ts";
 
 /*
  * The types of field values. The `error` of each says what an editor should write: the text after "expected" in a diagnostic.
@@ -164,29 +165,6 @@ function parsed<Value>(
   if (value !== undefined) return value;
   context.issues.push({ code: "custom", input, message, params: { ...params } });
   return z.NEVER;
-}
-
-/** The day that was probably meant by one without hyphens, with a time, or in the order day, month, year. */
-function findDay(typed: string): string | undefined {
-  const [, year, month, day] =
-    /^(\d{4})\D?(\d\d)(\d\d)(?:T.*)?$/.exec(typed) ??
-    /^(\d{4})\D?(\d{1,2})\D(\d{1,2})(?:T.*)?$/.exec(typed) ??
-    swap(/^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(typed));
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-}
-
-/** The month that was probably meant: with another separator or none, or with the year at the end. */
-function findMonth(typed: string): string | undefined {
-  const [, year, month] = /^(\d{4})\D?(\d{1,2})$/.exec(typed) ?? [];
-  const [, monthFirst, yearLast] = /^(\d{1,2})\D(\d{4})$/.exec(typed) ?? [];
-  return parseMonth(`${year ?? yearLast}-${(month ?? monthFirst ?? "").padStart(2, "0")}`);
-}
-
-/** Year, month and day; empty if the first number could also be the month. */
-function swap(match: RegExpExecArray | null): readonly (string | undefined)[] {
-  const [all, day, month, year] = match ?? [];
-  return Number(day) > 12 || day === month ? [all, year, month, day] : [];
 }
 
 /** An address on the web. `schemes` matches the beginnings that the field allows, which `error` names. */

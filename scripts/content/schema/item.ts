@@ -18,6 +18,24 @@ export const picture = field.fields({
     .meta({ description: "Who made or owns the picture. A translation may give it in its own language." }),
 });
 
+const AUTHOR_ERROR = "a name, or `name` with `role` and `url`";
+
+/** Who wrote an item: a name alone, or with what readers should know of the person. */
+const author = z.union(
+  [
+    field.line(120),
+    field.fields({
+      name: field.line(120).meta({ description: "What the author is called." }),
+      role: field.line(120).optional().meta({ description: "What the author does, in the language of the file." }),
+      url: field.webUrl.optional().meta({ description: "The author's own page." }),
+    }),
+  ],
+  { error: AUTHOR_ERROR },
+);
+
+const BYLINE_ERROR = `${AUTHOR_ERROR}; or a list of these, of at most 20`;
+const authors = z.array(author, { error: BYLINE_ERROR }).max(20, { error: "at most 20 authors" }).readonly();
+
 /** The front matter of a news item. */
 export const itemFields = field.fields({
   title: field.line(200).meta({ description: "The headline.", examples: ["An action plan for Ecuador's prisons"] }),
@@ -60,6 +78,13 @@ export const itemFields = field.fields({
     .localized(120)
     .optional()
     .meta({ description: "Where it happened, in one language or several.", examples: ["Quito"] }),
+  byline: z
+    .union([author, authors], { error: BYLINE_ERROR })
+    .optional()
+    .meta({
+      description: "Who wrote it. A translation may give the roles in its own language.",
+      examples: ["[Luis Mora, { name: Ana Ruiz, role: legal adviser, url: https://… }]"],
+    }),
   image: picture.optional().meta({
     description: "A picture.",
     examples: ["{ src: media/quito.jpg, alt: The prison from the air, credit: A. Ruiz }"],
@@ -108,6 +133,16 @@ export function topicKeysOf({ topic, topics }: Partial<ItemFields>): readonly st
 /** The keys of the events that an item reports on, the main one first. */
 export function eventKeysOf({ event, events }: Partial<ItemFields>): readonly string[] {
   return events ?? (event === undefined ? [] : [event]);
+}
+
+/** One author of an item, as the schema knows it. */
+type AuthorFields = Exclude<z.output<typeof author>, string>;
+
+/** The authors of an item, in their order. */
+export function authorsOf({ byline }: Partial<ItemFields>): readonly AuthorFields[] {
+  if (byline === undefined) return [];
+  const listed = typeof byline === "object" && "length" in byline ? byline : [byline];
+  return listed.map((each) => (typeof each === "string" ? { name: each } : each));
 }
 
 /** A file names topics and events either one by one or in a list. */

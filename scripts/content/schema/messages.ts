@@ -81,6 +81,7 @@ const messageFields = z
       ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
     }),
     item: z.strictObject({
+      byline: filled(["names"]),
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
       ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
     }),
@@ -121,7 +122,7 @@ const messageFields = z
           start: w,
           end: w,
         },
-        ...{ places: w, country: w, status: w, website: w, topics: w, events: w },
+        ...{ places: w, country: w, status: w, website: w, topics: w, events: w, byline: w },
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

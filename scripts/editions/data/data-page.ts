@@ -46,6 +46,7 @@ const FIELDS: Readonly<
     ["texts.*.summary", "summary"],
     ["texts.*.url", "page"],
     ["texts.*.place", "place"],
+    ["texts.*.byline", "byline"],
     ["texts.*.updated", "updated"],
   ],
   bulletins: [

@@ -36,6 +36,8 @@ const day = { $ref: "#/$defs/day" };
 const month = { $ref: "#/$defs/month" };
 const language = { $ref: "#/$defs/language" };
 
+const AUTHOR = object({ name: TEXT, role: TEXT, url: URI }, ["role", "url"]);
+
 const RECORDS: Readonly<Record<DataList, Schema>> = {
   items: object(
     {
@@ -55,9 +57,10 @@ const RECORDS: Readonly<Record<DataList, Schema>> = {
             summary: TEXT,
             url: { ...URI, description: "Its page" },
             place: { ...TEXT, description: "Where the news comes from" },
+            byline: { type: "array", items: AUTHOR, description: "Who wrote it" },
             updated: { ...day, description: "The day of the last change that readers should know of" },
           },
-          ["summary", "place", "updated"],
+          ["summary", "place", "byline", "updated"],
         ),
       ),
     },

@@ -65,7 +65,14 @@ export interface ItemTextData {
   readonly summary?: string;
   readonly url: string;
   readonly place?: string;
+  readonly byline?: readonly AuthorData[];
   readonly updated?: Day;
+}
+
+export interface AuthorData {
+  readonly name: string;
+  readonly role?: string;
+  readonly url?: string;
 }
 
 export interface BulletinData {

@@ -1,6 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import { rootFile } from "../../content/addresses.ts";
-import type { Bulletin, Localized, NewsEvent, NewsItem } from "../../content/model/publication.ts";
+import type { Author, Bulletin, Localized, NewsEvent, NewsItem } from "../../content/model/publication.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
@@ -9,6 +9,7 @@ import type { Dependencies, Route, SitePages } from "../../site/route.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type {
+  AuthorData,
   BulletinData,
   ByLanguage,
   DataFileView,
@@ -107,14 +108,19 @@ function viewItem(sites: readonly LocalizedSite[], item: NewsItem): ItemData {
 function viewText(site: LocalizedSite, { month, place, texts }: NewsItem): ItemTextData | undefined {
   const text = texts.get(site.language);
   if (text === undefined) return undefined;
-  const { title, summary, slug, updated } = text;
+  const { title, summary, slug, byline, updated } = text;
   return {
     title,
     ...(summary === undefined ? {} : { summary }),
     url: url(site, site.addresses.item(site.language, month, slug)),
     ...(place === undefined ? {} : { place: phrase(site, place).text }),
+    ...(byline.length === 0 ? {} : { byline: byline.map(viewAuthor) }),
     ...(updated === undefined ? {} : { updated }),
   };
+}
+
+function viewAuthor({ name, role, url: page }: Author): AuthorData {
+  return { name, ...(role === undefined ? {} : { role }), ...(page === undefined ? {} : { url: page }) };
 }
 
 function viewBulletin(site: LocalizedSite, bulletin: Bulletin): BulletinData {

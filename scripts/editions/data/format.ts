@@ -14,7 +14,10 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 export function formatDataTable({ languages, records }: DataTableView): string {
   const names = ["id", "bulletin", "date", "topic", "countries", "event", "original"];
   const texts = languages.flatMap((language) => ["title", "summary", "url"].map((name) => `${name}_${language}`));
-  const rows = [[...names, ...texts, "topics", "events"], ...records.map((record) => cellsOf(record, languages))];
+  const rows = [
+    [...names, ...texts, "topics", "events", "byline"],
+    ...records.map((record) => cellsOf(record, languages)),
+  ];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
@@ -27,6 +30,7 @@ function cellsOf(item: ItemData, languages: readonly string[]): readonly string[
       return text === undefined ? ["", "", ""] : [text.title, text.summary ?? "", text.url];
     }),
     ...[topics.join(" "), events.join(" ")],
+    (texts[original]?.byline ?? []).map(({ name }) => name).join("; "),
   ];
 }
 

@@ -90,7 +90,7 @@ export interface MailItem extends MailPhrase {
   readonly topic?: string;
   /** The colour of its main topic. */
   readonly colour: string;
-  /** "Quito, 14 October · Ecuador". */
+  /** "Quito, 14 October · Ecuador · By Ana Ruiz". */
   readonly dateline: string;
   readonly picture?: MailPicture;
   /** "in Spanish", where the item is not in the e-mail's language. */

@@ -109,7 +109,7 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, topics, picture, languageNote } = card;
+  const { title, summary, topics, byline, picture, languageNote } = card;
   const [main] = topics;
   return {
     rank,
@@ -119,7 +119,7 @@ function viewItem(
     ...(summary === undefined ? {} : { summary: summary.text }),
     ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
     colour: (main && colours.get(main.hue)) ?? INK,
-    dateline: datelineOf(site, card, "shortDate"),
+    dateline: [datelineOf(site, card, "shortDate"), ...(byline === undefined ? [] : [byline])].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
     ...(languageNote === undefined ? {} : { languageNote }),
   };

@@ -1,4 +1,4 @@
-import type { ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
+import type { Author, ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
@@ -26,6 +26,7 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
     updated: noonOf(lastChangeDay(site, item)),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
     html: viewEntryBody(site, item, text, picture),
+    ...(text.byline.length === 0 ? {} : { authors: text.byline.map(viewAuthor) }),
     categories: viewCategories(site, item),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
   };
@@ -70,6 +71,10 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
     height: image.height,
     ...(credit === undefined ? {} : { caption: fill(site.messages.item.imageCredit, { credit }) }),
   };
+}
+
+function viewAuthor({ name, url: page }: Author) {
+  return { name, ...(page === undefined ? {} : { url: page }) };
 }
 
 function viewCategories(site: SiteContext, { topics, countries }: NewsItem): readonly FeedCategory[] {

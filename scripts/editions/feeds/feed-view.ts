@@ -42,6 +42,8 @@ export interface FeedEntry {
   readonly updated: Instant;
   readonly summary?: string;
   readonly html: Html;
+  /** Absent where the publisher is the author. */
+  readonly authors?: readonly { readonly name: string; readonly url?: string }[];
   readonly categories: readonly FeedCategory[];
   readonly picture?: { readonly url: string; readonly alt: string };
 }

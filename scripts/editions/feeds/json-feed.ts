@@ -48,6 +48,7 @@ function formatEntry(entry: FeedEntry, { lang }: Feed) {
     summary: entry.summary,
     content_html: entry.html,
     image: entry.picture?.url,
+    authors: entry.authors,
     date_published: entry.published.iso,
     date_modified: entry.updated.iso,
     tags: entry.categories.length === 0 ? undefined : entry.categories.map(({ label }) => label),
