@@ -24,6 +24,7 @@ export function explainError(error) {
   if (sentence !== undefined) return typeof path === "string" ? `${sentence}: ${path}` : sentence;
   if (String(message).includes("too many open files")) return SYSTEM_ERRORS.get("EMFILE");
   if (/ has changed during the build$/.test(String(message))) return `${message}: start it again`;
+  if (name === "EncodingError") return explainError(cause) ?? `The site was not built. ${message}`;
   if (name === "ProjectError") return `The site was not built. ${message}`;
   return explainError(cause) ?? explainError(originalError);
 }

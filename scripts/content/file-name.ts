@@ -1,14 +1,20 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "./content-path.ts";
+import { findPhotoFormatByName } from "./photo-formats.ts";
 import { findSlug, isDeviceName, SLUG_GRAMMAR, slugInsteadOf } from "./slug.ts";
 
 /** The diagnostic for a file whose name no content file may have, by the folder that it is in. */
 export function checkFileName(file: string): UnlocatedDiagnostic {
   const corrected = correct(file);
   const suggestion = parseContentPath(corrected) === undefined ? findNearest(file, TOP_FILES) : corrected;
-  return diagnosticOn(file, `file \`${shorten(file)}\``, expectationOf(file), suggestion);
+  const photo = findPhotoFormatByName(file);
+  return photo === undefined
+    ? diagnosticOn(file, `file \`${shorten(file)}\``, expectationOf(file), suggestion)
+    : diagnosticOn(file, `${photo.name} \`${shorten(file)}\``, `${IMAGE_EXPECTED}; save it as JPEG`, undefined);
 }
+
+const IMAGE_EXPECTED = `an image in a folder media, NAME and one of ${IMAGE_EXTENSIONS.map((each) => `.${each}`).join(", ")}`;
 
 /** The diagnostic for a folder that is not a content folder; its files are not listed. */
 export function checkFolderName(folder: string): UnlocatedDiagnostic {

@@ -1,23 +1,31 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { type FileStart, findFormat } from "./file-start.ts";
+import { PHOTO_FORMATS } from "./photo-formats.ts";
 
-/** The first bytes of each kind of image, by the ending of its name: from an offset, one of these in Latin-1. */
-const SIGNATURES: ReadonlyMap<string, { readonly offset: number; readonly starts: readonly string[] }> = new Map([
-  ["avif", { offset: 4, starts: ["ftypavif", "ftypavis"] }],
-  ["gif", { offset: 0, starts: ["GIF87a", "GIF89a"] }],
-  ["jpg", { offset: 0, starts: ["\u{FF}\u{D8}\u{FF}"] }],
-  ["jpeg", { offset: 0, starts: ["\u{FF}\u{D8}\u{FF}"] }],
-  ["png", { offset: 0, starts: ["\u{89}PNG\r\n\u{1A}\n"] }],
-  ["webp", { offset: 8, starts: ["WEBP"] }],
-]);
+/** A format in which content may have images. */
+interface ImageFormat {
+  readonly name: string;
+  /** Endings of file names, without the dot. */
+  readonly endings: readonly string[];
+  readonly starts: readonly FileStart[];
+}
 
-/** Refuses an image whose first bytes are not those of the kind that its name says. */
+const IMAGE_FORMATS: readonly ImageFormat[] = [
+  { name: "AVIF image", endings: ["avif"], starts: [{ 4: "ftypavif" }, { 4: "ftypavis" }] },
+  { name: "GIF image", endings: ["gif"], starts: [{ 0: "GIF87a" }, { 0: "GIF89a" }] },
+  { name: "JPEG image", endings: ["jpg", "jpeg"], starts: [{ 0: "\u{FF}\u{D8}\u{FF}" }] },
+  { name: "PNG image", endings: ["png"], starts: [{ 0: "\u{89}PNG\r\n\u{1A}\n" }] },
+  { name: "WebP image", endings: ["webp"], starts: [{ 0: "RIFF", 8: "WEBP" }] },
+];
+
+/** Refuses an image whose first bytes are not those of the format that its name says. */
 export function checkImage(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
   const extension = file.slice(file.lastIndexOf(".") + 1);
-  const signature = SIGNATURES.get(extension);
-  if (signature !== undefined) {
-    const head = Buffer.from(bytes.subarray(signature.offset, signature.offset + 8)).toString("latin1");
-    if (signature.starts.some((start) => head.startsWith(start))) return [];
-  }
-  const expected = `the bytes of an image ending in .${extension}; save it again in that format`;
-  return [{ rule: "image-bytes", severity: "error", ref: { file }, actual: "bytes of another kind", expected }];
+  const format = findFormat(IMAGE_FORMATS, bytes);
+  if (format?.endings.includes(extension)) return [];
+  const photo = findFormat(PHOTO_FORMATS, bytes);
+  const actual = (format ?? photo)?.name ?? "bytes of another kind";
+  const remedy = photo === undefined ? "save it again in that format" : "save it as JPEG";
+  const expected = `the bytes of an image ending in .${extension}; ${remedy}`;
+  return [{ rule: "image-bytes", severity: "error", ref: { file }, actual, expected }];
 }

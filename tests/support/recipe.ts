@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { chmod, copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { run } from "./command.ts";
@@ -9,6 +10,7 @@ import { ROOT } from "./folders.ts";
  *     text "…"          a text, as JSON writes it
  *     repeat 1000 "…"   a text, 1000 times
  *     bytes ff fe       bytes in hexadecimal
+ *     part 0 200 FILE   bytes 0 to 199 of a file of the project
  *     copy FILE         a file of the project
  *     link TARGET       a symbolic link
  *     pipe, folder      a pipe or a folder instead of a file
@@ -49,6 +51,10 @@ function partOf(step: string, rest: string): Buffer {
     }
     case "bytes":
       return Buffer.from(rest.replaceAll(" ", ""), "hex");
+    case "part": {
+      const [, start, end, file = ""] = /^(\d+) (\d+) (.*)$/.exec(rest) ?? [];
+      return readFileSync(path.join(ROOT, file)).subarray(Number(start), Number(end));
+    }
     default:
       throw new Error(`Unexpected step ${step}`);
   }

@@ -26,8 +26,17 @@ export async function writeImages(plans: readonly ImagePlan[], outputDir: string
   }
 }
 
-/** Loads the encoder only when there is an image to encode. */
+/** Loads the encoder only when there is an image to encode. The encoder's own errors name no file. */
 async function encode(image: MeasuredImage, variant: Variant): Promise<Uint8Array> {
   const { encodeVariant } = await import("./image.ts");
-  return encodeVariant(image, variant);
+  try {
+    return await encodeVariant(image, variant);
+  } catch (error) {
+    throw new EncodingError(`${image.file} could not be encoded: export it again`, { cause: error });
+  }
+}
+
+/** An image could not be encoded. The message names its file and the remedy. */
+class EncodingError extends Error {
+  override readonly name = "EncodingError";
 }

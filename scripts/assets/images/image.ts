@@ -1,30 +1,113 @@
 import { hash } from "node:crypto";
+import type { Metadata } from "sharp";
 import sharp from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan.ts";
 
 /** More pixels than any image of a bulletin has. Without a limit, a small file could decode to more than the memory. */
 const MAX_PIXELS = 50_000_000;
+/** Width and height, in pixels. AVIF holds at most 16,384, WebP 16,383. */
+const MAX_SIDE = 16_000;
 
-/** Reads the size of an image; returns a diagnostic when it can't be decoded. */
+/** How images are opened: even a warning of the decoder means that something of the picture is lost. */
+const STRICT = { failOn: "warning", limitInputPixels: MAX_PIXELS } as const;
+
+/** Decodes an image whole and measures it; returns a diagnostic if it is damaged or too large. */
 export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageInput | UnlocatedDiagnostic> {
   try {
-    const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    const { width, height } = autoOrient;
-    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: pages > 1 };
-  } catch {
-    const expected = `an image of at most ${MAX_PIXELS / 1_000_000} million pixels that opens; export it again`;
-    return { rule: "image-bytes", severity: "error", ref: { file }, actual: "damaged or oversized image", expected };
+    const metadata = await sharp(bytes, { ...STRICT, limitInputPixels: false }).metadata();
+    if (!isFormatOf(file, metadata)) return damaged(file, "damaged image");
+    const size = sizeOf(metadata);
+    if (isTooLarge(size)) return tooLarge(file, size);
+    if (metadata.format === "gif" && isCutOff(bytes)) return damaged(file, CUT_OFF);
+    const { width, height, frames } = size;
+    const isAnimated = frames > 1;
+    await decode(bytes, isAnimated);
+    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated };
+  } catch (error) {
+    return damaged(file, isAboutEnd(error) ? CUT_OFF : "damaged image");
   }
 }
 
-/** Encodes a variant without the metadata of the original, which may contain the place where a photo was taken. */
-export async function encodeVariant({ bytes }: MeasuredImage, { format, width }: Variant): Promise<Uint8Array> {
-  if (format === "original") return bytes();
-  const resized = sharp(bytes(), { limitInputPixels: MAX_PIXELS })
-    .autoOrient()
-    .resize({ width, withoutEnlargement: true });
-  switch (format) {
+/** In pixels, each frame as it is shown. */
+interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+  /** 1 unless the image is animated. */
+  readonly frames: number;
+}
+
+/** A photo is rotated as its EXIF orientation says; animations are not. In AVIF, the pages are other images, which nothing shows. */
+function sizeOf({ autoOrient, width, height, format, pages = 1 }: Metadata): ImageSize {
+  const isAnimated = pages > 1 && (format === "gif" || format === "webp");
+  return isAnimated ? { width, height, frames: pages } : { ...autoOrient, frames: 1 };
+}
+
+function isTooLarge({ width, height, frames }: ImageSize): boolean {
+  return width > MAX_SIDE || height > MAX_SIDE || width * height * frames > MAX_PIXELS;
+}
+
+/** The names that the decoder gives to formats, by the endings of file names. */
+const DECODED_FORMATS: ReadonlyMap<string, Metadata["format"]> = new Map([
+  ["avif", "heif"],
+  ["gif", "gif"],
+  ["jpg", "jpeg"],
+  ["jpeg", "jpeg"],
+  ["png", "png"],
+  ["webp", "webp"],
+]);
+
+/** The decoder looks for itself what an image is, and knows more formats than a browser. */
+function isFormatOf(file: string, { format }: Metadata): boolean {
+  return DECODED_FORMATS.get(file.slice(file.lastIndexOf(".") + 1)) === format;
+}
+
+/**
+ * Reads every pixel without keeping them: the pixels are averaged to one. JPEG is decoded in full size, though it could be decoded
+ * in an eighth of it.
+ */
+async function decode(bytes: Uint8Array, animated: boolean): Promise<void> {
+  await sharp(bytes, { ...STRICT, animated })
+    .resize(1, 1, { fit: "fill", fastShrinkOnLoad: false })
+    .raw()
+    .toBuffer();
+}
+
+/** Whether a GIF has no trailer, the byte `3B` (GIF89a, section 27): its decoder leaves out missing frames without a warning. */
+function isCutOff(bytes: Uint8Array): boolean {
+  return bytes.findLast((byte) => byte !== 0) !== 0x3b;
+}
+
+const CUT_OFF = "image whose end is missing";
+
+function isAboutEnd(error: unknown): boolean {
+  return error instanceof Error && /premature end|unexpected end|bad seek/i.test(error.message);
+}
+
+function damaged(file: string, actual: string): UnlocatedDiagnostic {
+  return diagnosticOn(file, actual, "an image that opens; export it again");
+}
+
+function tooLarge(file: string, { width, height, frames }: ImageSize): UnlocatedDiagnostic {
+  const actual = `image of ${width} × ${height} pixels${frames > 1 ? ` and ${frames} frames` : ""}`;
+  const total = `${MAX_PIXELS / 1_000_000} million pixels in all${frames > 1 ? " frames" : ""}`;
+  return diagnosticOn(file, actual, `at most ${MAX_SIDE} pixels on each side and ${total}; make it smaller`);
+}
+
+function diagnosticOn(file: string, actual: string, expected: string): UnlocatedDiagnostic {
+  return { rule: "image-bytes", severity: "error", ref: { file }, actual, expected };
+}
+
+/**
+ * Encodes a variant without any metadata of the original: it may contain the place where a photo was taken. An animation is encoded
+ * again for the same reason.
+ */
+export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, variant: Variant): Promise<Uint8Array> {
+  const image = sharp(bytes(), { ...STRICT, animated: isAnimated });
+  if (variant.format === "gif") return image.gif().toBuffer();
+  if (variant.format === "webp") return image.webp({ quality: 85 }).toBuffer();
+  const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });
+  switch (variant.format) {
     case "avif":
       return resized.avif({ quality: 55, effort: 3 }).toBuffer();
     case "jpeg":

@@ -22,8 +22,8 @@ export interface MeasuredImage extends ImageInput {
 /** One of the files as which an image is published. */
 export interface Variant {
   readonly address: Address;
-  /** `original`: the file of the content, unchanged. */
-  readonly format: "avif" | "jpeg" | "png" | "original";
+  /** `gif` and `webp` are animations. */
+  readonly format: "avif" | "jpeg" | "png" | "gif" | "webp";
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -46,9 +46,10 @@ export function planImage(image: MeasuredImage): ImagePlan {
   const extension = image.file.slice(image.file.lastIndexOf(".") + 1);
   if (image.isAnimated) {
     const { width, height } = image;
+    const format = extension === "webp" ? "webp" : "gif";
     return {
       image,
-      fallback: { address: mediaAddress(`${stem}.${extension}`), format: "original", width, height },
+      fallback: { address: mediaAddress(`${stem}-${width}.${format}`), format, width, height },
       candidates: [],
     };
   }

@@ -4,6 +4,7 @@ import type { ListedFile } from "../../content/list.ts";
 import { readContentFile } from "../../content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../publish/release/file-tree.ts";
+import { batchesOf } from "../workers/batches.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
@@ -20,17 +21,21 @@ export type ImageLoader = (contentDir: string, files: readonly ListedFile[]) => 
 
 /** Reads every image, without a cache. */
 export const loadImages: ImageLoader = (contentDir, files) =>
-  Promise.all(files.map((listed) => loadImage(contentDir, listed)));
+  forEachImage(files, (listed) => loadImage(contentDir, listed));
 
-/** Caches the measures of images. An image whose size and times have not changed is not opened. */
+/**
+ * Caches the measures of images. An image whose size and times have not changed is not opened; one with the same bytes as before is
+ * not decoded.
+ */
 export function cachingImages({
   imagesCacheFile,
   temporarySuffix,
 }: Pick<ContentCache, "imagesCacheFile" | "temporarySuffix">): ImageLoader {
   return async (contentDir, files) => {
     const before = readCacheFile(imagesCacheFile);
-    const loaded = await Promise.all(
-      files.map(async (listed) => findUnchanged(contentDir, listed, before) ?? (await loadImage(contentDir, listed))),
+    const loaded = await forEachImage(
+      files,
+      async (listed) => findUnchanged(contentDir, listed, before) ?? (await loadImage(contentDir, listed, before)),
     );
     const entries = new Map(files.flatMap((listed, index) => entryOf(listed, loaded[index])));
     const isSameCount = entries.size === before.entries.size;
@@ -40,10 +45,24 @@ export function cachingImages({
   };
 }
 
-/** The image library is imported only if there is an image to measure. */
-async function loadImage(contentDir: string, listed: ListedFile): Promise<LoadedImage> {
+/** Decoded at the same time. The largest image takes some hundred megabytes. */
+const DECODED_AT_ONCE = 2;
+
+async function forEachImage(
+  files: readonly ListedFile[],
+  load: (listed: ListedFile) => Promise<LoadedImage>,
+): Promise<readonly LoadedImage[]> {
+  const loaded: LoadedImage[] = [];
+  for (const batch of batchesOf(files, DECODED_AT_ONCE)) loaded.push(...(await Promise.all(batch.map(load))));
+  return loaded;
+}
+
+/** The image library is imported only if there is an image to decode. */
+async function loadImage(contentDir: string, listed: ListedFile, before?: CacheFile): Promise<LoadedImage> {
   const file = readContentFile(contentDir, listed);
   if ("rule" in file) return { diagnostics: [file] };
+  const known = findInput(before?.entries.get(listed.path.file));
+  if (known?.digest === digestOf(file.bytes)) return { image: withBytes(contentDir, listed, known), diagnostics: [] };
   const diagnostics = checkImage(listed.path.file, file.bytes);
   if (diagnostics.length > 0) return { diagnostics };
   const { measureImage } = await import("../../assets/images/image.ts");
@@ -60,10 +79,14 @@ function findUnchanged(
   { entries, writtenAt }: CacheFile,
 ): LoadedImage | undefined {
   const { path, stamp, changedAt } = listed;
-  const index = entries.get(path.file)?.index;
-  if (index === undefined || !index.startsWith(`${stamp}\n`) || mayHaveChanged(changedAt, writtenAt)) return undefined;
-  const input: ImageInput = JSON.parse(index.slice(stamp.length + 1));
-  return { image: withBytes(contentDir, listed, input), diagnostics: [] };
+  const entry = entries.get(path.file);
+  if (!entry?.index.startsWith(`${stamp}\n`) || mayHaveChanged(changedAt, writtenAt)) return undefined;
+  const input = findInput(entry);
+  return input === undefined ? undefined : { image: withBytes(contentDir, listed, input), diagnostics: [] };
+}
+
+function findInput(entry?: Entry): ImageInput | undefined {
+  return entry === undefined ? undefined : JSON.parse(entry.index.slice(entry.index.indexOf("\n") + 1));
 }
 
 function entryOf({ path, stamp }: ListedFile, loaded?: LoadedImage): readonly (readonly [string, Entry])[] {
