@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -84,6 +85,7 @@ export async function compiledProgram() {
     logLevel: "error",
   });
   await stop(); // Otherwise its process stays in memory.
+  chmodSync(temporary, 0o755); // `mkdtemp` creates folders that only their owner can read, and other users may start commands too.
   try {
     renameSync(temporary, folder);
   } catch (error) {

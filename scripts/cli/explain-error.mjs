@@ -9,6 +9,12 @@ const SYSTEM_ERRORS = new Map([
   ["ENFILE", "Too many open files on this machine"],
 ]);
 
+/** System calls that only write. `open` may also read; on a disk that is read-only it fails only for writing. */
+const WRITING_CALLS = new Set([
+  ...["chmod", "copyfile", "ftruncate", "link", "mkdir", "mkdtemp", "rename"],
+  ...["rm", "rmdir", "symlink", "unlink", "utime", "write"],
+]);
+
 /**
  * The text for an error that is not a bug in Dateline: one of the machine, of the project's templates or config, or of somebody who
  * edits the content during the build. Undefined for a bug.
@@ -17,11 +23,17 @@ const SYSTEM_ERRORS = new Map([
  */
 export function explainError(error) {
   if (typeof error !== "object" || error === null) return undefined;
-  const { code, name, path, cause, originalError, message } = /** @type {Record<string, unknown>} */ (error);
+  const { code, name, path, syscall, cause, originalError, message } = /** @type {Record<string, unknown>} */ (error);
   // An error from another thread has only its message, which begins with the code.
   const systemCode = typeof code === "string" ? code : /^(E[A-Z]+):/.exec(String(message))?.[1];
   const sentence = SYSTEM_ERRORS.get(systemCode ?? "");
-  if (sentence !== undefined) return typeof path === "string" ? `${sentence}: ${path}` : sentence;
+  if (sentence !== undefined) {
+    if (typeof path !== "string") return sentence;
+    const isWriting = systemCode === "EROFS" || WRITING_CALLS.has(String(syscall));
+    return isWriting
+      ? `Can't write ${path}: ${sentence[0]?.toLowerCase()}${sentence.slice(1)}`
+      : `${sentence}: ${path}`;
+  }
   if (String(message).includes("too many open files")) return SYSTEM_ERRORS.get("EMFILE");
   if (/ has changed during the build$/.test(String(message))) return `${message}: start it again`;
   if (name === "EncodingError") return explainError(cause) ?? `The site was not built. ${message}`;

@@ -23,6 +23,8 @@ Exit code 0: published, or the live site is complete, 1: failed, 2: wrong usage.
   --delete-after TIME   how long earlier releases and their files stay, such as 30d, 12h or 0, 30d by default
   --rollback RELEASE    publishes an earlier release again: the first digits of its id
   --purge-list FILE     writes the addresses that a cache in front of the store has to purge
+  --adopt               lists and replaces files that are in the bucket and that no release lists, such as those of another
+                        program; without it they are an error
   --dry-run             shows what would be done, and does nothing
   --lease SECONDS       how long other runs wait for one that was killed, 120 by default
   --check URL           the address of a live site, such as https://example.org/bulletin/
@@ -47,6 +49,8 @@ export type PublishArguments =
       /** In milliseconds. */
       readonly deleteAfter: number;
       readonly isDryRun: boolean;
+      /** Whether files that no release lists may be replaced. */
+      readonly adopts: boolean;
       /** The file for addresses to purge. */
       readonly purgeList: string | undefined;
     };
@@ -65,6 +69,7 @@ export function readPublishArguments(): PublishArguments {
         rollback: { type: "string" },
         "purge-list": { type: "string" },
         "dry-run": { type: "boolean", default: false },
+        adopt: { type: "boolean", default: false },
         lease: { type: "string", default: "120" },
         check: { type: "string" },
       },
@@ -74,6 +79,8 @@ export function readPublishArguments(): PublishArguments {
   const deleteAfter = readDuration(values["delete-after"]);
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
   const target = readTarget(values.target);
+  if (target.kind === "folder" && values.adopt)
+    fail(2, "Unexpected --adopt, expected it with a target s3://BUCKET/PREFIX");
   const source =
     values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
   return {
@@ -83,6 +90,7 @@ export function readPublishArguments(): PublishArguments {
     lease,
     deleteAfter,
     isDryRun: values["dry-run"],
+    adopts: values.adopt,
     purgeList: values["purge-list"],
   };
 }

@@ -1,13 +1,15 @@
 import { RecordError } from "../publish/release/file-tree.ts";
 import { ChangedSiteError } from "../publish/release/manifest.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import { UnknownReleaseError } from "../publish/release/prepare-upload.ts";
-import { formatReleases } from "../publish/report.ts";
+import { OtherFilesError, UnknownReleaseError } from "../publish/release/prepare-upload.ts";
+import { formatFileList, formatReleases } from "../publish/report.ts";
 import { StoreError } from "../publish/stores/store.ts";
 
 /** The sentence for an error that the site, the target, the store or the disk causes. Throws any other error again: it is a bug. */
 export function explainPublishError(error: unknown): string {
   if (error instanceof UnknownReleaseError) return `${error.message}\n${formatReleases(error.known)}`.trimEnd();
+  if (error instanceof OtherFilesError)
+    return `${formatFileList(error.message, error.paths)}Use another prefix, or \`--adopt\` to replace these files`;
   if (error instanceof ChangedSiteError) return `Unexpected site: ${error.message}; build it again`;
   if (error instanceof OccupiedError)
     return `Unexpected files in ${error.output}, expected a new name, an empty folder, or a link that publishing made`;

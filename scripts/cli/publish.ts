@@ -6,8 +6,8 @@ import { openJournal, readHead } from "../publish/lease.ts";
 import { purgeList } from "../publish/plan.ts";
 import type { Destination } from "../publish/release/destination.ts";
 import { bucketDestination, folderDestination } from "../publish/release/destination.ts";
-import { prepareUpload } from "../publish/release/prepare-upload.ts";
-import { formatPlan, formatSummary } from "../publish/report.ts";
+import { OtherFilesError, prepareUpload } from "../publish/release/prepare-upload.ts";
+import { formatFileList, formatPlan, formatSummary } from "../publish/report.ts";
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import { fail } from "./arguments.ts";
@@ -46,8 +46,9 @@ function openDestination(target: PublishRun["target"], runName: string): Destina
 
 async function showPlan(destination: Destination, { source, deleteAfter }: PublishRun): Promise<void> {
   const { entry } = await readHead(destination.store);
-  const { plan } = await prepareUpload(destination, entry, source, { deleteAfter, now: Date.now() });
+  const { plan, otherFiles } = await prepareUpload(destination, entry, source, { deleteAfter, now: Date.now() });
   process.stdout.write(formatPlan(plan));
+  process.stdout.write(formatFileList("Files that Dateline did not publish; --adopt replaces them", otherFiles));
 }
 
 async function publish(destination: Destination, run: PublishRun, name: string): Promise<void> {
@@ -56,7 +57,9 @@ async function publish(destination: Destination, run: PublishRun, name: string):
   const journal = await waitForJournal(destination, { name, now: () => Date.now(), lease });
   try {
     const before = journal.head().releases.at(-1);
-    const { release, plan } = await prepareUpload(destination, journal.head(), source, retention);
+    const { release, plan, otherFiles } = await prepareUpload(destination, journal.head(), source, retention);
+    if (otherFiles.length > 0 && !run.adopts) throw new OtherFilesError(otherFiles);
+    process.stdout.write(formatFileList("Replaces files that Dateline did not publish", otherFiles));
     process.stdout.write(formatSummary(plan));
     if (purgeFile !== undefined) writeFileSync(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);

@@ -20,7 +20,7 @@ export interface Journal {
   head(): JournalEntry;
   /** Writes the next entry, which also renews the lease. */
   append(change: (head: JournalEntry) => JournalEntry): Promise<void>;
-  /** Resolves if the run has the lease; renews it first if it has expired. */
+  /** Resolves if the run has the lease; renews it first if it has expired. Rejects if the store refused to renew it. */
   ensureLease(): Promise<void>;
   /** Ends the lease. */
   close(): Promise<void>;
@@ -47,15 +47,25 @@ export async function readHead(
 /**
  * Takes the lease of a store. Creating an object is atomic, so the run that creates the next entry has the lease, and renews it
  * with further entries. Entries never change and the newest is never removed, so a run that was suspended past its lease
- * notices when it writes its next entry. Returns undefined while another run has the lease.
+ * notices when it writes its next entry. Returns undefined while another run has the lease. If the store refuses a later call, the
+ * lease ends, so that the next run does not wait for it.
  */
 export async function openJournal(store: JournalStore, run: Run): Promise<Journal | undefined> {
   const found = await readHead(store);
   const taken = takeLease(found.entry, run.name, run.lease, run.now());
   if (taken === undefined) return undefined;
-  if (!(await createEntry(store, found.number + 1, taken))) return undefined;
-  await checkConditions(store, found.number + 1, taken);
-  return createJournal(store, run, found.number + 1, taken);
+  const number = found.number + 1;
+  const numbers = await createEntry(store, number, taken);
+  if (numbers === undefined) return undefined;
+  const journal = createJournal(store, run, number, taken);
+  try {
+    await removeOldEntries(store, numbers);
+    await checkConditions(store, number, taken);
+    return journal;
+  } catch (error) {
+    await journal.close().catch(() => {}); // The first error is the one to report.
+    throw error;
+  }
 }
 
 /** A store whose writing calls first make sure that the run has the lease. */
@@ -77,27 +87,34 @@ function createJournal(store: JournalStore, run: Run, first: number, taken: Jour
   let head = taken;
   let last: Promise<void> = Promise.resolve();
   let pending = 0;
+  let refusal: Error | undefined;
   const write = (change: (head: JournalEntry) => JournalEntry) => {
     pending += 1;
     last = last.then(async () => {
       const entry = change(head);
-      if (!(await createEntry(store, number + 1, entry))) throw new StoreError("Another run has taken the store");
+      const numbers = await createEntry(store, number + 1, entry);
+      if (numbers === undefined) throw new StoreError("Another run has taken the store");
       number += 1;
       pending -= 1;
       head = entry;
+      await removeOldEntries(store, numbers);
     });
     return last;
   };
   const renew = (entry: JournalEntry) => ({ ...entry, lease: { run: run.name, until: run.now() + run.lease } });
   const heartbeat = setInterval(() => {
     if (pending > 0) return; // A slow store gets no second request before it has answered the first.
-    write(renew).catch(() => clearInterval(heartbeat)); // The next call of the run fails in the same way and reports it.
+    write(renew).catch((error: unknown) => {
+      clearInterval(heartbeat);
+      refusal = error instanceof Error ? error : new StoreError(String(error)); // The next call of the run reports it.
+    });
   }, run.lease / 3);
   heartbeat.unref();
   return {
     head: () => head,
     append: (change) => write((entry) => renew(change(entry))),
     ensureLease: async () => {
+      if (refusal !== undefined) throw refusal;
       if (run.now() >= (head.lease?.until ?? 0)) await write(renew);
     },
     close: () => {
@@ -107,13 +124,19 @@ function createJournal(store: JournalStore, run: Run, first: number, taken: Jour
   };
 }
 
-/** Creates an entry and returns whether it is the newest. */
-async function createEntry(store: JournalStore, number: number, entry: JournalEntry): Promise<boolean> {
-  if (!(await store.create(keyOf(number), bytesOf(entry), INFO))) return false;
+/** Creates an entry. Returns the numbers of all entries; undefined if it is not the newest. */
+async function createEntry(
+  store: JournalStore,
+  number: number,
+  entry: JournalEntry,
+): Promise<readonly number[] | undefined> {
+  if (!(await store.create(keyOf(number), bytesOf(entry), INFO))) return undefined;
   const numbers = await listNumbers(store);
-  if (numbers.at(-1) !== number) return false;
-  for (const old of numbers.filter((candidate) => candidate <= number - KEPT_ENTRIES)) await store.remove(keyOf(old));
-  return true;
+  return numbers.at(-1) === number ? numbers : undefined;
+}
+
+async function removeOldEntries(store: JournalStore, numbers: readonly number[]): Promise<void> {
+  for (const old of numbers.slice(0, -KEPT_ENTRIES)) await store.remove(keyOf(old));
 }
 
 /** Throws if the store ignores conditions and overwrites objects: two runs could then not notice each other. */

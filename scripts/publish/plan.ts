@@ -76,6 +76,14 @@ export function planChanges(published: PublishedState, target: Tree, release: Tr
   })).filter(({ changes }) => changes.length > 0);
 }
 
+/** The files of a plan at paths that no release has, so that a file there is not ours. */
+export function filesAtNewPaths(published: PublishedState, phases: readonly Phase[]): readonly TreeFile[] {
+  const isNew = ({ path }: TreeFile) => (published.get(path) ?? []).every((candidate) => candidate === undefined);
+  return phases.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.kind === "put" && isNew(change.file) ? [change.file] : [])),
+  );
+}
+
 /** The changed addresses, from the root of the site: what a cache in front of the store has to purge. */
 export function purgeList(phases: readonly Phase[]): readonly string[] {
   return phases

@@ -14,6 +14,11 @@ export function formatPlan(plan: UploadPlan): string {
   return `${formatSummary(plan)}${changes.join("")}`;
 }
 
+/** A heading with a list of files; empty without files. */
+export function formatFileList(heading: string, paths: readonly string[]): string {
+  return paths.length === 0 ? "" : `${heading}:\n${paths.map((path) => `  ${path}\n`).join("")}`;
+}
+
 /** The releases that a rollback can restore, newest first. */
 export function formatReleases(releases: readonly PublishedRelease[]): string {
   if (releases.length === 0) return "Nothing has been published there yet.\n";

@@ -64,7 +64,7 @@ export async function uploadToStore(
   await writeTree(store, target, release.target);
   await journal.append((head) => beginAttempt(head, release));
   for (const { changes } of phases)
-    await forEachConcurrently(changes, CONCURRENCY, (change) => applyChange(store, change));
+    await forEachConcurrently(changes, CONCURRENCY, (change) => applyChange(store, upload, change));
   await verifyInPlace(store, upload.tree);
   await journal.append((head) => finishAttempt(head, release, retention));
   if (journal.head().garbage.length === 0) return;
@@ -83,6 +83,21 @@ export async function readPublished(store: ObjectStore, head: JournalEntry): Pro
   return new Map(
     [...published].map(([path, candidates]) => [path, isHashed(path) ? certain(path, candidates) : candidates]),
   );
+}
+
+/** The paths, among those of some files, at which a store has other bytes. */
+export async function findOtherFiles(store: ObjectStore, files: readonly TreeFile[]): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const keys = new Set(await store.list(""));
+  const others: string[] = [];
+  await forEachConcurrently(
+    files.filter(({ path }) => keys.has(path)),
+    CONCURRENCY,
+    async (file) => {
+      if (!(await hasObject(store, file.path, file))) others.push(file.path);
+    },
+  );
+  return others.sort();
 }
 
 /** Uploads hashed files to their final paths, since nothing links to them yet, and all others under their digest. */
@@ -104,6 +119,10 @@ async function uploadObject(
   if (await hasObject(store, key, file)) return;
   if (bytes === undefined) throw new StoreError(`The store has lost ${key}, and there is no other copy`);
   if (digestOf(bytes) !== file.sha256) throw new StoreError(`${file.path} changed while it was being published`);
+  await writeAndVerify(store, key, file, bytes);
+}
+
+async function writeAndVerify(store: ObjectStore, key: string, file: TreeFile, bytes: Uint8Array): Promise<void> {
   await store.write(key, bytes, infoOf(file));
   if (!(await hasObject(store, key, file)))
     throw new StoreError(`The store returns other bytes for ${key} than were uploaded`);
@@ -114,10 +133,17 @@ async function hasObject(store: ObjectStore, key: string, { sha256 }: TreeFile):
   return found !== undefined && digestOf(found) === sha256;
 }
 
-async function applyChange(store: ObjectStore, change: Change): Promise<void> {
+/** Makes a change. A copy is read back. If it differs from its source, which was verified before, it is replaced by an upload. */
+async function applyChange(store: ObjectStore, { findBytes }: Upload, change: Change): Promise<void> {
   if (change.kind === "remove") return store.remove(change.path);
   const { file } = change;
-  if (!isHashed(file.path)) await store.copy(blobKey(file.sha256), file.path, infoOf(file));
+  if (isHashed(file.path)) return;
+  const source = blobKey(file.sha256);
+  await store.copy(source, file.path, infoOf(file));
+  if (await hasObject(store, file.path, file)) return;
+  const bytes = findBytes(file.sha256) ?? (await store.read(source));
+  if (bytes === undefined) throw new StoreError(`The store has lost ${source}, and there is no other copy`);
+  await writeAndVerify(store, file.path, file, bytes);
 }
 
 /** Reads the home page and the release back once they are in place. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, utimes } from "node:fs/promises";
+import { readdir, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { run } from "../support/command.ts";
@@ -30,6 +30,7 @@ test("compiling a new version removes all others, except those that another proc
   const [version] = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== recent);
   assert.deepEqual(names.sort(), [recent, compiling, version].sort());
   const files = await readdir(path.join(programs, version ?? ""));
+  assert.equal((await stat(path.join(programs, version ?? ""))).mode & 0o777, 0o755, "other users can start it");
   for (const started of ["worker.mjs", "check-worker.mjs", "builder.mjs"]) assert.ok(files.includes(started), started);
 
   // Compiling the same version with source maps keeps it, however long ago it was started.

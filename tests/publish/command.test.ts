@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { runCommand } from "../support/command.ts";
@@ -101,4 +101,26 @@ test("a folder with other files, and a site that was changed after the build, ar
     changed.stderr,
     /^Unexpected site: index\.html is not the file that release\.json names; build it again/,
   );
+});
+
+test("a folder named like the output of a build, or like any other link, is refused and leaves nothing behind", async (t) => {
+  const dir = await temporaryFolder(t);
+  await makeSite(join(dir, "._site-build"), FIRST);
+  symlinkSync("._site-build", join(dir, "_site"));
+  symlinkSync("elsewhere", join(dir, "dangling"));
+  const before = readdirSync(dir);
+  for (const name of ["_site", "dangling"]) {
+    const target = `dir:${join(dir, name)}`;
+    const { code, stderr } = await runCommand(["publish", "--site", join(dir, "_site"), "--target", target]);
+    assert.equal(code, 1, name);
+    assert.match(
+      stderr,
+      /^Unexpected files in .*, expected a new name, an empty folder, or a link that publishing made/,
+    );
+    assert.deepEqual(readdirSync(dir), before);
+    assert.equal(readlinkSync(join(dir, "_site")), "._site-build");
+  }
+  const adopting = ["publish", "--site", join(dir, "_site"), "--target", `dir:${join(dir, "www")}`, "--adopt"];
+  assert.equal((await runCommand(adopting)).code, 2);
+  assert.deepEqual(readdirSync(dir), before);
 });

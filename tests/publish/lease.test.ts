@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
 import { type JournalStore, leasedStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
 import { openFolder } from "../../scripts/publish/stores/folder-store.ts";
+import { StoreError } from "../../scripts/publish/stores/store.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { memoryStore } from "./memory-store.ts";
 
@@ -88,6 +90,52 @@ test("a store that ignores conditional writes is refused", async () => {
     },
   };
   await assert.rejects(openJournal(unconditional, runAt("run", { now: 1000 })), /ignores conditional writes/);
+});
+
+test("a lease that the store refuses to renew is an error at the next change, not only when it ends", async () => {
+  const memory = memoryStore(() => {});
+  const refused = new StoreError("The store answered PUT with 403 AccessDenied");
+  let isRefusing = false;
+  const store = {
+    ...memory,
+    create: async (key: string, bytes: Uint8Array, info: never) => {
+      if (isRefusing) throw refused;
+      return memory.create(key, bytes, info);
+    },
+  };
+  const journal = await openJournal(store, { name: "run", now: () => 1000, lease: 30 });
+  assert.ok(journal !== undefined);
+  isRefusing = true;
+  await sleep(100);
+  await assert.rejects(journal.ensureLease(), refused);
+});
+
+test("a run that fails while it takes the lease gives it back, so that the next run does not wait", async () => {
+  const refused = new StoreError("The store answered DELETE with 403 AccessDenied");
+  for (const broken of ["conditions", "old entries"]) {
+    const memory = memoryStore(() => {});
+    const clock = { now: 1000 };
+    const full = await openJournal(memory, runAt("first", clock));
+    for (let count = 0; count < 20; count += 1) await full?.append((head) => head);
+    await full?.close();
+    let calls = 0;
+    const store = {
+      ...memory,
+      create: async (key: string, bytes: Uint8Array, info: never) => {
+        calls += 1;
+        if (broken === "conditions" && calls === 2) throw refused;
+        return memory.create(key, bytes, info);
+      },
+      remove: async (key: string) => {
+        if (broken === "old entries") throw refused;
+        return memory.remove(key);
+      },
+    };
+    await assert.rejects(openJournal(store, runAt("second", clock)), refused);
+    const third = await openJournal(memory, runAt("third", clock));
+    assert.ok(third !== undefined, broken);
+    await third.close();
+  }
 });
 
 test("the journal keeps ten entries at most", async () => {

@@ -9,7 +9,20 @@ test("a target is a bucket, a prefix of a bucket, or a folder", () => {
   assert.deepEqual(parseTarget("s3://news"), { kind: "bucket", name: "news", prefix: "" });
   assert.deepEqual(parseTarget("s3://news/a/b/"), { kind: "bucket", name: "news", prefix: "a/b/" });
   assert.deepEqual(parseTarget("dir:/var/www/news/"), { kind: "folder", path: "/var/www/news" });
-  for (const text of ["", "news", "s3://", "s3://UPPER", "s3://a/../b c", "dir:", "ftp://news", "s3://news?x=1"])
+  for (const text of [
+    "",
+    "news",
+    "s3://",
+    "s3://UPPER",
+    "s3://a/../b c",
+    "dir:",
+    "ftp://news",
+    "s3://news?x=1",
+    "s3://news/../other",
+    "s3://news/a/..",
+    "s3://news/./a",
+    "s3://a..b/c",
+  ])
     assert.equal(parseTarget(text), undefined, text);
 });
 

@@ -133,3 +133,36 @@ test("a store that returns other bytes than were uploaded is detected before any
   await assert.rejects(publish(store, { ...FIRST, items: { a: "other" } }, 2), /returns other bytes/);
   assert.deepEqual(store.site(), before);
 });
+
+test("a copy that arrives shorter, or does not arrive, is replaced by an upload of the bytes", async () => {
+  for (const arrived of [(bytes: Buffer) => bytes.subarray(0, 5), () => Buffer.of(), () => undefined]) {
+    const store = memoryStore(() => {});
+    const { copy } = store;
+    Object.assign(store, {
+      copy: async (from: string, to: string, info: never) => {
+        await copy(from, to, info);
+        const bytes = arrived(store.objects.get(to) ?? Buffer.of());
+        if (bytes === undefined) await store.remove(to);
+        else await store.write(to, bytes, info);
+      },
+    });
+    await publish(store, FIRST, 1);
+    for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(store.site().get(path), text, path);
+    await publish(store, SECOND, 2);
+    await rollBack(store, { rollback: uploadOf(FIRST).id.slice(0, 8) }, 3);
+    for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(store.site().get(path), text, path);
+  }
+});
+
+test("a copy that stays wrong after an upload is an error, and the same command completes it later", async () => {
+  const store = memoryStore(() => {});
+  const { read } = store;
+  let isBroken = true;
+  Object.assign(store, {
+    read: async (key: string) => (isBroken && key === "feed.xml" ? Buffer.from("short") : read(key)),
+  });
+  await assert.rejects(publish(store, FIRST, 1), /returns other bytes for feed\.xml/);
+  isBroken = false;
+  await publish(store, FIRST, 2);
+  assert.equal(store.site().get("feed.xml"), siteFiles(FIRST)["feed.xml"]);
+});

@@ -10,7 +10,9 @@ export type Fault =
   /** The store executes the request, and the connection is closed in the middle of the response. */
   | "truncated"
   /** The proxy answers with an error, and the store does not get the request. */
-  | { readonly status: 429 | 500 | 503; readonly retryAfter?: number }
+  | { readonly status: 403 | 429 | 500 | 503; readonly retryAfter?: number }
+  /** A server-side copy succeeds, but only half of the bytes arrive. */
+  | "short-copy"
   /** Nothing happens for some milliseconds; then the connection is closed. */
   | { readonly hang: number };
 
@@ -48,6 +50,10 @@ export async function startFaultProxy(scope: CleanupScope, store: string, prefix
     const body = await readAll(incoming);
     if (fault === "dropped") return void incoming.socket.destroy();
     if (typeof fault === "object") return fail(fault, incoming, answer);
+    if (fault === "short-copy") {
+      await copyHalf(store, incoming);
+      return void answer.end("<CopyObjectResult></CopyObjectResult>");
+    }
     const response = await forward(store, incoming, body);
     if (response.status < 300 && method !== "GET") {
       apply(objects, `/bucket/${prefix}`, incoming, body);
@@ -82,7 +88,8 @@ function fail(fault: Exclude<Fault, string>, incoming: IncomingMessage, answer: 
   if ("hang" in fault) return void setTimeout(() => incoming.socket.destroy(), fault.hang);
   const { status, retryAfter } = fault;
   answer.writeHead(status, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
-  answer.end("<Error><Code>SlowDown</Code><Message>Please wait</Message></Error>");
+  const code = status === 403 ? "AccessDenied" : "SlowDown";
+  answer.end(`<Error><Code>${code}</Code><Message>No</Message></Error>`);
 }
 
 interface StoreResponse {
@@ -99,6 +106,14 @@ async function forward(store: string, { method, url, headers }: IncomingMessage,
   if (answer === undefined) throw new Error("the store did not answer");
   const { connection: __, "transfer-encoding": ___, ...own } = answer.headers;
   return { status: answer.statusCode ?? 500, headers: own, body: await readAll(answer) };
+}
+
+/** Writes the first half of an object to the address of a copy. The store of the tests accepts any signature. */
+async function copyHalf(store: string, { url, headers }: IncomingMessage): Promise<void> {
+  const signed = { headers: { authorization: headers.authorization ?? "" } };
+  const source = await fetch(`${store}${headers["x-amz-copy-source"]}`, signed);
+  const bytes = Buffer.from(await source.arrayBuffer());
+  await fetch(`${store}${url}`, { ...signed, method: "PUT", body: bytes.subarray(0, bytes.byteLength / 2) });
 }
 
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {

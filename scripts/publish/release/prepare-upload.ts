@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JournalEntry, PublishedRelease, Retention } from "../journal.ts";
+import { filesAtNewPaths } from "../plan.ts";
 import { readTree } from "../stores/tree-store.ts";
 import type { Upload, UploadPlan } from "../upload-to-store.ts";
 import { planUpload } from "../upload-to-store.ts";
@@ -9,6 +10,13 @@ import { readRelease, treeOfRelease } from "./manifest.ts";
 
 /** What to publish: the site in a folder, or an earlier release, by the first digits of its id. */
 export type ReleaseSource = { readonly siteDir: string } | { readonly rollback: string };
+
+/** A release, the plan of its upload, and the paths of files that the upload would replace although no release lists them. */
+export interface PreparedUpload {
+  readonly release: Upload;
+  readonly plan: UploadPlan;
+  readonly otherFiles: readonly string[];
+}
 
 /**
  * Reads the release to publish and plans its upload. Changes nothing. Rejects with an {@link UnknownReleaseError}, a
@@ -19,13 +27,23 @@ export async function prepareUpload(
   head: JournalEntry,
   source: ReleaseSource,
   retention: Retention,
-): Promise<{ readonly release: Upload; readonly plan: UploadPlan }> {
+): Promise<PreparedUpload> {
   const release =
     "siteDir" in source
       ? readSite(source.siteDir)
       : await readEarlierRelease(destination, findRelease(head, source.rollback));
   const published = await destination.readPublished(head);
-  return { release, plan: await planUpload(destination.store, { head, published }, release, retention) };
+  const plan = await planUpload(destination.store, { head, published }, release, retention);
+  return { release, plan, otherFiles: await destination.findOtherFiles(filesAtNewPaths(published, plan.phases)) };
+}
+
+/** The destination has files that no release lists at paths of the new release. */
+export class OtherFilesError extends Error {
+  readonly paths: readonly string[];
+  constructor(paths: readonly string[]) {
+    super("Unexpected files in the target, expected only files that Dateline published");
+    this.paths = paths;
+  }
 }
 
 /** The release of a rollback is not available. */

@@ -129,7 +129,8 @@ function pathOf({ name, prefix }: Bucket, key: string): string {
 /** The status and code of an error. The rest of the body is not shown: some stores repeat the signature of the request in it. */
 function describe(answer: S3Response): string {
   const [code] = valuesOf(textOf(answer), "Code");
-  return code === undefined ? String(answer.status) : `${answer.status} ${code}`;
+  const status = code === undefined ? String(answer.status) : `${answer.status} ${code}`;
+  return answer.status === 403 ? `${status}: the credentials are wrong, or they may not do that` : status;
 }
 
 /** The texts of all elements with a name. Enough for the few XML responses that are read, whose values have no entities. */

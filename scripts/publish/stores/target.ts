@@ -12,8 +12,8 @@ export type Target =
 export function parseTarget(text: string): Target | undefined {
   if (/^dir:./.test(text)) return { kind: "folder", path: text.slice("dir:".length).replace(/(?<=.)\/+$/, "") };
   const [, name, prefix = ""] = BUCKET.exec(text) ?? [];
-  if (name === undefined) return undefined;
   const steps = prefix.split("/").filter((step) => step !== "");
+  if (name === undefined || name.includes("..") || steps.some((step) => /^\.{1,2}$/.test(step))) return undefined;
   return { kind: "bucket", name, prefix: steps.map((step) => `${step}/`).join("") };
 }
 
@@ -30,5 +30,5 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ["m", 60_000],
 ]);
 
-/** Bucket names by the rules of S3; prefixes only of characters that URLs do not encode. */
+/** Bucket names by the rules of S3; prefixes only of characters that URLs do not encode. URLs resolve steps of one or two dots. */
 const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:\/[A-Za-z0-9_.-]+)*)\/?$/;
