@@ -27,16 +27,22 @@ export function explainError(error) {
   // An error from another thread has only its message, which begins with the code.
   const systemCode = typeof code === "string" ? code : /^(E[A-Z]+):/.exec(String(message))?.[1];
   const sentence = SYSTEM_ERRORS.get(systemCode ?? "");
-  if (sentence !== undefined) {
-    if (typeof path !== "string") return sentence;
-    const isWriting = systemCode === "EROFS" || WRITING_CALLS.has(String(syscall));
-    return isWriting
-      ? `Can't write ${path}: ${sentence[0]?.toLowerCase()}${sentence.slice(1)}`
-      : `${sentence}: ${path}`;
-  }
+  if (sentence !== undefined) return explainSystemError(sentence, systemCode === "EROFS" ? "write" : syscall, path);
   if (String(message).includes("too many open files")) return SYSTEM_ERRORS.get("EMFILE");
   if (/ has changed during the build$/.test(String(message))) return `${message}: start it again`;
   if (name === "EncodingError") return explainError(cause) ?? `The site was not built. ${message}`;
   if (name === "ProjectError") return `The site was not built. ${message}`;
   return explainError(cause) ?? explainError(originalError);
+}
+
+/**
+ * @param {string} sentence
+ * @param {unknown} syscall
+ * @param {unknown} path
+ * @returns {string}
+ */
+function explainSystemError(sentence, syscall, path) {
+  if (typeof path !== "string") return sentence;
+  if (!WRITING_CALLS.has(String(syscall))) return `${sentence}: ${path}`;
+  return `Can't write ${path}: ${sentence[0]?.toLowerCase()}${sentence.slice(1)}`;
 }

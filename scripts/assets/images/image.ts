@@ -21,9 +21,8 @@ export async function measureImage(file: string, bytes: Uint8Array): Promise<Ima
     if (isTooLarge(size)) return tooLarge(file, size);
     if (metadata.format === "gif" && isCutOff(bytes)) return damaged(file, CUT_OFF);
     const { width, height, frames } = size;
-    const isAnimated = frames > 1;
-    await decode(bytes, isAnimated);
-    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated };
+    await decode(bytes, frames);
+    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: frames > 1 };
   } catch (error) {
     return damaged(file, isAboutEnd(error) ? CUT_OFF : "damaged image");
   }
@@ -66,8 +65,8 @@ function isFormatOf(file: string, { format }: Metadata): boolean {
  * Reads every pixel without keeping them: the pixels are averaged to one. JPEG is decoded in full size, though it could be decoded
  * in an eighth of it.
  */
-async function decode(bytes: Uint8Array, animated: boolean): Promise<void> {
-  await sharp(bytes, { ...STRICT, animated })
+async function decode(bytes: Uint8Array, frames: number): Promise<void> {
+  await sharp(bytes, { ...STRICT, animated: frames > 1 })
     .resize(1, 1, { fit: "fill", fastShrinkOnLoad: false })
     .raw()
     .toBuffer();
