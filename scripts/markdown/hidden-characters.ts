@@ -37,3 +37,22 @@ function findUnbalancedIsolate(line: string): number | undefined {
 export function nameOf(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
+
+/**
+ * Finds a character that shows nothing in one line of text, with its name: zero-width spaces and operators; a variation
+ * selector without a character that has variants (Unicode §23.4); a joiner that joins neither letters nor emoji.
+ */
+export function findZeroWidth(line: string): string | undefined {
+  const [character] = ZERO_WIDTH.exec(line) ?? [];
+  return character === undefined ? undefined : nameOf(character.codePointAt(0) ?? 0);
+}
+
+const JOINED = "[\\p{L}\\p{M}\\p{N}\\p{Emoji}]";
+const ZERO_WIDTH = new RegExp(
+  [
+    "[\\u{180E}\\u{200B}\\u{2060}-\\u{2064}]",
+    "(?<![\\p{Lo}\\p{N}\\p{S}\\p{P}\\p{Emoji}])[\\u{FE00}-\\u{FE0F}\\u{E0100}-\\u{E01EF}]",
+    `(?<!${JOINED})[\\u{200C}\\u{200D}]|[\\u{200C}\\u{200D}](?!${JOINED})`,
+  ].join("|"),
+  "u",
+);
