@@ -7,12 +7,12 @@ import type { ParsedFile } from "./parse/parsed-file.ts";
  * and template syntax that was not run. Called with rendered text, and with content, where an editor may write them.
  */
 export function findMarks(text: string): ReadonlySet<LeftoverMark> {
-  return new Set(matchesIn(text).map(({ mark }) => mark));
+  return new Set(firstOfEach(text).map(({ mark }) => mark));
 }
 
-/** The same marks with their positions. */
+/** Each mark once, with its first position: an editor may write one by the thousand. */
 export function findLeftovers(text: string): ParsedFile["leftovers"] {
-  return matchesIn(text).map(({ mark, at }) => ({ mark, where: "anywhere", at }));
+  return firstOfEach(text).map(({ mark, at }) => ({ mark, where: "anywhere", at }));
 }
 
 /** Collects marks in attributes whose values are always generated and never contain an editor's text. */
@@ -24,7 +24,7 @@ export function leftoverCollector(): {
   return {
     start(element) {
       for (const name of generatedAttributes) {
-        const [match] = matchesIn(element.attribute(name) ?? "");
+        const [match] = firstOfEach(element.attribute(name) ?? "");
         if (match !== undefined) leftovers.push({ mark: match.mark, where: "generated-attribute", at: element.at });
       }
     },
@@ -46,15 +46,26 @@ const generatedAttributes = [
   "width",
 ];
 
-/** The beginnings of the marks, at most six letters: V8 searches longer strings with another algorithm, which takes twice the time. */
-const PREFIXES = ["undefi", "NaN", "[objec", "{{", "{%", "Invali"] as const;
+interface MarkPattern {
+  readonly mark: LeftoverMark;
+  /** How the mark begins, at most six letters: V8 searches longer strings with another algorithm, which takes twice the time. */
+  readonly prefix: string;
+  readonly pattern: RegExp;
+}
 
-const marks = /\bundefined\b|\bNaN\b|\[object (?=[A-Z])|\{\{|\{%|\bInvalid Date/g;
+const MARKS: readonly MarkPattern[] = [
+  { mark: "undefined", prefix: "undefi", pattern: /\bundefined\b/ },
+  { mark: "NaN", prefix: "NaN", pattern: /\bNaN\b/ },
+  { mark: "[object", prefix: "[objec", pattern: /\[object (?=[A-Z])/ },
+  { mark: "{{", prefix: "{{", pattern: /\{\{/ },
+  { mark: "{%", prefix: "{%", pattern: /\{%/ },
+  { mark: "Invalid Date", prefix: "Invali", pattern: /\bInvalid Date/ },
+];
 
-function matchesIn(text: string): readonly { readonly mark: LeftoverMark; readonly at: number }[] {
-  if (!PREFIXES.some((prefix) => text.includes(prefix))) return [];
-  return Array.from(text.matchAll(marks), (match) => ({
-    mark: match[0].trimEnd() as LeftoverMark,
-    at: match.index,
-  }));
+/** The first place of each mark, in the order of the text. */
+function firstOfEach(text: string): readonly { readonly mark: LeftoverMark; readonly at: number }[] {
+  return MARKS.flatMap(({ mark, prefix, pattern }) => {
+    const at = text.includes(prefix) ? text.search(pattern) : -1;
+    return at === -1 ? [] : [{ mark, at }];
+  }).sort((a, b) => a.at - b.at);
 }

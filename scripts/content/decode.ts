@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { findForbiddenCharacter, hasNoForbidden } from "../markdown/hidden-characters.ts";
 
 /** The text of a file, or what is wrong with its bytes. */
 export type Decoded =
@@ -31,51 +32,16 @@ export function decodeLoosely(bytes: Uint8Array): string {
   return LOOSE.decode(bytes).replaceAll("\r\n", "\n");
 }
 
-/** Finds a character that is not allowed in a line of content or in a decoded YAML escape, with its index. */
-export function findForbiddenCharacter(line: string): { readonly index: number; readonly name: string } | undefined {
-  const match = FORBIDDEN.exec(line);
-  if (match !== null) return { index: match.index, name: nameOf(match[0]) };
-  const index = findUnbalancedIsolate(line);
-  return index === undefined ? undefined : { index, name: `${nameOf(line.charAt(index))} without its other half` };
-}
-
 /** Whether a text has no character that could be refused. True for most texts, and five times as fast as the full check. */
 function isOrdinary(text: string): boolean {
   return !UNUSUAL.test(text);
 }
 
-/** All characters of {@link FORBIDDEN} and {@link ISOLATE}, and all characters outside the Basic Multilingual Plane. */
+/** All characters that {@link findForbiddenCharacter} looks at, and all characters outside the Basic Multilingual Plane. */
 const UNUSUAL = /[^\t\n -~\u00A0-\u2027\u202F-\u2065\u206A-\uD7FF\uE000-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFD]/;
 
 /** Removes one byte order mark, and shows bytes that are not UTF-8 as U+FFFD. */
 const LOOSE = new TextDecoder("utf-8");
-
-/**
- * C0 and C1 controls except tab and line feed, bidirectional overrides and embeddings (Unicode TR9), byte order marks
- * inside the text, line and paragraph separators, tag characters, lone surrogates and noncharacters. Direction marks and
- * joiners are allowed: Arabic, Persian and emoji need them. Isolates are allowed if they are balanced within their line.
- */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it has to find control characters
-  /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{E0000}-\u{E007F}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
-
-const ISOLATE = /[\u{2066}-\u{2069}]/u;
-
-/** Whether no line contains a character that could be refused. */
-function hasNoForbidden(text: string): boolean {
-  return !FORBIDDEN.test(text) && !ISOLATE.test(text);
-}
-
-/** The index of the first isolate of a line (Unicode TR9 §3.1.2) that is not closed, or of a closing mark without an opening one. */
-function findUnbalancedIsolate(line: string): number | undefined {
-  if (!ISOLATE.test(line)) return undefined;
-  const open: number[] = [];
-  for (const { 0: character, index } of line.matchAll(/[\u{2066}-\u{2069}]/gu)) {
-    if (character !== "\u{2069}") open.push(index);
-    else if (open.pop() === undefined) return index;
-  }
-  return open[0];
-}
 
 function checkLine(file: string, line: string, number: number): readonly UnlocatedDiagnostic[] {
   const found = findForbiddenCharacter(line);
@@ -89,11 +55,6 @@ function sentenceFor(name: string): Pick<UnlocatedDiagnostic, "actual" | "expect
     return { actual: `line break of another kind (${name})`, expected: "a file saved with the line breaks LF or CRLF" };
   }
   return { actual: `hidden character ${name}`, expected: "visible text; delete it and type the text around it again" };
-}
-
-function nameOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function otherEncoding(file: string, bytes: Uint8Array): UnlocatedDiagnostic {

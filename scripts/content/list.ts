@@ -27,6 +27,8 @@ export interface Listing {
 
 /** The largest text file that is read, in bytes: about 40,000 words. Checking any text of that size takes seconds at most. */
 export const LARGEST_TEXT = 250_000;
+/** The most files and folders in one folder: more than a publication needs in fifty years. */
+export const MOST_FILES = 20_000;
 /** The largest image that is read, in bytes. */
 const LARGEST_IMAGE = 8_000_000;
 
@@ -105,10 +107,13 @@ const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\.
 
 function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
   try {
-    return readdirSync(join(dir, folder))
-      .filter((name) => !IGNORED.test(name))
-      .sort()
-      .map((name) => (folder === "" ? name : `${folder}/${name}`));
+    const names = readdirSync(join(dir, folder)).filter((name) => !IGNORED.test(name));
+    if (names.length > MOST_FILES) {
+      const actual = `folder of ${names.length} files`;
+      diagnostics.push(diagnosticOn(folder === "" ? "." : folder, "file-count", actual, `at most ${MOST_FILES}`));
+      return [];
+    }
+    return names.sort().map((name) => (folder === "" ? name : `${folder}/${name}`));
   } catch (error) {
     diagnostics.push(unreadable(folder === "" ? "." : folder, error));
     return [];

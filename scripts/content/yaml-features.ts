@@ -1,6 +1,6 @@
 import type { Document, Node, Scalar } from "yaml";
 import { isAlias, isNode, isScalar, visit } from "yaml";
-import { findForbiddenCharacter } from "./decode.ts";
+import { findForbiddenCharacter } from "../markdown/hidden-characters.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { quoteText } from "./yaml-errors.ts";
 

@@ -1,5 +1,6 @@
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
+import { findHiddenEntities } from "./hidden-entities.ts";
 import { DEEPEST_LEVEL, type Parsed, parseTokens, type Token } from "./parser.ts";
 import type { TokenDetails } from "./render.ts";
 import { renderParts } from "./render.ts";
@@ -39,7 +40,7 @@ function parseText(markdown: string): ParsedText {
   const checked = {
     ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
     links,
-    refused: [...refused, ...checkShape(parsed)],
+    refused: [...refused, ...checkShape(parsed), ...findHiddenEntities(parsed)],
   };
   return { checked, tokens: parsed.tokens, details: { headings, destinations } };
 }

@@ -46,7 +46,7 @@ export type LinkRole = "link" | "image";
 
 /** Something that is not allowed, in the parts of a diagnostic. */
 export interface Refusal extends BodyLocation {
-  readonly rule: "body-link" | "body-image" | "body-shape";
+  readonly rule: "body-link" | "body-image" | "body-shape" | "visible-characters";
   readonly actual: string;
   readonly expected: string;
 }

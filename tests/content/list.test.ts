@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { LARGEST_TEXT, listContent } from "../../scripts/content/list.ts";
+import { LARGEST_TEXT, listContent, MOST_FILES } from "../../scripts/content/list.ts";
 import { readContentFile } from "../../scripts/content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { run } from "../support/command.ts";
@@ -32,6 +32,27 @@ test("listing an empty folder, a missing one, or a file does not throw", async (
   await writeFile(path.join(folder, "file"), "");
   assert.deepEqual(rulesOf(listContent(path.join(folder, "file")).diagnostics), ["readable-file ."]);
   assert.deepEqual(rulesOf(listContent(path.join(folder, "nowhere")).diagnostics), ["readable-file ."]);
+});
+
+test("a folder with more than 20,000 files is refused as a whole", async (t) => {
+  const names = Array.from({ length: MOST_FILES + 1 }, (_none, index) => `events/e${index}.yaml`);
+  const folder = await contentWith(t, { "topics.yaml": "" });
+  mkdirSync(path.join(folder, "events"));
+  for (const name of names) writeFileSync(path.join(folder, name), "");
+  const { files, diagnostics } = listContent(folder);
+  assert.deepEqual(
+    files.map(({ path: { file } }) => file),
+    ["topics.yaml"],
+  );
+  assert.deepEqual(diagnostics, [
+    {
+      rule: "file-count",
+      severity: "error",
+      ref: { file: "events" },
+      actual: "folder of 20001 files",
+      expected: "at most 20000",
+    },
+  ]);
 });
 
 test("files that may not be read are among the paths", async (t) => {

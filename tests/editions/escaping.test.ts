@@ -84,8 +84,20 @@ test("any title survives the table, with an apostrophe before what a spreadsheet
       const csv = formatDataTable(tableOf(title));
       const [row, ...others]: Readonly<Record<string, string>>[] = parseCsv(csv, { bom: true, columns: true });
       assert.ok(row !== undefined && others.length === 0);
-      assert.equal(row["title_en"], /^[=+\-@]/.test(title) ? `'${title}` : title);
-      assert.doesNotMatch(row["title_en"] ?? "", /^[=+\-@]/);
+      assert.equal(row["title_en"], /^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(title) ? `'${title}` : title);
+      assert.doesNotMatch(row["title_en"] ?? "", /^[=+\-@\uff1d\uff0b\uff0d\uff20]/);
+    }),
+  );
+});
+
+test("a formula that begins with a fullwidth sign is text, too: spreadsheets take it for the narrow one", () => {
+  fc.assert(
+    fc.property(fc.constantFrom("\uff1d", "\uff0b", "\uff0d", "\uff20"), anyLine, (sign, rest) => {
+      const [row]: Readonly<Record<string, string>>[] = parseCsv(formatDataTable(tableOf(`${sign}${rest}`)), {
+        bom: true,
+        columns: true,
+      });
+      assert.equal(row?.["title_en"], `'${sign}${rest}`);
     }),
   );
 });

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { readPublication } from "../../scripts/build/check.ts";
-import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
+import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
 import { renderAll } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 

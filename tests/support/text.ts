@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { findForbiddenCharacter } from "../../scripts/content/decode.ts";
+import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
 
 /**
  * Any line that content may have as a title: without forbidden characters and without space at its ends. Characters with a

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
 import { findCountryCode, parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
+import { findZeroWidth } from "../../markdown/hidden-characters.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
 import { findCountryByName } from "./country-names.ts";
@@ -20,7 +21,17 @@ export function line(most: number) {
     .min(1, { error })
     .max(most, { error })
     .refine((text) => !/[\n\t]/.test(text), { error })
-    .refine((text) => VISIBLE.test(text), { error: `${error}, with visible characters` });
+    .refine((text) => VISIBLE.test(text), { error: `${error}, with visible characters` })
+    .superRefine((text, context) => {
+      const name = VISIBLE.test(text) ? findZeroWidth(text) : undefined;
+      if (name === undefined) return;
+      const params = { rule: "visible-characters", actual: `hidden character ${name}` };
+      context.addIssue({
+        code: "custom",
+        message: "visible text; delete it and type the text around it again",
+        params,
+      });
+    });
 }
 
 /** At least one visible character; some letters and symbols have no visible shape (Unicode TR36 §2.5). */

@@ -12,6 +12,9 @@ export interface TopicEntry {
   readonly fields: Partial<TopicFields>;
 }
 
+/** Each topic has a page in every language, and every page can name all of them. */
+const MOST_TOPICS = 500;
+
 /** Checks `topics.yaml` topic by topic, so that an error in one does not make the others unknown. */
 export function checkTopics(
   file: string,
@@ -23,10 +26,26 @@ export function checkTopics(
     const expected = "topics, each a key and a colon, with its fields under it";
     return { topics: [], diagnostics: [{ rule: "field-value", severity: "error", ref, actual: "text", expected }] };
   }
-  const checked = Object.entries(value).map(([name, entry]) => checkTopic(file, name, entry));
+  const entries = Object.entries(value);
+  const [excess] = entries[MOST_TOPICS] ?? [];
+  const checked = entries.map(([name, entry]) => checkTopic(file, name, entry));
   return {
     topics: checked.flatMap(({ topic }) => topic ?? []),
-    diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...(excess === undefined ? [] : [tooManyTopics(file, excess, entries.length)]),
+      ...checked.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
+}
+
+function tooManyTopics(file: string, key: string, count: number): UnlocatedDiagnostic {
+  const ref = { file, field: [key], part: "key" } as const;
+  return {
+    rule: "field-value",
+    severity: "error",
+    ref,
+    actual: `list of ${count} topics`,
+    expected: `at most ${MOST_TOPICS}`,
   };
 }
 

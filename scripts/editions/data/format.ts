@@ -36,9 +36,9 @@ function cellsOf(item: ItemData, languages: readonly string[]): readonly string[
 
 /**
  * A cell, in quotes where CSV needs them. A text that a spreadsheet would run as a formula gets an apostrophe, with which
- * spreadsheets mark text.
+ * spreadsheets mark text. Some take fullwidth signs (U+FF1D and others) for the narrow ones.
  */
 function formatCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,58 @@
+/** Finds a character that is not allowed in a line of content or in a decoded YAML escape, with its index. */
+export function findForbiddenCharacter(line: string): { readonly index: number; readonly name: string } | undefined {
+  const match = FORBIDDEN.exec(line);
+  if (match !== null) return { index: match.index, name: nameOf(match[0].codePointAt(0) ?? 0) };
+  const index = findUnbalancedIsolate(line);
+  return index === undefined ? undefined : { index, name: `${nameOf(line.charCodeAt(index))} without its other half` };
+}
+
+/** Whether no line contains a character that could be refused. */
+export function hasNoForbidden(text: string): boolean {
+  return !FORBIDDEN.test(text) && !ISOLATE.test(text);
+}
+
+/**
+ * C0 and C1 controls except tab and line feed, bidirectional overrides and embeddings (Unicode TR9), byte order marks
+ * inside the text, line and paragraph separators, tag characters, lone surrogates and noncharacters. Direction marks and
+ * joiners are allowed: Arabic, Persian and emoji need them. Isolates are allowed if they are balanced within their line.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it has to find control characters
+  /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{E0000}-\u{E007F}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+
+const ISOLATE = /[\u{2066}-\u{2069}]/u;
+
+/** The index of the first isolate of a line (Unicode TR9 §3.1.2) that is not closed, or of a closing mark without an opening one. */
+function findUnbalancedIsolate(line: string): number | undefined {
+  if (!ISOLATE.test(line)) return undefined;
+  const open: number[] = [];
+  for (const { 0: character, index } of line.matchAll(/[\u{2066}-\u{2069}]/gu)) {
+    if (character !== "\u{2069}") open.push(index);
+    else if (open.pop() === undefined) return index;
+  }
+  return open[0];
+}
+
+/** A code point as Unicode writes it: `U+202E`. */
+export function nameOf(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/**
+ * Finds a character that shows nothing in one line of text, with its name: zero-width spaces and operators; a variation
+ * selector without a character that has variants (Unicode §23.4); a joiner that joins neither letters nor emoji.
+ */
+export function findZeroWidth(line: string): string | undefined {
+  const [character] = ZERO_WIDTH.exec(line) ?? [];
+  return character === undefined ? undefined : nameOf(character.codePointAt(0) ?? 0);
+}
+
+const JOINED = "[\\p{L}\\p{M}\\p{N}\\p{Emoji}]";
+const ZERO_WIDTH = new RegExp(
+  [
+    "[\\u{180E}\\u{200B}\\u{2060}-\\u{2064}]",
+    "(?<![\\p{Lo}\\p{N}\\p{S}\\p{P}\\p{Emoji}])[\\u{FE00}-\\u{FE0F}\\u{E0100}-\\u{E01EF}]",
+    `(?<!${JOINED})[\\u{200C}\\u{200D}]|[\\u{200C}\\u{200D}](?!${JOINED})`,
+  ].join("|"),
+  "u",
+);

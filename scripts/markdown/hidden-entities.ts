@@ -1,0 +1,62 @@
+import { findForbiddenCharacter, nameOf } from "./hidden-characters.ts";
+import type { Parsed, Token } from "./parser.ts";
+import type { Refusal } from "./types.ts";
+
+/**
+ * Refuses entities for hidden characters, such as `&#x202E;`: the check of the file's bytes can't see these. An entity in code
+ * is text and stays, unless the same one hides a character elsewhere. Entities in link addresses are checked with the address.
+ */
+export function findHiddenEntities(parsed: Parsed): readonly Refusal[] {
+  const names = new Set(parsed.tokens.flatMap(hiddenNames));
+  return names.size === 0 ? [] : parsed.lines.flatMap((line, index) => entitiesOf(line, index + 1, names));
+}
+
+/** Numeric character references (CommonMark §2.5) without a backslash before them. */
+const ENTITY = /(?<!(?<!\\)(?:\\\\)*\\)&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
+
+/** What CommonMark shows for U+0000 and for numbers that are no characters. */
+const REPLACEMENT = "\u{FFFD}";
+
+function entitiesOf(text: string, line: number, names: ReadonlySet<string>): readonly Refusal[] {
+  return Array.from(text.matchAll(ENTITY)).flatMap((match): readonly Refusal[] => {
+    const [entity, hexadecimal, decimal] = match;
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    if (!names.has(nameOf(code)) && !(names.has(nameOf(0xfffd)) && isHidden(code))) return [];
+    const actual = `\`${entity}\`, which stands for the hidden character ${nameOf(code)}`;
+    const location = { line, column: match.index + 1, length: entity.length };
+    return [{ rule: "visible-characters", ...location, actual, expected: "visible text" }];
+  });
+}
+
+function isHidden(code: number): boolean {
+  return code > 0x10ffff || findForbiddenCharacter(String.fromCodePoint(code)) !== undefined;
+}
+
+/** The names of hidden characters in a block, after entities are decoded. Code has none: the file's bytes were checked. */
+function hiddenNames({ type, info, content, children }: Token): readonly string[] {
+  if (type === "fence") return hiddenNamesIn(info);
+  const texts = type === "inline" && children !== null ? textsOf(children) : [];
+  const names = texts.flatMap(hiddenNamesIn);
+  return countReplacements(texts.join("")) > countReplacements(content) ? [...names, nameOf(0xfffd)] : names;
+}
+
+function countReplacements(text: string): number {
+  return text.split(REPLACEMENT).length - 1;
+}
+
+/** The text of a block, and its link titles. */
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  let text = "";
+  const titles: string[] = [];
+  for (const token of tokens) {
+    const title = token.attrGet("title");
+    if (title !== null) titles.push(String(title));
+    if (token.type === "image") titles.push(...textsOf(token.children ?? []));
+    else text += token.type.endsWith("break") ? "\n" : token.content;
+  }
+  return [text, ...titles];
+}
+
+function hiddenNamesIn(text: string): readonly string[] {
+  return text.split("\n").flatMap((line) => findForbiddenCharacter(line)?.name.split(" ", 1)[0] ?? []);
+}

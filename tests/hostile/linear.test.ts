@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { loadWithin } from "../../scripts/build/load-file.ts";
+import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
+import { checkOutput } from "../../scripts/check-output/index.ts";
+import { collectContent } from "../../scripts/content/content.ts";
+import { parseContentPath } from "../../scripts/content/content-path.ts";
+import { decodeText } from "../../scripts/content/decode.ts";
+import { LARGEST_TEXT } from "../../scripts/content/list.ts";
+import { LONGEST_CHECK } from "../../scripts/content/load-file.ts";
+import { locateDiagnostics } from "../../scripts/content/locate.ts";
+import { RULES } from "../../scripts/content/rules/index.ts";
+import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
+import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { typeset } from "../../scripts/i18n/typography.ts";
+import { parseBody } from "../../scripts/markdown/body.ts";
+import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
+import { escapeHtml } from "../../scripts/markdown/html.ts";
+import { textOf } from "../../scripts/markdown/plain.ts";
+import { escapeMarkup } from "../../scripts/templates/escape.ts";
+
+/** What starts a search, an element, an entity, a link or a quotation somewhere. */
+const TRIGGERS = [
+  ...["{", "[", "(", "*", "_", "`", "<", "&", ">", "#", "|", "!", "\\", '"', "'", ":", "-", "\n"],
+  ...["{{", "](", "&#", "![", "NaN ", "~", "&#x202E;"],
+];
+
+/** A step of the program that reads text, and the longest text that it is given, in UTF-16 code units. */
+interface Scanner {
+  readonly name: string;
+  readonly longest: number;
+  readonly scan: (text: string) => unknown;
+}
+
+const MEGABYTE = 2 ** 20;
+
+const SCANNERS: readonly Scanner[] = [
+  { name: "decoding", longest: MEGABYTE, scan: (text) => decodeText("a.md", Buffer.from(text)).diagnostics?.length },
+  { name: "hidden characters", longest: MEGABYTE, scan: (text) => findForbiddenCharacter(text) },
+  { name: "a body", longest: LARGEST_TEXT - 100, scan: (text) => loadText(`---\ntitle: A\n---\n${text}`) },
+  { name: "fields", longest: 60_000, scan: (text) => loadText(`---\ntitle: A\nsummary: ${text}\n---\n`) },
+  { name: "a field in quotes", longest: 60_000, scan: (text) => loadText(`---\ntitle: "${text}"\n---\n`) },
+  { name: "the text of a body", longest: LARGEST_TEXT, scan: (text) => textOf(parseBody(text)).length },
+  { name: "escaping", longest: MEGABYTE, scan: (text) => escapeHtml(text).length + escapeMarkup(text).length },
+  ...["en", "fr"].map((language) => ({
+    name: `typography (${language})`,
+    longest: MEGABYTE,
+    scan: (text: string) => typeset(text, known(parseLanguageTag(language))).length,
+  })),
+  ...["a.html", "a.xml", "a.svg", "a.json", "a.css", "a.txt", "a.ics"].map((file) => ({
+    name: `output checks of ${file}`,
+    longest: MEGABYTE,
+    scan: (text: string) => checkFile(file, text),
+  })),
+  { name: "a page's text", longest: MEGABYTE, scan: (text) => checkFile("index.html", pageWith(text)) },
+];
+
+for (const { name, longest, scan } of SCANNERS) {
+  test(`${name}: time and memory grow as the text does, whatever it repeats`, () => {
+    for (const trigger of TRIGGERS) {
+      const texts = [longest / 16, longest / 4, longest].map((length) => repeat(trigger, length));
+      let most = Number.POSITIVE_INFINITY;
+      for (const text of texts) {
+        const seconds = fastestOf(3, most, () => secondsFor(() => scan(text)));
+        assert.ok(seconds < most, `${JSON.stringify(trigger)}: ${seconds} s, expected ${most} s`);
+        most = MOST_GROWTH * Math.max(seconds, SHORTEST_SECONDS);
+      }
+    }
+    for (const trigger of TRIGGERS) {
+      const text = repeat(trigger, longest);
+      const bytes = bytesKeptBy(() => scan(text));
+      assert.ok(bytes < MOST_BYTES_KEPT, `${JSON.stringify(trigger)}: ${bytes} bytes stay in the heap`);
+    }
+  });
+}
+
+/** Four times the text takes at most this many times as long: 4 if the scan is linear, 16 if it is quadratic. */
+const MOST_GROWTH = 8;
+/** Shorter times tell nothing: the compiler and the garbage collector take as long. */
+const SHORTEST_SECONDS = 0.05;
+/** A list with an entry for each repetition takes more. */
+const MOST_BYTES_KEPT = 6 * MEGABYTE;
+
+/** Loads an item's file and runs every rule on it. What is returned stays in memory until all files are read. */
+function loadText(text: string): unknown {
+  const path = parseContentPath("bulletins/2021-10/a.en.md");
+  assert.ok(path !== undefined && path.kind !== "media");
+  const loaded = loadWithin(LONGEST_CHECK, path, Buffer.from(text));
+  const content = collectContent(loaded.record === undefined ? [] : [loaded.record], [path.file]);
+  const found = [...loaded.diagnostics, ...RULES.flatMap((rule) => [...rule.check(content, "release")])];
+  return { loaded, located: locateDiagnostics(found, () => text) };
+}
+
+function checkFile(file: string, text: string): unknown {
+  const metadata = metadataOf(file, text, FEED_RULES);
+  assert.ok(metadata !== undefined);
+  const options = { origin: "https://example.org", path: "/", feeds: FEED_RULES, textOf: () => text };
+  return { metadata, diagnostics: checkOutput([metadata], new Set([file]), options) };
+}
+
+function pageWith(text: string): string {
+  return `<!doctype html>\n<html lang="en"><title>A</title><h1>A</h1><p title="${escapeHtml(text)}">${escapeHtml(text)}</p></html>\n`;
+}
+
+function repeat(piece: string, length: number): string {
+  return piece.repeat(Math.floor(length / piece.length));
+}
+
+function known<Value>(value: Value | undefined): Value {
+  assert.ok(value !== undefined);
+  return value;
+}
+
+/** Repeats a measurement that is over `most` seconds, since other programs disturb it. */
+function fastestOf(times: number, most: number, run: () => number): number {
+  const seconds = run();
+  return times === 1 || seconds < most ? seconds : Math.min(seconds, fastestOf(times - 1, most, run));
+}
+
+/** In seconds of CPU time. */
+function secondsFor(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  return process.cpuUsage(start).user / 1e6;
+}
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: unknown = runInNewContext("gc");
+
+/** What the result holds on to, in bytes of the heap. */
+function bytesKeptBy(work: () => unknown): number {
+  const before = heapUsed();
+  const kept = [work()];
+  const bytes = heapUsed() - before;
+  assert.equal(kept.length, 1);
+  return bytes;
+}
+
+function heapUsed(): number {
+  assert.ok(typeof collectGarbage === "function");
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
