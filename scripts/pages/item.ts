@@ -29,7 +29,7 @@ import { shown } from "../site/visible.ts";
 import { nearestInTime } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
-import { newsArticle } from "./structured-data.ts";
+import { newsArticle } from "./schema-org.ts";
 
 /** An item in one language. */
 export interface ItemView extends Page {
@@ -117,7 +117,7 @@ function viewItem(
     ...viewPage(site, at, {
       title: text.title,
       description: text.summary,
-      type: "article",
+      article: { published: day, section: topic.text, tags: countries.map(({ text: name }) => name) },
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
       parents: [archiveLink(site), bulletinLink(site, item.month)],
     }),
