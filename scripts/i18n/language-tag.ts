@@ -1,4 +1,5 @@
 import { countryAliases, countryCodes } from "./countries.ts";
+import { usualTerritories } from "./territories.ts";
 
 declare const brand: unique symbol;
 
@@ -33,11 +34,16 @@ export function htmlLang(tag: LanguageTag): string {
 /** Speech synthesizers and CLDR take `pt` as Brazilian; Dateline's `pt` is European. */
 const defaultVariants: ReadonlyMap<string, string> = new Map([["pt", "pt-PT"]]);
 
-/** The language and its territory, if known, in the format of the Open Graph protocol: `es`, `pt_PT`, `pt_BR`. */
+/**
+ * The language and its territory in the format of the Open Graph protocol: `es_ES`, `pt_BR`. The territory is that of the tag, or
+ * else the usual one of the language; a language without a usual territory stands alone.
+ */
 export function openGraphLocale(tag: LanguageTag): string {
   const [language = "", ...rest] = htmlLang(tag).toLowerCase().split("-");
-  const territory = ownSubtags(rest).find((subtag) => subtag.length === 2);
-  return territory === undefined ? language : `${language}_${territory.toUpperCase()}`;
+  const own = ownSubtags(rest);
+  const named = own.find((subtag) => subtag.length === 2)?.toUpperCase();
+  const territory = named ?? usualTerritories.get(`${language}-${own[0]}`) ?? usualTerritories.get(language);
+  return territory === undefined ? language : `${language}_${territory}`;
 }
 
 /** The writing direction: by the tag's script if it has one, else by the usual script of the language. */

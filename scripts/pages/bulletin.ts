@@ -39,7 +39,7 @@ import type { CalloutView } from "./callouts/index.ts";
 import { viewCallouts } from "./callouts/index.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
-import { periodical, publicationIssue } from "./structured-data.ts";
+import { periodical, publicationIssue } from "./schema-org.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page {
@@ -93,20 +93,25 @@ interface Position extends PageAddresses {
   readonly rank: number;
   readonly newer: Bulletin | undefined;
   readonly older: Bulletin | undefined;
+  /** On the home page: the newest issues of the publication, for structured data. */
+  readonly issues?: readonly Bulletin[];
 }
 
 /** The page that shows a bulletin at an address: its own or that of the home page. */
 export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
   const at = { ...position, modified: lastChangeOf(site, items) };
-  const { rank, newer, older } = position;
+  const { rank, newer, older, issues } = position;
   const route = pageRoute<BulletinView>(at, {
     kind: "bulletin",
     dependencies: {
       bulletins: [bulletin],
       mentions: items,
       events: bulletin.agenda,
-      values: [newer?.month, older?.month, String(isNewest(rank)), ...at.translations.keys()],
+      values: [
+        ...[newer?.month, older?.month, String(isNewest(rank)), ...at.translations.keys()],
+        ...(issues?.map(({ month }) => month) ?? []),
+      ],
     },
     view: () => viewBulletin(site, bulletin, items, at),
   });
@@ -116,7 +121,7 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
 function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
   const { addresses, messages, language } = site;
   const { month, number } = bulletin;
-  const isHome = at.address === addresses.home(language);
+  const isHome = at.issues !== undefined;
   const lead = items.find((item) => item === bulletin.lead);
   const title = formatMonthTitle(month, messages.dates);
   const page: BulletinView = {
@@ -152,7 +157,8 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
     countries: byName(countriesOf(items).map((code) => viewCountryLink(site, code))),
   };
-  return { ...page, structuredData: isHome ? periodical(page) : publicationIssue(page) };
+  const issues = at.issues?.map(({ month: datetime }) => ({ ...bulletinLink(site, datetime), datetime }));
+  return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
 }
 
 function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | undefined {

@@ -8,7 +8,7 @@ import { pageAddresses, pageRoute } from "../site/route.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
-import { event as eventData } from "./structured-data.ts";
+import { event as eventData } from "./schema-org.ts";
 
 /** An event with the items about it. */
 export interface EventView extends Page {

@@ -8,16 +8,21 @@ import { bulletinRoute } from "./bulletin.ts";
 import type { BulletinsView } from "./bulletins.ts";
 import { viewPage } from "./page.ts";
 
+/** How many issues the structured data of the home page lists. */
+const ISSUES = 5;
+
 /** The home page: the latest bulletin, or an empty list of bulletins while there is none. */
 export function homeRoutes(site: LocalizedSite): readonly PageRoute<BulletinView | BulletinsView>[] {
   const { addresses, publication } = site;
-  const [latest, previous] = shownBulletins(site);
+  const bulletins = shownBulletins(site);
+  const [latest, previous] = bulletins;
   if (latest === undefined) return [emptyHomeRoute(site)];
   return [
     bulletinRoute(site, latest, {
       rank: 0,
       newer: undefined,
       older: previous,
+      issues: bulletins.slice(0, ISSUES),
       address: addresses.home(site.language),
       translations: addressesIn(publication.languages, addresses.home),
     }),

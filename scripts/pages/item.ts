@@ -32,7 +32,7 @@ import { viewByline } from "./byline.ts";
 import { nearestInTime } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
-import { newsArticle } from "./structured-data.ts";
+import { newsArticle } from "./schema-org.ts";
 
 /** An item in one language. */
 export interface ItemView extends Page {
@@ -127,7 +127,11 @@ function viewItem(
     ...viewPage(site, at, {
       title: text.title,
       description: describeItem(site, text, card),
-      type: "article",
+      article: {
+        published: datetime,
+        ...(topics[0] === undefined ? {} : { section: topics[0].text }),
+        tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
+      },
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
       parents: [archiveLink(site), bulletinLink(site, item.month)],
     }),

@@ -130,7 +130,7 @@ function viewEventCountry(site: SiteContext, code: EventRecord["country"]): Pick
   if (code === undefined) return {};
   const country = site.publication.countries.find((known) => known.code === code);
   const hasPage = country !== undefined && shown(site, country.items).length > 0;
-  return { country: hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) } };
+  return { country: { code, ...(hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) }) } };
 }
 
 function viewLeaf(site: SiteContext, { range: { start, end } }: EventRecord): AgendaEntry["leaf"] {

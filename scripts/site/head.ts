@@ -11,7 +11,8 @@ import type { PageAddresses } from "./route.ts";
 export interface HeadInput {
   readonly title: string;
   readonly description: string;
-  readonly type?: Head["type"];
+  /** Absent for a page that is no article. */
+  readonly article?: Head["article"];
   readonly image?: Head["image"] | undefined;
   readonly feeds?: Head["feeds"];
 }
@@ -22,14 +23,15 @@ const LONGEST_DESCRIPTION = 200;
 /** The `<head>` of a page. */
 export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInput): Head {
   const { address, translations, modified, visibility = "listed" } = at;
-  const { title, description, type = "website", image, feeds = [] } = input;
+  const { title, description, article, image, feeds = [] } = input;
   return {
     visibility,
     name: title,
     title: title === site.chrome.title ? title : `${title} · ${site.chrome.title}`,
     description: cutAtWord(description, LONGEST_DESCRIPTION),
     canonical: url(site, address),
-    type,
+    type: article === undefined ? "website" : "article",
+    ...(article === undefined ? {} : { article }),
     locale: openGraphLocale(site.language),
     otherLocales: [...translations.keys()].filter((language) => language !== site.language).map(openGraphLocale),
     ...(image === undefined ? {} : { image }),

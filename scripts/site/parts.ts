@@ -88,6 +88,15 @@ export interface Colophon {
 /** A picture for other sites, with an absolute URL. */
 export type HeadImage = Pick<Picture, "alt" | "width" | "height"> & { readonly url: string };
 
+/** An article, for the Open Graph protocol. */
+export interface ArticleMetadata {
+  readonly published: CalendarDate;
+  /** The name of the topic. */
+  readonly section?: string;
+  /** The names of the countries. */
+  readonly tags: readonly string[];
+}
+
 /** The `<head>` of a page. All URLs are absolute. */
 export interface Head {
   /** Whether search engines may list the page. An unlisted page has no alternates. */
@@ -100,8 +109,10 @@ export interface Head {
   readonly canonical: string;
   /** Open Graph type. */
   readonly type: "website" | "article";
-  /** Open Graph locale, `en` or `pt_BR`. */
+  /** Open Graph locale, `en_GB` or `pt_BR`. */
   readonly locale: string;
+  /** What the page is about if it is an article (https://ogp.me/#type_article). */
+  readonly article?: ArticleMetadata;
   /** Open Graph locales of the page's other languages. */
   readonly otherLocales: readonly string[];
   /** The page's own picture, in place of the publication's poster. */
@@ -169,8 +180,8 @@ export interface AgendaEntry {
   /** "Nov" above "8–12", or "May – Jun" above "30–1", and the year below. */
   readonly leaf: { readonly month: string; readonly days: string; readonly year: string };
   readonly place?: Phrase;
-  /** Without `href` while the country has no page. */
-  readonly country?: { readonly text: string; readonly href?: string };
+  /** `code` is that of ISO 3166-1. Without `href` while the country has no page. */
+  readonly country?: { readonly text: string; readonly code: string; readonly href?: string };
   /** The event as a calendar file. */
   readonly calendar: Link;
   /** Absent for a confirmed event. */

@@ -62,8 +62,20 @@ test("in HTML a tag has its usual letter case", () => {
 test("plain pt is European Portuguese for pages, voices and plural rules, and stays pt as a key", () => {
   const written = ["pt", "pt-br", "es"].flatMap((text) => parseLanguageTag(text) ?? []);
   assert.deepEqual(written.map(htmlLang), ["pt-PT", "pt-BR", "es"]);
-  assert.deepEqual(written.map(openGraphLocale), ["pt_PT", "pt_BR", "es"]);
+  assert.deepEqual(written.map(openGraphLocale), ["pt_PT", "pt_BR", "es_ES"]);
   assert.deepEqual(written.map(canonicalTag), ["pt", "pt-BR", "es"]);
+});
+
+test("an Open Graph locale has the territory of the tag, or else the usual one of the language", () => {
+  const cases = {
+    ...{ en: "en_GB", es: "es_ES", fr: "fr_FR", de: "de_DE", ar: "ar_AR", sv: "sv_SE", "en-us": "en_US" },
+    ...{ "sr-latn": "sr_RS", "zh-hant": "zh_TW", "zh-hans": "zh_CN", "zh-hant-hk": "zh_HK", "es-419": "es_LA" },
+    ...{ "en-x-us": "en_GB", mis: "mis" },
+  };
+  for (const [text, locale] of Object.entries(cases)) {
+    const tag = parseLanguageTag(text);
+    assert.equal(tag && openGraphLocale(tag), locale);
+  }
 });
 
 test("the direction follows the script, and the language's usual script if the tag names none", () => {

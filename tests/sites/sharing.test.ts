@@ -39,6 +39,26 @@ test("the Open Graph metadata of the sample publication", async (t) => {
     },
   );
 
+  await t.test("og:locale is a language and a territory", () => {
+    const locales = new Set(pages.map(([, html]) => metaOf(html).get("og:locale")));
+    assert.deepEqual([...locales].sort(), ["en_GB", "es_ES", "fr_FR", "pt_PT"]);
+  });
+
+  await t.test("an item has its day, topic and countries as metadata of an article, and no other page has", () => {
+    const html = tree.get("2021/10/ecuador-prisons/index.html")?.toString("utf8") ?? assert.fail();
+    const article = Array.from(
+      html.matchAll(/<meta property="article:(\w+)" content="([^"]*)">/g),
+      ([, name, value]) => `${name} ${value}`,
+    );
+    assert.deepEqual(article, [
+      ...["published_time 2021-10-14", "modified_time 2021-10-14", "section Prison systems", "tag Ecuador"],
+    ]);
+    for (const [file, page] of pages) {
+      const isArticle = metaOf(page).get("og:type") === "article";
+      assert.equal(page.includes('property="article:'), isArticle, file);
+    }
+  });
+
   await t.test("og:image is an existing file with the declared size and an alternative text", async () => {
     const sizes = new Map<string, string>();
     for (const [file, html] of pages) {

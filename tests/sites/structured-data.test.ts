@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import sharp from "sharp";
 import { readTree } from "../support/folders.ts";
 import { buildSite } from "../support/site.ts";
 
@@ -17,6 +18,8 @@ test("the structured data of pages (schema.org)", async (t) => {
   const thing = (file: string, type: string): Thing =>
     thingsOf(file).find((each) => each["@type"] === type) ?? assert.fail(`no ${type} in ${file}`);
 
+  const pages = [...tree.keys()].filter((file) => file.endsWith(".html") && !file.endsWith("/email/index.html"));
+
   await t.test("an item is a NewsArticle with its bulletin, dates and countries", () => {
     const article = thing("2021/10/ecuador-prisons/index.html", "NewsArticle");
     assert.equal(article["headline"], "An action plan for Ecuador’s prisons");
@@ -30,7 +33,8 @@ test("the structured data of pages (schema.org)", async (t) => {
       "@id": `${BASE}2021/10/`,
       name: "October 2021",
     });
-    assert.match(String(article["image"]), /^https:\/\/bulletin\.elpaccto\.example\/media\/ecuador-prisons\.\w+\.jpg$/);
+    for (const role of ["author", "publisher"])
+      assert.deepEqual(article[role], { "@type": "Organization", name: "EL PAcCTO", url: "https://elpaccto.eu/" });
     assert.equal(article["license"], "https://creativecommons.org/licenses/by/4.0/");
   });
 
@@ -52,19 +56,75 @@ test("the structured data of pages (schema.org)", async (t) => {
     },
   );
 
+  await t.test("every item has an image with its real size: its own or a poster", async () => {
+    const articles = pages.filter((file) => thingsOf(file).some((each) => each["@type"] === "NewsArticle"));
+    assert.ok(articles.length > 60, `${articles.length} items`);
+    const own = thing("2021/10/ecuador-prisons/index.html", "NewsArticle")["image"];
+    assert.match(JSON.stringify(own), /"https:\/\/bulletin\.elpaccto\.example\/media\/ecuador-prisons\.\w+\.jpg"/);
+    for (const file of articles) {
+      const image = thing(file, "NewsArticle")["image"];
+      assert.ok(typeof image === "object" && image !== null && "url" in image, file);
+      const bytes = tree.get(String(image.url).slice(BASE.length)) ?? assert.fail(`${file}: no ${image.url}`);
+      const { width, height } = await sharp(bytes).metadata();
+      assert.deepEqual(image, { "@type": "ImageObject", url: image.url, width, height }, file);
+    }
+  });
+
+  await t.test("the home page is a Periodical with its newest issues, newest first", () => {
+    const issues = thing("pt/index.html", "Periodical")["hasPart"];
+    const issue = (month: string, name: string) => ({
+      ...{ "@type": "PublicationIssue", "@id": `${BASE}pt/${month.replace("-", "/")}/`, name, datePublished: month },
+    });
+    assert.deepEqual(issues, [
+      issue("2021-12", "Dezembro de 2021"),
+      issue("2021-10", "Outubro de 2021"),
+      issue("2021-06", "Junho de 2021"),
+    ]);
+  });
+
   await t.test("an event has its dates, place and status", () => {
-    const { startDate, endDate, eventStatus, location } = thing("events/annual-programme-meeting/index.html", "Event");
+    const { startDate, endDate, eventStatus, eventAttendanceMode, location } = thing(
+      "events/annual-programme-meeting/index.html",
+      "Event",
+    );
     assert.deepEqual(
-      [startDate, endDate, eventStatus],
-      ["2021-11-08", "2021-11-12", "https://schema.org/EventScheduled"],
+      [startDate, endDate, eventStatus, eventAttendanceMode],
+      [
+        ...["2021-11-08", "2021-11-12", "https://schema.org/EventScheduled"],
+        "https://schema.org/OfflineEventAttendanceMode",
+      ],
     );
     assert.deepEqual(location, {
       ...{ "@type": "Place", name: "Panama City" },
-      address: { "@type": "PostalAddress", addressCountry: "Panama" },
+      address: { "@type": "PostalAddress", addressCountry: "PA" },
     });
   });
 
+  await t.test("the open data is a Dataset with every file as a DataDownload", () => {
+    const { name, description, license, distribution } = thing("es/data/index.html", "Dataset");
+    assert.deepEqual([name, license], ["Datos abiertos", "https://creativecommons.org/licenses/by/4.0/"]);
+    assert.ok(String(description).length >= 50, "search engines require at least 50 characters");
+    const download = (file: string, encodingFormat: string) => ({
+      ...{ "@type": "DataDownload", name: file, contentUrl: `${BASE}data/${file}`, encodingFormat },
+    });
+    assert.deepEqual(distribution, [
+      download("items.json", "application/json"),
+      download("items.csv", "text/csv"),
+      download("bulletins.json", "application/json"),
+      download("events.json", "application/json"),
+    ]);
+    assert.ok(["items.json", "items.csv", "bulletins.json", "events.json"].every((file) => tree.has(`data/${file}`)));
+  });
+
   await t.test("every page except the home page has a breadcrumb", () => {
+    for (const file of pages) {
+      const hasBreadcrumb = html(file).includes('<nav class="breadcrumb"');
+      assert.equal(
+        thingsOf(file).some((each) => each["@type"] === "BreadcrumbList"),
+        hasBreadcrumb,
+        file,
+      );
+    }
     const { itemListElement } = thing("2021/10/ecuador-prisons/index.html", "BreadcrumbList");
     assert.deepEqual(itemListElement, [
       { "@type": "ListItem", position: 1, name: "Home", item: BASE },
@@ -83,7 +143,6 @@ test("the structured data of pages (schema.org)", async (t) => {
   });
 
   await t.test("all URLs are absolute, and internal ones lead to existing files", () => {
-    const pages = [...tree.keys()].filter((file) => file.endsWith(".html") && !file.endsWith("/email/index.html"));
     const urls = new Set(pages.flatMap((file) => thingsOf(file).flatMap(addressesIn)));
     assert.ok(urls.size > 150);
     for (const url of urls) {
@@ -99,7 +158,7 @@ test("the structured data of pages (schema.org)", async (t) => {
 function addressesIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) =>
-    typeof member === "string" && ["@id", "url", "item", "image", "license"].includes(name)
+    typeof member === "string" && ["@id", "url", "item", "contentUrl", "license"].includes(name)
       ? [member]
       : addressesIn(member),
   );

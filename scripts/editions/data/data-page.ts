@@ -1,6 +1,7 @@
 import type { Messages } from "../../i18n/messages.ts";
 import type { Page } from "../../pages/page.ts";
 import { viewPage } from "../../pages/page.ts";
+import { dataset } from "../../pages/schema-org.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { href } from "../../site/context.ts";
 import { describeSite } from "../../site/describe.ts";
@@ -21,8 +22,13 @@ export interface DataPageView extends Page {
 interface DataFile {
   readonly title: string;
   /** The file in its formats, and its schema. */
-  readonly links: readonly Link[];
+  readonly links: readonly DataLink[];
   readonly fields: readonly { readonly name: string; readonly meaning: string }[];
+}
+
+/** A link to a file. A schema, which is no data, has no media type. */
+interface DataLink extends Link {
+  readonly mediaType?: string;
 }
 
 type Meaning = keyof Messages["data"]["fields"];
@@ -81,7 +87,7 @@ function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
   const { chrome, messages } = site;
   const { title, introduction } = messages.data;
   const { licence } = chrome.colophon;
-  return {
+  const page: DataPageView = {
     kind: "data",
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
@@ -93,14 +99,20 @@ function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
       viewFile(site, "events", messages.navigation.events),
     ],
   };
+  const downloads = page.files.flatMap(({ links }) => links.flatMap(viewDownload));
+  return { ...page, structuredData: dataset({ ...page, downloads }) };
+}
+
+function viewDownload({ mediaType, ...link }: DataLink): readonly (Link & { readonly mediaType: string })[] {
+  return mediaType === undefined ? [] : [{ ...link, mediaType }];
 }
 
 function viewFile(site: LocalizedSite, list: keyof typeof FIELDS, title: string): DataFile {
   return {
     title,
     links: [
-      { text: `${list}.json`, href: href(site, DATA_FILES.json(list)) },
-      ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv) }] : []),
+      { text: `${list}.json`, href: href(site, DATA_FILES.json(list)), mediaType: "application/json" },
+      ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv), mediaType: "text/csv" }] : []),
       { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
     ],
     fields: FIELDS[list].map(([name, meaning]) => ({ name, meaning: site.messages.data.fields[meaning] })),

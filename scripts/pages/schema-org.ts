@@ -1,0 +1,187 @@
+import type { CalendarDate } from "../i18n/day.ts";
+import type { AgendaEntry, HeadImage, ItemCard, Link, PageChrome, Phrase } from "../site/parts.ts";
+import type { Byline, BylineAuthor } from "./byline.ts";
+import type { Described, Thing } from "./structured-data.ts";
+import { absoluteUrl } from "./structured-data.ts";
+
+/*
+ * What pages are about, in the vocabulary of schema.org.
+ */
+
+interface Article extends Described {
+  readonly title: string;
+  readonly summary?: string;
+  readonly topics: readonly Link[];
+  readonly datetime: CalendarDate;
+  readonly place?: Phrase;
+  readonly countries: readonly Link[];
+  readonly byline?: Byline;
+  readonly bulletin: Link;
+  readonly sources: readonly Link[];
+  readonly corrections: readonly { readonly text: string }[];
+}
+
+/** An item: https://schema.org/NewsArticle. */
+export function newsArticle(page: Article): Thing {
+  const { head, chrome, topics, countries, byline, place, corrections, sources, bulletin } = page;
+  return {
+    "@type": "NewsArticle",
+    "@id": head.canonical,
+    url: head.canonical,
+    headline: page.title,
+    description: page.summary,
+    inLanguage: chrome.lang,
+    datePublished: page.datetime,
+    dateModified: head.modified ?? page.datetime,
+    articleSection: oneOrSeveral(topics.map(({ text }) => text)),
+    about: unlessEmpty(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
+    contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
+    image: imageObject(head.image ?? chrome.poster),
+    citation: unlessEmpty(sources.map(({ href }) => href)),
+    correction: unlessEmpty(corrections.map(({ text }) => text)),
+    isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
+    author: byline === undefined ? organization(chrome) : byline.authors.map(person),
+    publisher: organization(chrome),
+    license: chrome.colophon.licence?.href,
+    isAccessibleForFree: true,
+  };
+}
+
+function person({ text, href, role }: BylineAuthor): Thing {
+  return { "@type": "Person", name: text, jobTitle: role?.text, url: href };
+}
+
+interface Issue extends Described {
+  readonly issueNumber?: number;
+  /** ISO 8601 month. */
+  readonly datetime: string;
+  readonly lead?: ItemCard;
+  readonly items: readonly ItemCard[];
+}
+
+/** A bulletin: https://schema.org/PublicationIssue. */
+export function publicationIssue(page: Issue): Thing {
+  const { head, chrome, issueNumber, datetime, lead, items } = page;
+  return {
+    "@type": "PublicationIssue",
+    "@id": head.canonical,
+    url: head.canonical,
+    name: head.name,
+    issueNumber,
+    datePublished: datetime,
+    inLanguage: chrome.lang,
+    isPartOf: namedPeriodical(page),
+    publisher: organization(chrome),
+    hasPart: unlessEmpty(
+      [...(lead === undefined ? [] : [lead]), ...items].map(({ href, title }) => ({
+        "@type": "NewsArticle",
+        "@id": absoluteUrl(page, href),
+        headline: title.text,
+      })),
+    ),
+  };
+}
+
+/** The publication with its newest issues, the newest first: https://schema.org/Periodical. `datetime` is an ISO 8601 month. */
+export function periodical(page: Described, issues: readonly (Link & { readonly datetime: string })[]): Thing {
+  const { chrome } = page;
+  return {
+    ...namedPeriodical(page),
+    url: absoluteUrl(page, chrome.home),
+    description: chrome.tagline?.text,
+    inLanguage: chrome.lang,
+    publisher: organization(chrome),
+    license: chrome.colophon.licence?.href,
+    hasPart: issues.map(({ text, href, datetime }) => ({
+      "@type": "PublicationIssue",
+      "@id": absoluteUrl(page, href),
+      name: text,
+      datePublished: datetime,
+    })),
+  };
+}
+
+interface Happening extends Described {
+  readonly entry: AgendaEntry;
+  readonly description?: Phrase;
+  readonly coverage: readonly ItemCard[];
+}
+
+/** An event: https://schema.org/Event. */
+export function event(page: Happening): Thing {
+  const { head, entry, description, coverage } = page;
+  return {
+    "@type": "Event",
+    "@id": head.canonical,
+    url: head.canonical,
+    name: entry.name.text,
+    description: description?.text,
+    startDate: entry.range.start,
+    endDate: entry.range.end,
+    eventStatus: `https://schema.org/${entry.status?.kind === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
+    // The content has no field for events that take place online.
+    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
+    location: locationOf(page),
+    subjectOf: unlessEmpty(coverage.map(({ href }) => ({ "@type": "NewsArticle", "@id": absoluteUrl(page, href) }))),
+  };
+}
+
+/** Consumers require a location. For an event without a place it is one that the event's page describes. */
+function locationOf({ head, entry: { name, place, country } }: Happening): Thing {
+  if (place === undefined && country === undefined) return { "@type": "Place", name: name.text, url: head.canonical };
+  const where = place?.text ?? country?.text;
+  const address = country === undefined ? where : { "@type": "PostalAddress", addressCountry: country.code };
+  return { "@type": "Place", name: where, address };
+}
+
+interface DataDescription extends Described {
+  readonly title: string;
+  readonly introduction: string;
+  readonly licence?: Link;
+  readonly downloads: readonly (Link & { readonly mediaType: string })[];
+}
+
+/** Open data: https://schema.org/Dataset. */
+export function dataset(page: DataDescription): Thing {
+  const { head, chrome, title, introduction, licence, downloads } = page;
+  return {
+    "@type": "Dataset",
+    "@id": head.canonical,
+    url: head.canonical,
+    name: title,
+    description: introduction,
+    inLanguage: chrome.lang,
+    license: licence?.href,
+    creator: organization(chrome),
+    isAccessibleForFree: true,
+    distribution: downloads.map(({ text, href, mediaType }) => ({
+      "@type": "DataDownload",
+      name: text,
+      contentUrl: absoluteUrl(page, href),
+      encodingFormat: mediaType,
+    })),
+  };
+}
+
+function namedPeriodical(page: Described): Thing {
+  return { "@type": "Periodical", "@id": absoluteUrl(page, page.chrome.home), name: page.chrome.title };
+}
+
+/** A picture of the page, in pixels. */
+function imageObject({ url, width, height }: HeadImage): Thing {
+  return { "@type": "ImageObject", url, width, height };
+}
+
+function organization({ publisher }: PageChrome): Thing {
+  return { "@type": "Organization", name: publisher.text, url: publisher.href };
+}
+
+/** The member of a list that has one, else the list; undefined for an empty one. */
+function oneOrSeveral(members: readonly string[]): string | readonly string[] | undefined {
+  return members.length === 1 ? members[0] : unlessEmpty(members);
+}
+
+/** The list; undefined for an empty one. */
+function unlessEmpty<Member>(members: readonly Member[]): readonly Member[] | undefined {
+  return members.length === 0 ? undefined : members;
+}
