@@ -45,7 +45,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
         examples: ["[annual-programme-meeting]"],
       }),
     requires: field
-      .listOf(field.languageTag, 30)
+      .listOf(field.languageTag, 40)
       .optional()
       .meta({ description: "Languages in which every item must exist before a release.", examples: ["[en, es]"] }),
     revision: field.revision.optional().meta({

@@ -26,11 +26,7 @@ export function line(most: number) {
       const name = VISIBLE.test(text) ? findZeroWidth(text) : undefined;
       if (name === undefined) return;
       const params = { rule: "visible-characters", actual: `hidden character ${name}` };
-      context.addIssue({
-        code: "custom",
-        message: "visible text; delete it and type the text around it again",
-        params,
-      });
+      context.addIssue({ code: "custom", message: "visible text; delete it and type its neighbours again", params });
     });
 }
 

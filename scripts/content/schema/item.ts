@@ -61,7 +61,7 @@ export const itemFields = field.fields({
       examples: ["[prisons, human-rights]"],
     }),
   countries: field
-    .listOf(field.country, 60)
+    .listOf(field.country, 250)
     .optional()
     .meta({ description: "The countries it is about (ISO 3166-1), the main one first.", examples: ["[EC]"] }),
   event: field.eventKey

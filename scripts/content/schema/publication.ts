@@ -22,7 +22,7 @@ export const publicationFields = field.fields({
       examples: ["https://bulletin.example.org/"],
     }),
   languages: field
-    .listOf(field.languageTag, 30)
+    .listOf(field.languageTag, 40)
     .refine((list) => list.length > 0, { error: "at least one language" })
     .meta({ description: "Its languages; the first has no prefix in addresses.", examples: ["[en, es, pt, fr]"] }),
   timeZone: field
