@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
@@ -12,7 +13,7 @@ function picture(width: number): Promise<Buffer> {
     .toBuffer();
 }
 
-test("images have the same measures and diagnostics with a cache as without: after a change, a removal, and for an invalid file", async (context) => {
+test("images have the same measures and diagnostics with a cache as without: after a change, a removal, new times, and for an invalid file", async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
   const cache = { imagesCacheFile: join(folder, "images.cache"), temporarySuffix: ".tmp" };
@@ -32,6 +33,8 @@ test("images have the same measures and diagnostics with a cache as without: aft
   await writeTree(contentDir, { [`${media}/a.jpg`]: await picture(30), [`${media}/b.jpg`]: await picture(40) });
   await assertSame(2);
   await writeTree(contentDir, { [`${media}/a.jpg`]: await picture(50), [`${media}/c.jpg`]: "no image" });
+  await assertSame(3);
+  await utimes(join(contentDir, media, "a.jpg"), 1, 1);
   await assertSame(3);
 });
 

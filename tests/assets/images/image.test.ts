@@ -74,3 +74,13 @@ test("an image is encoded once: the second build reads the same bytes from the c
   assert.deepEqual(await listTree(cache.imagesDir), kept);
   assert.equal(readdirSync(join(folder, "one", "media")).length, 3);
 });
+
+test("the error about an image that can't be encoded names its file", async (context) => {
+  const folder = await temporaryFolder(context);
+  const damaged = { ...(await picture(500, 400)), bytes: () => Buffer.from("no image") };
+  const cache = { imagesDir: join(folder, "cache"), temporarySuffix: ".tmp" };
+  await assert.rejects(writeImages([planImage(damaged)], join(folder, "one"), cache), {
+    name: "EncodingError",
+    message: "bulletins/2021-10/media/wall.jpg could not be encoded: export it again",
+  });
+});
