@@ -88,15 +88,6 @@ export interface Colophon {
 /** A picture for other sites, with an absolute URL. */
 export type HeadImage = Pick<Picture, "alt" | "width" | "height"> & { readonly url: string };
 
-/** An article, for the Open Graph protocol. */
-export interface ArticleMetadata {
-  readonly published: CalendarDate;
-  /** The name of the topic. */
-  readonly section?: string;
-  /** The names of the countries. */
-  readonly tags: readonly string[];
-}
-
 /** The `<head>` of a page. All URLs are absolute. */
 export interface Head {
   /** Whether search engines may list the page. An unlisted page has no alternates. */
@@ -112,7 +103,12 @@ export interface Head {
   /** Open Graph locale, `en_GB` or `pt_BR`. */
   readonly locale: string;
   /** What the page is about if it is an article (https://ogp.me/#type_article). */
-  readonly article?: ArticleMetadata;
+  readonly article?: {
+    readonly published: CalendarDate;
+    /** The main topic's name; `tags` are those of other topics and of countries. */
+    readonly section?: string;
+    readonly tags: readonly string[];
+  };
   /** Open Graph locales of the page's other languages. */
   readonly otherLocales: readonly string[];
   /** The page's own picture, in place of the publication's poster. */
