@@ -49,7 +49,7 @@ function eventPage(event: InventedEvent, { bulletins, items }: News): Expectatio
     ],
     anywhere: [],
     inHead: headOf(address, name, `${eventDetailsOf(event)}. ${startOf(description)}`, [
-      `addressCountry ${nameOf(country)}`,
+      `addressCountry ${country}`,
       `name ${place} name ${name} startDate ${start}`,
       `endDate ${end}`,
       ...coverage.map(({ month, slug }) => `id ${urlOf(addressOfItem(month, slug))}`),

@@ -77,7 +77,7 @@ function describeEvent({ url, title, standfirst, start, end, place, country, cov
     location: {
       "@type": "Place",
       name: place,
-      address: { "@type": "PostalAddress", addressCountry: country.label },
+      address: { "@type": "PostalAddress", addressCountry: country.term },
     },
     subjectOf: some(coverage.map((item) => ({ "@type": "NewsArticle", "@id": absolute(item.url) }))),
   };
