@@ -26,18 +26,7 @@ const programs = path.join(root, ".cache", "program");
  * by one. All other packages are loaded from node_modules when they are needed.
  */
 const COMPILED = new Set([
-  ...[
-    "culori",
-    "diff",
-    "gray-matter",
-    "htmlparser2",
-    "js-yaml",
-    "luxon",
-    "markdown-it",
-    "mrmime",
-    "picocolors",
-    "saxes",
-  ],
+  ...["culori", "diff", "gray-matter", "htmlparser2", "js-yaml", "luxon", "markdown-it", "picocolors", "saxes"],
   ...["yaml", "zod"],
 ]);
 

@@ -1,3 +1,4 @@
+import type { FeedType } from "./release/media-type.ts";
 import { isHashed } from "./release/role.ts";
 
 /** An HTTP header: name and value. */
@@ -50,6 +51,15 @@ export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
 
 /** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
+
+/** The header that lets pages of other sites read a file, with the value `*`. */
+export const OPEN_HEADER = "Access-Control-Allow-Origin";
+
+/** A regular expression for the addresses of what other programs read: data, feeds and calendars. */
+export function openAddress(feeds: readonly FeedType[]): string {
+  const names = feeds.map(({ file }) => file.replaceAll(".", "\\.")).join("|");
+  return `/data/|/(${names})$|\\.ics$`;
+}
 
 /** For files that never change under their name: a year without revalidation. */
 export const CACHE_FOREVER = "public, max-age=31536000, immutable";

@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { lookup } from "mrmime";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { mediaTypeOf } from "../publish/release/media-type.ts";
 
 /**
  * Answers a request with a file of a built site, as static hosts do: `/x/` is `x/index.html`, `/x` redirects to `/x/`, and an
@@ -26,7 +27,7 @@ export async function answerFromFolder(
   }
   const file = found ?? (await findNotFoundPage(folder, address.pathname));
   const bytes = file === undefined ? Buffer.from(DEFAULT_NOT_FOUND_PAGE) : await readFile(file);
-  const type = contentTypeOf(file ?? "404.html");
+  const type = mediaTypeOf(file ?? "404.html", FEED_FORMATS);
   const body = type.startsWith("text/html") ? Buffer.from(decorate(bytes.toString("utf8"))) : bytes;
   response.writeHead(found === undefined ? 404 : 200, {
     "content-type": type,
@@ -91,9 +92,4 @@ function decode(pathname: string): string | undefined {
 
 async function isFile(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined))?.isFile() ?? false;
-}
-
-function contentTypeOf(file: string): string {
-  const type = lookup(file) ?? "application/octet-stream";
-  return /^text\/|[/+](?:json|xml)$|\/javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }

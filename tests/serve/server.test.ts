@@ -22,8 +22,8 @@ test("files are served with their content types, and must not be cached", async 
   const types = new Map([
     ["/", "text/html; charset=utf-8"],
     ["/2021/10/", "text/html; charset=utf-8"],
-    ["/feed.xml?x=1", "text/xml; charset=utf-8"],
-    ["/feed.json", "application/json; charset=utf-8"],
+    ["/feed.xml?x=1", "application/atom+xml; charset=utf-8"],
+    ["/feed.json", "application/feed+json; charset=utf-8"],
     ["/calendar.ics", "text/calendar; charset=utf-8"],
     ["/style.css", "text/css; charset=utf-8"],
     ["/picture.webp", "image/webp"],

@@ -9,28 +9,50 @@ export interface FeedType {
 export function mediaTypeOf(path: string, feeds: readonly FeedType[]): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const feed = feeds.find(({ file }) => file === name);
-  if (feed !== undefined) return `${feed.mediaType}; charset=utf-8`;
-  return BY_EXTENSION.get(name.slice(name.lastIndexOf(".") + 1)) ?? "application/octet-stream";
+  const type = feed?.mediaType ?? MEDIA_TYPES.get(name.slice(name.lastIndexOf(".") + 1));
+  return type === undefined ? "application/octet-stream" : withCharset(type);
 }
 
-const BY_EXTENSION: ReadonlyMap<string, string> = new Map([
+/** A media type with the character set if it is text. All text files of a site are in UTF-8. */
+export function withCharset(type: string): string {
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** Whether a media type is text, so that it has a character set and is worth compressing. */
+export function isText(type: string): boolean {
+  return /^text\/|[/+](?:json|xml)$/.test(type);
+}
+
+/**
+ * The media types of files that a build writes, and of others that a project may copy into its site; by the ending of the name. Types
+ * are those of the IANA registry, except that of icons, which has no other name in use.
+ */
+export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["avif", "image/avif"],
-  ["csv", "text/csv; charset=utf-8"],
-  ["css", "text/css; charset=utf-8"],
+  ["csv", "text/csv"],
+  ["css", "text/css"],
+  ["epub", "application/epub+zip"],
   ["gif", "image/gif"],
-  ["html", "text/html; charset=utf-8"],
-  ["ics", "text/calendar; charset=utf-8"],
+  ["html", "text/html"],
+  ["ics", "text/calendar"],
   ["ico", "image/x-icon"],
+  ["jpeg", "image/jpeg"],
   ["jpg", "image/jpeg"],
-  ["js", "text/javascript; charset=utf-8"],
-  ["json", "application/json; charset=utf-8"],
+  ["js", "text/javascript"],
+  ["json", "application/json"],
+  ["mjs", "text/javascript"],
+  ["mp3", "audio/mpeg"],
+  ["mp4", "video/mp4"],
   ["pdf", "application/pdf"],
   ["png", "image/png"],
-  ["svg", "image/svg+xml; charset=utf-8"],
-  ["txt", "text/plain; charset=utf-8"],
+  ["svg", "image/svg+xml"],
+  ["txt", "text/plain"],
+  ["vtt", "text/vtt"],
   ["wasm", "application/wasm"],
-  ["webmanifest", "application/manifest+json; charset=utf-8"],
+  ["webm", "video/webm"],
+  ["webmanifest", "application/manifest+json"],
   ["webp", "image/webp"],
   ["woff2", "font/woff2"],
-  ["xml", "application/xml; charset=utf-8"],
+  ["xml", "application/xml"],
+  ["zip", "application/zip"],
 ]);

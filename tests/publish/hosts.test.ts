@@ -1,19 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMAIL_HEADERS, type Header, POLICY_HEADER, SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
-import { formatHeaders } from "../../scripts/publish/headers-format.ts";
+import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
+import {
+  EMAIL_HEADERS,
+  type Header,
+  OPEN_HEADER,
+  POLICY_HEADER,
+  SECURITY_HEADERS,
+} from "../../scripts/publish/headers.ts";
+import { formatHeaders, type HeaderFormat } from "../../scripts/publish/hosts/index.ts";
+import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
 const EMAILS = ["/2021/10/email/", "/es/2021/10/email/"];
 
 test("the configuration for every host has the same headers", () => {
   for (const [name, value] of SECURITY_HEADERS) {
-    assert.ok(formatHeaders("netlify", "").includes(`\n  ${name}: ${value}\n`), name);
-    assert.ok(formatHeaders("caddy", "").includes(`${name} "${value}"\n`), name);
-    const policy = JSON.stringify(JSON.parse(formatHeaders("cloudfront", "")));
+    assert.ok(formatHeaders("netlify", "", FEED_FORMATS).includes(`\n  ${name}: ${value}\n`), name);
+    assert.ok(formatHeaders("caddy", "", FEED_FORMATS).includes(`${name} "${value}"\n`), name);
+    const policy = JSON.stringify(JSON.parse(formatHeaders("cloudfront", "", FEED_FORMATS)));
     assert.ok(["Strict-Transport-Security", "X-Content-Type-Options"].includes(name) || policy.includes(value), name);
   }
-  assert.match(formatHeaders("cloudfront", ""), /"AccessControlMaxAgeSec": 31536000/);
+  assert.match(formatHeaders("cloudfront", "", FEED_FORMATS), /"AccessControlMaxAgeSec": 31536000/);
 });
 
 test("the policy of e-mail editions allows inline styles, and nothing else that pages may not do", () => {
@@ -21,18 +29,48 @@ test("the policy of e-mail editions allows inline styles, and nothing else that 
   assert.match(email ?? "", /; style-src 'self' 'unsafe-inline'; script-src 'none';/);
   assert.doesNotMatch(page ?? "", /unsafe/);
   assert.deepEqual(SECURITY_HEADERS.slice(1), EMAIL_HEADERS.slice(1));
-  assert.ok(formatHeaders("cloudfront-email", "").includes(email ?? ""));
-  assert.ok(!formatHeaders("cloudfront", "").includes("unsafe"));
+  assert.ok(formatHeaders("cloudfront-email", "", FEED_FORMATS).includes(email ?? ""));
+  assert.ok(!formatHeaders("cloudfront", "", FEED_FORMATS).includes("unsafe"));
 });
 
 test("Netlify and Cloudflare Pages send the same headers from one file, though they merge rules differently", () => {
   for (const basePath of ["", "/bulletin"]) {
-    const rules = parseRules(formatHeaders("netlify", basePath));
+    const rules = parseRules(formatHeaders("netlify", basePath, FEED_FORMATS));
     for (const reading of [readAsNetlify, readAsCloudflare]) {
       for (const path of PAGES) assertPolicy(reading(rules, basePath + path), SECURITY_HEADERS, path);
       for (const path of EMAILS) assertPolicy(reading(rules, basePath + path), EMAIL_HEADERS, path);
     }
   }
+});
+
+test("Netlify and Cloudflare Pages send the media types of publishing, and open data, feeds and calendars to other sites", () => {
+  const files = [
+    "/feed.xml",
+    "/es/topics/prisons/rss.xml",
+    "/countries/ec/feed.json",
+    "/es/events/meeting/event.ics",
+    "/es/calendar.ics",
+  ];
+  for (const basePath of ["", "/bulletin"]) {
+    const rules = parseRules(formatHeaders("netlify", basePath, FEED_FORMATS));
+    assert.ok(rules.length < 100, "Cloudflare Pages reads a hundred rules");
+    for (const reading of [readAsNetlify, readAsCloudflare]) {
+      for (const path of [...files, "/data/items.csv"])
+        assert.equal(reading(rules, basePath + path).get("Content-Type"), mediaTypeOf(path, FEED_FORMATS), path);
+      for (const path of [...files, "/data/items.csv", "/data/", "/es/data/"])
+        assert.equal(reading(rules, basePath + path).get(OPEN_HEADER), "*", path);
+      for (const path of ["/", "/es/", "/sitemap.xml", "/assets/style.css"])
+        assert.equal(reading(rules, basePath + path).has(OPEN_HEADER), false, path);
+    }
+  }
+});
+
+test("CloudFront has a policy of its own for what other sites may read", () => {
+  const origins = (format: HeaderFormat) =>
+    JSON.parse(formatHeaders(format, "", FEED_FORMATS)).CorsConfig?.AccessControlAllowOrigins;
+  assert.deepEqual(origins("cloudfront-open"), { Quantity: 1, Items: ["*"] });
+  assert.equal(origins("cloudfront"), undefined);
+  assert.equal(origins("cloudfront-email"), undefined);
 });
 
 function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Header[], path: string): void {

@@ -1,0 +1,44 @@
+import type { Header } from "../headers.ts";
+import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER, POLICY_HEADER, SECURITY_HEADERS } from "../headers.ts";
+import type { FeedType } from "../release/media-type.ts";
+import { mediaTypeOf } from "../release/media-type.ts";
+import { type HostOptions, headerIn, lines } from "./host.ts";
+
+/**
+ * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one. Cloudflare
+ * joins both, unless the last rule removes the header with `!` first; Netlify ignores that line. Pages need no rule for
+ * `Cache-Control`: by default both hosts have them revalidated each time. Both hosts compress texts themselves.
+ */
+export function formatNetlify({ basePath, feeds }: HostOptions): string {
+  const all = [`${basePath}/*`, ...SECURITY_HEADERS.map(formatHeader)];
+  const hashed = ["assets", "media"].map((folder) => [
+    `${basePath}/${folder}/*`,
+    formatHeader(["Cache-Control", CACHE_FOREVER]),
+  ]);
+  const emails = ["/:year/:month/email/", "/:language/:year/:month/email/"].map((path) => [
+    `${basePath}${path}`,
+    `  ! ${POLICY_HEADER}`,
+    formatHeader([POLICY_HEADER, headerIn(EMAIL_HEADERS, POLICY_HEADER)]),
+  ]);
+  const data = ["/data/*", "/:language/data/*"].map((path) => [`${basePath}${path}`, formatHeader([OPEN_HEADER, "*"])]);
+  return lines([all, ...hashed, ...emails, ...data, ...namedFiles(basePath, feeds)].flat());
+}
+
+/** The folders that have a file of the same name: a rule of Netlify may have `*` only at its end. */
+const FOLDERS = ["", "/:a", "/:a/:b", "/:a/:b/:c"];
+const CALENDARS = ["calendar.ics", "event.ics"];
+const TABLE = "/data/items.csv";
+
+/** Rules for the media types that the hosts do not know from the ending of a name. */
+function namedFiles(basePath: string, feeds: readonly FeedType[]): readonly (readonly string[])[] {
+  const names = [...feeds.map(({ file }) => file), ...CALENDARS];
+  const typeOf = (path: string) => formatHeader(["Content-Type", mediaTypeOf(path, feeds)]);
+  const files = names.flatMap((name) =>
+    FOLDERS.map((folder) => [`${basePath}${folder}/${name}`, formatHeader([OPEN_HEADER, "*"]), typeOf(name)]),
+  );
+  return [...files, [`${basePath}${TABLE}`, typeOf(TABLE)]];
+}
+
+function formatHeader([name, value]: Header): string {
+  return `  ${name}: ${value}`;
+}

@@ -1,0 +1,55 @@
+import { CACHE_BRIEFLY, CACHE_FOREVER, OPEN_HEADER, openAddress, POLICY_HEADER } from "../headers.ts";
+import { MEDIA_TYPES } from "../release/media-type.ts";
+import { EMAIL_ADDRESS, HASHED_ADDRESS } from "../release/role.ts";
+import type { HostOptions } from "./host.ts";
+import {
+  COMMON_HEADERS,
+  EMAIL_POLICY_VALUE,
+  escapePattern,
+  languageAddress,
+  lines,
+  PAGE_POLICY_VALUE,
+  textTypes,
+} from "./host.ts";
+
+/** To include in a `server` block. A `location` that has its own `add_header` or `types` must include it again. */
+export function formatNginx({ basePath, feeds }: HostOptions): string {
+  const texts = textTypes(feeds).filter((type) => type !== "text/html"); // nginx includes HTML itself, and warns of a second one.
+  return lines([
+    "# Media types and character sets",
+    "types {",
+    ...[...MEDIA_TYPES].map(([ending, type]) => `  ${type} ${ending};`),
+    "}",
+    "default_type application/octet-stream;",
+    "charset utf-8;",
+    `charset_types ${texts.join(" ")};`,
+    ...feeds.map(
+      ({ file, mediaType }) => `location ~ "/${escapePattern(file)}$" { types { } default_type ${mediaType}; }`,
+    ),
+    "",
+    "# Compression, also with files that were compressed before",
+    "gzip on;",
+    "gzip_static on;",
+    "gzip_vary on;",
+    "gzip_min_length 256;",
+    `gzip_types ${texts.join(" ")};`,
+    "",
+    "# The page for missing pages, in the language of the address",
+    `set $dateline_missing "${basePath}/404.html";`,
+    `if ($uri ~ "${languageAddress(basePath)}") { set $dateline_missing "${basePath}/$1/404.html"; }`,
+    `if (!-f $document_root$dateline_missing) { set $dateline_missing "${basePath}/404.html"; }`,
+    "error_page 404 $dateline_missing;",
+    "",
+    "# Headers",
+    `set $dateline_cache "${CACHE_BRIEFLY}";`,
+    `if ($uri ~ "${HASHED_ADDRESS}") { set $dateline_cache "${CACHE_FOREVER}"; }`,
+    "add_header Cache-Control $dateline_cache;",
+    'set $dateline_origin "";',
+    `if ($uri ~ "${openAddress(feeds)}") { set $dateline_origin "*"; }`,
+    `add_header ${OPEN_HEADER} $dateline_origin;`,
+    `set $dateline_policy "${PAGE_POLICY_VALUE}";`,
+    `if ($uri ~ "${EMAIL_ADDRESS}") { set $dateline_policy "${EMAIL_POLICY_VALUE}"; }`,
+    `add_header ${POLICY_HEADER} $dateline_policy always;`,
+    ...COMMON_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
+  ]);
+}
