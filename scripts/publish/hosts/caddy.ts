@@ -4,9 +4,9 @@ import { MEDIA_TYPES, withCharset } from "../release/media-type.ts";
 import { EMAIL_ADDRESS, HASHED_ADDRESS } from "../release/role.ts";
 import type { HostOptions } from "./host.ts";
 import {
-  COMMON_HEADERS,
   EMAIL_POLICY_VALUE,
   escapePattern,
+  HEADERS_OF_EVERY_PAGE,
   languageAddress,
   lines,
   PAGE_POLICY_VALUE,
@@ -17,7 +17,7 @@ import {
 export function formatCaddy({ basePath, feeds }: HostOptions): string {
   return lines([
     "header {",
-    ...COMMON_HEADERS.map(([name, value]) => `\t${name} "${value}"`),
+    ...HEADERS_OF_EVERY_PAGE.map(([name, value]) => `\t${name} "${value}"`),
     "}",
     ...condition("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [CACHE_FOREVER, CACHE_BRIEFLY]),
     ...condition("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [EMAIL_POLICY_VALUE, PAGE_POLICY_VALUE]),

@@ -15,7 +15,7 @@ export interface HostOptions {
 export type FormatHost = (options: HostOptions) => string;
 
 /** The headers that are the same for all pages. */
-export const COMMON_HEADERS = SECURITY_HEADERS.filter(([name]) => name !== POLICY_HEADER);
+export const HEADERS_OF_EVERY_PAGE = SECURITY_HEADERS.filter(([name]) => name !== POLICY_HEADER);
 
 export const PAGE_POLICY_VALUE = headerIn(SECURITY_HEADERS, POLICY_HEADER);
 export const EMAIL_POLICY_VALUE = headerIn(EMAIL_HEADERS, POLICY_HEADER);

@@ -3,9 +3,9 @@ import { MEDIA_TYPES } from "../release/media-type.ts";
 import { EMAIL_ADDRESS, HASHED_ADDRESS } from "../release/role.ts";
 import type { HostOptions } from "./host.ts";
 import {
-  COMMON_HEADERS,
   EMAIL_POLICY_VALUE,
   escapePattern,
+  HEADERS_OF_EVERY_PAGE,
   languageAddress,
   lines,
   PAGE_POLICY_VALUE,
@@ -50,6 +50,6 @@ export function formatNginx({ basePath, feeds }: HostOptions): string {
     `set $dateline_policy "${PAGE_POLICY_VALUE}";`,
     `if ($uri ~ "${EMAIL_ADDRESS}") { set $dateline_policy "${EMAIL_POLICY_VALUE}"; }`,
     `add_header ${POLICY_HEADER} $dateline_policy always;`,
-    ...COMMON_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...HEADERS_OF_EVERY_PAGE.map(([name, value]) => `add_header ${name} "${value}" always;`),
   ]);
 }
