@@ -17,15 +17,19 @@ const ENTITY = /(?<!(?<!\\)(?:\\\\)*\\)&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
 /** What CommonMark shows for U+0000 and for numbers that are no characters. */
 const REPLACEMENT = "\u{FFFD}";
 
+/** The first of each entity in a line: a line that repeats one would otherwise have thousands of refusals. */
 function entitiesOf(text: string, line: number, names: ReadonlySet<string>): readonly Refusal[] {
-  return Array.from(text.matchAll(ENTITY)).flatMap((match): readonly Refusal[] => {
+  const refusals = new Map<string, Refusal>();
+  for (const match of text.matchAll(ENTITY)) {
     const [entity, hexadecimal, decimal] = match;
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-    if (!names.has(nameOf(code)) && !(names.has(nameOf(0xfffd)) && isHidden(code))) return [];
+    const isRefused = names.has(nameOf(code)) || (names.has(nameOf(0xfffd)) && isHidden(code));
+    if (!isRefused || refusals.has(entity)) continue;
     const actual = `\`${entity}\`, which stands for the hidden character ${nameOf(code)}`;
     const location = { line, column: match.index + 1, length: entity.length };
-    return [{ rule: "visible-characters", ...location, actual, expected: "visible text" }];
-  });
+    refusals.set(entity, { rule: "visible-characters", ...location, actual, expected: "visible text" });
+  }
+  return [...refusals.values()];
 }
 
 function isHidden(code: number): boolean {
