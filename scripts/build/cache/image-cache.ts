@@ -4,7 +4,6 @@ import type { ListedFile } from "../../content/list.ts";
 import { readContentFile } from "../../content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../publish/release/file-tree.ts";
-import { batchesOf } from "../workers/batches.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
@@ -45,15 +44,16 @@ export function cachingImages({
   };
 }
 
-/** Decoded at the same time. The largest image takes some hundred megabytes. */
-const DECODED_AT_ONCE = 2;
-
+/**
+ * Images are decoded one after another: the image library has one text of errors for all of its threads, so two damaged images at
+ * once could get each other's reason.
+ */
 async function forEachImage(
   files: readonly ListedFile[],
   load: (listed: ListedFile) => Promise<LoadedImage>,
 ): Promise<readonly LoadedImage[]> {
   const loaded: LoadedImage[] = [];
-  for (const batch of batchesOf(files, DECODED_AT_ONCE)) loaded.push(...(await Promise.all(batch.map(load))));
+  for (const file of files) loaded.push(await load(file));
   return loaded;
 }
 
