@@ -1,4 +1,3 @@
-import type { Messages } from "../../i18n/messages.ts";
 import type { Page } from "../../pages/page.ts";
 import { viewPage } from "../../pages/page.ts";
 import { dataset } from "../../pages/schema-org.ts";
@@ -8,7 +7,12 @@ import { describeSite } from "../../site/describe.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
+import { BULLETIN_FIELDS } from "./bulletin-fields.ts";
 import { DATA_FILES } from "./data.ts";
+import type { DataField } from "./data-field.ts";
+import type { DataList } from "./data-view.ts";
+import { EVENT_FIELDS } from "./event-fields.ts";
+import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-fields.ts";
 
 /** The page about the open data: its files and their fields. */
 export interface DataPageView extends Page {
@@ -31,50 +35,13 @@ interface DataLink extends Link {
   readonly mediaType?: string;
 }
 
-type Meaning = keyof Messages["data"]["fields"];
+type Meaning = Pick<DataField<never>, "name" | "meaning">;
 
-/** The fields of each file: their path in a record, and the key of the interface text that explains them. */
-const FIELDS: Readonly<
-  Record<"items" | "bulletins" | "events", readonly (readonly [path: string, meaning: Meaning])[]>
-> = {
-  items: [
-    ["id", "item"],
-    ["bulletin", "month"],
-    ["date", "date"],
-    ["topic", "topic"],
-    ["topics", "topics"],
-    ["countries", "countries"],
-    ["event", "event"],
-    ["events", "events"],
-    ["original", "original"],
-    ["texts", "texts"],
-    ["texts.*.title", "title"],
-    ["texts.*.summary", "summary"],
-    ["texts.*.url", "page"],
-    ["texts.*.place", "place"],
-    ["texts.*.byline", "byline"],
-    ["texts.*.updated", "updated"],
-  ],
-  bulletins: [
-    ["id", "month"],
-    ["number", "number"],
-    ["lead", "lead"],
-    ["items", "items"],
-    ["agenda", "agenda"],
-    ["urls", "pages"],
-  ],
-  events: [
-    ["id", "event"],
-    ["names", "names"],
-    ["start", "start"],
-    ["end", "end"],
-    ["places", "places"],
-    ["country", "country"],
-    ["status", "status"],
-    ["updated", "updated"],
-    ["website", "website"],
-    ["urls", "pages"],
-  ],
+/** The fields of each file, by their path in a record. */
+const FIELDS: Readonly<Record<DataList, readonly Meaning[]>> = {
+  items: [...ITEM_FIELDS, ...ITEM_TEXT_FIELDS.map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }))],
+  bulletins: BULLETIN_FIELDS,
+  events: EVENT_FIELDS,
 };
 
 /** The page about the open data. */
@@ -107,7 +74,7 @@ function viewDownload({ mediaType, ...link }: DataLink): readonly (Link & { read
   return mediaType === undefined ? [] : [{ ...link, mediaType }];
 }
 
-function viewFile(site: LocalizedSite, list: keyof typeof FIELDS, title: string): DataFile {
+function viewFile(site: LocalizedSite, list: DataList, title: string): DataFile {
   return {
     title,
     links: [
@@ -115,6 +82,6 @@ function viewFile(site: LocalizedSite, list: keyof typeof FIELDS, title: string)
       ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv), mediaType: "text/csv" }] : []),
       { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
     ],
-    fields: FIELDS[list].map(([name, meaning]) => ({ name, meaning: site.messages.data.fields[meaning] })),
+    fields: FIELDS[list].map(({ name, meaning }) => ({ name, meaning: site.messages.data.fields[meaning] })),
   };
 }

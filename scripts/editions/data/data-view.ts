@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { CalendarDate, Day } from "../../i18n/day.ts";
+import type { DataRecord } from "./data-field.ts";
 
 /*
  * The data in the files of open data.
@@ -15,7 +15,7 @@ export interface DataFileView {
   readonly licence?: string;
   /** The name of the member that has the records. */
   readonly list: DataList;
-  readonly records: readonly (ItemData | BulletinData | EventData)[];
+  readonly records: readonly DataRecord[];
 }
 
 /** The items as a table, for spreadsheets. */
@@ -24,7 +24,7 @@ export interface DataTableView {
   readonly address: Address;
   /** Each item is a row. Each language has its own columns. */
   readonly languages: readonly string[];
-  readonly records: readonly ItemData[];
+  readonly records: readonly DataRecord[];
 }
 
 /** The JSON Schema (draft 2020-12) of a file of open data. */
@@ -37,63 +37,3 @@ export interface DataSchemaView {
 }
 
 export type DataList = "items" | "bulletins" | "events";
-
-/** Texts or URLs by language tag. */
-export type ByLanguage<Value = string> = Readonly<Record<string, Value>>;
-
-export interface ItemData {
-  /** The bulletin's folder and the file's name, which never change. */
-  readonly id: string;
-  readonly bulletin: string;
-  readonly date: CalendarDate;
-  /** The main one. */
-  readonly topic?: string;
-  /** All of them, the main one first. */
-  readonly topics: readonly string[];
-  readonly countries: readonly string[];
-  /** The main one. */
-  readonly event?: string;
-  /** All of them, the main one first. */
-  readonly events: readonly string[];
-  /** The language of the original. */
-  readonly original: string;
-  readonly texts: ByLanguage<ItemTextData>;
-}
-
-export interface ItemTextData {
-  readonly title: string;
-  readonly summary?: string;
-  readonly url: string;
-  readonly place?: string;
-  readonly byline?: readonly AuthorData[];
-  readonly updated?: Day;
-}
-
-export interface AuthorData {
-  readonly name: string;
-  readonly role?: string;
-  readonly url?: string;
-}
-
-export interface BulletinData {
-  readonly id: string;
-  readonly number?: number;
-  readonly lead?: string;
-  /** In the bulletin's order. */
-  readonly items: readonly string[];
-  readonly agenda: readonly string[];
-  readonly urls: ByLanguage;
-}
-
-export interface EventData {
-  readonly id: string;
-  readonly names: ByLanguage;
-  readonly start: Day;
-  readonly end: Day;
-  readonly places?: ByLanguage;
-  readonly country?: string;
-  readonly status: string;
-  readonly updated?: Day;
-  readonly website?: string;
-  readonly urls: ByLanguage;
-}

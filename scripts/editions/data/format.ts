@@ -1,4 +1,5 @@
-import type { DataFileView, DataTableView, ItemData } from "./data-view.ts";
+import type { DataFileView, DataTableView } from "./data-view.ts";
+import { itemColumns } from "./item-columns.ts";
 
 /** Open data as JSON. Each record is one line, so that people can read the difference between two versions. */
 export function formatDataFile({ schema, publication, licence, list, records }: DataFileView): string {
@@ -12,26 +13,9 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 
 /** Items as a table in CSV (RFC 4180). Each item is a row, and each language has its own columns. */
 export function formatDataTable({ languages, records }: DataTableView): string {
-  const names = ["id", "bulletin", "date", "topic", "countries", "event", "original"];
-  const texts = languages.flatMap((language) => ["title", "summary", "url"].map((name) => `${name}_${language}`));
-  const rows = [
-    [...names, ...texts, "topics", "events", "byline"],
-    ...records.map((record) => cellsOf(record, languages)),
-  ];
+  const columns = itemColumns(languages);
+  const rows = [columns.map(({ name }) => name), ...records.map((record) => columns.map(({ cell }) => cell(record)))];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
-}
-
-function cellsOf(item: ItemData, languages: readonly string[]): readonly string[] {
-  const { id, bulletin, date, topic = "", topics, countries, event = "", events, original, texts } = item;
-  return [
-    ...[id, bulletin, date, topic, countries.join(" "), event, original],
-    ...languages.flatMap((language) => {
-      const text = texts[language];
-      return text === undefined ? ["", "", ""] : [text.title, text.summary ?? "", text.url];
-    }),
-    ...[topics.join(" "), events.join(" ")],
-    (texts[original]?.byline ?? []).map(({ name }) => name).join("; "),
-  ];
 }
 
 /**

@@ -1,0 +1,47 @@
+import type { Bulletin } from "../../content/model/publication.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import { url } from "../../site/context.ts";
+import { languagesOfBulletin } from "../../site/visible.ts";
+import type { ByLanguage } from "./by-language.ts";
+import type { DataField } from "./data-field.ts";
+import { field, optionalField } from "./data-field.ts";
+import { itemId } from "./item-fields.ts";
+import { byLanguageSchema, described, ITEM_ID, KEY, MONTH, setOf, URI } from "./value-schemas.ts";
+
+/** What the record of a bulletin is made from: the bulletin, and the publication in its first language. */
+export interface BulletinSource {
+  readonly bulletin: Bulletin;
+  readonly site: LocalizedSite;
+}
+
+const NUMBER = { type: "integer", minimum: 1 };
+
+/** What the open data say about a bulletin. */
+export const BULLETIN_FIELDS: readonly DataField<BulletinSource>[] = [
+  field("id", "month", described(MONTH, "Its month"), ({ bulletin }) => bulletin.month),
+  optionalField("number", "number", described(NUMBER, "Its number in the series"), ({ bulletin }) => bulletin.number),
+  optionalField("lead", "lead", described(ITEM_ID, "The id of the item that opens it"), leadOf),
+  field("items", "items", described(setOf(ITEM_ID), "The ids of its items, in its order"), itemsOf),
+  field("agenda", "agenda", described(setOf(KEY), "The ids of the events that it announces"), agendaOf),
+  field("urls", "pages", byLanguageSchema(URI), urlsOf),
+];
+
+function leadOf({ bulletin: { lead } }: BulletinSource): string | undefined {
+  return lead === undefined ? undefined : itemId(lead);
+}
+
+function itemsOf({ bulletin: { items } }: BulletinSource): readonly string[] {
+  return items.map(itemId);
+}
+
+function agendaOf({ bulletin: { agenda } }: BulletinSource): readonly string[] {
+  return agenda.map(({ key }) => key);
+}
+
+function urlsOf({ bulletin, site }: BulletinSource): ByLanguage {
+  const languages = languagesOfBulletin(site, bulletin);
+  return Object.fromEntries(
+    languages.map((language) => [canonicalTag(language), url(site, site.addresses.bulletin(language, bulletin.month))]),
+  );
+}

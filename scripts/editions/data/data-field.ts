@@ -1,0 +1,69 @@
+import type { Messages } from "../../i18n/messages.ts";
+
+/** What a field of the open data holds. */
+export type DataValue = string | number | readonly DataValue[] | { readonly [name: string]: DataValue };
+
+/** A record of the open data: an item, a bulletin, an event, or the text of an item in a language. */
+export type DataRecord = Readonly<Record<string, DataValue>>;
+
+/** A JSON Schema (draft 2020-12), or a part of one. */
+export interface Schema {
+  readonly [keyword: string]: unknown;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/**
+ * A field of a kind of record. The JSON files, their schemas, the table and the page that explains them all follow from it.
+ * `Source` is what a record is made from.
+ */
+export interface DataField<Source> {
+  readonly name: string;
+  /** The key of the interface text that explains it. */
+  readonly meaning: keyof Messages["data"]["fields"];
+  readonly schema: Schema;
+  /** Whether some records leave it out. */
+  readonly isOptional: boolean;
+  /** Its value; undefined if this record leaves it out. */
+  readonly value: (source: Source) => DataValue | undefined;
+}
+
+/** A field that every record has: its name, the key of its explanation, its schema and its value. */
+export function field<Source>(
+  name: string,
+  meaning: DataField<Source>["meaning"],
+  schema: Schema,
+  value: DataField<Source>["value"],
+): DataField<Source> {
+  return { name, meaning, schema, value, isOptional: false };
+}
+
+/** A field that some records leave out. */
+export function optionalField<Source>(...given: Parameters<typeof field<Source>>): DataField<Source> {
+  return { ...field(...given), isOptional: true };
+}
+
+/** The record that the fields make of a source. */
+export function recordOf<Source>(fields: readonly DataField<Source>[], source: Source): DataRecord {
+  return Object.fromEntries(
+    fields.flatMap(({ name, value }): readonly (readonly [string, DataValue])[] => {
+      const found = value(source);
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
+}
+
+/** The JSON Schema of records with these fields and no others. */
+export function recordSchema<Source>(fields: readonly DataField<Source>[]): Schema {
+  const properties = Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));
+  return objectSchema(
+    properties,
+    fields.filter(({ isOptional }) => isOptional).map(({ name }) => name),
+  );
+}
+
+/** The JSON Schema of an object with exactly these properties. All are required, except those in `optional`. */
+export function objectSchema(properties: Readonly<Record<string, Schema>>, optional: readonly string[]): Schema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: "object", properties, required, additionalProperties: false };
+}

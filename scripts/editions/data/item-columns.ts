@@ -1,0 +1,87 @@
+import type { DataField, DataRecord, DataValue } from "./data-field.ts";
+import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-fields.ts";
+
+/** A column of the table of items. */
+export interface Column {
+  readonly name: string;
+  readonly cell: (item: DataRecord) => string;
+}
+
+/** A field in which records of any kind are alike: its name, and the schema that says whether it holds records itself. */
+type Field = Pick<DataField<never>, "name" | "schema">;
+
+/** The columns of the first versions of the table, whose order is kept: programs may read them by position. */
+const FIRST = {
+  fields: ["id", "bulletin", "date", "topic", "countries", "event", "original"],
+  texts: ["title", "summary", "url"],
+  lists: ["topics", "events"],
+} as const;
+
+/**
+ * The columns of the table of items: all that the JSON file says, in one or more cells a field. A list of keys is separated by
+ * spaces. A list of records, such as the byline, has a column for each of their members, with a line for each record.
+ */
+export function itemColumns(languages: readonly string[]): readonly Column[] {
+  const fields: readonly Field[] = ITEM_FIELDS.filter(({ name }) => name !== "texts");
+  const isFirst = ({ name }: Field): boolean => [...FIRST.fields, ...FIRST.lists].some((each) => each === name);
+  const isFirstText = ({ name }: Field): boolean => FIRST.texts.some((each) => each === name);
+  const textColumns = (texts: readonly Field[]): readonly Column[] =>
+    languages.flatMap((language) => texts.flatMap((field) => columnsOfText(field, language)));
+  return [
+    ...named(fields, FIRST.fields).flatMap(columnsOf),
+    ...textColumns(named(ITEM_TEXT_FIELDS, FIRST.texts)),
+    ...named(fields, FIRST.lists).flatMap(columnsOf),
+    AUTHORS,
+    ...fields.filter((field) => !isFirst(field)).flatMap(columnsOf),
+    ...textColumns(ITEM_TEXT_FIELDS.filter((field) => !isFirstText(field))),
+  ];
+}
+
+/** The names of those who wrote the original. */
+const AUTHORS: Column = {
+  name: "byline",
+  cell: (item) => {
+    const byline = memberOf(memberOf(item["texts"], String(item["original"])), "byline");
+    return linesOf(byline, "name").join("; ");
+  },
+};
+
+function named(fields: readonly Field[], names: readonly string[]): readonly Field[] {
+  return names.flatMap((name) => fields.filter((field) => field.name === name));
+}
+
+function columnsOf({ name, schema }: Field): readonly Column[] {
+  return columnsOfValue(name, schema, (item) => item[name]);
+}
+
+function columnsOfText({ name, schema }: Field, language: string): readonly Column[] {
+  const valueIn = (item: DataRecord) => memberOf(memberOf(item["texts"], language), name);
+  return columnsOfValue(name, schema, valueIn, `_${language}`);
+}
+
+function columnsOfValue(
+  name: string,
+  { items: { properties } = {} }: Field["schema"],
+  valueIn: (item: DataRecord) => DataValue | undefined,
+  suffix = "",
+): readonly Column[] {
+  if (properties === undefined)
+    return [{ name: `${name}${suffix}`, cell: (item) => [valueIn(item) ?? ""].flat().join(" ") }];
+  return Object.keys(properties).map((member) => ({
+    name: `${name}_${member}${suffix}`,
+    cell: (item) => linesOf(valueIn(item), member).join("\n"),
+  }));
+}
+
+/** The member of each record of a list, empty where a record leaves it out. */
+function linesOf(records: DataValue | undefined, member: string): readonly string[] {
+  return Array.isArray(records) ? records.map((record) => String(memberOf(record, member) ?? "")) : [];
+}
+
+function memberOf(value: DataValue | undefined, name: string): DataValue | undefined {
+  return isRecord(value) ? value[name] : undefined;
+}
+
+function isRecord(value: DataValue | undefined): value is DataRecord {
+  return typeof value === "object" && !Array.isArray(value);
+}

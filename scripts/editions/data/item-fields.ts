@@ -1,0 +1,106 @@
+import type { Author, ItemText, NewsItem } from "../../content/model/publication.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import { phrase, url } from "../../site/context.ts";
+import { byLanguage } from "./by-language.ts";
+import type { DataField, DataRecord } from "./data-field.ts";
+import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
+import {
+  byLanguageSchema,
+  COUNTRY,
+  DAY,
+  DAY_OR_MONTH,
+  described,
+  ITEM_ID,
+  KEY,
+  LANGUAGE,
+  MONTH,
+  setOf,
+  TEXT,
+  URI,
+} from "./value-schemas.ts";
+
+/** What the record of an item is made from: the item, and the publication in each of its languages. */
+export interface ItemSource {
+  readonly item: NewsItem;
+  readonly sites: readonly LocalizedSite[];
+}
+
+/** An item in one of its languages. */
+interface TextSource {
+  readonly item: NewsItem;
+  readonly text: ItemText;
+  readonly site: LocalizedSite;
+}
+
+const AUTHOR = objectSchema({ name: TEXT, role: TEXT, url: URI }, ["role", "url"]);
+const AUTHORS = { type: "array", items: AUTHOR };
+
+/** What an item says in each of its languages. */
+export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
+  field("title", "title", TEXT, ({ text }) => text.title),
+  optionalField("summary", "summary", TEXT, ({ text }) => text.summary),
+  field("url", "page", described(URI, "Its page"), urlOf),
+  optionalField("place", "place", described(TEXT, "Where the news comes from"), placeOf),
+  optionalField("byline", "byline", described(AUTHORS, "Who wrote it"), bylineOf),
+  optionalField("updated", "updated", described(DAY, "Of the last change to know of"), ({ text }) => text.updated),
+];
+
+/** What an item is, the same in all languages. */
+export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
+  field("id", "item", described(ITEM_ID, "Its month and its name: permanent"), ({ item }) => itemId(item)),
+  field("bulletin", "month", described(MONTH, "The id of its bulletin"), ({ item }) => item.month),
+  field(
+    "date",
+    "date",
+    described(DAY_OR_MONTH, "Of the news; a month where no more is known"),
+    ({ item }) => item.date,
+  ),
+  optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.key),
+  field("topics", "topics", described(setOf(KEY), "Of all its topics, the main one first"), topicsOf),
+  field("countries", "countries", described(setOf(COUNTRY), "The main one first"), ({ item }) => item.countries),
+  optionalField("event", "event", described(KEY, "Of the main event it reports on"), ({ item }) => item.events[0]?.key),
+  field("events", "events", described(setOf(KEY), "Of all events it reports on, the main one first"), eventsOf),
+  field("original", "original", described(LANGUAGE, "That the others were translated from"), originalOf),
+  field("texts", "texts", byLanguageSchema(recordSchema(ITEM_TEXT_FIELDS)), textsOf),
+];
+
+/** The permanent id of an item: `2021-10/ecuador-prisons`. */
+export function itemId({ month, slug }: NewsItem): string {
+  return `${month}/${slug}`;
+}
+
+function textsOf({ item, sites }: ItemSource): DataRecord {
+  return byLanguage(sites, (site) => {
+    const text = item.texts.get(site.language);
+    return text === undefined ? undefined : recordOf(ITEM_TEXT_FIELDS, { item, text, site });
+  });
+}
+
+function topicsOf({ item: { topics } }: ItemSource): readonly string[] {
+  return topics.map(({ key }) => key);
+}
+
+function eventsOf({ item: { events } }: ItemSource): readonly string[] {
+  return events.map(({ key }) => key);
+}
+
+function originalOf({ item: { original } }: ItemSource): string {
+  return canonicalTag(original.language);
+}
+
+function urlOf({ item: { month }, text: { slug }, site }: TextSource): string {
+  return url(site, site.addresses.item(site.language, month, slug));
+}
+
+function placeOf({ item: { place }, site }: TextSource): string | undefined {
+  return place === undefined ? undefined : phrase(site, place).text;
+}
+
+function bylineOf({ text: { byline } }: TextSource): readonly DataRecord[] | undefined {
+  return byline.length === 0 ? undefined : byline.map(authorOf);
+}
+
+function authorOf({ name, role, url: page }: Author): DataRecord {
+  return { name, ...(role === undefined ? {} : { role }), ...(page === undefined ? {} : { url: page }) };
+}

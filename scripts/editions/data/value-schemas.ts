@@ -1,0 +1,37 @@
+import type { Schema } from "./data-field.ts";
+
+/*
+ * The JSON Schemas of the values that records have.
+ */
+
+export const TEXT: Schema = { type: "string", minLength: 1 };
+export const URI: Schema = { type: "string", format: "uri" };
+export const KEY: Schema = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
+export const COUNTRY: Schema = { type: "string", pattern: "^[A-Z]{2}$", description: "ISO 3166-1 alpha-2" };
+export const ITEM_ID: Schema = { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])/[a-z0-9]+(-[a-z0-9]+)*$" };
+export const DAY: Schema = { $ref: "#/$defs/day" };
+export const DAY_OR_MONTH: Schema = { anyOf: [{ $ref: "#/$defs/day" }, { $ref: "#/$defs/month" }] };
+export const MONTH: Schema = { $ref: "#/$defs/month" };
+export const LANGUAGE: Schema = { $ref: "#/$defs/language" };
+
+/** What {@link DAY}, {@link MONTH} and {@link LANGUAGE} refer to. */
+export const DEFINITIONS: Readonly<Record<string, Schema>> = {
+  day: { type: "string", format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" },
+  month: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+  language: { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description: "BCP 47" },
+};
+
+/** A schema with a description. */
+export function described(schema: Schema, description: string): Schema {
+  return { ...schema, description };
+}
+
+/** A list without repetitions. */
+export function setOf(items: Schema): Schema {
+  return { type: "array", items, uniqueItems: true };
+}
+
+/** Values by language tag. */
+export function byLanguageSchema(value: Schema): Schema {
+  return { type: "object", propertyNames: LANGUAGE, additionalProperties: value, minProperties: 1 };
+}
