@@ -14,6 +14,7 @@ import { eventListRoutes } from "../pages/events.ts";
 import { homeRoutes } from "../pages/home.ts";
 import { itemRoutes } from "../pages/item.ts";
 import { notFoundRoutes } from "../pages/not-found.ts";
+import { searchRoutes } from "../pages/search.ts";
 import { standingPageRoutes } from "../pages/standing-page.ts";
 import { subjectRoutes } from "../pages/subjects.ts";
 import type { LocalizedSite, SiteInputs } from "../site/context.ts";
@@ -31,6 +32,7 @@ const PAGES = [
   eventRoutes,
   standingPageRoutes,
   dataPageRoutes,
+  searchRoutes,
   notFoundRoutes,
 ] as const satisfies readonly ((site: LocalizedSite) => readonly PageRoute[])[];
 

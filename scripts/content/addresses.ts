@@ -25,6 +25,7 @@ export interface Addresses {
   events(language: LanguageTag): Address;
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, slug: Slug): Address;
+  search(language: LanguageTag): Address;
   /** The page for an unknown address. */
   notFound(language: LanguageTag): Address;
   /** The page for an address whose page was removed. */
@@ -61,6 +62,7 @@ export function addressesOf(first: LanguageTag): Addresses {
     events: (language) => at(language, "events/"),
     event: (language, key) => at(language, `events/${key}/`),
     page: (language, slug) => at(language, `${slug}/`),
+    search: (language) => at(language, "search/"),
     notFound: (language) => at(language, "404.html"),
     withdrawn: (language) => at(language, "410.html"),
     email: (language, month) => at(language, `${monthSteps(month)}/email/`),

@@ -38,6 +38,7 @@ export interface Messages {
     >;
   };
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
+  readonly search: Texts<"title" | "index" | "topic" | "country" | "event" | "years">;
   readonly notFound: Texts<"title" | "text" | "backHome">;
   readonly withdrawn: Texts<"title" | "text">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion">;
@@ -162,7 +163,8 @@ function changesBefore(item: string, { before, except }: EuphonyMessages): boole
   return before.some((sound) => start.startsWith(sound)) && !except.some((sound) => start.startsWith(sound));
 }
 
-function foldText(text: string): string {
+/** A text in lower case and without diacritics, as searches and alphabetical orders compare it: "Perú" is "peru". */
+export function foldText(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}+/gu, "")

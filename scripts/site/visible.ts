@@ -40,6 +40,11 @@ export function textShown<Text>(
   return texts.get(site.language) ?? (omits(site) ? undefined : original);
 }
 
+/** Whether the site has a search page. */
+export function hasSearch({ publication }: Pick<SiteContext, "publication">): boolean {
+  return publication.masthead.search !== "omit";
+}
+
 function omits({ publication }: { readonly publication: Publication }): boolean {
   return publication.masthead.untranslated === "omit";
 }

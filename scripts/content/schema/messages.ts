@@ -126,6 +126,7 @@ const messageFields = z
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
+    search: z.strictObject({ title: w, index: w, topic: w, country: w, event: w, years: w }),
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
     withdrawn: z.strictObject({ title: w, text: w }),
     colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),

@@ -75,6 +75,10 @@ export const publicationFields = field.fields({
       description: "Items without translation: `show` them in their own language, or `omit` them.",
       examples: ["show"],
     }),
+  search: z
+    .enum(["show", "omit"], { error: "show or omit" })
+    .optional()
+    .meta({ description: "The search page: `show` it, or `omit` it.", examples: ["show"] }),
 });
 
 export type PublicationFields = z.output<typeof publicationFields>;

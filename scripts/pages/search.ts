@@ -1,0 +1,110 @@
+import type { Year } from "../i18n/day.ts";
+import { yearOf } from "../i18n/day.ts";
+import { plural } from "../i18n/messages.ts";
+import { viewCountryLink, viewTopicMark } from "../site/cards.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import { href, phrase } from "../site/context.ts";
+import { describeSite } from "../site/describe.ts";
+import type { Link } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageAddresses, pageRoute } from "../site/route.ts";
+import { hasSearch, shown, shownBulletins } from "../site/visible.ts";
+import type { LetterGroup } from "./letters.ts";
+import { groupByLetter } from "./letters.ts";
+import type { Page } from "./page.ts";
+import { viewPage } from "./page.ts";
+
+/** The search page. Without a script, it is an index of topics, countries and events from A to Z, and a list of years. */
+export interface SearchView extends Page {
+  readonly kind: "search";
+  readonly title: string;
+  readonly letters: readonly LetterGroup<IndexEntry>[];
+  /** Newest first. */
+  readonly years: readonly Link[];
+}
+
+/** A topic, a country or an event in the index. */
+interface IndexEntry extends Link {
+  /** "topic, 3 items"; "event, 2021". */
+  readonly note: string;
+}
+
+/** The search page, unless the publication leaves it out. */
+export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView>[] {
+  if (!hasSearch(site)) return [];
+  const { topics, countries, events } = site.publication;
+  const at = pageAddresses(site, site.addresses.search);
+  const counts: Counts = {
+    topics: topics.map(({ items }) => shown(site, items).length),
+    countries: countries.map(({ items }) => shown(site, items).length),
+    years: [...new Set(shownBulletins(site).map(({ month }) => yearOf(month)))],
+  };
+  return [
+    pageRoute<SearchView>(at, {
+      kind: "search",
+      dependencies: {
+        events: events.map(({ record }) => record),
+        values: [...counts.topics, "countries", ...counts.countries, ...counts.years],
+      },
+      view: () => viewSearch(site, at, counts),
+    }),
+  ];
+}
+
+/** The numbers of items of topics and countries, in the order of the publication, and the years with bulletins, newest first. */
+interface Counts {
+  readonly topics: readonly number[];
+  readonly countries: readonly number[];
+  readonly years: readonly Year[];
+}
+
+function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): SearchView {
+  const { title } = site.messages.search;
+  return {
+    kind: "search",
+    ...viewPage(site, at, { title, description: describeSite(site, title) }),
+    title,
+    letters: groupByLetter([...viewTopics(site, counts), ...viewCountries(site, counts), ...viewEvents(site)]),
+    years: counts.years.map((year) => ({
+      text: year,
+      href: `${href(site, site.addresses.bulletins(site.language))}#y${year}`,
+    })),
+  };
+}
+
+function viewTopics(site: LocalizedSite, { topics }: Counts): readonly IndexEntry[] {
+  const { topic: name } = site.messages.search;
+  return withItems(site.publication.topics, topics).map(([{ record }, count]) => {
+    const { hue: _, ...link } = viewTopicMark(site, record);
+    return { ...link, note: viewNote(site, name, count) };
+  });
+}
+
+function viewCountries(site: LocalizedSite, { countries }: Counts): readonly IndexEntry[] {
+  const { country: name } = site.messages.search;
+  return withItems(site.publication.countries, countries).map(([{ code }, count]) => ({
+    ...viewCountryLink(site, code),
+    note: viewNote(site, name, count),
+  }));
+}
+
+function viewEvents(site: LocalizedSite): readonly IndexEntry[] {
+  const { list, search } = site.messages;
+  return site.publication.events.map(({ record: { key, name, range } }) => ({
+    ...phrase(site, name),
+    href: href(site, site.addresses.event(site.language, key)),
+    note: `${search.event}${list.comma} ${yearOf(range.start)}`,
+  }));
+}
+
+/** Those subjects that have items to show, each with their number. */
+function withItems<Subject>(
+  subjects: readonly Subject[],
+  counts: readonly number[],
+): readonly (readonly [Subject, number])[] {
+  return subjects.map((subject, index) => [subject, counts[index] ?? 0] as const).filter(([, count]) => count > 0);
+}
+
+function viewNote({ messages: { bulletin, list }, plurals }: LocalizedSite, name: string, count: number): string {
+  return `${name}${list.comma} ${plural(bulletin.items, count, plurals)}`;
+}
