@@ -1,5 +1,7 @@
 import type { Month, Year } from "../i18n/day.ts";
-import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { PlaceCode } from "./place-code.ts";
+import { placeStep } from "./place-code.ts";
 import type { Slug } from "./slug.ts";
 
 declare const brand: unique symbol;
@@ -20,8 +22,8 @@ export interface Addresses {
   topic(language: LanguageTag, key: Slug): Address;
   topicYear(language: LanguageTag, key: Slug, year: Year): Address;
   countries(language: LanguageTag): Address;
-  country(language: LanguageTag, code: CountryCode): Address;
-  countryYear(language: LanguageTag, code: CountryCode, year: Year): Address;
+  country(language: LanguageTag, code: PlaceCode): Address;
+  countryYear(language: LanguageTag, code: PlaceCode, year: Year): Address;
   events(language: LanguageTag): Address;
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, slug: Slug): Address;
@@ -36,7 +38,7 @@ export interface Addresses {
   emailText(language: LanguageTag, month: Month): Address;
   /** A calendar of all events. */
   calendar(language: LanguageTag): Address;
-  countryCalendar(language: LanguageTag, code: CountryCode): Address;
+  countryCalendar(language: LanguageTag, code: PlaceCode): Address;
   /** One event, to add to a calendar. */
   eventCalendar(language: LanguageTag, key: Slug): Address;
   /** The page that describes the open data. */
@@ -57,8 +59,8 @@ export function addressesOf(first: LanguageTag): Addresses {
     topic: (language, key) => at(language, `topics/${key}/`),
     topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),
     countries: (language) => at(language, "countries/"),
-    country: (language, code) => at(language, `countries/${code.toLowerCase()}/`),
-    countryYear: (language, code, year) => at(language, `countries/${code.toLowerCase()}/${year}/`),
+    country: (language, code) => at(language, `countries/${placeStep(code)}/`),
+    countryYear: (language, code, year) => at(language, `countries/${placeStep(code)}/${year}/`),
     events: (language) => at(language, "events/"),
     event: (language, key) => at(language, `events/${key}/`),
     page: (language, slug) => at(language, `${slug}/`),
@@ -68,7 +70,7 @@ export function addressesOf(first: LanguageTag): Addresses {
     email: (language, month) => at(language, `${monthSteps(month)}/email/`),
     emailText: (language, month) => at(language, `${monthSteps(month)}/email.txt`),
     calendar: (language) => at(language, "calendar.ics"),
-    countryCalendar: (language, code) => at(language, `countries/${code.toLowerCase()}/calendar.ics`),
+    countryCalendar: (language, code) => at(language, `countries/${placeStep(code)}/calendar.ics`),
     eventCalendar: (language, key) => at(language, `events/${key}/event.ics`),
     data: (language) => at(language, "data/"),
   };

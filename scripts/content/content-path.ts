@@ -9,6 +9,7 @@ import { isDeviceName, parseSlug } from "./slug.ts";
 export type ContentPath =
   | { readonly kind: "publication"; readonly file: string }
   | { readonly kind: "topics"; readonly file: string }
+  | { readonly kind: "places"; readonly file: string }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
   | { readonly kind: "page"; readonly file: string; readonly slug: Slug; readonly language: LanguageTag }
   | { readonly kind: "bulletin"; readonly file: string; readonly month: Month; readonly language: LanguageTag }
@@ -46,6 +47,7 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   }
   if (file.startsWith("events/")) return "event";
   if (file.startsWith("pages/")) return "page";
+  if (file.startsWith("places.")) return "places";
   return file.startsWith("topics.") ? "topics" : "publication";
 }
 
@@ -101,6 +103,7 @@ function isMediaName(name: string): boolean {
 function topFile(file: string): ContentPath | undefined {
   if (file === "publication.yaml") return { kind: "publication", file };
   if (file === "topics.yaml") return { kind: "topics", file };
+  if (file === "places.yaml") return { kind: "places", file };
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import type {
   EventRecord,
   ItemRecord,
   PageRecord,
+  PlacesRecord,
   PublicationRecord,
   TopicsRecord,
 } from "./schema/record.ts";
@@ -27,6 +28,7 @@ export interface Content {
   readonly files: ReadonlySet<string>;
   readonly publication?: PublicationRecord;
   readonly topics?: TopicsRecord;
+  readonly places?: PlacesRecord;
   readonly events: readonly EventRecord[];
   readonly pages: readonly InLanguages<PageRecord>[];
   readonly bulletins: readonly InLanguages<BulletinRecord>[];
@@ -38,11 +40,13 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   const sorted = [...records].sort((a, b) => (a.path.file < b.path.file ? -1 : 1));
   const publication = sorted.find((record) => record.kind === "publication");
   const topics = sorted.find((record) => record.kind === "topics");
+  const places = sorted.find((record) => record.kind === "places");
   const languages = publication?.fields.languages ?? [];
   return {
     files: new Set(files),
     ...(publication === undefined ? {} : { publication }),
     ...(topics === undefined ? {} : { topics }),
+    ...(places === undefined ? {} : { places }),
     events: sorted.filter((record) => record.kind === "event"),
     pages: inLanguages(
       sorted.filter((record) => record.kind === "page"),
@@ -129,6 +133,9 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   for (const { key, fields } of content.topics?.topics ?? []) {
     const { label, description } = fields;
     yield* textsIn(content.topics?.path.file ?? "", [key], { label, description });
+  }
+  for (const { key, fields } of content.places?.places ?? []) {
+    yield* textsIn(content.places?.path.file ?? "", [key], { label: fields.label });
   }
   for (const { path, fields } of content.events) {
     const { name, place, description } = fields;

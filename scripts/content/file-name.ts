@@ -26,7 +26,7 @@ export function checkFolderName(folder: string): UnlocatedDiagnostic {
   return diagnosticOn(folder, `folder \`${shorten(folder)}\``, expected, suggestion);
 }
 
-const TOP_FILES = ["publication.yaml", "topics.yaml"];
+const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml"];
 const TOP_FOLDERS = ["bulletins", "events", "pages"];
 
 function expectationOf(file: string): string {

@@ -1,21 +1,37 @@
 /** The 249 officially assigned codes of ISO 3166-1 alpha-2. */
-export const countryCodes: ReadonlySet<string> = new Set(
-  [
-    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY",
-    "BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK",
-    "FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR",
-    "IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK",
-    "ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM",
-    "PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF",
-    "TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW",
-  ].flatMap((codes) => codes.split(" ")),
-);
+const assignedCodes: readonly string[] = [
+  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY",
+  "BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK",
+  "FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR",
+  "IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK",
+  "ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM",
+  "PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF",
+  "TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW",
+].flatMap((codes) => codes.split(" "));
 
-/** Codes that people write although ISO 3166-1 has never assigned them, or has withdrawn them → the assigned code. */
+/**
+ * Codes that news needs beyond the assigned ones, and what they stand for. `EU` and `UN` are exceptionally reserved in ISO 3166-1;
+ * `XK`, Kosovo, is one of the codes that ISO 3166-1 leaves to users, and the one that the European Union and CLDR use.
+ */
+export const reservedCodes: ReadonlyMap<string, "place" | "organization"> = new Map([
+  ["EU", "place"],
+  ["UN", "organization"],
+  ["XK", "place"],
+]);
+
+/** All codes that content may use without defining them. */
+export const countryCodes: ReadonlySet<string> = new Set([...assignedCodes, ...reservedCodes.keys()]);
+
+/** Codes and short forms that people write although ISO 3166-1 has never assigned them, or has withdrawn them → the right code. */
 export const countryAliases: ReadonlyMap<string, string> = new Map([
   ["UK", "GB"],
   ["EL", "GR"],
   ["BU", "MM"],
   ["TP", "TL"],
   ["ZR", "CD"],
+  ["USA", "US"],
+  ["EEUU", "US"],
+  ["UAE", "AE"],
+  ["UE", "EU"],
+  ["ONU", "UN"],
 ]);

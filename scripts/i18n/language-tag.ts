@@ -91,10 +91,10 @@ function hasRepetition(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;
 }
 
-/** A country code of ISO 3166-1 alpha-2 in upper case: `EC`. */
+/** A country code of ISO 3166-1 alpha-2 in upper case, `EC`; or one of `EU`, `UN`, `XK`. */
 export type CountryCode = string & { readonly [brand]: "CountryCode" };
 
-/** Parses an assigned code of ISO 3166-1 alpha-2 in upper case; undefined for any other text. */
+/** Parses an assigned code of ISO 3166-1 alpha-2 in upper case, or `EU`, `UN`, `XK`; undefined for any other text. */
 export function parseCountryCode(text: string): CountryCode | undefined {
   return countryCodes.has(text) ? (text as CountryCode) : undefined;
 }

@@ -6,16 +6,7 @@ import { typeset } from "../i18n/typography.ts";
 import { textOf } from "../markdown/plain.ts";
 import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
-import {
-  archiveLink,
-  bulletinLink,
-  byName,
-  neighboursOf,
-  viewAgendaEntry,
-  viewCards,
-  viewCountryLink,
-  viewTopicMark,
-} from "../site/cards.ts";
+import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, labelOf, languageOf } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
@@ -30,6 +21,7 @@ import type {
   Phrase,
   TopicMark,
 } from "../site/parts.ts";
+import { byName, viewCountryLink } from "../site/places.ts";
 import { isNewest, pictureImage, posterImage } from "../site/poster.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";

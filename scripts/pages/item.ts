@@ -45,7 +45,7 @@ export interface ItemView extends Page {
   readonly date: string;
   readonly place?: Phrase;
   readonly byline?: Byline;
-  readonly countries: readonly Link[];
+  readonly countries: ItemCard["countries"];
   readonly bulletin: Link;
   readonly picture?: Picture;
   readonly html?: Html;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../i18n/day.ts";
-import type { AgendaEntry, HeadImage, ItemCard, Link, PageChrome, Phrase } from "../site/parts.ts";
+import type { AgendaEntry, HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../site/parts.ts";
 import type { Byline, BylineAuthor } from "./byline.ts";
+import { placeThing } from "./place-thing.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl } from "./structured-data.ts";
 
@@ -14,7 +15,7 @@ interface Article extends Described {
   readonly topics: readonly Link[];
   readonly datetime: CalendarDate;
   readonly place?: Phrase;
-  readonly countries: readonly Link[];
+  readonly countries: readonly PlaceLink[];
   readonly byline?: Byline;
   readonly bulletin: Link;
   readonly sources: readonly Link[];
@@ -34,7 +35,7 @@ export function newsArticle(page: Article): Thing {
     datePublished: page.datetime,
     dateModified: head.modified ?? page.datetime,
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),
-    about: unlessEmpty(countries.map(({ text }) => ({ "@type": "Country", name: text }))),
+    about: unlessEmpty(countries.map(placeThing)),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
     image: imageObject(head.image ?? chrome.poster),
     citation: unlessEmpty(sources.map(({ href }) => href)),

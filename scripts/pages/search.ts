@@ -1,11 +1,12 @@
 import type { Year } from "../i18n/day.ts";
 import { yearOf } from "../i18n/day.ts";
 import { plural } from "../i18n/messages.ts";
-import { viewCountryLink, viewTopicMark } from "../site/cards.ts";
+import { viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href, phrase } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
+import { viewCountryLink } from "../site/places.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { hasSearch, shown, shownBulletins } from "../site/visible.ts";

@@ -5,10 +5,11 @@ import type { Year } from "../i18n/day.ts";
 import { monthOf, yearOf } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { compareText, fill } from "../i18n/messages.ts";
-import { hueOf, viewCountryLink, viewTopicMark } from "../site/cards.ts";
+import { hueOf, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { countryIn, phrase } from "../site/context.ts";
-import type { HeadImage, Link, Phrase } from "../site/parts.ts";
+import { phrase } from "../site/context.ts";
+import type { HeadImage, Link, Phrase, PlaceLink } from "../site/parts.ts";
+import { byName, placeName, viewCountryLink, viewPlace } from "../site/places.ts";
 import { posterImage } from "../site/poster.ts";
 import { languagesOfItems, shown } from "../site/visible.ts";
 
@@ -22,6 +23,8 @@ export interface Subject {
   readonly titleInYear: (year: Year) => string;
   readonly hue?: string;
   readonly description?: Phrase;
+  /** The countries of a region. */
+  readonly members?: readonly (Phrase & Partial<PlaceLink>)[];
   readonly poster?: HeadImage;
   /** A topic's page links to countries, a country's page to topics. */
   readonly related: SubjectListKind;
@@ -82,12 +85,14 @@ function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
 /** Countries have no poster, since most of them have few items. */
 function countrySubject(site: LocalizedSite, { code, items }: Country): Subject {
   const { addresses, messages } = site;
-  const title = { text: countryIn(site, code) };
+  const title = placeName(site, code);
+  const members = site.publication.places.get(code)?.countries ?? [];
   return {
     kind: "country",
     list: "countries",
     title,
     titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
+    ...(members.length === 0 ? {} : { members: byName(members.map((member) => viewPlace(site, member))) }),
     related: "topics",
     relatedOf: (item) => item.topics.map((topic) => viewTopicMark(site, topic)),
     languages: languagesOfItems(site, items),

@@ -10,6 +10,7 @@ import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
+import { region } from "./place-thing.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 import type { Activity } from "./subject-parts.ts";
 import { subjectListLink, viewActivity, viewRelated } from "./subject-parts.ts";
@@ -20,6 +21,8 @@ export interface SubjectView extends Page {
   readonly title: Phrase;
   readonly hue?: string;
   readonly description?: Phrase;
+  /** The countries of a region. */
+  readonly members?: Subject["members"];
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   /** Newest first; empty while there are no items. */
   readonly activity: readonly Activity[];
@@ -46,12 +49,12 @@ export function subjectRoute(site: LocalizedSite, subject: Subject): PageRoute<S
 }
 
 function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): SubjectView {
-  const { kind, title, hue, description, poster, items, years } = subject;
+  const { kind, title, hue, description, members, poster, items, years } = subject;
   const { messages } = site;
   const [latest] = years;
   const count = plural(messages.bulletin.items, items.length, site.plurals);
   const related = viewRelated(site, subject, items);
-  return {
+  const page: SubjectView = {
     kind,
     ...viewPage(site, at, {
       title: title.text,
@@ -63,12 +66,14 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     title,
     ...(hue === undefined ? {} : { hue }),
     ...(description === undefined ? {} : { description }),
+    ...(members === undefined ? {} : { members }),
     figures: viewFigures(site, subject, related.length),
     activity: [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)),
     ...(latest === undefined ? {} : { latest: { year: latest[0], items: viewCards(site, latest[1]) } }),
     relatedTitle: messages.navigation[subject.related],
     related,
   };
+  return members === undefined ? page : { ...page, structuredData: region(page, members) };
 }
 
 /** "120 items, 14 countries, since June 2021". */

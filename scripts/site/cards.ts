@@ -8,11 +8,12 @@ import {
   formatRangeTitle,
   shortNameOfMonth,
 } from "../i18n/format-date.ts";
-import { compareText, fill, formatList } from "../i18n/messages.ts";
+import { fill, formatList } from "../i18n/messages.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
-import { countryIn, draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
+import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
 import type { AgendaEntry, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
+import { viewCountryLinks, viewPlace } from "./places.ts";
 import { shown } from "./visible.ts";
 
 /** Cards of those items that the site shows. */
@@ -70,22 +71,6 @@ export function hueOf({ key }: Pick<TopicRecord, "key">): string {
   return `hue-${key}`;
 }
 
-/** An item's countries: the main one first, then the others by name. */
-function viewCountryLinks(site: SiteContext, [main, ...others]: NewsItem["countries"]): readonly Link[] {
-  if (main === undefined) return [];
-  return [viewCountryLink(site, main), ...byName(others.map((code) => viewCountryLink(site, code)))];
-}
-
-/** Links in the alphabetical order of their texts. */
-export function byName(links: readonly Link[]): readonly Link[] {
-  return links.toSorted((a, b) => compareText(a.text, b.text));
-}
-
-/** The name of a country, with a link to its page. */
-export function viewCountryLink(site: SiteContext, code: NewsItem["countries"][number]): Link {
-  return { text: countryIn(site, code), href: href(site, site.addresses.country(site.language, code)) };
-}
-
 /** The link to the list of all bulletins. */
 export function archiveLink(site: SiteContext): Link {
   return { text: site.messages.navigation.bulletins, href: href(site, site.addresses.bulletins(site.language)) };
@@ -125,12 +110,8 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
   };
 }
 
-/** A country without items has no page, so its name is no link. */
 function viewEventCountry(site: SiteContext, code: EventRecord["country"]): Pick<AgendaEntry, "country"> {
-  if (code === undefined) return {};
-  const country = site.publication.countries.find((known) => known.code === code);
-  const hasPage = country !== undefined && shown(site, country.items).length > 0;
-  return { country: { code, ...(hasPage ? viewCountryLink(site, code) : { text: countryIn(site, code) }) } };
+  return code === undefined ? {} : { country: { code, ...viewPlace(site, code) } };
 }
 
 function viewLeaf(site: SiteContext, { range: { start, end } }: EventRecord): AgendaEntry["leaf"] {

@@ -3,7 +3,6 @@ import type { Localized, NewsItem, Publication } from "../content/model/publicat
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
-import { countryName } from "../i18n/messages.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets, FeedFile, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
@@ -61,11 +60,6 @@ export function href({ base }: Pick<SiteContext, "base">, address: Address): str
 /** The absolute URL of an address. */
 export function url({ base }: Pick<SiteContext, "base">, address: Address): string {
   return urlOf(base, address);
-}
-
-/** The name of a country in the site's language. */
-export function countryIn(site: SiteContext, code: CountryCode): string {
-  return countryName(code, messagesOf(site, site.language).countries);
 }
 
 /**

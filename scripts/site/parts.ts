@@ -17,6 +17,8 @@ export interface Link extends Phrase {
   readonly href: string;
 }
 
+/** The link to a country's page; `kind` is set for other places and for `UN`. */
+export type PlaceLink = Link & { readonly kind?: "place" | "organization" };
 /** Notes beside a text: "in Spanish" where it is not in the page's language, "Draft" in a preview. */
 export interface Labelled {
   readonly languageNote?: string;
@@ -160,7 +162,7 @@ export interface ItemCard extends Labelled {
   /** "14 October", "October". */
   readonly shortDate: string;
   readonly place?: Phrase;
-  readonly countries: readonly Link[];
+  readonly countries: readonly PlaceLink[];
   /** "By Ana Ruiz and Luis Mora". */
   readonly byline?: string;
   readonly picture?: Picture;

@@ -12,6 +12,7 @@ test("a path tells what a content file is", () => {
   const kinds = {
     "publication.yaml": "publication",
     "topics.yaml": "topics",
+    "places.yaml": "places",
     "events/quito-mission.yaml": "event",
     "pages/about.pt-br.md": "page",
     "bulletins/2021-10/bulletin.en.md": "bulletin",
@@ -115,7 +116,7 @@ test("no link leads out of the content folder", () => {
 const name = fc.stringMatching(/^[a-z0-9]{1,4}(?:-[a-z0-9]{1,4}){0,2}$/);
 const month = fc.constantFrom("2021-10", "2021-11", "1999-01");
 const contentFile: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom("publication.yaml", "topics.yaml"),
+  fc.constantFrom("publication.yaml", "topics.yaml", "places.yaml"),
   name.map((key) => `events/${key}.yaml`),
   name.map((slug) => `pages/${slug}.en.md`),
   fc.tuple(month, name).map(([folder, slug]) => `bulletins/${folder}/${slug}.es.md`),

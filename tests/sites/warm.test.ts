@@ -43,6 +43,13 @@ const EDITS: readonly Edit[] = [
     apply: (folder, at) => replaceIn(join(folder, "content/topics.yaml"), /en: Prisons/, `en: Prison ${at}`),
   },
   {
+    description: "add a region, or change its label",
+    apply: (folder, at) => {
+      writeFileSync(join(folder, "content/places.yaml"), `region:\n  label: Region ${at}\n  countries: [EC, PE]\n`);
+      addItem(folder, at, "[region]");
+    },
+  },
+  {
     description: "change the publication",
     apply: (folder, at) =>
       replaceIn(join(folder, "content/publication.yaml"), /^ {2}en: EL .*$/m, `  en: Bulletin ${at}`),
@@ -133,8 +140,9 @@ function picturesIn(folder: string): readonly string[] {
     .map((file) => join(folder, BULLETINS, file));
 }
 
-function addItem(folder: string, at: number): void {
-  const fields = ["title: Added", "summary: It was added.", "date: 2021-12-05", "topic: prisons", "countries: [EC]"];
+function addItem(folder: string, at: number, countries = "[EC]"): void {
+  const about = ["topic: prisons", `countries: ${countries}`];
+  const fields = ["title: Added", "summary: It was added.", "date: 2021-12-05", ...about];
   writeFileSync(join(folder, BULLETINS, "2021-12", `added-${at}.en.md`), `---\n${fields.join("\n")}\n---\nIts text.\n`);
 }
 

@@ -72,7 +72,7 @@ export function cacheKeys(
  * What every page may depend on, as one text. It has the countries of each language because every page links to their pages.
  */
 function describeShared({ publication, base, messagesByLanguage, assets, media }: SiteInputs): string {
-  const { masthead, languages, topics, countries, pages, slugs, drafts } = publication;
+  const { masthead, languages, topics, countries, places, pages, slugs, drafts } = publication;
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
   const countryLanguages = countries.map(({ code, items }) => [
@@ -92,6 +92,7 @@ function describeShared({ publication, base, messagesByLanguage, assets, media }
     assets,
     topicRecords,
     countryLanguages,
+    [...places.values()],
     pageTexts,
     renamed,
     pageImages,

@@ -20,12 +20,13 @@ import type {
   NewsEvent,
   NewsItem,
   PageText,
+  PlaceRecord,
   Publication,
   StandingPage,
   Topic,
   TopicRecord,
 } from "./publication.ts";
-import { typesetCallout, typesetEvent, typesetMasthead, typesetTopic } from "./typeset.ts";
+import { typesetCallout, typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
 
 /** Builds the publication from content without errors: resolves references, and sorts. */
 export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
@@ -43,6 +44,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
     items,
     topics: buildTopics(vocabulary, items),
     countries: buildCountries(items),
+    places: vocabulary.places,
     events: buildEvents(vocabulary, items, bulletins),
     pages,
     images: new Set(textsOf(content).flatMap(imagesNamedIn).filter(isImage)),
@@ -72,9 +74,16 @@ function buildMasthead({ publication }: Content): PublicationFields {
   });
 }
 
-function buildVocabulary({ topics, events }: Content): Vocabulary {
+function buildVocabulary({ topics, places, events }: Content): Vocabulary {
   const topicRecords = required(topics, "topics.yaml").topics.map(
     ({ key, fields: { label, ...optional } }): TopicRecord => ({
+      ...optional,
+      key,
+      label: required(label, `label of ${key}`),
+    }),
+  );
+  const placeRecords = (places?.places ?? []).map(
+    ({ key, fields: { label, ...optional } }): PlaceRecord => ({
       ...optional,
       key,
       label: required(label, `label of ${key}`),
@@ -89,6 +98,7 @@ function buildVocabulary({ topics, events }: Content): Vocabulary {
   );
   return {
     topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
+    places: new Map(placeRecords.map((place) => [place.key, typesetPlace(place)])),
     events: new Map(byStart.map((event) => [event.key, typesetEvent(event)])),
   };
 }

@@ -1,18 +1,21 @@
 import { groupBy } from "../../group-by.ts";
 import { compareDates } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { parseCountryCode } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
+import type { PlaceCode } from "../place-code.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import type { Author, EventRecord, ItemText, NewsItem, TopicRecord } from "./publication.ts";
+import type { Author, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 
 /** What items refer to, by key. */
 export interface Vocabulary {
   readonly topics: ReadonlyMap<string, TopicRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
+  readonly places: ReadonlyMap<string, PlaceRecord>;
 }
 
 /** Every item, newest first; those of a month after those of its days. */
@@ -31,7 +34,10 @@ function byName(a: NewsItem, b: NewsItem): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics, events }: Vocabulary): NewsItem {
+function buildItem(
+  { original, translations }: InLanguages<ItemRecord>,
+  { topics, events, places }: Vocabulary,
+): NewsItem {
   const { path, fields } = original;
   const { countries = [], place, image } = fields;
   const first = buildText(original, original);
@@ -41,7 +47,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
     slug: path.slug,
     date: fields.date ?? path.month,
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
-    countries,
+    countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
@@ -51,6 +57,10 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, { topics
       ...others.map((text) => [text.language, text] as const),
     ]),
   };
+}
+
+function findPlace(code: string, places: Vocabulary["places"]): PlaceCode | undefined {
+  return parseCountryCode(code) ?? places.get(code)?.key;
 }
 
 function buildPicture(

@@ -1,9 +1,10 @@
 import type { CalendarDate, Day, DayRange, Month } from "../../i18n/day.ts";
-import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
+import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout.ts";
 import type { PublicationFields } from "../schema/publication.ts";
-import type { EventFields, TopicFields } from "../schema/vocabulary.ts";
+import type { EventFields, PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 
 /** One text for all languages, or one for each language. */
@@ -21,8 +22,10 @@ export interface Publication {
   readonly items: readonly NewsItem[];
   /** In the order of the vocabulary. */
   readonly topics: readonly Topic[];
-  /** The countries with items, by code. */
+  /** The countries and other places with items, by code. */
   readonly countries: readonly Country[];
+  /** The regions of `places.yaml`, by key. */
+  readonly places: ReadonlyMap<string, PlaceRecord>;
   /** By first day, earliest first. */
   readonly events: readonly NewsEvent[];
   /** By slug. */
@@ -65,7 +68,7 @@ export interface NewsItem {
   readonly date: CalendarDate;
   /** The main one first; each once. */
   readonly topics: readonly TopicRecord[];
-  readonly countries: readonly CountryCode[];
+  readonly countries: readonly PlaceCode[];
   /** The events it reports on, the main one first; each once. */
   readonly events: readonly EventRecord[];
   readonly place?: Localized;
@@ -113,8 +116,14 @@ export interface Topic {
   readonly items: readonly NewsItem[];
 }
 
+/** A region of the publication's own (schema.org Place). */
+export interface PlaceRecord extends PlaceFields {
+  readonly key: Slug;
+}
+
+/** A country, or another place that `countries` may name. */
 export interface Country {
-  readonly code: CountryCode;
+  readonly code: PlaceCode;
   /** Newest first. */
   readonly items: readonly NewsItem[];
 }

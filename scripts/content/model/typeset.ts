@@ -3,7 +3,7 @@ import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { typeset, typesetValue } from "../../i18n/typography.ts";
 import type { Callout } from "../schema/callout.ts";
 import type { PublicationFields } from "../schema/publication.ts";
-import type { EventRecord, Localized, TopicRecord } from "./publication.ts";
+import type { EventRecord, Localized, PlaceRecord, TopicRecord } from "./publication.ts";
 
 /*
  * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and
@@ -35,6 +35,10 @@ export function typesetTopic(topic: TopicRecord): TopicRecord {
     label: typesetLocalized(label),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
   };
+}
+
+export function typesetPlace(place: PlaceRecord): PlaceRecord {
+  return { ...place, label: typesetLocalized(place.label) };
 }
 
 export function typesetEvent(event: EventRecord): EventRecord {

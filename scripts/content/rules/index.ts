@@ -3,9 +3,11 @@ import type { Content } from "../content.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { itemDate } from "./item-date.ts";
+import { knownCountry } from "./known-country.ts";
 import { knownEvent } from "./known-event.ts";
 import { knownLanguage } from "./known-language.ts";
 import { knownTopic } from "./known-topic.ts";
+import { labelLanguages } from "./label-languages.ts";
 import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
 import { publicationFile } from "./publication-file.ts";
@@ -20,11 +22,13 @@ export const RULES: readonly Rule[] = [
   knownLanguage,
   itemDate,
   knownTopic,
+  knownCountry,
   knownEvent,
   bulletinNumber,
   bulletinItems,
   translationAgrees,
   requiredTranslation,
+  labelLanguages,
   mediaFile,
   linkTarget,
   uniqueAddress,

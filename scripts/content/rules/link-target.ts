@@ -64,8 +64,10 @@ function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<st
   return findNearest(link, candidates);
 }
 
+const NO_PAGES: ReadonlySet<ReturnType<typeof kindOfContent>> = new Set(["publication", "topics", "places"]);
+
 /** Images lead to media files, links to files that have a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {
   const kind = kindOfContent(file);
-  return role === "image" ? kind === "media" : kind !== "publication" && kind !== "topics";
+  return role === "image" ? kind === "media" : !NO_PAGES.has(kind);
 }

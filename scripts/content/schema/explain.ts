@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
+import { findCountry } from "./country-names.ts";
 import { LIST } from "./fields.ts";
 import { isMapping } from "./known-fields.ts";
 import type { FieldIssue } from "./zod-issues.ts";
@@ -77,8 +78,16 @@ function suggestionFor({ raw, found, path, message }: FieldIssue): string | unde
   if (raw.code === "invalid_union" && raw.errors.length === 0) return findNearest(found, optionsOf(raw));
   if (raw.code !== "invalid_type") return undefined;
   if (raw.expected === "array")
-    return message.startsWith(LIST) && found.length <= 60 ? `[${found.replace(/^\[|\]$/g, "")}]` : undefined;
+    return message.startsWith(LIST) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
   return raw.expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
+}
+
+/** The list that a text was meant to be: `Ecuador, Perú` in `countries` is `[EC, PE]`. */
+function listInstead(found: string, field: FieldPath[number] | undefined): string {
+  const members = found.replace(/^\[|\]$/g, "");
+  if (field !== "countries") return `[${members}]`;
+  const codes = members.split(",").map((member) => member.trim());
+  return `[${codes.map((member) => findCountry(member) ?? member).join(", ")}]`;
 }
 
 /** What people write instead of `true` and `false`. */

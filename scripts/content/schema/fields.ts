@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
-import { findCountryCode, parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
+import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findZeroWidth } from "../../markdown/hidden-characters.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
-import { findCountryByName } from "./country-names.ts";
+import { findCountry } from "./country-names.ts";
 import { findDay, findMonth } from "./meant-dates.ts";
 
 /*
@@ -52,6 +52,8 @@ export function localized(most: number) {
 export const itemName = reference("the name of an item's file, without language and ending");
 export const topicKey = reference("a key of content/topics.yaml", "topics");
 export const eventKey = reference("a key of content/events/: the name of a file, without `.yaml`", "events");
+export const COUNTRY_ERROR = "a country's two-letter code (ISO 3166-1), such as EC";
+export const placeCode = reference(COUNTRY_ERROR);
 
 export const ownSlug = z
   .string({ error: SLUG_GRAMMAR })
@@ -76,11 +78,10 @@ export const dayOrMonth = z.string({ error: DATE_ERROR }).transform(
     }),
 );
 
-const COUNTRY_ERROR = "a country's two-letter code (ISO 3166-1), such as EC";
 export const country = z.string({ error: COUNTRY_ERROR }).transform((value, context) =>
   parsed(value, parseCountryCode(value), context, COUNTRY_ERROR, {
     rule: "known-country",
-    suggestion: findCountryCode(value) ?? findCountryByName(value),
+    suggestion: findCountry(value),
   }),
 );
 

@@ -61,9 +61,13 @@ export const itemFields = field.fields({
       examples: ["[prisons, human-rights]"],
     }),
   countries: field
-    .listOf(field.country, 250)
+    .listOf(field.placeCode, 250)
     .optional()
-    .meta({ description: "The countries it is about (ISO 3166-1), the main one first.", examples: ["[EC]"] }),
+    .meta({
+      description:
+        "The countries it is about (ISO 3166-1), the main one first; also `EU`, `UN`, `XK`, and keys of `places.yaml`.",
+      examples: ["[EC]", "[EC, amazon-basin]"],
+    }),
   event: field.eventKey
     .optional()
     .meta({ description: "The event it reports on: a file name in `events/`.", examples: ["quito-mission"] }),

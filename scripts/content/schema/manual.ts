@@ -2,7 +2,7 @@ import type { BulletinSchema } from "./bulletin.ts";
 import { itemFields } from "./item.ts";
 import { formatFields } from "./manual-table.ts";
 import { publicationFields } from "./publication.ts";
-import { eventFields, pageFields, topicFields } from "./vocabulary.ts";
+import { eventFields, pageFields, placeFields, topicFields } from "./vocabulary.ts";
 
 /**
  * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
@@ -33,5 +33,6 @@ function listTables(schema: BulletinSchema): readonly (readonly [name: string, t
     ["page", formatFields(pageFields)],
     ["publication", formatFields(publicationFields)],
     ["topic", formatFields(topicFields)],
+    ["place", formatFields(placeFields)],
   ];
 }

@@ -9,6 +9,8 @@ import { calloutOf } from "./callout.ts";
 import { checkFields } from "./check.ts";
 import type { ItemFields } from "./item.ts";
 import { checkItemSubjects, itemFields } from "./item.ts";
+import type { PlaceEntry } from "./places.ts";
+import { checkPlaces } from "./places.ts";
 import type { PublicationFields } from "./publication.ts";
 import { publicationFields } from "./publication.ts";
 import type { TopicEntry } from "./topics.ts";
@@ -53,8 +55,23 @@ export interface TopicsRecord {
   readonly topics: readonly TopicEntry[];
 }
 
+export interface PlacesRecord {
+  readonly kind: "places";
+  readonly path: PathOf<"places">;
+  /** Whether the file could not be parsed, so that the places are unknown. */
+  readonly isUnread: boolean;
+  readonly places: readonly PlaceEntry[];
+}
+
 /** The checked content of one file. A file that can't be parsed also has a record, since it exists. */
-export type ContentRecord = PublicationRecord | TopicsRecord | EventRecord | ItemRecord | BulletinRecord | PageRecord;
+export type ContentRecord =
+  | PublicationRecord
+  | TopicsRecord
+  | PlacesRecord
+  | EventRecord
+  | ItemRecord
+  | BulletinRecord
+  | PageRecord;
 
 /** A record and the diagnostics of its file. */
 export interface CheckedRecord {
@@ -76,6 +93,10 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
     case "topics": {
       const { topics, diagnostics } = checkTopics(path.file, value);
       return { record: { kind: path.kind, path, isUnread: value === undefined, topics }, diagnostics };
+    }
+    case "places": {
+      const { places, diagnostics } = checkPlaces(path.file, value);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, places }, diagnostics };
     }
     case "event": {
       const { fields, faulty, diagnostics } = checkFields(eventFields, path.file, value);

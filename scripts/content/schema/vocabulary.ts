@@ -21,6 +21,17 @@ export const topicFields = field.fields({
   }),
 });
 
+/** One entry of `places.yaml`. */
+export const placeFields = field.fields({
+  label: field
+    .localized(80)
+    .meta({ description: "Its name, per language.", examples: ["{ en: Amazon basin, es: Cuenca amazónica }"] }),
+  countries: field
+    .listOf(field.country, 250)
+    .optional()
+    .meta({ description: "The countries in it (ISO 3166-1).", examples: ["[BO, BR, CO, EC, PE]"] }),
+});
+
 /** The front matter of a standing page. */
 export const pageFields = field.fields({
   title: field.line(120).meta({ description: "The page's name.", examples: ["About"] }),
@@ -67,6 +78,7 @@ export const eventFields = field.fields({
 });
 
 export type TopicFields = z.output<typeof topicFields>;
+export type PlaceFields = z.output<typeof placeFields>;
 export type PageFields = z.output<typeof pageFields>;
 export type EventFields = z.output<typeof eventFields>;
 

@@ -7,7 +7,6 @@ import type { DataField, DataRecord } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import {
   byLanguageSchema,
-  COUNTRY,
   DAY,
   DAY_OR_MONTH,
   described,
@@ -15,6 +14,7 @@ import {
   KEY,
   LANGUAGE,
   MONTH,
+  PLACE,
   setOf,
   TEXT,
   URI,
@@ -58,7 +58,7 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
   ),
   optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.key),
   field("topics", "topics", described(setOf(KEY), "Of all its topics, the main one first"), topicsOf),
-  field("countries", "countries", described(setOf(COUNTRY), "The main one first"), ({ item }) => item.countries),
+  field("countries", "countries", described(setOf(PLACE), "The main one first"), ({ item }) => item.countries),
   optionalField("event", "event", described(KEY, "Of the main event it reports on"), ({ item }) => item.events[0]?.key),
   field("events", "events", described(setOf(KEY), "Of all events it reports on, the main one first"), eventsOf),
   field("original", "original", described(LANGUAGE, "That the others were translated from"), originalOf),

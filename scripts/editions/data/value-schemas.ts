@@ -7,7 +7,12 @@ import type { Schema } from "./data-field.ts";
 export const TEXT: Schema = { type: "string", minLength: 1 };
 export const URI: Schema = { type: "string", format: "uri" };
 export const KEY: Schema = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
-export const COUNTRY: Schema = { type: "string", pattern: "^[A-Z]{2}$", description: "ISO 3166-1 alpha-2" };
+export const COUNTRY: Schema = {
+  type: "string",
+  pattern: "^[A-Z]{2}$",
+  description: "ISO 3166-1 alpha-2, or EU, UN, XK",
+};
+export const PLACE: Schema = { anyOf: [COUNTRY, { ...KEY, description: "The key of a region of its own" }] };
 export const ITEM_ID: Schema = { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])/[a-z0-9]+(-[a-z0-9]+)*$" };
 export const DAY: Schema = { $ref: "#/$defs/day" };
 export const DAY_OR_MONTH: Schema = { anyOf: [{ $ref: "#/$defs/day" }, { $ref: "#/$defs/month" }] };

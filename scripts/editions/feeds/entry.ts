@@ -6,9 +6,10 @@ import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/types.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import type { LocalizedSite, SiteContext } from "../../site/context.ts";
-import { countryIn, labelOf, phrase, url } from "../../site/context.ts";
+import { labelOf, phrase, url } from "../../site/context.ts";
 import { datelineOf } from "../../site/describe.ts";
 import { itemDay, lastChangeDay } from "../../site/last-change.ts";
+import { countryIn } from "../../site/places.ts";
 import { type EntryPicture, formatEntry } from "./entry-html.ts";
 import type { FeedCategory, FeedEntry } from "./feed-view.ts";
 

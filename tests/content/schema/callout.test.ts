@@ -57,7 +57,7 @@ test("a faulty call-out is an error of its field, and the record has no call-out
 });
 
 test("the manual has a table for each kind of call-out", () => {
-  const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic"];
+  const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
   assert.match(fillManual(manual, schema), /\| `verse` \| required \| one line of text.* Its first line\. \|/);
 });

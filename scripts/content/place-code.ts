@@ -1,0 +1,16 @@
+import type { CountryCode } from "../i18n/language-tag.ts";
+import { parseCountryCode } from "../i18n/language-tag.ts";
+import type { Slug } from "./slug.ts";
+
+/** What an item's `countries` name: a country by its code, `EC`, or a region of the publication's own by its key, `amazon-basin`. */
+export type PlaceCode = CountryCode | Slug;
+
+/** Whether a place is a country, `EU`, `UN` or `XK`, and no region of `places.yaml`. */
+export function isCountryCode(code: PlaceCode): code is CountryCode {
+  return parseCountryCode(code) !== undefined;
+}
+
+/** The last step of the address of a place: a code in lower case, which is why no region may have it as its key. */
+export function placeStep(code: PlaceCode): string {
+  return code.toLowerCase();
+}

@@ -1,0 +1,37 @@
+import { findCountryCode, parseCountryCode } from "../../i18n/language-tag.ts";
+import type { Content } from "../content.ts";
+import { countryNames } from "../schema/country-names.ts";
+import { COUNTRY_ERROR } from "../schema/fields.ts";
+import type { FindMeant } from "./meant.ts";
+import { finderIn, namesOf, textsIn } from "./meant.ts";
+import type { Rule } from "./rule.ts";
+import { valueError } from "./rule.ts";
+
+/** An item's countries are codes of ISO 3166-1, `EU`, `UN`, `XK`, or keys of places.yaml. Suggestions also use names. */
+export const knownCountry: Rule = {
+  id: "known-country",
+  *check(content) {
+    const { places } = content;
+    if (places?.isUnread === true) return;
+    const keys = new Set<string>(places?.places.map(({ key }) => key));
+    const expected = places === undefined ? COUNTRY_ERROR : `${COUNTRY_ERROR}, or a key of content/places.yaml`;
+    let findMeant: FindMeant | undefined;
+    for (const { path, fields } of content.items.flatMap(({ original, translations }) => [original, ...translations])) {
+      for (const [index, code] of (fields.countries ?? []).entries()) {
+        if (parseCountryCode(code) !== undefined || keys.has(code)) continue;
+        findMeant ??= finderIn(namedPlaces(content));
+        yield valueError("known-country", path.file, ["countries", index], {
+          actual: `\`${code}\` in countries`,
+          expected,
+          suggestion: findCountryCode(code) ?? (code.length > 2 ? findMeant(code) : undefined),
+        });
+      }
+    }
+  },
+};
+
+/** Every name of a place, in every language of the publication, with its code or key. */
+function namedPlaces({ places, publication }: Content): ReadonlyMap<string, string> {
+  const own = (places?.places ?? []).map(({ key, fields: { label } }) => ({ key, aliases: textsIn(label) }));
+  return new Map([...countryNames(publication?.fields.languages), ...namesOf(own)]);
+}

@@ -1,0 +1,82 @@
+import type * as z from "zod";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Slug } from "../slug.ts";
+import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
+import type { FieldsSchema } from "./check.ts";
+import { checkFields } from "./check.ts";
+import { isMapping } from "./known-fields.ts";
+
+/** A file that defines things by keys, such as `topics.yaml`, and the schema of one of them. */
+export interface EntriesSchema<Fields extends FieldsSchema> {
+  /** The things, in the plural, as diagnostics name them. */
+  readonly things: string;
+  readonly fields: Fields;
+  /** The rule for keys. */
+  readonly rule: string;
+}
+
+/** One entry of such a file. */
+export interface Entry<Fields extends FieldsSchema> {
+  readonly key: Slug;
+  readonly fields: Partial<z.output<Fields>>;
+}
+
+interface CheckedEntries<Fields extends FieldsSchema> {
+  readonly entries: readonly Entry<Fields>[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
+/** Each entry has a page in every language, and every page can name all of them. */
+const MOST_ENTRIES = 500;
+
+/** Checks a file entry by entry, so that an error in one does not make the others unknown. */
+export function checkEntries<Fields extends FieldsSchema>(
+  schema: EntriesSchema<Fields>,
+  file: string,
+  value: unknown,
+): CheckedEntries<Fields> {
+  if (value === undefined) return { entries: [], diagnostics: [] };
+  if (!isMapping(value)) {
+    const ref = { file, line: 1, column: 1, length: 1 };
+    const expected = `${schema.things}, each a key and a colon, with its fields under it`;
+    return { entries: [], diagnostics: [{ rule: "field-value", severity: "error", ref, actual: "text", expected }] };
+  }
+  const entries = Object.entries(value);
+  const [excess] = entries[MOST_ENTRIES] ?? [];
+  const checked = entries.map(([name, entry]) => checkEntry(schema, file, name, entry));
+  return {
+    entries: checked.flatMap(({ entry }) => entry ?? []),
+    diagnostics: [
+      ...(excess === undefined ? [] : [tooMany(schema.things, file, excess, entries.length)]),
+      ...checked.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
+}
+
+function tooMany(things: string, file: string, key: string, count: number): UnlocatedDiagnostic {
+  const ref = { file, field: [key], part: "key" } as const;
+  const actual = `list of ${count} ${things}`;
+  return { rule: "field-value", severity: "error", ref, actual, expected: `at most ${MOST_ENTRIES}` };
+}
+
+function checkEntry<Fields extends FieldsSchema>(
+  schema: EntriesSchema<Fields>,
+  file: string,
+  name: string,
+  value: unknown,
+): { readonly entry?: Entry<Fields>; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
+  const key = parseSlug(name);
+  const { fields, diagnostics } = checkFields(schema.fields, file, value, [name]);
+  if (key !== undefined) return { entry: { key, fields }, diagnostics };
+  const ref = { file, field: [name], part: "key" } as const;
+  const suggestion = findSlug(name);
+  const diagnostic: UnlocatedDiagnostic = {
+    rule: schema.rule,
+    severity: "error",
+    ref,
+    actual: `key \`${name}\``,
+    expected: slugInsteadOf(name),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+  return { diagnostics: [diagnostic, ...diagnostics] };
+}
