@@ -5,7 +5,7 @@ import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
 import type { Theme } from "./theme.ts";
-import { formatTheme } from "./theme.ts";
+import { formatTheme, iconColour } from "./theme.ts";
 import { listThemeFiles, themeFile } from "./theme-files.ts";
 
 /** A file whose address contains a hash of its bytes, so that it never changes under that address. */
@@ -18,7 +18,8 @@ export interface AssetFile {
 export interface Assets {
   readonly files: readonly AssetFile[];
   readonly stylesheet: Address;
-  readonly icon: Address;
+  /** The publication's icon. */
+  readonly icon: AssetFile;
   /** Fonts that every page uses above the fold. */
   readonly preloaded: readonly Address[];
   /** The emblem as PNG, if one was asked for: mail programs show no SVG. */
@@ -35,7 +36,7 @@ const ASSETS = "/assets/" as Address;
  */
 export function readAssets(themeDirs: readonly string[], theme: Theme, emblemName?: string): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
-  const icons = listThemeFiles(themeDirs, "icons", ".svg").map(readHashed);
+  const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
   const stylesheets = listThemeFiles(themeDirs, "css", ".css").map((file) => readFileSync(file, "utf8"));
   const css = [formatTheme(theme), ...stylesheets].join("\n");
   const { code } = transform({
@@ -51,7 +52,7 @@ export function readAssets(themeDirs: readonly string[], theme: Theme, emblemNam
   return {
     files: [stylesheet, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
     stylesheet: stylesheet.address,
-    icon: icon.address,
+    icon: { address: icon.address, bytes: icon.bytes },
     preloaded: fonts.filter(({ name }) => PRELOADED.includes(name)).map(({ address }) => address),
     ...(emblem === undefined ? {} : { emblem: emblem.address }),
   };
@@ -63,6 +64,12 @@ interface NamedAsset extends AssetFile {
 
 function readHashed(file: string): NamedAsset {
   return hashedAsset(basename(file), readFileSync(file));
+}
+
+/** An icon in the publication's colour: `var(--accent)`, with or without a value in its place, is its accent. */
+function readIcon(file: string, theme: Theme): NamedAsset {
+  const svg = readFileSync(file, "utf8").replaceAll(/var\(--accent(?:,[^()]*)?\)/g, iconColour(theme));
+  return hashedAsset(basename(file), Buffer.from(svg));
 }
 
 /** Adds the first eight hexadecimal digits of the SHA-256 to the name of a file. */

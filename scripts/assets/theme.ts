@@ -19,6 +19,11 @@ export function formatTheme({ accent = DEFAULT_ACCENT, hues }: Theme): string {
   return [colourPair(":root", "accent", accent), ...rules].join("\n");
 }
 
+/** The colour of the publication's icon: its accent, with enough contrast to what is drawn on it in the colour of paper. */
+export function iconColour({ accent = DEFAULT_ACCENT }: Theme): string {
+  return readableColour(accent, "light");
+}
+
 function colourPair(selector: string, name: string, colour: string): string {
   return `${selector}{--${name}:${readableColour(colour, "light")};--${name}-dark:${readableColour(colour, "dark")}}`;
 }

@@ -1,8 +1,11 @@
 import type { Assets } from "../assets/bundle.ts";
 import { readAssets } from "../assets/bundle.ts";
+import type { IconSet } from "../assets/images/icon-set.ts";
+import { iconFiles, planIcons, writeIcons } from "../assets/images/icon-set.ts";
 import type { ImagePlan } from "../assets/images/plan.ts";
 import { planImage } from "../assets/images/plan.ts";
 import { outputFile } from "../content/addresses.ts";
+import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Base } from "../site/base-url.ts";
 import { hrefOf } from "../site/base-url.ts";
 import { hueOf } from "../site/cards.ts";
@@ -14,6 +17,7 @@ import { writeOutput } from "./write-file.ts";
 /** The files that pages load: stylesheet, fonts, icons and pictures. */
 export interface SiteAssets {
   readonly assets: Assets;
+  readonly icons: IconSet;
   readonly images: readonly ImagePlan[];
 }
 
@@ -25,15 +29,18 @@ export function readSiteAssets(
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
-  return { assets, images: images.map(planImage) };
+  return { assets, icons: planIcons(assets.icon.bytes), images: images.map(planImage) };
 }
 
 /** The links and sizes of assets, as views use them. */
-export function inputsOf({ assets, images }: SiteAssets, base: Base): Pick<SiteInputs, "assets" | "media"> {
+export function inputsOf({ assets, icons, images }: SiteAssets, base: Base): Pick<SiteInputs, "assets" | "media"> {
   return {
     assets: {
       stylesheet: hrefOf(base, assets.stylesheet),
-      icon: hrefOf(base, assets.icon),
+      icon: hrefOf(base, assets.icon.address),
+      touchIcon: hrefOf(base, icons.touch.address),
+      largeIcon: hrefOf(base, icons.large.address),
+      manifest: hrefOf(base, WEB_MANIFEST),
       fonts: assets.preloaded.map((address) => hrefOf(base, address)),
       ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
     },
@@ -50,8 +57,9 @@ export async function writeSiteAssets(
   dir: string,
   { images: imageCache }: Pick<Cache, "images">,
 ): Promise<readonly string[]> {
-  const { assets, images } = siteAssets;
+  const { assets, icons, images } = siteAssets;
   for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
+  await writeIcons(icons, dir, imageCache);
   if (images.length > 0) {
     const { writeImages } = await import("../assets/images/encode.ts");
     await writeImages(images, dir, imageCache);
@@ -60,9 +68,9 @@ export async function writeSiteAssets(
 }
 
 /** The paths of all assets and pictures from the output folder. */
-export function filesOfAssets({ assets, images }: SiteAssets): readonly string[] {
+export function filesOfAssets({ assets, icons, images }: SiteAssets): readonly string[] {
   const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
-  return [...new Set([...assets.files, ...pictures].map(({ address }) => outputFile(address)))];
+  return [...new Set([...assets.files, ...iconFiles(icons), ...pictures].map(({ address }) => outputFile(address)))];
 }
 
 function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {

@@ -7,6 +7,7 @@ import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { sitemapRoutes } from "../editions/sitemap.ts";
+import { webManifestRoutes } from "../editions/web-manifest.ts";
 import { bulletinRoutes } from "../pages/bulletin.ts";
 import { bulletinListRoutes } from "../pages/bulletins.ts";
 import { eventRoutes } from "../pages/event.ts";
@@ -42,7 +43,7 @@ const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as cons
 ) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
-const SHARED_EDITIONS = [sitemapRoutes, dataRoutes, robotsRoutes] as const satisfies readonly ((
+const SHARED_EDITIONS = [sitemapRoutes, dataRoutes, robotsRoutes, webManifestRoutes] as const satisfies readonly ((
   languages: readonly SitePages[],
 ) => readonly Route[])[];
 

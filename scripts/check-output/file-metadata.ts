@@ -10,6 +10,7 @@ import { parsePage } from "./parse/page.ts";
 import type { ParsedFile, ParsedPage } from "./parse/parsed-file.ts";
 import { type LineColumn, positionFinder } from "./parse/positions.ts";
 import { parseStylesheet } from "./parse/stylesheet.ts";
+import { parseWebManifest } from "./parse/web-manifest.ts";
 import { parseXml } from "./parse/xml.ts";
 
 /**
@@ -44,7 +45,7 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ["xml", parseXml],
   ["svg", parseXml],
   ["json", parseJson],
-  ["webmanifest", parseJson],
+  ["webmanifest", parseWebManifest],
   ["css", parseStylesheet],
   ["txt", parseText],
   ["ics", parseCalendar],

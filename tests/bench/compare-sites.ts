@@ -13,7 +13,8 @@ export function compareFiles(
   expectations: Expectations,
   { files }: SiteFiles,
 ): { readonly missing: readonly string[]; readonly extra: readonly string[] } {
-  const isAsset = (file: string) => /^(?:assets|media)\//.test(file);
+  const isAsset = (file: string) =>
+    /^(?:assets|media)\/|^(?:favicon\.ico|apple-touch-icon\.png|site\.webmanifest)$/.test(file);
   return {
     missing: [...expectations.keys()].filter((file) => !files.has(file)),
     extra: [...files.keys()].filter((file) => !expectations.has(file) && !isAsset(file)),

@@ -71,6 +71,15 @@ const cases: readonly {
     text: '<svg xmlns="http://www.w3.org/2000/svg"><title>A</title></svg>',
     reports: [],
   },
+  {
+    title: "a manifest whose icon and start are missing",
+    file: "site.webmanifest",
+    text: JSON.stringify({ name: "A", start_url: "nowhere/", icons: [{ src: "lost.svg" }] }),
+    reports: [
+      "site.webmanifest 1:1 internal-link Unexpected link to `nowhere/`, expected a page or file of the site",
+      "site.webmanifest 1:1 internal-link Unexpected request for `lost.svg`, expected a page or file of the site",
+    ],
+  },
   { title: "a valid JSON Feed", file: "feed.json", text: json([item, { ...item, id: "b" }]), reports: [] },
   {
     title: "a JSON Feed with a duplicate item and one without a title",

@@ -12,7 +12,7 @@ import { newsArticle } from "../../scripts/pages/schema-org.ts";
 import type { PageChrome } from "../../scripts/site/parts.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { messagesIn } from "../i18n/message-files.ts";
-import { THEME_DIRS } from "../support/options.ts";
+import { STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 
 /*
  * The smallest views with a title, for tests of formats.
@@ -31,7 +31,7 @@ const chrome: PageChrome = {
   home: "/",
   navigation: [],
   feeds: [],
-  assets: { stylesheet: "/assets/style.css", fonts: [], icon: "/assets/icon.svg" },
+  assets: STUB_ASSETS,
   poster: { url: "https://example.org/poster.png", alt: "The Bulletin", width: 1200, height: 630 },
   colophon: {
     social: [],

@@ -5,6 +5,16 @@ import { ROOT } from "./folders.ts";
 /** The project's own theme, from any working folder. */
 export const THEME_DIRS: readonly string[] = [path.join(ROOT, "templates"), path.join(ROOT, "assets")];
 
+/** The addresses of assets for tests that load none of them. */
+export const STUB_ASSETS = {
+  stylesheet: "/assets/style.css",
+  fonts: [],
+  icon: "/assets/icon.svg",
+  touchIcon: "/apple-touch-icon.png",
+  largeIcon: "/assets/icon-512.png",
+  manifest: "/site.webmanifest",
+} as const;
+
 /** Options of a build within a test: the project's theme, and a cache that commands do not use. */
 export function optionsFor(given: Partial<SiteOptions> & Pick<SiteOptions, "contentDir">): SiteOptions {
   return {

@@ -37,6 +37,6 @@ async function encode(image: MeasuredImage, variant: Variant): Promise<Uint8Arra
 }
 
 /** An image could not be encoded. The message names its file and the remedy. */
-class EncodingError extends Error {
+export class EncodingError extends Error {
   override readonly name = "EncodingError";
 }

@@ -46,6 +46,7 @@ function missingMembers(what: string, object: JsonObject, required: readonly str
   return missing.map((name) => ({ text: `${what} without \`${name}\``, at: 0 }));
 }
 
-function isRecord(value: unknown): value is JsonObject {
+/** Whether a JSON value is an object. */
+export function isRecord(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

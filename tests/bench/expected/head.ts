@@ -1,9 +1,12 @@
 import { MASTHEAD } from "../trees/tree.ts";
 
+/** Links that are the same on all pages. */
+const LINKS = ['href="/apple-touch-icon.png', 'href="/site.webmanifest'];
+
 /** The phrases in the heads of all pages. */
 export function headOf(address: string, title: string, description: string, others: readonly string[] = []) {
   const name = title === MASTHEAD.title ? title : `${title} · ${MASTHEAD.title}`;
-  return [name, description, `og title content ${title}`, urlOf(address), ...feedLinks("/"), ...others];
+  return [name, description, `og title content ${title}`, urlOf(address), ...feedLinks("/"), ...LINKS, ...others];
 }
 
 /** The links to the three feeds at an address. */
