@@ -57,10 +57,11 @@ export async function openJournal(store: JournalStore, run: Run): Promise<Journa
   const number = found.number + 1;
   const numbers = await createEntry(store, number, taken);
   if (numbers === undefined) return undefined;
-  const journal = createJournal(store, run, number, taken);
+  const { journal, keepLease } = createJournal(store, run, number, taken);
   try {
     await removeOldEntries(store, numbers);
     await checkConditions(store, number, taken);
+    keepLease(); // Not before: renewals would remove the entry that the check needs.
     return journal;
   } catch (error) {
     await journal.close().catch(() => {}); // The first error is the one to report.
@@ -82,7 +83,13 @@ export function leasedStore(store: ObjectStore, journal: Journal): ObjectStore {
   };
 }
 
-function createJournal(store: JournalStore, run: Run, first: number, taken: JournalEntry): Journal {
+/** A journal, and the function from whose call on its lease is renewed regularly. */
+function createJournal(
+  store: JournalStore,
+  run: Run,
+  first: number,
+  taken: JournalEntry,
+): { readonly journal: Journal; readonly keepLease: () => void } {
   let number = first;
   let head = taken;
   let last: Promise<void> = Promise.resolve();
@@ -102,15 +109,15 @@ function createJournal(store: JournalStore, run: Run, first: number, taken: Jour
     return last;
   };
   const renew = (entry: JournalEntry) => ({ ...entry, lease: { run: run.name, until: run.now() + run.lease } });
-  const heartbeat = setInterval(() => {
+  let heartbeat: NodeJS.Timeout | undefined;
+  const beat = () => {
     if (pending > 0) return; // A slow store gets no second request before it has answered the first.
     write(renew).catch((error: unknown) => {
       clearInterval(heartbeat);
       refusal = error instanceof Error ? error : new StoreError(String(error)); // The next call of the run reports it.
     });
-  }, run.lease / 3);
-  heartbeat.unref();
-  return {
+  };
+  const journal: Journal = {
     head: () => head,
     append: (change) => write((entry) => renew(change(entry))),
     ensureLease: async () => {
@@ -122,6 +129,10 @@ function createJournal(store: JournalStore, run: Run, first: number, taken: Jour
       return write(releaseLease);
     },
   };
+  const keepLease = () => {
+    heartbeat = setInterval(beat, run.lease / 3).unref();
+  };
+  return { journal, keepLease };
 }
 
 /** Creates an entry. Returns the numbers of all entries; undefined if it is not the newest. */

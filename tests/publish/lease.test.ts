@@ -92,6 +92,22 @@ test("a store that ignores conditional writes is refused", async () => {
   await assert.rejects(openJournal(unconditional, runAt("run", { now: 1000 })), /ignores conditional writes/);
 });
 
+test("a store that answers slowly is not taken for one that ignores conditional writes", async () => {
+  const memory = memoryStore(() => {});
+  let creations = 0;
+  const store: JournalStore = {
+    ...memory,
+    create: async (key, bytes, info) => {
+      creations += 1;
+      if (creations === 2) await sleep(150); // The check, during which a lease of 3 ms would be renewed many times.
+      return memory.create(key, bytes, info);
+    },
+  };
+  const journal = await openJournal(store, { ...runAt("run", { now: 1000 }), lease: 3 });
+  await journal?.close();
+  assert.ok(journal !== undefined);
+});
+
 test("a lease that the store refuses to renew is an error at the next change, not only when it ends", async () => {
   const memory = memoryStore(() => {});
   const refused = new StoreError("The store answered PUT with 403 AccessDenied");
