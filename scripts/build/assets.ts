@@ -1,9 +1,10 @@
 import type { Assets } from "../assets/bundle.ts";
 import { readAssets } from "../assets/bundle.ts";
 import type { IconSet } from "../assets/images/icon-set.ts";
-import { iconFiles, planIcons, writeIcons } from "../assets/images/icon-set.ts";
+import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
 import type { ImagePlan } from "../assets/images/plan.ts";
 import { planImage } from "../assets/images/plan.ts";
+import { writeIcons } from "../assets/images/write-icons.ts";
 import { outputFile } from "../content/addresses.ts";
 import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Base } from "../site/base-url.ts";

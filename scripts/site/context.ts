@@ -5,7 +5,8 @@ import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
-import type { ChromeAssets, FeedFile, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
+import type { ChromeAssets } from "./chrome-assets.ts";
+import type { FeedFile, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
 
 /** A published image: its own size in CSS pixels, and files in modern formats. */
 export interface MediaImage {

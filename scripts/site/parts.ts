@@ -1,5 +1,6 @@
 import type { CalendarDate, DayRange } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
+import type { ChromeAssets } from "./chrome-assets.ts";
 
 /*
  * The parts of views: phrases and links, the page chrome, and items and events as many pages show them.
@@ -59,23 +60,6 @@ export interface FeedFile {
   /** The name of the file in the folder of its page. */
   readonly file: string;
   readonly mediaType: string;
-}
-
-/** The addresses of the files that a page loads. */
-export interface ChromeAssets {
-  readonly stylesheet: string;
-  /** Fonts that the browser loads before it has read the stylesheet (`<link rel="preload">`). */
-  readonly fonts: readonly string[];
-  /** The icon as SVG. */
-  readonly icon: string;
-  /** The icon for the home screens of phones. */
-  readonly touchIcon: string;
-  /** The icon of 512 pixels for the manifest. */
-  readonly largeIcon: string;
-  /** The web app manifest. */
-  readonly manifest: string;
-  /** The funder's emblem as a picture, for e-mails. */
-  readonly emblem?: string;
 }
 
 export interface Colophon {

@@ -4,7 +4,7 @@ import type { IconFile } from "./icon-set.ts";
 
 /** Draws an icon as PNG or ICO. Throws the errors of the decoder for what is no SVG. */
 export async function drawIcon(svg: Uint8Array, { format, sizes }: IconFile): Promise<Uint8Array> {
-  const squares = await Promise.all(sizes.map((size) => drawSquare(svg, size, format === "opaque-png")));
+  const squares = await Promise.all(sizes.map((size) => drawSquare(svg, size, format)));
   const [first] = squares;
   return format === "ico" || first === undefined ? formatIco(squares) : first.png;
 }
@@ -15,11 +15,11 @@ interface Square {
   readonly png: Uint8Array;
 }
 
-async function drawSquare(svg: Uint8Array, size: number, isOpaque: boolean): Promise<Square> {
+async function drawSquare(svg: Uint8Array, size: number, format: IconFile["format"]): Promise<Square> {
   const { width, height } = await sharp(svg).metadata();
   const density = Math.min(MAX_DENSITY, Math.max(1, (DENSITY * size) / Math.max(width, height)));
   const drawing = sharp(svg, { density }).resize(size, size, { fit: "contain", background: TRANSPARENT });
-  const square = isOpaque ? drawing.flatten({ background: PAPER.light }) : drawing;
+  const square = format === "opaque-png" ? drawing.flatten({ background: PAPER.light }) : drawing;
   return { size, png: await square.png({ compressionLevel: 9 }).toBuffer() };
 }
 
