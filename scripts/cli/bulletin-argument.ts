@@ -1,6 +1,6 @@
 import type { Publication } from "../content/model/publication.ts";
-import type { Month } from "../i18n/day.ts";
-import { parseMonth } from "../i18n/day.ts";
+import type { Period } from "../content/period.ts";
+import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fail } from "./arguments.ts";
 
@@ -8,9 +8,12 @@ import { fail } from "./arguments.ts";
  * The arguments of commands that are about one bulletin in one language.
  */
 
-/** The month of `--bulletin`. Ends the process with 2 if it is not valid. */
-export function readMonth(text = ""): Month {
-  return parseMonth(text) ?? fail(2, `Unexpected bulletin ${text}, expected --bulletin with a month such as 2021-10`);
+/** The period of `--bulletin`. Ends the process with 2 if it is not valid. */
+export function readPeriod(text = ""): Period {
+  return (
+    parsePeriod(text) ??
+    fail(2, `Unexpected bulletin ${text}, expected --bulletin with the name of its folder: ${PERIOD_EXAMPLES}`)
+  );
 }
 
 /** The language of `--lang`, by default the publication's first. Ends the process with 2 if the publication does not have it. */
@@ -21,6 +24,6 @@ export function readLanguage({ languages, firstLanguage }: Publication, text: st
 }
 
 /** Ends the process with 1, because the bulletin does not exist, or not in this language. */
-export function failWithoutBulletin({ bulletins }: Publication, month: Month): never {
-  return fail(1, `Unexpected bulletin ${month}, expected one of ${bulletins.map((each) => each.month).join(", ")}`);
+export function failWithoutBulletin({ bulletins }: Publication, wanted: Period): never {
+  return fail(1, `Unexpected bulletin ${wanted}, expected one of ${bulletins.map(({ period }) => period).join(", ")}`);
 }

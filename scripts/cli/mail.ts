@@ -6,26 +6,26 @@ import { readPublication } from "../build/check.ts";
 import { siteRoutes } from "../build/routes.ts";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
+import type { Period } from "../content/period.ts";
 import type { Letter } from "../editions/email/message.ts";
 import { formatMessage, sendMessage } from "../editions/email/message.ts";
-import type { Month } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments, writeReport } from "./arguments.ts";
-import { failWithoutBulletin, readLanguage, readMonth } from "./bulletin-argument.ts";
+import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import { siteOptions } from "./project.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */
 const LONGEST = 102_000;
 
-const HELP = `Usage: npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --eml FILE
-       npm run mail -- --bulletin YYYY-MM [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
+const HELP = `Usage: npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --eml FILE
+       npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
 
 Writes the email edition of a bulletin to a file that mail programs can open, or sends one copy of it for review.
 Exit code 0: written or sent, 1: errors in the content, or the mail server refused, 2: wrong usage.
 
-  --bulletin YYYY-MM  the month of the bulletin
+  --bulletin NAME     the bulletin: the name of its folder, such as 2021-10
   --lang LANGUAGE     its language, the publication's first by default
   --content DIR       the content folder, content by default
   --eml FILE          the file to write
@@ -48,14 +48,14 @@ const { values } = readArguments(HELP, () =>
     },
   }),
 );
-const month = readMonth(values.bulletin);
+const period = readPeriod(values.bulletin);
 const deliver = readDelivery(values);
 const options = siteOptions({ contentDir: checkFolder(values.content), purpose: "draft" });
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else
   process.stdout.write(
-    `${await deliver(renderLetter(checked, month, readLanguage(checked.publication, values.lang)))}\n`,
+    `${await deliver(renderLetter(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
   );
 
 /** A warning about a message that is too long; otherwise empty. */
@@ -91,7 +91,7 @@ function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Reco
 }
 
 /** The e-mail edition of a bulletin, as the site has it. */
-function renderLetter(checked: CheckedContent, wanted: Month, language: LanguageTag): Letter {
+function renderLetter(checked: CheckedContent, wanted: Period, language: LanguageTag): Letter {
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;

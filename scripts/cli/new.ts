@@ -5,27 +5,28 @@ import { readContent } from "../build/read-content.ts";
 import type { Content, InLanguages, TextRecord } from "../content/content.ts";
 import { recordsOf } from "../content/content.ts";
 import { parseFile } from "../content/front-matter.ts";
+import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import { scaffoldBulletin } from "../content/scaffold/bulletin.ts";
 import { scaffoldEvent } from "../content/scaffold/event.ts";
 import { scaffoldItem } from "../content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../content/scaffold/translation.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
-import { monthOf, parseDate, parseDay, parseMonth } from "../i18n/day.ts";
+import { monthOf, parseDate, parseDay } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
-const HELP = `Usage: npm run new -- item DATE NAME [--bulletin MONTH] [--language L] [--topic KEYS] [--title T] [--summary S]
-       npm run new -- bulletin MONTH [--language L]
+const HELP = `Usage: npm run new -- item DATE NAME [--bulletin PERIOD] [--language L] [--topic KEYS] [--title T] [--summary S]
+       npm run new -- bulletin PERIOD [--language L]
        npm run new -- event NAME FIRST-DAY [LAST-DAY] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
 
 Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DAY is YYYY-MM-DD, a MONTH
-YYYY-MM, a DATE one of the two. NAME is the name of the file. It becomes part of the page's address, which never changes.
+YYYY-MM, a DATE one of the two. A PERIOD is the name of a bulletin's folder: ${PERIOD_EXAMPLES}. NAME is the name of the file. It becomes part of the page's address, which never changes.
 Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
-  --bulletin MONTH  the bulletin of an item, by default the month of its date
+  --bulletin PERIOD  the bulletin of an item, by default the month of its date
   --country CODE    the country of an event, ISO 3166-1
   --language L      the language, the publication's first by default
   --place P         the place of an event
@@ -79,12 +80,12 @@ switch (kind) {
 function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
   const [date, slug] = [read("day or month, YYYY-MM-DD or YYYY-MM", words[0], parseDate), readSlug(words[1])];
   expectEnd(2, ["bulletin", "language", "topic", "title", "summary"]);
-  const month = values.bulletin === undefined ? monthOf(date) : read("month, YYYY-MM", values.bulletin, parseMonth);
+  const period = readPeriod(values.bulletin ?? monthOf(date));
   const { topic, title, summary } = values;
   const topics = topic?.split(",") ?? [];
   return scaffoldItem(of, {
     date,
-    month,
+    period,
     slug,
     language: readLanguage(values.language, first),
     topics,
@@ -94,9 +95,9 @@ function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
 }
 
 function newBulletin(of: Content, first: LanguageTag): Scaffold | Refusal {
-  const month = read("month, YYYY-MM", words[0], parseMonth);
+  const period = readPeriod(words[0]);
   expectEnd(1, ["language"]);
-  return scaffoldBulletin(of, { month, language: readLanguage(values.language, first) });
+  return scaffoldBulletin(of, { period, language: readLanguage(values.language, first) });
 }
 
 function newEvent(of: Content): Scaffold | Refusal {
@@ -141,6 +142,10 @@ function write(scaffold: Scaffold | Refusal): void {
 function read<Value>(what: string, typed: string | undefined, parse: (text: string) => Value | undefined): Value {
   const value = typed === undefined ? undefined : parse(typed);
   return value ?? fail(2, `Unexpected ${typed ?? "end"}, expected a ${what}`);
+}
+
+function readPeriod(typed: string | undefined) {
+  return read(`bulletin's name, ${PERIOD_EXAMPLES}`, typed, parsePeriod);
 }
 
 function readSlug(typed: string | undefined) {

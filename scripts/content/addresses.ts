@@ -1,5 +1,7 @@
-import type { Month, Year } from "../i18n/day.ts";
+import type { Year } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Period } from "./period.ts";
+import { stepsOfPeriod } from "./period.ts";
 import type { PlaceCode } from "./place-code.ts";
 import { placeStep } from "./place-code.ts";
 import type { Slug } from "./slug.ts";
@@ -16,8 +18,8 @@ export type Address = string & { readonly [brand]: "Address" };
 export interface Addresses {
   home(language: LanguageTag): Address;
   bulletins(language: LanguageTag): Address;
-  bulletin(language: LanguageTag, month: Month): Address;
-  item(language: LanguageTag, month: Month, slug: Slug): Address;
+  bulletin(language: LanguageTag, period: Period): Address;
+  item(language: LanguageTag, period: Period, slug: Slug): Address;
   topics(language: LanguageTag): Address;
   topic(language: LanguageTag, key: Slug): Address;
   topicYear(language: LanguageTag, key: Slug, year: Year): Address;
@@ -33,9 +35,9 @@ export interface Addresses {
   /** The page for an address whose page was removed. */
   withdrawn(language: LanguageTag): Address;
   /** The e-mail edition of a bulletin. */
-  email(language: LanguageTag, month: Month): Address;
+  email(language: LanguageTag, period: Period): Address;
   /** The e-mail edition of a bulletin as plain text. */
-  emailText(language: LanguageTag, month: Month): Address;
+  emailText(language: LanguageTag, period: Period): Address;
   /** A calendar of all events. */
   calendar(language: LanguageTag): Address;
   countryCalendar(language: LanguageTag, code: PlaceCode): Address;
@@ -53,8 +55,8 @@ export function addressesOf(first: LanguageTag): Addresses {
   return {
     home: (language) => at(language, ""),
     bulletins: (language) => at(language, "bulletins/"),
-    bulletin: (language, month) => at(language, `${monthSteps(month)}/`),
-    item: (language, month, slug) => at(language, `${monthSteps(month)}/${slug}/`),
+    bulletin: (language, period) => at(language, `${stepsOfPeriod(period)}/`),
+    item: (language, period, slug) => at(language, `${stepsOfPeriod(period)}/${slug}/`),
     topics: (language) => at(language, "topics/"),
     topic: (language, key) => at(language, `topics/${key}/`),
     topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),
@@ -67,8 +69,8 @@ export function addressesOf(first: LanguageTag): Addresses {
     search: (language) => at(language, "search/"),
     notFound: (language) => at(language, "404.html"),
     withdrawn: (language) => at(language, "410.html"),
-    email: (language, month) => at(language, `${monthSteps(month)}/email/`),
-    emailText: (language, month) => at(language, `${monthSteps(month)}/email.txt`),
+    email: (language, period) => at(language, `${stepsOfPeriod(period)}/email/`),
+    emailText: (language, period) => at(language, `${stepsOfPeriod(period)}/email.txt`),
     calendar: (language) => at(language, "calendar.ics"),
     countryCalendar: (language, code) => at(language, `countries/${placeStep(code)}/calendar.ics`),
     eventCalendar: (language, key) => at(language, `events/${key}/event.ics`),
@@ -98,12 +100,13 @@ const OWN_BULLETIN_STEPS: ReadonlySet<string> = new Set(["bulletin", "email", "m
 /** Whether content may not use an address, because the publication has or may get a page of its own there, in any language. */
 export function isReservedAddress(address: Address, languages: readonly LanguageTag[]): boolean {
   const [first = "", ...others] = address.split("/").slice(1, -1);
-  const [step = "", second, third] = languages.some((language) => language === first) ? others : [first, ...others];
-  if (second === undefined)
+  const [step = "", ...below] = languages.some((language) => language === first) ? others : [first, ...others];
+  const last = below.at(-1);
+  if (last === undefined)
     return (
       step === "" || OWN_STEPS.has(step) || languages.some((language) => language === step) || /^\d{4}$/.test(step)
     );
-  return /^\d{4}$/.test(step) && third !== undefined && OWN_BULLETIN_STEPS.has(third);
+  return /^\d{4}$/.test(step) && OWN_BULLETIN_STEPS.has(last);
 }
 
 /** The image that other sites show beside a link to a page (Open Graph). */
@@ -125,9 +128,4 @@ export function fileIn(folder: Address, name: string): Address {
 export function outputFile(address: Address): string {
   const path = address.slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
-}
-
-/** `2021/10` */
-function monthSteps(month: Month): string {
-  return month.replace("-", "/");
 }

@@ -1,7 +1,7 @@
-import type { Month } from "../i18n/day.ts";
-import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import type { Period } from "./period.ts";
+import { parsePeriod } from "./period.ts";
 import type { Slug } from "./slug.ts";
 import { isDeviceName, parseSlug } from "./slug.ts";
 
@@ -12,11 +12,11 @@ export type ContentPath =
   | { readonly kind: "places"; readonly file: string }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
   | { readonly kind: "page"; readonly file: string; readonly slug: Slug; readonly language: LanguageTag }
-  | { readonly kind: "bulletin"; readonly file: string; readonly month: Month; readonly language: LanguageTag }
+  | { readonly kind: "bulletin"; readonly file: string; readonly period: Period; readonly language: LanguageTag }
   | {
       readonly kind: "item";
       readonly file: string;
-      readonly month: Month;
+      readonly period: Period;
       readonly slug: Slug;
       readonly language: LanguageTag;
     }
@@ -35,7 +35,7 @@ export function parseContentPath(file: string): ContentPath | undefined {
   if (steps.length === 2 && top === "events") return eventFile(file, second);
   if (steps.length === 2 && top === "pages") return pageFile(file, second);
   if (steps.length === 3 && top === "bulletins") return bulletinFile(file, second, third);
-  const isMedia = steps.length === 4 && top === "bulletins" && third === "media" && parseMonth(second) !== undefined;
+  const isMedia = steps.length === 4 && top === "bulletins" && third === "media" && parsePeriod(second) !== undefined;
   return isMedia && isMediaName(fourth) ? { kind: "media", file } : undefined;
 }
 
@@ -53,9 +53,9 @@ export function kindOfContent(file: string): ContentPath["kind"] {
 
 /** Whether a folder below the content folder may contain content files. */
 export function isContentFolder(folder: string): boolean {
-  const [top, month, media, ...more] = folder.split("/");
-  if (month === undefined) return top === "bulletins" || top === "events" || top === "pages";
-  const isBulletin = top === "bulletins" && parseMonth(month) !== undefined;
+  const [top, period, media, ...more] = folder.split("/");
+  if (period === undefined) return top === "bulletins" || top === "events" || top === "pages";
+  const isBulletin = top === "bulletins" && parsePeriod(period) !== undefined;
   return isBulletin && (media === undefined || media === "media") && more.length === 0;
 }
 
@@ -118,13 +118,13 @@ function pageFile(file: string, name: string): ContentPath | undefined {
 }
 
 function bulletinFile(file: string, folder: string, name: string): ContentPath | undefined {
-  const month = parseMonth(folder);
+  const period = parsePeriod(folder);
   const parts = textName(name);
-  if (month === undefined || parts === undefined) return undefined;
+  if (period === undefined || parts === undefined) return undefined;
   const { slug, language } = parts;
   return slug === "bulletin"
-    ? { kind: "bulletin", file, month, language }
-    : { kind: "item", file, month, slug, language };
+    ? { kind: "bulletin", file, period, language }
+    : { kind: "item", file, period, slug, language };
 }
 
 function textName(name: string): { readonly slug: Slug; readonly language: LanguageTag } | undefined {

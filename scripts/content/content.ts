@@ -1,6 +1,7 @@
 import { groupBy } from "../group-by.ts";
-import type { Month } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Period } from "./period.ts";
+import { comparePeriods } from "./period.ts";
 import type {
   BulletinRecord,
   ContentRecord,
@@ -109,10 +110,10 @@ function rank(record: TextRecord, languages: readonly LanguageTag[]): number {
   return index === -1 ? languages.length : index;
 }
 
-/** The months that have a bulletin's file or an item, earliest first. */
-export function monthsOfContent(content: Content): readonly Month[] {
-  const months = [...content.bulletins, ...content.items].map(({ original }) => original.path.month);
-  return [...new Set(months)].sort();
+/** The periods that have a bulletin's file or an item, earliest first. */
+export function periodsOfContent(content: Content): readonly Period[] {
+  const periods = [...content.bulletins, ...content.items].map(({ original }) => original.path.period);
+  return [...new Set(periods)].sort(comparePeriods);
 }
 
 /** A text that one file gives in several languages: the name of a topic, of an event, of the publication. */

@@ -1,6 +1,8 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "./content-path.ts";
+import { explainPeriod, findPeriod } from "./meant-period.ts";
+import { PERIOD_EXAMPLES } from "./period.ts";
 import { findPhotoFormatByName } from "./photo-formats.ts";
 import { findSlug, isDeviceName, SLUG_GRAMMAR, slugInsteadOf } from "./slug.ts";
 
@@ -18,12 +20,20 @@ const IMAGE_EXPECTED = `an image in a folder media, NAME and one of ${IMAGE_EXTE
 
 /** The diagnostic for a folder that is not a content folder; its files are not listed. */
 export function checkFolderName(folder: string): UnlocatedDiagnostic {
-  const corrected = correct(folder);
+  const corrected = correctFolder(folder);
   const suggestion = isContentFolder(corrected) ? corrected : findNearest(folder, TOP_FOLDERS);
   const expected = folder.startsWith("bulletins/")
-    ? "a folder for each bulletin, YYYY-MM, and in it one for images, media"
+    ? expectationOfBulletin(folder)
     : `folders ${TOP_FOLDERS.join(", ")}`;
   return diagnosticOn(folder, `folder \`${shorten(folder)}\``, expected, suggestion);
+}
+
+/** A folder in a bulletin, or one that is none because its name is no period. */
+function expectationOfBulletin(folder: string): string {
+  const [, name = "", inside] = folder.split("/");
+  return inside === undefined
+    ? `a folder for each bulletin, with its period as its name: ${explainPeriod(name) ?? PERIOD_EXAMPLES}`
+    : "files of the bulletin, and a folder media for its images";
 }
 
 const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml"];
@@ -45,7 +55,7 @@ function expectationIn(folder: string): string {
   if (top === "pages" || /^bulletins\/./.test(folder)) {
     return `NAME.LANGUAGE.md, such as quito.en.md; a name has ${SLUG_GRAMMAR}`;
   }
-  return top === "bulletins" ? "folders YYYY-MM, one for each bulletin" : `files ${TOP_FILES.join(", ")}`;
+  return top === "bulletins" ? `folders, one for each bulletin: ${PERIOD_EXAMPLES}` : `files ${TOP_FILES.join(", ")}`;
 }
 
 /** The path that was probably meant: in lower case, without accents and spaces, and with our file extensions. */
@@ -55,6 +65,13 @@ function correct(path: string): string {
     .replace(/\.ya?ml$/, ".yaml")
     .replace(/\.(?:markdown|mdown|txt)$/, ".md");
   return plain.replace(/[^./]+/g, (part) => findSlug(part) ?? part);
+}
+
+/** The same for a folder. The name of a bulletin's folder is a period. */
+function correctFolder(folder: string): string {
+  const [top = "", name, ...inside] = folder.split("/");
+  const period = correct(top) === "bulletins" && name !== undefined ? findPeriod(name) : undefined;
+  return period === undefined ? correct(folder) : ["bulletins", period, ...inside.map(correct)].join("/");
 }
 
 function shorten(path: string): string {

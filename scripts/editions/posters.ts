@@ -2,9 +2,9 @@ import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/p
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
 import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
-import { formatMonthTitle } from "../i18n/format-date.ts";
 import type { BulletinView } from "../pages/bulletin.ts";
 import { bulletinRoutes } from "../pages/bulletin.ts";
+import { titleOf } from "../site/bulletin-title.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { phrase } from "../site/context.ts";
 import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster.ts";
@@ -43,8 +43,10 @@ function itemPosterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
     .flatMap((item) => {
       const text = item.texts.get(language);
       if (text === undefined || !hasPoster(site, item)) return [];
-      const page = addresses.item(language, item.month, text.slug);
-      return [posterRoute(site, page, { mentions: [item] }, () => describeItem(site, item, text))];
+      const page = addresses.item(language, item.bulletin.period, text.slug);
+      return [
+        posterRoute(site, page, { mentions: [item], heads: [item.bulletin] }, () => describeItem(site, item, text)),
+      ];
     });
 }
 
@@ -87,23 +89,23 @@ function describeTopic(site: LocalizedSite, { label, description, colour }: Topi
   };
 }
 
-function describeBulletin({ month, year, number, strip, lead, items }: BulletinView): PosterText {
+function describeBulletin({ masthead, number, strip, lead, items }: BulletinView): PosterText {
   const [first] = lead === undefined ? items : [lead];
   const note = [...(number === undefined ? [] : [number]), ...strip.map(({ text }) => text)].join(" · ");
   const title = [
-    { text: month, tone: "ink" },
-    { text: year, tone: "accent" },
-  ] as const;
+    ...(masthead.name === undefined ? [] : [{ text: masthead.name, tone: "ink" } as const]),
+    { text: masthead.year, tone: "accent" } as const,
+  ];
   return { of: "masthead", title, note, ...(first === undefined ? {} : { text: first.title.text }) };
 }
 
-function describeItem(site: LocalizedSite, { month, topics }: NewsItem, { title }: ItemText): PosterText {
+function describeItem(site: LocalizedSite, { bulletin, topics }: NewsItem, { title }: ItemText): PosterText {
   const [{ label, colour } = {}] = topics;
   return {
     of: "item",
     title,
     ...(label === undefined ? {} : { topic: phrase(site, label).text }),
-    month: formatMonthTitle(month, site.messages.dates),
+    bulletin: titleOf(site, bulletin),
     ...(colour === undefined ? {} : { mark: colour }),
   };
 }

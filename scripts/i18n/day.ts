@@ -16,8 +16,8 @@ export type Year = string & { readonly [brand]: "Year" };
 /** 1 January 1970: the day for notations that must have one, where the content has none. */
 export const EPOCH = "1970-01-01" as Day;
 
-/** A date as precise as it is known: a day or a month (ISO 8601-1:2019 §5.2.2.2, reduced precision). */
-export type CalendarDate = Day | Month;
+/** A date as precise as it is known: a day, a month or a year (ISO 8601-1:2019 §5.2.2.2, reduced precision). */
+export type CalendarDate = Day | Month | Year;
 
 /** Days from start to end, both included. A single day has the same start and end. */
 export interface DayRange {
@@ -45,23 +45,34 @@ export function parseYear(text: string): Year | undefined {
 }
 
 /** The day or the month that a text names, or undefined unless {@link parseDay} or {@link parseMonth} knows it. */
-export function parseDate(text: string): CalendarDate | undefined {
+export function parseDate(text: string): Day | Month | undefined {
   return parseDay(text) ?? parseMonth(text);
 }
 
-/** Whether a date is a day and not a month. */
+/** Whether a date is a day, and no month or year. */
 export function isDay(date: CalendarDate): date is Day {
   return date.length === "2021-10-14".length;
 }
 
-/** The day itself, or the first of the month. */
+/** Whether a date is a day or a month, and no year. */
+export function hasMonth(date: CalendarDate): date is Day | Month {
+  return date.length > "2021".length;
+}
+
+/** The day itself, or the first of the month or year. */
 export function earliestDayOf(date: CalendarDate): Day {
-  return isDay(date) ? date : firstDayOf(date);
+  if (isDay(date)) return date;
+  return firstDayOf(hasMonth(date) ? date : (`${date}-01` as Month));
 }
 
 /** The month that a date is or is in. */
-export function monthOf(date: CalendarDate): Month {
+export function monthOf(date: Day | Month): Month {
   return date.slice(0, 7) as Month;
+}
+
+/** The month that a date is or is in, or its year where no more is known. */
+export function withoutDay(date: CalendarDate): Month | Year {
+  return hasMonth(date) ? monthOf(date) : date;
 }
 
 /** The year that a date is in. */
@@ -70,7 +81,7 @@ export function yearOf(date: CalendarDate): Year {
 }
 
 /** The number of a date's month in its year, 1 to 12. */
-export function monthNumber(date: CalendarDate): number {
+export function monthNumber(date: Day | Month): number {
   return Number(date.slice(5, 7));
 }
 
@@ -87,6 +98,16 @@ export function firstDayOf(month: Month): Day {
 /** The last day of a month. */
 export function lastDayOf(month: Month): Day {
   return `${month}-${countDaysIn(month)}` as Day;
+}
+
+/** The first day of a year. */
+export function firstDayOfYear(year: Year): Day {
+  return `${year}-01-01` as Day;
+}
+
+/** The last day of a year. */
+export function lastDayOfYear(year: Year): Day {
+  return `${year}-12-31` as Day;
 }
 
 /** The twelve months of a year, January first. */
@@ -113,7 +134,10 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
 }
 
-/** A comparator for `sort`: earlier dates first. A month comes before its days, and so after them where the newest is first. */
+/**
+ * A comparator for `sort`: earlier dates first. A month comes before its days and a year before its months, and so after them where
+ * the newest is first.
+ */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -3,23 +3,28 @@ import {
   type Day,
   type DayRange,
   dayNumber,
+  hasMonth,
   isDay,
   type Month,
   monthNumber,
   monthOf,
+  type Year,
   yearOf,
 } from "./day.ts";
+import type { Week } from "./week.ts";
 
 /**
  * How a language writes dates. Names and patterns come from a file, not from `Intl`, so that the same content gives the same
  * bytes with every version of Node. Placeholders in patterns: `{day}` (number in the month), `{month}` (name), `{year}`;
- * in ranges `{startDay}`, `{startMonth}`, `{startYear}`, `{endDay}`, `{endMonth}`, `{endYear}`.
+ * in ranges `{startDay}`, `{startMonth}`, `{startYear}`, `{endDay}`, `{endMonth}`, `{endYear}`; `{quarter}` (name), `{week}` (number).
  */
 export interface DateMessages {
   /** Names of the twelve months in the form used in dates, January first. */
   readonly months: readonly string[];
   /** Short names of the twelve months, for date blocks and charts. */
   readonly monthsShort: readonly string[];
+  /** Names of the four quarters of a year. */
+  readonly quarters: readonly string[];
   /** How the first day of a month is written: `1`, in French `1er`. */
   readonly firstDay: string;
   readonly patterns: DatePatterns;
@@ -33,6 +38,12 @@ export interface DatePatterns {
   readonly dayShort: string;
   /** "October 2021", as inside a sentence */
   readonly month: string;
+  /** "second quarter 2022" */
+  readonly quarter: string;
+  /** "week 24, 2022" */
+  readonly week: string;
+  /** "week 24", where the year is clear from the context */
+  readonly weekShort: string;
   /** "8–12 November 2021" */
   readonly rangeInMonth: string;
   /** "30 May – 1 June 2022" */
@@ -51,14 +62,36 @@ export function formatDayShort(day: Day, messages: DateMessages): string {
   return fillDates(messages.patterns.dayShort, partsOf(day, messages));
 }
 
-/** A day or a month with its year: "14 October 2021", "October 2021". */
+/** A date with its year: "14 October 2021", "October 2021", "2021". */
 export function formatDate(date: CalendarDate, messages: DateMessages): string {
-  return isDay(date) ? formatDay(date, messages) : formatMonth(date, messages);
+  if (isDay(date)) return formatDay(date, messages);
+  return hasMonth(date) ? formatMonth(date, messages) : date;
 }
 
-/** A day or a month without its year: "14 October", "October". */
+/** A day or a month without its year: "14 October", "October"; a year as it is. */
 export function formatDateShort(date: CalendarDate, messages: DateMessages): string {
-  return isDay(date) ? formatDayShort(date, messages) : nameOfMonth(date, messages);
+  if (isDay(date)) return formatDayShort(date, messages);
+  return hasMonth(date) ? nameOfMonth(date, messages) : date;
+}
+
+/** A quarter with its year, as inside a sentence: "second quarter 2022", "segundo trimestre de 2022". */
+export function formatQuarter(year: Year, quarter: number, messages: DateMessages): string {
+  return fillDates(messages.patterns.quarter, { quarter: nameOfQuarter(quarter, messages), year });
+}
+
+/** The name of a quarter, 1 to 4: "second quarter". */
+export function nameOfQuarter(quarter: number, messages: DateMessages): string {
+  return pick(messages.quarters, quarter);
+}
+
+/** A week with its year, as inside a sentence: "week 24, 2022". */
+export function formatWeek({ year, week }: Week, messages: DateMessages): string {
+  return fillDates(messages.patterns.week, { week: String(week), year });
+}
+
+/** A week without its year: "week 24". */
+export function formatWeekShort({ week }: Week, messages: DateMessages): string {
+  return fillDates(messages.patterns.weekShort, { week: String(week) });
 }
 
 /** A month with its year, as inside a sentence: "October 2021", "octubre de 2021". */
@@ -122,7 +155,7 @@ function partsOf(day: Day, messages: DateMessages): Readonly<Record<"day" | "mon
 
 function pick(names: readonly string[], number: number): string {
   const name = names[number - 1];
-  if (name === undefined) throw new RangeError(`the messages have no name for month ${number}`);
+  if (name === undefined) throw new RangeError(`the messages have no name for number ${number}`);
   return name;
 }
 

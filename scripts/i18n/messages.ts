@@ -18,7 +18,7 @@ export interface Messages {
     | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent" | "breadcrumb")
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Texts<"number" | "contents" | "agenda" | "empty" | "allBulletins"> &
+  readonly bulletin: Texts<"number" | "special" | "contents" | "agenda" | "empty" | "allBulletins"> &
     Plurals<"items" | "countries" | "topics" | "events">;
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")

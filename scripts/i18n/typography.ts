@@ -56,4 +56,4 @@ function keepNumbers(template: string): string {
 }
 
 const NUMBER_SPACES =
-  /(?<=\{(?:count|minutes)\}) | (?=\{number\})|(?<=\{(?:day|startDay|endDay)\}) (?=(?:\S+ )?\{(?:month|startMonth|endMonth)\})/g;
+  /(?<=\{(?:count|minutes)\}) | (?=\{(?:number|week)\})|(?<=\{(?:day|startDay|endDay)\}) (?=(?:\S+ )?\{(?:month|startMonth|endMonth)\})/g;

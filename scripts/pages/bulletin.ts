@@ -1,11 +1,13 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
-import { yearOf } from "../i18n/day.ts";
-import { formatMonth, formatMonthTitle, nameOfMonth } from "../i18n/format-date.ts";
+import { dateOfPeriod } from "../content/period.ts";
+import type { CalendarDate } from "../i18n/day.ts";
 import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { textOf } from "../markdown/plain.ts";
 import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
+import type { MastheadTitle } from "../site/bulletin-title.ts";
+import { formatPeriodDate, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, labelOf, languageOf } from "../site/context.ts";
@@ -38,11 +40,9 @@ export interface BulletinView extends Page {
   readonly kind: "bulletin";
   /** The e-mail edition. */
   readonly email: Link;
-  /** "October". */
-  readonly month: string;
-  readonly year: string;
-  /** ISO 8601 month, for `<time datetime>`. */
-  readonly datetime: string;
+  readonly masthead: MastheadTitle;
+  /** As precise as it is known. */
+  readonly published: CalendarDate;
   /** "No. 31". */
   readonly number?: string;
   readonly issueNumber?: number;
@@ -74,8 +74,8 @@ export function bulletinRoutes(site: LocalizedSite): readonly BulletinRoute[] {
       rank: index,
       newer: bulletins[index - 1],
       older: bulletins[index + 1],
-      address: addresses.bulletin(language, bulletin.month),
-      translations: addressesIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, bulletin.month)),
+      address: addresses.bulletin(language, bulletin.period),
+      translations: addressesIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, bulletin.period)),
     }),
   );
 }
@@ -100,10 +100,8 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       bulletins: [bulletin],
       mentions: items,
       events: bulletin.agenda,
-      values: [
-        ...[newer?.month, older?.month, String(isNewest(rank)), ...at.translations.keys()],
-        ...(issues?.map(({ month }) => month) ?? []),
-      ],
+      values: [...[String(isNewest(rank)), ...at.translations.keys()]],
+      heads: [...(newer === undefined ? [] : [newer]), ...(older === undefined ? [] : [older]), ...(issues ?? [])],
     },
     view: () => viewBulletin(site, bulletin, items, at),
   });
@@ -112,26 +110,25 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
 
 function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
   const { addresses, messages, language } = site;
-  const { month, number } = bulletin;
+  const { period, number } = bulletin;
   const isHome = at.issues !== undefined;
   const lead = items.find((item) => item === bulletin.lead);
-  const title = formatMonthTitle(month, messages.dates);
+  const title = titleOf(site, bulletin);
   const page: BulletinView = {
     kind: "bulletin",
     ...viewPage(site, at, {
       title: isHome ? site.chrome.title : title,
       description: describe(site, bulletin, items),
       image: isNewest(at.rank)
-        ? posterImage(site, addresses.bulletin(language, month), title)
+        ? posterImage(site, addresses.bulletin(language, period), title)
         : lead && pictureOf(site, site.cardOf(lead)),
       parents: [archiveLink(site)],
     }),
     ...(isHome ? { breadcrumb: [] } : {}),
     ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
-    email: { text: messages.email.edition, href: href(site, addresses.email(language, month)) },
-    month: capitalized(nameOfMonth(month, messages.dates)),
-    year: yearOf(month),
-    datetime: month,
+    email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
+    masthead: mastheadTitleOf(site, bulletin),
+    published: dateOfPeriod(period),
     ...(number === undefined ? {} : { number: fill(messages.bulletin.number, { number }), issueNumber: number }),
     strip: viewCounts(site, bulletin, items),
     ...viewIntroduction(site, bulletin),
@@ -149,7 +146,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
     countries: byName(countriesOf(items).map((code) => viewCountryLink(site, code))),
   };
-  const issues = at.issues?.map(({ month: datetime }) => ({ ...bulletinLink(site, datetime), datetime }));
+  const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), published: dateOfPeriod(issue.period) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
 }
 
@@ -158,13 +155,8 @@ function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | unde
 }
 
 function neighbourBulletin(site: LocalizedSite, bulletin: Bulletin, label: string): Neighbour {
-  const { text, href } = bulletinLink(site, bulletin.month);
+  const { text, href } = bulletinLink(site, bulletin);
   return { href, label, title: { text } };
-}
-
-/** Many languages write months with a small letter; a title begins with a capital. */
-function capitalized(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<BulletinView, "introduction"> {
@@ -181,6 +173,6 @@ function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsI
   if (introduction !== "") return introduction;
   const titles = items.map((item) => (item.texts.get(site.language) ?? item.original).title);
   return titles.length === 0
-    ? `${site.chrome.title}, ${formatMonth(bulletin.month, site.messages.dates)}`
+    ? `${site.chrome.title}, ${formatPeriodDate(bulletin.period, site.messages.dates)}`
     : titles.join(" · ");
 }

@@ -1,8 +1,8 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
+import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
-import { yearOf } from "../i18n/day.ts";
-import { formatMonthTitle } from "../i18n/format-date.ts";
 import { fill, plural } from "../i18n/messages.ts";
+import { mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href, labelOf, phraseIn } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
@@ -26,7 +26,8 @@ interface BulletinRow {
   readonly href: string;
   /** "October 2021". */
   readonly title: string;
-  readonly datetime: string;
+  /** See {@link MastheadTitle}. */
+  readonly datetime?: string;
   readonly number?: string;
   /** "11 items". */
   readonly count: string;
@@ -53,7 +54,7 @@ export function bulletinListRoutes(site: LocalizedSite): readonly PageRoute<Bull
 function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readonly Bulletin[]): BulletinsView {
   const { addresses, messages } = site;
   const title = messages.bulletin.allBulletins;
-  const years = groupBy(listed, ({ month }) => yearOf(month));
+  const years = groupBy(listed, ({ period }) => yearOfPeriod(period));
   return {
     kind: "bulletins",
     ...viewPage(site, at, {
@@ -70,14 +71,15 @@ function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readon
 }
 
 function viewBulletinRow(site: LocalizedSite, listed: Bulletin): BulletinRow {
-  const { month, number, items } = listed;
-  const { dates, bulletin } = site.messages;
+  const { number, items } = listed;
+  const { bulletin } = site.messages;
+  const { datetime } = mastheadTitleOf(site, listed);
   const first = leadOf(site, listed);
   const text = first?.texts.get(site.language) ?? first?.original;
   return {
-    href: href(site, site.addresses.bulletin(site.language, month)),
-    title: formatMonthTitle(month, dates),
-    datetime: month,
+    href: href(site, site.addresses.bulletin(site.language, listed.period)),
+    title: titleOf(site, listed),
+    ...(datetime === undefined ? {} : { datetime }),
     ...(number === undefined ? {} : { number: fill(bulletin.number, { number }) }),
     count: plural(bulletin.items, shown(site, items).length, site.plurals),
     ...(text === undefined

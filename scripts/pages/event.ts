@@ -24,17 +24,17 @@ export interface EventView extends Page {
 
 /** Every event. */
 export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView>[] {
-  const months = new Set(shownBulletins(site).map(({ month }) => month));
+  const bulletins = new Set(shownBulletins(site).map(({ period }) => period));
   return site.publication.events.map((event) => {
     const { record, coverage } = event;
-    const announcedIn = event.announcedIn.filter((month) => months.has(month));
+    const announcedIn = event.announcedIn.filter(({ period }) => bulletins.has(period));
     const at = {
       ...pageAddresses(site, (language) => site.addresses.event(language, record.key)),
       modified: record.updated,
     };
     return pageRoute<EventView>(at, {
       kind: "event",
-      dependencies: { events: [record], mentions: shown(site, coverage), values: announcedIn },
+      dependencies: { events: [record], mentions: shown(site, coverage), heads: announcedIn },
       view: () => viewEvent(site, at, { record, coverage, announcedIn }),
     });
   });
@@ -56,7 +56,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, { record, coverage, a
     ...(description === undefined ? {} : { description }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
     coverage: viewCards(site, coverage),
-    bulletins: announcedIn.map((month) => bulletinLink(site, month)),
+    bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
   };
   return { ...page, structuredData: eventData(page) };
 }

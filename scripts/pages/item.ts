@@ -96,14 +96,15 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
   const { addresses, language } = site;
   const { before, after, more } = around;
   const translations = new Map<LanguageTag, Address>();
-  for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.month, slug));
-  const address = addresses.item(language, item.month, text.slug);
+  for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
+  const address = addresses.item(language, item.bulletin.period, text.slug);
   const at = { address, translations, modified: lastChange(site, item) };
   return pageRoute<ItemView>(at, {
     kind: "item",
     dependencies: {
       items: [item],
       mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
+      heads: [item.bulletin],
       events: item.events,
       values: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
     },
@@ -133,7 +134,7 @@ function viewItem(
         tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
       },
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
-      parents: [archiveLink(site), bulletinLink(site, item.month)],
+      parents: [archiveLink(site), bulletinLink(site, item.bulletin)],
     }),
     ...draftNoteOf(site, text),
     title: text.title,
@@ -144,7 +145,7 @@ function viewItem(
     ...(place === undefined ? {} : { place }),
     ...(text.byline.length === 0 ? {} : { byline: viewByline(site, text) }),
     countries,
-    bulletin: bulletinLink(site, item.month),
+    bulletin: bulletinLink(site, item.bulletin),
     ...(picture === undefined ? {} : { picture }),
     ...(html === undefined ? {} : { html }),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
@@ -175,7 +176,7 @@ function viewItem(
 function posterOf(site: LocalizedSite, item: NewsItem, { slug, title }: ItemText): HeadImage | undefined {
   const { addresses, language } = site;
   const [topic] = item.topics;
-  if (hasPoster(site, item)) return posterImage(site, addresses.item(language, item.month, slug), title);
+  if (hasPoster(site, item)) return posterImage(site, addresses.item(language, item.bulletin.period, slug), title);
   if (topic === undefined) return undefined;
   return posterImage(site, addresses.topic(language, topic.key), phrase(site, topic.label).text);
 }

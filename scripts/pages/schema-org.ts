@@ -54,22 +54,21 @@ function person({ text, href, role }: BylineAuthor): Thing {
 
 interface Issue extends Described {
   readonly issueNumber?: number;
-  /** ISO 8601 month. */
-  readonly datetime: string;
+  readonly published: CalendarDate;
   readonly lead?: ItemCard;
   readonly items: readonly ItemCard[];
 }
 
 /** A bulletin: https://schema.org/PublicationIssue. */
 export function publicationIssue(page: Issue): Thing {
-  const { head, chrome, issueNumber, datetime, lead, items } = page;
+  const { head, chrome, issueNumber, published, lead, items } = page;
   return {
     "@type": "PublicationIssue",
     "@id": head.canonical,
     url: head.canonical,
     name: head.name,
     issueNumber,
-    datePublished: datetime,
+    datePublished: published,
     inLanguage: chrome.lang,
     isPartOf: namedPeriodical(page),
     publisher: organization(chrome),
@@ -83,8 +82,8 @@ export function publicationIssue(page: Issue): Thing {
   };
 }
 
-/** The publication with its newest issues, the newest first: https://schema.org/Periodical. `datetime` is an ISO 8601 month. */
-export function periodical(page: Described, issues: readonly (Link & { readonly datetime: string })[]): Thing {
+/** The publication with its newest issues, the newest first: https://schema.org/Periodical. */
+export function periodical(page: Described, issues: readonly (Link & { readonly published: CalendarDate })[]): Thing {
   const { chrome } = page;
   return {
     ...namedPeriodical(page),
@@ -93,11 +92,11 @@ export function periodical(page: Described, issues: readonly (Link & { readonly 
     inLanguage: chrome.lang,
     publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
-    hasPart: issues.map(({ text, href, datetime }) => ({
+    hasPart: issues.map(({ text, href, published }) => ({
       "@type": "PublicationIssue",
       "@id": absoluteUrl(page, href),
       name: text,
-      datePublished: datetime,
+      datePublished: published,
     })),
   };
 }

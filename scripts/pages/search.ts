@@ -1,3 +1,4 @@
+import { yearOfPeriod } from "../content/period.ts";
 import type { Year } from "../i18n/day.ts";
 import { yearOf } from "../i18n/day.ts";
 import { plural } from "../i18n/messages.ts";
@@ -38,7 +39,7 @@ export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView
   const counts: Counts = {
     topics: topics.map(({ items }) => shown(site, items).length),
     countries: countries.map(({ items }) => shown(site, items).length),
-    years: [...new Set(shownBulletins(site).map(({ month }) => yearOf(month)))],
+    years: [...new Set(shownBulletins(site).map(({ period }) => yearOfPeriod(period)))],
   };
   return [
     pageRoute<SearchView>(at, {

@@ -2,7 +2,7 @@ import type { Address } from "../content/addresses.ts";
 import type { Country, NewsItem, Topic } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
 import type { Year } from "../i18n/day.ts";
-import { monthOf, yearOf } from "../i18n/day.ts";
+import { hasMonth, monthOf, yearOf } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { compareText, fill } from "../i18n/messages.ts";
 import { hueOf, viewTopicMark } from "../site/cards.ts";
@@ -107,7 +107,8 @@ function byYear(
   allItems: readonly NewsItem[],
 ): Pick<Subject, "items" | "years" | "allYears" | "most"> {
   const items = shown(site, allItems);
-  const months = [...groupBy(items, ({ date }) => monthOf(date)).values()].map(({ length }) => length);
+  const dates = items.flatMap(({ date }) => (hasMonth(date) ? monthOf(date) : []));
+  const months = [...groupBy(dates, (month) => month).values()].map(({ length }) => length);
   const years = groupBy(items, ({ date }) => yearOf(date));
   const allYears = items === allItems ? years : groupBy(allItems, ({ date }) => yearOf(date));
   return { items, years, allYears, most: Math.max(0, ...months) };

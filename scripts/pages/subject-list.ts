@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../i18n/day.ts";
-import { monthOf } from "../i18n/day.ts";
-import { formatMonth } from "../i18n/format-date.ts";
+import { withoutDay } from "../i18n/day.ts";
+import { formatDate } from "../i18n/format-date.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
@@ -71,5 +71,5 @@ function viewSubjects(
 
 /** "since June 2021". */
 function viewSince({ messages }: LocalizedSite, date: CalendarDate): string {
-  return fill(messages.topic.since, { date: formatMonth(monthOf(date), messages.dates) });
+  return fill(messages.topic.since, { date: formatDate(withoutDay(date), messages.dates) });
 }

@@ -1,7 +1,7 @@
 import type { NewsItem } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
 import type { Year } from "../i18n/day.ts";
-import { monthNumber } from "../i18n/day.ts";
+import { hasMonth, monthNumber } from "../i18n/day.ts";
 import { compareText, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
@@ -21,7 +21,7 @@ export interface Activity {
 /** The activity of a subject in a year. */
 export function viewActivity(site: LocalizedSite, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
   const { messages, language } = site;
-  const counts = groupBy(items, ({ date }) => monthNumber(date));
+  const counts = groupBy(items, ({ date }) => (hasMonth(date) ? monthNumber(date) : undefined));
   return {
     year,
     href: href(site, subject.yearAddress(language, year)),

@@ -1,5 +1,5 @@
-import { monthOf } from "../i18n/day.ts";
-import { formatMonth } from "../i18n/format-date.ts";
+import { withoutDay } from "../i18n/day.ts";
+import { formatDate } from "../i18n/format-date.ts";
 import { formatNumber, plural } from "../i18n/messages.ts";
 import { viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -84,6 +84,6 @@ function viewFigures(site: LocalizedSite, { items, related }: Subject, relatedCo
   return [
     { value: formatNumber(items.length, numbers), label: topic.figures.items },
     ...(relatedCount === 0 ? [] : [{ value: formatNumber(relatedCount, numbers), label: topic.figures[related] }]),
-    { value: formatMonth(monthOf(oldest.date), dates), label: topic.figures.since },
+    { value: formatDate(withoutDay(oldest.date), dates), label: topic.figures.since },
   ];
 }

@@ -66,11 +66,11 @@ function addressOfFile(site: SiteContext, file: string): Address {
   const { addresses, publication } = site;
   switch (path?.kind) {
     case "item":
-      return addresses.item(path.language, path.month, publication.slugs.get(file) ?? path.slug);
+      return addresses.item(path.language, path.period, publication.slugs.get(file) ?? path.slug);
     case "page":
       return addresses.page(path.language, publication.slugs.get(file) ?? path.slug);
     case "bulletin":
-      return addresses.bulletin(path.language, path.month);
+      return addresses.bulletin(path.language, path.period);
     case "event":
       return addresses.event(site.language, path.key);
     case "media": {

@@ -1,14 +1,8 @@
-import type { Bulletin, EventRecord, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { BulletinHead, EventRecord, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
-import {
-  capitalize,
-  formatDate,
-  formatDateShort,
-  formatMonthTitle,
-  formatRangeTitle,
-  shortNameOfMonth,
-} from "../i18n/format-date.ts";
+import { capitalize, formatDate, formatDateShort, formatRangeTitle, shortNameOfMonth } from "../i18n/format-date.ts";
 import { fill, formatList } from "../i18n/messages.ts";
+import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
 import type { AgendaEntry, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
@@ -27,7 +21,9 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   const { language } = text;
   const described = text.pictureAlt === undefined ? item.original : text;
   const { dates } = site.messages;
-  const [date, shortDate] = [formatDate(item.date, dates), formatDateShort(item.date, dates)];
+  const [date, shortDate] = item.isDated
+    ? [formatDate(item.date, dates), formatDateShort(item.date, dates)]
+    : [formatPeriodDate(item.bulletin.period, dates), formatPeriodDateShort(item.bulletin.period, dates)];
   const picture = viewPicture(site, item.picture?.file, {
     alt: described.pictureAlt,
     credit: text.pictureCredit ?? item.picture?.credit,
@@ -36,7 +32,7 @@ export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
   return {
     title: phraseIn(site, text.title, language),
     ...(text.summary === undefined ? {} : { summary: phraseIn(site, text.summary, language) }),
-    href: href(site, site.addresses.item(language, item.month, text.slug)),
+    href: href(site, site.addresses.item(language, item.bulletin.period, text.slug)),
     ...labelOf(language, site),
     ...draftNoteOf(site, text),
     topics: item.topics.map((topic) => viewTopicMark(site, topic)),
@@ -77,10 +73,10 @@ export function archiveLink(site: SiteContext): Link {
 }
 
 /** The link to a bulletin: "October 2021". */
-export function bulletinLink(site: SiteContext, month: Bulletin["month"]): Link {
+export function bulletinLink(site: SiteContext, bulletin: BulletinHead): Link {
   return {
-    text: formatMonthTitle(month, site.messages.dates),
-    href: href(site, site.addresses.bulletin(site.language, month)),
+    text: titleOf(site, bulletin),
+    href: href(site, site.addresses.bulletin(site.language, bulletin.period)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate, Day } from "../i18n/day.ts";
-import { compareDates, firstDayOf, isDay } from "../i18n/day.ts";
+import { compareDates, isDay } from "../i18n/day.ts";
 import type { SiteContext } from "./context.ts";
 
 /** When an item last changed for readers, as precisely as that is known: the latest of its date, its update and its corrections. */
@@ -14,9 +14,9 @@ export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): Cal
   return latestOf(items.map((item) => lastChange(site, item)));
 }
 
-/** The day of an item in formats that must have one: for an item without a day, the first day of its bulletin. */
-export function itemDay({ date, month }: NewsItem): Day {
-  return isDay(date) ? date : firstDayOf(month);
+/** The day of an item in formats that must have one: for an item without a day, that of its bulletin. */
+export function itemDay({ date, bulletin }: NewsItem): Day {
+  return isDay(date) ? date : bulletin.day;
 }
 
 /** {@link lastChange} in formats that must have a day; never before the day of publication. */

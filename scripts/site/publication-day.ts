@@ -1,19 +1,19 @@
 import type { Bulletin, Publication } from "../content/model/publication.ts";
 import type { Day } from "../i18n/day.ts";
-import { compareDates, EPOCH, firstDayOf } from "../i18n/day.ts";
+import { compareDates, EPOCH } from "../i18n/day.ts";
 import { itemDay, latestOf } from "./last-change.ts";
 
-/** The day a bulletin is published: that of its latest item, or the first day of its month if it has no items. */
-export function bulletinDay({ items, month }: Bulletin): Day {
-  return latestOf(items.map(itemDay)) ?? firstDayOf(month);
+/** The day a bulletin is published: that of its latest item, or the first day of its period if it has no items. */
+export function bulletinDay({ items, day }: Bulletin): Day {
+  return latestOf(items.map(itemDay)) ?? day;
 }
 
 /**
  * The day the publication began, for feeds and calendars, which must have a date even without content: the earliest day of an item,
- * or of the month of a bulletin without items. For a publication without bulletins it is 1 January 1970.
+ * or that of a bulletin without items. For a publication without bulletins it is 1 January 1970.
  */
 export function firstPublicationDay({ bulletins }: Publication): Day {
-  return earliestOf(bulletins.map(({ items, month }) => earliestOf(items.map(itemDay)) ?? firstDayOf(month))) ?? EPOCH;
+  return earliestOf(bulletins.map(({ items, day }) => earliestOf(items.map(itemDay)) ?? day)) ?? EPOCH;
 }
 
 /** The earliest of these days; undefined for no days. */

@@ -1,5 +1,5 @@
 import type { Address } from "../content/addresses.ts";
-import type { Bulletin, EventRecord, NewsItem } from "../content/model/publication.ts";
+import type { Bulletin, BulletinHead, EventRecord, NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
@@ -42,6 +42,8 @@ export interface Dependencies {
   readonly mentions?: readonly NewsItem[];
   /** Bulletins whose own fields, introduction, order or agenda are shown. */
   readonly bulletins?: readonly Bulletin[];
+  /** Bulletins of which the title, the number or the day is shown. */
+  readonly heads?: readonly BulletinHead[];
   readonly events?: readonly EventRecord[];
   /** Other values that the view depends on, such as numbers of items. */
   readonly values?: readonly (string | number | undefined)[];

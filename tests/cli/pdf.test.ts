@@ -19,7 +19,7 @@ test("a bulletin is printed with its title, its language and its headings", asyn
 test("invalid arguments are refused with exit code 2, a missing bulletin with 1", async () => {
   const wrong = await runCommand(["pdf", "--bulletin", "October"]);
   assert.deepEqual([wrong.code, wrong.stdout], [2, ""]);
-  assert.match(wrong.stderr, /expected --bulletin with a month/);
+  assert.match(wrong.stderr, /expected --bulletin with the name of its folder/);
   const absent = await runCommand(["pdf", "--bulletin", "2020-01"]);
   assert.equal(absent.code, 1);
   assert.match(absent.stderr, /2020-01, expected one of 2021-12, 2021-10, 2021-06/);

@@ -23,7 +23,7 @@ test("an item of the three newest bulletins has a poster in each of its language
   const { posters, imageOf } = await viewYears(t);
   const own = posters.filter((poster): poster is ItemPoster => poster.of === "item");
   assert.deepEqual(
-    own.map(({ address, title, topic, month }) => [address, title, topic, month]),
+    own.map(({ address, title, topic, bulletin }) => [address, title, topic, bulletin]),
     [
       ["/2026/05/new-crane/poster.png", "A new crane", "Ships", "May 2026"],
       ["/2023/01/item/poster.png", "A dock", "Ships", "January 2023"],

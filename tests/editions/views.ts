@@ -106,7 +106,13 @@ export function mailOf(title: string): {
 } {
   const mail: Mail = {
     ...{ id: "2021-10.en@example.org", list: "example.org", date: noonOf(day), lang: "en", dir: "ltr" },
-    ...{ subject: title, preheader: title, title: "The Bulletin", publisher: link, month: "October", year: "2021" },
+    ...{
+      subject: title,
+      preheader: title,
+      title: "The Bulletin",
+      publisher: link,
+      masthead: { name: "October", year: "2021" },
+    },
     ...{
       sum: "1 item",
       web: link,

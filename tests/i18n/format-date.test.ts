@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { monthOf } from "../../scripts/i18n/day.ts";
+import { monthOf, yearOf } from "../../scripts/i18n/day.ts";
 import * as format from "../../scripts/i18n/format-date.ts";
 import { anyDay, day, month } from "./day-arbitraries.ts";
 import { languages, messagesIn } from "./message-files.ts";
@@ -98,10 +98,29 @@ test("a pattern with a placeholder that nobody fills is a mistake, and so is a m
   const { dates } = messagesIn("en");
   const wrong = { ...dates, patterns: { ...dates.patterns, day: "{day} {moon}" } };
   assert.throws(() => format.formatDay(day("2021-10-14"), wrong), /unknown placeholder \{moon\}/);
-  assert.throws(() => format.formatMonth(month("2021-10"), { ...dates, months: ["January"] }), /no name for month 10/);
+  assert.throws(() => format.formatMonth(month("2021-10"), { ...dates, months: ["January"] }), /no name for number 10/);
 });
 
 /** A date with a no-break space between the number of each day and its month, where an expectation has a plain one. */
 function keepDays(text: string): string {
   return text.replace(/(?<=\d(?:er)?) (?=(?:de )?(?!de |a |al |au |إلى)\p{L}{3})/gu, "\u00A0");
 }
+
+test("each language writes quarters and weeks, with and without their year", () => {
+  const week = { year: yearOf(day("2022-06-13")), week: 24 };
+  const said = languages.map((language) => {
+    const { dates } = messagesIn(language);
+    return [
+      format.formatQuarter(week.year, 2, dates),
+      format.formatWeek(week, dates),
+      format.formatWeekShort(week, dates),
+    ];
+  });
+  assert.deepEqual(said, [
+    ["الربع الثاني من عام 2022", "الأسبوع\u{A0}24 من عام 2022", "الأسبوع\u{A0}24"],
+    ["second quarter 2022", "week\u{A0}24, 2022", "week\u{A0}24"],
+    ["segundo trimestre de 2022", "semana\u{A0}24 de 2022", "semana\u{A0}24"],
+    ["deuxième trimestre 2022", "semaine\u{A0}24 de 2022", "semaine\u{A0}24"],
+    ["segundo trimestre de 2022", "semana\u{A0}24 de 2022", "semana\u{A0}24"],
+  ]);
+});

@@ -9,7 +9,7 @@ import { STUB_ASSETS } from "../support/options.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
 /** Properties that every view may read: they are part of addresses and of what all pages share. */
-const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["month", "slug", "file", "key", "items", "texts"]);
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["period", "slug", "file", "key", "items", "texts", "bulletin"]);
 
 for (const untranslated of ["show", "omit"] as const) {
   test(`a view reads only the content that its route declares as dependencies (untranslated: ${untranslated})`, async () => {
@@ -44,8 +44,13 @@ for (const untranslated of ["show", "omit"] as const) {
   });
 }
 
+/** What lists of bulletins may read of each. */
+const OF_HEADS: ReadonlySet<string> = new Set(["day", "number"]);
+
 function isDeclared({ dependencies }: Route, thing: object, property: string): boolean {
-  const { items = [], mentions = [], bulletins = [], events = [] } = dependencies;
+  const { items = [], mentions = [], bulletins = [], heads = [], events = [] } = dependencies;
+  if (heads.some((head) => head === thing && OF_HEADS.has(property))) return true;
+  if ([...items, ...mentions].some(({ bulletin }) => bulletin === thing && property === "day")) return true;
   if (items.some((item) => item === thing || hasText(item, thing))) return true;
   if (mentions.some((item) => item === thing || (hasText(item, thing) && property !== "body"))) return true;
   return [...bulletins, ...events].some((each) => each === thing || hasText(each, thing));
@@ -59,7 +64,8 @@ function hasText(whole: object, text: object): boolean {
 function watch({ items, bulletins, events }: Publication): Map<object, Set<string>> {
   const reads = new Map<object, Set<string>>();
   const things = [...items, ...bulletins].flatMap((each) => [each, ...each.texts.values()]);
-  for (const thing of [...things, ...events.map(({ record }) => record)]) {
+  const heads = new Set(items.map(({ bulletin }) => bulletin));
+  for (const thing of [...things, ...heads, ...events.map(({ record }) => record)]) {
     for (const [property, value] of Object.entries(thing)) {
       if (KNOWN_TO_ALL.has(property)) continue;
       Object.defineProperty(thing, property, {

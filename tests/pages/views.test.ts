@@ -7,7 +7,7 @@ const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\
 test("the home page shows the latest bulletin at its own address", async (context) => {
   const home = pageAt(await viewsOf(context), "/", "bulletin");
   assert.equal(home.head.canonical, "https://letter.harbour.example/news/");
-  assert.equal(`${home.month} ${home.year}`, "May 2026");
+  assert.equal(`${home.masthead.name} ${home.masthead.year}`, "May 2026");
   assert.equal(home.number, "No.\u00A01");
 });
 

@@ -100,9 +100,9 @@ function drawMastheadTitle(context: DrawingContext, title: MastheadPoster["title
 }
 
 /** Draws the masthead in one line (name, month, double rule), and the main topic and the title at the bottom of the poster. */
-function drawItem(context: DrawingContext, { publication, month, topic, title }: ItemPoster): void {
+function drawItem(context: DrawingContext, { publication, bulletin, topic, title }: ItemPoster): void {
   const small = context.textStyle("text", 32);
-  const date = drawableText(month, small);
+  const date = drawableText(bulletin, small);
   const dateLength = widthOf(date, small);
   drawLabel(context, "accent", publication, { y: 92, width: TEXT_WIDTH - dateLength - MARGIN });
   drawLine(context, "quiet", date, small, { x: WIDTH - MARGIN - dateLength, y: 92 });

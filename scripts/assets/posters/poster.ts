@@ -31,6 +31,6 @@ export interface ItemPoster extends Poster {
   readonly title: string;
   /** The main one. */
   readonly topic?: string;
-  /** "October 2021". */
-  readonly month: string;
+  /** "October 2021": the title of its bulletin. */
+  readonly bulletin: string;
 }

@@ -1,5 +1,5 @@
 import { resolveContentPath } from "../../content/content-path.ts";
-import type { Bulletin, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
+import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
 import type { SiteInputs } from "../../site/context.ts";
@@ -31,29 +31,31 @@ export function cacheKeys(
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
-  const fieldsOf = memoize(({ texts, picture: shown }: NewsItem): string => {
+  const fieldsOf = memoize(({ bulletin, texts, picture: shown }: NewsItem): string => {
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
-    return shown === undefined ? fields.join() : [...fields, picture(shown.file)].join("\n");
+    const known = `${bulletin.day} ${fields.join()}`;
+    return shown === undefined ? known : `${known}\n${picture(shown.file)}`;
   });
   const textOf = memoize((item: NewsItem): string => {
     const texts = [...item.texts.values()];
     const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
     return [fieldsOf(item), ...texts.map(({ file }) => hashesOf(file).bytes), ...pictures].join("\n");
   });
-  const bulletinOf = memoize(({ month, texts }: Bulletin): string => {
-    const own = [...texts.values()];
+  const headOf = ({ period, day, number }: BulletinHead): string => `${period} ${day} ${number}`;
+  const bulletinOf = memoize((bulletin: Bulletin): string => {
+    const own = [...bulletin.texts.values()];
     const pictures = own.flatMap(({ file, introduction, callouts }) => [
       ...picturesIn(file, introduction),
       ...picturesOf(callouts).map((src) => picture(resolveContentPath(file, src))),
     ]);
     const ownHashes = own.map(({ file }) => `${file} ${hashesOf(file).bytes}${draftMark(file)}`);
-    return [month, ...ownHashes, ...pictures].join("\n");
+    return [headOf(bulletin), ...ownHashes, ...pictures].join("\n");
   });
 
   const eventOf = memoize((event: EventRecord): string => JSON.stringify(event));
 
   return ({ kind, address, dependencies }) => {
-    const { items = [], mentions = [], bulletins = [], events = [], values = [] } = dependencies;
+    const { items = [], mentions = [], bulletins = [], heads = [], events = [], values = [] } = dependencies;
     const parts = [
       `${shared} ${kind} ${address}`,
       linesOf(items, textOf),
@@ -61,6 +63,7 @@ export function cacheKeys(
       linesOf(mentions, fieldsOf),
       "bulletins",
       linesOf(bulletins, bulletinOf),
+      linesOf(heads, headOf),
       linesOf(events, eventOf),
       JSON.stringify(values),
     ];

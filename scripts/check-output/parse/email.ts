@@ -2,7 +2,7 @@ import type { ParsedEdition } from "./parsed-file.ts";
 
 /** Whether a page is the e-mail edition of a bulletin: it has inline styles, since mail programs load no files. */
 export function isEmail(file: string): boolean {
-  return /(?:^|\/)\d{4}\/\d\d\/email\/index\.html$/.test(file);
+  return /(?:^|\/)\d{4}\/(?:[^/]+\/){0,2}email\/index\.html$/.test(file);
 }
 
 /** An e-mail edition as an edition; undefined for other pages. */

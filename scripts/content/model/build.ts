@@ -1,19 +1,20 @@
 import { groupBy, groupByEach } from "../../group-by.ts";
-import type { Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
-import { monthsOfContent, recordsOf, textsOf } from "../content.ts";
+import { recordsOf, textsOf } from "../content.ts";
 import { parseContentPath } from "../content-path.ts";
 import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
 import { imagesNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
+import { buildHeads, compareBulletins } from "./heads.ts";
 import type { Vocabulary } from "./items.ts";
 import { buildItems, required } from "./items.ts";
 import type {
   Bulletin,
+  BulletinHead,
   BulletinText,
   Country,
   EventRecord,
@@ -74,7 +75,8 @@ function buildMasthead({ publication }: Content): PublicationFields {
   });
 }
 
-function buildVocabulary({ topics, places, events }: Content): Vocabulary {
+function buildVocabulary(content: Content): Vocabulary {
+  const { topics, places, events } = content;
   const topicRecords = required(topics, "topics.yaml").topics.map(
     ({ key, fields: { label, ...optional } }): TopicRecord => ({
       ...optional,
@@ -97,6 +99,7 @@ function buildVocabulary({ topics, places, events }: Content): Vocabulary {
     a.range.start === b.range.start ? (a.key < b.key ? -1 : 1) : a.range.start < b.range.start ? -1 : 1,
   );
   return {
+    bulletins: buildHeads(content),
     topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
     places: new Map(placeRecords.map((place) => [place.key, typesetPlace(place)])),
     events: new Map(byStart.map((event) => [event.key, typesetEvent(event)])),
@@ -104,26 +107,24 @@ function buildVocabulary({ topics, places, events }: Content): Vocabulary {
 }
 
 function buildBulletins(content: Content, items: readonly NewsItem[], vocabulary: Vocabulary): readonly Bulletin[] {
-  const itemsOf = groupBy(items, ({ month }) => month);
-  const recordsByMonth = new Map(content.bulletins.map((records) => [records.original.path.month, records]));
-  return monthsOfContent(content)
-    .filter((month) => itemsOf.has(month) || recordsByMonth.has(month))
-    .reverse()
-    .map((month) => buildBulletin(month, recordsByMonth.get(month), itemsOf.get(month) ?? [], vocabulary));
+  const itemsOf = groupBy(items, ({ bulletin }) => bulletin.period);
+  const recordsOfPeriod = new Map(content.bulletins.map((records) => [records.original.path.period, records]));
+  return [...vocabulary.bulletins.values()]
+    .sort((a, b) => compareBulletins(b, a))
+    .map((head) => buildBulletin(head, recordsOfPeriod.get(head.period), itemsOf.get(head.period) ?? [], vocabulary));
 }
 
 function buildBulletin(
-  month: Month,
+  head: BulletinHead,
   records: InLanguages<BulletinRecord> | undefined,
   newest: readonly NewsItem[],
   { events }: Vocabulary,
 ): Bulletin {
-  const { number, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
+  const { lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
   const leading = newest.find(({ slug }) => slug === lead);
   const texts = records === undefined ? [] : recordsOf(records).map(buildBulletinText);
   return {
-    month,
-    ...(number === undefined ? {} : { number }),
+    ...head,
     ...(leading === undefined ? {} : { lead: leading }),
     items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
     texts: new Map(texts.map((text) => [text.language, text])),
@@ -160,17 +161,17 @@ function buildCountries(items: readonly NewsItem[]): readonly Country[] {
 }
 
 function buildEvents(
-  { events }: Vocabulary,
+  { events, bulletins: heads }: Vocabulary,
   items: readonly NewsItem[],
   bulletins: readonly Bulletin[],
 ): readonly NewsEvent[] {
   const coverage = groupByEach([...items].reverse(), (item) => item.events.map(({ key }) => key));
-  const announcements = bulletins.flatMap(({ month, agenda }) => agenda.map(({ key }) => ({ key, month })));
+  const announcements = bulletins.flatMap(({ period, agenda }) => agenda.map(({ key }) => ({ key, period })));
   const announced = groupBy(announcements.reverse(), ({ key }) => key);
   return [...events.values()].map((record) => ({
     record,
     coverage: coverage.get(record.key) ?? [],
-    announcedIn: (announced.get(record.key) ?? []).map(({ month }) => month),
+    announcedIn: (announced.get(record.key) ?? []).flatMap(({ period }) => heads.get(period) ?? []),
   }));
 }
 

@@ -5,14 +5,18 @@ import { parseCountryCode } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
+import type { Period } from "../period.ts";
+import { dateOfPeriod } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import type { Author, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
+import { compareBulletins } from "./heads.ts";
+import type { Author, BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 
 /** What items refer to, by key. */
 export interface Vocabulary {
+  readonly bulletins: ReadonlyMap<Period, BulletinHead>;
   readonly topics: ReadonlyMap<string, TopicRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
@@ -28,24 +32,22 @@ export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly
   return falling.flatMap(([, ofDate]) => ofDate.toSorted(byName));
 }
 
-/** Sorts the items of one date by month, newest first, then by slug, so that the order does not depend on the file system. */
+/** Sorts the items of one date by bulletin, newest first, then by slug, so that the order does not depend on the file system. */
 function byName(a: NewsItem, b: NewsItem): number {
-  if (a.month !== b.month) return a.month > b.month ? -1 : 1;
-  return a.slug < b.slug ? -1 : 1;
+  return compareBulletins(b.bulletin, a.bulletin) || (a.slug < b.slug ? -1 : 1);
 }
 
-function buildItem(
-  { original, translations }: InLanguages<ItemRecord>,
-  { topics, events, places }: Vocabulary,
-): NewsItem {
+function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Vocabulary): NewsItem {
+  const { bulletins, topics, events, places } = of;
   const { path, fields } = original;
   const { countries = [], place, image } = fields;
   const first = buildText(original, original);
   const others = translations.map((translation) => buildText(translation, original));
   return {
-    month: path.month,
+    bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,
-    date: fields.date ?? path.month,
+    date: fields.date ?? dateOfPeriod(path.period),
+    isDated: fields.date !== undefined,
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),

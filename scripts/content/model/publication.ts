@@ -1,6 +1,7 @@
-import type { CalendarDate, Day, DayRange, Month } from "../../i18n/day.ts";
+import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
+import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout.ts";
 import type { PublicationFields } from "../schema/publication.ts";
@@ -38,10 +39,16 @@ export interface Publication {
   readonly drafts: ReadonlySet<string>;
 }
 
-/** The bulletin of one month (schema.org PublicationIssue). */
-export interface Bulletin {
-  readonly month: Month;
+/** What names a bulletin: pages of its items, and lists of bulletins, need no more of it. */
+export interface BulletinHead {
+  readonly period: Period;
+  /** The day of publication, by which bulletins are sorted: the first of its period where no other is known. */
+  readonly day: Day;
   readonly number?: number;
+}
+
+/** A bulletin (schema.org PublicationIssue). */
+export interface Bulletin extends BulletinHead {
   readonly lead?: NewsItem;
   /** All items including the lead, in the bulletin's order. */
   readonly items: readonly NewsItem[];
@@ -61,11 +68,13 @@ export interface BulletinText {
 
 /** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
 export interface NewsItem {
-  readonly month: Month;
+  readonly bulletin: BulletinHead;
   /** Its permanent name; each text may have a slug of its own in its address. */
   readonly slug: Slug;
-  /** The month of its bulletin where nothing is said. */
+  /** That of its bulletin's period where nothing is said. */
   readonly date: CalendarDate;
+  /** Whether it has a date of its own. */
+  readonly isDated: boolean;
   /** The main one first; each once. */
   readonly topics: readonly TopicRecord[];
   readonly countries: readonly PlaceCode[];
@@ -138,8 +147,8 @@ export interface NewsEvent {
   readonly record: EventRecord;
   /** Oldest first. */
   readonly coverage: readonly NewsItem[];
-  /** The months of the bulletins whose agenda names it, oldest first. */
-  readonly announcedIn: readonly Month[];
+  /** The bulletins whose agenda names it, oldest first. */
+  readonly announcedIn: readonly BulletinHead[];
 }
 
 /** A page outside the bulletins: about, contact. */

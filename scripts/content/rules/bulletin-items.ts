@@ -9,19 +9,19 @@ import { valueError } from "./rule.ts";
 export const bulletinItems: Rule = {
   id: "bulletin-items",
   *check(content) {
-    const names = namesByMonth(content);
+    const names = namesByPeriod(content);
     const drafts = draftsIn(content);
     for (const { original } of content.bulletins) {
       const { path, fields } = original;
-      const here = names.get(path.month) ?? NONE;
+      const here = names.get(path.period) ?? NONE;
       const check = function* (field: FieldPath, name: string): Iterable<UnlocatedDiagnostic> {
         if (!here.has(name)) {
           yield valueError("bulletin-items", path.file, field, {
             actual: `item \`${name}\``,
-            expected: `the name of an item in bulletins/${path.month}/, without language and ending`,
+            expected: `the name of an item in bulletins/${path.period}/, without language and ending`,
             suggestion: findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here),
           });
-        } else if (fields.draft !== true && drafts.has(`${path.month}/${name}`)) {
+        } else if (fields.draft !== true && drafts.has(`${path.period}/${name}`)) {
           yield valueError("bulletin-items", path.file, field, {
             actual: `draft \`${name}\``,
             expected: "an item without `draft: true`",
@@ -37,13 +37,13 @@ export const bulletinItems: Rule = {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The names of the items in each bulletin's folder, including items with errors: other diagnostics report these. */
-function namesByMonth({ items }: Content): ReadonlyMap<string, ReadonlySet<string>> {
+function namesByPeriod({ items }: Content): ReadonlyMap<string, ReadonlySet<string>> {
   const paths = items.map(({ original }) => original.path);
-  const byMonth = groupBy(paths, ({ month }) => month);
-  return new Map([...byMonth].map(([month, here]) => [month, new Set(here.map(({ slug }) => slug))]));
+  const byPeriod = groupBy(paths, ({ period }) => period);
+  return new Map([...byPeriod].map(([period, here]) => [period, new Set(here.map(({ slug }) => slug))]));
 }
 
 function draftsIn({ items }: Content): ReadonlySet<string> {
   const drafts = items.filter(({ original }) => original.fields.draft === true);
-  return new Set(drafts.map(({ original: { path } }) => `${path.month}/${path.slug}`));
+  return new Set(drafts.map(({ original: { path } }) => `${path.period}/${path.slug}`));
 }

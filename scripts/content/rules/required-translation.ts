@@ -1,6 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
+import type { Period } from "../period.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
 import type { TextStatus, Translation } from "../translations/status.ts";
 import { buildTranslationStatus, withoutHistory } from "../translations/status.ts";
@@ -17,11 +18,11 @@ export const requiredTranslation: Rule = {
     const severity = purpose === "release" ? "error" : "warning";
     const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
     const { bulletins } = buildTranslationStatus(inBulletinsThatRequire(withoutDrafts(content)), withoutHistory);
-    for (const { month, requires, texts } of bulletins) {
+    for (const { period, requires, texts } of bulletins) {
       for (const { text, translation } of texts.flatMap(pairs)) {
         const isClear = !faulty.has(text.original.file) && !faulty.has(translation.file);
         const fault =
-          isClear && requires.includes(translation.language) ? findFault(month, text, translation) : undefined;
+          isClear && requires.includes(translation.language) ? findFault(period, text, translation) : undefined;
         if (fault !== undefined) yield { rule: "required-translation", severity, ...fault };
       }
     }
@@ -31,8 +32,8 @@ export const requiredTranslation: Rule = {
 /** Keeps the bulletins that require languages: most do not, and comparing texts takes time. */
 function inBulletinsThatRequire(content: Content): Content {
   const bulletins = content.bulletins.filter(requiresAny);
-  const months = new Set(bulletins.map(({ original }) => original.path.month));
-  const items = content.items.filter(({ original }) => months.has(original.path.month));
+  const periods = new Set(bulletins.map(({ original }) => original.path.period));
+  const items = content.items.filter(({ original }) => periods.has(original.path.period));
   return { ...content, bulletins, items, pages: [] };
 }
 
@@ -45,14 +46,14 @@ function pairs(text: TextStatus) {
 }
 
 function findFault(
-  month: string,
+  period: Period,
   { original, revision }: TextStatus,
   { state, file, language, revision: made }: Translation,
 ): Omit<UnlocatedDiagnostic, "rule" | "severity"> | undefined {
   if (state === "missing")
     return {
       ref: { file },
-      expected: `this translation of ${original.file}, ready to be published, since the bulletin of ${month} requires \`${language}\``,
+      expected: `this translation of ${original.file}, ready to be published, since the bulletin of ${period} requires \`${language}\``,
     };
   if (state !== "stale") return undefined;
   return {

@@ -2,7 +2,9 @@ import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic
 import type { Address } from "../addresses.ts";
 import { addressesOf, isReservedAddress } from "../addresses.ts";
 import type { Content } from "../content.ts";
-import { recordsOf } from "../content.ts";
+import { periodsOfContent, recordsOf } from "../content.ts";
+import type { Period } from "../period.ts";
+import { partsOfPeriod } from "../period.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,6 +17,10 @@ export const uniqueAddress: Rule = {
   *check(content) {
     const owners = new Map<string, string>();
     const languages = content.publication?.fields.languages ?? [];
+    for (const [address, period] of bulletinsIn(content)) {
+      owners.set(address, `the bulletin ${period}`);
+      if (isReservedName(address, period)) yield folderError(address, period);
+    }
     for (const [address, text] of addressesIn(content)) {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
@@ -28,18 +34,44 @@ export const uniqueAddress: Rule = {
 
 type TextWithAddress = ItemRecord | PageRecord;
 
+/** Whether the name of a special issue, which is the last step of its address, is one that bulletins have for themselves. */
+function isReservedName(address: Address, period: Period): boolean {
+  return partsOfPeriod(period).kind === "special" && isReservedAddress(address, []);
+}
+
+/** The addresses of bulletins in all languages. */
+function* bulletinsIn(content: Content): Iterable<readonly [Address, Period]> {
+  const languages = content.publication?.fields.languages ?? [];
+  const [first] = languages;
+  if (first === undefined) return;
+  const addresses = addressesOf(first);
+  for (const period of periodsOfContent(content)) {
+    for (const language of languages) yield [addresses.bulletin(language, period), period];
+  }
+}
+
 function* addressesIn({ publication, pages, items }: Content): Iterable<readonly [Address, TextWithAddress]> {
   const first = publication?.fields.languages?.[0];
   if (first === undefined) return;
   const addresses = addressesOf(first);
   for (const item of items.flatMap(recordsOf)) {
     const { path, fields } = item;
-    yield [addresses.item(path.language, path.month, fields.slug ?? path.slug), item];
+    yield [addresses.item(path.language, path.period, fields.slug ?? path.slug), item];
   }
   for (const page of pages.flatMap(recordsOf)) {
     const { path, fields } = page;
     yield [addresses.page(path.language, fields.slug ?? path.slug), page];
   }
+}
+
+function folderError(address: Address, period: Period): UnlocatedDiagnostic {
+  return {
+    rule: "unique-address",
+    severity: "error",
+    ref: { file: `bulletins/${period}` },
+    actual: `address ${address}`,
+    expected: "a folder with another name, since that address is the publication's own",
+  };
 }
 
 function addressError(

@@ -1,29 +1,30 @@
-import type { Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
+import type { Period } from "../period.ts";
+import { comparePeriods } from "../period.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** A bulletin to create. */
 export interface NewBulletin {
-  readonly month: Month;
+  readonly period: Period;
   readonly language: LanguageTag;
 }
 
 /** Creates a bulletin's own file as a draft; the newest bulletin gets the next number. */
-export function scaffoldBulletin({ bulletins }: Content, { month, language }: NewBulletin): Scaffold | Refusal {
+export function scaffoldBulletin({ bulletins }: Content, { period, language }: NewBulletin): Scaffold | Refusal {
   const originals = bulletins.map(({ original }) => original);
-  const other = originals.find(({ path }) => path.month === month);
+  const other = originals.find(({ path }) => path.period === period);
   if (other !== undefined) {
     return {
       refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
     };
   }
   const numbered = originals.filter(({ fields }) => fields.number !== undefined);
-  const isNewest = numbered.length > 0 && numbered.every(({ path }) => path.month < month);
+  const isNewest = numbered.length > 0 && numbered.every(({ path }) => comparePeriods(path.period, period) < 0);
   const number = isNewest ? Math.max(...numbered.map(({ fields }) => fields.number ?? 0)) + 1 : undefined;
   return {
-    file: `bulletins/${month}/bulletin.${language}.md`,
+    file: `bulletins/${period}/bulletin.${language}.md`,
     text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
     next: [
       "It is a draft, and with it every item in its folder: `npm start -- --drafts` shows them. Remove `draft: true` when it may be published.",

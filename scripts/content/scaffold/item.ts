@@ -1,16 +1,17 @@
-import type { CalendarDate, Month } from "../../i18n/day.ts";
+import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
+import type { Period } from "../period.ts";
 import type { Slug } from "../slug.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 import { placeholder } from "./scaffold.ts";
 
 /** An item to create. */
 export interface NewItem {
-  readonly date: CalendarDate;
-  readonly month: Month;
+  readonly date: Day | Month;
+  readonly period: Period;
   readonly slug: Slug;
   readonly language: LanguageTag;
   /** Keys, the main one first. */
@@ -21,8 +22,8 @@ export interface NewItem {
 
 /** Creates an item as a draft. Missing texts become placeholders; a missing topic becomes the first of the vocabulary, if it has any. */
 export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refusal {
-  const { date, month, slug, language, topics, title, summary } = order;
-  const folder = `bulletins/${month}`;
+  const { date, period, slug, language, topics, title, summary } = order;
+  const folder = `bulletins/${period}`;
   const other = textsOf(content).find(({ path }) => path.file.startsWith(`${folder}/${slug}.`));
   if (other !== undefined) {
     return {

@@ -1,5 +1,6 @@
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
+import type { Period } from "../period.ts";
 import type { BulletinRecord, ItemRecord } from "./record.ts";
 
 /**
@@ -9,11 +10,11 @@ import type { BulletinRecord, ItemRecord } from "./record.ts";
 export function withoutDrafts(content: Content): Content {
   if (!textsOf(content).some(isDraft)) return content;
   const bulletins = content.bulletins.flatMap(ready);
-  const months = new Set(content.bulletins.filter(({ original }) => isDraft(original)).map(monthOf));
+  const periods = new Set(content.bulletins.filter(({ original }) => isDraft(original)).map(periodOf));
   return {
     ...content,
     bulletins,
-    items: content.items.filter((item) => !months.has(monthOf(item))).flatMap(ready),
+    items: content.items.filter((item) => !periods.has(periodOf(item))).flatMap(ready),
     pages: content.pages.flatMap(ready),
   };
 }
@@ -37,6 +38,6 @@ function isDraft({ fields }: TextRecord): boolean {
   return fields.draft === true;
 }
 
-function monthOf({ original }: InLanguages<ItemRecord | BulletinRecord>): string {
-  return original.path.month;
+function periodOf({ original }: InLanguages<ItemRecord | BulletinRecord>): Period {
+  return original.path.period;
 }

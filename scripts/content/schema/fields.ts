@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CalendarDate } from "../../i18n/day.ts";
+import type { Day, Month } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findZeroWidth } from "../../markdown/hidden-characters.ts";
@@ -71,11 +71,10 @@ export const day = z.string({ error: DAY_ERROR }).transform((value, context) =>
 );
 
 const DATE_ERROR = "a day or a month that exists, written YYYY-MM-DD or YYYY-MM, such as 2021-10-14 or 2021-10";
-export const dayOrMonth = z.string({ error: DATE_ERROR }).transform(
-  (value, context): CalendarDate =>
-    parsed(value, value < FIRST_DAY_TOO_LATE ? parseDate(value) : undefined, context, DATE_ERROR, {
-      suggestion: findDay(value) ?? findMonth(value),
-    }),
+export const dayOrMonth = z.string({ error: DATE_ERROR }).transform((value, context): Day | Month =>
+  parsed(value, value < FIRST_DAY_TOO_LATE ? parseDate(value) : undefined, context, DATE_ERROR, {
+    suggestion: findDay(value) ?? findMonth(value),
+  }),
 );
 
 export const country = z.string({ error: COUNTRY_ERROR }).transform((value, context) =>

@@ -47,7 +47,7 @@ export const itemFields = field.fields({
       examples: ["The programme sent a mission to Quito after the September emergency."],
     }),
   date: field.dayOrMonth.optional().meta({
-    description: "The day of the news, or its month. By default the month of its bulletin. Original only.",
+    description: "The day of the news, or its month. By default that of its bulletin. Original only.",
     examples: ["2021-10-14"],
   }),
   topic: field.topicKey

@@ -10,6 +10,7 @@ import { checkFields } from "./check.ts";
 const TEXT_ERROR = "a text in this language, in quotes if it begins with a brace";
 const w = z.string({ error: TEXT_ERROR }).min(1, { error: TEXT_ERROR });
 const twelve = z.array(w, { error: "twelve months" }).length(12, { error: "twelve months" });
+const four = z.array(w, { error: "four quarters" }).length(4, { error: "four quarters" });
 
 /** A text with all `required` placeholders in braces, and any of the `allowed` ones. */
 function filled(required: readonly string[], allowed: readonly string[] = []) {
@@ -41,11 +42,15 @@ const pluralForms = z.strictObject({
 const dates = z.strictObject({
   months: twelve,
   monthsShort: twelve,
+  quarters: four,
   firstDay: w,
   patterns: z.strictObject({
     day: filled(["day", "month", "year"]),
     dayShort: filled(["day", "month"]),
     month: filled(["month", "year"]),
+    quarter: filled(["quarter", "year"]),
+    week: filled(["week", "year"]),
+    weekShort: filled(["week"]),
     rangeInMonth: filled(["startDay", "endDay", "endMonth", "endYear"], ["startMonth", "startYear"]),
     rangeInYear: filled(["startDay", "startMonth", "endDay", "endMonth", "endYear"], ["startYear"]),
     rangeAcrossYears: filled(["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"]),
@@ -77,7 +82,7 @@ const messageFields = z
       ...{ breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w, previousItem: w, nextItem: w },
     }),
     bulletin: z.strictObject({
-      ...{ number: filled(["number"]), contents: w, agenda: w, empty: w, allBulletins: w },
+      ...{ number: filled(["number"]), special: w, contents: w, agenda: w, empty: w, allBulletins: w },
       ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
     }),
     item: z.strictObject({

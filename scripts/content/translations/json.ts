@@ -4,7 +4,11 @@ import type { TextStatus, TranslationStatus } from "./status.ts";
 export function formatTranslationStatusJson({ languages, bulletins, pages, names }: TranslationStatus): string {
   const status = {
     languages,
-    bulletins: bulletins.map(({ month, requires, texts }) => ({ month, requires, texts: texts.map(plainText) })),
+    bulletins: bulletins.map(({ period, requires, texts }) => ({
+      month: period,
+      requires,
+      texts: texts.map(plainText),
+    })),
     pages: pages.map(plainText),
     names,
   };

@@ -8,8 +8,8 @@ import type { TextStatus, Translation, TranslationState, TranslationStatus } fro
  */
 export function formatTranslationStatus(status: TranslationStatus, contentDir: string): string {
   const chapters = [
-    ...status.bulletins.map(({ month, requires, texts }) => ({
-      title: `Bulletin ${month}${requires.length === 0 ? "" : `, requires ${requires.join(", ")}`}`,
+    ...status.bulletins.map(({ period, requires, texts }) => ({
+      title: `Bulletin ${period}${requires.length === 0 ? "" : `, requires ${requires.join(", ")}`}`,
       texts,
     })),
     { title: "Standing pages", texts: status.pages },

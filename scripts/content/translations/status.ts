@@ -1,7 +1,7 @@
-import type { Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
-import { localizedTexts, monthsOfContent } from "../content.ts";
+import { localizedTexts, periodsOfContent } from "../content.ts";
+import type { Period } from "../period.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
 import { revisionOf } from "./revision.ts";
@@ -26,7 +26,7 @@ export interface IncompleteName {
 }
 
 export interface BulletinStatus {
-  readonly month: Month;
+  readonly period: Period;
   /** The languages that it needs to be released. */
   readonly requires: readonly LanguageTag[];
   /** The bulletin's own text, if it has one, then its items by name. */
@@ -75,12 +75,12 @@ export function buildTranslationStatus(content: Content, findTexts: FindTexts): 
     groups.map((group) => statusOf(group, languages, findTexts)).filter(({ original }) => original.texts.length > 0);
   return {
     languages,
-    bulletins: monthsOfContent(content).map((month) => {
-      const isHere = ({ original }: InLanguages<{ readonly path: { readonly month: Month } }>): boolean =>
-        original.path.month === month;
+    bulletins: periodsOfContent(content).map((period) => {
+      const isHere = ({ original }: InLanguages<{ readonly path: { readonly period: Period } }>): boolean =>
+        original.path.period === period;
       const own = content.bulletins.filter(isHere);
       return {
-        month,
+        period,
         requires: own[0]?.original.fields.requires ?? [],
         texts: [...entriesOf(own), ...entriesOf(content.items.filter(isHere))],
       };

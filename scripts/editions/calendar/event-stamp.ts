@@ -11,9 +11,9 @@ import { bulletinDay, earliestOf, firstPublicationDay } from "../../site/publica
  */
 export function eventStamps(publication: Publication): (event: NewsEvent) => Day {
   const first = firstPublicationDay(publication);
-  const published = new Map(publication.bulletins.map((bulletin) => [bulletin.month, bulletinDay(bulletin)]));
+  const published = new Map(publication.bulletins.map((bulletin) => [bulletin.period, bulletinDay(bulletin)]));
   return ({ record: { updated, range }, announcedIn, coverage }) => {
-    const announced = announcedIn.flatMap((month) => published.get(month) ?? []);
+    const announced = announcedIn.flatMap(({ period }) => published.get(period) ?? []);
     const mentioned = earliestOf([...announced, ...coverage.map(itemDay)]);
     return updated ?? mentioned ?? (compareDates(range.start, first) < 0 ? range.start : first);
   };

@@ -7,7 +7,7 @@ import type { ByLanguage } from "./by-language.ts";
 import type { DataField } from "./data-field.ts";
 import { field, optionalField } from "./data-field.ts";
 import { itemId } from "./item-fields.ts";
-import { byLanguageSchema, described, ITEM_ID, KEY, MONTH, setOf, URI } from "./value-schemas.ts";
+import { byLanguageSchema, described, ITEM_ID, KEY, PERIOD, setOf, URI } from "./value-schemas.ts";
 
 /** What the record of a bulletin is made from: the bulletin, and the publication in its first language. */
 export interface BulletinSource {
@@ -19,7 +19,7 @@ const NUMBER = { type: "integer", minimum: 1 };
 
 /** What the open data say about a bulletin. */
 export const BULLETIN_FIELDS: readonly DataField<BulletinSource>[] = [
-  field("id", "month", described(MONTH, "Its month"), ({ bulletin }) => bulletin.month),
+  field("id", "month", described(PERIOD, "Its period"), ({ bulletin }) => bulletin.period),
   optionalField("number", "number", described(NUMBER, "Its number in the series"), ({ bulletin }) => bulletin.number),
   optionalField("lead", "lead", described(ITEM_ID, "The id of the item that opens it"), leadOf),
   field("items", "items", described(setOf(ITEM_ID), "The ids of its items, in its order"), itemsOf),
@@ -42,6 +42,9 @@ function agendaOf({ bulletin: { agenda } }: BulletinSource): readonly string[] {
 function urlsOf({ bulletin, site }: BulletinSource): ByLanguage {
   const languages = languagesOfBulletin(site, bulletin);
   return Object.fromEntries(
-    languages.map((language) => [canonicalTag(language), url(site, site.addresses.bulletin(language, bulletin.month))]),
+    languages.map((language) => [
+      canonicalTag(language),
+      url(site, site.addresses.bulletin(language, bulletin.period)),
+    ]),
   );
 }

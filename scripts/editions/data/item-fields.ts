@@ -7,13 +7,13 @@ import type { DataField, DataRecord } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import {
   byLanguageSchema,
+  DATE,
   DAY,
-  DAY_OR_MONTH,
   described,
   ITEM_ID,
   KEY,
   LANGUAGE,
-  MONTH,
+  PERIOD,
   PLACE,
   setOf,
   TEXT,
@@ -48,12 +48,14 @@ export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
 
 /** What an item is, the same in all languages. */
 export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
-  field("id", "item", described(ITEM_ID, "Its month and its name: permanent"), ({ item }) => itemId(item)),
-  field("bulletin", "month", described(MONTH, "The id of its bulletin"), ({ item }) => item.month),
+  field("id", "item", described(ITEM_ID, "The period of its bulletin and its name: permanent"), ({ item }) =>
+    itemId(item),
+  ),
+  field("bulletin", "month", described(PERIOD, "The id of its bulletin"), ({ item }) => item.bulletin.period),
   field(
     "date",
     "date",
-    described(DAY_OR_MONTH, "Of the news; a month where no more is known"),
+    described(DATE, "Of the news; a month or a year where no more is known"),
     ({ item }) => item.date,
   ),
   optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.key),
@@ -66,8 +68,8 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
 ];
 
 /** The permanent id of an item: `2021-10/ecuador-prisons`. */
-export function itemId({ month, slug }: NewsItem): string {
-  return `${month}/${slug}`;
+export function itemId({ bulletin, slug }: NewsItem): string {
+  return `${bulletin.period}/${slug}`;
 }
 
 function textsOf({ item, sites }: ItemSource): DataRecord {
@@ -89,8 +91,8 @@ function originalOf({ item: { original } }: ItemSource): string {
   return canonicalTag(original.language);
 }
 
-function urlOf({ item: { month }, text: { slug }, site }: TextSource): string {
-  return url(site, site.addresses.item(site.language, month, slug));
+function urlOf({ item: { bulletin }, text: { slug }, site }: TextSource): string {
+  return url(site, site.addresses.item(site.language, bulletin.period, slug));
 }
 
 function placeOf({ item: { place }, site }: TextSource): string | undefined {

@@ -13,16 +13,24 @@ export const COUNTRY: Schema = {
   description: "ISO 3166-1 alpha-2, or EU, UN, XK",
 };
 export const PLACE: Schema = { anyOf: [COUNTRY, { ...KEY, description: "The key of a region of its own" }] };
-export const ITEM_ID: Schema = { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])/[a-z0-9]+(-[a-z0-9]+)*$" };
+const PERIOD_PATTERN = String.raw`\d{4}(-w\d\d|-q[1-4]|-(0[1-9]|1[0-2])(-\d\d|-[a-z][a-z0-9]*(-[a-z0-9]+)*)?)?`;
+export const ITEM_ID: Schema = { type: "string", pattern: `^${PERIOD_PATTERN}/[a-z0-9]+(-[a-z0-9]+)*$` };
 export const DAY: Schema = { $ref: "#/$defs/day" };
-export const DAY_OR_MONTH: Schema = { anyOf: [{ $ref: "#/$defs/day" }, { $ref: "#/$defs/month" }] };
-export const MONTH: Schema = { $ref: "#/$defs/month" };
+export const DATE: Schema = { anyOf: ["day", "month", "year"].map((kind) => ({ $ref: `#/$defs/${kind}` })) };
+export const PERIOD: Schema = { $ref: "#/$defs/period" };
 export const LANGUAGE: Schema = { $ref: "#/$defs/language" };
 
-/** What {@link DAY}, {@link MONTH} and {@link LANGUAGE} refer to. */
+/** What {@link DAY}, {@link DATE}, {@link PERIOD} and {@link LANGUAGE} refer to. */
 export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   day: { type: "string", format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" },
   month: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+  year: { type: "string", pattern: "^\\d{4}$" },
+  period: {
+    type: "string",
+    pattern: `^${PERIOD_PATTERN}$`,
+    description:
+      "A year, an ISO week (2022-w24), a quarter (2022-q2), a month, a day, or a special issue (2022-06-NAME)",
+  },
   language: { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description: "BCP 47" },
 };
 

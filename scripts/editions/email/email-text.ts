@@ -11,10 +11,10 @@ const RULE = "-".repeat(COLUMNS);
 /** The plain text of an e-mail. Lines are wrapped. Links are numbers, and a list at the end has their URLs. */
 export function formatEmailText({ mail }: EmailTextView): string {
   const links = numberLinks();
-  const { title, publisher, month, year, number, sum, web, items, callouts, agenda } = mail;
+  const { title, publisher, masthead, number, sum, web, items, callouts, agenda } = mail;
   const head = [
     [title, publisher.text].filter((name, index, names) => names.indexOf(name) === index).join(" · "),
-    [`${month} ${year}`, ...(number === undefined ? [] : [number])].join(" · "),
+    [[masthead.name ?? [], masthead.year].flat().join(" "), ...(number === undefined ? [] : [number])].join(" · "),
     ...(sum === "" ? [] : [sum]),
     `${web.text}: ${web.url}`,
   ];

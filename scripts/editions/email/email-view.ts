@@ -2,6 +2,7 @@ import type { Address } from "../../content/addresses.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { CalloutView } from "../../pages/callouts/index.ts";
+import type { MastheadTitle } from "../../site/bulletin-title.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
 /*
@@ -41,9 +42,8 @@ export interface Mail {
   /** The name of the publication. */
   readonly title: string;
   readonly publisher: MailLink;
-  /** "October", "2021", "No. 31". */
-  readonly month: string;
-  readonly year: string;
+  readonly masthead: MastheadTitle;
+  /** "No. 31". */
   readonly number?: string;
   /** "11 items · 4 countries". */
   readonly sum: string;

@@ -1,5 +1,5 @@
 import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
-import { firstDayOf, isDay } from "../../i18n/day.ts";
+import { isDay } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin.ts";
@@ -35,7 +35,7 @@ export function emailRoutes(site: LocalizedSite): readonly Route<EmailView | Ema
 }
 
 function htmlRoute(site: LocalizedSite, { bulletin, dependencies, view }: BulletinRoute): Route<EmailView> {
-  const [kind, address] = ["email", site.addresses.email(site.language, bulletin.month)] as const;
+  const [kind, address] = ["email", site.addresses.email(site.language, bulletin.period)] as const;
   return {
     kind,
     address,
@@ -45,7 +45,7 @@ function htmlRoute(site: LocalizedSite, { bulletin, dependencies, view }: Bullet
 }
 
 function textRoute(site: LocalizedSite, { bulletin, dependencies, view }: BulletinRoute): Route<EmailTextView> {
-  const [kind, address] = ["email-text", site.addresses.emailText(site.language, bulletin.month)] as const;
+  const [kind, address] = ["email-text", site.addresses.emailText(site.language, bulletin.period)] as const;
   const viewText = () => ({ kind, address, mail: viewMail(site, bulletin, view()) });
   return { kind, address, dependencies, view: viewText, text: () => formatEmailText(viewText()) };
 }
@@ -55,24 +55,23 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;
   const { modified } = page.head;
-  const { lead, number, month, year, strip, callouts, agenda } = page;
+  const { lead, number, masthead, strip, callouts, agenda } = page;
   const colours = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const items = [
     ...(lead === undefined ? [] : [viewItem(site, lead, "lead", colours)]),
     ...page.items.map((card, index) => viewItem(site, card, index < FULL ? "item" : "brief", colours)),
   ];
   return {
-    id: `${bulletin.month}.${site.language}@${host}`,
+    id: `${bulletin.period}.${site.language}@${host}`,
     list: host,
-    date: noonOf(modified !== undefined && isDay(modified) ? modified : firstDayOf(bulletin.month)),
+    date: noonOf(modified !== undefined && isDay(modified) ? modified : bulletin.day),
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
     ...viewPreheader(items, chrome.title),
     title: chrome.title,
     publisher: linkOf(site, chrome.publisher),
-    month,
-    year,
+    masthead,
     ...(number === undefined ? {} : { number }),
     sum: strip.map(({ text }) => text).join(" · "),
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
@@ -98,7 +97,7 @@ function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<Mail, "
   const written = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
   const text = textShown(site, written, [...written.values()][0]);
   if (text === undefined) return {};
-  const page = site.addresses.bulletin(text.language, bulletin.month);
+  const page = site.addresses.bulletin(text.language, bulletin.period);
   const html = viewBodyAbroad(site, text.file, text.introduction, page);
   return html === undefined ? {} : { introduction: { html, ...languageOf(text.language, site) } };
 }

@@ -1,4 +1,5 @@
 import type { Author, ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
+import type { Period } from "../../content/period.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
@@ -16,10 +17,10 @@ import type { FeedCategory, FeedEntry } from "./feed-view.ts";
 /** An item as an entry of a feed: in the site's language or, if it is not translated, in its own. */
 export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const text = item.texts.get(site.language) ?? item.original;
-  const address = site.addresses.item(text.language, item.month, text.slug);
+  const address = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const picture = viewEntryPicture(site, item, text);
   return {
-    id: tagOf(site.publication, `${item.month}:${item.slug}.${text.language}`),
+    id: tagOf(site.publication, item.bulletin.period, `${item.slug}.${text.language}`),
     title: text.title,
     url: url(site, address),
     lang: htmlLang(text.language),
@@ -34,15 +35,17 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
 }
 
 /**
- * A tag URI (RFC 4151), made of the publication's host and a name: a month and a file of its content. The host is that of
- * publication.yaml, even when the site is served from another one.
+ * A tag URI (RFC 4151), made of the publication's host, the period of a bulletin and a file in its folder. The host is that of
+ * publication.yaml, even when the site is served from another one. A tag has a date (§2.1), so what is no date in the name of a period
+ * stands behind it: `2022:w24:quito.es`.
  */
-export function tagOf({ masthead }: Publication, name: string): string {
-  return `tag:${new URL(masthead.url).hostname},${name}`;
+export function tagOf({ masthead }: Publication, period: Period, name: string): string {
+  const [, date = "", rest = ""] = /^(\d{4}(?:-\d\d){0,2})(?:-(.*))?$/.exec(period) ?? [];
+  return `tag:${new URL(masthead.url).hostname},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
 }
 
 function viewEntryBody(site: LocalizedSite, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
-  const page = site.addresses.item(text.language, item.month, text.slug);
+  const page = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.messages.item;
   const { languageNote } = labelOf(text.language, site);

@@ -2,13 +2,13 @@ import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
-import { firstDayOf } from "../../i18n/day.ts";
-import { formatMonthTitle, formatRangeTitle } from "../../i18n/format-date.ts";
+import { formatRangeTitle } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
+import { titleOf } from "../../site/bulletin-title.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
 import { describeSite } from "../../site/describe.ts";
@@ -62,13 +62,13 @@ interface FeedAt {
 
 function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
   const { addresses, language, publication } = site;
-  const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ month }) => month));
+  const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ period }) => period));
   const feedAt = (
     page: Address,
     subject: Pick<Subject, "title" | "description">,
     items: readonly NewsItem[],
   ): FeedAt => {
-    const newest = shown(site, items).filter(({ month }, index) => index < FEWEST || recent.has(month));
+    const newest = shown(site, items).filter(({ bulletin }, index) => index < FEWEST || recent.has(bulletin.period));
     const dependencies = newest.length === 0 ? { values: [firstDay] } : { items: newest };
     return { page, dependencies, feed: () => viewFeed(site, page, { ...subject, firstDay }, newest.map(entryOf)) };
   };
@@ -146,15 +146,15 @@ function viewFeed(
 /** A whole bulletin as one entry. */
 function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
   const { addresses, language, publication } = site;
-  const page = addresses.bulletin(language, bulletin.month);
+  const page = addresses.bulletin(language, bulletin.period);
   const items = shown(site, bulletin.items);
   const text = bulletin.texts.get(language);
   const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
   const sections = items.map((item) => viewSection(site, entryOf(item)));
-  const published = latestOf(items.map(itemDay)) ?? firstDayOf(bulletin.month);
-  const title = formatMonthTitle(bulletin.month, site.messages.dates);
+  const published = latestOf(items.map(itemDay)) ?? bulletin.day;
+  const title = titleOf(site, bulletin);
   return {
-    id: tagOf(publication, `${bulletin.month}:bulletin.${language}`),
+    id: tagOf(publication, bulletin.period, `bulletin.${language}`),
     title,
     url: url(site, page),
     lang: htmlLang(language),

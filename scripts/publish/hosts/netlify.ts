@@ -15,8 +15,8 @@ export function formatNetlify({ basePath, feeds }: HostOptions): string {
     `${basePath}/${folder}/*`,
     formatHeader(["Cache-Control", CACHE_FOREVER]),
   ]);
-  const emails = ["/:year/:month/email/", "/:language/:year/:month/email/"].map((path) => [
-    `${basePath}${path}`,
+  const emails = BULLETINS.map((folder) => [
+    `${basePath}${folder}/email/`,
     `  ! ${POLICY_HEADER}`,
     formatHeader([POLICY_HEADER, headerIn(EMAIL_HEADERS, POLICY_HEADER)]),
   ]);
@@ -24,6 +24,8 @@ export function formatNetlify({ basePath, feeds }: HostOptions): string {
   return lines([all, ...hashed, ...emails, ...data, ...namedFiles(basePath, feeds)].flat());
 }
 
+/** The folders of bulletins: `/2022`, `/2022/06`, `/2022/06/15`, and the same under a language. */
+const BULLETINS = ["/:a", "/:a/:b", "/:a/:b/:c", "/:a/:b/:c/:d"];
 /** The folders that have a file of the same name: a rule of Netlify may have `*` only at its end. */
 const FOLDERS = ["", "/:a", "/:a/:b", "/:a/:b/:c"];
 const CALENDARS = ["calendar.ics", "event.ics"];

@@ -30,14 +30,14 @@ const masthead: MastheadPoster = {
   note: "No. 31",
   text: "A sentence.",
 };
-const item: ItemPoster = { ...common, of: "item", title: "A new crane", topic: "Ships", month: "May 2026" };
+const item: ItemPoster = { ...common, of: "item", title: "A new crane", topic: "Ships", bulletin: "May 2026" };
 const arabic: ItemPoster = {
   ...item,
   dir: "rtl",
   publication: "نشرة المرافئ",
   title: "دليل المنظمة البحرية الدولية (IMO) متاح الآن بالعربية",
   topic: "السلامة",
-  month: "مايو 2026",
+  bulletin: "مايو 2026",
 };
 
 test("a poster is a PNG of 1200 by 630 on the background colour, with the same bytes each time", async () => {
@@ -56,7 +56,7 @@ test("a poster shows all texts of its view, in the colours of the publication wi
     ...[{ publication: "Other" }, { note: "No. 32" }, { text: "Another." }, { mark: "#2f7148" }].map(
       (change) => [masthead, { ...masthead, ...change }] as const,
     ),
-    ...[{ publication: "Other" }, { month: "June 2026" }, { topic: "Yards" }, { title: "An old crane" }].map(
+    ...[{ publication: "Other" }, { bulletin: "June 2026" }, { topic: "Yards" }, { title: "An old crane" }].map(
       (change) => [item, { ...item, ...change }] as const,
     ),
     [item, { ...item, accent: "#1f3f63" }],
@@ -89,9 +89,9 @@ test("no text exceeds the margins, whatever its length and language", async () =
 });
 
 test("a poster in Arabic begins at the right edge", async () => {
-  const mirrored = await inkOf({ ...arabic, publication: "", month: "", topic: "", title: "السلامة" });
+  const mirrored = await inkOf({ ...arabic, publication: "", bulletin: "", topic: "", title: "السلامة" });
   assert.equal(mirrored.right, 1120, "the mark");
-  const pixels = await pixelsOf({ ...arabic, publication: "", month: "" });
+  const pixels = await pixelsOf({ ...arabic, publication: "", bulletin: "" });
   const red = (x: number) => pixels[(80 * 1200 + x) * 3];
   assert.deepEqual([red(90), red(1110)], [0xfc, 0x8a], "the square of the publication is at the right only");
 });

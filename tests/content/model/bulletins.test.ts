@@ -85,7 +85,7 @@ test("bulletins and items are newest first; an item of an earlier day stays in i
     "bulletins/2021-09/c.en.md": item("2021-09-01"),
   });
   assert.deepEqual(
-    publication.bulletins.map(({ month }) => month),
+    publication.bulletins.map(({ period }) => period),
     ["2021-10", "2021-09", "2021-08"],
   );
   assert.deepEqual(slugsOf(publication), ["c", "b", "a"]);

@@ -103,7 +103,11 @@ test("events are earliest first, with their coverage and announcements, oldest f
     "bulletins/2021-11/bulletin.en.md": bulletin("agenda: [fair, regatta]"),
   });
   assert.deepEqual(
-    events.map(({ record, coverage, announcedIn }) => [record.key, coverage.map(({ slug }) => slug), announcedIn]),
+    events.map(({ record, coverage, announcedIn }) => [
+      record.key,
+      coverage.map(({ slug }) => slug),
+      announcedIn.map(({ period }) => period),
+    ]),
     [
       ["regatta", ["a", "b"], ["2021-11"]],
       ["auction", [], []],

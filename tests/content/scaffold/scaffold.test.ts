@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parsePeriod } from "../../../scripts/content/period.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { scaffoldBulletin } from "../../../scripts/content/scaffold/bulletin.ts";
 import { scaffoldEvent } from "../../../scripts/content/scaffold/event.ts";
@@ -7,7 +8,7 @@ import { scaffoldItem } from "../../../scripts/content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../../../scripts/content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../../../scripts/content/scaffold/translation.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
-import { parseDate, parseDay, parseMonth } from "../../../scripts/i18n/day.ts";
+import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -62,13 +63,13 @@ test("an item that is there in another language, and a topic that is not known, 
 });
 
 test("a new bulletin is a draft with the next number, or without one if it is not the newest", () => {
-  const next = accepted(scaffoldBulletin(content, { month: known(parseMonth("2026-06")), language: en }));
+  const next = accepted(scaffoldBulletin(content, { period: known(parsePeriod("2026-06")), language: en }));
   assert.deepEqual([next.file, next.text], ["bulletins/2026-06/bulletin.en.md", "---\nnumber: 2\ndraft: true\n---\n"]);
   assertSound(next);
-  const earlier = accepted(scaffoldBulletin(content, { month: known(parseMonth("2026-04")), language: en }));
+  const earlier = accepted(scaffoldBulletin(content, { period: known(parsePeriod("2026-04")), language: en }));
   assert.equal(earlier.text, "---\ndraft: true\n---\n");
   assert.match(
-    refused(scaffoldBulletin(content, { month: known(parseMonth("2026-05")), language: es })),
+    refused(scaffoldBulletin(content, { period: known(parsePeriod("2026-05")), language: es })),
     /bulletin\.en\.md exists already/,
   );
 });
@@ -114,8 +115,8 @@ test("a translation that exists is refused", () => {
 });
 
 function item(date: string) {
-  const [month, slug] = [known(parseMonth(date.slice(0, 7))), known(parseSlug("storm"))];
-  return { date: known(parseDate(date)), month, slug, topics: [] };
+  const [period, slug] = [known(parsePeriod(date.slice(0, 7))), known(parseSlug("storm"))];
+  return { date: known(parseDate(date)), period, slug, topics: [] };
 }
 
 function accepted(scaffold: Scaffold | Refusal): Scaffold {

@@ -1,0 +1,67 @@
+import { lastDayOf, parseMonth, parseYear } from "../i18n/day.ts";
+import { countWeeksIn } from "../i18n/week.ts";
+import type { Period } from "./period.ts";
+import { parsePeriod } from "./period.ts";
+import { findSlug } from "./slug.ts";
+
+/*
+ * Names of folders that are almost a period.
+ */
+
+/**
+ * The period that was probably meant: without the zeros of `2022-6`, with other separators or none, with the year at the end, or with the
+ * letter for weeks and quarters of another language or in another place (`S24`, `2022-T2`, `2T-2022`, `Q2 2022`).
+ */
+export function findPeriod(typed: string): Period | undefined {
+  const plain = findSlug(typed) ?? typed.toLowerCase();
+  for (const write of NOTATIONS) {
+    const meant = write(plain);
+    const period = meant === undefined ? undefined : parsePeriod(meant);
+    if (period !== undefined) return period;
+  }
+  return undefined;
+}
+
+/** What a folder should be called instead, where its name breaks the calendar; undefined for other mistakes. */
+export function explainPeriod(typed: string): string | undefined {
+  const [, digits = "", week = ""] = /^(\d{4})-w(\d\d)$/.exec(typed) ?? [];
+  const year = parseYear(digits);
+  if (year !== undefined && Number(week) > 52) return `${year} has weeks w01 to w${countWeeksIn(year)}`;
+  if (/^\d{4}-q\d$/.test(typed)) return "a year has quarters q1 to q4";
+  if (/^\d{4}-[hs][12]$/.test(typed)) return "half a year is named by its first month, -01 or -07";
+  const month = /^\d{4}-\d\d-\d\d$/.test(typed) ? parseMonth(typed.slice(0, 7)) : undefined;
+  return month === undefined ? undefined : `${month} has days 01 to ${lastDayOf(month).slice(-2)}`;
+}
+
+const WEEK = "(?:kw|w|semana|semaine|week|s(?=\\d\\d))";
+const QUARTER = "(?:q|t|trim|trimestre|quarter)";
+
+const NOTATIONS: readonly ((typed: string) => string | undefined)[] = [
+  (typed) => typed,
+  written(`(\\d{4})-?${WEEK}-?(\\d{1,2})`, (year, week) => `${year}-w${two(week)}`),
+  written(`${WEEK}-?(\\d{1,2})-?(\\d{4})`, (week, year) => `${year}-w${two(week)}`),
+  written(`(\\d{4})-?${QUARTER}-?([1-4])`, (year, quarter) => `${year}-q${quarter}`),
+  written(`(?:${QUARTER}-?([1-4])|([1-4])-?${QUARTER})-?(\\d{4})`, (a, b, year) => `${year}-q${a || b}`),
+  written(`(\\d{4})-([1-4])-?${QUARTER}`, (year, quarter) => `${year}-q${quarter}`),
+  written("(\\d{4})-(\\d{1,2})-(\\d{1,2})", (year, month, day) => `${year}-${two(month)}-${two(day)}`),
+  written("(\\d{4})(\\d\\d)(\\d\\d)", (year, month, day) => `${year}-${month}-${day}`),
+  written("(\\d{1,2})-(\\d{1,2})-(\\d{4})", (day, month, year) =>
+    Number(day) > 12 || day === month ? `${year}-${two(month)}-${two(day)}` : "",
+  ),
+  written("(\\d{4})-?(\\d{1,2})", (year, month) => `${year}-${two(month)}`),
+  written("(\\d{1,2})-(\\d{4})", (month, year) => `${year}-${two(month)}`),
+  written("(\\d{4})-?(\\d{1,2})-?([a-z].*)", (year, month, name) => `${year}-${two(month)}-${name}`),
+  written("([a-z].*?)-(\\d{4})-(\\d\\d)", (name, year, month) => `${year}-${month}-${name}`),
+];
+
+function written(pattern: string, write: (...parts: readonly [string, string, string]) => string) {
+  const whole = new RegExp(`^${pattern}$`);
+  return (typed: string): string | undefined => {
+    const match = whole.exec(typed);
+    return match === null ? undefined : write(match[1] ?? "", match[2] ?? "", match[3] ?? "");
+  };
+}
+
+function two(digits: string): string {
+  return digits.padStart(2, "0");
+}

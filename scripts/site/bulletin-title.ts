@@ -1,0 +1,101 @@
+import type { BulletinHead } from "../content/model/publication.ts";
+import type { Period } from "../content/period.ts";
+import { partsOfPeriod, yearOfPeriod } from "../content/period.ts";
+import type { DateMessages } from "../i18n/format-date.ts";
+import {
+  capitalize,
+  formatDay,
+  formatDayShort,
+  formatMonth,
+  formatQuarter,
+  formatWeek,
+  formatWeekShort,
+  nameOfMonth,
+  nameOfQuarter,
+} from "../i18n/format-date.ts";
+import type { SiteContext } from "./context.ts";
+
+/** The title of a bulletin as it stands at the top of its page. */
+export interface MastheadTitle {
+  /** "October", "15 June", "Second quarter", "Special issue"; absent for a whole year. */
+  readonly name?: string;
+  /** "2021"; in Spanish "de 2021" after a day or a quarter; of a special issue also its month. */
+  readonly year: string;
+  /** The period, for `<time datetime>` (HTML Standard §4.5.14); absent for a quarter, for which HTML has no notation. */
+  readonly datetime?: string;
+}
+
+/** A bulletin's title in links and lists: "October 2021", "Week 24, 2022", "Special issue, December 2021". */
+export function titleOf({ messages }: SiteContext, { period }: Pick<BulletinHead, "period">): string {
+  const date = formatPeriodDate(period, messages.dates);
+  const isSpecial = partsOfPeriod(period).kind === "special";
+  return isSpecial ? `${messages.bulletin.special}${messages.list.comma} ${date}` : capitalize(date);
+}
+
+/** The title of a bulletin in two parts, which have different colours. */
+export function mastheadTitleOf({ messages }: SiteContext, { period }: Pick<BulletinHead, "period">): MastheadTitle {
+  const { dates } = messages;
+  const parts = partsOfPeriod(period);
+  const year = yearOfPeriod(period);
+  const named = (name: string, whole: string) => ({ name: capitalize(name), year: yearAfter(name, whole, year) });
+  switch (parts.kind) {
+    case "day":
+      return { ...named(formatDayShort(parts.day, dates), formatDay(parts.day, dates)), datetime: parts.day };
+    case "week":
+      return {
+        ...named(formatWeekShort(parts, dates), formatWeek(parts, dates)),
+        datetime: period.replace("w", "W"),
+      };
+    case "month":
+      return { name: capitalize(nameOfMonth(parts.month, dates)), year, datetime: parts.month };
+    case "quarter":
+      return named(nameOfQuarter(parts.quarter, dates), formatQuarter(year, parts.quarter, dates));
+    case "year":
+      return { year, datetime: year };
+    case "special":
+      return {
+        name: messages.bulletin.special,
+        year: capitalize(formatMonth(parts.month, dates)),
+        datetime: parts.month,
+      };
+  }
+}
+
+/** A period as a date inside a sentence, with its year: "15 June 2022", "second quarter 2022". A special issue has that of its month. */
+export function formatPeriodDate(period: Period, dates: DateMessages): string {
+  const parts = partsOfPeriod(period);
+  switch (parts.kind) {
+    case "day":
+      return formatDay(parts.day, dates);
+    case "week":
+      return formatWeek(parts, dates);
+    case "quarter":
+      return formatQuarter(parts.year, parts.quarter, dates);
+    case "year":
+      return parts.year;
+    default:
+      return formatMonth(parts.month, dates);
+  }
+}
+
+/** The same without its year: "15 June", "second quarter". */
+export function formatPeriodDateShort(period: Period, dates: DateMessages): string {
+  const parts = partsOfPeriod(period);
+  switch (parts.kind) {
+    case "day":
+      return formatDayShort(parts.day, dates);
+    case "week":
+      return formatWeekShort(parts, dates);
+    case "quarter":
+      return nameOfQuarter(parts.quarter, dates);
+    case "year":
+      return parts.year;
+    default:
+      return nameOfMonth(parts.month, dates);
+  }
+}
+
+/** What follows a name in the whole: "de 2022" after "15 de junio"; the year alone where they have another order. */
+function yearAfter(name: string, whole: string, year: string): string {
+  return whole.startsWith(name) ? whole.slice(name.length).replace(/^[\s\p{P}]+/u, "") : year;
+}
