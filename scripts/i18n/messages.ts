@@ -24,6 +24,7 @@ export interface Messages {
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
     | ("otherLanguages" | "permanentLink" | "imageCredit")
   >;
+  readonly footnotes: Texts<"title" | "reference" | "back">;
   readonly topic: Texts<"since" | "inYear" | "countryInYear" | "activity"> & {
     readonly figures: Texts<"items" | "countries" | "topics" | "since">;
   };

@@ -1,15 +1,17 @@
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
-import { DEEPEST_LEVEL, type Parsed, parseTokens, type Token } from "./parser.ts";
+import { DEEPEST_LEVEL, parseTokens } from "./parser.ts";
 import type { TokenDetails } from "./render.ts";
 import { renderParts } from "./render.ts";
+import { findShownAsText } from "./shown-as-text.ts";
 import { inlineText, plainTextOf } from "./text.ts";
-import type { Body, Refusal } from "./types.ts";
+import type { Parsed, Token } from "./tokens.ts";
+import type { Body, BodyFault } from "./types.ts";
 
 /**
  * Parses a Markdown text: CommonMark with tables and strikethrough. Raw HTML is text, quotation marks stay as written, and
- * links may lead to https, http, mailto, tel and relative addresses only. Pure; never throws.
+ * links may lead to https, http, mailto, tel and relative addresses only; bare addresses are linked. Footnotes come last. Pure; never throws.
  */
 export function parseBody(markdown: string): Body {
   const { checked, tokens, details } = parseText(markdown);
@@ -34,37 +36,54 @@ interface ParsedText {
 
 function parseText(markdown: string): ParsedText {
   const parsed = parseTokens(markdown);
-  const headings = arrangeHeadings(parsed.tokens);
-  const { destinations, links, refused } = findDestinations(parsed, headings);
-  const isInParts = links.every(({ role }) => role === "link") && refused.length === 0;
-  const checked = {
-    ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
-    links,
-    refused: [...refused, ...checkShape(parsed), ...findHiddenEntities(parsed)],
-  };
-  return { checked, tokens: parsed.tokens, details: { headings, destinations } };
+  const tokens = withoutEmptyHeadings(parsed.tokens);
+  const headings = arrangeHeadings(tokens);
+  const { destinations, links, faults } = findDestinations(parsed, headings);
+  const all = [...faults, ...findShownAsText(parsed), ...checkShape(parsed), ...findHiddenEntities(parsed)];
+  const isInParts = links.every(({ role }) => role === "link") && all.length === 0;
+  const checked = { ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }), links, faults: all };
+  return { checked, tokens, details: { headings, destinations } };
 }
 
-/** Refuses valid Markdown that makes no readable page: headings without text, and nesting that is too deep to follow. */
-function checkShape(parsed: Parsed): readonly Refusal[] {
-  const refused: Refusal[] = [];
+/** Reports valid Markdown that makes no readable page: headings without text, and nesting that is too deep to follow. */
+function checkShape(parsed: Parsed): readonly BodyFault[] {
+  const faults: BodyFault[] = [];
   for (const [index, token] of parsed.tokens.entries()) {
     const fault = findFault(token, parsed.tokens[index + 1]);
     if (fault === undefined) continue;
     const line = token.map?.[0] ?? 0;
     const length = Math.max(1, parsed.lines[line]?.length ?? 1);
-    refused.push({ rule: "body-shape", ...fault, line: line + 1, column: 1, length });
+    faults.push({ rule: "body-shape", ...fault, line: line + 1, column: 1, length });
   }
-  return refused;
+  return faults;
 }
 
-function findFault(token: Token, next: Token | undefined): Pick<Refusal, "actual" | "expected"> | undefined {
-  if (token.type === "heading_open" && inlineText(next?.children ?? []) === "") {
-    return { actual: "heading without text", expected: "text after the `#`" };
-  }
+function findFault(
+  token: Token,
+  next: Token | undefined,
+): Pick<BodyFault, "severity" | "actual" | "expected"> | undefined {
+  if (isEmptyHeading(token, next))
+    return { severity: "warning", actual: "heading without text, not shown", expected: "text after the `#`" };
+
   const holdsBlocks = token.type === "blockquote_open" || token.type === "list_item_open";
   if (holdsBlocks && token.level === DEEPEST_LEVEL - 1) {
-    return { actual: `nesting ${DEEPEST_LEVEL} deep`, expected: "lists and quotations that are easy to follow" };
+    return {
+      severity: "error",
+      actual: `nesting ${DEEPEST_LEVEL} deep`,
+      expected: "lists and quotations that are easy to follow",
+    };
   }
   return undefined;
+}
+
+function isEmptyHeading({ type }: Token, next: Token | undefined): boolean {
+  return type === "heading_open" && inlineText(next?.children ?? []) === "";
+}
+
+/** A heading is three tokens: its start, its text and its end. */
+function withoutEmptyHeadings(tokens: readonly Token[]): readonly Token[] {
+  const opens = tokens.flatMap((token, index) => (isEmptyHeading(token, tokens[index + 1]) ? [index] : []));
+  if (opens.length === 0) return tokens;
+  const empty = new Set(opens.flatMap((index) => [index, index + 1, index + 2]));
+  return tokens.filter((_, index) => !empty.has(index));
 }

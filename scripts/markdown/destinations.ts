@@ -1,62 +1,86 @@
 import { type Headings, headingId } from "./headings.ts";
 import { checkHref } from "./href.ts";
 import { type LocatedLink, locateLinks } from "./locate.ts";
-import { encodeHref, type Parsed, type Token } from "./parser.ts";
-import type { BodyLink, LinkKind, Refusal } from "./types.ts";
+import { encodeHref } from "./parser.ts";
+import type { Parsed, Token } from "./tokens.ts";
+import type { BodyFault, BodyLink, LinkKind } from "./types.ts";
 
-/** The destination of each `link_open` and `image` token; a refused link or image has none. */
-export type Destinations = ReadonlyMap<Token, BodyLink>;
+/** The destination of each `link_open` and `image` token; a faulty link or image has none. */
+export type Destinations = ReadonlyMap<Token, Pick<BodyLink, "href" | "kind">>;
 
 interface Found {
   readonly destinations: Destinations;
   /** Each location once, even if several links use the same definition. */
   readonly links: readonly BodyLink[];
-  readonly refused: readonly Refusal[];
+  readonly faults: readonly BodyFault[];
 }
 
-/** Checks every link and image of a text. */
+/** Checks every link and image of a text. A bare address that is not allowed stays text. */
 export function findDestinations(parsed: Parsed, headings: Headings): Found {
-  if (parsed.spans.size === 0) return NOTHING;
   const ids = new Set([...headings.values()].map(({ id }) => id));
-  const destinations = new Map<Token, BodyLink>();
+  const destinations = new Map<Token, Pick<BodyLink, "href" | "kind">>();
+  for (const token of bareAddresses(parsed)) {
+    const written = String(token.attrGet("href"));
+    const href = encodeHref(written);
+    const kinds = [written, href].map((each) => checkHref(each, "link").kind);
+    if (kinds.every((kind) => kind === "absolute")) destinations.set(token, { href, kind: "absolute" });
+  }
   const links = new Map<string, BodyLink>();
-  const refused = new Map<string, Refusal>();
+  const faults = new Map<string, BodyFault>();
   for (const located of locateLinks(parsed)) {
     const checked = checkLink(located, ids);
-    if ("rule" in checked) refused.set(`${checked.line}:${checked.column} ${checked.actual}`, checked);
+    if ("rule" in checked) faults.set(keyOf(checked), faults.get(keyOf(checked)) ?? checked);
     else {
       destinations.set(located.token, checked);
       links.set(`${checked.line}:${checked.column} ${checked.role} ${checked.href}`, checked);
     }
   }
-  return { destinations, links: [...links.values()], refused: [...refused.values()] };
+  return { destinations, links: [...links.values()], faults: [...faults.values()] };
 }
 
-const NOTHING: Found = { destinations: new Map(), links: [], refused: [] };
+/** A line that repeats `[a]()` would otherwise have thousands of faults. */
+function keyOf({ line, column, actual }: BodyFault): string {
+  return actual === withoutAddress.actual ? `${line} ${actual}` : `${line}:${column} ${actual}`;
+}
 
-function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<string>): BodyLink | Refusal {
+function* bareAddresses({ tokens }: Parsed): Iterable<Token> {
+  for (const { children } of tokens) {
+    for (const token of children ?? []) if (token.type === "link_open" && token.markup === "linkify") yield token;
+  }
+}
+
+function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<string>): BodyLink | BodyFault {
   const role = token.type === "image" ? "image" : "link";
   const written = String(token.attrGet(role === "image" ? "src" : "href"));
-  const checked = checkHref(written, role);
-  const refuse = ({ actual, expected }: Pick<Refusal, "actual" | "expected">): Refusal => {
-    return { ...location, rule: `body-${role}`, actual, expected };
+  const fault = (severity: BodyFault["severity"], words: Pick<BodyFault, "actual" | "expected">): BodyFault => {
+    return { ...location, rule: `body-${role}`, severity, ...words };
   };
-  if (checked.kind === "refused") return refuse(checked);
-  if (text === "") return refuse(withoutText[role]);
+  if (role === "link" && written === "") return fault("warning", withoutAddress);
+  const checked = checkHref(written, role);
+  if (checked.kind === "refused") {
+    const { kind, ...words } = checked;
+    return fault("error", words);
+  }
+  if (text === "") return fault("error", withoutText[role]);
   const href = finalHref(written, checked.kind);
-  if (checked.kind === "fragment" && !ids.has(href.slice(1))) return refuse(unknownHeading(written));
+  if (checked.kind === "fragment" && !ids.has(href.slice(1))) return fault("warning", unknownHeading(written));
   const { line, column, length } = location;
   return { line, column, length, href, kind: checked.kind, role };
 }
+
+const withoutAddress = {
+  actual: "link without an address, shown as text",
+  expected: "[text that says where it leads](address)",
+};
 
 const withoutText = {
   link: { actual: "link without text", expected: "[text that says where it leads](address)" },
   image: { actual: "image without a description", expected: "![what it shows](media/photo.jpg)" },
 };
 
-function unknownHeading(written: string): Pick<Refusal, "actual" | "expected"> {
+function unknownHeading(written: string): Pick<BodyFault, "actual" | "expected"> {
   return {
-    actual: `link to \`${written}\``,
+    actual: `link to \`${written}\`, shown as text`,
     expected: "# and the words of a heading of this text, joined by hyphens",
   };
 }

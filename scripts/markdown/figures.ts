@@ -1,5 +1,5 @@
 import { escapeHtml } from "./html.ts";
-import type { Token } from "./parser.ts";
+import type { Token } from "./tokens.ts";
 
 /** The image of each `paragraph_open`, `inline` and `paragraph_close` token whose paragraph holds one image and nothing else. */
 export type Figures = ReadonlyMap<Token, Token>;
@@ -13,7 +13,7 @@ export function findFigures(tokens: readonly Token[]): Figures {
     const close = tokens[index + 2];
     if (inline?.children?.length !== 1) return;
     const [image] = inline.children;
-    if (image?.type !== "image" || close === undefined) return;
+    if (image?.type !== "image" || close?.type !== "paragraph_close") return;
     for (const token of [open, inline, close]) figures.set(token, image);
   });
   return figures;

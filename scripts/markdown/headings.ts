@@ -1,5 +1,5 @@
-import type { Token } from "./parser.ts";
 import { inlineText } from "./text.ts";
+import type { Token } from "./tokens.ts";
 
 /** How a heading is rendered. The page's title is its only h1. */
 export interface Heading {

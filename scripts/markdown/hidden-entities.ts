@@ -1,12 +1,12 @@
 import { findForbiddenCharacter, nameOf } from "./hidden-characters.ts";
-import type { Parsed, Token } from "./parser.ts";
-import type { Refusal } from "./types.ts";
+import type { Parsed, Token } from "./tokens.ts";
+import type { BodyFault } from "./types.ts";
 
 /**
  * Refuses entities for hidden characters, such as `&#x202E;`: the check of the file's bytes can't see these. An entity in code
  * is text and stays, unless the same one hides a character elsewhere. Entities in link addresses are checked with the address.
  */
-export function findHiddenEntities(parsed: Parsed): readonly Refusal[] {
+export function findHiddenEntities(parsed: Parsed): readonly BodyFault[] {
   const names = new Set(parsed.tokens.flatMap(hiddenNames));
   return names.size === 0 ? [] : parsed.lines.flatMap((line, index) => entitiesOf(line, index + 1, names));
 }
@@ -17,19 +17,25 @@ const ENTITY = /(?<!(?<!\\)(?:\\\\)*\\)&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
 /** What CommonMark shows for U+0000 and for numbers that are no characters. */
 const REPLACEMENT = "\u{FFFD}";
 
-/** The first of each entity in a line: a line that repeats one would otherwise have thousands of refusals. */
-function entitiesOf(text: string, line: number, names: ReadonlySet<string>): readonly Refusal[] {
-  const refusals = new Map<string, Refusal>();
+/** The first of each entity in a line: a line that repeats one would otherwise have thousands of faults. */
+function entitiesOf(text: string, line: number, names: ReadonlySet<string>): readonly BodyFault[] {
+  const faults = new Map<string, BodyFault>();
   for (const match of text.matchAll(ENTITY)) {
     const [entity, hexadecimal, decimal] = match;
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
     const isRefused = names.has(nameOf(code)) || (names.has(nameOf(0xfffd)) && isHidden(code));
-    if (!isRefused || refusals.has(entity)) continue;
+    if (!isRefused || faults.has(entity)) continue;
     const actual = `\`${entity}\`, which stands for the hidden character ${nameOf(code)}`;
     const location = { line, column: match.index + 1, length: entity.length };
-    refusals.set(entity, { rule: "visible-characters", ...location, actual, expected: "visible text" });
+    faults.set(entity, {
+      rule: "visible-characters",
+      severity: "error",
+      ...location,
+      actual,
+      expected: "visible text",
+    });
   }
-  return [...refusals.values()];
+  return [...faults.values()];
 }
 
 function isHidden(code: number): boolean {

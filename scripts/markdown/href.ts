@@ -3,7 +3,13 @@ import type { LinkKind, LinkRole } from "./types.ts";
 /** The kind of a destination, or why it is refused, in the parts of a diagnostic. */
 export type HrefCheck =
   | { readonly kind: LinkKind }
-  | { readonly kind: "refused"; readonly actual: string; readonly expected: string };
+  | {
+      readonly kind: "refused";
+      readonly actual: string;
+      readonly expected: string;
+      /** What to write instead, if that is known. */
+      readonly suggestion?: string;
+    };
 
 /**
  * Checks a destination as written, with entities and backslash escapes decoded. Whatever a browser would change (WHATWG URL
@@ -12,20 +18,32 @@ export type HrefCheck =
 export function checkHref(href: string, role: LinkRole): HrefCheck {
   if (ordinaryPath.test(href)) return { kind: "relative" };
   const shown = shorten(href);
-  if (href === "") return refuse(`${role} without an address`, targets[role]);
+  if (href === "") return refuse(`${role} without an address`, HREF_TARGETS[role]);
+  if (template.test(href)) return refuse(`template code in \`${shown}\``, HREF_TARGETS[role]);
   if (invisible.test(href)) return refuse(`space or invisible character in \`${shown}\``, "none, or %20 for a space");
   if (href.includes("\\")) return refuse(`backslash in \`${shown}\``, "forward slashes");
   const scheme = schemeOf(href);
-  if (role === "image" && (scheme !== undefined || href.includes("#")))
-    return refuse(`image \`${shown}\``, targets.image);
+  if (role === "image" && (scheme !== undefined || href.startsWith("/")))
+    return refuse(`image \`${shown}\``, copyOf(href));
+  if (role === "image" && href.includes("#")) return refuse(`image \`${shown}\``, HREF_TARGETS.image);
   if (href.startsWith("#")) return { kind: "fragment" };
   return scheme === undefined ? checkPath(href) : checkAbsolute(href, scheme);
 }
 
-const targets: Readonly<Record<LinkRole, string>> = {
+/** What a link and an image may lead to, after "expected". */
+export const HREF_TARGETS: Readonly<Record<LinkRole, string>> = {
   link: "an https, http, mailto or tel address, or a relative link to a content file",
   image: "a file of this bulletin, such as media/photo.jpg",
 };
+
+/** Code of a template: its address would be known only after a program has run. */
+const template = /\{\{|\{%|<%|\$\{/;
+
+/** A page loads nothing from other sites, so an image elsewhere has to be copied. */
+function copyOf(href: string): string {
+  const [, name] = /\/([a-z0-9-]{1,60}\.(?:avif|gif|jpe?g|png|webp))(?:[?#]|$)/.exec(href) ?? [];
+  return `a copy of it in this bulletin's folder media/, such as media/${name ?? "photo.jpg"}`;
+}
 
 /** The usual path between content files; no check below can fail for it. */
 const ordinaryPath = /^[\w.-][\w./-]*$/;
@@ -49,8 +67,16 @@ function checkAbsolute(href: string, scheme: string): HrefCheck {
       return phone.test(href)
         ? { kind: "absolute" }
         : refuse(`\`${shorten(href)}\``, "a number such as tel:+43-1-26060");
+    case "doi":
+      return refuse(`address \`${shorten(href)}\``, "an https address", href.replace(/^doi:\/*/i, "https://doi.org/"));
+    case "ftp":
+    case "irc":
+      return refuse(
+        `address \`${shorten(href)}\``,
+        `an https address that leads there, or the ${scheme} address as code`,
+      );
     default:
-      return refuse(`address \`${shorten(href)}\``, targets.link);
+      return refuse(`address \`${shorten(href)}\``, HREF_TARGETS.link);
   }
 }
 
@@ -78,12 +104,19 @@ function checkWeb(href: string): HrefCheck {
  */
 function checkPath(href: string): HrefCheck {
   const shown = shorten(href);
-  if (href.startsWith("//")) return refuse(`address without a scheme \`${shown}\``, `https:${shown}`);
-  if (href.startsWith("/")) return refuse(`address from the root \`${shown}\``, "a relative link to the content file");
+  if (href.startsWith("//"))
+    return refuse(`address without a scheme \`${shown}\``, "https: before it", `https:${href}`);
+  if (href.startsWith("/")) return refuse(`address from the root \`${shown}\``, fromRoot);
+  const [file = ""] = href.split("#");
+  if (mailboxAlone.test(file)) return refuse(`mail address \`${shown}\``, "mailto: before it", `mailto:${file}`);
   if (/^www\./i.test(href)) return { kind: "relative" };
-  if (/[%?]/.test(href.replace(/#.*/, ""))) return refuse(`\`${shown}\``, "the plain name of a content file");
+  if (/[%?]/.test(file)) return refuse(`\`${shown}\``, "the plain name of a content file");
   return { kind: "relative" };
 }
+
+const fromRoot =
+  "a relative link to the content file, such as ../2021-06/lisbon.en.md; or https:// and the host before it";
+const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
 /** `URL.canParse` can't be used: after many calls, that of Node 20 refuses hosts with letters such as é. */
 function isUrl(text: string): boolean {
@@ -94,10 +127,11 @@ function isUrl(text: string): boolean {
   }
 }
 
-function refuse(actual: string, expected: string): HrefCheck {
-  return { kind: "refused", actual, expected };
+function refuse(actual: string, expected: string, suggestion?: string): HrefCheck {
+  return { kind: "refused", actual, expected, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function shorten(href: string): string {
+/** The address in a message. */
+export function shorten(href: string): string {
   return href.length <= 80 ? href : `${href.slice(0, 79)}…`;
 }

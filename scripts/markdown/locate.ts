@@ -1,5 +1,7 @@
-import { findDestination, type Parsed, type Token } from "./parser.ts";
+import { groupBy } from "../group-by.ts";
+import { findDestination } from "./parser.ts";
 import { inlineText, lineAt, lineStarts } from "./text.ts";
+import type { Parsed, Token, Unlinked } from "./tokens.ts";
 import type { BodyLocation } from "./types.ts";
 
 /** A link or an image of the text. */
@@ -13,27 +15,49 @@ export interface LocatedLink {
 }
 
 /**
- * Locates every link and image, in order. markdown-it gives the lines of a block, and the offset of a link in the block's text
- * without indentation and marks. The column comes from searching each line of that text in the source line.
+ * Locates every link and image, in order, except bare addresses. markdown-it gives the lines of a block, and the offset of a link
+ * in the block's text without indentation and marks. The column comes from searching each line of that text in the source line.
  */
 export function locateLinks(parsed: Parsed): readonly LocatedLink[] {
   if (parsed.spans.size === 0) return [];
   const definitions = definitionsOf(parsed);
-  const located: LocatedLink[] = [];
+  return alignBlocks(parsed, ({ children }) => (children ?? []).some(isLink)).flatMap(({ block, position }) => {
+    const children = block.children ?? [];
+    return children.flatMap((token, index) => {
+      if (!isLink(token)) return [];
+      const location = definitions.get(token.meta?.["label"]) ?? locationOfLink(parsed, block, position, token);
+      return [{ token, location, text: inlineText(contentOf(children, index)) }];
+    });
+  });
+}
+
+/** Locates the brackets that stay text, in order. */
+export function locateUnlinked(parsed: Parsed): readonly (Unlinked & { readonly location: BodyLocation })[] {
+  if (parsed.unlinked.size === 0) return [];
+  const byBlock = groupBy([...parsed.unlinked.values()], ({ block }) => block);
+  return alignBlocks(parsed, (block) => byBlock.has(block)).flatMap(({ block, position }) =>
+    (byBlock.get(block) ?? []).map(({ unlinked }) => ({
+      ...unlinked,
+      location: locationInBlock(parsed, block, position, unlinked),
+    })),
+  );
+}
+
+/** The position of the inline text of each block that is wanted. */
+function alignBlocks(
+  parsed: Parsed,
+  isWanted: (block: Token) => boolean,
+): readonly { readonly block: Token; readonly position: Alignment }[] {
+  const aligned: { readonly block: Token; readonly position: Alignment }[] = [];
   let start: BlockStart = { line: 0, column: 0 };
   for (const block of parsed.tokens) {
     if (block.map !== null) start = { line: block.map[0], column: 0 };
-    const children = block.type === "inline" ? (block.children ?? []) : [];
-    if (!children.some(isLink)) continue;
+    if (block.type !== "inline" || !isWanted(block)) continue;
     const position = alignText(parsed, block, start);
-    children.forEach((token, index) => {
-      if (!isLink(token)) return;
-      const location = definitions.get(token.meta?.["label"]) ?? locationInBlock(parsed, block, position, token);
-      located.push({ token, location, text: inlineText(contentOf(children, index)) });
-    });
+    aligned.push({ block, position });
     if (isCell(block)) start = { ...start, column: position.end };
   }
-  return located;
+  return aligned;
 }
 
 /** Where the search for a block's text starts, line and column from 0. A table cell has no line of its own; its row has. */
@@ -60,7 +84,7 @@ interface Span {
 }
 
 function isLink(token: Token): boolean {
-  return token.type === "link_open" || token.type === "image";
+  return (token.type === "link_open" && token.markup !== "linkify") || token.type === "image";
 }
 
 function isCell(block: Token): boolean {
@@ -96,9 +120,12 @@ function columnOf(source: string, text: string, from: number): number {
   return Math.max(0, source.indexOf(text, from));
 }
 
-function locationInBlock(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyLocation {
+function locationOfLink(parsed: Parsed, block: Token, position: Alignment, token: Token): BodyLocation {
+  return locationInBlock(parsed, block, position, destinationOf(block.content, token, parsed));
+}
+
+function locationInBlock(parsed: Parsed, block: Token, position: Alignment, span: Span): BodyLocation {
   const { firstLine, starts, columns, end } = position;
-  const span = destinationOf(block.content, token, parsed);
   const index = lineAt(starts, span.start);
   const column = columns[index] ?? 0;
   // An escaped bar shifts everything after it, so the diagnostic points at the whole cell.

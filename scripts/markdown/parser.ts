@@ -1,41 +1,29 @@
 import MarkdownIt from "markdown-it";
-
-/** markdown-it's token type. */
-export type Token = InstanceType<typeof MarkdownIt.Token>;
-
-/** The offset at which a link or an image starts in its inline text, and at which the text of a link ends. */
-export interface InlineSpan {
-  readonly start: number;
-  readonly labelEnd: number;
-}
-
-/** markdown-it's tokens, and offsets that it knows while parsing but does not put into them. */
-export interface Parsed {
-  /** The lines of the text. Split on first use, since most texts have no diagnostics and few links. */
-  readonly lines: readonly string[];
-  readonly tokens: readonly Token[];
-  readonly spans: ReadonlyMap<Token, InlineSpan>;
-}
+import { BareAddresses } from "./bare-addresses.ts";
+import { definedLabels, enableFootnotes } from "./footnotes.ts";
+import { type CoreRule, envFor, Findings, findingsIn, type InlineRule, type Parsed, type Token } from "./tokens.ts";
+import { noteUnlinked } from "./unlinked.ts";
 
 /** markdown-it drops the content of blocks at this level or deeper. */
 export const DEEPEST_LEVEL = 40;
 
 /** Parses Markdown into tokens, including the definitions of reference links. Destinations are as written, with entities decoded. */
 export function parseTokens(markdown: string): Parsed {
-  const spans = new Map<Token, InlineSpan>();
-  const tokens = parser.parse(markdown, { [spansKey]: spans });
+  const findings = new Findings();
+  const tokens = parser.parse(markdown, envFor(findings));
+  const { spans, unlinked, doubtfulNotes } = findings;
   let lines: readonly string[] | undefined;
   return {
     tokens,
     spans,
+    unlinked,
+    doubtfulNotes,
     get lines() {
       lines ??= markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n");
       return lines;
     },
   };
 }
-
-const spansKey = Symbol("spans");
 
 /** Renders a token as markdown-it does by itself. */
 export function renderToken(tokens: Token[], index: number): string {
@@ -73,28 +61,27 @@ export function findDestination(
 class SpannedInline extends MarkdownIt.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
-    const spans = this.env[spansKey];
     const starts = type === "link_open" || type === "image";
-    if (starts && spans instanceof Map) spans.set(token, { start: this.pos, labelEnd: this.posMax });
+    if (starts) findingsIn(this.env)?.spans.set(token, { start: this.pos, labelEnd: this.posMax });
     return token;
   }
 }
-
-type CoreRule = Parameters<InstanceType<typeof MarkdownIt>["core"]["ruler"]["at"]>[1];
 
 /**
  * Replaces markdown-it's own rule of this name and gives the same tokens. A text in which no inline rule can match becomes one
  * token at once; most paragraphs have such a text, and parsing them as usual makes checking all content a quarter slower.
  */
 const parseInlines: CoreRule = ({ md, env, tokens, Token }) => {
-  for (const { type, content, children } of tokens) {
+  const findings = findingsIn(env);
+  for (const label of definedLabels(tokens)) findings?.defined.add(label);
+  for (const block of tokens) {
+    const { type, content, children } = block;
     if (type !== "inline" || children === null || content === "") continue;
+    if (findings !== undefined) findings.block = block;
     if (INLINE_MARK.test(content)) md.inline.parse(content, md, env, children);
     else children.push(Object.assign(new Token("text", "", 0), { content }));
   }
 };
-
-type InlineRule = Parameters<InstanceType<typeof MarkdownIt>["inline"]["ruler"]["at"]>[1];
 
 /** Replaces markdown-it's rule `text`, which stops at the marks of every rule that exists, not only of those that are enabled. */
 const parseText: InlineRule = (state, isTrial) => {
@@ -107,8 +94,8 @@ const parseText: InlineRule = (state, isTrial) => {
   return true;
 };
 
-/** The characters at which the enabled inline rules start. */
-const INLINE_MARK = /[\n!&*<[\\\]_`~]/;
+/** The characters at which the enabled inline rules start. A colon starts an address only before two slashes. */
+const INLINE_MARK = /[\n!&*<[\\\]_`~]|:(?=\/\/)/;
 const NEXT_MARK = new RegExp(INLINE_MARK, "g");
 
 const parser = createParser();
@@ -118,11 +105,14 @@ const parser = createParser();
  * error, and it encodes destinations; our own check must see what the editor wrote to report it.
  */
 function createParser(): InstanceType<typeof MarkdownIt> {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: DEEPEST_LEVEL });
+  const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, maxNesting: DEEPEST_LEVEL });
   markdown.inline.State = SpannedInline;
   markdown.inline.ruler.at("text", parseText);
   markdown.core.ruler.at("inline", parseInlines);
-  markdown.disable(["linkify", "html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
+  markdown.linkify = new BareAddresses();
+  enableFootnotes(markdown);
+  markdown.inline.ruler.after("note_reference", "unlinked", noteUnlinked);
+  markdown.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
   markdown.normalizeLinkText = (url) => url;

@@ -46,15 +46,22 @@ export function textOf({ parts, text }: Pick<Body, "parts" | "text">): string {
 /** Tags that may stand inside a word. A line break follows each `<br>`. */
 const WITHIN_WORDS = /<\/?(?:a|br|code|em|s|strong)\b[^>]*>/g;
 
-/** Removes the tags inside blocks; the text stays escaped. */
+/** Removes the tags inside blocks; the text stays escaped. An address that is its own text needs no mark. */
 function flatten(html: Html, mark: (href: string) => string): string {
   return html
-    .replace(
-      /<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs,
-      (_link, href: string, words: string) => words + escapeHtml(mark(decode(href))),
+    .replace(/<sup>(\d+)<\/sup>/g, (_tag, number: string) => superscript(number))
+    .replace(/<a (?:class="address" )?href="([^"]*)"[^>]*>(.*?)<\/a>/gs, (_link, href: string, words: string) =>
+      href.replace(/^mailto:|^https:\/\/(?=www\.)/, "") === words || href === words
+        ? words
+        : words + escapeHtml(mark(decode(href))),
     )
     .replace(/<\/t[hd]>\s*<t[hd][^>]*>/g, " · ")
     .replace(/<(?!\/?(?:p|h[2-6]|ul|ol|li|blockquote|pre|tr|hr|figure|figcaption)\b)[^>]*>/g, "");
+}
+
+/** The number of a footnote in plain text, in which `[1]` may be a link. */
+function superscript(number: string): string {
+  return number.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
 }
 
 /** A text, and the tag of a block after it. */

@@ -1,11 +1,13 @@
 import type { Destinations } from "./destinations.ts";
 import { findFigures, formatFigure } from "./figures.ts";
+import { noteUseOf } from "./footnotes.ts";
 import type { Headings } from "./headings.ts";
 import { asHtml, escapeHtml } from "./html.ts";
-import { escapeText, renderToken, type Token } from "./parser.ts";
+import { escapeText, renderToken } from "./parser.ts";
 import { formatCell, tableNames } from "./table.ts";
 import { inlineText } from "./text.ts";
-import type { BodyLink, BodyPart, Html } from "./types.ts";
+import type { Token } from "./tokens.ts";
+import type { BodyLink, BodyPart, Html, NotePart } from "./types.ts";
 
 /** What the earlier steps found out about the tokens. */
 export interface TokenDetails {
@@ -18,27 +20,29 @@ export function renderParts(parsed: readonly Token[], { headings, destinations }
   const tokens = [...parsed];
   const names = tableNames(tokens);
   const figures = findFigures(tokens);
-  const body: RenderedBody = { parts: [], html: "" };
+  const body: RenderedBody = { parts: [], html: [] };
   for (const [index, token] of tokens.entries()) {
     const image = figures.get(token);
+    const note = notePartOf(token);
     if (token.type === "inline") renderInline(body, token.children ?? [], destinations, image);
-    else if (image !== undefined) body.html += formatFigure(token, image);
-    else body.html += headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names);
+    else if (note !== undefined) addPart(body, note);
+    else if (image !== undefined) body.html.push(formatFigure(token, image));
+    else body.html.push(headings.has(token) ? renderHeading(token, headings) : renderBlock(tokens, index, names));
   }
   closePart(body);
   return body.parts;
 }
 
-/** The finished parts, and the HTML since the last placeholder. */
+/** The finished parts, and the HTML since the last placeholder in pieces: a string made piece by piece takes much more memory. */
 interface RenderedBody {
   readonly parts: BodyPart[];
-  html: string;
+  html: string[];
 }
 
 type Placeholder = Exclude<BodyPart, Html>;
 
 function addPart(body: RenderedBody, part: string | Placeholder): void {
-  if (typeof part === "string") body.html += part;
+  if (typeof part === "string") body.html.push(part);
   else {
     closePart(body);
     body.parts.push(part);
@@ -46,8 +50,22 @@ function addPart(body: RenderedBody, part: string | Placeholder): void {
 }
 
 function closePart(body: RenderedBody): void {
-  if (body.html !== "") body.parts.push(asHtml(body.html));
-  body.html = "";
+  const html = body.html.join("");
+  if (html !== "") body.parts.push(asHtml(html));
+  body.html = [];
+}
+
+function notePartOf(token: Token): NotePart | undefined {
+  switch (token.type) {
+    case "notes_open":
+      return { kind: "notes" };
+    case "note_open":
+      return { kind: "note", ...noteUseOf(token) };
+    case "note_return":
+      return { kind: "note-return", ...noteUseOf(token) };
+    default:
+      return undefined;
+  }
 }
 
 function renderHeading(token: Token, headings: Headings): string {
@@ -73,6 +91,10 @@ function renderBlock(tokens: Token[], index: number, names: ReadonlyMap<Token, s
     case "td_open":
     case "td_close":
       return formatCell(tokens, index);
+    case "note_close":
+      return "</li>\n";
+    case "notes_close":
+      return "</ol>\n</div>\n";
     default:
       return renderToken(tokens, index);
   }
@@ -84,36 +106,43 @@ function renderInline(
   destinations: Destinations,
   figure: Token | undefined,
 ): void {
-  let open: BodyLink | undefined;
+  let open: Destination | undefined;
   for (const [index, token] of tokens.entries()) {
     switch (token.type) {
       case "text":
-        body.html += escapeText(token.content);
+        body.html.push(escapeText(token.content));
         break;
       case "link_open":
         open = destinations.get(token);
-        if (open !== undefined) addPart(body, formatLink(open, titleOf(token)));
+        if (open !== undefined) addPart(body, formatLink(open, titleOf(token), token.markup));
         break;
       case "link_close":
-        body.html += open === undefined ? "" : "</a>";
+        body.html.push(open === undefined ? "" : "</a>");
         break;
       case "image":
         addPart(body, formatImage(token, destinations.get(token), token === figure ? {} : titleOf(token)));
         break;
+      case "note_reference":
+        addPart(body, { kind: "note-reference", ...noteUseOf(token) });
+        break;
       default:
-        body.html += renderToken(tokens, index);
+        body.html.push(renderToken(tokens, index));
     }
   }
 }
 
-/** The start tag of a link. `noopener` keeps other sites from reaching our page through `window.opener`. */
-function formatLink({ href, kind }: BodyLink, title: Title): string | Placeholder {
+type Destination = Pick<BodyLink, "href" | "kind">;
+
+/** The start tag of a link. On paper, one that shows its own address needs no other. `noopener` keeps other sites from reaching our page through `window.opener`. */
+function formatLink({ href, kind }: Destination, title: Title, markup: string): string | Placeholder {
   if (kind !== "absolute") return { kind: "link", href, ...title };
   const hint = title.title === undefined ? "" : ` title="${escapeHtml(title.title)}"`;
-  return `<a href="${escapeHtml(href)}"${hint}${/^http/i.test(href) ? ' rel="noopener"' : ""}>`;
+  const isWeb = /^http/i.test(href);
+  const shown = isWeb && (markup === "linkify" || markup === "autolink") ? ' class="address"' : "";
+  return `<a${shown} href="${escapeHtml(href)}"${hint}${isWeb ? ' rel="noopener"' : ""}>`;
 }
 
-function formatImage(token: Token, link: BodyLink | undefined, title: Title): string | Placeholder {
+function formatImage(token: Token, link: Destination | undefined, title: Title): string | Placeholder {
   if (link === undefined) return "";
   return { kind: "image", href: link.href, alt: inlineText(token.children ?? []), ...title };
 }

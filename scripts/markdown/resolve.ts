@@ -1,4 +1,5 @@
 import { asHtml, escapeHtml } from "./html.ts";
+import { formatNotePart, type NoteNames } from "./notes.ts";
 import type { Body, BodyPart, Html } from "./types.ts";
 
 /** Gives the final addresses of a body's links. Called only for the links in `body.links`, in their order. */
@@ -8,6 +9,8 @@ export interface LinkResolver {
   /** The address for `#…` in a text that is shown elsewhere, such as in a feed. Fragments stay as they are if it is left out. */
   readonly fragment?: (href: string) => string;
   readonly image: (href: string) => BodyPicture;
+  /** How footnotes are linked. Where it is left out, as in a feed, they have numbers and no links. */
+  readonly notes?: NoteNames;
 }
 
 /** The attributes of an image. Width and height, in CSS pixels, reserve its space while it loads. */
@@ -29,7 +32,8 @@ export function resolveLinks(body: Pick<Body, "parts">, resolve: LinkResolver): 
 function formatPart(part: BodyPart, resolve: LinkResolver): string {
   if (typeof part === "string") return part;
   if (part.kind === "link") return `<a href="${escapeHtml(addressOf(part.href, resolve))}"${titleOf(part)}>`;
-  return formatPicture(part, resolve.image(part.href));
+  if (part.kind === "image") return formatPicture(part, resolve.image(part.href));
+  return formatNotePart(part, resolve.notes);
 }
 
 function addressOf(href: string, { link, fragment }: LinkResolver): string {

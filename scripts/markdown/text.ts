@@ -1,4 +1,4 @@
-import type { Token } from "./parser.ts";
+import type { Token } from "./tokens.ts";
 
 /** The text without marks and with white space collapsed. */
 export function plainTextOf(tokens: readonly Token[]): string {

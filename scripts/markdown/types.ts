@@ -12,17 +12,23 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   /** The plain text, only if it can't be derived from `parts` because of images or refused links. Use `textOf` to get it. */
   readonly text?: string;
-  /** Links and images in order, without refused ones. */
+  /** Links and images in order, without faulty ones and without bare addresses. */
   readonly links: readonly BodyLink[];
-  /** What is not allowed. `parts` does not contain it, so a body with refusals must not be published. */
-  readonly refused: readonly Refusal[];
+  /** What is not allowed, and what is probably a mistake. `parts` has no link for it. A body with an error must not be published. */
+  readonly faults: readonly BodyFault[];
 }
 
 /** Finished HTML, or a placeholder: the start of a link, or an image. `href` is relative to the file of the text. */
 export type BodyPart =
   | Html
   | { readonly kind: "link"; readonly href: string; readonly title?: string }
-  | { readonly kind: "image"; readonly href: string; readonly alt: string; readonly title?: string };
+  | { readonly kind: "image"; readonly href: string; readonly alt: string; readonly title?: string }
+  | NotePart;
+
+/** A part of a footnote, whose markup depends on the page: a reference, the start of all notes or of one, and the way back. */
+export type NotePart =
+  | { readonly kind: "notes" }
+  | { readonly kind: "note-reference" | "note" | "note-return"; readonly note: number; readonly use: number };
 
 /** Some characters on one line of the text: line and column from 1, length at least 1, in UTF-16 code units. */
 export interface BodyLocation {
@@ -44,9 +50,12 @@ export type LinkKind = "relative" | "fragment" | "absolute";
 
 export type LinkRole = "link" | "image";
 
-/** Something that is not allowed, in the parts of a diagnostic. */
-export interface Refusal extends BodyLocation {
-  readonly rule: "body-link" | "body-image" | "body-shape" | "visible-characters";
+/** An error, or a probable mistake that is shown as text, in the parts of a diagnostic. */
+export interface BodyFault extends BodyLocation {
+  readonly rule: "body-link" | "body-image" | "body-footnote" | "body-shape" | "visible-characters";
+  readonly severity: "error" | "warning";
   readonly actual: string;
   readonly expected: string;
+  /** What to write instead, if that is known. */
+  readonly suggestion?: string;
 }

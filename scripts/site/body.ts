@@ -1,5 +1,6 @@
 import type { Address } from "../content/addresses.ts";
 import { parseContentPath, resolveContentPath } from "../content/content-path.ts";
+import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { mapTexts } from "../markdown/html.ts";
 import type { LinkResolver } from "../markdown/resolve.ts";
@@ -14,7 +15,14 @@ const BODY_SIZES = "(min-width: 48rem) 42rem, calc(100vw - 2rem)";
 
 /** A body in which the links to content files have become links to pages; undefined for an empty body. */
 export function viewBody(site: SiteContext, file: string, body: Body): Html | undefined {
+  const { title, reference, back } = site.messages.footnotes;
   return resolveBody(file, body, {
+    notes: {
+      prefix: `n-${/([^/.]+)\.[^/]*$/.exec(file)?.[1] ?? ""}-`,
+      title,
+      reference: (number) => fill(reference, { number }),
+      back: (number) => fill(back, { number }),
+    },
     link: (link) => resolveLink(site, file, link, (address) => href(site, address)),
     image: (link) => ({ ...viewImage(site, imageOf(site, file, link)), sizes: BODY_SIZES }),
   });
@@ -22,7 +30,7 @@ export function viewBody(site: SiteContext, file: string, body: Body): Html | un
 
 /**
  * A body for a feed or an e-mail, which is read outside the site: all URLs are absolute, and pictures have a format that every
- * program shows. Links to headings of the body lead to `page`.
+ * program shows. Links to headings of the body lead to `page`; footnotes have numbers without links.
  */
 export function viewBodyAbroad(site: SiteContext, file: string, body: Body, page: Address): Html | undefined {
   return resolveBody(file, body, {

@@ -25,6 +25,7 @@ import { escapeMarkup } from "../../scripts/templates/escape.ts";
 const TRIGGERS = [
   ...["{", "[", "(", "*", "_", "`", "<", "&", ">", "#", "|", "!", "\\", '"', "'", ":", "-", "\n"],
   ...["{{", "](", "&#", "![", "NaN ", "~", "&#x202E;"],
+  ...["https://", "www.", "a@b.cc ", "[^", "[^1]: a\n", "[a](b c.d) ", "[a][b]", "[a]()"],
 ];
 
 /** A step of the program that reads text, and the longest text that it is given, in UTF-16 code units. */

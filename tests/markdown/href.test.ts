@@ -131,8 +131,8 @@ test("disguised addresses in Markdown are refused with their location, and are n
     "> - [a](javascript:alert(1))",
   ];
   for (const markdown of disguises) {
-    const { parts, links, refused } = parseBody(markdown);
-    assert.equal(refused.length, 1, markdown);
+    const { parts, links, faults } = parseBody(markdown);
+    assert.equal(faults.length, 1, markdown);
     assert.doesNotMatch(JSON.stringify(parts), /href=|src=|"href":"(?!media)/, markdown);
     assert.deepEqual(
       links.filter(({ role }) => role === "link"),

@@ -39,10 +39,10 @@ test("the location of a link is that of its destination", () => {
   ];
   for (const marked of cases) {
     const markdown = marked.replace(/[‹›]/g, "");
-    const { links, refused } = parseBody(markdown);
+    const { links, faults } = parseBody(markdown);
     const found = links.map((place) => `${place.line}:${place.column}+${place.length}`);
     assert.deepEqual(found.sort(), expectedPlaces(marked).sort(), JSON.stringify(marked));
-    assert.deepEqual(refused, [], marked);
+    assert.deepEqual(faults, [], marked);
   }
 });
 
@@ -61,7 +61,7 @@ test("a link in a cell with an escaped bar has the location of the cell", () => 
 });
 
 test("a link without a destination has the location of its text", () => {
-  const [refusal] = parseBody("x [a]() y").refused;
+  const [refusal] = parseBody("x [a]() y").faults;
   assert.deepEqual([refusal?.line, refusal?.column, refusal?.length], [1, 3, 3]);
 });
 

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
-import { DEEPEST_LEVEL, parseTokens, type Token } from "../../scripts/markdown/parser.ts";
+import { BareAddresses } from "../../scripts/markdown/bare-addresses.ts";
+import { DEEPEST_LEVEL, parseTokens } from "../../scripts/markdown/parser.ts";
+import type { Token } from "../../scripts/markdown/tokens.ts";
 
 /** markdown-it with its own rules and our options. */
-const stock = new MarkdownIt({ html: false, maxNesting: DEEPEST_LEVEL });
-stock.disable(["linkify", "html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
+const stock = new MarkdownIt({ html: false, linkify: true, maxNesting: DEEPEST_LEVEL });
+stock.linkify = new BareAddresses();
+stock.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
 stock.validateLink = () => true;
 stock.normalizeLink = (url) => url;
 stock.normalizeLinkText = (url) => url;
@@ -27,6 +30,8 @@ test("our rules give the same tokens as those of markdown-it that they replace",
       "\t",
       "[a]: /x\n",
       "https://a.b/",
+      " a@b.org ",
+      " www.a.org",
       "<https://a.b/>",
     ],
   );

@@ -9,7 +9,7 @@ import { resolveLinks } from "../../scripts/markdown/resolve.ts";
 /** Every element that a body may contain, with its attributes. */
 const printable: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    "p em strong s code pre br hr blockquote ul li table thead tbody tr figure figcaption"
+    "p em strong s sup code pre br hr blockquote ul li table thead tbody tr figure figcaption"
       .split(" ")
       .map((name) => [name, []]),
   ),
@@ -18,7 +18,8 @@ const printable: Readonly<Record<string, readonly string[]>> = {
   div: ["class", "role", "tabindex", "aria-label"],
   th: ["scope", "class"],
   td: ["class"],
-  a: ["href", "title", "rel"],
+  a: ["class", "href", "title", "rel", "id", "role", "aria-label"],
+  li: ["id"],
   img: ["src", "width", "height", "alt", "title", "loading", "decoding"],
 };
 
@@ -26,6 +27,12 @@ function renderToken(markdown: string): string {
   return resolveLinks(parseBody(markdown), {
     link: () => "/ours/",
     image: () => ({ src: "/ours.jpg", width: 1, height: 1, sources: [] }),
+    notes: {
+      prefix: "n-",
+      title: "Notes",
+      reference: (number) => `Note ${number}`,
+      back: (number) => `Back ${number}`,
+    },
   });
 }
 
@@ -52,7 +59,7 @@ function assertHarmless(html: string): void {
 }
 
 function assertLeadsSomewhereSafe(href: string): void {
-  const ours = href === "/ours/" || href.startsWith("#s-");
+  const ours = href === "/ours/" || /^#[sn]-/.test(href);
   const written = href.replace(/^mailto:[^?]*/i, decodeURI); // A letter of a mail address may be one that an address encodes.
   assert.ok(ours || checkHref(written, "link").kind === "absolute", href);
 }
@@ -88,6 +95,10 @@ const snippets = fc.constantFrom(
   "\t",
   "%0a",
   "mailto:a@b",
+  "a@b.org",
+  "www.example.org",
+  "[^1]",
+  "\n\n[^1]: ",
   "\n> ",
   "\n- ",
 );
@@ -109,8 +120,8 @@ test("in any text, a location is inside a line of the text", () => {
   fc.assert(
     fc.property(texts, (markdown) => {
       const lines = markdown.split(/\r\n?|\n/);
-      const { links, refused } = parseBody(markdown);
-      for (const { line, column, length } of [...links, ...refused]) {
+      const { links, faults } = parseBody(markdown);
+      for (const { line, column, length } of [...links, ...faults]) {
         const width = Math.max(1, lines[line - 1]?.length ?? 0);
         assert.ok(line >= 1 && line <= lines.length && column >= 1 && length >= 1 && column - 1 + length <= width);
       }
@@ -159,11 +170,25 @@ test("texts that are made to be slow are parsed in linear time", () => {
     "<https://a.b/c> ",
     "*_",
     "[![a](b)](c) ",
+    "[a](b c.d) ",
+    "[a](b c.d",
+    "[a]({{",
+    "[a][b]",
+    "[[a]",
+    "[g]()",
+    "[^",
+    "[^1]",
+    "[^1]: a\n",
+    "[^1]: a[^1]\n\n",
+    "[^1]: [^1]: ",
+    "[^1]\n\n> [^1]: a\n",
+    "## \n",
     "> a\n>> b\n>>> c\n",
     "|a|\n|-|\n|[a](b.md)|\n\n",
   ];
   const texts = [
     ...slow.map(repeat),
+    ...slow.map((text) => `[^1]\n\n[^1]: a\n\n${repeat(text)}`),
     `${"[".repeat(5e4)}a${"](x)".repeat(25e3)}`,
     `${"![".repeat(2e4)}${"](x)".repeat(25e3)}`,
   ];

@@ -57,7 +57,7 @@ function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
 const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
 
 function mayShowMore({ faulty, body }: TextRecord): boolean {
-  return faulty.some((name) => HOLD_PICTURES.has(name)) || body.refused.some(({ rule }) => rule === "body-image");
+  return faulty.some((name) => HOLD_PICTURES.has(name)) || body.faults.some(({ rule }) => rule === "body-image");
 }
 
 function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {

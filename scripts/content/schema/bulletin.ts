@@ -23,7 +23,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
     lead: field.itemName.optional().meta({ description: "The item at the top.", examples: ["ecuador-prisons"] }),
     order: field
-      .listOf(field.itemName, 500)
+      .listOf(field.itemName, 5000)
       .optional()
       .meta({
         description: "The order of the items; the others follow, newest first.",

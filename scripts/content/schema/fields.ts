@@ -121,8 +121,10 @@ export function listOf<Member extends z.ZodType>(member: Member, most: number) {
     .array(member, { error: `${LIST}, of at most ${most}` })
     .max(most, { error: `at most ${most}` })
     .superRefine((members, context) => {
+      const seen = new Set<unknown>();
       members.forEach((one, index) => {
-        if (members.indexOf(one) !== index) context.addIssue({ code: "custom", path: [index], message: "each once" });
+        if (seen.has(one)) context.addIssue({ code: "custom", path: [index], message: "each once" });
+        seen.add(one);
       });
     })
     .readonly();

@@ -40,7 +40,7 @@ const authors = z.array(author, { error: BYLINE_ERROR }).max(20, { error: "at mo
 export const itemFields = field.fields({
   title: field.line(200).meta({ description: "The headline.", examples: ["An action plan for Ecuador's prisons"] }),
   summary: field
-    .line(400)
+    .line(2000)
     .optional()
     .meta({
       description: "One sentence under the headline.",

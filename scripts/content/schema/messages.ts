@@ -90,6 +90,7 @@ const messageFields = z
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
       ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
     }),
+    footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
     topic: z.strictObject({
       since: filled(["date"]),
       inYear: filled(["topic", "year"]),

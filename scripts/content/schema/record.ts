@@ -148,14 +148,8 @@ export function unreadRecords(
 
 function checkBody({ path, markdown, markdownLine }: ParsedFile, parse: BodyParser) {
   const body = parse(markdown);
-  const diagnostics = body.refused.map(
-    ({ rule, line, column, length, actual, expected }): UnlocatedDiagnostic => ({
-      rule,
-      severity: "error",
-      ref: { file: path.file, line: line + markdownLine - 1, column, length },
-      actual,
-      expected,
-    }),
-  );
+  const diagnostics = body.faults.map(({ line, column, length, ...words }): UnlocatedDiagnostic => {
+    return { ...words, ref: { file: path.file, line: line + markdownLine - 1, column, length } };
+  });
   return { body: { body, bodyLine: markdownLine }, diagnostics };
 }

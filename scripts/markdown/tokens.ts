@@ -1,0 +1,69 @@
+import type MarkdownIt from "markdown-it";
+
+/** markdown-it's token type. */
+export type Token = InstanceType<typeof MarkdownIt.Token>;
+
+export type BlockRule = Parameters<InstanceType<typeof MarkdownIt>["block"]["ruler"]["at"]>[1];
+export type CoreRule = Parameters<InstanceType<typeof MarkdownIt>["core"]["ruler"]["at"]>[1];
+export type InlineRule = Parameters<InstanceType<typeof MarkdownIt>["inline"]["ruler"]["at"]>[1];
+
+/** The offset at which a link or an image starts in its inline text, and at which the text of a link ends. */
+export interface InlineSpan {
+  readonly start: number;
+  readonly labelEnd: number;
+}
+
+/** Brackets that look like a link or a footnote and stay text. */
+export interface Unlinked {
+  readonly kind: "link" | "image" | "template-link" | "template-image" | "reference" | "footnote";
+  /** The address, or the name of the definition that does not exist. */
+  readonly written: string;
+  /** Where that is in the inline text, in UTF-16 code units; the end is not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A definition of a footnote that is not shown as it stands. */
+export interface DoubtfulNote {
+  readonly kind: "unused" | "repeated" | "empty";
+  readonly label: string;
+  /** The line of its definition, from 0. */
+  readonly line: number;
+}
+
+/** What rules know while they parse and markdown-it's tokens don't hold. They find it in `env`. */
+export class Findings {
+  readonly spans = new Map<Token, InlineSpan>();
+  /** Each once, with the `inline` token that contains it. */
+  readonly unlinked = new Map<string, { readonly block: Token; readonly unlinked: Unlinked }>();
+  readonly doubtfulNotes: DoubtfulNote[] = [];
+  /** The labels of all definitions of footnotes. */
+  readonly defined = new Set<string>();
+  /** The `inline` token whose text is being parsed. */
+  block: Token | undefined;
+
+  addUnlinked(unlinked: Unlinked): void {
+    const name = `${unlinked.kind} ${unlinked.written}`;
+    if (this.block !== undefined && !this.unlinked.has(name)) this.unlinked.set(name, { block: this.block, unlinked });
+  }
+}
+
+const key = Symbol("findings");
+
+/** An `env` for a parse, with nothing found yet. */
+export function envFor(findings: Findings): { readonly [key]: Findings } {
+  return { [key]: findings };
+}
+
+/** The findings of a parse that was started with {@link envFor}. */
+export function findingsIn(env: object): Findings | undefined {
+  const found: unknown = Reflect.get(env, key);
+  return found instanceof Findings ? found : undefined;
+}
+
+/** markdown-it's tokens, what its rules found, and the lines of the text. */
+export interface Parsed extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes"> {
+  /** Split on first use, since most texts have no diagnostics and few links. */
+  readonly lines: readonly string[];
+  readonly tokens: readonly Token[];
+}

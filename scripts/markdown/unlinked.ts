@@ -1,0 +1,51 @@
+import { findingsIn, type InlineRule, type Unlinked } from "./tokens.ts";
+
+/**
+ * A rule after all that read brackets: what reaches it stays text. It consumes nothing, and notes what was probably meant as a
+ * link: `[text][name]` without a definition, an address with spaces, and the code of a template in place of an address.
+ */
+export const noteUnlinked: InlineRule = (state, isTrial) => {
+  const { src, pos, tokens, env, linkLevel } = state;
+  if (isTrial || linkLevel > 0 || src[pos] !== "[") return false;
+  const findings = findingsIn(env);
+  BRACKETS.lastIndex = pos;
+  if (findings?.block?.children !== tokens || !BRACKETS.test(src)) return false;
+  const found = findUnlinked(src, pos, BRACKETS.lastIndex);
+  if (found !== undefined) findings.addUnlinked(found);
+  return false;
+};
+
+/** Text in brackets, which may contain others once. */
+const BRACKETS = /\[(?!\^)(?:[^[\]\\]|\\.|\[[^[\]]*\])*\]/sy;
+
+/** How far an address is searched, in UTF-16 code units. */
+const LONGEST = 300;
+
+/** `open` is the offset of the bracket, `at` that after the closing one. */
+function findUnlinked(src: string, open: number, at: number): Unlinked | undefined {
+  const after = src.slice(at, at + LONGEST);
+  const role = src[open - 1] === "!" ? "image" : "link";
+  if (after.startsWith("[]"))
+    return { kind: "reference", written: src.slice(open + 1, at - 1), start: open + 1, end: at - 1 };
+  return (
+    unlinkedAs(`template-${role}`, TEMPLATE.exec(after), at) ??
+    unlinkedAs(role, SPACED.exec(after), at) ??
+    unlinkedAs("reference", REFERENCE.exec(after), at)
+  );
+}
+
+/** `found` has the text before what was written, and that. */
+function unlinkedAs(kind: Unlinked["kind"], found: RegExpExecArray | null, at: number): Unlinked | undefined {
+  if (found === null) return undefined;
+  const [, before = "", written = ""] = found;
+  const start = at + before.length;
+  return { kind, written, start, end: start + written.length };
+}
+
+/** The code of a template between the parentheses, in the notations of Nunjucks, Liquid, Go, EJS and JavaScript. */
+const TEMPLATE = /^(\(\s*)([^)\n]*?(?:\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{.*?\})[^)\s]*)/;
+
+/** Between the parentheses a path or a host, and spaces within it. */
+const SPACED = /^(\(\s*)((?=[^()\n]*\S[./]\S)[^()\s]+(?: +[^()\s]+)+)\)/;
+
+const REFERENCE = /^(\[)(?!\^)([^[\]\n]+)\]/;
