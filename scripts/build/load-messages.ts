@@ -15,9 +15,17 @@ export interface LoadedMessages {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Reads and checks the messages of every language of a publication, from the theme's `messages/`. */
-export function loadMessages(themeDirs: readonly string[], languages: readonly LanguageTag[]): LoadedMessages {
-  const loaded = languages.map((language) => loadLanguage(themeDirs, language, languages));
+/**
+ * Reads and checks the messages of every language of a publication, from the theme's `messages/`. They must also name the
+ * languages that only items have.
+ */
+export function loadMessages(
+  themeDirs: readonly string[],
+  languages: readonly LanguageTag[],
+  itemLanguages: readonly LanguageTag[] = [],
+): LoadedMessages {
+  const named = [...languages, ...itemLanguages];
+  const loaded = languages.map((language) => loadLanguage(themeDirs, language, named));
   return {
     messagesByLanguage: new Map(
       loaded.flatMap(({ messagesByLanguage, language }) =>
@@ -39,7 +47,7 @@ interface LoadedLanguage {
 function loadLanguage(
   themeDirs: readonly string[],
   language: LanguageTag,
-  languages: readonly LanguageTag[],
+  named: readonly LanguageTag[],
 ): LoadedLanguage {
   const [messageName, countriesName] = [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
   const find = (name: string) => {
@@ -60,7 +68,7 @@ function loadLanguage(
   const { messages, diagnostics } = checkMessages(
     messageFile.file,
     typesetMessages(messageFile.value, language),
-    languages,
+    named,
   );
   const table = checkCountryNames(countriesFile.file, countriesFile.value);
   const countries = new Map([...table.countries].map(([code, name]) => [code, typesetCountryName(name)]));

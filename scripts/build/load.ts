@@ -1,7 +1,6 @@
 import type { Content } from "../content/content.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { ImageLoader, LoadedImage } from "./cache/image-cache.ts";
 import { loadImages } from "./cache/image-cache.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
@@ -29,7 +28,7 @@ export interface ContentReader {
   readonly list: (contentDir: string) => Listing;
   readonly load: TextLoader;
   readonly loadImages: ImageLoader;
-  readonly loadMessages: (themeDirs: readonly string[], languages: readonly LanguageTag[]) => LoadedMessages;
+  readonly loadMessages: typeof loadMessages;
 }
 
 /** Reads every file in this thread, without a cache. */
@@ -53,6 +52,7 @@ export async function loadContent(
     listing.files.filter(({ path }) => path.kind === "media"),
   );
   const content = contentOf(listing, files);
-  const messages = read.loadMessages(themeDirs, content.publication?.fields.languages ?? []);
+  const { languages = [], itemLanguages } = content.publication?.fields ?? {};
+  const messages = read.loadMessages(themeDirs, languages, itemLanguages);
   return { listing, files, images, messages, content };
 }

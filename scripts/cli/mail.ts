@@ -97,7 +97,7 @@ function renderLetter(checked: CheckedContent, wanted: Period, language: Languag
   const from = publication.masthead.contact?.email;
   if (from === undefined) return fail(1, "Unexpected publication without contact, expected the sender's address in it");
   const routes = siteRoutes({ ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) });
-  const addresses = addressesOf(publication.firstLanguage);
+  const addresses = addressesOf(publication.languages);
   const routeAt = (at: Address) => routes.find(({ address }) => address === at);
   const html = routeAt(addresses.email(language, wanted))?.view();
   const text = routeAt(addresses.emailText(language, wanted))?.text?.();

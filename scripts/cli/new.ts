@@ -57,6 +57,7 @@ const [kind, ...words] = positionals;
 const contentDir = checkFolder(values.content);
 const { content } = readContent(contentDir);
 const languages = content.publication?.fields.languages ?? [];
+const ofItems = content.publication?.fields.itemLanguages ?? [];
 const [firstLanguage] = languages;
 if (firstLanguage === undefined) fail(1, `Missing languages in ${contentDir}/publication.yaml`);
 
@@ -87,7 +88,7 @@ function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
     date,
     period,
     slug,
-    language: readLanguage(values.language, first),
+    language: readLanguage(values.language, first, ofItems),
     topics,
     title,
     summary,
@@ -120,8 +121,8 @@ function newTranslation({ items, bulletins, pages }: Content): Scaffold | Refusa
   const found = texts.find((each) => recordsOf(each).some((record) => record.path.file === file));
   if (found === undefined)
     return fail(2, `Unexpected file ${typed}, expected an item, a bulletin or a page of ${contentDir}`);
-  const language = readLanguage(tag, undefined);
   const { original } = found;
+  const language = readLanguage(tag, undefined, original.kind === "item" ? ofItems : []);
   const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));
   return scaffoldTranslation({ text: found, language, markdown: parsed?.markdown ?? "" });
 }
@@ -152,9 +153,14 @@ function readSlug(typed: string | undefined) {
   return read(`name: ${slugInsteadOf(typed ?? "")}`, typed === "bulletin" ? undefined : typed, parseSlug);
 }
 
-function readLanguage(typed: string | undefined, first: LanguageTag | undefined): LanguageTag {
-  const language = typed === undefined ? first : languages.find((tag) => tag === typed);
-  return language ?? fail(2, `Unexpected language ${typed ?? "end"}, expected one of ${languages.join(", ")}`);
+function readLanguage(
+  typed: string | undefined,
+  first: LanguageTag | undefined,
+  others: readonly LanguageTag[] = [],
+): LanguageTag {
+  const known = [...languages, ...others];
+  const language = typed === undefined ? first : known.find((tag) => tag === typed);
+  return language ?? fail(2, `Unexpected language ${typed ?? "end"}, expected one of ${known.join(", ")}`);
 }
 
 /** Refuses superfluous words, and options that this kind does not have. */

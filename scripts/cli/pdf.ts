@@ -48,7 +48,7 @@ else {
   const browser =
     findChromium(process) ?? fail(1, "Missing Chromium; `node scripts/cli/setup.mjs browser` installs it or says how");
   const { diagnostics, ...others } = await buildSite(options, OWNER);
-  const address = addressesOf(publication.firstLanguage).bulletin(language, period);
+  const address = addressesOf(publication.languages).bulletin(language, period);
   if (diagnostics.some(({ severity }) => severity === "error")) writeReport({ diagnostics, ...others }, "text");
   else if (!existsSync(join(SITE, outputFile(address)))) failWithoutBulletin(publication, period);
   else {

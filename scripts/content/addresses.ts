@@ -47,8 +47,14 @@ export interface Addresses {
   data(language: LanguageTag): Address;
 }
 
-/** The addresses of a publication whose first language is given. */
-export function addressesOf(first: LanguageTag): Addresses {
+/**
+ * The addresses of a publication in these languages. An item in any other language has its page below the place of the first
+ * language's, `/2021/10/quito/it/`: so the page stays there when the item is translated, and no language without pages of its own
+ * gets a root.
+ */
+export function addressesOf(languages: readonly LanguageTag[]): Addresses {
+  const [first] = languages;
+  const own = new Set(languages);
   // A site has tens of thousands of addresses, so they are template strings: joining lists takes longer.
   const at = (language: LanguageTag, path: string): Address =>
     (language === first ? `/${path}` : `/${language}/${path}`) as Address;
@@ -56,7 +62,10 @@ export function addressesOf(first: LanguageTag): Addresses {
     home: (language) => at(language, ""),
     bulletins: (language) => at(language, "bulletins/"),
     bulletin: (language, period) => at(language, `${stepsOfPeriod(period)}/`),
-    item: (language, period, slug) => at(language, `${stepsOfPeriod(period)}/${slug}/`),
+    item: (language, period, slug) =>
+      own.has(language)
+        ? at(language, `${stepsOfPeriod(period)}/${slug}/`)
+        : (`/${stepsOfPeriod(period)}/${slug}/${language}/` as Address),
     topics: (language) => at(language, "topics/"),
     topic: (language, key) => at(language, `topics/${key}/`),
     topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),

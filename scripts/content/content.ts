@@ -42,7 +42,7 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   const publication = sorted.find((record) => record.kind === "publication");
   const topics = sorted.find((record) => record.kind === "topics");
   const places = sorted.find((record) => record.kind === "places");
-  const languages = publication?.fields.languages ?? [];
+  const languages = [...(publication?.fields.languages ?? []), ...(publication?.fields.itemLanguages ?? [])];
   return {
     files: new Set(files),
     ...(publication === undefined ? {} : { publication }),

@@ -9,6 +9,7 @@ import type { LocalizedSite } from "../site/context.ts";
 import { phrase } from "../site/context.ts";
 import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster.ts";
 import type { Dependencies, Route } from "../site/route.ts";
+import { textsHere } from "../site/visible.ts";
 
 /** The colour of posters where the publication names none. */
 const INK = "#1c1a17";
@@ -36,17 +37,18 @@ export function isPosterRoute(route: Route): route is Route<PosterView> {
 }
 
 function itemPosterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
-  const { addresses, language, publication } = site;
+  const { addresses, publication } = site;
   const bulletins = publication.bulletins.slice(0, BULLETINS_WITH_ITEM_POSTERS);
   return bulletins
     .flatMap(({ items }) => items)
     .flatMap((item) => {
-      const text = item.texts.get(language);
-      if (text === undefined || !hasPoster(site, item)) return [];
-      const page = addresses.item(language, item.bulletin.period, text.slug);
-      return [
-        posterRoute(site, page, { mentions: [item], heads: [item.bulletin] }, () => describeItem(site, item, text)),
-      ];
+      if (!hasPoster(site, item)) return [];
+      return textsHere(site, item).map((text) => {
+        const page = addresses.item(text.language, item.bulletin.period, text.slug);
+        return posterRoute(site, page, { mentions: [item], heads: [item.bulletin] }, () =>
+          describeItem(site, item, text),
+        );
+      });
     });
 }
 

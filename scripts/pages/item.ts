@@ -1,34 +1,24 @@
 import type { Address } from "../content/addresses.ts";
 import type { ItemText, NewsItem, Topic } from "../content/model/publication.ts";
 import type { CalendarDate, Day } from "../i18n/day.ts";
-import { formatDay } from "../i18n/format-date.ts";
+import { capitalize, formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import { htmlLang } from "../i18n/language-tag.ts";
-import { fill } from "../i18n/messages.ts";
 import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
-import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
+import { archiveLink, bulletinLink, makeCard, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, href, messagesOf, phrase } from "../site/context.ts";
+import { draftNoteOf, languageOf, nameIn } from "../site/context.ts";
 import { describeItem } from "../site/describe.ts";
 import { lastChange } from "../site/last-change.ts";
-import type {
-  AgendaEntry,
-  HeadImage,
-  ItemCard,
-  Link,
-  Neighbour,
-  Neighbours,
-  Phrase,
-  Picture,
-  TopicMark,
-} from "../site/parts.ts";
-import { hasPoster, pictureImage, posterImage } from "../site/poster.ts";
+import type { AgendaEntry, ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../site/parts.ts";
+import { hasPoster, pictureImage } from "../site/poster.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";
-import { shown } from "../site/visible.ts";
+import { shown, textsHere } from "../site/visible.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
+import type { OtherText } from "./item-parts.ts";
+import { neighbourItem, posterOf, viewOtherTexts, viewUpdated } from "./item-parts.ts";
 import { nearestInTime } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
@@ -57,26 +47,22 @@ export interface ItemView extends Page {
   /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
   /** The same item in its other languages. */
-  readonly translations: readonly (Link & { readonly lang: string })[];
+  readonly translations: readonly OtherText[];
   readonly neighbours: Neighbours;
 }
 
-/** Every item that is written in the site's language. */
+/** Every item that is written in the site's language; in the first language, also those in languages of items only. */
 export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
   const { bulletins, topics } = site.publication;
   const moreOf = new Map(topics.flatMap((topic) => nearestOnTopic(site, topic)));
   return bulletins.flatMap((bulletin) => {
     const items = shown(site, bulletin.items);
-    return items.flatMap((item, index) => {
-      const text = item.texts.get(site.language);
-      if (text === undefined) return [];
-      return [
-        itemRoute(site, item, text, {
-          before: items[index - 1],
-          after: items[index + 1],
-          more: moreOf.get(item) ?? [],
-        }),
-      ];
+    const indexOf = new Map(items.map((item, index) => [item, index]));
+    return bulletin.items.flatMap((item) => {
+      const index = indexOf.get(item);
+      const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
+      const more = moreOf.get(item) ?? [];
+      return textsHere(site, item).map((text) => itemRoute(site, item, text, { before, after, more }));
     });
   });
 }
@@ -93,12 +79,12 @@ interface Around {
 }
 
 function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: Around): PageRoute<ItemView> {
-  const { addresses, language } = site;
+  const { addresses } = site;
   const { before, after, more } = around;
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
-  const address = addresses.item(language, item.bulletin.period, text.slug);
-  const at = { address, translations, modified: lastChange(site, item) };
+  const address = addresses.item(text.language, item.bulletin.period, text.slug);
+  const at = { address, translations, modified: lastChange(text, item) };
   return pageRoute<ItemView>(at, {
     kind: "item",
     dependencies: {
@@ -119,8 +105,9 @@ function viewItem(
   at: PageAddresses,
   { before, after, more }: Around,
 ): ItemView {
-  const { language, messages } = site;
-  const card = site.cardOf(item);
+  const { messages } = site;
+  const isForeign = text.language !== site.language;
+  const card = isForeign ? makeCard(site, item, text) : site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
   const { topics, datetime, date, place, countries, picture } = card;
   const page: ItemView = {
@@ -128,6 +115,7 @@ function viewItem(
     ...viewPage(site, at, {
       title: text.title,
       description: describeItem(site, text, card),
+      language: text.language,
       article: {
         published: datetime,
         ...(topics[0] === undefined ? {} : { section: topics[0].text }),
@@ -137,6 +125,9 @@ function viewItem(
       parents: [archiveLink(site), bulletinLink(site, item.bulletin)],
     }),
     ...draftNoteOf(site, text),
+    ...(isForeign
+      ? { language: { ...languageOf(text.language, site), note: capitalize(nameIn(site, text.language)) } }
+      : {}),
     title: text.title,
     ...(text.summary === undefined ? {} : { summary: text.summary }),
     topics,
@@ -157,43 +148,11 @@ function viewItem(
     })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),
     more: viewCards(site, more),
-    translations: [...at.translations]
-      .filter(([tag]) => tag !== language)
-      .map(([tag, to]) => ({
-        text: messagesOf(site, tag).messages.name,
-        href: href(site, to),
-        lang: htmlLang(tag),
-      })),
+    translations: viewOtherTexts(site, at, text.language),
     neighbours: neighboursOf(
       before && neighbourItem(site, before, messages.navigation.previousItem),
       after && neighbourItem(site, after, messages.navigation.nextItem),
     ),
   };
   return { ...page, structuredData: newsArticle(page) };
-}
-
-/** The item's own poster, or that of its main topic. */
-function posterOf(site: LocalizedSite, item: NewsItem, { slug, title }: ItemText): HeadImage | undefined {
-  const { addresses, language } = site;
-  const [topic] = item.topics;
-  if (hasPoster(site, item)) return posterImage(site, addresses.item(language, item.bulletin.period, slug), title);
-  if (topic === undefined) return undefined;
-  return posterImage(site, addresses.topic(language, topic.key), phrase(site, topic.label).text);
-}
-
-function neighbourItem(site: LocalizedSite, item: NewsItem, label: string): Neighbour {
-  const { href, title, languageNote, draftNote } = site.cardOf(item);
-  return {
-    href,
-    label,
-    title,
-    ...(languageNote === undefined ? {} : { languageNote }),
-    ...(draftNote === undefined ? {} : { draftNote }),
-  };
-}
-
-function viewUpdated(site: LocalizedSite, { updated }: ItemText): Pick<ItemView, "updated"> {
-  if (updated === undefined) return {};
-  const date = formatDay(updated, site.messages.dates);
-  return { updated: { day: updated, text: fill(site.messages.item.updated, { date }) } };
 }

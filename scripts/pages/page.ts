@@ -1,13 +1,15 @@
 import type { LocalizedSite } from "../site/context.ts";
 import type { HeadInput } from "../site/head.ts";
 import { viewHead, viewLanguages } from "../site/head.ts";
-import type { Head, Labelled, LanguageChoice, Link, PageChrome } from "../site/parts.ts";
+import type { Head, Labelled, LanguageChoice, Link, PageChrome, Phrase } from "../site/parts.ts";
 import type { PageAddresses, View } from "../site/route.ts";
 import type { Thing } from "./structured-data.ts";
 
 /** What the view of every page has. */
 export interface Page extends View, Pick<Labelled, "draftNote"> {
   readonly chrome: PageChrome;
+  /** The language of the page's text where it is not that of the interface, and a note on it: "In Italian". */
+  readonly language?: Pick<Phrase, "lang" | "dir"> & { readonly note: string };
   readonly head: Head;
   /** From the home page to the page's parent, without the page itself. */
   readonly breadcrumb: readonly Link[];
@@ -27,7 +29,7 @@ export function viewPage(
   site: LocalizedSite,
   at: PageAddresses,
   { parents = [], ...input }: PageInput,
-): Omit<Page, "kind" | "draftNote" | "structuredData"> {
+): Omit<Page, "kind" | "language" | "draftNote" | "structuredData"> {
   return {
     address: at.address,
     chrome: site.chrome,

@@ -31,7 +31,7 @@ export function newsArticle(page: Article): Thing {
     url: head.canonical,
     headline: page.title,
     description: page.summary,
-    inLanguage: chrome.lang,
+    inLanguage: page.language?.lang ?? chrome.lang,
     datePublished: page.datetime,
     dateModified: head.modified ?? page.datetime,
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),

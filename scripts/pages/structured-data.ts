@@ -9,6 +9,7 @@ export interface Thing {
 export interface Described {
   readonly head: Head;
   readonly chrome: PageChrome;
+  readonly language?: { readonly lang?: string };
   readonly breadcrumb: readonly Link[];
 }
 

@@ -16,8 +16,11 @@ export function viewCards(site: LocalizedSite, items: readonly NewsItem[]): read
 }
 
 /** An item as other pages show it: in the site's language or, with a note, in its own. */
-export function makeCard(site: SiteContext, item: NewsItem): ItemCard {
-  const text = item.texts.get(site.language) ?? item.original;
+export function makeCard(
+  site: SiteContext,
+  item: NewsItem,
+  text: ItemText = item.texts.get(site.language) ?? item.original,
+): ItemCard {
   const { language } = text;
   const described = text.pictureAlt === undefined ? item.original : text;
   const { dates } = site.messages;

@@ -11,6 +11,8 @@ import type { PageAddresses } from "./route.ts";
 export interface HeadInput {
   readonly title: string;
   readonly description: string;
+  /** The language of the page's text, where it need not be that of the interface. */
+  readonly language?: LanguageTag;
   /** Absent for a page that is no article. */
   readonly article?: Head["article"];
   readonly image?: Head["image"] | undefined;
@@ -23,7 +25,7 @@ const LONGEST_DESCRIPTION = 200;
 /** The `<head>` of a page. */
 export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInput): Head {
   const { address, translations, modified, visibility = "listed" } = at;
-  const { title, description, article, image, feeds = [] } = input;
+  const { title, description, language: own = site.language, article, image, feeds = [] } = input;
   return {
     visibility,
     name: title,
@@ -32,8 +34,8 @@ export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInpu
     canonical: url(site, address),
     type: article === undefined ? "website" : "article",
     ...(article === undefined ? {} : { article }),
-    locale: openGraphLocale(site.language),
-    otherLocales: [...translations.keys()].filter((language) => language !== site.language).map(openGraphLocale),
+    locale: openGraphLocale(own),
+    otherLocales: [...translations.keys()].filter((language) => language !== own).map(openGraphLocale),
     ...(image === undefined ? {} : { image }),
     alternates: visibility === "listed" ? viewAlternates(site, translations) : [],
     feeds,
@@ -60,9 +62,13 @@ export function viewLanguages(site: LocalizedSite, { translations }: PageAddress
   return site.publication.languages.map((language) => {
     const { messages } = messagesOf(site, language);
     const address = translations.get(language);
-    const choice = { lang: htmlLang(language), name: messages.name, current: language === site.language };
-    if (address !== undefined) return { ...choice, href: href(site, address) };
-    return { ...choice, note: fill(site.messages.translation.missing, { inLanguage: nameIn(site, language) }) };
+    const choice = { lang: htmlLang(language), name: messages.name };
+    if (address !== undefined) return { ...choice, current: language === site.language, href: href(site, address) };
+    return {
+      ...choice,
+      current: false,
+      note: fill(site.messages.translation.missing, { inLanguage: nameIn(site, language) }),
+    };
   });
 }
 

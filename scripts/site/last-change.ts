@@ -4,7 +4,7 @@ import { compareDates, isDay } from "../i18n/day.ts";
 import type { SiteContext } from "./context.ts";
 
 /** When an item last changed for readers, as precisely as that is known: the latest of its date, its update and its corrections. */
-export function lastChange({ language }: SiteContext, item: NewsItem): CalendarDate {
+export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate {
   const { updated = item.date, corrections } = item.texts.get(language) ?? item.original;
   return corrections.reduce((latest, { date }) => later(latest, date), later(item.date, updated));
 }

@@ -11,7 +11,7 @@ import type { FeedFile } from "./parts.ts";
 /** The publication in each of its languages, in the order of publication.yaml. */
 export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[]): readonly LocalizedSite[] {
   const { publication } = inputs;
-  const addresses = addressesOf(publication.firstLanguage);
+  const addresses = addressesOf(publication.languages);
   return publication.languages.map((language) => {
     const { messages } = messagesOf(inputs, language);
     const plurals = { plurals: new Intl.PluralRules(htmlLang(language)), numbers: messages.numbers };

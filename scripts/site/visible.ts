@@ -1,34 +1,50 @@
-import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
+import type { Bulletin, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { SiteContext } from "./context.ts";
 
 /*
- * Which texts a language shows. It shows texts in other languages too, unless publication.yaml has `untranslated: omit`. All links
- * and counts use these functions, so that they agree.
+ * Which texts a language shows. It shows texts in other languages too, unless publication.yaml has `untranslated: omit`. An item
+ * that no language of the publication has, but one of its `itemLanguages`, is shown in all of them, since it would be shown in none
+ * otherwise. All links and counts use these functions, so that they agree.
  */
 
 /** Items that the site shows. */
 export function shown(site: SiteContext, items: readonly NewsItem[]): readonly NewsItem[] {
-  return omits(site) ? items.filter(({ texts }) => texts.has(site.language)) : items;
+  return omits(site) ? items.filter((item) => isShownIn(site, item, site.language)) : items;
+}
+
+/**
+ * The texts of an item whose pages the site has: the one in its language. The site in the first language also has those in
+ * languages of items only.
+ */
+export function textsHere({ language, publication }: SiteContext, { texts }: NewsItem): readonly ItemText[] {
+  const { firstLanguage, masthead } = publication;
+  const others = language === firstLanguage ? (masthead.itemLanguages ?? []) : [];
+  return [language, ...others].flatMap((tag) => texts.get(tag) ?? []);
 }
 
 /** Bulletins that the site shows. Where texts are omitted, a bulletin needs an item or its own file in the site's language. */
 export function shownBulletins(site: SiteContext): readonly Bulletin[] {
   const { bulletins } = site.publication;
-  return omits(site) ? bulletins.filter((bulletin) => hasTextIn(bulletin, site.language)) : bulletins;
+  return omits(site) ? bulletins.filter((bulletin) => hasTextIn(site, bulletin, site.language)) : bulletins;
 }
 
 /** The languages that show a bulletin. */
 export function languagesOfBulletin({ publication }: SiteContext, bulletin: Bulletin): readonly LanguageTag[] {
   const { languages } = publication;
-  return omits({ publication }) ? languages.filter((language) => hasTextIn(bulletin, language)) : languages;
+  return omits({ publication })
+    ? languages.filter((language) => hasTextIn({ publication }, bulletin, language))
+    : languages;
 }
 
 /** The languages that show at least one of these items. */
-export function languagesOfItems({ publication }: SiteContext, items: readonly NewsItem[]): readonly LanguageTag[] {
+export function languagesOfItems(
+  { publication }: Pick<SiteContext, "publication">,
+  items: readonly NewsItem[],
+): readonly LanguageTag[] {
   const { languages } = publication;
   if (!omits({ publication })) return languages;
-  return languages.filter((language) => items.some(({ texts }) => texts.has(language)));
+  return languages.filter((language) => items.some((item) => isShownIn({ publication }, item, language)));
 }
 
 /** The text that the site shows: in its language or, unless such texts are omitted, the original. */
@@ -49,6 +65,14 @@ function omits({ publication }: { readonly publication: Publication }): boolean 
   return publication.masthead.untranslated === "omit";
 }
 
-function hasTextIn({ items, texts }: Bulletin, language: LanguageTag): boolean {
-  return texts.has(language) || items.some((item) => item.texts.has(language));
+function hasTextIn(site: Pick<SiteContext, "publication">, { items, texts }: Bulletin, language: LanguageTag): boolean {
+  return texts.has(language) || items.some((item) => isShownIn(site, item, language));
+}
+
+function isShownIn(
+  { publication }: Pick<SiteContext, "publication">,
+  { texts }: NewsItem,
+  language: LanguageTag,
+): boolean {
+  return texts.has(language) || !publication.languages.some((tag) => texts.has(tag));
 }

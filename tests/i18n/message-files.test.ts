@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countryCodes } from "../../scripts/i18n/countries.ts";
+import { ownNameOf } from "../../scripts/i18n/language-names.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { placeholdersOf } from "../../scripts/i18n/messages.ts";
 import { countRulesIn, countriesIn, languages, messagesIn } from "./message-files.ts";
@@ -30,10 +31,13 @@ test("every message is a text without white space around it", () => {
   }
 });
 
-test("every language can name every language", () => {
+test("every language can name every language, and those that items may be in", () => {
+  const named = Object.keys(messagesIn("en").inLanguage).sort();
   for (const language of languages) {
-    assert.deepEqual(Object.keys(messagesIn(language).inLanguage).sort(), languages, language);
+    assert.ok(named.includes(language), language);
+    assert.deepEqual(Object.keys(messagesIn(language).inLanguage).sort(), named, language);
   }
+  for (const tag of named) assert.notEqual(ownNameOf(parseLanguageTag(tag) ?? assert.fail(tag)), undefined, tag);
 });
 
 test("every language has twelve months and every plural form that its grammar asks for", () => {

@@ -4,6 +4,7 @@ import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
 import type { SiteInputs } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
+import { languagesOfItems } from "../../site/visible.ts";
 import type { FileHashes } from "../load-file.ts";
 import { digestOf } from "../load-file.ts";
 
@@ -75,13 +76,10 @@ export function cacheKeys(
  * What every page may depend on, as one text. It has the countries of each language because every page links to their pages.
  */
 function describeShared({ publication, base, messagesByLanguage, assets, media }: SiteInputs): string {
-  const { masthead, languages, topics, countries, places, pages, slugs, drafts } = publication;
+  const { masthead, topics, countries, places, pages, slugs, drafts } = publication;
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
-  const countryLanguages = countries.map(({ code, items }) => [
-    code,
-    ...languages.filter((language) => items.some(({ texts }) => texts.has(language))),
-  ]);
+  const countryLanguages = countries.map(({ code, items }) => [code, ...languagesOfItems({ publication }, items)]);
   const pageImages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
   const messageTexts = [...messagesByLanguage].map(([language, { messages, countries: names }]) => [
     language,

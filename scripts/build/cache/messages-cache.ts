@@ -10,12 +10,12 @@ export function cachingMessages({
   messagesCacheFile,
   temporarySuffix,
 }: Pick<ContentCache, "messagesCacheFile" | "temporarySuffix">): typeof loadMessages {
-  return (themeDirs, languages) => {
-    const key = [...themeDirs, ...languages].join();
+  return (themeDirs, languages, itemLanguages = []) => {
+    const key = [...themeDirs, ...languages, "items", ...itemLanguages].join();
     const cached = readCacheFile(messagesCacheFile).entries.get(key);
     if (cached !== undefined)
       return { messagesByLanguage: parseMessages(cached.index), sources: new Map(), diagnostics: [] };
-    const loaded = loadMessages(themeDirs, languages);
+    const loaded = loadMessages(themeDirs, languages, itemLanguages);
     const entry = { index: formatMessages(loaded.messagesByLanguage), body: () => "" };
     if (loaded.diagnostics.length === 0) writeCacheFile(messagesCacheFile, new Map([[key, entry]]), temporarySuffix);
     return loaded;

@@ -6,14 +6,17 @@ import { localizedTexts, textsOf } from "../content.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** Files and texts are in languages of the publication: in any other language they would appear nowhere. */
+/**
+ * Files and texts are in languages of the publication: in any other language they would appear nowhere. Items may also be in one
+ * of its `itemLanguages`.
+ */
 export const knownLanguage: Rule = {
   id: "known-language",
   *check(content) {
     const languages = content.publication?.fields.languages;
     if (languages === undefined) return;
     const expected = `one of the publication's languages: ${languages.join(", ")}`;
-    yield* checkFileNames(content, languages, expected);
+    yield* checkFileNames(content, languages);
     for (const { file, field, text } of localizedTexts(content)) {
       for (const language of Object.keys(text).filter((tag) => !languages.some((known) => known === tag))) {
         const ref = { file, field: [...field, language], part: "key" } as const;
@@ -34,21 +37,23 @@ export const knownLanguage: Rule = {
   },
 };
 
-function* checkFileNames(
-  content: Content,
-  languages: readonly LanguageTag[],
-  expected: string,
-): Iterable<UnlocatedDiagnostic> {
-  const known = new Set(languages);
-  for (const { path } of textsOf(content)) {
-    if (known.has(path.language)) continue;
-    const suggestion = findNearest(path.language, languages);
+function* checkFileNames(content: Content, languages: readonly LanguageTag[]): Iterable<UnlocatedDiagnostic> {
+  const own = new Set(languages);
+  const ofItems = content.publication?.fields.itemLanguages ?? [];
+  const allowed = { item: new Set([...languages, ...ofItems]), bulletin: own, page: own };
+  const expected = `one of the publication's languages: ${languages.join(", ")}`;
+  for (const { kind, path } of textsOf(content)) {
+    if (allowed[kind].has(path.language)) continue;
+    const suggestion = findNearest(path.language, allowed[kind]);
     yield {
       rule: "known-language",
       severity: "error",
       ref: { file: path.file },
       actual: `language \`${path.language}\` in the file's name`,
-      expected,
+      expected:
+        kind === "item"
+          ? `${expected}; or \`itemLanguages: [${[...ofItems, path.language].join(", ")}]\` in publication.yaml, for items in a language that has no pages of its own`
+          : expected,
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   }

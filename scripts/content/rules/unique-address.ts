@@ -42,18 +42,16 @@ function isReservedName(address: Address, period: Period): boolean {
 /** The addresses of bulletins in all languages. */
 function* bulletinsIn(content: Content): Iterable<readonly [Address, Period]> {
   const languages = content.publication?.fields.languages ?? [];
-  const [first] = languages;
-  if (first === undefined) return;
-  const addresses = addressesOf(first);
+  const addresses = addressesOf(languages);
   for (const period of periodsOfContent(content)) {
     for (const language of languages) yield [addresses.bulletin(language, period), period];
   }
 }
 
 function* addressesIn({ publication, pages, items }: Content): Iterable<readonly [Address, TextWithAddress]> {
-  const first = publication?.fields.languages?.[0];
-  if (first === undefined) return;
-  const addresses = addressesOf(first);
+  const languages = publication?.fields.languages;
+  if (languages === undefined) return;
+  const addresses = addressesOf(languages);
   for (const item of items.flatMap(recordsOf)) {
     const { path, fields } = item;
     yield [addresses.item(path.language, path.period, fields.slug ?? path.slug), item];

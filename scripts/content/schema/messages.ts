@@ -141,7 +141,7 @@ const messageFields = z
   })
   .readonly() satisfies z.ZodType<Messages>;
 
-/** Checks a message file. Its `inLanguage` must name every language of the publication. */
+/** Checks a message file. Its `inLanguage` must name every language in which the publication has texts. */
 export function checkMessages(
   file: string,
   value: unknown,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
 
 const FREQUENCIES = ["weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "irregular"] as const;
@@ -25,6 +26,14 @@ export const publicationFields = field.fields({
     .listOf(field.languageTag, 40)
     .refine((list) => list.length > 0, { error: "at least one language" })
     .meta({ description: "Its languages; the first has no prefix in addresses.", examples: ["[en, es, pt, fr]"] }),
+  itemLanguages: field
+    .listOf(field.languageTag, 40)
+    .optional()
+    .meta({
+      description:
+        "Other languages in which items may be written, although the pages around them have no such language.",
+      examples: ["[it]"],
+    }),
   timeZone: field
     .line(60)
     .refine(isTimeZone, { error: "a time zone (IANA), such as Europe/Madrid" })
@@ -82,6 +91,26 @@ export const publicationFields = field.fields({
 });
 
 export type PublicationFields = z.output<typeof publicationFields>;
+
+/** A language of the publication is no language of items only. */
+export function checkItemLanguages(
+  file: string,
+  { languages = [], itemLanguages = [] }: Partial<PublicationFields>,
+): readonly UnlocatedDiagnostic[] {
+  return itemLanguages.flatMap((language, index) =>
+    languages.includes(language)
+      ? [
+          {
+            rule: "known-language",
+            severity: "error",
+            ref: { file, field: ["itemLanguages", index], part: "value" },
+            actual: `language \`${language}\``,
+            expected: "one that is not in `languages`, in which items may be written anyway",
+          },
+        ]
+      : [],
+  );
+}
 
 /** Whether the runtime knows the time zone (IANA). */
 function isTimeZone(value: string): boolean {

@@ -12,7 +12,7 @@ import { checkItemSubjects, itemFields } from "./item.ts";
 import type { PlaceEntry } from "./places.ts";
 import { checkPlaces } from "./places.ts";
 import type { PublicationFields } from "./publication.ts";
-import { publicationFields } from "./publication.ts";
+import { checkItemLanguages, publicationFields } from "./publication.ts";
 import type { TopicEntry } from "./topics.ts";
 import { checkTopics } from "./topics.ts";
 import type { EventFields, PageFields } from "./vocabulary.ts";
@@ -88,7 +88,8 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
   switch (path.kind) {
     case "publication": {
       const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, value);
-      return { record: { kind: path.kind, path, fields, faulty }, diagnostics };
+      const others = checkItemLanguages(path.file, fields);
+      return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
     }
     case "topics": {
       const { topics, diagnostics } = checkTopics(path.file, value);

@@ -44,7 +44,7 @@ export interface TextStatus {
   };
   /** The current revision of the original. */
   readonly revision: string;
-  /** In the publication's order of languages, without the original's. */
+  /** In the publication's order of languages, without the original's; then those that exist in languages of items only. */
   readonly translations: readonly Translation[];
 }
 
@@ -109,7 +109,8 @@ function statusOf(
   const { file, language } = original.path;
   const texts = translatableTexts(original);
   const revision = revisionOf(texts);
-  const others = languages.filter((tag) => tag !== language);
+  const existing = translations.map(({ path }) => path.language);
+  const others = [...new Set([...languages, ...existing])].filter((tag) => tag !== language);
   return {
     name: file.slice(file.lastIndexOf("/") + 1, file.indexOf(".", file.lastIndexOf("/"))),
     original: { file, language, texts },

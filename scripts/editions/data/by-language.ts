@@ -1,4 +1,5 @@
 import type { Localized } from "../../content/model/publication.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import type { DataValue } from "./data-field.ts";
@@ -11,12 +12,29 @@ export function byLanguage<Value extends DataValue>(
   sites: readonly LocalizedSite[],
   valueIn: (site: LocalizedSite) => Value | undefined,
 ): ByLanguage<Value> {
+  const languages = sites.map(({ language }) => language);
+  return byLanguageOf(sites, languages, valueIn);
+}
+
+/** Values in those of these languages that have one. For a language without a site, the value is that of the first site. */
+export function byLanguageOf<Value extends DataValue>(
+  sites: readonly LocalizedSite[],
+  languages: readonly LanguageTag[],
+  valueIn: (site: LocalizedSite, language: LanguageTag) => Value | undefined,
+): ByLanguage<Value> {
   return Object.fromEntries(
-    sites.flatMap((site): readonly (readonly [string, Value])[] => {
-      const value = valueIn(site);
-      return value === undefined ? [] : [[canonicalTag(site.language), value]];
+    languages.flatMap((language): readonly (readonly [string, Value])[] => {
+      const site = sites.find((each) => each.language === language) ?? sites[0];
+      const value = site === undefined ? undefined : valueIn(site, language);
+      return value === undefined ? [] : [[canonicalTag(language), value]];
     }),
   );
+}
+
+/** The languages in which there are texts: those of the publication, and then those that only items have. */
+export function languagesOfTexts([site]: readonly LocalizedSite[]): readonly LanguageTag[] {
+  const { languages, masthead } = site?.publication ?? {};
+  return [...(languages ?? []), ...(masthead?.itemLanguages ?? [])];
 }
 
 /** A text by language: in the languages that it is written in, or in all where it is the same for all. */

@@ -6,6 +6,7 @@ import type { LocalizedSite } from "../../site/context.ts";
 import { url } from "../../site/context.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
 import { BULLETIN_FIELDS } from "./bulletin-fields.ts";
+import { languagesOfTexts } from "./by-language.ts";
 import { recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
@@ -30,7 +31,7 @@ export function dataRoutes(
   const { bulletins, events, items } = site.publication;
   return [
     dataRoute(site, "items", { mentions: items }, () => items.map((item) => recordOf(ITEM_FIELDS, { item, sites }))),
-    tableRoute(sites, site, items),
+    tableRoute(sites, items),
     dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items) }, () =>
       bulletins.map((bulletin) => recordOf(BULLETIN_FIELDS, { bulletin, site })),
     ),
@@ -61,13 +62,9 @@ function dataRoute(
   return { kind, address, dependencies, view, text: () => formatDataFile(view()) };
 }
 
-function tableRoute(
-  sites: readonly LocalizedSite[],
-  site: LocalizedSite,
-  items: readonly NewsItem[],
-): Route<DataTableView> {
+function tableRoute(sites: readonly LocalizedSite[], items: readonly NewsItem[]): Route<DataTableView> {
   const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
-  const languages = site.publication.languages.map(canonicalTag);
+  const languages = languagesOfTexts(sites).map(canonicalTag);
   const view = () => ({
     kind,
     address,

@@ -2,7 +2,7 @@ import type { Author, ItemText, NewsItem } from "../../content/model/publication
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
-import { byLanguage } from "./by-language.ts";
+import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import {
@@ -73,8 +73,8 @@ export function itemId({ bulletin, slug }: NewsItem): string {
 }
 
 function textsOf({ item, sites }: ItemSource): DataRecord {
-  return byLanguage(sites, (site) => {
-    const text = item.texts.get(site.language);
+  return byLanguageOf(sites, languagesOfTexts(sites), (site, language) => {
+    const text = item.texts.get(language);
     return text === undefined ? undefined : recordOf(ITEM_TEXT_FIELDS, { item, text, site });
   });
 }
@@ -91,8 +91,8 @@ function originalOf({ item: { original } }: ItemSource): string {
   return canonicalTag(original.language);
 }
 
-function urlOf({ item: { bulletin }, text: { slug }, site }: TextSource): string {
-  return url(site, site.addresses.item(site.language, bulletin.period, slug));
+function urlOf({ item: { bulletin }, text: { slug, language }, site }: TextSource): string {
+  return url(site, site.addresses.item(language, bulletin.period, slug));
 }
 
 function placeOf({ item: { place }, site }: TextSource): string | undefined {

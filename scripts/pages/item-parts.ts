@@ -1,0 +1,77 @@
+import type { ItemText, NewsItem } from "../content/model/publication.ts";
+import type { Day } from "../i18n/day.ts";
+import { capitalize, formatDay } from "../i18n/format-date.ts";
+import { ownNameOf } from "../i18n/language-names.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { htmlLang } from "../i18n/language-tag.ts";
+import { fill } from "../i18n/messages.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import { href, nameIn, phrase } from "../site/context.ts";
+import type { HeadImage, Link, Neighbour } from "../site/parts.ts";
+import { hasPoster, posterImage } from "../site/poster.ts";
+import type { PageAddresses } from "../site/route.ts";
+
+/*
+ * Parts of an item's page.
+ */
+
+/** The text of an item in another language. */
+export interface OtherText extends Link {
+  /** The language of the link's own text. */
+  readonly lang: string;
+  /** The language of the page that it leads to. */
+  readonly hreflang: string;
+}
+
+/** An item's own poster, or that of its main topic. */
+export function posterOf(
+  site: LocalizedSite,
+  item: NewsItem,
+  { slug, title, language }: ItemText,
+): HeadImage | undefined {
+  const { addresses } = site;
+  const [topic] = item.topics;
+  if (hasPoster(site, item)) return posterImage(site, addresses.item(language, item.bulletin.period, slug), title);
+  if (topic === undefined) return undefined;
+  return posterImage(site, addresses.topic(site.language, topic.key), phrase(site, topic.label).text);
+}
+
+/** The link to the item before or after. */
+export function neighbourItem(site: LocalizedSite, item: NewsItem, label: string): Neighbour {
+  const { href: to, title, languageNote, draftNote } = site.cardOf(item);
+  return {
+    href: to,
+    label,
+    title,
+    ...(languageNote === undefined ? {} : { languageNote }),
+    ...(draftNote === undefined ? {} : { draftNote }),
+  };
+}
+
+/** "Updated 20 October 2021". */
+export function viewUpdated(
+  site: LocalizedSite,
+  { updated }: ItemText,
+): { readonly updated?: { readonly day: Day; readonly text: string } } {
+  if (updated === undefined) return {};
+  const date = formatDay(updated, site.messages.dates);
+  return { updated: { day: updated, text: fill(site.messages.item.updated, { date }) } };
+}
+
+/** The same item in its other languages, each by its own name, as readers of it look for it. */
+export function viewOtherTexts(
+  site: LocalizedSite,
+  { translations }: PageAddresses,
+  own: LanguageTag,
+): readonly OtherText[] {
+  return [...translations]
+    .filter(([tag]) => tag !== own)
+    .map(([tag, to]) => {
+      const [lang, hreflang] = [htmlLang(tag), htmlLang(tag)];
+      const name = site.messagesByLanguage.get(tag)?.messages.name ?? ownNameOf(tag);
+      const link = { href: href(site, to), hreflang };
+      return name === undefined
+        ? { ...link, text: capitalize(nameIn(site, tag)), lang: site.chrome.lang }
+        : { ...link, text: name, lang };
+    });
+}
