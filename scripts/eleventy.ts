@@ -3,7 +3,7 @@ import { addPagesTemplate } from "./build/eleventy-pages.ts";
 import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
 import { ignoreTheme } from "./build/eleventy-theme.ts";
 import type { SiteOptions } from "./build/options.ts";
-import { DEFAULT_OPTIONS } from "./build/options.ts";
+import { defaultOptions } from "./build/options.ts";
 import { openStockBuild } from "./build/stock-build.ts";
 import { addContentHash } from "./publish/release/content-hash.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
@@ -18,7 +18,7 @@ export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs"
  * the changes of their transforms.
  */
 function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
-  const options = { ...DEFAULT_OPTIONS, ...given };
+  const options = { ...defaultOptions(), ...given };
   ignoreTheme(config, options.themeDirs);
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.

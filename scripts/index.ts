@@ -3,7 +3,7 @@ import type { SiteReport } from "./build/check.ts";
 import { reportOn } from "./build/check.ts";
 import { loadContent } from "./build/load.ts";
 import type { SiteOptions } from "./build/options.ts";
-import { DEFAULT_OPTIONS } from "./build/options.ts";
+import { defaultOptions } from "./build/options.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
 /*
@@ -18,11 +18,11 @@ export type { SiteOptions, SiteReport };
  * `outputDir` if the report has no error. Options that are not given have the defaults of the command.
  */
 export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
-  return build({ ...DEFAULT_OPTIONS, purpose: "release", ...given }, ownerOf(process));
+  return build({ ...defaultOptions(), purpose: "release", ...given }, ownerOf(process));
 }
 
 /** Checks content as `npm run validate` does, and writes nothing. */
 export async function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
-  const options = { ...DEFAULT_OPTIONS, purpose: "draft", ...given } as const;
+  const options = { ...defaultOptions(), purpose: "draft", ...given } as const;
   return reportOn(await loadContent(options), options);
 }

@@ -8,8 +8,11 @@ import type { SiteOptions } from "./options.ts";
 /** The name of Dateline's plugin, in the property by which Eleventy's own plugins name their package. */
 export const PLUGIN_PACKAGE = "dateline";
 
-/** The folders of a theme that hold no Eleventy templates of the project. */
-export const THEME_FOLDERS = ["pages", "layouts", "partials", "messages"] as const;
+/** What a theme has, and Eleventy must not take for templates of the project. */
+export const THEME_FILES = [
+  ...["pages", "layouts", "partials", "messages", "css", "fonts", "icons", "emblems", "posters"],
+  "README.md",
+] as const;
 
 /**
  * Whether the project's Eleventy config only adds Dateline's plugin, and its input folder has no templates of the project. Then
@@ -44,8 +47,8 @@ async function importConfig(configFile: string): Promise<unknown> {
 }
 
 function hasOwnTemplates(inputDir: string): boolean {
-  const folders: ReadonlySet<string> = new Set(THEME_FOLDERS);
-  return readdirSync(inputDir).some((name) => !folders.has(name));
+  const files: ReadonlySet<string> = new Set(THEME_FILES);
+  return readdirSync(inputDir).some((name) => !files.has(name));
 }
 
 function inputOf(module: unknown): unknown {

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Purpose } from "../content/rules/rule.ts";
+import { packageRoot } from "./package-root.ts";
 
 /** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
 export interface SiteOptions {
@@ -18,10 +21,20 @@ export interface SiteOptions {
   readonly purpose: Purpose;
 }
 
-/** The default folders of a project, for its commands and the Eleventy plugin. */
-export const DEFAULT_OPTIONS = {
-  contentDir: "content",
-  themeDirs: ["templates", "assets"],
-  outputDir: "_site",
-  cacheDir: ".cache",
-} as const;
+/** A project's own theme: a file in it replaces Dateline's file of the same name. */
+const THEME_DIR = "theme";
+
+/** The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. */
+export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" | "outputDir" | "cacheDir"> {
+  return {
+    contentDir: "content",
+    themeDirs: [...(existsSync(THEME_DIR) ? [THEME_DIR] : []), ...ownThemeDirs()],
+    outputDir: "_site",
+    cacheDir: ".cache",
+  };
+}
+
+/** Dateline's own theme: the paths of its folders from the working directory. */
+function ownThemeDirs(): readonly string[] {
+  return ["templates", "assets"].map((name) => relative("", join(packageRoot(), name)));
+}

@@ -30,11 +30,11 @@ const COMPILED = new Set([
   ...["yaml", "zod"],
 ]);
 
-/** Entry points of threads and child processes. */
-const THREADS_AND_PROCESSES = [
+/** The entry points: the commands, and the threads that they start. */
+const ENTRY_POINTS = [
+  "scripts/cli/dateline.ts",
   "scripts/build/workers/worker.ts",
   "scripts/build/workers/check-worker.ts",
-  "scripts/serve/builder.ts",
 ];
 
 /** Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them. */
@@ -53,27 +53,8 @@ export async function compiledProgram() {
   const folder = path.join(programs, hasMaps ? `${version}-maps` : version);
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
-  const { build, stop } = await import("esbuild");
   const temporary = mkdtempSync(`${folder}-${process.pid}-`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: sources
-      .filter((file) => /^scripts[\\/]cli[\\/][a-z-]+\.ts$/.test(file))
-      .concat(".eleventy.ts", THREADS_AND_PROCESSES),
-    outdir: temporary,
-    entryNames: "[name]",
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    external: externalPackages(),
-    banner: { js: REQUIRE },
-    sourcemap: hasMaps,
-    logLevel: "error",
-  });
-  await stop(); // Otherwise its process stays in memory.
+  await compile(temporary, [".eleventy.ts"], hasMaps ? "with maps" : "without maps");
   chmodSync(temporary, 0o755); // `mkdtemp` creates folders that only their owner can read, and other users may start commands too.
   try {
     renameSync(temporary, folder);
@@ -83,6 +64,33 @@ export async function compiledProgram() {
   }
   removeOtherVersions(version);
   return folder;
+}
+
+/**
+ * Compiles the program into a folder.
+ * @param {string} outdir
+ * @param {readonly string[]} others more entry points, from the root of the repository
+ * @param {"with maps" | "without maps"} maps
+ */
+export async function compile(outdir, others, maps) {
+  const { build, stop } = await import("esbuild");
+  await build({
+    absWorkingDir: root,
+    entryPoints: [...ENTRY_POINTS, ...others],
+    outdir,
+    entryNames: "[name]",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: externalPackages(),
+    banner: { js: REQUIRE },
+    sourcemap: maps === "with maps",
+    logLevel: "error",
+  });
+  await stop(); // Otherwise its process stays in memory.
 }
 
 /**

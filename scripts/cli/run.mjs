@@ -1,6 +1,6 @@
 /**
- * Runs a command: `node scripts/cli/run.mjs build --output DIR`. It compiles the TypeScript program first, because loading over a
- * hundred modules one by one takes longer than a small build.
+ * Runs a command in the repository: `node scripts/cli/run.mjs build --output DIR`. It compiles the TypeScript program first, because
+ * loading over a hundred modules one by one takes longer than a small build. The package has the program compiled.
  */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,13 +8,10 @@ import { compiledProgram } from "./compile.mjs";
 import { explainError } from "./explain-error.mjs";
 import { setUp } from "./setup.mjs";
 
-const [command = "", ...args] = process.argv.slice(2);
 setUp();
 try {
   const program = await compiledProgram();
-  const entry = path.join(program, `${command}.mjs`);
-  process.argv = [process.argv[0] ?? "node", entry, ...args];
-  await import(pathToFileURL(entry).href);
+  await import(pathToFileURL(path.join(program, "dateline.mjs")).href);
 } catch (error) {
   const sentence = explainError(error);
   if (sentence !== undefined) process.stderr.write(`${sentence}\n`);

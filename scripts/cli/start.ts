@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { DEFAULT_OPTIONS } from "../build/options.ts";
+import { defaultOptions, type SiteOptions } from "../build/options.ts";
+import { codeFolder, isRepository } from "../build/package-root.ts";
 import type { Purpose } from "../content/rules/rule.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
@@ -10,10 +10,7 @@ import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
 import { hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { checkFolder, colourOfOutput, fail, HELP_OPTION, readArguments } from "./arguments.ts";
-import { CONFIG_FILE, siteOptions } from "./project.ts";
-
-/** Node's arguments for the build process. It runs compiled, which takes a third less time, with source maps for errors. */
-const BUILDER = ["--enable-source-maps", fileURLToPath(new URL("./run.mjs", import.meta.url)), "builder"];
+import { CONFIG_FILES, siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm start -- [--drafts] [--port N] [--host NAME] [--content DIR]
 
@@ -31,10 +28,16 @@ Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong
 Ctrl-C stops the server.
 `;
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Dateline's sources, if the server runs in its repository, where they may change. */
+const SOURCES = isRepository() ? [codeFolder()] : [];
 
-/** After a change in one of these, a new build process loads all code and templates again. */
-const CODE = [...DEFAULT_OPTIONS.themeDirs, "scripts", CONFIG_FILE].map((name) => path.join(root, name));
+/**
+ * Node's arguments for the build process. In the repository, it is compiled again after a change of the sources, with source maps for
+ * errors.
+ */
+const BUILDER = isRepository()
+  ? ["--enable-source-maps", path.join(codeFolder(), "cli", "run.mjs"), "builder"]
+  : [path.join(codeFolder(), "dateline.mjs"), "builder"];
 
 const { values } = readArguments(HELP, () =>
   parseArgs({
@@ -64,14 +67,17 @@ interface ServeOptions {
 
 async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promise<void> {
   const stop = stopSignal();
-  const workDir = path.join(root, DEFAULT_OPTIONS.cacheDir, "serve", String(port === 0 ? process.pid : port));
+  const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
   const server = await openServer(outputDir, port, hosts);
   const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
   const rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
-    for await (const changes of watchChanges([path.resolve(contentDir), ...CODE], stop)) {
+    for await (const changes of watchChanges(
+      [contentDir, ...codeOf(options)].map((name) => path.resolve(name)),
+      stop,
+    )) {
       const began = performance.now();
       const outcome = await rebuilder.rebuild(changes);
       if (stop.aborted) break;
@@ -89,6 +95,11 @@ async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promis
   await server.close();
   if (port === 0) rmSync(workDir, { recursive: true, force: true });
   process.exit(); // Handles of a killed build process would keep this process alive.
+}
+
+/** After a change in one of these, a new build process loads all code and templates again. */
+function codeOf({ themeDirs }: SiteOptions): readonly string[] {
+  return [...themeDirs, ...SOURCES, ...CONFIG_FILES];
 }
 
 function readPort(text: string): number {
@@ -122,9 +133,8 @@ function formatOutcome(
 ): string {
   const time = `${(milliseconds / 1000).toFixed(1)} s`;
   const cause = changes.length === 0 ? "" : `, after a change of ${nameOf(changes)}`;
-  const isServerChanged = changes.some(
-    (file) => isInside(path.join(root, "scripts", "serve"), file) || file === fileURLToPath(import.meta.url),
-  );
+  const serversOwn = SOURCES.flatMap((folder) => [path.join(folder, "serve"), path.join(folder, "cli", "start.ts")]);
+  const isServerChanged = changes.some((file) => serversOwn.some((own) => own === file || isInside(own, file)));
   const hint = isServerChanged ? "The server's own code has changed: start it again to use it.\n" : "";
   if (outcome.result === "failed")
     return `${outcome.message}\nThe build failed${cause}; ${address} still shows the site before\n${hint}`;

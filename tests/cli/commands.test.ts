@@ -9,6 +9,7 @@ import { ROOT } from "../support/folders.ts";
 const MODULES = new Set([
   "arguments.ts",
   "bulletin-argument.ts",
+  "dateline.ts",
   "report-live-site.ts",
   "progress.ts",
   "project.ts",
@@ -33,6 +34,29 @@ test("every command has an npm script, and every npm script runs a command that 
     ),
   );
   assert.deepEqual(started.toSorted(), commands.toSorted());
+});
+
+test("without a command, or with --help, the program lists the commands for editors", async () => {
+  for (const args of [[], ["--help"]]) {
+    const { code, stdout, stderr } = await runCommand(args);
+    assert.deepEqual([code, stderr], [0, ""]);
+    const listed = Array.from(stdout.matchAll(/^ {2}([a-z]+) /gm), ([, name]) => name);
+    assert.deepEqual(
+      listed.toSorted(),
+      commands.filter((name) => name !== "manual"),
+    );
+  }
+});
+
+test("an unknown command is refused with exit code 2 and the nearest one", async () => {
+  const { code, stdout, stderr } = await runCommand(["validte"]);
+  assert.deepEqual([code, stdout], [2, ""]);
+  assert.match(stderr, /^Unexpected command validte, expected one of those below; did you mean `validate`\?\n/);
+});
+
+test("--version is the version of the package", async () => {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  assert.equal((await runCommand(["--version"])).stdout, `${version}\n`);
 });
 
 for (const command of commands) {

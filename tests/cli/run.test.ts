@@ -31,7 +31,7 @@ test("compiling a new version removes all others, except those that another proc
   assert.deepEqual(names.sort(), [recent, compiling, version].sort());
   const files = await readdir(path.join(programs, version ?? ""));
   assert.equal((await stat(path.join(programs, version ?? ""))).mode & 0o777, 0o755, "other users can start it");
-  for (const started of ["worker.mjs", "check-worker.mjs", "builder.mjs"]) assert.ok(files.includes(started), started);
+  for (const started of ["dateline.mjs", "worker.mjs", "check-worker.mjs"]) assert.ok(files.includes(started), started);
 
   // Compiling the same version with source maps keeps it, however long ago it was started.
   await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);

@@ -5,7 +5,7 @@ import { request } from "node:http";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { NODE, plainEnvironment, runCommand } from "../support/command.ts";
+import { plainEnvironment, RUN, runCommand } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -92,10 +92,12 @@ test("--host allows one more host, and what is no host name is refused with exit
 async function start(t: TestContext, changes: Readonly<Record<string, string>> = {}, options: readonly string[] = []) {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, { ...SMALL_PUBLICATION, ...changes });
-  const [node = "", ...loader] = NODE;
-  const serve = [path.join(ROOT, "scripts", "cli", "start.ts"), "--port", "0", "--content", content];
-  const command = [...loader, ...serve, ...options];
-  const server = spawn(node, command, { cwd: ROOT, env: plainEnvironment(), stdio: ["ignore", "pipe", "inherit"] });
+  const command = [RUN, "start", "--port", "0", "--content", content, ...options];
+  const server = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: plainEnvironment(),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   t.after(() => stop(server));
   let stdout = "";
   server.stdout.on("data", (chunk: Buffer) => {

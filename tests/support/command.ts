@@ -21,18 +21,12 @@ export interface CommandOptions {
 /** Node with TypeScript, from any working folder. */
 export const NODE: readonly string[] = [process.execPath, "--import", import.meta.resolve("tsx")];
 
-/** Runs one of our commands, such as `["build", "--help"]`, as npm does, and waits for its end. */
-export function runCommand(
-  [name = "", ...args]: readonly string[],
-  options: CommandOptions = {},
-): Promise<CommandResult> {
-  const isServer = name === "start";
-  const command = isServer ? [...NODE, scriptAt("start.ts")] : [process.execPath, scriptAt("run.mjs"), name];
-  return run([...command, ...args], options);
-}
+/** The script that compiles and runs our commands. */
+export const RUN = path.join(ROOT, "scripts", "cli", "run.mjs");
 
-function scriptAt(name: string): string {
-  return path.join(ROOT, "scripts", "cli", name);
+/** Runs one of our commands, such as `["build", "--help"]`, as npm does, and waits for its end. */
+export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  return run([process.execPath, RUN, ...args], options);
 }
 
 /** Runs a program by its path and waits for its end. Rejects when it can't be started. */

@@ -1,27 +1,42 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { codeFolder, packageRoot } from "../package-root.ts";
 
 /**
- * A digest of everything that turns content into pages: Dateline's code, the installed packages, the theme and the project's
- * Eleventy config. Each digest has a cache of its own, so that no version uses files that another one
- * rendered.
+ * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme
+ * and the project's Eleventy config. Each digest has a cache of its own, so that no version uses files that another one rendered.
  */
 export function programDigest(themeDirs: readonly string[], configFile?: string): string {
   const root = packageRoot();
-  const code = [...filesUnder(join(root, "scripts")), join(root, "package-lock.json")];
   const own = configFile === undefined ? [] : [configFile];
-  const files = [...code, ...own, ...themeDirs.flatMap(filesUnder)].filter((file) => existsSync(file));
+  const files = [...filesUnder(codeFolder()), ...own, ...themeDirs.flatMap(filesUnder)].filter((file) =>
+    existsSync(file),
+  );
   const contents = files.map((file) => `${relative(root, file)}\0${readFileSync(file, "latin1")}\0`);
-  return hash("sha256", contents.join(""), "hex").slice(0, 16);
+  return hash("sha256", [...contents, ...dependencyVersions(root)].join(""), "hex").slice(0, 16);
 }
 
-/** The folder of Dateline's package.json, from wherever in it the program runs: compiled or not. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
-  return folder;
+/** The names and versions of the packages that Dateline depends on, as they are installed. */
+function dependencyVersions(root: string): readonly string[] {
+  const { dependencies = {} } = readPackage(join(root, "package.json"));
+  return Object.keys(dependencies).map((name) => `${name}@${installedVersion(root, name)}\0`);
+}
+
+/** The version of a package, from the nearest `node_modules` that has it, where Node looks for it, too. */
+function installedVersion(folder: string, name: string): string {
+  const file = join(folder, "node_modules", name, "package.json");
+  if (existsSync(file)) return readPackage(file).version ?? "";
+  return folder === dirname(folder) ? "" : installedVersion(dirname(folder), name);
+}
+
+interface PackageFile {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+function readPackage(file: string): PackageFile {
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
 function filesUnder(folder: string): readonly string[] {

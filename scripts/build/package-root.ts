@@ -1,0 +1,21 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of Dateline's package.json, absolute, from wherever in it the program runs: its sources, compiled, or installed. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** The folder of Dateline's code: the sources in its repository, the compiled program in the package. */
+export function codeFolder(): string {
+  const [sources, compiled] = [join(packageRoot(), "scripts"), join(packageRoot(), "dist")];
+  return existsSync(sources) ? sources : compiled;
+}
+
+/** Whether the program runs in its repository, where its code may change; otherwise it is an installed package. */
+export function isRepository(): boolean {
+  return existsSync(join(packageRoot(), "scripts"));
+}
