@@ -15,10 +15,21 @@ export interface Messages {
   readonly numbers: NumberMessages;
   readonly list: ListMessages;
   readonly navigation: Texts<
-    | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent" | "breadcrumb")
+    | (
+        | "main"
+        | "home"
+        | "bulletins"
+        | "topics"
+        | "countries"
+        | "events"
+        | "languages"
+        | "skipToContent"
+        | "breadcrumb"
+        | "menu"
+      )
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Texts<"number" | "special" | "contents" | "agenda" | "empty" | "allBulletins"> &
+  readonly bulletin: Texts<"number" | "special" | "contents" | "readOn" | "agenda" | "empty" | "allBulletins"> &
     Plurals<"items" | "countries" | "topics" | "events">;
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")

@@ -4,35 +4,29 @@ import type { CalendarDate } from "../i18n/day.ts";
 import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { textOf } from "../markdown/plain.ts";
-import type { Html } from "../markdown/types.ts";
-import { viewBody } from "../site/body.ts";
 import type { MastheadTitle } from "../site/bulletin-title.ts";
 import { formatPeriodDate, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
-import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards, viewTopicMark } from "../site/cards.ts";
+import { archiveLink, bulletinLink, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, href, labelOf, languageOf } from "../site/context.ts";
+import { draftNoteOf, href } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
-import type {
-  AgendaEntry,
-  HeadImage,
-  ItemCard,
-  Labelled,
-  Link,
-  Neighbour,
-  Neighbours,
-  Phrase,
-  TopicMark,
-} from "../site/parts.ts";
-import { byName, viewCountryLink } from "../site/places.ts";
+import type { AgendaEntry, HeadImage, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../site/poster.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
-import { languagesOfBulletin, shown, shownBulletins, textShown } from "../site/visible.ts";
-import { countriesOf, topicsOf, viewCounts } from "./bulletin-counts.ts";
+import { languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
+import type { Counted } from "./bulletin-contents.ts";
+import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
 import type { CalloutView } from "./callouts/index.ts";
 import { viewCallouts } from "./callouts/index.ts";
+import type { Front } from "./front.ts";
+import { layOutFront } from "./front.ts";
+import type { Introduction } from "./introduction.ts";
+import { viewIntroduction } from "./introduction.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
+import type { PeriodSize } from "./period-size.ts";
+import { periodSize } from "./period-size.ts";
 import { periodical, publicationIssue } from "./schema-org.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
@@ -41,6 +35,7 @@ export interface BulletinView extends Page {
   /** The e-mail edition. */
   readonly email: Link;
   readonly masthead: MastheadTitle;
+  readonly periodSize: PeriodSize;
   /** As precise as it is known. */
   readonly published: CalendarDate;
   /** "No. 31". */
@@ -48,16 +43,20 @@ export interface BulletinView extends Page {
   readonly issueNumber?: number;
   /** "11 items · 4 countries · 7 topics · 1 event". */
   readonly strip: readonly Link[];
-  readonly introduction?: Labelled & Pick<Phrase, "lang" | "dir"> & { readonly html: Html };
+  /** Its first sentence, and the rest, which readers open. */
+  readonly introduction?: Introduction;
+  /** The first item, if the bulletin names no other. */
   readonly lead?: ItemCard;
   /** The items after the lead, in the bulletin's order. */
   readonly items: readonly ItemCard[];
+  /** Where its items stand; absent while there are none. */
+  readonly front?: Front;
   readonly callouts: readonly CalloutView[];
   readonly agenda: readonly AgendaEntry[];
   readonly neighbours: Neighbours;
-  /** For the list of contents. */
-  readonly topics: readonly TopicMark[];
-  readonly countries: readonly Link[];
+  /** What its items are about, with links to the first of their cards. */
+  readonly topics: readonly (TopicMark & Counted)[];
+  readonly countries: readonly (Link & Counted)[];
 }
 
 /** A bulletin's page. */
@@ -111,9 +110,15 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
 function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
   const { addresses, messages, language } = site;
   const { period, number } = bulletin;
+  const introduction = viewIntroduction(site, bulletin);
   const isHome = at.issues !== undefined;
-  const lead = items.find((item) => item === bulletin.lead);
+  const lead = leadOf(site, bulletin);
+  const others = viewCards(
+    site,
+    items.filter((item) => item !== lead),
+  );
   const title = titleOf(site, bulletin);
+  const masthead = mastheadTitleOf(site, bulletin);
   const page: BulletinView = {
     kind: "bulletin",
     ...viewPage(site, at, {
@@ -127,24 +132,23 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ...(isHome ? { breadcrumb: [] } : {}),
     ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
     email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
-    masthead: mastheadTitleOf(site, bulletin),
+    masthead,
+    periodSize: periodSize(masthead),
     published: dateOfPeriod(period),
     ...(number === undefined ? {} : { number: fill(messages.bulletin.number, { number }), issueNumber: number }),
     strip: viewCounts(site, bulletin, items),
-    ...viewIntroduction(site, bulletin),
-    ...(lead === undefined ? {} : { lead: site.cardOf(lead) }),
-    items: viewCards(
-      site,
-      items.filter((item) => item !== lead),
-    ),
+    ...(introduction === undefined ? {} : { introduction }),
+    ...(lead === undefined
+      ? {}
+      : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),
+    items: others,
     callouts: viewCallouts(site, bulletin),
     agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
     neighbours: neighboursOf(
       at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),
       at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),
     ),
-    topics: topicsOf(items).map((topic) => viewTopicMark(site, topic)),
-    countries: byName(countriesOf(items).map((code) => viewCountryLink(site, code))),
+    ...viewContents(site, items),
   };
   const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), published: dateOfPeriod(issue.period) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
@@ -157,14 +161,6 @@ function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | unde
 function neighbourBulletin(site: LocalizedSite, bulletin: Bulletin, label: string): Neighbour {
   const { text, href } = bulletinLink(site, bulletin);
   return { href, label, title: { text } };
-}
-
-function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<BulletinView, "introduction"> {
-  const written = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
-  const text = textShown(site, written, [...written.values()][0]);
-  const html = text && viewBody(site, text.file, text.introduction);
-  if (text === undefined || html === undefined) return {};
-  return { introduction: { html, ...languageOf(text.language, site), ...labelOf(text.language, site) } };
 }
 
 function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[]): string {

@@ -1,4 +1,4 @@
-import type { Bulletin, NewsItem } from "../content/model/publication.ts";
+import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
 import { fill, plural } from "../i18n/messages.ts";
@@ -11,6 +11,7 @@ import type { Labelled, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
+import { leadOf } from "./bulletin-contents.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 
@@ -86,10 +87,4 @@ function viewBulletinRow(site: LocalizedSite, listed: Bulletin): BulletinRow {
       ? {}
       : { lead: { ...phraseIn(site, text.title, text.language), ...labelOf(text.language, site) } }),
   };
-}
-
-/** A bulletin's lead; its first item where the lead is not shown or there is none. */
-function leadOf(site: LocalizedSite, { items, lead }: Bulletin): NewsItem | undefined {
-  const here = shown(site, items);
-  return here.find((item) => item === lead) ?? here[0];
 }

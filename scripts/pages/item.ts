@@ -5,7 +5,15 @@ import { capitalize, formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
-import { archiveLink, bulletinLink, makeCard, neighboursOf, viewAgendaEntry, viewCards } from "../site/cards.ts";
+import {
+  archiveLink,
+  bulletinLink,
+  isLongTitle,
+  makeCard,
+  neighboursOf,
+  viewAgendaEntry,
+  viewCards,
+} from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, languageOf, nameIn } from "../site/context.ts";
 import { describeItem } from "../site/describe.ts";
@@ -28,6 +36,8 @@ import { newsArticle } from "./schema-org.ts";
 export interface ItemView extends Page {
   readonly kind: "item";
   readonly title: string;
+  /** Whether the title is set one size smaller. */
+  readonly hasLongTitle: boolean;
   readonly summary?: string;
   /** The main one first. */
   readonly topics: readonly TopicMark[];
@@ -46,7 +56,7 @@ export interface ItemView extends Page {
   readonly events: readonly AgendaEntry[];
   /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
-  /** The same item in its other languages. */
+  /** The same item in languages that the publication has no pages in. The switcher has the others. */
   readonly translations: readonly OtherText[];
   readonly neighbours: Neighbours;
 }
@@ -129,6 +139,7 @@ function viewItem(
       ? { language: { ...languageOf(text.language, site), note: capitalize(nameIn(site, text.language)) } }
       : {}),
     title: text.title,
+    hasLongTitle: isLongTitle(text.title),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
     topics,
     datetime,

@@ -1,7 +1,7 @@
 import type { LocalizedSite } from "../site/context.ts";
-import type { HeadInput } from "../site/head.ts";
-import { viewHead, viewLanguages } from "../site/head.ts";
-import type { Head, Labelled, LanguageChoice, Link, PageChrome, Phrase } from "../site/parts.ts";
+import type { HeadInput, LanguageChoice } from "../site/head.ts";
+import { noteMissingLanguages, viewHead, viewLanguages } from "../site/head.ts";
+import type { Head, Labelled, Link, PageChrome, Phrase } from "../site/parts.ts";
 import type { PageAddresses, View } from "../site/route.ts";
 import type { Thing } from "./structured-data.ts";
 
@@ -14,6 +14,8 @@ export interface Page extends View, Pick<Labelled, "draftNote"> {
   /** From the home page to the page's parent, without the page itself. */
   readonly breadcrumb: readonly Link[];
   readonly languages: readonly LanguageChoice[];
+  /** "Not available in Portuguese and in French". */
+  readonly missingLanguages?: string;
   /** What the page is about, for search engines. */
   readonly structuredData?: Thing;
 }
@@ -30,11 +32,13 @@ export function viewPage(
   at: PageAddresses,
   { parents = [], ...input }: PageInput,
 ): Omit<Page, "kind" | "language" | "draftNote" | "structuredData"> {
+  const missingLanguages = noteMissingLanguages(site, at);
   return {
     address: at.address,
     chrome: site.chrome,
     head: viewHead(site, at, input),
     breadcrumb: [{ text: site.messages.navigation.home, href: site.chrome.home }, ...parents],
     languages: viewLanguages(site, at),
+    ...(missingLanguages === undefined ? {} : { missingLanguages }),
   };
 }

@@ -1,7 +1,7 @@
 import type { BulletinHead, EventRecord, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
 import { capitalize, formatDate, formatDateShort, formatRangeTitle, shortNameOfMonth } from "../i18n/format-date.ts";
-import { fill, formatList } from "../i18n/messages.ts";
+import { fill, formatList, plural } from "../i18n/messages.ts";
 import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
@@ -33,7 +33,9 @@ export function makeCard(
     ...languageOf(described.language, site),
   });
   return {
+    id: idOf(item),
     title: phraseIn(site, text.title, language),
+    hasLongTitle: isLongTitle(text.title),
     ...(text.summary === undefined ? {} : { summary: phraseIn(site, text.summary, language) }),
     href: href(site, site.addresses.item(language, item.bulletin.period, text.slug)),
     ...labelOf(language, site),
@@ -45,9 +47,25 @@ export function makeCard(
       ? { date: capitalize(date), shortDate: capitalize(shortDate) }
       : { date, shortDate, place: phrase(site, item.place) }),
     countries: viewCountryLinks(site, item.countries),
+    ...(item.countries.length <= MOST_NAMES
+      ? {}
+      : { manyCountries: plural(site.messages.bulletin.countries, item.countries.length, site.plurals) }),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
     ...(picture === undefined ? {} : { picture }),
   };
+}
+
+/** How many countries a card names. */
+const MOST_NAMES = 3;
+
+/** Whether a title is set one size smaller, so that it takes at most seven lines of a phone. */
+export function isLongTitle(title: string): boolean {
+  return title.length > 90;
+}
+
+/** The id of an item's card. The prefix keeps it apart from other ids, such as that of the agenda. */
+export function idOf({ slug }: Pick<NewsItem, "slug">): string {
+  return `i-${slug}`;
 }
 
 /** "By Ana Ruiz and Luis Mora". */

@@ -1,10 +1,10 @@
 import type { Address } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
-import { fill } from "../i18n/messages.ts";
+import { fill, formatList } from "../i18n/messages.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { href, messagesOf, nameIn, url } from "./context.ts";
-import type { Head, LanguageChoice } from "./parts.ts";
+import type { Head } from "./parts.ts";
 import type { PageAddresses } from "./route.ts";
 
 /** What a page states about itself in its `<head>`. */
@@ -57,19 +57,31 @@ export function viewAlternates(site: SiteContext, translations: ReadonlyMap<Lang
   ];
 }
 
-/** The language switcher: the page in every language, or a note that it does not exist in one. */
+/** A language in the switcher. */
+export interface LanguageChoice {
+  readonly lang: string;
+  readonly name: string;
+  readonly current: boolean;
+  readonly href: string;
+}
+
+/** The language switcher: the page in each language that it exists in. */
 export function viewLanguages(site: LocalizedSite, { translations }: PageAddresses): readonly LanguageChoice[] {
-  return site.publication.languages.map((language) => {
-    const { messages } = messagesOf(site, language);
+  return site.publication.languages.flatMap((language) => {
     const address = translations.get(language);
-    const choice = { lang: htmlLang(language), name: messages.name };
-    if (address !== undefined) return { ...choice, current: language === site.language, href: href(site, address) };
-    return {
-      ...choice,
-      current: false,
-      note: fill(site.messages.translation.missing, { inLanguage: nameIn(site, language) }),
-    };
+    if (address === undefined) return [];
+    const { messages } = messagesOf(site, language);
+    const current = language === site.language;
+    return [{ lang: htmlLang(language), name: messages.name, current, href: href(site, address) }];
   });
+}
+
+/** "Not available in Portuguese and in French"; undefined for a page that exists in every language. */
+export function noteMissingLanguages(site: LocalizedSite, { translations }: PageAddresses): string | undefined {
+  const missing = site.publication.languages.filter((language) => !translations.has(language));
+  if (missing.length === 0) return undefined;
+  const names = missing.map((language) => nameIn(site, language));
+  return fill(site.messages.translation.missing, { inLanguage: formatList(names, site.messages.list) });
 }
 
 function cutAtWord(text: string, most: number): string {

@@ -4,7 +4,7 @@ import { href, labelOf, phrase, phraseIn } from "./context.ts";
 import { viewFeedLabels, viewFeedLinks } from "./feed-links.ts";
 import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
-import { textShown } from "./visible.ts";
+import { hasSearch, textShown } from "./visible.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
@@ -18,6 +18,7 @@ export function viewChrome(site: SiteContext): PageChrome {
     publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
     home: href(site, site.addresses.home(site.language)),
     navigation: viewNavigation(site),
+    tools: viewTools(site),
     feeds: viewFeedLinks(site, site.addresses.home(site.language), phrase(site, masthead.title).text),
     assets: site.assets,
     poster: publicationPoster(site),
@@ -34,6 +35,12 @@ function viewNavigation(site: SiteContext): readonly Link[] {
     { text: countries, href: href(site, addresses.countries(language)) },
     { text: events, href: href(site, addresses.events(language)) },
   ];
+}
+
+/** What readers can do: search. */
+function viewTools(site: SiteContext): readonly Link[] {
+  const { addresses, language, messages } = site;
+  return hasSearch(site) ? [{ text: messages.search.title, href: href(site, addresses.search(language)) }] : [];
 }
 
 function viewColophon(site: SiteContext): Colophon {

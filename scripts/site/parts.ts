@@ -37,6 +37,8 @@ export interface PageChrome {
   readonly publisher: Link;
   readonly home: string;
   readonly navigation: readonly Link[];
+  /** What readers can do here, such as searching: beside the navigation. */
+  readonly tools: readonly Link[];
   /** Feeds of everything. */
   readonly feeds: readonly FeedLink[];
   readonly assets: ChromeAssets;
@@ -114,15 +116,6 @@ export interface Head {
   readonly modified?: CalendarDate;
 }
 
-/** A language in the switcher. If the page does not exist in it, there is a `note` and no `href`. */
-export interface LanguageChoice {
-  readonly lang: string;
-  readonly name: string;
-  readonly current: boolean;
-  readonly href?: string;
-  readonly note?: string;
-}
-
 /** The name of a topic with a coloured mark. `hue` is the CSS class that sets the custom property `--hue`. */
 export interface TopicMark extends Link {
   readonly hue: string;
@@ -137,11 +130,17 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly height: number;
   readonly alt: string;
   readonly credit?: string;
+  /** A portrait or a square, which is shown whole: a wide box would cut it or blow it up. */
+  readonly isTall: boolean;
 }
 
 /** An item as other pages show it. */
 export interface ItemCard extends Labelled {
+  /** The id of its card on the page of its bulletin. */
+  readonly id: string;
   readonly title: Phrase;
+  /** A title of many characters, which is set one size smaller. */
+  readonly hasLongTitle: boolean;
   readonly summary?: Phrase;
   readonly href: string;
   /** The main one first. */
@@ -154,6 +153,8 @@ export interface ItemCard extends Labelled {
   readonly shortDate: string;
   readonly place?: Phrase;
   readonly countries: readonly PlaceLink[];
+  /** "12 countries", in place of a long row of names. */
+  readonly manyCountries?: string;
   /** "By Ana Ruiz and Luis Mora". */
   readonly byline?: string;
   readonly picture?: Picture;

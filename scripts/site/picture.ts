@@ -12,11 +12,15 @@ export function viewPicture(
   const image = file === undefined ? undefined : site.media.get(file);
   if (image === undefined) return undefined;
   const { alt = "", credit, ...language } = text;
-  return { ...viewImage(site, image), alt, ...language, ...(credit === undefined ? {} : { credit }) };
+  const isTall = image.width < 1.1 * image.height;
+  return { ...viewImage(site, image), isTall, alt, ...language, ...(credit === undefined ? {} : { credit }) };
 }
 
 /** An image without description and credit. Bodies have these in their own HTML. */
-export function viewImage(site: SiteContext, image: MediaImage): Omit<Picture, "alt" | "credit" | "lang" | "dir"> {
+export function viewImage(
+  site: SiteContext,
+  image: MediaImage,
+): Omit<Picture, "alt" | "credit" | "isTall" | "lang" | "dir"> {
   const at = (address: Address): string => hrefOf(site.base, address);
   return {
     src: at(image.address),

@@ -29,7 +29,8 @@ const chrome: PageChrome = {
   title: "The Bulletin",
   publisher: { text: "Publisher", href: "https://example.org/" },
   home: "/",
-  navigation: [],
+  ...{ navigation: [], tools: [] },
+  tools: [],
   feeds: [],
   assets: STUB_ASSETS,
   poster: { url: "https://example.org/poster.png", alt: "The Bulletin", width: 1200, height: 630 },
@@ -151,7 +152,7 @@ export function pageOf(title: string): ItemView {
     ...{ breadcrumb: [], languages: [], title, summary: title, datetime: day, date: "14 October 2021", countries: [] },
     ...{ topics: [{ text: "Topic", href: "/topics/topic/", hue: "hue-topic" }], events: [] },
     bulletin: { text: "October 2021", href: "/2021/10/" },
-    ...{ sources: [], corrections: [], more: [], translations: [], neighbours: {} },
+    ...{ sources: [], corrections: [], more: [], hasLongTitle: false, translations: [], neighbours: {} },
   };
   return { ...page, structuredData: newsArticle(page) };
 }

@@ -33,15 +33,15 @@ test("the counts of a bulletin link to what they count", async (context) => {
   );
 });
 
-test("a folder with items only is a bulletin without number, lead and introduction, its newest item first", async (context) => {
+test("a folder with items only is a bulletin without number and introduction, its newest item first and the lead", async (context) => {
   const views = await viewsOf(context, {
     "bulletins/2026-06/first.en.md": item("date: 2026-06-02\ntopic: ships"),
     "bulletins/2026-06/second.en.md": item("date: 2026-06-09\ntopic: ships"),
   });
   const bulletin = pageAt(views, "/2026/06/", "bulletin");
-  assert.deepEqual([bulletin.number, bulletin.lead, bulletin.introduction], [undefined, undefined, undefined]);
+  assert.deepEqual([bulletin.number, bulletin.introduction], [undefined, undefined]);
   assert.deepEqual(
-    bulletin.items.map(({ href }) => href),
+    [bulletin.lead, ...bulletin.items].map((card) => card?.href),
     ["/news/2026/06/second/", "/news/2026/06/first/"],
   );
 });
@@ -67,7 +67,7 @@ test("in a preview a draft has a note, on its own page and on pages that mention
   assert.ok(!(await viewsOf(context, tugs)).has("/2026/05/tugs/"));
 });
 
-test("the language switcher links to the same page, or has a note that it does not exist", async (context) => {
+test("the language switcher links to the same page, or the page says in which languages it does not exist", async (context) => {
   const views = await viewsOf(context, { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships") });
   const { languages } = pageAt(views, "/2026/05/new-crane/", "item");
   assert.deepEqual(
@@ -77,8 +77,8 @@ test("the language switcher links to the same page, or has a note that it does n
       ["es", false, "/news/es/2026/05/new-crane/"],
     ],
   );
-  const spanish = pageAt(views, "/2026/05/tugs/", "item").languages[1];
-  assert.deepEqual([spanish?.href, spanish?.note], [undefined, "Not available in Spanish"]);
+  const tugs = pageAt(views, "/2026/05/tugs/", "item");
+  assert.deepEqual([tugs.languages.length, tugs.missingLanguages], [1, "Not available in Spanish"]);
 });
 
 test("an item's page shows the three items on its topic that are nearest in time", async (context) => {

@@ -12,7 +12,7 @@ test("French signs of a body stay with their words, on its page and in what is r
   const { html } = pageAt(views, "/fr/2026/05/new-crane/", "item");
   assert.equal(html, "<p>«\u202F<em>Oui</em>\u202F» <code>a : b</code>\u202F!</p>\n");
   const page = pageAt(views, "/fr/2026/05/", "bulletin");
-  assert.equal(page.introduction?.html, "<p>Deux choses\u00A0: une\u202F; l’autre\u202F?</p>\n");
+  assert.equal(page.introduction?.first, "<p>Deux choses\u00A0: une\u202F; l’autre\u202F?</p>\n");
   assert.equal(page.head.description, "Deux choses\u00A0: une\u202F; l’autre\u202F?");
   assert.match(JSON.stringify(views.get("/fr/2026/05/email/")), /Deux choses\u00A0: une/);
 });

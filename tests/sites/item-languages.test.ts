@@ -53,7 +53,7 @@ for (const untranslated of ["show", "omit"]) {
       assert.match(page, /<p><span class="language-note">In Italian<\/span><\/p>/);
       assert.match(page, /<meta property="og:locale" content="it_IT">/);
       assert.match(page, /"inLanguage":"it"/);
-      assert.match(page, /<s lang="en">English<\/s>/);
+      assert.match(page, /<p>Not available in English and in Spanish<\/p>/);
       assert.match(textOf("2026/05/mina/ar/index.html"), /<html lang="ar">[\s\S]*<h1 lang="ar" dir="rtl">/);
       assert.match(textOf("2026/05/new-crane/index.html"), /<html lang="en">[\s\S]*<body>[\s\S]*<h1>A new crane<\/h1>/);
     });

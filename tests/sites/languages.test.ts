@@ -59,10 +59,9 @@ test("the sample publication in its four languages", async (t) => {
     assert.deepEqual(Object.fromEntries(switcher), {
       en: "/2021/12/illegal-gold/",
       es: "/es/2021/12/illegal-gold/",
-      "pt-PT": undefined,
       fr: "/fr/2021/12/illegal-gold/",
     });
-    assert.match(html, /<s lang="pt-PT">português<\/s> <span class="hidden">Non disponible en portugais<\/span>/);
+    assert.match(html, /<p>Non disponible en portugais<\/p>\n<\/nav>/);
     const moved = pages.get("/fr/2021/10/nouvelles-routes-de-la-cocaine/")?.switcher.get("pt-PT");
     assert.equal(moved, "/pt/2021/10/novas-rotas-da-cocaina/");
   });
@@ -122,7 +121,10 @@ test("a right-to-left publication", async (t) => {
       /<bdi lang="en" dir="ltr">Tunis and Alexandria.*?<\/bdi><\/a> <span class="language-note">بالإنجليزية/,
     );
     assert.match(html, /<a href="\/2026\/05\/imo-guide\/">IMO تعتمد/);
-    assert.match(pages.get("/en/")?.html ?? "", /<div class="introduction" lang="ar" dir="rtl">/);
+    assert.match(
+      pages.get("/en/")?.html ?? "",
+      /<section class="introduction">\n<h2>In this issue<\/h2>\n<div lang="ar" dir="rtl">/,
+    );
   });
 
   await t.test("pages and their translations name each other, and the first language to all others", () =>

@@ -2,7 +2,7 @@ import type { InventedBulletin, News } from "../invent/news.ts";
 import { formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import { type Entry, type Expectation, page } from "./expectation.ts";
 import { describeSite, feedLinks, headOf, startOf, stepTo } from "./head.ts";
-import { cardOf, count, countriesIn, rowOfEvent, sumOf, topicsOf } from "./phrases.ts";
+import { cardOf, count, countriesIn, rowOfEvent, sumOf, topicOf, topicsOf } from "./phrases.ts";
 
 /** The home page, which shows the latest bulletin. */
 export function* homePage({ bulletins }: News): Generator<Entry> {
@@ -40,14 +40,13 @@ export function bulletinPage(
   return {
     kind: "bulletin",
     inOrder: [
-      `No. ${number} ${title}`,
+      `${title} No. ${number}`,
       `${sumOf(bulletin)} Email edition`,
-      introduction,
       ...(lead === undefined ? [] : cardOf(lead)),
-      "In this issue",
-      ...topicsOf(items),
-      ...countriesIn(items),
+      ...introductionOf(introduction),
       ...others.flatMap(cardOf),
+      ...topicsOf(items).map((topic) => `${topic} ${items.filter((item) => topicOf(item) === topic).length}`),
+      ...countriesIn(items),
       ...agenda.map(rowOfEvent),
     ],
     anywhere: [
@@ -61,6 +60,12 @@ export function bulletinPage(
       stepTo(address, title, 3),
     ]),
   };
+}
+
+/** "In this issue", the first sentence, and the rest behind "Read on". */
+function introductionOf(introduction: string): readonly string[] {
+  const end = introduction.indexOf(". ") + 1;
+  return [`In this issue ${introduction.slice(0, end)} Read on ${introduction.slice(end)}`];
 }
 
 /** The folder of a bulletin: "2021/10". */

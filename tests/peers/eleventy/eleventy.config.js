@@ -3,7 +3,7 @@ import { abroad } from "./entries.js";
 import { dateline, mailOf } from "./mail.js";
 import { extendMarkdown } from "./markdown.js";
 import { structuredData } from "./structured-data.js";
-import { counted, plainText, shorten } from "./words.js";
+import { counted, opening, plainText, shorten } from "./words.js";
 
 /** The results of `archive/`, under the names that templates use. */
 const COLLECTIONS = [
@@ -38,6 +38,8 @@ export default function benchmark(config) {
   config.amendLibrary("md", (markdown) => extendMarkdown(markdown, (file) => addresses[file]?.[0]));
 
   config.addFilter("counted", counted);
+  config.addFilter("opening", opening);
+  config.addFilter("limit", (members, most) => members.slice(0, most));
   config.addFilter("describe", ({ description, page }) => shorten(description ?? plainText(page.templateContent)));
   config.addFilter("structuredData", structuredData);
   config.addFilter("abroad", abroad);

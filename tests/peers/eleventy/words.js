@@ -39,6 +39,12 @@ export function shorten(text) {
   return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,;:.–—-]+$/u, "")}…`;
 }
 
+/** The first sentence of a text in one paragraph, and the rest. */
+export function opening(html) {
+  const end = html.indexOf(". ") + 1;
+  return { first: `${html.slice(0, end)}</p>`, rest: `<p>${html.slice(end + 1)}` };
+}
+
 export const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

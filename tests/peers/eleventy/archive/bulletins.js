@@ -1,5 +1,5 @@
 import { compare, counted, monthName, monthYear } from "../words.js";
-import { groupBy, unique } from "./group.js";
+import { append, groupBy } from "./group.js";
 import { BULLETINS } from "./lists.js";
 
 export function bulletinsOf(pages, items, events) {
@@ -21,8 +21,10 @@ function bulletinOf(page, members, eventOf) {
   const lead = members.find(({ key }) => key === data.lead);
   const others = members.filter((item) => item !== lead);
   const items = [lead, ...others];
-  const topics = unique(items.map(({ topic }) => topic));
-  const countries = unique(items.flatMap((item) => item.countries)).sort((a, b) => compare(a.label, b.label));
+  const topics = subjectsOf(items, ({ topic }) => [topic]);
+  const countries = subjectsOf(items, (item) => item.countries).sort((a, b) =>
+    compare(a.subject.label, b.subject.label),
+  );
   const agenda = (data.agenda ?? []).map((key) => eventOf.get(key));
   const title = monthYear(month);
   const strip = [
@@ -42,6 +44,7 @@ function bulletinOf(page, members, eventOf) {
     year: month.slice(0, 4),
     lead,
     others,
+    cells: cellsOf(others.slice(3)),
     items,
     topics,
     countries,
@@ -56,4 +59,20 @@ function bulletinOf(page, members, eventOf) {
     Object.assign(item, { bulletin, breadcrumb, previous: items[index - 1], next: items[index + 1] });
   }
   return bulletin;
+}
+
+/** The subjects of a bulletin's items, each with the first of them and their number. */
+function subjectsOf(items, of) {
+  const groups = new Map();
+  for (const item of items) for (const subject of of(item)) append(groups, subject, item);
+  return [...groups].map(([subject, members]) => ({ subject, first: members[0], count: members.length }));
+}
+
+/** Rows of three; a remainder of one takes a whole row, and one of two or four rows of halves. */
+function cellsOf(items) {
+  const halves = items.length % 3 === 2 ? 2 : items.length % 3 === 1 && items.length > 1 ? 4 : 0;
+  return items.map((item, index) => {
+    const span = items.length === 1 ? 6 : index >= items.length - halves ? 3 : 2;
+    return { item, span, isWhole: index === items.length - 1 && index % 2 === 0 };
+  });
 }

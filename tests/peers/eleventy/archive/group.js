@@ -1,5 +1,3 @@
-export const unique = (members) => [...new Set(members)];
-
 export function groupBy(members, keyOf) {
   const groups = new Map();
   for (const member of members) append(groups, keyOf(member), member);
