@@ -73,7 +73,7 @@ function readIcon(file: string, theme: Theme): NamedAsset {
 }
 
 /** Adds the first eight hexadecimal digits of the SHA-256 to the name of a file. */
-function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
+export function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const extension = extname(name);
   return { name, address: fileIn(ASSETS, `${basename(name, extension)}.${hash}${extension}`), bytes };

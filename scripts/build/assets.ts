@@ -1,4 +1,4 @@
-import type { Assets } from "../assets/bundle.ts";
+import type { AssetFile, Assets } from "../assets/bundle.ts";
 import { readAssets } from "../assets/bundle.ts";
 import type { IconSet } from "../assets/images/icon-set.ts";
 import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
@@ -20,6 +20,8 @@ export interface SiteAssets {
   readonly assets: Assets;
   readonly icons: IconSet;
   readonly images: readonly ImagePlan[];
+  /** The script of the search page, if there is one. */
+  readonly searchScript?: AssetFile;
 }
 
 /** Reads the stylesheet, fonts and icons, and plans the sizes of pictures. */
@@ -34,7 +36,10 @@ export function readSiteAssets(
 }
 
 /** The links and sizes of assets, as views use them. */
-export function inputsOf({ assets, icons, images }: SiteAssets, base: Base): Pick<SiteInputs, "assets" | "media"> {
+export function inputsOf(
+  { assets, icons, images, searchScript }: SiteAssets,
+  base: Base,
+): Pick<SiteInputs, "assets" | "media"> {
   return {
     assets: {
       stylesheet: hrefOf(base, assets.stylesheet),
@@ -44,6 +49,7 @@ export function inputsOf({ assets, icons, images }: SiteAssets, base: Base): Pic
       manifest: hrefOf(base, WEB_MANIFEST),
       fonts: assets.preloaded.map((address) => hrefOf(base, address)),
       ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
+      ...(searchScript === undefined ? {} : { searchScript: hrefOf(base, searchScript.address) }),
     },
     media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),
   };
@@ -58,8 +64,8 @@ export async function writeSiteAssets(
   dir: string,
   { images: imageCache }: Pick<Cache, "images">,
 ): Promise<readonly string[]> {
-  const { assets, icons, images } = siteAssets;
-  for (const { address, bytes } of assets.files) writeOutput(dir, address, bytes);
+  const { icons, images } = siteAssets;
+  for (const { address, bytes } of bundledFilesOf(siteAssets)) writeOutput(dir, address, bytes);
   await writeIcons(icons, dir, imageCache);
   if (images.length > 0) {
     const { writeImages } = await import("../assets/images/encode.ts");
@@ -69,9 +75,15 @@ export async function writeSiteAssets(
 }
 
 /** The paths of all assets and pictures from the output folder. */
-export function filesOfAssets({ assets, icons, images }: SiteAssets): readonly string[] {
+export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
+  const { icons, images } = siteAssets;
   const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
-  return [...new Set([...assets.files, ...iconFiles(icons), ...pictures].map(({ address }) => outputFile(address)))];
+  const all = [...bundledFilesOf(siteAssets), ...iconFiles(icons), ...pictures];
+  return [...new Set(all.map(({ address }) => outputFile(address)))];
+}
+
+function bundledFilesOf({ assets, searchScript }: SiteAssets): readonly AssetFile[] {
+  return searchScript === undefined ? assets.files : [...assets.files, searchScript];
 }
 
 function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {

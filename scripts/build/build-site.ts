@@ -32,7 +32,7 @@ export async function buildSite(options: SiteOptions, owner: Owner, onProgress?:
     reader.store();
     if (checked === undefined) return report;
     context.onProgress("planning");
-    const plan = planSite(checked, options, context.cache.program);
+    const plan = await planSite(checked, options, context.cache);
     const { diagnostics } = await replaceSite(plan, context);
     return withDiagnostics(report, diagnostics);
   } finally {

@@ -7,8 +7,8 @@ import { packageRoot } from "./package-root.ts";
 export interface SiteOptions {
   readonly contentDir: string;
   /**
-   * Folders with `pages/`, `layouts/`, `partials/` and `messages/`, and with `css/`, `fonts/`, `icons/`, `emblems/` and
-   * `posters/`, searched in order: the first that has a file provides it.
+   * Folders with `pages/`, `layouts/`, `partials/` and `messages/`, and with `css/`, `scripts/`, `fonts/`, `icons/`,
+   * `emblems/` and `posters/`, searched in order: the first that has a file provides it.
    */
   readonly themeDirs: readonly string[];
   readonly outputDir: string;

@@ -6,6 +6,7 @@ import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
+import { searchDataRoutes } from "../editions/search-data.ts";
 import { sitemapRoutes } from "../editions/sitemap.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import { bulletinRoutes } from "../pages/bulletin.ts";
@@ -38,9 +39,13 @@ const PAGES = [
 ] as const satisfies readonly ((site: LocalizedSite) => readonly PageRoute[])[];
 
 /** The editions that each language has. */
-const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as const satisfies readonly ((
-  site: LocalizedSite,
-) => readonly Route[])[];
+const EDITIONS = [
+  feedRoutes,
+  emailRoutes,
+  calendarRoutes,
+  posterRoutes,
+  searchDataRoutes,
+] as const satisfies readonly ((site: LocalizedSite) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
 const SHARED_EDITIONS = [sitemapRoutes, dataRoutes, robotsRoutes, webManifestRoutes] as const satisfies readonly ((

@@ -94,7 +94,7 @@ async function planContent({ options, cache, pool }: BuildContext, warn: Warn): 
   reader.store();
   stopAtErrors(report.diagnostics, warn, report);
   if (checked === undefined) throw new Error("Content without errors could not be read");
-  return planSite(checked, options, cache.program);
+  return planSite(checked, options, cache);
 }
 
 /** Gives Eleventy the routes whose cache key differs from that of the written file. */

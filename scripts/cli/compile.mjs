@@ -17,6 +17,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "../assets/esbuild.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
@@ -73,24 +74,19 @@ export async function compiledProgram() {
  * @param {"with maps" | "without maps"} maps
  */
 export async function compile(outdir, others, maps) {
-  const { build, stop } = await import("esbuild");
-  await build({
+  await bundle({
     absWorkingDir: root,
     entryPoints: [...ENTRY_POINTS, ...others],
     outdir,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
-    bundle: true,
     splitting: true,
     platform: "node",
-    format: "esm",
     target: "node20",
     external: externalPackages(),
     banner: { js: REQUIRE },
     sourcemap: maps === "with maps",
-    logLevel: "error",
   });
-  await stop(); // Otherwise its process stays in memory.
 }
 
 /**

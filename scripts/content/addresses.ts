@@ -30,6 +30,10 @@ export interface Addresses {
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, slug: Slug): Address;
   search(language: LanguageTag): Address;
+  /** The items of a year, for searches. */
+  searchItems(language: LanguageTag, year: Year): Address;
+  /** The texts of these items. */
+  searchTexts(language: LanguageTag, year: Year): Address;
   /** The page for an unknown address. */
   notFound(language: LanguageTag): Address;
   /** The page for an address whose page was removed. */
@@ -76,6 +80,8 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     event: (language, key) => at(language, `events/${key}/`),
     page: (language, slug) => at(language, `${slug}/`),
     search: (language) => at(language, "search/"),
+    searchItems: (language, year) => at(language, `search/${year}.json`),
+    searchTexts: (language, year) => at(language, `search/${year}-texts.json`),
     notFound: (language) => at(language, "404.html"),
     withdrawn: (language) => at(language, "410.html"),
     email: (language, period) => at(language, `${stepsOfPeriod(period)}/email/`),

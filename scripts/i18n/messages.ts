@@ -50,7 +50,10 @@ export interface Messages {
     >;
   };
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
-  readonly search: Texts<"title" | "index" | "topic" | "country" | "event" | "years">;
+  readonly search: Texts<
+    | ("title" | "field" | "filter" | "order" | "relevance" | "newest" | "year" | "more" | "none" | "failed")
+    | ("needsScript" | "index" | "topic" | "country" | "event" | "years")
+  >;
   readonly notFound: Texts<"title" | "text" | "backHome">;
   readonly withdrawn: Texts<"title" | "text">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion">;

@@ -2,14 +2,15 @@ import { yearOfPeriod } from "../content/period.ts";
 import type { Year } from "../i18n/day.ts";
 import { yearOf } from "../i18n/day.ts";
 import { plural } from "../i18n/messages.ts";
-import { viewTopicMark } from "../site/cards.ts";
+import { hueOf, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href, phrase } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
-import type { Link } from "../site/parts.ts";
-import { viewCountryLink } from "../site/places.ts";
+import type { Link, Phrase } from "../site/parts.ts";
+import { byName, placeName, viewCountryLink } from "../site/places.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { SearchSettings } from "../site/search-data.ts";
 import { hasSearch, shown, shownBulletins } from "../site/visible.ts";
 import type { LetterGroup } from "./letters.ts";
 import { groupByLetter } from "./letters.ts";
@@ -20,9 +21,25 @@ import { viewPage } from "./page.ts";
 export interface SearchView extends Page {
   readonly kind: "search";
   readonly title: string;
+  /** The form, which needs the script. Absent while there are no items. */
+  readonly form?: SearchForm;
   readonly letters: readonly LetterGroup<IndexEntry>[];
   /** Newest first. */
   readonly years: readonly Link[];
+}
+
+interface SearchForm {
+  /** The address of the script. */
+  readonly script: string;
+  /** {@link SearchSettings} as JSON. */
+  readonly settings: string;
+  readonly facets: readonly { readonly name: string; readonly title: string; readonly choices: readonly Choice[] }[];
+}
+
+/** A value of a filter: a topic, a country or a year. */
+interface Choice extends Phrase {
+  readonly value: string;
+  readonly hue?: string;
 }
 
 /** A topic, a country or an event in the index. */
@@ -34,30 +51,33 @@ interface IndexEntry extends Link {
 /** The search page, unless the publication leaves it out. */
 export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView>[] {
   if (!hasSearch(site)) return [];
-  const { topics, countries, events } = site.publication;
+  const { publication } = site;
+  const { topics, countries, events } = publication;
   const at = pageAddresses(site, site.addresses.search);
   const counts: Counts = {
     topics: topics.map(({ items }) => shown(site, items).length),
     countries: countries.map(({ items }) => shown(site, items).length),
     years: [...new Set(shownBulletins(site).map(({ period }) => yearOfPeriod(period)))],
+    itemYears: [...new Set(shown(site, publication.items).map(({ date }) => yearOf(date)))],
   };
   return [
     pageRoute<SearchView>(at, {
       kind: "search",
       dependencies: {
         events: events.map(({ record }) => record),
-        values: [...counts.topics, "countries", ...counts.countries, ...counts.years],
+        values: [...counts.topics, "countries", ...counts.countries, ...counts.years, "items", ...counts.itemYears],
       },
       view: () => viewSearch(site, at, counts),
     }),
   ];
 }
 
-/** The numbers of items of topics and countries, in the order of the publication, and the years with bulletins, newest first. */
+/** The numbers of items of topics and countries, in the order of the publication; the years of bulletins and of items, newest first. */
 interface Counts {
   readonly topics: readonly number[];
   readonly countries: readonly number[];
   readonly years: readonly Year[];
+  readonly itemYears: readonly Year[];
 }
 
 function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): SearchView {
@@ -66,12 +86,44 @@ function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): Sea
     kind: "search",
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
+    ...viewForm(site, counts),
     letters: groupByLetter([...viewTopics(site, counts), ...viewCountries(site, counts), ...viewEvents(site)]),
     years: counts.years.map((year) => ({
       text: year,
       href: `${href(site, site.addresses.bulletins(site.language))}#y${year}`,
     })),
   };
+}
+
+function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts): Pick<SearchView, "form"> {
+  const { assets, language, addresses, publication, messages } = site;
+  if (assets.searchScript === undefined || itemYears.length === 0) return {};
+  const { none, failed, topic, country, year: yearName } = messages.search;
+  const settings: SearchSettings = {
+    years: itemYears.map((year) => ({
+      items: href(site, addresses.searchItems(language, year)),
+      texts: href(site, addresses.searchTexts(language, year)),
+    })),
+    items: messages.bulletin.items,
+    numbers: messages.numbers,
+    none,
+    failed,
+  };
+  const topicChoices = withItems(publication.topics, topics).map(([{ record }]) => ({
+    ...phrase(site, record.label),
+    value: record.key,
+    hue: hueOf(record),
+  }));
+  const countryChoices = withItems(publication.countries, countries).map(([{ code }]) => ({
+    ...placeName(site, code),
+    value: code,
+  }));
+  const facets = [
+    { name: "topic", title: topic, choices: topicChoices },
+    { name: "country", title: country, choices: byName(countryChoices) },
+    { name: "year", title: yearName, choices: itemYears.map((year) => ({ text: year, value: year })) },
+  ];
+  return { form: { script: assets.searchScript, settings: JSON.stringify(settings), facets } };
 }
 
 function viewTopics(site: LocalizedSite, { topics }: Counts): readonly IndexEntry[] {

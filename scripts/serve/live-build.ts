@@ -51,7 +51,7 @@ export function openLiveBuild(owner: Owner): BuildSite {
     const loaded = await loadContent(options, context.readerAfter(changedFiles));
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;
-    const plan = planSite(checked, options, context.cache.program);
+    const plan = await planSite(checked, options, context.cache);
     const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MAX_PATCHED_PAGES);
     const replacement =
       changes === undefined || served === undefined

@@ -13,4 +13,6 @@ export interface ChromeAssets {
   readonly manifest: string;
   /** The funder's emblem as a picture, for e-mails. */
   readonly emblem?: string;
+  /** The script of the search page. */
+  readonly searchScript?: string;
 }

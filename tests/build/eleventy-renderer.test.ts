@@ -46,7 +46,10 @@ async function open(
   const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };
   const { checked } = await readPublication(options);
   assert.ok(checked !== undefined);
-  const plan = planSite(checked, options, "program");
+  const plan = await planSite(checked, options, {
+    program: "program",
+    scripts: { scriptsDir: join(await temporaryFolder(context), "scripts"), temporarySuffix: ".tmp" },
+  });
   const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir: "unused" });
   return { routes: plan.routes.filter(isTextRoute), renderer };
 }

@@ -44,12 +44,14 @@ test("the role of a file follows from its path", () => {
     "topics/prisons/feed.json",
     "sitemap.xml",
     "sitemap/pt-pages.xml",
+    "search/2021.json",
+    "pt-br/search/2021-texts.json",
     "topics/prisons/rss.xml",
     "release.json",
     "calendar.ics",
   ])
     assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "listing", path);
-  for (const path of ["404.html", "2021/10/index.html", "es/2021/10/x/index.html", "about/index.html"])
+  for (const path of ["404.html", "2021/10/index.html", "es/2021/10/x/index.html", "search/index.html"])
     assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "page", path);
   for (const path of ["assets/style.0123abcd.css", "media/x.0123abcd-480.avif", "events/x/event.ics"])
     assert.equal(roleOf({ path, type: mediaTypeOf(path, FEED_FORMATS) }), "asset", path);

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { ImageCache } from "../../assets/images/encode.ts";
+import type { ScriptCache } from "../../assets/page-script.ts";
 import type { PosterCache } from "../../assets/posters/draw.ts";
 import type { Owner } from "../../publish/release/output-dir.ts";
 import type { SiteOptions } from "../options.ts";
@@ -27,6 +28,7 @@ export interface Cache extends ContentCache {
   /** Encoded pictures of all versions of the program: their names are digests of what they are made from. */
   readonly images: ImageCache;
   readonly posters: PosterCache;
+  readonly scripts: ScriptCache;
 }
 
 const VERSION = /^[0-9a-f]{16}$/;
@@ -47,8 +49,10 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   const content = contentCacheIn(dir, contentDir, owner);
   removeCachesOfLostFolders(dir, outputCache);
   const [renderedDir, recycledDir] = [join(outputCache, "rendered"), join(outputCache, "recycled")];
-  const images = { imagesDir: join(cacheDir, "images"), temporarySuffix: content.temporarySuffix };
-  return { ...content, program, renderedDir, recycledDir, images, posters: { ...images, themeDirs } };
+  const { temporarySuffix } = content;
+  const images = { imagesDir: join(cacheDir, "images"), temporarySuffix };
+  const scripts = { scriptsDir: join(dir, "scripts"), temporarySuffix };
+  return { ...content, program, renderedDir, recycledDir, images, posters: { ...images, themeDirs }, scripts };
 }
 
 /** The part of a cache that belongs to a content folder. */

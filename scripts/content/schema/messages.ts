@@ -121,7 +121,10 @@ const messageFields = z
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
-    search: z.strictObject({ title: w, index: w, topic: w, country: w, event: w, years: w }),
+    search: z.strictObject({
+      ...{ title: w, field: w, filter: w, order: w, relevance: w, newest: w, year: w, more: w, failed: w },
+      ...{ none: filled(["query"]), needsScript: w, index: w, topic: w, country: w, event: w, years: w },
+    }),
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
     withdrawn: z.strictObject({ title: w, text: w }),
     colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),

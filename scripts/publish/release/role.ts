@@ -29,6 +29,7 @@ export const EMAIL_ADDRESS = String.raw`/[0-9]{4}/([^/]+/){0,2}email/(index\.htm
 const HASHED = new RegExp(`^${HASHED_ADDRESS.slice(1)}`);
 /** The home page of the first language, and those of the others under their language tag. */
 const HOME = /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?index\.html$/;
-const LISTING = /(?:^|\/)(?:sitemap\.xml|calendar\.ics|robots\.txt|release\.json)$|^sitemap\//;
+const LISTING =
+  /(?:^|\/)(?:sitemap\.xml|calendar\.ics|robots\.txt|release\.json)$|^sitemap\/|^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?search\/.+\.json$/;
 /** The media type of a feed names its format before the suffix (RFC 6839), as in `application/atom+xml`. */
 const FEED_TYPE = /^application\/(?!manifest\+)[\w.-]+\+(?:xml|json)(?:;|$)/;

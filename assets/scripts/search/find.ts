@@ -1,0 +1,132 @@
+import MiniSearch from "minisearch";
+import type { SearchItem } from "../../../scripts/site/search-data.ts";
+import { foldWord, wordsOf } from "./words.ts";
+
+/** The values by which items can be filtered, for each of an item's properties. An empty set lets every item through. */
+export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
+
+/** A property by which items can be filtered; also the name of its inputs in the form. */
+export type Facet = "topic" | "country" | "year";
+export const FACETS: readonly Facet[] = ["topic", "country", "year"];
+
+/** A searchable item of a year. Its text may not be loaded yet. */
+export interface Entry {
+  readonly item: SearchItem;
+  readonly text?: string;
+}
+
+/** An entry that a search has found. */
+export interface Found extends Entry {
+  /** The words of the entry that match, in the form of {@link foldWord}. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The result of a search. */
+export interface Findings {
+  readonly found: readonly Found[];
+  /** For each value, how many items there would be if it were the only chosen one of its property. */
+  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+}
+
+/** The items of a year with their index. */
+export interface IndexedYear {
+  readonly entries: readonly Entry[];
+  readonly find: (query: string) => readonly Scored[];
+}
+
+interface Scored extends Found {
+  readonly score: number;
+}
+
+/** What an index needs to know: the page's language, and the names of topics by their keys and of countries by their codes. */
+export interface IndexOptions {
+  readonly language: string;
+  readonly nameOf: (facet: Facet, value: string) => string;
+}
+
+/** Every word of a query must be in an item: as a whole, as its beginning, or, in longer words, with a letter or two that differ. */
+const SEARCH = {
+  combineWith: "AND",
+  prefix: true,
+  fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+  maxFuzzy: 2,
+  boost: { title: 4, names: 2, summary: 2 },
+} as const;
+
+/** Indexes the items of a year. It is done again when their texts have loaded. */
+export function indexYear(entries: readonly Entry[], { language, nameOf }: IndexOptions): IndexedYear {
+  const index = new MiniSearch({
+    fields: ["title", "summary", "names", "text"],
+    tokenize: (text) => [...wordsOf(text, language)],
+    processTerm: foldWord,
+    searchOptions: SEARCH,
+  });
+  index.addAll(
+    entries.map(({ item, text = "" }, id) => {
+      const { title, summary = "", topics, countries, place = "", byline = "" } = item;
+      const names = [...topics.map((key) => nameOf("topic", key)), ...countries.map((code) => nameOf("country", code))];
+      return { id, title, summary, names: [...names, place, byline].join(" "), text };
+    }),
+  );
+  return {
+    entries,
+    find: (query) =>
+      index.search(query).flatMap(({ id, score, terms }) => {
+        const entry = entries[Number(id)];
+        return entry === undefined ? [] : [{ ...entry, score, terms: new Set(terms) }];
+      }),
+  };
+}
+
+/** Searches all years. Without a query, all items are found, newest first. */
+export function findItems(
+  years: readonly IndexedYear[],
+  { query, filters, order }: { readonly query: string; readonly filters: Filters; readonly order: string },
+): Findings {
+  const isEmpty = query.trim() === "";
+  const all = years.flatMap((year) => (isEmpty ? year.entries.map(unscored) : year.find(query)));
+  const counts = (facet: Facet) =>
+    countValues(
+      all.filter(({ item }) => passes(item, { ...filters, [facet]: NONE })),
+      facet,
+    );
+  return {
+    found: sortFound(
+      all.filter(({ item }) => passes(item, filters)),
+      isEmpty ? "newest" : order,
+    ),
+    counts: { topic: counts("topic"), country: counts("country"), year: counts("year") },
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set([]);
+
+function unscored(entry: Entry): Scored {
+  return { ...entry, score: 0, terms: NONE };
+}
+
+function passes(item: SearchItem, filters: Filters): boolean {
+  return FACETS.every(
+    (facet) => filters[facet].size === 0 || valuesOf(item, facet).some((value) => filters[facet].has(value)),
+  );
+}
+
+function valuesOf({ topics, countries, datetime }: SearchItem, facet: Facet): readonly string[] {
+  if (facet === "topic") return topics;
+  return facet === "country" ? countries : [datetime.slice(0, 4)];
+}
+
+function countValues(found: readonly Scored[], facet: Facet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of found.flatMap(({ item }) => valuesOf(item, facet)))
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Items of equal score stay in the order of the index, newest first. */
+function sortFound(found: readonly Scored[], order: string): readonly Found[] {
+  if (order !== "newest") return found.toSorted((a, b) => b.score - a.score);
+  return found.toSorted((a, b) =>
+    a.item.datetime === b.item.datetime ? 0 : a.item.datetime < b.item.datetime ? 1 : -1,
+  );
+}

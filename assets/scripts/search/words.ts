@@ -1,0 +1,53 @@
+import { foldText } from "../../../scripts/i18n/messages.ts";
+
+/** A part of a text: a run of letters and digits, or what stands between two of them. */
+export interface TextPart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** The form in which words are compared: in lower case, without diacritics, and without the Arabic article. */
+export function foldWord(word: string): string {
+  return foldText(word).replace(/^ال(?=..)/u, "");
+}
+
+/** The words of a text. Languages that write no spaces between words, such as Japanese, are divided by the browser. */
+export function wordsOf(text: string, language: string): readonly string[] {
+  if (!WITHOUT_SPACES.test(language)) return text.match(WORD) ?? [];
+  return Array.from(new Intl.Segmenter(language, { granularity: "word" }).segment(text))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+}
+
+/** A text in parts, of which those match whose folded words are among `terms`. */
+export function markMatches(text: string, terms: ReadonlySet<string>, language: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const word of wordsOf(text, language)) {
+    if (!terms.has(foldWord(word))) continue;
+    const at = text.indexOf(word, from);
+    if (at > from) parts.push({ text: text.slice(from, at), isMatch: false });
+    parts.push({ text: word, isMatch: true });
+    from = at + word.length;
+  }
+  return from === text.length ? parts : [...parts, { text: text.slice(from), isMatch: false }];
+}
+
+/** The part of a long text around its first match, in about `length` characters; undefined if nothing matches. */
+export function excerptOf(
+  text: string,
+  terms: ReadonlySet<string>,
+  { language, length }: { readonly language: string; readonly length: number },
+): string | undefined {
+  const parts = markMatches(text, terms, language);
+  const at = parts[0]?.isMatch === true ? 0 : parts[1]?.isMatch === true ? (parts[0]?.text.length ?? 0) : undefined;
+  if (at === undefined) return undefined;
+  const from = at <= length / 3 ? 0 : text.indexOf(" ", Math.max(0, at - length / 3)) + 1;
+  const end = from + length >= text.length ? text.length : text.lastIndexOf(" ", from + length);
+  const to = end > at ? end : text.length;
+  return `${from === 0 ? "" : "…"}${text.slice(from, to)}${to === text.length ? "" : "…"}`;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan. */
+const WITHOUT_SPACES = /^(?:zh|yue|ja|th|lo|km|my|bo)\b/;

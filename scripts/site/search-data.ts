@@ -1,0 +1,67 @@
+import type { CalendarDate } from "../i18n/day.ts";
+import type { NumberMessages, PluralForms } from "../i18n/messages.ts";
+
+/*
+ * What the script of the search page works with: settings in the page, and for each year a file with items and one with their texts.
+ */
+
+/** The settings of the script, as JSON in the search form. */
+export interface SearchSettings {
+  /** The addresses of the files of each year, newest first. */
+  readonly years: readonly YearFiles[];
+  /** "3 items". */
+  readonly items: PluralForms;
+  readonly numbers: NumberMessages;
+  /** "Nothing found for {query}". */
+  readonly none: string;
+  /** "The search could not be loaded". */
+  readonly failed: string;
+}
+
+/** The addresses of the files of a year: {@link SearchItems} and {@link SearchTexts}. */
+export interface YearFiles {
+  readonly items: string;
+  readonly texts: string;
+}
+
+/** The items of a year, newest first. */
+export interface SearchItems {
+  readonly items: readonly SearchItem[];
+}
+
+/** The texts of the items of a year, in the same order. */
+export interface SearchTexts {
+  readonly texts: readonly string[];
+}
+
+/** An item as a search finds and shows it. */
+export interface SearchItem {
+  readonly title: string;
+  /** The language of title and summary, and its direction, each where it is not the page's. */
+  readonly lang?: string;
+  readonly dir?: string;
+  /** "in Spanish", "Draft". */
+  readonly notes?: readonly string[];
+  readonly summary?: string;
+  readonly href: string;
+  readonly datetime: CalendarDate;
+  /** "14 October 2021". */
+  readonly date: string;
+  readonly place?: string;
+  /** "By Ana Ruiz and Luis Mora". */
+  readonly byline?: string;
+  /** Keys, the main one first. */
+  readonly topics: readonly string[];
+  /** Codes, the main one first. */
+  readonly countries: readonly string[];
+  readonly picture?: SearchPicture;
+}
+
+/** A picture in one small size. It has no description, since it stands beside the title that it illustrates. */
+interface SearchPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** The same picture in a modern format: its media type and address. */
+  readonly modern?: { readonly type: string; readonly srcset: string };
+}

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Entry, Filters } from "../../assets/scripts/search/find.ts";
+import { findItems, indexYear } from "../../assets/scripts/search/find.ts";
+import { excerptOf, markMatches, wordsOf } from "../../assets/scripts/search/words.ts";
+import type { CalendarDate } from "../../scripts/i18n/day.ts";
+import { parseDate } from "../../scripts/i18n/day.ts";
+
+const NAMES = new Map([
+  ["prisons", "Sistemas penitenciarios"],
+  ["police", "Policía"],
+  ["EC", "Ecuador"],
+  ["PE", "Perú"],
+]);
+const NONE: Filters = { topic: new Set(), country: new Set(), year: new Set() };
+
+const YEARS = [
+  [
+    entry("2021-10-14", "Un plan para las cárceles", ["prisons"], ["EC"], "Las autoridades piden ayuda."),
+    entry("2021-06-01", "Policías de dos países", ["police"], ["PE", "EC"], "Se habló de la cárcel de Lima."),
+  ],
+  [entry("2020-03-02", "Un centro penitenciario nuevo", ["prisons"], ["PE"])],
+].map((entries) => indexYear(entries, { language: "es", nameOf: (_, value) => NAMES.get(value) ?? "" }));
+
+function entry(
+  date: string,
+  title: string,
+  topics: readonly string[],
+  countries: readonly string[],
+  text?: string,
+): Entry {
+  const item = { title, href: `/${date}/`, datetime: dateOf(date), date, topics, countries };
+  return text === undefined ? { item } : { item, text };
+}
+
+function dateOf(text: string): CalendarDate {
+  const date = parseDate(text);
+  assert.ok(date !== undefined);
+  return date;
+}
+
+function find(query: string, filters: Partial<Filters> = {}, order = ""): readonly string[] {
+  const findings = findItems(YEARS, { query, filters: { ...NONE, ...filters }, order });
+  return findings.found.map(({ item }) => item.datetime);
+}
+
+test("a word is found without its accents, in capitals, by its beginning, and with a typing error", () => {
+  for (const query of ["cárceles", "carceles", "CÁRCELES", "cárcele", "carzeles"])
+    assert.equal(find(query)[0], "2021-10-14", query);
+});
+
+test("titles rank above texts, and names of topics and countries are found too", () => {
+  assert.deepEqual(find("cárcel"), ["2021-10-14", "2021-06-01"]);
+  assert.deepEqual(find("peru").toSorted(), ["2020-03-02", "2021-06-01"]);
+});
+
+test("every word of a query must be in an item", () => {
+  assert.deepEqual(find("penitenciarios ecuador"), ["2021-10-14"]);
+  assert.deepEqual(find("penitenciarios bolivia"), []);
+});
+
+test("filters of one property widen a search, those of several narrow it", () => {
+  assert.deepEqual(find("", { country: new Set(["EC", "PE"]) }), ["2021-10-14", "2021-06-01", "2020-03-02"]);
+  assert.deepEqual(find("", { country: new Set(["PE"]), topic: new Set(["prisons"]) }), ["2020-03-02"]);
+  assert.deepEqual(find("policia", { year: new Set(["2020"]) }), []);
+});
+
+test("a filter counts the items that there would be if it were chosen", () => {
+  const filters = { ...NONE, country: new Set(["PE"]) };
+  const { counts } = findItems(YEARS, { query: "", filters, order: "" });
+  assert.deepEqual([...counts.country].toSorted(), [
+    ["EC", 2],
+    ["PE", 2],
+  ]);
+  assert.deepEqual([...counts.topic].toSorted(), [
+    ["police", 1],
+    ["prisons", 1],
+  ]);
+  assert.deepEqual([...counts.year].toSorted(), [
+    ["2020", 1],
+    ["2021", 1],
+  ]);
+});
+
+test("the newest items come first if the reader wants it, or if there is no query", () => {
+  assert.deepEqual(find("un", {}, "newest"), ["2021-10-14", "2020-03-02"]);
+  assert.deepEqual(find(" "), ["2021-10-14", "2021-06-01", "2020-03-02"]);
+});
+
+test("words that match are marked as they are written", () => {
+  assert.deepEqual(markMatches("Las cárceles, ¡cárceles!", new Set(["carceles"]), "es"), [
+    { text: "Las ", isMatch: false },
+    { text: "cárceles", isMatch: true },
+    { text: ", ¡", isMatch: false },
+    { text: "cárceles", isMatch: true },
+    { text: "!", isMatch: false },
+  ]);
+  assert.deepEqual(markMatches("في السجون", new Set(["سجون"]), "ar").at(-1), { text: "السجون", isMatch: true });
+});
+
+test("an excerpt of a long text begins a little before what matches, and breaks no word", () => {
+  const text = `${"before ".repeat(60)}the prison ${"after ".repeat(60)}`.trim();
+  const excerpt = excerptOf(text, new Set(["prison"]), { language: "en", length: 120 }) ?? "";
+  assert.match(excerpt, /^…(?:before )+the prison(?: after)+…$/);
+  assert.ok(excerpt.length <= 122);
+  assert.equal(excerptOf("A prison.", new Set(["prison"]), { language: "en", length: 120 }), "A prison.");
+  assert.equal(excerptOf(text, new Set(["police"]), { language: "en", length: 120 }), undefined);
+});
+
+test("languages without spaces between words are divided into words", () => {
+  assert.ok(wordsOf("東京で会議が開かれた", "ja").includes("会議"));
+});
