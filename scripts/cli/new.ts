@@ -11,19 +11,23 @@ import { scaffoldEvent } from "../content/scaffold/event.ts";
 import { scaffoldItem } from "../content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../content/scaffold/translation.ts";
+import { checkEventFacts } from "../content/schema/event-dates.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
-import { monthOf, parseDate, parseDay } from "../i18n/day.ts";
+import { messageOf } from "../diagnostics/diagnostic.ts";
+import { monthOf, parseDate } from "../i18n/day.ts";
+import { isUnknown, parseEventTime } from "../i18n/event-time.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
 const HELP = `Usage: npm run new -- item DATE NAME [--bulletin PERIOD] [--language L] [--topic KEYS] [--title T] [--summary S]
        npm run new -- bulletin PERIOD [--language L]
-       npm run new -- event NAME FIRST-DAY [LAST-DAY] --title T [--place P] [--country CODE]
+       npm run new -- event NAME START [END] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
 
 Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DAY is YYYY-MM-DD, a MONTH
-YYYY-MM, a DATE one of the two. A PERIOD is the name of a bulletin's folder: ${PERIOD_EXAMPLES}. NAME is the name of the file. It becomes part of the page's address, which never changes.
+YYYY-MM, a DATE one of the two. A PERIOD is the name of a bulletin's folder: ${PERIOD_EXAMPLES}. START and END are DATEs,
+times (YYYY-MM-DDTHH:MM) or "unknown". NAME is the name of the file. It becomes part of the page's address, which never changes.
 Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
   --bulletin PERIOD  the bulletin of an item, by default the month of its date
@@ -103,14 +107,14 @@ function newBulletin(of: Content, first: LanguageTag): Scaffold | Refusal {
 
 function newEvent(of: Content): Scaffold | Refusal {
   const key = readSlug(words[0]);
-  const start = read("first day, YYYY-MM-DD", words[1], parseDay);
-  const end = words[2] === undefined ? start : read("last day, YYYY-MM-DD", words[2], parseDay);
+  const [start, end] = [readTime(words[1]), words[2] === undefined ? undefined : readTime(words[2])];
   expectEnd(3, ["title", "place", "country"]);
-  if (end < start) fail(2, `Unexpected last day ${end}, expected one on or after ${start}`);
+  const [fault] = checkEventFacts(`events/${key}.yaml`, { start, end }, []);
+  if (fault !== undefined) fail(2, messageOf(fault));
   const { title: name, place } = values;
   if (name === undefined) return fail(2, "Missing --title: the name of the event");
   const country = values.country === undefined ? undefined : read("country", values.country, findCountryCode);
-  return scaffoldEvent(of, { key, range: { start, end }, name, place, country });
+  return scaffoldEvent(of, { key, start, end, name, place, country });
 }
 
 function newTranslation({ items, bulletins, pages }: Content): Scaffold | Refusal {
@@ -147,6 +151,11 @@ function read<Value>(what: string, typed: string | undefined, parse: (text: stri
 
 function readPeriod(typed: string | undefined) {
   return read(`bulletin's name, ${PERIOD_EXAMPLES}`, typed, parsePeriod);
+}
+
+function readTime(typed: string | undefined) {
+  const what = "day, a month, or a day and a time, YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or unknown";
+  return read(what, typed, (word) => (isUnknown(word) ? word : parseEventTime(word)));
 }
 
 function readSlug(typed: string | undefined) {

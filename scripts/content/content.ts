@@ -139,8 +139,9 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
     yield* textsIn(content.places?.path.file ?? "", [key], { label: fields.label });
   }
   for (const { path, fields } of content.events) {
-    const { name, place, description } = fields;
+    const { name, place, description, organizer } = fields;
     yield* textsIn(path.file, [], { name, place, description });
+    if (typeof organizer === "object") yield* textsIn(path.file, ["organizer"], { name: organizer.name });
   }
   for (const record of textsOf(content)) {
     const place = record.kind === "item" ? record.fields.place : undefined;

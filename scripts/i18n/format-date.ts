@@ -1,3 +1,5 @@
+import type { DateMessages, DatePatterns } from "./date-messages.ts";
+import { fillDates } from "./date-messages.ts";
 import {
   type CalendarDate,
   type Day,
@@ -12,45 +14,6 @@ import {
   yearOf,
 } from "./day.ts";
 import type { Week } from "./week.ts";
-
-/**
- * How a language writes dates. Names and patterns come from a file, not from `Intl`, so that the same content gives the same
- * bytes with every version of Node. Placeholders in patterns: `{day}` (number in the month), `{month}` (name), `{year}`;
- * in ranges `{startDay}`, `{startMonth}`, `{startYear}`, `{endDay}`, `{endMonth}`, `{endYear}`; `{quarter}` (name), `{week}` (number).
- */
-export interface DateMessages {
-  /** Names of the twelve months in the form used in dates, January first. */
-  readonly months: readonly string[];
-  /** Short names of the twelve months, for date blocks and charts. */
-  readonly monthsShort: readonly string[];
-  /** Names of the four quarters of a year. */
-  readonly quarters: readonly string[];
-  /** How the first day of a month is written: `1`, in French `1er`. */
-  readonly firstDay: string;
-  readonly patterns: DatePatterns;
-}
-
-/** See {@link DateMessages} for the placeholders. */
-export interface DatePatterns {
-  /** "14 October 2021" */
-  readonly day: string;
-  /** "14 October", where the year is clear from the context */
-  readonly dayShort: string;
-  /** "October 2021", as inside a sentence */
-  readonly month: string;
-  /** "second quarter 2022" */
-  readonly quarter: string;
-  /** "week 24, 2022" */
-  readonly week: string;
-  /** "week 24", where the year is clear from the context */
-  readonly weekShort: string;
-  /** "8–12 November 2021" */
-  readonly rangeInMonth: string;
-  /** "30 May – 1 June 2022" */
-  readonly rangeInYear: string;
-  /** "30 December 2021 – 2 January 2022" */
-  readonly rangeAcrossYears: string;
-}
 
 /** A day with its year: "14 October 2021". */
 export function formatDay(day: Day, messages: DateMessages): string {
@@ -104,11 +67,6 @@ export function formatMonthTitle(month: Month, messages: DateMessages): string {
   return capitalize(formatMonth(month, messages));
 }
 
-/** The days of a range, as a line begins: "8–12 November 2021", "Del 8 al 12 de noviembre de 2021". */
-export function formatRangeTitle(range: DayRange, messages: DateMessages): string {
-  return capitalize(formatRange(range, messages));
-}
-
 /** A range without repeating its month or year: "8–12 November 2021"; a single day as in {@link formatDay}. */
 export function formatRange({ start, end }: DayRange, messages: DateMessages): string {
   if (start === end) return formatDay(start, messages);
@@ -122,6 +80,20 @@ export function formatRange({ start, end }: DayRange, messages: DateMessages): s
     endMonth: to.month,
     endYear: to.year,
   });
+}
+
+/** Months from first to last, without repeating the year: "June–August 2022"; a single month as in {@link formatMonth}. */
+export function formatMonths(
+  { start, end }: { readonly start: Month; readonly end: Month },
+  messages: DateMessages,
+): string {
+  if (start === end) return formatMonth(start, messages);
+  const startMonth = nameOfMonth(start, messages);
+  const { elision } = messages.patterns;
+  const patterns = elision?.before.includes(startMonth.charAt(0)) === true ? elision : messages.patterns;
+  const [startYear, endYear] = [yearOf(start), yearOf(end)];
+  const pattern = startYear === endYear ? patterns.monthsInYear : patterns.monthsAcrossYears;
+  return fillDates(pattern, { startMonth, startYear, endMonth: nameOfMonth(end, messages), endYear });
 }
 
 /** The name of a month in the form used in dates: "October", "octubre". */
@@ -157,14 +129,4 @@ function pick(names: readonly string[], number: number): string {
   const name = names[number - 1];
   if (name === undefined) throw new RangeError(`the messages have no name for number ${number}`);
   return name;
-}
-
-function fillDates(pattern: string, parts: Readonly<Record<string, string>>): string {
-  const values = new Map(Object.entries(parts));
-  return pattern.replace(/\{(\w*)\}/g, (placeholder, name: string) => {
-    const value = values.get(name);
-    if (value === undefined)
-      throw new RangeError(`the date pattern "${pattern}" has an unknown placeholder ${placeholder}`);
-    return value;
-  });
 }

@@ -1,4 +1,4 @@
-import type { DateMessages } from "./format-date.ts";
+import type { DateMessages } from "./date-messages.ts";
 import type { CountryCode } from "./language-tag.ts";
 import { NARROW_NO_BREAK_SPACE } from "./typography.ts";
 
@@ -39,7 +39,10 @@ export interface Messages {
   readonly topic: Texts<"since" | "inYear" | "countryInYear" | "activity"> & {
     readonly figures: Texts<"items" | "countries" | "topics" | "since">;
   };
-  readonly event: Texts<"addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage">;
+  readonly event: Texts<
+    ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage") | ("undated" | "online" | "organizer")
+  > &
+    Plurals<"dates">;
   readonly email: Texts<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
   readonly data: Texts<"title" | "introduction"> & {
     /** The description of each field of the open data. */
@@ -47,6 +50,7 @@ export interface Messages {
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
       | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
+      | ("dates" | "eventCountries" | "online" | "organizer")
     >;
   };
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;

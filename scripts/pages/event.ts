@@ -1,25 +1,35 @@
-import type { NewsEvent } from "../content/model/publication.ts";
-import { bulletinLink, viewAgendaEntry, viewCards } from "../site/cards.ts";
+import type { NewsEvent, Organizer as OrganizerRecord } from "../content/model/publication.ts";
+import type { AgendaEntry } from "../site/agenda.ts";
+import { viewAgendaEntry } from "../site/agenda.ts";
+import { bulletinLink, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href, phrase } from "../site/context.ts";
-import type { AgendaEntry, ItemCard, Link, Phrase } from "../site/parts.ts";
+import type { ItemCard, Link, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
+import { eventThing } from "./event-thing.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
-import { event as eventData } from "./schema-org.ts";
 
 /** An event with the items about it. */
 export interface EventView extends Page {
   readonly kind: "event";
   readonly entry: AgendaEntry;
   readonly description?: Phrase;
+  readonly organizer?: Organizer;
   readonly website?: Link;
   /** The items about it, oldest first. */
   readonly coverage: readonly ItemCard[];
   /** The bulletins whose agenda names it. */
   readonly bulletins: readonly Link[];
+}
+
+/** "Organised by Ministry of Justice": the name, perhaps with a link, and the words around it. */
+interface Organizer extends Phrase {
+  readonly before: string;
+  readonly after: string;
+  readonly href?: string;
 }
 
 /** Every event. */
@@ -44,7 +54,10 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, { record, coverage, a
   const { addresses, messages } = site;
   const entry = viewAgendaEntry(site, record);
   const description = record.description === undefined ? undefined : phrase(site, record.description);
-  const where = [entry.place?.text, entry.country?.text].filter((part) => part !== undefined).join(", ");
+  const where = [
+    ...(entry.place === undefined ? [] : [entry.place.text]),
+    ...entry.countries.map(({ text }) => text),
+  ].join(", ");
   const page: EventView = {
     kind: "event",
     ...viewPage(site, at, {
@@ -54,9 +67,15 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, { record, coverage, a
     }),
     entry,
     ...(description === undefined ? {} : { description }),
+    ...(record.organizer === undefined ? {} : { organizer: viewOrganizer(site, record.organizer) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
     coverage: viewCards(site, coverage),
     bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
   };
-  return { ...page, structuredData: eventData(page) };
+  return { ...page, structuredData: eventThing(page) };
+}
+
+function viewOrganizer(site: LocalizedSite, { name, url }: OrganizerRecord): Organizer {
+  const [before = "", after = ""] = site.messages.event.organizer.split("{name}");
+  return { ...phrase(site, name), before, after, ...(url === undefined ? {} : { href: url }) };
 }

@@ -4,21 +4,15 @@ import type { CalendarDate, Day } from "../i18n/day.ts";
 import { capitalize, formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Html } from "../markdown/types.ts";
+import type { AgendaEntry } from "../site/agenda.ts";
+import { viewAgendaEntry } from "../site/agenda.ts";
 import { viewBody } from "../site/body.ts";
-import {
-  archiveLink,
-  bulletinLink,
-  isLongTitle,
-  makeCard,
-  neighboursOf,
-  viewAgendaEntry,
-  viewCards,
-} from "../site/cards.ts";
+import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, languageOf, nameIn } from "../site/context.ts";
 import { describeItem } from "../site/describe.ts";
 import { lastChange } from "../site/last-change.ts";
-import type { AgendaEntry, ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../site/parts.ts";
+import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../site/parts.ts";
 import { hasPoster, pictureImage } from "../site/poster.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../i18n/day.ts";
-import type { AgendaEntry, HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../site/parts.ts";
+import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../site/parts.ts";
 import type { Byline, BylineAuthor } from "./byline.ts";
 import { placeThing } from "./place-thing.ts";
 import type { Described, Thing } from "./structured-data.ts";
-import { absoluteUrl } from "./structured-data.ts";
+import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
 
 /*
  * What pages are about, in the vocabulary of schema.org.
@@ -101,39 +101,6 @@ export function periodical(page: Described, issues: readonly (Link & { readonly 
   };
 }
 
-interface Happening extends Described {
-  readonly entry: AgendaEntry;
-  readonly description?: Phrase;
-  readonly coverage: readonly ItemCard[];
-}
-
-/** An event: https://schema.org/Event. */
-export function event(page: Happening): Thing {
-  const { head, entry, description, coverage } = page;
-  return {
-    "@type": "Event",
-    "@id": head.canonical,
-    url: head.canonical,
-    name: entry.name.text,
-    description: description?.text,
-    startDate: entry.range.start,
-    endDate: entry.range.end,
-    eventStatus: `https://schema.org/${entry.status?.kind === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
-    // The content has no field for events that take place online.
-    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
-    location: locationOf(page),
-    subjectOf: unlessEmpty(coverage.map(({ href }) => ({ "@type": "NewsArticle", "@id": absoluteUrl(page, href) }))),
-  };
-}
-
-/** Consumers require a location. For an event without a place it is one that the event's page describes. */
-function locationOf({ head, entry: { name, place, country } }: Happening): Thing {
-  if (place === undefined && country === undefined) return { "@type": "Place", name: name.text, url: head.canonical };
-  const where = place?.text ?? country?.text;
-  const address = country === undefined ? where : { "@type": "PostalAddress", addressCountry: country.code };
-  return { "@type": "Place", name: where, address };
-}
-
 interface DataDescription extends Described {
   readonly title: string;
   readonly introduction: string;
@@ -174,14 +141,4 @@ function imageObject({ url, width, height }: HeadImage): Thing {
 
 function organization({ publisher }: PageChrome): Thing {
   return { "@type": "Organization", name: publisher.text, url: publisher.href };
-}
-
-/** The member of a list that has one, else the list; undefined for an empty one. */
-function oneOrSeveral(members: readonly string[]): string | readonly string[] | undefined {
-  return members.length === 1 ? members[0] : unlessEmpty(members);
-}
-
-/** The list; undefined for an empty one. */
-function unlessEmpty<Member>(members: readonly Member[]): readonly Member[] | undefined {
-  return members.length === 0 ? undefined : members;
 }

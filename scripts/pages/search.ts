@@ -1,6 +1,7 @@
 import { yearOfPeriod } from "../content/period.ts";
 import type { Year } from "../i18n/day.ts";
 import { yearOf } from "../i18n/day.ts";
+import { daysOf } from "../i18n/event-dates.ts";
 import { plural } from "../i18n/messages.ts";
 import { hueOf, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -144,10 +145,10 @@ function viewCountries(site: LocalizedSite, { countries }: Counts): readonly Ind
 
 function viewEvents(site: LocalizedSite): readonly IndexEntry[] {
   const { list, search } = site.messages;
-  return site.publication.events.map(({ record: { key, name, range } }) => ({
+  return site.publication.events.map(({ record: { key, name, schedule } }) => ({
     ...phrase(site, name),
     href: href(site, site.addresses.event(site.language, key)),
-    note: `${search.event}${list.comma} ${yearOf(range.start)}`,
+    note: [search.event, ...schedule.slice(0, 1).map((dates) => yearOf(daysOf(dates).start))].join(`${list.comma} `),
   }));
 }
 

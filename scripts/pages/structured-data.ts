@@ -40,3 +40,13 @@ export function absoluteUrl({ head: { canonical } }: Described, href: string): s
 function originOf(url: string): string {
   return url.slice(0, url.indexOf("/", url.indexOf("://") + 3));
 }
+
+/** The member of a list that has one, else the list; undefined for an empty one. */
+export function oneOrSeveral<Member>(members: readonly Member[]): Member | readonly Member[] | undefined {
+  return members.length === 1 ? members[0] : unlessEmpty(members);
+}
+
+/** The list; undefined for an empty one. */
+export function unlessEmpty<Member>(members: readonly Member[]): readonly Member[] | undefined {
+  return members.length === 0 ? undefined : members;
+}

@@ -1,7 +1,7 @@
 import type { BulletinHead } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { partsOfPeriod, yearOfPeriod } from "../content/period.ts";
-import type { DateMessages } from "../i18n/format-date.ts";
+import type { DateMessages } from "../i18n/date-messages.ts";
 import {
   capitalize,
   formatDay,

@@ -1,13 +1,12 @@
-import type { BulletinHead, EventRecord, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
-import { dayNumber, monthOf, yearOf } from "../i18n/day.ts";
-import { capitalize, formatDate, formatDateShort, formatRangeTitle, shortNameOfMonth } from "../i18n/format-date.ts";
+import type { BulletinHead, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts";
 import { fill, formatList, plural } from "../i18n/messages.ts";
 import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
-import type { AgendaEntry, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
+import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
-import { viewCountryLinks, viewPlace } from "./places.ts";
+import { viewCountryLinks } from "./places.ts";
 import { shown } from "./visible.ts";
 
 /** Cards of those items that the site shows. */
@@ -104,40 +103,4 @@ export function bulletinLink(site: SiteContext, bulletin: BulletinHead): Link {
 /** The pages before and after a page, without those that do not exist. */
 export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
-}
-
-/** An event in a list: a calendar leaf with the event's dates, its name and its place. */
-export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEntry {
-  const { status, range } = event;
-  return {
-    name: phrase(site, event.name),
-    href: href(site, site.addresses.event(site.language, event.key)),
-    range,
-    dates: formatRangeTitle(range, site.messages.dates),
-    leaf: viewLeaf(site, event),
-    calendar: {
-      text: site.messages.event.addToCalendar,
-      href: href(site, site.addresses.eventCalendar(site.language, event.key)),
-    },
-    ...(event.place === undefined ? {} : { place: phrase(site, event.place) }),
-    ...viewEventCountry(site, event.country),
-    ...(status === undefined || status === "confirmed"
-      ? {}
-      : { status: { kind: status, text: site.messages.event[status] } }),
-  };
-}
-
-function viewEventCountry(site: SiteContext, code: EventRecord["country"]): Pick<AgendaEntry, "country"> {
-  return code === undefined ? {} : { country: { code, ...viewPlace(site, code) } };
-}
-
-function viewLeaf(site: SiteContext, { range: { start, end } }: EventRecord): AgendaEntry["leaf"] {
-  const { dates } = site.messages;
-  const [from, to] = [monthOf(start), monthOf(end)];
-  const month = shortNameOfMonth(from, dates);
-  return {
-    month: from === to ? month : `${month} – ${shortNameOfMonth(to, dates)}`,
-    days: start === end ? String(dayNumber(start)) : `${dayNumber(start)}–${dayNumber(end)}`,
-    year: yearOf(start),
-  };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, DayRange } from "../i18n/day.ts";
+import type { CalendarDate } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 
@@ -158,24 +158,6 @@ export interface ItemCard extends Labelled {
   /** "By Ana Ruiz and Luis Mora". */
   readonly byline?: string;
   readonly picture?: Picture;
-}
-
-/** An event in a list: a calendar leaf with the event's dates, its name and its place. */
-export interface AgendaEntry {
-  readonly name: Phrase;
-  readonly href: string;
-  readonly range: DayRange;
-  /** "8–12 November 2021". */
-  readonly dates: string;
-  /** "Nov" above "8–12", or "May – Jun" above "30–1", and the year below. */
-  readonly leaf: { readonly month: string; readonly days: string; readonly year: string };
-  readonly place?: Phrase;
-  /** `code` is that of ISO 3166-1. Without `href` while the country has no page. */
-  readonly country?: { readonly text: string; readonly code: string; readonly href?: string };
-  /** The event as a calendar file. */
-  readonly calendar: Link;
-  /** Absent for a confirmed event. */
-  readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
 }
 
 /** A link to the page before or after this one. */

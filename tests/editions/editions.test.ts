@@ -18,8 +18,8 @@ test("an event's calendar entry ends after its last day, and is the same in ever
   assert.deepEqual([...uids], ["open-day@letter.harbour.example"]);
   const [event] = calendars[0]?.events ?? [];
   assert.deepEqual(
-    [event?.start, event?.end, event?.status, event?.sequence, event?.modified],
-    ["2026-05-09", "2026-05-11", "confirmed", 0, undefined],
+    [event?.when, event?.status, event?.sequence, event?.modified],
+    [{ kind: "days", start: "2026-05-09", end: "2026-05-11" }, "confirmed", 0, undefined],
   );
 });
 

@@ -73,8 +73,7 @@ export function calendarOf(event: Pick<CalendarEvent, "name"> & Partial<Calendar
   const whole = {
     ...({
       uid: "event@example.org",
-      start: day,
-      end: parseDay("2021-10-16") ?? day,
+      when: { kind: "days", start: day, end: parseDay("2021-10-16") ?? day },
       status: "confirmed",
       sequence: 0,
     } as const),

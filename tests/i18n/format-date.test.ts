@@ -63,13 +63,6 @@ test("a day is written with and without its year", () => {
   );
 });
 
-test("a range that begins a line begins with a capital letter", () => {
-  const range = { start: day("2021-11-08"), end: day("2021-11-12") };
-  const said = ["en", "es", "fr", "pt"].map((language) => format.formatRangeTitle(range, messagesIn(language).dates));
-  const expected = ["8–12 November 2021", "Del 8 al 12 de noviembre de 2021", "Du 8 au 12 novembre 2021"];
-  assert.deepEqual(said, [...expected, "8 a 12 de novembro de 2021"].map(keepDays));
-});
-
 test("a month is written inside a sentence, as a title and in short", () => {
   const { dates } = messagesIn("es");
   assert.equal(format.formatMonth(month("2021-10"), dates), "octubre de 2021");

@@ -7,8 +7,8 @@ import { placeholdersOf } from "../../scripts/i18n/messages.ts";
 import { countRulesIn, countriesIn, languages, messagesIn } from "./message-files.ts";
 
 /** Keys of groups whose own keys differ from language to language, and numbers. */
-const free = /^(?:list\.euphony|numbers\.)/;
-const plurals = /^bulletin\.(?:items|countries|topics|events)\./;
+const free = /^(?:list\.euphony|numbers\.|dates\.patterns\.elision)/;
+const plurals = /^(?:bulletin\.(?:items|countries|topics|events)|event\.dates)\./;
 
 test("every language has the same keys and the same placeholders in them as English", () => {
   const english = new Map(leavesOf(messagesIn("en")));
@@ -42,10 +42,10 @@ test("every language can name every language, and those that items may be in", (
 
 test("every language has twelve months and every plural form that its grammar asks for", () => {
   for (const language of languages) {
-    const { dates, bulletin } = messagesIn(language);
+    const { dates, bulletin, event } = messagesIn(language);
     assert.deepEqual([dates.months.length, new Set(dates.months).size, dates.monthsShort.length], [12, 12, 12]);
     const categories = new Set(Array.from({ length: 200 }, (_, count) => countRulesIn(language).plurals.select(count)));
-    for (const forms of [bulletin.items, bulletin.countries, bulletin.topics, bulletin.events]) {
+    for (const forms of [bulletin.items, bulletin.countries, bulletin.topics, bulletin.events, event.dates]) {
       assert.deepEqual(Object.keys(forms).sort(), [...categories].sort(), language);
       for (const form of Object.values(forms))
         assert.deepEqual(

@@ -98,7 +98,7 @@ test("the calendar leaf of an event in two months names both months", async (con
     "events/open-day.yaml": "name: Open day\nstart: 2026-05-30\nend: 2026-06-01\nstatus: cancelled\n",
   });
   const { entry } = pageAt(views, "/events/open-day/", "event");
-  assert.deepEqual(entry.leaf, { month: "May – Jun", days: "30–1", year: "2026" });
+  assert.deepEqual(entry.leaf, { head: "May – Jun", main: "30–1", foot: "2026" });
   assert.equal(entry.dates, "30\u00A0May – 1\u00A0June 2026");
   assert.equal(entry.status?.kind, "cancelled");
 });

@@ -130,6 +130,8 @@ function readRobots(text: string): Edition {
 
 /** The formats that our schemas use (JSON Schema Validation §7.3). */
 export const FORMATS = {
+  "date-time": (text: string) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   date: (text: string) => !Number.isNaN(Date.parse(text)) && /^\d{4}-\d\d-\d\d$/.test(text),
   uri: (text: string) => URL.canParse(text),
 };

@@ -9,6 +9,7 @@ import { imagesNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord, PageRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
+import { buildEventRecords } from "./events.ts";
 import { buildHeads, compareBulletins } from "./heads.ts";
 import type { Vocabulary } from "./items.ts";
 import { buildItems, required } from "./items.ts";
@@ -17,7 +18,6 @@ import type {
   BulletinHead,
   BulletinText,
   Country,
-  EventRecord,
   NewsEvent,
   NewsItem,
   PageText,
@@ -76,33 +76,26 @@ function buildMasthead({ publication }: Content): PublicationFields {
 }
 
 function buildVocabulary(content: Content): Vocabulary {
-  const { topics, places, events } = content;
-  const topicRecords = required(topics, "topics.yaml").topics.map(
+  const topicRecords = required(content.topics, "topics.yaml").topics.map(
     ({ key, fields: { label, ...optional } }): TopicRecord => ({
       ...optional,
       key,
       label: required(label, `label of ${key}`),
     }),
   );
-  const placeRecords = (places?.places ?? []).map(
+  const placeRecords = (content.places?.places ?? []).map(
     ({ key, fields: { label, ...optional } }): PlaceRecord => ({
       ...optional,
       key,
       label: required(label, `label of ${key}`),
     }),
   );
-  const eventRecords = events.map(({ path: { key }, fields: { name, start, end, ...optional } }): EventRecord => {
-    const first = required(start, `start of ${key}`);
-    return { ...optional, key, name: required(name, `name of ${key}`), range: { start: first, end: end ?? first } };
-  });
-  const byStart = eventRecords.sort((a, b) =>
-    a.range.start === b.range.start ? (a.key < b.key ? -1 : 1) : a.range.start < b.range.start ? -1 : 1,
-  );
+  const places = new Map(placeRecords.map((place) => [place.key, typesetPlace(place)]));
   return {
     bulletins: buildHeads(content),
     topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
-    places: new Map(placeRecords.map((place) => [place.key, typesetPlace(place)])),
-    events: new Map(byStart.map((event) => [event.key, typesetEvent(event)])),
+    places,
+    events: new Map(buildEventRecords(content, places).map((event) => [event.key, typesetEvent(event)])),
   };
 }
 

@@ -61,7 +61,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
   };
 }
 
-function findPlace(code: string, places: Vocabulary["places"]): PlaceCode | undefined {
+export function findPlace(code: string, places: Vocabulary["places"]): PlaceCode | undefined {
   return parseCountryCode(code) ?? places.get(code)?.key;
 }
 

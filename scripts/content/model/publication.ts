@@ -1,11 +1,13 @@
-import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
+import type { Schedule } from "../../i18n/event-dates.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout.ts";
+import type { EventFields } from "../schema/event.ts";
 import type { PublicationFields } from "../schema/publication.ts";
-import type { EventFields, PlaceFields, TopicFields } from "../schema/vocabulary.ts";
+import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 
 /** One text for all languages, or one for each language. */
@@ -27,7 +29,7 @@ export interface Publication {
   readonly countries: readonly Country[];
   /** The regions of `places.yaml`, by key. */
   readonly places: ReadonlyMap<string, PlaceRecord>;
-  /** By first day, earliest first. */
+  /** Earliest first, those without a date last. */
   readonly events: readonly NewsEvent[];
   /** By slug. */
   readonly pages: readonly StandingPage[];
@@ -137,9 +139,19 @@ export interface Country {
   readonly items: readonly NewsItem[];
 }
 
-export interface EventRecord extends Omit<EventFields, "start" | "end"> {
+export interface EventRecord
+  extends Pick<EventFields, "name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence"> {
   readonly key: Slug;
-  readonly range: DayRange;
+  readonly schedule: Schedule;
+  /** The main one first. */
+  readonly countries: readonly PlaceCode[];
+  readonly organizer?: Organizer;
+}
+
+/** Who organizes an event (schema.org Organization). */
+export interface Organizer {
+  readonly name: Localized;
+  readonly url?: string | undefined;
 }
 
 /** An event (schema.org Event) and the items about it. */

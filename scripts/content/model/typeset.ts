@@ -42,10 +42,11 @@ export function typesetPlace(place: PlaceRecord): PlaceRecord {
 }
 
 export function typesetEvent(event: EventRecord): EventRecord {
-  const { name, place, description } = event;
+  const { name, place, description, organizer } = event;
   return {
     ...event,
     name: typesetLocalized(name),
+    ...(organizer === undefined ? {} : { organizer: { ...organizer, name: typesetLocalized(organizer.name) } }),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
   };

@@ -2,6 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
+import { eventTime } from "./event-time.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
 import { knownEvent } from "./known-event.ts";
@@ -15,6 +16,7 @@ import { requiredTranslation } from "./required-translation.ts";
 import type { Purpose, Rule } from "./rule.ts";
 import { translationAgrees } from "./translation-agrees.ts";
 import { uniqueAddress } from "./unique-address.ts";
+import { uniqueEvent } from "./unique-event.ts";
 
 /** All rules. To add one, write a file here, a line in this table, and a text case in tests/content/rules/cases. */
 export const RULES: readonly Rule[] = [
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
   knownTopic,
   knownCountry,
   knownEvent,
+  eventTime,
+  uniqueEvent,
   bulletinNumber,
   bulletinItems,
   translationAgrees,

@@ -7,7 +7,7 @@ import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** An item's countries are codes of ISO 3166-1, `EU`, `UN`, `XK`, or keys of places.yaml. Suggestions also use names. */
+/** The countries of an item and of an event are codes of ISO 3166-1, `EU`, `UN`, `XK`, or keys of places.yaml. Suggestions also use names. */
 export const knownCountry: Rule = {
   id: "known-country",
   *check(content) {
@@ -16,7 +16,8 @@ export const knownCountry: Rule = {
     const keys = new Set<string>(places?.places.map(({ key }) => key));
     const expected = places === undefined ? COUNTRY_ERROR : `${COUNTRY_ERROR}, or a key of content/places.yaml`;
     let findMeant: FindMeant | undefined;
-    for (const { path, fields } of content.items.flatMap(({ original, translations }) => [original, ...translations])) {
+    const items = content.items.flatMap(({ original, translations }) => [original, ...translations]);
+    for (const { path, fields } of [...items, ...content.events]) {
       for (const [index, code] of (fields.countries ?? []).entries()) {
         if (parseCountryCode(code) !== undefined || keys.has(code)) continue;
         findMeant ??= finderIn(namedPlaces(content));

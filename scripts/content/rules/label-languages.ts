@@ -1,39 +1,40 @@
-import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import type { Content } from "../content.ts";
+import type { Localized } from "../model/publication.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * A label that is given per language is given in every language of the publication. A warning, since pages in a language without
- * one show another language's.
+ * A label that is given per language is given in every language of the publication, and so is the name of an event. A warning, since
+ * pages in a language without one show another language's.
  */
 export const labelLanguages: Rule = {
   id: "label-languages",
-  *check({ publication, topics, places }) {
-    const languages = publication?.fields.languages ?? [];
-    yield* checkLabels(topics?.path.file, topics?.topics, languages);
-    yield* checkLabels(places?.path.file, places?.places, languages);
+  *check({ publication, topics, places, events }) {
+    const check = labelCheck(publication?.fields.languages ?? []);
+    for (const { key, fields } of topics?.topics ?? [])
+      yield* check(topics?.path.file ?? "", [key, "label"], `label of \`${key}\``, fields.label);
+    for (const { key, fields } of places?.places ?? [])
+      yield* check(places?.path.file ?? "", [key, "label"], `label of \`${key}\``, fields.label);
+    for (const { path, fields } of events) yield* check(path.file, ["name"], "name", fields.name);
   },
 };
 
-type Entries = NonNullable<Content["topics"]>["topics"] | NonNullable<Content["places"]>["places"] | undefined;
-
-function* checkLabels(
-  file = "",
-  entries: Entries = [],
-  languages: readonly LanguageTag[],
-): Iterable<UnlocatedDiagnostic> {
-  for (const { key, fields } of entries) {
-    const { label } = fields;
-    if (typeof label !== "object") continue;
+function labelCheck(languages: readonly LanguageTag[]) {
+  return function* (
+    file: string,
+    field: FieldPath,
+    what: string,
+    label: Localized | undefined,
+  ): Iterable<UnlocatedDiagnostic> {
+    if (typeof label !== "object") return;
     const missing = languages.filter((language) => !Object.hasOwn(label, language));
-    if (missing.length === 0) continue;
+    if (missing.length === 0) return;
     yield {
       rule: "label-languages",
       severity: "warning",
-      ref: { file, field: [key, "label"], part: "key" },
-      actual: `label of \`${key}\` without ${missing.join(", ")}`,
+      ref: { file, field, part: "key" },
+      actual: `${what} without ${missing.join(", ")}`,
       expected: `one in each of the publication's languages: ${languages.join(", ")}`,
     };
-  }
+  };
 }

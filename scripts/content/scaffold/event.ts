@@ -1,4 +1,4 @@
-import type { DayRange } from "../../i18n/day.ts";
+import type { EventTime } from "../../i18n/event-time.ts";
 import type { CountryCode } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { formatYamlFile } from "../format-yaml.ts";
@@ -8,7 +8,9 @@ import type { Refusal, Scaffold } from "./scaffold.ts";
 /** An event to create. Name and place are in the first language of the publication. */
 export interface NewEvent {
   readonly key: Slug;
-  readonly range: DayRange;
+  readonly start: EventTime | "unknown";
+  /** Absent for one day or month, and for a time without an announced end. */
+  readonly end?: EventTime | "unknown" | undefined;
   readonly name: string;
   readonly place?: string | undefined;
   readonly country?: CountryCode | undefined;
@@ -16,7 +18,7 @@ export interface NewEvent {
 
 /** Creates the file of an event. */
 export function scaffoldEvent({ events, publication }: Content, order: NewEvent): Scaffold | Refusal {
-  const { key, range, name, place, country } = order;
+  const { key, start, end, name, place, country } = order;
   const file = `events/${key}.yaml`;
   if (events.some(({ path }) => path.key === key)) return { refused: `${file} exists already` };
   const [first = "", ...others] = publication?.fields.languages ?? [];
@@ -24,8 +26,8 @@ export function scaffoldEvent({ events, publication }: Content, order: NewEvent)
     others.length === 0 ? text : { [first]: text };
   const fields = {
     name: localize(name),
-    start: range.start,
-    ...(range.end === range.start ? {} : { end: range.end }),
+    start,
+    ...(end === undefined || end === start ? {} : { end }),
     ...(place === undefined ? {} : { place: localize(place) }),
     ...(country === undefined ? {} : { country }),
   };

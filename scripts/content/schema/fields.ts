@@ -7,6 +7,8 @@ import { checkHref } from "../../markdown/href.ts";
 import { findSlug, parseSlug, SLUG_GRAMMAR, slugInsteadOf } from "../slug.ts";
 import { findCountry } from "./country-names.ts";
 import { findDay, findMonth } from "./meant-dates.ts";
+import type { Hints } from "./parsed.ts";
+import { parsed } from "./parsed.ts";
 
 /*
  * The types of field values. The `error` of each says what an editor should write: the text after "expected" in a diagnostic.
@@ -63,7 +65,7 @@ export const ownSlug = z
 
 const DAY_ERROR = "a day that exists, written YYYY-MM-DD, such as 2021-10-14";
 /** Calendars contain the day after the last one, and archives the months before and after. `parseDay` accepts no day after 2200. */
-const FIRST_DAY_TOO_LATE = "2200";
+export const FIRST_DAY_TOO_LATE = "2200";
 export const day = z.string({ error: DAY_ERROR }).transform((value, context) =>
   parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, {
     suggestion: findDay(value),
@@ -155,25 +157,6 @@ function reference(error: string, list?: string) {
     .trim()
     .min(1, { error })
     .max(200, { error });
-}
-
-/** What a check adds to its diagnostic. */
-interface Hints {
-  readonly rule?: string;
-  readonly actual?: string;
-  readonly suggestion?: string | undefined;
-}
-
-function parsed<Value>(
-  input: string,
-  value: Value | undefined,
-  context: z.RefinementCtx<string>,
-  message: string,
-  params: Hints = {},
-): Value {
-  if (value !== undefined) return value;
-  context.issues.push({ code: "custom", input, message, params: { ...params } });
-  return z.NEVER;
 }
 
 /** An address on the web. `schemes` matches the beginnings that the field allows, which `error` names. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
+import { checkOneOf } from "./one-or-several.ts";
 
 /** A picture: its file, and a description for readers who can't see it. */
 export const picture = field.fields({
@@ -154,24 +155,8 @@ export function checkItemSubjects(
   file: string,
   { topic, topics, event, events }: Partial<ItemFields>,
 ): readonly UnlocatedDiagnostic[] {
-  return [...checkOneOf(file, "topic", topic, topics), ...checkOneOf(file, "event", event, events)];
-}
-
-function checkOneOf(
-  file: string,
-  name: "topic" | "event",
-  one: string | undefined,
-  several: readonly string[] | undefined,
-): readonly UnlocatedDiagnostic[] {
-  if (one === undefined || several === undefined) return [];
   return [
-    {
-      rule: "item-facts",
-      severity: "error",
-      ref: { file, field: [name], part: "key" },
-      actual: `\`${name}\` beside \`${name}s\``,
-      expected: `one of the two: \`${name}\` for one, \`${name}s\` for several, the main one first`,
-      suggestion: `${name}s: [${[...new Set([one, ...several])].join(", ")}]`,
-    },
+    ...checkOneOf(file, { rule: "item-facts", one: ["topic", topic], several: ["topics", topics] }),
+    ...checkOneOf(file, { rule: "item-facts", one: ["event", event], several: ["events", events] }),
   ];
 }

@@ -1,8 +1,9 @@
 import type { BulletinSchema } from "./bulletin.ts";
+import { eventFields } from "./event.ts";
 import { itemFields } from "./item.ts";
 import { formatFields } from "./manual-table.ts";
 import { publicationFields } from "./publication.ts";
-import { eventFields, pageFields, placeFields, topicFields } from "./vocabulary.ts";
+import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
 
 /**
  * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and

@@ -1,4 +1,5 @@
 import { parseDay, parseMonth } from "../../i18n/day.ts";
+import { parseLocalMinute } from "../../i18n/event-time.ts";
 
 /** The day that was probably meant by one without hyphens, with a time, or in the order day, month, year. */
 export function findDay(typed: string): string | undefined {
@@ -21,4 +22,12 @@ export function findMonth(typed: string): string | undefined {
 function swap(match: RegExpExecArray | null): readonly (string | undefined)[] {
   const [all, day, month, year] = match ?? [];
   return Number(day) > 12 || day === month ? [all, year, month, day] : [];
+}
+
+/** The minute that was probably meant: with a space before the time, with `h` or a full stop in it, with seconds or an offset. */
+export function findMinute(typed: string): string | undefined {
+  const [, date = "", hours = "", minutes = "00"] =
+    /^(\S+?)(?:T|,? +)(\d{1,2})(?: ?[:.h] ?(\d\d)?)?(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?(?:\d\d)?)?$/i.exec(typed) ?? [];
+  const day = findDay(date);
+  return day === undefined ? undefined : parseLocalMinute(`${day}T${hours.padStart(2, "0")}:${minutes}`);
 }

@@ -4,58 +4,9 @@ import { countryCodes } from "../../i18n/countries.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import { parseCountryCode } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import { placeholdersOf } from "../../i18n/messages.ts";
 import { checkFields } from "./check.ts";
-
-const TEXT_ERROR = "a text in this language, in quotes if it begins with a brace";
-const w = z.string({ error: TEXT_ERROR }).min(1, { error: TEXT_ERROR });
-const twelve = z.array(w, { error: "twelve months" }).length(12, { error: "twelve months" });
-const four = z.array(w, { error: "four quarters" }).length(4, { error: "four quarters" });
-
-/** A text with all `required` placeholders in braces, and any of the `allowed` ones. */
-function filled(required: readonly string[], allowed: readonly string[] = []) {
-  const placeholders = required.map((name) => `{${name}}`).join(" ");
-  const error = `a text with ${placeholders}${allowed.length === 0 ? "" : `, and perhaps ${allowed.map((name) => `{${name}}`).join(" ")}`}, in quotes if it begins with a brace`;
-  const known = new Set([...required, ...allowed]);
-  return z
-    .string({ error })
-    .min(1, { error })
-    .refine(
-      (text) => {
-        const found = placeholdersOf(text);
-        return required.every((name) => found.includes(name)) && found.every((name) => known.has(name));
-      },
-      { error },
-    );
-}
-
-const counted = filled([], ["count"]);
-const pluralForms = z.strictObject({
-  zero: counted.optional(),
-  one: counted.optional(),
-  two: counted.optional(),
-  few: counted.optional(),
-  many: counted.optional(),
-  other: counted,
-});
-
-const dates = z.strictObject({
-  months: twelve,
-  monthsShort: twelve,
-  quarters: four,
-  firstDay: w,
-  patterns: z.strictObject({
-    day: filled(["day", "month", "year"]),
-    dayShort: filled(["day", "month"]),
-    month: filled(["month", "year"]),
-    quarter: filled(["quarter", "year"]),
-    week: filled(["week", "year"]),
-    weekShort: filled(["week"]),
-    rangeInMonth: filled(["startDay", "endDay", "endMonth", "endYear"], ["startMonth", "startYear"]),
-    rangeInYear: filled(["startDay", "startMonth", "endDay", "endMonth", "endYear"], ["startYear"]),
-    rangeAcrossYears: filled(["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"]),
-  }),
-});
+import { dateMessages as dates } from "./date-messages.ts";
+import { filled, pluralForms, text as w } from "./message-texts.ts";
 
 const THOUSANDS_FROM = "1000 or 10000: the smallest number with its thousands set apart";
 const numbers = z.strictObject({
@@ -108,7 +59,10 @@ const messageFields = z
       activity: w,
       figures: z.strictObject({ items: w, countries: w, topics: w, since: w }),
     }),
-    event: z.strictObject({ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w }),
+    event: z.strictObject({
+      ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },
+      ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]) },
+    }),
     email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, links: w }),
     data: z.strictObject({
       ...{ title: w, introduction: w },
@@ -118,6 +72,7 @@ const messageFields = z
         ...{ page: w, place: w, updated: w, number: w, lead: w, items: w },
         ...{ agenda: w, pages: w, names: w, start: w, end: w },
         ...{ places: w, country: w, status: w, website: w, topics: w, events: w, byline: w },
+        ...{ dates: w, eventCountries: w, online: w, organizer: w },
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

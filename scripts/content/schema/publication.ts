@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
+import { timeZone } from "./times.ts";
 
 const FREQUENCIES = ["weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "irregular"] as const;
 
@@ -34,11 +35,10 @@ export const publicationFields = field.fields({
         "Other languages in which items may be written, although the pages around them have no such language.",
       examples: ["[it]"],
     }),
-  timeZone: field
-    .line(60)
-    .refine(isTimeZone, { error: "a time zone (IANA), such as Europe/Madrid" })
-    .optional()
-    .meta({ description: "The time zone of its dates (IANA).", examples: ["Europe/Madrid"] }),
+  timeZone: timeZone.optional().meta({
+    description: "The time zone of its dates, and of events that have none (IANA).",
+    examples: ["Europe/Madrid"],
+  }),
   frequency: z
     .enum(FREQUENCIES, { error: `one of ${FREQUENCIES.join(", ")}` })
     .optional()
@@ -110,13 +110,4 @@ export function checkItemLanguages(
         ]
       : [],
   );
-}
-
-/** Whether the runtime knows the time zone (IANA). */
-function isTimeZone(value: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

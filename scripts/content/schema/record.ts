@@ -7,6 +7,9 @@ import type { BulletinFields, BulletinSchema } from "./bulletin.ts";
 import type { Callout } from "./callout.ts";
 import { calloutOf } from "./callout.ts";
 import { checkFields } from "./check.ts";
+import type { EventFields } from "./event.ts";
+import { eventFields } from "./event.ts";
+import { checkEventFacts } from "./event-dates.ts";
 import type { ItemFields } from "./item.ts";
 import { checkItemSubjects, itemFields } from "./item.ts";
 import type { PlaceEntry } from "./places.ts";
@@ -15,8 +18,8 @@ import type { PublicationFields } from "./publication.ts";
 import { checkItemLanguages, publicationFields } from "./publication.ts";
 import type { TopicEntry } from "./topics.ts";
 import { checkTopics } from "./topics.ts";
-import type { EventFields, PageFields } from "./vocabulary.ts";
-import { checkEventDates, eventFields, pageFields } from "./vocabulary.ts";
+import type { PageFields } from "./vocabulary.ts";
+import { pageFields } from "./vocabulary.ts";
 
 type PathOf<Kind extends ContentPath["kind"]> = Extract<ContentPath, { readonly kind: Kind }>;
 
@@ -101,8 +104,8 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
     }
     case "event": {
       const { fields, faulty, diagnostics } = checkFields(eventFields, path.file, value);
-      const dates = checkEventDates(path.file, fields);
-      return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...dates] };
+      const facts = checkEventFacts(path.file, fields, faulty);
+      return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...facts] };
     }
     case "item": {
       const { fields, faulty, diagnostics } = checkFields(itemFields, path.file, value);

@@ -39,12 +39,16 @@ export function findIssues(
 }
 
 /**
- * Replaces an issue of a union by the issues of the alternative that was probably meant: the one that accepts the value as a
- * whole and has issues only inside it. If there is none, the issue of the union stays.
+ * Replaces an issue of a union by the issues of the alternative that was probably meant: the one that accepts the kind of value, and
+ * has issues only inside it, with names of fields, or with what a text says. If there is none, the issue of the union stays.
  */
 function unwrapUnion(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
-  const meant = issue.errors.find((errors) => errors.length > 0 && errors.every(({ path }) => path.length > 0));
+  const meant = issue.errors.find(
+    (errors) =>
+      errors.length > 0 &&
+      errors.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys" || code === "custom"),
+  );
   return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(unwrapUnion) ?? [issue];
 }
 

@@ -13,13 +13,19 @@ export interface CalendarView {
   readonly events: readonly CalendarEvent[];
 }
 
+/**
+ * Whole days without a time zone, or times in UTC (RFC 3339). `end` is exclusive: the day after the last one (RFC 5545 §3.6.1). It is
+ * absent where it is not known.
+ */
+export type CalendarTime =
+  | { readonly kind: "days"; readonly start: Day; readonly end?: Day }
+  | { readonly kind: "times"; readonly start: string; readonly end?: string };
+
 export interface CalendarEvent {
   /** The event's key and the publication's host: permanent, even if the event is renamed. */
   readonly uid: string;
   readonly name: string;
-  readonly start: Day;
-  /** The day after the last one: ends are exclusive (RFC 5545 §3.6.1). */
-  readonly end: Day;
+  readonly when: CalendarTime;
   readonly status: "confirmed" | "tentative" | "cancelled";
   /** How often the event was changed. */
   readonly sequence: number;

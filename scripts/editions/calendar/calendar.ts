@@ -2,17 +2,26 @@ import type { Address } from "../../content/addresses.ts";
 import type { EventRecord, NewsEvent } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
+import type { EventDates } from "../../i18n/event-dates.ts";
+import { isUnknown } from "../../i18n/event-time.ts";
+import { capitalize } from "../../i18n/format-date.ts";
+import { formatEventDates } from "../../i18n/format-event.ts";
 import { noonOf } from "../../i18n/instant.ts";
+import { fill } from "../../i18n/messages.ts";
+import { hasDay } from "../../site/agenda.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
 import { countryIn } from "../../site/places.ts";
 import type { Route } from "../../site/route.ts";
 import { shown } from "../../site/visible.ts";
-import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
+import type { CalendarEvent, CalendarTime, CalendarView } from "./calendar-view.ts";
 import { eventStamps } from "./event-stamp.ts";
 import { formatCalendar } from "./ics.ts";
 
-/** The calendars of a language: of all events, of each country that has events, and of each event. */
+/**
+ * The calendars of a language: of all events, of each country that has events, and of each event. An event without a day is in none: an
+ * entry must have one (RFC 5545 §3.6.1), and whichever it were, it would not be true.
+ */
 export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
   const stampOf = eventStamps(site.publication);
   const { addresses, chrome, language, publication, messages } = site;
@@ -25,19 +34,20 @@ export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView
       address,
       name,
       source: url(site, address),
-      events: stamped.map((event) => viewEvent(site, event)),
+      events: stamped.flatMap((event) => viewEvent(site, event)),
     });
     return { kind, address, dependencies, view, text: () => formatCalendar(view()) };
   };
+  const dated = publication.events.filter(({ record }) => hasDay(record));
   return [
-    calendarAt(addresses.calendar(language), `${messages.navigation.events} · ${chrome.title}`, publication.events),
+    calendarAt(addresses.calendar(language), `${messages.navigation.events} · ${chrome.title}`, dated),
     ...publication.countries.flatMap(({ code, items }) => {
-      const here = publication.events.filter(({ record }) => record.country === code);
+      const here = dated.filter(({ record }) => record.countries.includes(code));
       if (here.length === 0 || shown(site, items).length === 0) return [];
       const name = `${messages.navigation.events}, ${countryIn(site, code)} · ${chrome.title}`;
       return [calendarAt(addresses.countryCalendar(language, code), name, here)];
     }),
-    ...publication.events.map((event) => {
+    ...dated.map((event) => {
       const { key, name } = event.record;
       return calendarAt(addresses.eventCalendar(language, key), phrase(site, name).text, [event]);
     }),
@@ -50,30 +60,74 @@ interface StampedEvent {
   readonly stamp: Day;
 }
 
-function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): CalendarEvent {
+/** The entries of an event: one for each date that is a day or a time. */
+function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readonly CalendarEvent[] {
   const { addresses, language, publication } = site;
-  const { key, name, range, status = "confirmed", sequence = 0, updated, description } = record;
+  const { key, name, schedule, status = "confirmed", sequence = 0, updated } = record;
   const location = locationOf(site, record);
   const page = url(site, addresses.event(language, key));
-  return {
-    uid: `${key}@${new URL(publication.masthead.url).hostname}`,
-    name: phrase(site, name).text,
-    start: range.start,
-    end: addDays(range.end, 1),
-    status,
-    sequence,
-    stamp: noonOf(stamp),
-    ...(updated === undefined ? {} : { modified: noonOf(updated) }),
-    url: page,
-    ...(location === "" ? {} : { location }),
-    description: [...(description === undefined ? [] : [phrase(site, description).text]), page].join("\n\n"),
-  };
+  const host = new URL(publication.masthead.url).hostname;
+  return schedule.flatMap((dates, index) => {
+    const when = viewTime(dates);
+    if (when === undefined) return [];
+    return [
+      {
+        uid: `${uidOf(key, index)}@${host}`,
+        name: phrase(site, name).text,
+        when,
+        status,
+        sequence,
+        stamp: noonOf(stamp),
+        ...(updated === undefined ? {} : { modified: noonOf(updated) }),
+        url: page,
+        ...(location === "" ? {} : { location }),
+        description: [...describe(site, record, dates), page].join("\n\n"),
+      },
+    ];
+  });
 }
 
-/** "Panama City, Panama". */
-function locationOf(site: LocalizedSite, { place, country }: EventRecord): string {
+/**
+ * The entries of a series have the numbers of their dates, so that one that is moved keeps its number. The first is named as it would
+ * be alone, since an event may become a series. Keys have no full stops.
+ */
+function uidOf(key: string, index: number): string {
+  return index === 0 ? key : `${key}.${index + 1}`;
+}
+
+function viewTime(dates: EventDates): CalendarTime | undefined {
+  switch (dates.precision) {
+    case "month":
+      return undefined;
+    case "day":
+      return { kind: "days", start: dates.start, ...(isUnknown(dates.end) ? {} : { end: addDays(dates.end, 1) }) };
+    case "minute": {
+      const end = isUnknown(dates.end) ? undefined : dates.end;
+      return { kind: "times", start: dates.start.utc, ...(end === undefined ? {} : { end: end.utc }) };
+    }
+  }
+}
+
+/** What is said of the event, and the facts for which calendars have no field, or none that programs show. */
+function describe(site: LocalizedSite, record: EventRecord, dates: EventDates): readonly string[] {
+  const { description, organizer, online } = record;
+  const { dates: dateMessages, event } = site.messages;
+  const facts = [
+    ...(isUnknown(dates.end) ? [capitalize(formatEventDates(dates, dateMessages))] : []),
+    ...(organizer === undefined ? [] : [fill(event.organizer, { name: phrase(site, organizer.name).text })]),
+    ...(online === undefined ? [] : [`${event.online}: ${online}`]),
+  ];
   return [
+    ...(description === undefined ? [] : [phrase(site, description).text]),
+    ...(facts.length === 0 ? [] : [facts.join("\n")]),
+  ];
+}
+
+/** "Panama City, Panama"; the address online for an event without a place. */
+function locationOf(site: LocalizedSite, { place, countries, online }: EventRecord): string {
+  const places = [
     ...(place === undefined ? [] : [phrase(site, place).text]),
-    ...(country === undefined ? [] : [countryIn(site, country)]),
-  ].join(", ");
+    ...countries.map((code) => countryIn(site, code)),
+  ];
+  return places.length === 0 ? (online ?? "") : places.join(", ");
 }

@@ -1,6 +1,6 @@
 import type { NewsEvent, Publication } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
-import { compareDates } from "../../i18n/day.ts";
+import { daysOf } from "../../i18n/event-dates.ts";
 import { itemDay } from "../../site/last-change.ts";
 import { bulletinDay, earliestOf, firstPublicationDay } from "../../site/publication-day.ts";
 
@@ -12,9 +12,9 @@ import { bulletinDay, earliestOf, firstPublicationDay } from "../../site/publica
 export function eventStamps(publication: Publication): (event: NewsEvent) => Day {
   const first = firstPublicationDay(publication);
   const published = new Map(publication.bulletins.map((bulletin) => [bulletin.period, bulletinDay(bulletin)]));
-  return ({ record: { updated, range }, announcedIn, coverage }) => {
+  return ({ record: { updated, schedule }, announcedIn, coverage }) => {
     const announced = announcedIn.flatMap(({ period }) => published.get(period) ?? []);
     const mentioned = earliestOf([...announced, ...coverage.map(itemDay)]);
-    return updated ?? mentioned ?? (compareDates(range.start, first) < 0 ? range.start : first);
+    return updated ?? mentioned ?? earliestOf([first, ...schedule.map((dates) => daysOf(dates).start)]) ?? first;
   };
 }

@@ -35,16 +35,16 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
 }
 
-/** An event of whole days without a time zone, which does not mark its subscribers as busy. */
+/** An event, which does not mark its subscribers as busy. */
 function eventData(event: CalendarEvent): ICalEventData {
-  const { uid, name, start, end, status, sequence, stamp, modified, url, location, description } = event;
+  const { uid, name, when, status, sequence, stamp, modified, url, location, description } = event;
   return {
     id: uid,
     sequence,
     stamp: stamp.iso,
-    start,
-    end,
-    allDay: true,
+    start: when.start,
+    ...(when.end === undefined ? {} : { end: when.end }),
+    allDay: when.kind === "days",
     summary: name,
     status: STATUS[status],
     transparency: ICalEventTransparency.TRANSPARENT,

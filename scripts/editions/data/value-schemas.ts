@@ -7,7 +7,7 @@ import type { Schema } from "./data-field.ts";
 export const TEXT: Schema = { type: "string", minLength: 1 };
 export const URI: Schema = { type: "string", format: "uri" };
 export const KEY: Schema = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
-export const COUNTRY: Schema = {
+const COUNTRY: Schema = {
   type: "string",
   pattern: "^[A-Z]{2}$",
   description: "ISO 3166-1 alpha-2, or EU, UN, XK",
@@ -16,6 +16,7 @@ export const PLACE: Schema = { anyOf: [COUNTRY, { ...KEY, description: "The key 
 const PERIOD_PATTERN = String.raw`\d{4}(-w\d\d|-q[1-4]|-(0[1-9]|1[0-2])(-\d\d|-[a-z][a-z0-9]*(-[a-z0-9]+)*)?)?`;
 export const ITEM_ID: Schema = { type: "string", pattern: `^${PERIOD_PATTERN}/[a-z0-9]+(-[a-z0-9]+)*$` };
 export const DAY: Schema = { $ref: "#/$defs/day" };
+export const MONTH: Schema = { $ref: "#/$defs/month" };
 export const DATE: Schema = { anyOf: ["day", "month", "year"].map((kind) => ({ $ref: `#/$defs/${kind}` })) };
 export const PERIOD: Schema = { $ref: "#/$defs/period" };
 export const LANGUAGE: Schema = { $ref: "#/$defs/language" };

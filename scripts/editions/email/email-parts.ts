@@ -1,5 +1,6 @@
+import type { AgendaEntry } from "../../site/agenda.ts";
 import type { LocalizedSite } from "../../site/context.ts";
-import type { AgendaEntry, Phrase, Picture } from "../../site/parts.ts";
+import type { Phrase, Picture } from "../../site/parts.ts";
 import type { MailEvent, MailLink, MailPhrase, MailPicture } from "./email-view.ts";
 
 /*
@@ -11,15 +12,20 @@ const WIDTH = 600;
 
 /** An event of the agenda. */
 export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
-  const { name, href, leaf, dates, place, country, status, calendar } = entry;
-  const where = [place?.text, country?.text].filter((part) => part !== undefined).join(`${site.messages.list.comma} `);
+  const { name, href, leaf, dates, place, countries, online, status, calendar } = entry;
+  const where = [...(place === undefined ? [] : [place]), ...countries].map(({ text }) => text);
   return {
     ...languageIn(name),
     name: name.text,
     url: absolute(site, href),
-    leaf: { month: leaf.month, days: leaf.days },
-    details: [dates, where, status?.text ?? ""].filter((part) => part !== "").join(" · "),
-    calendar: linkOf(site, calendar),
+    ...(leaf === undefined ? {} : { leaf }),
+    details: [
+      dates,
+      ...(where.length === 0 ? [] : [where.join(`${site.messages.list.comma} `)]),
+      ...(online === undefined ? [] : [online.text]),
+      ...(status === undefined ? [] : [status.text]),
+    ].join(" · "),
+    ...(calendar === undefined ? {} : { calendar: linkOf(site, calendar) }),
   };
 }
 

@@ -72,9 +72,11 @@ function formatCallout(callout: CalloutView, links: Links): string {
 
 function formatAgenda(title: string, events: readonly MailEvent[], links: Links): string {
   const entries = events.map(({ name, url, details, calendar }) =>
-    [...wrap(linked(name, url, links)), ...wrap(details), ...wrap(linked(calendar.text, calendar.url, links))].join(
-      "\n",
-    ),
+    [
+      ...wrap(linked(name, url, links)),
+      ...wrap(details),
+      ...(calendar === undefined ? [] : wrap(linked(calendar.text, calendar.url, links))),
+    ].join("\n"),
   );
   return [title, ...entries].join("\n\n");
 }

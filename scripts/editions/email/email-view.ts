@@ -1,4 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
+import type { Leaf } from "../../i18n/format-event.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { CalloutView } from "../../pages/callouts/index.ts";
@@ -108,9 +109,10 @@ export interface MailPicture {
 export interface MailEvent extends MailPhrase {
   readonly name: string;
   readonly url: string;
-  /** "Nov" over "8–12". */
-  readonly leaf: { readonly month: string; readonly days: string };
+  /** "Nov" over "8–12". Absent while no date is known. */
+  readonly leaf?: Leaf;
   /** "8–12 November 2021 · Panama City, Panama". */
   readonly details: string;
-  readonly calendar: MailLink;
+  /** Absent while the event has no day. */
+  readonly calendar?: MailLink;
 }

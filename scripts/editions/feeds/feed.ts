@@ -2,10 +2,10 @@ import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
-import { formatRangeTitle } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
+import { formatSchedule } from "../../site/agenda.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import { viewBodyAbroad } from "../../site/body.ts";
 import { titleOf } from "../../site/bulletin-title.ts";
@@ -174,9 +174,9 @@ function viewSection(site: LocalizedSite, { title, url: address, lang, html }: F
 function viewAgenda(site: LocalizedSite, { agenda }: Bulletin): readonly EntrySection[] {
   if (agenda.length === 0) return [];
   const { addresses, language, messages } = site;
-  const links = agenda.map(({ key, name, range }) => ({
-    text: `${formatRangeTitle(range, messages.dates)} · ${phrase(site, name).text}`,
-    url: url(site, addresses.event(language, key)),
+  const links = agenda.map((event) => ({
+    text: `${formatSchedule(site, event)} · ${phrase(site, event.name).text}`,
+    url: url(site, addresses.event(language, event.key)),
   }));
   const heading = { text: messages.bulletin.agenda, url: url(site, addresses.events(language)) };
   return [{ heading, html: formatLinks(links) }];

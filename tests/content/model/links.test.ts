@@ -114,7 +114,7 @@ test("events are earliest first, with their coverage and announcements, oldest f
       ["fair", [], ["2021-10", "2021-11"]],
     ],
   );
-  assert.deepEqual(events[0]?.record.range, { start: "2021-10-05", end: "2021-10-05" });
+  assert.deepEqual(events[0]?.record.schedule, [{ precision: "day", start: "2021-10-05", end: "2021-10-05" }]);
 });
 
 test("a bulletin's translation has its own words, and the original's call-outs unless it has its own", () => {

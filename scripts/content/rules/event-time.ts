@@ -1,0 +1,48 @@
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { LocalMinute, TimeZone } from "../../i18n/event-time.ts";
+import { inTimeZone, isLocalMinute, isUnknown } from "../../i18n/event-time.ts";
+import { writtenDates } from "../schema/event-dates.ts";
+import type { EventRecord } from "../schema/record.ts";
+import type { Rule } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
+
+/** The hours of an event have a time zone, its own or the publication's, in which they exist. */
+export const eventTime: Rule = {
+  id: "event-time",
+  *check({ events, publication }) {
+    if (publication === undefined || publication.faulty.includes("timeZone")) return;
+    for (const event of events) yield* checkEvent(event, publication.fields.timeZone);
+  },
+};
+
+function* checkEvent(
+  { path: { file }, fields, faulty }: EventRecord,
+  otherwise: TimeZone | undefined,
+): Iterable<UnlocatedDiagnostic> {
+  const minutes = writtenDates(fields).flatMap(({ start, end, startAt, endAt }) => [
+    ...(isLocalMinute(start) ? [{ name: "start", minute: start, at: startAt }] : []),
+    ...(end !== undefined && !isUnknown(end) && isLocalMinute(end) ? [{ name: "end", minute: end, at: endAt }] : []),
+  ]);
+  if (minutes.length === 0 || faulty.includes("timeZone")) return;
+  const zone = fields.timeZone ?? otherwise;
+  if (zone === undefined) {
+    const expected = "that of its hours (IANA), such as Europe/Madrid; or that of all events, in publication.yaml";
+    yield missingFieldError("event-time", file, ["timeZone"], expected);
+    return;
+  }
+  for (const { name, minute, at } of minutes) yield* checkMinute(file, at, name, minute, zone);
+}
+
+function* checkMinute(
+  file: string,
+  field: FieldPath,
+  name: string,
+  minute: LocalMinute,
+  zone: TimeZone,
+): Iterable<UnlocatedDiagnostic> {
+  if (inTimeZone(minute, zone) !== undefined) return;
+  yield valueError("event-time", file, field, {
+    actual: `${name} \`${minute}\``,
+    expected: `a time that exists in ${zone}, where clocks are put forward then`,
+  });
+}

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { filled, text } from "./message-texts.ts";
+
+const twelve = z.array(text, { error: "twelve months" }).length(12, { error: "twelve months" });
+
+const four = z.array(text, { error: "four quarters" }).length(4, { error: "four quarters" });
+
+const monthRanges = {
+  monthsInYear: filled(["startMonth", "endMonth", "endYear"], ["startYear"]),
+  monthsAcrossYears: filled(["startMonth", "startYear", "endMonth", "endYear"]),
+};
+
+/** The part of a message file that says how its language writes dates. */
+export const dateMessages = z.strictObject({
+  months: twelve,
+  monthsShort: twelve,
+  quarters: four,
+  firstDay: text,
+  patterns: z.strictObject({
+    day: filled(["day", "month", "year"]),
+    dayShort: filled(["day", "month"]),
+    month: filled(["month", "year"]),
+    quarter: filled(["quarter", "year"]),
+    week: filled(["week", "year"]),
+    weekShort: filled(["week"]),
+    rangeInMonth: filled(["startDay", "endDay", "endMonth", "endYear"], ["startMonth", "startYear"]),
+    rangeInYear: filled(["startDay", "startMonth", "endDay", "endMonth", "endYear"], ["startYear"]),
+    rangeAcrossYears: filled(["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"]),
+    ...monthRanges,
+    elision: z.strictObject({ before: z.array(text), ...monthRanges }).optional(),
+    dayAndTime: filled(["date", "time"]),
+    timeInZone: filled(["time", "zone"]),
+    times: filled(["start", "end"]),
+    rangeOfTimes: filled(["start", "end"]),
+    endUnknown: filled(["date"]),
+  }),
+});

@@ -1,0 +1,26 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+
+/** A field for one value, and the field for a list of them that may stand in its place. */
+interface OneOrSeveral {
+  readonly rule: string;
+  readonly one: readonly [name: string, value: string | undefined];
+  readonly several: readonly [name: string, values: readonly string[] | undefined];
+}
+
+/** A file names such values either one by one or in a list. */
+export function checkOneOf(
+  file: string,
+  { rule, one: [one, value], several: [several, values] }: OneOrSeveral,
+): readonly UnlocatedDiagnostic[] {
+  if (value === undefined || values === undefined) return [];
+  return [
+    {
+      rule,
+      severity: "error",
+      ref: { file, field: [one], part: "key" },
+      actual: `\`${one}\` beside \`${several}\``,
+      expected: `one of the two: \`${one}\` for one, \`${several}\` for several, the main one first`,
+      suggestion: `${several}: [${[...new Set([value, ...values])].join(", ")}]`,
+    },
+  ];
+}

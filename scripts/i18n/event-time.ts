@@ -1,0 +1,96 @@
+import { DateTime, IANAZone } from "luxon";
+import type { Day, Month } from "./day.ts";
+import { parseDay, parseMonth } from "./day.ts";
+
+declare const brand: unique symbol;
+
+/** A minute on the clocks of a place, ISO 8601 without seconds and offset (`2022-06-14T09:30`). It has no zone. */
+export type LocalMinute = string & { readonly [brand]: "LocalMinute" };
+
+/** The name of a time zone in the IANA database (`Europe/Madrid`). */
+export type TimeZone = string & { readonly [brand]: "TimeZone" };
+
+/** When an event begins or ends, as precisely as it is known: a month, a day, or a minute on the clocks of the place. */
+export type EventTime = Day | Month | LocalMinute;
+
+/** A minute in a time zone, as different formats write it. */
+export interface ZonedMinute {
+  readonly local: LocalMinute;
+  readonly zone: TimeZone;
+  /** Minutes east of UTC at that minute. */
+  readonly offset: number;
+  /** RFC 3339 in UTC: `2022-06-14T07:30:00Z`. */
+  readonly utc: string;
+  /** RFC 3339 with the offset of the zone: `2022-06-14T09:30:00+02:00`. */
+  readonly iso: string;
+}
+
+/** Parses a name of the IANA database, in any case. Undefined for offsets, which have no daylight saving time. */
+export function parseTimeZone(text: string): TimeZone | undefined {
+  return /^[A-Za-z]/.test(text) && IANAZone.isValidZone(text) ? (text as TimeZone) : undefined;
+}
+
+/** Parses `YYYY-MM-DDTHH:MM`, 00:00 to 23:59. Undefined for any other form and for a day that {@link parseDay} refuses. */
+export function parseLocalMinute(text: string): LocalMinute | undefined {
+  if (parseDay(text.slice(0, 10)) === undefined) return undefined;
+  return /^T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)) ? (text as LocalMinute) : undefined;
+}
+
+/** The minute, day or month that a text names. */
+export function parseEventTime(text: string): EventTime | undefined {
+  return parseLocalMinute(text) ?? parseDay(text) ?? parseMonth(text);
+}
+
+/** Whether a time is a minute and not a day or a month. */
+export function isLocalMinute(time: EventTime): time is LocalMinute {
+  return time.length === "2022-06-14T09:30".length;
+}
+
+/** Whether an end is not known. */
+export function isUnknown(end: unknown): end is "unknown" {
+  return end === "unknown";
+}
+
+/** How precisely a time is known. */
+export function precisionOf(time: EventTime): "month" | "day" | "minute" {
+  if (isLocalMinute(time)) return "minute";
+  return time.length === "2022-06-14".length ? "day" : "month";
+}
+
+/** The day that a minute is in. */
+export function dayOfMinute(minute: LocalMinute): Day {
+  // The first ten characters of a minute are a day, because `parseLocalMinute` checked them.
+  return minute.slice(0, 10) as Day;
+}
+
+/** The time on the clock: `09:30`. */
+export function clockOf(minute: LocalMinute): string {
+  return minute.slice(11);
+}
+
+/**
+ * A minute in a zone; undefined for one that clocks skip when they are put forward. Of a minute that comes twice, when clocks are
+ * put back, it is the first (RFC 5545 §3.3.5).
+ */
+export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | undefined {
+  const read = DateTime.fromISO(local, { zone, locale: "en", numberingSystem: "latn" });
+  const [first = read] = read.getPossibleOffsets().toSorted((a, b) => a.toMillis() - b.toMillis());
+  if (first.toFormat(MINUTE) !== local) return undefined;
+  return {
+    local,
+    zone,
+    offset: first.offset,
+    utc: first.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    iso: first.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
+  };
+}
+
+const MINUTE = "yyyy-MM-dd'T'HH:mm";
+
+/** The difference of a zone's clocks from UTC: "UTC", "UTC+2", "UTC−3:30". */
+export function formatOffset({ offset }: Pick<ZonedMinute, "offset">): string {
+  const size = Math.abs(Math.trunc(offset));
+  if (size === 0) return "UTC";
+  const [hours, minutes] = [Math.floor(size / 60), size % 60];
+  return `UTC${offset < 0 ? "−" : "+"}${hours}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
+}

@@ -1,0 +1,103 @@
+import type { DateMessages } from "./date-messages.ts";
+import { fillDates } from "./date-messages.ts";
+import type { Day, DayRange } from "./day.ts";
+import { dayNumber, monthOf, yearOf } from "./day.ts";
+import type { EventDates, Schedule } from "./event-dates.ts";
+import { daysOf, spanOf } from "./event-dates.ts";
+import type { ZonedMinute } from "./event-time.ts";
+import { clockOf, dayOfMinute, formatOffset } from "./event-time.ts";
+import { formatDay, formatMonths, formatRange, shortNameOfMonth } from "./format-date.ts";
+
+/**
+ * When an event takes place: "June 2022", "8–12 November 2021", "14 June 2022, 09:30–11:00 (UTC+2)". Hours always have the zone's
+ * offset, since readers in other countries see them too.
+ */
+export function formatEventDates(dates: EventDates, messages: DateMessages): string {
+  if (dates.end !== "unknown") return formatKnown(dates, messages);
+  return fillDates(messages.patterns.endUnknown, { date: formatKnown(startOf(dates), messages) });
+}
+
+/** A whole series as one range, without hours: "14–28 June 2022". Undefined for no dates. */
+export function formatSpan(schedule: Schedule, messages: DateMessages): string | undefined {
+  const span = spanOf(schedule);
+  if (span === undefined) return undefined;
+  return schedule.some(({ precision }) => precision === "month")
+    ? formatMonths({ start: monthOf(span.start), end: monthOf(span.end) }, messages)
+    : formatRange(span, messages);
+}
+
+/** A leaf of a calendar: "Nov" over "8–12" over "2021"; for months "2022" over "Jun". */
+export interface Leaf {
+  readonly head: string;
+  readonly main: string;
+  readonly foot?: string;
+}
+
+/** The leaf of an event, or of a series from its first to its last day; undefined for no dates. */
+export function formatLeaf(schedule: Schedule, messages: DateMessages): Leaf | undefined {
+  const span = spanOf(schedule);
+  if (span === undefined) return undefined;
+  const open = schedule.at(-1)?.end === "unknown" ? "–" : "";
+  return schedule.some(({ precision }) => precision === "month")
+    ? formatMonthLeaf(span, open, messages)
+    : formatDayLeaf(span, open, messages);
+}
+
+function formatDayLeaf({ start, end }: DayRange, open: string, messages: DateMessages): Leaf {
+  const days = start === end ? String(dayNumber(start)) : `${dayNumber(start)}–${dayNumber(end)}`;
+  return { head: formatMonthNames(start, end, " – ", messages), main: `${days}${open}`, foot: yearOf(start) };
+}
+
+function formatMonthLeaf({ start, end }: DayRange, open: string, messages: DateMessages): Leaf {
+  const [from, to] = [yearOf(start), yearOf(end)];
+  return {
+    head: from === to ? from : `${from}–${to}`,
+    main: `${formatMonthNames(start, end, "–", messages)}${open}`,
+  };
+}
+
+function formatMonthNames(start: Day, end: Day, dash: string, messages: DateMessages): string {
+  const [from, to] = [monthOf(start), monthOf(end)];
+  const first = shortNameOfMonth(from, messages);
+  return from === to ? first : `${first}${dash}${shortNameOfMonth(to, messages)}`;
+}
+
+/** Dates without what is not known of their end. */
+function startOf(dates: EventDates): EventDates {
+  switch (dates.precision) {
+    case "month":
+      return { ...dates, end: dates.start };
+    case "day":
+      return { ...dates, end: dates.start };
+    case "minute":
+      return { precision: dates.precision, start: dates.start };
+  }
+}
+
+function formatKnown(dates: EventDates, messages: DateMessages): string {
+  switch (dates.precision) {
+    case "month":
+      return formatMonths({ start: dates.start, end: dates.end === "unknown" ? dates.start : dates.end }, messages);
+    case "day":
+      return formatRange(daysOf(dates), messages);
+    case "minute":
+      return formatMinutes(dates.start, dates.end === "unknown" ? undefined : dates.end, messages);
+  }
+}
+
+function formatMinutes(start: ZonedMinute, end: ZonedMinute | undefined, messages: DateMessages): string {
+  const { patterns } = messages;
+  const dated = (minute: ZonedMinute, time: string) =>
+    fillDates(patterns.dayAndTime, { date: formatDay(dayOfMinute(minute.local), messages), time });
+  if (end === undefined) return dated(start, inZone(clockOf(start.local), start, messages));
+  const ends = inZone(clockOf(end.local), end, messages);
+  // Clocks may be put forward or back in between.
+  const starts = start.offset === end.offset ? clockOf(start.local) : inZone(clockOf(start.local), start, messages);
+  if (dayOfMinute(start.local) === dayOfMinute(end.local))
+    return dated(start, fillDates(patterns.times, { start: starts, end: ends }));
+  return fillDates(patterns.rangeOfTimes, { start: dated(start, starts), end: dated(end, ends) });
+}
+
+function inZone(time: string, minute: ZonedMinute, { patterns }: DateMessages): string {
+  return fillDates(patterns.timeInZone, { time, zone: formatOffset(minute) });
+}
