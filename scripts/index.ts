@@ -1,9 +1,9 @@
 import { buildSite as build } from "./build/build-site.ts";
-import type { SiteReport } from "./build/check.ts";
 import { reportOn } from "./build/check.ts";
 import { loadContent } from "./build/load.ts";
 import type { SiteOptions } from "./build/options.ts";
 import { defaultOptions } from "./build/options.ts";
+import type { SiteReport } from "./build/site-report.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
 /*

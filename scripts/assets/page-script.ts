@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { AssetFile } from "./bundle.ts";
 import { hashedAsset } from "./bundle.ts";
-import { bundle } from "./esbuild.mjs";
-import { themeFile } from "./theme-files.ts";
+import { bundlePageScript } from "./esbuild.mjs";
+import { findThemeFile, themeFile } from "./theme-files.ts";
 
 /** Where bundled scripts are kept. The folder belongs to one version of the program and the theme. */
 export interface ScriptCache {
@@ -12,20 +12,21 @@ export interface ScriptCache {
   readonly temporarySuffix: string;
 }
 
-/** The newest syntax that scripts of pages may have: that of the browsers of 2022. */
-const TARGET = "es2022";
-
-/** The script of a page: `scripts/<name>.ts` of the theme with all that it imports, minified in one file. */
+/**
+ * The script of a page: `scripts/<name>.ts` of the theme with all that it imports, minified in one file. The package has its own
+ * scripts bundled beforehand, as `scripts/<name>.js`.
+ */
 export async function readPageScript(
   themeDirs: readonly string[],
   name: string,
   { scriptsDir, temporarySuffix }: ScriptCache,
 ): Promise<AssetFile> {
+  const source = findThemeFile(themeDirs, `scripts/${name}.ts`);
+  if (source === undefined) return hashedAsset(`${name}.js`, readFileSync(themeFile(themeDirs, `scripts/${name}.js`)));
   const cached = join(scriptsDir, `${name}.js`);
   if (!existsSync(cached)) {
-    const entry = themeFile(themeDirs, `scripts/${name}.ts`);
     mkdirSync(scriptsDir, { recursive: true });
-    await bundle({ entryPoints: [entry], outfile: cached + temporarySuffix, minify: true, target: TARGET });
+    await bundlePageScript(source, cached + temporarySuffix);
     renameSync(cached + temporarySuffix, cached);
   }
   return hashedAsset(`${name}.js`, readFileSync(cached));

@@ -8,7 +8,6 @@ import { openBuildContext } from "./build-context.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
-import type { SiteReport } from "./check.ts";
 import { checkContent } from "./check.ts";
 import { commitSite } from "./commit.ts";
 import { loadContent } from "./load.ts";
@@ -17,6 +16,7 @@ import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
 import type { OnProgress } from "./progress.ts";
 import { renderSite } from "./render.ts";
+import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 
 /**

@@ -4,7 +4,6 @@ import { locateDiagnostics, readContentTexts } from "../content/locate.ts";
 import { buildPublication } from "../content/model/build.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -13,9 +12,7 @@ import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
 import type { FileHashes, LoadedFile } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
-
-/** The result of a build or a check. The command adds whether its output has colours. */
-export type SiteReport = Omit<Report, "colour">;
+import type { SiteReport } from "./site-report.ts";
 
 /** A publication without errors, and everything else that a site is planned from. */
 export interface CheckedContent {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Purpose } from "../content/rules/rule.ts";
-import { packageRoot } from "./package-root.ts";
+import type { Purpose } from "../content/purpose.ts";
+import { isRepository, packageRoot } from "./package-root.ts";
 
 /** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
 export interface SiteOptions {
@@ -34,7 +34,8 @@ export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" |
   };
 }
 
-/** Dateline's own theme: the paths of its folders from the working directory. */
+/** Dateline's own theme: the paths of its folders from the working directory. The package has its page scripts bundled in `dist/`. */
 function ownThemeDirs(): readonly string[] {
-  return ["templates", "assets"].map((name) => relative("", join(packageRoot(), name)));
+  const folders = isRepository() ? ["templates", "assets"] : ["templates", "assets", "dist"];
+  return folders.map((name) => relative("", join(packageRoot(), name)));
 }

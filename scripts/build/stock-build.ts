@@ -13,7 +13,6 @@ import { openBuildContext } from "./build-context.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
-import type { SiteReport } from "./check.ts";
 import { checkContent } from "./check.ts";
 import { DatelineData } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
@@ -24,6 +23,7 @@ import { planSite } from "./plan.ts";
 import type { RenderJob } from "./render.ts";
 import { renderPages } from "./render.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
+import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 
 /**

@@ -68,13 +68,13 @@ export async function compiledProgram() {
 }
 
 /**
- * Compiles the program into a folder.
+ * Compiles the program into a folder. Returns the files that it was compiled from.
  * @param {string} outdir
  * @param {readonly string[]} others more entry points, from the root of the repository
  * @param {"with maps" | "without maps"} maps
  */
 export async function compile(outdir, others, maps) {
-  await bundle({
+  const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: [...ENTRY_POINTS, ...others],
     outdir,
@@ -87,6 +87,7 @@ export async function compile(outdir, others, maps) {
     banner: { js: REQUIRE },
     sourcemap: maps === "with maps",
   });
+  return Object.keys(metafile.inputs).map((file) => path.resolve(root, file));
 }
 
 /**

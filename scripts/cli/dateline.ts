@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isRepository, packageRoot } from "../build/package-root.ts";
@@ -12,7 +13,7 @@ interface Command {
 }
 
 /** The commands. Each is a module of its own, so that one loads only what it needs. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["start", { does: "builds, serves, and reloads after every change", run: () => import("./start.ts") }],
   ["validate", { does: "checks the content and writes nothing", run: () => import("./validate.ts") }],
   ["build", { does: "checks, renders, checks the output, and replaces _site", run: () => import("./build.ts") }],
@@ -22,8 +23,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["pdf", { does: "prints a bulletin to a tagged A4 PDF", run: () => import("./pdf.ts") }],
   ["publish", { does: "uploads _site to a store or a folder, checks a live site", run: () => import("./publish.ts") }],
   ["headers", { does: "prints the configuration of a host", run: () => import("./headers.ts") }],
-  ["manual", { run: () => import("./manual.ts") }],
   ["builder", { run: () => import("../serve/builder.ts") }],
+  ...(isRepository() ? [["manual", { run: () => import("./manual.ts") }] as const] : []),
 ]);
 
 const [name, ...args] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { defaultOptions, type SiteOptions } from "../build/options.ts";
 import { codeFolder, isRepository } from "../build/package-root.ts";
-import type { Purpose } from "../content/rules/rule.ts";
+import type { Purpose } from "../content/purpose.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
 import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";

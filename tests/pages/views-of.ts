@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/build/check.ts";
 import type { AnyView, PageView } from "../../scripts/build/routes.ts";
-import type { Purpose } from "../../scripts/content/rules/rule.ts";
+import type { Purpose } from "../../scripts/content/purpose.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";

@@ -1,5 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
+import type { Purpose } from "../purpose.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { eventTime } from "./event-time.ts";
@@ -13,7 +14,7 @@ import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
 import { publicationFile } from "./publication-file.ts";
 import { requiredTranslation } from "./required-translation.ts";
-import type { Purpose, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { translationAgrees } from "./translation-agrees.ts";
 import { uniqueAddress } from "./unique-address.ts";
 import { uniqueEvent } from "./unique-event.ts";

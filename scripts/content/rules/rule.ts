@@ -1,5 +1,6 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
+import type { Purpose } from "../purpose.ts";
 
 /**
  * A check across several files. A rule sees all content, including files with errors (only their valid fields), and never
@@ -10,9 +11,6 @@ export interface Rule {
   readonly id: string;
   readonly check: (content: Content, purpose: Purpose) => Iterable<UnlocatedDiagnostic>;
 }
-
-/** Why content is checked: to publish it, while it is being written, or to show all of it including drafts. */
-export type Purpose = "release" | "draft" | "preview";
 
 /** An error at the value of a field. */
 export function valueError(

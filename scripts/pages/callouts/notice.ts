@@ -14,7 +14,7 @@ const fields = calloutFields("notice", {
   label: line(120).optional().meta({ description: "The text of the link." }),
 });
 
-interface NoticeView {
+export interface NoticeView {
   readonly type: "notice";
   readonly title: Phrase;
   readonly text: Phrase;

@@ -14,7 +14,7 @@ const fields = calloutFields("quote", {
   url: webUrl.optional().meta({ description: "Where to read it in full." }),
 });
 
-interface QuoteView {
+export interface QuoteView {
   readonly type: "quote";
   readonly text: Phrase;
   readonly attribution: string;

@@ -22,7 +22,7 @@ const fields = calloutFields("video", {
 });
 
 /** A link to a video on another site. */
-interface VideoView {
+export interface VideoView {
   readonly type: "video";
   readonly title: Phrase;
   readonly text?: Phrase;

@@ -3,7 +3,7 @@ import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../../scripts/build/check.ts";
-import type { Purpose } from "../../../scripts/content/rules/rule.ts";
+import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { THEME_DIRS } from "../../support/options.ts";

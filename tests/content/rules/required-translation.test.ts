@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
-import type { Purpose } from "../../../scripts/content/rules/rule.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";

@@ -1,0 +1,92 @@
+/**
+ * Fills `dist/` for the package, before `npm pack` and `npm publish`: the compiled program, its types, and the licences of the packages
+ * that are compiled into it.
+ */
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundlePageScript } from "../assets/esbuild.mjs";
+import { compile } from "./compile.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = path.join(root, "dist");
+
+/** The modules that other programs import. */
+const ENTRY_POINTS = ["scripts/index.ts", "scripts/eleventy.ts"];
+
+rmSync(dist, { recursive: true, force: true });
+const sources = await compile(dist, ENTRY_POINTS, "without maps");
+chmodSync(path.join(dist, "dateline.mjs"), 0o755);
+for (const file of readdirSync(path.join(root, "assets", "scripts")).filter((name) => name.endsWith(".ts")))
+  await bundlePageScript(
+    path.join(root, "assets", "scripts", file),
+    path.join(dist, "scripts", file.replace(/\.ts$/, ".js")),
+  );
+writeTypes();
+writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
+
+/** Writes the declarations that the entry points need, and those of Eleventy, which has none. */
+function writeTypes() {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-types-"));
+  try {
+    const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
+    const args = [compiler, "--project", path.join(root, "tsconfig.types.json"), "--outDir", folder];
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+    if (status !== 0) process.exit(1);
+    for (const file of declarationsOf(folder)) {
+      mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+      copyFileSync(path.join(folder, file), path.join(dist, file));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  copyFileSync(path.join(root, "scripts", "build", "eleventy.d.ts"), path.join(dist, "build", "eleventy.d.ts"));
+  const plugin = path.join(dist, "eleventy.d.ts");
+  writeFileSync(plugin, `/// <reference path="./build/eleventy.d.ts" />\n${readFileSync(plugin, "utf8")}`);
+}
+
+/**
+ * The declarations that the entry points import, directly or through others. Paths are relative to the folder.
+ * @param {string} folder
+ */
+function declarationsOf(folder) {
+  const found = new Set(["index.d.ts", "eleventy.d.ts"]);
+  for (const file of found) {
+    const text = readFileSync(path.join(folder, file), "utf8");
+    for (const [, target = ""] of text.matchAll(/from "(\.[^"]+)\.ts"/g))
+      found.add(path.posix.join(path.posix.dirname(file), `${target}.d.ts`));
+  }
+  return found;
+}
+
+/**
+ * The licences of the packages that are compiled into the program: they ask that their text stays with the code.
+ * @param {readonly string[]} files the files that it was compiled from
+ */
+function licencesOf(files) {
+  const folders = files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file) ?? []);
+  return [...new Set(folders)]
+    .sort()
+    .map(licenceIn)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** @param {string} folder */
+function licenceIn(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text =
+    file === undefined ? `${license}, ${author?.name ?? author}` : readFileSync(path.join(folder, file), "utf8");
+  return `${name} ${version}\n\n${text.trim()}\n`;
+}
