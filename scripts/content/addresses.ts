@@ -1,4 +1,4 @@
-import type { Year } from "../i18n/day.ts";
+import type { CalendarDate, Year } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Period } from "./period.ts";
 import { stepsOfPeriod } from "./period.ts";
@@ -137,6 +137,11 @@ export function rootFile(path: string): Address {
 /** The address of a file in a folder of addresses: `fileIn("/2021/10/", "feed.xml")`. */
 export function fileIn(folder: Address, name: string): Address {
   return `${folder}${name}` as Address;
+}
+
+/** The address of a year, month or day within a folder of addresses: `addressWithin("/topics/prisons/", "2021-05")`. */
+export function addressWithin(folder: Address, date: CalendarDate): Address {
+  return `${folder}${date.replaceAll("-", "/")}/` as Address;
 }
 
 /** The output file of an address, from the root of the output: `/2021/10/` is `2021/10/index.html`. */

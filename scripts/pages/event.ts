@@ -8,9 +8,13 @@ import type { ItemCard, Link, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
+import type { ListView } from "./divided-list.ts";
+import { viewList } from "./divided-list.ts";
 import { eventThing } from "./event-thing.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
+import type { DividedSubject, SubjectPartView } from "./subject-part.ts";
+import { partRoutes } from "./subject-part.ts";
 
 /** An event with the items about it. */
 export interface EventView extends Page {
@@ -19,8 +23,10 @@ export interface EventView extends Page {
   readonly description?: Phrase;
   readonly organizer?: Organizer;
   readonly website?: Link;
-  /** The items about it, oldest first. */
+  /** The items about it, oldest first; where there are too many for one page, the newest of them. */
   readonly coverage: readonly ItemCard[];
+  /** The items about it where there are too many for one page. */
+  readonly divided?: ListView;
   /** The bulletins whose agenda names it. */
   readonly bulletins: readonly Link[];
 }
@@ -32,26 +38,50 @@ interface Organizer extends Phrase {
   readonly href?: string;
 }
 
-/** Every event. */
-export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView>[] {
+/** Every event; also the parts of the list of items about one, if it is too long for one page. */
+export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView | SubjectPartView>[] {
   const bulletins = new Set(shownBulletins(site).map(({ period }) => period));
-  return site.publication.events.map((event) => {
+  return site.publication.events.flatMap((event) => {
     const { record, coverage } = event;
     const announcedIn = event.announcedIn.filter(({ period }) => bulletins.has(period));
     const at = {
       ...pageAddresses(site, (language) => site.addresses.event(language, record.key)),
       modified: record.updated,
     };
-    return pageRoute<EventView>(at, {
-      kind: "event",
-      dependencies: { events: [record], mentions: shown(site, coverage), heads: announcedIn },
-      view: () => viewEvent(site, at, { record, coverage, announcedIn }),
-    });
+    const subject = coverageOf(site, event);
+    return [
+      pageRoute<EventView>(at, {
+        kind: "event",
+        dependencies: { events: [record], mentions: shown(site, coverage), heads: announcedIn },
+        view: () => viewEvent(site, at, { record, coverage, announcedIn }),
+      }),
+      ...partRoutes(site, subject, { ...subject, span: undefined }),
+    ];
   });
 }
 
-function viewEvent(site: LocalizedSite, at: PageAddresses, { record, coverage, announcedIn }: NewsEvent): EventView {
-  const { addresses, messages } = site;
+/** The items about an event as a list that may be divided, the newest first. */
+function coverageOf(site: LocalizedSite, { record, coverage }: NewsEvent): DividedSubject {
+  const { addresses, language, messages } = site;
+  const allItems = coverage.toReversed();
+  return {
+    title: phrase(site, record.name),
+    index: { text: messages.navigation.events, href: href(site, addresses.events(language)) },
+    address: (tag) => addresses.event(tag, record.key),
+    items: shown(site, allItems),
+    allItems,
+  };
+}
+
+/** A whole list has the oldest item first, as things happened; a divided one begins with the newest. */
+function viewCoverage(site: LocalizedSite, subject: DividedSubject): Pick<EventView, "coverage" | "divided"> {
+  const list = viewList(site, subject, subject.items, undefined);
+  if (list.parts.length > 0) return { coverage: list.newest.flatMap(({ items }) => items), divided: list };
+  return { coverage: viewCards(site, subject.items.toReversed()) };
+}
+
+function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): EventView {
+  const { record, announcedIn } = event;
   const entry = viewAgendaEntry(site, record);
   const description = record.description === undefined ? undefined : phrase(site, record.description);
   const where = [
@@ -63,13 +93,13 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, { record, coverage, a
     ...viewPage(site, at, {
       title: entry.name.text,
       description: [`${entry.dates}${where === "" ? "" : `, ${where}`}.`, description?.text ?? ""].join(" ").trim(),
-      parents: [{ text: messages.navigation.events, href: href(site, addresses.events(site.language)) }],
+      parents: [coverageOf(site, event).index],
     }),
     entry,
     ...(description === undefined ? {} : { description }),
     ...(record.organizer === undefined ? {} : { organizer: viewOrganizer(site, record.organizer) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
-    coverage: viewCards(site, coverage),
+    ...viewCoverage(site, coverageOf(site, event)),
     bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
   };
   return { ...page, structuredData: eventThing(page) };

@@ -7,38 +7,33 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { compareText, fill } from "../i18n/messages.ts";
 import { hueOf, viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { phrase } from "../site/context.ts";
-import type { HeadImage, Link, Phrase, PlaceLink } from "../site/parts.ts";
+import { href, phrase } from "../site/context.ts";
+import type { Link, Phrase, PlaceLink } from "../site/parts.ts";
 import { byName, placeName, viewCountryLink, viewPlace } from "../site/places.ts";
 import { posterImage } from "../site/poster.ts";
 import { languagesOfItems, shown } from "../site/visible.ts";
+import type { DividedSubject } from "./subject-part.ts";
 
 /** A topic or a country: what their pages have in common. */
-export interface Subject {
+export interface Subject extends DividedSubject {
   readonly kind: "topic" | "country";
   /** The list that has this subject. */
   readonly list: SubjectListKind;
-  readonly title: Phrase;
   /** "Prisons in 2021". */
   readonly titleInYear: (year: Year) => string;
-  readonly hue?: string;
   readonly description?: Phrase;
   /** The countries of a region. */
   readonly members?: readonly (Phrase & Partial<PlaceLink>)[];
-  readonly poster?: HeadImage;
   /** A topic's page links to countries, a country's page to topics. */
   readonly related: SubjectListKind;
   readonly relatedOf: (item: NewsItem) => readonly RelatedLink[];
   /** The languages that have a page of it. */
   readonly languages: readonly LanguageTag[];
-  /** Those that the site shows, newest first. */
-  readonly items: readonly NewsItem[];
   readonly years: ReadonlyMap<Year, readonly NewsItem[]>;
   /** The years of all items, whether the site shows them or not. */
   readonly allYears: ReadonlyMap<Year, readonly NewsItem[]>;
   /** The largest number of items in a month. */
   readonly most: number;
-  readonly address: (language: LanguageTag) => Address;
   readonly yearAddress: (language: LanguageTag, year: Year) => Address;
 }
 
@@ -68,6 +63,7 @@ function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
   return {
     kind: "topic",
     list: "topics",
+    index: subjectListLink(site, "topics"),
     title,
     titleInYear: (year) => fill(messages.topic.inYear, { topic: title.text, year }),
     hue: hueOf(record),
@@ -90,6 +86,7 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
   return {
     kind: "country",
     list: "countries",
+    index: subjectListLink(site, "countries"),
     title,
     titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
     ...(members.length === 0 ? {} : { members: byName(members.map((member) => viewPlace(site, member))) }),
@@ -102,14 +99,19 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
   };
 }
 
+/** The link to the list of all topics or of all countries. */
+function subjectListLink(site: LocalizedSite, list: SubjectListKind): Link {
+  return { text: site.messages.navigation[list], href: href(site, site.addresses[list](site.language)) };
+}
+
 function byYear(
   site: LocalizedSite,
   allItems: readonly NewsItem[],
-): Pick<Subject, "items" | "years" | "allYears" | "most"> {
+): Pick<Subject, "items" | "allItems" | "years" | "allYears" | "most"> {
   const items = shown(site, allItems);
   const dates = items.flatMap(({ date }) => (hasMonth(date) ? monthOf(date) : []));
   const months = [...groupBy(dates, (month) => month).values()].map(({ length }) => length);
   const years = groupBy(items, ({ date }) => yearOf(date));
   const allYears = items === allItems ? years : groupBy(allItems, ({ date }) => yearOf(date));
-  return { items, years, allYears, most: Math.max(0, ...months) };
+  return { items, allItems, years, allYears, most: Math.max(0, ...months) };
 }

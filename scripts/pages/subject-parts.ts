@@ -5,8 +5,7 @@ import { hasMonth, monthNumber } from "../i18n/day.ts";
 import { compareText, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
-import type { Link } from "../site/parts.ts";
-import type { RelatedLink, Subject, SubjectListKind } from "./subject-index.ts";
+import type { RelatedLink, Subject } from "./subject-index.ts";
 
 /** How many items each month of a year has, January first. The template draws bars. */
 export interface Activity {
@@ -45,9 +44,4 @@ export function viewRelated(
     .flatMap(([link, ...others]) => (link === undefined ? [] : [{ link, count: others.length + 1 }]))
     .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
     .map(({ link, count }) => ({ ...link, count: plural(site.messages.bulletin.items, count, site.plurals) }));
-}
-
-/** The link to the list of all topics or of all countries. */
-export function subjectListLink(site: LocalizedSite, list: SubjectListKind): Link {
-  return { text: site.messages.navigation[list], href: href(site, site.addresses[list](site.language)) };
 }

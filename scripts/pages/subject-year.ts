@@ -1,30 +1,30 @@
 import type { NewsItem } from "../content/model/publication.ts";
 import type { Year } from "../i18n/day.ts";
 import { formatList, plural } from "../i18n/messages.ts";
-import { neighboursOf, viewCards } from "../site/cards.ts";
+import { neighboursOf } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
-import type { ItemCard, Neighbour, Neighbours } from "../site/parts.ts";
+import type { Neighbour, Neighbours } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
 import { languagesOfItems } from "../site/visible.ts";
+import type { ListView } from "./divided-list.ts";
+import { viewList } from "./divided-list.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 import type { Activity } from "./subject-parts.ts";
-import { subjectListLink, viewActivity, viewRelated } from "./subject-parts.ts";
+import { viewActivity, viewRelated } from "./subject-parts.ts";
 
 /** One year of a topic or a country. */
-export interface SubjectYearView extends Page {
+export interface SubjectYearView extends Page, ListView {
   readonly kind: `${Subject["kind"]}-year`;
   /** "Prisons in 2021". */
   readonly title: string;
   readonly subject: RelatedLink;
   readonly year: string;
   readonly activity: Activity;
-  /** Newest first. */
-  readonly items: readonly ItemCard[];
   readonly neighbours: Neighbours;
 }
 
@@ -79,14 +79,14 @@ function viewYear(
     ...viewPage(site, at, {
       title,
       description: [`${title}: ${count}`, formatList(related, list)].filter((part) => part !== "").join(". "),
-      parents: [subjectListLink(site, subject.list), own],
+      parents: [subject.index, own],
       image: poster,
     }),
     title,
     subject: own,
     year,
     activity: viewActivity(site, subject, year, items),
-    items: viewCards(site, items),
+    ...viewList(site, subject, items, year),
     neighbours: neighboursOf(
       neighbourYear(site, subject, older, navigation.previous),
       neighbourYear(site, subject, newer, navigation.next),

@@ -1,19 +1,20 @@
 import { withoutDay } from "../i18n/day.ts";
 import { formatDate } from "../i18n/format-date.ts";
 import { formatNumber, plural } from "../i18n/messages.ts";
-import { viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
 import { lastChangeOf } from "../site/last-change.ts";
-import type { ItemCard, Phrase } from "../site/parts.ts";
+import type { Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
+import type { ListView } from "./divided-list.ts";
+import { viewList } from "./divided-list.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 import { region } from "./place-thing.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 import type { Activity } from "./subject-parts.ts";
-import { subjectListLink, viewActivity, viewRelated } from "./subject-parts.ts";
+import { viewActivity, viewRelated } from "./subject-parts.ts";
 
 /** A topic or a country: its figures, its years, and the items of its latest year. */
 export interface SubjectView extends Page {
@@ -27,7 +28,7 @@ export interface SubjectView extends Page {
   /** Newest first; empty while there are no items. */
   readonly activity: readonly Activity[];
   /** The latest year with items. */
-  readonly latest?: { readonly year: string; readonly items: readonly ItemCard[] };
+  readonly latest?: ListView & { readonly year: string };
   /** "Countries" of a topic's items, "Topics" of a country's; most items first. */
   readonly relatedTitle: string;
   readonly related: readonly (RelatedLink & { readonly count: string })[];
@@ -59,7 +60,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     ...viewPage(site, at, {
       title: title.text,
       description: description?.text ?? `${title.text}: ${count}`,
-      parents: [subjectListLink(site, subject.list)],
+      parents: [subject.index],
       feeds: viewFeedLinks(site, at.address, title.text),
       image: poster,
     }),
@@ -69,7 +70,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     ...(members === undefined ? {} : { members }),
     figures: viewFigures(site, subject, related.length),
     activity: [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)),
-    ...(latest === undefined ? {} : { latest: { year: latest[0], items: viewCards(site, latest[1]) } }),
+    ...(latest === undefined ? {} : { latest: { year: latest[0], ...viewList(site, subject, latest[1], latest[0]) } }),
     relatedTitle: messages.navigation[subject.related],
     related,
   };

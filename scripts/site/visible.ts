@@ -23,6 +23,16 @@ export function textsHere({ language, publication }: SiteContext, { texts }: New
   return [language, ...others].flatMap((tag) => texts.get(tag) ?? []);
 }
 
+/** How many of these items a language shows. */
+export function countShown(
+  { publication }: Pick<SiteContext, "publication">,
+  items: readonly NewsItem[],
+  language: LanguageTag,
+): number {
+  if (!omits({ publication })) return items.length;
+  return items.filter((item) => isShownIn({ publication }, item, language)).length;
+}
+
 /** Bulletins that the site shows. Where texts are omitted, a bulletin needs an item or its own file in the site's language. */
 export function shownBulletins(site: SiteContext): readonly Bulletin[] {
   const { bulletins } = site.publication;

@@ -4,6 +4,7 @@ import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
+import { plural } from "../../i18n/messages.ts";
 import { memoize } from "../../memoize.ts";
 import { formatSchedule } from "../../site/agenda.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
@@ -19,15 +20,9 @@ import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { tagOf, viewEntry } from "./entry.ts";
 import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
+import { BULLETINS, FEWEST, MOST_ITEMS, WHOLE_BULLETINS, withinSize } from "./feed-limits.ts";
 import type { Feed, FeedEntry, FeedView } from "./feed-view.ts";
 import { FEED_FORMATS } from "./formats.ts";
-
-/** A feed has at least this number of items, if there are so many. */
-const FEWEST = 20;
-/** A feed has all items of this number of bulletins. All items of a bulletin appear at once, so a shorter feed would never show some. */
-const WHOLE_BULLETINS = 2;
-/** How many bulletins the feed of bulletins has. */
-const BULLETINS = 12;
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
@@ -68,9 +63,15 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
     subject: Pick<Subject, "title" | "description">,
     items: readonly NewsItem[],
   ): FeedAt => {
-    const newest = shown(site, items).filter(({ bulletin }, index) => index < FEWEST || recent.has(bulletin.period));
+    const newest = shown(site, items)
+      .filter(({ bulletin }, index) => index < FEWEST || recent.has(bulletin.period))
+      .slice(0, MOST_ITEMS);
     const dependencies = newest.length === 0 ? { values: [firstDay] } : { items: newest };
-    return { page, dependencies, feed: () => viewFeed(site, page, { ...subject, firstDay }, newest.map(entryOf)) };
+    return {
+      page,
+      dependencies,
+      feed: () => viewFeed(site, page, { ...subject, firstDay }, withinSize(newest, entryOf)),
+    };
   };
   return [
     feedAt(addresses.home(language), { description: describeSite(site, site.chrome.title) }, publication.items),
@@ -101,10 +102,9 @@ function bulletinFeed(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): Fee
     },
     feed: () => {
       // An empty bulletin is left out: programs that have read an empty entry may not read it again when it is filled.
-      const entries = bulletins
-        .map((bulletin) => viewBulletinEntry(site, bulletin, entryOf))
-        .filter(({ html }) => html !== "");
-      return viewFeed(site, page, { title, description: describeSite(site, title), firstDay }, entries);
+      const entries = withinSize(bulletins, (bulletin) => viewBulletinEntry(site, bulletin, entryOf));
+      const filled = entries.filter(({ html }) => html !== "");
+      return viewFeed(site, page, { title, description: describeSite(site, title), firstDay }, filled);
     },
   };
 }
@@ -150,7 +150,8 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
   const items = shown(site, bulletin.items);
   const text = bulletin.texts.get(language);
   const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
-  const sections = items.map((item) => viewSection(site, entryOf(item)));
+  const most = items.slice(0, MOST_ITEMS);
+  const sections = most.map((item) => viewSection(site, entryOf(item)));
   const published = latestOf(items.map(itemDay)) ?? bulletin.day;
   const title = titleOf(site, bulletin);
   return {
@@ -160,8 +161,8 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
     lang: htmlLang(language),
     published: noonOf(published),
     updated: noonOf(latestOf(items.map((item) => lastChangeDay(site, item))) ?? published),
-    summary: items.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
-    html: formatSections(introduction, [...sections, ...viewAgenda(site, bulletin)]),
+    summary: most.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
+    html: formatSections(introduction, [...sections, ...viewRest(site, items, page), ...viewAgenda(site, bulletin)]),
     categories: [],
   };
 }
@@ -169,6 +170,14 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
 function viewSection(site: LocalizedSite, { title, url: address, lang, html }: FeedEntry): EntrySection {
   const isForeign = lang !== htmlLang(site.language);
   return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
+}
+
+/** The link to the whole bulletin, where the entry does not have all of its items. */
+function viewRest(site: LocalizedSite, items: readonly NewsItem[], page: Address): readonly EntrySection[] {
+  if (items.length <= MOST_ITEMS) return [];
+  const { bulletin } = site.messages;
+  const link = { text: plural(bulletin.items, items.length, site.plurals), url: url(site, page) };
+  return [{ heading: { text: bulletin.contents, url: link.url }, html: formatLinks([link]) }];
 }
 
 function viewAgenda(site: LocalizedSite, { agenda }: Bulletin): readonly EntrySection[] {

@@ -51,24 +51,25 @@ export interface InventedEvent {
 }
 
 const YEARS = { first: 2005, last: 2024 };
-const MONTHS = Array.from({ length: 12 * (YEARS.last - YEARS.first + 1) }, (_, index) => {
+/** The months of these years, earliest first. */
+export const MONTHS: readonly string[] = Array.from({ length: 12 * (YEARS.last - YEARS.first + 1) }, (_, index) => {
   const month = String((index % 12) + 1).padStart(2, "0");
   return `${YEARS.first + Math.floor(index / 12)}-${month}`;
 });
 const ITEMS_PER_EVENT = 50;
 
-/** Invents news of twenty years, the same for the same number of items and seed. */
-export function inventNews(count: number, seed = 1): News {
+/** Invents news of twenty years, or of these months, the same for the same number of items and seed. */
+export function inventNews(count: number, seed = 1, months = MONTHS): News {
   const random = randomFrom(seed);
   const events = inventEvents(random, Math.max(6, Math.round(count / ITEMS_PER_EVENT)));
   const eventsOf = groupBy(events, ({ start }) => start.slice(0, 7));
   const items: InventedItem[] = [];
   for (let index = 0; index < count; index += 1) {
-    items.push(inventItem(random, { index, month: monthOf(random, index / count), eventsOf, earlier: items }));
+    items.push(inventItem(random, { index, month: monthOf(random, months, index / count), eventsOf, earlier: items }));
   }
   const newest = items.toSorted(newestFirst);
-  const months = [...groupBy(newest, ({ month }) => month)].reverse();
-  const bulletins = months.map(([month, members], index) =>
+  const byMonth = [...groupBy(newest, ({ month }) => month)].reverse();
+  const bulletins = byMonth.map(([month, members], index) =>
     inventBulletin(random, { month, number: index + 1, newest: members, agenda: eventsOf.get(month) ?? [] }),
   );
   return { bulletins: bulletins.reverse(), items: newest, events };
@@ -81,9 +82,9 @@ function newestFirst(a: InventedItem, b: InventedItem): number {
 }
 
 /** A month: items are spread over all months, with some randomness. */
-function monthOf(random: Random, share: number): string {
-  const index = Math.floor(share * MONTHS.length) + random.below(3) - 1;
-  return MONTHS[Math.max(0, Math.min(MONTHS.length - 1, index))] ?? "";
+function monthOf(random: Random, months: readonly string[], share: number): string {
+  const index = Math.floor(share * months.length) + random.below(3) - 1;
+  return months[Math.max(0, Math.min(months.length - 1, index))] ?? "";
 }
 
 interface ItemPlan {
@@ -148,7 +149,7 @@ function inventEvents(random: Random, count: number): readonly InventedEvent[] {
     const place = random.pick(PLACES);
     const name = `${random.pick(EVENT_KINDS)} on ${random.pick(TOPICS)[1].toLowerCase()} in ${place}`;
     const start = random.below(24) + 1;
-    const month = monthOf(random, index / count);
+    const month = monthOf(random, MONTHS, index / count);
     const [from, to] = [start, start + random.below(4)].map((day) => `${month}-${String(day).padStart(2, "0")}`);
     return {
       key: `${slugOf(name)}-${index}`,

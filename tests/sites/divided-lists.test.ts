@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { buildSite } from "../support/site.ts";
+
+const DAYS = 28;
+const FIELDS = "topic: ships\ncountries: [PT]\nevent: open-day\n";
+
+/** 212 items in May 2025, 3 of which have no day, and 5 in June, all about one topic, one country and one event. */
+function manyItems(): Readonly<Record<string, string>> {
+  const items = Array.from({ length: 217 }, (_, index): readonly [string, string] => {
+    const day = String((index % DAYS) + 1).padStart(2, "0");
+    const date = index < 3 ? "2025-05" : index < 212 ? `2025-05-${day}` : `2025-06-${day}`;
+    const text = `---\ntitle: Item ${index}\ndate: ${date}\n${FIELDS}---\n`;
+    return [`bulletins/${date.slice(0, 7)}/item-${index}.en.md`, text];
+  });
+  return Object.fromEntries(items);
+}
+
+async function build(t: TestContext, more: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Buffer>> {
+  const content = path.join(await temporaryFolder(t), "content");
+  await writeTree(content, { ...SMALL_PUBLICATION, ...manyItems(), ...more });
+  return readTree(await buildSite(t, content));
+}
+
+test("a year of more than 200 items is divided into months, and a month of more than 200 into days", async (t) => {
+  const files = await build(t, {});
+  const textOf = (file: string): string => files.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
+  const itemsIn = (file: string): readonly string[] =>
+    [...textOf(file).matchAll(/<h\d class="title"><a[^>]*>(Item \d+)</g)].map(([, title = ""]) => title);
+
+  for (const [list, above] of [
+    ["topics/ships", "es/"],
+    ["countries/pt", "es/"],
+    ["events/open-day", ""],
+  ] as const) {
+    await t.test(`${list}: every item is on exactly one page of the last level`, () => {
+      const parts = [...files.keys()].filter((file) => file.startsWith(`${list}/2025/`));
+      const days = parts.filter((file) => /\/05\/\d\d\/index\.html$/.test(file));
+      assert.equal(days.length, DAYS);
+      const listed = [...days, `${list}/2025/06/index.html`].flatMap(itemsIn);
+      const undated = itemsIn(`${list}/2025/05/index.html`).filter((title) => /^Item [012]$/.test(title));
+      assert.deepEqual(undated.toSorted(), ["Item 0", "Item 1", "Item 2"]);
+      assert.deepEqual(
+        [...listed, ...undated].toSorted(),
+        Array.from({ length: 217 }, (_, at) => `Item ${at}`).toSorted(),
+      );
+    });
+
+    await t.test(`${list}: a year links to its months and shows its newest items, and a month its days`, () => {
+      const year = textOf(`${list}/2025/index.html`);
+      assert.match(year, new RegExp(`<li><a href="/${list}/2025/06/">June</a> <span>5.items</span></li>`));
+      assert.match(year, new RegExp(`<li><a href="/${list}/2025/05/">May</a> <span>212.items</span></li>`));
+      assert.match(year, new RegExp(`<h2><a href="/${list}/2025/06/">June 2025</a></h2>`));
+      assert.equal(itemsIn(`${list}/2025/index.html`).length, 50);
+      assert.match(textOf(`${list}/2025/05/index.html`), new RegExp(`<li><a href="/${list}/2025/05/14/">14.May</a>`));
+    });
+
+    await t.test(`${list}: a part has a title, the way back, and its neighbours`, () => {
+      const day = textOf(`${list}/2025/05/14/index.html`);
+      assert.match(day, /<h1>[^<]+, 14.May.2025<\/h1>/);
+      assert.match(
+        day,
+        new RegExp(`<li><a href="/${list}/2025/">2025</a></li>\\s*<li><a href="/${list}/2025/05/">May</a></li>`),
+      );
+      assert.match(day, new RegExp(`rel="prev" href="/${list}/2025/05/13/"`));
+      assert.match(day, new RegExp(`rel="next" href="/${list}/2025/05/15/"`));
+      assert.match(day, new RegExp(`hreflang="es" href="[^"]*/es/${list}/2025/05/14/"`));
+      assert.ok(files.has(`${above}${list}/2025/05/14/index.html`));
+    });
+  }
+
+  await t.test("what is short enough stays whole", () => {
+    assert.deepEqual(
+      [...files.keys()].filter((file) => /^(?:topics|countries)\/\w+\/2026\/\d/.test(file)),
+      [],
+    );
+    assert.doesNotMatch(textOf("topics/ships/2026/index.html"), /class="row parts"/);
+  });
+});
+
+test("a part that is over stays as it is when the list grows", async (t) => {
+  const added = `---\ntitle: Added\ndate: 2026-05-20\n${FIELDS}---\n`;
+  const [before, after] = await Promise.all([build(t, {}), build(t, { "bulletins/2026-05/added.en.md": added })]);
+  const over = [...before.keys()].filter((file) => /^(?:topics\/ships|countries\/pt)\/2025\//.test(file));
+  assert.ok(over.length > 60, `${over.length}`);
+  for (const file of over) assert.ok(before.get(file)?.equals(after.get(file) ?? Buffer.of()), file);
+});
+
+test("a feed has at most 200 items, and links to the others", async (t) => {
+  const recent = Object.entries(manyItems()).map(([file, text]) =>
+    [file, text].map((each) => each.replace("2025-", "2026-")),
+  );
+  const files = await build(t, Object.fromEntries(recent));
+  const feedOf = (file: string) => JSON.parse(files.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`));
+  for (const folder of ["", "topics/ships/", "countries/pt/"])
+    assert.equal(feedOf(`${folder}feed.json`).items.length, 200);
+  const may = feedOf("bulletins/feed.json").items.find(({ title }: { title: string }) => title === "May 2026");
+  assert.equal(may.content_html.match(/<h2>/g).length, 201);
+  assert.match(may.content_html, /<a href="https:\/\/letter\.harbour\.example\/2026\/05\/">213.items<\/a>/);
+  assert.equal(may.summary.split(" · ").length, 200);
+});
