@@ -5,6 +5,7 @@ import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
 import type { ImagePlan } from "../assets/images/plan.ts";
 import { planImage } from "../assets/images/plan.ts";
 import { writeIcons } from "../assets/images/write-icons.ts";
+import { mapDrawer } from "../assets/maps/draw.ts";
 import { outputFile } from "../content/addresses.ts";
 import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Base } from "../site/base-url.ts";
@@ -35,12 +36,14 @@ export function readSiteAssets(
   return { assets, icons: planIcons(assets.icon.bytes), images: images.map(planImage) };
 }
 
-/** The links and sizes of assets, as views use them. */
+/** The links and sizes of assets, and the drawing of maps, as views use them. */
 export function inputsOf(
   { assets, icons, images, searchScript }: SiteAssets,
   base: Base,
-): Pick<SiteInputs, "assets" | "media"> {
+  themeDirs: readonly string[],
+): Pick<SiteInputs, "assets" | "media" | "drawMap"> {
   return {
+    drawMap: mapDrawer(themeDirs),
     assets: {
       stylesheet: hrefOf(base, assets.stylesheet),
       icon: hrefOf(base, assets.icon.address),

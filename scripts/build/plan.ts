@@ -35,7 +35,7 @@ export async function planSite(
     ...readSiteAssets(checked, themeDirs),
     ...(hasSearch(checked) ? { searchScript: await readPageScript(themeDirs, "search", scripts) } : {}),
   };
-  const inputs = { ...checked, base, ...inputsOf(siteAssets, base) };
+  const inputs = { ...checked, base, ...inputsOf(siteAssets, base, themeDirs) };
   const routes = siteRoutes(inputs);
   return { base, checked, publication, siteAssets, routes, cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes) };
 }

@@ -1,4 +1,5 @@
 import { calendarRoutes } from "../editions/calendar/calendar.ts";
+import { coverageTableRoutes } from "../editions/data/coverage-table.ts";
 import { dataRoutes } from "../editions/data/data.ts";
 import { dataPageRoutes } from "../editions/data/data-page.ts";
 import { emailRoutes } from "../editions/email/email.ts";
@@ -11,6 +12,7 @@ import { sitemapRoutes } from "../editions/sitemap.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import { bulletinRoutes } from "../pages/bulletin.ts";
 import { bulletinListRoutes } from "../pages/bulletins.ts";
+import { coverageRoutes } from "../pages/coverage.ts";
 import { eventRoutes } from "../pages/event.ts";
 import { eventListRoutes } from "../pages/events.ts";
 import { homeRoutes } from "../pages/home.ts";
@@ -30,6 +32,7 @@ const PAGES = [
   itemRoutes,
   bulletinListRoutes,
   subjectRoutes,
+  coverageRoutes,
   eventListRoutes,
   eventRoutes,
   standingPageRoutes,
@@ -45,6 +48,7 @@ const EDITIONS = [
   calendarRoutes,
   posterRoutes,
   searchDataRoutes,
+  coverageTableRoutes,
 ] as const satisfies readonly ((site: LocalizedSite) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */

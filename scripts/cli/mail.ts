@@ -96,7 +96,11 @@ function renderLetter(checked: CheckedContent, wanted: Period, language: Languag
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
   if (from === undefined) return fail(1, "Unexpected publication without contact, expected the sender's address in it");
-  const routes = siteRoutes({ ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) });
+  const routes = siteRoutes({
+    ...checked,
+    base,
+    ...inputsOf(readSiteAssets(checked, options.themeDirs), base, options.themeDirs),
+  });
   const addresses = addressesOf(publication.languages);
   const routeAt = (at: Address) => routes.find(({ address }) => address === at);
   const html = routeAt(addresses.email(language, wanted))?.view();

@@ -47,6 +47,11 @@ export interface Addresses {
   countryCalendar(language: LanguageTag, code: PlaceCode): Address;
   /** One event, to add to a calendar. */
   eventCalendar(language: LanguageTag, key: Slug): Address;
+  /** What has been covered, in all years. */
+  coverage(language: LanguageTag): Address;
+  coverageYear(language: LanguageTag, year: Year): Address;
+  /** The numbers of all pages of coverage. */
+  coverageTable(language: LanguageTag): Address;
   /** The page that describes the open data. */
   data(language: LanguageTag): Address;
 }
@@ -89,6 +94,9 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     calendar: (language) => at(language, "calendar.ics"),
     countryCalendar: (language, code) => at(language, `countries/${placeStep(code)}/calendar.ics`),
     eventCalendar: (language, key) => at(language, `events/${key}/event.ics`),
+    coverage: (language) => at(language, "coverage/"),
+    coverageYear: (language, year) => at(language, `coverage/${year}/`),
+    coverageTable: (language) => at(language, "data/coverage.csv"),
     data: (language) => at(language, "data/"),
   };
 }
@@ -101,12 +109,14 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
   "bulletins",
   "calendar",
   "countries",
+  "coverage",
   "data",
   "events",
   "feed",
   "media",
   "pagefind",
   "search",
+  "subscribe",
   "topics",
 ]);
 /** Steps under a bulletin that content may not use. */

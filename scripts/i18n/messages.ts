@@ -43,6 +43,11 @@ export interface Messages {
     ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage") | ("undated" | "online" | "organizer")
   > &
     Plurals<"dates">;
+  /** `share` is a percentage, with `{count}`. */
+  readonly coverage: Texts<
+    | ("title" | "inYear" | "years" | "allYears" | "itemsByCountry" | "noItems" | "byCountry" | "country" | "latest")
+    | ("topicsByQuarter" | "topicsByYear" | "untilYear" | "topic" | "total" | "language" | "ofTotal" | "share")
+  >;
   readonly email: Texts<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
   readonly data: Texts<"title" | "introduction"> & {
     /** The description of each field of the open data. */
@@ -51,6 +56,7 @@ export interface Messages {
       | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer")
+      | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
     >;
   };
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
@@ -135,18 +141,6 @@ export function formatNumber(value: number, { thousands, from }: NumberMessages)
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, thousands === " " ? NARROW_NO_BREAK_SPACE : thousands);
 }
 
-/** A list in a sentence: "Ecuador, Peru and Mexico". Empty for no items. */
-export function formatList(items: readonly string[], messages: ListMessages): string {
-  const [first, ...others] = items;
-  if (first === undefined) return "";
-  const last = others.pop();
-  if (last === undefined) return first;
-  const start = others.reduce((before, item) => join(messages.middle, before, item), first);
-  const { two, last: ending } =
-    messages.euphony !== undefined && changesBefore(last, messages.euphony) ? messages.euphony : messages;
-  return join(others.length === 0 ? two : ending, start, last);
-}
-
 /** The name of a country. Throws a RangeError if the table lacks it: the check of messages makes sure that tables are complete. */
 export function countryName(code: CountryCode, countries: ReadonlyMap<CountryCode, string>): string {
   const name = countries.get(code);
@@ -171,15 +165,6 @@ function replacePlaceholders(template: string, values: Readonly<Record<string, s
     if (value === undefined) throw new RangeError(`"${template}" has a placeholder ${found} without a value`);
     return String(value);
   });
-}
-
-function join(pattern: string, first: string, second: string): string {
-  return fill(pattern, { first, second });
-}
-
-function changesBefore(item: string, { before, except }: EuphonyMessages): boolean {
-  const start = foldText(item);
-  return before.some((sound) => start.startsWith(sound)) && !except.some((sound) => start.startsWith(sound));
 }
 
 /** A text in lower case and without diacritics, as searches and alphabetical orders compare it: "Perú" is "peru". */

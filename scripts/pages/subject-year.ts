@@ -1,6 +1,7 @@
 import type { NewsItem } from "../content/model/publication.ts";
 import type { Year } from "../i18n/day.ts";
-import { formatList, plural } from "../i18n/messages.ts";
+import { formatList } from "../i18n/format-list.ts";
+import { plural } from "../i18n/messages.ts";
 import { neighboursOf } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";

@@ -1,6 +1,7 @@
 import type { BulletinHead, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts";
-import { fill, formatList, plural } from "../i18n/messages.ts";
+import { formatList } from "../i18n/format-list.ts";
+import { fill, plural } from "../i18n/messages.ts";
 import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";

@@ -19,6 +19,27 @@ export interface MediaImage {
   }[];
 }
 
+/** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
+export interface CountryMap {
+  readonly width: number;
+  readonly height: number;
+  /** The other countries, and the borders between them. */
+  readonly land: string;
+  readonly borders: string;
+  /** By code, without regions that have no outline. */
+  readonly countries: ReadonlyMap<
+    string,
+    {
+      readonly path: string;
+      /** The middle of its largest part, and the size of that. */
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  >;
+}
+
 /** The interface texts and country names of one language. */
 export interface LanguageMessages {
   readonly messages: Messages;
@@ -33,6 +54,8 @@ export interface SiteInputs {
   /** Images, by their path from the content folder. */
   readonly media: ReadonlyMap<string, MediaImage>;
   readonly assets: ChromeAssets;
+  /** Draws the map of these countries. Undefined if none of them has an outline. */
+  readonly drawMap: (codes: readonly string[]) => CountryMap | undefined;
 }
 
 /** The publication in one language. */

@@ -1,7 +1,8 @@
 import type { Address } from "../content/addresses.ts";
+import { formatList } from "../i18n/format-list.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
-import { fill, formatList } from "../i18n/messages.ts";
+import { fill } from "../i18n/messages.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { href, messagesOf, nameIn, url } from "./context.ts";
 import type { Head } from "./parts.ts";

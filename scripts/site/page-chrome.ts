@@ -4,7 +4,7 @@ import { href, labelOf, phrase, phraseIn } from "./context.ts";
 import { viewFeedLabels, viewFeedLinks } from "./feed-links.ts";
 import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
-import { hasSearch, textShown } from "./visible.ts";
+import { hasCoverage, hasSearch, textShown } from "./visible.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
@@ -29,11 +29,13 @@ export function viewChrome(site: SiteContext): PageChrome {
 function viewNavigation(site: SiteContext): readonly Link[] {
   const { addresses, language, messages } = site;
   const { bulletins, topics, countries, events } = messages.navigation;
+  const { title: coverage } = messages.coverage;
   return [
     { text: bulletins, href: href(site, addresses.bulletins(language)) },
     { text: topics, href: href(site, addresses.topics(language)) },
     { text: countries, href: href(site, addresses.countries(language)) },
     { text: events, href: href(site, addresses.events(language)) },
+    ...(hasCoverage(site) ? [{ text: coverage, href: href(site, addresses.coverage(language)) }] : []),
   ];
 }
 

@@ -71,6 +71,11 @@ export function hasSearch({ publication }: Pick<SiteContext, "publication">): bo
   return publication.masthead.search !== "omit";
 }
 
+/** Whether the site has pages of coverage. */
+export function hasCoverage({ publication }: Pick<SiteContext, "publication">): boolean {
+  return publication.masthead.coverage !== "omit";
+}
+
 function omits({ publication }: { readonly publication: Publication }): boolean {
   return publication.masthead.untranslated === "omit";
 }

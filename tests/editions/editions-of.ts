@@ -6,7 +6,7 @@ import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { STUB_ASSETS } from "../support/options.ts";
+import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
@@ -25,7 +25,13 @@ export async function viewAll(t: Test, files: Files, origin = "https://letter.ha
     purpose: "draft",
   });
   assert.ok(checked !== undefined, JSON.stringify(report.diagnostics));
-  return viewEverything({ ...checked, base: { origin, path: "" }, assets: STUB_ASSETS, media: new Map() });
+  return viewEverything({
+    ...checked,
+    base: { origin, path: "" },
+    assets: STUB_ASSETS,
+    media: new Map(),
+    drawMap: DRAW_MAP,
+  });
 }
 
 export async function feedAt(t: Test, address: string, files: Files, origin?: string): Promise<Feed> {

@@ -5,7 +5,7 @@ import type { CheckedContent } from "../../scripts/build/check.ts";
 import { rootFile } from "../../scripts/content/addresses.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { viewEverything } from "../pages/everything.ts";
-import { STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
+import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 
 const renderPage = pageRenderer(THEME_DIRS);
 
@@ -21,7 +21,7 @@ export function renderAll(checked: CheckedContent): RenderTask {
       { address: rootFile("media/a.png"), width, height, sources: [] },
     ]),
   );
-  const { markup, texts } = viewEverything({ ...checked, base, assets: STUB_ASSETS, media });
+  const { markup, texts } = viewEverything({ ...checked, base, assets: STUB_ASSETS, media, drawMap: DRAW_MAP });
   return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
 }
 

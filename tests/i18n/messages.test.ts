@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { formatList } from "../../scripts/i18n/format-list.ts";
 import { type CountryCode, parseCountryCode } from "../../scripts/i18n/language-tag.ts";
-import {
-  compareText,
-  countryName,
-  fill,
-  formatList,
-  formatNumber,
-  placeholdersOf,
-  plural,
-} from "../../scripts/i18n/messages.ts";
+import { compareText, countryName, fill, formatNumber, placeholdersOf, plural } from "../../scripts/i18n/messages.ts";
 import { countRulesIn, messagesIn } from "./message-files.ts";
 
 test("a template is filled with its values, each placeholder once and values as they are", () => {

@@ -5,7 +5,7 @@ import { siteRoutes } from "../../scripts/build/routes.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
-import { STUB_ASSETS } from "../support/options.ts";
+import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
 /** Properties that every view may read: they are part of addresses and of what all pages share. */
@@ -22,7 +22,14 @@ for (const untranslated of ["show", "omit"] as const) {
     const { masthead, languages } = checked.publication;
     const two = [languages[0], languages.at(-1)].filter((language) => language !== undefined);
     const publication = { ...checked.publication, languages: two, masthead: { ...masthead, untranslated } };
-    const inputs: SiteInputs = { ...checked, publication, base: BASE, assets: STUB_ASSETS, media: new Map() };
+    const inputs: SiteInputs = {
+      ...checked,
+      publication,
+      base: BASE,
+      assets: STUB_ASSETS,
+      media: new Map(),
+      drawMap: DRAW_MAP,
+    };
     const reads = watch(publication);
     const count = siteRoutes(inputs).length;
     assert.ok(count > 300);

@@ -7,7 +7,7 @@ import type { Purpose } from "../../scripts/content/purpose.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { STUB_ASSETS } from "../support/options.ts";
+import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { viewEverything } from "./everything.ts";
 
@@ -23,7 +23,7 @@ export async function viewsOf(
   const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
   assert.ok(checked !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
-  const { markup } = viewEverything({ ...checked, base, assets: STUB_ASSETS, media });
+  const { markup } = viewEverything({ ...checked, base, assets: STUB_ASSETS, media, drawMap: DRAW_MAP });
   return new Map(markup.map((view) => [view.address, view]));
 }
 

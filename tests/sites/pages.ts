@@ -16,7 +16,7 @@ export interface BuiltPage {
   readonly alternates: ReadonlyMap<string, string>;
   /** The internal links of the page. */
   readonly links: readonly string[];
-  /** The languages that elements outside the language switcher declare. */
+  /** The languages that elements outside the language switcher and other names of languages declare. */
   readonly languages: ReadonlySet<string>;
   /** The language switcher: language → address, or undefined if there is no translation. */
   readonly switcher: ReadonlyMap<string, string | undefined>;
@@ -58,9 +58,7 @@ function parsePage(address: string, html: string): BuiltPage {
     alternates: new Map(translations.map(({ hreflang = "", href }) => [hreflang, pathOf(href) ?? ""])),
     links: named("a").flatMap(({ href }) => (href?.startsWith("/") ? [href] : [])),
     languages: new Set(
-      marked.flatMap(({ lang, hreflang, within }) =>
-        within === "switcher" || hreflang !== undefined ? [] : (lang ?? []),
-      ),
+      marked.flatMap(({ lang, hreflang, within }) => (within !== "page" || hreflang !== undefined ? [] : (lang ?? []))),
     ),
     switcher: new Map(
       marked.flatMap(({ lang = "", href, within }) => (within === "switcher" ? [[lang, href] as const] : [])),
@@ -70,7 +68,7 @@ function parsePage(address: string, html: string): BuiltPage {
 
 interface Element {
   readonly name: string;
-  readonly within: "page" | "switcher";
+  readonly within: "page" | "switcher" | "names of languages";
   readonly lang: string | undefined;
   readonly dir: string | undefined;
   readonly href: string | undefined;
@@ -87,12 +85,13 @@ function elementsOf(html: string): readonly Element[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === "nav" && attributes["class"] === "languages") within = "switcher";
+      if (attributes["class"] === "coverage-languages") within = "names of languages";
       const { lang, dir, href, hreflang, rel, content } = attributes;
       const meta = attributes["name"] ?? attributes["property"];
       elements.push({ name, within, lang, dir, href, hreflang, rel, meta, content });
     },
     onclosetag(name) {
-      if (name === "nav") within = "page";
+      if (name === "nav" || name === "section") within = "page";
     },
   });
   parser.end(html);

@@ -112,8 +112,10 @@ test("the structured data of pages (schema.org)", async (t) => {
       download("items.csv", "text/csv"),
       download("bulletins.json", "application/json"),
       download("events.json", "application/json"),
+      { ...download("coverage.csv", "text/csv"), contentUrl: `${BASE}es/data/coverage.csv` },
     ]);
     assert.ok(["items.json", "items.csv", "bulletins.json", "events.json"].every((file) => tree.has(`data/${file}`)));
+    assert.ok(tree.has("es/data/coverage.csv"));
   });
 
   await t.test("every page except the home page has a breadcrumb", () => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { mapDrawer } from "../../scripts/assets/maps/draw.ts";
 import type { SiteOptions } from "../../scripts/build/options.ts";
 import { ROOT } from "./folders.ts";
 
@@ -14,6 +15,9 @@ export const STUB_ASSETS = {
   largeIcon: "/assets/icon-512.png",
   manifest: "/site.webmanifest",
 } as const;
+
+/** Draws the maps of pages, which share the outlines. */
+export const DRAW_MAP = mapDrawer(THEME_DIRS);
 
 /** Options of a build within a test: the project's theme, and a cache that commands do not use. */
 export function optionsFor(given: Partial<SiteOptions> & Pick<SiteOptions, "contentDir">): SiteOptions {

@@ -63,6 +63,11 @@ const messageFields = z
       ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },
       ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]) },
     }),
+    coverage: z.strictObject({
+      ...{ title: w, inYear: filled(["year"]), years: w, allYears: w, itemsByCountry: w, noItems: w },
+      ...{ byCountry: w, country: w, latest: w, topicsByQuarter: filled(["year"]), topicsByYear: w },
+      ...{ untilYear: filled(["year"]), topic: w, total: w, language: w, ofTotal: w, share: filled(["count"]) },
+    }),
     email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, links: w }),
     data: z.strictObject({
       ...{ title: w, introduction: w },
@@ -73,6 +78,7 @@ const messageFields = z
         ...{ agenda: w, pages: w, names: w, start: w, end: w },
         ...{ places: w, country: w, status: w, website: w, topics: w, events: w, byline: w },
         ...{ dates: w, eventCountries: w, online: w, organizer: w },
+        ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

@@ -88,6 +88,10 @@ export const publicationFields = field.fields({
     .enum(["show", "omit"], { error: "show or omit" })
     .optional()
     .meta({ description: "The search page: `show` it, or `omit` it.", examples: ["show"] }),
+  coverage: z
+    .enum(["show", "omit"], { error: "show or omit" })
+    .optional()
+    .meta({ description: "The pages of coverage with their map: `show` them, or `omit` them.", examples: ["show"] }),
 });
 
 export type PublicationFields = z.output<typeof publicationFields>;

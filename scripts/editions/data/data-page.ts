@@ -7,7 +7,9 @@ import { describeSite } from "../../site/describe.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
+import { hasCoverage } from "../../site/visible.ts";
 import { BULLETIN_FIELDS } from "./bulletin-fields.ts";
+import { COVERAGE_COLUMNS } from "./coverage-table.ts";
 import { DATA_FILES } from "./data.ts";
 import type { DataField } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
@@ -64,10 +66,21 @@ function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
       viewFile(site, "items", messages.topic.figures.items),
       viewFile(site, "bulletins", messages.navigation.bulletins),
       viewFile(site, "events", messages.navigation.events),
+      ...(hasCoverage(site) ? [viewCoverageTable(site)] : []),
     ],
   };
   const downloads = page.files.flatMap(({ links }) => links.flatMap(viewDownload));
   return { ...page, structuredData: dataset({ ...page, downloads }) };
+}
+
+function viewCoverageTable(site: LocalizedSite): DataFile {
+  const { coverage, data } = site.messages;
+  const address = site.addresses.coverageTable(site.language);
+  return {
+    title: coverage.title,
+    links: [{ text: "coverage.csv", href: href(site, address), mediaType: "text/csv" }],
+    fields: COVERAGE_COLUMNS.map(({ name, meaning }) => ({ name, meaning: data.fields[meaning] })),
+  };
 }
 
 function viewDownload({ mediaType, ...link }: DataLink): readonly (Link & { readonly mediaType: string })[] {

@@ -15,6 +15,11 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 export function formatDataTable({ languages, records }: DataTableView): string {
   const columns = itemColumns(languages);
   const rows = [columns.map(({ name }) => name), ...records.map((record) => columns.map(({ cell }) => cell(record)))];
+  return formatTable(rows);
+}
+
+/** Rows of cells in CSV (RFC 4180). */
+export function formatTable(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 

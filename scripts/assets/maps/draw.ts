@@ -1,0 +1,90 @@
+import type { GeoPermissibleObjects } from "d3-geo";
+import { geoPath } from "d3-geo";
+import { memoize } from "../../memoize.ts";
+import type { Frame } from "./frame.ts";
+import { frameAround } from "./frame.ts";
+import { PathRecorder } from "./path.ts";
+import type { Outline, World } from "./world.ts";
+import { readWorld } from "./world.ts";
+
+/** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
+export interface DrawnMap {
+  readonly width: number;
+  readonly height: number;
+  /** The other countries, and the borders between them. */
+  readonly land: string;
+  readonly borders: string;
+  /** By code. A region without an outline is missing, and so is a country outside the frame. */
+  readonly countries: ReadonlyMap<string, DrawnCountry>;
+}
+
+export interface DrawnCountry {
+  /** Empty for a country that is too small to be seen. */
+  readonly path: string;
+  /** The middle of its largest part. */
+  readonly x: number;
+  readonly y: number;
+  /** The size of its largest part. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In square units of the map: smaller details are left out. */
+const LEAST_DETAIL = 5;
+
+/**
+ * Draws the map of some countries, and each map once, since all languages of a publication show the same. The outlines are read
+ * when the first map is drawn.
+ */
+export function mapDrawer(themeDirs: readonly string[]): (codes: readonly string[]) => DrawnMap | undefined {
+  const drawn = memoize((list: string) => drawMap(readWorld(themeDirs), list.split(" ")));
+  return (codes) => drawn(codes.join(" "));
+}
+
+/** Draws the map of these countries. Undefined if the world has none of them. */
+export function drawMap(world: World, codes: readonly string[]): DrawnMap | undefined {
+  const outlines = codes.flatMap((code) => world.findOutline(code) ?? []);
+  if (outlines.length === 0) return undefined;
+  const frame = frameAround(outlines);
+  const simplified = world.simplified(LEAST_DETAIL * frame.unit ** 2);
+  const { land, borders } = simplified.without(new Set(codes));
+  return {
+    width: frame.width,
+    height: frame.height,
+    land: pathOf(frame, land),
+    borders: pathOf(frame, borders),
+    countries: new Map(
+      codes.flatMap((code) => {
+        const outline = simplified.findOutline(code);
+        const country = outline === undefined ? undefined : drawCountry(frame, outline);
+        return country === undefined ? [] : [[code, country]];
+      }),
+    ),
+  };
+}
+
+function drawCountry(frame: Frame, outline: Outline): DrawnCountry | undefined {
+  const measure = geoPath(frame.projection);
+  const parts = outline.coordinates.flatMap((coordinates) => {
+    const part = { type: "Polygon", coordinates } as const;
+    const [[left, top], [right, bottom]] = measure.bounds(part);
+    const isInFrame = left <= right; // d3-geo gives infinite bounds to what it has clipped away.
+    return isInFrame ? [{ part, width: right - left, height: bottom - top }] : [];
+  });
+  const [largest] = parts.toSorted((a, b) => b.width * b.height - a.width * a.height);
+  if (largest === undefined) return undefined;
+  const [x, y] = measure.centroid(largest.part);
+  return {
+    path: pathOf(frame, outline),
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.round(largest.width),
+    height: Math.round(largest.height),
+  };
+}
+
+function pathOf({ projection }: Frame, shape: GeoPermissibleObjects): string {
+  const recorder = new PathRecorder();
+  geoPath(projection, recorder)(shape);
+  return recorder.path;
+}

@@ -1,0 +1,77 @@
+import type { Address } from "../../content/addresses.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { Messages } from "../../i18n/messages.ts";
+import type { Quarters } from "../../pages/coverage-tally.ts";
+import { tallyOf, valuesOfTally } from "../../pages/coverage-tally.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import { messagesOf, phrase } from "../../site/context.ts";
+import { countryIn } from "../../site/places.ts";
+import type { Route } from "../../site/route.ts";
+import { hasCoverage, shown } from "../../site/visible.ts";
+import { formatTable } from "./format.ts";
+
+/** The numbers of the pages of coverage, as a table for spreadsheets: a row for each quarter in which something has items. */
+export interface CoverageTableView {
+  readonly kind: "coverage-csv";
+  readonly address: Address;
+  readonly rows: readonly CoverageTableRow[];
+}
+
+interface CoverageTableRow {
+  readonly list: "countries" | "topics" | "languages";
+  /** The code of the country, the key of the topic or the tag of the language. */
+  readonly key: string;
+  readonly name: string;
+  /** `2021-Q4` */
+  readonly quarter: string;
+  readonly items: number;
+}
+
+/** The columns, and the key of the interface text that explains each. */
+export const COVERAGE_COLUMNS: readonly {
+  readonly name: keyof CoverageTableRow;
+  readonly meaning: keyof Messages["data"]["fields"];
+}[] = [
+  { name: "list", meaning: "coverageList" },
+  { name: "key", meaning: "coverageKey" },
+  { name: "name", meaning: "coverageName" },
+  { name: "quarter", meaning: "quarter" },
+  { name: "items", meaning: "count" },
+];
+
+/** The table of coverage, with names in the language of the site. */
+export function coverageTableRoutes(site: LocalizedSite): readonly Route<CoverageTableView>[] {
+  if (!hasCoverage(site)) return [];
+  const tally = tallyOf(shown(site, site.publication.items));
+  const kind = "coverage-csv";
+  const address = site.addresses.coverageTable(site.language);
+  const rows = (): readonly CoverageTableRow[] => {
+    const topics = new Map<string, string>(
+      site.publication.topics.map(({ record }) => [record.key, phrase(site, record.label).text]),
+    );
+    return [
+      ...rowsOf("countries", tally.countries, (code) => [code, countryIn(site, code)]),
+      ...rowsOf("topics", tally.topics, (key) => [key, topics.get(key) ?? key]),
+      ...rowsOf("languages", tally.languages, (tag) => [canonicalTag(tag), messagesOf(site, tag).messages.name]),
+    ];
+  };
+  const view = () => ({ kind, address, rows: rows() }) as const;
+  return [{ kind, address, dependencies: { values: valuesOfTally(tally) }, view, text: () => formatCoverage(rows()) }];
+}
+
+function rowsOf<Key extends string>(
+  list: CoverageTableRow["list"],
+  counts: ReadonlyMap<Key, Quarters>,
+  describe: (key: Key) => readonly [key: string, name: string],
+): readonly CoverageTableRow[] {
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.flatMap(([each, quarters]) => {
+    const [key, name] = describe(each);
+    return [...quarters].reverse().map(([quarter, { items }]) => ({ list, key, name, quarter, items }));
+  });
+}
+
+function formatCoverage(rows: readonly CoverageTableRow[]): string {
+  const names = COVERAGE_COLUMNS.map(({ name }) => name);
+  return formatTable([names, ...rows.map((row) => names.map((name) => String(row[name])))]);
+}
