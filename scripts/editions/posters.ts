@@ -93,10 +93,13 @@ function describeTopic(site: LocalizedSite, { label, description, colour }: Topi
 
 function describeBulletin({ masthead, number, strip, lead, items }: BulletinView): PosterText {
   const [first] = lead === undefined ? items : [lead];
-  const note = [...(number === undefined ? [] : [number]), ...strip.map(({ text }) => text)].join(" · ");
+  const note = [
+    ...[masthead.period, number].filter((part) => part !== undefined),
+    ...strip.map(({ text }) => text),
+  ].join(" · ");
   const title = [
     ...(masthead.name === undefined ? [] : [{ text: masthead.name, tone: "ink" } as const]),
-    { text: masthead.year, tone: "accent" } as const,
+    ...(masthead.year === undefined ? [] : [{ text: masthead.year, tone: "accent" } as const]),
   ];
   return { of: "masthead", title, note, ...(first === undefined ? {} : { text: first.title.text }) };
 }

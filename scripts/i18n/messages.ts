@@ -15,21 +15,12 @@ export interface Messages {
   readonly numbers: NumberMessages;
   readonly list: ListMessages;
   readonly navigation: Texts<
-    | (
-        | "main"
-        | "home"
-        | "bulletins"
-        | "topics"
-        | "countries"
-        | "events"
-        | "languages"
-        | "skipToContent"
-        | "breadcrumb"
-        | "menu"
-      )
+    | ("main" | "home" | "bulletins" | "topics" | "countries" | "events" | "languages" | "skipToContent")
+    | ("breadcrumb" | "menu")
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Texts<"number" | "special" | "contents" | "readOn" | "agenda" | "empty" | "allBulletins"> &
+  readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "readOn"> &
+    Texts<"agenda" | "empty" | "allBulletins"> &
     Plurals<"items" | "countries" | "topics" | "events">;
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
@@ -53,7 +44,8 @@ export interface Messages {
     /** The description of each field of the open data. */
     readonly fields: Texts<
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
-      | ("page" | "place" | "updated" | "number" | "lead" | "items" | "agenda" | "pages" | "names" | "start" | "end")
+      | ("page" | "place" | "updated" | "number" | "titles" | "published" | "covers" | "lead" | "items" | "agenda")
+      | ("pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")

@@ -1,13 +1,11 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
-import { dateOfPeriod } from "../content/period.ts";
 import type { CalendarDate } from "../i18n/day.ts";
-import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { textOf } from "../markdown/plain.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import type { MastheadTitle } from "../site/bulletin-title.ts";
-import { formatPeriodDate, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
+import { formatIssueNumber, formatPeriodDate, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href } from "../site/context.ts";
@@ -19,6 +17,8 @@ import { addressesIn, pageRoute } from "../site/route.ts";
 import { languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
 import type { Counted } from "./bulletin-contents.ts";
 import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
+import type { BulletinDates } from "./bulletin-dates.ts";
+import { publishedOn, viewDates } from "./bulletin-dates.ts";
 import type { CalloutView } from "./callouts/index.ts";
 import { viewCallouts } from "./callouts/index.ts";
 import type { Front } from "./front.ts";
@@ -32,7 +32,7 @@ import { periodSize } from "./period-size.ts";
 import { periodical, publicationIssue } from "./schema-org.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
-export interface BulletinView extends Page {
+export interface BulletinView extends Page, BulletinDates {
   readonly kind: "bulletin";
   /** The e-mail edition. */
   readonly email: Link;
@@ -42,7 +42,7 @@ export interface BulletinView extends Page {
   readonly published: CalendarDate;
   /** "No. 31". */
   readonly number?: string;
-  readonly issueNumber?: number;
+  readonly issueNumber?: number | string;
   /** "11 items · 4 countries · 7 topics · 1 event". */
   readonly strip: readonly Link[];
   /** Its first sentence, and the rest, which readers open. */
@@ -136,8 +136,9 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
     masthead,
     periodSize: periodSize(masthead),
-    published: dateOfPeriod(period),
-    ...(number === undefined ? {} : { number: fill(messages.bulletin.number, { number }), issueNumber: number }),
+    published: publishedOn(bulletin),
+    ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
+    ...viewDates(site, bulletin),
     strip: viewCounts(site, bulletin, items),
     ...(introduction === undefined ? {} : { introduction }),
     ...(lead === undefined
@@ -152,7 +153,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ),
     ...viewContents(site, items),
   };
-  const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), published: dateOfPeriod(issue.period) }));
+  const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), published: publishedOn(issue) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
 }
 

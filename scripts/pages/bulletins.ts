@@ -1,8 +1,8 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
-import { fill, plural } from "../i18n/messages.ts";
-import { mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
+import { plural } from "../i18n/messages.ts";
+import { formatIssueNumber, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href, labelOf, phraseIn } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
@@ -29,6 +29,8 @@ interface BulletinRow {
   readonly title: string;
   /** See {@link MastheadTitle}. */
   readonly datetime?: string;
+  /** Beside a title of its own: "Special issue · December 2021". */
+  readonly period?: string;
   readonly number?: string;
   /** "11 items". */
   readonly count: string;
@@ -74,14 +76,15 @@ function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readon
 function viewBulletinRow(site: LocalizedSite, listed: Bulletin): BulletinRow {
   const { number, items } = listed;
   const { bulletin } = site.messages;
-  const { datetime } = mastheadTitleOf(site, listed);
+  const { datetime, period } = mastheadTitleOf(site, listed);
   const first = leadOf(site, listed);
   const text = first?.texts.get(site.language) ?? first?.original;
   return {
     href: href(site, site.addresses.bulletin(site.language, listed.period)),
     title: titleOf(site, listed),
     ...(datetime === undefined ? {} : { datetime }),
-    ...(number === undefined ? {} : { number: fill(bulletin.number, { number }) }),
+    ...(period === undefined ? {} : { period }),
+    ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     count: plural(bulletin.items, shown(site, items).length, site.plurals),
     ...(text === undefined
       ? {}

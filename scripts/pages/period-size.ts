@@ -13,6 +13,7 @@ const SIZES: readonly (readonly [most: number, size: PeriodSize])[] = [
 
 /** The size of a bulletin's title at the top of its page. A longer one takes two lines. */
 export function periodSize({ name, year }: MastheadTitle): PeriodSize {
+  if (year === undefined) return "period-title";
   const length = name === undefined ? year.length : `${name} ${year}`.length;
   return SIZES.find(([most]) => length <= most)?.[1] ?? "period-title";
 }

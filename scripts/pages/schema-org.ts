@@ -53,7 +53,7 @@ function person({ text, href, role }: BylineAuthor): Thing {
 }
 
 interface Issue extends Described {
-  readonly issueNumber?: number;
+  readonly issueNumber?: number | string;
   readonly published: CalendarDate;
   readonly lead?: ItemCard;
   readonly items: readonly ItemCard[];

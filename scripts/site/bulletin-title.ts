@@ -13,27 +13,65 @@ import {
   nameOfMonth,
   nameOfQuarter,
 } from "../i18n/format-date.ts";
+import { fill } from "../i18n/messages.ts";
 import type { SiteContext } from "./context.ts";
 
 /** The title of a bulletin as it stands at the top of its page. */
 export interface MastheadTitle {
-  /** "October", "15 June", "Second quarter", "Special issue"; absent for a whole year. */
+  /** Above a title of its own: "Special issue · December 2021", "June 2022". */
+  readonly period?: string;
+  /** "October", "15 June", "Second quarter", "Special issue"; or a title of its own; absent for a whole year. */
   readonly name?: string;
-  /** "2021"; in Spanish "de 2021" after a day or a quarter; of a special issue also its month. */
-  readonly year: string;
+  /** "2021"; in Spanish "de 2021" after a day or a quarter; of a special issue also its month. Absent beside a title of its own. */
+  readonly year?: string;
   /** The period, for `<time datetime>` (HTML Standard §4.5.14); absent for a quarter, for which HTML has no notation. */
   readonly datetime?: string;
 }
 
-/** A bulletin's title in links and lists: "October 2021", "Week 24, 2022", "Special issue, December 2021". */
-export function titleOf({ messages }: SiteContext, { period }: Pick<BulletinHead, "period">): string {
+/**
+ * A bulletin's title in links and lists: its own in the site's language, or else its period, "October 2021", "Week 24, 2022", "Special
+ * issue, December 2021".
+ */
+export function titleOf(site: SiteContext, { period, titles }: Named): string {
+  const { messages, language } = site;
+  const own = titles[language];
+  if (own !== undefined) return own;
   const date = formatPeriodDate(period, messages.dates);
-  const isSpecial = partsOfPeriod(period).kind === "special";
-  return isSpecial ? `${messages.bulletin.special}${messages.list.comma} ${date}` : capitalize(date);
+  return isSpecial(period) ? `${messages.bulletin.special}${messages.list.comma} ${date}` : capitalize(date);
 }
 
-/** The title of a bulletin in two parts, which have different colours. */
-export function mastheadTitleOf({ messages }: SiteContext, { period }: Pick<BulletinHead, "period">): MastheadTitle {
+/** The period of a bulletin that has a title of its own: "Special issue · December 2021". Undefined for one without. */
+function periodBesideTitle({ messages, language }: SiteContext, { period, titles }: Named): string | undefined {
+  if (titles[language] === undefined) return undefined;
+  const date = capitalize(formatPeriodDate(period, messages.dates));
+  return isSpecial(period) ? `${messages.bulletin.special} · ${date}` : date;
+}
+
+/** The title of a bulletin in its parts, which have different sizes and colours. */
+export function mastheadTitleOf(site: SiteContext, head: Named): MastheadTitle {
+  const { name, year, datetime } = periodTitle(site, head.period);
+  const period = periodBesideTitle(site, head);
+  return {
+    ...(period === undefined
+      ? { ...(name === undefined ? {} : { name }), year }
+      : { period, name: titleOf(site, head) }),
+    ...(datetime === undefined ? {} : { datetime }),
+  };
+}
+
+/** "No. 31"; a text that does not begin with a digit is shown alone: "Special 2". */
+export function formatIssueNumber({ messages }: SiteContext, number: number | string): string {
+  return /^\d/.test(String(number)) ? fill(messages.bulletin.number, { number }) : String(number);
+}
+
+type Named = Pick<BulletinHead, "period" | "titles">;
+
+function isSpecial(period: Period): boolean {
+  return partsOfPeriod(period).kind === "special";
+}
+
+/** A period in two parts, which have different colours. */
+function periodTitle({ messages }: SiteContext, period: Period): PeriodTitle {
   const { dates } = messages;
   const parts = partsOfPeriod(period);
   const year = yearOfPeriod(period);
@@ -59,6 +97,10 @@ export function mastheadTitleOf({ messages }: SiteContext, { period }: Pick<Bull
         datetime: parts.month,
       };
   }
+}
+
+interface PeriodTitle extends Pick<MastheadTitle, "name" | "datetime"> {
+  readonly year: string;
 }
 
 /** A period as a date inside a sentence, with its year: "15 June 2022", "second quarter 2022". A special issue has that of its month. */

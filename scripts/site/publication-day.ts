@@ -3,9 +3,9 @@ import type { Day } from "../i18n/day.ts";
 import { compareDates, EPOCH } from "../i18n/day.ts";
 import { itemDay, latestOf } from "./last-change.ts";
 
-/** The day a bulletin is published: that of its latest item, or the first day of its period if it has no items. */
-export function bulletinDay({ items, day }: Bulletin): Day {
-  return latestOf(items.map(itemDay)) ?? day;
+/** The day a bulletin is published: as said, or else that of its latest item, or the first day of its period if it has no items. */
+export function bulletinDay({ published, items, day }: Bulletin): Day {
+  return published ?? latestOf(items.map(itemDay)) ?? day;
 }
 
 /**

@@ -112,6 +112,7 @@ export function mailOf(title: string): {
       title: "The Bulletin",
       publisher: link,
       masthead: { name: "October", year: "2021" },
+      dates: "",
     },
     ...{
       sum: "1 item",

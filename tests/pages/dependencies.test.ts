@@ -52,7 +52,7 @@ for (const untranslated of ["show", "omit"] as const) {
 }
 
 /** What lists of bulletins may read of each. */
-const OF_HEADS: ReadonlySet<string> = new Set(["day", "number"]);
+const OF_HEADS: ReadonlySet<string> = new Set(["day", "number", "published", "titles"]);
 
 function isDeclared({ dependencies }: Route, thing: object, property: string): boolean {
   const { items = [], mentions = [], bulletins = [], heads = [], events = [] } = dependencies;

@@ -42,7 +42,9 @@ export function cacheKeys(
     const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
     return [fieldsOf(item), ...texts.map(({ file }) => hashesOf(file).bytes), ...pictures].join("\n");
   });
-  const headOf = ({ period, day, number }: BulletinHead): string => `${period} ${day} ${number}`;
+  const headOf = memoize(({ period, published, number, titles }: BulletinHead): string =>
+    JSON.stringify([period, published, number, titles]),
+  );
   const bulletinOf = memoize((bulletin: Bulletin): string => {
     const own = [...bulletin.texts.values()];
     const pictures = own.flatMap(({ file, introduction, callouts }) => [

@@ -1,18 +1,18 @@
 import { groupBy, groupByEach } from "../../group-by.ts";
-import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf, textsOf } from "../content.ts";
 import { parseContentPath } from "../content-path.ts";
+import { compareBulletins } from "../publication-order.ts";
 import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
 import { imagesNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
-import type { BulletinRecord, PageRecord } from "../schema/record.ts";
+import type { BulletinRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import { buildEventRecords } from "./events.ts";
-import { buildHeads, compareBulletins } from "./heads.ts";
+import { buildHeads } from "./heads.ts";
 import type { Vocabulary } from "./items.ts";
 import { buildItems, required } from "./items.ts";
+import { buildPage } from "./pages.ts";
 import type {
   Bulletin,
   BulletinHead,
@@ -20,7 +20,6 @@ import type {
   Country,
   NewsEvent,
   NewsItem,
-  PageText,
   PlaceRecord,
   Publication,
   StandingPage,
@@ -113,11 +112,12 @@ function buildBulletin(
   newest: readonly NewsItem[],
   { events }: Vocabulary,
 ): Bulletin {
-  const { lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
+  const { covers, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
   const leading = newest.find(({ slug }) => slug === lead);
   const texts = records === undefined ? [] : recordsOf(records).map(buildBulletinText);
   return {
     ...head,
+    ...(covers === undefined ? {} : { covers: { start: covers.from, end: covers.to } }),
     ...(leading === undefined ? {} : { lead: leading }),
     items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
     texts: new Map(texts.map((text) => [text.language, text])),
@@ -166,26 +166,4 @@ function buildEvents(
     coverage: coverage.get(record.key) ?? [],
     announcedIn: (announced.get(record.key) ?? []).flatMap(({ period }) => heads.get(period) ?? []),
   }));
-}
-
-function buildPage(records: InLanguages<PageRecord>): StandingPage {
-  const original = buildPageText(records.original);
-  const texts = [original, ...records.translations.map(buildPageText)];
-  return {
-    slug: records.original.path.slug,
-    original,
-    texts: new Map<LanguageTag, PageText>(texts.map((text) => [text.language, text])),
-  };
-}
-
-function buildPageText({ path, fields, body }: PageRecord): PageText {
-  const { summary } = fields;
-  return {
-    language: path.language,
-    file: path.file,
-    slug: fields.slug ?? path.slug,
-    title: typeset(required(fields.title, `title of ${path.file}`), path.language),
-    ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
-    body,
-  };
 }

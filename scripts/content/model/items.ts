@@ -8,9 +8,9 @@ import { resolveContentPath } from "../content-path.ts";
 import type { Period } from "../period.ts";
 import { dateOfPeriod } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
+import { compareBulletins } from "../publication-order.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import { compareBulletins } from "./heads.ts";
 import type { Author, BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 

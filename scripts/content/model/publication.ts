@@ -1,4 +1,4 @@
-import type { CalendarDate, Day } from "../../i18n/day.ts";
+import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
 import type { Schedule } from "../../i18n/event-dates.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
@@ -44,13 +44,20 @@ export interface Publication {
 /** What names a bulletin: pages of its items, and lists of bulletins, need no more of it. */
 export interface BulletinHead {
   readonly period: Period;
-  /** The day of publication, by which bulletins are sorted: the first of its period where no other is known. */
+  /** The day of publication, where its file or the name of its folder says it. */
+  readonly published?: Day;
+  /** The day by which bulletins are sorted: that of publication, or else the first of its period. */
   readonly day: Day;
-  readonly number?: number;
+  /** A text for what is no number: "31 bis". */
+  readonly number?: number | string;
+  /** Its own titles, in the languages that have one. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** A bulletin (schema.org PublicationIssue). */
 export interface Bulletin extends BulletinHead {
+  /** The days that it reports on, where they are not those of its period. */
+  readonly covers?: DayRange;
   readonly lead?: NewsItem;
   /** All items including the lead, in the bulletin's order. */
   readonly items: readonly NewsItem[];

@@ -1,23 +1,48 @@
-import { comparePeriods } from "../period.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { groupBy } from "../../group-by.ts";
+import { partsOfPeriod } from "../period.ts";
+import { bulletinsInOrder } from "../publication-order.ts";
+import type { BulletinRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** Numbers increase with the period, so that no two bulletins have the same. Bulletins without a number are skipped. */
+/**
+ * Numbers increase from one bulletin to the next of its kind, so that no two have the same: a yearbook may have a series of its own. A
+ * text, such as "31 bis", is there once. Bulletins without a number are skipped.
+ */
 export const bulletinNumber: Rule = {
   id: "bulletin-number",
-  *check({ bulletins }) {
-    const numbered = bulletins
-      .flatMap(({ original: { path, fields } }) =>
-        fields.number === undefined ? [] : [{ path, number: fields.number }],
-      )
-      .sort((a, b) => comparePeriods(a.path.period, b.path.period));
-    for (const [index, { path, number }] of numbered.entries()) {
-      const before = numbered[index - 1];
-      if (before === undefined || number > before.number) continue;
-      yield valueError("bulletin-number", path.file, ["number"], {
-        actual: `number \`${number}\``,
-        expected: `a number above ${before.number}, the number of ${before.path.period}`,
-      });
+  *check(content) {
+    const kinds = groupBy(bulletinsInOrder(content), ({ path }) => partsOfPeriod(path.period).kind);
+    for (const series of kinds.values()) {
+      yield* checkNumbers(series);
+      yield* checkTexts(series);
     }
   },
 };
+
+function* checkNumbers(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagnostic> {
+  const numbered = series.flatMap(({ path, fields: { number } }) =>
+    typeof number === "number" ? [{ path, number }] : [],
+  );
+  for (const [index, { path, number }] of numbered.entries()) {
+    const before = numbered[index - 1];
+    if (before === undefined || number > before.number) continue;
+    const expected = `a number above ${before.number}, the number of ${before.path.period}`;
+    yield valueError("bulletin-number", path.file, ["number"], { actual: `number \`${number}\``, expected });
+  }
+}
+
+function* checkTexts(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagnostic> {
+  const owners = new Map<string, BulletinRecord>();
+  for (const original of series) {
+    const { number } = original.fields;
+    if (typeof number !== "string") continue;
+    const owner = owners.get(number);
+    if (owner === undefined) owners.set(number, original);
+    else {
+      const expected = `another one, since ${owner.path.period} has that number`;
+      yield valueError("bulletin-number", original.path.file, ["number"], { actual: `number \`${number}\``, expected });
+    }
+  }
+}

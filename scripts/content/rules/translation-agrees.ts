@@ -13,7 +13,7 @@ export const translationAgrees: Rule = {
         yield* checkMetadata(original, translation, ["date", "countries", "place"]);
         yield* checkSubjects(original, translation);
         yield* checkPicture(original, translation);
-        yield* checkSummary(original, translation);
+        yield* checkWords(original, translation, "summary");
       }
     }
     yield* checkBulletins(content);
@@ -84,25 +84,27 @@ function* checkPicture(
   });
 }
 
-/** A warning, since an item is complete without a summary. */
-function* checkSummary(
-  original: Content["items"][number]["original"],
-  translation: typeof original,
+/** What a translation should say in its language where the original does. */
+const WORDS = { summary: "a sentence", title: "a title" } as const;
+
+/** A warning, since a text is complete without these fields. */
+function* checkWords(
+  original: WithSharedFields,
+  translation: WithSharedFields,
+  name: keyof typeof WORDS,
 ): Iterable<UnlocatedDiagnostic> {
-  if (original.fields.summary === undefined || translation.fields.summary !== undefined) return;
-  if (translation.faulty.includes("summary")) return;
-  const expected = `a sentence in this language, since the original, ${original.path.file}, has one`;
-  yield {
-    ...missingFieldError("translation-agrees", translation.path.file, ["summary"], expected),
-    severity: "warning",
-  };
+  if (original.fields[name] === undefined || translation.fields[name] !== undefined) return;
+  if (translation.faulty.includes(name)) return;
+  const expected = `${WORDS[name]} in this language, since the original, ${original.path.file}, has one`;
+  yield { ...missingFieldError("translation-agrees", translation.path.file, [name], expected), severity: "warning" };
 }
 
 function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> {
   for (const { original, translations } of bulletins) {
     const kinds = (original.fields.callouts ?? []).map(({ type }) => type).join(", ");
     for (const translation of translations) {
-      yield* checkMetadata(original, translation, ["number", "lead", "order", "agenda", "requires"]);
+      yield* checkMetadata(original, translation, ["number", "date", "covers", "lead", "order", "agenda", "requires"]);
+      yield* checkWords(original, translation, "title");
       const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
       if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
       yield valueError("translation-agrees", translation.path.file, ["callouts"], {

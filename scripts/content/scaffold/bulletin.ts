@@ -2,7 +2,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
 import type { Period } from "../period.ts";
-import { comparePeriods } from "../period.ts";
+import { comparePeriods, partsOfPeriod } from "../period.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** A bulletin to create. */
@@ -20,9 +20,11 @@ export function scaffoldBulletin({ bulletins }: Content, { period, language }: N
       refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
     };
   }
-  const numbered = originals.filter(({ fields }) => fields.number !== undefined);
+  const numbered = originals.flatMap(({ path, fields: { number } }) =>
+    typeof number === "number" && isOfKind(path.period, period) ? [{ path, number }] : [],
+  );
   const isNewest = numbered.length > 0 && numbered.every(({ path }) => comparePeriods(path.period, period) < 0);
-  const number = isNewest ? Math.max(...numbered.map(({ fields }) => fields.number ?? 0)) + 1 : undefined;
+  const number = isNewest ? Math.max(...numbered.map((each) => each.number)) + 1 : undefined;
   return {
     file: `bulletins/${period}/bulletin.${language}.md`,
     text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
@@ -30,4 +32,9 @@ export function scaffoldBulletin({ bulletins }: Content, { period, language }: N
       "It is a draft, and with it every item in its folder: `npm start -- --drafts` shows them. Remove `draft: true` when it may be published.",
     ],
   };
+}
+
+/** Bulletins of another kind may have numbers of their own. */
+function isOfKind(a: Period, b: Period): boolean {
+  return partsOfPeriod(a).kind === partsOfPeriod(b).kind;
 }

@@ -42,8 +42,8 @@ function fieldsOf(original: TextRecord): object {
       return { title, summary, ...(image === undefined ? {} : { image: { alt: image.alt } }), corrections };
     }
     case "bulletin": {
-      const { callouts } = original;
-      return callouts === undefined ? {} : { callouts: callouts.map(withoutPictures) };
+      const { callouts, fields } = original;
+      return { title: fields.title, ...(callouts === undefined ? {} : { callouts: callouts.map(withoutPictures) }) };
     }
     case "page": {
       const { title, summary } = original.fields;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CalloutSchema } from "./callout.ts";
 import { anyCallout, listTypes } from "./callout.ts";
 import * as field from "./fields.ts";
@@ -17,10 +18,29 @@ export function bulletinSchema(callouts: readonly CalloutSchema[]): BulletinSche
 /** The front matter of a bulletin's own file, all of it optional. */
 function bulletinFields(callouts: readonly CalloutSchema[]) {
   return field.fields({
-    number: field
-      .wholeNumber(1, 99999)
+    title: field
+      .line(120)
       .optional()
-      .meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
+      .meta({
+        description: "A title of its own, shown instead of its period; special issues have one.",
+        examples: ["Gold, the forest and its networks"],
+      }),
+    number: issueNumber.optional().meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
+    date: field.day.optional().meta({
+      description:
+        "The day of publication, by which bulletins are sorted. By default the day in the folder's name, or else the first of its period. Original only.",
+      examples: ["2022-07-05"],
+    }),
+    covers: field
+      .fields({
+        from: field.day.meta({ description: "The first day." }),
+        to: field.day.meta({ description: "The last day." }),
+      })
+      .optional()
+      .meta({
+        description: "The days that it reports on, if they are not those of its period. Original only.",
+        examples: ["{ from: 2022-01-10, to: 2022-04-20 }"],
+      }),
     lead: field.itemName.optional().meta({ description: "The item at the top.", examples: ["ecuador-prisons"] }),
     order: field
       .listOf(field.itemName, 5000)
@@ -57,6 +77,25 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       examples: ["true"],
     }),
   });
+}
+
+const NUMBER_ERROR = "a whole number from 1 to 99999, or a text such as `31 bis`";
+
+/** A number, or a text that is no number alone: then it would need no quotes. */
+const issueNumber = z.union(
+  [
+    field.wholeNumber(1, 99_999),
+    field.line(20).refine((text) => !/^\d+$/.test(text), { error: `${NUMBER_ERROR}; a number without quotes` }),
+  ],
+  { error: NUMBER_ERROR },
+);
+
+/** The last day that a bulletin reports on is not before the first. */
+export function checkCovers(file: string, { covers }: Partial<BulletinFields>): readonly UnlocatedDiagnostic[] {
+  if (covers === undefined || covers.from <= covers.to) return [];
+  const ref = { file, field: ["covers", "to"], part: "value" } as const;
+  const expected = `a day on or after the first, ${covers.from}`;
+  return [{ rule: "field-value", severity: "error", ref, actual: `to \`${covers.to}\``, expected }];
 }
 
 /** The front matter of a bulletin's own file. */

@@ -43,7 +43,16 @@ const messageFields = z
       ...{ breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w, previousItem: w, nextItem: w },
     }),
     bulletin: z.strictObject({
-      ...{ number: filled(["number"]), special: w, contents: w, readOn: w, agenda: w, empty: w, allBulletins: w },
+      ...{
+        number: filled(["number"]),
+        special: w,
+        published: filled(["date"]),
+        contents: w,
+        readOn: w,
+        agenda: w,
+        empty: w,
+        allBulletins: w,
+      },
       ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
     }),
     item: z.strictObject({
@@ -74,7 +83,7 @@ const messageFields = z
       fields: z.strictObject({
         ...{ item: w, month: w, date: w, topic: w, countries: w, event: w },
         ...{ original: w, texts: w, title: w, summary: w },
-        ...{ page: w, place: w, updated: w, number: w, lead: w, items: w },
+        ...{ page: w, place: w, updated: w, number: w, titles: w, published: w, covers: w, lead: w, items: w },
         ...{ agenda: w, pages: w, names: w, start: w, end: w },
         ...{ places: w, country: w, status: w, website: w, topics: w, events: w, byline: w },
         ...{ dates: w, eventCountries: w, online: w, organizer: w },

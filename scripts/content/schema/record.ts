@@ -4,6 +4,7 @@ import type { Body } from "../../markdown/types.ts";
 import type { ContentPath } from "../content-path.ts";
 import type { ParsedFile } from "../front-matter.ts";
 import type { BulletinFields, BulletinSchema } from "./bulletin.ts";
+import { checkCovers } from "./bulletin.ts";
 import type { Callout } from "./callout.ts";
 import { calloutOf } from "./callout.ts";
 import { checkFields } from "./check.ts";
@@ -122,7 +123,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body, ...(callouts && { callouts }) },
-        diagnostics: [...diagnostics, ...text.diagnostics],
+        diagnostics: [...diagnostics, ...checkCovers(path.file, fields), ...text.diagnostics],
       };
     }
     case "page": {

@@ -28,9 +28,12 @@ function fieldsOf(record: TextRecord): readonly OptionalText[] {
     case "item":
       return itemText(record.fields);
     case "bulletin":
-      return (record.callouts ?? []).flatMap(({ texts }, index) =>
-        texts.map(({ field, text }) => ({ name: `callouts[${index}].${field}`, text })),
-      );
+      return [
+        { name: "title", text: record.fields.title },
+        ...(record.callouts ?? []).flatMap(({ texts }, index) =>
+          texts.map(({ field, text }) => ({ name: `callouts[${index}].${field}`, text })),
+        ),
+      ];
     case "page":
       return headTexts(record.fields);
   }

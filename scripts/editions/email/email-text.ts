@@ -14,7 +14,8 @@ export function formatEmailText({ mail }: EmailTextView): string {
   const { title, publisher, masthead, number, sum, web, items, callouts, agenda } = mail;
   const head = [
     [title, publisher.text].filter((name, index, names) => names.indexOf(name) === index).join(" · "),
-    [[masthead.name ?? [], masthead.year].flat().join(" "), ...(number === undefined ? [] : [number])].join(" · "),
+    [[masthead.name, masthead.year].filter(isThere).join(" "), masthead.period, number].filter(isThere).join(" · "),
+    ...(mail.dates === "" ? [] : [mail.dates]),
     ...(sum === "" ? [] : [sum]),
     `${web.text}: ${web.url}`,
   ];
@@ -28,6 +29,10 @@ export function formatEmailText({ mail }: EmailTextView): string {
     [mail.links, ...links.all().map((url, index) => `[${index + 1}] ${url}`)].join("\n"),
   ];
   return `${blocks.join(`\n\n${RULE}\n\n`)}\n`;
+}
+
+function isThere(part: string | undefined): part is string {
+  return part !== undefined;
 }
 
 /** The URLs of links, in the order in which they first occur. */

@@ -44,6 +44,8 @@ export interface Mail {
   readonly title: string;
   readonly publisher: MailLink;
   readonly masthead: MastheadTitle;
+  /** "1 April – 30 June 2022 · Published 5 July 2022", where the title does not tell. */
+  readonly dates: string;
   /** "No. 31". */
   readonly number?: string;
   /** "11 items · 4 countries". */

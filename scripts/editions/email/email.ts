@@ -1,4 +1,5 @@
 import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
 import { isDay } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
@@ -9,6 +10,7 @@ import { hueOf } from "../../site/cards.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { languageOf } from "../../site/context.ts";
 import { datelineOf } from "../../site/describe.ts";
+import { latestOf } from "../../site/last-change.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
@@ -64,7 +66,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   return {
     id: `${bulletin.period}.${site.language}@${host}`,
     list: host,
-    date: noonOf(modified !== undefined && isDay(modified) ? modified : bulletin.day),
+    date: noonOf(changedOn(bulletin, modified)),
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
@@ -72,6 +74,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     title: chrome.title,
     publisher: linkOf(site, chrome.publisher),
     masthead,
+    dates: [page.covers, page.issued?.text].filter((part) => part !== undefined).join(" · "),
     ...(number === undefined ? {} : { number }),
     sum: strip.map(({ text }) => text).join(" · "),
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
@@ -85,6 +88,12 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     accent: publication.masthead.colours?.accent ?? INK,
     links: messages.email.links,
   };
+}
+
+/** The day of publication or of the latest change. */
+function changedOn({ published, day }: Bulletin, modified: CalendarDate | undefined): Day {
+  const changes = modified !== undefined && isDay(modified) ? [modified] : [];
+  return latestOf([...changes, ...(published === undefined ? [] : [published])]) ?? day;
 }
 
 function viewPreheader(items: readonly MailItem[], otherwise: string): Pick<Mail, "preheader" | "preheaderPadding"> {

@@ -13,9 +13,9 @@ import { titleOf } from "../../site/bulletin-title.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
 import { describeSite } from "../../site/describe.ts";
-import { itemDay, lastChangeDay, latestOf } from "../../site/last-change.ts";
+import { lastChangeDay, latestOf } from "../../site/last-change.ts";
 import { countryIn } from "../../site/places.ts";
-import { firstPublicationDay } from "../../site/publication-day.ts";
+import { bulletinDay, firstPublicationDay } from "../../site/publication-day.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { tagOf, viewEntry } from "./entry.ts";
@@ -152,7 +152,7 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
   const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
   const most = items.slice(0, MOST_ITEMS);
   const sections = most.map((item) => viewSection(site, entryOf(item)));
-  const published = latestOf(items.map(itemDay)) ?? bulletin.day;
+  const published = bulletinDay({ ...bulletin, items });
   const title = titleOf(site, bulletin);
   return {
     id: tagOf(publication, bulletin.period, `bulletin.${language}`),
@@ -160,7 +160,7 @@ function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: Ent
     url: url(site, page),
     lang: htmlLang(language),
     published: noonOf(published),
-    updated: noonOf(latestOf(items.map((item) => lastChangeDay(site, item))) ?? published),
+    updated: noonOf(latestOf([published, ...items.map((item) => lastChangeDay(site, item))]) ?? published),
     summary: most.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
     html: formatSections(introduction, [...sections, ...viewRest(site, items, page), ...viewAgenda(site, bulletin)]),
     categories: [],

@@ -144,6 +144,7 @@ function letter({
     title,
     publisher: link,
     masthead: { name: "October", year: "2021" },
+    dates: "",
     sum: "1 item",
     web: link,
     items: [],
