@@ -1,6 +1,6 @@
 import type { Opening } from "../markdown/opening.ts";
 import { lengthOf } from "../markdown/opening.ts";
-import type { ItemCard } from "../site/parts.ts";
+import type { ItemCard, Picture } from "../site/parts.ts";
 import type { Cell } from "./front-rows.ts";
 import { layOutRows } from "./front-rows.ts";
 
@@ -43,9 +43,10 @@ function chooseLayout(
   const heights = railHeights(others, introduction);
   const costs = heights.map((height) => Math.max(least - height, 2 * (height - most), 0));
   const count = Math.max(costs.indexOf(Math.min(...costs)), Math.min(1, others.length));
-  const isShort = count === others.length && (heights[count] ?? 0) < least - SLACK;
-  if (isShort) return { layout: "halves", count: Math.min(columns, others.length) };
-  return { layout: picture.isTall ? "tall" : "rail", count };
+  const height = heights[count] ?? 0;
+  if (picture.isTall && height > 0) return { layout: "tall", count };
+  const isShort = count === others.length && height < least - SLACK;
+  return isShort ? { layout: "halves", count: Math.min(columns, count) } : { layout: "rail", count };
 }
 
 /*
@@ -64,28 +65,27 @@ interface Heights {
   readonly most: number;
 }
 
-/** The text, and a picture between 16:10 and 4:3. */
+/** The text, and a picture between 16:10 and 5:4. */
 function heightsOf(lead: ItemCard): Heights {
-  const text = textOfLead(lead, { title: 28, summary: 66 });
-  return { least: text + (LEAD * 10) / 16 + CAPTION, most: text + (LEAD * 3) / 4 + CAPTION };
+  const text = heightOfTitle(lead, 28) + heightOfSummary(lead, 66);
+  return { least: text + (LEAD * 10) / 16 + CAPTION, most: text + (LEAD * 4) / 5 + CAPTION };
 }
 
-/** The text beside a whole portrait. */
-function heightsOfTall(
-  lead: ItemCard,
-  { width, height }: { readonly width: number; readonly height: number },
-): Heights {
-  const text = textOfLead(lead, { title: 13, summary: 30 });
-  const most = Math.max(text, (HALF_LEAD * height) / width + CAPTION);
-  return { least: most - SLACK, most: most + SLACK };
+/** The text beside a whole portrait; a long title is above both. */
+function heightsOfTall(lead: ItemCard, { width, height }: Pick<Picture, "width" | "height">): Heights {
+  const picture = Math.min((HALF_LEAD * height) / width, lead.hasLongTitle ? 352 : 640) + CAPTION;
+  const [title, summary] = [heightOfTitle(lead, lead.hasLongTitle ? 28 : 13), heightOfSummary(lead, 30)];
+  const most = lead.hasLongTitle ? title + Math.max(summary, picture) : Math.max(title + summary, picture);
+  return { least: most - SLACK / 2, most };
 }
 
-function textOfLead(
-  { title, hasLongTitle, summary }: ItemCard,
-  perLine: { readonly title: number; readonly summary: number },
-): number {
-  const [size, height] = hasLongTitle ? [1.3, 46] : [1, 58];
-  return 72 + lines(title.text, perLine.title * size) * height + lines(summary?.text, perLine.summary) * 31;
+/** A long title is set one size smaller. */
+function heightOfTitle({ title, hasLongTitle }: ItemCard, perLine: number): number {
+  return 26 + (hasLongTitle ? lines(title.text, perLine * 1.3) * 46 : lines(title.text, perLine) * 58);
+}
+
+function heightOfSummary({ summary }: ItemCard, perLine: number): number {
+  return 46 + lines(summary?.text, perLine) * 31;
 }
 
 /** The heights of a rail with no item, with one, with two and so on. */

@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+
+/** A rectangle of a page, in CSS pixels from its top left corner. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The boxes of all elements that a selector matches and that are shown. */
+export function boxesOf(page: Page, selector: string): Promise<readonly Box[]> {
+  return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})]
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map(({ left, top, width, height }) => ({ left, top: top + scrollY, width, height }))`);
+}
+
+/** By how many pixels a page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
+
+/**
+ * Where a rectangle of a size stays empty among the lines of text and pictures of some elements, between the first of them and the
+ * last; undefined where none does.
+ */
+export function findHole(page: Page, selector: string, size: Pick<Box, "width" | "height">): Promise<Box | undefined> {
+  return page.evaluate(`(() => {
+    const STEP = 10;
+    const roots = [...document.querySelectorAll(${JSON.stringify(selector)})];
+    const around = roots.map((root) => root.getBoundingClientRect());
+    const [left, right] = [Math.min(...around.map((box) => box.left)), Math.max(...around.map((box) => box.right))];
+    const [top, bottom] = [Math.min(...around.map((box) => box.top)), Math.max(...around.map((box) => box.bottom))];
+    const [columns, rows] = [Math.floor((right - left) / STEP), Math.floor((bottom - top) / STEP)];
+    const filled = Array.from({ length: rows + 1 }, () => new Array(columns + 1).fill(0));
+    const fill = (box) => {
+      for (let y = Math.max(0, Math.floor((box.top - top) / STEP)); y < Math.min(rows, Math.ceil((box.bottom - top) / STEP)); y += 1)
+        for (let x = Math.max(0, Math.floor((box.left - left) / STEP)); x < Math.min(columns, Math.ceil((box.right - left) / STEP)); x += 1)
+          filled[y][x] = 1;
+    };
+    for (const root of roots) {
+      for (const image of root.querySelectorAll("img")) fill(image.getBoundingClientRect());
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) fill(box);
+      }
+    }
+    const sums = Array.from({ length: rows + 1 }, () => new Array(columns + 1).fill(0));
+    for (let y = 0; y < rows; y += 1)
+      for (let x = 0; x < columns; x += 1)
+        sums[y + 1][x + 1] = filled[y][x] + sums[y][x + 1] + sums[y + 1][x] - sums[y][x];
+    const [width, height] = [Math.floor(${size.width} / STEP), Math.floor(${size.height} / STEP)];
+    for (let y = 0; y + height <= rows; y += 1)
+      for (let x = 0; x + width <= columns; x += 1)
+        if (sums[y + height][x + width] - sums[y][x + width] - sums[y + height][x] + sums[y][x] === 0)
+          return { left: left + x * STEP, top: top + y * STEP + scrollY, width: width * STEP, height: height * STEP };
+    return undefined;
+  })()`);
+}
