@@ -21,6 +21,7 @@ import { notFoundRoutes } from "../pages/not-found.ts";
 import { searchRoutes } from "../pages/search.ts";
 import { standingPageRoutes } from "../pages/standing-page.ts";
 import { subjectRoutes } from "../pages/subjects.ts";
+import { topicCountryRoutes } from "../pages/topic-country.ts";
 import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import { localizedSites } from "../site/localized-site.ts";
 import type { PageRoute, Route, SitePages } from "../site/route.ts";
@@ -32,6 +33,7 @@ const PAGES = [
   itemRoutes,
   bulletinListRoutes,
   subjectRoutes,
+  topicCountryRoutes,
   coverageRoutes,
   eventListRoutes,
   eventRoutes,

@@ -22,6 +22,7 @@ export interface Addresses {
   item(language: LanguageTag, period: Period, slug: Slug): Address;
   topics(language: LanguageTag): Address;
   topic(language: LanguageTag, key: Slug): Address;
+  topicCountry(language: LanguageTag, key: Slug, code: PlaceCode): Address;
   topicYear(language: LanguageTag, key: Slug, year: Year): Address;
   countries(language: LanguageTag): Address;
   country(language: LanguageTag, code: PlaceCode): Address;
@@ -77,6 +78,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
         : (`/${stepsOfPeriod(period)}/${slug}/${language}/` as Address),
     topics: (language) => at(language, "topics/"),
     topic: (language, key) => at(language, `topics/${key}/`),
+    topicCountry: (language, key, code) => at(language, `topics/${key}/${placeStep(code)}/`),
     topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),
     countries: (language) => at(language, "countries/"),
     country: (language, code) => at(language, `countries/${placeStep(code)}/`),

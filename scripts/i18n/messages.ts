@@ -27,7 +27,7 @@ export interface Messages {
     | ("otherLanguages" | "permanentLink" | "imageCredit")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
-  readonly topic: Texts<"since" | "inYear" | "countryInYear" | "activity"> & {
+  readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity"> & {
     readonly figures: Texts<"items" | "countries" | "topics" | "since">;
   };
   readonly event: Texts<

@@ -10,6 +10,7 @@ import { href, nameIn, phrase } from "../site/context.ts";
 import type { HeadImage, Link, Neighbour } from "../site/parts.ts";
 import { hasPoster, posterImage } from "../site/poster.ts";
 import type { PageAddresses } from "../site/route.ts";
+import type { TopicCountry } from "../site/topic-country.ts";
 
 /*
  * Parts of an item's page.
@@ -74,4 +75,14 @@ export function viewOtherTexts(
         ? { ...link, text: capitalize(nameIn(site, tag)), lang: site.chrome.lang }
         : { ...link, text: name, lang };
     });
+}
+
+/** How many pages of its main topic in its countries an item leads to. */
+const MOST_TOPIC_COUNTRIES = 3;
+
+/** The pages of an item's main topic in its countries, its main country first. */
+export function topicCountriesOf(site: LocalizedSite, { topics, countries }: NewsItem): readonly TopicCountry[] {
+  const [main] = topics;
+  if (main === undefined) return [];
+  return countries.flatMap((code) => site.findTopicCountry(main, code) ?? []).slice(0, MOST_TOPIC_COUNTRIES);
 }

@@ -16,11 +16,12 @@ import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../
 import { hasPoster, pictureImage } from "../site/poster.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";
+import { topicCountryLink } from "../site/topic-countries.ts";
 import { shown, textsHere } from "../site/visible.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
 import type { OtherText } from "./item-parts.ts";
-import { neighbourItem, posterOf, viewOtherTexts, viewUpdated } from "./item-parts.ts";
+import { neighbourItem, posterOf, topicCountriesOf, viewOtherTexts, viewUpdated } from "./item-parts.ts";
 import { nearestInTime } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
@@ -51,6 +52,8 @@ export interface ItemView extends Page {
   /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
   /** The same item in languages that the publication has no pages in. The switcher has the others. */
+  /** The pages of its main topic in its countries. */
+  readonly topicCountries: readonly Link[];
   readonly translations: readonly OtherText[];
   readonly neighbours: Neighbours;
 }
@@ -96,7 +99,10 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
       mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
       heads: [item.bulletin],
       events: item.events,
-      values: [before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+      values: [
+        ...[before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+        ...topicCountriesOf(site, item).map(({ code }) => code),
+      ],
     },
     view: () => viewItem(site, item, text, at, around),
   });
@@ -153,6 +159,7 @@ function viewItem(
     })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),
     more: viewCards(site, more),
+    topicCountries: topicCountriesOf(site, item).map((found) => topicCountryLink(site, found)),
     translations: viewOtherTexts(site, at, text.language),
     neighbours: neighboursOf(
       before && neighbourItem(site, before, messages.navigation.previousItem),

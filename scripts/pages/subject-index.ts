@@ -11,6 +11,8 @@ import { href, phrase } from "../site/context.ts";
 import type { Link, Phrase, PlaceLink } from "../site/parts.ts";
 import { byName, placeName, viewCountryLink, viewPlace } from "../site/places.ts";
 import { posterImage } from "../site/poster.ts";
+import { topicCountryLink } from "../site/topic-countries.ts";
+import type { TopicCountry } from "../site/topic-country.ts";
 import { languagesOfItems, shown } from "../site/visible.ts";
 import type { DividedSubject } from "./subject-part.ts";
 
@@ -70,7 +72,8 @@ function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
     ...(description === undefined ? {} : { description: phrase(site, description) }),
     poster: posterImage(site, addresses.topic(language, key), title.text),
     related: "countries",
-    relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
+    relatedOf: ({ countries }) =>
+      countries.map((code) => leadTo(site, viewCountryLink(site, code), site.findTopicCountry(record, code))),
     languages: site.publication.languages,
     ...byYear(site, items),
     address: (tag) => addresses.topic(tag, key),
@@ -91,7 +94,8 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
     titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
     ...(members.length === 0 ? {} : { members: byName(members.map((member) => viewPlace(site, member))) }),
     related: "topics",
-    relatedOf: (item) => item.topics.map((topic) => viewTopicMark(site, topic)),
+    relatedOf: ({ topics }) =>
+      topics.map((topic) => leadTo(site, viewTopicMark(site, topic), site.findTopicCountry(topic, code))),
     languages: languagesOfItems(site, items),
     ...byYear(site, items),
     address: (tag) => addresses.country(tag, code),
@@ -100,8 +104,13 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
 }
 
 /** The link to the list of all topics or of all countries. */
-function subjectListLink(site: LocalizedSite, list: SubjectListKind): Link {
+export function subjectListLink(site: LocalizedSite, list: SubjectListKind): Link {
   return { text: site.messages.navigation[list], href: href(site, site.addresses[list](site.language)) };
+}
+
+/** A link to a topic or a country that leads to the items of both, where these have a page. */
+function leadTo(site: LocalizedSite, link: RelatedLink, found: TopicCountry | undefined): RelatedLink {
+  return found === undefined ? link : { ...link, href: topicCountryLink(site, found).href };
 }
 
 function byYear(

@@ -5,6 +5,7 @@ import { hasMonth, monthNumber } from "../i18n/day.ts";
 import { compareText, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
+import { hasTopicCountries } from "../site/visible.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 
 /** How many items each month of a year has, January first. The template draws bars. */
@@ -33,15 +34,23 @@ export function viewActivity(site: LocalizedSite, subject: Subject, year: Year, 
   };
 }
 
-/** The countries of a topic's items or the topics of a country's items, with their numbers of items, most items first. */
+/**
+ * The countries of a topic's items or the topics of a country's items, with their numbers of items, most items first. Each leads to
+ * these items: to the page of the topic in the country, or to the item if there is one only.
+ */
 export function viewRelated(
   site: LocalizedSite,
   { relatedOf }: Subject,
   items: readonly NewsItem[],
 ): readonly (RelatedLink & { readonly count: string })[] {
-  const links = items.flatMap(relatedOf);
-  return [...groupBy(links, (link) => link.href).values()]
-    .flatMap(([link, ...others]) => (link === undefined ? [] : [{ link, count: others.length + 1 }]))
+  const links = items.flatMap((item) => relatedOf(item).map((link) => ({ link, item })));
+  return [...groupBy(links, ({ link }) => link.href).values()]
+    .flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const isAlone = others.length === 0 && hasTopicCountries(site);
+      const link = isAlone ? { ...first.link, href: site.cardOf(first.item).href } : first.link;
+      return [{ link, count: others.length + 1 }];
+    })
     .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
     .map(({ link, count }) => ({ ...link, count: plural(site.messages.bulletin.items, count, site.plurals) }));
 }

@@ -7,6 +7,7 @@ import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 import type { FeedFile, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
+import type { FindTopicCountry, TopicCountry } from "./topic-country.ts";
 
 /** A published image: its own size in CSS pixels, and files in modern formats. */
 export interface MediaImage {
@@ -74,6 +75,9 @@ export interface LocalizedSite extends SiteContext {
   readonly chrome: PageChrome;
   /** The card of an item, made once for all pages that show it. */
   readonly cardOf: (item: NewsItem) => ItemCard;
+  /** Topics and countries that have enough items in common for a page. */
+  readonly topicCountries: readonly TopicCountry[];
+  readonly findTopicCountry: FindTopicCountry;
 }
 
 /** The link to an address from pages of the site. */

@@ -7,6 +7,7 @@ import type { LocalizedSite, SiteInputs } from "./context.ts";
 import { messagesOf } from "./context.ts";
 import { viewChrome } from "./page-chrome.ts";
 import type { FeedFile } from "./parts.ts";
+import { topicCountriesOf, topicCountryFinder } from "./topic-countries.ts";
 
 /** The publication in each of its languages, in the order of publication.yaml. */
 export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[]): readonly LocalizedSite[] {
@@ -17,6 +18,8 @@ export function localizedSites(inputs: SiteInputs, feedFiles: readonly FeedFile[
     const plurals = { plurals: new Intl.PluralRules(htmlLang(language)), numbers: messages.numbers };
     const context = { ...inputs, language, messages, plurals, addresses, feedFiles };
     const cardOf = memoize((item: NewsItem) => makeCard(context, item));
-    return { ...context, chrome: viewChrome(context), cardOf };
+    const topicCountries = topicCountriesOf(context);
+    const findTopicCountry = topicCountryFinder(topicCountries);
+    return { ...context, chrome: viewChrome(context), cardOf, topicCountries, findTopicCountry };
   });
 }

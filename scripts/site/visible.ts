@@ -66,6 +66,11 @@ export function textShown<Text>(
   return texts.get(site.language) ?? (omits(site) ? undefined : original);
 }
 
+/** Whether the site has pages of topics in countries. */
+export function hasTopicCountries({ publication }: Pick<SiteContext, "publication">): boolean {
+  return publication.masthead.topicCountries !== "omit";
+}
+
 /** Whether the site has a search page. */
 export function hasSearch({ publication }: Pick<SiteContext, "publication">): boolean {
   return publication.masthead.search !== "omit";

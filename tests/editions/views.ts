@@ -137,6 +137,7 @@ export function mailOf(title: string): {
 export function pageOf(title: string): ItemView {
   const page: ItemView = {
     kind: "item",
+    topicCountries: [],
     address,
     chrome,
     head: {

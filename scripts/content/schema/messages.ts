@@ -64,6 +64,7 @@ const messageFields = z
     topic: z.strictObject({
       since: filled(["date"]),
       inYear: filled(["topic", "year"]),
+      inCountry: filled(["topic", "country"]),
       countryInYear: filled(["country", "year"]),
       activity: w,
       figures: z.strictObject({ items: w, countries: w, topics: w, since: w }),

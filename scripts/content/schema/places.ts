@@ -8,7 +8,10 @@ import { placeFields } from "./vocabulary.ts";
 /** A region of the publication's own. */
 export type PlaceEntry = Entry<typeof placeFields>;
 
-/** Checks `places.yaml`. No key is a country's code, since their pages would have the same address. */
+/**
+ * Checks `places.yaml`. No key is a country's code, since their pages would have the same address; nor a year, since the page of a
+ * topic in a place would have the address of the topic's year.
+ */
 export function checkPlaces(
   file: string,
   value: unknown,
@@ -16,14 +19,28 @@ export function checkPlaces(
   const schema = { things: "places", fields: placeFields, rule: "place-key" };
   const { entries, diagnostics } = checkEntries(schema, file, value);
   return {
-    places: entries.filter((entry) => !isCode(entry)),
-    diagnostics: [...diagnostics, ...entries.filter(isCode).map((entry) => codeAsKey(file, entry))],
+    places: entries.filter((entry) => !isCode(entry) && !isYear(entry)),
+    diagnostics: [
+      ...diagnostics,
+      ...entries.filter(isCode).map((entry) => codeAsKey(file, entry)),
+      ...entries.filter(isYear).map((entry) => yearAsKey(file, entry)),
+    ],
   };
 }
 
 function isCode({ key }: PlaceEntry): boolean {
   const code = findCountryCode(key);
   return code !== undefined && placeStep(code) === key;
+}
+
+function isYear({ key }: PlaceEntry): boolean {
+  return /^\d{4}$/.test(key);
+}
+
+function yearAsKey(file: string, { key }: PlaceEntry): UnlocatedDiagnostic {
+  const ref = { file, field: [key], part: "key" } as const;
+  const expected = `another key, since the last step of an address such as /countries/ec/${key}/ is a year`;
+  return { rule: "place-key", severity: "error", ref, actual: `key \`${key}\``, expected };
 }
 
 function codeAsKey(file: string, { key }: PlaceEntry): UnlocatedDiagnostic {

@@ -84,6 +84,10 @@ export const publicationFields = field.fields({
       description: "Items without translation: `show` them in their own language, or `omit` them.",
       examples: ["show"],
     }),
+  topicCountries: z
+    .enum(["show", "omit"], { error: "show or omit" })
+    .optional()
+    .meta({ description: "The pages of topics in countries: `show` them, or `omit` them.", examples: ["show"] }),
   search: z
     .enum(["show", "omit"], { error: "show or omit" })
     .optional()

@@ -4,7 +4,8 @@ import { bodyOf, formatFields, frontMatter, MASTHEAD, type Tree } from "./tree.t
 
 /** The publication as Dateline's content folder. */
 export function* datelineTree({ bulletins, items, events }: News): Tree {
-  yield ["publication.yaml", formatFields({ ...MASTHEAD, languages: ["en"], search: "omit", coverage: "omit" })];
+  const omitted = { search: "omit", coverage: "omit", topicCountries: "omit" };
+  yield ["publication.yaml", formatFields({ ...MASTHEAD, languages: ["en"], ...omitted })];
   yield ["topics.yaml", formatFields(Object.fromEntries(TOPICS.map(([key, ...words]) => [key, topicOf(words)])))];
   for (const event of events) yield [`events/${event.key}.yaml`, eventFile(event)];
   for (const bulletin of bulletins) yield [`bulletins/${bulletin.month}/bulletin.en.md`, bulletinFile(bulletin)];

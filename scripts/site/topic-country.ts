@@ -1,0 +1,18 @@
+import type { NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { PlaceCode } from "../content/place-code.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+
+/** The news of a topic about a country: "Prisons · Ecuador". */
+export interface TopicCountry {
+  readonly topic: TopicRecord;
+  readonly code: PlaceCode;
+  /** Those that the site shows, newest first. */
+  readonly items: readonly NewsItem[];
+  /** All of them, whether the site shows them or not. */
+  readonly allItems: readonly NewsItem[];
+  /** The languages that have a page of it. */
+  readonly languages: readonly LanguageTag[];
+}
+
+/** Finds the news of a topic about a country; undefined if the site has no page of it. */
+export type FindTopicCountry = (topic: TopicRecord, code: PlaceCode) => TopicCountry | undefined;
