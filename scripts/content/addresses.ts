@@ -151,6 +151,9 @@ export function fileIn(folder: Address, name: string): Address {
   return `${folder}${name}` as Address;
 }
 
+/** The most items or events that a list shows before its years, months or days have pages of their own. */
+export const LONGEST_LIST = 200;
+
 /** The address of a year, month or day within a folder of addresses: `addressWithin("/topics/prisons/", "2021-05")`. */
 export function addressWithin(folder: Address, date: CalendarDate): Address {
   return `${folder}${date.replaceAll("-", "/")}/` as Address;

@@ -1,5 +1,5 @@
 import type { Address } from "../content/addresses.ts";
-import { addressWithin } from "../content/addresses.ts";
+import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
 import type { NewsItem } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
 import type { CalendarDate } from "../i18n/day.ts";
@@ -14,15 +14,13 @@ import type { ItemCard, Link } from "../site/parts.ts";
 import { countShown } from "../site/visible.ts";
 
 /*
- * A list of items has an end. One that is longer than LONGEST is divided: it shows its newest items, and links to a page for each
+ * A list of items has an end. One that is longer than LONGEST_LIST is divided: it shows its newest items, and links to a page for each
  * of its years, months or days. These have addresses below its own, `/topics/prisons/2021/05/14/`, so a part that is over has the
  * same page for ever, however long the list becomes.
  */
 
-/** The most items that a list shows before it is divided. */
-const LONGEST = 200;
 /** How many of its items a divided list shows itself. */
-const NEWEST = 50;
+export const NEWEST = 50;
 
 /** Items with a page of their own: those of a topic, a country, or an event. */
 export interface DividedList {
@@ -55,14 +53,14 @@ export interface ListView {
 
 /** The parts into which a list is divided, newest first; none for a list that is short enough. `span` is what the list is of. */
 export function partsOf(items: readonly NewsItem[], span: Span): readonly ListPart[] {
-  if (items.length <= LONGEST) return [];
+  if (items.length <= LONGEST_LIST) return [];
   const parts = groupBy(items, ({ date }) => partIn(span, date));
   return [...parts].flatMap(([part, members]) => (part === undefined ? [] : [{ span: part, items: members }]));
 }
 
 /** Whether the list is divided for the readers of a language, who may see fewer items. */
 export function isDivided(site: LocalizedSite, items: readonly NewsItem[], language: LanguageTag): boolean {
-  return countShown(site, items, language) > LONGEST;
+  return countShown(site, items, language) > LONGEST_LIST;
 }
 
 /** The year, month or day of a date that is one level below the span; undefined for a date that does not say it. */

@@ -1,55 +1,118 @@
+import type { Address } from "../content/addresses.ts";
+import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
 import type { NewsEvent } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
 import type { Year } from "../i18n/day.ts";
 import { yearOf } from "../i18n/day.ts";
 import { spanOf } from "../i18n/event-dates.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { plural } from "../i18n/messages.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { url } from "../site/context.ts";
+import { href, url } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
+import { NEWEST } from "./divided-list.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 
-/** The agenda: all events, the newest year first; within a year the earliest event first. Those without a date come last. */
+/**
+ * The agenda: all events, the newest year first; within a year the earliest event first. Those without a date come last. With very
+ * many events it has the newest ones, and each year has a page of its own.
+ */
 export interface EventsView extends Page {
   readonly kind: "events";
   readonly title: string;
   /** The calendar of all events, as a `webcal:` address to which calendar programs subscribe. */
   readonly subscription: Link;
+  /** The pages of the years, newest first; none where all events are on this page. */
+  readonly parts: readonly (Link & { readonly count: string })[];
   readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
   readonly undated?: { readonly title: string; readonly events: readonly AgendaEntry[] };
 }
 
-/** The agenda. */
+/** The agenda, and the pages of its years if it is too long for one page. */
 export function eventListRoutes(site: LocalizedSite): readonly PageRoute<EventsView>[] {
-  const at = pageAddresses(site, site.addresses.events);
-  const events = site.publication.events.map(({ record }) => record);
-  return [pageRoute<EventsView>(at, { kind: "events", dependencies: { events }, view: () => viewEventList(site, at) })];
+  const { addresses, publication, messages } = site;
+  const { events } = publication;
+  const years = events.length <= LONGEST_LIST ? [] : yearsOf(events);
+  const newest = years.flatMap(([, members]) => members.toReversed()).slice(0, NEWEST);
+  const shownOnes =
+    years.length === 0 ? events : events.filter((event) => newest.includes(event) || !yearOfEvent(event));
+  const title = messages.navigation.events;
+  return [
+    eventListRoute(site, { addressOf: addresses.events, title, events: shownOnes, years }),
+    ...years.map(([year, members]) =>
+      eventListRoute(site, {
+        addressOf: (language) => addressWithin(addresses.events(language), year),
+        title: `${title}${messages.list.comma} ${year}`,
+        events: members,
+        years: [],
+      }),
+    ),
+  ];
 }
 
-function viewEventList(site: LocalizedSite, at: PageAddresses): EventsView {
-  const { addresses, publication, messages } = site;
-  const title = messages.navigation.events;
-  const years = groupBy(publication.events, yearOfEvent);
-  const undated = years.get(undefined) ?? [];
+/** A page of the agenda. */
+interface EventList {
+  readonly addressOf: (language: LanguageTag) => Address;
+  readonly title: string;
+  /** By their beginning, the earliest first. */
+  readonly events: readonly NewsEvent[];
+  /** The years that have a page of their own. */
+  readonly years: readonly (readonly [Year, readonly NewsEvent[]])[];
+}
+
+function eventListRoute(site: LocalizedSite, list: EventList): PageRoute<EventsView> {
+  const at = pageAddresses(site, list.addressOf);
+  const events = list.events.map(({ record }) => record);
+  const values = list.years.flatMap(([year, members]) => [year, members.length]);
+  return pageRoute<EventsView>(at, {
+    kind: "events",
+    dependencies: { events, values },
+    view: () => viewEventList(site, at, list),
+  });
+}
+
+/** The years in which events begin, newest first. */
+function yearsOf(events: readonly NewsEvent[]): readonly (readonly [Year, readonly NewsEvent[]])[] {
+  const years = [...groupBy(events, yearOfEvent)].reverse();
+  return years.flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
+}
+
+function viewEventList(
+  site: LocalizedSite,
+  at: PageAddresses,
+  { title, events: listed, years }: EventList,
+): EventsView {
+  const { addresses, messages } = site;
+  const undated = listed.filter((event) => yearOfEvent(event) === undefined);
   const view = ({ record }: NewsEvent) => viewAgendaEntry(site, record);
   return {
     kind: "events",
-    ...viewPage(site, at, { title, description: describeSite(site, title) }),
+    ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
     title,
     subscription: {
       text: messages.event.subscribe,
       href: url(site, addresses.calendar(site.language)).replace(/^https?:/, "webcal:"),
     },
-    years: [...years]
-      .reverse()
-      .flatMap(([year, events]) => (year === undefined ? [] : [{ year, events: events.map(view) }])),
+    parts: years.map(([year, events]) => ({
+      text: year,
+      href: href(site, addressWithin(addresses.events(site.language), year)),
+      count: plural(messages.bulletin.events, events.length, site.plurals),
+    })),
+    years: yearsOf(listed).map(([year, events]) => ({ year, events: events.map(view) })),
     ...(undated.length === 0 ? {} : { undated: { title: messages.event.undated, events: undated.map(view) } }),
   };
+}
+
+/** The agenda is the parent of its years. */
+function parentsOf(site: LocalizedSite, { address }: PageAddresses): readonly Link[] {
+  const agenda = site.addresses.events(site.language);
+  return address === agenda ? [] : [{ text: site.messages.navigation.events, href: href(site, agenda) }];
 }
 
 /** The year in which an event begins; undefined while no date is known. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { buildSite } from "../../scripts/index.ts";
-import { inventNews, MONTHS } from "./invent/news.ts";
+import { inventNews, MONTHS, type News } from "./invent/news.ts";
+import { randomFrom } from "./invent/random.ts";
 import { datelineTree } from "./trees/dateline.ts";
 import { writeTree } from "./trees/tree.ts";
 
@@ -30,7 +31,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "dateline-largest-"));
 try {
   const contentDir = path.join(folder, "content");
   const outputDir = path.join(folder, "site");
-  writeTree(contentDir, datelineTree(inventNews(ITEMS, 1, MONTHS.slice(-SIX_YEARS))));
+  writeTree(contentDir, datelineTree(varied(inventNews(ITEMS, 1, MONTHS.slice(-SIX_YEARS)))));
   const { diagnostics } = await buildSite({ contentDir, outputDir, cacheDir: path.join(folder, "cache") });
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics.slice(0, SHOWN), undefined, 2));
   const files = filesIn(outputDir);
@@ -41,6 +42,23 @@ try {
   if (largest !== undefined && largest.brotli > LARGEST_PAGE) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/**
+ * The same news with other titles and summaries. The invented ones are made of few words, so that many of them compress to a third
+ * of what real ones do; these have the number of different words, and of letters, that a language has.
+ */
+function varied(news: News): News {
+  const random = randomFrom(2);
+  const letters = "eeeeettttaaaooiinnsshhrrddllcumwfgypbvk";
+  const word = () =>
+    Array.from({ length: 2 + random.lowBelow(9) }, () => letters[random.below(letters.length)]).join("");
+  const lexicon = Array.from({ length: 20_000 }, word);
+  const sentence = (length: number) => {
+    const words = Array.from({ length }, () => lexicon[random.lowBelow(lexicon.length)] ?? "");
+    return `${words.join(" ").replace(/^./, (letter) => letter.toUpperCase())}`;
+  };
+  return { ...news, items: news.items.map((item) => ({ ...item, title: sentence(9), summary: `${sentence(22)}.` })) };
 }
 
 function filesIn(dir: string): readonly Omit<Size, "brotli">[] {

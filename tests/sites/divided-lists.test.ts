@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
+import { collectContent } from "../../scripts/content/content.ts";
+import { parseContentPath } from "../../scripts/content/content-path.ts";
+import { uniqueAddress } from "../../scripts/content/rules/unique-address.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
@@ -89,11 +92,20 @@ test("a part that is over stays as it is when the list grows", async (t) => {
   for (const file of over) assert.ok(before.get(file)?.equals(after.get(file) ?? Buffer.of()), file);
 });
 
-test("a feed has at most 200 items, and links to the others", async (t) => {
+/** 204 events in three years. */
+function manyEvents(): Readonly<Record<string, string>> {
+  const events = Array.from({ length: 204 }, (_, index): readonly [string, string] => {
+    const date = `${2024 + (index % 3)}-03-${String((index % DAYS) + 1).padStart(2, "0")}`;
+    return [`events/meeting-${index}.yaml`, `name: Meeting ${index}\nstart: ${date}\n`];
+  });
+  return Object.fromEntries(events);
+}
+
+test("a feed has at most 200 items and links to the others; the agenda of more than 200 events has pages of years", async (t) => {
   const recent = Object.entries(manyItems()).map(([file, text]) =>
     [file, text].map((each) => each.replace("2025-", "2026-")),
   );
-  const files = await build(t, Object.fromEntries(recent));
+  const files = await build(t, { ...Object.fromEntries(recent), ...manyEvents() });
   const feedOf = (file: string) => JSON.parse(files.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`));
   for (const folder of ["", "topics/ships/", "countries/pt/"])
     assert.equal(feedOf(`${folder}feed.json`).items.length, 200);
@@ -101,4 +113,37 @@ test("a feed has at most 200 items, and links to the others", async (t) => {
   assert.equal(may.content_html.match(/<h2>/g).length, 201);
   assert.match(may.content_html, /<a href="https:\/\/letter\.harbour\.example\/2026\/05\/">213.items<\/a>/);
   assert.equal(may.summary.split(" · ").length, 200);
+
+  const namesIn = (file: string): readonly string[] => [
+    ...new Set(
+      files
+        .get(file)
+        ?.toString("utf8")
+        .match(/Meeting \d+/g) ?? assert.fail(`no ${file}`),
+    ),
+  ];
+  const years = ["2024", "2025", "2026"].map((year) => namesIn(`es/events/${year}/index.html`));
+  assert.deepEqual(
+    years.map(({ length }) => length),
+    [68, 68, 68],
+  );
+  assert.equal(new Set(years.flat()).size, 204);
+  assert.equal(namesIn("events/index.html").length, 49);
+  const agenda = files.get("events/index.html")?.toString("utf8") ?? "";
+  assert.match(agenda, /<li><a href="\/events\/2024\/">2024<\/a> <span>68.events<\/span><\/li>/);
+  assert.match(files.get("events/2024/index.html")?.toString("utf8") ?? "", /<h1>Agenda, 2024<\/h1>/);
+});
+
+test("no event is named like a year once the years of the agenda have pages", () => {
+  const named = (count: number) => {
+    const paths = Array.from({ length: count }, (_, index) => `events/${2000 + index}.yaml`);
+    const records = paths.flatMap((file) => {
+      const contentPath = parseContentPath(file);
+      return contentPath?.kind === "event"
+        ? [{ kind: "event" as const, path: contentPath, fields: {}, faulty: [] }]
+        : [];
+    });
+    return [...uniqueAddress.check(collectContent(records, paths), "draft")].length;
+  };
+  assert.deepEqual([named(200), named(201)], [0, 201]);
 });

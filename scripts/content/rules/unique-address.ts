@@ -1,6 +1,6 @@
 import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Address } from "../addresses.ts";
-import { addressesOf, isReservedAddress } from "../addresses.ts";
+import { addressesOf, isReservedAddress, LONGEST_LIST } from "../addresses.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
 import type { Period } from "../period.ts";
@@ -21,6 +21,7 @@ export const uniqueAddress: Rule = {
       owners.set(address, `the bulletin ${period}`);
       if (isReservedName(address, period)) yield folderError(address, period);
     }
+    yield* checkYears(content);
     for (const [address, text] of addressesIn(content)) {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
@@ -31,6 +32,16 @@ export const uniqueAddress: Rule = {
     }
   },
 };
+
+/** With very many events, the years of the agenda have pages of their own beside those of events. */
+function* checkYears({ events }: Content): Iterable<UnlocatedDiagnostic> {
+  if (events.length <= LONGEST_LIST) return;
+  for (const { path } of events.filter(({ path: { key } }) => /^\d{4}$/.test(key))) {
+    const expected = `another name, since that address is the agenda of ${path.key}`;
+    const actual = `address /events/${path.key}/`;
+    yield { rule: "unique-address", severity: "error", ref: { file: path.file }, actual, expected };
+  }
+}
 
 type TextWithAddress = ItemRecord | PageRecord;
 
