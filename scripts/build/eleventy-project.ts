@@ -10,7 +10,7 @@ export const PLUGIN_PACKAGE = "dateline";
 
 /** What a theme has, and Eleventy must not take for templates of the project. */
 export const THEME_FILES = [
-  ...["pages", "layouts", "partials", "messages", "css", "fonts", "icons", "emblems", "posters"],
+  ...["pages", "layouts", "partials", "messages", "css", "fonts", "icons", "emblems", "maps", "posters", "scripts"],
   "README.md",
 ] as const;
 

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { isRepository } from "../build/package-root.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
@@ -21,9 +22,9 @@ export function readArguments<Arguments extends { readonly values: { readonly he
   read: () => Arguments,
 ): Arguments {
   const given = attempt(read);
-  if (typeof given === "string") return fail(2, `${given}\n\n${help.trimEnd()}`);
+  if (typeof given === "string") return fail(2, `${given}\n\n${asCalled(help).trimEnd()}`);
   if (given.values.help !== true) return given;
-  process.stdout.write(help);
+  process.stdout.write(asCalled(help));
   return process.exit(0);
 }
 
@@ -55,6 +56,12 @@ export function colourOfOutput(): Report["colour"] {
 export function writeReport(report: Omit<Report, "colour">, format: ReportFormat): void {
   process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput() }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
+}
+
+/** A help text that names commands as they are called: in the repository and from scripts by npm, otherwise by npx. */
+function asCalled(help: string): string {
+  const { npm_lifecycle_event: script = "npx" } = process.env;
+  return isRepository() || script !== "npx" ? help : help.replaceAll(/npm (?:run )?(\w+) -- /g, "npx dateline $1 ");
 }
 
 function attempt<Result>(read: () => Result): Result | string {

@@ -14,6 +14,7 @@ interface Command {
 
 /** The commands. Each is a module of its own, so that one loads only what it needs. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["init", { does: "begins a publication in a new folder", run: () => import("./init.ts") }],
   ["start", { does: "builds, serves, and reloads after every change", run: () => import("./start.ts") }],
   ["validate", { does: "checks the content and writes nothing", run: () => import("./validate.ts") }],
   ["build", { does: "checks, renders, checks the output, and replaces _site", run: () => import("./build.ts") }],

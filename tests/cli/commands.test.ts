@@ -13,6 +13,8 @@ const MODULES = new Set([
   "report-live-site.ts",
   "progress.ts",
   "project.ts",
+  "questions.ts",
+  "starter-files.ts",
   "publish-arguments.ts",
   "publish-errors.ts",
 ]);

@@ -1,0 +1,144 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { packageRoot } from "../build/package-root.ts";
+import { scaffoldManual, scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { parseMonth } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { openQuestions } from "./questions.ts";
+import { projectPackage, starterFiles } from "./starter-files.ts";
+
+const HELP = `Usage: npm run init -- FOLDER [--title TITLE] [--languages TAGS] [--url URL] [--host HOST] [--lang L] [--yes]
+
+Begins a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the
+workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.
+Exit code 0: written, 1: the folder is not empty, 2: wrong usage.
+
+  --title TITLE     the name of the publication, by default that of the folder
+  --languages TAGS  its languages with commas between them, the first one first: es,pt
+  --url URL         the address at which it will be published
+  --host HOST       where: github-pages, s3, netlify or none
+  --lang L          the language of the questions, by default that of the system
+  --yes             asks nothing, and takes the default for what is not given
+  --help            this text
+`;
+
+const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
+
+const text = { type: "string" } as const;
+const { values, positionals } = readArguments(HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...HELP_OPTION,
+      ...{ title: text, languages: text, url: text, host: text, lang: text },
+      yes: { type: "boolean", default: false },
+    },
+  }),
+);
+const [folder = ".", extra] = positionals;
+if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+checkEmpty(folder);
+await init();
+
+async function init(): Promise<void> {
+  const spoken = values.lang ?? languageOfSystem();
+  const { questions: said } = starterTexts(spoken);
+  const questions = openQuestions(values.yes ? "ask nothing" : "ask");
+  const ask = <Value>(
+    given: string | undefined,
+    question: string,
+    byDefault: string,
+    read: (typed: string) => Value,
+  ) => (given === undefined ? questions.ask(question, byDefault).then(read) : Promise.resolve(read(given)));
+  const title = await ask(values.title, said.title, titleOf(folder), readTitle);
+  const languages = await ask(values.languages, said.languages, defaultLanguage(spoken), readLanguages);
+  const url = await ask(values.url, said.url, "https://bulletin.example/", readUrl);
+  const host = await ask(values.host, said.host, "none", readHost);
+  questions.close();
+  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, "The clock of this machine is wrong");
+  const manual = readFileSync(path.join(packageRoot(), "CONTRIBUTING.md"), "utf8");
+  const content = scaffoldPublication({ title, url, languages, month });
+  write([
+    ["package.json", projectPackage(path.basename(path.resolve(folder)), readPackageFile())],
+    ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
+    ["EDITORS.md", scaffoldManual(manual, languages[0])],
+    ...starterFiles(path.join(packageRoot(), "starter"), host),
+  ]);
+  process.stdout.write(`${said.next}\n`);
+}
+
+function readPackageFile(): string {
+  return readFileSync(path.join(packageRoot(), "package.json"), "utf8");
+}
+
+/** Ends the process with 1 if the folder has files, except those of git. */
+function checkEmpty(name: string): void {
+  const stats = statSync(name, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const names = stats.isDirectory() ? readdirSync(name).filter((each) => each !== ".git") : [name];
+  if (names.length > 0) fail(1, `Unexpected ${names[0]} in ${name}, expected a new name or an empty folder`);
+}
+
+function write(files: readonly (readonly [file: string, text: string])[]): void {
+  for (const [file, body] of files) {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, body, { flag: "wx" });
+    process.stdout.write(`Wrote ${target}\n`);
+  }
+}
+
+function titleOf(name: string): string {
+  const words = path
+    .basename(path.resolve(name))
+    .replaceAll(/[-_\s]+/g, " ")
+    .trim();
+  return words === "" ? "Bulletin" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
+
+function readTitle(typed: string): string {
+  const title = typed.trim();
+  return title !== "" && title.length <= 120
+    ? title
+    : fail(2, `Unexpected title ${typed}, expected 1 to 120 characters`);
+}
+
+function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
+  const known = knownLanguages();
+  const [first, ...others] = typed.split(",").map((tag) => {
+    const language = parseLanguageTag(tag.trim());
+    if (language !== undefined && known.includes(language)) return language;
+    return fail(2, `Unexpected language ${tag.trim()}, expected some of ${known.join(", ")}`);
+  });
+  return first === undefined ? fail(2, "Unexpected languages, expected at least one") : [first, ...new Set(others)];
+}
+
+function readUrl(typed: string): string {
+  const url = typed.endsWith("/") ? typed : `${typed}/`;
+  const isWeb = URL.canParse(url) && /^https?:/.test(url) && !/[?#]/.test(url);
+  return isWeb ? url : fail(2, `Unexpected address ${typed}, expected one such as https://example.org/bulletin/`);
+}
+
+function readHost(typed: string): (typeof HOSTS)[number] {
+  const host = HOSTS.find((name) => name === typed.trim());
+  return host ?? fail(2, `Unexpected host ${typed}, expected one of ${HOSTS.join(", ")}`);
+}
+
+/** The languages that Dateline has interface texts in. */
+function knownLanguages(): readonly string[] {
+  const names = readdirSync(path.join(packageRoot(), "templates", "messages"));
+  return names.filter((name) => name.endsWith(".yaml")).map((name) => name.replace(".yaml", ""));
+}
+
+function defaultLanguage(spoken: string): string {
+  return knownLanguages().includes(spoken) ? spoken : "en";
+}
+
+/** The language of the environment (POSIX): `es` of `es_ES.UTF-8`. */
+function languageOfSystem(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return /^[a-z]{2,3}(?=[_.@]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || "")?.[0] ?? "en";
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** The commands that the scripts of a project call. */
+const COMMANDS = ["start", "build", "validate", "new", "translations", "mail", "pdf", "publish", "headers"] as const;
+
+/** Files that npm does not pack under their own names. */
+const PACKED_NAMES: ReadonlyMap<string, string> = new Map([
+  ["gitignore", ".gitignore"],
+  ["gitlab-ci.yml", ".gitlab-ci.yml"],
+]);
+
+/** The package.json of a project, with Dateline of this version as its one dependency. */
+export function projectPackage(folder: string, datelinePackage: string): string {
+  const { name, version, engines } = JSON.parse(datelinePackage);
+  const commands = COMMANDS.map((command) => [command, `dateline ${command}`]);
+  const project = {
+    name: packageName(folder),
+    private: true,
+    type: "module",
+    engines,
+    scripts: { ...Object.fromEntries(commands), test: "dateline validate && dateline build" },
+    dependencies: { [name]: `^${version}` },
+  };
+  return `${JSON.stringify(project, undefined, 2)}\n`;
+}
+
+/** The name of a folder as npm accepts it: lowercase letters without diacritics, digits and hyphens. */
+function packageName(folder: string): string {
+  const plain = folder.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
+  return plain.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "bulletin";
+}
+
+/** The files of a starter for every host and for this one, by their paths in the project. Those of one name are joined. */
+export function starterFiles(starter: string, host: string): readonly (readonly [file: string, text: string])[] {
+  const files = new Map<string, string>();
+  for (const part of ["all", host].filter((name) => existsSync(path.join(starter, name)))) {
+    for (const file of listFiles(path.join(starter, part))) {
+      const name = PACKED_NAMES.get(file) ?? file;
+      files.set(name, (files.get(name) ?? "") + readFileSync(path.join(starter, part, file), "utf8"));
+    }
+  }
+  return [...files];
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}

@@ -1,0 +1,25 @@
+/** What `dateline init` writes and asks in a language. */
+export interface StarterTexts {
+  readonly topics: readonly (readonly [key: string, label: string, description: string])[];
+  readonly items: readonly [StarterItem, StarterItem];
+  readonly introduction: string;
+  /** The first lines of `EDITORS.md`. */
+  readonly manual: { readonly title: string; readonly text: string };
+  readonly questions: StarterQuestions;
+}
+
+export interface StarterItem {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+/** The questions, each about one option. */
+export interface StarterQuestions {
+  readonly title: string;
+  readonly languages: string;
+  readonly url: string;
+  readonly host: string;
+  /** What to do when the files are written. */
+  readonly next: string;
+}

@@ -1,0 +1,66 @@
+import type { Month } from "../../../i18n/day.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import { formatMarkdownFile, formatYamlFile } from "../../format-yaml.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { pt } from "./pt.ts";
+import type { StarterTexts } from "./starter-texts.ts";
+
+/** A publication to begin. */
+export interface NewPublication {
+  readonly title: string;
+  /** Where it will be published, with a slash at the end. */
+  readonly url: string;
+  /** Its languages; the first is that of the first bulletin. */
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** The month of its first bulletin. */
+  readonly month: Month;
+}
+
+/** The languages that a starter is written in. */
+const TEXTS: ReadonlyMap<string, StarterTexts> = new Map(Object.entries({ en, es, fr, pt }));
+
+/** The texts of a starter in a language; in English if there are none. */
+export function starterTexts(language: string): StarterTexts {
+  return TEXTS.get(language) ?? en;
+}
+
+/** The content of a new publication: path from the content folder → text. Three topics, and a first bulletin with two items. */
+export function scaffoldPublication(publication: NewPublication): ReadonlyMap<string, string> {
+  const { title, url, languages, month } = publication;
+  const [first] = languages;
+  const { topics, items, introduction } = starterTexts(first);
+  const fields = { title, publisher: { name: title, url }, url, languages };
+  const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => {
+    const [topic = ""] = topics[index] ?? [];
+    return [
+      `bulletins/${month}/${ITEM_NAMES[index]}.${first}.md`,
+      formatMarkdownFile({ title: headline, summary, date: `${month}-01`, topic }, body),
+    ];
+  });
+  const bulletin = { number: 1, lead: ITEM_NAMES[0] };
+  return new Map([
+    ["publication.yaml", formatYamlFile(fields)],
+    ["topics.yaml", formatYamlFile(Object.fromEntries(topics.map(([key], index) => [key, topicIn(languages, index)])))],
+    [`bulletins/${month}/bulletin.${first}.md`, formatMarkdownFile(bulletin, introduction)],
+    ...files,
+  ]);
+}
+
+const ITEM_NAMES = ["first-item", "second-item"] as const;
+
+/** A topic in each of the languages. */
+function topicIn(languages: readonly LanguageTag[], index: number): object {
+  const inLanguages = (at: 1 | 2) =>
+    Object.fromEntries(languages.map((language) => [language, starterTexts(language).topics[index]?.[at] ?? ""]));
+  return { label: inLanguages(1), description: inLanguages(2) };
+}
+
+/** The editors' manual of a publication, from Dateline's own manual, which is in English. Links lead to what the reader has. */
+export function scaffoldManual(manual: string, language: LanguageTag): string {
+  const { title, text } = starterTexts(language).manual;
+  const [, body = ""] = /^# The editors' manual\n([\s\S]*?)^# Changing the program$/m.exec(manual) ?? [];
+  const own = body.replace("the two commands of the [README](README.md)", "the commands `npm start` and `npm test`");
+  return `# ${title}\n${text === "" ? "" : `\n${text}\n`}${own.trimEnd()}\n`;
+}

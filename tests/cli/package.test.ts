@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { readRelease } from "../../scripts/publish/release/manifest.ts";
+import { run, runCommand } from "../support/command.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { type Installed, installPackage } from "./packed.ts";
+
+/** In bytes, as README says. */
+const LARGEST = 3_000_000;
+
+let installed: Installed;
+const atEnd: (() => Promise<void>)[] = [];
+before(async () => {
+  installed = await installPackage({ after: (remove) => atEnd.push(remove) });
+});
+after(() => Promise.all(atEnd.map((remove) => remove())));
+
+test("the package has the program, its theme and its starter, and neither tests nor sample nor sources", () => {
+  const { files, size } = installed;
+  const folders = new Set(files.map((file) => file.split("/")[0]));
+  assert.deepEqual([...folders].sort(), [
+    ...[
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "LICENSE",
+      "README.md",
+      "assets",
+      "dist",
+      "package.json",
+      "starter",
+      "templates",
+    ],
+  ]);
+  assert.deepEqual(
+    files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts")),
+    [],
+  );
+  assert.ok(size < LARGEST, `${size} bytes`);
+});
+
+test("the package runs no script when it is installed", () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  for (const name of ["preinstall", "install", "postinstall", "prepare"]) assert.equal(scripts[name], undefined);
+});
+
+test("the package says how it is called, and what it exports", async () => {
+  const { stdout } = await installed.dateline(["--help"]);
+  assert.match(stdout, /^Usage: dateline COMMAND \[OPTIONS\]\n/);
+  assert.doesNotMatch(stdout, /^ {2}manual /m);
+  assert.match((await installed.dateline(["build", "--help"])).stdout, /^Usage: npx dateline build \[--content DIR\]/);
+  const program = `
+    const { buildSite, checkSite, ...others } = await import("dateline");
+    const plugin = await import("dateline/eleventy");
+    const inside = await import("dateline/dist/index.mjs").catch(({ code }) => code);
+    console.log(typeof buildSite, typeof checkSite, Object.keys(others).length, typeof plugin.default, inside);`;
+  const result = await run([process.execPath, "--input-type=module", "--eval", program], { cwd: installed.folder });
+  assert.equal(result.stdout, "function function 0 function ERR_PACKAGE_PATH_NOT_EXPORTED\n", result.stderr);
+});
+
+test("TypeScript knows the types of what the package exports", async () => {
+  const { folder } = installed;
+  await writeTree(folder, {
+    "use.ts": `import type { EleventyConfig } from "@11ty/eleventy";
+import { buildSite, type Diagnostic, type SiteOptions } from "dateline";
+import dateline from "dateline/eleventy";
+const options: Partial<SiteOptions> = { contentDir: "content", purpose: "draft" };
+export const errors: Promise<readonly Diagnostic[]> = buildSite(options).then(({ diagnostics }) => diagnostics);
+export default (config: EleventyConfig) => config.addPlugin(dateline);
+`,
+  });
+  const compiler = path.join(ROOT, "node_modules", "typescript", "bin", "tsc");
+  const options = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2023", "--types", ""];
+  const { code, stdout } = await run([process.execPath, compiler, ...options, "use.ts"], { cwd: folder });
+  rmSync(path.join(folder, "use.ts"));
+  assert.equal(code, 0, stdout);
+});
+
+test("a site that the package builds, without git and in any folder, is that of the repository, byte for byte", async (t) => {
+  const folder = path.join(await temporaryFolder(t), "un año");
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  const packed = await installed.dateline(["build"], folder);
+  assert.equal(packed.code, 0, packed.stdout + packed.stderr);
+  const own = path.join(folder, "own");
+  const built = await runCommand(["build", "--content", path.join(folder, "content"), "--output", own]);
+  assert.equal(built.code, 0, built.stdout + built.stderr);
+  assert.equal(readRelease(path.join(folder, "_site")).id, readRelease(own).id);
+});
+
+test("a project's own Eleventy config adds to what the package builds", async (t) => {
+  const { folder, dateline } = installed;
+  t.after(() => rmSync(path.join(folder, ".eleventy.js")));
+  await writeTree(folder, {
+    ".eleventy.js": `import dateline from "dateline/eleventy";
+export default (config) => {
+  config.addTransform("shout", (text) => text.replace("A new crane", "A NEW CRANE"));
+  config.addPlugin(dateline);
+};
+export const config = { dir: { input: "theme", output: "_site" } };
+`,
+    "package.json": '{ "type": "module" }',
+    "theme/hello.njk": "---\npermalink: /hello.txt\n---\n{{ dateline.publication.items.length }} items\n",
+    ...Object.fromEntries(Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text])),
+  });
+  const { code, stdout, stderr } = await dateline(["build"]);
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(readFileSync(path.join(folder, "_site", "index.html"), "utf8"), /A NEW CRANE/);
+  assert.equal(readFileSync(path.join(folder, "_site", "hello.txt"), "utf8"), "1 items\n");
+});

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { chmodSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { type CommandResult, run } from "../support/command.ts";
+import { type Cleanup, ROOT, temporaryFolder } from "../support/folders.ts";
+
+/** The package as others install it, in a folder with spaces and accents. */
+export interface Installed {
+  /** The folder that has `node_modules`. */
+  readonly folder: string;
+  /** The files of the package, from its root. */
+  readonly files: readonly string[];
+  /** The size of the packed package, in bytes. */
+  readonly size: number;
+  /** Runs a command of the package in a folder, where neither git nor any other program is on the path. */
+  readonly dateline: (args: readonly string[], cwd?: string) => Promise<CommandResult>;
+}
+
+/** Packs Dateline and installs the package. What it depends on is linked from here, so that nothing is downloaded. */
+export async function installPackage(test: Cleanup): Promise<Installed> {
+  const folder = path.join(await temporaryFolder(test), "el boletín nuevo");
+  const modules = path.join(folder, "node_modules");
+  mkdirSync(path.join(modules, ".bin"), { recursive: true });
+  const { code, stdout, stderr } = await run(["npm", "pack", "--json", "--pack-destination", folder]);
+  assert.equal(code, 0, stderr);
+  const [{ filename, size, files }] = JSON.parse(stdout.slice(stdout.indexOf("[\n")));
+  for (const name of readdirSync(path.join(ROOT, "node_modules")).filter((each) => !each.startsWith(".")))
+    symlinkSync(path.join(ROOT, "node_modules", name), path.join(modules, name));
+  await run(["tar", "--extract", "--file", path.join(folder, filename), "--directory", modules]);
+  await run(["mv", path.join(modules, "package"), path.join(modules, "dateline")]);
+  await run(["rm", path.join(folder, filename)]);
+  const program = path.join(modules, "dateline", "dist", "dateline.mjs");
+  symlinkSync("../dateline/dist/dateline.mjs", path.join(modules, ".bin", "dateline"));
+  for (const { path: file } of files)
+    chmodSync(path.join(modules, "dateline", file), file.endsWith("dateline.mjs") ? 0o555 : 0o444);
+  return {
+    ...{ folder, size },
+    files: files.map((file: { readonly path: string }) => file.path),
+    dateline: (args, cwd = folder) => run([process.execPath, program, ...args], { cwd, env: { PATH: "" } }),
+  };
+}
