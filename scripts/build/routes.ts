@@ -21,6 +21,7 @@ import { notFoundRoutes } from "../pages/not-found.ts";
 import { searchRoutes } from "../pages/search.ts";
 import { standingPageRoutes } from "../pages/standing-page.ts";
 import { subjectRoutes } from "../pages/subjects.ts";
+import { subscribeRoutes } from "../pages/subscribe.ts";
 import { topicCountryRoutes } from "../pages/topic-country.ts";
 import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import { localizedSites } from "../site/localized-site.ts";
@@ -40,6 +41,7 @@ const PAGES = [
   standingPageRoutes,
   dataPageRoutes,
   searchRoutes,
+  subscribeRoutes,
   notFoundRoutes,
 ] as const satisfies readonly ((site: LocalizedSite) => readonly PageRoute[])[];
 

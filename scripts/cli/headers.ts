@@ -1,29 +1,47 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readPublication } from "../build/check.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "../publish/hosts/index.ts";
 import { fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { siteOptions } from "./project.ts";
 
-const HELP = `Usage: npm run headers -- --format FORMAT [--base-path PATH]
+const HELP = `Usage: npm run headers -- --format FORMAT [--base-path PATH] [--content DIR]
 
 Writes the configuration of a host: content security policy, caching, media types, compression, and a page for missing
-pages in each language.
-Exit code 0: written, 2: wrong usage.
+pages in each language. The policy lets the form of \`subscribe\` in publication.yaml be sent to its host, and to no other.
+Exit code 0: written, 1: errors in publication.yaml, 2: wrong usage.
 
   --format FORMAT    netlify (_headers of Netlify and Cloudflare Pages), nginx (to be included in a server block),
                      caddy (to be imported in a site block), cloudfront (a response headers policy, for the
                      default behaviour), cloudfront-email (another, for a behaviour with the path */email/*) or
                      cloudfront-open (a third, for */data/*, *.ics and feeds, which other sites may read)
   --base-path PATH   the path of the site on its host, such as /bulletin, the root by default
+  --content DIR      the content folder, content by default
   --help             this text
 `;
 
 const { values } = readArguments(HELP, () =>
   parseArgs({
-    options: { ...HELP_OPTION, format: { type: "string" }, "base-path": { type: "string", default: "" } },
+    options: {
+      ...HELP_OPTION,
+      format: { type: "string" },
+      "base-path": { type: "string", default: "" },
+      content: { type: "string", default: "content" },
+    },
   }),
 );
 const { format = "" } = values;
 if (!isHeaderFormat(format)) fail(2, `Unexpected format ${format}, expected one of ${HEADER_FORMATS.join(", ")}`);
 const basePath = values["base-path"].replace(/\/+$/, "");
 if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) fail(2, `Unexpected base path ${basePath}, expected one such as /bulletin`);
-process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS));
+process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await formOriginOf(values.content)));
+
+/** Where the form for subscribing is posted; undefined without a form. */
+async function formOriginOf(contentDir: string): Promise<string | undefined> {
+  if (!existsSync(contentDir)) return undefined;
+  const { checked } = await readPublication(siteOptions({ contentDir, purpose: "draft" }));
+  if (checked === undefined) return fail(1, `Unexpected errors in ${contentDir}: npm run validate shows them`);
+  const form = checked.publication.masthead.subscribe?.form;
+  return form === undefined ? undefined : new URL(form).origin;
+}

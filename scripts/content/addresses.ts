@@ -53,6 +53,8 @@ export interface Addresses {
   coverageYear(language: LanguageTag, year: Year): Address;
   /** The numbers of all pages of coverage. */
   coverageTable(language: LanguageTag): Address;
+  /** The ways to subscribe. */
+  subscribe(language: LanguageTag): Address;
   /** The page that describes the open data. */
   data(language: LanguageTag): Address;
 }
@@ -99,6 +101,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     coverage: (language) => at(language, "coverage/"),
     coverageYear: (language, year) => at(language, `coverage/${year}/`),
     coverageTable: (language) => at(language, "data/coverage.csv"),
+    subscribe: (language) => at(language, "subscribe/"),
     data: (language) => at(language, "data/"),
   };
 }

@@ -61,6 +61,10 @@ export interface Messages {
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion">;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft">;
+  readonly subscribe: Texts<
+    | ("title" | "byEmail" | "emailText" | "email" | "name" | "otherWays" | "byFeed" | "feedText" | "ownFeedsText")
+    | ("byCalendar" | "calendarText")
+  >;
 }
 
 /** How the language writes whole numbers. */

@@ -46,8 +46,22 @@ const REFUSED_FEATURES = [
 /** The header whose value depends on the page. */
 export const POLICY_HEADER = "Content-Security-Policy";
 
-/** The headers of every response except e-mail editions. */
+/** The headers of every response except e-mail editions, for a site without a form of a mailing service. */
 export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
+
+/**
+ * {@link SECURITY_HEADERS} for a site whose forms are posted to a mailing service, `https://lists.example.org`. Every bulletin and item
+ * has the form, so all pages have the same policy.
+ */
+export function securityHeaders(formOrigin: string | undefined): readonly Header[] {
+  if (formOrigin === undefined) return SECURITY_HEADERS;
+  return headersWith(
+    PAGE_POLICY.map(([directive, sources]) => [
+      directive,
+      directive === "form-action" ? `${sources} ${formOrigin}` : sources,
+    ]),
+  );
+}
 
 /** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);

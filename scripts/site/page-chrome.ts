@@ -4,11 +4,13 @@ import { href, labelOf, phrase, phraseIn } from "./context.ts";
 import { viewFeedLabels, viewFeedLinks } from "./feed-links.ts";
 import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
+import { subscribePage, viewSubscription } from "./view-subscription.ts";
 import { hasCoverage, hasSearch, textShown } from "./visible.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
   const { masthead } = site.publication;
+  const subscription = viewSubscription(site);
   return {
     lang: htmlLang(site.language),
     dir: directionOf(site.language),
@@ -23,6 +25,7 @@ export function viewChrome(site: SiteContext): PageChrome {
     assets: site.assets,
     poster: publicationPoster(site),
     colophon: viewColophon(site),
+    ...(subscription === undefined ? {} : { subscription }),
   };
 }
 
@@ -39,10 +42,14 @@ function viewNavigation(site: SiteContext): readonly Link[] {
   ];
 }
 
-/** What readers can do: search. */
+/** What readers can do: search, subscribe. */
 function viewTools(site: SiteContext): readonly Link[] {
   const { addresses, language, messages } = site;
-  return hasSearch(site) ? [{ text: messages.search.title, href: href(site, addresses.search(language)) }] : [];
+  const search = { text: messages.search.title, href: href(site, addresses.search(language)) };
+  return [
+    ...(hasSearch(site) ? [search] : []),
+    ...(site.publication.masthead.subscribe === undefined ? [] : [subscribePage(site)]),
+  ];
 }
 
 function viewColophon(site: SiteContext): Colophon {
@@ -56,6 +63,7 @@ function viewColophon(site: SiteContext): Colophon {
     social: social.map(({ name, url }) => ({ text: name, href: url })),
     pages: viewPages(site),
     feeds: viewFeedLabels(site),
+    subscribe: subscribePage(site).href,
     data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
     calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
+import type { Subscription } from "./subscription.ts";
 
 /*
  * The parts of views: phrases and links, the page chrome, and items and events as many pages show them.
@@ -45,6 +46,8 @@ export interface PageChrome {
   /** The picture that other sites show beside a link to a page without its own picture. */
   readonly poster: HeadImage;
   readonly colophon: Colophon;
+  /** Absent where readers can only use feeds and calendars. */
+  readonly subscription?: Subscription;
 }
 
 /** A feed in the `<head>`, where programs find it (`<link rel="alternate">`). */
@@ -73,6 +76,8 @@ export interface Colophon {
   readonly contact?: Link;
   readonly social: readonly Link[];
   readonly pages: readonly (Link & Labelled)[];
+  /** The page that explains feeds. */
+  readonly subscribe: string;
   /** The feed of everything in each format. */
   readonly feeds: readonly Link[];
   readonly calendar: Link;

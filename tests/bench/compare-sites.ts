@@ -14,7 +14,7 @@ export function compareFiles(
   { files }: SiteFiles,
 ): { readonly missing: readonly string[]; readonly extra: readonly string[] } {
   const isAsset = (file: string) =>
-    /^(?:assets|media)\/|^(?:favicon\.ico|apple-touch-icon\.png|site\.webmanifest)$/.test(file);
+    /^(?:assets|media)\/|^(?:favicon\.ico|apple-touch-icon\.png|site\.webmanifest|subscribe\/index\.html)$/.test(file);
   return {
     missing: [...expectations.keys()].filter((file) => !files.has(file)),
     extra: [...files.keys()].filter((file) => !expectations.has(file) && !isAsset(file)),

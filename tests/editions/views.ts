@@ -38,6 +38,7 @@ const chrome: PageChrome = {
     social: [],
     pages: [],
     feeds: [],
+    subscribe: "/subscribe/",
     calendar: { text: "Calendar", href: "/calendar.ics" },
     data: { text: "Open data", href: "/data/" },
   },

@@ -108,3 +108,18 @@ function splitHeader(line: string): Header {
   const colon = line.indexOf(": ");
   return [line.slice(0, colon), line.slice(colon + 2)];
 }
+
+test("every host lets forms be sent to the one host that has the form, beside the site itself", () => {
+  for (const format of ["netlify", "nginx", "caddy", "cloudfront", "cloudfront-open"] satisfies HeaderFormat[]) {
+    const policies = (formOrigin?: string) =>
+      formatHeaders(format, "", FEED_FORMATS, formOrigin).match(/form-action [^;]*/g) ?? [];
+    assert.deepEqual(
+      policies("https://lists.example").filter((each) => each !== "form-action 'none'"),
+      policies()
+        .filter((each) => each !== "form-action 'none'")
+        .map((each) => `${each} https://lists.example`),
+      format,
+    );
+  }
+  assert.ok(!formatHeaders("cloudfront-email", "", FEED_FORMATS, "https://lists.example").includes("lists.example"));
+});

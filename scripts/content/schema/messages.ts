@@ -101,6 +101,10 @@ const messageFields = z
     colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w }),
+    subscribe: z.strictObject({
+      ...{ title: w, byEmail: w, emailText: w, email: w, name: w, otherWays: w },
+      ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w },
+    }),
   })
   .readonly() satisfies z.ZodType<Messages>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
+import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
 
 const FREQUENCIES = ["weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "irregular"] as const;
@@ -65,6 +66,7 @@ export const publicationFields = field.fields({
       "Where readers of the email edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
     examples: ["https://lists.example.org/leave"],
   }),
+  subscribe: subscribe.optional().meta({ description: "How readers subscribe by email." }),
   licence: field.namedLink.optional().meta({ description: "The licence of the texts." }),
   funding: field
     .fields({

@@ -7,20 +7,23 @@ import {
   EMAIL_POLICY_VALUE,
   escapePattern,
   HEADERS_OF_EVERY_PAGE,
+  headerIn,
   languageAddress,
   lines,
-  PAGE_POLICY_VALUE,
   textTypes,
 } from "./host.ts";
 
 /** To import in a site block. Caddy chooses the order of lines that match, so never more than one matches. */
-export function formatCaddy({ basePath, feeds }: HostOptions): string {
+export function formatCaddy({ basePath, feeds, pageHeaders }: HostOptions): string {
   return lines([
     "header {",
     ...HEADERS_OF_EVERY_PAGE.map(([name, value]) => `\t${name} "${value}"`),
     "}",
     ...condition("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [CACHE_FOREVER, CACHE_BRIEFLY]),
-    ...condition("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [EMAIL_POLICY_VALUE, PAGE_POLICY_VALUE]),
+    ...condition("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [
+      EMAIL_POLICY_VALUE,
+      headerIn(pageHeaders, POLICY_HEADER),
+    ]),
     ...matcher("open", [`path_regexp ${openAddress(feeds)}`]),
     `header @open ${OPEN_HEADER} *`,
     ...feeds.flatMap(({ file, mediaType }) => contentType(file, [`path_regexp ${namePattern(file)}`], mediaType)),

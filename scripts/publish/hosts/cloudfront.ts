@@ -1,5 +1,6 @@
 import type { Header } from "../headers.ts";
-import { EMAIL_HEADERS, POLICY_HEADER, SECURITY_HEADERS } from "../headers.ts";
+import { EMAIL_HEADERS, POLICY_HEADER } from "../headers.ts";
+import type { HostOptions } from "./host.ts";
 import { headerIn } from "./host.ts";
 
 /*
@@ -8,8 +9,8 @@ import { headerIn } from "./host.ts";
  */
 
 /** The policy of the default behaviour. */
-export function formatCloudfront(): string {
-  return formatPolicy("dateline", SECURITY_HEADERS);
+export function formatCloudfront({ pageHeaders }: HostOptions): string {
+  return formatPolicy("dateline", pageHeaders);
 }
 
 /** The policy of email editions. */
@@ -18,9 +19,9 @@ export function formatCloudfrontEmail(): string {
 }
 
 /** The policy of data, feeds and calendars, which other sites may read. */
-export function formatCloudfrontOpen(): string {
+export function formatCloudfrontOpen({ pageHeaders }: HostOptions): string {
   const list = (...items: readonly string[]) => ({ Quantity: items.length, Items: items });
-  return formatPolicy("dateline-open", SECURITY_HEADERS, {
+  return formatPolicy("dateline-open", pageHeaders, {
     AccessControlAllowOrigins: list("*"),
     AccessControlAllowHeaders: list("*"),
     AccessControlAllowMethods: list("GET", "HEAD"),

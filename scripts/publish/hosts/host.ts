@@ -9,6 +9,8 @@ export interface HostOptions {
   readonly basePath: string;
   /** The file names of feeds, with media types that their endings do not tell. */
   readonly feeds: readonly FeedType[];
+  /** The headers of every response except email editions. */
+  readonly pageHeaders: readonly Header[];
 }
 
 /** Writes the configuration of a host. */
@@ -17,7 +19,6 @@ export type FormatHost = (options: HostOptions) => string;
 /** The headers that are the same for all pages. */
 export const HEADERS_OF_EVERY_PAGE = SECURITY_HEADERS.filter(([name]) => name !== POLICY_HEADER);
 
-export const PAGE_POLICY_VALUE = headerIn(SECURITY_HEADERS, POLICY_HEADER);
 export const EMAIL_POLICY_VALUE = headerIn(EMAIL_HEADERS, POLICY_HEADER);
 
 /** The value of a header; empty if there is none. */

@@ -1,3 +1,4 @@
+import { securityHeaders } from "../headers.ts";
 import type { FeedType } from "../release/media-type.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
@@ -23,7 +24,15 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
   return Object.hasOwn(HOSTS, name);
 }
 
-/** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
-export function formatHeaders(format: HeaderFormat, basePath: string, feeds: readonly FeedType[]): string {
-  return HOSTS[format]({ basePath, feeds });
+/**
+ * The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. `formOrigin` is where its
+ * form for subscribing is posted.
+ */
+export function formatHeaders(
+  format: HeaderFormat,
+  basePath: string,
+  feeds: readonly FeedType[],
+  formOrigin?: string,
+): string {
+  return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(formOrigin) });
 }

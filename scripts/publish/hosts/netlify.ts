@@ -1,5 +1,5 @@
 import type { Header } from "../headers.ts";
-import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER, POLICY_HEADER, SECURITY_HEADERS } from "../headers.ts";
+import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER, POLICY_HEADER } from "../headers.ts";
 import type { FeedType } from "../release/media-type.ts";
 import { mediaTypeOf } from "../release/media-type.ts";
 import { type HostOptions, headerIn, lines } from "./host.ts";
@@ -9,8 +9,8 @@ import { type HostOptions, headerIn, lines } from "./host.ts";
  * joins both, unless the last rule removes the header with `!` first; Netlify ignores that line. Pages need no rule for
  * `Cache-Control`: by default both hosts have them revalidated each time. Both hosts compress texts themselves.
  */
-export function formatNetlify({ basePath, feeds }: HostOptions): string {
-  const all = [`${basePath}/*`, ...SECURITY_HEADERS.map(formatHeader)];
+export function formatNetlify({ basePath, feeds, pageHeaders }: HostOptions): string {
+  const all = [`${basePath}/*`, ...pageHeaders.map(formatHeader)];
   const hashed = ["assets", "media"].map((folder) => [
     `${basePath}/${folder}/*`,
     formatHeader(["Cache-Control", CACHE_FOREVER]),
@@ -29,7 +29,7 @@ const BULLETINS = ["/:a", "/:a/:b", "/:a/:b/:c", "/:a/:b/:c/:d"];
 /** The folders that have a file of the same name: a rule of Netlify may have `*` only at its end. */
 const FOLDERS = ["", "/:a", "/:a/:b", "/:a/:b/:c"];
 const CALENDARS = ["calendar.ics", "event.ics"];
-const TABLE = "/data/items.csv";
+const TABLES = ["/data/items.csv", "/data/coverage.csv", "/:language/data/coverage.csv"];
 
 /** Rules for the media types that the hosts do not know from the ending of a name. */
 function namedFiles(basePath: string, feeds: readonly FeedType[]): readonly (readonly string[])[] {
@@ -38,7 +38,7 @@ function namedFiles(basePath: string, feeds: readonly FeedType[]): readonly (rea
   const files = names.flatMap((name) =>
     FOLDERS.map((folder) => [`${basePath}${folder}/${name}`, formatHeader([OPEN_HEADER, "*"]), typeOf(name)]),
   );
-  return [...files, [`${basePath}${TABLE}`, typeOf(TABLE)]];
+  return [...files, ...TABLES.map((path) => [`${basePath}${path}`, typeOf(path)])];
 }
 
 function formatHeader([name, value]: Header): string {

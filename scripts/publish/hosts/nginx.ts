@@ -6,14 +6,14 @@ import {
   EMAIL_POLICY_VALUE,
   escapePattern,
   HEADERS_OF_EVERY_PAGE,
+  headerIn,
   languageAddress,
   lines,
-  PAGE_POLICY_VALUE,
   textTypes,
 } from "./host.ts";
 
 /** To include in a `server` block. A `location` that has its own `add_header` or `types` must include it again. */
-export function formatNginx({ basePath, feeds }: HostOptions): string {
+export function formatNginx({ basePath, feeds, pageHeaders }: HostOptions): string {
   const texts = textTypes(feeds).filter((type) => type !== "text/html"); // nginx includes HTML itself, and warns of a second one.
   return lines([
     "# Media types and character sets",
@@ -47,7 +47,7 @@ export function formatNginx({ basePath, feeds }: HostOptions): string {
     'set $dateline_origin "";',
     `if ($uri ~ "${openAddress(feeds)}") { set $dateline_origin "*"; }`,
     `add_header ${OPEN_HEADER} $dateline_origin;`,
-    `set $dateline_policy "${PAGE_POLICY_VALUE}";`,
+    `set $dateline_policy "${headerIn(pageHeaders, POLICY_HEADER)}";`,
     `if ($uri ~ "${EMAIL_ADDRESS}") { set $dateline_policy "${EMAIL_POLICY_VALUE}"; }`,
     `add_header ${POLICY_HEADER} $dateline_policy always;`,
     ...HEADERS_OF_EVERY_PAGE.map(([name, value]) => `add_header ${name} "${value}" always;`),

@@ -1,0 +1,32 @@
+import type { SiteContext } from "./context.ts";
+import { href } from "./context.ts";
+import type { Link } from "./parts.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** The publication's way to subscribe; undefined if it has none but feeds and calendars. */
+export function viewSubscription(site: SiteContext): Subscription | undefined {
+  const { subscribe } = site.publication.masthead;
+  if (subscribe === undefined) return undefined;
+  const { form, email, name, hidden = {}, link, mail } = subscribe;
+  const page = subscribePage(site);
+  if (form === undefined || email === undefined) {
+    const to = link ?? `mailto:${mail}?subject=${encodeURIComponent(site.messages.subscribe.title)}`;
+    return { page, link: { text: site.messages.subscribe.title, href: to } };
+  }
+  return {
+    page,
+    form: {
+      action: form,
+      email,
+      ...(name === undefined ? {} : { name }),
+      hidden: Object.entries(hidden).flatMap(([field, value]) =>
+        [value].flat().map((each) => ({ name: field, value: each })),
+      ),
+    },
+  };
+}
+
+/** The link to the page about subscribing. */
+export function subscribePage(site: SiteContext): Link {
+  return { text: site.messages.subscribe.title, href: href(site, site.addresses.subscribe(site.language)) };
+}
