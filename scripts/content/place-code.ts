@@ -1,3 +1,4 @@
+import { reservedCodes } from "../i18n/countries.ts";
 import type { CountryCode } from "../i18n/language-tag.ts";
 import { parseCountryCode } from "../i18n/language-tag.ts";
 import type { Slug } from "./slug.ts";
@@ -8,6 +9,11 @@ export type PlaceCode = CountryCode | Slug;
 /** Whether a place is a country, `EU`, `UN` or `XK`, and no region of `places.yaml`. */
 export function isCountryCode(code: PlaceCode): code is CountryCode {
   return parseCountryCode(code) !== undefined;
+}
+
+/** Whether a place is a country of ISO 3166-1. A count of countries has no others. */
+export function isAssignedCode(code: PlaceCode): boolean {
+  return isCountryCode(code) && !reservedCodes.has(code);
 }
 
 /** The last step of the address of a place: a code in lower case, which is why no region may have it as its key. */

@@ -1,4 +1,5 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
+import { isAssignedCode } from "../content/place-code.ts";
 import { groupByEach } from "../group-by.ts";
 import { plural } from "../i18n/messages.ts";
 import { idOf, viewTopicMark } from "../site/cards.ts";
@@ -21,9 +22,10 @@ export function leadOf(site: LocalizedSite, { items, lead }: Pick<Bulletin, "ite
 /** "11 items · 4 countries · 7 topics · 1 event": each count links to its part of the page. Counts of 0 are left out. */
 export function viewCounts(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[]): readonly Link[] {
   const { messages } = site;
+  const countries = [...countriesOf(items).keys()].filter(isAssignedCode);
   const entries = [
     { count: items.length, forms: messages.bulletin.items, to: items.length > 1 ? "#items" : "#lead" },
-    { count: countriesOf(items).size, forms: messages.bulletin.countries, to: "#countries" },
+    { count: countries.length, forms: messages.bulletin.countries, to: "#countries" },
     { count: topicsOf(items).size, forms: messages.bulletin.topics, to: "#topics" },
     { count: bulletin.agenda.length, forms: messages.bulletin.events, to: "#agenda" },
   ];

@@ -43,7 +43,7 @@ export interface Subject extends DividedSubject {
 export type SubjectListKind = "topics" | "countries";
 
 /** A link to a topic or a country; topics have a colour. */
-export type RelatedLink = Link & { readonly hue?: string };
+export type RelatedLink = Link & Pick<PlaceLink, "kind"> & { readonly hue?: string };
 
 /** Every topic, in the order of the vocabulary. */
 export function topicsOf(site: LocalizedSite): readonly Subject[] {

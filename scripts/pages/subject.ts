@@ -68,7 +68,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     ...(hue === undefined ? {} : { hue }),
     ...(description === undefined ? {} : { description }),
     ...(members === undefined ? {} : { members }),
-    figures: viewFigures(site, subject, related.length),
+    figures: viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length),
     activity: [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)),
     ...(latest === undefined ? {} : { latest: { year: latest[0], ...viewList(site, subject, latest[1], latest[0]) } }),
     relatedTitle: messages.navigation[subject.related],

@@ -68,9 +68,9 @@ function filesIn(dir: string): readonly Omit<Size, "brotli">[] {
     .map((file) => ({ file, bytes: statSync(file).size }));
 }
 
-/** The largest files by their compressed size. Only the hundred largest uncompressed are compressed, since text shrinks alike. */
+/** The largest files by their compressed size. Only the thirty largest uncompressed are compressed, since text shrinks alike. */
 function largestOf(files: readonly Omit<Size, "brotli">[]): readonly Size[] {
-  const candidates = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, 100);
+  const candidates = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, 30);
   return candidates
     .map((size) => ({ ...size, brotli: brotliCompressSync(readFileSync(size.file)).length }))
     .sort((a, b) => b.brotli - a.brotli)

@@ -58,6 +58,11 @@ test("items about the European Union, Kosovo, the United Nations and regions of 
     assert.doesNotMatch(textOf("countries/pt/index.html"), /Amazon basin<\/h1>|class="row"/);
   });
 
+  await t.test("a number of countries has no other places", () => {
+    assert.match(textOf("2026/05/index.html"), /<li><a href="#countries">1.country<\/a><\/li>/);
+    assert.match(textOf("topics/ships/index.html"), /<dt>Countries<\/dt><dd>1<\/dd>/);
+  });
+
   await t.test("search engines learn which is a country, which a place, and which an organization", () => {
     const article = thingsOf("2026/05/forest/index.html").find((thing) => thing["@type"] === "NewsArticle");
     assert.deepEqual(article?.["about"], [
