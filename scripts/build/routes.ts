@@ -23,6 +23,7 @@ import { standingPageRoutes } from "../pages/standing-page.ts";
 import { subjectRoutes } from "../pages/subjects.ts";
 import { subscribeRoutes } from "../pages/subscribe.ts";
 import { topicCountryRoutes } from "../pages/topic-country.ts";
+import { yearRoutes } from "../pages/year.ts";
 import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import { localizedSites } from "../site/localized-site.ts";
 import type { PageRoute, Route, SitePages } from "../site/route.ts";
@@ -33,6 +34,7 @@ const PAGES = [
   homeRoutes,
   itemRoutes,
   bulletinListRoutes,
+  yearRoutes,
   subjectRoutes,
   topicCountryRoutes,
   coverageRoutes,

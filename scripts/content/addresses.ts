@@ -18,6 +18,8 @@ export type Address = string & { readonly [brand]: "Address" };
 export interface Addresses {
   home(language: LanguageTag): Address;
   bulletins(language: LanguageTag): Address;
+  /** All bulletins of a year, or the bulletin of that year. */
+  year(language: LanguageTag, year: Year): Address;
   bulletin(language: LanguageTag, period: Period): Address;
   item(language: LanguageTag, period: Period, slug: Slug): Address;
   topics(language: LanguageTag): Address;
@@ -73,6 +75,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
   return {
     home: (language) => at(language, ""),
     bulletins: (language) => at(language, "bulletins/"),
+    year: (language, year) => at(language, `${year}/`),
     bulletin: (language, period) => at(language, `${stepsOfPeriod(period)}/`),
     item: (language, period, slug) =>
       own.has(language)

@@ -20,8 +20,8 @@ export interface Messages {
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
   readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "readOn"> &
-    Texts<"agenda" | "empty" | "allBulletins"> &
-    Plurals<"items" | "countries" | "topics" | "events">;
+    Texts<"agenda" | "empty" | "allBulletins" | "ofYear" | "othersOfYear"> &
+    Plurals<"issues" | "items" | "countries" | "topics" | "events">;
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
     | ("otherLanguages" | "permanentLink" | "imageCredit")

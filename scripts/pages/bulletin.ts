@@ -19,6 +19,8 @@ import type { Counted } from "./bulletin-contents.ts";
 import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
 import type { BulletinDates } from "./bulletin-dates.ts";
 import { publishedOn, viewDates } from "./bulletin-dates.ts";
+import type { InYear } from "./bulletin-year.ts";
+import { othersInYear, viewInYear } from "./bulletin-year.ts";
 import type { CalloutView } from "./callouts/index.ts";
 import { viewCallouts } from "./callouts/index.ts";
 import type { Front } from "./front.ts";
@@ -30,9 +32,10 @@ import { viewPage } from "./page.ts";
 import type { PeriodSize } from "./period-size.ts";
 import { periodSize } from "./period-size.ts";
 import { periodical, publicationIssue } from "./schema-org.ts";
+import { issueDependencies } from "./year-issues.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
-export interface BulletinView extends Page, BulletinDates {
+export interface BulletinView extends Page, BulletinDates, InYear {
   readonly kind: "bulletin";
   /** The e-mail edition. */
   readonly email: Link;
@@ -95,11 +98,12 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
   const items = shown(site, bulletin.items);
   const at = { ...position, modified: lastChangeOf(site, items) };
   const { rank, newer, older, issues } = position;
+  const others = issueDependencies(site, othersInYear(site, bulletin));
   const route = pageRoute<BulletinView>(at, {
     kind: "bulletin",
     dependencies: {
-      bulletins: [bulletin],
-      mentions: items,
+      bulletins: [bulletin, ...others.bulletins],
+      mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
       values: [...[String(isNewest(rank)), ...at.translations.keys()]],
       heads: [...(newer === undefined ? [] : [newer]), ...(older === undefined ? [] : [older]), ...(issues ?? [])],
@@ -147,6 +151,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     items: others,
     callouts: viewCallouts(site, bulletin),
     agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
+    ...viewInYear(site, bulletin),
     neighbours: neighboursOf(
       at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),
       at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),

@@ -20,7 +20,11 @@ export interface BulletinsView extends Page {
   readonly kind: "bulletins";
   readonly title: string;
   /** Newest first. */
-  readonly years: readonly { readonly year: string; readonly bulletins: readonly BulletinRow[] }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly href: string;
+    readonly bulletins: readonly BulletinRow[];
+  }[];
 }
 
 interface BulletinRow {
@@ -68,6 +72,7 @@ function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readon
     title,
     years: [...years].map(([year, bulletins]) => ({
       year,
+      href: href(site, addresses.year(site.language, year)),
       bulletins: bulletins.map((bulletin) => viewBulletinRow(site, bulletin)),
     })),
   };

@@ -91,7 +91,7 @@ function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): Sea
     letters: groupByLetter([...viewTopics(site, counts), ...viewCountries(site, counts), ...viewEvents(site)]),
     years: counts.years.map((year) => ({
       text: year,
-      href: `${href(site, site.addresses.bulletins(site.language))}#y${year}`,
+      href: href(site, site.addresses.year(site.language, year)),
     })),
   };
 }

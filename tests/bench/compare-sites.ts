@@ -8,13 +8,15 @@ import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
 /** The number of files of each kind to compare. */
 const SAMPLED = 12;
 
-/** Expected files that are missing, and files that are not expected, except assets. */
+/** Expected files that are missing, and files that are not expected, except assets and the pages of years, which only Dateline has. */
 export function compareFiles(
   expectations: Expectations,
   { files }: SiteFiles,
 ): { readonly missing: readonly string[]; readonly extra: readonly string[] } {
   const isAsset = (file: string) =>
-    /^(?:assets|media)\/|^(?:favicon\.ico|apple-touch-icon\.png|site\.webmanifest|subscribe\/index\.html)$/.test(file);
+    /^(?:assets|media)\/|^(?:favicon\.ico|apple-touch-icon\.png|site\.webmanifest|(?:subscribe|\d{4})\/index\.html)$/.test(
+      file,
+    );
   return {
     missing: [...expectations.keys()].filter((file) => !files.has(file)),
     extra: [...files.keys()].filter((file) => !expectations.has(file) && !isAsset(file)),

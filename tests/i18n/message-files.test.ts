@@ -8,7 +8,7 @@ import { countRulesIn, countriesIn, languages, messagesIn } from "./message-file
 
 /** Keys of groups whose own keys differ from language to language, and numbers. */
 const free = /^(?:list\.euphony|numbers\.|dates\.patterns\.elision)/;
-const plurals = /^(?:bulletin\.(?:items|countries|topics|events)|event\.dates)\./;
+const plurals = /^(?:bulletin\.(?:issues|items|countries|topics|events)|event\.dates)\./;
 
 test("every language has the same keys and the same placeholders in them as English", () => {
   const english = new Map(leavesOf(messagesIn("en")));
@@ -45,7 +45,14 @@ test("every language has twelve months and every plural form that its grammar as
     const { dates, bulletin, event } = messagesIn(language);
     assert.deepEqual([dates.months.length, new Set(dates.months).size, dates.monthsShort.length], [12, 12, 12]);
     const categories = new Set(Array.from({ length: 200 }, (_, count) => countRulesIn(language).plurals.select(count)));
-    for (const forms of [bulletin.items, bulletin.countries, bulletin.topics, bulletin.events, event.dates]) {
+    for (const forms of [
+      bulletin.issues,
+      bulletin.items,
+      bulletin.countries,
+      bulletin.topics,
+      bulletin.events,
+      event.dates,
+    ]) {
       assert.deepEqual(Object.keys(forms).sort(), [...categories].sort(), language);
       for (const form of Object.values(forms))
         assert.deepEqual(

@@ -36,7 +36,7 @@ test("the search page leads to every topic, country and event, and to every year
   );
   assert.deepEqual(
     years.map(({ text, href }) => [text, href]),
-    [["2026", "/news/es/bulletins/#y2026"]],
+    [["2026", "/news/es/2026/"]],
   );
 });
 

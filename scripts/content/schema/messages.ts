@@ -53,6 +53,7 @@ const messageFields = z
         empty: w,
         allBulletins: w,
       },
+      ...{ ofYear: filled(["year"]), othersOfYear: filled(["year"]), issues: pluralForms },
       ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
     }),
     item: z.strictObject({
