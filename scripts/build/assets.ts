@@ -1,5 +1,7 @@
 import type { AssetFile, Assets } from "../assets/bundle.ts";
 import { readAssets } from "../assets/bundle.ts";
+import type { Download } from "../assets/downloads.ts";
+import { addressOfDownload } from "../assets/downloads.ts";
 import type { IconSet } from "../assets/images/icon-set.ts";
 import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
 import type { ImagePlan } from "../assets/images/plan.ts";
@@ -23,25 +25,26 @@ export interface SiteAssets {
   readonly images: readonly ImagePlan[];
   /** The script of the search page, if there is one. */
   readonly searchScript?: AssetFile;
+  readonly downloads: readonly Download[];
 }
 
 /** Reads the stylesheet, fonts and icons, and plans the sizes of pictures. */
 export function readSiteAssets(
-  { publication, images }: Pick<CheckedContent, "publication" | "images">,
+  { publication, images, downloads }: Pick<CheckedContent, "publication" | "images" | "downloads">,
   themeDirs: readonly string[],
 ): SiteAssets {
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
-  return { assets, icons: planIcons(assets.icon.bytes), images: images.map(planImage) };
+  return { assets, icons: planIcons(assets.icon.bytes), images: images.map(planImage), downloads };
 }
 
 /** The links and sizes of assets, and the drawing of maps, as views use them. */
 export function inputsOf(
-  { assets, icons, images, searchScript }: SiteAssets,
+  { assets, icons, images, downloads, searchScript }: SiteAssets,
   base: Base,
   themeDirs: readonly string[],
-): Pick<SiteInputs, "assets" | "media" | "drawMap"> {
+): Pick<SiteInputs, "assets" | "media" | "downloads" | "drawMap"> {
   return {
     drawMap: mapDrawer(themeDirs),
     assets: {
@@ -55,6 +58,7 @@ export function inputsOf(
       ...(searchScript === undefined ? {} : { searchScript: hrefOf(base, searchScript.address) }),
     },
     media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),
+    downloads: new Map(downloads.map((each) => [each.file, { address: addressOfDownload(each), size: each.size }])),
   };
 }
 
@@ -67,22 +71,23 @@ export async function writeSiteAssets(
   dir: string,
   { images: imageCache }: Pick<Cache, "images">,
 ): Promise<readonly string[]> {
-  const { icons, images } = siteAssets;
+  const { icons, images, downloads } = siteAssets;
   for (const { address, bytes } of bundledFilesOf(siteAssets)) writeOutput(dir, address, bytes);
   await writeIcons(icons, dir, imageCache);
   if (images.length > 0) {
     const { writeImages } = await import("../assets/images/encode.ts");
     await writeImages(images, dir, imageCache);
   }
+  for (const download of downloads) writeOutput(dir, addressOfDownload(download), download.bytes());
   return filesOfAssets(siteAssets);
 }
 
 /** The paths of all assets and pictures from the output folder. */
 export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
-  const { icons, images } = siteAssets;
+  const { icons, images, downloads } = siteAssets;
   const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
-  const all = [...bundledFilesOf(siteAssets), ...iconFiles(icons), ...pictures];
-  return [...new Set(all.map(({ address }) => outputFile(address)))];
+  const all = [...bundledFilesOf(siteAssets), ...iconFiles(icons), ...pictures].map(({ address }) => address);
+  return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
 
 function bundledFilesOf({ assets, searchScript }: SiteAssets): readonly AssetFile[] {

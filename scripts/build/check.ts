@@ -1,3 +1,4 @@
+import type { Download } from "../assets/downloads.ts";
 import type { MeasuredImage } from "../assets/images/plan.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import { locateDiagnostics, readContentTexts } from "../content/locate.ts";
@@ -20,6 +21,8 @@ export interface CheckedContent {
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
   /** The images that published texts show or link to. */
   readonly images: readonly MeasuredImage[];
+  /** The documents and recordings that published texts lead to. */
+  readonly downloads: readonly Download[];
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: ReadonlySet<LeftoverMark>;
   /** The digests of content files, by path from the content folder. */
@@ -36,12 +39,15 @@ export interface Checking {
 export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "contentDir" | "purpose">): Checking {
   const report = reportOn(loaded, options);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
-  const { content, files, images, messages } = loaded;
+  const { content, files, images, downloads, messages } = loaded;
   const publication = buildPublication(content, options.purpose === "preview" ? "shown" : "left out");
   const checked = {
     publication,
     messagesByLanguage: messages.messagesByLanguage,
-    images: images.flatMap(({ image }) => (image !== undefined && publication.images.has(image.file) ? image : [])),
+    images: images.flatMap(({ image }) => (image !== undefined && publication.mediaFiles.has(image.file) ? image : [])),
+    downloads: downloads.flatMap(({ download }) =>
+      download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
+    ),
     marks: new Set(files.flatMap(({ marks }) => marks)),
     fileHashes: hashesOf(files),
   };
@@ -58,11 +64,11 @@ export async function readPublication(
 
 /** The diagnostics of all files and rules, with their places in the texts. */
 export function reportOn(
-  { listing, files, images, messages, content }: LoadedContent,
+  { listing, files, images, downloads, messages, content }: LoadedContent,
   { contentDir, purpose }: Pick<SiteOptions, "contentDir" | "purpose">,
 ): SiteReport {
   const unlocated = [
-    ...[listing, ...files, ...images].flatMap(({ diagnostics }) => diagnostics),
+    ...[listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
     ...checkRules(content, purpose),
   ];
   const texts = readContentTexts(contentDir, unlocated);

@@ -1,6 +1,9 @@
 import type { Content } from "../content/content.ts";
+import { mediaKindOf } from "../content/content-path.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
+import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
+import { loadDownloads } from "./cache/download-cache.ts";
 import type { ImageLoader, LoadedImage } from "./cache/image-cache.ts";
 import { loadImages } from "./cache/image-cache.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
@@ -15,6 +18,7 @@ export interface LoadedContent {
   readonly listing: Listing;
   readonly files: readonly LoadedFile[];
   readonly images: readonly LoadedImage[];
+  readonly downloads: readonly LoadedDownload[];
   readonly messages: LoadedMessages;
   /** The content of all files together. */
   readonly content: Content;
@@ -28,6 +32,7 @@ export interface ContentReader {
   readonly list: (contentDir: string) => Listing;
   readonly load: TextLoader;
   readonly loadImages: ImageLoader;
+  readonly loadDownloads: DownloadLoader;
   readonly loadMessages: typeof loadMessages;
 }
 
@@ -36,6 +41,7 @@ const FROM_DISK: ContentReader = {
   list: listContent,
   load: async (contentDir, files) => files.map((file) => loadFile(contentDir, file)),
   loadImages,
+  loadDownloads,
   loadMessages,
 };
 
@@ -47,12 +53,17 @@ export async function loadContent(
   const read = { ...FROM_DISK, ...reader };
   const listing = read.list(contentDir);
   const files = await read.load(contentDir, listing.files.filter(isListedText));
+  const media = listing.files.filter(({ path }) => path.kind === "media");
   const images = await read.loadImages(
     contentDir,
-    listing.files.filter(({ path }) => path.kind === "media"),
+    media.filter(({ path }) => mediaKindOf(path.file) === "image"),
+  );
+  const downloads = read.loadDownloads(
+    contentDir,
+    media.filter(({ path }) => mediaKindOf(path.file) !== "image"),
   );
   const content = contentOf(listing, files);
   const { languages = [], itemLanguages } = content.publication?.fields ?? {};
   const messages = read.loadMessages(themeDirs, languages, itemLanguages);
-  return { listing, files, images, messages, content };
+  return { listing, files, images, downloads, messages, content };
 }

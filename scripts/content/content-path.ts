@@ -25,7 +25,25 @@ export type ContentPath =
 /** The image formats that content may use: every browser shows them, and they can't contain scripts. */
 export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
 
-const MEDIA_NAME = new RegExp(`^[a-z0-9][a-z0-9-]*\\.(?:${IMAGE_EXTENSIONS.join("|")})$`);
+/** The formats of documents and of recordings that readers can download. */
+export const DOCUMENT_EXTENSIONS = ["pdf"] as const;
+export const AUDIO_EXTENSIONS = ["m4a", "mp3", "ogg"] as const;
+
+/** What a media file is. */
+export type MediaKind = "image" | "document" | "audio";
+
+const KIND_BY_EXTENSION: ReadonlyMap<string, MediaKind> = new Map([
+  ...IMAGE_EXTENSIONS.map((extension) => [extension, "image"] as const),
+  ...DOCUMENT_EXTENSIONS.map((extension) => [extension, "document"] as const),
+  ...AUDIO_EXTENSIONS.map((extension) => [extension, "audio"] as const),
+]);
+
+/** What a media file is by the ending of its name; undefined for any other ending. */
+export function mediaKindOf(file: string): MediaKind | undefined {
+  return KIND_BY_EXTENSION.get(file.slice(file.lastIndexOf(".") + 1));
+}
+
+const MEDIA_NAME = new RegExp(`^[a-z0-9][a-z0-9-]*\\.(?:${[...KIND_BY_EXTENSION.keys()].join("|")})$`);
 
 /** Parses a path; undefined if no content file may have it. */
 export function parseContentPath(file: string): ContentPath | undefined {

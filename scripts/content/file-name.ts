@@ -1,6 +1,12 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { IMAGE_EXTENSIONS, isContentFolder, parseContentPath } from "./content-path.ts";
+import {
+  AUDIO_EXTENSIONS,
+  DOCUMENT_EXTENSIONS,
+  IMAGE_EXTENSIONS,
+  isContentFolder,
+  parseContentPath,
+} from "./content-path.ts";
 import { explainPeriod, findPeriod } from "./meant-period.ts";
 import { PERIOD_EXAMPLES } from "./period.ts";
 import { findPhotoFormatByName } from "./photo-formats.ts";
@@ -33,7 +39,7 @@ function expectationOfBulletin(folder: string): string {
   const [, name = "", inside] = folder.split("/");
   return inside === undefined
     ? `a folder for each bulletin, with its period as its name: ${explainPeriod(name) ?? PERIOD_EXAMPLES}`
-    : "files of the bulletin, and a folder media for its images";
+    : "files of the bulletin, and a folder media for its images, documents and recordings";
 }
 
 const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml"];
@@ -49,8 +55,9 @@ function expectationIn(folder: string): string {
   const [top] = folder.split("/");
   if (top === "events") return `KEY.yaml; a key has ${SLUG_GRAMMAR}`;
   if (folder.endsWith("/media/")) {
-    const endings = IMAGE_EXTENSIONS.map((extension) => `.${extension}`).join(", ");
-    return `an image, NAME and one of ${endings}; a name has lowercase letters a–z, digits and hyphens`;
+    const endings = [...IMAGE_EXTENSIONS, ...DOCUMENT_EXTENSIONS, ...AUDIO_EXTENSIONS];
+    const listed = endings.map((extension) => `.${extension}`).join(", ");
+    return `an image, document or recording, NAME and one of ${listed}; a name has lowercase letters a–z, digits and hyphens`;
   }
   if (top === "pages" || /^bulletins\/./.test(folder)) {
     return `NAME.LANGUAGE.md, such as quito.en.md; a name has ${SLUG_GRAMMAR}`;

@@ -2,8 +2,8 @@ import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { ContentPath } from "./content-path.ts";
-import { isContentFolder, parseContentPath } from "./content-path.ts";
+import type { ContentPath, MediaKind } from "./content-path.ts";
+import { isContentFolder, mediaKindOf, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName } from "./file-name.ts";
 
 /** A file that may be read: a regular file with the name of a content file, and not too large. */
@@ -29,8 +29,12 @@ export interface Listing {
 export const LARGEST_TEXT = 250_000;
 /** The most files and folders in one folder: more than a publication needs in fifty years. */
 export const MOST_FILES = 20_000;
-/** The largest image that is read, in bytes. */
-const LARGEST_IMAGE = 8_000_000;
+/** The largest media file of each kind that is read, in bytes. */
+const LARGEST_MEDIA: Readonly<Record<MediaKind, number>> = {
+  image: 8_000_000,
+  document: 20_000_000,
+  audio: 60_000_000,
+};
 
 /**
  * Lists a content folder without opening its files. Only regular files with the name of a content file are accepted: a
@@ -85,7 +89,7 @@ function inspect(dir: string, path: NamedFile): ListedFile | { readonly folder: 
 /** The diagnostic for a file that may not be read, by its kind and size. */
 export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
   if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
-  const largest = kind === "media" ? LARGEST_IMAGE : LARGEST_TEXT;
+  const largest = kind === "media" ? LARGEST_MEDIA[mediaKindOf(file) ?? "image"] : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
   return diagnosticOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
 }

@@ -24,7 +24,7 @@ export interface Messages {
     Plurals<"issues" | "items" | "countries" | "topics" | "events">;
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
-    | ("otherLanguages" | "permanentLink" | "imageCredit")
+    | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
   readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity"> & {
@@ -48,6 +48,7 @@ export interface Messages {
       | ("pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer")
+      | ("images" | "video" | "documents" | "audio")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
     >;
   };
@@ -73,6 +74,11 @@ export interface NumberMessages {
   readonly thousands: string;
   /** The smallest number that is written with a separator. */
   readonly from: number;
+  /** The decimal separator. */
+  readonly decimal: string;
+  /** The size of a file: "840 kB", "1.2 MB", each with `{number}`. */
+  readonly kilobytes: string;
+  readonly megabytes: string;
 }
 
 /** How the language joins a list, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */

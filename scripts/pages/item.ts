@@ -11,6 +11,8 @@ import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCar
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, languageOf, nameIn } from "../site/context.ts";
 import { describeItem } from "../site/describe.ts";
+import type { ItemMediaView } from "../site/item-media.ts";
+import { viewMedia } from "../site/item-media.ts";
 import { lastChange } from "../site/last-change.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../site/parts.ts";
 import { hasPoster, pictureImage } from "../site/poster.ts";
@@ -44,6 +46,7 @@ export interface ItemView extends Page {
   readonly bulletin: Link;
   readonly picture?: Picture;
   readonly html?: Html;
+  readonly media?: ItemMediaView;
   readonly sources: readonly Link[];
   /** "Updated 20 October 2021". */
   readonly updated?: { readonly day: Day; readonly text: string };
@@ -150,6 +153,7 @@ function viewItem(
     bulletin: bulletinLink(site, item.bulletin),
     ...(picture === undefined ? {} : { picture }),
     ...(html === undefined ? {} : { html }),
+    ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
     ...viewUpdated(site, text),
     corrections: text.corrections.map((correction) => ({

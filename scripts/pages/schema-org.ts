@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../i18n/day.ts";
+import type { ItemMediaView } from "../site/item-media.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../site/parts.ts";
 import type { Byline, BylineAuthor } from "./byline.ts";
+import { mediaThings } from "./media-things.ts";
 import { placeThing } from "./place-thing.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
@@ -20,6 +22,7 @@ interface Article extends Described {
   readonly bulletin: Link;
   readonly sources: readonly Link[];
   readonly corrections: readonly { readonly text: string }[];
+  readonly media?: ItemMediaView;
 }
 
 /** An item: https://schema.org/NewsArticle. */
@@ -38,6 +41,7 @@ export function newsArticle(page: Article): Thing {
     about: unlessEmpty(countries.map(placeThing)),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
     image: imageObject(head.image ?? chrome.poster),
+    ...mediaThings(page, page.media),
     citation: unlessEmpty(sources.map(({ href }) => href)),
     correction: unlessEmpty(corrections.map(({ text }) => text)),
     isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },

@@ -11,6 +11,7 @@ type Policy = readonly (readonly [directive: string, sources: string])[];
 const PAGE_POLICY: Policy = [
   ["default-src", "'none'"],
   ["img-src", "'self'"],
+  ["media-src", "'self'"],
   ["style-src", "'self'"],
   ["font-src", "'self'"],
   ["script-src", "'self'"],

@@ -84,7 +84,7 @@ async function openContext(options: SiteOptions, owner: Owner): Promise<LiveCont
 }
 
 /** Lists only the changed files if they are known, and otherwise the whole folder. */
-function openReader({ load, loadImages, loadMessages }: CachedReader): LiveContext["readerAfter"] {
+function openReader({ load, loadImages, loadDownloads, loadMessages }: CachedReader): LiveContext["readerAfter"] {
   let listing: Listing | undefined;
   return (changedFiles) => ({
     list(contentDir) {
@@ -95,6 +95,7 @@ function openReader({ load, loadImages, loadMessages }: CachedReader): LiveConte
     },
     load,
     loadImages,
+    loadDownloads,
     loadMessages,
   });
 }

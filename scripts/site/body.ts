@@ -82,8 +82,8 @@ function addressOfFile(site: SiteContext, file: string): Address {
     case "event":
       return addresses.event(site.language, path.key);
     case "media": {
-      const image = site.media.get(file);
-      if (image !== undefined) return image.address;
+      const published = site.media.get(file) ?? site.downloads.get(file);
+      if (published !== undefined) return published.address;
     }
   }
   throw new RangeError(`no page for ${file}`);

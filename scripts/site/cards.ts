@@ -5,6 +5,7 @@ import { fill, plural } from "../i18n/messages.ts";
 import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
+import { mediaLinks, viewMedia } from "./item-media.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import { viewPicture } from "./picture.ts";
 import { viewCountryLinks } from "./places.ts";
@@ -52,6 +53,7 @@ export function makeCard(
       : { manyCountries: plural(site.messages.bulletin.countries, item.countries.length, site.plurals) }),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
     ...(picture === undefined ? {} : { picture }),
+    ...(text.media === undefined ? {} : { media: mediaLinks(viewMedia(site, text.media)) }),
   };
 }
 

@@ -41,6 +41,13 @@ export interface CountryMap {
   >;
 }
 
+/** A published document or recording. */
+export interface MediaDownload {
+  readonly address: Address;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** The interface texts and country names of one language. */
 export interface LanguageMessages {
   readonly messages: Messages;
@@ -54,6 +61,8 @@ export interface SiteInputs {
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
   /** Images, by their path from the content folder. */
   readonly media: ReadonlyMap<string, MediaImage>;
+  /** Documents and recordings, by their path from the content folder. */
+  readonly downloads: ReadonlyMap<string, MediaDownload>;
   readonly assets: ChromeAssets;
   /** Draws the map of these countries. Undefined if none of them has an outline. */
   readonly drawMap: (codes: readonly string[]) => CountryMap | undefined;

@@ -163,6 +163,8 @@ export interface ItemCard extends Labelled {
   /** "By Ana Ruiz and Luis Mora". */
   readonly byline?: string;
   readonly picture?: Picture;
+  /** Its video, documents and recordings, for editions that don't show the item's page. */
+  readonly media?: readonly Link[];
 }
 
 /** A link to the page before or after this one. */

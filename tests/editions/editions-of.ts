@@ -30,6 +30,7 @@ export async function viewAll(t: Test, files: Files, origin = "https://letter.ha
     base: { origin, path: "" },
     assets: STUB_ASSETS,
     media: new Map(),
+    downloads: new Map(),
     drawMap: DRAW_MAP,
   });
 }

@@ -21,7 +21,14 @@ export function renderAll(checked: CheckedContent): RenderTask {
       { address: rootFile("media/a.png"), width, height, sources: [] },
     ]),
   );
-  const { markup, texts } = viewEverything({ ...checked, base, assets: STUB_ASSETS, media, drawMap: DRAW_MAP });
+  const { markup, texts } = viewEverything({
+    ...checked,
+    base,
+    assets: STUB_ASSETS,
+    media,
+    downloads: new Map(),
+    drawMap: DRAW_MAP,
+  });
   return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
 }
 

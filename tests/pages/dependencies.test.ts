@@ -28,6 +28,7 @@ for (const untranslated of ["show", "omit"] as const) {
       base: BASE,
       assets: STUB_ASSETS,
       media: new Map(),
+      downloads: new Map(),
       drawMap: DRAW_MAP,
     };
     const reads = watch(publication);

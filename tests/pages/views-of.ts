@@ -23,7 +23,14 @@ export async function viewsOf(
   const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
   assert.ok(checked !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
-  const { markup } = viewEverything({ ...checked, base, assets: STUB_ASSETS, media, drawMap: DRAW_MAP });
+  const { markup } = viewEverything({
+    ...checked,
+    base,
+    assets: STUB_ASSETS,
+    media,
+    downloads: new Map(),
+    drawMap: DRAW_MAP,
+  });
   return new Map(markup.map((view) => [view.address, view]));
 }
 

@@ -29,7 +29,9 @@ for (const type of Object.keys(CALLOUTS)) {
   test(`the call-out ${type} is named in its file, its partial and the table of kinds`, () => {
     const files = namedIn(
       [...scripts, ...templates],
-      new RegExp(`"${type}"|/${type}\\.|\\{.*\\b${type}\\b.*\\} as const`),
+      new RegExp(
+        `(?:\\btype(?:: | = | [!=]== )|calloutFields\\()"${type}"|/${type}\\.|\\{.*\\b${type}\\b.*\\} as const`,
+      ),
     );
     assertFew(files, [`scripts/pages/callouts/${type}.ts`, `templates/partials/callouts/${type}.njk`]);
   });

@@ -12,6 +12,7 @@ import { programDigest } from "./program-digest.ts";
 export interface ContentCache {
   readonly contentCacheFile: string;
   readonly imagesCacheFile: string;
+  readonly downloadsCacheFile: string;
   readonly messagesCacheFile: string;
   /** Ending of temporary files, which are renamed once they are complete; no other process uses it. */
   readonly temporarySuffix: string;
@@ -66,6 +67,7 @@ function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): Conten
   return {
     contentCacheFile: join(folderCache, "content.cache"),
     imagesCacheFile: join(folderCache, "images.cache"),
+    downloadsCacheFile: join(folderCache, "downloads.cache"),
     messagesCacheFile: join(dir, "messages.cache"),
     temporarySuffix: `.${pid}.tmp`,
   };

@@ -23,23 +23,25 @@ export function cacheKeys(
   program: string,
   fileHashes: ReadonlyMap<string, FileHashes>,
 ): (route: Route) => string {
-  const { media } = inputs;
+  const { media, downloads } = inputs;
   const { drafts } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
   const draftMark = (file: string): string => (drafts.has(file) ? " draft" : "");
   const hashesOf = (file: string): FileHashes => fileHashes.get(file) ?? { bytes: "", fields: "" };
-  const picture = (file: string | undefined): string => JSON.stringify(file === undefined ? [] : [media.get(file)]);
+  const picture = (file: string | undefined): string =>
+    JSON.stringify(file === undefined ? [] : [media.get(file) ?? downloads.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
-  const fieldsOf = memoize(({ bulletin, texts, picture: shown }: NewsItem): string => {
+  const fieldsOf = memoize(({ bulletin, texts, picture: shown, mediaFiles = [] }: NewsItem): string => {
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
     const known = `${bulletin.day} ${fields.join()}`;
-    return shown === undefined ? known : `${known}\n${picture(shown.file)}`;
+    const files = [...(shown === undefined ? [] : [shown.file]), ...mediaFiles];
+    return [known, ...files.map(picture)].join("\n");
   });
   const textOf = memoize((item: NewsItem): string => {
     const texts = [...item.texts.values()];
-    const pictures = media.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
+    const pictures = media.size + downloads.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
     return [fieldsOf(item), ...texts.map(({ file }) => hashesOf(file).bytes), ...pictures].join("\n");
   });
   const headOf = memoize(({ period, published, number, titles }: BulletinHead): string =>

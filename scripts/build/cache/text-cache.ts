@@ -10,6 +10,7 @@ import type { CacheFile, Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { PlainEntry } from "./content-cache.ts";
 import { findUnchanged, loadEntry, parseEntry } from "./content-cache.ts";
+import { cachingDownloads } from "./download-cache.ts";
 import { cachingImages } from "./image-cache.ts";
 import { cachingMessages } from "./messages-cache.ts";
 
@@ -55,6 +56,7 @@ export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: On
       return loaded.map(({ file }) => file);
     },
     loadImages: cachingImages(cache),
+    loadDownloads: cachingDownloads(cache),
     loadMessages: cachingMessages(cache),
     store() {
       if (isStored || cacheFile === undefined) return;

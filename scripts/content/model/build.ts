@@ -4,7 +4,7 @@ import { recordsOf, textsOf } from "../content.ts";
 import { parseContentPath } from "../content-path.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
-import { imagesNamedIn } from "../schema/pictures.ts";
+import { mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
@@ -47,7 +47,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
     places: vocabulary.places,
     events: buildEvents(vocabulary, items, bulletins),
     pages,
-    images: new Set(textsOf(content).flatMap(imagesNamedIn).filter(isImage)),
+    mediaFiles: new Set(textsOf(content).flatMap(mediaNamedIn).filter(isMedia)),
     slugs: slugsOf([...items, ...pages]),
     drafts: draftFiles(content),
   };
@@ -59,7 +59,7 @@ function slugsOf(texts: readonly (NewsItem | StandingPage)[]): ReadonlyMap<strin
   return slugs;
 }
 
-function isImage(file: string): boolean {
+function isMedia(file: string): boolean {
   return parseContentPath(file)?.kind === "media";
 }
 

@@ -11,6 +11,7 @@ import type { PlaceCode } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
+import { buildMedia, filesOf } from "./item-media.ts";
 import type { Author, BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 
@@ -43,6 +44,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
   const { countries = [], place, image } = fields;
   const first = buildText(original, original);
   const others = translations.map((translation) => buildText(translation, original));
+  const mediaFiles = [first, ...others].flatMap(({ media }) => (media === undefined ? [] : filesOf(media)));
   return {
     bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,
@@ -53,6 +55,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
+    ...(mediaFiles.length === 0 ? {} : { mediaFiles: [...new Set(mediaFiles)] }),
     original: first,
     texts: new Map<LanguageTag, ItemText>([
       [first.language, first],
@@ -78,6 +81,7 @@ function buildPicture(
 
 function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
   const { image, summary, updated, corrections = [] } = fields;
+  const media = buildMedia({ path, fields }, original);
   const set = (said: string) => typeset(said, path.language);
   return {
     language: path.language,
@@ -89,6 +93,7 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
     ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),
+    ...(media === undefined ? {} : { media }),
     sources: fields.sources ?? original.fields.sources ?? [],
     ...(updated === undefined ? {} : { updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),

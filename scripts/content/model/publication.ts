@@ -9,6 +9,7 @@ import type { EventFields } from "../schema/event.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
+import type { ItemMedia } from "./media.ts";
 
 /** One text for all languages, or one for each language. */
 export type Localized = string | Readonly<Record<string, string>>;
@@ -35,8 +36,8 @@ export interface Publication {
   readonly pages: readonly StandingPage[];
   /** The slug of every text that has a page, by its file: for links between files. */
   readonly slugs: ReadonlyMap<string, Slug>;
-  /** The images that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
-  readonly images: ReadonlySet<string>;
+  /** The media files that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
+  readonly mediaFiles: ReadonlySet<string>;
   /** The files of drafts, which only a preview contains; empty in a release. */
   readonly drafts: ReadonlySet<string>;
 }
@@ -92,6 +93,8 @@ export interface NewsItem {
   readonly place?: Localized;
   /** The picture's file, as a path from the content folder. */
   readonly picture?: { readonly file: string; readonly credit?: string };
+  /** The files of the media in its texts, as paths from the content folder; absent if there are none. */
+  readonly mediaFiles?: readonly string[];
   readonly original: ItemText;
   /** By language, the original first. */
   readonly texts: ReadonlyMap<LanguageTag, ItemText>;
@@ -110,6 +113,8 @@ export interface ItemText {
   readonly pictureAlt?: string;
   /** Whose picture it is; absent where a translation leaves the original's as it is. */
   readonly pictureCredit?: string;
+  /** What it shows or offers besides its picture and its body. */
+  readonly media?: ItemMedia;
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly updated?: Day;
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];

@@ -2,7 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
-import { contentLink, kindOfContent, resolveContentPath } from "../content-path.ts";
+import { contentLink, kindOfContent, mediaKindOf, resolveContentPath } from "../content-path.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -69,5 +69,5 @@ const NO_PAGES: ReadonlySet<ReturnType<typeof kindOfContent>> = new Set(["public
 /** Images lead to media files, links to files that have a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {
   const kind = kindOfContent(file);
-  return role === "image" ? kind === "media" : !NO_PAGES.has(kind);
+  return role === "image" ? kind === "media" && mediaKindOf(file) === "image" : !NO_PAGES.has(kind);
 }

@@ -1,24 +1,26 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
-import { resolveContentPath } from "../content-path.ts";
-import { imagesNamedIn, picturesOf } from "../schema/pictures.ts";
+import type { MediaKind } from "../content-path.ts";
+import { mediaKindOf, resolveContentPath } from "../content-path.ts";
+import type { NamedFile } from "../schema/pictures.ts";
+import { filesNamedInFields, mediaNamedIn } from "../schema/pictures.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
-/** Pictures that a file names exist, originals name the files of their pictures, and every image is used. */
+/** Media files that a text names exist, originals name the files of their pictures, and every media file is used. */
 export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
     const originals = originalsOf(content);
     for (const text of textsOf(content)) {
-      for (const { field, src } of picturesOf(text)) {
+      for (const named of filesNamedInFields(text)) {
         const { file } = text.path;
-        if (src !== undefined) {
-          yield* checkPicture(content, file, field, src);
+        if (named.src !== undefined) {
+          yield* checkFile(content, file, named, named.src);
         } else if (originals.has(text)) {
-          yield missingFieldError("media-file", file, field, "the picture's file, such as media/quito.jpg");
+          yield missingFieldError("media-file", file, named.field, "the picture's file, such as media/quito.jpg");
         }
       }
     }
@@ -26,13 +28,30 @@ export const mediaFile: Rule = {
   },
 };
 
-function* checkPicture({ files }: Content, file: string, field: FieldPath, src: string): Iterable<UnlocatedDiagnostic> {
+/** The words of a diagnostic for each kind of file. */
+const WORDS: Readonly<Record<MediaKind, { readonly name: string; readonly expected: string; readonly use: string }>> = {
+  image: { name: "picture", expected: "an image file of a bulletin, such as media/quito.jpg", use: "shows" },
+  document: { name: "document", expected: "a PDF file of a bulletin, such as media/plan.pdf", use: "leads to" },
+  audio: {
+    name: "recording",
+    expected: "an MP3, M4A or Ogg file of a bulletin, such as media/interview.mp3",
+    use: "leads to",
+  },
+};
+
+function* checkFile(
+  { files }: Content,
+  file: string,
+  { field, kind }: NamedFile,
+  src: string,
+): Iterable<UnlocatedDiagnostic> {
   const target = resolveContentPath(file, src);
-  if (target !== undefined && isMedia(target) && files.has(target)) return;
+  if (target !== undefined && isMedia(target) && mediaKindOf(target) === kind && files.has(target)) return;
+  const beside = mediaBeside(file, files).filter((other) => mediaKindOf(other) === kind);
   yield valueError("media-file", file, field, {
-    actual: `picture \`${src}\``,
-    expected: "an image file of a bulletin, such as media/quito.jpg",
-    suggestion: findNearest(src, mediaBeside(file, files)),
+    actual: `${WORDS[kind].name} \`${src}\``,
+    expected: WORDS[kind].expected,
+    suggestion: findNearest(src, beside),
   });
 }
 
@@ -42,22 +61,25 @@ function originalsOf(content: Content): ReadonlySet<TextRecord> {
 }
 
 function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
-  const images = [...content.files].filter(isMedia);
-  const texts = images.length === 0 ? [] : textsOf(content);
-  const used = new Set(texts.flatMap(imagesNamedIn));
+  const media = [...content.files].filter(isMedia);
+  const texts = media.length === 0 ? [] : textsOf(content);
+  const used = new Set(texts.flatMap(mediaNamedIn));
   const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
-  for (const file of images) {
+  for (const file of media) {
     if (used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
-    const expected = "a file of its bulletin that shows it, or no such image";
-    yield { rule: "media-file", severity: "warning", ref: { file }, actual: "image that nothing shows", expected };
+    const kind = mediaKindOf(file) ?? "image";
+    const name = kind === "audio" ? "recording" : kind;
+    const expected = `a file of its bulletin that ${WORDS[kind].use} it, or no such ${name}`;
+    const actual = `${name} that nothing ${WORDS[kind].use}`;
+    yield { rule: "media-file", severity: "warning", ref: { file }, actual, expected };
   }
 }
 
-/** Fields that name pictures. If one has errors, it is unknown which images are used. */
-const HOLD_PICTURES: ReadonlySet<string> = new Set(["image", "callouts"]);
+/** Fields that name media files. If one has errors, it is unknown which files are used. */
+const HOLD_MEDIA: ReadonlySet<string> = new Set(["image", "images", "video", "documents", "audio", "callouts"]);
 
 function mayShowMore({ faulty, body }: TextRecord): boolean {
-  return faulty.some((name) => HOLD_PICTURES.has(name)) || body.faults.some(({ rule }) => rule === "body-image");
+  return faulty.some((name) => HOLD_MEDIA.has(name)) || body.faults.some(({ rule }) => rule === "body-image");
 }
 
 function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {

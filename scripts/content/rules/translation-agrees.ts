@@ -1,5 +1,8 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content } from "../content.ts";
+import type { NamedFile } from "../schema/pictures.ts";
+import { filesNamedInFields } from "../schema/pictures.ts";
+import type { ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
@@ -12,7 +15,7 @@ export const translationAgrees: Rule = {
       for (const translation of translations) {
         yield* checkMetadata(original, translation, ["date", "countries", "place"]);
         yield* checkSubjects(original, translation);
-        yield* checkPicture(original, translation);
+        yield* checkPictures(original, translation);
         yield* checkWords(original, translation, "summary");
       }
     }
@@ -72,16 +75,25 @@ function disagreement(
   });
 }
 
-function* checkPicture(
-  original: Content["items"][number]["original"],
-  translation: typeof original,
-): Iterable<UnlocatedDiagnostic> {
-  const src = translation.fields.image?.src;
-  if (src === undefined || src === original.fields.image?.src) return;
-  yield valueError("translation-agrees", translation.path.file, ["image", "src"], {
-    actual: `src \`${src}\``,
-    expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
-  });
+function* checkPictures(original: ItemRecord, translation: ItemRecord): Iterable<UnlocatedDiagnostic> {
+  const right = new Map(picturesOf(original).map(({ field, src }) => [field.join("."), src]));
+  for (const { field, src } of picturesOf(translation)) {
+    const [name = ""] = field;
+    if (original.faulty.includes(String(name))) continue;
+    if (src === undefined && !right.has(field.join("."))) {
+      const expected = `the picture's file, since the original, ${original.path.file}, has no picture here`;
+      yield missingFieldError("translation-agrees", translation.path.file, field, expected);
+    }
+    if (src === undefined || src === right.get(field.join("."))) continue;
+    yield valueError("translation-agrees", translation.path.file, field, {
+      actual: `src \`${src}\``,
+      expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
+    });
+  }
+}
+
+function picturesOf(record: ItemRecord): readonly NamedFile[] {
+  return filesNamedInFields(record).filter(({ kind }) => kind === "image");
 }
 
 /** What a translation should say in its language where the original does. */

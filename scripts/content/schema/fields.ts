@@ -123,6 +123,7 @@ export function listOf<Member extends z.ZodType>(member: Member, most: number) {
     .array(member, { error: `${LIST}, of at most ${most}` })
     .max(most, { error: `at most ${most}` })
     .superRefine((members, context) => {
+      if (members.length > most) return;
       const seen = new Set<unknown>();
       members.forEach((one, index) => {
         if (seen.has(one)) context.addIssue({ code: "custom", path: [index], message: "each once" });

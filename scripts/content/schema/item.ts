@@ -1,23 +1,9 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import * as field from "./fields.ts";
+import { audio, documents, images, video } from "./item-media.ts";
 import { checkOneOf } from "./one-or-several.ts";
-
-/** A picture: its file, and a description for readers who can't see it. */
-export const picture = field.fields({
-  src: field
-    .line(200)
-    .optional()
-    .meta({
-      description: "The file, relative to this one: `media/quito.jpg`. A translation leaves it out.",
-      examples: ["media/quito.jpg"],
-    }),
-  alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it." }),
-  credit: field
-    .line(120)
-    .optional()
-    .meta({ description: "Who made or owns the picture. A translation may give it in its own language." }),
-});
+import { picture } from "./picture.ts";
 
 const AUTHOR_ERROR = "a name, or `name` with `role` and `url`";
 
@@ -93,6 +79,22 @@ export const itemFields = field.fields({
   image: picture.optional().meta({
     description: "A picture.",
     examples: ["{ src: media/quito.jpg, alt: The prison from the air, credit: A. Ruiz }"],
+  }),
+  images: images.optional().meta({
+    description: "More pictures, shown under the text. A translation repeats the list in its language, without `src`.",
+    examples: ["[{ src: media/yard.jpg, alt: The yard, caption: The yard after the works. }]"],
+  }),
+  video: video.optional().meta({
+    description: "A video on another site, shown as a link with its still. Nothing of that site is loaded.",
+    examples: ["{ title: The talk, url: https://… }"],
+  }),
+  documents: documents.optional().meta({
+    description: "PDF documents to download. A translation may have its own; otherwise it shows the original's.",
+    examples: ["[{ file: media/plan.pdf, title: action plan }]"],
+  }),
+  audio: audio.optional().meta({
+    description: "Recordings to listen to. A translation may have its own; otherwise it shows the original's.",
+    examples: ["[{ file: media/interview.mp3, title: Interview with the director, duration: PT12M30S }]"],
   }),
   sources: z
     .array(field.namedLink, { error: "a list of sources, each with `name` and `url`" })

@@ -12,6 +12,7 @@ const THOUSANDS_FROM = "1000 or 10000: the smallest number with its thousands se
 const numbers = z.strictObject({
   thousands: w,
   from: z.literal([1000, 10_000], { error: THOUSANDS_FROM }),
+  ...{ decimal: w, kilobytes: filled(["number"]), megabytes: filled(["number"]) },
 });
 
 const pair = filled(["first", "second"]);
@@ -60,6 +61,7 @@ const messageFields = z
       byline: filled(["names"]),
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
       ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
+      ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
     }),
     footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
     topic: z.strictObject({
@@ -90,6 +92,7 @@ const messageFields = z
         ...{ places: w, country: w, status: w, website: w, topics: w, events: w, byline: w },
         ...{ dates: w, eventCountries: w, online: w, organizer: w },
         ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
+        ...{ images: w, video: w, documents: w, audio: w },
       }),
     }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

@@ -1,36 +1,58 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { TextRecord } from "../content.ts";
+import type { MediaKind } from "../content-path.ts";
 import { resolveContentPath } from "../content-path.ts";
+import type { ItemFields } from "./item.ts";
 
-/** A picture in the fields of a text. */
-export interface NamedPicture {
+/** A media file in the fields of a text. */
+export interface NamedFile {
   readonly field: FieldPath;
-  /** Relative to the file of the text; a translation may leave it out. */
+  /** Relative to the file of the text; a translation may leave out that of a picture. */
   readonly src: string | undefined;
+  readonly kind: MediaKind;
 }
 
-/** The pictures in the fields of a text. */
-export function picturesOf(text: TextRecord): readonly NamedPicture[] {
+/** The media files in the fields of a text. */
+export function filesNamedInFields(text: TextRecord): readonly NamedFile[] {
   if (text.kind === "page") return [];
-  if (text.kind === "item") {
-    const { image } = text.fields;
-    return image === undefined ? [] : [{ field: ["image", "src"], src: image.src }];
-  }
+  if (text.kind === "item") return filesOfItem(text.fields);
   return (text.callouts ?? []).flatMap(({ pictures }, index) =>
-    pictures.map(({ field, src }) => ({ field: ["callouts", index, field, "src"], src })),
+    pictures.map(({ field, src }) => picture(["callouts", index, field], { src })),
   );
 }
 
-/** The images that a text shows or links to, existing or not, as paths from the content folder. */
-export function imagesNamedIn(text: TextRecord): readonly string[] {
-  const { path, body } = text;
-  const leading = body.links.filter(({ kind, href }) => kind === "relative" && mayBeImage(href));
-  const links = leading.map(({ href }) => href.replace(/#.*/, ""));
-  const pictures = picturesOf(text).flatMap(({ src }) => src ?? []);
-  return [...pictures, ...links].filter(mayBeImage).flatMap((name) => resolveContentPath(path.file, name) ?? []);
+function filesOfItem({
+  image,
+  images = [],
+  video,
+  documents = [],
+  audio = [],
+}: Partial<ItemFields>): readonly NamedFile[] {
+  return [
+    ...(image === undefined ? [] : [picture(["image"], image)]),
+    ...images.map((each, index) => picture(["images", index], each)),
+    ...(video?.image === undefined ? [] : [picture(["video", "image"], video.image)]),
+    ...documents.map(
+      ({ file }, index) => ({ field: ["documents", index, "file"], src: file, kind: "document" }) as const,
+    ),
+    ...audio.map(({ file }, index) => ({ field: ["audio", index, "file"], src: file, kind: "audio" }) as const),
+  ];
 }
 
-/** Image folders contain no texts, so a path to an image contains the folder's name. */
-function mayBeImage(name: string): boolean {
+function picture(field: FieldPath, { src }: { readonly src?: string | undefined }): NamedFile {
+  return { field: [...field, "src"], src, kind: "image" };
+}
+
+/** The media files that a text shows or links to, existing or not, as paths from the content folder. */
+export function mediaNamedIn(text: TextRecord): readonly string[] {
+  const { path, body } = text;
+  const leading = body.links.filter(({ kind, href }) => kind === "relative" && mayBeMedia(href));
+  const links = leading.map(({ href }) => href.replace(/#.*/, ""));
+  const named = filesNamedInFields(text).flatMap(({ src }) => src ?? []);
+  return [...named, ...links].filter(mayBeMedia).flatMap((name) => resolveContentPath(path.file, name) ?? []);
+}
+
+/** Media folders contain no texts, so a path to a media file contains the folder's name. */
+function mayBeMedia(name: string): boolean {
   return name.includes("media/");
 }

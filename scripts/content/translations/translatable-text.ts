@@ -9,7 +9,7 @@ export interface TranslatableText {
 }
 
 /**
- * What a translation of a text says again, in order: title, summary, what the picture shows, corrections, call-outs and
+ * What a translation of a text says again, in order: title, summary, what pictures show, titles of media, corrections, call-outs and
  * body. Facts, addresses, credits and sources are not among them, nor are the marks of the Markdown: a changed link or
  * bold word is no change of words. What is left out or empty is not there.
  */
@@ -47,10 +47,18 @@ function headTexts({ title, summary }: { readonly title?: string; readonly summa
 }
 
 function itemText(fields: ItemRecord["fields"]): readonly OptionalText[] {
-  const { image, corrections = [] } = fields;
+  const { image, images = [], video, documents = [], audio = [], corrections = [] } = fields;
   return [
     ...headTexts(fields),
     { name: "image.alt", text: image?.alt },
+    ...images.flatMap(({ alt, caption }, index) => [
+      { name: `images[${index}].alt`, text: alt },
+      { name: `images[${index}].caption`, text: caption },
+    ]),
+    { name: "video.title", text: video?.title },
+    { name: "video.image.alt", text: video?.image?.alt },
+    ...documents.map(({ title }, index) => ({ name: `documents[${index}].title`, text: title })),
+    ...audio.map(({ title }, index) => ({ name: `audio[${index}].title`, text: title })),
     ...corrections.map(({ text }, index) => ({ name: `corrections[${index}].text`, text })),
   ];
 }

@@ -5,6 +5,7 @@ import { phrase, url } from "../../site/context.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
+import { MEDIA_FIELDS } from "./media-fields.ts";
 import {
   byLanguageSchema,
   DATE,
@@ -43,6 +44,7 @@ export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
   field("url", "page", described(URI, "Its page"), urlOf),
   optionalField("place", "place", described(TEXT, "Where the news comes from"), placeOf),
   optionalField("byline", "byline", described(AUTHORS, "Who wrote it"), bylineOf),
+  ...MEDIA_FIELDS,
   optionalField("updated", "updated", described(DAY, "Of the last change to know of"), ({ text }) => text.updated),
 ];
 

@@ -54,7 +54,7 @@ function numberLinks(): Links {
 }
 
 function formatItem(item: MailItem, links: Links): string {
-  const { rank, title, url, languageNote, topic, dateline, summary } = item;
+  const { rank, title, url, languageNote, topic, dateline, summary, media = [] } = item;
   const note = languageNote === undefined ? "" : ` (${languageNote})`;
   const named = wrap(linked(`${title}${note}`, url, links));
   if (rank === "brief") return named.join("\n");
@@ -62,6 +62,7 @@ function formatItem(item: MailItem, links: Links): string {
     ...named,
     ...wrap(topic === undefined ? dateline : `${topic} · ${dateline}`),
     ...(summary === undefined ? [] : ["", ...wrap(summary)]),
+    ...media.flatMap((link, index) => [...(index === 0 ? [""] : []), ...wrap(linked(link.text, link.url, links))]),
   ].join("\n");
 }
 

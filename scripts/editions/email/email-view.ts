@@ -96,6 +96,8 @@ export interface MailItem extends MailPhrase {
   /** "Quito, 14 October · Ecuador · By Ana Ruiz". */
   readonly dateline: string;
   readonly picture?: MailPicture;
+  /** Its video, recordings and documents. */
+  readonly media?: readonly MailLink[];
   /** "in Spanish", where the item is not in the e-mail's language. */
   readonly languageNote?: string;
 }

@@ -117,7 +117,7 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, topics, byline, picture, languageNote } = card;
+  const { title, summary, topics, byline, picture, media, languageNote } = card;
   const [main] = topics;
   return {
     rank,
@@ -129,6 +129,7 @@ function viewItem(
     colour: (main && colours.get(main.hue)) ?? INK,
     dateline: [datelineOf(site, card, "shortDate"), ...(byline === undefined ? [] : [byline])].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
+    ...(media === undefined ? {} : { media: media.map((link) => linkOf(site, link)) }),
     ...(languageNote === undefined ? {} : { languageNote }),
   };
 }

@@ -7,6 +7,10 @@ export interface Entry {
   readonly label?: { readonly text: string; readonly lang: string };
   readonly picture?: EntryPicture;
   readonly body?: Html;
+  /** More pictures, below the body. */
+  readonly gallery?: readonly EntryPicture[];
+  /** The video, recordings and documents. */
+  readonly media?: readonly EntryLink[];
   /** Shown in place of a missing body; the dateline for an item that has no summary either. */
   readonly summary: string;
   /** Corrections, each with its date. */
@@ -39,12 +43,14 @@ export interface EntrySection {
 }
 
 /** An entry as HTML that is complete without a stylesheet or a script. */
-export function formatEntry({ label, picture, body, summary, notes, sources }: Entry): Html {
+export function formatEntry({ label, picture, body, gallery = [], media = [], summary, notes, sources }: Entry): Html {
   return asHtml(
     [
       ...(label === undefined ? [] : [`<p lang="${escapeHtml(label.lang)}">${escapeHtml(label.text)}</p>\n`]),
       ...(picture === undefined ? [] : [formatPicture(picture)]),
       body ?? `<p>${escapeHtml(summary)}</p>\n`,
+      ...gallery.map(formatPicture),
+      ...(media.length === 0 ? [] : [formatLinks(media)]),
       ...notes.map(({ label: name, text }) => `<p><strong>${escapeHtml(name)}</strong> ${escapeHtml(text)}</p>\n`),
       ...(sources === undefined ? [] : [formatSources(sources)]),
     ].join(""),

@@ -9,16 +9,22 @@ import { viewBodyAbroad } from "../../site/body.ts";
 import type { LocalizedSite, SiteContext } from "../../site/context.ts";
 import { labelOf, phrase, url } from "../../site/context.ts";
 import { datelineOf } from "../../site/describe.ts";
+import type { DownloadLink, ItemMediaView } from "../../site/item-media.ts";
+import { mediaLinks, viewMedia } from "../../site/item-media.ts";
 import { itemDay, lastChangeDay } from "../../site/last-change.ts";
 import { countryIn } from "../../site/places.ts";
-import { type EntryPicture, formatEntry } from "./entry-html.ts";
-import type { FeedCategory, FeedEntry } from "./feed-view.ts";
+import { secondsOf } from "../../site/video-link.ts";
+import { type EntryLink, type EntryPicture, formatEntry } from "./entry-html.ts";
+import type { Enclosure, FeedCategory, FeedEntry } from "./feed-view.ts";
 
 /** An item as an entry of a feed: in the site's language or, if it is not translated, in its own. */
 export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const text = item.texts.get(site.language) ?? item.original;
   const address = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const picture = viewEntryPicture(site, item, text);
+  const media = text.media === undefined ? undefined : viewMedia(site, text.media);
+  const enclosures =
+    media === undefined ? [] : [...media.audio, ...media.documents].map((each) => viewEnclosure(site, each));
   return {
     id: tagOf(site.publication, item.bulletin.period, `${item.slug}.${text.language}`),
     title: text.title,
@@ -27,10 +33,11 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
     published: noonOf(itemDay(item)),
     updated: noonOf(lastChangeDay(site, item)),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
-    html: viewEntryBody(site, item, text, picture),
+    html: viewEntryBody(site, item, text, picture, media),
     ...(text.byline.length === 0 ? {} : { authors: text.byline.map(viewAuthor) }),
     categories: viewCategories(site, item),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
+    ...(enclosures.length === 0 ? {} : { enclosures }),
   };
 }
 
@@ -44,7 +51,13 @@ export function tagOf({ masthead }: Publication, period: Period, name: string): 
   return `tag:${new URL(masthead.url).hostname},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
 }
 
-function viewEntryBody(site: LocalizedSite, item: NewsItem, text: ItemText, picture: EntryPicture | undefined): Html {
+function viewEntryBody(
+  site: LocalizedSite,
+  item: NewsItem,
+  text: ItemText,
+  picture: EntryPicture | undefined,
+  media: ItemMediaView | undefined,
+): Html {
   const page = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.messages.item;
@@ -53,6 +66,7 @@ function viewEntryBody(site: LocalizedSite, item: NewsItem, text: ItemText, pict
     ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
     ...(picture === undefined ? {} : { picture }),
     ...(body === undefined ? {} : { body }),
+    ...(media === undefined ? {} : { gallery: viewGallery(site, media), media: absoluteLinks(site, media) }),
     summary: text.summary ?? datelineOf(site, site.cardOf(item), "date"),
     notes: text.corrections.map(({ date, text: words }) => ({
       label: `${correction}, ${formatDay(date, site.messages.dates)}`,
@@ -75,6 +89,25 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
     height: image.height,
     ...(credit === undefined ? {} : { caption: fill(site.messages.item.imageCredit, { credit }) }),
   };
+}
+
+function viewEnclosure(site: LocalizedSite, { href, type, size, title, hreflang, duration }: DownloadLink): Enclosure {
+  const seconds = duration === undefined ? {} : { seconds: secondsOf(duration.iso) };
+  return { url: `${site.base.origin}${href}`, type, size, title: title.text, hreflang, ...seconds };
+}
+
+function absoluteLinks(site: SiteContext, media: ItemMediaView): readonly EntryLink[] {
+  return mediaLinks(media).map(({ text, href }) => ({
+    text,
+    url: href.startsWith("/") ? `${site.base.origin}${href}` : href,
+  }));
+}
+
+function viewGallery(site: SiteContext, { images }: ItemMediaView): readonly EntryPicture[] {
+  return images.map(({ src, alt, width, height, caption, credit }) => {
+    const words = [caption?.text, credit].filter((each) => each !== undefined).join(" · ");
+    return { url: `${site.base.origin}${src}`, alt, width, height, ...(words === "" ? {} : { caption: words }) };
+  });
 }
 
 function viewAuthor({ name, url: page }: Author) {

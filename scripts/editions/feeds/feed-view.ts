@@ -46,6 +46,21 @@ export interface FeedEntry {
   readonly authors?: readonly { readonly name: string; readonly url?: string }[];
   readonly categories: readonly FeedCategory[];
   readonly picture?: { readonly url: string; readonly alt: string };
+  /** Recordings and documents, in this order; absent if there are none. */
+  readonly enclosures?: readonly Enclosure[];
+}
+
+/** A file that belongs to an entry. */
+export interface Enclosure {
+  /** Absolute. */
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly title: string;
+  readonly hreflang: string;
+  readonly seconds?: number;
 }
 
 export interface FeedCategory {

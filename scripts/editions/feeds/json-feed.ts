@@ -49,6 +49,13 @@ function formatEntry(entry: FeedEntry, { lang }: Feed) {
     content_html: entry.html,
     image: entry.picture?.url,
     authors: entry.authors,
+    attachments: entry.enclosures?.map(({ url, type, title, size, seconds }) => ({
+      url,
+      mime_type: type,
+      title,
+      size_in_bytes: size,
+      duration_in_seconds: seconds,
+    })),
     date_published: entry.published.iso,
     date_modified: entry.updated.iso,
     tags: entry.categories.length === 0 ? undefined : entry.categories.map(({ label }) => label),

@@ -3,12 +3,13 @@ import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout.ts";
 import { calloutFields } from "../../content/schema/callout.ts";
 import { duration, line, webUrl } from "../../content/schema/fields.ts";
-import { picture } from "../../content/schema/item.ts";
-import { fill } from "../../i18n/messages.ts";
+import { picture } from "../../content/schema/picture.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { languageOf, phraseIn } from "../../site/context.ts";
-import type { Phrase, Picture } from "../../site/parts.ts";
+import type { Phrase } from "../../site/parts.ts";
 import { viewPicture } from "../../site/picture.ts";
+import type { VideoLink } from "../../site/video-link.ts";
+import { viewVideoLink } from "../../site/video-link.ts";
 import { calloutKind } from "./callout.ts";
 
 const fields = calloutFields("video", {
@@ -21,17 +22,10 @@ const fields = calloutFields("video", {
     .meta({ description: "A still from it, as a file of the bulletin: pages load nothing from other sites." }),
 });
 
-/** A link to a video on another site. */
-export interface VideoView {
+/** A link to a video on another site, with a sentence about it. */
+export interface VideoView extends VideoLink {
   readonly type: "video";
-  readonly title: Phrase;
   readonly text?: Phrase;
-  readonly href: string;
-  /** "Watch on www.youtube.com". */
-  readonly action: string;
-  /** "72 min" for people, "PT1H12M" (ISO 8601) for machines. */
-  readonly duration?: { readonly text: string; readonly iso: string };
-  readonly picture?: Picture;
 }
 
 export const video = calloutKind({
@@ -58,18 +52,7 @@ function viewVideo(site: LocalizedSite, { file, language }: BulletinText, writte
   });
   return {
     type: "video",
-    title: phraseIn(site, title, language),
+    ...viewVideoLink(site, phraseIn(site, title, language), { url, duration: length }, still),
     ...(text === undefined ? {} : { text: phraseIn(site, text, language) }),
-    href: url,
-    action: fill(site.messages.callout.watchOn, { host: new URL(url).hostname.replace(/^www\./, "") }),
-    ...(length === undefined ? {} : { duration: { text: formatDuration(site, length), iso: length } }),
-    ...(still === undefined ? {} : { picture: still }),
   };
-}
-
-/** An ISO 8601 duration in whole minutes, at least one: "72 min". */
-function formatDuration(site: LocalizedSite, iso: string): string {
-  const part = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0);
-  const minutes = Math.max(1, Math.round(part("H") * 60 + part("M") + part("S") / 60));
-  return fill(site.messages.callout.duration, { minutes });
 }

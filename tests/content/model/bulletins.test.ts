@@ -130,7 +130,7 @@ test("the pictures of drafts, and those that nothing shows, are not published", 
   };
   const images = ["a", "b", "c", "d", "e", "f", "unused"].map((name) => `bulletins/2021-10/media/${name}.png`);
   const publication = publicationOf(files, images);
-  assert.deepEqual([...publication.images].sort(), images.slice(2, 6));
+  assert.deepEqual([...publication.mediaFiles].sort(), images.slice(2, 6));
 });
 
 test("a month of drafts alone is no bulletin, and a bulletin that is a draft takes its items with it", () => {

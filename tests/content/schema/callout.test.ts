@@ -5,9 +5,9 @@ import { parseFile } from "../../../scripts/content/front-matter.ts";
 import { bulletinSchema } from "../../../scripts/content/schema/bulletin.ts";
 import { calloutFields } from "../../../scripts/content/schema/callout.ts";
 import { line } from "../../../scripts/content/schema/fields.ts";
-import { picture } from "../../../scripts/content/schema/item.ts";
 import { fillManual } from "../../../scripts/content/schema/manual.ts";
-import { imagesNamedIn } from "../../../scripts/content/schema/pictures.ts";
+import { picture } from "../../../scripts/content/schema/picture.ts";
+import { mediaNamedIn } from "../../../scripts/content/schema/pictures.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
 
@@ -43,7 +43,7 @@ test("a new kind of call-out is checked, translated and illustrated by its schem
     { name: "callouts[0].verse", text: "O ship" },
     { name: "callouts[0].portrait.alt", text: "A poet" },
   ]);
-  assert.deepEqual(imagesNamedIn(record), ["bulletins/2021-10/media/poet.png"]);
+  assert.deepEqual(mediaNamedIn(record), ["bulletins/2021-10/media/poet.png"]);
 });
 
 test("a call-out of no known kind is an error that names the known ones", () => {

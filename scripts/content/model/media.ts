@@ -1,0 +1,38 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+
+/** Media of an item in one language. Files are paths from the content folder. */
+export interface ItemMedia {
+  readonly images: readonly GalleryPicture[];
+  readonly video?: {
+    readonly title: string;
+    /** The language of the title. */
+    readonly language: LanguageTag;
+    readonly url: string;
+    /** ISO 8601. */
+    readonly duration?: string;
+    readonly image?: GalleryPicture;
+  };
+  readonly documents: readonly NamedDownload[];
+  readonly audio: readonly NamedDownload[];
+}
+
+export interface GalleryPicture {
+  readonly file: string;
+  /** The language of its texts. */
+  readonly language: LanguageTag;
+  readonly alt: string;
+  readonly credit?: string;
+  readonly caption?: string;
+}
+
+/** A document or a recording with its title. */
+export interface NamedDownload {
+  readonly file: string;
+  readonly title: string;
+  /** The language of the title. */
+  readonly language: LanguageTag;
+  /** The language of the document or the recording. */
+  readonly contentLanguage: LanguageTag;
+  /** ISO 8601; of a recording. */
+  readonly duration?: string;
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import * as field from "./fields.ts";
+import { picture } from "./picture.ts";
+
+const PICTURES_ERROR = "a list of pictures, each with `src` and `alt`";
+
+/** The pictures of an item besides its main one. */
+export const images = z
+  .array(
+    field.fields({
+      ...picture.unwrap().shape,
+      caption: field.line(400).optional().meta({ description: "A sentence under the picture." }),
+    }),
+    { error: PICTURES_ERROR },
+  )
+  .max(60, { error: "at most 60 pictures" })
+  .readonly();
+
+/** A video on another site, to which an item leads. */
+export const video = field.fields({
+  title: field.line(200).meta({ description: "The title of the video." }),
+  url: field.webUrl.meta({ description: "The address of the video." }),
+  duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT1H12M"] }),
+  image: picture
+    .optional()
+    .meta({ description: "A still from it, as a file of the bulletin: pages load nothing from other sites." }),
+});
+
+const DOCUMENTS_ERROR = "a list of documents, each with `file` and `title`";
+
+/** Documents that readers can download. */
+export const documents = z
+  .array(
+    field.fields({
+      file: field
+        .line(200)
+        .meta({ description: "The PDF, relative to this file: `media/plan.pdf`.", examples: ["media/plan.pdf"] }),
+      title: field.line(200).meta({ description: "What it is called, as in `Download: action plan`." }),
+      lang: field.languageTag
+        .optional()
+        .meta({ description: "The language of the document, if it is not that of this file.", examples: ["es"] }),
+    }),
+    { error: DOCUMENTS_ERROR },
+  )
+  .max(20, { error: "at most 20 documents" })
+  .readonly();
+
+const AUDIO_ERROR = "a list of recordings, each with `file` and `title`";
+
+/** Recordings that readers can listen to. */
+export const audio = z
+  .array(
+    field.fields({
+      file: field.line(200).meta({
+        description: "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`.",
+        examples: ["media/interview.mp3"],
+      }),
+      title: field.line(200).meta({ description: "What it is called." }),
+      duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT12M30S"] }),
+      lang: field.languageTag
+        .optional()
+        .meta({ description: "The language of the recording, if it is not that of this file.", examples: ["es"] }),
+    }),
+    { error: AUDIO_ERROR },
+  )
+  .max(20, { error: "at most 20 recordings" })
+  .readonly();

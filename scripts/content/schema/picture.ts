@@ -1,0 +1,17 @@
+import * as field from "./fields.ts";
+
+/** A picture: its file, and a description for readers who can't see it. */
+export const picture = field.fields({
+  src: field
+    .line(200)
+    .optional()
+    .meta({
+      description: "The file, relative to this one: `media/quito.jpg`. A translation leaves it out.",
+      examples: ["media/quito.jpg"],
+    }),
+  alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it." }),
+  credit: field
+    .line(120)
+    .optional()
+    .meta({ description: "Who made or owns the picture. A translation may give it in its own language." }),
+});

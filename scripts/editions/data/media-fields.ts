@@ -1,0 +1,67 @@
+import type { ItemText } from "../../content/model/publication.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import type { DownloadLink, ItemMediaView } from "../../site/item-media.ts";
+import { viewMedia } from "../../site/item-media.ts";
+import type { DataField, DataRecord, Schema } from "./data-field.ts";
+import { objectSchema, optionalField } from "./data-field.ts";
+import { described, LANGUAGE, TEXT, URI } from "./value-schemas.ts";
+
+/** What the media of an item are made from: its text, and the publication in the language of that text. */
+interface MediaSource {
+  readonly text: ItemText;
+  readonly site: LocalizedSite;
+}
+
+const DURATION = described(TEXT, "ISO 8601");
+const PICTURE = objectSchema({ url: URI, alt: TEXT, caption: TEXT, credit: TEXT }, ["caption", "credit"]);
+const VIDEO = objectSchema({ url: URI, title: TEXT, duration: DURATION }, ["duration"]);
+const BYTES = { type: "integer", minimum: 0, description: "Bytes" };
+const FILE = objectSchema({ url: URI, title: TEXT, type: TEXT, size: BYTES, language: LANGUAGE, duration: DURATION }, [
+  "duration",
+]);
+
+/** The media of an item in one of its languages, besides its picture. */
+export const MEDIA_FIELDS: readonly DataField<MediaSource>[] = [
+  optionalField("images", "images", listOf(PICTURE), (source) =>
+    unlessEmpty(viewIn(source)?.images.map((each) => pictureOf(source, each))),
+  ),
+  optionalField("video", "video", VIDEO, (source) => videoOf(viewIn(source)?.video)),
+  optionalField("documents", "documents", listOf(FILE), (source) =>
+    unlessEmpty(viewIn(source)?.documents.map((each) => fileOf(source, each))),
+  ),
+  optionalField("audio", "audio", listOf(FILE), (source) =>
+    unlessEmpty(viewIn(source)?.audio.map((each) => fileOf(source, each))),
+  ),
+];
+
+function listOf(items: Schema): Schema {
+  return { type: "array", items };
+}
+
+function viewIn({ text: { media }, site }: MediaSource): ItemMediaView | undefined {
+  return media === undefined ? undefined : viewMedia(site, media);
+}
+
+function unlessEmpty<Member>(members: readonly Member[] | undefined): readonly Member[] | undefined {
+  return members === undefined || members.length === 0 ? undefined : members;
+}
+
+function pictureOf({ site }: MediaSource, { src, alt, caption, credit }: ItemMediaView["images"][number]): DataRecord {
+  return {
+    url: `${site.base.origin}${src}`,
+    alt,
+    ...(caption === undefined ? {} : { caption: caption.text }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}
+
+function videoOf(video: ItemMediaView["video"]): DataRecord | undefined {
+  if (video === undefined) return undefined;
+  const { href, title, duration } = video;
+  return { url: href, title: title.text, ...(duration === undefined ? {} : { duration: duration.iso }) };
+}
+
+function fileOf({ site }: MediaSource, { href, title, type, size, hreflang, duration }: DownloadLink): DataRecord {
+  const length = duration === undefined ? {} : { duration: duration.iso };
+  return { url: `${site.base.origin}${href}`, title: title.text, type, size, language: hreflang, ...length };
+}
