@@ -27,8 +27,8 @@ export interface Messages {
     | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
-  readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity"> & {
-    readonly figures: Texts<"items" | "countries" | "topics" | "since">;
+  readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity" | "inMonth"> & {
+    readonly figures: Texts<"items">;
   };
   readonly event: Texts<
     ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage") | ("undated" | "online" | "organizer")

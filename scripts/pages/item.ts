@@ -71,7 +71,7 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
     return bulletin.items.flatMap((item) => {
       const index = indexOf.get(item);
       const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
-      const more = moreOf.get(item) ?? [];
+      const more = (moreOf.get(item) ?? []).filter((other) => other !== after).slice(0, MOST_MORE);
       return textsHere(site, item).map((text) => itemRoute(site, item, text, { before, after, more }));
     });
   });
@@ -81,6 +81,9 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
 function nearestOnTopic(site: LocalizedSite, { record, items }: Topic) {
   return nearestInTime(shown(site, items)).filter(([item]) => item.topics[0] === record);
 }
+
+/** How many other items on its topic an item's page shows. The next item has a link of its own. */
+const MOST_MORE = 3;
 
 interface Around {
   readonly before: NewsItem | undefined;

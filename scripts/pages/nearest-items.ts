@@ -2,8 +2,8 @@ import type { NewsItem } from "../content/model/publication.ts";
 import type { Day } from "../i18n/day.ts";
 import { daysBetween, earliestDayOf } from "../i18n/day.ts";
 
-/** How many other items on its topic an item's page shows. */
-const MOST = 3;
+/** How many others are found: one more than an item's page shows, since the next item is left out. */
+const MOST = 4;
 
 /** For each item of a list sorted by date, the others that are nearest in time; of two equally near items, the newer first. */
 export function nearestInTime(items: readonly NewsItem[]): readonly (readonly [NewsItem, readonly NewsItem[]])[] {

@@ -2,7 +2,8 @@ import type { NewsItem } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
 import type { Year } from "../i18n/day.ts";
 import { hasMonth, monthNumber } from "../i18n/day.ts";
-import { compareText, plural } from "../i18n/messages.ts";
+import { capitalize } from "../i18n/format-date.ts";
+import { compareText, fill, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
 import { hasTopicCountries } from "../site/visible.ts";
@@ -13,6 +14,7 @@ export interface Activity {
   readonly year: string;
   readonly href: string;
   readonly count: string;
+  /** `text` is for screen readers: "October 2021: 4 items". */
   readonly months: readonly { readonly name: string; readonly count: number; readonly text: string }[];
   /** The largest month of all years that are shown together, so that their bars have one scale. */
   readonly most: number;
@@ -28,7 +30,11 @@ export function viewActivity(site: LocalizedSite, subject: Subject, year: Year, 
     count: plural(messages.bulletin.items, items.length, site.plurals),
     months: messages.dates.monthsShort.map((name, index) => {
       const count = counts.get(index + 1)?.length ?? 0;
-      return { name, count, text: plural(messages.bulletin.items, count, site.plurals) };
+      const month = capitalize(
+        fill(messages.dates.patterns.month, { month: messages.dates.months[index] ?? name, year }),
+      );
+      const text = fill(messages.topic.inMonth, { month, items: plural(messages.bulletin.items, count, site.plurals) });
+      return { name, count, text };
     }),
     most: subject.most,
   };

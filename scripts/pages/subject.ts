@@ -1,6 +1,6 @@
 import { withoutDay } from "../i18n/day.ts";
 import { formatDate } from "../i18n/format-date.ts";
-import { formatNumber, plural } from "../i18n/messages.ts";
+import { fill, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
 import { lastChangeOf } from "../site/last-change.ts";
@@ -24,7 +24,8 @@ export interface SubjectView extends Page {
   readonly description?: Phrase;
   /** The countries of a region. */
   readonly members?: Subject["members"];
-  readonly figures: readonly { readonly value: string; readonly label: string }[];
+  /** "120 items", "14 countries", "since June 2021". */
+  readonly figures: readonly string[];
   /** Newest first; empty while there are no items. */
   readonly activity: readonly Activity[];
   /** The latest year with items. */
@@ -77,14 +78,13 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
   return members === undefined ? page : { ...page, structuredData: region(page, members) };
 }
 
-/** "120 items, 14 countries, since June 2021". */
 function viewFigures(site: LocalizedSite, { items, related }: Subject, relatedCount: number): SubjectView["figures"] {
-  const { dates, numbers, topic } = site.messages;
+  const { bulletin, dates, topic } = site.messages;
   const oldest = items.at(-1);
   if (oldest === undefined) return [];
   return [
-    { value: formatNumber(items.length, numbers), label: topic.figures.items },
-    ...(relatedCount === 0 ? [] : [{ value: formatNumber(relatedCount, numbers), label: topic.figures[related] }]),
-    { value: formatDate(withoutDay(oldest.date), dates), label: topic.figures.since },
+    plural(bulletin.items, items.length, site.plurals),
+    ...(relatedCount === 0 ? [] : [plural(bulletin[related], relatedCount, site.plurals)]),
+    fill(topic.since, { date: formatDate(withoutDay(oldest.date), dates) }),
   ];
 }

@@ -81,7 +81,7 @@ test("the language switcher links to the same page, or the page says in which la
   assert.deepEqual([tugs.languages.length, tugs.missingLanguages], [1, "Not available in Spanish"]);
 });
 
-test("an item's page shows the three items on its topic that are nearest in time", async (context) => {
+test("an item's page shows the three items on its topic that are nearest in time, except the next one", async (context) => {
   const days = ["01", "08", "12", "20", "30"];
   const others = Object.fromEntries(
     days.map((day) => [`bulletins/2026-05/ship-${day}.en.md`, item(`date: 2026-05-${day}\ntopic: ships`)]),
@@ -89,7 +89,7 @@ test("an item's page shows the three items on its topic that are nearest in time
   const { more } = pageAt(await viewsOf(context, others), "/2026/05/ship-20/", "item");
   assert.deepEqual(
     more.map(({ datetime }) => datetime),
-    ["2026-05-12", "2026-05-30", "2026-05-08"],
+    ["2026-05-30", "2026-05-08", "2026-05-04"],
   );
 });
 
@@ -146,11 +146,11 @@ test("links between content files become links under the base path and keep thei
 });
 
 test("a topic whose items have no countries shows no number of countries", async (context) => {
-  const labelsOf = async (countries: string): Promise<readonly string[]> => {
+  const figuresOf = async (countries: string): Promise<readonly string[]> => {
     const crane = item(`date: 2026-05-04\ntopic: ships\n${countries}event: open-day`);
     const views = await viewsOf(context, { "bulletins/2026-05/new-crane.en.md": crane });
-    return pageAt(views, "/topics/ships/", "topic").figures.map(({ label }) => label);
+    return pageAt(views, "/topics/ships/", "topic").figures;
   };
-  assert.deepEqual(await labelsOf("countries: [PT]\n"), ["Items", "Countries", "Since"]);
-  assert.deepEqual(await labelsOf(""), ["Items", "Since"]);
+  assert.deepEqual(await figuresOf("countries: [PT]\n"), ["1\u00A0item", "1\u00A0country", "since May 2026"]);
+  assert.deepEqual(await figuresOf(""), ["1\u00A0item", "since May 2026"]);
 });

@@ -70,7 +70,8 @@ const messageFields = z
       inCountry: filled(["topic", "country"]),
       countryInYear: filled(["country", "year"]),
       activity: w,
-      figures: z.strictObject({ items: w, countries: w, topics: w, since: w }),
+      inMonth: filled(["month", "items"]),
+      figures: z.strictObject({ items: w }),
     }),
     event: z.strictObject({
       ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },

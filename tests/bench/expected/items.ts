@@ -17,7 +17,7 @@ function itemPage(
   news: News,
 ): Expectation {
   const { title, summary, day, month, slug, body, event, sources, place } = item;
-  const nearest = nearestTo(item, news);
+  const nearest = nearestTo(item, next, news);
   const address = addressOfItem(month, slug);
   return {
     kind: "item",
@@ -47,9 +47,13 @@ function itemPage(
   };
 }
 
-/** The nearest 60 items on the same topic, with their distance in days. */
-function nearestTo(item: InventedItem, { items }: News): NonNullable<Expectation["nearest"]> {
-  const others = items.filter(({ topic }) => topic === item.topic).filter((other) => other !== item);
+/** The nearest 60 items on the same topic, with their distance in days, without the next item, which has a link of its own. */
+function nearestTo(
+  item: InventedItem,
+  next: InventedItem | undefined,
+  { items }: News,
+): NonNullable<Expectation["nearest"]> {
+  const others = items.filter(({ topic }) => topic === item.topic).filter((other) => other !== item && other !== next);
   return others
     .map((other) => ({ row: rowOf(other), days: Math.abs(dayNumber(other.day) - dayNumber(item.day)) }))
     .toSorted((a, b) => a.days - b.days)

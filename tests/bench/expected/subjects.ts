@@ -66,10 +66,11 @@ function* pagesOf(subject: Subject): Generator<Entry> {
   yield page(address, () => ({
     kind: isTopic ? "topic" : "country",
     inOrder: [
-      [label, description ?? "", figuresOf(subject)].join(" "),
+      [label, figuresOf(subject)].join(" "),
+      ...(years[0]?.[1] ?? []).map(rowOf),
+      ...(description === undefined ? [] : [description]),
       ...years.map(([year, rows]) => sparkOf(year, rows)),
       ...relatedTo(plural, members).map(({ label: name, times }) => `${name} ${count(times, "item")}`),
-      ...(years[0]?.[1] ?? []).map(rowOf),
     ],
     anywhere: [],
     inHead: headOf(address, label, description ?? `${label}: ${count(members.length, "item")}`, [
@@ -82,7 +83,7 @@ function* pagesOf(subject: Subject): Generator<Entry> {
     const names = relatedTo(plural, rows).map(({ label: name }) => name);
     yield page(`${address}${year}/`, () => ({
       kind: isTopic ? "topic's year" : "country's year",
-      inOrder: [title, ...barsOf(rows), ...rows.map(rowOf)],
+      inOrder: [`${title} ${count(rows.length, "item")}`, ...rows.map(rowOf), ...barsOf(year, rows)],
       anywhere: [],
       inHead: headOf(
         `${address}${year}/`,
@@ -94,30 +95,35 @@ function* pagesOf(subject: Subject): Generator<Entry> {
   }
 }
 
-/** "Items 90 Countries 24 Since February 2005". */
+/** "90 items 24 countries since February 2005". */
 function figuresOf({ plural, members }: Subject): string {
   const others = relatedTo(plural, members).length;
   const [oldest] = members.slice(-1);
   if (oldest === undefined) return "";
   return [
-    `Items ${members.length}`,
-    ...(others === 0 ? [] : [`${plural === "topics" ? "Countries" : "Topics"} ${others}`]),
-    `Since ${formatMonthYear(oldest.day)}`,
+    count(members.length, "item"),
+    ...(others === 0 ? [] : [count(others, plural === "topics" ? "country" : "topic")]),
+    `since ${formatMonthYear(oldest.day)}`,
   ].join(" ");
 }
 
-/** The text of a year's chart: the year, the counts of months with items, and the total. */
+/** The text of a year's chart: the year, the months that have items with their counts, and the total. */
 function sparkOf(year: string, rows: readonly InventedItem[]): string {
-  const months = countsByMonth(rows).filter((number) => number > 0);
-  return [year, ...months.map((number) => count(number, "item")), count(rows.length, "item")].join(" ");
+  const months = countsByMonth(rows).flatMap((number, index) => (number === 0 ? [] : [monthOf(year, index, number)]));
+  return [year, ...months, count(rows.length, "item")].join(" ");
 }
 
 /** The bars of a year: for each the text for screen readers, its number and its month. */
-function barsOf(rows: readonly InventedItem[]): readonly string[] {
+function barsOf(year: string, rows: readonly InventedItem[]): readonly string[] {
   return countsByMonth(rows).map((number, index) => {
     const name = formatMonth(`0000-${String(index + 1).padStart(2, "0")}`).slice(0, 3);
-    return `${count(number, "item")} ${number === 0 ? "" : number} ${name}`;
+    return `${monthOf(year, index, number)} ${number === 0 ? "" : number} ${name}`;
   });
+}
+
+/** "October 2021: 4 items". */
+function monthOf(year: string, index: number, number: number): string {
+  return `${formatMonthYear(`${year}-${String(index + 1).padStart(2, "0")}`)} ${count(number, "item")}`;
 }
 
 function countsByMonth(rows: readonly InventedItem[]): readonly number[] {

@@ -49,10 +49,12 @@ export function eventOf(page) {
   };
 }
 
-/** The three items nearest in time; at the same distance, the newer one first. */
+/** The three items nearest in time without the next one; at the same distance, the newer one first. */
 export function nearest(items, index) {
-  const time = Date.parse(items[index].day);
-  return [...items.slice(Math.max(0, index - 3), index), ...items.slice(index + 1, index + 4)]
+  const { day, next } = items[index];
+  const time = Date.parse(day);
+  return [...items.slice(Math.max(0, index - 4), index), ...items.slice(index + 1, index + 5)]
+    .filter((item) => item !== next)
     .map((item) => ({ item, distance: Math.abs(Date.parse(item.day) - time) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)

@@ -18,7 +18,7 @@ export function subjectOf({ kind, plural, key, term, label, description }, items
     title: `${label} in ${year}`,
     items: members,
     count: counted(members.length, "item"),
-    months: monthsOf(members, most),
+    months: monthsOf(year, members, most),
     breadcrumb,
     modified: members[0].day,
   }));
@@ -30,13 +30,13 @@ export function subjectOf({ kind, plural, key, term, label, description }, items
 }
 
 /** The number of items of each month, with the height of its bar in the small and the large chart. */
-function monthsOf(items, most) {
+function monthsOf(year, items, most) {
   const counts = Array(12).fill(0);
   for (const { day } of items) counts[Number(day.slice(5, 7)) - 1] += 1;
   return counts.map((count, index) => {
     const height = count === 0 ? 1 : tenths(2 + (22 * count) / most);
     const bar = count === 0 ? 1 : Math.round(4 + (92 * count) / most);
-    return { name: SHORT_MONTHS[index], count, text: counted(count, "item"), height, top: tenths(24 - height), bar };
+    return { name: SHORT_MONTHS[index], count, text: `${monthYear(`${year}-${String(index + 1).padStart(2, "0")}`)}: ${counted(count, "item")}`, height, top: tenths(24 - height), bar };
   });
 }
 

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { openSampleSite } from "../support/site.ts";
+import { boxesOf, overflowOf } from "./boxes.ts";
+import { pickPerLanguage, readPages } from "./kinds.ts";
+
+const PHONE = { width: 320, height: 800 };
+const DESK = { width: 1280, height: 900 };
+
+const browser = await launchBrowser();
+test.after(() => browser.close());
+
+test("the first screen of the sample publication", async (t) => {
+  const site = await openSampleSite(t);
+  const pages = pickPerLanguage(await readPages(site.folder));
+  const page = await browser.newPage();
+  const bulletins = pages.filter(({ kind }) => kind === "bulletin");
+  assert.equal(bulletins.length, 4);
+
+  for (const { address } of bulletins) {
+    await t.test(`${address}: the lead's headline begins above the middle of the screen`, async () => {
+      await open(address, PHONE);
+      assert.ok((await topOf(page, ".lead .title")) < 300, "on a phone");
+      assert.ok((await heightOf(".bar")) < 80, "navigation takes one row");
+      assert.ok(
+        (await topOf(page, ".introduction")) > (await topOf(page, ".lead .dateline")),
+        "the introduction is after the lead",
+      );
+      await open(address, DESK);
+      assert.ok((await topOf(page, ".lead .title")) < 420, "on a desk");
+      assert.equal((await boxesOf(page, ".breadcrumb")).length, 0);
+      const name = await sizeOf(".brand");
+      assert.ok(name >= 24 && name <= 36, `the name of the publication has ${name} px`);
+    });
+  }
+
+  for (const kind of ["topic", "country", "topic-year", "country-year"]) {
+    for (const { address } of pages.filter((each) => each.kind === kind)) {
+      await t.test(`${address}: the newest item begins above 320 px on a phone, and comes before charts`, async () => {
+        await open(address, PHONE);
+        const item = await topOf(page, ".index > li");
+        assert.ok(item < 320, `at ${item} px`);
+        assert.ok((await topOf(page, ".index")) < (await topOf(page, "svg, .months")));
+      });
+    }
+  }
+
+  await t.test(
+    "the picture of a lead, a card and the play mark lead where their title or link leads, which is the only tab stop",
+    async () => {
+      await open("/2021/10/", DESK);
+      for (const box of [".lead", ".card", ".video"]) {
+        const links: number = await page.evaluate(
+          `document.querySelectorAll("${box}")[0].querySelectorAll("a, [tabindex]").length`,
+        );
+        assert.equal(links, 1, box);
+      }
+      for (const inside of [".lead img", ".card .summary", ".play"]) {
+        const isLink: boolean = await page.evaluate(`(() => {
+        const element = document.querySelector("${inside}");
+        element.scrollIntoView({ block: "center" });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2).closest("a") !== null;
+      })()`);
+        assert.ok(isLink, inside);
+      }
+    },
+  );
+
+  await t.test("a word of 36 letters and a browser font of 32 px bring no sideways scroll", async () => {
+    const tooWide: string[] = [];
+    for (const { address } of pages.filter(({ address: each }) => !/^\/(?:pt|fr)\//.test(each))) {
+      await open(address, PHONE);
+      await page.evaluate(`(() => {
+        document.documentElement.style.fontSize = "32px";
+        for (const each of document.querySelectorAll("h1, h2, h3, .topic, .topic a")) each.prepend("Donaudampfschifffahrtsgesellschaften ");
+      })()`);
+      if ((await overflowOf(page)) > 0) tooWide.push(address);
+    }
+    assert.deepEqual(tooWide, []);
+  });
+
+  async function open(address: string, size: typeof PHONE): Promise<void> {
+    await page.setViewportSize(size);
+    await page.goto(site.origin + address);
+  }
+
+  async function heightOf(selector: string): Promise<number> {
+    const [box] = await boxesOf(page, selector);
+    return box?.height ?? 0;
+  }
+
+  function sizeOf(selector: string): Promise<number> {
+    return page.evaluate(`parseFloat(getComputedStyle(document.querySelector("${selector}")).fontSize)`);
+  }
+});
+
+test("no descender of a period touches what is below, in any language, at any width", async (t) => {
+  const site = await openSampleSite(t);
+  const page = await browser.newPage();
+  for (const [prefix, width] of ["", "/es", "/pt", "/fr"].flatMap((each) =>
+    [320, 390, 768, 1024, 1280, 1600].map((w) => [each, w] as const),
+  )) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site.origin}${prefix}/2021/10/`);
+    assert.deepEqual(await touchingPeriods(page), [], `${prefix} ${width}`);
+  }
+});
+
+/** The top of the first element that a selector matches. */
+async function topOf(page: Page, selector: string): Promise<number> {
+  const [box] = await boxesOf(page, selector);
+  return box?.top ?? Number.POSITIVE_INFINITY;
+}
+
+/** The months whose ink reaches the double rule or, on two lines, the year. */
+function touchingPeriods(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`document.fonts.ready.then(() => {
+    const head = document.querySelector(".masthead");
+    const title = head.querySelector("h1");
+    const period = title.querySelector("time") ?? title;
+    const context = document.createElement("canvas").getContext("2d");
+    const language = document.documentElement.lang;
+    return Array.from({ length: 12 }, (_, month) => new Date(2021, month, 15).toLocaleString(language, { month: "long" })).filter((name) => {
+      const text = name[0].toUpperCase() + name.slice(1);
+      period.firstChild.textContent = text + " ";
+      head.className = "masthead " + (text.length + 5 <= 12 ? "period-short" : "period-medium");
+      const { font, lineHeight, paddingBottom } = getComputedStyle(title);
+      context.font = font;
+      const mark = document.createElement("span");
+      mark.style.cssText = "display:inline-block;inline-size:0;block-size:0";
+      period.prepend(mark);
+      const baseline = mark.getBoundingClientRect().bottom;
+      mark.remove();
+      const ink = baseline + context.measureText(text).actualBoundingBoxDescent;
+      const year = period.querySelector("span").getClientRects()[0];
+      const isSplit = year.top > baseline;
+      const digits = context.measureText("2021").actualBoundingBoxAscent;
+      const below = isSplit ? baseline + parseFloat(lineHeight) - digits : title.getBoundingClientRect().bottom;
+      return ink > below - 1;
+    });
+  })`);
+}
