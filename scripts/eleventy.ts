@@ -9,7 +9,7 @@ import { addContentHash } from "./publish/release/content-hash.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
 /** The options of the plugin. Paths are relative to the working directory. */
-export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl">>;
+export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl" | "asOf">>;
 
 /**
  * The Eleventy plugin: `config.addPlugin(dateline)`. It adds the publication as the global data `dateline`, one virtual template

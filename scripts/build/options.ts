@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Purpose } from "../content/purpose.ts";
+import type { Day } from "../i18n/day.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
 
 /** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
@@ -19,6 +20,8 @@ export interface SiteOptions {
   /** Where the site will be served, with a slash at the end; without it, the `url` of publication.yaml. */
   readonly baseUrl?: string;
   readonly purpose: Purpose;
+  /** The day by which the agenda divides events into those to come and past ones. Without it, the agenda is not divided. */
+  readonly asOf?: Day;
 }
 
 /** A project's own theme: a file in it replaces Dateline's file of the same name. */

@@ -26,7 +26,7 @@ export interface SitePlan {
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
 export async function planSite(
   checked: CheckedContent,
-  { themeDirs, baseUrl }: Pick<SiteOptions, "themeDirs" | "baseUrl">,
+  { themeDirs, baseUrl, asOf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "asOf">,
   { program, scripts }: Pick<Cache, "program" | "scripts">,
 ): Promise<SitePlan> {
   const { publication } = checked;
@@ -35,7 +35,12 @@ export async function planSite(
     ...readSiteAssets(checked, themeDirs),
     ...(hasSearch(checked) ? { searchScript: await readPageScript(themeDirs, "search", scripts) } : {}),
   };
-  const inputs = { ...checked, base, ...inputsOf(siteAssets, base, themeDirs) };
+  const inputs = {
+    ...checked,
+    base,
+    ...inputsOf(siteAssets, base, themeDirs),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
   const routes = siteRoutes(inputs);
   return { base, checked, publication, siteAssets, routes, cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes) };
 }

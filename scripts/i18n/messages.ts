@@ -31,7 +31,8 @@ export interface Messages {
     readonly figures: Texts<"items">;
   };
   readonly event: Texts<
-    ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage") | ("undated" | "online" | "organizer")
+    | ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage" | "undated" | "online" | "organizer")
+    | ("asOf" | "upcoming" | "noneUpcoming" | "past")
   > &
     Plurals<"dates">;
   /** `share` is a percentage, with `{count}`. */

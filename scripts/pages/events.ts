@@ -2,11 +2,12 @@ import type { Address } from "../content/addresses.ts";
 import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
 import type { NewsEvent } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
-import type { Year } from "../i18n/day.ts";
-import { yearOf } from "../i18n/day.ts";
+import type { Day, Year } from "../i18n/day.ts";
+import { compareDates, yearOf } from "../i18n/day.ts";
 import { spanOf } from "../i18n/event-dates.ts";
+import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import { plural } from "../i18n/messages.ts";
+import { fill, plural } from "../i18n/messages.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -21,7 +22,8 @@ import { viewPage } from "./page.ts";
 
 /**
  * The agenda: all events, the newest year first; within a year the earliest event first. Those without a date come last. With very
- * many events it has the newest ones, and each year has a page of its own.
+ * many events it has the newest ones, and each year has a page of its own. If a build is given a day, the events that are not over
+ * by then come first, those without a date among them.
  */
 export interface EventsView extends Page {
   readonly kind: "events";
@@ -30,27 +32,32 @@ export interface EventsView extends Page {
   readonly subscription: Link;
   /** The pages of the years, newest first; none where all events are on this page. */
   readonly parts: readonly (Link & { readonly count: string })[];
+  /** "As of 25 November 2026", and the events to come, earliest first. Absent if the build is given no day. */
+  readonly upcoming?: { readonly asOf: string; readonly events: readonly AgendaEntry[] };
+  /** All events or, after those to come, the past ones. */
   readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
   readonly undated?: { readonly title: string; readonly events: readonly AgendaEntry[] };
 }
 
 /** The agenda, and the pages of its years if it is too long for one page. */
 export function eventListRoutes(site: LocalizedSite): readonly PageRoute<EventsView>[] {
-  const { addresses, publication, messages } = site;
+  const { addresses, publication, messages, asOf } = site;
   const { events } = publication;
   const years = events.length <= LONGEST_LIST ? [] : yearsOf(events);
   const newest = years.flatMap(([, members]) => members.toReversed()).slice(0, NEWEST);
-  const shownOnes =
-    years.length === 0 ? events : events.filter((event) => newest.includes(event) || !yearOfEvent(event));
+  const isShown = (event: NewsEvent) =>
+    newest.includes(event) || yearOfEvent(event) === undefined || (asOf !== undefined && isUpcoming(event, asOf));
+  const shownOnes = years.length === 0 ? events : events.filter(isShown);
   const title = messages.navigation.events;
   return [
-    eventListRoute(site, { addressOf: addresses.events, title, events: shownOnes, years }),
+    eventListRoute(site, { addressOf: addresses.events, title, events: shownOnes, years, asOf }),
     ...years.map(([year, members]) =>
       eventListRoute(site, {
         addressOf: (language) => addressWithin(addresses.events(language), year),
         title: `${title}${messages.list.comma} ${year}`,
         events: members,
         years: [],
+        asOf: undefined,
       }),
     ),
   ];
@@ -64,12 +71,14 @@ interface EventList {
   readonly events: readonly NewsEvent[];
   /** The years that have a page of their own. */
   readonly years: readonly (readonly [Year, readonly NewsEvent[]])[];
+  /** The day by which the page is divided, if it is. */
+  readonly asOf: Day | undefined;
 }
 
 function eventListRoute(site: LocalizedSite, list: EventList): PageRoute<EventsView> {
   const at = pageAddresses(site, list.addressOf);
   const events = list.events.map(({ record }) => record);
-  const values = list.years.flatMap(([year, members]) => [year, members.length]);
+  const values = [list.asOf, ...list.years.flatMap(([year, members]) => [year, members.length])];
   return pageRoute<EventsView>(at, {
     kind: "events",
     dependencies: { events, values },
@@ -83,12 +92,10 @@ function yearsOf(events: readonly NewsEvent[]): readonly (readonly [Year, readon
   return years.flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
 }
 
-function viewEventList(
-  site: LocalizedSite,
-  at: PageAddresses,
-  { title, events: listed, years }: EventList,
-): EventsView {
+function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, years, asOf }: EventList): EventsView {
   const { addresses, messages } = site;
+  const upcoming = asOf === undefined ? [] : events.filter((event) => isUpcoming(event, asOf));
+  const listed = events.filter((event) => !upcoming.includes(event));
   const undated = listed.filter((event) => yearOfEvent(event) === undefined);
   const view = ({ record }: NewsEvent) => viewAgendaEntry(site, record);
   return {
@@ -99,12 +106,20 @@ function viewEventList(
       text: messages.event.subscribe,
       href: url(site, addresses.calendar(site.language)).replace(/^https?:/, "webcal:"),
     },
-    parts: years.map(([year, events]) => ({
+    parts: years.map(([year, members]) => ({
       text: year,
       href: href(site, addressWithin(addresses.events(site.language), year)),
-      count: plural(messages.bulletin.events, events.length, site.plurals),
+      count: plural(messages.bulletin.events, members.length, site.plurals),
     })),
-    years: yearsOf(listed).map(([year, events]) => ({ year, events: events.map(view) })),
+    ...(asOf === undefined
+      ? {}
+      : {
+          upcoming: {
+            asOf: fill(messages.event.asOf, { date: formatDay(asOf, messages.dates) }),
+            events: upcoming.map(view),
+          },
+        }),
+    years: yearsOf(listed).map(([year, members]) => ({ year, events: members.map(view) })),
     ...(undated.length === 0 ? {} : { undated: { title: messages.event.undated, events: undated.map(view) } }),
   };
 }
@@ -113,6 +128,12 @@ function viewEventList(
 function parentsOf(site: LocalizedSite, { address }: PageAddresses): readonly Link[] {
   const agenda = site.addresses.events(site.language);
   return address === agenda ? [] : [{ text: site.messages.navigation.events, href: href(site, agenda) }];
+}
+
+/** Whether an event is not over at the beginning of a day. */
+function isUpcoming({ record }: NewsEvent, day: Day): boolean {
+  const span = spanOf(record.schedule);
+  return span === undefined || compareDates(span.end, day) >= 0;
 }
 
 /** The year in which an event begins; undefined while no date is known. */

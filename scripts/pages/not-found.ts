@@ -1,8 +1,12 @@
 import type { Address } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
+import { href } from "../site/context.ts";
+import type { Link, TopicMark } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
+import { hasSearch, shown } from "../site/visible.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 
@@ -13,6 +17,9 @@ export interface NotFoundView extends Page {
   readonly number?: "404";
   readonly title: string;
   readonly text: string;
+  /** The topics with items. */
+  readonly topics: readonly TopicMark[];
+  readonly search?: Link;
 }
 
 /** The pages for 404 and 410. Search engines do not list them. */
@@ -32,9 +39,20 @@ function notFoundRoute(
 ): PageRoute<NotFoundView> {
   const at: PageAddresses = { ...pageAddresses(site, addressOf), visibility: "unlisted" };
   const kind = "not-found";
+  const topics = site.publication.topics.filter(({ items }) => shown(site, items).length > 0);
   return pageRoute<NotFoundView>(at, {
     kind,
-    dependencies: {},
-    view: () => ({ kind, ...viewPage(site, at, { title: own.title, description: own.text }), ...own }),
+    dependencies: { values: topics.map(({ record }) => record.key) },
+    view: () => ({
+      kind,
+      ...viewPage(site, at, { title: own.title, description: own.text }),
+      ...own,
+      topics: topics.map(({ record }) => viewTopicMark(site, record)),
+      ...(hasSearch(site) ? { search: searchLink(site) } : {}),
+    }),
   });
+}
+
+function searchLink(site: LocalizedSite): Link {
+  return { text: site.messages.search.title, href: href(site, site.addresses.search(site.language)) };
 }

@@ -1,5 +1,6 @@
 import type { Address, Addresses } from "../content/addresses.ts";
 import type { Localized, NewsItem, Publication } from "../content/model/publication.ts";
+import type { Day } from "../i18n/day.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
@@ -66,6 +67,8 @@ export interface SiteInputs {
   readonly assets: ChromeAssets;
   /** Draws the map of these countries. Undefined if none of them has an outline. */
   readonly drawMap: (codes: readonly string[]) => CountryMap | undefined;
+  /** The day by which the agenda divides events into those to come and past ones, if it does. */
+  readonly asOf?: Day;
 }
 
 /** The publication in one language. */

@@ -94,6 +94,25 @@ test("the path of the base URL is in every link of every page", async (t) => {
   }
 });
 
+test("a build as of a day divides the agenda on that day, and changes no other page", async (t) => {
+  const { folder, content } = await writeContent(t);
+  const output = path.join(folder, "site");
+  const texts = async (day: readonly string[]) => {
+    assert.equal((await runCommand(["build", "--content", content, "--output", output, ...day])).code, 0);
+    const files = (await listTree(output)).filter((file) => file !== "release.json");
+    return Promise.all(files.map(async (file) => [file, await readFile(path.join(output, file), "latin1")] as const));
+  };
+  const before = new Map(await texts([]));
+  const after = await texts(["--as-of", "2026-05-10"]);
+  const changed = after.filter(([file, text]) => before.get(file) !== text);
+  assert.deepEqual(
+    changed.map(([file]) => file),
+    ["es/events/index.html", "events/index.html"],
+  );
+  assert.match(changed[1]?.[1] ?? "", /As of 10.+May 2026[\s\S]*Upcoming events[\s\S]*Open day/);
+  assert.equal((await runCommand(["build", "--as-of", "2026-05-32"])).code, 2);
+});
+
 test("a base URL that is not a web address is refused with exit code 2", async () => {
   for (const address of ["ftp://example.org/", "example.org", "https://example.org/?page=1"]) {
     const { code, stderr } = await runCommand(["build", "--base-url", address]);

@@ -1,3 +1,4 @@
+import { TOPICS } from "../invent/lexicon.ts";
 import type { News } from "../invent/news.ts";
 import { MASTHEAD } from "../trees/tree.ts";
 import { bulletinList, bulletinPage, homePage, pathOf } from "./bulletins.ts";
@@ -28,10 +29,15 @@ export function expectationsOf(news: News): Expectations {
     ...subjectPages(news),
     ...eventPages(news),
     ...openData(news),
-    ["404.html", () => ({ kind: "not found", inOrder: ["Page not found"], anywhere: [] })],
+    ["404.html", () => ({ kind: "not found", inOrder: ["Page not found", ...labelsOf(items)], anywhere: [] })],
     ...feeds("", () => recentOf(items, news)),
     ["robots.txt", () => ({ kind: "robots", inOrder: [`Sitemap: ${MASTHEAD.url}sitemap.xml`], anywhere: [] })],
     ["sitemap.xml", () => ({ kind: "sitemap", inOrder: [], anywhere: [] })],
     ["calendar.ics", () => calendar("calendar", `Agenda · ${MASTHEAD.title}`, events)],
   ]);
+}
+
+/** The labels of the topics that have items. */
+function labelsOf(items: News["items"]): readonly string[] {
+  return TOPICS.flatMap(([key, label]) => (items.some(({ topic }) => topic === key) ? label : []));
 }

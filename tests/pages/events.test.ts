@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { readPublication } from "../../scripts/build/check.ts";
+import { siteRoutes } from "../../scripts/build/routes.ts";
+import type { Day } from "../../scripts/i18n/day.ts";
+import { parseDay } from "../../scripts/i18n/day.ts";
+import type { EventsView } from "../../scripts/pages/events.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+const EVENTS = {
+  "events/past.yaml": "name: Past\nstart: 2025-03-01\n",
+  "events/last-day.yaml": "name: Last day\nstart: 2026-05-11\nend: 2026-05-12\n",
+  "events/later.yaml": "name: Later\nstart: 2027-01-01\n",
+};
+
+test("an agenda as of a day begins with the events that are not over on that day, and says the day", async (context) => {
+  const { upcoming, years } = await agendaOf(context, parseDay("2026-05-12"));
+  assert.equal(upcoming?.asOf, "As of 12\u00A0May 2026");
+  assert.deepEqual(
+    upcoming?.events.map(({ name }) => name.text),
+    ["Last day", "Later"],
+  );
+  assert.deepEqual(
+    years.map(({ year, events }) => [year, ...events.map(({ name }) => name.text)]),
+    [
+      ["2026", "Open day"],
+      ["2025", "Past"],
+    ],
+  );
+});
+
+test("without a day, the agenda is not divided", async (context) => {
+  const { upcoming, years } = await agendaOf(context, undefined);
+  assert.equal(upcoming, undefined);
+  assert.deepEqual(
+    years.map(({ year }) => year),
+    ["2027", "2026", "2025"],
+  );
+});
+
+async function agendaOf(context: TestContext, asOf: Day | undefined): Promise<EventsView> {
+  const contentDir = join(await temporaryFolder(context), "content");
+  await writeTree(contentDir, { ...SMALL_PUBLICATION, ...EVENTS });
+  const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft" });
+  assert.ok(checked !== undefined);
+  const base = { origin: "https://letter.harbour.example", path: "" };
+  const inputs = { ...checked, base, assets: STUB_ASSETS, media: new Map(), downloads: new Map(), drawMap: DRAW_MAP };
+  const routes = siteRoutes({ ...inputs, ...(asOf === undefined ? {} : { asOf }) });
+  const view = routes.find(({ address }) => address === "/events/")?.view();
+  assert.ok(view?.kind === "events");
+  return view;
+}
