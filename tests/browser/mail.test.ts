@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -16,7 +17,7 @@ const MAILS = new Map([
 ]);
 
 test("e-mail editions in a browser", async (t) => {
-  const folder = await buildSite(t, "content");
+  const folder = await buildSite(t, SAMPLE);
   const browser = await launchBrowser();
   t.after(() => browser.close());
 

@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 
@@ -14,7 +15,7 @@ import { openPageChecker } from "./examine.ts";
 const IMMEDIATE = 100;
 
 test("the search page in a browser, with the headers of a published site", async (t) => {
-  const origin = await serveWithHeaders(t, await buildSite(t, "content"));
+  const origin = await serveWithHeaders(t, await buildSite(t, SAMPLE));
   const browser = await launchBrowser();
   t.after(() => browser.close());
 

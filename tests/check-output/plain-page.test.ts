@@ -5,11 +5,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parseAnyPage, parsePlainPage } from "../../scripts/check-output/parse/page.ts";
 import { listTree } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 import { anyPage } from "./pages.ts";
 
 test("pages from our templates without a form are plain, and both parsers return the same for them", async (t) => {
-  const folder = await buildSite(t, "content");
+  const folder = await buildSite(t, SAMPLE);
   const pages = (await listTree(folder)).filter((file) => file.endsWith(".html"));
   assert.ok(pages.length > 100);
   for (const file of pages) {

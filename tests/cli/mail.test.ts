@@ -7,15 +7,26 @@ import { startMailServer } from "../editions/email/smtp.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 test("the message file has the same e-mail edition as the site", async (t) => {
   const folder = await temporaryFolder(t);
   const site = path.join(folder, "site");
   const [first, second] = ["one.eml", "two.eml"].map((name) => path.join(folder, name));
   assert.ok(first !== undefined && second !== undefined);
-  assert.equal((await runCommand(["build", "--output", site])).code, 0);
+  assert.equal((await runCommand(["build", "--content", SAMPLE, "--output", site])).code, 0);
   for (const file of [first, second]) {
-    const { code, stderr } = await runCommand(["mail", "--bulletin", "2021-10", "--lang", "es", "--eml", file]);
+    const { code, stderr } = await runCommand([
+      "mail",
+      "--content",
+      SAMPLE,
+      "--bulletin",
+      "2021-10",
+      "--lang",
+      "es",
+      "--eml",
+      file,
+    ]);
     assert.equal(code, 0, stderr);
   }
   const message = await readFile(first);
@@ -32,7 +43,7 @@ test("the message file has the same e-mail edition as the site", async (t) => {
 
 test("a copy is sent through the mail server of the option or of the environment variable", async (t) => {
   const server = await startMailServer(t, "accepts");
-  const sending = ["mail", "--bulletin", "2021-10", "--to", "you@example.net"];
+  const sending = ["mail", "--content", SAMPLE, "--bulletin", "2021-10", "--to", "you@example.net"];
   const results = [
     await runCommand([...sending, "--smtp", server.url]),
     await runCommand(sending, { env: { SMTP_URL: server.url } }),
@@ -55,7 +66,7 @@ test("a copy is sent through the mail server of the option or of the environment
 test("a mail server that refuses gives one sentence and exit code 1", async (t) => {
   const server = await startMailServer(t, "refuses");
   const { code, stdout, stderr } = await runCommand([
-    ...["mail", "--bulletin", "2021-10", "--to", "you@example.net", "--smtp", server.url],
+    ...["mail", "--content", SAMPLE, "--bulletin", "2021-10", "--to", "you@example.net", "--smtp", server.url],
   ]);
   assert.deepEqual([code, stdout], [1, ""]);
   assert.match(stderr, /^The mail was not sent: .*No such mailbox.*\n$/);
@@ -64,7 +75,17 @@ test("a mail server that refuses gives one sentence and exit code 1", async (t) 
 test("a publication without contact has no sender, which is an error", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, SMALL_PUBLICATION);
-  const { code, stderr } = await runCommand(["mail", "--content", folder, "--bulletin", "2026-05", "--eml", "x.eml"]);
+  const { code, stderr } = await runCommand([
+    "mail",
+    "--content",
+    SAMPLE,
+    "--content",
+    folder,
+    "--bulletin",
+    "2026-05",
+    "--eml",
+    "x.eml",
+  ]);
   assert.equal(code, 1);
   assert.match(stderr, /^Unexpected publication without contact, expected .*\n$/);
 });
@@ -84,14 +105,16 @@ test("invalid arguments are refused with exit code 2 before the content is read"
     { args: ["--bulletin", "2021-10", "--lang", "de", "--eml", "x.eml"], says: /expected one of en, es, pt, fr/ },
   ];
   for (const { args, says } of cases) {
-    const { code, stdout, stderr } = await runCommand(["mail", ...args], { env: { SMTP_URL: "" } });
+    const { code, stdout, stderr } = await runCommand(["mail", "--content", SAMPLE, ...args], {
+      env: { SMTP_URL: "" },
+    });
     assert.deepEqual([code, stdout], [2, ""], args.join(" "));
     assert.match(stderr, says);
   }
 });
 
 test("a month without a bulletin gives the list of bulletins", async () => {
-  const { code, stderr } = await runCommand(["mail", "--bulletin", "2021-09", "--eml", "x.eml"]);
+  const { code, stderr } = await runCommand(["mail", "--content", SAMPLE, "--bulletin", "2021-09", "--eml", "x.eml"]);
   assert.equal(code, 1);
   assert.match(stderr, /2021-09, expected one of 2021-12, 2021-10, 2021-06/);
 });

@@ -4,10 +4,21 @@ import path from "node:path";
 import { test } from "node:test";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 test("a bulletin is printed with its title, its language and its headings", async (t) => {
   const file = path.join(await temporaryFolder(t), "october.pdf");
-  const { code, stdout, stderr } = await runCommand(["pdf", "--bulletin", "2021-10", "--lang", "fr", "--output", file]);
+  const { code, stdout, stderr } = await runCommand([
+    "pdf",
+    "--content",
+    SAMPLE,
+    "--bulletin",
+    "2021-10",
+    "--lang",
+    "fr",
+    "--output",
+    file,
+  ]);
   assert.equal(code, 0, stderr);
   assert.equal(stdout, `Printed: ${file}\n`);
   const pdf = (await readFile(file)).toString("latin1");
@@ -17,10 +28,10 @@ test("a bulletin is printed with its title, its language and its headings", asyn
 });
 
 test("invalid arguments are refused with exit code 2, a missing bulletin with 1", async () => {
-  const wrong = await runCommand(["pdf", "--bulletin", "October"]);
+  const wrong = await runCommand(["pdf", "--content", SAMPLE, "--bulletin", "October"]);
   assert.deepEqual([wrong.code, wrong.stdout], [2, ""]);
   assert.match(wrong.stderr, /expected --bulletin with the name of its folder/);
-  const absent = await runCommand(["pdf", "--bulletin", "2020-01"]);
+  const absent = await runCommand(["pdf", "--content", SAMPLE, "--bulletin", "2020-01"]);
   assert.equal(absent.code, 1);
   assert.match(absent.stderr, /2020-01, expected one of 2021-12, 2021-10, 2021-06/);
 });

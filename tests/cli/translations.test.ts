@@ -4,6 +4,7 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { run, runCommand } from "../support/command.ts";
 import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 const ORIGINAL = "bulletins/2021-10/ecuador-prisons.en.md";
 const TRANSLATIONS = ["es", "pt", "fr"].map((tag) => `bulletins/2021-10/ecuador-prisons.${tag}.md`);
@@ -18,7 +19,7 @@ interface JsonText {
 }
 
 test("the sample publication has no stale and no unconfirmed translation", async () => {
-  const states = new Set((await statusOf("content")).flatMap((text) => text.translations.map(({ state }) => state)));
+  const states = new Set((await statusOf(SAMPLE)).flatMap((text) => text.translations.map(({ state }) => state)));
   assert.deepEqual([...states].toSorted(), ["current", "missing"]);
 });
 
@@ -91,13 +92,13 @@ test("confirming changes one line of each file, and the translations are current
 
 test("a file that can't be confirmed is refused with the reason", async () => {
   const refused = async (file: string) => {
-    const { code, stderr, stdout } = await runCommand(["translations", "--confirm", file]);
+    const { code, stderr, stdout } = await runCommand(["translations", "--content", SAMPLE, "--confirm", file]);
     assert.equal(code, 2, stdout);
     return stderr;
   };
-  assert.match(await refused(`content/${ORIGINAL}`), /this is the original itself/);
-  assert.match(await refused("content/topics.yaml"), /expected a translation/);
-  assert.match(await refused("content/bulletins/2021-10/none.es.md"), /expected a translation/);
+  assert.match(await refused(`${SAMPLE}/${ORIGINAL}`), /this is the original itself/);
+  assert.match(await refused(`${SAMPLE}/topics.yaml`), /expected a translation/);
+  assert.match(await refused(`${SAMPLE}/bulletins/2021-10/none.es.md`), /expected a translation/);
 });
 
 test("a bulletin that requires translations is built only if all of them are current", async (t) => {
@@ -123,7 +124,7 @@ test("a bulletin that requires translations is built only if all of them are cur
 async function copySample(t: TestContext) {
   const folder = await temporaryFolder(t);
   const content = path.join(folder, "content");
-  await cp(path.join(ROOT, "content"), content, { recursive: true });
+  await cp(path.join(ROOT, SAMPLE), content, { recursive: true });
   return { folder, content };
 }
 

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, wri
 import path from "node:path";
 import { readRelease } from "../../scripts/publish/release/manifest.ts";
 import { ROOT } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { type RunningCommand, startProgram } from "./process.ts";
 
 /** A copy of the program in a folder of its own, with two content folders. Faults do not affect the project. */
@@ -34,7 +35,7 @@ export async function copyProgram(dir: string): Promise<ProgramCopy> {
   copyPackages(root);
   copyImages(root);
   const contents = ["content", "other"] as const;
-  for (const content of contents) cpSync(path.join(ROOT, "content"), path.join(root, content), { recursive: true });
+  for (const content of contents) cpSync(path.join(ROOT, SAMPLE), path.join(root, content), { recursive: true });
   changeContent(path.join(root, "other"));
   const output = path.join(root, "out", "site");
   const build = (content: string, { output: place = output, ...options }: BuildOptions = {}) =>

@@ -6,6 +6,7 @@ import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
 import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
 /** Properties that every view may read: they are part of addresses and of what all pages share. */
@@ -14,7 +15,7 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["period", "slug", "file", "ke
 for (const untranslated of ["show", "omit"] as const) {
   test(`a view reads only the content that its route declares as dependencies (untranslated: ${untranslated})`, async () => {
     const { checked } = await readPublication({
-      contentDir: "content",
+      contentDir: SAMPLE,
       themeDirs: ["templates", "assets"],
       purpose: "draft",
     });

@@ -5,6 +5,7 @@ import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { formatHeaders } from "../../scripts/publish/hosts/index.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { type CleanupScope, findFreePort, startCaddy, startNginx } from "../support/servers.ts";
 
 /** The sample site behind servers with the configuration that `npm run headers` writes. Addresses have no slash at the end. */
@@ -22,7 +23,15 @@ export interface ServedSite {
 export async function serveSite(scope: CleanupScope): Promise<ServedSite> {
   const dir = await temporaryFolder(scope);
   const port = await findFreePort();
-  const built = await runCommand(["build", "--output", join(dir, "site"), "--base-url", `http://127.0.0.1:${port}/`]);
+  const built = await runCommand([
+    "build",
+    "--content",
+    SAMPLE,
+    "--output",
+    join(dir, "site"),
+    "--base-url",
+    `http://127.0.0.1:${port}/`,
+  ]);
   assert.equal(built.code, 0, built.stderr);
   const host = join(dir, "host");
   await mkdir(join(host, "site"), { recursive: true });

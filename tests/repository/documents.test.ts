@@ -6,6 +6,7 @@ import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
 import { ROOT } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
 
 const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "scripts/README.md", "scripts/publish/README.md"];
@@ -116,8 +117,9 @@ function matchesOf(text: string, pattern: RegExp): readonly string[] {
   return [...new Set(Array.from(text.matchAll(pattern), ([, group = ""]) => group))];
 }
 
+/** Whether a path of a document exists; documents describe the sample content, which editors replace. */
 function exists(file: string): boolean {
-  return existsSync(path.join(ROOT, file));
+  return existsSync(path.join(ROOT, file.replace(/^content\//, `${SAMPLE}/`)));
 }
 
 function read(file: string): string {

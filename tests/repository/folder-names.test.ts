@@ -18,3 +18,15 @@ test("only build/options.ts, the commands and the entry points name the folders 
     [],
   );
 });
+
+test("no test reads content/, which is for editors to change", () => {
+  const reading =
+    /(?:buildSite|openSite)\([^)]*"content"|\bROOT, "content"|cpSync\("content"|contentDir: "content",|statusOf\("content"/;
+  const found = readSources("tests").filter(({ code }) => reading.test(code));
+  assert.deepEqual(
+    found
+      .map(({ file }) => file)
+      .filter((file) => file !== "tests/cli/package.test.ts" && !file.endsWith("folder-names.test.ts")),
+    [],
+  );
+});

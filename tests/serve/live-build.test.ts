@@ -6,6 +6,7 @@ import { buildSite } from "../../scripts/build/build-site.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 const OWNER = { pid: process.pid, isAlive: () => true };
 
@@ -59,7 +60,7 @@ test("after each edit the served site is the same as that of a full build", {
 }, async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
-  cpSync("content", contentDir, { recursive: true });
+  cpSync(SAMPLE, contentDir, { recursive: true });
   const options = optionsFor({
     contentDir,
     outputDir: join(folder, "live"),
@@ -88,7 +89,7 @@ test("after each edit the served site is the same as that of a full build", {
 test("an error in the content leaves the served site unchanged, and the next edit can correct it", async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = join(folder, "content");
-  cpSync("content", contentDir, { recursive: true });
+  cpSync(SAMPLE, contentDir, { recursive: true });
   const options = optionsFor({ contentDir, outputDir: join(folder, "live"), purpose: "draft" });
   const build = openLiveBuild(OWNER);
   await build(options, []);

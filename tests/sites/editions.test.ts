@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { ROOT, readTree } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 import { type Edition, FORMATS, READERS } from "./edition-readers.ts";
 
@@ -12,7 +13,7 @@ const BULLETINS = ["2021-12", "2021-10", "2021-06"];
 const PREFIXES = ["", "es/", "pt/", "fr/"];
 
 test("all editions of the sample publication follow their standards", async (t) => {
-  const tree = await readTree(await buildSite(t, "content"));
+  const tree = await readTree(await buildSite(t, SAMPLE));
   const textOf = (file: string) => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
   const editions = new Map<string, Edition>();
   for (const file of tree.keys()) {
@@ -176,7 +177,7 @@ test("all editions of the sample publication follow their standards", async (t) 
 /** All items of the sample content with their languages, from the names of the content files. */
 async function listArticles() {
   const articles = new Map<string, { readonly month: string; readonly slug: string; readonly languages: string[] }>();
-  const folder = path.join(ROOT, "content", "bulletins");
+  const folder = path.join(ROOT, SAMPLE, "bulletins");
   for (const file of (await readdir(folder, { recursive: true })).map((name) => name.replaceAll("\\", "/")).sort()) {
     const [, month = "", slug = "", language = ""] = /^([^/]+)\/([^/.]+)\.(\w+)\.md$/.exec(file) ?? [];
     if (slug === "" || slug === "bulletin" || /^draft: true$/m.test(await readFile(path.join(folder, file), "utf8")))

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { listTree, readTree } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 import type { BuiltPage } from "./pages.ts";
 import { languageOf, readSite } from "./pages.ts";
@@ -11,7 +12,7 @@ import { assertReciprocal } from "./reciprocal.ts";
 const LANGUAGES = ["en", "es", "pt", "fr"];
 
 test("the sample publication in its four languages", async (t) => {
-  const folder = await buildSite(t, "content");
+  const folder = await buildSite(t, SAMPLE);
   const pages = await readSite(folder);
   const all = [...pages.values()];
 

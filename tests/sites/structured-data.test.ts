@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import { readTree } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 
 const BASE = "https://bulletin.elpaccto.example/";
@@ -9,7 +10,7 @@ const BASE = "https://bulletin.elpaccto.example/";
 type Thing = Readonly<Record<string, unknown>>;
 
 test("the structured data of pages (schema.org)", async (t) => {
-  const tree = await readTree(await buildSite(t, "content"));
+  const tree = await readTree(await buildSite(t, SAMPLE));
   const html = (file: string) => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
   const thingsOf = (file: string): readonly Thing[] => {
     const [, json = '{"@graph":[]}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html(file)) ?? [];

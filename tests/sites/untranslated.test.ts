@@ -3,6 +3,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";
 import { languageOf, readSite } from "./pages.ts";
 import { assertReciprocal } from "./reciprocal.ts";
@@ -66,7 +67,7 @@ test("a publication that omits untranslated items", async (t) => {
 
 async function copySample(t: TestContext, before: string, after: string): Promise<string> {
   const content = path.join(await temporaryFolder(t), "content");
-  await cp(path.join(ROOT, "content"), content, { recursive: true });
+  await cp(path.join(ROOT, SAMPLE), content, { recursive: true });
   const file = path.join(content, "publication.yaml");
   const text = await readFile(file, "utf8");
   assert.ok(text.includes(before));

@@ -6,6 +6,7 @@ import type { TestContext } from "node:test";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
 import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
+import { SAMPLE } from "./sample.ts";
 
 /** A copy of the project that a test may change. */
 export interface ProjectCopy {
@@ -14,7 +15,7 @@ export interface ProjectCopy {
   readonly build: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<CommandResult>;
 }
 
-const PARTS = ["scripts", "templates", "assets", "content", ".eleventy.ts", "package.json", "package-lock.json"];
+const PARTS = ["scripts", "templates", "assets", ".eleventy.ts", "package.json", "package-lock.json"];
 
 /** Copies the project, without what is installed and built; with other content, if it is given. */
 export async function copyProject(
@@ -22,12 +23,9 @@ export async function copyProject(
   content?: Readonly<Record<string, string>>,
 ): Promise<ProjectCopy> {
   const folder = await temporaryFolder(test);
-  if (content !== undefined) await writeTree(join(folder, "content"), content);
-  await Promise.all(
-    PARTS.filter((part) => content === undefined || part !== "content").map((part) =>
-      cp(join(ROOT, part), join(folder, part), { recursive: true }),
-    ),
-  );
+  if (content === undefined) await cp(join(ROOT, SAMPLE), join(folder, "content"), { recursive: true });
+  else await writeTree(join(folder, "content"), content);
+  await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
   // Encoded images are named by the hash of the original, so those of the project can be reused.
   const images = join(".cache", "images");
   if (existsSync(join(ROOT, images))) await cp(join(ROOT, images), join(folder, images), { recursive: true });

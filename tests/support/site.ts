@@ -6,6 +6,7 @@ import type { TestContext } from "node:test";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { runCommand } from "./command.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
+import { SAMPLE } from "./sample.ts";
 
 /** A built site that is being served. */
 export interface ServedSite {
@@ -17,7 +18,7 @@ export interface ServedSite {
 
 /** Builds the sample publication with the command, as an editor does, and serves the result. */
 export function openSampleSite(test: TestContext): Promise<ServedSite> {
-  return openSite(test, "content");
+  return openSite(test, SAMPLE);
 }
 
 /** Builds a publication with the command and serves the result. The path is relative to the project's folder. */
