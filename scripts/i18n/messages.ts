@@ -25,6 +25,7 @@ export interface Messages {
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
     | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
+    | ("share" | "shareByEmail" | "backToBulletin")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
   readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity" | "inMonth"> & {

@@ -9,7 +9,7 @@ import { viewAgendaEntry } from "../site/agenda.ts";
 import { viewBody } from "../site/body.ts";
 import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, languageOf, nameIn } from "../site/context.ts";
+import { draftNoteOf, languageOf, nameIn, url } from "../site/context.ts";
 import { describeItem } from "../site/describe.ts";
 import type { ItemMediaView } from "../site/item-media.ts";
 import { viewMedia } from "../site/item-media.ts";
@@ -28,6 +28,8 @@ import { nearestInTime } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 import { newsArticle } from "./schema-org.ts";
+import type { Share } from "./share.ts";
+import { viewShare } from "./share.ts";
 
 /** An item in one language. */
 export interface ItemView extends Page {
@@ -58,6 +60,7 @@ export interface ItemView extends Page {
   /** The pages of its main topic in its countries. */
   readonly topicCountries: readonly Link[];
   readonly translations: readonly OtherText[];
+  readonly share: Share;
   readonly neighbours: Neighbours;
 }
 
@@ -154,6 +157,7 @@ function viewItem(
     ...(text.byline.length === 0 ? {} : { byline: viewByline(site, text) }),
     countries,
     bulletin: bulletinLink(site, item.bulletin),
+    share: viewShare(text.title, url(site, at.address)),
     ...(picture === undefined ? {} : { picture }),
     ...(html === undefined ? {} : { html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),

@@ -154,7 +154,15 @@ export function pageOf(title: string): ItemView {
     ...{ breadcrumb: [], languages: [], title, summary: title, datetime: day, date: "14 October 2021", countries: [] },
     ...{ topics: [{ text: "Topic", href: "/topics/topic/", hue: "hue-topic" }], events: [] },
     bulletin: { text: "October 2021", href: "/2021/10/" },
-    ...{ sources: [], corrections: [], more: [], hasLongTitle: false, translations: [], neighbours: {} },
+    ...{
+      sources: [],
+      corrections: [],
+      more: [],
+      hasLongTitle: false,
+      translations: [],
+      share: { mail: "mailto:?subject=", whatsApp: "https://wa.me/" },
+      neighbours: {},
+    },
   };
   return { ...page, structuredData: newsArticle(page) };
 }

@@ -62,6 +62,7 @@ const messageFields = z
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
       ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
       ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
+      ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]) },
     }),
     footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
     topic: z.strictObject({

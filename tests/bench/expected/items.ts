@@ -1,7 +1,7 @@
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
 import { addressOfItem, formatDayShort, formatMonthYear } from "../trees/tree.ts";
 import { type Entry, type Expectation, page } from "./expectation.ts";
-import { headOf, stepTo } from "./head.ts";
+import { headOf, stepTo, urlOf } from "./head.ts";
 import { countriesOf, datelineOf, rowOf, rowOfEvent, topicOf } from "./phrases.ts";
 
 /** The pages of a bulletin's items. */
@@ -32,6 +32,7 @@ function itemPage(
       ...(nearest.length === 0 ? [] : [`More on this topic: ${topicOf(item)}`]),
     ],
     anywhere: [
+      `Back to the issue: ${formatMonthYear(month)} Share Email WhatsApp Permanent link ${urlOf(address)}`,
       ...(previous === undefined ? [] : [`Previous item ${previous.title}`]),
       ...(next === undefined ? [] : [`Next item ${next.title}`]),
     ],
