@@ -6,7 +6,7 @@ import type { Content, InLanguages, TextRecord } from "../content/content.ts";
 import { recordsOf } from "../content/content.ts";
 import { parseFile } from "../content/front-matter.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
-import { scaffoldBulletin } from "../content/scaffold/bulletin.ts";
+import { findNext, scaffoldBulletin } from "../content/scaffold/bulletin.ts";
 import { scaffoldEvent } from "../content/scaffold/event.ts";
 import { scaffoldItem } from "../content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
@@ -21,12 +21,13 @@ import { findCountryCode } from "../i18n/language-tag.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 
 const HELP = `Usage: npm run new -- item DATE NAME [--bulletin PERIOD] [--language L] [--topic KEYS] [--title T] [--summary S]
-       npm run new -- bulletin PERIOD [--language L]
+       npm run new -- bulletin [PERIOD] [--language L]
        npm run new -- event NAME START [END] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
 
 Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DAY is YYYY-MM-DD, a MONTH
-YYYY-MM, a DATE one of the two. A PERIOD is the name of a bulletin's folder: ${PERIOD_EXAMPLES}. START and END are DATEs,
+YYYY-MM, a DATE one of the two. A PERIOD is the name of a bulletin's folder: ${PERIOD_EXAMPLES}.
+Without it, the bulletin follows the last one, by the frequency of the publication. START and END are DATEs,
 times (YYYY-MM-DDTHH:MM) or "unknown". NAME is the name of the file. It becomes part of the page's address, which never changes.
 Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
@@ -100,8 +101,9 @@ function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
 }
 
 function newBulletin(of: Content, first: LanguageTag): Scaffold | Refusal {
-  const period = readPeriod(words[0]);
   expectEnd(1, ["language"]);
+  const period = words[0] === undefined ? findNext(of) : readPeriod(words[0]);
+  if (typeof period === "object") return period;
   return scaffoldBulletin(of, { period, language: readLanguage(values.language, first) });
 }
 

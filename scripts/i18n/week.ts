@@ -1,5 +1,5 @@
 import type { Day, DayRange, Year } from "./day.ts";
-import { addDays, daysBetween, EPOCH, parseDay } from "./day.ts";
+import { addDays, daysBetween, EPOCH, firstDayOfYear, parseDay, yearOf } from "./day.ts";
 
 /*
  * Weeks as ISO 8601-1:2019 §4.3.4 counts them: a week begins on Monday, and belongs to the year that its Thursday is in.
@@ -27,6 +27,11 @@ export function daysOfWeek({ year, week }: Week): DayRange {
 /** The Thursday of a week, which decides to which year it belongs. */
 export function thursdayOf(week: Week): Day {
   return addDays(daysOfWeek(week).start, 3);
+}
+
+/** The number of a Thursday's week in its year. */
+export function weekNumberOf(thursday: Day): number {
+  return 1 + Math.floor(daysBetween(firstDayOfYear(yearOf(thursday)), thursday) / 7);
 }
 
 /** The number of a day in its week: 0 for Monday to 6 for Sunday. The epoch was a Thursday. */

@@ -1,14 +1,30 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
+import { periodsOfContent } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
+import { nextPeriod } from "../frequency.ts";
 import type { Period } from "../period.ts";
-import { comparePeriods, partsOfPeriod } from "../period.ts";
+import { comparePeriods, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** A bulletin to create. */
 export interface NewBulletin {
   readonly period: Period;
   readonly language: LanguageTag;
+}
+
+/** The period of the bulletin after the newest one that its frequency can follow; a refusal where that is not known. */
+export function findNext(content: Content): Period | Refusal {
+  const { frequency } = content.publication?.fields ?? {};
+  if (frequency === undefined || frequency === "irregular") {
+    return { refused: `Missing name, since publication.yaml has no regular frequency: ${PERIOD_EXAMPLES}` };
+  }
+  const next = periodsOfContent(content).flatMap((period) => nextPeriod(period, frequency) ?? []);
+  return (
+    next.sort(comparePeriods).at(-1) ?? {
+      refused: `Missing name, since there is no bulletin that a ${frequency} one could follow: ${PERIOD_EXAMPLES}`,
+    }
+  );
 }
 
 /** Creates a bulletin's own file as a draft; the newest bulletin gets the next number. */

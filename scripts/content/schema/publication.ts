@@ -1,10 +1,9 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { FREQUENCIES } from "../frequency.ts";
 import * as field from "./fields.ts";
 import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
-
-const FREQUENCIES = ["weekly", "fortnightly", "monthly", "bimonthly", "quarterly", "irregular"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
 export const publicationFields = field.fields({
@@ -43,7 +42,10 @@ export const publicationFields = field.fields({
   frequency: z
     .enum(FREQUENCIES, { error: `one of ${FREQUENCIES.join(", ")}` })
     .optional()
-    .meta({ description: `How often a bulletin appears: ${FREQUENCIES.join(", ")}.`, examples: ["monthly"] }),
+    .meta({
+      description: "How often a bulletin appears. `npm run new -- bulletin` creates the next one.",
+      examples: ["monthly"],
+    }),
   colours: field
     .fields({ accent: field.colour.optional().meta({ description: "The colour of links and rules." }) })
     .optional()

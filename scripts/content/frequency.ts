@@ -1,0 +1,69 @@
+import type { Day, Month } from "../i18n/day.ts";
+import { addDays, addMonths, dayNumber, firstDayOf, lastDayOf, monthOf, yearOf } from "../i18n/day.ts";
+import { thursdayOf, weekNumberOf } from "../i18n/week.ts";
+import type { Period } from "./period.ts";
+import { daysOfPeriod, parsePeriod, partsOfPeriod } from "./period.ts";
+
+/** How often a bulletin appears, the shortest interval first. */
+export const FREQUENCIES = [
+  ...(["daily", "weekly", "fortnightly", "monthly", "bimonthly", "quarterly"] as const),
+  ...(["half-yearly", "yearly", "irregular"] as const),
+] as const;
+
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** The interval of each frequency, in days or in months. */
+const INTERVALS: Readonly<Record<Frequency, { readonly days: number } | { readonly months: number } | undefined>> = {
+  daily: { days: 1 },
+  weekly: { days: 7 },
+  fortnightly: { days: 14 },
+  monthly: { months: 1 },
+  bimonthly: { months: 2 },
+  quarterly: { months: 3 },
+  "half-yearly": { months: 6 },
+  yearly: { months: 12 },
+  irregular: undefined,
+};
+
+/**
+ * The period of the bulletin after the last one, in the same notation: seven days, a week, three months or a quarter later. Undefined if
+ * the notation is too coarse for the frequency (a month for a weekly), if the last is a special issue, or after the year 2199.
+ */
+export function nextPeriod(last: Period, frequency: Frequency): Period | undefined {
+  const interval = INTERVALS[frequency];
+  if (interval === undefined || daysOfPeriod(last).end > "2199") return undefined;
+  const parts = partsOfPeriod(last);
+  const months = "months" in interval ? interval.months : 0;
+  switch (parts.kind) {
+    case "day":
+      return parsePeriod("days" in interval ? addDays(parts.day, interval.days) : sameDay(parts.day, months));
+    case "week":
+      return "days" in interval && interval.days >= 7 ? weekOf(addDays(thursdayOf(parts), interval.days)) : undefined;
+    case "month":
+      return months === 0 ? undefined : parsePeriod(addMonths(parts.month, months));
+    case "quarter":
+      return quarterAfter(monthOf(daysOfPeriod(last).start), months);
+    case "year":
+      return months === 12 ? parsePeriod(String(Number(parts.year) + 1)) : undefined;
+    case "special":
+      return undefined;
+  }
+}
+
+function weekOf(thursday: Day): Period | undefined {
+  return parsePeriod(`${yearOf(thursday)}-w${String(weekNumberOf(thursday)).padStart(2, "0")}`);
+}
+
+/** The same day in a later month, or its last day if it is shorter. */
+function sameDay(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), months);
+  const last = lastDayOf(month);
+  return addDays(firstDayOf(month), Math.min(dayNumber(day), dayNumber(last)) - 1);
+}
+
+/** `month` is the first of a quarter. Undefined for an interval that is no number of quarters. */
+function quarterAfter(first: Month, months: number): Period | undefined {
+  if (months === 0 || months % 3 !== 0) return undefined;
+  const month = addMonths(first, months);
+  return parsePeriod(`${yearOf(month)}-q${Math.ceil(Number(month.slice(5)) / 3)}`);
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { DateTime } from "luxon";
+import { FREQUENCIES, nextPeriod } from "../../scripts/content/frequency.ts";
+import { comparePeriods, partsOfPeriod } from "../../scripts/content/period.ts";
+import { anyPeriod, period } from "./period-arbitraries.ts";
+
+test("the next bulletin follows the last in its notation, as often as the frequency says", () => {
+  const rows = [
+    ["daily", "2022-12-31", "2023-01-01"],
+    ["weekly", "2022-06-15", "2022-06-22"],
+    ["weekly", "2020-w53", "2021-w01"],
+    ["fortnightly", "2022-w51", "2023-w01"],
+    ["fortnightly", "2022-06-15", "2022-06-29"],
+    ["monthly", "2022-12", "2023-01"],
+    ["monthly", "2022-01-31", "2022-02-28"],
+    ["bimonthly", "2022-11", "2023-01"],
+    ["quarterly", "2022-q4", "2023-q1"],
+    ["quarterly", "2022-06", "2022-09"],
+    ["half-yearly", "2022-07", "2023-01"],
+    ["half-yearly", "2022-q2", "2022-q4"],
+    ["yearly", "2022", "2023"],
+    ["yearly", "2022-q2", "2023-q2"],
+  ] as const;
+  for (const [frequency, last, next] of rows)
+    assert.equal(nextPeriod(period(last), frequency), next, `${frequency} ${last}`);
+});
+
+test("there is none where the notation is too coarse, after a special issue, or without a regular frequency", () => {
+  const rows = [
+    ["daily", "2022-w24"],
+    ["weekly", "2022-06"],
+    ["monthly", "2022-q2"],
+    ["monthly", "2022-w24"],
+    ["quarterly", "2022"],
+    ["monthly", "2022-06-especial"],
+    ["irregular", "2022-06"],
+    ["yearly", "2200"],
+  ] as const;
+  for (const [frequency, last] of rows)
+    assert.equal(nextPeriod(period(last), frequency), undefined, `${frequency} ${last}`);
+});
+
+test("the next one is later and of the same kind; a week is the one that luxon finds", () => {
+  fc.assert(
+    fc.property(anyPeriod, fc.constantFrom(...FREQUENCIES), (last, frequency) => {
+      const next = nextPeriod(last, frequency);
+      if (next === undefined) return;
+      assert.ok(comparePeriods(last, next) < 0);
+      assert.equal(partsOfPeriod(next).kind, partsOfPeriod(last).kind);
+      const week = partsOfPeriod(last);
+      if (week.kind !== "week" || frequency !== "weekly") return;
+      const start = { weekYear: Number(week.year), weekNumber: week.week };
+      const { weekYear, weekNumber } = DateTime.fromObject(start, { zone: "utc" }).plus({ weeks: 1 });
+      assert.equal(next, `${weekYear}-w${String(weekNumber).padStart(2, "0")}`);
+    }),
+  );
+});
