@@ -6,7 +6,7 @@ import { htmlLang } from "../i18n/language-tag.ts";
 import { compareText, fill, formatNumber } from "../i18n/messages.ts";
 import { hueOf } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { href, messagesOf, phrase } from "../site/context.ts";
+import { href, languageName, phrase } from "../site/context.ts";
 import type { Link, TopicMark } from "../site/parts.ts";
 import { placeName } from "../site/places.ts";
 import type { Count, CoverageScope, QuarterOfYear, Quarters, Tally } from "./coverage-tally.ts";
@@ -147,7 +147,7 @@ export function viewLanguageRows(site: LocalizedSite, { all, languages }: Tally)
     .map((language) => ({ language, items: sumOf(languages.get(language))?.items ?? 0 }))
     .sort((a, b) => b.items - a.items)
     .map(({ language, items }) => ({
-      name: messagesOf(site, language).messages.name,
+      name: languageName(site, language),
       lang: htmlLang(language),
       count: formatNumber(items, site.messages.numbers),
       // Rounded down: 100 % means that nothing is missing.

@@ -1,6 +1,7 @@
 import type { Address, Addresses } from "../content/addresses.ts";
 import type { Localized, NewsItem, Publication } from "../content/model/publication.ts";
 import type { Day } from "../i18n/day.ts";
+import { ownNameOf } from "../i18n/language-names.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
@@ -152,6 +153,11 @@ export function nameIn({ messages }: SiteContext, language: LanguageTag): string
   const name = messages.inLanguage[language];
   if (name === undefined) throw new RangeError(`no message for a text in ${language}`);
   return name;
+}
+
+/** The name of a language in that language; of a language of items only that has no known name, the note on it. */
+export function languageName(site: SiteContext, language: LanguageTag): string {
+  return site.messagesByLanguage.get(language)?.messages.name ?? ownNameOf(language) ?? nameIn(site, language);
 }
 
 /** The messages of a language. Throws a RangeError if there are none, which `loadMessages` has excluded. */

@@ -4,7 +4,7 @@ import type { Messages } from "../../i18n/messages.ts";
 import type { Quarters } from "../../pages/coverage-tally.ts";
 import { tallyOf, valuesOfTally } from "../../pages/coverage-tally.ts";
 import type { LocalizedSite } from "../../site/context.ts";
-import { messagesOf, phrase } from "../../site/context.ts";
+import { languageName, phrase } from "../../site/context.ts";
 import { countryIn } from "../../site/places.ts";
 import type { Route } from "../../site/route.ts";
 import { hasCoverage, shown } from "../../site/visible.ts";
@@ -52,7 +52,7 @@ export function coverageTableRoutes(site: LocalizedSite): readonly Route<Coverag
     return [
       ...rowsOf("countries", tally.countries, (code) => [code, countryIn(site, code)]),
       ...rowsOf("topics", tally.topics, (key) => [key, topics.get(key) ?? key]),
-      ...rowsOf("languages", tally.languages, (tag) => [canonicalTag(tag), messagesOf(site, tag).messages.name]),
+      ...rowsOf("languages", tally.languages, (tag) => [canonicalTag(tag), languageName(site, tag)]),
     ];
   };
   const view = () => ({ kind, address, rows: rows() }) as const;
