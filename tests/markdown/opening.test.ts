@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { asHtml } from "../../scripts/markdown/html.ts";
+import { splitOpening } from "../../scripts/markdown/opening.ts";
+
+const REST = "This issue also follows the mission to the islands after the storm.";
+
+test("a text is divided after its first sentence, with its closing marks", () => {
+  for (const first of [
+    "The harbour has opened new berths.",
+    "Dr. Ruiz of Art. 5 has opened “new berths.”",
+    "¿Quién ha abierto los muelles nuevos?",
+    "The <em>harbour. And</em> the <a href='/'>port. They</a> opened.",
+  ])
+    assert.deepEqual(splitOpening(asHtml(`<p>${first} ${REST}</p>\n<p>More.</p>`)), {
+      first: `<p>${first}</p>`,
+      rest: `<p>${REST}</p>\n<p>More.</p>`,
+    });
+});
+
+test("a text stays whole that does not begin with a paragraph, or of which little would be left", () => {
+  for (const text of ["<ul><li>One. Two.</li></ul>", "<p>The harbour has opened new berths. It is blue.</p>"])
+    assert.deepEqual(splitOpening(asHtml(text)), { first: text });
+});
