@@ -1,4 +1,5 @@
 import type { DateMessages } from "./date-messages.ts";
+import type { Genre } from "./genre.ts";
 import type { CountryCode } from "./language-tag.ts";
 import { NARROW_NO_BREAK_SPACE } from "./typography.ts";
 
@@ -20,7 +21,7 @@ export interface Messages {
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
   readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "readOn"> &
-    Texts<"agenda" | "empty" | "allBulletins" | "ofYear" | "othersOfYear"> &
+    Texts<"agenda" | "empty" | "allBulletins" | "ofYear" | "othersOfYear" | "sources"> &
     Plurals<"issues" | "items" | "countries" | "topics" | "events">;
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
@@ -28,6 +29,7 @@ export interface Messages {
     | ("share" | "shareByEmail" | "backToBulletin")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
+  readonly genre: Texts<Genre>;
   readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity" | "inMonth"> & {
     readonly figures: Texts<"items">;
   };
@@ -49,7 +51,7 @@ export interface Messages {
       | ("page" | "place" | "updated" | "number" | "titles" | "published" | "covers" | "lead" | "items" | "agenda")
       | ("pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
-      | ("dates" | "eventCountries" | "online" | "organizer")
+      | ("dates" | "eventCountries" | "online" | "organizer" | "genre" | "bulletinSources")
       | ("images" | "video" | "documents" | "audio")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
     >;

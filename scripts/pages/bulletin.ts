@@ -8,7 +8,7 @@ import type { MastheadTitle } from "../site/bulletin-title.ts";
 import { formatIssueNumber, formatPeriodDate, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, href } from "../site/context.ts";
+import { draftNoteOf, href, phraseIn } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
 import type { HeadImage, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../site/poster.ts";
@@ -58,6 +58,8 @@ export interface BulletinView extends Page, BulletinDates, InYear {
   readonly front?: Front;
   readonly callouts: readonly CalloutView[];
   readonly agenda: readonly AgendaEntry[];
+  /** The same bulletin on other sites. */
+  readonly sources: readonly Link[];
   readonly neighbours: Neighbours;
   /** What its items are about, with links to the first of their cards. */
   readonly topics: readonly (TopicMark & Counted)[];
@@ -152,6 +154,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     callouts: viewCallouts(site, bulletin),
     agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
     ...viewInYear(site, bulletin),
+    sources: viewSources(site, bulletin),
     neighbours: neighboursOf(
       at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),
       at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),
@@ -169,6 +172,17 @@ function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | unde
 function neighbourBulletin(site: LocalizedSite, bulletin: Bulletin, label: string): Neighbour {
   const { text, href } = bulletinLink(site, bulletin);
   return { href, label, title: { text } };
+}
+
+function viewSources(site: LocalizedSite, { texts }: Bulletin): readonly Link[] {
+  const sourced = new Map([...texts].filter(([, { sources }]) => sources !== undefined));
+  const text = sourced.get(site.language) ?? [...sourced.values()][0];
+  return (text?.sources ?? []).map(({ url, title }) => ({
+    ...(title === undefined || text === undefined
+      ? { text: new URL(url).hostname }
+      : phraseIn(site, title, text.language)),
+    href: url,
+  }));
 }
 
 function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[]): string {

@@ -38,6 +38,8 @@ export interface ItemView extends Page {
   /** Whether the title is set one size smaller. */
   readonly hasLongTitle: boolean;
   readonly summary?: string;
+  /** "Interview". */
+  readonly genre?: string;
   /** The main one first. */
   readonly topics: readonly TopicMark[];
   readonly datetime: CalendarDate;
@@ -128,7 +130,7 @@ function viewItem(
   const isForeign = text.language !== site.language;
   const card = isForeign ? makeCard(site, item, text) : site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
-  const { topics, datetime, date, place, countries, picture } = card;
+  const { genre, topics, datetime, date, place, countries, picture } = card;
   const page: ItemView = {
     kind: "item",
     ...viewPage(site, at, {
@@ -150,6 +152,7 @@ function viewItem(
     title: text.title,
     hasLongTitle: isLongTitle(text.title),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
+    ...(genre === undefined ? {} : { genre }),
     topics,
     datetime,
     date,

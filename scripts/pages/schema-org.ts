@@ -14,6 +14,7 @@ import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
 interface Article extends Described {
   readonly title: string;
   readonly summary?: string;
+  readonly genre?: string;
   readonly topics: readonly Link[];
   readonly datetime: CalendarDate;
   readonly place?: Phrase;
@@ -37,6 +38,7 @@ export function newsArticle(page: Article): Thing {
     inLanguage: page.language?.lang ?? chrome.lang,
     datePublished: page.datetime,
     dateModified: head.modified ?? page.datetime,
+    genre: page.genre,
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),
     about: unlessEmpty(countries.map(placeThing)),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
@@ -59,19 +61,21 @@ function person({ text, href, role }: BylineAuthor): Thing {
 interface Issue extends Described {
   readonly issueNumber?: number | string;
   readonly published: CalendarDate;
+  readonly sources: readonly Link[];
   readonly lead?: ItemCard;
   readonly items: readonly ItemCard[];
 }
 
 /** A bulletin: https://schema.org/PublicationIssue. */
 export function publicationIssue(page: Issue): Thing {
-  const { head, chrome, issueNumber, published, lead, items } = page;
+  const { head, chrome, issueNumber, published, sources, lead, items } = page;
   return {
     "@type": "PublicationIssue",
     "@id": head.canonical,
     url: head.canonical,
     name: head.name,
     issueNumber,
+    sameAs: oneOrSeveral(sources.map(({ href }) => href)),
     datePublished: published,
     inLanguage: chrome.lang,
     isPartOf: namedPeriodical(page),

@@ -41,6 +41,7 @@ export function makeCard(
     href: href(site, site.addresses.item(language, item.bulletin.period, text.slug)),
     ...labelOf(language, site),
     ...draftNoteOf(site, text),
+    ...(item.genre === undefined ? {} : { genre: site.messages.genre[item.genre] }),
     topics: item.topics.map((topic) => viewTopicMark(site, topic)),
     datetime: item.date,
     // The name of a month begins a line with a capital; after a place it stands within one.

@@ -148,6 +148,8 @@ export interface ItemCard extends Labelled {
   readonly hasLongTitle: boolean;
   readonly summary?: Phrase;
   readonly href: string;
+  /** "Interview". */
+  readonly genre?: string;
   /** The main one first. */
   readonly topics: readonly TopicMark[];
   /** ISO 8601: `2021-10-14`, `2021-10`. */

@@ -14,6 +14,7 @@ const takenWhole = ["dates", "numbers", "list", "data.fields"];
 /** Keys that code chooses by a value; everything else is named where it is used. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
   event: ["cancelled", "tentative"],
+  genre: ["news", "interview", "opinion", "call"],
   navigation: ["topics", "countries"],
   topic: ["figures.countries", "figures.topics"],
 };

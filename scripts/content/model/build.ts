@@ -1,13 +1,12 @@
 import { groupBy, groupByEach } from "../../group-by.ts";
-import type { Content, InLanguages } from "../content.ts";
-import { recordsOf, textsOf } from "../content.ts";
+import type { Content } from "../content.ts";
+import { textsOf } from "../content.ts";
 import { parseContentPath } from "../content-path.ts";
-import { compareBulletins } from "../publication-order.ts";
 import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
 import { mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
-import type { BulletinRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
+import { buildBulletins } from "./bulletins.ts";
 import { buildEventRecords } from "./events.ts";
 import { buildHeads } from "./heads.ts";
 import type { Vocabulary } from "./items.ts";
@@ -15,8 +14,6 @@ import { buildItems, required } from "./items.ts";
 import { buildPage } from "./pages.ts";
 import type {
   Bulletin,
-  BulletinHead,
-  BulletinText,
   Country,
   NewsEvent,
   NewsItem,
@@ -26,7 +23,7 @@ import type {
   Topic,
   TopicRecord,
 } from "./publication.ts";
-import { typesetCallout, typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
+import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
 
 /** Builds the publication from content without errors: resolves references, and sorts. */
 export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
@@ -96,50 +93,6 @@ function buildVocabulary(content: Content): Vocabulary {
     places,
     events: new Map(buildEventRecords(content, places).map((event) => [event.key, typesetEvent(event)])),
   };
-}
-
-function buildBulletins(content: Content, items: readonly NewsItem[], vocabulary: Vocabulary): readonly Bulletin[] {
-  const itemsOf = groupBy(items, ({ bulletin }) => bulletin.period);
-  const recordsOfPeriod = new Map(content.bulletins.map((records) => [records.original.path.period, records]));
-  return [...vocabulary.bulletins.values()]
-    .sort((a, b) => compareBulletins(b, a))
-    .map((head) => buildBulletin(head, recordsOfPeriod.get(head.period), itemsOf.get(head.period) ?? [], vocabulary));
-}
-
-function buildBulletin(
-  head: BulletinHead,
-  records: InLanguages<BulletinRecord> | undefined,
-  newest: readonly NewsItem[],
-  { events }: Vocabulary,
-): Bulletin {
-  const { covers, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
-  const leading = newest.find(({ slug }) => slug === lead);
-  const texts = records === undefined ? [] : recordsOf(records).map(buildBulletinText);
-  return {
-    ...head,
-    ...(covers === undefined ? {} : { covers: { start: covers.from, end: covers.to } }),
-    ...(leading === undefined ? {} : { lead: leading }),
-    items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
-    texts: new Map(texts.map((text) => [text.language, text])),
-    agenda: agenda.map((key) => required(events.get(key), `event ${key}`)),
-    requires,
-  };
-}
-
-function buildBulletinText({ path, body, callouts }: BulletinRecord): BulletinText {
-  return {
-    language: path.language,
-    file: path.file,
-    introduction: body,
-    ...(callouts === undefined ? {} : { callouts: callouts.map((callout) => typesetCallout(callout, path.language)) }),
-  };
-}
-
-/** The items that `order` names, in its order, then the others as they are. */
-function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly NewsItem[] {
-  const bySlug = new Map<string, NewsItem>(items.map((item) => [item.slug, item]));
-  const named = new Set(order);
-  return [...order.flatMap((slug) => bySlug.get(slug) ?? []), ...items.filter(({ slug }) => !named.has(slug))];
 }
 
 function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {

@@ -50,6 +50,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
     slug: path.slug,
     date: fields.date ?? dateOfPeriod(path.period),
     isDated: fields.date !== undefined,
+    ...(fields.genre === undefined ? {} : { genre: fields.genre }),
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),

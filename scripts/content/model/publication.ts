@@ -1,5 +1,6 @@
 import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
 import type { Schedule } from "../../i18n/event-dates.ts";
+import type { Genre } from "../../i18n/genre.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Period } from "../period.ts";
@@ -9,6 +10,7 @@ import type { EventFields } from "../schema/event.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
+import type { BulletinSource } from "./bulletin-source.ts";
 import type { ItemMedia } from "./media.ts";
 
 /** One text for all languages, or one for each language. */
@@ -74,6 +76,8 @@ export interface BulletinText {
   readonly introduction: Body;
   /** Absent in a translation that uses those of the original. */
   readonly callouts?: readonly Callout[];
+  /** Addresses of this bulletin elsewhere; absent in a translation that uses those of the original. */
+  readonly sources?: readonly BulletinSource[];
 }
 
 /** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
@@ -85,6 +89,7 @@ export interface NewsItem {
   readonly date: CalendarDate;
   /** Whether it has a date of its own. */
   readonly isDated: boolean;
+  readonly genre?: Genre;
   /** The main one first; each once. */
   readonly topics: readonly TopicRecord[];
   readonly countries: readonly PlaceCode[];

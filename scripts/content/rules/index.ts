@@ -3,6 +3,7 @@ import type { Content } from "../content.ts";
 import type { Purpose } from "../purpose.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
+import { bulletinOrder } from "./bulletin-order.ts";
 import { eventTime } from "./event-time.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   uniqueEvent,
   bulletinNumber,
   bulletinItems,
+  bulletinOrder,
   translationAgrees,
   requiredTranslation,
   labelLanguages,

@@ -15,6 +15,21 @@ export function bulletinSchema(callouts: readonly CalloutSchema[]): BulletinSche
   return { fields: bulletinFields(callouts), callouts };
 }
 
+const SOURCE_ERROR = "an address, or `url` with `title`";
+const SOURCES_ERROR = `${field.LIST}, each ${SOURCE_ERROR}`;
+
+/** Where a bulletin is published elsewhere: an address alone, or with the title it has there. */
+const bulletinSource = z.union(
+  [
+    field.webUrl,
+    field.fields({
+      title: field.line(200).optional().meta({ description: "Its title there, in the language of the file." }),
+      url: field.webUrl.meta({ description: "Its address." }),
+    }),
+  ],
+  { error: SOURCE_ERROR },
+);
+
 /** The front matter of a bulletin's own file, all of it optional. */
 function bulletinFields(callouts: readonly CalloutSchema[]) {
   return field.fields({
@@ -63,6 +78,16 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .meta({
         description: "The events to announce: file names in `events/`.",
         examples: ["[annual-programme-meeting]"],
+      }),
+    sources: z
+      .array(bulletinSource, { error: SOURCES_ERROR })
+      .max(10, { error: "at most 10 sources" })
+      .readonly()
+      .optional()
+      .meta({
+        description:
+          "Addresses of this very issue elsewhere, such as the edition it was made from. A translation may give its own.",
+        examples: ["[{ title: Newsletter No. 31, url: https://… }]"],
       }),
     requires: field
       .listOf(field.languageTag, 40)

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { GENRES } from "../../i18n/genre.ts";
 import * as field from "./fields.ts";
 import { audio, documents, images, video } from "./item-media.ts";
 import { checkOneOf } from "./one-or-several.ts";
@@ -22,6 +23,8 @@ const author = z.union(
 
 const BYLINE_ERROR = `${AUTHOR_ERROR}; or a list of these, of at most 20`;
 const authors = z.array(author, { error: BYLINE_ERROR }).max(20, { error: "at most 20 authors" }).readonly();
+
+const GENRE_ERROR = "news, interview, opinion or call";
 
 /** The front matter of a news item. */
 export const itemFields = field.fields({
@@ -64,6 +67,13 @@ export const itemFields = field.fields({
     .meta({
       description: "Several events, the main one first, instead of `event`.",
       examples: ["[quito-mission, lima-mission]"],
+    }),
+  genre: z
+    .enum(GENRES, { error: GENRE_ERROR })
+    .optional()
+    .meta({
+      description: `What kind of text it is: ${GENRE_ERROR}. Every language shows its own word. Original only.`,
+      examples: ["interview"],
     }),
   place: field
     .localized(120)

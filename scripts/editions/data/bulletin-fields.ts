@@ -4,7 +4,7 @@ import type { LocalizedSite } from "../../site/context.ts";
 import { url } from "../../site/context.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
 import type { ByLanguage } from "./by-language.ts";
-import type { DataField, DataRecord } from "./data-field.ts";
+import type { DataField, DataRecord, DataValue } from "./data-field.ts";
 import { field, objectSchema, optionalField } from "./data-field.ts";
 import { itemId } from "./item-fields.ts";
 import { byLanguageSchema, DAY, described, ITEM_ID, KEY, PERIOD, setOf, TEXT, URI } from "./value-schemas.ts";
@@ -18,6 +18,11 @@ export interface BulletinSource {
 const NUMBER = { anyOf: [{ type: "integer", minimum: 1 }, TEXT] };
 const RANGE = objectSchema({ from: DAY, to: DAY }, []);
 
+const SOURCES = described(
+  { type: "array", items: objectSchema({ title: TEXT, url: URI }, ["title"]), minItems: 1 },
+  "The same bulletin on other sites",
+);
+
 /** What the open data say about a bulletin. */
 export const BULLETIN_FIELDS: readonly DataField<BulletinSource>[] = [
   field("id", "month", described(PERIOD, "Its period"), ({ bulletin }) => bulletin.period),
@@ -28,6 +33,7 @@ export const BULLETIN_FIELDS: readonly DataField<BulletinSource>[] = [
   optionalField("lead", "lead", described(ITEM_ID, "The id of the item that opens it"), leadOf),
   field("items", "items", described(setOf(ITEM_ID), "The ids of its items, in its order"), itemsOf),
   field("agenda", "agenda", described(setOf(KEY), "The ids of the events that it announces"), agendaOf),
+  optionalField("sources", "bulletinSources", SOURCES, sourcesOf),
   field("urls", "pages", byLanguageSchema(URI), urlsOf),
 ];
 
@@ -58,6 +64,13 @@ function itemsOf({ bulletin: { items } }: BulletinSource): readonly string[] {
 
 function agendaOf({ bulletin: { agenda } }: BulletinSource): readonly string[] {
   return agenda.map(({ key }) => key);
+}
+
+/** Those of the original. */
+function sourcesOf({ bulletin: { texts } }: BulletinSource): DataValue | undefined {
+  const [{ sources = [] } = {}] = [...texts.values()];
+  if (sources.length === 0) return undefined;
+  return sources.map(({ title, url: address }) => ({ ...(title === undefined ? {} : { title }), url: address }));
 }
 
 function urlsOf({ bulletin, site }: BulletinSource): ByLanguage {

@@ -1,4 +1,5 @@
 import type { Author, ItemText, NewsItem } from "../../content/model/publication.ts";
+import { GENRES } from "../../i18n/genre.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
@@ -60,6 +61,7 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
     described(DATE, "Of the news; a month or a year where no more is known"),
     ({ item }) => item.date,
   ),
+  optionalField("genre", "genre", { enum: GENRES }, ({ item }) => item.genre),
   optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.key),
   field("topics", "topics", described(setOf(KEY), "Of all its topics, the main one first"), topicsOf),
   field("countries", "countries", described(setOf(PLACE), "The main one first"), ({ item }) => item.countries),

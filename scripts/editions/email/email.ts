@@ -117,7 +117,7 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, topics, byline, picture, media, languageNote } = card;
+  const { title, summary, genre, topics, byline, picture, media, languageNote } = card;
   const [main] = topics;
   return {
     rank,
@@ -127,7 +127,11 @@ function viewItem(
     ...(summary === undefined ? {} : { summary: summary.text }),
     ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
     colour: (main && colours.get(main.hue)) ?? INK,
-    dateline: [datelineOf(site, card, "shortDate"), ...(byline === undefined ? [] : [byline])].join(" · "),
+    dateline: [
+      ...(genre === undefined ? [] : [genre]),
+      datelineOf(site, card, "shortDate"),
+      ...(byline === undefined ? [] : [byline]),
+    ].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
     ...(media === undefined ? {} : { media: media.map((link) => linkOf(site, link)) }),
     ...(languageNote === undefined ? {} : { languageNote }),

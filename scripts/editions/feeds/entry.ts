@@ -114,12 +114,15 @@ function viewAuthor({ name, url: page }: Author) {
   return { name, ...(page === undefined ? {} : { url: page }) };
 }
 
-function viewCategories(site: SiteContext, { topics, countries }: NewsItem): readonly FeedCategory[] {
+function viewCategories(site: SiteContext, { genre, topics, countries }: NewsItem): readonly FeedCategory[] {
   const { addresses, language } = site;
   const subjects = url(site, addresses.topics(language));
   const places = url(site, addresses.countries(language));
   return [
     ...topics.map(({ key, label }) => ({ term: key, scheme: subjects, label: phrase(site, label).text })),
+    ...(genre === undefined
+      ? []
+      : [{ term: genre, scheme: url(site, addresses.data(language)), label: site.messages.genre[genre] }]),
     ...countries.map((code) => ({ term: code, scheme: places, label: countryIn(site, code) })),
   ];
 }

@@ -64,9 +64,9 @@ export interface Enclosure {
 }
 
 export interface FeedCategory {
-  /** The key of the topic or the code of the country. */
+  /** The key of the topic, the code of the country, or the genre. */
   readonly term: string;
-  /** The page that lists all terms of this kind. */
+  /** The page that lists all terms of this kind; for a genre that of the open data. */
   readonly scheme: string;
   readonly label: string;
 }

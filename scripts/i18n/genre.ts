@@ -1,0 +1,5 @@
+/** What kind of text an item is. A closed list, so that every language has a word for each. */
+export const GENRES = ["news", "interview", "opinion", "call"] as const;
+
+/** One of {@link GENRES}. */
+export type Genre = (typeof GENRES)[number];
