@@ -44,8 +44,8 @@ function chooseLayout(
   const costs = heights.map((height) => Math.max(least - height, 2 * (height - most), 0));
   const count = Math.max(costs.indexOf(Math.min(...costs)), Math.min(1, others.length));
   const height = heights[count] ?? 0;
-  if (picture.isTall && height > 0) return { layout: "tall", count };
   const isShort = count === others.length && height < least - SLACK;
+  if (picture.isTall && (introduction !== undefined || !isShort)) return { layout: "tall", count };
   return isShort ? { layout: "halves", count: Math.min(columns, count) } : { layout: "rail", count };
 }
 
