@@ -22,8 +22,13 @@ const FIRST_COLUMNS = [
   ...["title_en", "summary_en", "url_en", "title_es", "summary_es", "url_es", "topics", "events", "byline"],
 ];
 
-/** A line that any field may have: some lines have no visible character of their own. */
-const line = anyLine.filter(({ length }) => length < 100).map((text) => `${text} a`);
+/** A line that any field may have: some lines have no visible character of their own, and some look like formulas, marked or not. */
+const line = fc
+  .tuple(
+    fc.constantFrom("", "", "", "=", "-", "'=", "''+", "'"),
+    anyLine.filter(({ length }) => length < 100),
+  )
+  .map(([sign, text]) => `${sign}${text} a`);
 
 const author = fc.oneof(
   fc.record({ name: line }),
@@ -89,14 +94,14 @@ function parseTable(csv: string): readonly Row[] {
   return parseCsv(csv, { bom: true, columns: true });
 }
 
-/** The JSON record of a row: an empty cell is no field, except a list; a cell that begins with an apostrophe is text. */
+/** The JSON record of a row: an empty cell is no field, except a list. */
 function recordOf(row: Row): unknown {
   const lists = new Set(["topics", "countries", "events"]);
   const names = ["id", "bulletin", "date", "topic", "topics", "countries", "event", "events", "original"];
-  const own = names.map((name) => [name, lists.has(name) ? (row[name]?.match(/\S+/g) ?? []) : textOf(row[name])]);
+  const own = names.map((name) => [name, lists.has(name) ? (row[name]?.match(/\S+/g) ?? []) : fieldOf(row[name])]);
   const texts = LANGUAGES.filter((language) => row[`title_${language}`] !== "").map((language) => {
-    const fields = ["title", "summary", "url", "place"].map((name) => [name, textOf(row[`${name}_${language}`])]);
-    const updated = textOf(row[`updated_${language}`]);
+    const fields = ["title", "summary", "url", "place"].map((name) => [name, fieldOf(row[`${name}_${language}`])]);
+    const updated = fieldOf(row[`updated_${language}`]);
     return [language, defined({ ...Object.fromEntries(fields), byline: bylineOf(row, language), updated })];
   });
   return defined({ ...Object.fromEntries(own), texts: Object.fromEntries(texts) });
@@ -105,16 +110,18 @@ function recordOf(row: Row): unknown {
 function bylineOf(row: Row, language: string): unknown {
   if (row[`byline_name_${language}`] === "") return undefined;
   const [names = [], roles = [], urls = []] = ["name", "role", "url"].map((member) =>
-    (row[`byline_${member}_${language}`] ?? "").split("\n"),
+    textOf(row[`byline_${member}_${language}`]).split("\n"),
   );
-  return names.map((name, index) => {
-    const [role, url] = [roles[index], urls[index]];
-    return defined({ name: textOf(name), role: textOf(role), url: textOf(url) });
-  });
+  return names.map((name, index) => defined({ name, role: roles[index] || undefined, url: urls[index] || undefined }));
 }
 
-function textOf(cell = ""): string | undefined {
-  return cell === "" ? undefined : cell.replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t])/, "");
+function fieldOf(cell = ""): string | undefined {
+  return textOf(cell) || undefined;
+}
+
+/** The text of a cell: one of apostrophes and a formula has an apostrophe that is not its own. */
+function textOf(cell = ""): string {
+  return /^'+(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(cell) ? cell.slice(1) : cell;
 }
 
 function defined(record: object): object {

@@ -38,7 +38,13 @@ test("a publication whose items say little is complete in every page and edition
   await t.test("no page or edition has an empty element where something is not known", () => {
     for (const [file, text] of files) {
       if (!/\.(?:html|xml)$/.test(file)) continue;
-      assert.doesNotMatch(text, /<(p|li|ul|div|section|time|summary|description|author|h\d|a)\b[^>]*>\s*<\/\1>/, file);
+      // The search page's form and its template for results are filled by a script.
+      const rendered = text.replace(/<form class="search".*?<\/template>/s, "");
+      assert.doesNotMatch(
+        rendered,
+        /<(p|li|ul|div|section|time|summary|description|author|h\d|a)\b[^>]*>\s*<\/\1>/,
+        file,
+      );
     }
   });
 

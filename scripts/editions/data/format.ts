@@ -24,10 +24,17 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
 }
 
 /**
+ * What a spreadsheet may run as a formula, on the first line of a cell or after empty lines. Some take fullwidth signs (U+FF1D and
+ * others) for the narrow ones. A text that has apostrophes before it belongs here too: otherwise nobody could tell `'=a`, as an editor
+ * wrote it, from a marked `=a`.
+ */
+const FORMULA = /^'*(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+/**
  * A cell, in quotes where CSV needs them. A text that a spreadsheet would run as a formula gets an apostrophe, with which
- * spreadsheets mark text. Some take fullwidth signs (U+FF1D and others) for the narrow ones.
+ * spreadsheets mark text. It is one that readers can take off again: a cell of apostrophes and a formula has one too many.
  */
 function formatCell(text: string): string {
-  const harmless = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
