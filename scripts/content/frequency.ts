@@ -1,7 +1,7 @@
 import type { Day, Month } from "../i18n/day.ts";
 import { addDays, addMonths, dayNumber, firstDayOf, lastDayOf, monthOf, yearOf } from "../i18n/day.ts";
 import { thursdayOf, weekNumberOf } from "../i18n/week.ts";
-import type { Period } from "./period.ts";
+import type { Period, PeriodParts } from "./period.ts";
 import { daysOfPeriod, parsePeriod, partsOfPeriod } from "./period.ts";
 
 /** How often a bulletin appears, the shortest interval first. */
@@ -48,6 +48,21 @@ export function nextPeriod(last: Period, frequency: Frequency): Period | undefin
     case "special":
       return undefined;
   }
+}
+
+/** The frequency of each kind of period, if every day, week or month has its bulletin. */
+const FREQUENCY_OF_KIND: Readonly<Record<PeriodParts["kind"], Frequency>> = {
+  day: "daily",
+  week: "weekly",
+  month: "monthly",
+  quarter: "quarterly",
+  year: "yearly",
+  special: "irregular",
+};
+
+/** The earliest period in which the next bulletin of its kind can appear: by the frequency, or else the next day, week or month. */
+export function periodAfter(period: Period, frequency: Frequency = "irregular"): Period | undefined {
+  return nextPeriod(period, frequency) ?? nextPeriod(period, FREQUENCY_OF_KIND[partsOfPeriod(period).kind]);
 }
 
 function weekOf(thursday: Day): Period | undefined {

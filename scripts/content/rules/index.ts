@@ -13,6 +13,7 @@ import { knownTopic } from "./known-topic.ts";
 import { labelLanguages } from "./label-languages.ts";
 import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
+import { missingNumber } from "./missing-number.ts";
 import { publicationFile } from "./publication-file.ts";
 import { requiredTranslation } from "./required-translation.ts";
 import type { Rule } from "./rule.ts";
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   eventTime,
   uniqueEvent,
   bulletinNumber,
+  missingNumber,
   bulletinItems,
   bulletinOrder,
   translationAgrees,

@@ -1,0 +1,97 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { groupBy } from "../../group-by.ts";
+import type { Frequency } from "../frequency.ts";
+import { periodAfter } from "../frequency.ts";
+import type { Period } from "../period.ts";
+import { comparePeriods, partsOfPeriod } from "../period.ts";
+import { bulletinsInOrder } from "../publication-order.ts";
+import type { BulletinRecord } from "../schema/record.ts";
+import type { Rule } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
+
+const ID = "missing-number";
+
+/**
+ * The bulletins of a kind are numbered without gaps, once numbers have begun. Only warnings. A number that belongs to a bulletin of
+ * another kind is not missing, nor is one for which there is room: with 31 in October and 33 in December, the bulletin of November is
+ * just not in the archive. Special issues need no number.
+ */
+export const missingNumber: Rule = {
+  id: ID,
+  *check(content) {
+    const bulletins = bulletinsInOrder(content);
+    const taken = new Set(bulletins.flatMap(numbersIn));
+    const kinds = groupBy(bulletins, ({ path }) => partsOfPeriod(path.period).kind);
+    for (const [kind, series] of kinds) {
+      if (kind === "special") continue;
+      yield* checkEach(series);
+      yield* checkGaps(series, taken, content.publication?.fields.frequency);
+    }
+  },
+};
+
+/** Nothing is missing before the first number, nor where most bulletins since then have none: such a series has ended. */
+function* checkEach(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagnostic> {
+  const [first] = series.filter(hasNumber);
+  if (first === undefined) return;
+  const begun = series.slice(series.indexOf(first));
+  if (begun.filter(hasNumber).length * 2 < begun.length) return;
+  let before = first;
+  for (const bulletin of begun) {
+    if (hasNumber(bulletin)) before = bulletin;
+    else if (!bulletin.faulty.includes("number")) {
+      const expected = `its number in the series, in which ${before.path.period} has ${before.fields.number}`;
+      yield { ...missingFieldError(ID, bulletin.path.file, ["number"], expected), severity: "warning" };
+    }
+  }
+}
+
+function* checkGaps(
+  series: readonly BulletinRecord[],
+  taken: ReadonlySet<number>,
+  frequency: Frequency | undefined,
+): Iterable<UnlocatedDiagnostic> {
+  const numbered = series.flatMap(({ path: { file, period }, fields: { number } }) =>
+    typeof number === "number" ? [{ file, period, number }] : [],
+  );
+  for (const [index, bulletin] of numbered.entries()) {
+    const before = numbered[index - 1];
+    const highest = before === undefined ? undefined : findHighest(before, bulletin, taken, frequency);
+    if (before === undefined || highest === undefined) continue;
+    const next = before.number + 1;
+    const actual = `number \`${bulletin.number}\``;
+    const expected = `${next === highest ? next : `${next} to ${highest}`}, since ${before.period} has ${before.number}`;
+    yield { ...valueError(ID, bulletin.file, ["number"], { actual, expected }), severity: "warning" };
+  }
+}
+
+interface Numbered {
+  readonly period: Period;
+  readonly number: number;
+}
+
+/** The highest number for which there can be bulletins up to this one; undefined if its own is not higher, or if that is not known. */
+function findHighest(
+  before: Numbered,
+  bulletin: Numbered,
+  taken: ReadonlySet<number>,
+  frequency: Frequency | undefined,
+): number | undefined {
+  let following = periodAfter(before.period, frequency);
+  for (let number = before.number + 1; number < bulletin.number; number += 1) {
+    if (taken.has(number)) continue;
+    following = following === undefined ? undefined : periodAfter(following, frequency);
+    if (following === undefined) return undefined;
+    if (comparePeriods(bulletin.period, following) < 0) return number;
+  }
+  return undefined;
+}
+
+function hasNumber({ fields: { number } }: BulletinRecord): boolean {
+  return number !== undefined;
+}
+
+/** The numbers that a bulletin has: two in "32–33". */
+function numbersIn({ fields: { number } }: BulletinRecord): readonly number[] {
+  return (String(number ?? "").match(/\d+/g) ?? []).map(Number);
+}
