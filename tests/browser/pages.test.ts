@@ -1,22 +1,26 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
 import { launchBrowser } from "../support/browser.ts";
-import { ROOT } from "../support/folders.ts";
-import { openSampleSite } from "../support/site.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { MANY_ITEMS } from "../support/many-items.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { openSampleSite, openSite, type ServedSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 
 test("every kind of page of the sample publication", async (t) => {
   const site = await openSampleSite(t);
   const pages = await readPages(site.folder);
+  const longLists = await openLongLists(t);
+  const divided = (await readPages(longLists.folder)).filter(({ kind }) => kind === "subject-part");
   const browser = await launchBrowser();
   t.after(() => browser.close());
 
   await t.test("each template has at least one page", () => {
-    const rendered = new Set(pages.map(({ kind }) => kind));
+    const rendered = new Set([...pages, ...divided].map(({ kind }) => kind));
     assert.ok(rendered.size >= 10);
     assert.deepEqual(
       listPageKinds().filter((kind) => !rendered.has(kind)),
@@ -29,7 +33,9 @@ test("every kind of page of the sample publication", async (t) => {
     const validator = new HtmlValidate(
       new StaticConfigLoader(JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"))),
     );
-    const report = await validator.validateMultipleFiles(pickPerLanguage(pages).map(({ file }) => file));
+    const report = await validator.validateMultipleFiles(
+      pickPerLanguage([...pages, ...divided]).map(({ file }) => file),
+    );
     assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
   });
 
@@ -40,4 +46,16 @@ test("every kind of page of the sample publication", async (t) => {
       () => examine(address),
     );
   }
+
+  const examineLists = await openPageChecker(browser, longLists.origin);
+  for (const { address } of pickExtremes(divided)) {
+    await t.test(`part of a long list at ${address}: the same`, () => examineLists(address));
+  }
 });
+
+/** A publication with lists that are too long for one page. */
+async function openLongLists(t: TestContext): Promise<ServedSite> {
+  const content = path.join(await temporaryFolder(t), "content");
+  await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_ITEMS });
+  return openSite(t, content);
+}

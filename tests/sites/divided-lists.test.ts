@@ -5,26 +5,13 @@ import { collectContent } from "../../scripts/content/content.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { uniqueAddress } from "../../scripts/content/rules/unique-address.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { DAYS_WITH_ITEMS, FIELDS, MANY_ITEMS } from "../support/many-items.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 
-const DAYS = 28;
-const FIELDS = "topic: ships\ncountries: [PT]\nevent: open-day\n";
-
-/** 212 items in May 2025, 3 of which have no day, and 5 in June, all about one topic, one country and one event. */
-function manyItems(): Readonly<Record<string, string>> {
-  const items = Array.from({ length: 217 }, (_, index): readonly [string, string] => {
-    const day = String((index % DAYS) + 1).padStart(2, "0");
-    const date = index < 3 ? "2025-05" : index < 212 ? `2025-05-${day}` : `2025-06-${day}`;
-    const text = `---\ntitle: Item ${index}\ndate: ${date}\n${FIELDS}---\n`;
-    return [`bulletins/${date.slice(0, 7)}/item-${index}.en.md`, text];
-  });
-  return Object.fromEntries(items);
-}
-
 async function build(t: TestContext, more: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Buffer>> {
   const content = path.join(await temporaryFolder(t), "content");
-  await writeTree(content, { ...SMALL_PUBLICATION, ...manyItems(), ...more });
+  await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_ITEMS, ...more });
   return readTree(await buildSite(t, content));
 }
 
@@ -42,7 +29,7 @@ test("a year of more than 200 items is divided into months, and a month of more 
     await t.test(`${list}: every item is on exactly one page of the last level`, () => {
       const parts = [...files.keys()].filter((file) => file.startsWith(`${list}/2025/`));
       const days = parts.filter((file) => /\/05\/\d\d\/index\.html$/.test(file));
-      assert.equal(days.length, DAYS);
+      assert.equal(days.length, DAYS_WITH_ITEMS);
       const listed = [...days, `${list}/2025/06/index.html`].flatMap(itemsIn);
       const undated = itemsIn(`${list}/2025/05/index.html`).filter((title) => /^Item [012]$/.test(title));
       assert.deepEqual(undated.toSorted(), ["Item 0", "Item 1", "Item 2"]);
@@ -95,14 +82,14 @@ test("a part that is over stays as it is when the list grows", async (t) => {
 /** 204 events in three years. */
 function manyEvents(): Readonly<Record<string, string>> {
   const events = Array.from({ length: 204 }, (_, index): readonly [string, string] => {
-    const date = `${2024 + (index % 3)}-03-${String((index % DAYS) + 1).padStart(2, "0")}`;
+    const date = `${2024 + (index % 3)}-03-${String((index % DAYS_WITH_ITEMS) + 1).padStart(2, "0")}`;
     return [`events/meeting-${index}.yaml`, `name: Meeting ${index}\nstart: ${date}\n`];
   });
   return Object.fromEntries(events);
 }
 
 test("a feed has at most 200 items and links to the others; the agenda of more than 200 events has pages of years", async (t) => {
-  const recent = Object.entries(manyItems()).map(([file, text]) =>
+  const recent = Object.entries(MANY_ITEMS).map(([file, text]) =>
     [file, text].map((each) => each.replace("2025-", "2026-")),
   );
   const files = await build(t, { ...Object.fromEntries(recent), ...manyEvents() });
