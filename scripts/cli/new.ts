@@ -7,6 +7,7 @@ import { recordsOf } from "../content/content.ts";
 import { parseFile } from "../content/front-matter.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import { findNext, scaffoldBulletin } from "../content/scaffold/bulletin.ts";
+import { findBulletinOf } from "../content/scaffold/bulletin-of-date.ts";
 import { scaffoldEvent } from "../content/scaffold/event.ts";
 import { scaffoldItem } from "../content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
@@ -14,7 +15,7 @@ import { scaffoldTranslation } from "../content/scaffold/translation.ts";
 import { checkEventFacts } from "../content/schema/event-dates.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
-import { monthOf, parseDate } from "../i18n/day.ts";
+import { parseDate } from "../i18n/day.ts";
 import { isUnknown, parseEventTime } from "../i18n/event-time.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
@@ -31,7 +32,8 @@ Without it, the bulletin follows the last one, by the frequency of the publicati
 times (YYYY-MM-DDTHH:MM) or "unknown". NAME is the name of the file. It becomes part of the page's address, which never changes.
 Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
-  --bulletin PERIOD  the bulletin of an item, by default the month of its date
+  --bulletin PERIOD  the bulletin of an item, by default the one that covers its date; if there is none,
+                    the month of its date for a monthly, or else the latest draft
   --country CODE    the country of an event, ISO 3166-1
   --language L      the language, the publication's first by default
   --place P         the place of an event
@@ -86,7 +88,8 @@ switch (kind) {
 function newItem(of: Content, first: LanguageTag): Scaffold | Refusal {
   const [date, slug] = [read("day or month, YYYY-MM-DD or YYYY-MM", words[0], parseDate), readSlug(words[1])];
   expectEnd(2, ["bulletin", "language", "topic", "title", "summary"]);
-  const period = readPeriod(values.bulletin ?? monthOf(date));
+  const period = values.bulletin === undefined ? findBulletinOf(of, date) : readPeriod(values.bulletin);
+  if (typeof period === "object") return period;
   const { topic, title, summary } = values;
   const topics = topic?.split(",") ?? [];
   return scaffoldItem(of, {

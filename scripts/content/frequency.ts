@@ -50,6 +50,24 @@ export function nextPeriod(last: Period, frequency: Frequency): Period | undefin
   }
 }
 
+/** The kinds of period by which bulletins of a frequency are named, unless there are reasons for another. */
+const KINDS: Readonly<Record<Frequency, readonly PeriodParts["kind"][]>> = {
+  daily: ["day"],
+  weekly: ["week", "day"],
+  fortnightly: ["week", "day"],
+  monthly: ["month"],
+  bimonthly: ["month"],
+  quarterly: ["quarter"],
+  "half-yearly": ["month"],
+  yearly: ["year"],
+  irregular: [],
+};
+
+/** Whether bulletins of this frequency are usually named by such a period: by a quarter for a quarterly. */
+export function isUsual(period: Period, frequency: Frequency | undefined): boolean {
+  return KINDS[frequency ?? "irregular"].includes(partsOfPeriod(period).kind);
+}
+
 /** The frequency of each kind of period, if every day, week or month has its bulletin. */
 const FREQUENCY_OF_KIND: Readonly<Record<PeriodParts["kind"], Frequency>> = {
   day: "daily",

@@ -2,9 +2,9 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
-import { nextPeriod } from "../frequency.ts";
+import { isUsual, nextPeriod } from "../frequency.ts";
 import type { Period } from "../period.ts";
-import { comparePeriods, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
+import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
 /** A bulletin to create. */
@@ -13,15 +13,23 @@ export interface NewBulletin {
   readonly language: LanguageTag;
 }
 
-/** The period of the bulletin after the newest one that its frequency can follow; a refusal where that is not known. */
+/**
+ * The period of the next bulletin, by the frequency of the publication. It has the notation that is usual for the frequency (a quarter
+ * for a quarterly), as long as that is not given up: otherwise it follows the newest bulletin that it can. A refusal where there is none.
+ */
 export function findNext(content: Content): Period | Refusal {
   const { frequency } = content.publication?.fields ?? {};
   if (frequency === undefined || frequency === "irregular") {
     return { refused: `Missing name, since publication.yaml has no regular frequency: ${PERIOD_EXAMPLES}` };
   }
-  const next = periodsOfContent(content).flatMap((period) => nextPeriod(period, frequency) ?? []);
+  const periods = periodsOfContent(content);
+  const newest = periods.at(-1);
+  const next = periods.flatMap((period) => nextPeriod(period, frequency) ?? []).sort(comparePeriods);
+  const usual = next.filter((period) => isUsual(period, frequency));
+  const isCurrent = (period: Period) => newest === undefined || daysOfPeriod(period).end >= daysOfPeriod(newest).start;
   return (
-    next.sort(comparePeriods).at(-1) ?? {
+    usual.filter(isCurrent).at(-1) ??
+    next.at(-1) ?? {
       refused: `Missing name, since there is no bulletin that a ${frequency} one could follow: ${PERIOD_EXAMPLES}`,
     }
   );
