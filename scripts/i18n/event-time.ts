@@ -70,7 +70,7 @@ export function clockOf(minute: LocalMinute): string {
 
 /**
  * A minute in a zone; undefined for one that clocks skip when they are put forward. Of a minute that comes twice, when clocks are
- * put back, it is the first (RFC 5545 §3.3.5).
+ * put back, it is the first (RFC 5545 §3.3.5). Offsets with seconds, which zones had until 1972, are cut to minutes (RFC 3339 §5.6).
  */
 export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | undefined {
   const read = DateTime.fromISO(local, { zone, locale: "en", numberingSystem: "latn" });

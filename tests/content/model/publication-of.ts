@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { collectContent } from "../../../scripts/content/content.ts";
+import { type Content, collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../scripts/content/front-matter.ts";
 import { buildPublication } from "../../../scripts/content/model/build.ts";
@@ -23,19 +23,28 @@ export function publicationOf(
   images: readonly string[] = [],
   drafts: "left out" | "shown" = "left out",
 ): Publication {
+  const { content, diagnostics } = contentOf(files, images);
+  assert.deepEqual(diagnostics, []);
+  return buildPublication(content, drafts);
+}
+
+/** The content of these files, and all errors in it. */
+export function contentOf(
+  files: Readonly<Record<string, string>>,
+  images: readonly string[] = [],
+): { readonly content: Content; readonly diagnostics: readonly unknown[] } {
   const all = { ...BASE, ...files };
-  const records = Object.entries(all).map(([file, text]) => {
+  const checked = Object.entries(all).map(([file, text]) => {
     const path = parseContentPath(file);
     assert.ok(path !== undefined && path.kind !== "media", file);
     const { parsed, diagnostics } = parseFile(path, Buffer.from(text));
-    const checked = checkRecord(parsed, BULLETIN_SCHEMA);
-    assert.deepEqual([...diagnostics, ...checked.diagnostics], []);
-    return checked.record;
+    const { record, diagnostics: more } = checkRecord(parsed, BULLETIN_SCHEMA);
+    return { record, diagnostics: [...diagnostics, ...more] };
   });
+  const records = checked.map(({ record }) => record);
   const content = collectContent(records, [...Object.keys(all), ...images]);
   const errors = checkRules(content, "draft").filter(({ severity }) => severity === "error");
-  assert.deepEqual(errors, []);
-  return buildPublication(content, drafts);
+  return { content, diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...errors] };
 }
 
 /** An original of a day, with further fields. */
