@@ -1,6 +1,6 @@
-import type { Bulletin, BulletinHead } from "../content/model/publication.ts";
-import { dateOfPeriod, daysOfPeriod, partsOfPeriod } from "../content/period.ts";
-import type { CalendarDate, Day } from "../i18n/day.ts";
+import type { Bulletin } from "../content/model/publication.ts";
+import { daysOfPeriod, partsOfPeriod } from "../content/period.ts";
+import type { Day } from "../i18n/day.ts";
 import { capitalize, formatDay, formatRange } from "../i18n/format-date.ts";
 import { fill } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -25,9 +25,4 @@ export function viewDates(site: LocalizedSite, { period, published, covers }: Bu
       ? {}
       : { issued: { day: issued, text: fill(bulletin.published, { date: formatDay(issued, dates) }) } }),
   };
-}
-
-/** The day of publication, or the period as a date. */
-export function publishedOn({ published, period }: BulletinHead): CalendarDate {
-  return published ?? dateOfPeriod(period);
 }

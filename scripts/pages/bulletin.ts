@@ -12,13 +12,14 @@ import { draftNoteOf, href, phraseIn } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
 import type { HeadImage, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../site/poster.ts";
+import { publicationOf } from "../site/published.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
 import { languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
 import type { Counted } from "./bulletin-contents.ts";
 import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
 import type { BulletinDates } from "./bulletin-dates.ts";
-import { publishedOn, viewDates } from "./bulletin-dates.ts";
+import { viewDates } from "./bulletin-dates.ts";
 import type { InYear } from "./bulletin-year.ts";
 import { othersInYear, viewInYear } from "./bulletin-year.ts";
 import type { CalloutView } from "./callouts/index.ts";
@@ -41,8 +42,7 @@ export interface BulletinView extends Page, BulletinDates, InYear {
   readonly email: Link;
   readonly masthead: MastheadTitle;
   readonly periodSize: PeriodSize;
-  /** As precise as it is known. */
-  readonly published: CalendarDate;
+  readonly published?: CalendarDate;
   /** "No. 31". */
   readonly number?: string;
   readonly issueNumber?: number | string;
@@ -142,7 +142,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
     masthead,
     periodSize: periodSize(masthead),
-    published: publishedOn(bulletin),
+    ...publicationOf(bulletin),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
     ...viewDates(site, bulletin),
     strip: viewCounts(site, bulletin, items),
@@ -161,7 +161,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ),
     ...viewContents(site, items),
   };
-  const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), published: publishedOn(issue) }));
+  const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
 }
 

@@ -16,6 +16,7 @@ import { viewMedia } from "../site/item-media.ts";
 import { lastChange } from "../site/last-change.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../site/parts.ts";
 import { hasPoster, pictureImage } from "../site/poster.ts";
+import { itemPublishedOn } from "../site/published.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";
 import { topicCountryLink } from "../site/topic-countries.ts";
@@ -131,6 +132,7 @@ function viewItem(
   const card = isForeign ? makeCard(site, item, text) : site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
   const { genre, topics, datetime, date, place, countries, picture } = card;
+  const published = itemPublishedOn(item);
   const page: ItemView = {
     kind: "item",
     ...viewPage(site, at, {
@@ -138,7 +140,7 @@ function viewItem(
       description: describeItem(site, text, card),
       language: text.language,
       article: {
-        published: datetime,
+        ...(published === undefined ? {} : { published }),
         ...(topics[0] === undefined ? {} : { section: topics[0].text }),
         tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
       },

@@ -16,7 +16,6 @@ interface Article extends Described {
   readonly summary?: string;
   readonly genre?: string;
   readonly topics: readonly Link[];
-  readonly datetime: CalendarDate;
   readonly place?: Phrase;
   readonly countries: readonly PlaceLink[];
   readonly byline?: Byline;
@@ -36,8 +35,8 @@ export function newsArticle(page: Article): Thing {
     headline: page.title,
     description: page.summary,
     inLanguage: page.language?.lang ?? chrome.lang,
-    datePublished: page.datetime,
-    dateModified: head.modified ?? page.datetime,
+    datePublished: head.article?.published,
+    dateModified: head.modified,
     genre: page.genre,
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),
     about: unlessEmpty(countries.map(placeThing)),
@@ -60,7 +59,7 @@ function person({ text, href, role }: BylineAuthor): Thing {
 
 interface Issue extends Described {
   readonly issueNumber?: number | string;
-  readonly published: CalendarDate;
+  readonly published?: CalendarDate;
   readonly sources: readonly Link[];
   readonly lead?: ItemCard;
   readonly items: readonly ItemCard[];
@@ -91,7 +90,7 @@ export function publicationIssue(page: Issue): Thing {
 }
 
 /** The publication with its newest issues, the newest first: https://schema.org/Periodical. */
-export function periodical(page: Described, issues: readonly (Link & { readonly published: CalendarDate })[]): Thing {
+export function periodical(page: Described, issues: readonly (Link & { readonly published?: CalendarDate })[]): Thing {
   const { chrome } = page;
   return {
     ...namedPeriodical(page),

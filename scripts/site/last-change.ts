@@ -2,16 +2,18 @@ import type { NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate, Day } from "../i18n/day.ts";
 import { compareDates, isDay } from "../i18n/day.ts";
 import type { SiteContext } from "./context.ts";
+import { itemPublishedOn } from "./published.ts";
 
-/** When an item last changed for readers, as precisely as that is known: the latest of its date, its update and its corrections. */
-export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate {
-  const { updated = item.date, corrections } = item.texts.get(language) ?? item.original;
-  return corrections.reduce((latest, { date }) => later(latest, date), later(item.date, updated));
+/** When an item last changed for readers, as far as that is known: the latest of its publication, its update and its corrections. */
+export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate | undefined {
+  const { updated, corrections } = item.texts.get(language) ?? item.original;
+  const dates = [itemPublishedOn(item), updated, ...corrections.map(({ date }) => date)];
+  return latestOf(dates.flatMap((date) => date ?? []));
 }
 
 /** When the last of these items changed; undefined for no items. */
 export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): CalendarDate | undefined {
-  return latestOf(items.map((item) => lastChange(site, item)));
+  return latestOf(items.flatMap((item) => lastChange(site, item) ?? []));
 }
 
 /** The day of an item in formats that must have one: for an item without a day, that of its bulletin. */
@@ -23,7 +25,7 @@ export function itemDay({ date, bulletin }: NewsItem): Day {
 export function lastChangeDay(site: SiteContext, item: NewsItem): Day {
   const changed = lastChange(site, item);
   const published = itemDay(item);
-  return isDay(changed) ? later(published, changed) : published;
+  return changed !== undefined && isDay(changed) ? later(published, changed) : published;
 }
 
 /** The latest of these dates; undefined for no dates. */

@@ -104,7 +104,8 @@ export interface Head {
   readonly locale: string;
   /** What the page is about if it is an article (https://ogp.me/#type_article). */
   readonly article?: {
-    readonly published: CalendarDate;
+    /** Absent where it is not known. */
+    readonly published?: CalendarDate;
     /** The main topic's name; `tags` are those of other topics and of countries. */
     readonly section?: string;
     readonly tags: readonly string[];

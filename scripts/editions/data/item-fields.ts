@@ -1,4 +1,7 @@
 import type { Author, ItemText, NewsItem } from "../../content/model/publication.ts";
+import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import { monthOf } from "../../i18n/day.ts";
 import { GENRES } from "../../i18n/genre.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";
@@ -58,8 +61,8 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
   field(
     "date",
     "date",
-    described(DATE, "Of the news; a month or a year where no more is known"),
-    ({ item }) => item.date,
+    described(DATE, "Of the news, or else of its bulletin; a month or a year where no more is known"),
+    dateOf,
   ),
   optionalField("genre", "genre", { enum: GENRES }, ({ item }) => item.genre),
   optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.key),
@@ -74,6 +77,14 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
 /** The permanent id of an item: `2021-10/ecuador-prisons`. */
 export function itemId({ bulletin, slug }: NewsItem): string {
   return `${bulletin.period}/${slug}`;
+}
+
+/** Of a week in two months, only the year is certain. */
+function dateOf({ item: { isDated, date, bulletin } }: ItemSource): CalendarDate {
+  if (isDated) return date;
+  const { start, end } = daysOfPeriod(bulletin.period);
+  if (start === end) return start;
+  return monthOf(start) === monthOf(end) ? monthOf(start) : yearOfPeriod(bulletin.period);
 }
 
 function textsOf({ item, sites }: ItemSource): DataRecord {
