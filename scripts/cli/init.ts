@@ -44,7 +44,7 @@ checkEmpty(folder);
 await init();
 
 async function init(): Promise<void> {
-  const spoken = values.lang ?? languageOfSystem();
+  const spoken = values.lang?.toLowerCase() ?? languageOfSystem();
   const { questions: said } = starterTexts(spoken);
   const questions = openQuestions(values.yes ? "ask nothing" : "ask");
   const ask = <Value>(
@@ -109,7 +109,7 @@ function readTitle(typed: string): string {
 function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
   const known = knownLanguages();
   const [first, ...others] = typed.split(",").map((tag) => {
-    const language = parseLanguageTag(tag.trim());
+    const language = parseLanguageTag(tag.trim().toLowerCase());
     if (language !== undefined && known.includes(language)) return language;
     return fail(2, `Unexpected language ${tag.trim()}, expected some of ${known.join(", ")}`);
   });
@@ -137,8 +137,11 @@ function defaultLanguage(spoken: string): string {
   return knownLanguages().includes(spoken) ? spoken : "en";
 }
 
-/** The language of the environment (POSIX): `es` of `es_ES.UTF-8`. */
+/** The language of the environment (POSIX): `es` of `es_ES.UTF-8`, and `pt-br` of `pt_BR.UTF-8`, which Dateline has. */
 function languageOfSystem(): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return /^[a-z]{2,3}(?=[_.@]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || "")?.[0] ?? "en";
+  const [, language = "en", territory] =
+    /^([a-z]{2,3})(?:_([A-Z]{2}))?(?=[.@]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || "") ?? [];
+  const regional = `${language}-${territory?.toLowerCase()}`;
+  return knownLanguages().includes(regional) ? regional : language;
 }

@@ -50,10 +50,10 @@ export function typesetCountryName(name: string): string {
   return name.replace(/^(\S{1,3}) /, `$1${NO_BREAK_SPACE}`);
 }
 
-/** "{count} items", "{minutes} min", "No. {number}", "{day} October", "{day} de octubre". */
+/** "{count} items", "{minutes} min", "No. {number}", "{day} October", "{day} de octubre", "{day}. Oktober". */
 function keepNumbers(template: string): string {
   return template.replace(NUMBER_SPACES, NO_BREAK_SPACE);
 }
 
 const NUMBER_SPACES =
-  /(?<=\{(?:count|minutes)\}) | (?=\{(?:number|week)\})|(?<=\{(?:day|startDay|endDay)\}) (?=(?:\S+ )?\{(?:month|startMonth|endMonth)\})/g;
+  /(?<=\{(?:count|minutes)\}) | (?=\{(?:number|week)\})|(?<=\{(?:day|startDay|endDay)\}\.?) (?=(?:\S+ )?\{(?:month|startMonth|endMonth)\})/g;

@@ -33,6 +33,19 @@ const expectedRanges: Readonly<Record<string, readonly string[]>> = {
     "du 30 mai au 1er juin 2022",
     "du 30 décembre 2021 au 2 janvier 2022",
   ],
+  it: ["7 ottobre 2021", "8–12 novembre 2021", "30 maggio – 1º giugno 2022", "30 dicembre 2021 – 2 gennaio 2022"],
+  de: [
+    "7. Oktober 2021",
+    "8. bis 12. November 2021",
+    "30. Mai bis 1. Juni 2022",
+    "30. Dezember 2021 bis 2. Januar 2022",
+  ],
+  "pt-br": [
+    "7 de outubro de 2021",
+    "8 a 12 de novembro de 2021",
+    "30 de maio a 1º de junho de 2022",
+    "30 de dezembro de 2021 a 2 de janeiro de 2022",
+  ],
   ar: ["7 أكتوبر 2021", "من 8 إلى 12 نوفمبر 2021", "من 30 مايو إلى 1 يونيو 2022", "من 30 ديسمبر 2021 إلى 2 يناير 2022"],
 };
 
@@ -55,10 +68,13 @@ test("a day is written with and without its year", () => {
     said,
     [
       ["1 أكتوبر 2021", "1 أكتوبر"],
+      ["1. Oktober 2021", "1. Oktober"],
       ["1 October 2021", "1 October"],
       ["1 de octubre de 2021", "1 de octubre"],
       ["1er octobre 2021", "1er octobre"],
+      ["1º ottobre 2021", "1º ottobre"],
       ["1 de outubro de 2021", "1 de outubro"],
+      ["1º de outubro de 2021", "1º de outubro"],
     ].map((row) => row.map(keepDays)),
   );
 });
@@ -96,7 +112,7 @@ test("a pattern with a placeholder that nobody fills is a mistake, and so is a m
 
 /** A date with a no-break space between the number of each day and its month, where an expectation has a plain one. */
 function keepDays(text: string): string {
-  return text.replace(/(?<=\d(?:er)?) (?=(?:de )?(?!de |a |al |au |إلى)\p{L}{3})/gu, "\u00A0");
+  return text.replace(/(?<=\d(?:er|º|\.)?) (?=(?:de )?(?!de |a |al |au |bis |إلى)\p{L}{3})/gu, "\u00A0");
 }
 
 test("each language writes quarters and weeks, with and without their year", () => {
@@ -111,9 +127,12 @@ test("each language writes quarters and weeks, with and without their year", () 
   });
   assert.deepEqual(said, [
     ["الربع الثاني من عام 2022", "الأسبوع\u{A0}24 من عام 2022", "الأسبوع\u{A0}24"],
+    ["zweites Quartal 2022", "Kalenderwoche\u{A0}24/2022", "Kalenderwoche\u{A0}24"],
     ["second quarter 2022", "week\u{A0}24, 2022", "week\u{A0}24"],
     ["segundo trimestre de 2022", "semana\u{A0}24 de 2022", "semana\u{A0}24"],
     ["deuxième trimestre 2022", "semaine\u{A0}24 de 2022", "semaine\u{A0}24"],
+    ["secondo trimestre 2022", "settimana\u{A0}24 del 2022", "settimana\u{A0}24"],
+    ["segundo trimestre de 2022", "semana\u{A0}24 de 2022", "semana\u{A0}24"],
     ["segundo trimestre de 2022", "semana\u{A0}24 de 2022", "semana\u{A0}24"],
   ]);
 });

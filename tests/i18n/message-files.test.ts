@@ -64,6 +64,53 @@ test("every language has twelve months and every plural form that its grammar as
   }
 });
 
+/** Words that other languages write as English does, and the languages that do. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  ...{
+    Agenda: ["es", "fr", "it", "pt", "pt-br"],
+    Total: ["es", "fr", "pt", "pt-br"],
+    Menu: ["fr", "it", "pt", "pt-br"],
+  },
+  ...{ Feeds: ["de", "pt", "pt-br"], Links: ["de", "pt-br"], Online: ["de", "it"], Interview: ["de"], Name: ["de"] },
+  ...{ April: ["de"], August: ["de"], September: ["de"], November: ["de"] },
+  ...{ Sources: ["fr"], Documents: ["fr"], "{count} date": ["fr"], "{count} dates": ["fr"] },
+  "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],
+};
+
+test("no message was left in English", () => {
+  const english = new Map(leavesOf(messagesIn("en")));
+  for (const language of languages.filter((each) => each !== "en")) {
+    const left = leavesOf(messagesIn(language)).filter(
+      ([key, text]) => english.get(key) === text && /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")),
+    );
+    const texts = left.map(([, text]) => text.replaceAll("\u00A0", " "));
+    assert.deepEqual(
+      texts.filter((text) => SHARED[text]?.includes(language) !== true),
+      [],
+      language,
+    );
+  }
+});
+
+test("quotation marks are those of each language, and apostrophes are typographic", () => {
+  const quoted = new Map([
+    ["ar", "«{query}»"],
+    ["de", "„{query}“"],
+    ["en", "“{query}”"],
+    ["es", "«{query}»"],
+    ["fr", "«\u202F{query}\u202F»"],
+    ["it", "«{query}»"],
+    ["pt", "«{query}»"],
+    ["pt-br", "“{query}”"],
+  ]);
+  for (const language of languages) {
+    const { search } = messagesIn(language);
+    assert.ok(search.none.endsWith(quoted.get(language) ?? assert.fail(language)), `${language}: ${search.none}`);
+    const texts = [...leavesOf(messagesIn(language)).map(([, text]) => text), ...countriesIn(language).values()];
+    for (const text of texts) assert.doesNotMatch(text, /['"]/, language);
+  }
+});
+
 test("French has no line break before a colon or a question mark", () => {
   for (const [key, text] of leavesOf(messagesIn("fr"))) assert.doesNotMatch(text, / [:;?!»]|« /, key);
 });

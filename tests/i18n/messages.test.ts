@@ -39,6 +39,12 @@ test("a count takes the form that the language's grammar asks for", () => {
     ["pt", 0, "0 notícias"],
     ["pt", 1, "1 notícia"],
     ["fr", 2, "2 articles"],
+    ["it", 0, "0 notizie"],
+    ["it", 1, "1 notizia"],
+    ["de", 0, "0 Beiträge"],
+    ["de", 1, "1 Beitrag"],
+    ["pt-br", 0, "0 notícia"],
+    ["pt-br", 2000, "2.000 notícias"],
     ["es", 1_000_000, "1\u202F000\u202F000 noticias"],
     ["fr", 1999, "1\u202F999 articles"],
     ["ar", 0, "لا أخبار"],
@@ -63,6 +69,9 @@ test("thousands are set apart from the number on that each language names", () =
   assert.deepEqual(said("en"), ["999", "1,000", "9,999", "10,000", "1,234,567"]);
   assert.deepEqual(said("es"), ["999", "1000", "9999", ...spaced]);
   assert.deepEqual(said("pt"), ["999", "1000", "9999", ...spaced]);
+  assert.deepEqual(said("de"), ["999", "1000", "9999", ...spaced]);
+  assert.deepEqual(said("it"), ["999", "1000", "9999", "10.000", "1.234.567"]);
+  assert.deepEqual(said("pt-br"), ["999", "1.000", "9.999", "10.000", "1.234.567"]);
   assert.deepEqual(said("fr"), ["999", "1\u202F000", "9\u202F999", ...spaced]);
 });
 
@@ -88,6 +97,14 @@ test("Spanish joins with e before the sound of i, except before a diphthong", ()
   assert.equal(last("hielo"), "Ecuador, Perú y hielo");
   assert.equal(last("Yemen"), "Ecuador, Perú y Yemen");
   assert.equal(formatList(["España", "Italia"], messagesIn("es").list), "España e Italia");
+});
+
+test("Italian joins with ed before e, except before ed", () => {
+  const last = (item: string) => formatList(["Perù", item], messagesIn("it").list);
+  assert.equal(last("Ecuador"), "Perù ed Ecuador");
+  assert.equal(last("El\u00A0Salvador"), "Perù ed El\u00A0Salvador");
+  assert.equal(last("editori"), "Perù e editori");
+  assert.equal(last("Brasile"), "Perù e Brasile");
 });
 
 test("a country has the name that the table gives it, and a table without it is a mistake", () => {

@@ -36,7 +36,7 @@ test("a sign without a space before it gets none: addresses, hours and times sta
 });
 
 test("other languages keep their spaces", () => {
-  for (const language of ["en", "es", "pt", "ar", "frr"])
+  for (const language of ["en", "es", "pt", "pt-br", "it", "de", "ar", "frr"])
     assert.equal(typeset("« a » : b ?", tag(language)), "« a » : b ?");
   assert.equal(typeset("a : b", tag("fr-be")), "a\u00A0: b");
 });
@@ -75,6 +75,7 @@ test("numbers in messages stay on a line with their words", () => {
     days: [
       "{day} de {month} de {year}",
       "{day} {month} {year}",
+      "{startDay}. bis {endDay}. {endMonth} {endYear}",
       "del {startDay} al {endDay} de {endMonth} de {endYear}",
     ],
     ...{ range: "{startDay} {startMonth} – {endDay} {endMonth} {endYear}", from: 1000 },
@@ -85,6 +86,7 @@ test("numbers in messages stay on a line with their words", () => {
     days: [
       "{day}_de {month} de {year}",
       "{day}_{month} {year}",
+      "{startDay}. bis {endDay}._{endMonth} {endYear}",
       "del {startDay} al {endDay}_de {endMonth} de {endYear}",
     ],
     ...{ range: "{startDay}_{startMonth} – {endDay}_{endMonth} {endYear}", from: 1000 },

@@ -3,7 +3,7 @@ import { countryCodes } from "../../i18n/countries.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 
 /** The languages of the interface that Dateline has; editors may write a country's name in any of them. */
-const LANGUAGES = ["en", "es", "pt", "fr", "ar"];
+const LANGUAGES = ["en", "es", "pt", "pt-br", "fr", "it", "de", "ar"];
 
 /** A name of two letters is a code, and a similar code is no suggestion. */
 const SHORTEST_NAME = 3;

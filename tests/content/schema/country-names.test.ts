@@ -7,6 +7,7 @@ test("a country is found by a code, a short form, or a name in any language of t
     ...{ ec: "EC", uk: "GB", USA: "US", EEUU: "US", UE: "EU", ONU: "UN", ECU: "EC" },
     ...{ Ecuador: "EC", Équateur: "EC", equateur: "EC", Equador: "EC", الإكوادور: "EC", Ecudaor: "EC" },
     ...{ Perú: "PE", Perou: "PE", brasil: "BR", Brasil: "BR", España: "ES", مصر: "EG", Kosovo: "XK" },
+    ...{ Ägypten: "EG", Egitto: "EG", Vietnã: "VN", Irã: "IR" },
     ...{ "Union européenne": "EU", "Naciones Unidas": "UN", "United Nations": "UN" },
   };
   for (const [name, code] of Object.entries(typed)) assert.equal(findCountry(name), code, name);

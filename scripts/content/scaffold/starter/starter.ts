@@ -1,10 +1,14 @@
 import type { Month } from "../../../i18n/day.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../format-yaml.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { it } from "./it.ts";
 import { pt } from "./pt.ts";
+import { ptBr } from "./pt-br.ts";
 import type { StarterTexts } from "./starter-texts.ts";
 
 /** A publication to begin. */
@@ -19,7 +23,7 @@ export interface NewPublication {
 }
 
 /** The languages that a starter is written in. */
-const TEXTS: ReadonlyMap<string, StarterTexts> = new Map(Object.entries({ en, es, fr, pt }));
+const TEXTS: ReadonlyMap<string, StarterTexts> = new Map(Object.entries({ ar, de, en, es, fr, it, pt, "pt-br": ptBr }));
 
 /** The texts of a starter in a language; in English if there are none. */
 export function starterTexts(language: string): StarterTexts {

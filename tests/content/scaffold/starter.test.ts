@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { scaffoldPublication, starterTexts } from "../../../scripts/content/scaffold/starter/starter.ts";
+import { parseMonth } from "../../../scripts/i18n/day.ts";
+import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { languages } from "../../i18n/message-files.ts";
+
+const english = starterTexts("en");
+
+test("a publication can begin in every language that the interface has, in words of its own", () => {
+  for (const language of languages.filter((each) => each !== "en")) {
+    const texts = starterTexts(language);
+    assert.deepEqual(
+      texts.topics.map(([key]) => key),
+      english.topics.map(([key]) => key),
+    );
+    for (const [index, { title, summary, body }] of texts.items.entries()) {
+      const { title: other } = english.items[index] ?? assert.fail();
+      assert.ok(title !== other && summary !== "" && body.endsWith("\n"), language);
+    }
+    assert.notEqual(texts.manual.text, "", `${language}: the manual is in English, and says so`);
+    for (const question of Object.values(texts.questions))
+      assert.ok(!Object.values(english.questions).includes(question));
+    assert.ok(texts.introduction.includes(`bulletin.${language}.md`), language);
+    for (const host of ["github-pages", "s3", "netlify", "none"])
+      assert.ok(texts.questions.host.includes(host), language);
+  }
+});
+
+test("the files of a new publication have its first language in their names", () => {
+  const [language, month] = [parseLanguageTag("pt-br"), parseMonth("2026-05")];
+  assert.ok(language !== undefined && month !== undefined);
+  const files = scaffoldPublication({ title: "B", url: "https://b.example/", languages: [language], month });
+  assert.match(files.get("bulletins/2026-05/first-item.pt-br.md") ?? "", /^title: Sai a primeira edição$/m);
+});
