@@ -16,6 +16,9 @@ export type Year = string & { readonly [brand]: "Year" };
 /** 1 January 1970: the day for notations that must have one, where the content has none. */
 export const EPOCH = "1970-01-01" as Day;
 
+/** The first day of all. */
+export const FIRST_DAY = "1900-01-01" as Day;
+
 /** A date as precise as it is known: a day, a month or a year (ISO 8601-1:2019 §5.2.2.2, reduced precision). */
 export type CalendarDate = Day | Month | Year;
 
@@ -132,6 +135,16 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** The number of days from `from` to `to`: 0 for the same day, negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
+}
+
+/** The earlier of two days. */
+export function earlierOf(a: Day, b: Day): Day {
+  return compareDates(a, b) <= 0 ? a : b;
+}
+
+/** The later of two days. */
+export function laterOf(a: Day, b: Day): Day {
+  return compareDates(a, b) >= 0 ? a : b;
 }
 
 /**

@@ -1,42 +1,57 @@
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
-import { daysBetween, earliestDayOf, isDay, lastDayOf } from "../../i18n/day.ts";
+import {
+  addDays,
+  daysBetween,
+  earlierOf,
+  earliestDayOf,
+  FIRST_DAY,
+  isDay,
+  lastDayOf,
+  laterOf,
+} from "../../i18n/day.ts";
 import { overlaps } from "../../i18n/range.ts";
-import type { Period } from "../period.ts";
 import { daysOfPeriod } from "../period.ts";
+import { bulletinsInOrder, publicationDay } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** How many days before its bulletin's period an item may be dated. */
+/** How many days before its bulletin's period an item may be dated in any case. */
 const DAYS_BEFORE = 62;
 
 /**
- * An item's date is one of the days that its bulletin covers, or else in its period or shortly before it. Only a warning: news is
- * found late, and bulletins come late.
+ * An item's date is one of the days that its bulletin covers. Where the bulletin does not say which, they begin with the bulletin
+ * before it, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found late.
  */
 export const itemDate: Rule = {
   id: "item-date",
-  *check({ bulletins, items }) {
-    const fields = new Map(bulletins.map(({ original }) => [original.path.period, original.fields]));
-    for (const { original } of items) {
+  *check(content) {
+    const bulletins = bulletinsInOrder(content);
+    const covered = new Map(bulletins.map((each, at) => [each.path.period, coveredDays(each, bulletins[at - 1])]));
+    for (const { original } of content.items) {
       const { date } = original.fields;
       const { period, file } = original.path;
-      const fault = date === undefined ? undefined : findFault(date, period, fields.get(period) ?? {});
-      if (fault === undefined) continue;
-      yield { ...valueError("item-date", file, ["date"], fault), severity: "warning" };
+      const days = covered.get(period) ?? daysAround(daysOfPeriod(period));
+      if (date === undefined || overlaps(daysOf(date), days)) continue;
+      const actual = `date \`${date}\` in the bulletin of ${period}`;
+      const expected = `one of the days that it covers, ${days.start} to ${days.end}`;
+      yield { ...valueError("item-date", file, ["date"], { actual, expected }), severity: "warning" };
     }
   },
 };
 
-function findFault(date: Day | Month, period: Period, { covers, date: published }: BulletinRecord["fields"]) {
-  const actual = `date \`${date}\` in the bulletin of ${period}`;
-  const days: DayRange = { start: earliestDayOf(date), end: isDay(date) ? date : lastDayOf(date) };
-  if (covers !== undefined) {
-    if (overlaps(days, { start: covers.from, end: covers.to })) return undefined;
-    return { actual, expected: `one of the days that it covers, ${covers.from} to ${covers.to}` };
-  }
-  const { start, end } = daysOfPeriod(period);
-  const latest = published !== undefined && published > end ? published : end;
-  if (days.start <= latest && daysBetween(days.start, start) <= DAYS_BEFORE) return undefined;
-  return { actual, expected: `a date in that period, or at most ${DAYS_BEFORE} days before it` };
+function daysOf(date: Day | Month): DayRange {
+  return { start: earliestDayOf(date), end: isDay(date) ? date : lastDayOf(date) };
+}
+
+function coveredDays({ path, fields }: BulletinRecord, before: BulletinRecord | undefined): DayRange {
+  if (fields.covers !== undefined) return { start: fields.covers.from, end: fields.covers.to };
+  const { start, end } = daysAround(daysOfPeriod(path.period));
+  const last = before === undefined ? start : publicationDay(before.path.period, before.fields.date);
+  return { start: earlierOf(start, last), end: laterOf(end, fields.date ?? end) };
+}
+
+function daysAround({ start, end }: DayRange): DayRange {
+  const hasDaysBefore = daysBetween(FIRST_DAY, start) >= DAYS_BEFORE;
+  return { start: hasDaysBefore ? addDays(start, -DAYS_BEFORE) : FIRST_DAY, end };
 }
