@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { inputsOf, readSiteAssets } from "../build/assets.ts";
 import type { CheckedContent } from "../build/check.ts";
@@ -7,23 +6,27 @@ import { siteRoutes } from "../build/routes.ts";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { Period } from "../content/period.ts";
-import type { Letter } from "../editions/email/message.ts";
-import { formatMessage, sendMessage } from "../editions/email/message.ts";
+import { formatEmailText } from "../editions/email/email-text.ts";
+import type { EmailView, Mail } from "../editions/email/email-view.ts";
+import { PROVIDERS } from "../editions/email/providers/index.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
 import { checkFolder, fail, HELP_OPTION, readArguments, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
+import type { MailEdition } from "./mail-delivery.ts";
+import { readDelivery } from "./mail-delivery.ts";
+import { readProviderDelivery } from "./mail-provider.ts";
 import { siteOptions } from "./project.ts";
-
-/** In bytes. Gmail and others cut off longer messages. */
-const LONGEST = 102_000;
 
 const HELP = `Usage: npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --eml FILE
        npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
+       npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --for SERVICE [--html FILE]
+       npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --for SERVICE --send --list ID
 
-Writes the email edition of a bulletin to a file that mail programs can open, or sends one copy of it for review.
-Exit code 0: written or sent, 1: errors in the content, or the mail server refused, 2: wrong usage.
+Writes the email edition of a bulletin to a file that mail programs can open, sends one copy of it for review, or prepares it
+for a mailing service. With --send it makes a draft there; nothing is sent to readers before you do so in the service.
+Exit code 0: done, 1: errors in the content, or the mail server or the service refused, 2: wrong usage.
 
   --bulletin NAME     the bulletin: the name of its folder, such as 2021-10
   --lang LANGUAGE     its language, the publication's first by default
@@ -32,6 +35,14 @@ Exit code 0: written or sent, 1: errors in the content, or the mail server refus
   --to ADDRESS        the recipient of the copy
   --smtp URL          the mail server: smtp://host:587 or smtps://user:password@host, by default the environment
                       variable SMTP_URL, which keeps the password out of the list of processes
+  --for SERVICE       a mailing service: ${PROVIDERS.map(({ name }) => name).join(", ")}; the email gets its tags for
+                      unsubscribing and for reading in a browser
+  --html FILE         the file to paste into the service, standard output by default
+  --send              makes a draft in the service, with the key in the environment:
+${PROVIDERS.map(({ name, variables }) => `                        ${name.padEnd(10)} ${variables.join(", ")}`).join("\n")}
+  --list ID           the list, or audience, that the draft is for; again for more lists
+  --sender ADDRESS    the sender, by default the publication's contact
+  --template NUMBER   of listmonk: the number of a template that has nothing but {{ template "content" . }}
   --help              this text
 `;
 
@@ -45,53 +56,27 @@ const { values } = readArguments(HELP, () =>
       eml: { type: "string" },
       to: { type: "string" },
       smtp: { type: "string" },
+      for: { type: "string" },
+      html: { type: "string" },
+      send: { type: "boolean" },
+      list: { type: "string", multiple: true },
+      sender: { type: "string" },
+      template: { type: "string" },
     },
   }),
 );
 const period = readPeriod(values.bulletin);
-const deliver = readDelivery(values);
+const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
 const options = siteOptions({ contentDir: checkFolder(values.content), purpose: "draft" });
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else
   process.stdout.write(
-    `${await deliver(renderLetter(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
+    `${await deliver(readEdition(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
   );
 
-/** A warning about a message that is too long; otherwise empty. */
-function lengthWarning({ html }: Letter): string {
-  const bytes = Buffer.byteLength(html);
-  return bytes > LONGEST ? `; it has ${bytes} bytes, and some mail programs cut off everything after ${LONGEST}` : "";
-}
-
-type Delivery = (letter: Letter) => Promise<string>;
-
-/** How the message is delivered. A delivery returns a sentence about what it has done. */
-function readDelivery({ eml, to, smtp = process.env["SMTP_URL"] }: Readonly<Record<string, unknown>>): Delivery {
-  if (typeof eml === "string" && to === undefined) {
-    return async (letter) => {
-      writeFileSync(eml, await formatMessage(letter));
-      return `Written: ${eml}${lengthWarning(letter)}`;
-    };
-  }
-  if (typeof to !== "string" || eml !== undefined)
-    return fail(2, "Unexpected arguments, expected --eml FILE or --to ADDRESS");
-  if (!/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(to))
-    return fail(2, `Unexpected address ${to}, expected one such as you@example.org`);
-  if (typeof smtp !== "string" || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
-    return fail(2, "Unexpected server, expected --smtp with an address such as smtp://localhost:1025");
-  return async (letter) => {
-    try {
-      await sendMessage(letter, to, smtp);
-    } catch (error) {
-      fail(1, `The mail was not sent: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    return `Sent to ${to}${lengthWarning(letter)}`;
-  };
-}
-
 /** The e-mail edition of a bulletin, as the site has it. */
-function renderLetter(checked: CheckedContent, wanted: Period, language: LanguageTag): Letter {
+function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): MailEdition {
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
@@ -102,9 +87,14 @@ function renderLetter(checked: CheckedContent, wanted: Period, language: Languag
     ...inputsOf(readSiteAssets(checked, options.themeDirs), base, options.themeDirs),
   });
   const addresses = addressesOf(publication.languages);
-  const routeAt = (at: Address) => routes.find(({ address }) => address === at);
-  const html = routeAt(addresses.email(language, wanted))?.view();
-  const text = routeAt(addresses.emailText(language, wanted))?.text?.();
-  if (html?.kind !== "email" || text === undefined) return failWithoutBulletin(publication, wanted);
-  return { mail: html.mail, html: pageRenderer(options.themeDirs)(html), text, from };
+  const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
+  const html = viewAt(addresses.email(language, wanted));
+  const text = viewAt(addresses.emailText(language, wanted));
+  if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
+  const renderPage = pageRenderer(options.themeDirs);
+  const render = (mail: Mail) => {
+    const view: EmailView = { ...html, mail };
+    return { html: renderPage(view), text: formatEmailText({ ...text, mail }) };
+  };
+  return { mail: html.mail, from, render };
 }
