@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { parse } from "yaml";
-import { run } from "../support/command.ts";
+import { run, runCommand } from "../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { type Installed, installPackage } from "./packed.ts";
 
@@ -49,6 +49,20 @@ for (const host of ["github-pages", "s3", "netlify", "none"]) {
   });
 }
 
+test("init asks and writes in the regional language of the environment or of the option, in any letter case", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const [name, args, env] of [
+    ["one", [], { LC_ALL: "pt_BR.UTF-8" }],
+    ["two", ["--languages", "pt-BR,de", "--lang", "pt-BR"], {}],
+  ] as const) {
+    const { code, stdout, stderr } = await runCommand(["init", name, "--yes", ...args], { cwd: folder, env });
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /\nAgora execute `npm install` e depois `npm start`/);
+    const item = readFileSync(path.join(folder, name, findItem(folder, name)), "utf8");
+    assert.match(item, /^title: Sai a primeira edição$/m);
+  }
+});
+
 test("init overwrites nothing: it refuses a folder with files", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "notes/mine.txt": "mine" });
@@ -71,6 +85,11 @@ test("init refuses what no publication can have, before it writes anything", asy
   }
   assert.deepEqual(readdirSync(folder), []);
 });
+
+function findItem(folder: string, name: string): string {
+  const files = readdirSync(path.join(folder, name), { recursive: true, encoding: "utf8" });
+  return files.find((file) => file.endsWith("first-item.pt-br.md")) ?? assert.fail("no item in Brazilian Portuguese");
+}
 
 /** Programs on the path, and a store that the workflow for S3 can name: it is not asked, because nothing is published in tests. */
 const ENVIRONMENT = { PATH: `${path.dirname(process.execPath)}:/usr/bin:/bin` };
