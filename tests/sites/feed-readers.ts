@@ -56,7 +56,8 @@ export function readCalendar(text: string): Edition {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
   for (const event of events) {
-    assert.ok(event.startDate.isDate && event.endDate.isDate && event.endDate.compare(event.startDate) > 0);
+    assert.equal(event.startDate.isDate, event.endDate.isDate, "days or times");
+    assert.ok(event.endDate.compare(event.startDate) > 0);
     assert.match(String(event.component.getFirstPropertyValue("status")), /^(?:CONFIRMED|TENTATIVE|CANCELLED)$/);
     assert.ok(event.component.hasProperty("dtstamp") && event.component.hasProperty("sequence"));
   }
