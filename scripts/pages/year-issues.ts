@@ -1,6 +1,6 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
 import { plural } from "../i18n/messages.ts";
-import { formatIssueNumber, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
+import { formatIssueNumber, mastheadTitleOf, titleInYear } from "../site/bulletin-title.ts";
 import { hueOf } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, labelOf, phrase, phraseIn } from "../site/context.ts";
@@ -13,7 +13,7 @@ import { leadOf } from "./bulletin-contents.ts";
 /** A bulletin as its year shows it: its name and its headlines. */
 export interface YearIssue {
   readonly href: string;
-  /** "October 2021", or a title of its own. */
+  /** "October", or a title of its own. */
   readonly title: string;
   readonly datetime?: string;
   /** Beside a title of its own: "Special issue · December 2021". */
@@ -61,7 +61,7 @@ function viewIssue(site: LocalizedSite, bulletin: Bulletin, detail: Detail): Yea
   const codes = [...new Set(items.flatMap(({ countries }) => countries))];
   return {
     href: href(site, site.addresses.bulletin(site.language, bulletin.period)),
-    title: titleOf(site, bulletin),
+    title: titleInYear(site, bulletin),
     ...(datetime === undefined ? {} : { datetime }),
     ...(period === undefined ? {} : { period }),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),

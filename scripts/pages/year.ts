@@ -2,8 +2,9 @@ import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
 import type { Year } from "../i18n/day.ts";
+import { yearOf } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import { plural } from "../i18n/messages.ts";
+import { fill, plural } from "../i18n/messages.ts";
 import { archiveLink, neighboursOf } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href } from "../site/context.ts";
@@ -11,7 +12,7 @@ import { lastChangeOf } from "../site/last-change.ts";
 import type { Link, Neighbour, Neighbours } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
-import { languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
+import { hasCoverage, languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 import type { YearIssue } from "./year-issues.ts";
@@ -25,6 +26,8 @@ export interface YearView extends Page {
   readonly count: string;
   /** "96 items", "16 countries", "10 topics". */
   readonly figures: readonly string[];
+  /** "Coverage in 2021", unless no item is of that year. */
+  readonly coverage?: Link;
   /** Newest first. */
   readonly issues: readonly YearIssue[];
   readonly archive: Link;
@@ -36,21 +39,25 @@ export function yearRoutes(site: LocalizedSite): readonly PageRoute<YearView>[] 
   const years = [...groupBy(shownBulletins(site), ({ period }) => yearOfPeriod(period))].sort(([a], [b]) =>
     a < b ? 1 : -1,
   );
+  const covered = new Set(shown(site, site.publication.items).map(({ date }) => yearOf(date)));
   return years.flatMap(([year, bulletins], index) => {
     if (bulletins.some(({ period }) => yearOfPeriod(period).length === period.length)) return [];
-    return [yearRoute(site, { year, bulletins, newer: years[index - 1]?.[0], older: years[index + 1]?.[0] })];
+    const [newer, older] = [years[index - 1]?.[0], years[index + 1]?.[0]];
+    return [yearRoute(site, { year, bulletins, isCovered: hasCoverage(site) && covered.has(year), newer, older })];
   });
 }
 
 interface YearOf {
   readonly year: Year;
   readonly bulletins: readonly Bulletin[];
+  /** Whether there is a page of what was covered in this year. */
+  readonly isCovered: boolean;
   readonly newer: Year | undefined;
   readonly older: Year | undefined;
 }
 
 function yearRoute(site: LocalizedSite, of: YearOf): PageRoute<YearView> {
-  const { year, bulletins, newer, older } = of;
+  const { year, bulletins, isCovered, newer, older } = of;
   const dependencies = issueDependencies(site, bulletins);
   const languages = languagesOfYear(site, year);
   const at = {
@@ -60,7 +67,7 @@ function yearRoute(site: LocalizedSite, of: YearOf): PageRoute<YearView> {
   };
   return pageRoute<YearView>(at, {
     kind: "year",
-    dependencies: { ...dependencies, values: [newer, older, ...languages] },
+    dependencies: { ...dependencies, values: [newer, older, isCovered ? 1 : 0, ...languages] },
     view: () => viewYear(site, at, of),
   });
 }
@@ -72,7 +79,8 @@ function languagesOfYear(site: LocalizedSite, year: Year): readonly LanguageTag[
   return site.publication.languages.filter((language) => shownIn.has(language));
 }
 
-function viewYear(site: LocalizedSite, at: PageAddresses, { year, bulletins, newer, older }: YearOf): YearView {
+function viewYear(site: LocalizedSite, at: PageAddresses, of: YearOf): YearView {
+  const { year, bulletins, isCovered, newer, older } = of;
   const { bulletin: words, navigation } = site.messages;
   const items = bulletins.flatMap((bulletin) => shown(site, bulletin.items));
   const count = plural(words.issues, bulletins.length, site.plurals);
@@ -93,6 +101,7 @@ function viewYear(site: LocalizedSite, at: PageAddresses, { year, bulletins, new
     year,
     count,
     figures,
+    ...(isCovered ? { coverage: coverageLink(site, year) } : {}),
     issues: viewIssues(site, bulletins),
     archive: archiveLink(site),
     neighbours: neighboursOf(
@@ -100,6 +109,11 @@ function viewYear(site: LocalizedSite, at: PageAddresses, { year, bulletins, new
       neighbourYear(site, newer, navigation.next),
     ),
   };
+}
+
+function coverageLink(site: LocalizedSite, year: Year): Link {
+  const { inYear } = site.messages.coverage;
+  return { text: fill(inYear, { year }), href: href(site, site.addresses.coverageYear(site.language, year)) };
 }
 
 function neighbourYear(site: LocalizedSite, year: Year | undefined, label: string): Neighbour | undefined {

@@ -32,11 +32,23 @@ export interface MastheadTitle {
  * A bulletin's title in links and lists: its own in the site's language, or else its period, "October 2021", "Week 24, 2022", "Special
  * issue, December 2021".
  */
-export function titleOf(site: SiteContext, { period, titles }: Named): string {
-  const { messages, language } = site;
+export function titleOf(site: SiteContext, head: Named): string {
+  return titleWith(site, head, formatPeriodDate);
+}
+
+/** The same in a list of the bulletins of one year: "October", "Special issue, December". */
+export function titleInYear(site: SiteContext, head: Named): string {
+  return titleWith(site, head, formatPeriodDateShort);
+}
+
+function titleWith(
+  { messages, language }: SiteContext,
+  { period, titles }: Named,
+  format: (period: Period, dates: DateMessages) => string,
+): string {
   const own = titles[language];
   if (own !== undefined) return own;
-  const date = formatPeriodDate(period, messages.dates);
+  const date = format(period, messages.dates);
   return isSpecial(period) ? `${messages.bulletin.special}${messages.list.comma} ${date}` : capitalize(date);
 }
 

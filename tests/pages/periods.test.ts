@@ -16,15 +16,16 @@ test("a year lists its bulletins, the newest first, and a bulletin of the year t
   assert.deepEqual(
     year.issues.map(({ title, headlines }) => [title, headlines.length]),
     [
-      ["Week\u{A0}20, 2026", 1],
+      ["Week\u{A0}20", 1],
       ["Gold", 0],
-      ["May 2026", 1],
+      ["May", 1],
     ],
   );
+  assert.deepEqual(year.coverage, { text: "Coverage in 2026", href: "/news/coverage/2026/" });
   const whole = pageAt(views, "/2025/", "bulletin");
   assert.deepEqual(
     whole.others?.issues.map(({ title }) => title),
-    ["Fourth quarter 2025"],
+    ["Fourth quarter"],
   );
   assert.equal(pageAt(views, "/2026/w20/", "bulletin").yearLink?.href, "/news/2026/");
 });
