@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ORIGINALS, THEME_FOLDERS } from "../assets/theme-folders.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import { messageOf } from "./eleventy-error.ts";
 import type { SiteOptions } from "./options.ts";
@@ -9,10 +10,7 @@ import type { SiteOptions } from "./options.ts";
 export const PLUGIN_PACKAGE = "dateline";
 
 /** What a theme has, and Eleventy must not take for templates of the project. */
-export const THEME_FILES = [
-  ...["pages", "layouts", "partials", "messages", "css", "fonts", "icons", "emblems", "maps", "posters", "scripts"],
-  "README.md",
-] as const;
+export const THEME_FILES: readonly string[] = [...THEME_FOLDERS.keys(), ORIGINALS, "README.md"];
 
 /**
  * Whether the project's Eleventy config only adds Dateline's plugin, and its input folder has no templates of the project. Then

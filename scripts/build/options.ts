@@ -25,7 +25,7 @@ export interface SiteOptions {
 }
 
 /** A project's own theme: a file in it replaces Dateline's file of the same name. */
-const THEME_DIR = "theme";
+export const THEME_DIR = "theme";
 
 /** The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. */
 export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" | "outputDir" | "cacheDir"> {
@@ -38,7 +38,7 @@ export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" |
 }
 
 /** Dateline's own theme: the paths of its folders from the working directory. The package has its page scripts bundled in `dist/`. */
-function ownThemeDirs(): readonly string[] {
+export function ownThemeDirs(): readonly string[] {
   const folders = isRepository() ? ["templates", "assets"] : ["templates", "assets", "dist"];
   return folders.map((name) => relative("", join(packageRoot(), name)));
 }

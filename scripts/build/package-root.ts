@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,4 +18,9 @@ export function codeFolder(): string {
 /** Whether the program runs in its repository, where its code may change; otherwise it is an installed package. */
 export function isRepository(): boolean {
   return existsSync(join(packageRoot(), "scripts"));
+}
+
+/** The version of Dateline. */
+export function packageVersion(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;
 }

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { isRepository, packageRoot } from "../build/package-root.ts";
+import { isRepository, packageVersion } from "../build/package-root.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { explainError } from "./explain-error.mjs";
 
@@ -20,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["build", { does: "checks, renders, checks the output, and replaces _site", run: () => import("./build.ts") }],
   ["new", { does: "creates an item, a bulletin, an event or a translation", run: () => import("./new.ts") }],
   ["translations", { does: "lists current, stale and missing translations", run: () => import("./translations.ts") }],
+  ["theme", { does: "copies files of the theme, lists what changed in them", run: () => import("./theme.ts") }],
   ["mail", { does: "writes the email edition, sends it for review, or makes a draft", run: () => import("./mail.ts") }],
   ["pdf", { does: "prints a bulletin to a tagged A4 PDF", run: () => import("./pdf.ts") }],
   ["publish", { does: "uploads _site to a store or a folder, checks a live site", run: () => import("./publish.ts") }],
@@ -30,7 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || name === "--help" || name === "-h") process.stdout.write(help());
-else if (name === "--version") process.stdout.write(`${versionOf(packageRoot())}\n`);
+else if (name === "--version") process.stdout.write(`${packageVersion()}\n`);
 else await runCommand(name);
 
 async function runCommand(command: string): Promise<void> {
@@ -67,8 +66,4 @@ ${commands.join("")}
   --help         this text; after a command, its options
   --version      the version of Dateline
 `;
-}
-
-function versionOf(root: string): string {
-  return JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version;
 }

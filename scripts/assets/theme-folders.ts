@@ -1,0 +1,48 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the files of one folder of a theme are. */
+export interface ThemeFolder {
+  /** How their names end. */
+  readonly endings: readonly string[];
+  /**
+   * What a file is for that has no name of Dateline's: all of them are used, those are that a template of the theme names, or
+   * none is.
+   */
+  readonly added: "used" | "if named" | "unused";
+}
+
+/** The folders of a theme. */
+export const THEME_FOLDERS: ReadonlyMap<string, ThemeFolder> = new Map<string, ThemeFolder>([
+  ["pages", { endings: [".njk"], added: "unused" }],
+  ["layouts", { endings: [".njk"], added: "if named" }],
+  ["partials", { endings: [".njk"], added: "if named" }],
+  ["messages", { endings: [".yaml"], added: "used" }],
+  ["css", { endings: [".css"], added: "used" }],
+  ["fonts", { endings: [".woff2"], added: "used" }],
+  ["icons", { endings: [".svg"], added: "used" }],
+  ["emblems", { endings: [".png"], added: "unused" }],
+  ["maps", { endings: [".json"], added: "unused" }],
+  ["posters", { endings: [".woff2"], added: "unused" }],
+  ["scripts", { endings: [".ts", ".js"], added: "unused" }],
+]);
+
+/** Where a project's theme keeps the originals of the files that it copied. */
+export const ORIGINALS = "originals";
+
+/** The names of the files in the folders of themes, such as `partials/cards.njk`, sorted. Hidden files and documents are left out. */
+export function listTheme(themeDirs: readonly string[]): readonly string[] {
+  const names = themeDirs.flatMap((dir) =>
+    [...THEME_FOLDERS.keys()].flatMap((folder) => filesIn(join(dir, folder)).map((name) => `${folder}/${name}`)),
+  );
+  return [...new Set(names)].sort();
+}
+
+/** The names of all files in a folder and its subfolders, none if it does not exist, with forward slashes. */
+function filesIn(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => !/(?:^|\/)\./.test(name) && !/\.(?:md|txt)$/.test(name));
+}

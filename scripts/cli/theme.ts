@@ -1,0 +1,90 @@
+import { parseArgs } from "node:util";
+import { findThemeFile } from "../assets/theme-files.ts";
+import { listTheme } from "../assets/theme-folders.ts";
+import { ownThemeDirs, THEME_DIR } from "../build/options.ts";
+import { packageVersion } from "../build/package-root.ts";
+import type { ShadowingFile } from "../build/theme-copies.ts";
+import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../build/theme-copies.ts";
+import { formatLineDiff } from "../content/line-diff.ts";
+import { findNearest } from "../diagnostics/suggestion.ts";
+import { fail, HELP_OPTION, readArguments } from "./arguments.ts";
+
+const HELP = `Usage: npm run theme -- copy FILE...
+       npm run theme -- status
+       npm run theme -- confirm FILE...
+
+\`copy\` copies files of Dateline's theme into ${THEME_DIR}/, to be changed there, such as partials/cards.njk. It never overwrites a
+file. It keeps the originals and their version in ${THEME_DIR}/originals/. After an upgrade, \`status\` lists the files that take the place
+of Dateline's, and shows what has changed in Dateline's since they were copied. When you have taken over what you need,
+\`confirm\` notes that a file is current.
+Exit code 0: success, 1: a file exists already or can't be read, 2: wrong usage.
+
+  --help  this text
+
+For example: npm run theme -- copy partials/cards.njk
+`;
+
+const { positionals } = readArguments(HELP, () => parseArgs({ allowPositionals: true, options: HELP_OPTION }));
+const [action, ...files] = positionals;
+/** How the names of files end that people change as text. */
+const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;
+const theme = { dir: THEME_DIR, ownDirs: ownThemeDirs() };
+
+try {
+  if (action === "copy") for (const name of readNames()) copy(name);
+  else if (action === "confirm") for (const name of readNames()) confirm(name);
+  else if (action === "status") writeStatus();
+  else fail(2, `Unexpected ${action ?? "end"}, expected copy, status or confirm\n\n${HELP.trimEnd()}`);
+} catch (error) {
+  if (!(error instanceof ThemeNotesError)) throw error;
+  fail(1, error.message);
+}
+
+function copy(name: string): void {
+  const target = copyThemeFile(theme, name) ?? fail(1, `${THEME_DIR}/${name} exists already`);
+  process.stdout.write(`Wrote ${target.replaceAll("\\", "/")}, from version ${packageVersion()}\n`);
+}
+
+function confirm(name: string): void {
+  if (findThemeFile([theme.dir], name) === undefined)
+    fail(2, `Unexpected file ${name}, expected one of ${THEME_DIR}/ that takes the place of Dateline's`);
+  noteOriginal(theme, name);
+  process.stdout.write(`${THEME_DIR}/${name}  confirmed: current with version ${packageVersion()}\n`);
+}
+
+function writeStatus(): void {
+  if (files.length > 0) fail(2, `Unexpected ${files[0]} at the end`);
+  const found = findShadowing(theme);
+  const lines = found.map((file) => `${THEME_DIR}/${file.name}  ${stateOf(file)}\n${differenceOf(file)}`);
+  process.stdout.write(lines.join("") || `No file in ${THEME_DIR}/ takes the place of one of Dateline's\n`);
+}
+
+function stateOf({ copied, ours, name }: ShadowingFile): string {
+  if (ours === undefined) return `unused: version ${packageVersion()} has no ${name}`;
+  if (copied === undefined) return "replaces Dateline's; which version it was copied from is not known";
+  return copied.original === ours
+    ? `current: copied from version ${copied.version}, and Dateline's is the same in ${packageVersion()}`
+    : `changed: copied from version ${copied.version}, and Dateline's is different in ${packageVersion()}`;
+}
+
+function differenceOf({ copied, ours, name }: ShadowingFile): string {
+  if (copied === undefined || ours === undefined || copied.original === ours) return "";
+  const before = { name: `${name} ${copied.version}`, text: copied.original };
+  return `${formatLineDiff(before, { name: `${name} ${packageVersion()}`, text: ours })}\n`;
+}
+
+/** The names of files of Dateline's theme, with or without `theme/` before them. Ends the process with 2 if one is none. */
+function readNames(): readonly string[] {
+  if (files.length === 0) fail(2, "Unexpected end, expected a file such as partials/cards.njk");
+  const known = listTheme(theme.ownDirs).filter((name) => TEXT_FILE.test(name));
+  return files.map((typed) => {
+    const name = typed.replaceAll("\\", "/").replace(/^(?:\.\/)?(?:theme\/)?/, "");
+    if (known.includes(name)) return name;
+    const nearest = findNearest(name, known);
+    const hint = nearest === undefined ? "" : `; did you mean \`${nearest}\`?`;
+    return fail(
+      2,
+      `Unexpected file ${typed}, expected one of Dateline's templates, stylesheets, messages or icons${hint}`,
+    );
+  });
+}

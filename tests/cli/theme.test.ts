@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { run } from "../support/command.ts";
+import { listTree, writeTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+const CARDS = "partials/cards.njk";
+
+test("a copied file takes the place of Dateline's, and its original and version are noted", async (t) => {
+  const { folder, theme, build } = await start(t);
+  const { code, stdout } = await theme("copy", CARDS);
+  assert.equal(code, 0);
+  assert.match(stdout, /^Wrote theme\/partials\/cards\.njk, from version \d+\.\d+\.\d+\n$/);
+  assert.deepEqual(await listTree(path.join(folder, "theme")), [
+    `originals/${CARDS}`,
+    "originals/versions.json",
+    CARDS,
+  ]);
+  await edit(path.join(folder, "theme", CARDS), (text) => text.replaceAll("<article", '<article data-ours=""'));
+  await build(["--output", "site"]);
+  assert.match(await readFile(path.join(folder, "site/index.html"), "utf8"), /<article data-ours/);
+});
+
+test("status shows what has changed in Dateline's file since, until that is confirmed", async (t) => {
+  const { folder, theme } = await start(t);
+  await theme("copy", CARDS);
+  await writeTree(path.join(folder, "theme"), { "layouts/base.njk": "Ours\n", "partials/own.njk": "Ours\n" });
+  const untouched = await theme("status");
+  assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version [\d.]+, /m);
+  assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
+  assert.doesNotMatch(untouched.stdout, /own\.njk|^@@/m);
+  await edit(path.join(folder, "templates", CARDS), (text) => `${text}{# New in this version #}\n`);
+  const changed = await theme("status");
+  assert.match(changed.stdout, /^theme\/partials\/cards\.njk {2}changed: /m);
+  assert.match(changed.stdout, /^\+\{# New in this version #\}$/m);
+  const confirmed = await theme("confirm", `theme/${CARDS}`);
+  assert.deepEqual([confirmed.code, confirmed.stderr], [0, ""]);
+  assert.match((await theme("status")).stdout, /^theme\/partials\/cards\.njk {2}current: /m);
+});
+
+test("status names a copy whose original Dateline no longer has", async (t) => {
+  const { folder, theme } = await start(t);
+  await writeTree(path.join(folder, "theme"), {
+    "partials/former.njk": "Ours\n",
+    "originals/partials/former.njk": "Theirs\n",
+    "originals/versions.json": '{ "partials/former.njk": "0.1.0" }\n',
+  });
+  assert.match((await theme("status")).stdout, /^theme\/partials\/former\.njk {2}unused: version [\d.]+ has no /);
+});
+
+test("copy never overwrites, and refuses what is no text of the theme with the nearest name", async (t) => {
+  const { folder, theme } = await start(t);
+  await writeTree(path.join(folder, "theme"), { [CARDS]: "Ours\n" });
+  for (const [args, expectedCode, reason] of [
+    [["copy", CARDS], 1, /theme\/partials\/cards\.njk exists already/],
+    [["copy", "partials/card.njk"], 2, /did you mean `partials\/cards\.njk`\?/],
+    [["copy", "../package.json"], 2, /Unexpected file \.\.\/package\.json/],
+    [["copy", "fonts/newsreader-text.woff2"], 2, /Unexpected file fonts/],
+    [["copy"], 2, /Unexpected end, expected a file/],
+    [["confirm", "layouts/base.njk"], 2, /expected one of theme\/ that takes the place of Dateline's/],
+    [["swizzle"], 2, /Unexpected swizzle, expected copy, status or confirm/],
+  ] as const) {
+    const { code, stdout, stderr } = await theme(...args);
+    assert.deepEqual([code, stdout], [expectedCode, ""], args.join(" "));
+    assert.match(stderr, reason);
+  }
+  assert.deepEqual(await listTree(path.join(folder, "theme")), [CARDS]);
+});
+
+test("notes that are no JSON are refused in a sentence", async (t) => {
+  const { folder, theme } = await start(t);
+  for (const notes of ["<<<<<<< HEAD\n", "[]", '{ "a": 1 }']) {
+    await writeTree(path.join(folder, "theme"), { "originals/versions.json": notes });
+    const { code, stderr } = await theme("status");
+    assert.equal(code, 1);
+    assert.match(stderr, /^Unexpected text in theme[/\\]originals[/\\]versions\.json, expected a JSON object/);
+  }
+});
+
+async function start(t: TestContext) {
+  const { folder, build } = await copyProject(t, SMALL_PUBLICATION);
+  const theme = (...args: readonly string[]) =>
+    run([process.execPath, "scripts/cli/run.mjs", "theme", ...args], { cwd: folder });
+  return { folder, theme, build };
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(file, change(await readFile(file, "utf8")));
+}
