@@ -1,21 +1,35 @@
+import path from "node:path";
+
 /**
  * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle.
  * Returns what it read and wrote.
  * @param {import("esbuild").BuildOptions} options
  */
 export async function bundle(options) {
-  const { buildSync } = await import("esbuild");
+  const { buildSync } = await loadEsbuild();
   return buildSync({ bundle: true, format: "esm", logLevel: "error", ...options, metafile: true });
+}
+
+/** The repository has esbuild. The package does not bring it: only a theme's own TypeScript needs it there. */
+async function loadEsbuild() {
+  try {
+    return await import("esbuild");
+  } catch (cause) {
+    const message =
+      "A theme's scripts in TypeScript need esbuild: run `npm install esbuild`, or write them in JavaScript";
+    throw Object.assign(new Error(message, { cause }), { name: "ProjectError" });
+  }
 }
 
 /** The newest syntax that scripts of pages may have: that of the browsers of 2022. */
 const TARGET = "es2022";
 
 /**
- * Bundles the script of a page, minified in one file.
+ * Bundles the script of a page, minified in one file. Returns the files that it was made from.
  * @param {string} source
  * @param {string} outfile
  */
 export async function bundlePageScript(source, outfile) {
-  await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET });
+  const { metafile } = await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET });
+  return Object.keys(metafile.inputs).map((file) => path.resolve(file));
 }

@@ -22,15 +22,6 @@ import { bundle } from "../assets/esbuild.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
 
-/**
- * Packages that are compiled into the program, without their unused parts. They have many small files, which are slow to load one
- * by one. All other packages are loaded from node_modules when they are needed.
- */
-const COMPILED = new Set([
-  ...["culori", "diff", "gray-matter", "htmlparser2", "js-yaml", "luxon", "markdown-it", "picocolors", "saxes"],
-  ...["yaml", "zod"],
-]);
-
 /** The entry points: the commands, and the threads that they start. */
 const ENTRY_POINTS = [
   "scripts/cli/dateline.ts",
@@ -104,9 +95,14 @@ function findProgram(folder) {
   }
 }
 
+/**
+ * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, and
+ * esbuild, which only the repository has. All others are compiled into the program, without their unused parts: they are fewer and
+ * faster to load than their many small files, and users need not install them.
+ */
 function externalPackages() {
   const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return Object.keys(dependencies).filter((name) => !COMPILED.has(name));
+  return [...Object.keys(dependencies), "esbuild"];
 }
 
 function sourceFiles() {

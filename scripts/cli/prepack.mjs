@@ -18,6 +18,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePageScript } from "../assets/esbuild.mjs";
 import { compile } from "./compile.mjs";
+import { licencesOf } from "./licences.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
@@ -29,9 +30,11 @@ rmSync(dist, { recursive: true, force: true });
 const sources = await compile(dist, ENTRY_POINTS, "without maps");
 chmodSync(path.join(dist, "dateline.mjs"), 0o755);
 for (const file of readdirSync(path.join(root, "assets", "scripts")).filter((name) => name.endsWith(".ts")))
-  await bundlePageScript(
-    path.join(root, "assets", "scripts", file),
-    path.join(dist, "scripts", file.replace(/\.ts$/, ".js")),
+  sources.push(
+    ...(await bundlePageScript(
+      path.join(root, "assets", "scripts", file),
+      path.join(dist, "scripts", file.replace(/\.ts$/, ".js")),
+    )),
   );
 writeTypes();
 writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
@@ -68,25 +71,4 @@ function declarationsOf(folder) {
       found.add(path.posix.join(path.posix.dirname(file), `${target}.d.ts`));
   }
   return found;
-}
-
-/**
- * The licences of the packages that are compiled into the program: they ask that their text stays with the code.
- * @param {readonly string[]} files the files that it was compiled from
- */
-function licencesOf(files) {
-  const folders = files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file) ?? []);
-  return [...new Set(folders)]
-    .sort()
-    .map(licenceIn)
-    .join(`\n${"-".repeat(80)}\n\n`);
-}
-
-/** @param {string} folder */
-function licenceIn(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const text =
-    file === undefined ? `${license}, ${author?.name ?? author}` : readFileSync(path.join(folder, file), "utf8");
-  return `${name} ${version}\n\n${text.trim()}\n`;
 }

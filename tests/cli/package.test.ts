@@ -5,11 +5,12 @@ import { after, before, test } from "node:test";
 import { readRelease } from "../../scripts/publish/release/manifest.ts";
 import { run, runCommand } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { isPermissive } from "../support/packages.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { type Installed, installPackage } from "./packed.ts";
 
 /** In bytes, as README says. */
-const LARGEST = 3_000_000;
+const LARGEST = 2_000_000;
 
 let installed: Installed;
 const atEnd: (() => Promise<void>)[] = [];
@@ -44,6 +45,28 @@ test("the package has the program, its theme and its starter, and neither tests 
 test("the package runs no script when it is installed", () => {
   const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
   for (const name of ["preinstall", "install", "postinstall", "prepare"]) assert.equal(scripts[name], undefined);
+});
+
+test("the licences of all packages that are compiled into the package are permissive, and with it", () => {
+  const text = readFileSync(path.join(installed.folder, "node_modules", "dateline", "dist", "LICENCES.txt"), "utf8");
+  const parts = text.split(`\n${"=".repeat(80)}\n\n`);
+  const licences = parts.map((part) => /^(\S+) [\d.]+ \((.+)\)\n\n[\s\S]{300}/.exec(part) ?? [part]);
+  for (const [heading, name = heading, licence = ""] of licences) assert.ok(isPermissive(licence), name);
+  const names = new Set(licences.map(([, name]) => name));
+  for (const name of ["brotli", "entities", "fontkit", "minisearch", "saxes", "zod"]) assert.ok(names.has(name), name);
+});
+
+test("a theme's own script in TypeScript needs esbuild, and the message says how to get it", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  await writeTree(folder, { "theme/scripts/search.ts": "export const answer: number = 42;" });
+  const { code, stderr } = await installed.dateline(["build"], folder);
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^The site was not built\. A theme's scripts in TypeScript need esbuild: run `npm install esbuild`/m,
+  );
+  assert.doesNotMatch(stderr, /^ +at /m);
 });
 
 test("the package says how it is called, and what it exports", async () => {

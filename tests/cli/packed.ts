@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { type CommandResult, run } from "../support/command.ts";
 import { type Cleanup, ROOT, temporaryFolder } from "../support/folders.ts";
+import { readLockedPackages } from "../support/packages.ts";
 
 /** The package as others install it, in a folder with spaces and accents. */
 export interface Installed {
@@ -16,7 +17,10 @@ export interface Installed {
   readonly dateline: (args: readonly string[], cwd?: string) => Promise<CommandResult>;
 }
 
-/** Packs Dateline and installs the package. What it depends on is linked from here, so that nothing is downloaded. */
+/**
+ * Packs Dateline and installs the package. What npm would install with it is linked from here, so that nothing is downloaded. Packages
+ * for development are not there.
+ */
 export async function installPackage(test: Cleanup): Promise<Installed> {
   const folder = path.join(await temporaryFolder(test), "el boletín nuevo");
   const modules = path.join(folder, "node_modules");
@@ -24,8 +28,10 @@ export async function installPackage(test: Cleanup): Promise<Installed> {
   const { code, stdout, stderr } = await run(["npm", "pack", "--json", "--pack-destination", folder]);
   assert.equal(code, 0, stderr);
   const [{ filename, size, files }] = JSON.parse(stdout.slice(stdout.indexOf("[\n")));
-  for (const name of readdirSync(path.join(ROOT, "node_modules")).filter((each) => !each.startsWith(".")))
+  for (const name of productionPackages()) {
+    mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
     symlinkSync(path.join(ROOT, "node_modules", name), path.join(modules, name));
+  }
   await run(["tar", "--extract", "--file", path.join(folder, filename), "--directory", modules]);
   await run(["mv", path.join(modules, "package"), path.join(modules, "dateline")]);
   await run(["rm", path.join(folder, filename)]);
@@ -38,4 +44,12 @@ export async function installPackage(test: Cleanup): Promise<Installed> {
     files: files.map((file: { readonly path: string }) => file.path),
     dateline: (args, cwd = folder) => run([process.execPath, program, ...args], { cwd, env: { PATH: "" } }),
   };
+}
+
+/** The packages that npm installs for users, at the top of `node_modules`. */
+function productionPackages(): readonly string[] {
+  return readLockedPackages()
+    .filter(({ place, dev }) => !dev && place.lastIndexOf("node_modules/") === 0)
+    .map(({ name }) => name)
+    .filter((name) => existsSync(path.join(ROOT, "node_modules", name)));
 }

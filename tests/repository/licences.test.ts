@@ -3,27 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
+import { isPermissive, PERMISSIVE, readLockedPackages } from "../support/packages.ts";
 
-interface LockedPackage {
-  readonly license?: string;
-  readonly dev?: boolean;
-}
-
-/** SPDX identifiers of the licences that ask for no more than a notice. */
-const PERMISSIVE: ReadonlySet<string> = new Set([
-  "0BSD",
-  "Apache-2.0",
-  "BlueOak-1.0.0",
-  "BSD-2-Clause",
-  "BSD-3-Clause",
-  "ISC",
-  "MIT",
-  "MIT-0",
-  "PSF-2.0",
-  "Python-2.0",
-]);
-
-const packages = productionPackages();
+/** What npm installs for users, on any system. */
+const packages = readLockedPackages().filter(({ dev }) => !dev);
 const others = packages.filter(({ license }) => !isPermissive(license));
 const paragraph = /\n## Licence\n([^#]*)/.exec(readText("README.md"))?.[1] ?? "";
 const named = Array.from(paragraph.matchAll(/`([^`]+)`/g), ([, name = ""]) => name);
@@ -47,19 +30,6 @@ test("an expression is permissive if all its parts are, or one of its alternativ
   for (const licence of ["", "MPL-2.0", "Apache-2.0 AND LGPL-3.0-or-later", "GPL-3.0-only OR AGPL-3.0-only"])
     assert.ok(!isPermissive(licence), licence);
 });
-
-/** What the lock file installs without development packages, on any system. */
-function productionPackages() {
-  const { packages }: { packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(readText("package-lock.json"));
-  return Object.entries(packages)
-    .filter(([place, { dev }]) => place !== "" && dev !== true)
-    .map(([place, { license = "" }]) => ({ name: place.replace(/^.*node_modules\//, ""), license }));
-}
-
-function isPermissive(expression: string): boolean {
-  const alternatives = expression.replace(/^\((.*)\)$/, "$1").split(" OR ");
-  return alternatives.some((alternative) => alternative.split(" AND ").every((licence) => PERMISSIVE.has(licence)));
-}
 
 /** `lightningcss-*` stands for every package whose name begins so: one for each system. */
 function matches(pattern: string, name: string): boolean {

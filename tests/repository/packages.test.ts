@@ -21,7 +21,8 @@ interface Row {
 
 const manifest: Manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 const declared = { ...manifest.dependencies, ...manifest.devDependencies };
-const rows = readRows(readFileSync(path.join(ROOT, "scripts", "README.md"), "utf8"));
+const readme = readFileSync(path.join(ROOT, "scripts", "README.md"), "utf8");
+const rows = readRows(readme);
 
 test("every package has an exact version", () => {
   assert.ok(Object.keys(declared).length > 10);
@@ -33,14 +34,19 @@ test("the table in scripts/README.md lists all packages with folder and reason, 
   for (const { name, home, reason } of rows) assert.ok(home !== "" && reason.length > 10, name);
 });
 
-test("scripts/ imports only dependencies, each in the one folder that scripts/README.md names", () => {
+test("the table says which packages are installed with Dateline, and no other is a dependency", () => {
+  const installed = readRows(/\n## Installed\n([^#]*)/.exec(readme)?.[1] ?? "");
+  assert.deepEqual(installed.map(({ name }) => name).toSorted(), Object.keys(manifest.dependencies).toSorted());
+});
+
+test("scripts/ imports only declared packages, each in the one folder that scripts/README.md names", () => {
   const uses = readSources("scripts").flatMap(({ file, imports }) =>
     imports.map(({ from }) => ({ name: packageOf(from), folder: folderOf(file) })),
   );
   const packages = uses.flatMap(({ name, folder }) => (name === undefined ? [] : [{ name, folder }]));
   assert.ok(packages.length > 10);
   for (const { name, folder } of packages) {
-    assert.ok(name in manifest.dependencies, `${name} is used in scripts/${folder}/ and is no dependency`);
+    assert.ok(name in declared, `${name} is used in scripts/${folder}/ and is not in package.json`);
     if (folder.endsWith(".ts")) continue; // An entry point imports types of the package it is made for.
     const home = rows.find((row) => row.name === name)?.home;
     assert.equal(`\`${folder}/\``, home, `${name} is used in scripts/${folder}/`);

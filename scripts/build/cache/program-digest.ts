@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { codeFolder, packageRoot } from "../package-root.ts";
+import { codeFolder, isRepository, packageRoot } from "../package-root.ts";
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme
@@ -17,10 +17,14 @@ export function programDigest(themeDirs: readonly string[], configFile?: string)
   return hash("sha256", [...contents, ...dependencyVersions(root)].join(""), "hex").slice(0, 16);
 }
 
-/** The names and versions of the packages that Dateline depends on, as they are installed. */
+/**
+ * The names and versions of the packages that Dateline depends on, as they are installed. In the package the code contains those that
+ * are compiled into it. The repository has them in `node_modules`, among the packages for development.
+ */
 function dependencyVersions(root: string): readonly string[] {
-  const { dependencies = {} } = readPackage(join(root, "package.json"));
-  return Object.keys(dependencies).map((name) => `${name}@${installedVersion(root, name)}\0`);
+  const { dependencies, devDependencies } = readPackage(join(root, "package.json"));
+  const all = isRepository() ? { ...dependencies, ...devDependencies } : dependencies;
+  return Object.keys(all ?? {}).map((name) => `${name}@${installedVersion(root, name)}\0`);
 }
 
 /** The version of a package, from the nearest `node_modules` that has it, where Node looks for it, too. */
@@ -33,6 +37,7 @@ function installedVersion(folder: string, name: string): string {
 interface PackageFile {
   readonly version?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 function readPackage(file: string): PackageFile {
