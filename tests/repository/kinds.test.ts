@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { PROVIDERS } from "../../scripts/editions/email/providers/index.ts";
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { CALLOUTS } from "../../scripts/pages/callouts/index.ts";
 import { viewsOf } from "../pages/views-of.ts";
@@ -49,6 +50,13 @@ for (const { kind, name, file, mediaType, render } of FEED_FORMATS) {
     const files = namedIn([...scripts, ...templates], new RegExp(patterns.join("|")));
     const template = render === "template" ? [`templates/pages/${kind}.njk`] : [];
     assertFew(files, [`scripts/editions/feeds/${kind}.ts`, ...template]);
+  });
+}
+
+for (const { name } of PROVIDERS) {
+  test(`the mailing service ${name} is named in its file and the table of providers`, () => {
+    const files = namedIn(scripts, new RegExp(`"${name}"|/${name}\\.|\\b${name}\\b`));
+    assertFew(files, [`scripts/editions/email/providers/${name}.ts`, "scripts/editions/email/providers/index.ts"]);
   });
 }
 

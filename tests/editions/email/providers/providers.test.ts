@@ -6,6 +6,7 @@ import type { EmailView, Mail } from "../../../../scripts/editions/email/email-v
 import { PROVIDERS } from "../../../../scripts/editions/email/providers/index.ts";
 import type { ProviderLetter } from "../../../../scripts/editions/email/providers/letter-for.ts";
 import { letterFor } from "../../../../scripts/editions/email/providers/letter-for.ts";
+import { listmonk } from "../../../../scripts/editions/email/providers/listmonk.ts";
 import { neutralise } from "../../../../scripts/editions/email/providers/neutralise.ts";
 import type { MailProvider } from "../../../../scripts/editions/email/providers/provider.ts";
 import { anyLine } from "../../../support/text.ts";
@@ -60,7 +61,38 @@ for (const provider of PROVIDERS) {
   });
 }
 
-test("a table of services has a syntax here for each", () => {
+test("an address with template syntax stays the same address", () => {
+  const cases: Readonly<Record<string, readonly [string, string]>> = {
+    listmonk: ["https://example.org/?q={{x}}&u=a@TrackLink", "https://example.org/?q=%7B{x}}&u=a%40TrackLink"],
+    mailchimp: ["https://example.org/*|X|*/*%7CX%7C*", "https://example.org/%2A|X|*/%2A%7CX%7C*"],
+    brevo: ["https://example.org/?q={%x%}[UNSUBSCRIBE]", "https://example.org/?q=%7B%x%}%5BUNSUBSCRIBE]"],
+  };
+  for (const { name, opener } of PROVIDERS) {
+    const [url, expected] = cases[name] ?? assert.fail(`no case of ${name}`);
+    assert.equal(neutralise(`<a href="${url}">`, opener), `<a href="${expected}">`);
+  }
+});
+
+test("the sender's name is quoted for listmonk where it has more than words", async () => {
+  const names = { "Boletín 3": "Boletín 3", "Harbour, Office": '"Harbour, Office"', 'The "B"': '"The \\"B\\""' };
+  for (const [name, written] of Object.entries(names)) {
+    const sent: unknown[] = [];
+    const place = await listmonk.draft(
+      {
+        ...{ name: "x", subject: "x", html: "x", text: "x", lists: ["3"], api: "https://lists.example.org" },
+        sender: { name, address: "a@example.org" },
+      },
+      async ({ body }) => {
+        sent.push(body["from_email"]);
+        return { data: { id: 1 } };
+      },
+    );
+    assert.deepEqual(sent, [`${written} <a@example.org>`]);
+    assert.equal(place, "https://lists.example.org/admin/campaigns/1");
+  }
+});
+
+test("every mailing service has its syntax in this test", () => {
   assert.deepEqual(
     Object.keys(SYNTAX),
     PROVIDERS.map(({ name }) => name),
