@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
 import type { Day } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
 
 /** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
@@ -22,6 +24,16 @@ export interface SiteOptions {
   readonly purpose: Purpose;
   /** The day by which the agenda divides events into those to come and past ones. Without it, the agenda is not divided. */
   readonly asOf?: Day;
+  /** Makes PDFs of bulletins. Without it, no page links to one. */
+  readonly pdf?: PdfOptions;
+}
+
+/** How PDFs are made, and of which bulletins. */
+export interface PdfOptions {
+  /** The path of a Chromium. */
+  readonly browser: string;
+  /** Only this bulletin in this language; without it, every bulletin in every language. */
+  readonly only?: { readonly language: LanguageTag; readonly period: Period };
 }
 
 /** A project's own theme: a file in it replaces Dateline's file of the same name. */

@@ -1,7 +1,9 @@
 import { readPageScript } from "../assets/page-script.ts";
 import type { Publication } from "../content/model/publication.ts";
+import type { PdfView } from "../editions/pdf/edition.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
+import type { SiteInputs } from "../site/context.ts";
 import type { Route } from "../site/route.ts";
 import { hasSearch } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
@@ -9,8 +11,8 @@ import { inputsOf, readSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import { cacheKeys } from "./cache/cache-key.ts";
 import type { CheckedContent } from "./check.ts";
-import type { SiteOptions } from "./options.ts";
-import { siteRoutes } from "./routes.ts";
+import type { PdfOptions, SiteOptions } from "./options.ts";
+import { printedRoutes, siteRoutes } from "./routes.ts";
 
 /** All routes and assets of a site, before any page is rendered. */
 export interface SitePlan {
@@ -19,6 +21,8 @@ export interface SitePlan {
   readonly publication: Publication;
   readonly siteAssets: SiteAssets;
   readonly routes: readonly Route[];
+  /** What PDFs are printed from once all other files are there. */
+  readonly pdfs: readonly Route<PdfView>[];
   /** The cache key of a route: two routes with the same key have the same bytes. */
   readonly cacheKeyOf: (route: Route) => string;
 }
@@ -26,7 +30,7 @@ export interface SitePlan {
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
 export async function planSite(
   checked: CheckedContent,
-  { themeDirs, baseUrl, asOf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "asOf">,
+  { themeDirs, baseUrl, asOf, pdf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "asOf" | "pdf">,
   { program, scripts }: Pick<Cache, "program" | "scripts">,
 ): Promise<SitePlan> {
   const { publication } = checked;
@@ -40,7 +44,19 @@ export async function planSite(
     base,
     ...inputsOf(siteAssets, base, themeDirs),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
-  const routes = siteRoutes(inputs);
-  return { base, checked, publication, siteAssets, routes, cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes) };
+  return {
+    base,
+    checked,
+    publication,
+    siteAssets,
+    routes: siteRoutes(inputs),
+    pdfs: pdf === undefined ? [] : printedRoutes(inputs),
+    cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes),
+  };
+}
+
+function chosenBy({ only }: PdfOptions): Required<SiteInputs>["hasPdf"] {
+  return (language, period) => only === undefined || (only.language === language && only.period === period);
 }

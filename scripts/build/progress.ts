@@ -1,5 +1,5 @@
 /** A step of a build. */
-export type Phase = "reading" | "checking" | "planning" | "rendering" | "verifying" | "committing";
+export type Phase = "reading" | "checking" | "planning" | "rendering" | "printing" | "verifying" | "committing";
 
 /** How much of a step is done. */
 export interface Amount {

@@ -9,6 +9,7 @@ import type { RenderCache } from "./cache/render-cache.ts";
 import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finishPages } from "./finish-page.ts";
+import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import { renderProjectFiles } from "./project-files.ts";
@@ -34,11 +35,12 @@ const PAGES_PER_BATCH = 200;
 /** How many batches may wait for another thread. More would move to V8's old generation, and cost more time than they save. */
 const MAX_WAITING = 1;
 
-/** Fills the output folder with the pages, assets and pictures of a plan, and with the files that the project adds. */
+/** Fills the output folder with the pages, assets, pictures and PDFs of a plan, and with the files that the project adds. */
 export async function renderSite(plan: SitePlan, outputDir: string, context: RenderContext): Promise<RenderedSite> {
   const { files, copied } = await renderRoutes(plan, outputDir, context);
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache);
-  return { files, otherFiles: [...assets, ...copied], allowedMarks: plan.checked.marks };
+  const pdfs = await writePdfs(plan, outputDir, context);
+  return { files, otherFiles: [...assets, ...copied, ...pdfs], allowedMarks: plan.checked.marks };
 }
 
 /**

@@ -5,6 +5,8 @@ import { dataPageRoutes } from "../editions/data/data-page.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import type { PdfView } from "../editions/pdf/edition.ts";
+import { pdfRoutes } from "../editions/pdf/edition.ts";
 import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { searchDataRoutes } from "../editions/search-data.ts";
@@ -83,4 +85,9 @@ export function siteRoutes(inputs: SiteInputs): readonly Route<AnyView>[] {
     ]),
     ...SHARED_EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(languages)),
   ];
+}
+
+/** What the PDFs of a publication are printed from, language by language. */
+export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
+  return localizedSites(inputs, FEED_FORMATS).flatMap(pdfRoutes);
 }

@@ -4,11 +4,12 @@ import type { Day } from "../i18n/day.ts";
 import { parseDay } from "../i18n/day.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
 import { checkFolder, fail, HELP_OPTION, OWNER, readArguments, readFormat, writeReport } from "./arguments.ts";
+import { chromiumOrFail } from "./chromium.ts";
 import { startProgress } from "./progress.ts";
 import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--as-of DAY]
-                        [--format FORMAT] [--timings]
+                        [--pdf] [--format FORMAT] [--timings]
 
 Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is
 meant for release: if a bulletin requires a translation, it must exist and be current.
@@ -19,6 +20,7 @@ Exit code 0: built, 1: errors in content or output, 2: wrong usage.
   --base-url URL   the address of the site, by default the url of publication.yaml
   --as-of DAY      the day, such as 2026-11-25, by which the agenda divides events into those to come and past ones;
                    without it, the agenda is not divided. Nothing else depends on it
+  --pdf            makes a PDF of every bulletin, with its articles in full, to which its page links; it needs Chromium
   --format FORMAT  the format of errors and warnings: text, json, github or sarif, text by default
   --timings        writes a table of the time that each step took to standard error
   --help           this text
@@ -32,6 +34,7 @@ const { values } = readArguments(HELP, () =>
       output: { type: "string", default: "_site" },
       "base-url": { type: "string" },
       "as-of": { type: "string" },
+      pdf: { type: "boolean", default: false },
       format: { type: "string", default: "text" },
       timings: { type: "boolean", default: false },
     },
@@ -40,6 +43,7 @@ const { values } = readArguments(HELP, () =>
 const format = readFormat(values.format);
 const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
 const asOf = values["as-of"] === undefined ? {} : { asOf: readDay(values["as-of"]) };
+const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
 const contentDir = checkFolder(values.content);
 
 const { onProgress, stop } = startProgress(process.stderr, values.timings ? "table" : "quiet", () => performance.now());
@@ -47,7 +51,14 @@ const { onProgress, stop } = startProgress(process.stderr, values.timings ? "tab
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
-  const options = siteOptions({ contentDir, outputDir: values.output, purpose: "release", ...baseUrl, ...asOf });
+  const options = siteOptions({
+    contentDir,
+    outputDir: values.output,
+    purpose: "release",
+    ...baseUrl,
+    ...asOf,
+    ...pdf,
+  });
   const report = await buildSite(options, OWNER, onProgress).finally(stop);
   writeReport(report, format);
 } catch (error) {

@@ -40,11 +40,13 @@ export function findProgram(name, { env: { PATH = "" } }) {
 }
 
 /**
- * Installs Chromium if there is no browser. It can do this as root on Debian only.
+ * Installs Chromium if there is no browser, and pdftotext, with which tests read what it prints. It can do this as root on Debian only.
  * @returns {string | undefined} a sentence about what to do, if there is still no browser
  */
 export function installBrowser() {
   const { CHROMIUM_PATH, CHROME_PATH } = process.env;
+  if (findProgram("pdftotext", process) === undefined)
+    installOnDebian("pdftotext for the tests of PDFs", ["poppler-utils"]);
   if (findChromium(process) !== undefined) return undefined;
   if (CHROMIUM_PATH || CHROME_PATH) {
     return `CHROMIUM_PATH or CHROME_PATH is ${CHROMIUM_PATH || CHROME_PATH}, which is not a program.`;

@@ -45,6 +45,8 @@ export interface Addresses {
   email(language: LanguageTag, period: Period): Address;
   /** The e-mail edition of a bulletin as plain text. */
   emailText(language: LanguageTag, period: Period): Address;
+  /** A bulletin as a PDF. */
+  pdf(language: LanguageTag, period: Period): Address;
   /** A calendar of all events. */
   calendar(language: LanguageTag): Address;
   countryCalendar(language: LanguageTag, code: PlaceCode): Address;
@@ -98,6 +100,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     withdrawn: (language) => at(language, "410.html"),
     email: (language, period) => at(language, `${stepsOfPeriod(period)}/email/`),
     emailText: (language, period) => at(language, `${stepsOfPeriod(period)}/email.txt`),
+    pdf: (language, period) => at(language, `${stepsOfPeriod(period)}/bulletin.pdf`),
     calendar: (language) => at(language, "calendar.ics"),
     countryCalendar: (language, code) => at(language, `countries/${placeStep(code)}/calendar.ics`),
     eventCalendar: (language, key) => at(language, `events/${key}/event.ics`),

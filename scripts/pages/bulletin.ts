@@ -8,18 +8,20 @@ import type { MastheadTitle } from "../site/bulletin-title.ts";
 import { formatIssueNumber, formatPeriodDate, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
-import { draftNoteOf, href, phraseIn } from "../site/context.ts";
+import { draftNoteOf, phraseIn } from "../site/context.ts";
 import { lastChangeOf } from "../site/last-change.ts";
 import type { HeadImage, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../site/poster.ts";
 import { publicationOf } from "../site/published.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { addressesIn, pageRoute } from "../site/route.ts";
-import { languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
+import { hasPdf, languagesOfBulletin, shown, shownBulletins } from "../site/visible.ts";
 import type { Counted } from "./bulletin-contents.ts";
 import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
 import type { BulletinDates } from "./bulletin-dates.ts";
 import { viewDates } from "./bulletin-dates.ts";
+import type { BulletinEditions } from "./bulletin-editions.ts";
+import { viewEditions } from "./bulletin-editions.ts";
 import type { InYear } from "./bulletin-year.ts";
 import { othersInYear, viewInYear } from "./bulletin-year.ts";
 import type { CalloutView } from "./callouts/index.ts";
@@ -36,10 +38,8 @@ import { periodical, publicationIssue } from "./schema-org.ts";
 import { issueDependencies } from "./year-issues.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
-export interface BulletinView extends Page, BulletinDates, InYear {
+export interface BulletinView extends Page, BulletinDates, BulletinEditions, InYear {
   readonly kind: "bulletin";
-  /** The e-mail edition. */
-  readonly email: Link;
   readonly masthead: MastheadTitle;
   readonly periodSize: PeriodSize;
   readonly published?: CalendarDate;
@@ -107,7 +107,7 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       bulletins: [bulletin, ...others.bulletins],
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
-      values: [...[String(isNewest(rank)), ...at.translations.keys()]],
+      values: [String(isNewest(rank)), String(hasPdf(site, bulletin)), ...at.translations.keys()],
       heads: [...(newer === undefined ? [] : [newer]), ...(older === undefined ? [] : [older]), ...(issues ?? [])],
     },
     view: () => viewBulletin(site, bulletin, items, at),
@@ -139,7 +139,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     }),
     ...(isHome ? { breadcrumb: [] } : {}),
     ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
-    email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
+    ...viewEditions(site, bulletin),
     masthead,
     periodSize: periodSize(masthead),
     ...publicationOf(bulletin),

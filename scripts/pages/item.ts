@@ -91,10 +91,16 @@ function nearestOnTopic(site: LocalizedSite, { record, items }: Topic) {
 /** How many other items on its topic an item's page shows. The next item has a link of its own. */
 const MOST_MORE = 3;
 
+/** The items that an item's page leads to. */
 interface Around {
-  readonly before: NewsItem | undefined;
-  readonly after: NewsItem | undefined;
+  readonly before?: NewsItem | undefined;
+  readonly after?: NewsItem | undefined;
   readonly more: readonly NewsItem[];
+}
+
+/** The view of an item's page in one of its languages, without links to the items around it. */
+export function viewItemAlone(site: LocalizedSite, item: NewsItem, text: ItemText): ItemView {
+  return itemRoute(site, item, text, { more: [] }).view();
 }
 
 function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: Around): PageRoute<ItemView> {

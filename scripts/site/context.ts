@@ -1,5 +1,6 @@
 import type { Address, Addresses } from "../content/addresses.ts";
 import type { Localized, NewsItem, Publication } from "../content/model/publication.ts";
+import type { Period } from "../content/period.ts";
 import type { Day } from "../i18n/day.ts";
 import { ownNameOf } from "../i18n/language-names.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
@@ -70,6 +71,8 @@ export interface SiteInputs {
   readonly drawMap: (codes: readonly string[]) => CountryMap | undefined;
   /** The day by which the agenda divides events into those to come and past ones, if it does. */
   readonly asOf?: Day;
+  /** Whether a bulletin is published as a PDF, too. Without it, none is. */
+  readonly hasPdf?: (language: LanguageTag, period: Period) => boolean;
 }
 
 /** The publication in one language. */

@@ -1,4 +1,4 @@
-import type { NewsItem } from "../content/model/publication.ts";
+import type { Bulletin, NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate, Day } from "../i18n/day.ts";
 import { compareDates, isDay } from "../i18n/day.ts";
 import type { SiteContext } from "./context.ts";
@@ -26,6 +26,12 @@ export function lastChangeDay(site: SiteContext, item: NewsItem): Day {
   const changed = lastChange(site, item);
   const published = itemDay(item);
   return changed !== undefined && isDay(changed) ? later(published, changed) : published;
+}
+
+/** The day of a bulletin's publication, or of the latest change of its items where that is later. */
+export function bulletinDay({ published, day }: Bulletin, modified: CalendarDate | undefined): Day {
+  const changes = modified !== undefined && isDay(modified) ? [modified] : [];
+  return latestOf([...changes, ...(published === undefined ? [] : [published])]) ?? day;
 }
 
 /** The latest of these dates; undefined for no dates. */

@@ -66,6 +66,11 @@ export function textShown<Text>(
   return texts.get(site.language) ?? (omits(site) ? undefined : original);
 }
 
+/** Whether the site has a PDF of a bulletin. */
+export function hasPdf(site: SiteContext, { period }: Pick<Bulletin, "period">): boolean {
+  return site.hasPdf?.(site.language, period) ?? false;
+}
+
 /** Whether the site has pages of topics in countries. */
 export function hasTopicCountries({ publication }: Pick<SiteContext, "publication">): boolean {
   return publication.masthead.topicCountries !== "omit";

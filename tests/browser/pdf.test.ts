@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
-import { findChromium } from "../../scripts/cli/programs.mjs";
-import { printPdf } from "../../scripts/editions/pdf.ts";
 import { writeTree } from "../support/folders.ts";
 import { readPdf } from "../support/pdf.ts";
+import { printPage } from "../support/print.ts";
 import { buildSite } from "../support/site.ts";
 
 const SITE_URL = "https://bulletin.harbour.example/";
@@ -109,10 +108,8 @@ test("what only a screen can use is not printed", async () => {
   }
 });
 
-function print(address: string): Promise<Buffer> {
-  const browser = findChromium(process);
-  assert.ok(browser !== undefined, "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do");
-  return printPdf({ folder, siteUrl: SITE_URL, url: SITE_URL + address, browser });
+async function print(address: string): Promise<Buffer> {
+  return (await printPage({ folder, siteUrl: SITE_URL, url: SITE_URL + address })).bytes;
 }
 
 async function printHtml(address: string, html: string): Promise<Buffer> {

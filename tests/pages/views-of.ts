@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/build/check.ts";
 import type { AnyView, PageView } from "../../scripts/build/routes.ts";
+import { printedRoutes } from "../../scripts/build/routes.ts";
 import type { Purpose } from "../../scripts/content/purpose.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
+import type { PdfView } from "../../scripts/editions/pdf/edition.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
@@ -18,20 +20,28 @@ export async function viewsOf(
   purpose: Purpose = "draft",
   media: SiteInputs["media"] = new Map(),
 ): Promise<ReadonlyMap<string, AnyView>> {
+  const { markup } = viewEverything(await readInputs(test, files, purpose, media));
+  return new Map(markup.map((view) => [view.address, view]));
+}
+
+/** What the PDFs of the small publication are printed from. */
+export async function pdfViewsOf(test: Pick<TestContext, "after">): Promise<readonly PdfView[]> {
+  const inputs = { ...(await readInputs(test, {}, "draft", new Map())), hasPdf: () => true };
+  return printedRoutes(inputs).map(({ view }) => view());
+}
+
+async function readInputs(
+  test: Pick<TestContext, "after">,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  purpose: Purpose,
+  media: SiteInputs["media"],
+): Promise<SiteInputs> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
   const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
   assert.ok(checked !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
-  const { markup } = viewEverything({
-    ...checked,
-    base,
-    assets: STUB_ASSETS,
-    media,
-    downloads: new Map(),
-    drawMap: DRAW_MAP,
-  });
-  return new Map(markup.map((view) => [view.address, view]));
+  return { ...checked, base, assets: STUB_ASSETS, media, downloads: new Map(), drawMap: DRAW_MAP };
 }
 
 /** The page at an address, which must exist and be of this kind. */

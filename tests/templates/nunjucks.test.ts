@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
-import { viewsOf } from "../pages/views-of.ts";
+import { pdfViewsOf, viewsOf } from "../pages/views-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { MANY_ITEMS } from "../support/many-items.ts";
 import { nunjucksCompiler } from "./nunjucks.ts";
 
 test("every page and edition of a publication is the same as rendered by Nunjucks", async (context) => {
-  const views = [...(await viewsOf(context, MANY_ITEMS)).values()];
+  const views = [...(await viewsOf(context, MANY_ITEMS)).values(), ...(await pdfViewsOf(context))];
   const kinds = readdirSync("templates/pages").map((name) => name.replace(/\.njk$/, ""));
   const [ours, theirs] = [pageCompiler(["templates"]), nunjucksCompiler("templates")];
   for (const kind of kinds) {

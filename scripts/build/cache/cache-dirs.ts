@@ -29,6 +29,8 @@ export interface Cache extends ContentCache {
   /** Encoded pictures of all versions of the program: their names are digests of what they are made from. */
   readonly images: ImageCache;
   readonly posters: PosterCache;
+  /** Printed PDFs of all versions of the program: their names are digests of what they are printed from. */
+  readonly pdfsDir: string;
   readonly scripts: ScriptCache;
 }
 
@@ -53,7 +55,9 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   const { temporarySuffix } = content;
   const images = { imagesDir: join(cacheDir, "images"), temporarySuffix };
   const scripts = { scriptsDir: join(dir, "scripts"), temporarySuffix };
-  return { ...content, program, renderedDir, recycledDir, images, posters: { ...images, themeDirs }, scripts };
+  const posters = { ...images, themeDirs };
+  const pdfsDir = join(cacheDir, "pdfs");
+  return { ...content, program, renderedDir, recycledDir, images, posters, pdfsDir, scripts };
 }
 
 /** The part of a cache that belongs to a content folder. */

@@ -1,6 +1,4 @@
 import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
-import type { CalendarDate, Day } from "../../i18n/day.ts";
-import { isDay } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin.ts";
@@ -10,7 +8,7 @@ import { hueOf } from "../../site/cards.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { languageOf } from "../../site/context.ts";
 import { datelineOf } from "../../site/describe.ts";
-import { latestOf } from "../../site/last-change.ts";
+import { bulletinDay } from "../../site/last-change.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
@@ -66,7 +64,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   return {
     id: `${bulletin.period}.${site.language}@${host}`,
     list: host,
-    date: noonOf(changedOn(bulletin, modified)),
+    date: noonOf(bulletinDay(bulletin, modified)),
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
@@ -88,12 +86,6 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     accent: publication.masthead.colours?.accent ?? INK,
     links: messages.email.links,
   };
-}
-
-/** The day of publication or of the latest change. */
-function changedOn({ published, day }: Bulletin, modified: CalendarDate | undefined): Day {
-  const changes = modified !== undefined && isDay(modified) ? [modified] : [];
-  return latestOf([...changes, ...(published === undefined ? [] : [published])]) ?? day;
 }
 
 function viewPreheader(items: readonly MailItem[], otherwise: string): Pick<Mail, "preheader" | "preheaderPadding"> {

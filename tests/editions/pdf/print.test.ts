@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import sharp from "sharp";
-import { findChromium } from "../../scripts/cli/programs.mjs";
-import { printPdf } from "../../scripts/editions/pdf.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { printPage } from "../../support/print.ts";
 
-const browser =
-  findChromium(process) ?? assert.fail("no Chromium: `node scripts/cli/setup.mjs browser` tells what to do");
 const SITE = "https://example.org/news/";
 
 const PAGE = `<!doctype html>
@@ -34,7 +32,8 @@ test("a page becomes a tagged A4 PDF with title, language and bookmarks, whose l
   const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>';
   const style = "@page { size: A4 } h2 { break-before: page }";
   await writeTree(folder, { "index.html": PAGE, "style.css": style, "dot.svg": dot });
-  const pdf = (await printPdf({ folder, siteUrl: SITE, url: SITE, browser })).toString("latin1");
+  const { bytes } = await printPage({ folder, siteUrl: SITE, url: SITE });
+  const pdf = bytes.toString("latin1");
 
   assert.match(pdf, /^%PDF-1\.\d/);
   assert.match(pdf, /\/Title \(Outubro de 2021\)/, "the title, which no script has changed");
@@ -59,7 +58,36 @@ test("a PDF contains the JPEG of a picture, whatever formats the page offers", a
   const sources = '<source type="image/avif" srcset="/news/noise.avif 300w" sizes="100vw">';
   const picture = `<picture>${sources}<img src="/news/noise.jpg" alt="Noise" width="300" height="300"></picture>`;
   await writeTree(folder, { "index.html": `<!doctype html><html lang="en"><title>Noise</title>${picture}` });
-  const pdf = await printPdf({ folder, siteUrl: SITE, url: SITE, browser });
+  const { bytes: pdf } = await printPage({ folder, siteUrl: SITE, url: SITE });
   assert.ok(pdf.includes(jpeg.subarray(-1000)), "the bytes of the JPEG");
   assert.ok(pdf.length < jpeg.length + 20_000, `${pdf.length} bytes for a picture of ${jpeg.length}`);
 });
+
+test("the page of each element that a link within the document leads to is known, also beyond the first eight", async (t) => {
+  const folder = await temporaryFolder(t);
+  const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
+  const links = numbers.map((number) => `<a href="#part-${number}">${number}</a>`);
+  const parts = numbers.map((number) => `<h2 id="part-${number}" style="break-before:page">Part</h2>`);
+  await writeTree(folder, {
+    "index.html": `<!doctype html><html lang="en"><title>Parts</title>${links.join(" ")}${parts.join("")}`,
+  });
+  const { pageOf } = await printPage({ folder, siteUrl: SITE, url: SITE });
+  assert.deepEqual(
+    new Map(numbers.map((number) => [`part-${number}`, number + 1])),
+    new Map([...pageOf].toSorted(byPage)),
+  );
+});
+
+test("the same page gives the same bytes at another moment, dated by the day of its content", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { "index.html": PAGE });
+  const first = await printPage({ folder, siteUrl: SITE, url: SITE });
+  await setTimeout(1000);
+  const second = await printPage({ folder, siteUrl: SITE, url: SITE });
+  assert.ok(first.bytes.equals(second.bytes));
+  assert.match(first.bytes.toString("latin1"), /\/CreationDate \(D:20211031120000\+00'00'\)\n\/ModDate \(D:20211031/);
+});
+
+function byPage([, a]: readonly [string, number], [, b]: readonly [string, number]): number {
+  return a - b;
+}

@@ -1,6 +1,10 @@
+import type { Day } from "../../i18n/day.ts";
+
 /** What is put right in a PDF after Chromium has made it. */
 export interface PdfUpdate {
   readonly title: string;
+  /** The day of its content, which becomes that of the file. */
+  readonly day: Day;
   /** The texts of the page's headings, as a reader reads them. */
   readonly headings: readonly string[];
 }
@@ -14,15 +18,25 @@ interface PdfObject {
 /**
  * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no
  * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). Both are added at the end of the file, as an incremental update
- * (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. Throws if the PDF is not as Chromium writes it.
+ * (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. The moment of printing, which would make every file
+ * another, becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
  */
-export function updatePdf(pdf: Buffer, { title, headings }: PdfUpdate): Buffer {
-  const text = pdf.toString("latin1");
+export function updatePdf(printed: Buffer, { title, headings, day }: PdfUpdate): Buffer {
+  const text = withDay(printed.toString("latin1"), day);
+  const pdf = Buffer.from(text, "latin1");
   const [, trailer = "", startOfTable = ""] = matchOrThrow(/trailer\n(<<.*?>>)\nstartxref\n(\d+)\n%%EOF\s*$/s, text);
   const [, size = ""] = matchOrThrow(/\/Size (\d+)/, trailer);
   const metadata: PdfObject = { number: Number(size), body: formatMetadata(title) };
   const objects = [...correctBookmarks(text, headings), referToMetadata(text, trailer, metadata), metadata];
   return Buffer.concat([pdf, Buffer.from(formatUpdate(pdf.byteLength, objects, trailer, startOfTable), "latin1")]);
+}
+
+/** Both dates have as many characters as before (ISO 32000-1, section 7.9.4), so that the table of objects stays true. */
+function withDay(text: string, day: Day): string {
+  return text.replace(
+    /(?<=\/(?:Creation|Mod)Date )\(D:\d{14}\+00'00'\)/g,
+    `(D:${day.replaceAll("-", "")}120000+00'00')`,
+  );
 }
 
 /** The bookmarks whose titles have other spaces, or words in another order, than the headings with the same letters. */

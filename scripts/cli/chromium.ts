@@ -1,0 +1,9 @@
+import { fail } from "./arguments.ts";
+import { findChromium } from "./programs.mjs";
+
+/** The path of the machine's Chromium. Ends the process with 1 if there is none. */
+export function chromiumOrFail(): string {
+  return (
+    findChromium(process) ?? fail(1, "Missing Chromium; `node scripts/cli/setup.mjs browser` installs it or says how")
+  );
+}
