@@ -8,6 +8,11 @@ export function findThemeFile(themeDirs: readonly string[], name: string): strin
   return themeDirs.map((dir) => join(dir, name)).find(isFile);
 }
 
+/** The paths of a theme's file in all the folders that have it, in their order. */
+export function findThemeFiles(themeDirs: readonly string[], name: string): readonly string[] {
+  return themeDirs.map((dir) => join(dir, name)).filter(isFile);
+}
+
 /**
  * The path of a theme's file, which one of the folders must have. Throws an error that names the file and the folders.
  */

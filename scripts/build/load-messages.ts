@@ -1,4 +1,5 @@
-import { findThemeFile } from "../assets/theme-files.ts";
+import { findThemeFiles } from "../assets/theme-files.ts";
+import { mergeYaml } from "../content/merge-yaml.ts";
 import { checkCountryNames, checkMessages } from "../content/schema/messages.ts";
 import type { TemplateYaml } from "../content/theme-yaml.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
@@ -16,8 +17,8 @@ export interface LoadedMessages {
 }
 
 /**
- * Reads and checks the messages of every language of a publication, from the theme's `messages/`. They must also name the
- * languages that only items have.
+ * Reads and checks the messages of every language of a publication, from the `messages/` of all theme folders: a file may replace
+ * single messages of the folders after it. They must also name the languages that only items have.
  */
 export function loadMessages(
   themeDirs: readonly string[],
@@ -50,12 +51,8 @@ function loadLanguage(
   named: readonly LanguageTag[],
 ): LoadedLanguage {
   const [messageName, countriesName] = [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
-  const find = (name: string) => {
-    const file = findThemeFile(themeDirs, name);
-    return file === undefined ? undefined : findTemplateYaml(file);
-  };
-  const [messageFile, countriesFile] = [find(messageName), find(countriesName)];
-  const files = [messageFile, countriesFile].filter((file) => file !== undefined);
+  const [messageFile, countriesFile] = [readMerged(themeDirs, messageName), readMerged(themeDirs, countriesName)];
+  const files = [messageFile, countriesFile].flatMap((merged) => merged?.files ?? []);
   if (messageFile === undefined || countriesFile === undefined) {
     const name = messageFile === undefined ? messageName : countriesName;
     const expected = `this file, since the publication is in \`${language}\``;
@@ -78,4 +75,21 @@ function loadLanguage(
     files,
     diagnostics: [...files.flatMap((file) => file.diagnostics), ...diagnostics, ...table.diagnostics],
   };
+}
+
+/** A YAML file of the theme, with the values of the first folder that has them, and the files that they come from. */
+interface MergedYaml {
+  /** The file of the first folder, in which faults are reported: Dateline's own files have none. */
+  readonly file: string;
+  readonly value: unknown;
+  readonly files: readonly TemplateYaml[];
+}
+
+/** Reads a file of the theme from all folders that have it, so that a project's file may replace single values of Dateline's. */
+function readMerged(themeDirs: readonly string[], name: string): MergedYaml | undefined {
+  const files = findThemeFiles(themeDirs, name).flatMap((file) => findTemplateYaml(file) ?? []);
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const value = files.map((file) => file.value).reduceRight((base, over) => mergeYaml(base, over));
+  return { file: first.file, value, files };
 }

@@ -12,7 +12,12 @@ export const text = z.string({ error: TEXT_ERROR }).min(1, { error: TEXT_ERROR }
 /** A text with all `required` placeholders in braces, and any of the `allowed` ones. */
 export function filled(required: readonly string[], allowed: readonly string[] = []) {
   const placeholders = required.map((name) => `{${name}}`).join(" ");
-  const error = `a text with ${placeholders}${allowed.length === 0 ? "" : `, and perhaps ${allowed.map((name) => `{${name}}`).join(" ")}`}, in quotes if it begins with a brace`;
+  const optional = allowed.map((name) => `{${name}}`).join(" ");
+  const parts = [
+    placeholders === "" ? "" : ` with ${placeholders}`,
+    optional === "" ? "" : `, perhaps with ${optional}`,
+  ];
+  const error = `a text${parts.join("")}, in quotes if it begins with a brace`;
   const known = new Set([...required, ...allowed]);
   return z
     .string({ error })

@@ -6,6 +6,7 @@ import { parseCountryCode } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { checkFields } from "./check.ts";
 import { dateMessages as dates } from "./date-messages.ts";
+import { withFullName, withGroups } from "./message-groups.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
 
 const THOUSANDS_FROM = "1000 or 10000: the smallest number with its thousands set apart";
@@ -15,6 +16,7 @@ const numbers = z.strictObject({
   ...{ decimal: w, kilobytes: filled(["number"]), megabytes: filled(["number"]) },
 });
 
+const IN_LANGUAGE = "what a text in each language of the publication is called, such as `en: in English`";
 const pair = filled(["first", "second"]);
 const list = z.strictObject({
   ...{ comma: w, two: pair, middle: pair, last: pair },
@@ -25,7 +27,7 @@ const list = z.strictObject({
 const messageFields = z
   .strictObject({
     name: w,
-    inLanguage: z.record(z.string(), w),
+    inLanguage: z.record(z.string(), w, { error: IN_LANGUAGE }),
     dates,
     numbers,
     list,
@@ -123,9 +125,9 @@ export function checkMessages(
   value: unknown,
   languages: readonly LanguageTag[],
 ): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const { diagnostics } = checkFields(messageFields, file, value);
+  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), value));
   const result = messageFields.safeParse(value);
-  if (!result.success) return { diagnostics };
+  if (!result.success) return { diagnostics: diagnostics.map(withFullName) };
   const unnamed = languages.filter((language) => result.data.inLanguage[language] === undefined);
   return { messages: result.data, diagnostics: unnamed.map((language) => missingName(file, language)) };
 }
