@@ -15,8 +15,10 @@ import { viewPlace } from "./places.ts";
 export interface AgendaEntry {
   readonly name: Phrase;
   readonly href: string;
-  /** "8–12 November 2021"; "14–28 June 2022 · 3 dates"; "No date yet". */
+  /** "8–12 November 2021", for a series from its first day to its last; "No date yet". */
   readonly dates: string;
+  /** "3 dates", of a series. */
+  readonly count?: string;
   /** Each date in a series of several; empty otherwise. */
   readonly series: readonly string[];
   /** The dates for programs, earliest first. */
@@ -42,7 +44,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
   return {
     name: phrase(site, event.name),
     href: href(site, site.addresses.event(site.language, event.key)),
-    dates: formatSchedule(site, event),
+    ...viewSchedule(site, event),
     series: schedule.length > 1 ? schedule.map((each) => capitalize(formatEventDates(each, dates))) : [],
     schedule: schedule.map(isoDates),
     ...(leaf === undefined ? {} : { leaf }),
@@ -64,12 +66,20 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
 }
 
 /** When an event takes place, as a line begins: "8–12 November 2021"; "14–28 June 2022 · 3 dates"; "No date yet". */
-export function formatSchedule({ messages, plurals }: SiteContext, { schedule }: EventRecord): string {
+export function formatSchedule(site: SiteContext, event: EventRecord): string {
+  const { dates, count } = viewSchedule(site, event);
+  return count === undefined ? dates : `${dates} · ${count}`;
+}
+
+function viewSchedule(
+  { messages, plurals }: SiteContext,
+  { schedule }: EventRecord,
+): Pick<AgendaEntry, "dates" | "count"> {
   const [first, ...others] = schedule;
-  if (first === undefined) return messages.event.undated;
-  if (others.length === 0) return capitalize(formatEventDates(first, messages.dates));
-  const span = formatSpan(schedule, messages.dates) ?? "";
-  return `${capitalize(span)} · ${plural(messages.event.dates, schedule.length, plurals)}`;
+  if (first === undefined) return { dates: messages.event.undated };
+  if (others.length === 0) return { dates: capitalize(formatEventDates(first, messages.dates)) };
+  const span = capitalize(formatSpan(schedule, messages.dates) ?? "");
+  return { dates: span, count: plural(messages.event.dates, schedule.length, plurals) };
 }
 
 /** Whether an event has a day, and so a place in calendars. A month alone has none: no day of it would be true. */

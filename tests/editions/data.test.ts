@@ -45,6 +45,7 @@ const original = fc
     fc.constantFrom({ topics: ["ships"] }, { topics: [] }),
     fc.constantFrom({ countries: ["ES", "PT"] }, { countries: [] }),
     fc.constantFrom({ event: "open-day" }, {}),
+    fc.constantFrom({ genre: "interview" }, {}),
     fc.oneof(fc.constant({}), fc.record({ place: line }), fc.constant({ place: { en: "Lisbon", es: "Lisboa" } })),
     fc.oneof(fc.constant({}), fc.record({ summary: line })),
     fc.constantFrom({}, { updated: "2026-05-20" }),
@@ -97,7 +98,7 @@ function parseTable(csv: string): readonly Row[] {
 /** The JSON record of a row: an empty cell is no field, except a list. */
 function recordOf(row: Row): unknown {
   const lists = new Set(["topics", "countries", "events"]);
-  const names = ["id", "bulletin", "date", "topic", "topics", "countries", "event", "events", "original"];
+  const names = ["id", "bulletin", "date", "topic", "topics", "countries", "event", "events", "original", "genre"];
   const own = names.map((name) => [name, lists.has(name) ? (row[name]?.match(/\S+/g) ?? []) : fieldOf(row[name])]);
   const texts = LANGUAGES.filter((language) => row[`title_${language}`] !== "").map((language) => {
     const fields = ["title", "summary", "url", "place"].map((name) => [name, fieldOf(row[`${name}_${language}`])]);

@@ -12,7 +12,7 @@ const WIDTH = 600;
 
 /** An event of the agenda. */
 export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
-  const { name, href, leaf, dates, place, countries, online, status, calendar } = entry;
+  const { name, href, leaf, dates, count, place, countries, online, status, calendar } = entry;
   const where = [...(place === undefined ? [] : [place]), ...countries].map(({ text }) => text);
   return {
     ...languageIn(name),
@@ -21,6 +21,7 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
     ...(leaf === undefined ? {} : { leaf }),
     details: [
       dates,
+      ...(count === undefined ? [] : [count]),
       ...(where.length === 0 ? [] : [where.join(`${site.messages.list.comma} `)]),
       ...(online === undefined ? [] : [online.text]),
       ...(status === undefined ? [] : [status.text]),
