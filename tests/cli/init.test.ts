@@ -75,7 +75,7 @@ test("init overwrites nothing: it refuses a folder with files", async (t) => {
 test("init refuses what no publication can have, before it writes anything", async (t) => {
   const folder = await temporaryFolder(t);
   for (const [option, value, message] of [
-    ["--languages", "es,xx", /^Unexpected language xx, expected some of ar, en, /],
+    ["--languages", "es,xx", /^Unexpected language xx, expected some of ar, de, en, /],
     ["--host", "moon", /^Unexpected host moon, expected one of github-pages, /],
     ["--url", "ftp://a", /^Unexpected address ftp:\/\/a, expected one such as /],
   ] as const) {
