@@ -73,9 +73,9 @@ export function clockOf(minute: LocalMinute): string {
  * put back, it is the first (RFC 5545 §3.3.5). Offsets with seconds, which zones had until 1972, are cut to minutes (RFC 3339 §5.6).
  */
 export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | undefined {
-  const read = DateTime.fromISO(local, { zone, locale: "en", numberingSystem: "latn" });
-  const [first = read] = read.getPossibleOffsets().toSorted((a, b) => a.toMillis() - b.toMillis());
-  if (first.toFormat(MINUTE) !== local) return undefined;
+  const [moment] = momentsOf(local, zone);
+  if (moment === undefined) return undefined;
+  const first = DateTime.fromMillis(moment, { zone, locale: "en", numberingSystem: "latn" });
   return {
     local,
     zone,
@@ -85,7 +85,25 @@ export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | un
   };
 }
 
-const MINUTE = "yyyy-MM-dd'T'HH:mm";
+/**
+ * The moments at which the clocks of a zone show a minute, the first one first. They have the offset of the day before or that of the
+ * day after. `DateTime.fromISO` takes the present offset for a guess, which is wrong where a zone has crossed the date line since.
+ */
+function momentsOf(local: LocalMinute, zone: TimeZone): readonly number[] {
+  const clocks = DateTime.fromISO(local, { zone: "utc" }).toMillis();
+  const offsets = IANAZone.create(zone);
+  const found = [-DAY, DAY].map((away) => {
+    const offset = offsets.offset(clocks + away);
+    return { offset, moment: clocks - offset * 60_000 };
+  });
+  return found
+    .filter(({ offset, moment }) => offsets.offset(moment) === offset)
+    .map(({ moment }) => moment)
+    .toSorted((a, b) => a - b);
+}
+
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** The difference of a zone's clocks from UTC: "UTC", "UTC+2", "UTC−3:30". */
 export function formatOffset({ offset }: Pick<ZonedMinute, "offset">): string {

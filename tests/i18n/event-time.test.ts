@@ -56,6 +56,8 @@ test("the last hour of a year and the hours of a change are written with the off
   const said = [
     ["Europe/Madrid", "2022-03-27T01:59", "2022-03-27T01:59:00+01:00", "2022-03-27T00:59:00Z"],
     ["Europe/Madrid", "2022-03-27T02:00", undefined, undefined],
+    ["Pacific/Kiritimati", "1979-10-01T00:39", undefined, undefined],
+    ["Pacific/Kiritimati", "1979-10-01T00:40", "1979-10-01T00:40:00-10:00", "1979-10-01T10:40:00Z"],
     ["Europe/Madrid", "2022-03-27T03:00", "2022-03-27T03:00:00+02:00", "2022-03-27T01:00:00Z"],
     ["Europe/Madrid", "2022-10-30T02:30", "2022-10-30T02:30:00+02:00", "2022-10-30T00:30:00Z"],
     ["Europe/Madrid", "2022-12-31T23:30", "2022-12-31T23:30:00+01:00", "2022-12-31T22:30:00Z"],
