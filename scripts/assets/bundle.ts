@@ -4,6 +4,7 @@ import { basename, extname } from "node:path";
 import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
+import { readStylesheets } from "./stylesheets.ts";
 import type { Theme } from "./theme.ts";
 import { formatTheme, iconColour } from "./theme.ts";
 import { listThemeFiles, themeFile } from "./theme-files.ts";
@@ -17,7 +18,12 @@ export interface AssetFile {
 /** The files that pages load, and their addresses for templates. */
 export interface Assets {
   readonly files: readonly AssetFile[];
+  /** The stylesheet of all pages. */
   readonly stylesheet: Address;
+  /** The stylesheet that a kind of page loads after it, by the kind. */
+  readonly stylesheetOf: ReadonlyMap<string, Address>;
+  /** What a theme folder adds, which all pages load last. */
+  readonly themeStylesheet?: Address;
   /** The publication's icon. */
   readonly icon: AssetFile;
   /** Fonts that every page uses above the fold. */
@@ -31,27 +37,27 @@ const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
 /**
- * Reads `css/`, `fonts/` and `icons/` of a theme, and one file from `emblems/`. The stylesheets are joined in the order of their
- * names, after the colours of the theme. Throws an error when the CSS can't be parsed.
+ * Reads `css/`, `fonts/` and `icons/` of a theme, and one file from `emblems/`. Throws an error when the CSS can't be parsed.
  */
 export function readAssets(themeDirs: readonly string[], theme: Theme, emblemName?: string): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
-  const stylesheets = listThemeFiles(themeDirs, "css", ".css").map((file) => readFileSync(file, "utf8"));
-  const css = [formatTheme(theme), ...stylesheets].join("\n");
-  const { code } = transform({
-    filename: "style.css",
-    code: Buffer.from(withFontAddresses(css, fonts)),
-    minify: true,
-  });
-  const stylesheet = hashedAsset("style.css", code);
+  const { base, byKind, added } = readStylesheets(themeDirs);
+  const stylesheet = minifyStylesheet("style", `${formatTheme(theme)}\n${base}`, fonts);
+  const ofKinds = byKind
+    .filter(({ css }) => css !== "")
+    .map(({ name, kinds, css }) => ({ kinds, file: minifyStylesheet(name, css, fonts) }));
+  const own = added === "" ? undefined : minifyStylesheet("theme", added, fonts);
+  const stylesheets = [stylesheet, ...ofKinds.map(({ file }) => file), ...(own === undefined ? [] : [own])];
   const emblems = emblemName === undefined ? [] : [readHashed(themeFile(themeDirs, `emblems/${emblemName}.png`))];
   const [icon] = icons;
   const [emblem] = emblems;
   if (icon === undefined) throw new Error(`no icons/*.svg in ${themeDirs.join(", ")}`);
   return {
-    files: [stylesheet, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
+    files: [...stylesheets, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
     stylesheet: stylesheet.address,
+    stylesheetOf: new Map(ofKinds.flatMap(({ kinds, file }) => kinds.map((kind) => [kind, file.address]))),
+    ...(own === undefined ? {} : { themeStylesheet: own.address }),
     icon: { address: icon.address, bytes: icon.bytes },
     preloaded: fonts.filter(({ name }) => PRELOADED.includes(name)).map(({ address }) => address),
     ...(emblem === undefined ? {} : { emblem: emblem.address }),
@@ -79,7 +85,15 @@ export function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
   return { name, address: fileIn(ASSETS, `${basename(name, extension)}.${hash}${extension}`), bytes };
 }
 
-/** The stylesheet and the fonts are in one folder of the output, so relative addresses work under any base path. */
+function minifyStylesheet(name: string, css: string, fonts: readonly NamedAsset[]): NamedAsset {
+  const filename = `${name}.css`;
+  return hashedAsset(
+    filename,
+    transform({ filename, code: Buffer.from(withFontAddresses(css, fonts)), minify: true }).code,
+  );
+}
+
+/** Stylesheets and fonts are in one folder of the output, so relative addresses work under any base path. */
 function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {
   return css.replace(/url\("\.\.\/fonts\/([^"]+)"\)/g, (_, name: string) => {
     const font = fonts.find((candidate) => candidate.name === name);

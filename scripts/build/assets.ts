@@ -18,7 +18,7 @@ import type { Cache } from "./cache/cache-dirs.ts";
 import type { CheckedContent } from "./check.ts";
 import { writeOutput } from "./write-file.ts";
 
-/** The files that pages load: stylesheet, fonts, icons and pictures. */
+/** The files that pages load: stylesheets, fonts, icons and pictures. */
 export interface SiteAssets {
   readonly assets: Assets;
   readonly icons: IconSet;
@@ -28,7 +28,7 @@ export interface SiteAssets {
   readonly downloads: readonly Download[];
 }
 
-/** Reads the stylesheet, fonts and icons, and plans the sizes of pictures. */
+/** Reads the stylesheets, fonts and icons, and plans the sizes of pictures. */
 export function readSiteAssets(
   { publication, images, downloads }: Pick<CheckedContent, "publication" | "images" | "downloads">,
   themeDirs: readonly string[],
@@ -49,6 +49,10 @@ export function inputsOf(
     drawMap: mapDrawer(themeDirs),
     assets: {
       stylesheet: hrefOf(base, assets.stylesheet),
+      stylesheetOf: Object.fromEntries(
+        [...assets.stylesheetOf].map(([kind, address]) => [kind, hrefOf(base, address)]),
+      ),
+      ...(assets.themeStylesheet === undefined ? {} : { themeStylesheet: hrefOf(base, assets.themeStylesheet) }),
       icon: hrefOf(base, assets.icon.address),
       touchIcon: hrefOf(base, icons.touch.address),
       largeIcon: hrefOf(base, icons.large.address),

@@ -1,22 +1,52 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Assets } from "../../scripts/assets/bundle.ts";
 import { readAssets } from "../../scripts/assets/bundle.ts";
+import { listPageKinds } from "../browser/kinds.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { THEME_DIRS } from "../support/options.ts";
 
 const THEME = { accent: "#8a1c2b", hues: new Map() };
 const SMALL = {
-  "css/1-a.css": '@font-face { font-family: N; src: url("../fonts/newsreader-text.woff2"); }',
-  "css/2-b.css": ".b { color: var(--accent); }",
+  "css/1-tokens.css": '@font-face { font-family: N; src: url("../fonts/newsreader-text.woff2"); }',
+  "css/2-type.css": ".b { color: var(--accent); }",
+  "css/6-index.css": ".index { color: red; }",
+  "css/7-subjects.css": ".subjects { color: green; }",
   "fonts/newsreader-text.woff2": "font",
   "icons/icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
 };
 
-test("the stylesheets are joined in the order of their names, after the colours", async (context) => {
+test("the files of the base are joined in the order of their names, after the colours", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
-  const { files, stylesheet } = readAssets([folder], THEME);
-  const css = Buffer.from(files.find(({ address }) => address === stylesheet)?.bytes ?? []).toString();
-  assert.match(css, /^:root\{--accent:.*@font-face\{.*\}\.b\{/);
+  const assets = readAssets([folder], THEME);
+  assert.match(cssAt(assets, assets.stylesheet), /^:root\{--accent:.*@font-face\{.*\}\.b\{[^}]*\}$/);
+});
+
+test("a kind of page has a stylesheet of its own, which no other kind loads", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, SMALL);
+  const assets = readAssets([folder], THEME);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /^\.index\{.*\}\.subjects\{.*\}$/);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("event")), /^\.index\{[^}]*\}$/);
+  assert.equal(assets.stylesheetOf.get("search"), undefined);
+});
+
+test("a theme replaces a file of a kind where it is, and its own files come last on every page", async (context) => {
+  const [own, folder] = [await temporaryFolder(context), await temporaryFolder(context)];
+  await writeTree(folder, SMALL);
+  assert.equal(readAssets([folder], THEME).themeStylesheet, undefined);
+  await writeTree(own, { "css/6-index.css": ".index { color: blue; }", "css/5-own.css": ".own { color: blue; }" });
+  const assets = readAssets([own, folder], THEME);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /^\.index\{color:#00f\}\.subjects\{/);
+  assert.equal(cssAt(assets, assets.themeStylesheet), ".own{color:#00f}");
+});
+
+test("each file of Dateline's own theme is in a stylesheet, and each kind that has one is a kind of page", () => {
+  const assets = readAssets(THEME_DIRS, THEME);
+  assert.equal(assets.themeStylesheet, undefined);
+  const kinds = listPageKinds();
+  assert.deepEqual([...assets.stylesheetOf.keys()].toSorted(), kinds.toSorted());
 });
 
 test("every asset has its hash in its name, and the stylesheet refers to fonts by these names", async (context) => {
@@ -36,3 +66,7 @@ test("a stylesheet that refers to a missing font is refused", async (context) =>
   await writeTree(folder, { ...SMALL, "css/3-c.css": 'a { src: url("../fonts/lost.woff2") }' });
   assert.throws(() => readAssets([folder], THEME), /lost\.woff2/);
 });
+
+function cssAt({ files }: Assets, stylesheet: string | undefined): string {
+  return Buffer.from(files.find(({ address }) => address === stylesheet)?.bytes ?? []).toString();
+}

@@ -9,6 +9,7 @@ export const THEME_DIRS: readonly string[] = [path.join(ROOT, "templates"), path
 /** The addresses of assets for tests that load none of them. */
 export const STUB_ASSETS = {
   stylesheet: "/assets/style.css",
+  stylesheetOf: {},
   fonts: [],
   icon: "/assets/icon.svg",
   touchIcon: "/apple-touch-icon.png",

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { listThemeFiles } from "./theme-files.ts";
+
+/** The files of `css/` that every page needs, without their ending. */
+const BASE = ["1-tokens", "2-type", "3-frame", "3-print"];
+
+interface SheetOfKinds {
+  readonly name: string;
+  readonly kinds: readonly string[];
+  readonly files: readonly string[];
+}
+
+const BULLETIN = [
+  "4-masthead",
+  "4-front",
+  "4-grid",
+  "5-agenda",
+  "5-callouts",
+  "5-video",
+  "6-sources",
+  "6-subscribe",
+  "7-year",
+];
+
+const ITEM = [
+  "5-agenda",
+  "5-video",
+  "6-body",
+  "6-index",
+  "6-item",
+  "6-media",
+  "6-notes",
+  "6-share",
+  "6-sources",
+  "6-subscribe",
+];
+
+/**
+ * The stylesheets of kinds of pages, and their files. A file that several kinds need is in the stylesheet of each: it is small, and
+ * no page loads a third stylesheet. Kinds that are not listed need the base only.
+ */
+const BY_KIND: readonly SheetOfKinds[] = [
+  { name: "bulletin", kinds: ["bulletin"], files: BULLETIN },
+  { name: "item", kinds: ["item"], files: ITEM },
+  { name: "pdf", kinds: ["pdf"], files: [...BULLETIN, ...ITEM, "8-pdf"] },
+  { name: "text", kinds: ["page", "data", "subscribe"], files: ["6-body", "6-notes", "6-subscribe"] },
+  { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
+  {
+    name: "archive",
+    kinds: ["bulletins", "events", "event", "not-found"],
+    files: ["5-agenda", "6-index", "7-archive"],
+  },
+  {
+    name: "subject",
+    kinds: ["topics", "topic", "topic-year", "topic-country", "countries", "country", "country-year", "subject-part"],
+    files: ["6-index", "7-bars", "7-months", "7-subjects"],
+  },
+  { name: "coverage", kinds: ["coverage"], files: ["7-bars", "7-coverage"] },
+  { name: "search", kinds: ["search"], files: ["7-search"] },
+];
+
+/** The stylesheets of a theme, before they are minified. */
+export interface Stylesheets {
+  /** For all pages. */
+  readonly base: string;
+  /** For some kinds of page, after the base. */
+  readonly byKind: readonly { readonly name: string; readonly kinds: readonly string[]; readonly css: string }[];
+  /** What a theme folder adds to Dateline's files. It comes last, so it wins; empty if there is none. */
+  readonly added: string;
+}
+
+/** Reads the stylesheets of a theme. Files are joined in the order of their names; a folder before may replace any of them. */
+export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
+  const files = listThemeFiles(themeDirs, "css", ".css").map((file) => ({
+    name: basename(file, ".css"),
+    css: readFileSync(file, "utf8"),
+  }));
+  const join = (isIn: (name: string) => boolean) =>
+    files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
+  const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
+  const known = [...BASE, ...BY_KIND.flatMap((sheet) => sheet.files)];
+  return {
+    base: join(isIn(BASE)),
+    byKind: BY_KIND.map((sheet) => ({ name: sheet.name, kinds: sheet.kinds, css: join(isIn(sheet.files)) })),
+    added: join((name) => !known.includes(name)),
+  };
+}
