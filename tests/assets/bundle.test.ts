@@ -46,7 +46,10 @@ test("each file of Dateline's own theme is in a stylesheet, and each kind that h
   const assets = readAssets(THEME_DIRS, THEME);
   assert.equal(assets.themeStylesheet, undefined);
   const kinds = listPageKinds();
-  assert.deepEqual([...assets.stylesheetOf.keys()].toSorted(), kinds.toSorted());
+  assert.deepEqual(
+    [...assets.stylesheetOf.keys()].filter((kind) => !kinds.includes(kind)),
+    [],
+  );
 });
 
 test("every asset has its hash in its name, and the stylesheet refers to fonts by these names", async (context) => {

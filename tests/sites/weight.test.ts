@@ -12,7 +12,7 @@ import { readSite } from "./pages.ts";
 
 /** The most bytes of HTML and stylesheets of a page, as a host sends them (Brotli, quality 11). A map has as many as it needs. */
 const MOST = 10_240;
-const MOST_OF_KIND: Readonly<Record<string, number>> = { bulletin: 11_776, coverage: 20_000 };
+const MOST_OF_KIND: Readonly<Record<string, number>> = { bulletin: 11_700, coverage: 20_000 };
 const MOST_OF_FORTY_ITEMS = 14_336;
 
 test("no page of any kind and language is too heavy", async (t) => {
