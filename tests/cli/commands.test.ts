@@ -9,6 +9,7 @@ import { ROOT } from "../support/folders.ts";
 const MODULES = new Set([
   "arguments.ts",
   "bulletin-argument.ts",
+  "chromium.ts",
   "dateline.ts",
   "mail-api.ts",
   "mail-delivery.ts",

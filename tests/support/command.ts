@@ -47,9 +47,10 @@ export function run([program = "", ...args]: readonly string[], options: Command
 
 /**
  * The environment of this process without the variables that make a command write colours (those of CI systems do) or act as a
- * test runner.
+ * test runner, and without the one by which npm says which script it runs.
  */
 export function plainEnvironment(): Record<string, string | undefined> {
-  const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, ...rest } = process.env;
+  const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, npm_lifecycle_event, ...rest } =
+    process.env;
   return { ...rest, NO_COLOR: "1" };
 }
