@@ -1,4 +1,5 @@
 import type { Address } from "../content/addresses.ts";
+import { isAssignedCode } from "../content/place-code.ts";
 import type { Year } from "../i18n/day.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -102,7 +103,7 @@ function viewFigures(site: LocalizedSite, { all, countries, topics }: Tally): re
   const { bulletin } = site.messages;
   return [
     plural(bulletin.items, sumOf(all)?.items ?? 0, site.plurals),
-    plural(bulletin.countries, countries.size, site.plurals),
+    plural(bulletin.countries, [...countries.keys()].filter(isAssignedCode).length, site.plurals),
     plural(bulletin.topics, topics.size, site.plurals),
   ];
 }

@@ -1,4 +1,5 @@
 import type { BulletinHead, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import { isAssignedCode } from "../content/place-code.ts";
 import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { fill, plural } from "../i18n/messages.ts";
@@ -49,9 +50,7 @@ export function makeCard(
       ? { date: capitalize(date), shortDate: capitalize(shortDate) }
       : { date, shortDate, place: phrase(site, item.place) }),
     countries: viewCountryLinks(site, item.countries),
-    ...(item.countries.length <= MOST_NAMES
-      ? {}
-      : { manyCountries: plural(site.messages.bulletin.countries, item.countries.length, site.plurals) }),
+    ...manyCountries(site, item),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
     ...(picture === undefined ? {} : { picture }),
     ...(text.media === undefined ? {} : { media: mediaLinks(viewMedia(site, text.media)) }),
@@ -60,6 +59,11 @@ export function makeCard(
 
 /** How many countries a card names. */
 const MOST_NAMES = 3;
+
+function manyCountries(site: SiteContext, item: NewsItem): Pick<ItemCard, "manyCountries"> {
+  const count = item.countries.filter(isAssignedCode).length;
+  return count <= MOST_NAMES ? {} : { manyCountries: plural(site.messages.bulletin.countries, count, site.plurals) };
+}
 
 /** Whether a title is set one size smaller, so that it takes at most seven lines of a phone. */
 export function isLongTitle(title: string): boolean {
