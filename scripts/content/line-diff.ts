@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import { showCells } from "../diagnostics/display.ts";
+import { showText } from "../diagnostics/display.ts";
 
 /** One of the two texts of a difference, and what to call it. */
 export interface NamedText {
@@ -12,11 +12,5 @@ export function formatLineDiff(before: NamedText, after: NamedText): string {
   const patch = createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
     headerOptions: FILE_HEADERS_ONLY,
   });
-  return patch.split("\n").map(visible).join("\n");
-}
-
-function visible(line: string): string {
-  return showCells(line)
-    .map(({ text }) => text)
-    .join("");
+  return patch.split("\n").map(showText).join("\n");
 }

@@ -21,6 +21,17 @@ export function showCells(text: string): readonly Cell[] {
   });
 }
 
+/** A text as a terminal shows it: see {@link showCells}. */
+export function showText(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
+  return showCells(text)
+    .map((cell) => cell.text)
+    .join("");
+}
+
+/** Texts that are shown as they are; a suggestion can be long. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** Control, format (except joiners), line separator, private use, unassigned and surrogate characters. */
 const hidden = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 

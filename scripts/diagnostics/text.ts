@@ -3,7 +3,7 @@ import { groupBy } from "../group-by.ts";
 import { formatFrame } from "./code-frame.ts";
 import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
-import { showCells } from "./display.ts";
+import { showText } from "./display.ts";
 
 /**
  * The report for people: the diagnostics by file, each with line and column, severity, message, rule and code frame, then a
@@ -35,7 +35,7 @@ function formatFile(
     formatDiagnostic(diagnostic, widths, colours),
     ...(lines === undefined ? [] : formatFrame(lines, diagnostic.place).map((line) => colours.dim(line))),
   ]);
-  return [colours.underline(visible(file)), ...entries].join("\n");
+  return [colours.underline(showText(file)), ...entries].join("\n");
 }
 
 function formatDiagnostic(
@@ -46,8 +46,8 @@ function formatDiagnostic(
   const { place, severity, rule } = diagnostic;
   const paint = severity === "error" ? colours.red : colours.yellow;
   const start = widths.place === 0 ? "" : `${formatLocation(place).padEnd(widths.place)}  `;
-  const sentence = visible(messageOf(diagnostic));
-  return `  ${start}${paint(severity.padEnd(widths.severity))}  ${sentence}   ${colours.dim(visible(rule))}`;
+  const sentence = showText(messageOf(diagnostic));
+  return `  ${start}${paint(severity.padEnd(widths.severity))}  ${sentence}   ${colours.dim(showText(rule))}`;
 }
 
 function widest(texts: readonly string[]): number {
@@ -73,10 +73,4 @@ function formatSummary({ diagnostics, filesChecked }: Report, files: number): st
 
 function inWords(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function visible(text: string): string {
-  return showCells(text)
-    .map((cell) => cell.text)
-    .join("");
 }
