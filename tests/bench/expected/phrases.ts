@@ -66,7 +66,7 @@ export function nameOf(code: string): string {
 
 const PLURALS = { item: "items", country: "countries", topic: "topics", event: "events" } as const;
 
-/** "1 item", "2 items". */
+/** "1 item", "2 items", "1,000 items". */
 export function count(number: number, noun: keyof typeof PLURALS): string {
-  return `${number} ${number === 1 ? noun : PLURALS[noun]}`;
+  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${number === 1 ? noun : PLURALS[noun]}`;
 }

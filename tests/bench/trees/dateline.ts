@@ -26,11 +26,12 @@ function eventFile({ key: _, ...facts }: InventedEvent): string {
 }
 
 function bulletinFile({ number, items, agenda, introduction }: InventedBulletin): string {
-  const order = items.toSorted(byDayThenSlug).map(({ slug }) => slug);
-  return frontMatter({ number, lead: items[0]?.slug, order, agenda: agenda.map(({ key }) => key) }, introduction);
+  const [lead, ...others] = items;
+  const order = [lead, ...others.sort(byDayThenSlug)].flatMap((item) => item?.slug ?? []);
+  return frontMatter({ number, lead: lead?.slug, order, agenda: agenda.map(({ key }) => key) }, introduction);
 }
 
-/** The newest item first, as in a bulletin without an order of its own. */
+/** The newest item first, as after the lead of a bulletin without an order of its own. */
 function byDayThenSlug(a: InventedItem, b: InventedItem): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;

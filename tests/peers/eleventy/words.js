@@ -23,8 +23,9 @@ export function dayRange(start, end) {
   return `${start.slice(0, 4) === end.slice(0, 4) ? shortDay(start) : longDay(start)} – ${longDay(end)}`;
 }
 
-/** "1 item", "2 items". */
-export const counted = (count, noun) => `${count} ${count === 1 ? noun : PLURALS[noun]}`;
+/** "1 item", "2 items", "1,000 items". */
+export const counted = (count, noun) =>
+  `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${count === 1 ? noun : PLURALS[noun]}`;
 
 const PLURALS = { item: "items", country: "countries", topic: "topics", event: "events" };
 
