@@ -12,11 +12,11 @@ export interface BuiltPage {
   readonly file: string;
 }
 
-/** All kinds of pages: one for each template with a layout. Feeds have none, and those of e-mail editions and PDFs do not count. */
+/** All kinds of pages: one for each template with a layout. Feeds have none, and that of e-mail editions does not count. */
 export function listPageKinds(): readonly string[] {
   const folder = path.join(ROOT, "templates", "pages");
   const templates = readdirSync(folder).filter((name) =>
-    /\{% extends "(?!email\.njk|bulletin\.njk)/.test(readFileSync(path.join(folder, name), "utf8")),
+    /\{% extends "(?!email\.njk)/.test(readFileSync(path.join(folder, name), "utf8")),
   );
   return templates.map((name) => name.replace(".njk", ""));
 }
