@@ -45,7 +45,8 @@ function daysOf(date: Day | Month): DayRange {
 }
 
 function coveredDays({ path, fields }: BulletinRecord, before: BulletinRecord | undefined): DayRange {
-  if (fields.covers !== undefined) return { start: fields.covers.from, end: fields.covers.to };
+  const { covers } = fields; // Days in the wrong order are an error of their own, and say nothing about the items.
+  if (covers !== undefined && covers.from <= covers.to) return { start: covers.from, end: covers.to };
   const { start, end } = daysAround(daysOfPeriod(path.period));
   const last = before === undefined ? start : publicationDay(before.path.period, before.fields.date);
   return { start: earlierOf(start, last), end: laterOf(end, fields.date ?? end) };
