@@ -1,8 +1,7 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
-import { plural } from "../i18n/messages.ts";
-import { formatIssueNumber, mastheadTitleOf, titleOf } from "../site/bulletin-title.ts";
+import { titleOf } from "../site/bulletin-title.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { href, labelOf, phraseIn } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
@@ -12,6 +11,8 @@ import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
 import { leadOf } from "./bulletin-contents.ts";
+import type { BulletinRow } from "./bulletin-row.ts";
+import { viewBulletinRow } from "./bulletin-row.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 
@@ -23,21 +24,11 @@ export interface BulletinsView extends Page {
   readonly years: readonly {
     readonly year: string;
     readonly href: string;
-    readonly bulletins: readonly BulletinRow[];
+    readonly bulletins: readonly ListedBulletin[];
   }[];
 }
 
-interface BulletinRow {
-  readonly href: string;
-  /** "October 2021". */
-  readonly title: string;
-  /** See {@link MastheadTitle}. */
-  readonly datetime?: string;
-  /** Beside a title of its own: "Special issue · December 2021". */
-  readonly period?: string;
-  readonly number?: string;
-  /** "11 items". */
-  readonly count: string;
+interface ListedBulletin extends BulletinRow {
   readonly lead?: Phrase & Labelled;
 }
 
@@ -73,24 +64,16 @@ function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readon
     years: [...years].map(([year, bulletins]) => ({
       year,
       href: href(site, addresses.year(site.language, year)),
-      bulletins: bulletins.map((bulletin) => viewBulletinRow(site, bulletin)),
+      bulletins: bulletins.map((bulletin) => viewListedBulletin(site, bulletin)),
     })),
   };
 }
 
-function viewBulletinRow(site: LocalizedSite, listed: Bulletin): BulletinRow {
-  const { number, items } = listed;
-  const { bulletin } = site.messages;
-  const { datetime, period } = mastheadTitleOf(site, listed);
-  const first = leadOf(site, listed);
+function viewListedBulletin(site: LocalizedSite, bulletin: Bulletin): ListedBulletin {
+  const first = leadOf(site, bulletin);
   const text = first?.texts.get(site.language) ?? first?.original;
   return {
-    href: href(site, site.addresses.bulletin(site.language, listed.period)),
-    title: titleOf(site, listed),
-    ...(datetime === undefined ? {} : { datetime }),
-    ...(period === undefined ? {} : { period }),
-    ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
-    count: plural(bulletin.items, shown(site, items).length, site.plurals),
+    ...viewBulletinRow(site, bulletin, titleOf(site, bulletin)),
     ...(text === undefined
       ? {}
       : { lead: { ...phraseIn(site, text.title, text.language), ...labelOf(text.language, site) } }),

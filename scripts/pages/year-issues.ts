@@ -1,6 +1,5 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
-import { plural } from "../i18n/messages.ts";
-import { formatIssueNumber, mastheadTitleOf, titleInYear } from "../site/bulletin-title.ts";
+import { titleInYear } from "../site/bulletin-title.ts";
 import { hueOf } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, labelOf, phrase, phraseIn } from "../site/context.ts";
@@ -9,18 +8,11 @@ import { byName, placeName } from "../site/places.ts";
 import type { Dependencies } from "../site/route.ts";
 import { shown } from "../site/visible.ts";
 import { leadOf } from "./bulletin-contents.ts";
+import type { BulletinRow } from "./bulletin-row.ts";
+import { viewBulletinRow } from "./bulletin-row.ts";
 
 /** A bulletin as its year shows it: its name and its headlines. */
-export interface YearIssue {
-  readonly href: string;
-  /** "October", or a title of its own. */
-  readonly title: string;
-  readonly datetime?: string;
-  /** Beside a title of its own: "Special issue · December 2021". */
-  readonly period?: string;
-  readonly number?: string;
-  /** "11 items". */
-  readonly count: string;
+export interface YearIssue extends BulletinRow {
   /** By name. */
   readonly countries: readonly Phrase[];
   /** In the bulletin's order, the lead first. */
@@ -54,18 +46,11 @@ export function issueDependencies(
 }
 
 function viewIssue(site: LocalizedSite, bulletin: Bulletin, detail: Detail): YearIssue {
-  const { number } = bulletin;
   const items = shown(site, bulletin.items);
   const lead = leadOf(site, bulletin);
-  const { datetime, period } = mastheadTitleOf(site, bulletin);
   const codes = [...new Set(items.flatMap(({ countries }) => countries))];
   return {
-    href: href(site, site.addresses.bulletin(site.language, bulletin.period)),
-    title: titleInYear(site, bulletin),
-    ...(datetime === undefined ? {} : { datetime }),
-    ...(period === undefined ? {} : { period }),
-    ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
-    count: plural(site.messages.bulletin.items, items.length, site.plurals),
+    ...viewBulletinRow(site, bulletin, titleInYear(site, bulletin)),
     countries: byName(codes.map((code) => placeName(site, code))),
     headlines: [...(lead === undefined ? [] : [lead]), ...items.filter((item) => item !== lead)].map((item) =>
       viewHeadline(site, item, detail),
