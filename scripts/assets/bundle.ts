@@ -95,7 +95,7 @@ function minifyStylesheet(name: string, css: string, fonts: readonly NamedAsset[
 
 /** Stylesheets and fonts are in one folder of the output, so relative addresses work under any base path. */
 function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {
-  return css.replace(/url\("\.\.\/fonts\/([^"]+)"\)/g, (_, name: string) => {
+  return css.replace(/url\("(?:\.\.\/|\.\/)?fonts\/([^"]+)"\)/g, (_, name: string) => {
     const font = fonts.find((candidate) => candidate.name === name);
     if (font === undefined) throw new Error(`the stylesheet refers to a missing font: ${name}`);
     return `url("${basename(font.address)}")`;

@@ -66,7 +66,7 @@ export interface Stylesheets {
   readonly base: string;
   /** For some kinds of page, after the base. */
   readonly byKind: readonly { readonly name: string; readonly kinds: readonly string[]; readonly css: string }[];
-  /** What a theme folder adds to Dateline's files. It comes last, so it wins; empty if there is none. */
+  /** What a theme folder adds to Dateline's files, also beside `css/`. It comes last, so it wins; empty if there is none. */
   readonly added: string;
 }
 
@@ -76,6 +76,7 @@ export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
     name: basename(file, ".css"),
     css: readFileSync(file, "utf8"),
   }));
+  const beside = listThemeFiles(themeDirs, ".", ".css").map((file) => readFileSync(file, "utf8"));
   const join = (isIn: (name: string) => boolean) =>
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
@@ -83,6 +84,6 @@ export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
   return {
     base: join(isIn(BASE)),
     byKind: BY_KIND.map((sheet) => ({ name: sheet.name, kinds: sheet.kinds, css: join(isIn(sheet.files)) })),
-    added: join((name) => !known.includes(name)),
+    added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),
   };
 }

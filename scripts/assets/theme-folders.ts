@@ -6,10 +6,10 @@ export interface ThemeFolder {
   /** How their names end. */
   readonly endings: readonly string[];
   /**
-   * What a file is for that has no name of Dateline's: all of them are used, those are that a template of the theme names, or
-   * none is.
+   * Whether a file is used that has no name of Dateline's: all are, those that a template of the theme names, those of a language of
+   * the publication, or none.
    */
-  readonly added: "used" | "if named" | "unused";
+  readonly added: "used" | "if named" | "of a language" | "unused";
 }
 
 /** The folders of a theme. */
@@ -17,7 +17,7 @@ export const THEME_FOLDERS: ReadonlyMap<string, ThemeFolder> = new Map<string, T
   ["pages", { endings: [".njk"], added: "unused" }],
   ["layouts", { endings: [".njk"], added: "if named" }],
   ["partials", { endings: [".njk"], added: "if named" }],
-  ["messages", { endings: [".yaml"], added: "used" }],
+  ["messages", { endings: [".yaml"], added: "of a language" }],
   ["css", { endings: [".css"], added: "used" }],
   ["fonts", { endings: [".woff2"], added: "used" }],
   ["icons", { endings: [".svg"], added: "used" }],
@@ -33,13 +33,16 @@ export const ORIGINALS = "originals";
 /** The names of the files in the folders of themes, such as `partials/cards.njk`, sorted. Hidden files and documents are left out. */
 export function listTheme(themeDirs: readonly string[]): readonly string[] {
   const names = themeDirs.flatMap((dir) =>
-    [...THEME_FOLDERS.keys()].flatMap((folder) => filesIn(join(dir, folder)).map((name) => `${folder}/${name}`)),
+    [...THEME_FOLDERS.keys()].flatMap((folder) => listFilesIn(join(dir, folder)).map((name) => `${folder}/${name}`)),
   );
   return [...new Set(names)].sort();
 }
 
-/** The names of all files in a folder and its subfolders, none if it does not exist, with forward slashes. */
-function filesIn(folder: string): readonly string[] {
+/**
+ * The names of all files in a folder and its subfolders, none if it does not exist, with forward slashes. Hidden files and documents
+ * are left out.
+ */
+export function listFilesIn(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)

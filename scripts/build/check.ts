@@ -64,7 +64,7 @@ export async function readPublication(
 
 /** The diagnostics of all files and rules, with their places in the texts. */
 export function reportOn(
-  { listing, files, images, downloads, messages, content }: LoadedContent,
+  { listing, files, images, downloads, messages, themeDiagnostics, content }: LoadedContent,
   { contentDir, purpose }: Pick<SiteOptions, "contentDir" | "purpose">,
 ): SiteReport {
   const unlocated = [
@@ -73,9 +73,11 @@ export function reportOn(
   ];
   const texts = readContentTexts(contentDir, unlocated);
   const inContent = locateDiagnostics(unlocated, (file) => texts.get(file));
-  const inMessages = locateDiagnostics(messages.diagnostics, (file) => messages.sources.get(file));
+  const inTheme = locateDiagnostics([...messages.diagnostics, ...themeDiagnostics], (file) =>
+    messages.sources.get(file),
+  );
   return {
-    diagnostics: sortDiagnostics([...filesUnder(contentDir, inContent), ...inMessages]),
+    diagnostics: sortDiagnostics([...filesUnder(contentDir, inContent), ...inTheme]),
     filesChecked: listing.files.length,
     sources: new Map([
       ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),

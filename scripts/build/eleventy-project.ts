@@ -46,7 +46,7 @@ async function importConfig(configFile: string): Promise<unknown> {
 
 function hasOwnTemplates(inputDir: string): boolean {
   const files: ReadonlySet<string> = new Set(THEME_FILES);
-  return readdirSync(inputDir).some((name) => !files.has(name));
+  return readdirSync(inputDir).some((name) => !files.has(name) && !name.endsWith(".css"));
 }
 
 function inputOf(module: unknown): unknown {

@@ -1,7 +1,10 @@
+import { checkTheme } from "../assets/check-theme.ts";
 import type { Content } from "../content/content.ts";
 import { mediaKindOf } from "../content/content-path.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";
 import type { ImageLoader, LoadedImage } from "./cache/image-cache.ts";
@@ -11,6 +14,7 @@ import { isListedText, loadFile } from "./load-file.ts";
 import type { LoadedMessages } from "./load-messages.ts";
 import { loadMessages } from "./load-messages.ts";
 import type { SiteOptions } from "./options.ts";
+import { partThemeDirs } from "./options.ts";
 import { contentOf } from "./read-content.ts";
 
 /** Everything that was read for a site, each file checked on its own. */
@@ -20,6 +24,8 @@ export interface LoadedContent {
   readonly images: readonly LoadedImage[];
   readonly downloads: readonly LoadedDownload[];
   readonly messages: LoadedMessages;
+  /** Of the files in the project's theme. */
+  readonly themeDiagnostics: readonly UnlocatedDiagnostic[];
   /** The content of all files together. */
   readonly content: Content;
 }
@@ -65,5 +71,10 @@ export async function loadContent(
   const content = contentOf(listing, files);
   const { languages = [], itemLanguages } = content.publication?.fields ?? {};
   const messages = read.loadMessages(themeDirs, languages, itemLanguages);
-  return { listing, files, images, downloads, messages, content };
+  return { listing, files, images, downloads, messages, themeDiagnostics: checkThemes(themeDirs, languages), content };
+}
+
+function checkThemes(themeDirs: readonly string[], languages: readonly LanguageTag[]): readonly UnlocatedDiagnostic[] {
+  const { projectDirs, ownDirs } = partThemeDirs(themeDirs);
+  return projectDirs.flatMap((dir) => checkTheme(dir, ownDirs, languages));
 }

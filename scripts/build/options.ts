@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
 import type { Day } from "../i18n/day.ts";
@@ -53,4 +53,14 @@ export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" |
 export function ownThemeDirs(): readonly string[] {
   const folders = isRepository() ? ["templates", "assets"] : ["templates", "assets", "dist"];
   return folders.map((name) => relative("", join(packageRoot(), name)));
+}
+
+/** The theme folders that are a project's own, and those that are Dateline's. */
+export function partThemeDirs(themeDirs: readonly string[]): {
+  readonly projectDirs: readonly string[];
+  readonly ownDirs: readonly string[];
+} {
+  const own = new Set(ownThemeDirs().map((dir) => resolve(dir)));
+  const isOwn = (dir: string): boolean => own.has(resolve(dir));
+  return { projectDirs: themeDirs.filter((dir) => !isOwn(dir)), ownDirs: themeDirs.filter(isOwn) };
 }

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { findNearest } from "../diagnostics/suggestion.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { ThemeFolder } from "./theme-folders.ts";
+import { listFilesIn, listTheme, ORIGINALS, THEME_FOLDERS } from "./theme-folders.ts";
+
+/** Names that other site generators give to the folders of a theme → ours. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ...["styles", "stylesheets", "style", "sass", "scss"].map((name) => [name, "css"] as const),
+  ...["_includes", "includes", "components", "macros"].map((name) => [name, "partials"] as const),
+  ["_layouts", "layouts"],
+  ...["i18n", "locales", "lang", "languages", "translations"].map((name) => [name, "messages"] as const),
+  ...["js", "javascript"].map((name) => [name, "scripts"] as const),
+]);
+
+/** The theme of a project, and what it is compared with. */
+interface CheckedTheme {
+  readonly dir: string;
+  /** The names of Dateline's files, such as `partials/cards.njk`. */
+  readonly own: readonly string[];
+  /** The names by which the theme's templates include others, such as `cards.njk`. */
+  readonly named: ReadonlySet<string>;
+  readonly languages: readonly LanguageTag[];
+}
+
+type Fault = Pick<UnlocatedDiagnostic, "actual" | "expected" | "suggestion">;
+
+/**
+ * Warns of files in a project's theme that have no effect, since they neither take the place of one of Dateline's nor add something.
+ * Folders that no theme has belong to the project's own Eleventy templates; they are reported only if one of a theme was meant.
+ * A template there is an error, since Eleventy would make a page of it.
+ */
+export function checkTheme(
+  dir: string,
+  ownDirs: readonly string[],
+  languages: readonly LanguageTag[],
+): readonly UnlocatedDiagnostic[] {
+  const names = listFilesIn(dir).filter((name) => !name.startsWith(`${ORIGINALS}/`));
+  const templates = names.filter((name) => name.endsWith(".njk"));
+  const named = new Set(templates.flatMap((name) => namesIncludedIn(readFileSync(join(dir, name), "utf8"))));
+  const theme = { dir, own: listTheme(ownDirs), named, languages };
+  return names.toSorted().flatMap((name) => {
+    const fault = faultOf(name, theme);
+    if (fault === undefined) return [];
+    const severity = isTemplateOutside(name) ? "error" : "warning";
+    return { rule: "theme-file", severity, ref: { file: `${dir}/${name}` }, ...fault };
+  });
+}
+
+function isTemplateOutside(name: string): boolean {
+  return name.endsWith(".njk") && !THEME_FOLDERS.has(name.slice(0, name.indexOf("/")));
+}
+
+function namesIncludedIn(template: string): readonly string[] {
+  const tags = template.matchAll(/\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']/g);
+  return Array.from(tags, ([, name = ""]) => name);
+}
+
+function faultOf(name: string, theme: CheckedTheme): Fault | undefined {
+  const [folder = "", ...rest] = name.split("/");
+  const kind = THEME_FOLDERS.get(folder);
+  if (kind === undefined) return faultOfFolder(name, theme);
+  if (kind.added !== "of a language" && theme.own.includes(name)) return undefined;
+  if (folder === "scripts" && hasSameStem(name, theme.own)) return undefined;
+  const actual = `file \`${name}\``;
+  if (!kind.endings.some((ending) => name.endsWith(ending))) {
+    return { actual, expected: `a name that ends in ${kind.endings.join(" or ")}`, ...nearestTo(name, theme) };
+  }
+  return faultOfAdded({ name, folder, inFolder: rest.join("/") }, kind, theme);
+}
+
+interface AddedFile {
+  readonly name: string;
+  readonly folder: string;
+  /** The name within the folder, by which templates include it. */
+  readonly inFolder: string;
+}
+
+/** What is wrong with a file that has no name of Dateline's. */
+function faultOfAdded(
+  { name, folder, inFolder }: AddedFile,
+  { added }: ThemeFolder,
+  theme: CheckedTheme,
+): Fault | undefined {
+  const actual = `file \`${name}\``;
+  switch (added) {
+    case "used":
+      if (!inFolder.includes("/")) return undefined;
+      return {
+        actual,
+        expected: `a file directly in ${folder}/`,
+        suggestion: `${folder}/${inFolder.split("/").at(-1)}`,
+      };
+    case "if named":
+      if (theme.named.has(inFolder)) return undefined;
+      return {
+        actual,
+        expected: "the name of one of Dateline's files, or of a file that a template of the theme includes",
+        ...nearestTo(name, theme),
+      };
+    case "of a language":
+      return faultOfMessages(name, theme);
+    case "unused":
+      if (folder === "scripts" && inFolder.includes("/")) return undefined; // Scripts import it.
+      return { actual, expected: "the name of one of Dateline's files", ...nearestTo(name, theme) };
+  }
+}
+
+function faultOfMessages(name: string, { languages }: CheckedTheme): Fault | undefined {
+  const [, folder = "", tag = ""] = /^(messages\/(?:countries\/)?)(.+)\.yaml$/.exec(name) ?? [];
+  if (languages.length === 0 || languages.some((language) => language === tag)) return undefined;
+  const nearest = findNearest(tag, languages);
+  return {
+    actual: `file \`${name}\``,
+    expected: `the messages of one of the publication's languages: ${languages.join(", ")}`,
+    ...(nearest === undefined ? {} : { suggestion: `${folder}${nearest}.yaml` }),
+  };
+}
+
+/** What is wrong with a file outside the folders of a theme; undefined if it may be a page of the project's own. */
+function faultOfFolder(name: string, theme: CheckedTheme): Fault | undefined {
+  const [folder = "", ...rest] = name.split("/");
+  if (rest.length === 0 && name.endsWith(".css")) return undefined;
+  const meant = rest.length === 0 ? undefined : (OTHER_NAMES.get(folder) ?? findNearest(folder, THEME_FOLDERS.keys()));
+  const moved = meant === undefined ? undefined : [meant, ...rest].join("/");
+  const suggestion = theme.own.find((own) => own === moved) ?? sameName(name, theme.own) ?? moved;
+  if (suggestion === undefined || isPage(join(theme.dir, name))) return undefined;
+  const expected = `a file in one of the folders of a theme: ${[...THEME_FOLDERS.keys()].join(", ")}`;
+  return { actual: `file \`${name}\``, expected, suggestion };
+}
+
+/** Whether a file begins with front matter, as Eleventy's templates do. */
+function isPage(file: string): boolean {
+  return readFileSync(file, "latin1").startsWith("---");
+}
+
+function nearestTo(name: string, { own }: CheckedTheme): Pick<Fault, "suggestion"> {
+  const folder = name.slice(0, name.indexOf("/") + 1);
+  const inFolder = own.flatMap((each) => (each.startsWith(folder) ? [each.slice(folder.length)] : []));
+  const nearest = findNearest(name.slice(folder.length), inFolder);
+  const suggestion = sameName(name, own) ?? (nearest === undefined ? undefined : folder + nearest);
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** One of the names that ends like this one, in whichever folder: `partials/cards.njk` for `cards.html`. */
+function sameName(name: string, own: readonly string[]): string | undefined {
+  const last = (path: string) => withoutEnding(path.slice(path.lastIndexOf("/") + 1));
+  const same = own.filter((each) => last(each) === last(name));
+  return findNearest(name, same) ?? same[0];
+}
+
+/** The package has its scripts compiled, so that their names end in `.js`. */
+function hasSameStem(name: string, own: readonly string[]): boolean {
+  return own.some((each) => withoutEnding(each) === withoutEnding(name));
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^./]+$/, "");
+}
