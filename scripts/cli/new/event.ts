@@ -1,0 +1,29 @@
+import { scaffoldEvent } from "../../content/scaffold/event.ts";
+import { checkEventFacts } from "../../content/schema/event-dates.ts";
+import { messageOf } from "../../diagnostics/diagnostic.ts";
+import { isUnknown, parseEventTime } from "../../i18n/event-time.ts";
+import { findCountryCode } from "../../i18n/language-tag.ts";
+import { fail } from "../arguments.ts";
+import { readSlug } from "./names.ts";
+import { type NewKind, readWord } from "./new-file.ts";
+
+/** Creates a file by `new -- event`. */
+export const event: NewKind = {
+  maxWords: 3,
+  options: ["title", "place", "country"],
+  create({ words, values, content }) {
+    const key = readSlug(words[0]);
+    const [start, end] = [readTime(words[1]), words[2] === undefined ? undefined : readTime(words[2])];
+    const [fault] = checkEventFacts(`events/${key}.yaml`, { start, end }, []);
+    if (fault !== undefined) fail(2, messageOf(fault));
+    const { title: name, place } = values;
+    if (name === undefined) return fail(2, "Missing --title: the name of the event");
+    const country = values.country === undefined ? undefined : readWord("country", values.country, findCountryCode);
+    return scaffoldEvent(content, { key, start, end, name, place, country });
+  },
+};
+
+function readTime(typed: string | undefined) {
+  const what = "day, a month, or a day and a time, YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or unknown";
+  return readWord(what, typed, (word) => (isUnknown(word) ? word : parseEventTime(word)));
+}
