@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { cachedBytes } from "./image-cache.ts";
 import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
 
 /** Must change with an encoder, its settings or the format of cached files, so that no cached file of another version is used. */
-const ENCODING_VERSION = "2";
+const ENCODING_VERSION = "3";
 
 /** The cache of encoded images. */
 export interface ImageCache {
@@ -13,17 +14,33 @@ export interface ImageCache {
   readonly temporarySuffix: string;
 }
 
-/** Writes all files of the plans into a folder. Encodes only images that are not in the cache. */
+/** Writes all files of the plans into a folder. Encodes only images that are not in the cache, as many at once as there are cores. */
 export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
   const keep = { folder: join(cache.imagesDir, ENCODING_VERSION), temporarySuffix: cache.temporarySuffix };
-  for (const { image, fallback, candidates } of plans) {
-    for (const variant of [fallback, ...candidates]) {
-      const target = join(outputDir, variant.address);
-      const name = variant.address.slice(variant.address.lastIndexOf("/") + 1);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, await cachedBytes(keep, name, () => encode(image, variant)));
-    }
-  }
+  const files = plans.flatMap(({ image, fallback, candidates }) =>
+    [fallback, ...candidates].map((variant) => [variant.address, { image, variant }] as const),
+  );
+  // Copies of one image in several folders have the same address.
+  await forEachAtOnce(availableParallelism(), [...new Map(files)], async ([address, { image, variant }]) => {
+    const target = join(outputDir, address);
+    const name = address.slice(address.lastIndexOf("/") + 1);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, await cachedBytes(keep, name, () => encode(image, variant)));
+  });
+}
+
+/** Acts on members in their order, on up to `count` at once. Rejects with an error only when nothing runs any more. */
+async function forEachAtOnce<Member>(
+  count: number,
+  members: readonly Member[],
+  act: (member: Member) => Promise<void>,
+): Promise<void> {
+  const queue = members.values();
+  const actInTurn = async (): Promise<void> => {
+    for (const member of queue) await act(member);
+  };
+  const results = await Promise.allSettled(Array.from({ length: count }, actInTurn));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
 /** Loads the encoder only when there is an image to encode. The encoder's own errors name no file. */

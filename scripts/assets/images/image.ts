@@ -108,7 +108,7 @@ export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, varian
   const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });
   switch (variant.format) {
     case "avif":
-      return resized.avif({ quality: 55, effort: 3 }).toBuffer();
+      return resized.avif({ quality: 58, effort: 0 }).toBuffer();
     case "jpeg":
       return resized.jpeg({ quality: 78, mozjpeg: true }).toBuffer();
     case "png":
