@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /**
- * Runs every test file, or those whose path contains one of the arguments (`npm test -- tests/time`). Node 20's `--test` takes
- * no patterns, so the files are named one by one.
+ * Runs every test file, or those whose path contains one of the arguments (`npm test -- tests/time`). The files of one folder
+ * below `tests/` run in one process, one after the other: they share what takes long to load and to start, such as modules
+ * and a browser. Folders run side by side.
  */
 const wanted = process.argv.slice(2);
 const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
@@ -17,8 +20,26 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const options = ["--test-reporter=spec", "--test-timeout=900000", `--test-concurrency=${availableParallelism()}`];
-const runner = spawn(process.execPath, ["--import", "tsx", "--test", ...options, ...files], { stdio: "inherit" });
+/** The folders that take longest, in order: what starts first is not waited for last. */
+const SLOW_FOLDERS: readonly string[] = ["browser", "sites", "cli", "publish", "hostile", "build", "repository"];
+
+const folderOf = (file: string): string => file.split("/").slice(1, -1)[0] ?? "tests";
+const folders = [...new Set([...SLOW_FOLDERS, ...files.map(folderOf)])];
+const groups = folders.flatMap((folder) => {
+  const own = files.filter((file) => folderOf(file) === folder);
+  return own.length === 0 ? [] : [{ folder, own }];
+});
+
+const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
+const entryFiles = groups.map(({ folder, own }) => {
+  const entry = join(entries, `${folder.replace(/\W/g, "-")}.mts`);
+  writeFileSync(entry, own.map((file) => `import ${JSON.stringify(pathToFileURL(resolve(file)).href)};\n`).join(""));
+  return entry;
+});
+
+const options = ["--test-reporter=spec", "--test-timeout=1800000", `--test-concurrency=${availableParallelism()}`];
+const runner = spawn(process.execPath, ["--import", "tsx", "--test", ...options, ...entryFiles], { stdio: "inherit" });
 runner.on("exit", (code) => {
+  rmSync(entries, { recursive: true });
   process.exitCode = code ?? 1;
 });

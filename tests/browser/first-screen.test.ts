@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { openSampleSite } from "../support/site.ts";
 import { boxesOf, overflowOf } from "./boxes.ts";
 import { pickPerLanguage, readPages } from "./kinds.ts";
@@ -9,8 +9,7 @@ import { pickPerLanguage, readPages } from "./kinds.ts";
 const PHONE = { width: 320, height: 800 };
 const DESK = { width: 1280, height: 900 };
 
-const browser = await launchBrowser();
-test.after(() => browser.close());
+const browser = await sharedBrowser();
 
 test("the first screen of the sample publication", async (t) => {
   const site = await openSampleSite(t);

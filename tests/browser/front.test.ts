@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { openSite } from "../support/site.ts";
 import { type Box, boxesOf, findHole, overflowOf } from "./boxes.ts";
@@ -16,8 +16,7 @@ test("bulletins with few and many items, short and long titles, with and without
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, await generateBulletins());
   const site = await openSite(t, content);
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const browser = await sharedBrowser();
   const page = await browser.newPage();
 
   for (const { period, name, items } of BULLETINS) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { openSampleSite, openSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
@@ -15,8 +15,7 @@ test("a bulletin, an item and the 404 page of the sample publication, in each la
   const kinds = new Set(["bulletin", "item", "not-found"]);
   const pages = pickPerLanguage(await readPages(site.folder)).filter(({ kind }) => kinds.has(kind));
   assert.equal(pages.length, kinds.size * 4);
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const browser = await sharedBrowser();
   const examine = await openPageChecker(browser, site.origin);
   for (const { address } of pages) await t.test(`${address} is accessible`, () => examine(address));
 });
@@ -26,8 +25,7 @@ test("every kind of page of a right-to-left publication", async (t) => {
   const all = await readPages(site.folder);
   const events = all.filter(({ kind }) => kind === "event");
   const pages = [...new Set([...pickPerLanguage(all), ...events])];
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const browser = await sharedBrowser();
 
   await t.test("html-validate reports nothing", async () => {
     const config = JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"));

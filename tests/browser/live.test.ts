@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 const report = { diagnostics: [], filesChecked: 1, sources: new Map() };
@@ -22,8 +22,7 @@ test("an open page follows the builds: it shows new text, a panel with errors, a
   await write("one");
   const server = await openLiveServer(folder, 0, []);
   t.after(() => server.close());
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const browser = await sharedBrowser();
   const page = await browser.newPage();
   server.show(BUILT);
   await page.goto(server.address);

@@ -5,9 +5,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { SAMPLE } from "../support/sample.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const MAILS = new Map([
@@ -17,9 +17,8 @@ const MAILS = new Map([
 ]);
 
 test("e-mail editions in a browser", async (t) => {
-  const folder = await buildSite(t, SAMPLE);
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const folder = await sharedSite(SAMPLE);
+  const browser = await sharedBrowser();
 
   for (const [mail, funding] of MAILS) {
     const html = await readFile(path.join(folder, mail, "index.html"), "utf8");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { MANY_ITEMS } from "../support/many-items.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -16,8 +16,7 @@ test("every kind of page of the sample publication", async (t) => {
   const pages = await readPages(site.folder);
   const longLists = await openLongLists(t);
   const divided = (await readPages(longLists.folder)).filter(({ kind }) => kind === "subject-part");
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const browser = await sharedBrowser();
 
   await t.test("each template has at least one page", () => {
     const rendered = new Set([...pages, ...divided].map(({ kind }) => kind));

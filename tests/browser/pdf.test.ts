@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { writeTree } from "../support/folders.ts";
 import { readPdf } from "../support/pdf.ts";
 import { printPage } from "../support/print.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 
 const SITE_URL = "https://bulletin.harbour.example/";
 
-const folder = await buildSite({ after }, "tests/fixtures/publications/arabic");
+const folder = await sharedSite("tests/fixtures/publications/arabic");
 const english = await readFile(path.join(folder, "en/2026/05/index.html"), "utf8");
 
 test("bookmarks say what the headings say, where lines wrap and from right to left, too", async () => {

@@ -6,18 +6,17 @@ import { test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { SAMPLE } from "../support/sample.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 
 /** From the last letter to the results, in milliseconds. A person takes what is shown sooner as immediate. */
 const IMMEDIATE = 100;
 
 test("the search page in a browser, with the headers of a published site", async (t) => {
-  const origin = await serveWithHeaders(t, await buildSite(t, SAMPLE));
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
+  const origin = await serveWithHeaders(t, await sharedSite(SAMPLE));
+  const browser = await sharedBrowser();
 
   await t.test(
     "a query without accents finds words with them, and results have topic, date and picture",

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Header } from "../../scripts/publish/headers.ts";
 import { CACHE_BRIEFLY, CACHE_FOREVER, EMAIL_HEADERS, SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
 import { readRelease } from "../../scripts/publish/release/manifest.ts";
 import { isHashed } from "../../scripts/publish/release/role.ts";
 import { pickExtremes, readPages } from "../browser/kinds.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { runCommand } from "../support/command.ts";
 import { listTree } from "../support/folders.ts";
 import { fileScope } from "../support/servers.ts";
@@ -22,10 +22,8 @@ let servers: readonly string[];
 before(async () => {
   site = await serveSite(owner);
   servers = [site.nginx, site.caddy];
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
-
-after(() => browser.close());
 
 test("nginx and Caddy send all headers with every response, also for a missing page", async () => {
   const pages = ["/", "/es/", "/feed.xml", "/2021/10/", "/2021/10/email.txt", "/nothing/here/"];

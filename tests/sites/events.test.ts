@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 import { readTree } from "../support/folders.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 import { FORMATS, READERS } from "./edition-readers.ts";
 
 /** It has events by the hour, by the month, without a day or an end, online, in a series and in several countries. */
@@ -13,7 +13,7 @@ const WEBINAR = "https://meet.harbour.example/night-pilotage";
 const COURSE = "https://meet.harbour.example/rescue";
 
 test("what is known of the time and the place of events is the same in every page and edition", async (t) => {
-  const tree = await readTree(await buildSite(t, CONTENT));
+  const tree = await readTree(await sharedSite(CONTENT));
   /** With simple spaces in place of no-break spaces. */
   const textOf = (file: string): string =>
     tree.get(file)?.toString("utf8").replaceAll("\u{A0}", " ") ?? assert.fail(`no ${file}`);

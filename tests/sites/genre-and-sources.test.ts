@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readTree } from "../support/folders.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 
 test("the genre of items and the addresses of a bulletin elsewhere are in pages and editions", async (t) => {
-  const tree = await readTree(await buildSite(t, "tests/fixtures/publications/arabic"));
+  const tree = await readTree(await sharedSite("tests/fixtures/publications/arabic"));
   const textOf = (file: string): string => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
 
   await t.test("an item's genre is a word of the reader's language, and a key in data", () => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { listTree, readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
-import { buildSite } from "../support/site.ts";
+import { buildSite, sharedSite } from "../support/site.ts";
 import type { BuiltPage } from "./pages.ts";
 import { languageOf, readSite } from "./pages.ts";
 import { assertReciprocal } from "./reciprocal.ts";
@@ -12,7 +12,7 @@ import { assertReciprocal } from "./reciprocal.ts";
 const LANGUAGES = ["en", "es", "pt", "fr"];
 
 test("the sample publication in its four languages", async (t) => {
-  const folder = await buildSite(t, SAMPLE);
+  const folder = await sharedSite(SAMPLE);
   const pages = await readSite(folder);
   const all = [...pages.values()];
 
@@ -107,7 +107,7 @@ test("the sample publication in its four languages", async (t) => {
 });
 
 test("a right-to-left publication", async (t) => {
-  const [one, two] = [await buildSite(t, ARABIC), await buildSite(t, ARABIC)];
+  const [one, two] = [await sharedSite(ARABIC), await buildSite(t, ARABIC)];
   const pages = await readSite(one);
 
   await t.test("each page has the direction of its language", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readTree } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 import { type Edition, FORMATS, READERS } from "./edition-readers.ts";
 
 const PERIODS = "tests/fixtures/publications/periods";
@@ -12,7 +12,7 @@ const PERIODS = "tests/fixtures/publications/periods";
 const LANGUAGES = { en: "", es: "es/", pt: "pt/", fr: "fr/", ar: "ar/" };
 
 test("a publication with bulletins of all periods, in four languages and Arabic", async (t) => {
-  const tree = await readTree(await buildSite(t, PERIODS));
+  const tree = await readTree(await sharedSite(PERIODS));
   const files = new Map([...tree].map(([file, bytes]) => [file, bytes.toString("utf8")]));
   const textOf = (file: string): string => files.get(file) ?? assert.fail(`no ${file}`);
 

@@ -3,13 +3,13 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 
 const BASE = "https://bulletin.elpaccto.example/";
 const MONTHS = ["2021/12", "2021/10", "2021/06"];
 
 test("the Open Graph metadata of the sample publication", async (t) => {
-  const tree = await readTree(await buildSite(t, SAMPLE));
+  const tree = await readTree(await sharedSite(SAMPLE));
   const pages = [...tree].filter(([file]) => file.endsWith(".html") && !file.includes("/email/"));
   const metaOf = (html: Buffer) =>
     new Map(

@@ -3,14 +3,14 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
-import { buildSite } from "../support/site.ts";
+import { sharedSite } from "../support/site.ts";
 
 const BASE = "https://bulletin.elpaccto.example/";
 
 type Thing = Readonly<Record<string, unknown>>;
 
 test("the structured data of pages (schema.org)", async (t) => {
-  const tree = await readTree(await buildSite(t, SAMPLE));
+  const tree = await readTree(await sharedSite(SAMPLE));
   const html = (file: string) => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
   const thingsOf = (file: string): readonly Thing[] => {
     const [, json = '{"@graph":[]}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html(file)) ?? [];

@@ -7,7 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { BULLETINS, generateBulletins } from "../browser/generated-bulletins.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
-import { buildSite } from "../support/site.ts";
+import { buildSite, sharedSite } from "../support/site.ts";
 import { readSite } from "./pages.ts";
 
 /** The most bytes of HTML and stylesheets of a page, as a host sends them (Brotli, quality 11). A map has as many as it needs. */
@@ -15,8 +15,8 @@ const MOST = 10_240;
 const MOST_OF_KIND: Readonly<Record<string, number>> = { bulletin: 11_700, coverage: 20_000 };
 const MOST_OF_FORTY_ITEMS = 14_336;
 
-test("no page of any kind and language is too heavy", async (t) => {
-  const pages = await weigh(await buildSite(t, SAMPLE));
+test("no page of any kind and language is too heavy", async () => {
+  const pages = await weigh(await sharedSite(SAMPLE));
   assert.ok(new Set(pages.map(({ kind }) => kind)).size >= 15);
   assert.deepEqual(
     pages.filter(({ kind, bytes }) => bytes > (MOST_OF_KIND[kind] ?? MOST)),

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
+import { after } from "node:test";
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 
-/** Starts the machine's Chromium, headless and without network requests of its own. The caller closes it. */
-export function launchBrowser(): Promise<Browser> {
+let started: Promise<Browser> | undefined;
+after(async () => (await started)?.close());
+
+/** The machine's Chromium, headless and without network requests of its own; started once for all tests of the process. */
+export function sharedBrowser(): Promise<Browser> {
+  started ??= launchBrowser();
+  return started;
+}
+
+function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium(process);
   assert.ok(
     executablePath !== undefined,

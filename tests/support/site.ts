@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import path from "node:path";
-import type { TestContext } from "node:test";
+import { after, type TestContext } from "node:test";
+import { memoize } from "../../scripts/memoize.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { runCommand } from "./command.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
@@ -23,9 +24,17 @@ export function openSampleSite(test: TestContext): Promise<ServedSite> {
 
 /** Builds a publication with the command and serves the result. The path is relative to the project's folder. */
 export async function openSite(test: TestContext, content: string): Promise<ServedSite> {
-  const folder = await buildSite(test, content);
+  const folder = await sharedSite(content);
   return { folder, origin: await serveFolder(test, folder) };
 }
+
+const removals: (() => Promise<void>)[] = [];
+after(() => Promise.all(removals.map((remove) => remove())));
+
+/** The folder of a publication's site, absolute. It is built once for all tests of the process, which only read it. */
+export const sharedSite = memoize((content: string) =>
+  buildSite({ after: (remove) => removals.push(remove) }, content),
+);
 
 /** Builds a publication with the command. Returns the folder of the site, absolute. */
 export async function buildSite(test: Cleanup, content: string): Promise<string> {
