@@ -16,7 +16,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["start", { does: "builds, serves, and reloads after every change", run: () => import("./start.ts") }],
   ["validate", { does: "checks the content and writes nothing", run: () => import("./validate.ts") }],
   ["build", { does: "checks, renders, checks the output, and replaces _site", run: () => import("./build.ts") }],
-  ["new", { does: "creates an item, a bulletin, an event or a translation", run: () => import("./new.ts") }],
+  [
+    "new",
+    { does: "creates an item, a bulletin, an event, a translation or a language", run: () => import("./new.ts") },
+  ],
   ["translations", { does: "lists current, stale and missing translations", run: () => import("./translations.ts") }],
   ["theme", { does: "copies files of the theme, lists what changed in them", run: () => import("./theme.ts") }],
   ["mail", { does: "writes the email edition, sends it for review, or makes a draft", run: () => import("./mail.ts") }],

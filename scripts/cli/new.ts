@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { THEME_DIR } from "../build/options.ts";
 import { readContent } from "../build/read-content.ts";
 import { PERIOD_EXAMPLES } from "../content/period.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
@@ -8,6 +9,7 @@ import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
 import { bulletin } from "./new/bulletin.ts";
 import { event } from "./new/event.ts";
 import { item } from "./new/item.ts";
+import { language } from "./new/language.ts";
 import type { NewFile, NewKind } from "./new/new-file.ts";
 import { translation } from "./new/translation.ts";
 
@@ -15,11 +17,14 @@ const HELP = `Usage: npm run new -- item DATE NAME [--bulletin PERIOD] [--langua
        npm run new -- bulletin [PERIOD] [--language L]
        npm run new -- event NAME START [END] --title T [--place P] [--country CODE]
        npm run new -- translation FILE LANGUAGE
+       npm run new -- language TAG
 
 Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DAY is YYYY-MM-DD, a MONTH
 YYYY-MM, a DATE one of the two. A PERIOD is the name of a bulletin's folder: ${PERIOD_EXAMPLES}.
 Without it, the bulletin follows the last one, by the frequency of the publication. START and END are DATEs,
 times (YYYY-MM-DDTHH:MM) or "unknown". NAME is the name of the file. It becomes part of the page's address, which never changes.
+\`language\` begins the texts of the interface in another language, or single ones of a language that Dateline has, in ${THEME_DIR}/messages/;
+TAG is a language as in publication.yaml, such as nl.
 Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.
 
   --bulletin PERIOD  the bulletin of an item, by default the one that covers its date; if there is none,
@@ -35,9 +40,10 @@ Exit code 0: written, 1: the file exists, or the content does not allow it, 2: w
 
 For example: npm run new -- item 2021-10-14 ecuador-prisons --topic prisons
              npm run new -- translation content/bulletins/2021-10/ecuador-prisons.en.md es
+             npm run new -- language nl
 `;
 
-const KINDS: ReadonlyMap<string, NewKind> = new Map(Object.entries({ item, bulletin, event, translation }));
+const KINDS: ReadonlyMap<string, NewKind> = new Map(Object.entries({ item, bulletin, event, translation, language }));
 
 const text = { type: "string" } as const;
 const { values, positionals } = readArguments(HELP, () =>
@@ -56,7 +62,8 @@ const kind =
   KINDS.get(name ?? "") ?? fail(2, `Unexpected ${name ?? "end"}, expected ${listKinds()}\n\n${HELP.trimEnd()}`);
 checkEnd(kind);
 const contentDir = checkFolder(values.content);
-write(kind.create(readPublication()));
+const folder = { content: contentDir, theme: THEME_DIR }[kind.into];
+write([kind.create(readPublication())].flat());
 
 function readPublication(): NewFile {
   const { content } = readContent(contentDir);
@@ -66,17 +73,18 @@ function readPublication(): NewFile {
   return { words, values, contentDir, content, languages: [first, ...others], itemLanguages };
 }
 
-function write(scaffold: Scaffold | Refusal): void {
-  if ("refused" in scaffold) fail(1, scaffold.refused);
-  const target = path.join(contentDir, scaffold.file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  try {
-    writeFileSync(target, scaffold.text, { flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    fail(1, `${contentDir}/${scaffold.file} exists already`);
+/** Writes all files, or none if one can't be created or exists. */
+function write(results: readonly (Scaffold | Refusal)[]): void {
+  const scaffolds = results.map((result) => ("refused" in result ? fail(1, result.refused) : result));
+  const existing = scaffolds.find(({ file }) => existsSync(path.join(folder, file)));
+  if (existing !== undefined) fail(1, `${folder}/${existing.file} exists already`);
+  for (const { file, text: written } of scaffolds) {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, written, { flag: "wx" });
   }
-  process.stdout.write([`Wrote ${contentDir}/${scaffold.file}`, ...scaffold.next].map((line) => `${line}\n`).join(""));
+  const lines = [...scaffolds.map(({ file }) => `Wrote ${folder}/${file}`), ...scaffolds.flatMap(({ next }) => next)];
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 }
 
 /** Refuses superfluous words, and options that this kind does not have. */

@@ -52,8 +52,9 @@ test("the messages that a new language lacks are listed by name", async (t) => {
   });
   const { code, stdout } = await dateline("validate");
   assert.equal(code, 1);
-  const missing = Array.from(stdout.matchAll(/error +Missing `([\w.]+)`/g), ([, name]) => name);
-  for (const name of ["inLanguage", "dates.patterns.day", "navigation.bulletins", "bulletin.issues.other"]) {
+  const lines = Array.from(stdout.matchAll(/error +Missing (.*)/g), ([, names = ""]) => names);
+  const missing = lines.flatMap((names) => Array.from(names.matchAll(/`([\w.]+)`/g), ([, name]) => name));
+  for (const name of ["inLanguage.en", "dates.patterns.day", "navigation.bulletins", "bulletin.issues.other"]) {
     assert.ok(missing.includes(name), `${name} is not in ${missing.join(", ")}\n${stdout}`);
   }
   assert.ok(!missing.includes("navigation.home"));

@@ -71,8 +71,8 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
   const { content } = await start(t);
   const before = await readTree(content);
   for (const [args, reason] of [
-    [[], /item, bulletin, event or translation/],
-    [["page", "about"], /Unexpected page, expected item, bulletin, event or translation/],
+    [[], /item, bulletin, event, translation or language/],
+    [["page", "about"], /Unexpected page, expected item, bulletin, event, translation or language/],
     [["item"], /expected a day/],
     [["item", "2026-02-30", "storm"], /Unexpected 2026-02-30, expected a day/],
     [["item", "2026-05-07", "Storm"], /Unexpected Storm, expected a name/],

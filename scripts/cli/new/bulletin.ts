@@ -4,6 +4,7 @@ import { type NewKind, readLanguage } from "./new-file.ts";
 
 /** Creates a file by `new -- bulletin`. */
 export const bulletin: NewKind = {
+  into: "content",
   maxWords: 1,
   options: ["language"],
   create({ words, values, content, languages }) {

@@ -9,6 +9,7 @@ import { type NewKind, readWord } from "./new-file.ts";
 
 /** Creates a file by `new -- event`. */
 export const event: NewKind = {
+  into: "content",
   maxWords: 3,
   options: ["title", "place", "country"],
   create({ words, values, content }) {

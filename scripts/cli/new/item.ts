@@ -6,6 +6,7 @@ import { type NewKind, readLanguage, readWord } from "./new-file.ts";
 
 /** Creates a file by `new -- item`. */
 export const item: NewKind = {
+  into: "content",
   maxWords: 2,
   options: ["bulletin", "language", "topic", "title", "summary"],
   create({ words, values, content, languages, itemLanguages }) {

@@ -19,11 +19,13 @@ export interface NewFile {
 
 /** A kind of file that `new` creates. */
 export interface NewKind {
+  /** The folder that gets its files. */
+  readonly into: "content" | "theme";
   /** The most words after the kind. */
   readonly maxWords: number;
   readonly options: readonly NewOption[];
   /** Ends the process with 2 if something that was typed is wrong. */
-  readonly create: (file: NewFile) => Scaffold | Refusal;
+  readonly create: (file: NewFile) => Scaffold | Refusal | readonly Scaffold[];
 }
 
 /** The value of a word. Ends the process with 2 if it has none. */

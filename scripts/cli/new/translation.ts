@@ -9,6 +9,7 @@ import { type NewKind, readLanguage } from "./new-file.ts";
 
 /** Creates a file by `new -- translation`. */
 export const translation: NewKind = {
+  into: "content",
   maxWords: 2,
   options: [],
   create({ words, contentDir, content: { items, bulletins, pages }, languages, itemLanguages }) {

@@ -1,12 +1,13 @@
 import * as z from "zod";
-import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { countryCodes } from "../../i18n/countries.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import { parseCountryCode } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { checkFields } from "./check.ts";
 import { dateMessages as dates } from "./date-messages.ts";
-import { withFullName, withGroups } from "./message-groups.ts";
+import { isMapping } from "./known-fields.ts";
+import { emptyForms, groupMissing, withFullName, withGroups, withoutEmpty } from "./message-groups.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
 
 const THOUSANDS_FROM = "1000 or 10000: the smallest number with its thousands set apart";
@@ -125,17 +126,28 @@ export function checkMessages(
   value: unknown,
   languages: readonly LanguageTag[],
 ): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), value));
-  const result = messageFields.safeParse(value);
-  if (!result.success) return { diagnostics: diagnostics.map(withFullName) };
-  const unnamed = languages.filter((language) => result.data.inLanguage[language] === undefined);
-  return { messages: result.data, diagnostics: unnamed.map((language) => missingName(file, language)) };
+  const texts = withoutEmpty(value);
+  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), texts));
+  const result = messageFields.safeParse(texts);
+  const named = isMapping(texts) && isMapping(texts["inLanguage"]) ? texts["inLanguage"] : {};
+  const unnamed = languages.filter((language) => named[language] === undefined);
+  const found = [
+    ...diagnostics.map(withFullName),
+    ...emptyForms(value).map((field) => missingText(file, field)),
+    ...(isMapping(value) ? unnamed.map((language) => missingName(file, language)) : []),
+  ];
+  return { ...(result.success ? { messages: result.data } : {}), diagnostics: groupMissing(found) };
 }
 
 function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
   const ref = { file, field: ["inLanguage", language], part: "key" } as const;
   const expected = `\`${language}\`: what a text in that language of the publication is called, such as \`in English\``;
   return { rule: "required-field", severity: "error", ref, expected };
+}
+
+function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
+  const expected = `\`${field.join(".")}\`: a text in this language`;
+  return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, expected };
 }
 
 /** Checks a table of country names: exactly the codes of ISO 3166-1. */

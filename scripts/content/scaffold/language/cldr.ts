@@ -1,0 +1,122 @@
+import { ownNameOf } from "../../../i18n/language-names.ts";
+import { htmlLang, type LanguageTag } from "../../../i18n/language-tag.ts";
+
+/** What CLDR knows of a language that a file of messages asks for. Every value is that of the runtime's `Intl`. */
+export interface LanguageFacts {
+  /** The plural categories that whole numbers of a bulletin have, in CLDR's order. */
+  readonly pluralForms: readonly string[];
+  /** Messages by their full name, such as `dates.months`. */
+  readonly messages: ReadonlyMap<string, string | number | readonly string[]>;
+  /** The name of a region in the language, by its code. */
+  readonly regionName: (code: string) => string | undefined;
+}
+
+const PLURAL_FORMS = ["zero", "one", "two", "few", "many", "other"];
+/** Some languages have a form for millions, which no count of a bulletin reaches. */
+const LARGEST_COUNT = 1000;
+
+/** In milliseconds. */
+const DAY = 86_400_000;
+/** In days since the epoch: a day of each month of 1970. */
+const [EARLY_IN_JANUARY, MONTH] = [4.5, 30.4];
+
+/** What is known of a language. Of a language that CLDR lacks, only its name may be known. */
+export function readLanguageFacts(tag: LanguageTag): LanguageFacts {
+  const locale = htmlLang(tag);
+  const own = ownNameOf(tag);
+  if (Intl.DisplayNames.supportedLocalesOf(locale).length === 0) {
+    const messages = new Map(own === undefined ? [] : [["name", own]]);
+    return { pluralForms: ["other"], messages, regionName: () => undefined };
+  }
+  const plurals = new Intl.PluralRules(locale);
+  const used = new Set(Array.from({ length: LARGEST_COUNT }, (_, count) => plurals.select(count)).map(String));
+  const [languages, regions] = [namesOf(locale, "language"), namesOf(locale, "region")];
+  const named = own ?? languages(locale);
+  return {
+    pluralForms: PLURAL_FORMS.filter((form) => used.has(form) || form === "other"),
+    messages: new Map([
+      ...(named === undefined ? [] : [["name", named] as const]),
+      ...dateMessages(locale),
+      ...numberMessages(locale),
+      ...listMessages(locale),
+    ]),
+    regionName: regions,
+  };
+}
+
+function namesOf(locale: string, type: "language" | "region"): (code: string) => string | undefined {
+  const names = new Intl.DisplayNames(locale, { type, fallback: "none" });
+  return (code) => {
+    const name = names.of(code);
+    return name === undefined ? undefined : plainSpaces(name);
+  };
+}
+
+type Entry = readonly [name: string, value: string | number | readonly string[]];
+
+function dateMessages(locale: string): readonly Entry[] {
+  const partsOf = (month: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC", ...options })
+      .formatToParts((EARLY_IN_JANUARY + month * MONTH) * DAY)
+      .filter(({ type }) => type !== "era");
+  const day = { day: "numeric", month: "long", year: "numeric" } as const;
+  const months = (options: Intl.DateTimeFormatOptions) =>
+    Array.from({ length: 12 }, (_, month) => partsOf(month, options).find(({ type }) => type === "month")?.value ?? "");
+  const pattern = (options: Intl.DateTimeFormatOptions) =>
+    patternOf(partsOf(0, options), ({ type, value }) => (type === "literal" ? value : `{${type}}`));
+  return [
+    ["dates.months", months(day)],
+    ["dates.monthsShort", months({ day: "numeric", month: "short" })],
+    ["dates.patterns.day", pattern(day)],
+    ["dates.patterns.dayShort", pattern({ day: "numeric", month: "long" })],
+    ["dates.patterns.month", pattern({ month: "long", year: "numeric" })],
+  ];
+}
+
+function numberMessages(locale: string): readonly Entry[] {
+  const partsOf = (value: number, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(locale, { numberingSystem: "latn", ...options }).formatToParts(value);
+  const separator = (type: "group" | "decimal") =>
+    patternOf(partsOf(1_234_567.8), (part) => (part.type === type ? part.value : "")).charAt(0);
+  const withNumber = (name: string, options: Intl.NumberFormatOptions) =>
+    patternOf(partsOf(5, options), ({ type, value }) => (type === "integer" ? `{${name}}` : value));
+  const size = (unit: string) => withNumber("number", { style: "unit", unit, unitDisplay: "short" });
+  const setsApart = partsOf(1234).some(({ type }) => type === "group");
+  return [
+    ["numbers.thousands", separator("group") || " "],
+    ["numbers.from", setsApart ? 1000 : 10_000],
+    ["numbers.decimal", separator("decimal")],
+    ["numbers.kilobytes", size("kilobyte")],
+    ["numbers.megabytes", size("megabyte")],
+    ["coverage.share", withNumber("count", { style: "percent" }).replace("{count}00", "{count}")],
+  ];
+}
+
+function listMessages(locale: string): readonly Entry[] {
+  const partsOf = (length: number) =>
+    new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(Array.from({ length }, () => "x"));
+  const between = (length: number, index: number) =>
+    patternOf(
+      partsOf(length)
+        .filter(({ type }) => type === "literal")
+        .slice(index, index + 1),
+      ({ value }) => value,
+    );
+  const pair = (words: string) => `{first}${words}{second}`;
+  const [two, middle, last] = [between(2, 0), between(3, 0), between(3, 1)];
+  return [
+    ["list.two", pair(two)],
+    ["list.middle", pair(middle)],
+    ["list.last", pair(last)],
+    ["list.comma", middle.trim()],
+  ];
+}
+
+function patternOf<Part>(parts: readonly Part[], textOf: (part: Part) => string): string {
+  return plainSpaces(parts.map(textOf).join(""));
+}
+
+/** Dateline sets no-break spaces itself, and refuses marks of direction. */
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u00A0\u202F]/g, " ").replaceAll(/[\u061C\u200E\u200F]/g, "");
+}

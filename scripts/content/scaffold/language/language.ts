@@ -1,0 +1,54 @@
+import { countryCodes } from "../../../i18n/countries.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import { formatYamlFile } from "../../format-yaml.ts";
+import type { Scaffold } from "../scaffold.ts";
+import type { LanguageFacts } from "./cldr.ts";
+import { readLanguageFacts } from "./cldr.ts";
+import { formatNewMessages } from "./messages-file.ts";
+
+/** A language to begin in the theme of a project. */
+export interface NewLanguage {
+  readonly language: LanguageTag;
+  /** The languages that the publication has pages or items in. */
+  readonly named: readonly LanguageTag[];
+  /** The messages in English, as their file has them. */
+  readonly english: unknown;
+  /** The text of Dateline's own file of the language, if it has one. */
+  readonly shipped?: string | undefined;
+}
+
+/**
+ * Creates the messages and the country names of a language, as files of a theme. A language that comes with Dateline gets a file of
+ * comments, so that later versions of Dateline can still improve what the project does not replace.
+ */
+export function scaffoldLanguage({ language, named, english, shipped }: NewLanguage): readonly Scaffold[] {
+  const next = named.includes(language) ? [] : [`Add \`${language}\` to languages in publication.yaml.`];
+  const file = `messages/${language}.yaml`;
+  if (shipped !== undefined) {
+    const comment = `Dateline has all texts in this language: remove \`# \` before those that you replace, and before their groups.`;
+    return [{ file, text: `# ${comment}\n${asComments(shipped)}`, next: [comment, ...next] }];
+  }
+  const facts = readLanguageFacts(language);
+  const words = "Write each text after its name: `npm run validate` lists those that are missing.";
+  return [
+    { file, text: formatNewMessages({ language, english, named, facts }), next: [words, ...next] },
+    { file: `messages/countries/${language}.yaml`, text: formatCountries(language, facts), next: [] },
+  ];
+}
+
+function asComments(yaml: string): string {
+  return yaml.replaceAll(/^(?!#|$)/gm, "# ");
+}
+
+function formatCountries(language: LanguageTag, { messages, regionName }: LanguageFacts): string {
+  const name = messages.get("name") ?? language;
+  const lines = [...countryCodes].sort().map((code) => {
+    const country = regionName(code);
+    return country === undefined ? `${code}: # ${englishName(code)}\n` : formatYamlFile({ [code]: country });
+  });
+  return `# Country names in ${name} (${language}), by ISO 3166-1 alpha-2 code, from CLDR.\n${lines.join("")}`;
+}
+
+function englishName(code: string): string {
+  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+}
