@@ -8,6 +8,8 @@ import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import type { PdfView } from "../editions/pdf/edition.ts";
 import { pdfRoutes } from "../editions/pdf/edition.ts";
 import { posterRoutes } from "../editions/posters.ts";
+import type { RedirectListView, RedirectView } from "../editions/redirects/routes.ts";
+import { redirectRoutes } from "../editions/redirects/routes.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { searchDataRoutes } from "../editions/search-data.ts";
 import { sitemapRoutes } from "../editions/sitemap.ts";
@@ -69,7 +71,7 @@ type Plan = (typeof PAGES | typeof EDITIONS | typeof SHARED_EDITIONS)[number];
 /** The view of any kind of page. */
 export type PageView = ViewOf<(typeof PAGES)[number]>;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan>;
+export type AnyView = ViewOf<Plan> | RedirectView | RedirectListView;
 type ViewOf<Make extends Plan> = ReturnType<ReturnType<Make>[number]["view"]>;
 
 /** The routes of everything that is published: every page and edition, language by language, then what languages share. */
@@ -78,13 +80,14 @@ export function siteRoutes(inputs: SiteInputs): readonly Route<AnyView>[] {
     site,
     pages: PAGES.flatMap((routesOf): readonly PageRoute<PageView>[] => routesOf(site)),
   }));
-  return [
+  const routes = [
     ...languages.flatMap(({ site, pages }) => [
       ...pages,
       ...EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(site)),
     ]),
     ...SHARED_EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(languages)),
   ];
+  return [...routes, ...redirectRoutes(languages, routes)];
 }
 
 /** What the PDFs of a publication are printed from, language by language. */

@@ -112,39 +112,6 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
   };
 }
 
-/** First steps that content may not use: archives, generated files, and names that later versions may need. */
-const OWN_STEPS: ReadonlySet<string> = new Set([
-  "404",
-  "410",
-  "assets",
-  "bulletins",
-  "calendar",
-  "countries",
-  "coverage",
-  "data",
-  "events",
-  "feed",
-  "media",
-  "pagefind",
-  "search",
-  "subscribe",
-  "topics",
-]);
-/** Steps under a bulletin that content may not use. */
-const OWN_BULLETIN_STEPS: ReadonlySet<string> = new Set(["bulletin", "email", "media", "pdf"]);
-
-/** Whether content may not use an address, because the publication has or may get a page of its own there, in any language. */
-export function isReservedAddress(address: Address, languages: readonly LanguageTag[]): boolean {
-  const [first = "", ...others] = address.split("/").slice(1, -1);
-  const [step = "", ...below] = languages.some((language) => language === first) ? others : [first, ...others];
-  const last = below.at(-1);
-  if (last === undefined)
-    return (
-      step === "" || OWN_STEPS.has(step) || languages.some((language) => language === step) || /^\d{4}$/.test(step)
-    );
-  return /^\d{4}$/.test(step) && OWN_BULLETIN_STEPS.has(last);
-}
-
 /** The image that other sites show beside a link to a page (Open Graph). */
 export function posterOf(page: Address): Address {
   return fileIn(page, "poster.png");
@@ -158,6 +125,14 @@ export function rootFile(path: string): Address {
 /** The address of a file in a folder of addresses: `fileIn("/2021/10/", "feed.xml")`. */
 export function fileIn(folder: Address, name: string): Address {
   return `${folder}${name}` as Address;
+}
+
+/** The folders that an address is in, itself included and the root left out: `/2021/`, `/2021/10/`. */
+export function foldersOf(address: Address): readonly Address[] {
+  const folders: Address[] = [];
+  for (let at = address.indexOf("/", 1); at !== -1; at = address.indexOf("/", at + 1))
+    folders.push(address.slice(0, at + 1) as Address);
+  return folders;
 }
 
 /** The most items or events that a list shows before its years, months or days have pages of their own. */

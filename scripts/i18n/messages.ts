@@ -63,6 +63,7 @@ export interface Messages {
   >;
   readonly notFound: Texts<"title" | "text" | "backHome">;
   readonly withdrawn: Texts<"title" | "text">;
+  readonly moved: Texts<"title" | "text">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion">;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft">;

@@ -1,4 +1,5 @@
-import type { NewsEvent, Organizer as OrganizerRecord } from "../content/model/publication.ts";
+import type { Organizer as OrganizerRecord } from "../content/model/people.ts";
+import type { NewsEvent } from "../content/model/publication.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import { bulletinLink, viewCards } from "../site/cards.ts";

@@ -1,5 +1,6 @@
 import type { Address, Addresses } from "../content/addresses.ts";
-import type { Localized, NewsItem, Publication } from "../content/model/publication.ts";
+import type { Localized } from "../content/model/localized.ts";
+import type { NewsItem, Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import type { Day } from "../i18n/day.ts";
 import { ownNameOf } from "../i18n/language-names.ts";

@@ -2,6 +2,8 @@ import { groupBy, groupByEach } from "../../group-by.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { parseContentPath } from "../content-path.ts";
+import { findFirstName } from "../former/identity.ts";
+import { movesOf } from "../former/moves.ts";
 import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
 import { mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
@@ -46,6 +48,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
     pages,
     mediaFiles: new Set(textsOf(content).flatMap(mediaNamedIn).filter(isMedia)),
     slugs: slugsOf([...items, ...pages]),
+    moves: movesOf(content),
     drafts: draftFiles(content),
   };
 }
@@ -73,9 +76,10 @@ function buildMasthead({ publication }: Content): PublicationFields {
 
 function buildVocabulary(content: Content): Vocabulary {
   const topicRecords = required(content.topics, "topics.yaml").topics.map(
-    ({ key, fields: { label, ...optional } }): TopicRecord => ({
+    ({ key, fields: { label, formerly, merged: _, ...optional } }): TopicRecord => ({
       ...optional,
       key,
+      id: findFirstName(formerly)?.name ?? key,
       label: required(label, `label of ${key}`),
     }),
   );

@@ -1,6 +1,7 @@
 import { readEventDates, sortKey } from "../../i18n/event-dates.ts";
 import type { TimeZone } from "../../i18n/event-time.ts";
 import type { Content } from "../content.ts";
+import { findFirstName } from "../former/identity.ts";
 import { countryCodesOf } from "../schema/event.ts";
 import { writtenDates } from "../schema/event-dates.ts";
 import type { EventRecord as EventFile } from "../schema/record.ts";
@@ -31,6 +32,7 @@ function buildEventRecord(
   return {
     ...{ place, online, url, description, status, updated, sequence },
     key,
+    id: findFirstName(fields.formerly)?.name ?? key,
     name: required(name, `name of ${key}`),
     schedule: writtenDates(fields).map(({ start, end }) =>
       required(readEventDates(start, end, zone), `date ${start} of ${key}`),

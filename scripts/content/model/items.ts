@@ -5,6 +5,7 @@ import { parseCountryCode } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
+import { findFirstName } from "../former/identity.ts";
 import type { Period } from "../period.ts";
 import { dateOfPeriod } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
@@ -12,7 +13,8 @@ import { compareBulletins } from "../publication-order.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { buildMedia, filesOf } from "./item-media.ts";
-import type { Author, BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
+import type { Author } from "./people.ts";
+import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
 
 /** What items refer to, by key. */
@@ -48,6 +50,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
   return {
     bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,
+    id: { period: path.period, name: path.slug, ...findFirstName(fields.formerly) },
     date: fields.date ?? dateOfPeriod(path.period),
     isDated: fields.date !== undefined,
     ...(fields.genre === undefined ? {} : { genre: fields.genre }),

@@ -3,6 +3,7 @@ import type { Schedule } from "../../i18n/event-dates.ts";
 import type { Genre } from "../../i18n/genre.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
+import type { Move } from "../former/moves.ts";
 import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout.ts";
@@ -11,10 +12,9 @@ import type { PublicationFields } from "../schema/publication.ts";
 import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { BulletinSource } from "./bulletin-source.ts";
+import type { Localized } from "./localized.ts";
 import type { ItemMedia } from "./media.ts";
-
-/** One text for all languages, or one for each language. */
-export type Localized = string | Readonly<Record<string, string>>;
+import type { Author, Organizer } from "./people.ts";
 
 /** A publication (schema.org Periodical) with all its content, linked and sorted. */
 export interface Publication {
@@ -40,6 +40,8 @@ export interface Publication {
   readonly slugs: ReadonlyMap<string, Slug>;
   /** The media files that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
   readonly mediaFiles: ReadonlySet<string>;
+  /** Its former addresses. */
+  readonly moves: readonly Move[];
   /** The files of drafts, which only a preview contains; empty in a release. */
   readonly drafts: ReadonlySet<string>;
 }
@@ -83,8 +85,10 @@ export interface BulletinText {
 /** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
 export interface NewsItem {
   readonly bulletin: BulletinHead;
-  /** Its permanent name; each text may have a slug of its own in its address. */
+  /** Its name; each text may have a slug of its own in its address. */
   readonly slug: Slug;
+  /** The bulletin that it was in first, and the name that it had first: its permanent identity in feeds and data. */
+  readonly id: { readonly period: Period; readonly name: Slug };
   /** That of its bulletin's period where nothing is said. */
   readonly date: CalendarDate;
   /** Whether it has a date of its own. */
@@ -125,17 +129,10 @@ export interface ItemText {
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
 }
 
-/** Who wrote an item (schema.org Person). */
-export interface Author {
-  readonly name: string;
-  readonly role?: string;
-  /** The language of the role. */
-  readonly language: LanguageTag;
-  readonly url?: string;
-}
-
-export interface TopicRecord extends TopicFields {
+export interface TopicRecord extends Omit<TopicFields, "formerly" | "merged"> {
   readonly key: Slug;
+  /** The key that it had first: its permanent id in feeds and data. */
+  readonly id: Slug;
 }
 
 export interface Topic {
@@ -159,16 +156,12 @@ export interface Country {
 export interface EventRecord
   extends Pick<EventFields, "name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence"> {
   readonly key: Slug;
+  /** The key that it had first: its permanent id in calendars and data. */
+  readonly id: Slug;
   readonly schedule: Schedule;
   /** The main one first. */
   readonly countries: readonly PlaceCode[];
   readonly organizer?: Organizer;
-}
-
-/** Who organizes an event (schema.org Organization). */
-export interface Organizer {
-  readonly name: Localized;
-  readonly url?: string | undefined;
 }
 
 /** An event (schema.org Event) and the items about it. */

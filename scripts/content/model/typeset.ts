@@ -3,7 +3,8 @@ import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { typeset, typesetValue } from "../../i18n/typography.ts";
 import type { Callout } from "../schema/callout.ts";
 import type { PublicationFields } from "../schema/publication.ts";
-import type { EventRecord, Localized, PlaceRecord, TopicRecord } from "./publication.ts";
+import type { Localized } from "./localized.ts";
+import type { EventRecord, PlaceRecord, TopicRecord } from "./publication.ts";
 
 /*
  * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and

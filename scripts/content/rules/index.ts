@@ -5,6 +5,7 @@ import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
 import { eventTime } from "./event-time.ts";
+import { formerAddress } from "./former-address.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
 import { knownEvent } from "./known-event.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   mediaFile,
   linkTarget,
   uniqueAddress,
+  formerAddress,
 ];
 
 /** Runs all rules. */

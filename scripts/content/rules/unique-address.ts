@@ -1,10 +1,11 @@
 import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Address } from "../addresses.ts";
-import { addressesOf, isReservedAddress, LONGEST_LIST } from "../addresses.ts";
+import { addressesOf, LONGEST_LIST } from "../addresses.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
 import type { Period } from "../period.ts";
 import { partsOfPeriod } from "../period.ts";
+import { isReservedAddress } from "../reserved-addresses.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 

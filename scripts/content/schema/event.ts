@@ -1,5 +1,6 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
+import { formerly } from "./formerly.ts";
 import { eventTime, TIME_ERROR, timeZone } from "./times.ts";
 
 const STATUS_ERROR = "confirmed, tentative or cancelled";
@@ -86,6 +87,10 @@ export const eventFields = field.fields({
   updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
   sequence: field.wholeNumber(0, 999).optional().meta({
     description: "How often its dates, place or status have changed since it was first published (RFC 5545 §3.8.7.4).",
+  }),
+  formerly: formerly.optional().meta({
+    description: "Keys that it had before, the oldest first, and former addresses. They lead to it.",
+    examples: ["[annual-meeting, /agenda/annual.html]"],
   }),
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { GENRES } from "../../i18n/genre.ts";
 import * as field from "./fields.ts";
+import { itemFormerly } from "./formerly.ts";
 import { audio, documents, images, video } from "./item-media.ts";
 import { checkOneOf } from "./one-or-several.ts";
 import { picture } from "./picture.ts";
@@ -117,6 +118,11 @@ export const itemFields = field.fields({
     }),
   slug: field.ownSlug.optional().meta({
     description: "The last step of the address in this language, if it differs from the file's name. Never change it.",
+  }),
+  formerly: itemFormerly.optional().meta({
+    description:
+      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it.",
+    examples: ["[prisons, 2021-09/quito, /news/quito.html]"],
   }),
   updated: field.day.optional().meta({ description: "The day of the last change that readers should know about." }),
   corrections: z

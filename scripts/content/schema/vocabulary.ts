@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import * as field from "./fields.ts";
+import { formerly } from "./formerly.ts";
 
 /** One entry of `topics.yaml`. */
 export const topicFields = field.fields({
@@ -18,6 +19,17 @@ export const topicFields = field.fields({
     description: "Its colour; adjusted to be legible on light and dark backgrounds.",
     examples: ['"#4f5d6e"'],
   }),
+  formerly: formerly.optional().meta({
+    description: "Keys that it had before, the oldest first, and former addresses. They lead to it.",
+    examples: ["[jails, /tag/jails/]"],
+  }),
+  merged: field
+    .listOf(field.ownSlug, 100)
+    .optional()
+    .meta({
+      description: "Keys of topics that were merged into this one. Their addresses lead to it.",
+      examples: ["[jails]"],
+    }),
 });
 
 /** One entry of `places.yaml`. */
@@ -38,6 +50,11 @@ export const pageFields = field.fields({
   slug: field.ownSlug
     .optional()
     .meta({ description: "The last step of the address in this language, if it differs from the file's name." }),
+  formerly: formerly.optional().meta({
+    description:
+      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it.",
+    examples: ["[team, /about-us.html]"],
+  }),
   revision: field.revision
     .optional()
     .meta({ description: "In a translation: the revision of the original that it was made from. Commands write it." }),

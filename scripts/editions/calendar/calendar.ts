@@ -63,7 +63,7 @@ interface StampedEvent {
 /** The entries of an event: one for each date that is a day or a time. */
 function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readonly CalendarEvent[] {
   const { addresses, language, publication } = site;
-  const { key, name, schedule, status = "confirmed", sequence = 0, updated } = record;
+  const { key, id, name, schedule, status = "confirmed", sequence = 0, updated } = record;
   const location = locationOf(site, record);
   const page = url(site, addresses.event(language, key));
   const host = new URL(publication.masthead.url).hostname;
@@ -72,7 +72,7 @@ function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readon
     if (when === undefined) return [];
     return [
       {
-        uid: `${uidOf(key, index)}@${host}`,
+        uid: `${uidOf(id, index)}@${host}`,
         name: phrase(site, name).text,
         when,
         status,
@@ -91,8 +91,8 @@ function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readon
  * The entries of a series have the numbers of their dates, so that one that is moved keeps its number. The first is named as it would
  * be alone, since an event may become a series. Keys have no full stops.
  */
-function uidOf(key: string, index: number): string {
-  return index === 0 ? key : `${key}.${index + 1}`;
+function uidOf(id: string, index: number): string {
+  return index === 0 ? id : `${id}.${index + 1}`;
 }
 
 function viewTime(dates: EventDates): CalendarTime | undefined {

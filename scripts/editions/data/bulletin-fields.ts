@@ -63,7 +63,7 @@ function itemsOf({ bulletin: { items } }: BulletinSource): readonly string[] {
 }
 
 function agendaOf({ bulletin: { agenda } }: BulletinSource): readonly string[] {
-  return agenda.map(({ key }) => key);
+  return agenda.map(({ id }) => id);
 }
 
 /** Those of the original. */

@@ -1,4 +1,4 @@
-import type { Localized } from "../../content/model/publication.ts";
+import type { Localized } from "../../content/model/localized.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/context.ts";

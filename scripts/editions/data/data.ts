@@ -28,16 +28,17 @@ export function dataRoutes(
   const sites = languages.map(({ site }) => site);
   const [site] = sites;
   if (site === undefined) return [];
-  const { bulletins, events, items } = site.publication;
+  const { bulletins, items } = site.publication;
+  const events = site.publication.events.map(({ record }) => record);
   return [
-    dataRoute(site, "items", { mentions: items }, () => items.map((item) => recordOf(ITEM_FIELDS, { item, sites }))),
+    dataRoute(site, "items", { mentions: items, events }, () =>
+      items.map((item) => recordOf(ITEM_FIELDS, { item, sites })),
+    ),
     tableRoute(sites, items),
-    dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items) }, () =>
+    dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items), events }, () =>
       bulletins.map((bulletin) => recordOf(BULLETIN_FIELDS, { bulletin, site })),
     ),
-    dataRoute(site, "events", { events: events.map(({ record }) => record) }, () =>
-      events.map(({ record: event }) => recordOf(EVENT_FIELDS, { event, sites })),
-    ),
+    dataRoute(site, "events", { events }, () => events.map((event) => recordOf(EVENT_FIELDS, { event, sites }))),
     ...(["items", "bulletins", "events"] as const).map((list) => schemaRoute(site, list)),
   ];
 }
@@ -65,13 +66,14 @@ function dataRoute(
 function tableRoute(sites: readonly LocalizedSite[], items: readonly NewsItem[]): Route<DataTableView> {
   const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
   const languages = languagesOfTexts(sites).map(canonicalTag);
+  const events = sites[0]?.publication.events.map(({ record }) => record) ?? [];
   const view = () => ({
     kind,
     address,
     languages,
     records: items.map((item) => recordOf(ITEM_FIELDS, { item, sites })),
   });
-  return { kind, address, dependencies: { mentions: items }, view, text: () => formatDataTable(view()) };
+  return { kind, address, dependencies: { mentions: items, events }, view, text: () => formatDataTable(view()) };
 }
 
 function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView> {

@@ -27,7 +27,7 @@ const ORGANIZER = described(objectSchema({ names: byLanguageSchema(TEXT), url: U
 
 /** What the open data say about an event. */
 export const EVENT_FIELDS: readonly DataField<EventSource>[] = [
-  field("id", "event", described(KEY, "Its key: permanent"), ({ event }) => event.key),
+  field("id", "event", described(KEY, "Its first key: permanent"), ({ event }) => event.id),
   field("names", "names", byLanguageSchema(TEXT), ({ event, sites }) => inLanguages(sites, event.name)),
   optionalField("start", "start", described(TIME, "The first day, its month, or when it begins"), startOf),
   optionalField("end", "end", described(TIME, "The last day or month, included, or when it ends"), endOf),

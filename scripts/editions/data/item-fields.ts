@@ -1,4 +1,5 @@
-import type { Author, ItemText, NewsItem } from "../../content/model/publication.ts";
+import type { Author } from "../../content/model/people.ts";
+import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { monthOf } from "../../i18n/day.ts";
@@ -54,8 +55,11 @@ export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
 
 /** What an item is, the same in all languages. */
 export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
-  field("id", "item", described(ITEM_ID, "The period of its bulletin and its name: permanent"), ({ item }) =>
-    itemId(item),
+  field(
+    "id",
+    "item",
+    described(ITEM_ID, "The period of its first bulletin and its first name: permanent"),
+    ({ item }) => itemId(item),
   ),
   field("bulletin", "month", described(PERIOD, "The id of its bulletin"), ({ item }) => item.bulletin.period),
   field(
@@ -65,18 +69,18 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
     dateOf,
   ),
   optionalField("genre", "genre", { enum: GENRES }, ({ item }) => item.genre),
-  optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.key),
+  optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.id),
   field("topics", "topics", described(setOf(KEY), "Of all its topics, the main one first"), topicsOf),
   field("countries", "countries", described(setOf(PLACE), "The main one first"), ({ item }) => item.countries),
-  optionalField("event", "event", described(KEY, "Of the main event it reports on"), ({ item }) => item.events[0]?.key),
+  optionalField("event", "event", described(KEY, "Of the main event it reports on"), ({ item }) => item.events[0]?.id),
   field("events", "events", described(setOf(KEY), "Of all events it reports on, the main one first"), eventsOf),
   field("original", "original", described(LANGUAGE, "That the others were translated from"), originalOf),
   field("texts", "texts", byLanguageSchema(recordSchema(ITEM_TEXT_FIELDS)), textsOf),
 ];
 
 /** The permanent id of an item: `2021-10/ecuador-prisons`. */
-export function itemId({ bulletin, slug }: NewsItem): string {
-  return `${bulletin.period}/${slug}`;
+export function itemId({ id: { period, name } }: NewsItem): string {
+  return `${period}/${name}`;
 }
 
 /** Of a week in two months, only the year is certain. */
@@ -95,11 +99,11 @@ function textsOf({ item, sites }: ItemSource): DataRecord {
 }
 
 function topicsOf({ item: { topics } }: ItemSource): readonly string[] {
-  return topics.map(({ key }) => key);
+  return topics.map(({ id }) => id);
 }
 
 function eventsOf({ item: { events } }: ItemSource): readonly string[] {
-  return events.map(({ key }) => key);
+  return events.map(({ id }) => id);
 }
 
 function originalOf({ item: { original } }: ItemSource): string {

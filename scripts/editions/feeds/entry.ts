@@ -1,4 +1,5 @@
-import type { Author, ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
+import type { Author } from "../../content/model/people.ts";
+import type { ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
 import type { Period } from "../../content/period.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
@@ -26,7 +27,7 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const enclosures =
     media === undefined ? [] : [...media.audio, ...media.documents].map((each) => viewEnclosure(site, each));
   return {
-    id: tagOf(site.publication, item.bulletin.period, `${item.slug}.${text.language}`),
+    id: tagOf(site.publication, item.id.period, `${item.id.name}.${text.language}`),
     title: text.title,
     url: url(site, address),
     lang: htmlLang(text.language),
@@ -119,7 +120,7 @@ function viewCategories(site: SiteContext, { genre, topics, countries }: NewsIte
   const subjects = url(site, addresses.topics(language));
   const places = url(site, addresses.countries(language));
   return [
-    ...topics.map(({ key, label }) => ({ term: key, scheme: subjects, label: phrase(site, label).text })),
+    ...topics.map(({ id, label }) => ({ term: id, scheme: subjects, label: phrase(site, label).text })),
     ...(genre === undefined
       ? []
       : [{ term: genre, scheme: url(site, addresses.data(language)), label: site.messages.genre[genre] }]),

@@ -58,11 +58,7 @@ interface FeedAt {
 function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
   const { addresses, language, publication } = site;
   const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ period }) => period));
-  const feedAt = (
-    page: Address,
-    subject: Pick<Subject, "title" | "description">,
-    items: readonly NewsItem[],
-  ): FeedAt => {
+  const feedAt = (page: Address, subject: Omit<Subject, "firstDay">, items: readonly NewsItem[]): FeedAt => {
     const newest = shown(site, items)
       .filter(({ bulletin }, index) => index < FEWEST || recent.has(bulletin.period))
       .slice(0, MOST_ITEMS);
@@ -75,10 +71,14 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
   };
   return [
     feedAt(addresses.home(language), { description: describeSite(site, site.chrome.title) }, publication.items),
-    ...publication.topics.map(({ record: { key, label, description }, items }) => {
+    ...publication.topics.map(({ record: { key, id, label, description }, items }) => {
       const title = phrase(site, label).text;
       const words = description === undefined ? title : phrase(site, description).text;
-      return feedAt(addresses.topic(language, key), { title, description: words }, items);
+      return feedAt(
+        addresses.topic(language, key),
+        { title, description: words, id: addresses.topic(language, id) },
+        items,
+      );
     }),
     ...publication.countries.flatMap(({ code, items }) => {
       if (shown(site, items).length === 0) return [];
@@ -113,6 +113,8 @@ interface Subject {
   /** The topic or country; absent in the feed of everything. */
   readonly title?: string;
   readonly description: string;
+  /** Its first page, if it has another one now: the id of its feed is made of that. */
+  readonly id?: Address;
   /** The first day of the publication: the date of a feed without entries. */
   readonly firstDay: Day;
 }
@@ -120,7 +122,7 @@ interface Subject {
 function viewFeed(
   site: LocalizedSite,
   page: Address,
-  { title, description, firstDay }: Subject,
+  { title, description, id = page, firstDay }: Subject,
   entries: readonly FeedEntry[],
 ): Feed {
   const { masthead } = site.publication;
@@ -128,7 +130,7 @@ function viewFeed(
   const [first, ...others] = entries.map((entry) => entry.updated);
   const updated = others.reduce((a, b) => (b.iso > a.iso ? b : a), first ?? noonOf(firstDay));
   return {
-    id: urlOf(parseBase(masthead.url), fileIn(page, file)),
+    id: urlOf(parseBase(masthead.url), fileIn(id, file)),
     title: title === undefined ? site.chrome.title : `${title} · ${site.chrome.title}`,
     description,
     lang: htmlLang(site.language),

@@ -1,0 +1,145 @@
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Address, Addresses } from "../addresses.ts";
+import { addressesOf } from "../addresses.ts";
+import type { Content, InLanguages } from "../content.ts";
+import { periodsOfContent, recordsOf } from "../content.ts";
+import type { Period } from "../period.ts";
+import type { ItemRecord, PageRecord } from "../schema/record.ts";
+import type { Slug } from "../slug.ts";
+import { parseFormer } from "./former.ts";
+
+/** A former address, and where its page is now. */
+export interface Move {
+  readonly from: Address;
+  readonly to: Address;
+  /** Whether everything below the address has moved with it, such as the feeds of a topic. */
+  readonly scope: "folder" | "page";
+  /** What says so. */
+  readonly source: { readonly file: string; readonly field: FieldPath };
+}
+
+/**
+ * Every former address in a content folder, in every language. What moved several times leads to where it is now, in one step.
+ * Addresses that something else has now are among them: a rule reports those.
+ */
+export function movesOf(content: Content): readonly Move[] {
+  return [...namedMovesOf(content), ...emptiedBulletins(content)];
+}
+
+/** The former addresses that files name, without those of bulletins that have no items left. */
+export function namedMovesOf(content: Content): readonly Move[] {
+  const languages = content.publication?.fields.languages;
+  if (languages === undefined) return [];
+  const addresses = addressesOf(languages);
+  const moves = [
+    ...content.items.flatMap((item) => movesOfItem(addresses, item)),
+    ...content.pages.flatMap((page) => movesOfPage(addresses, page)),
+    ...movesOfKeys(addresses, languages, content),
+  ];
+  return moves.filter(({ from, to }) => from !== to);
+}
+
+/** Each text with an address of its own keeps it when the file is renamed, but not when it goes to another bulletin. */
+function movesOfItem(addresses: Addresses, item: InLanguages<ItemRecord>): readonly Move[] {
+  const addressOf = ({ path, fields }: ItemRecord, period: Period, name: Slug) =>
+    addresses.item(path.language, period, fields.slug ?? name);
+  return movesOfTexts(item, {
+    now: (record) => addressOf(record, record.path.period, record.path.slug),
+    before: (record, name, period = record.path.period) => addressOf(record, period, name),
+  });
+}
+
+function movesOfPage(addresses: Addresses, page: InLanguages<PageRecord>): readonly Move[] {
+  const addressOf = ({ path, fields }: PageRecord, name: Slug) => addresses.page(path.language, fields.slug ?? name);
+  return movesOfTexts(page, { now: (record) => addressOf(record, record.path.slug), before: addressOf });
+}
+
+interface TextAddresses<Rec> {
+  readonly now: (record: Rec) => Address;
+  readonly before: (record: Rec, name: Slug, period?: Period) => Address;
+}
+
+/** Names count for all languages of a text, addresses for that of their file. */
+function movesOfTexts<Rec extends ItemRecord | PageRecord>(
+  text: InLanguages<Rec>,
+  { now, before }: TextAddresses<Rec>,
+): readonly Move[] {
+  const records = recordsOf(text);
+  if (records.every(({ fields }) => fields.formerly === undefined)) return [];
+  return records.flatMap((record) =>
+    (record.fields.formerly ?? []).flatMap((entry, index): readonly Move[] => {
+      const former = parseFormer(entry);
+      const source = { file: record.path.file, field: ["formerly", index] };
+      if (former === undefined) return [];
+      if ("address" in former) return [{ from: former.address, to: now(record), scope: "page", source }];
+      if (record !== text.original) return [];
+      return records.map((each): Move => {
+        return { from: before(each, former.name, former.period), to: now(each), scope: "folder", source };
+      });
+    }),
+  );
+}
+
+/** A bulletin whose items are all in other ones leads to where the first of them is. */
+function emptiedBulletins(content: Content): readonly Move[] {
+  const { languages = [] } = content.publication?.fields ?? {};
+  const addresses = addressesOf(languages);
+  const present = new Set(periodsOfContent(content));
+  const emptied = new Map<Period, { readonly period: Period; readonly source: Move["source"] }>();
+  for (const { original } of content.items) {
+    for (const [index, entry] of (original.fields.formerly ?? []).entries()) {
+      const former = parseFormer(entry);
+      if (former === undefined || !("period" in former)) continue;
+      const { period = original.path.period } = former;
+      if (present.has(period) || emptied.has(period)) continue;
+      emptied.set(period, {
+        period: original.path.period,
+        source: { file: original.path.file, field: ["formerly", index] },
+      });
+    }
+  }
+  const kinds = ["bulletin", "email", "emailText", "pdf"] as const;
+  return [...emptied].flatMap(([from, { period, source }]) =>
+    languages.flatMap((language) =>
+      kinds.map((kind): Move => {
+        return { from: addresses[kind](language, from), to: addresses[kind](language, period), scope: "page", source };
+      }),
+    ),
+  );
+}
+
+/** Topics and events, which have one name in all languages. */
+function movesOfKeys(
+  addresses: Addresses,
+  languages: readonly LanguageTag[],
+  { topics, events }: Content,
+): readonly Move[] {
+  const named = [
+    ...(topics?.topics ?? []).flatMap(({ key, fields: { formerly = [], merged = [] } }) => {
+      const { file } = topics?.path ?? { file: "" };
+      const lists = { formerly, merged };
+      return (["formerly", "merged"] as const).flatMap((list) =>
+        lists[list].map((entry, index) => ({ kind: "topic" as const, key, entry, file, field: [key, list, index] })),
+      );
+    }),
+    ...events.flatMap(({ path: { key, file }, fields: { formerly = [] } }) =>
+      formerly.map((entry, index) => ({ kind: "event" as const, key, entry, file, field: ["formerly", index] })),
+    ),
+  ];
+  return named.flatMap(({ kind, key, entry, file, field }): readonly Move[] => {
+    const former = parseFormer(entry);
+    const [first] = languages;
+    const source = { file, field };
+    if (former === undefined || first === undefined) return [];
+    if ("address" in former) return [{ from: former.address, to: addresses[kind](first, key), scope: "page", source }];
+    return languages.map((language): Move => {
+      return {
+        from: addresses[kind](language, former.name),
+        to: addresses[kind](language, key),
+        scope: "folder",
+        source,
+      };
+    });
+  });
+}

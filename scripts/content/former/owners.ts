@@ -1,0 +1,35 @@
+import type { Address } from "../addresses.ts";
+import { addressesOf } from "../addresses.ts";
+import type { Content } from "../content.ts";
+import { periodsOfContent, recordsOf } from "../content.ts";
+import { isOwnAddress } from "../reserved-addresses.ts";
+
+/**
+ * Finds what has an address now: the file, the bulletin, the topic, or the publication itself, whose archives may come to any address
+ * below their first step.
+ */
+export function addressOwners(content: Content): (address: Address) => string | undefined {
+  const languages = content.publication?.fields.languages ?? [];
+  const addresses = addressesOf(languages);
+  const owners = new Map<string, string>();
+  const add = (address: Address, owner: string) => owners.set(address.toLowerCase(), owner);
+  for (const { path, fields } of content.items.flatMap(recordsOf))
+    add(addresses.item(path.language, path.period, fields.slug ?? path.slug), path.file);
+  for (const { path, fields } of content.pages.flatMap(recordsOf))
+    add(addresses.page(path.language, fields.slug ?? path.slug), path.file);
+  for (const language of languages) {
+    for (const period of periodsOfContent(content)) add(addresses.bulletin(language, period), `the bulletin ${period}`);
+    for (const { path } of content.events) add(addresses.event(language, path.key), path.file);
+    for (const { key } of content.topics?.topics ?? []) add(addresses.topic(language, key), `the topic ${key}`);
+  }
+  return (address) => {
+    const page = address.toLowerCase().replace(/\/?$/, "/");
+    const own = owners.get(page) ?? (mayHaveBelow(page) ? owners.get(page.replace(/[^/]+\/$/, "")) : undefined);
+    return own ?? (isOwnAddress(address, languages) ? "the publication itself" : undefined);
+  };
+}
+
+/** Whether the page above an address may have it: its feeds and posters, and the countries and years of a topic. */
+function mayHaveBelow(page: string): boolean {
+  return /\.[^/]*\/$/.test(page) || /^(?:\/[a-z-]+)?\/topics\/[^/]+\/[^/]+\/$/.test(page);
+}

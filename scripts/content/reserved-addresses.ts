@@ -1,0 +1,54 @@
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Address } from "./addresses.ts";
+import { fileIn } from "./addresses.ts";
+
+/** First steps that content may not use: archives, generated files, and names that later versions may need. */
+const OWN_STEPS: ReadonlySet<string> = new Set([
+  "404",
+  "410",
+  "assets",
+  "bulletins",
+  "calendar",
+  "countries",
+  "coverage",
+  "data",
+  "events",
+  "feed",
+  "media",
+  "pagefind",
+  "search",
+  "subscribe",
+  "topics",
+]);
+/** Steps under a bulletin that content may not use. */
+const OWN_BULLETIN_STEPS: ReadonlySet<string> = new Set(["bulletin", "email", "media", "pdf"]);
+
+/** Whether content may not use an address, because the publication has or may get a page of its own there, in any language. */
+export function isReservedAddress(address: Address, languages: readonly LanguageTag[]): boolean {
+  const [first = "", ...others] = address.split("/").slice(1, -1);
+  const [step = "", ...below] = languages.some((language) => language === first) ? others : [first, ...others];
+  const last = below.at(-1);
+  if (last === undefined)
+    return (
+      step === "" || OWN_STEPS.has(step) || languages.some((language) => language === step) || /^\d{4}$/.test(step)
+    );
+  return /^\d{4}$/.test(step) && OWN_BULLETIN_STEPS.has(last);
+}
+
+/** First steps below which the names of topics and events follow, so that former names do, too. */
+const STEPS_OF_KEYS: ReadonlySet<string> = new Set(["events", "topics"]);
+
+/**
+ * Whether an address is one of the publication's own pages and files, or of those that it may get: nothing can have had it before.
+ * What is below the name of a topic or event belongs to that.
+ */
+export function isOwnAddress(address: Address, languages: readonly LanguageTag[]): boolean {
+  if (isReservedAddress(address.endsWith("/") ? address : fileIn(address, "/"), languages)) return true;
+  const [first = "", ...others] = address.split("/").filter((each) => each !== "");
+  const [step = "", key = ""] = languages.some((language) => language === first) ? others : [first, ...others];
+  if (STEPS_OF_KEYS.has(step)) return key === "" || (step === "events" && /^\d{4}$/.test(key));
+  return OWN_STEPS.has(step.replace(/\..*/, "")) || OWN_FILE.test(step);
+}
+
+/** Files at the root of the output, or of a language: feeds, lists and the configuration of a host. */
+const OWN_FILE = /^(?:[\w-]+\.(?:json|txt|webmanifest|xml)|index\.html|_\w+|sitemap)$/;

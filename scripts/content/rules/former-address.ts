@@ -1,0 +1,113 @@
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Address } from "../addresses.ts";
+import type { Content, InLanguages } from "../content.ts";
+import { recordsOf } from "../content.ts";
+import { parseFormer } from "../former/former.ts";
+import type { Move } from "../former/moves.ts";
+import { namedMovesOf } from "../former/moves.ts";
+import { addressOwners } from "../former/owners.ts";
+import type { ItemRecord, PageRecord } from "../schema/record.ts";
+import type { Rule } from "./rule.ts";
+import { valueError } from "./rule.ts";
+
+/**
+ * A former name or address belongs to one thing, and no page has it now. A name that something has again is only the first of its
+ * former ones, since its id is made of that.
+ */
+export const formerAddress: Rule = {
+  id: "former-address",
+  *check(content) {
+    yield* checkNames(content);
+    yield* checkMoves(content);
+  },
+};
+
+function* checkMoves(content: Content): Iterable<UnlocatedDiagnostic> {
+  const ownerOf = addressOwners(content);
+  const claimed = new Map<string, Move>();
+  const reported = new Set<string>();
+  for (const move of namedMovesOf(content)) {
+    const key = normalize(move.from);
+    const before = claimed.get(key);
+    const owner = ownerOf(move.from);
+    claimed.set(key, before ?? move);
+    const other = before === undefined || before.to === move.to ? undefined : before.source.file;
+    if (owner === undefined && other === undefined) continue;
+    const { file, field } = move.source;
+    const place = `${file} ${field.join(".")}`;
+    if (reported.has(place)) continue;
+    reported.add(place);
+    yield valueError("former-address", file, field, {
+      actual: `former address ${move.from}`,
+      expected:
+        owner === undefined
+          ? `one that nothing else had, since ${other} names it too`
+          : `one that nothing has now, since ${owner} has that address`,
+    });
+  }
+}
+
+/** Addresses are compared without case, as some file systems and hosts compare them. */
+function normalize(address: Address): string {
+  return address.toLowerCase();
+}
+
+interface Named {
+  readonly file: string;
+  /** The field that lists the former names. */
+  readonly field: FieldPath;
+  readonly formerly: readonly string[];
+  /** The present name, as former names are written. */
+  readonly name: string;
+  readonly period?: string;
+  /** Whether it may list names: a translation has that of its original. */
+  readonly isTranslation: boolean;
+}
+
+function* checkNames(content: Content): Iterable<UnlocatedDiagnostic> {
+  for (const named of namedIn(content)) {
+    for (const [index, entry] of named.formerly.entries()) {
+      const expected = expectationOf(named, entry, index);
+      if (expected === undefined) continue;
+      const actual = `former name \`${entry}\``;
+      yield valueError("former-address", named.file, [...named.field, index], { actual, expected });
+    }
+  }
+}
+
+/** What should be there instead of a former name; undefined for a right one, and for an address. */
+function expectationOf(named: Named, entry: string, index: number): string | undefined {
+  const { formerly, name, period, isTranslation } = named;
+  const former = parseFormer(entry);
+  if (former === undefined || "address" in former) return undefined;
+  if (isTranslation) return "an address that begins with `/`; former names are in the original, for all languages";
+  const isPresent = former.name === name && (former.period ?? period) === period;
+  return isPresent && (index > 0 || formerly.length === 1) ? "another name than its present one" : undefined;
+}
+
+function* namedIn({ items, pages, topics, events }: Content): Iterable<Named> {
+  const texts: readonly InLanguages<ItemRecord | PageRecord>[] = [...items, ...pages];
+  for (const text of texts) {
+    for (const { path, fields } of recordsOf(text)) {
+      if (fields.formerly === undefined) continue;
+      yield {
+        file: path.file,
+        field: ["formerly"],
+        formerly: fields.formerly,
+        name: path.slug,
+        ...(path.kind === "item" ? { period: path.period } : {}),
+        isTranslation: path.file !== text.original.path.file,
+      };
+    }
+  }
+  for (const { key, fields } of topics?.topics ?? []) {
+    const { formerly = [], merged = [] } = fields;
+    const file = topics?.path.file ?? "";
+    yield { file, field: [key, "formerly"], formerly, name: key, isTranslation: false };
+    yield { file, field: [key, "merged"], formerly: merged, name: key, isTranslation: false };
+  }
+  for (const { path, fields } of events) {
+    const { formerly = [] } = fields;
+    yield { file: path.file, field: ["formerly"], formerly, name: path.key, isTranslation: false };
+  }
+}
