@@ -35,7 +35,7 @@ const OLD_ADDRESS = /^(?:\/[\p{L}\p{M}\p{N}_~+@-]+)+(?:\.[a-z0-9]{1,8})?\/?$/u;
  * Parses an address that something had, from the root of the publication: `/news/prisons/`, `/news/prisons.html`. It is written
  * decoded, without `?` and `#`. Undefined for any other text.
  */
-export function parseOldAddress(text: string): Address | undefined {
+function parseOldAddress(text: string): Address | undefined {
   const isAddress = text.length <= LONGEST && OLD_ADDRESS.test(text) && text.normalize("NFC") === text;
   return isAddress ? (text as Address) : undefined;
 }

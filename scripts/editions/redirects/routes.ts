@@ -25,7 +25,7 @@ export interface RedirectListView {
 }
 
 /** The file that lists all redirects. */
-export const REDIRECT_LIST = rootFile("redirects.json");
+const REDIRECT_LIST = rootFile("redirects.json");
 
 /**
  * What answers at former addresses: pages that lead on, and copies of feeds and calendars, which programs could not follow from a page.
