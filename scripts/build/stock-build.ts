@@ -137,7 +137,14 @@ async function verifySite(
 
 function stopAtErrors(diagnostics: readonly Diagnostic[], warn: Warn, report?: SiteReport): void {
   if (diagnostics.length === 0) return;
-  const text = formatReport("text", { filesChecked: 0, sources: new Map(), ...report, diagnostics, colour: "plain" });
+  const text = formatReport("text", {
+    filesChecked: 0,
+    sources: new Map(),
+    ...report,
+    diagnostics,
+    colour: "plain",
+    language: "en",
+  });
   if (diagnostics.some(({ severity }) => severity === "error")) throw new Error(`The site was not built.\n\n${text}`);
   warn(text);
 }

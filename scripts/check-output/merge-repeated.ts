@@ -8,7 +8,7 @@ import type { LocatableDiagnostic } from "./locate-diagnostics.ts";
 export function mergeRepeated(diagnostics: readonly LocatableDiagnostic[]): readonly LocatableDiagnostic[] {
   const groups = new Map<string, LocatableDiagnostic[]>();
   for (const locatable of diagnostics) {
-    const key = `${locatable.diagnostic.rule} ${messageOf(locatable.diagnostic)}`;
+    const key = `${locatable.diagnostic.rule} ${messageOf(locatable.diagnostic, "en")}`;
     const others = groups.get(key);
     if (others === undefined) groups.set(key, [locatable]);
     else others.push(locatable);
@@ -26,10 +26,5 @@ function mergeGroup(group: readonly LocatableDiagnostic[]): readonly LocatableDi
     others.map((other) => other.diagnostic.place.file).filter((file) => file !== diagnostic.place.file),
   );
   if (files.size === 0) return group;
-  return [
-    {
-      ...first,
-      diagnostic: { ...diagnostic, expected: `${diagnostic.expected} (the same in ${files.size} more files)` },
-    },
-  ];
+  return [{ ...first, diagnostic: { ...diagnostic, repeated: files.size } }];
 }

@@ -5,13 +5,14 @@ import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
+import { LANGUAGE } from "./language.ts";
 
 /*
  * What all commands share: options, reports and exit codes. Exit code 0 is success, 1 errors in content or output, 2 wrong usage.
  */
 
-/** The options that every command has. */
-export const HELP_OPTION = { help: { type: "boolean" } } as const;
+/** The options that every command has. `language.ts` reads `lang`. */
+export const SHARED_OPTIONS = { help: { type: "boolean" }, lang: { type: "string" } } as const;
 
 /** This process, as the owner of staging folders and temporary files. */
 export const OWNER = ownerOf(process);
@@ -53,8 +54,8 @@ export function colourOfOutput(): Report["colour"] {
 }
 
 /** Writes a report to standard output, and sets the exit code to 1 if it has errors. */
-export function writeReport(report: Omit<Report, "colour">, format: ReportFormat): void {
-  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput() }));
+export function writeReport(report: Omit<Report, "colour" | "language">, format: ReportFormat): void {
+  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput(), language: LANGUAGE }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
 }
 

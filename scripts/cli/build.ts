@@ -3,7 +3,7 @@ import { buildSite } from "../build/build-site.ts";
 import type { Day } from "../i18n/day.ts";
 import { parseDay } from "../i18n/day.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import { checkFolder, fail, HELP_OPTION, OWNER, readArguments, readFormat, writeReport } from "./arguments.ts";
+import { checkFolder, fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { chromiumOrFail } from "./chromium.ts";
 import { startProgress } from "./progress.ts";
 import { siteOptions } from "./project.ts";
@@ -29,7 +29,7 @@ Exit code 0: built, 1: errors in content or output, 2: wrong usage.
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
       output: { type: "string", default: "_site" },
       "base-url": { type: "string" },

@@ -12,7 +12,7 @@ import {
   REDIRECT_FORMATS,
   REDIRECTS_FILE,
 } from "../publish/hosts/redirects.ts";
-import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run headers -- --format FORMAT [--base-path PATH] [--content DIR] [--site DIR]
@@ -38,7 +38,7 @@ Exit code 0: written, 1: errors in publication.yaml, 2: wrong usage.
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       format: { type: "string" },
       "base-path": { type: "string", default: "" },
       content: { type: "string", default: "content" },

@@ -6,7 +6,7 @@ import { scaffoldManual, scaffoldPublication, starterTexts } from "../content/sc
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
-import { fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openQuestions } from "./questions.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 
@@ -32,8 +32,8 @@ const { values, positionals } = readArguments(HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {
-      ...HELP_OPTION,
-      ...{ title: text, languages: text, url: text, host: text, lang: text },
+      ...SHARED_OPTIONS,
+      ...{ title: text, languages: text, url: text, host: text },
       yes: { type: "boolean", default: false },
     },
   }),

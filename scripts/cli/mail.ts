@@ -12,7 +12,7 @@ import { PROVIDERS } from "../editions/email/providers/index.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
-import { checkFolder, fail, HELP_OPTION, readArguments, writeReport } from "./arguments.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import type { MailEdition } from "./mail-delivery.ts";
 import { readDelivery } from "./mail-delivery.ts";
@@ -49,9 +49,8 @@ ${PROVIDERS.map(({ name, variables }) => `                        ${name.padEnd(
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       bulletin: { type: "string" },
-      lang: { type: "string" },
       content: { type: "string", default: "content" },
       eml: { type: "string" },
       to: { type: "string" },

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fillManual } from "../content/schema/manual.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
-import { HELP_OPTION, readArguments } from "./arguments.ts";
+import { readArguments, SHARED_OPTIONS } from "./arguments.ts";
 
 const HELP = `Usage: npm run manual -- [--help]
 
@@ -14,5 +14,5 @@ Exit code 0: updated, 2: wrong usage.
 
 const MANUAL = "CONTRIBUTING.md";
 
-readArguments(HELP, () => parseArgs({ options: HELP_OPTION }));
+readArguments(HELP, () => parseArgs({ options: SHARED_OPTIONS }));
 writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA));

@@ -5,7 +5,7 @@ import { THEME_DIR } from "../build/options.ts";
 import { readContent } from "../build/read-content.ts";
 import { PERIOD_EXAMPLES } from "../content/period.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
-import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { bulletin } from "./new/bulletin.ts";
 import { event } from "./new/event.ts";
 import { item } from "./new/item.ts";
@@ -50,7 +50,7 @@ const { values, positionals } = readArguments(HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       ...{ bulletin: text, country: text, language: text, place: text, summary: text, title: text, topic: text },
       content: { type: "string", default: "content" },
     },
@@ -91,7 +91,7 @@ function write(results: readonly (Scaffold | Refusal)[]): void {
 function checkEnd({ maxWords, options }: NewKind): void {
   const extra = words[maxWords];
   if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
-  const { content: _, help: __, ...given } = values;
+  const { content: _, help: __, lang: ___, ...given } = values;
   const superfluous = Object.keys(given).find((each) => !options.some((option) => option === each));
   if (superfluous !== undefined) fail(2, `Unexpected --${superfluous}, which ${name} does not have`);
 }

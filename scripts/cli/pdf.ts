@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { readPublication } from "../build/check.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
-import { checkFolder, HELP_OPTION, OWNER, readArguments, writeReport } from "./arguments.ts";
+import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import { chromiumOrFail } from "./chromium.ts";
 import { siteOptions } from "./project.ts";
@@ -27,9 +27,8 @@ Exit code 0: printed, 1: errors in content or output, or no browser, 2: wrong us
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       bulletin: { type: "string" },
-      lang: { type: "string" },
       content: { type: "string", default: "content" },
       output: { type: "string" },
     },

@@ -4,7 +4,7 @@ import type { ReleaseSource } from "../publish/release/prepare-upload.ts";
 import type { Bucket } from "../publish/stores/s3.ts";
 import type { Target } from "../publish/stores/target.ts";
 import { parseDuration, parseTarget } from "../publish/stores/target.ts";
-import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 
 const HELP = `Usage: npm run publish -- --target s3://BUCKET/PREFIX [--endpoint URL] [--region NAME]
        npm run publish -- --target dir:PATH
@@ -60,7 +60,7 @@ export function readPublishArguments(): PublishArguments {
   const { values } = readArguments(HELP, () =>
     parseArgs({
       options: {
-        ...HELP_OPTION,
+        ...SHARED_OPTIONS,
         target: { type: "string" },
         endpoint: { type: "string" },
         region: { type: "string" },

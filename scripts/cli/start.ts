@@ -9,7 +9,8 @@ import { isInside } from "../serve/answer.ts";
 import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
 import { hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { checkFolder, colourOfOutput, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { checkFolder, colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { LANGUAGE } from "./language.ts";
 import { CONFIG_FILES, siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm start -- [--drafts] [--port N] [--host NAME] [--content DIR]
@@ -42,7 +43,7 @@ const BUILDER = isRepository()
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       drafts: { type: "boolean", default: false },
       port: { type: "string", default: "8080" },
       host: { type: "string", multiple: true, default: [] },
@@ -138,7 +139,7 @@ function formatOutcome(
   const hint = isServerChanged ? "The server's own code has changed: start it again to use it.\n" : "";
   if (outcome.result === "failed")
     return `${outcome.message}\nThe build failed${cause}; ${address} still shows the site before\n${hint}`;
-  const report = formatReport("text", { ...outcome.report, colour: colourOfOutput() });
+  const report = formatReport("text", { ...outcome.report, colour: colourOfOutput(), language: LANGUAGE });
   const result =
     outcome.result === "built" ? `Built in ${time}${cause}: ${address}` : `Not built${cause}: ${address} shows why`;
   return `${report}${result}\n${hint}`;

@@ -7,7 +7,7 @@ import type { ShadowingFile } from "../build/theme-copies.ts";
 import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../build/theme-copies.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 
 const HELP = `Usage: npm run theme -- copy FILE...
        npm run theme -- status
@@ -24,7 +24,7 @@ Exit code 0: success, 1: a file exists already or can't be read, 2: wrong usage.
 For example: npm run theme -- copy partials/cards.njk
 `;
 
-const { positionals } = readArguments(HELP, () => parseArgs({ allowPositionals: true, options: HELP_OPTION }));
+const { positionals } = readArguments(HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
 const [action, ...files] = positionals;
 /** How the names of files end that people change as text. */
 const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;

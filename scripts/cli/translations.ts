@@ -13,7 +13,7 @@ import type { FindTexts, Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
 import { translatableTexts } from "../content/translations/translatable-text.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
-import { checkFolder, fail, HELP_OPTION, readArguments } from "./arguments.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 
 const HELP = `Usage: npm run translations -- [--content DIR] [--format FORMAT]
        npm run translations -- [--content DIR] --confirm FILE...
@@ -32,7 +32,7 @@ const { values, positionals } = readArguments(HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
       format: { type: "string", default: "text" },
       confirm: { type: "string", multiple: true },

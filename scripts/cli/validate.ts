@@ -7,7 +7,7 @@ import { reportOn } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
 import { loadTextsWithoutHtml } from "../build/load-without-html.ts";
 import { openPool } from "../build/workers/pool.ts";
-import { checkFolder, HELP_OPTION, OWNER, readArguments, readFormat, writeReport } from "./arguments.ts";
+import { checkFolder, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { siteOptions } from "./project.ts";
 
 const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
@@ -24,7 +24,7 @@ Exit code 0: no errors, 1: errors in the content, 2: wrong usage.
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
       format: { type: "string", default: "text" },
     },

@@ -1,3 +1,6 @@
+import { formatMessage, type Message, message } from "./message.ts";
+import type { MessageLanguage } from "./message-language.ts";
+
 /** An error stops the build before anything is written; a warning never does. */
 export type Severity = "error" | "warning";
 
@@ -19,10 +22,12 @@ export interface UnlocatedDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
   readonly ref: FieldRef;
-  /** What was found, e.g. "topic `prison`". Left out when something is missing. */
+  /** What is wrong, and mostly also what to do. */
+  readonly message?: Message;
+  /** What to write instead, where the message does not say it. */
+  readonly remedy?: Message;
   readonly actual?: string;
-  /** What was expected instead, e.g. "a key of content/topics.yaml". */
-  readonly expected: string;
+  readonly expected?: string;
   /** The closest correct value, e.g. `prisons`. */
   readonly suggestion?: string;
 }
@@ -40,13 +45,10 @@ export interface SourceLocation {
 }
 
 /** One error or warning with its location. All parts of Dateline report in this form. */
-export interface Diagnostic {
-  readonly rule: string;
-  readonly severity: Severity;
+export interface Diagnostic extends Omit<UnlocatedDiagnostic, "ref"> {
   readonly place: SourceLocation;
-  readonly actual?: string;
-  readonly expected: string;
-  readonly suggestion?: string;
+  /** In how many other files the same was found, if the diagnostic stands for those too. */
+  readonly repeated?: number;
 }
 
 /** The result of a check. */
@@ -57,13 +59,31 @@ export interface Report {
   readonly sources: ReadonlyMap<string, string>;
   /** Whether the text format may use ANSI colours; the other formats never do. */
   readonly colour: "colour" | "plain";
+  /** The language of its messages. */
+  readonly language: MessageLanguage;
 }
 
-/** The message of a diagnostic: *Unexpected X, expected Y; did you mean `Z`?*, or *Missing Y* if nothing was found. */
-export function messageOf(diagnostic: Pick<Diagnostic, "actual" | "expected" | "suggestion">): string {
-  const { actual, expected, suggestion } = diagnostic;
+/** What a diagnostic says in a language: what is wrong, what to do, and what was probably meant, each a whole sentence. */
+export function messageOf(
+  diagnostic: Pick<Diagnostic, "message" | "remedy" | "actual" | "expected" | "suggestion" | "repeated">,
+  language: MessageLanguage,
+): string {
+  const { message: fact, remedy, suggestion, repeated } = diagnostic;
+  if (fact === undefined) return oldMessageOf(diagnostic);
+  const sentences = [
+    fact,
+    ...(remedy === undefined ? [] : [remedy]),
+    ...(suggestion === undefined ? [] : [message("did-you-mean", { suggestion })]),
+    ...(repeated === undefined ? [] : [message("same-in-others", { count: repeated })]),
+  ];
+  return sentences.map((sentence) => formatMessage(sentence, language)).join(" ");
+}
+
+function oldMessageOf(diagnostic: Pick<Diagnostic, "actual" | "expected" | "suggestion" | "repeated">): string {
+  const { actual, expected, suggestion, repeated } = diagnostic;
   const sentence = actual === undefined ? `Missing ${expected}` : `Unexpected ${actual}, expected ${expected}`;
-  return suggestion === undefined ? sentence : `${sentence}; did you mean \`${suggestion}\`?`;
+  const others = repeated === undefined ? "" : ` (the same in ${repeated} more files)`;
+  return suggestion === undefined ? sentence + others : `${sentence}${others}; did you mean \`${suggestion}\`?`;
 }
 
 /** The diagnostics with the folder in front of every path, as the reader of the report would type it. */

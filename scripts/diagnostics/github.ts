@@ -1,12 +1,13 @@
 import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf } from "./diagnostic.ts";
+import type { MessageLanguage } from "./message-language.ts";
 
 /** One GitHub Actions workflow command per line. GitHub shows them beside the changed lines of a pull request. */
 export function formatGithub(report: Report): string {
-  return report.diagnostics.map((diagnostic) => `${formatCommand(diagnostic)}\n`).join("");
+  return report.diagnostics.map((diagnostic) => `${formatCommand(diagnostic, report.language)}\n`).join("");
 }
 
-function formatCommand(diagnostic: Diagnostic): string {
+function formatCommand(diagnostic: Diagnostic, language: MessageLanguage): string {
   const { place, rule, severity } = diagnostic;
   const properties = [
     ["file", place.file],
@@ -18,7 +19,7 @@ function formatCommand(diagnostic: Diagnostic): string {
   const written = properties.flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
   );
-  return `::${severity} ${written.join(",")}::${escapeData(messageOf(diagnostic))}`;
+  return `::${severity} ${written.join(",")}::${escapeData(messageOf(diagnostic, language))}`;
 }
 
 /** The column after the last one. */

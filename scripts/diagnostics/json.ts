@@ -1,19 +1,22 @@
 import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf } from "./diagnostic.ts";
+import type { MessageLanguage } from "./message-language.ts";
 
 /**
  * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, one for each diagnostic, with
- * `file`, `line`, `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` and
- * the parts of the message.
+ * `file`, `line`, `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` in the
+ * report's language, and the same in no language: `messageId`, `values`, `suggestion`.
  */
 export function formatJson(report: Report): string {
   const { error, warning } = countBySeverity(report.diagnostics);
   const summary = { errors: error, warnings: warning, filesChecked: report.filesChecked };
-  return `${JSON.stringify({ summary, findings: report.diagnostics.map(toEntry) }, null, 2)}\n`;
+  return `${JSON.stringify({ summary, findings: report.diagnostics.map((each) => toEntry(each, report.language)) }, null, 2)}\n`;
 }
 
-function toEntry(diagnostic: Diagnostic): object {
-  const { place, rule, severity, actual, expected, suggestion } = diagnostic;
+function toEntry(diagnostic: Diagnostic, language: MessageLanguage): object {
+  const { place, rule, severity, suggestion } = diagnostic;
   const { file, line, column, length } = place;
-  return { file, line, column, length, rule, severity, message: messageOf(diagnostic), actual, expected, suggestion };
+  const { id: messageId, values } = diagnostic.message ?? {};
+  const message = messageOf(diagnostic, language);
+  return { file, line, column, length, rule, severity, message, messageId, values, suggestion };
 }

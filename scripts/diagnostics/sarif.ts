@@ -1,5 +1,6 @@
 import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
+import type { MessageLanguage } from "./message-language.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS) with one run, for code scanning services and editors. */
 export function formatSarif(report: Report): string {
@@ -10,28 +11,28 @@ export function formatSarif(report: Report): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Dateline", rules: rules.map(toDescriptor) } },
+        tool: { driver: { name: "Dateline", language: report.language, rules: rules.map(toDescriptor) } },
         columnKind: "utf16CodeUnits",
-        results: report.diagnostics.map((diagnostic) => toResult(diagnostic, indexOfRule)),
+        results: report.diagnostics.map((diagnostic) => toResult(diagnostic, indexOfRule, report.language)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** A reportingDescriptor, §3.49. */
+/** A reportingDescriptor, §3.49. Services want a description; the name of a rule is the same in all languages. */
 function toDescriptor(rule: string): object {
-  const words = rule.replaceAll("-", " ");
-  return { id: rule, shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}` } };
+  return { id: rule, shortDescription: { text: rule } };
 }
 
 /** A result, §3.27. */
-function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, number>): object {
+function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, number>, language: MessageLanguage): object {
+  const { id: messageId, values } = diagnostic.message ?? {};
   return {
     ruleId: diagnostic.rule,
     ruleIndex: indexOfRule.get(diagnostic.rule),
     level: diagnostic.severity,
-    message: { text: messageOf(diagnostic) },
+    message: { text: messageOf(diagnostic, language) },
     locations: [
       {
         physicalLocation: {
@@ -40,6 +41,7 @@ function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, numbe
         },
       },
     ],
+    properties: { messageId, values },
   };
 }
 

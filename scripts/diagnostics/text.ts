@@ -4,6 +4,8 @@ import { formatFrame } from "./code-frame.ts";
 import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 import { showText } from "./display.ts";
+import { formatMessage, type Message, message } from "./message.ts";
+import type { MessageLanguage } from "./message-language.ts";
 
 /**
  * The report for people: the diagnostics by file, each with line and column, severity, message, rule and code frame, then a
@@ -12,9 +14,7 @@ import { showText } from "./display.ts";
 export function formatText(report: Report): string {
   const colours = picocolors.createColors(report.colour === "colour");
   const groups = groupBy(report.diagnostics, ({ place }) => place.file);
-  const blocks = [...groups].map(([file, diagnostics]) =>
-    formatFile(file, diagnostics, report.sources.get(file), colours),
-  );
+  const blocks = [...groups].map(([file, diagnostics]) => formatFile(file, diagnostics, report, colours));
   return `${[...blocks, formatSummary(report, groups.size)].join("\n\n")}\n`;
 }
 
@@ -23,16 +23,16 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 function formatFile(
   file: string,
   diagnostics: readonly Diagnostic[],
-  source: string | undefined,
+  { sources, language }: Pick<Report, "sources" | "language">,
   colours: Colours,
 ): string {
-  const lines = source?.split(/\r?\n/);
+  const lines = sources.get(file)?.split(/\r?\n/);
   const widths = {
     place: widest(diagnostics.map(({ place }) => formatLocation(place))),
-    severity: widest(diagnostics.map(({ severity }) => severity)),
+    severity: widest(diagnostics.map(({ severity }) => formatMessage(message(severity), language))),
   };
   const entries = diagnostics.flatMap((diagnostic) => [
-    formatDiagnostic(diagnostic, widths, colours),
+    formatDiagnostic(diagnostic, widths, language, colours),
     ...(lines === undefined ? [] : formatFrame(lines, diagnostic.place).map((line) => colours.dim(line))),
   ]);
   return [colours.underline(showText(file)), ...entries].join("\n");
@@ -41,13 +41,14 @@ function formatFile(
 function formatDiagnostic(
   diagnostic: Diagnostic,
   widths: { readonly place: number; readonly severity: number },
+  language: MessageLanguage,
   colours: Colours,
 ): string {
   const { place, severity, rule } = diagnostic;
   const paint = severity === "error" ? colours.red : colours.yellow;
   const start = widths.place === 0 ? "" : `${formatLocation(place).padEnd(widths.place)}  `;
-  const sentence = showText(messageOf(diagnostic));
-  return `  ${start}${paint(severity.padEnd(widths.severity))}  ${sentence}   ${colours.dim(showText(rule))}`;
+  const sentence = showText(messageOf(diagnostic, language));
+  return `  ${start}${paint(formatMessage(message(severity), language).padEnd(widths.severity))}  ${sentence}   ${colours.dim(showText(rule))}`;
 }
 
 function widest(texts: readonly string[]): number {
@@ -59,18 +60,13 @@ function formatLocation({ line, column }: SourceLocation): string {
   return column === undefined ? `${line}` : `${line}:${column}`;
 }
 
-function formatSummary({ diagnostics, filesChecked }: Report, files: number): string {
-  const checked = `${inWords(filesChecked, "file")} checked`;
-  const { error, warning } = countBySeverity(diagnostics);
-  const found = [
-    ...(error > 0 ? [inWords(error, "error")] : []),
-    ...(warning > 0 ? [inWords(warning, "warning")] : []),
-  ];
-  return found.length === 0
-    ? `No errors or warnings, ${checked}`
-    : `${found.join(" and ")} in ${inWords(files, "file")}, ${checked}`;
+function formatSummary({ diagnostics, filesChecked: checked, language }: Report, files: number): string {
+  const { error: errors, warning: warnings } = countBySeverity(diagnostics);
+  return formatMessage(summaryOf({ errors, warnings, files, checked }), language);
 }
 
-function inWords(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function summaryOf(counts: Readonly<Record<"errors" | "warnings" | "files" | "checked", number>>): Message {
+  if (counts.errors > 0 && counts.warnings > 0) return message("errors-and-warnings-found", counts);
+  if (counts.errors > 0) return message("errors-found", counts);
+  return counts.warnings > 0 ? message("warnings-found", counts) : message("nothing-found", counts);
 }

@@ -44,7 +44,9 @@ function headingOf(outcome: BuildOutcome): string {
 }
 
 function textOf(outcome: BuildOutcome): string {
-  return outcome.result === "failed" ? outcome.message : formatReport("text", { ...outcome.report, colour: "plain" });
+  return outcome.result === "failed"
+    ? outcome.message
+    : formatReport("text", { ...outcome.report, colour: "plain", language: "en" });
 }
 
 function escapeHtml(text: string): string {

@@ -80,12 +80,15 @@ test("nothing is said of files that have an effect", async (t) => {
 
 test("the messages say what is expected in each folder", async (t) => {
   const found = await check(t, ["fonts/own.ttf", "messages/fr.yaml", "pages/itm.njk", "partials/unnamed.njk"]);
-  assert.deepEqual(found.map(messageOf), [
-    "Unexpected file `fonts/own.ttf`, expected a name that ends in .woff2",
-    "Unexpected file `messages/fr.yaml`, expected the messages of one of the publication's languages: en, es",
-    "Unexpected file `pages/itm.njk`, expected the name of one of Dateline's files; did you mean `pages/item.njk`?",
-    "Unexpected file `partials/unnamed.njk`, expected the name of one of Dateline's files, or of a file that a template of the theme includes",
-  ]);
+  assert.deepEqual(
+    found.map((each) => messageOf(each, "en")),
+    [
+      "Unexpected file `fonts/own.ttf`, expected a name that ends in .woff2",
+      "Unexpected file `messages/fr.yaml`, expected the messages of one of the publication's languages: en, es",
+      "Unexpected file `pages/itm.njk`, expected the name of one of Dateline's files; did you mean `pages/item.njk`?",
+      "Unexpected file `partials/unnamed.njk`, expected the name of one of Dateline's files, or of a file that a template of the theme includes",
+    ],
+  );
 });
 
 test("build warns of files without effect, and uses stylesheets beside css/", async (t) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { type BenchmarkOptions, measureGrowth, runBenchmark } from "./benchmark.ts";
 import { FailedRun } from "./measure.ts";
 import { formatResult } from "./report.ts";
@@ -30,7 +30,7 @@ const root = process.cwd();
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       items: { type: "string", default: "10000" },
       runs: { type: "string", default: "3" },
       only: { type: "string", default: TOOLS.join(",") },

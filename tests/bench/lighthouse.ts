@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
-import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import {
@@ -49,7 +49,7 @@ const root = process.cwd();
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
       only: { type: "string" },
       json: { type: "boolean", default: false },

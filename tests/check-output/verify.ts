@@ -22,7 +22,7 @@ export function verify(site: Site, allowedMarks: readonly LeftoverMark[] = []): 
   return checkOutput(metadata, new Set(Object.keys(site)), options).map((diagnostic) => {
     const { file, line, column } = diagnostic.place;
     const place = line === undefined ? file : `${file} ${line}:${column}`;
-    return `${place} ${diagnostic.rule} ${messageOf(diagnostic)}`;
+    return `${place} ${diagnostic.rule} ${messageOf(diagnostic, "en")}`;
   });
 }
 

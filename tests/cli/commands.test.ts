@@ -11,6 +11,7 @@ const MODULES = new Set([
   "bulletin-argument.ts",
   "chromium.ts",
   "dateline.ts",
+  "language.ts",
   "mail-api.ts",
   "mail-delivery.ts",
   "mail-provider.ts",

@@ -11,7 +11,7 @@ import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 test("the diagnostic for a slow file names it, the time limit and a likely reason", () => {
   const diagnostic = slowFile("bulletins/2021-10/a.en.md");
   assert.equal(
-    messageOf(diagnostic),
+    messageOf(diagnostic, "en"),
     "Unexpected file that was not read after 10 s, expected a text without brackets, quotes or marks by the thousand, or two shorter ones",
   );
   assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 
 /** Any string, including lone surrogates and control characters. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -37,9 +38,8 @@ export const anyDiagnostic: fc.Arbitrary<Diagnostic> = fc.record(
     rule: anyText,
     severity: fc.constantFrom("error" as const, "warning" as const),
     place,
-    actual: anyText,
-    expected: anyText,
+    message: anyText.map((topic) => message("topic-unknown", { topic })),
     suggestion: anyText,
   },
-  { requiredKeys: ["rule", "severity", "place", "expected"] },
+  { requiredKeys: ["rule", "severity", "place", "message"] },
 );

@@ -1,15 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 
-test("a message says what is unexpected, what was expected and what was probably meant", () => {
-  assert.equal(messageOf({ actual: "`a`", expected: "a b" }), "Unexpected `a`, expected a b");
+const unknown = { message: message("topic-unknown", { topic: "prison" }), suggestion: "prisons" };
+
+test("a diagnostic says what is wrong and what was probably meant, each in a sentence, in its reader's language", () => {
   assert.equal(
-    messageOf({ actual: "`a`", expected: "a b", suggestion: "b" }),
-    "Unexpected `a`, expected a b; did you mean `b`?",
+    messageOf(unknown, "en"),
+    "Unknown topic `prison`. The topics are in content/topics.yaml. Did you mean `prisons`?",
+  );
+  assert.equal(
+    messageOf(unknown, "es"),
+    "Tema desconocido: `prison`. Los temas están en content/topics.yaml. ¿Quiso decir `prisons`?",
+  );
+  assert.equal(
+    messageOf(unknown, "fr"),
+    "Thème inconnu\u00A0: `prison`. Les thèmes sont dans content/topics.yaml. Vouliez-vous dire `prisons`\u202F?",
   );
 });
 
-test("a message about something absent says that it is missing", () => {
-  assert.equal(messageOf({ expected: "a title" }), "Missing a title");
+test("a diagnostic that stands for others says in how many files they are", () => {
+  assert.match(messageOf({ ...unknown, repeated: 4 }, "pt"), / O mesmo erro está em mais 4 ficheiros\.$/);
 });

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { countBySeverity, type Diagnostic, messageOf, type Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
 import { anyDiagnostic } from "./arbitraries.ts";
@@ -12,15 +13,14 @@ const awkward: Diagnostic = {
   rule: "a:b,c",
   severity: "warning",
   place: { file: "content/50%, maybe: yes.md", line: 3, column: 2, length: 4 },
-  actual: "100%\r\n`::error::`",
-  expected: "less",
+  message: message("topic-unknown", { topic: "100%\r\n`::error::`" }),
 };
 
 test("a GitHub command is always one line", () => {
   assert.equal(
     formatReport("github", { ...empty, diagnostics: [awkward] }),
     "::warning file=content/50%25%2C maybe%3A yes.md,line=3,col=2,endColumn=6,title=a%3Ab%2Cc" +
-      "::Unexpected 100%25%0D%0A`::error::`, expected less\n",
+      "::Unknown topic `100%25%0D%0A`::error::``. The topics are in content/topics.yaml.\n",
   );
 });
 
@@ -42,7 +42,7 @@ test("every GitHub command can be read back", () => {
           propertyOf("title", match?.[2]),
           decodeCommand(match?.[3]),
         ]),
-        sortDiagnostics(diagnostics).map((one) => [one.severity, one.place.file, one.rule, messageOf(one)]),
+        sortDiagnostics(diagnostics).map((one) => [one.severity, one.place.file, one.rule, messageOf(one, "en")]),
       );
     }),
   );
@@ -59,9 +59,9 @@ test("JSON has the counts and every part of a diagnostic", () => {
         length: 4,
         rule: "a:b,c",
         severity: "warning",
-        message: messageOf(awkward),
-        actual: awkward.actual,
-        expected: "less",
+        message: messageOf(awkward, "en"),
+        messageId: "topic-unknown",
+        values: { topic: "100%\r\n`::error::`" },
       },
     ],
   });
@@ -73,7 +73,7 @@ test("JSON can contain any string", () => {
       const { findings } = JSON.parse(formatReport("json", { ...empty, diagnostics }));
       assert.deepEqual(
         findings.map((diagnostic: { message: string }) => diagnostic.message),
-        sortDiagnostics(diagnostics).map(messageOf),
+        sortDiagnostics(diagnostics).map((each) => messageOf(each, "en")),
       );
     }),
   );
@@ -87,7 +87,7 @@ test("SARIF is valid against its schema and contains every diagnostic", () => {
       const [{ tool, results }] = log.runs;
       assert.deepEqual(
         results.map((result) => [tool.driver.rules[result.ruleIndex]?.id, result.level, result.message.text]),
-        sortDiagnostics(diagnostics).map((one) => [one.rule, one.severity, messageOf(one)]),
+        sortDiagnostics(diagnostics).map((one) => [one.rule, one.severity, messageOf(one, "en")]),
       );
     }),
   );
@@ -125,7 +125,7 @@ interface SarifResult {
   readonly message: { readonly text: string };
 }
 
-const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain" };
+const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain", language: "en" };
 
 const isSarif = new Ajv().compile<SarifLog>(
   JSON.parse(readFileSync(new URL("../fixtures/sarif-2.1.0.json", import.meta.url), "utf8")),

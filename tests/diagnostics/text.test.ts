@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { anyDiagnostic, anyText } from "./arbitraries.ts";
 
@@ -11,8 +12,7 @@ const knownTopic: Diagnostic = {
   rule: "known-topic",
   severity: "error",
   place: { file, line: 5, column: 8, length: 6 },
-  actual: "topic `prison`",
-  expected: "a key of content/topics.yaml",
+  message: message("topic-unknown", { topic: "prison" }),
   suggestion: "prisons",
 };
 
@@ -20,7 +20,7 @@ test("a diagnostic shows its location, message, rule and code frame", () => {
   assert.equal(
     report([knownTopic], "---\ntitle: A\nsummary: B\ndate: 2021-10-14\ntopic: prison\n---\n"),
     `content/bulletins/2021-10/ecuador-prisons.en.md
-  5:8  error  Unexpected topic \`prison\`, expected a key of content/topics.yaml; did you mean \`prisons\`?   known-topic
+  5:8  error  Unknown topic \`prison\`. The topics are in content/topics.yaml. Did you mean \`prisons\`?   known-topic
        4 | date: 2021-10-14
      > 5 | topic: prison
          |        ^^^^^^
@@ -155,7 +155,7 @@ test("the order of diagnostics does not change the report", () => {
   );
 });
 
-const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain" };
+const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain", language: "en" };
 
 function report(diagnostics: readonly Diagnostic[], source: string | undefined): string {
   return formatReport("text", {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { fail, HELP_OPTION, readArguments } from "../../scripts/cli/arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { BUILD_SCENARIOS } from "./build-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "./publish-scenarios.ts";
@@ -28,7 +28,7 @@ const { values, positionals } = readArguments(HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {
-      ...HELP_OPTION,
+      ...SHARED_OPTIONS,
       seed: { type: "string", default: "1" },
       share: { type: "string", default: "1" },
     },

@@ -92,13 +92,13 @@ function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { checked, re
   if (checked !== undefined || first === undefined) return yield `${input} is accepted`;
   if (formatDiagnostic(first) !== diagnostic)
     yield `${input} is refused by ${formatDiagnostic(first)}, not by ${diagnostic}`;
-  const text = formatReport("text", { ...report, colour: "plain" });
+  const text = formatReport("text", { ...report, colour: "plain", language: "en" });
   for (const { place, ...rest } of errorsOf(report.diagnostics)) {
     if (!place.file.startsWith(`${dir}/`)) yield `${input} blames ${place.file}`;
-    if (place.line === undefined && !ABOUT_FILES.has(rest.rule)) yield `${input} has no line: ${messageOf(rest)}`;
-    if (/node_modules|\.ts\b|:\d+:\d+|Error:|undefined|\[object/.test(messageOf({ ...rest, actual: "" })))
-      yield `${input} shows the program: ${messageOf(rest)}`;
-    if (rest.expected.length < 5) yield `${input} has no remedy: ${messageOf(rest)}`;
+    if (place.line === undefined && !ABOUT_FILES.has(rest.rule)) yield `${input} has no line: ${messageOf(rest, "en")}`;
+    if (/node_modules|\.ts\b|:\d+:\d+|Error:|undefined|\[object/.test(messageOf({ ...rest, actual: "" }, "en")))
+      yield `${input} shows the program: ${messageOf(rest, "en")}`;
+    if (messageOf(rest, "en").length < 5) yield `${input} has no remedy: ${messageOf(rest, "en")}`;
   }
   if (first.place.line !== undefined && !text.includes(`> ${first.place.line} |`)) yield `${input} shows no line`;
 }
@@ -118,5 +118,5 @@ function formatDiagnostic({ rule, place: { line, column } }: Diagnostic): string
 
 function formatFirst({ report }: Checking): string {
   const [first] = errorsOf(report.diagnostics);
-  return first === undefined ? "for no reason" : `${formatDiagnostic(first)}: ${messageOf(first)}`;
+  return first === undefined ? "for no reason" : `${formatDiagnostic(first)}: ${messageOf(first, "en")}`;
 }

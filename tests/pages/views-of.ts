@@ -69,6 +69,6 @@ function isOfKind<Kind extends PageView["kind"]>(view: AnyView, kind: Kind): vie
   return view.kind === kind;
 }
 
-function describe({ diagnostics }: Omit<Report, "colour">): string {
+function describe({ diagnostics }: Omit<Report, "colour" | "language">): string {
   return JSON.stringify(diagnostics, undefined, 1);
 }

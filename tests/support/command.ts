@@ -47,10 +47,10 @@ export function run([program = "", ...args]: readonly string[], options: Command
 
 /**
  * The environment of this process without the variables that make a command write colours (those of CI systems do) or act as a
- * test runner, and without the one by which npm says which script it runs.
+ * test runner, and without the one by which npm says which script it runs. Commands speak English, whatever the machine does.
  */
 export function plainEnvironment(): Record<string, string | undefined> {
-  const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, npm_lifecycle_event, ...rest } =
+  const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, LC_ALL, npm_lifecycle_event, ...rest } =
     process.env;
-  return { ...rest, NO_COLOR: "1" };
+  return { ...rest, NO_COLOR: "1", LC_MESSAGES: "en" };
 }

@@ -4,6 +4,7 @@ import { messageOf } from "../../diagnostics/diagnostic.ts";
 import { isUnknown, parseEventTime } from "../../i18n/event-time.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { fail } from "../arguments.ts";
+import { LANGUAGE } from "../language.ts";
 import { readSlug } from "./names.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 
@@ -16,7 +17,7 @@ export const event: NewKind = {
     const key = readSlug(words[0]);
     const [start, end] = [readTime(words[1]), words[2] === undefined ? undefined : readTime(words[2])];
     const [fault] = checkEventFacts(`events/${key}.yaml`, { start, end }, []);
-    if (fault !== undefined) fail(2, messageOf(fault));
+    if (fault !== undefined) fail(2, messageOf(fault, LANGUAGE));
     const { title: name, place } = values;
     if (name === undefined) return fail(2, "Missing --title: the name of the event");
     const country = values.country === undefined ? undefined : readWord("country", values.country, findCountryCode);

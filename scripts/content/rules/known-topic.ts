@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { textsOf } from "../content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
@@ -18,8 +19,7 @@ export const knownTopic: Rule = {
     const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
       if (keys.has(key)) return;
       yield valueError("known-topic", file, field, {
-        actual: `topic \`${key}\``,
-        expected: "a key of content/topics.yaml",
+        message: message("topic-unknown", { topic: key }),
         suggestion: findMeant(key),
       });
     };

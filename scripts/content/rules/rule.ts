@@ -17,7 +17,7 @@ export function valueError(
   rule: string,
   file: string,
   field: FieldPath,
-  sentence: Pick<UnlocatedDiagnostic, "actual" | "expected"> & { readonly suggestion?: string | undefined },
+  sentence: Pick<UnlocatedDiagnostic, "message" | "actual" | "expected"> & { readonly suggestion?: string | undefined },
 ): UnlocatedDiagnostic {
   const { suggestion, ...parts } = sentence;
   const ref = { file, field, part: "value" } as const;

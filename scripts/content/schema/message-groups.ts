@@ -53,6 +53,6 @@ export function groupMissing(diagnostics: readonly UnlocatedDiagnostic[]): reado
 /** The diagnostic with the whole name of a missing message: `navigation.home`, because many groups have a `title`. */
 export function withFullName(diagnostic: UnlocatedDiagnostic): UnlocatedDiagnostic {
   const { rule, ref, expected } = diagnostic;
-  if (rule !== "required-field" || !("field" in ref)) return diagnostic;
+  if (rule !== "required-field" || !("field" in ref) || expected === undefined) return diagnostic;
   return { ...diagnostic, expected: expected.replace(/^`[^`]*`/, () => `\`${ref.field.join(".")}\``) };
 }

@@ -59,7 +59,7 @@ export async function reportOf(test: TestContext, { blocks, purpose }: Case): Pr
     else await writeTree(contentDir, { [file]: text });
   }
   const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose });
-  return formatReport("text", { ...report, colour: "plain" })
+  return formatReport("text", { ...report, colour: "plain", language: "en" })
     .replaceAll(contentDir, "content")
     .replaceAll(`${ROOT}/templates`, "templates");
 }

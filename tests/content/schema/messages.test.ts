@@ -49,9 +49,10 @@ test("a message with a missing or unknown placeholder is reported", () => {
       languages,
     );
     assert.equal(messages, undefined);
-    assert.deepEqual(diagnostics.map(messageOf), [
-      `Unexpected watchOn \`${watchOn}\`, expected a text with {host}, in quotes if it begins with a brace`,
-    ]);
+    assert.deepEqual(
+      diagnostics.map((each) => messageOf(each, "en")),
+      [`Unexpected watchOn \`${watchOn}\`, expected a text with {host}, in quotes if it begins with a brace`],
+    );
   }
 });
 

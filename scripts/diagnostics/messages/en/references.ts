@@ -1,0 +1,4 @@
+/** Topics, countries, events, items, languages and files that do not exist. */
+export const REFERENCES = {
+  "topic-unknown": "Unknown topic `{topic}`. The topics are in content/topics.yaml.",
+} as const;

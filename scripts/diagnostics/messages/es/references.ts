@@ -1,0 +1,6 @@
+import type { Translation } from "../../message-text.ts";
+import type { REFERENCES as EN } from "../en/references.ts";
+
+export const REFERENCES = {
+  "topic-unknown": "Tema desconocido: `{topic}`. Los temas están en content/topics.yaml.",
+} as const satisfies Translation<typeof EN>;
