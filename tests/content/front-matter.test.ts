@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import matter from "gray-matter";
 import { LONGEST_FRONT_MATTER, parseFrontMatter } from "../../scripts/content/front-matter.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 test("a text has its fields, its body, and the line on which that starts", () => {
   assert.deepEqual(parseFrontMatter("f", "---\na: 1\nb: 2\n---\n\nBody.\n"), {
@@ -65,10 +66,10 @@ test("thousands of blank lines, and very long fields, are refused quickly", () =
     `---\na: ${"b".repeat(LONGEST_FRONT_MATTER)}\n---\n`,
   ];
   for (const text of texts) {
-    const start = performance.now();
+    const start = cpuTime();
     const split = parseFrontMatter("f", text);
     assert.ok("rule" in split);
-    assert.ok(performance.now() - start < 500);
+    assert.ok(cpuTime() - start < 500);
   }
 });
 

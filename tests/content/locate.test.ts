@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 const wrong = { rule: "r", severity: "error", expected: "e" } as const;
 const onField = (file: string, field: readonly (string | number)[]): UnlocatedDiagnostic => ({
@@ -71,7 +72,7 @@ test("thousands of diagnostics in one file are located quickly", () => {
     { length: 20_000 },
     (_, index): UnlocatedDiagnostic => onField("a.yaml", ["countries", index]),
   );
-  const start = performance.now();
+  const start = cpuTime();
   locateDiagnostics(diagnostics, () => yaml);
-  assert.ok(performance.now() - start < 2000);
+  assert.ok(cpuTime() - start < 2000);
 });

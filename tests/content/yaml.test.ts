@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { fieldLocator, locateField, parseYaml } from "../../scripts/content/yaml.ts";
 import type { FieldPath } from "../../scripts/diagnostics/diagnostic.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 import { anyYaml } from "./yaml-arbitraries.ts";
 
 function parse(yaml: string) {
@@ -49,9 +50,9 @@ test("a mapping has each key once, however it is written", () => {
 
 test("thousands of keys are compared quickly", () => {
   const yaml = Array.from({ length: 20_000 }, (_, index) => `k${index}: v\n`).join("");
-  const start = performance.now();
+  const start = cpuTime();
   assert.deepEqual(parse(yaml).diagnostics, []);
-  assert.ok(performance.now() - start < 3000);
+  assert.ok(cpuTime() - start < 3000);
 });
 
 test("alias bombs and deep nesting are refused without being expanded", () => {
@@ -64,10 +65,10 @@ test("alias bombs and deep nesting are refused without being expanded", () => {
     Array.from({ length: 2000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
   ];
   for (const yaml of [bomb, ...deep]) {
-    const start = performance.now();
+    const start = cpuTime();
     const { value, diagnostics } = parse(yaml);
     assert.ok(value === undefined && diagnostics.length > 0, yaml.slice(0, 20));
-    assert.ok(performance.now() - start < 2000, yaml.slice(0, 20));
+    assert.ok(cpuTime() - start < 2000, yaml.slice(0, 20));
   }
 });
 
@@ -84,9 +85,9 @@ test("an error on a very long line is explained quickly", () => {
     `a: [b]${gap}c`,
   ];
   for (const line of [...lines, `${"- ".repeat(30_000)}a: b: c`, ":".repeat(60_000), `a: ${"*".repeat(60_000)}`]) {
-    const start = performance.now();
+    const start = cpuTime();
     parse(line);
-    assert.ok(performance.now() - start < 1000, line.slice(0, 10));
+    assert.ok(cpuTime() - start < 1000, line.slice(0, 10));
   }
 });
 

@@ -9,6 +9,7 @@ import { checkTopics } from "../../../scripts/content/schema/topics.ts";
 import { pageFields, topicFields } from "../../../scripts/content/schema/vocabulary.ts";
 import { parseYaml } from "../../../scripts/content/yaml.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const SOUND = { title: "A", summary: "B" };
 const check = (value: unknown, schema: FieldsSchema = itemFields) => checkFields(schema, "f", value);
@@ -108,9 +109,9 @@ test("a list that is too long has one diagnostic, and ten thousand errors are fo
     { ...SOUND, ...Object.fromEntries(many.map((_, index) => [`field${index}`, "x"])) },
   ];
   for (const value of values) {
-    const start = performance.now();
+    const start = cpuTime();
     assert.ok(check(value).diagnostics.length >= 10_000);
-    assert.ok(performance.now() - start < 5000);
+    assert.ok(cpuTime() - start < 5000);
   }
 });
 
