@@ -87,3 +87,10 @@ export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
     added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),
   };
 }
+
+/** The text of all stylesheets of a theme. */
+export function readAllStyles(themeDirs: readonly string[]): string {
+  return listThemeFiles(themeDirs, "css", ".css")
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+}
