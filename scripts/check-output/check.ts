@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostics/message.ts";
 import type { FileMetadata, LeftoverMark } from "./page-metadata.ts";
 import type { ParsedFile } from "./parse/parsed-file.ts";
 import type { LineColumn } from "./parse/positions.ts";
@@ -13,10 +14,9 @@ export interface OutputCheck {
   readonly acrossFiles?: (input: CheckInput) => Iterable<SiteError>;
 }
 
-/** What a diagnostic says: what is there, what was expected, and what to write instead. */
+/** What a diagnostic says, and what was probably meant. */
 export interface ErrorDetails {
-  readonly actual?: string;
-  readonly expected: string;
+  readonly message: Message;
   readonly suggestion?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { CHECKS } from "./checks/index.ts";
 import type { FeedRules } from "./feed-rules.ts";
 import { findLeftovers } from "./leftovers.ts";
@@ -24,7 +25,7 @@ export function metadataOf(file: string, text: string, feeds: readonly FeedRules
 
 /** The metadata of a file whose bytes are not UTF-8. */
 export function metadataOfInvalidUtf8(file: string): FileMetadata {
-  const errors = [{ notation: "UTF-8", actual: "bytes" }] as const;
+  const errors = [{ message: message("output-not-utf8") }];
   return describe({ file, references: [], ids: [], leftovers: [], errors }, positionFinder(""));
 }
 

@@ -11,9 +11,9 @@ export function createDiagnostic(
   details: ErrorDetails,
   position: LineColumn | undefined,
 ): Diagnostic {
-  const { suggestion, ...texts } = details;
+  const { suggestion, message } = details;
   const place = position === undefined ? { file } : { file, line: position.line, column: position.column, length: 1 };
-  return { rule, severity: "error", place, ...texts, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { rule, severity: "error", place, message, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 /** A diagnostic; `find` finds its position in the parsed file if it has none yet. */

@@ -25,27 +25,27 @@ const cases: readonly Case[] = [
   {
     title: "well-formed: a feed with a bare ampersand",
     site: { "feed.xml": '<feed xmlns="http://www.w3.org/2005/Atom">\n<title>A & B</title></feed>' },
-    reports: ["feed.xml 2:10 well-formed Unexpected bare `&`, expected well-formed XML"],
+    reports: ["feed.xml 2:10 well-formed The file is not well-formed XML: a bare `&`. Write `&amp;`."],
   },
   {
     title: "well-formed: a truncated feed",
     site: { "feed.xml": "<feed><title>" },
-    reports: ["feed.xml 1:13 well-formed Unexpected unclosed tag: title, expected well-formed XML"],
+    reports: ["feed.xml 1:13 well-formed The file is not well-formed XML: `unclosed tag: title`."],
   },
   {
     title: "well-formed: a prefix without a declared namespace",
     site: { "feed.xml": "<a:feed/>" },
-    reports: ['feed.xml 1:9 well-formed Unexpected unbound namespace prefix: "a", expected well-formed XML'],
+    reports: ['feed.xml 1:9 well-formed The file is not well-formed XML: `unbound namespace prefix: "a"`.'],
   },
   {
     title: "well-formed: a JSON Feed with a trailing comma",
     site: { "feed.json": '{\n  "a": [1,]\n}' },
-    reports: ["feed.json well-formed Unexpected text that no JSON parser reads, expected well-formed JSON"],
+    reports: ["feed.json well-formed This is not JSON."],
   },
   {
     title: "well-formed: structured data in a page",
     site: { "index.html": page({ body: '<script type="application/ld+json">{"a":</script>' }) },
-    reports: ["index.html 8:1 well-formed Unexpected text that no JSON parser reads, expected well-formed JSON"],
+    reports: ["index.html 8:1 well-formed This is not JSON."],
   },
 
   {
@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
       "sitemap.xml":
         "<urlset><url><loc>https://example.org/news/</loc></url><url><loc>https://example.org/news/</loc></url></urlset>",
     },
-    reports: ["sitemap.xml 1:65 edition Unexpected second `https://example.org/news/`, expected each entry once"],
+    reports: ["sitemap.xml 1:65 edition The entry `https://example.org/news/` is in the file twice."],
   },
 
   {
@@ -65,12 +65,12 @@ const cases: readonly Case[] = [
       "index.html": page({ body: "<p>{{ title }}</p>\n<p>{% if %}</p>" }),
     },
     reports: [
-      "a.txt 1:8 leftover Unexpected `undefined` in the output, expected a value: its view or its template leaves one out",
-      "a.txt 2:1 leftover Unexpected `NaN` in the output, expected a value: its view or its template leaves one out",
-      "a.txt 3:1 leftover Unexpected `[object` in the output, expected a value: its view or its template leaves one out",
-      "a.txt 4:1 leftover Unexpected `Invalid Date` in the output, expected a value: its view or its template leaves one out",
-      "index.html 8:4 leftover Unexpected `{{` in the output, expected a value: its view or its template leaves one out",
-      "index.html 9:4 leftover Unexpected `{%` in the output, expected a value: its view or its template leaves one out",
+      "a.txt 1:8 leftover The page shows `undefined`. Its view or its template leaves out a value.",
+      "a.txt 2:1 leftover The page shows `NaN`. Its view or its template leaves out a value.",
+      "a.txt 3:1 leftover The page shows `[object`. Its view or its template leaves out a value.",
+      "a.txt 4:1 leftover The page shows `Invalid Date`. Its view or its template leaves out a value.",
+      "index.html 8:4 leftover The page shows `{{`. Its view or its template leaves out a value.",
+      "index.html 9:4 leftover The page shows `{%`. Its view or its template leaves out a value.",
     ],
   },
   {
@@ -91,8 +91,8 @@ const cases: readonly Case[] = [
     },
     allowedMarks: ["undefined"],
     reports: [
-      "index.html 8:1 leftover Unexpected `undefined` in the output, expected a value: its view or its template leaves one out",
-      "index.html 9:1 leftover Unexpected `undefined` in the output, expected a value: its view or its template leaves one out",
+      "index.html 8:1 leftover The page shows `undefined`. Its view or its template leaves out a value.",
+      "index.html 9:1 leftover The page shows `undefined`. Its view or its template leaves out a value.",
     ],
   },
 
@@ -120,24 +120,24 @@ const cases: readonly Case[] = [
       "a/index.html": page({ canonical: canonical("a/") }),
     },
     reports: [
-      "index.html 8:1 internal-link Unexpected link to `/news/b/`, expected a page or file of the site",
-      "index.html 9:1 internal-link Unexpected link to `/news/a`, expected a page or file of the site; did you mean `/news/a/`?",
-      "index.html 10:1 internal-link Unexpected link to `a?b#c`, expected a page or file of the site; did you mean `a/?b#c`?",
+      "index.html 8:1 internal-link `/news/b/` leads to no page or file of the site.",
+      "index.html 9:1 internal-link `/news/a` leads to no page or file of the site. Did you mean `/news/a/`?",
+      "index.html 10:1 internal-link `a?b#c` leads to no page or file of the site. Did you mean `a/?b#c`?",
     ],
   },
   {
     title: "internal-link: a path without the base path",
     site: { "index.html": page({ body: '<a href="/about/">a</a>' }) },
     reports: [
-      "index.html 8:1 internal-link Unexpected link to `/about/`, expected the folder of the site in front of it",
+      "index.html 8:1 internal-link `/about/` leads out of the folder of the site. Put that folder in front of it.",
     ],
   },
   {
     title: "internal-link: an invalid URL",
     site: { "index.html": page({ body: '<a href="">a</a><a href="https://">b</a>' }) },
     reports: [
-      "index.html 8:1 internal-link Unexpected link to ``, expected an address",
-      "index.html 8:17 internal-link Unexpected link to `https://`, expected an address",
+      "index.html 8:1 internal-link `` is not a valid address.",
+      "index.html 8:17 internal-link `https://` is not a valid address.",
     ],
   },
   {
@@ -147,8 +147,8 @@ const cases: readonly Case[] = [
       "a/index.html": page({ canonical: canonical("a/") }),
     },
     reports: [
-      "index.html 8:20 internal-link Unexpected link to `#agend`, expected the id of an element there; did you mean `#agenda`?",
-      "index.html 9:1 internal-link Unexpected link to `a/#x`, expected the id of an element there",
+      "index.html 8:20 internal-link `#agend` leads to no element: nothing on that page has this id. Did you mean `#agenda`?",
+      "index.html 9:1 internal-link `a/#x` leads to no element: nothing on that page has this id.",
     ],
   },
   {
@@ -161,11 +161,11 @@ const cases: readonly Case[] = [
       "a.css": "@import 'https://example.com/b.css';",
     },
     reports: [
-      "a.css 1:1 third-party Unexpected request to `https://example.com/b.css`, expected a file of this site",
-      "index.html 6:1 third-party Unexpected request to `https://fonts.example.com`, expected a file of this site",
-      "index.html 7:1 third-party Unexpected request to `//fonts.example.com/a.css`, expected a file of this site",
-      "index.html 9:1 third-party Unexpected request to `https://video.example.com/1`, expected a file of this site",
-      "index.html 10:1 third-party Unexpected request to `data:image/png;base64,AA`, expected a file of this site",
+      "a.css 1:1 third-party The browser would load `https://example.com/b.css` from another host. Use a file of this site.",
+      "index.html 6:1 third-party The browser would load `https://fonts.example.com` from another host. Use a file of this site.",
+      "index.html 7:1 third-party The browser would load `//fonts.example.com/a.css` from another host. Use a file of this site.",
+      "index.html 9:1 third-party The browser would load `https://video.example.com/1` from another host. Use a file of this site.",
+      "index.html 10:1 third-party The browser would load `data:image/png;base64,AA` from another host. Use a file of this site.",
     ],
   },
 
@@ -176,9 +176,9 @@ const cases: readonly Case[] = [
         body: '<script>a()</script>\n<style>a{}</style>\n<p style="color:red">b</p>\n<p onclick="c()">c</p>\n<a href=" JavaScript:d()">d</a>',
       }),
     },
-    reports: ["<script>", "<style>", "attribute `style`", "attribute `onclick`", "attribute `href`"].map(
-      (actual, index) =>
-        `index.html ${8 + index}:1 inline-code Unexpected inline ${actual}, expected a class, or a file in assets/`,
+    reports: ["<script>", "<style>", "style", "onclick", "href"].map(
+      (code, index) =>
+        `index.html ${8 + index}:1 inline-code Code in the page is not allowed: \`${code}\`. Use a class, or a file in assets/.`,
     ),
   },
   {
@@ -200,11 +200,11 @@ const cases: readonly Case[] = [
       }),
     },
     reports: [
-      'a.html page-language Missing the language of the page, such as <html lang="en">',
-      "b.html page-language Unexpected language `english`, expected a BCP 47 tag such as pt-BR",
-      "c.html 8:1 page-language Unexpected language ``, expected a BCP 47 tag such as pt-BR",
-      "c.html 8:17 page-language Unexpected language `e-s`, expected a BCP 47 tag such as pt-BR",
-      "c.html 8:57 page-language Unexpected language `es_ES`, expected a BCP 47 tag such as pt-BR",
+      'a.html page-language The page does not state its language. Write it, for example `<html lang="en">`.',
+      "b.html page-language `english` is not a language tag (BCP 47). Write one such as `pt-BR`.",
+      "c.html 8:1 page-language `` is not a language tag (BCP 47). Write one such as `pt-BR`.",
+      "c.html 8:17 page-language `e-s` is not a language tag (BCP 47). Write one such as `pt-BR`.",
+      "c.html 8:57 page-language `es_ES` is not a language tag (BCP 47). Write one such as `pt-BR`.",
     ],
   },
 
@@ -217,9 +217,9 @@ const cases: readonly Case[] = [
       "d.html": page({ body: "<svg><title>c</title></svg>" }),
     },
     reports: [
-      "a.html page-title Missing <title> with the name of the page",
-      "b.html 3:1 page-title Unexpected empty <title>, expected the name of the page",
-      "c.html 3:17 page-title Unexpected second <title>, expected one",
+      "a.html page-title The page has no `<title>` with its name.",
+      "b.html 3:1 page-title The `<title>` of the page is empty. Write the name of the page.",
+      "c.html 3:17 page-title The page has a second `<title>`. Keep one.",
     ],
   },
 
@@ -232,9 +232,9 @@ const cases: readonly Case[] = [
       "d.html": page({ description: '<meta name="robots" content="noindex">' }),
     },
     reports: [
-      'a.html page-description Missing <meta name="description"> with a sentence',
-      "b.html 4:1 page-description Unexpected empty description, expected a sentence",
-      "c.html 4:38 page-description Unexpected second description, expected one",
+      'a.html page-description The page has no `<meta name="description">` with a sentence.',
+      "b.html 4:1 page-description The description of the page is empty. Write a sentence.",
+      "c.html 4:38 page-description The page has a second description. Keep one.",
     ],
   },
 
@@ -251,11 +251,11 @@ const cases: readonly Case[] = [
       "g.html": page({ canonical: '<meta name="robots" content="noindex">' }),
     },
     reports: [
-      'a.html canonical Missing <link rel="canonical" href="https://example.org/news/a.html">',
-      "b.html 5:56 canonical Unexpected second canonical, expected one",
-      "c.html 5:1 canonical Unexpected canonical `https://example.com/`, expected an address of this site, such as https://example.org/news/c.html",
-      "d.html 5:1 canonical Unexpected canonical `/news/`, expected an address of this site, such as https://example.org/news/d.html",
-      "e.html 5:1 canonical Unexpected canonical `https://example.org/news/f.html`, a page that names `https://example.org/news/`, expected the last address of the chain",
+      'a.html canonical The page has no canonical link. Its template must write `<link rel="canonical" href="https://example.org/news/a.html">`.',
+      "b.html 5:56 canonical The page has a second canonical link. Keep one.",
+      "c.html 5:1 canonical The canonical link `https://example.com/` does not lead to this site. Write a whole address, such as `https://example.org/news/c.html`.",
+      "d.html 5:1 canonical The canonical link `/news/` does not lead to this site. Write a whole address, such as `https://example.org/news/d.html`.",
+      "e.html 5:1 canonical The canonical link `https://example.org/news/f.html` leads to a page whose own canonical link is `https://example.org/news/`. Link to the last page of the chain.",
     ],
   },
 
@@ -268,15 +268,15 @@ const cases: readonly Case[] = [
     title: "translations: a page that does not link back",
     site: { "index.html": page(english), "es/index.html": page({ ...spanish, head: "" }) },
     reports: [
-      "index.html 6:70 translations Unexpected translation `https://example.org/news/es/`, a page that names others, expected the same translations on both pages",
+      "index.html 6:70 translations The translation `https://example.org/news/es/` names other translations. Both pages must name the same ones.",
     ],
   },
   {
     title: "translations: a page in another language than its hreflang",
     site: { "index.html": page(english), "es/index.html": page({ ...spanish, html: '<html lang="pt">' }) },
     reports: [
-      "es/index.html 6:70 translations Unexpected translation `https://example.org/news/es/`, a page in `pt`, expected a page in `es`",
-      "index.html 6:70 translations Unexpected translation `https://example.org/news/es/`, a page in `pt`, expected a page in `es`",
+      "es/index.html 6:70 translations The translation `https://example.org/news/es/` is in the language `pt`. It must be in `es`.",
+      "index.html 6:70 translations The translation `https://example.org/news/es/` is in the language `pt`. It must be in `es`.",
     ],
   },
   {
@@ -288,12 +288,12 @@ const cases: readonly Case[] = [
       "index.html": page(),
     },
     reports: [
-      'a.html 6:1 translations Missing a translation with hreflang="x-default"',
-      "a.html 6:1 translations Unexpected translation `https://example.org/news/`, a page that names others, expected the same translations on both pages",
-      "b.html 6:1 translations Unexpected translation `https://example.org/news/`, a page that names others, expected the same translations on both pages",
-      "b.html 6:70 translations Unexpected x-default `https://example.org/news/a.html`, expected one of the translations",
-      "c.html 6:1 translations Unexpected translation `https://example.org/news/`, a page that names others, expected the same translations on both pages",
-      "c.html 6:146 translations Unexpected second x-default, expected one",
+      'a.html 6:1 translations The page names translations, but none with `hreflang="x-default"`.',
+      "a.html 6:1 translations The translation `https://example.org/news/` names other translations. Both pages must name the same ones.",
+      "b.html 6:1 translations The translation `https://example.org/news/` names other translations. Both pages must name the same ones.",
+      "b.html 6:70 translations The `x-default` translation `https://example.org/news/a.html` is none of the translations.",
+      "c.html 6:1 translations The translation `https://example.org/news/` names other translations. Both pages must name the same ones.",
+      "c.html 6:146 translations The page has a second `x-default` translation. Keep one.",
     ],
   },
   {
@@ -304,9 +304,9 @@ const cases: readonly Case[] = [
       }),
     },
     reports: [
-      "index.html 6:1 translations Missing the page itself among its translations: https://example.org/news/",
-      "index.html 6:1 translations Unexpected translation `/news/`, expected a whole address of this site",
-      "index.html 6:51 translations Unexpected translation `/news/`, expected a whole address of this site",
+      "index.html 6:1 translations The page is not among its own translations. Add `https://example.org/news/`.",
+      "index.html 6:1 translations The translation `/news/` is not a complete address of this site.",
+      "index.html 6:51 translations The translation `/news/` is not a complete address of this site.",
     ],
   },
 
@@ -314,8 +314,8 @@ const cases: readonly Case[] = [
     title: "one-h1: none and two",
     site: { "a.html": page({ h1: "" }), "b.html": page({ body: "<h1>More <b>news</b></h1>" }) },
     reports: [
-      "a.html one-h1 Missing an <h1> with the name of the page",
-      'b.html 8:1 one-h1 Unexpected second h1 "More news", expected one, the name of the page',
+      "a.html one-h1 The page has no `<h1>` with its name.",
+      "b.html 8:1 one-h1 The page has a second `<h1>`: `More news`. Keep one.",
     ],
   },
 
@@ -327,9 +327,9 @@ const cases: readonly Case[] = [
       "c.jpg": "",
     },
     reports: [
-      'a.html 8:31 heading-order Unexpected h4 "d" after h2, expected h3',
-      'a.html 9:12 heading-order Unexpected h6 "e" after h4, expected h5',
-      "b.html 7:1 heading-order Unexpected h1 without words, expected words",
+      "a.html 8:31 heading-order The heading `h4` with the words `d` follows `h2` and skips a level. Use `h3`.",
+      "a.html 9:12 heading-order The heading `h6` with the words `e` follows `h4` and skips a level. Use `h5`.",
+      "b.html 7:1 heading-order The heading `h1` has no words.",
     ],
   },
 
@@ -342,26 +342,26 @@ const cases: readonly Case[] = [
       "a.jpg": "",
     },
     reports: [
-      "index.html 9:1 image Unexpected image `a.jpg` without alt, expected `alt` on the image",
-      "index.html 10:1 image Unexpected image `a.jpg` without width, height, expected `width`, `height` on the image",
+      "index.html 9:1 image The image `a.jpg` needs `alt`.",
+      "index.html 10:1 image The image `a.jpg` needs `width`, `height`.",
     ],
   },
 
   {
     title: "unique-id: one id twice",
     site: { "index.html": page({ body: '<p id="a"></p>\n<p id="b"></p><p id="a"></p>' }) },
-    reports: ["index.html 9:15 unique-id Unexpected second id `a`, expected an id that is not on the page yet"],
+    reports: ["index.html 9:15 unique-id The id `a` is on the page twice."],
   },
 
   {
     title: "the same error on four or more pages is reported once",
     site: Object.fromEntries("abcd".split("").map((name) => [`${name}.html`, page({ title: "" })])),
-    reports: ["a.html page-title Missing <title> with the name of the page (the same in 3 more files)"],
+    reports: ["a.html page-title The page has no `<title>` with its name. The same mistake is in 3 other files."],
   },
   {
     title: "the same error on three pages is reported on each",
     site: Object.fromEntries("abc".split("").map((name) => [`${name}.html`, page({ title: "" })])),
-    reports: "abc".split("").map((name) => `${name}.html page-title Missing <title> with the name of the page`),
+    reports: "abc".split("").map((name) => `${name}.html page-title The page has no \`<title>\` with its name.`),
   },
 ];
 
@@ -374,9 +374,7 @@ for (const { title, site, allowedMarks, reports } of cases) {
 
 test("every check has a case in which it reports an error", () => {
   const failing = new Set(
-    cases.flatMap(({ reports }) =>
-      reports.map((sentence) => / ([a-z0-9-]+) (?:Missing|Unexpected)/.exec(sentence)?.[1]),
-    ),
+    cases.flatMap(({ reports }) => reports.map((sentence) => /^\S+ (?:\d+:\d+ )?([a-z0-9-]+) /.exec(sentence)?.[1])),
   );
   assert.deepEqual(
     CHECKS.map(({ id }) => id).filter((id) => !failing.has(id)),

@@ -39,31 +39,33 @@ const cases: readonly {
     title: "an entry without a date",
     file: "feed.xml",
     text: feed(entry("a").replace(/<updated>.*?<\/updated>/, "")),
-    reports: ["feed.xml 2:7 edition Unexpected <entry> without <updated>, expected what RFC 4287 asks for"],
+    reports: ["feed.xml 2:7 edition `entry` has no `updated`, which `RFC 4287` requires."],
   },
   {
     title: "two entries with the same id",
     file: "feed.xml",
     text: feed(`${entry("a")}\n${entry("a")}`),
-    reports: ["feed.xml 3:11 edition Unexpected second `a`, expected each entry once"],
+    reports: ["feed.xml 3:11 edition The entry `a` is in the file twice."],
   },
   {
     title: "a feed that links to itself by a path",
     file: "feed.xml",
     text: feed("", "/news/"),
-    reports: ["feed.xml 1:128 edition Unexpected address `/news/`, expected a whole URL"],
+    reports: [
+      "feed.xml 1:128 edition The address `/news/` is not complete. A feed, calendar or email needs `https://` and the name of the host.",
+    ],
   },
   {
     title: "an item of RSS without an id",
     file: "rss.xml",
     text: "<rss><channel><title/><link/><description/><item><title/><link/></item></channel></rss>",
-    reports: ["rss.xml 1:49 edition Unexpected <item> without <guid>, expected what RSS 2.0 asks for"],
+    reports: ["rss.xml 1:49 edition `item` has no `guid`, which `RSS 2.0` requires."],
   },
   {
     title: "a page that is listed twice in a sitemap",
     file: "sitemap.xml",
     text: "<urlset><url><loc>https://example.org/news/</loc></url>\n<url><loc>https://example.org/news/</loc></url></urlset>",
-    reports: ["sitemap.xml 2:10 edition Unexpected second `https://example.org/news/`, expected each entry once"],
+    reports: ["sitemap.xml 2:10 edition The entry `https://example.org/news/` is in the file twice."],
   },
   {
     title: "an SVG drawing, which is no edition",
@@ -76,8 +78,8 @@ const cases: readonly {
     file: "site.webmanifest",
     text: JSON.stringify({ name: "A", start_url: "nowhere/", icons: [{ src: "lost.svg" }] }),
     reports: [
-      "site.webmanifest 1:1 internal-link Unexpected link to `nowhere/`, expected a page or file of the site",
-      "site.webmanifest 1:1 internal-link Unexpected request for `lost.svg`, expected a page or file of the site",
+      "site.webmanifest 1:1 internal-link `lost.svg` leads to no page or file of the site.",
+      "site.webmanifest 1:1 internal-link `nowhere/` leads to no page or file of the site.",
     ],
   },
   { title: "a valid JSON Feed", file: "feed.json", text: json([item, { ...item, id: "b" }]), reports: [] },
@@ -86,8 +88,8 @@ const cases: readonly {
     file: "feed.json",
     text: json([item, { ...item, title: "" }]),
     reports: [
-      "feed.json 1:1 edition Unexpected item without `title`, expected what JSON Feed 1.1 asks for",
-      "feed.json 1:1 edition Unexpected second `a`, expected each entry once",
+      "feed.json 1:1 edition The entry `a` is in the file twice.",
+      "feed.json 1:1 edition `item` has no `title`, which `JSON Feed 1.1` requires.",
     ],
   },
   { title: "a valid calendar", file: "a.ics", text: event(...validEvent), reports: [] },
@@ -95,27 +97,25 @@ const cases: readonly {
     title: "an event without DTSTAMP",
     file: "a.ics",
     text: event(...validEvent.filter((line) => !line.startsWith("DTSTAMP"))),
-    reports: ["a.ics 3:1 edition Unexpected event without DTSTAMP, expected what RFC 5545 asks for"],
+    reports: ["a.ics 3:1 edition `VEVENT` has no `DTSTAMP`, which `RFC 5545` requires."],
   },
   {
     title: "a line of more than 75 octets, though of fewer characters",
     file: "a.ics",
     text: event(...validEvent, `LOCATION:${"é".repeat(40)}`),
-    reports: ["a.ics 8:1 edition Unexpected line of 89 octets, expected what RFC 5545 asks for"],
+    reports: ["a.ics 8:1 edition A line has 89 octets. RFC 5545 allows 75."],
   },
   {
     title: "a line that ends with LF only",
     file: "a.ics",
     text: event(...validEvent).replace("VERSION:2.0\r\n", "VERSION:2.0\n"),
-    reports: ["a.ics 1:1 edition Unexpected line that does not end with CR LF, expected what RFC 5545 asks for"],
+    reports: ["a.ics 1:1 edition A line does not end with CR LF, as RFC 5545 requires."],
   },
   {
     title: "an event with a folded URL of a page that does not exist",
     file: "a.ics",
     text: event(...validEvent, "URL;VALUE=URI:https://example.org/news/ev", " ents/a/"),
-    reports: [
-      "a.ics 8:1 internal-link Unexpected link to `https://example.org/news/events/a/`, expected a page or file of the site",
-    ],
+    reports: ["a.ics 8:1 internal-link `https://example.org/news/events/a/` leads to no page or file of the site."],
   },
 ];
 
@@ -131,7 +131,7 @@ test("edition: an e-mail edition may have inline styles, but neither relative UR
     body: '<style>p{}</style><p style="margin:0"><a href="../">Web</a></p><script>x</script>',
   });
   assert.deepEqual(verify({ "index.html": page(), "2021/10/index.html": page(), "2021/10/email/index.html": mail }), [
-    "2021/10/email/index.html 8:39 edition Unexpected address `../`, expected a whole URL",
-    "2021/10/email/index.html 8:64 inline-code Unexpected inline <script>, expected a class, or a file in assets/",
+    "2021/10/email/index.html 8:39 edition The address `../` is not complete. A feed, calendar or email needs `https://` and the name of the host.",
+    "2021/10/email/index.html 8:64 inline-code Code in the page is not allowed: `<script>`. Use a class, or a file in assets/.",
   ]);
 });

@@ -7,6 +7,7 @@ import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { findMarks } from "../../scripts/check-output/leftovers.ts";
 import { readMetadata, readText } from "../../scripts/check-output/read.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { page } from "./verify.ts";
 
@@ -48,8 +49,7 @@ test("a text file that is not UTF-8 is an error", () => {
       rule: "well-formed",
       severity: "error",
       place: { file: "bad.txt" },
-      actual: "bytes",
-      expected: "well-formed UTF-8",
+      message: message("output-not-utf8"),
     },
   ]);
 });

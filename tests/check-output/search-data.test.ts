@@ -13,9 +13,9 @@ test("links and pictures of search results are checked like those of pages", () 
     "media/b.txt": "b",
   });
   assert.deepEqual(found, [
-    "es/search/2021.json 1:1 internal-link Unexpected link to `/news/es/lost/`, expected a page or file of the site",
-    "es/search/2021.json 1:1 internal-link Unexpected request for `/news/media/a.jpg`, expected a page or file of the site",
-    "es/search/2021.json 1:1 third-party Unexpected request to `https://cdn.example/a.avif`, expected a file of this site",
+    "es/search/2021.json 1:1 internal-link `/news/es/lost/` leads to no page or file of the site.",
+    "es/search/2021.json 1:1 internal-link `/news/media/a.jpg` leads to no page or file of the site.",
+    "es/search/2021.json 1:1 third-party The browser would load `https://cdn.example/a.avif` from another host. Use a file of this site.",
   ]);
 });
 

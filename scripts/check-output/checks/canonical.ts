@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { CheckInput, OutputCheck, SiteError } from "../check.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { findUrl } from "../target.ts";
@@ -7,14 +8,15 @@ export const canonical: OutputCheck = {
   id: "canonical",
   *inFile({ page }) {
     const second = page?.canonicals[1];
-    if (second !== undefined) yield { at: second.at, actual: "second canonical", expected: "one" };
+    if (second !== undefined) yield { at: second.at, message: message("canonical-twice") };
   },
   *acrossFiles(output) {
     for (const { file, page } of output.metadata) {
       if (page === undefined) continue;
       if (page.canonical !== undefined) yield* checkCanonical(output, file, page.canonical);
       else if (page.visibility === "listed") {
-        yield { file, expected: `<link rel="canonical" href="${output.urlOf(file)}">` };
+        const element = `<link rel="canonical" href="${output.urlOf(file)}">`;
+        yield { file, message: message("canonical-missing", { element }) };
       }
     }
   },
@@ -24,14 +26,14 @@ function* checkCanonical(output: CheckInput, file: string, canonical: number): I
   const text = output.textOf(canonical);
   const target = output.targetOf(file, canonical);
   if (target.kind !== "internal" || findUrl(text) === undefined) {
-    const expected = `an address of this site, such as ${output.urlOf(file)}`;
-    yield { file, place: firstCanonical, actual: `canonical \`${text}\``, expected };
+    const example = output.urlOf(file);
+    yield { file, place: firstCanonical, message: message("canonical-elsewhere", { url: text, example }) };
     return;
   }
   const next = output.metadataOf(target.file)?.page?.canonical;
   if (next === undefined || next === canonical) return;
-  const actual = `canonical \`${text}\`, a page that names \`${output.textOf(next)}\``;
-  yield { file, place: firstCanonical, actual, expected: "the last address of the chain" };
+  const values = { url: text, next: output.textOf(next) };
+  yield { file, place: firstCanonical, message: message("canonical-chain", values) };
 }
 
 function firstCanonical({ page }: ParsedFile): number | undefined {

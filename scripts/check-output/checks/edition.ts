@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 import { findUrl } from "../target.ts";
 
@@ -10,12 +11,9 @@ export const edition: OutputCheck = {
   *inFile({ edition: parsed, references }) {
     if (parsed === undefined) return;
     for (const { url, at } of references) {
-      if (findUrl(url) === undefined) yield { at, actual: `address \`${url}\``, expected: "a whole URL" };
+      if (findUrl(url) === undefined) yield { at, message: message("edition-relative-address", { url }) };
     }
-    for (const { text, at } of parsed.violations)
-      yield { at, actual: text, expected: `what ${parsed.standard} asks for` };
-    for (const { text, at } of parsed.duplicates) {
-      yield { at, actual: `second \`${text}\``, expected: "each entry once" };
-    }
+    yield* parsed.violations;
+    for (const { text, at } of parsed.duplicates) yield { at, message: message("edition-twice", { entry: text }) };
   },
 };

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /** Headings have text and skip no level downwards: to users of screen readers a gap looks like a missing section. */
@@ -6,8 +7,12 @@ export const headingOrder: OutputCheck = {
   *inFile({ page }) {
     let above = 1;
     for (const { level, text, at } of page?.headings ?? []) {
-      if (text === "") yield { at, actual: `h${level} without words`, expected: "words" };
-      if (level > above + 1) yield { at, actual: `h${level} "${text}" after h${above}`, expected: `h${above + 1}` };
+      const heading = `h${level}`;
+      if (text === "") yield { at, message: message("heading-empty", { heading }) };
+      if (level > above + 1) {
+        const values = { heading, text, above: `h${above}`, next: `h${above + 1}` };
+        yield { at, message: message("heading-skips", values) };
+      }
       above = level;
     }
   },

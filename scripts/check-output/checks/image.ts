@@ -1,12 +1,11 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /** Every image has `alt` (empty for decoration) and a size, so that the layout does not move while it loads. */
 export const image: OutputCheck = {
   id: "image",
   *inFile({ page }) {
-    for (const { src, missing, at } of page?.images ?? []) {
-      const expected = `${missing.map((name) => `\`${name}\``).join(", ")} on the image`;
-      yield { at, actual: `image \`${src}\` without ${missing.join(", ")}`, expected };
-    }
+    for (const { src, missing, at } of page?.images ?? [])
+      yield { at, message: message("image-without", { src, missing }) };
   },
 };

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 import { isEmail } from "../parse/email.ts";
 
@@ -10,11 +11,11 @@ export const inlineCode: OutputCheck = {
   *inFile({ file, page }) {
     for (const { text, at } of page?.inlineCode ?? []) {
       if (isStyle(text) && isEmail(file)) continue;
-      yield { at, actual: `inline ${text}`, expected: "a class, or a file in assets/" };
+      yield { at, message: message("inline-code", { code: text }) };
     }
   },
 };
 
 function isStyle(text: string): boolean {
-  return text === "<style>" || text === "attribute `style`";
+  return text === "<style>" || text === "style";
 }

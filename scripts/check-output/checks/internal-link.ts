@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
 import type { ReferenceRole } from "../parse/parsed-file.ts";
@@ -7,10 +8,10 @@ import { decode } from "../target.ts";
 export const internalLink: OutputCheck = {
   id: "internal-link",
   *inFile({ references, ids }) {
-    for (const { url, role, at } of references) {
+    for (const { url, at } of references) {
       if (!url.startsWith("#")) continue;
       const fragment = decode(url.slice(1));
-      if (!hasTarget(fragment, ids)) yield { at, actual: nameOf(role, url), ...nearestId(fragment, ids, url) };
+      if (!hasTarget(fragment, ids)) yield { at, ...nearestId(fragment, ids, url) };
     }
   },
   *acrossFiles(output) {
@@ -20,29 +21,26 @@ export const internalLink: OutputCheck = {
         for (const number of urls) {
           const details = errorOf(file, number);
           if (details === undefined) continue;
-          const url = output.textOf(number);
-          yield { file, place: locationOf(role, url), actual: nameOf(role, url), ...details };
+          yield { file, place: locationOf(role, output.textOf(number)), ...details };
         }
       }
     }
   },
 };
 
-type LinkError = Omit<ErrorDetails, "actual">;
-
 function findError(
   { files, metadataOf, targetOf, textOf }: CheckInput,
   from: string,
   number: number,
-): LinkError | undefined {
+): ErrorDetails | undefined {
   const target = targetOf(from, number);
   if (target.kind === "external") return undefined;
-  if (target.kind === "invalid") return { expected: "an address" };
-  if (target.kind === "outside-base") return { expected: "the folder of the site in front of it" };
-  const { file, fragment } = target;
   const url = textOf(number);
+  if (target.kind === "invalid") return { message: message("link-invalid", { url }) };
+  if (target.kind === "outside-base") return { message: message("link-outside-base", { url }) };
+  const { file, fragment } = target;
   if (!files.has(file)) {
-    return { expected: "a page or file of the site", suggestion: withSlash(files, file, url) };
+    return { message: message("link-nowhere", { url }), suggestion: withSlash(files, file, url) };
   }
   const ids = metadataOf(file)?.ids; // Files without metadata, such as images, may have any fragment.
   return ids === undefined || hasTarget(fragment, ids) ? undefined : nearestId(fragment, ids, url);
@@ -53,19 +51,15 @@ function hasTarget(fragment: string, ids: readonly string[]): boolean {
   return fragment === "" || fragment === "top" || fragment.startsWith(":~:") || ids.includes(fragment);
 }
 
-function nearestId(fragment: string, ids: readonly string[], url: string): LinkError {
+function nearestId(fragment: string, ids: readonly string[], url: string): ErrorDetails {
   const nearest = findNearest(fragment, ids);
   const suggestion = nearest === undefined ? undefined : `${url.slice(0, url.indexOf("#"))}#${nearest}`;
-  return { expected: "the id of an element there", suggestion };
+  return { message: message("link-no-element", { url }), suggestion };
 }
 
 /** The URL with the slash that is missing at its end, if it names a folder: servers redirect such a URL or do not find it. */
 function withSlash(files: ReadonlySet<string>, file: string, url: string): string | undefined {
   return files.has(`${file}/index.html`) ? url.replace(/([^/?#])(?=[?#]|$)/, "$1/") : undefined;
-}
-
-function nameOf(role: ReferenceRole, url: string): string {
-  return role === "link" ? `link to \`${url}\`` : `request for \`${url}\``;
 }
 
 function locationOf(role: ReferenceRole, url: string): FindOffset {

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /**
@@ -12,8 +13,7 @@ export const leftover: OutputCheck = {
         // A mark in a generated attribute was also found by the search "anywhere": report it once.
         const isError = where === "generated-attribute" ? allowedMarks.has(mark) : !allowedMarks.has(mark);
         if (!isError) continue;
-        const expected = "a value: its view or its template leaves one out";
-        yield { file, place: { line, column }, actual: `\`${mark}\` in the output`, expected };
+        yield { file, place: { line, column }, message: message("leftover", { mark }) };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /** Every page has one h1, the name of the page: users of screen readers jump to it. */
@@ -6,9 +7,7 @@ export const oneH1: OutputCheck = {
   *inFile({ page }) {
     if (page === undefined) return;
     const [first, second] = page.headings.filter(({ level }) => level === 1);
-    if (first === undefined) yield { expected: "an <h1> with the name of the page" };
-    if (second !== undefined) {
-      yield { at: second.at, actual: `second h1 "${second.text}"`, expected: "one, the name of the page" };
-    }
+    if (first === undefined) yield { message: message("h1-missing") };
+    if (second !== undefined) yield { at: second.at, message: message("h1-twice", { text: second.text }) };
   },
 };

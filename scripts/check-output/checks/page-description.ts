@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /** Every page that search engines may list has one description, and it is not empty. */
@@ -7,9 +8,9 @@ export const pageDescription: OutputCheck = {
     if (page === undefined) return;
     const [first, second] = page.descriptions;
     if (first === undefined && page.visibility === "listed") {
-      yield { expected: '<meta name="description"> with a sentence' };
+      yield { message: message("description-missing") };
     }
-    if (first?.text === "") yield { at: first.at, actual: "empty description", expected: "a sentence" };
-    if (second !== undefined) yield { at: second.at, actual: "second description", expected: "one" };
+    if (first?.text === "") yield { at: first.at, message: message("description-empty") };
+    if (second !== undefined) yield { at: second.at, message: message("description-twice") };
   },
 };

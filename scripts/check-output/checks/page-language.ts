@@ -1,4 +1,5 @@
-import type { OutputCheck } from "../check.ts";
+import { message } from "../../diagnostics/message.ts";
+import type { ErrorDetails, OutputCheck } from "../check.ts";
 
 /** Every page declares its language, and every language tag is well-formed (BCP 47): screen readers choose the voice by it. */
 export const pageLanguage: OutputCheck = {
@@ -6,14 +7,14 @@ export const pageLanguage: OutputCheck = {
   *inFile({ page }) {
     if (page === undefined) return;
     const { lang, languages } = page;
-    if (lang === undefined) yield { expected: 'the language of the page, such as <html lang="en">' };
+    if (lang === undefined) yield { message: message("page-language-missing") };
     else if (!isLanguageTag(lang)) yield invalidTag(lang);
     for (const { text, at } of languages) if (!isLanguageTag(text)) yield { at, ...invalidTag(text) };
   },
 };
 
-function invalidTag(tag: string): { readonly actual: string; readonly expected: string } {
-  return { actual: `language \`${tag}\``, expected: "a BCP 47 tag such as pt-BR" };
+function invalidTag(tag: string): ErrorDetails {
+  return { message: message("language-tag-invalid", { tag }) };
 }
 
 /** Whether a tag is well-formed (BCP 47 §2.2.9) and its primary language has two or three letters. */

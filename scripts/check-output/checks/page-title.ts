@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /** Every page has one title, and it is not empty: browsers show it on tabs and in bookmarks, search engines in their results. */
@@ -6,8 +7,8 @@ export const pageTitle: OutputCheck = {
   *inFile({ page }) {
     if (page === undefined) return;
     const [first, second] = page.titles;
-    if (first === undefined) yield { expected: "<title> with the name of the page" };
-    else if (first.text === "") yield { at: first.at, actual: "empty <title>", expected: "the name of the page" };
-    if (second !== undefined) yield { at: second.at, actual: "second <title>", expected: "one" };
+    if (first === undefined) yield { message: message("title-missing") };
+    else if (first.text === "") yield { at: first.at, message: message("title-empty") };
+    if (second !== undefined) yield { at: second.at, message: message("title-twice") };
   },
 };

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /** Pages load nothing from other sites, so that no other site learns who reads them. */
@@ -11,8 +12,7 @@ export const thirdParty: OutputCheck = {
         yield {
           file,
           place: ({ references }) => references.find((each) => each.role === "load" && each.url === url)?.at,
-          actual: `request to \`${url}\``,
-          expected: "a file of this site",
+          message: message("third-party", { url }),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
 import type { Alternate, PageMetadata } from "../page-metadata.ts";
 import { findUrl } from "../target.ts";
@@ -12,11 +13,11 @@ export const translations: OutputCheck = {
     if (page === undefined || page.alternates.length === 0) return;
     const [first, second] = page.alternates.filter(isDefault);
     if (first === undefined) {
-      yield { at: page.alternates[0]?.at, expected: 'a translation with hreflang="x-default"' };
+      yield { at: page.alternates[0]?.at, message: message("alternate-no-default") };
     } else if (!page.alternates.some((each) => !isDefault(each) && each.href === first.href)) {
-      yield { at: first.at, actual: `x-default \`${first.href}\``, expected: "one of the translations" };
+      yield { at: first.at, message: message("alternate-default-unlisted", { url: first.href }) };
     }
-    if (second !== undefined) yield { at: second.at, actual: "second x-default", expected: "one" };
+    if (second !== undefined) yield { at: second.at, message: message("alternate-default-twice") };
   },
   *acrossFiles(output) {
     const namesOf = memoizeNames();
@@ -26,7 +27,7 @@ export const translations: OutputCheck = {
         yield {
           file,
           place: alternateAt(0),
-          expected: `the page itself among its translations: ${output.urlOf(file)}`,
+          message: message("alternate-self", { url: output.urlOf(file) }),
         };
       }
       for (const [index, alternate] of page.alternates.entries()) {
@@ -63,18 +64,16 @@ function* checkAlternate(
   const url = output.textOf(href);
   const target = output.targetOf(file, href);
   if (target.kind !== "internal" || findUrl(url) === undefined) {
-    yield { actual: `translation \`${url}\``, expected: "a whole address of this site" };
+    yield { message: message("alternate-outside", { url }) };
     return;
   }
   const other = output.metadataOf(target.file)?.page;
   if (other === undefined || hreflang === "x-default") return;
   if (other.lang !== undefined && other.lang.toLowerCase() !== hreflang.toLowerCase()) {
-    const actual = `translation \`${url}\`, a page in \`${other.lang}\``;
-    yield { actual, expected: `a page in \`${hreflang}\`` };
+    yield { message: message("alternate-language", { url, found: other.lang, wanted: hreflang }) };
   }
   if (namesOf(other) === names) return;
-  const actual = `translation \`${url}\`, a page that names others`;
-  yield { actual, expected: "the same translations on both pages" };
+  yield { message: message("alternate-not-mutual", { url }) };
 }
 
 /** The translations that a page names, as one text to compare. Computed once for each page. */

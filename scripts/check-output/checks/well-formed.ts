@@ -4,6 +4,6 @@ import type { OutputCheck } from "../check.ts";
 export const wellFormed: OutputCheck = {
   id: "well-formed",
   *inFile({ errors }) {
-    for (const { notation, actual, at } of errors) yield { at, actual, expected: `well-formed ${notation}` };
+    yield* errors;
   },
 };

@@ -27,7 +27,7 @@ export function bodyCollector(): {
       if (isCodeElement(element)) inlineCode.push({ text: `<${name}>`, at });
       if (attributes.length === 0) return;
       const code = attributes.find(isCodeAttribute);
-      if (code !== undefined && !isCodeElement(element)) inlineCode.push({ text: `attribute \`${code}\``, at });
+      if (code !== undefined && !isCodeElement(element)) inlineCode.push({ text: code, at });
       languages.push(...languagesOf(element));
       ids.add(element);
     },

@@ -1,5 +1,6 @@
+import { message } from "../../diagnostics/message.ts";
 import { findLeftovers } from "../leftovers.ts";
-import type { LocatedText, ParsedEdition, ParsedFile, Reference } from "./parsed-file.ts";
+import type { LocatedText, ParsedEdition, ParsedFile, Reference, Violation } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";
 
 /** Without the line end (RFC 5545 §3.1). */
@@ -34,14 +35,13 @@ function editionOf(text: string, lines: readonly Line[]): ParsedEdition {
   const hasTextAround = lines[0]?.text !== "BEGIN:VCALENDAR" || !text.endsWith("END:VCALENDAR\r\n");
   const { missing, duplicates } = checkEvents(lines);
   return {
-    standard: "RFC 5545",
     violations: [
-      ...(/[^\r]\n/.test(text) ? [{ text: "line that does not end with CR LF", at: 0 }] : []),
-      ...(hasTextAround ? [{ text: "text around VCALENDAR", at: 0 }] : []),
+      ...(/[^\r]\n/.test(text) ? [{ message: message("calendar-line-end"), at: 0 }] : []),
+      ...(hasTextAround ? [{ message: message("calendar-text-around"), at: 0 }] : []),
       ...lines
         .map((line) => ({ octets: Buffer.byteLength(line.text), at: line.at }))
         .filter(({ octets }) => octets > MAX_LINE_OCTETS)
-        .map(({ octets, at }) => ({ text: `line of ${octets} octets`, at })),
+        .map(({ octets, at }) => ({ message: message("calendar-long-line", { octets, most: MAX_LINE_OCTETS }), at })),
       ...missing,
     ],
     duplicates,
@@ -49,10 +49,10 @@ function editionOf(text: string, lines: readonly Line[]): ParsedEdition {
 }
 
 function checkEvents(lines: readonly Line[]): {
-  readonly missing: readonly LocatedText[];
+  readonly missing: readonly Violation[];
   readonly duplicates: readonly LocatedText[];
 } {
-  const missing: LocatedText[] = [];
+  const missing: Violation[] = [];
   const duplicates: LocatedText[] = [];
   const seen = new Set<string>();
   let begin = 0;
@@ -65,9 +65,13 @@ function checkEvents(lines: readonly Line[]): {
     if (text !== "END:VEVENT") return;
     const names = new Set(lines.slice(begin, index).map((each) => /^[A-Z-]+/.exec(each.text)?.[0]));
     for (const name of ["UID", "DTSTAMP", "DTSTART", "SUMMARY"])
-      if (!names.has(name)) missing.push({ text: `event without ${name}`, at: lines[begin]?.at ?? 0 });
+      if (!names.has(name)) missing.push(eventWithout(name, lines[begin]?.at ?? 0));
   });
   return { missing, duplicates };
+}
+
+function eventWithout(missing: string, at: number): Violation {
+  return { message: message("edition-part-missing", { part: "VEVENT", missing, standard: "RFC 5545" }), at };
 }
 
 /** The URLs of the calendar and of its events, from unfolded lines. */

@@ -1,5 +1,6 @@
+import { message } from "../../diagnostics/message.ts";
 import type { ElementRule, FeedRules, XmlFeedRules } from "../feed-rules.ts";
-import type { LocatedText, ParsedEdition } from "./parsed-file.ts";
+import type { LocatedText, ParsedEdition, Violation } from "./parsed-file.ts";
 
 /** Receives the elements of an XML file from a parser and checks them against the rules for feeds and sitemaps. */
 export interface EditionCollector {
@@ -35,7 +36,7 @@ interface OpenElement {
 /** A collector for an XML file that may be a sitemap or a feed of these formats. */
 export function editionCollector(feeds: readonly FeedRules[]): EditionCollector {
   const path: OpenElement[] = [];
-  const violations: LocatedText[] = [];
+  const violations: Violation[] = [];
   const duplicates: LocatedText[] = [];
   const seen = new Set<string>();
   let rules: XmlFeedRules | undefined;
@@ -54,17 +55,19 @@ export function editionCollector(feeds: readonly FeedRules[]): EditionCollector 
     },
     close() {
       const closed = path.pop();
-      if (closed === undefined) return;
+      if (closed === undefined || rules === undefined) return;
+      const { standard } = rules;
       const { name, at, children } = closed;
       for (const need of ruleOf(name)?.required ?? []) {
-        if (!children.has(need)) violations.push({ text: `<${name}> without <${need}>`, at });
+        if (!children.has(need))
+          violations.push({ message: message("edition-part-missing", { part: name, missing: need, standard }), at });
       }
       const parent = path.at(-1);
       if (ruleOf(parent?.name)?.key !== name) return;
       if (seen.has(keyText)) duplicates.push({ text: keyText, at });
       seen.add(keyText);
     },
-    edition: () => (rules === undefined ? undefined : { standard: rules.standard, violations, duplicates }),
+    edition: () => (rules === undefined ? undefined : { violations, duplicates }),
   };
 }
 

@@ -7,5 +7,5 @@ export function isEmail(file: string): boolean {
 
 /** An e-mail edition as an edition; undefined for other pages. */
 export function emailEdition(file: string): ParsedEdition | undefined {
-  return isEmail(file) ? { standard: "RFC 5322", violations: [], duplicates: [] } : undefined;
+  return isEmail(file) ? { violations: [], duplicates: [] } : undefined;
 }

@@ -1,5 +1,6 @@
+import { message } from "../../diagnostics/message.ts";
 import type { FeedRules } from "../feed-rules.ts";
-import type { LocatedText, ParsedEdition, Reference } from "./parsed-file.ts";
+import type { ParsedEdition, Reference, Violation } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";
 
 /** What the checks need of a JSON feed; undefined for a value that is none of these formats. */
@@ -15,10 +16,9 @@ export function parseJsonEdition(
   const items = Array.isArray(value["items"]) ? value["items"].filter(isRecord) : [];
   return {
     edition: {
-      standard,
       violations: [
-        ...missingMembers("feed", value, feed.required),
-        ...items.flatMap((each) => missingMembers("item", each, item.required)),
+        ...missingMembers("feed", value, feed.required, standard),
+        ...items.flatMap((each) => missingMembers("item", each, item.required, standard)),
       ],
       duplicates: duplicatesIn(items.map((each) => String(each[item.key]))).map((text) => ({ text, at: 0 })),
     },
@@ -41,9 +41,14 @@ function duplicatesIn(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => seen.size === seen.add(text).size);
 }
 
-function missingMembers(what: string, object: JsonObject, required: readonly string[]): readonly LocatedText[] {
-  const missing = required.filter((name) => object[name] === undefined || object[name] === "");
-  return missing.map((name) => ({ text: `${what} without \`${name}\``, at: 0 }));
+function missingMembers(
+  part: string,
+  object: JsonObject,
+  required: readonly string[],
+  standard: string,
+): readonly Violation[] {
+  const names = required.filter((name) => object[name] === undefined || object[name] === "");
+  return names.map((missing) => ({ message: message("edition-part-missing", { part, missing, standard }), at: 0 }));
 }
 
 /** Whether a JSON value is an object. */

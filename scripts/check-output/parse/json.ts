@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
 import { parseJsonEdition } from "./json-edition.ts";
@@ -21,6 +22,6 @@ export function jsonErrors(text: string): readonly ParseError[] {
     return [];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return [{ notation: "JSON", actual: "text that no JSON parser reads" }];
+    return [{ message: message("output-not-json") }];
   }
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../../diagnostics/message.ts";
 import type { Alternate, Leftover } from "../page-metadata.ts";
 
 /** What the checks need of a rendered file, with offsets. It is kept only while the file is checked; `FileMetadata` is what stays. */
@@ -32,11 +33,9 @@ export interface Reference extends Position {
 
 export type ReferenceRole = "link" | "load";
 
-/** A syntax error, worded for a diagnostic. */
+/** A syntax error. */
 export interface ParseError extends Partial<Position> {
-  readonly notation: "JSON" | "XML" | "UTF-8";
-  /** What is there: "bare `&`". */
-  readonly actual: string;
+  readonly message: Message;
 }
 
 /** A text with its position. */
@@ -44,12 +43,15 @@ export interface LocatedText extends Position {
   readonly text: string;
 }
 
+/** What does not follow a standard. */
+export interface Violation extends Position {
+  readonly message: Message;
+}
+
 /** How an edition follows its standard. */
 export interface ParsedEdition {
-  /** The name of the standard, such as "RFC 4287". */
-  readonly standard: string;
-  /** What does not follow the standard, worded for a diagnostic. */
-  readonly violations: readonly LocatedText[];
+  /** What does not follow the standard. */
+  readonly violations: readonly Violation[];
   /** The ids of entries whose id an earlier entry has. */
   readonly duplicates: readonly LocatedText[];
 }

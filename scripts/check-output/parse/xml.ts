@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { message } from "../../diagnostics/message.ts";
 import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
 import { editionCollector } from "./edition-collector.ts";
@@ -14,8 +15,9 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
   /** The offset of the last character that was read; at the start of a line, of its first character. */
   const position = () => (parser.columnIndex > 0 ? parser.position - 1 : parser.position);
   let location: string | undefined;
-  parser.on("error", ({ message }) => {
-    errors.push({ notation: "XML", actual: message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), at: position() });
+  parser.on("error", ({ message: text }) => {
+    const error = text.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    errors.push({ message: message("output-not-xml", { error }), at: position() });
   });
   const collector = editionCollector(feeds);
   parser.on("opentag", ({ local, prefix, attributes }) => {
@@ -53,7 +55,7 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
 /** The most common error in feeds. The parser takes all that follows for the name of an entity and reports the error at its end. */
 function findBareAmpersand(text: string): ParseError | undefined {
   for (const match of text.matchAll(ampersands)) {
-    if (match[0] === "&") return { notation: "XML", actual: "bare `&`", at: match.index };
+    if (match[0] === "&") return { message: message("output-bare-ampersand"), at: match.index };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
+import { OUTPUT } from "./output.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
 
-export const EN = { ...REFERENCES, ...REPORT } as const;
+export const EN = { ...REFERENCES, ...OUTPUT, ...REPORT } as const;

@@ -1,4 +1,5 @@
+import { OUTPUT } from "./output.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
 
-export const ES = { ...REFERENCES, ...REPORT } as const;
+export const ES = { ...REFERENCES, ...OUTPUT, ...REPORT } as const;
