@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -30,6 +31,22 @@ const TARGET = "es2022";
  * @param {string} outfile
  */
 export async function bundlePageScript(source, outfile) {
-  const { metafile } = await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET });
+  const { metafile } = await bundle({
+    ...{ entryPoints: [source], outfile, minify: true, target: TARGET },
+    ...substitutesFor(source.replace(/\.ts$/, "/node-in-browsers.ts")),
+  });
   return Object.keys(metafile.inputs).map((file) => path.resolve(file));
 }
+
+/**
+ * What stands in a browser for Node's modules and globals, if a script has them: the editor checks content with the same code as a
+ * build.
+ * @param {string} file
+ */
+function substitutesFor(file) {
+  if (!existsSync(file)) return {};
+  const absolute = path.resolve(file);
+  return { alias: Object.fromEntries(NODE_MODULES.map((name) => [name, absolute])), inject: [absolute] };
+}
+
+const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm", "fs"];

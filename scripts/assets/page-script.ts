@@ -19,15 +19,24 @@ export interface ScriptCache {
 export async function readPageScript(
   themeDirs: readonly string[],
   name: string,
-  { scriptsDir, temporarySuffix }: ScriptCache,
+  cache: ScriptCache,
 ): Promise<AssetFile> {
+  return hashedAsset(`${name}.js`, await readScript(themeDirs, name, cache));
+}
+
+/** The bytes of such a script. */
+export async function readScript(
+  themeDirs: readonly string[],
+  name: string,
+  { scriptsDir, temporarySuffix }: ScriptCache,
+): Promise<Uint8Array> {
   const source = findThemeFile(themeDirs, `scripts/${name}.ts`);
-  if (source === undefined) return hashedAsset(`${name}.js`, readFileSync(themeFile(themeDirs, `scripts/${name}.js`)));
+  if (source === undefined) return readFileSync(themeFile(themeDirs, `scripts/${name}.js`));
   const cached = join(scriptsDir, `${name}.js`);
   if (!existsSync(cached)) {
     mkdirSync(scriptsDir, { recursive: true });
     await bundlePageScript(source, cached + temporarySuffix);
     renameSync(cached + temporarySuffix, cached);
   }
-  return hashedAsset(`${name}.js`, readFileSync(cached));
+  return readFileSync(cached);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -6,8 +7,9 @@ import { codeFolder, isRepository } from "../build/package-root.ts";
 import type { Purpose } from "../content/purpose.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
+import { openEditor } from "../serve/editor/admin.ts";
 import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
-import { hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
+import { type AnswerFirst, hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { checkFolder, colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { LANGUAGE } from "./language.ts";
@@ -70,7 +72,8 @@ async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promis
   const stop = stopSignal();
   const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
-  const server = await openServer(outputDir, port, hosts);
+  const editor = openEditor(siteOptions({ contentDir, outputDir, purpose }), randomUUID());
+  const server = await openServer(outputDir, port, hosts, editor);
   const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
   const rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
@@ -115,9 +118,14 @@ function readHost(text: string): string {
 }
 
 /** Opens the server. Ends the process with 1 if the port can't be used. */
-async function openServer(folder: string, port: number, hosts: readonly string[]): Promise<LiveServer> {
+async function openServer(
+  folder: string,
+  port: number,
+  hosts: readonly string[],
+  editor: AnswerFirst,
+): Promise<LiveServer> {
   try {
-    return await openLiveServer(folder, port, hosts);
+    return await openLiveServer(folder, port, hosts, editor);
   } catch (error) {
     if (hasCode(error, "EADDRINUSE")) return fail(1, `Port ${port} is in use; \`npm start -- --port N\` uses another.`);
     if (hasCode(error, "EACCES"))

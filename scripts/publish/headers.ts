@@ -33,6 +33,16 @@ const EMAIL_POLICY: Policy = [
   ["frame-ancestors", "'none'"],
 ];
 
+/** The editor at /admin/ runs Decap CMS, which compiles code, writes styles, and shows pictures that are not saved yet. */
+const ADMIN_POLICY: Policy = [
+  ...PAGE_POLICY.filter(([directive]) => !["img-src", "style-src", "script-src", "connect-src"].includes(directive)),
+  ["img-src", "'self' blob: data:"],
+  ["style-src", "'self' 'unsafe-inline'"],
+  ["script-src", "'self' 'unsafe-eval'"],
+  ["connect-src", "'self' blob:"],
+  ["frame-src", "'self'"],
+];
+
 /** Browser features that no page needs. */
 const REFUSED_FEATURES = [
   "browsing-topics",
@@ -66,6 +76,9 @@ export function securityHeaders(formOrigin: string | undefined): readonly Header
 
 /** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
+
+/** The headers of the editor: {@link SECURITY_HEADERS} with another policy. */
+export const ADMIN_HEADERS = headersWith(ADMIN_POLICY);
 
 /** The header that lets pages of other sites read a file, with the value `*`. */
 export const OPEN_HEADER = "Access-Control-Allow-Origin";

@@ -19,9 +19,15 @@ export interface LiveServer {
  * Serves a folder at a port of localhost, over IPv4 and, if the machine has it, IPv6. Port 0 stands for any free port. Rejects with
  * the system's error, such as EADDRINUSE, if it can't listen there.
  * @param hosts host names to answer requests for, beside those of this machine; in lower case
+ * @param answerFirst answers requests that are not for files of the folder, such as those of the editor
  */
-export async function openLiveServer(folder: string, port: number, hosts: readonly string[]): Promise<LiveServer> {
-  const site = serveFolder(folder, hosts);
+export async function openLiveServer(
+  folder: string,
+  port: number,
+  hosts: readonly string[],
+  answerFirst: AnswerFirst = async () => "not ours",
+): Promise<LiveServer> {
+  const site = serveFolder(folder, hosts, answerFirst);
   const server = await listen(site.answer, port, "127.0.0.1");
   const actualPort = portOf(server);
   const servers = [server];
@@ -36,6 +42,9 @@ export async function openLiveServer(folder: string, port: number, hosts: readon
   return { address: `http://localhost:${actualPort}/`, show: site.show, close: () => closeAll(servers) };
 }
 
+/** Answers a request if it is one of its own. */
+export type AnswerFirst = (request: IncomingMessage, response: ServerResponse) => Promise<"answered" | "not ours">;
+
 /** Whether an error is a system error with one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
@@ -47,7 +56,7 @@ interface ServedFolder {
 }
 
 /** Answers requests with the files of a folder, and shows the outcome of the last build in its pages. */
-function serveFolder(folder: string, hosts: readonly string[]): ServedFolder {
+function serveFolder(folder: string, hosts: readonly string[], answerFirst: AnswerFirst): ServedFolder {
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
   let last: BuildOutcome | undefined;
@@ -58,6 +67,7 @@ function serveFolder(folder: string, hosts: readonly string[]): ServedFolder {
     if (refusal !== undefined) return send(response, refusal.status, "text/plain", `${refusal.reason}\n`);
     const liveFile = LIVE_FILES.get(pathname);
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
+    if ((await answerFirst(request, response)) === "answered") return;
     if (last === undefined) await once(events, "show");
     if (pathname === LIVE_EVENTS) return sendEvents(response);
     await answerFromFolder(folder, request, response, decorate);

@@ -1,0 +1,49 @@
+import type { EditorSettings } from "../../scripts/editor/settings.ts";
+import { registerBackend } from "./editor/backend.ts";
+import { loadDecap } from "./editor/decap.ts";
+import { registerFormats } from "./editor/formats.ts";
+import { registerWidgets } from "./editor/widgets.ts";
+
+/*
+ * The script of the editor at /admin/. Decap shows the form; the formats, the back end and the fields of Dateline's files are ours.
+ */
+
+/** The address of the server's end of the editor, on this machine. */
+const ENDPOINT = "/.dateline/editor";
+
+const LANGUAGES = ["en", "es", "pt", "fr"] as const;
+
+const token = document.querySelector<HTMLMetaElement>("meta[name=dateline-token]")?.content;
+
+await start();
+
+async function start(): Promise<void> {
+  const [settings, decap] = await Promise.all([loadSettings(), loadDecap("decap-cms.js")]);
+  const { contentDir, backend } = settings;
+  document.documentElement.lang = settings.language;
+  registerBackend(decap, {
+    ...backend,
+    contentDir,
+    ...(token === undefined ? {} : { server: { endpoint: ENDPOINT, token, language: settings.language } }),
+  });
+  registerFormats(decap, settings);
+  registerWidgets(decap, settings);
+  if (token !== undefined) skipLogin(backend.name);
+  decap.init({ config: settings.config });
+}
+
+/** The settings in the first language of the browser that the editor speaks. `?lang=es` chooses another. */
+async function loadSettings(): Promise<EditorSettings> {
+  const wanted = [new URLSearchParams(location.search).get("lang"), ...navigator.languages].map((tag) =>
+    tag?.slice(0, 2),
+  );
+  const language = wanted.find((tag) => LANGUAGES.some((known) => known === tag)) ?? document.documentElement.lang;
+  const response = await fetch(`settings-${language}.json`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** On this machine nobody logs in: Decap takes the person whom it finds here. */
+function skipLogin(backendName: string): void {
+  localStorage.setItem("decap-cms-user", JSON.stringify({ backendName }));
+}

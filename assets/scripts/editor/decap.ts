@@ -1,0 +1,110 @@
+/*
+ * The parts of Decap CMS 3.16 that the editor uses. Decap brings types for all of it, and with them those of React and Immutable.
+ */
+
+/** Decap's data are Immutable.js structures. */
+export interface Structure {
+  get(name: string): unknown;
+  getIn(path: readonly string[]): unknown;
+  toJS(): unknown;
+}
+
+/** An element of React. */
+export type ReactNode = unknown;
+
+/** A component class of React, from its `render` and its life cycle. */
+export interface ComponentMembers<Props> {
+  props?: Props;
+  render(this: Component<Props>): ReactNode;
+  componentDidMount?(this: Component<Props>): void;
+  componentDidUpdate?(this: Component<Props>): void;
+  [member: string]: unknown;
+}
+
+export interface Component<Props> {
+  readonly props: Props;
+  readonly host: Element | null;
+  [member: string]: unknown;
+}
+
+export interface ControlProps {
+  readonly value: unknown;
+  readonly field: Structure;
+  readonly entry: Structure;
+  readonly forID: string;
+  readonly classNameWrapper: string;
+  onChange(value: unknown): void;
+  setActiveStyle(): void;
+  setInactiveStyle(): void;
+}
+
+/** A text as a back end returns it. */
+export interface BackendEntry {
+  readonly data: string | null;
+  readonly file: { readonly path: string; readonly id: string | null };
+}
+
+/** A text as a back end takes it. */
+export interface BackendFile {
+  readonly path: string;
+  readonly raw: string;
+}
+
+/** What our back ends change of Decap's own. */
+export interface Backend {
+  request?(payload: object): Promise<unknown>;
+  entriesByFolder(...args: readonly unknown[]): Promise<readonly BackendEntry[]>;
+  allEntriesByFolder?(...args: readonly unknown[]): Promise<readonly BackendEntry[]>;
+  entriesByFiles(...args: readonly unknown[]): Promise<readonly BackendEntry[]>;
+  getEntry(path: string): Promise<BackendEntry>;
+  unpublishedEntryDataFile?(collection: string, slug: string, path: string, id: string): Promise<string>;
+  persistEntry(entry: { readonly dataFiles: readonly BackendFile[] }, options: object): Promise<unknown>;
+}
+
+export interface Decap {
+  init(options: { readonly config: object }): void;
+  getBackend(name: string): { init(...args: readonly unknown[]): Backend } | undefined;
+  registerBackend(name: string, backend: new (...args: readonly unknown[]) => Backend): void;
+  registerCustomFormat(name: string, extension: string, format: Format): void;
+  registerWidget(name: string, control: unknown): void;
+  registerPreviewTemplate(name: string, component: unknown): void;
+  registerPreviewStyle(address: string): void;
+}
+
+export interface Format {
+  fromFile(text: string): object;
+  toFile(values: Readonly<Record<string, unknown>>): string;
+}
+
+declare global {
+  interface Window {
+    CMS?: Decap;
+    CMS_MANUAL_INIT?: boolean;
+    createClass?: <Props>(members: ComponentMembers<Props>) => unknown;
+    h?: (type: unknown, props: object | null, ...children: readonly ReactNode[]) => ReactNode;
+  }
+}
+
+/** Loads Decap. It must not start by itself. */
+export async function loadDecap(address: string): Promise<Decap> {
+  window.CMS_MANUAL_INIT = true;
+  const script = document.createElement("script");
+  script.src = address;
+  await new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error(`${address} can't be loaded`)));
+    document.head.append(script);
+  });
+  if (window.CMS === undefined) throw new Error(`${address} is not Decap`);
+  return window.CMS;
+}
+
+/** Creates an element of React. */
+export function element(type: unknown, props: object | null, ...children: readonly ReactNode[]): ReactNode {
+  return window.h?.(type, props, ...children);
+}
+
+/** Creates a component class of React. */
+export function component<Props>(members: ComponentMembers<Props>): unknown {
+  return window.createClass?.(members);
+}

@@ -1,0 +1,91 @@
+import { findSlug } from "../../../scripts/content/slug.ts";
+import type { EditorSettings } from "../../../scripts/editor/settings.ts";
+import type { Component, ControlProps, Decap, ReactNode, Structure } from "./decap.ts";
+import { component, element } from "./decap.ts";
+
+/** Registers the fields that Decap has no fitting widget for. All are the browser's own, so that they work with a keyboard and a screen reader. */
+export function registerWidgets(decap: Decap, { messages }: Pick<EditorSettings, "messages">): void {
+  decap.registerWidget("dateline-day", component({ render: renderDay }));
+  decap.registerWidget("dateline-date", component(dateControl(messages["onlyMonth"] ?? "")));
+  decap.registerWidget("dateline-name", component({ render: renderName }));
+  decap.registerWidget("dateline-bulletin", component({ render: renderBulletin }));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** What all inputs of a form have. */
+function inputProps({ forID, classNameWrapper, setActiveStyle, setInactiveStyle }: ControlProps) {
+  return { id: forID, className: classNameWrapper, onFocus: setActiveStyle, onBlur: setInactiveStyle };
+}
+
+function input(props: ControlProps, more: object): ReactNode {
+  const onChange = ({ target }: { readonly target: { readonly value: string } }) => props.onChange(target.value);
+  return element("input", { ...inputProps(props), value: textOf(props.value), onChange, ...more });
+}
+
+function renderDay(this: Component<ControlProps>): ReactNode {
+  return input(this.props, { type: "date" });
+}
+
+/** A day, or a month where no more is known. */
+function dateControl(onlyMonth: string) {
+  return {
+    render(this: Component<ControlProps>): ReactNode {
+      const { props } = this;
+      const isMonth = /^\d{4}-\d{2}$/.test(textOf(props.value));
+      const switchTo = ({ target }: { readonly target: { readonly checked: boolean } }) => {
+        const value = textOf(props.value);
+        if (value !== "") props.onChange(target.checked ? value.slice(0, 7) : `${value.slice(0, 7)}-01`);
+      };
+      const box = element("input", { type: "checkbox", checked: isMonth, onChange: switchTo });
+      return element(
+        "div",
+        null,
+        input(props, isMonth ? { type: "month", placeholder: "2021-10" } : { type: "date" }),
+        element("label", { className: "dateline-only-month" }, box, " ", onlyMonth),
+      );
+    },
+  };
+}
+
+/** Whether a form is for a file that is not there yet. */
+function isNew(entry: Structure): boolean {
+  return entry.get("newRecord") === true;
+}
+
+/** The name of a new file, at first from its title. The name of a file that exists never changes. */
+function renderName(this: Component<ControlProps>): ReactNode {
+  const { props } = this;
+  if (!isNew(props.entry)) return input(props, { readOnly: true });
+  const propose = () => {
+    props.setActiveStyle();
+    const title = textOf(props.entry.getIn(["data", "title"]));
+    if (textOf(props.value) === "" && title !== "") props.onChange(findSlug(title) ?? "");
+  };
+  return input(props, { type: "text", onFocus: propose, spellCheck: false });
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The bulletin of an item. */
+function renderBulletin(this: Component<ControlProps>): ReactNode {
+  const { props } = this;
+  const options = props.field.get("options");
+  const listed = isStructure(options) ? (options.toJS() as readonly Option[]) : [];
+  const value = textOf(props.value);
+  const all =
+    listed.some((option) => option.value === value) || value === "" ? listed : [{ value, label: value }, ...listed];
+  const onChange = ({ target }: { readonly target: { readonly value: string } }) => props.onChange(target.value);
+  const items = all.map((option) => element("option", { key: option.value, value: option.value }, option.label));
+  const none = element("option", { key: "", value: "", disabled: true }, "");
+  return element("select", { ...inputProps(props), value, onChange }, none, ...items);
+}
+
+function isStructure(value: unknown): value is Structure {
+  return typeof value === "object" && value !== null && "toJS" in value;
+}

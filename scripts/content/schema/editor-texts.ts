@@ -1,0 +1,18 @@
+import * as z from "zod";
+
+const labels = z.record(z.string(), z.string());
+
+const schema = z.strictObject({
+  fields: z.record(z.string(), z.strictObject({ label: z.string(), hint: z.string().optional() })),
+  choices: labels,
+  collections: z.record(z.string(), z.strictObject({ label: z.string(), one: z.string() })),
+  editor: labels,
+});
+
+/** The words of the web editor in one language: names and hints of fields, names of choices, and its own messages. */
+export type EditorTexts = z.output<typeof schema>;
+
+/** Checks a file of `editor/` in the theme. Throws an error that names what is wrong. */
+export function parseEditorTexts(value: unknown): EditorTexts {
+  return schema.parse(value);
+}

@@ -1,0 +1,136 @@
+import * as z from "zod";
+import type { BulletinSchema } from "./bulletin.ts";
+import { eventFields } from "./event.ts";
+import * as field from "./fields.ts";
+import { itemFields } from "./item.ts";
+import { publicationFields } from "./publication.ts";
+import { eventTime, timeZone } from "./times.ts";
+import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
+
+/** What a text means, where the schema knows more than that it is a text. */
+export type Meaning =
+  | ("topic" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
+  | ("day" | "dayOrMonth" | "time" | "timeZone" | "duration")
+  | ("address" | "email" | "colour" | "numberOrWords" | "words");
+
+/** The values that a field may have, as plain data: for forms. */
+export type Shape =
+  | { readonly kind: "text"; readonly meaning: Meaning }
+  | { readonly kind: "number" }
+  | { readonly kind: "yesOrNo" }
+  | { readonly kind: "choice"; readonly values: readonly string[] }
+  /** A text for all languages, or one for each of several. */
+  | { readonly kind: "localized" }
+  /** Names that the editor chooses, each with a text or several. */
+  | { readonly kind: "pairs" }
+  | { readonly kind: "fields"; readonly fields: readonly FieldShape[] }
+  | { readonly kind: "list"; readonly member: Shape }
+  /** Fields of one of several kinds, which their `type` names. */
+  | {
+      readonly kind: "typed";
+      readonly types: readonly { readonly type: string; readonly fields: readonly FieldShape[] }[];
+    }
+  /** A text alone, or fields, the first of which is that text. */
+  | { readonly kind: "textOrFields"; readonly fields: readonly FieldShape[]; readonly text: string };
+
+/** A field with its name. */
+export interface FieldShape {
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly description: string;
+  readonly shape: Shape;
+}
+
+/** The shapes of every kind of content file, and of an entry of `topics.yaml` and of `places.yaml`. */
+export function shapesOf(bulletin: BulletinSchema) {
+  return {
+    item: fieldsIn(itemFields),
+    bulletin: fieldsIn(bulletin.fields),
+    event: fieldsIn(eventFields),
+    page: fieldsIn(pageFields),
+    publication: fieldsIn(publicationFields),
+    topic: fieldsIn(topicFields),
+    place: fieldsIn(placeFields),
+  } as const;
+}
+
+/** What the schemas of values mean. Their definitions are compared, which a schema shares with those that only describe it otherwise. */
+function meaningOf(schema: z.core.$ZodType): Meaning {
+  const known: readonly (readonly [z.core.$ZodType, Meaning])[] = [
+    [field.topicKey, "topic"],
+    [field.eventKey, "event"],
+    [field.itemName, "item"],
+    [field.placeCode, "place"],
+    [field.country, "country"],
+    [field.languageTag, "language"],
+    [field.ownSlug, "slug"],
+    [field.revision, "revision"],
+    [field.day, "day"],
+    [field.dayOrMonth, "dayOrMonth"],
+    [eventTime, "time"],
+    [timeZone, "timeZone"],
+    [field.duration, "duration"],
+    [field.webUrl, "address"],
+    [field.httpsUrl, "address"],
+    [field.email, "email"],
+    [field.colour, "colour"],
+  ];
+  return known.find(([each]) => each._zod.def === schema._zod.def)?.[1] ?? "words";
+}
+
+function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
+  const object = unwrap(schema);
+  if (!(object instanceof z.ZodObject)) throw new TypeError("a mapping with known fields is expected");
+  return Object.entries(object.shape).flatMap(([name, value]: readonly [string, z.ZodType]) => {
+    if (value instanceof z.ZodLiteral) return []; // The type of a call-out, which the shape has.
+    const isRequired = !(value instanceof z.ZodOptional);
+    return [{ name, isRequired, description: value.description ?? "", shape: shapeOf(value) }];
+  });
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
+  return isWrapper ? unwrap(schema.unwrap()) : schema;
+}
+
+function shapeOf(wrapped: z.core.$ZodType): Shape {
+  const schema = unwrap(wrapped);
+  if (schema instanceof z.ZodDiscriminatedUnion) return typedShape(schema.options);
+  if (schema instanceof z.ZodUnion) return unionShape(schema.options);
+  if (schema instanceof z.ZodArray) return { kind: "list", member: shapeOf(schema.element) };
+  if (schema instanceof z.ZodObject) return { kind: "fields", fields: fieldsIn(schema) };
+  if (schema instanceof z.ZodEnum) return { kind: "choice", values: schema.options.map(String) };
+  if (schema instanceof z.ZodBoolean) return { kind: "yesOrNo" };
+  if (schema instanceof z.ZodNumber) return { kind: "number" };
+  if (schema instanceof z.ZodRecord) return { kind: "pairs" };
+  return { kind: "text", meaning: meaningOf(schema) };
+}
+
+function typedShape(options: readonly z.core.$ZodType[]): Shape {
+  const types = options.map((option) => {
+    const object = unwrap(option);
+    const literal = object instanceof z.ZodObject ? object.shape["type"] : undefined;
+    if (!(literal instanceof z.ZodLiteral)) throw new TypeError("a mapping with a type is expected");
+    return { type: String(literal.value), fields: fieldsIn(object) };
+  });
+  return { kind: "typed", types };
+}
+
+/** A union is a text per language, a text beside fields, one beside a list of such, or a number beside a text. */
+function unionShape(options: readonly z.core.$ZodType[]): Shape {
+  const shapes = options.map(shapeOf);
+  const list = shapes.find((shape) => shape.kind === "list");
+  if (list !== undefined) return list;
+  if (shapes.some((shape) => shape.kind === "pairs")) return { kind: "localized" };
+  const [first] = shapes;
+  const fields = shapes.find((shape) => shape.kind === "fields")?.fields;
+  if (fields !== undefined) return { kind: "textOrFields", fields, text: nameOfText(fields, first) };
+  return { kind: "text", meaning: first?.kind === "number" ? "numberOrWords" : "words" };
+}
+
+/** The field that a text alone stands for: the first that must be there. */
+function nameOfText(fields: readonly FieldShape[], text: Shape | undefined): string {
+  const found = fields.find(({ isRequired }) => isRequired) ?? fields[0];
+  if (found === undefined || text?.kind !== "text") throw new TypeError("a text beside fields is expected");
+  return found.name;
+}

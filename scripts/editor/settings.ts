@@ -1,0 +1,49 @@
+import { themeFile } from "../assets/theme-files.ts";
+import type { Content } from "../content/content.ts";
+import { checkCountryNames } from "../content/schema/messages.ts";
+import { findTemplateYaml } from "../content/theme-yaml.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import type { EditorBackend } from "./config/decap-config.ts";
+import { buildDecapConfig } from "./config/decap-config.ts";
+import type { Forms } from "./form/form.ts";
+import { buildForms } from "./form/form.ts";
+import { readEditorTexts } from "./texts.ts";
+
+/** What the script of the editor loads, in the language of the person in front of it. */
+export interface EditorSettings {
+  readonly language: MessageLanguage;
+  /** The content folder as the form names it. */
+  readonly contentDir: string;
+  /** The name of our back end, and that of the one of Decap's that it is made of. */
+  readonly backend: { readonly name: string; readonly base: string };
+  /** Decap's configuration. */
+  readonly config: object;
+  readonly forms: Forms;
+  /** The editor's own messages. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** The settings of the editor of a publication in a language. */
+export function buildEditorSettings(
+  content: Content,
+  themeDirs: readonly string[],
+  language: MessageLanguage,
+  target: EditorBackend,
+): EditorSettings {
+  const forms = buildForms();
+  const texts = readEditorTexts(themeDirs, language);
+  const countries = readCountryNames(themeDirs, language);
+  return {
+    language,
+    contentDir: target.contentDir,
+    backend: { name: String(target.backend["name"]), base: target.base },
+    config: buildDecapConfig({ content, forms, language, texts, countries }, target),
+    forms,
+    messages: texts.editor,
+  };
+}
+
+function readCountryNames(themeDirs: readonly string[], language: MessageLanguage): ReadonlyMap<string, string> {
+  const file = themeFile(themeDirs, `messages/countries/${language}.yaml`);
+  return checkCountryNames(file, findTemplateYaml(file)?.value).countries;
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { readScript } from "../../assets/page-script.ts";
+import { themeFile } from "../../assets/theme-files.ts";
+import { cacheFor } from "../../build/cache/cache-dirs.ts";
+import { readDecap } from "../../build/decap.ts";
+import type { SiteOptions } from "../../build/options.ts";
+import { readContent } from "../../build/read-content.ts";
+import { MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
+import { ADMIN_FILES, formatAdminPage, settingsFile } from "../../editor/admin-page.ts";
+import { buildEditorSettings } from "../../editor/settings.ts";
+import { ADMIN_HEADERS } from "../../publish/headers.ts";
+import { ownerOf } from "../../publish/release/output-dir.ts";
+import type { AnswerFirst } from "../server.ts";
+import type { Desk } from "./actions.ts";
+import { openEditCheck } from "./check-edit.ts";
+import { CONTENT_DIR } from "./content-folder.ts";
+import { answerEditor, EDITOR_ENDPOINT } from "./endpoint.ts";
+
+/** The folder of the editor in a site. */
+const ADMIN = "/admin/";
+
+/**
+ * Opens the editor of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
+ * @param token a text that nobody can guess, for the requests of this page alone
+ */
+export function openEditor(options: SiteOptions, token: string): AnswerFirst {
+  const desk: Desk = {
+    contentDir: options.contentDir,
+    themeDirs: options.themeDirs,
+    checkEdit: openEditCheck(options.contentDir),
+  };
+  const files = adminFiles(options, token);
+  return async (request, response) => {
+    const pathname = request.url?.split("?")[0] ?? "/";
+    if (pathname === EDITOR_ENDPOINT) {
+      await answerEditor(desk, token, request, response);
+      return "answered";
+    }
+    if (pathname === "/admin") {
+      response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
+      return "answered";
+    }
+    const file = pathname.startsWith(ADMIN) ? files.get(pathname.slice(ADMIN.length)) : undefined;
+    if (file === undefined || request.method !== "GET") return "not ours";
+    const body = await file.read();
+    response.writeHead(200, {
+      ...Object.fromEntries(ADMIN_HEADERS),
+      "content-type": file.type,
+      "cache-control": "no-store",
+    });
+    response.end(body);
+    return "answered";
+  };
+}
+
+interface AdminFile {
+  readonly type: string;
+  readonly read: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+const JAVASCRIPT = "text/javascript; charset=utf-8";
+
+function adminFiles(options: SiteOptions, token: string): ReadonlyMap<string, AdminFile> {
+  const { contentDir, themeDirs } = options;
+  const page = () => {
+    const { content } = readContent(contentDir);
+    return formatAdminPage({ defaultLanguage: content.publication?.fields.languages?.[0] ?? "", token });
+  };
+  const settings = MESSAGE_LANGUAGES.map((language): readonly [string, AdminFile] => [
+    settingsFile(language),
+    {
+      type: "application/json; charset=utf-8",
+      read: () =>
+        JSON.stringify(buildEditorSettings(readContent(contentDir).content, themeDirs, language, localTarget(options))),
+    },
+  ]);
+  const script = () => readScript(themeDirs, "editor", cacheFor(options, ownerOf(process)).scripts);
+  return new Map<string, AdminFile>([
+    ["", { type: "text/html; charset=utf-8", read: page }],
+    [ADMIN_FILES.script, { type: JAVASCRIPT, read: script }],
+    [ADMIN_FILES.decap, { type: JAVASCRIPT, read: () => readDecap() }],
+    [
+      ADMIN_FILES.style,
+      { type: "text/css; charset=utf-8", read: () => readFileSync(themeFile(themeDirs, "editor/editor.css")) },
+    ],
+    ...settings,
+  ]);
+}
+
+function localTarget({ baseUrl = "/" }: SiteOptions) {
+  return {
+    backend: { name: "dateline", proxy_url: EDITOR_ENDPOINT, branch: "main" },
+    base: "proxy",
+    publishMode: "simple",
+    contentDir: CONTENT_DIR,
+    siteUrl: baseUrl,
+  } as const;
+}

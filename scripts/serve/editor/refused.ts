@@ -1,0 +1,38 @@
+import type { EditorTexts } from "../../content/schema/editor-texts.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { messageOf } from "../../diagnostics/diagnostic.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+
+/** Why the editor may not do something: one of its own messages, or diagnostics. */
+export type Reason =
+  | { readonly message: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly diagnostics: readonly UnlocatedDiagnostic[] };
+
+/** What the editor may not do. */
+export class Refused extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super("refused");
+    this.reason = reason;
+  }
+}
+
+/** A refusal with one of the editor's own messages, such as `changed`. */
+export function refusal(message: string, values: Readonly<Record<string, string>> = {}): Refused {
+  return new Refused({ message, values });
+}
+
+/** The reason in words, for the person in front of the form. */
+export function explainRefusal({ reason }: Refused, language: MessageLanguage, { editor }: EditorTexts): string {
+  if ("diagnostics" in reason) return reason.diagnostics.map((each) => explainDiagnostic(each, language)).join("\n");
+  const text = editor[reason.message] ?? reason.message;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
+}
+
+/** A diagnostic at the name of its field, or at its place. */
+function explainDiagnostic(diagnostic: UnlocatedDiagnostic, language: MessageLanguage): string {
+  const { ref } = diagnostic;
+  const place = "field" in ref ? ref.field.join(".") : "line" in ref ? `${ref.file}:${ref.line}` : ref.file;
+  return `${place}: ${messageOf(diagnostic, language)}`;
+}

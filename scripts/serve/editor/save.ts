@@ -1,0 +1,77 @@
+import { parseContentPath } from "../../content/content-path.ts";
+import { openEnvelope } from "../../editor/form/envelope.ts";
+import type { CheckEdit, ContentEdit } from "./check-edit.ts";
+import type { StoredFile } from "./content-folder.ts";
+import { contentFileOf, findStored, writeStored } from "./content-folder.ts";
+import { Refused, refusal } from "./refused.ts";
+import type { Upload } from "./uploads.ts";
+import { prepareUpload } from "./uploads.ts";
+
+/** A text as the form sends it: the path that it has in the form, and the text in its envelope. */
+export interface SentText {
+  readonly path: string;
+  readonly raw: string;
+}
+
+/** An uploaded file as the form sends it, in Base64 (RFC 4648 §4). */
+export interface SentUpload {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * Saves texts with the files that were uploaded for them. Nothing is written if the content would have an error afterwards that it does
+ * not have now, if a file has changed on the disk since the form was opened, or if a name is taken. Returns the files as they are now.
+ * Throws {@link Refused}.
+ */
+export async function saveEdit(
+  contentDir: string,
+  checkEdit: CheckEdit,
+  texts: readonly SentText[],
+  uploads: readonly SentUpload[],
+): Promise<readonly StoredFile[]> {
+  const media = await Promise.all(uploads.map((each) => receiveUpload(contentDir, each)));
+  const written = [...texts.map((text) => receiveText(contentDir, text)), ...media];
+  applyEdit(contentDir, checkEdit, { written, removed: [] });
+  return written.flatMap(({ file }) => findStored(contentDir, file) ?? []);
+}
+
+/** Saves a file that was uploaded into a folder of media, for no text yet. Throws {@link Refused}. */
+export async function saveUpload(contentDir: string, sent: SentUpload): Promise<StoredFile | undefined> {
+  const upload = await receiveUpload(contentDir, sent);
+  writeStored(contentDir, [upload]);
+  return findStored(contentDir, upload.file);
+}
+
+function applyEdit(contentDir: string, checkEdit: CheckEdit, edit: ContentEdit): void {
+  const errors = checkEdit(edit);
+  if (errors.length > 0) throw new Refused({ diagnostics: errors });
+  writeStored(contentDir, edit.written);
+}
+
+function receiveText(contentDir: string, { path, raw }: SentText): Pick<StoredFile, "file" | "bytes"> {
+  const file = contentFileOf(path);
+  if (parseContentPath(file)?.kind === "media") throw refusal("noText", { file });
+  const { hash, text, name } = openEnvelope(raw);
+  const stored = findStored(contentDir, file);
+  if (hash === undefined && isNumbered(file, name)) throw refusal("exists", { file: name ?? file });
+  if (hash === undefined && stored !== undefined) throw refusal("exists", { file });
+  if (hash !== undefined && stored?.hash !== hash) throw refusal("changed", { file });
+  return { file, bytes: Buffer.from(text, "utf8") };
+}
+
+/** Whether Decap has added a number to the name that the editor chose, as it does to a name that is taken. */
+function isNumbered(file: string, name: string | undefined): boolean {
+  const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\..*/, "");
+  return name !== undefined && stem !== name && stem !== "bulletin";
+}
+
+async function receiveUpload(contentDir: string, { path, content }: SentUpload): Promise<Upload> {
+  const file = contentFileOf(path);
+  if (parseContentPath(file)?.kind !== "media") throw refusal("noMedia", { file });
+  const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });
+  const stored = findStored(contentDir, upload.file);
+  if (stored !== undefined && !Buffer.from(stored.bytes).equals(Buffer.from(upload.bytes)))
+    throw refusal("exists", { file: upload.file });
+  return upload;
+}
