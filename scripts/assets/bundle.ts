@@ -18,18 +18,22 @@ export interface AssetFile {
 /** The files that pages load, and their addresses for templates. */
 export interface Assets {
   readonly files: readonly AssetFile[];
-  /** The stylesheet of all pages. */
+  /** The stylesheet of kinds of page that have none of their own. */
   readonly stylesheet: Address;
-  /** The stylesheet that a kind of page loads after it, by the kind. */
+  /** The stylesheet of a kind of page, by the kind. */
   readonly stylesheetOf: ReadonlyMap<string, Address>;
+  /** What pages need on paper besides. */
+  readonly printStylesheet?: Address;
   /** What a theme folder adds, which all pages load last. */
   readonly themeStylesheet?: Address;
   /** The publication's icon. */
   readonly icon: AssetFile;
   /** Fonts that every page uses above the fold. */
   readonly preloaded: readonly Address[];
-  /** The emblem as PNG, if one was asked for: mail programs show no SVG. */
+  /** The emblem as SVG, if one was asked for. */
   readonly emblem?: Address;
+  /** The emblem as PNG: mail programs show no SVG. */
+  readonly mailEmblem?: Address;
 }
 
 /** The fonts of texts and titles. The italic font loads only on pages that use it. */
@@ -37,30 +41,36 @@ const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
 /**
- * Reads `css/`, `fonts/` and `icons/` of a theme, and one file from `emblems/`. Throws an error when the CSS can't be parsed.
+ * Reads `css/`, `fonts/` and `icons/` of a theme, and an emblem from `emblems/`. Throws an error when the CSS can't be parsed.
  */
 export function readAssets(themeDirs: readonly string[], theme: Theme, emblemName?: string): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
-  const { base, byKind, added } = readStylesheets(themeDirs);
-  const stylesheet = minifyStylesheet("style", `${formatTheme(theme)}\n${base}`, fonts);
-  const ofKinds = byKind
-    .filter(({ css }) => css !== "")
-    .map(({ name, kinds, css }) => ({ kinds, file: minifyStylesheet(name, css, fonts) }));
-  const own = added === "" ? undefined : minifyStylesheet("theme", added, fonts);
-  const stylesheets = [stylesheet, ...ofKinds.map(({ file }) => file), ...(own === undefined ? [] : [own])];
-  const emblems = emblemName === undefined ? [] : [readHashed(themeFile(themeDirs, `emblems/${emblemName}.png`))];
+  const { text, byKind, print, added } = readStylesheets(themeDirs);
+  const colours = formatTheme(theme);
+  const minify = (name: string, css: string) => minifyStylesheet(name, css, fonts);
+  const stylesheet = minify("text", `${colours}\n${text}`);
+  const ofKinds = byKind.map(({ name, kinds, css }) => ({ kinds, file: minify(name, `${colours}\n${css}`) }));
+  const paper = print === "" ? undefined : minify("print", print);
+  const own = added === "" ? undefined : minify("theme", added);
+  const stylesheets = [stylesheet, ...ofKinds.map(({ file }) => file), paper, own].filter((file) => file !== undefined);
+  const emblems =
+    emblemName === undefined
+      ? []
+      : ["svg", "png"].map((ending) => readHashed(themeFile(themeDirs, `emblems/${emblemName}.${ending}`)));
   const [icon] = icons;
-  const [emblem] = emblems;
+  const [emblem, mailEmblem] = emblems;
   if (icon === undefined) throw new Error(`no icons/*.svg in ${themeDirs.join(", ")}`);
   return {
     files: [...stylesheets, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
     stylesheet: stylesheet.address,
     stylesheetOf: new Map(ofKinds.flatMap(({ kinds, file }) => kinds.map((kind) => [kind, file.address]))),
+    ...(paper === undefined ? {} : { printStylesheet: paper.address }),
     ...(own === undefined ? {} : { themeStylesheet: own.address }),
     icon: { address: icon.address, bytes: icon.bytes },
     preloaded: fonts.filter(({ name }) => PRELOADED.includes(name)).map(({ address }) => address),
     ...(emblem === undefined ? {} : { emblem: emblem.address }),
+    ...(mailEmblem === undefined ? {} : { mailEmblem: mailEmblem.address }),
   };
 }
 

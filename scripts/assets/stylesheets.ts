@@ -3,7 +3,13 @@ import { basename } from "node:path";
 import { listThemeFiles } from "./theme-files.ts";
 
 /** The files of `css/` that every page needs, without their ending. */
-const BASE = ["1-tokens", "2-type", "3-frame", "3-print"];
+const BASE = ["1-tokens", "2-type", "3-frame"];
+
+/** The files with rules for paper, which a browser loads after the page. */
+const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
+
+/** What pages of text need besides, and kinds of page that are not listed below. */
+const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
 
 interface SheetOfKinds {
   readonly name: string;
@@ -24,6 +30,7 @@ const BULLETIN = [
 ];
 
 const ITEM = [
+  "4-head",
   "5-agenda",
   "5-video",
   "6-body",
@@ -37,35 +44,36 @@ const ITEM = [
 ];
 
 /**
- * The stylesheets of kinds of pages, and their files. A file that several kinds need is in the stylesheet of each: it is small, and
- * no page loads a third stylesheet. Kinds that are not listed need the base only.
+ * The stylesheets of kinds of pages, and their files besides the base. A file that several kinds need is in the stylesheet of each,
+ * as the base is: a page waits for one stylesheet only.
  */
 const BY_KIND: readonly SheetOfKinds[] = [
   { name: "bulletin", kinds: ["bulletin"], files: BULLETIN },
   { name: "item", kinds: ["item"], files: ITEM },
-  { name: "pdf", kinds: ["pdf"], files: [...BULLETIN, ...ITEM, "8-pdf"] },
-  { name: "text", kinds: ["page", "data", "subscribe"], files: ["6-body", "6-notes", "6-subscribe"] },
+  { name: "pdf", kinds: ["pdf"], files: [...BULLETIN, ...ITEM, "7-pdf"] },
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
   {
     name: "archive",
     kinds: ["bulletins", "events", "event", "not-found"],
-    files: ["5-agenda", "6-index", "7-archive"],
+    files: ["4-head", "5-agenda", "6-index", "7-archive"],
   },
   {
     name: "subject",
     kinds: ["topics", "topic", "topic-year", "topic-country", "countries", "country", "country-year", "subject-part"],
-    files: ["6-index", "7-bars", "7-months", "7-subjects"],
+    files: ["4-head", "6-index", "7-bars", "7-months", "7-subjects"],
   },
-  { name: "coverage", kinds: ["coverage"], files: ["7-bars", "7-coverage"] },
-  { name: "search", kinds: ["search"], files: ["7-search"] },
+  { name: "coverage", kinds: ["coverage"], files: ["4-head", "7-bars", "7-coverage"] },
+  { name: "search", kinds: ["search"], files: ["4-head", "7-search"] },
 ];
 
 /** The stylesheets of a theme, before they are minified. */
 export interface Stylesheets {
-  /** For all pages. */
-  readonly base: string;
-  /** For some kinds of page, after the base. */
+  /** For pages of text, and all kinds that have none of their own. */
+  readonly text: string;
+  /** For the other kinds of page, complete. */
   readonly byKind: readonly { readonly name: string; readonly kinds: readonly string[]; readonly css: string }[];
+  /** For all pages when they are printed; empty if there is none. */
+  readonly print: string;
   /** What a theme folder adds to Dateline's files, also beside `css/`. It comes last, so it wins; empty if there is none. */
   readonly added: string;
 }
@@ -80,10 +88,15 @@ export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
   const join = (isIn: (name: string) => boolean) =>
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
-  const known = [...BASE, ...BY_KIND.flatMap((sheet) => sheet.files)];
+  const known = [...BASE, ...TEXT, ...PRINT, ...BY_KIND.flatMap((sheet) => sheet.files)];
   return {
-    base: join(isIn(BASE)),
-    byKind: BY_KIND.map((sheet) => ({ name: sheet.name, kinds: sheet.kinds, css: join(isIn(sheet.files)) })),
+    text: join(isIn([...BASE, ...TEXT])),
+    byKind: BY_KIND.filter((sheet) => files.some(({ name }) => sheet.files.includes(name))).map((sheet) => ({
+      name: sheet.name,
+      kinds: sheet.kinds,
+      css: join(isIn([...BASE, ...sheet.files])),
+    })),
+    print: join(isIn(PRINT)),
     added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),
   };
 }

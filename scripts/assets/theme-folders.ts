@@ -21,7 +21,7 @@ export const THEME_FOLDERS: ReadonlyMap<string, ThemeFolder> = new Map<string, T
   ["css", { endings: [".css"], added: "used" }],
   ["fonts", { endings: [".woff2"], added: "used" }],
   ["icons", { endings: [".svg"], added: "used" }],
-  ["emblems", { endings: [".png"], added: "unused" }],
+  ["emblems", { endings: [".svg", ".png"], added: "unused" }],
   ["maps", { endings: [".json"], added: "unused" }],
   ["posters", { endings: [".woff2"], added: "unused" }],
   ["scripts", { endings: [".ts", ".js"], added: "unused" }],

@@ -52,6 +52,7 @@ export function inputsOf(
       stylesheetOf: Object.fromEntries(
         [...assets.stylesheetOf].map(([kind, address]) => [kind, hrefOf(base, address)]),
       ),
+      ...(assets.printStylesheet === undefined ? {} : { printStylesheet: hrefOf(base, assets.printStylesheet) }),
       ...(assets.themeStylesheet === undefined ? {} : { themeStylesheet: hrefOf(base, assets.themeStylesheet) }),
       icon: hrefOf(base, assets.icon.address),
       touchIcon: hrefOf(base, icons.touch.address),
@@ -59,6 +60,7 @@ export function inputsOf(
       manifest: hrefOf(base, WEB_MANIFEST),
       fonts: assets.preloaded.map((address) => hrefOf(base, address)),
       ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
+      ...(assets.mailEmblem === undefined ? {} : { mailEmblem: hrefOf(base, assets.mailEmblem) }),
       ...(searchScript === undefined ? {} : { searchScript: hrefOf(base, searchScript.address) }),
     },
     media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),

@@ -80,10 +80,9 @@ export function publicationIssue(page: Issue): Thing {
     isPartOf: namedPeriodical(page),
     publisher: organization(chrome),
     hasPart: unlessEmpty(
-      [...(lead === undefined ? [] : [lead]), ...items].map(({ href, title }) => ({
+      [...(lead === undefined ? [] : [lead]), ...items].map(({ href }) => ({
         "@type": "NewsArticle",
         "@id": absoluteUrl(page, href),
-        headline: title.text,
       })),
     ),
   };

@@ -1,9 +1,11 @@
 /** The addresses of the files that a page loads. */
 export interface ChromeAssets {
-  /** The stylesheet of all pages. */
+  /** The stylesheet of kinds of page that have none of their own. */
   readonly stylesheet: string;
-  /** The stylesheet that a kind of page loads after it, by the kind; most kinds have one. */
+  /** The stylesheet of a kind of page, by the kind; most kinds have one. */
   readonly stylesheetOf: Readonly<Record<string, string>>;
+  /** What pages need on paper besides. Browsers load it after the page. */
+  readonly printStylesheet?: string;
   /** The stylesheet of the publication's own theme, which all pages load last. */
   readonly themeStylesheet?: string;
   /** Fonts that the browser loads before it has read the stylesheet (`<link rel="preload">`). */
@@ -16,8 +18,10 @@ export interface ChromeAssets {
   readonly largeIcon: string;
   /** The web app manifest. */
   readonly manifest: string;
-  /** The funder's emblem as a picture, for e-mails. */
+  /** The funder's emblem. */
   readonly emblem?: string;
+  /** The funder's emblem as PNG, for e-mails. */
+  readonly mailEmblem?: string;
   /** The script of the search page. */
   readonly searchScript?: string;
 }

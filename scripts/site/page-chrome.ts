@@ -56,7 +56,6 @@ function viewColophon(site: SiteContext): Colophon {
   const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
   return {
     ...(funding === undefined ? {} : { funding: phrase(site, funding.text) }),
-    ...(funding?.emblem === undefined ? {} : { emblem: funding.emblem }),
     ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
     ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),

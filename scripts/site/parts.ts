@@ -69,8 +69,6 @@ export interface FeedFile {
 
 export interface Colophon {
   readonly funding?: Phrase;
-  /** `eu`: the emblem of the European Union, which the template contains. */
-  readonly emblem?: "eu";
   readonly disclaimer?: Phrase;
   readonly licence?: Link;
   readonly contact?: Link;

@@ -12,24 +12,33 @@ const SMALL = {
   "css/2-type.css": ".b { color: var(--accent); }",
   "css/6-index.css": ".index { color: red; }",
   "css/7-subjects.css": ".subjects { color: green; }",
+  "css/8-print.css": "@media print { .b { color: #000; } }",
   "fonts/newsreader-text.woff2": "font",
   "icons/icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
 };
 
-test("the files of the base are joined in the order of their names, after the colours", async (context) => {
+test("files are joined in the order of their names, after the colours", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
   const assets = readAssets([folder], THEME);
   assert.match(cssAt(assets, assets.stylesheet), /^:root\{--accent:.*@font-face\{.*\}\.b\{[^}]*\}$/);
 });
 
-test("a kind of page has a stylesheet of its own, which no other kind loads", async (context) => {
+test("a kind of page has a complete stylesheet of its own", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
   const assets = readAssets([folder], THEME);
-  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /^\.index\{.*\}\.subjects\{.*\}$/);
-  assert.match(cssAt(assets, assets.stylesheetOf.get("event")), /^\.index\{[^}]*\}$/);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /^:root\{.*\.b\{.*\.index\{.*\}\.subjects\{.*\}$/);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("event")), /\.b\{[^}]*\}\.index\{[^}]*\}$/);
   assert.equal(assets.stylesheetOf.get("search"), undefined);
+});
+
+test("rules for paper are in a stylesheet of their own", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, SMALL);
+  const assets = readAssets([folder], THEME);
+  assert.equal(cssAt(assets, assets.printStylesheet), "@media print{.b{color:#000}}");
+  assert.ok([assets.stylesheet, ...assets.stylesheetOf.values()].every((sheet) => !/print/.test(cssAt(assets, sheet))));
 });
 
 test("a theme replaces a file of a kind where it is, and its own files come last on every page", async (context) => {
@@ -38,7 +47,7 @@ test("a theme replaces a file of a kind where it is, and its own files come last
   assert.equal(readAssets([folder], THEME).themeStylesheet, undefined);
   await writeTree(own, { "css/6-index.css": ".index { color: blue; }", "css/5-own.css": ".own { color: blue; }" });
   const assets = readAssets([own, folder], THEME);
-  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /^\.index\{color:#00f\}\.subjects\{/);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /\.index\{color:#00f\}\.subjects\{/);
   assert.equal(cssAt(assets, assets.themeStylesheet), ".own{color:#00f}");
 });
 

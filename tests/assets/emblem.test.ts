@@ -10,15 +10,9 @@ const BORDER = 4;
 const [WIDTH, HEIGHT] = [144, 96];
 
 test("the emblem of e-mail editions is that of pages, at twice the displayed size, with a white border", async () => {
-  const partial = readFileSync(path.join(ROOT, "templates", "partials", "emblem-eu.njk"), "utf8");
-  const svg = partial.slice(partial.indexOf("<svg")).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+  const svg = readFileSync(path.join(ROOT, "assets", "emblems", "eu.svg"));
   const border = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER, background: "#fff" };
-  const drawn = await sharp(Buffer.from(svg), { density: 216 })
-    .resize(WIDTH, HEIGHT)
-    .extend(border)
-    .flatten()
-    .raw()
-    .toBuffer();
+  const drawn = await sharp(svg, { density: 216 }).resize(WIDTH, HEIGHT).extend(border).flatten().raw().toBuffer();
   const file = sharp(path.join(ROOT, "assets", "emblems", "eu.png"));
   const { data, info } = await file.raw().toBuffer({ resolveWithObject: true });
   assert.deepEqual([info.width, info.height, info.channels], [WIDTH + 2 * BORDER, HEIGHT + 2 * BORDER, 3]);

@@ -115,7 +115,7 @@ function copyAssets(root: string, to: string): void {
     .filter((file) => file.endsWith(".css"))
     .map((file) => readFileSync(path.join(assets, file)));
   writeFileSync(path.join(to, "style.css"), Buffer.concat(stylesheets));
-  for (const file of files.filter((name) => /\.(?:woff2|svg)$/.test(name))) {
+  for (const file of files.filter((name) => /^(?:fonts|icons)\/.*\.(?:woff2|svg)$/.test(name))) {
     cpSync(path.join(assets, file), path.join(to, path.basename(file)));
   }
 }

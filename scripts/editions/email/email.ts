@@ -134,12 +134,12 @@ function viewColophon(
   site: LocalizedSite,
 ): Pick<Mail, "funding" | "emblem" | "disclaimer" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
   const { funding, disclaimer, licence, contact } = site.chrome.colophon;
-  const { emblem } = site.chrome.assets;
+  const { mailEmblem } = site.chrome.assets;
   return {
     ...(funding === undefined ? {} : { funding: funding.text }),
-    ...(emblem === undefined
+    ...(mailEmblem === undefined
       ? {}
-      : { emblem: { url: absolute(site, emblem), alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
+      : { emblem: { url: absolute(site, mailEmblem), alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
     ...(disclaimer === undefined ? {} : { disclaimer: disclaimer.text }),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),
     ...(contact === undefined ? {} : { contact: linkOf(site, contact) }),

@@ -49,7 +49,7 @@ function describeBulletin({ url, title, number, month, items }) {
     inLanguage: "en",
     isPartOf: PERIODICAL,
     publisher: PUBLISHER,
-    hasPart: items.map((item) => ({ "@type": "NewsArticle", "@id": absolute(item.url), headline: item.title })),
+    hasPart: items.map((item) => ({ "@type": "NewsArticle", "@id": absolute(item.url) })),
   };
 }
 
