@@ -35,6 +35,21 @@ test("bulletins with few and many items, short and long titles, with and without
     });
   }
 
+  await t.test("an item's portrait stands beside its whole text on a desk", async () => {
+    const { period } = BULLETINS.find(({ name }) => /picture tall/.test(name)) ?? assert.fail("no portrait");
+    for (const width of WIDTHS.filter((each) => each >= 1024)) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${site.origin}/${period.replace("-", "/")}/item-0/`);
+      const [picture] = await boxesOf(page, ".item > .picture img");
+      const [text] = await boxesOf(page, ".item .body");
+      const [title] = await boxesOf(page, ".item h1");
+      assert.ok(picture !== undefined && text !== undefined && title !== undefined);
+      assert.ok(picture.left > text.left + text.width && picture.top < title.top + title.height, `at ${width} px`);
+      assert.ok(picture.height > picture.width, "it is shown whole");
+      assert.ok(text.width >= 380 && text.width <= 760, `the measure is ${text.width} px at ${width} px`);
+    }
+  });
+
   /** The usual size of a card: as wide as a column, and as high as most are, but at least as one with a short text. */
   async function sizeOfCard(width: number): Promise<Pick<Box, "width" | "height">> {
     const heights = (await boxesOf(page, ".card")).map(({ height }) => height).toSorted((a, b) => a - b);

@@ -73,7 +73,7 @@ function itemOf(period: string, item: number, title: string, picture: string): s
   const countries = item % 3 === 0 ? "countries: [PT, ES]\n" : "";
   const topic = item % 4 === 3 ? "fish" : "ships";
   const summary = textOf(item % 2 === 0 ? 130 : 70, item + 3);
-  return `---\ntitle: ${title}\nsummary: ${summary}.\ndate: ${period}-${String((item % 28) + 1).padStart(2, "0")}\ntopic: ${topic}\n${countries}${image}---\n`;
+  return `---\ntitle: ${title}\nsummary: ${summary}.\ndate: ${period}-${String((item % 28) + 1).padStart(2, "0")}\ntopic: ${topic}\n${countries}${image}---\n${item === 0 ? `${INTRODUCTION}\n` : ""}`;
 }
 
 const WORDS =

@@ -1,7 +1,7 @@
 import type { InventedBulletin, News } from "../invent/news.ts";
-import { formatMonthYear, MASTHEAD } from "../trees/tree.ts";
+import { addressOfItem, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import { type Entry, type Expectation, page } from "./expectation.ts";
-import { describeSite, feedLinks, headOf, startOf, stepTo } from "./head.ts";
+import { describeSite, feedLinks, headOf, startOf, stepTo, urlOf } from "./head.ts";
 import { cardOf, count, countriesIn, rowOfEvent, sumOf, topicOf, topicsOf } from "./phrases.ts";
 
 /** The home page, which shows the latest bulletin. */
@@ -56,7 +56,7 @@ export function bulletinPage(
     inHead: headOf(address, title, startOf(introduction), [
       `datePublished ${month}`,
       `issueNumber ${number}`,
-      ...items.map((item) => `headline ${item.title}`),
+      ...items.map((item) => `id ${urlOf(addressOfItem(item.month, item.slug))} type NewsArticle`),
       stepTo(address, title, 3),
     ]),
   };
