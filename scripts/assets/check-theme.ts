@@ -9,8 +9,7 @@ import { listFilesIn, listTheme, ORIGINALS, THEME_FOLDERS } from "./theme-folder
 /** Names that other site generators give to the folders of a theme → ours. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ...["styles", "stylesheets", "style", "sass", "scss"].map((name) => [name, "css"] as const),
-  ...["_includes", "includes", "components", "macros"].map((name) => [name, "partials"] as const),
-  ["_layouts", "layouts"],
+  ...["includes", "components", "macros"].map((name) => [name, "partials"] as const),
   ...["i18n", "locales", "lang", "languages", "translations"].map((name) => [name, "messages"] as const),
   ...["js", "javascript"].map((name) => [name, "scripts"] as const),
 ]);
@@ -122,6 +121,7 @@ function faultOfMessages(name: string, { languages }: CheckedTheme): Fault | und
 /** What is wrong with a file outside the folders of a theme; undefined if it may be a page of the project's own. */
 function faultOfFolder(name: string, theme: CheckedTheme): Fault | undefined {
   const [folder = "", ...rest] = name.split("/");
+  if (folder.startsWith("_")) return undefined; // Eleventy's own folders.
   if (rest.length === 0 && name.endsWith(".css")) return undefined;
   const meant = rest.length === 0 ? undefined : (OTHER_NAMES.get(folder) ?? findNearest(folder, THEME_FOLDERS.keys()));
   const moved = meant === undefined ? undefined : [meant, ...rest].join("/");

@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
 import type { Route } from "../site/route.ts";
 import { toProjectError } from "./eleventy-error.ts";
+import type { RenderedPlan } from "./eleventy-pages.ts";
 import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
 import { loadableConfig } from "./eleventy-project.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
@@ -21,7 +22,7 @@ export interface EleventyRenderer {
 
 /** What an {@link EleventyRenderer} renders, and with which config. */
 export interface EleventySite {
-  readonly site: Pick<DatelineData, "publication" | "routes" | "renderPage">;
+  readonly site: RenderedPlan;
   readonly options: Pick<SiteOptions, "configFile" | "themeDirs">;
   /** The project's own files are written here. */
   readonly outputDir: string;

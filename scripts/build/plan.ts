@@ -3,7 +3,7 @@ import type { Publication } from "../content/model/publication.ts";
 import type { PdfView } from "../editions/pdf/edition.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
-import type { SiteInputs } from "../site/context.ts";
+import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import type { Route } from "../site/route.ts";
 import { hasSearch } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
@@ -12,7 +12,7 @@ import type { Cache } from "./cache/cache-dirs.ts";
 import { cacheKeys } from "./cache/cache-key.ts";
 import type { CheckedContent } from "./check.ts";
 import type { PdfOptions, SiteOptions } from "./options.ts";
-import { printedRoutes, siteRoutes } from "./routes.ts";
+import { printedRoutes, siteRoutes, sitesOf } from "./routes.ts";
 
 /** All routes and assets of a site, before any page is rendered. */
 export interface SitePlan {
@@ -23,6 +23,8 @@ export interface SitePlan {
   readonly routes: readonly Route[];
   /** What PDFs are printed from once all other files are there. */
   readonly pdfs: readonly Route<PdfView>[];
+  /** The publication in each of its languages, for the pages of the project's own templates. */
+  readonly sites: () => readonly LocalizedSite[];
   /** The cache key of a route: two routes with the same key have the same bytes. */
   readonly cacheKeyOf: (route: Route) => string;
 }
@@ -53,6 +55,7 @@ export async function planSite(
     siteAssets,
     routes: siteRoutes(inputs),
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
+    sites: () => sitesOf(inputs),
     cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes),
   };
 }

@@ -94,3 +94,8 @@ export function siteRoutes(inputs: SiteInputs): readonly Route<AnyView>[] {
 export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
   return localizedSites(inputs, FEED_FORMATS).flatMap(pdfRoutes);
 }
+
+/** The publication in each of its languages, for the pages of the project's own templates. */
+export function sitesOf(inputs: SiteInputs): readonly LocalizedSite[] {
+  return localizedSites(inputs, FEED_FORMATS);
+}

@@ -45,11 +45,22 @@ function viewStandingPage(
 ): StandingPageView {
   const html = viewBody(site, file, body);
   return {
+    ...viewHeading(site, at, { title, summary }),
+    ...draftNoteOf(site, { file }),
+    ...(html === undefined ? {} : { html }),
+  };
+}
+
+/** A page that belongs to no bulletin, with its title and without its text. */
+export function viewHeading(
+  site: LocalizedSite,
+  at: PageAddresses,
+  { title, summary }: { readonly title: string; readonly summary?: string | undefined },
+): Omit<StandingPageView, "html"> {
+  return {
     kind: "page",
     ...viewPage(site, at, { title, description: summary ?? `${title}, ${site.chrome.title}` }),
-    ...draftNoteOf(site, { file }),
     title: { text: title },
     ...(summary === undefined ? {} : { summary: { text: summary } }),
-    ...(html === undefined ? {} : { html }),
   };
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { NODE, run } from "../support/command.ts";
-import { ROOT, readTree, writeTree } from "../support/folders.ts";
+import { readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -33,6 +33,7 @@ test("a project's own template, filter, shortcode, collection, transform and cop
   assert.match(own, /<h1>TEAM: 1 items, a shortcode, 1 of team<\/h1>/);
   assert.match(own, /<!-- transformed -->/);
   assert.match(await readFile(join(folder, "built/index.html"), "utf8"), /<!-- transformed -->/);
+  assert.match(await readFile(join(folder, "built/press/index.html"), "utf8"), /<h1>Press<\/h1>[\s\S]*CALL/);
   assert.equal(await readFile(join(folder, "built/copied.txt"), "utf8"), "copied\n");
 });
 
@@ -45,16 +46,6 @@ test("a project that adds something is built through Eleventy after an edit too"
   const page = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
   assert.match(page, /More\..*<!-- transformed -->/s);
   assert.match(await readFile(join(folder, "built/team/index.html"), "utf8"), /TEAM/);
-});
-
-test("the example in README adds a filter and a page", async (context) => {
-  const readme = await readFile(join(ROOT, "README.md"), "utf8");
-  const blockOf = (kind: string): string =>
-    new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(readme)?.[1] ?? "";
-  const files = { ".eleventy.ts": blockOf("ts"), "templates/hello.njk": blockOf("html") };
-  const { folder, build } = await openProject(context, files);
-  await build(["--output", "built"]);
-  assert.match(await readFile(join(folder, "built/hello/index.html"), "utf8"), /<h1>HELLO<\/h1>/);
 });
 
 test("an error in the content stops the stock command with the report", async (context) => {
@@ -98,7 +89,14 @@ tags: team
 </html>
 `;
 
-const PROJECT_FILES = { ".eleventy.ts": CONFIG, "templates/team.njk": PAGE, "copied.txt": "copied\n" };
+const IN_LAYOUT = "---\nlayout: dateline\npermalink: /press/\ntitle: Press\n---\n<p>{{ 'call' | shout }}</p>\n";
+
+const PROJECT_FILES = {
+  ".eleventy.ts": CONFIG,
+  "templates/team.njk": PAGE,
+  "templates/press.njk": IN_LAYOUT,
+  "copied.txt": "copied\n",
+};
 
 async function openProject(context: TestContext, files: Readonly<Record<string, string>>) {
   const { folder, build } = await copyProject(context, SMALL_PUBLICATION);

@@ -113,23 +113,38 @@ test("a site that the package builds, without git and in any folder, is that of 
   assert.equal(readRelease(path.join(folder, "_site")).id, readRelease(own).id);
 });
 
-test("a project's own Eleventy config adds to what the package builds", async (t) => {
+test("the example in README adds to what the package builds, with a page in its layout", async (t) => {
+  const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+  const blockOf = (kind: string): string =>
+    new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(readme)?.[1] ?? "";
+  assert.ok(blockOf("ts").split("\n").length <= 11, "it has more than ten lines");
   const { folder, dateline } = installed;
   t.after(() => rmSync(path.join(folder, ".eleventy.js")));
+  t.after(() => rmSync(path.join(folder, "theme"), { recursive: true }));
   await writeTree(folder, {
-    ".eleventy.js": `import dateline from "dateline/eleventy";
-export default (config) => {
-  config.addTransform("shout", (text) => text.replace("A new crane", "A NEW CRANE"));
-  config.addPlugin(dateline);
-};
-export const config = { dir: { input: "theme", output: "_site" } };
-`,
+    ".eleventy.js": blockOf("ts").replace(" EL PAcCTO", "A new crane").replace("&nbsp;EL PAcCTO", "A NEW CRANE"),
     "package.json": '{ "type": "module" }',
-    "theme/hello.njk": "---\npermalink: /hello.txt\n---\n{{ dateline.publication.items.length }} items\n",
+    "theme/team.njk": blockOf("html"),
+    "theme/es.njk":
+      "---\nlayout: dateline\npermalink: /es/equipo/\ntitle: El equipo\n---\n{{ collections.team | length }}\n",
     ...Object.fromEntries(Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text])),
   });
   const { code, stdout, stderr } = await dateline(["build"]);
   assert.equal(code, 0, stdout + stderr);
-  assert.match(readFileSync(path.join(folder, "_site", "index.html"), "utf8"), /A NEW CRANE/);
-  assert.equal(readFileSync(path.join(folder, "_site", "hello.txt"), "utf8"), "1 items\n");
+  const [home, own, spanish] = ["index.html", "team/index.html", "es/equipo/index.html"].map((file) =>
+    readFileSync(path.join(folder, "_site", file), "utf8"),
+  );
+  assert.match(home ?? "", /A NEW CRANE/);
+  assert.match(own ?? "", /<html lang="en">[\s\S]*<h1>The team<\/h1>[\s\S]*CALL US: <a href="tel:.*1 items so far/);
+  assert.match(spanish ?? "", /<html lang="es">[\s\S]*<h1>El equipo<\/h1>[\s\S]*>1\n/);
+});
+
+test("a page of the project without a title or an address is reported in a sentence", async (t) => {
+  const { folder, dateline } = installed;
+  t.after(() => rmSync(path.join(folder, "theme"), { recursive: true }));
+  await writeTree(folder, { "theme/team.njk": "---\nlayout: dateline\n---\nWe\n" });
+  const { code, stderr } = await dateline(["build"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /theme\/team\.njk has no title, which the layout shows/);
+  assert.doesNotMatch(stderr, /^ +at /m);
 });

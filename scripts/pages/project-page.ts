@@ -1,0 +1,32 @@
+import type { Address } from "../content/addresses.ts";
+import type { LocalizedSite } from "../site/context.ts";
+import type { PageRoute } from "../site/route.ts";
+import { pageRoute } from "../site/route.ts";
+import type { StandingPageView } from "./standing-page.ts";
+import { viewHeading } from "./standing-page.ts";
+
+/** A page of one of the project's own Eleventy templates, to be shown in the layout of the publication. */
+export interface ProjectPage {
+  readonly address: Address;
+  readonly title: string;
+  /** The sentence under the title, which search engines show, too. */
+  readonly summary?: string | undefined;
+  /** The markup that the template gave. It comes from the project's code and not from content, so it is not escaped. */
+  readonly markup: string;
+}
+
+/** The view of such a page. It looks like a standing page. */
+export interface ProjectPageView extends Omit<StandingPageView, "html"> {
+  readonly html: string;
+}
+
+/** The route of a page of the project. */
+export function projectPageRoute(site: LocalizedSite, page: ProjectPage): PageRoute<ProjectPageView> {
+  const { address, title, summary, markup } = page;
+  const at = { address, translations: new Map([[site.language, address]]) };
+  return pageRoute<ProjectPageView>(at, {
+    kind: "page",
+    dependencies: {},
+    view: () => ({ ...viewHeading(site, at, { title, summary }), html: markup }),
+  });
+}
