@@ -4,11 +4,13 @@ import type { Download } from "../assets/downloads.ts";
 import { addressOfDownload } from "../assets/downloads.ts";
 import type { IconSet } from "../assets/images/icon-set.ts";
 import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
-import type { ImagePlan } from "../assets/images/plan.ts";
-import { planImage } from "../assets/images/plan.ts";
+import type { ImagePlan, Variant } from "../assets/images/plan.ts";
+import { filesOfPlan, planImage } from "../assets/images/plan.ts";
 import { writeIcons } from "../assets/images/write-icons.ts";
 import { mapDrawer } from "../assets/maps/draw.ts";
 import { outputFile } from "../content/addresses.ts";
+import { resolveContentPath } from "../content/content-path.ts";
+import type { Publication } from "../content/model/publication.ts";
 import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Base } from "../site/base-url.ts";
 import { hrefOf } from "../site/base-url.ts";
@@ -22,6 +24,8 @@ import { writeOutput } from "./write-file.ts";
 export interface SiteAssets {
   readonly assets: Assets;
   readonly icons: IconSet;
+  /** The icon that the publication names, in place of the theme's. */
+  readonly icon?: Variant;
   readonly images: readonly ImagePlan[];
   /** The script of the search page, if there is one. */
   readonly searchScript?: AssetFile;
@@ -36,12 +40,20 @@ export function readSiteAssets(
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
-  return { assets, icons: planIcons(assets.icon.bytes), images: images.map(planImage), downloads };
+  const ownIcon = findIcon(publication, images);
+  const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
+  return { assets, icons, images: images.map(planImage), downloads, ...(ownIcon && { icon: ownIcon.fallback }) };
+}
+
+function findIcon({ masthead: { icon } }: Publication, images: CheckedContent["images"]): ImagePlan | undefined {
+  const file = icon === undefined ? undefined : resolveContentPath("", icon);
+  const image = images.find((each) => each.file === file);
+  return image === undefined ? undefined : planImage(image);
 }
 
 /** The links and sizes of assets, and the drawing of maps, as views use them. */
 export function inputsOf(
-  { assets, icons, images, downloads, searchScript }: SiteAssets,
+  { assets, icons, icon, images, downloads, searchScript }: SiteAssets,
   base: Base,
   themeDirs: readonly string[],
 ): Pick<SiteInputs, "assets" | "media" | "downloads" | "drawMap"> {
@@ -54,7 +66,8 @@ export function inputsOf(
       ),
       ...(assets.printStylesheet === undefined ? {} : { printStylesheet: hrefOf(base, assets.printStylesheet) }),
       ...(assets.themeStylesheet === undefined ? {} : { themeStylesheet: hrefOf(base, assets.themeStylesheet) }),
-      icon: hrefOf(base, assets.icon.address),
+      icon: hrefOf(base, (icon ?? assets.icon).address),
+      iconType: icon === undefined || icon.format === "svg" ? "image/svg+xml" : "image/png",
       touchIcon: hrefOf(base, icons.touch.address),
       largeIcon: hrefOf(base, icons.large.address),
       manifest: hrefOf(base, WEB_MANIFEST),
@@ -91,7 +104,7 @@ export async function writeSiteAssets(
 /** The paths of all assets and pictures from the output folder. */
 export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
   const { icons, images, downloads } = siteAssets;
-  const pictures = images.flatMap(({ fallback, candidates }) => [fallback, ...candidates]);
+  const pictures = images.flatMap(filesOfPlan);
   const all = [...bundledFilesOf(siteAssets), ...iconFiles(icons), ...pictures].map(({ address }) => address);
   return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
@@ -100,11 +113,13 @@ function bundledFilesOf({ assets, searchScript }: SiteAssets): readonly AssetFil
   return searchScript === undefined ? assets.files : [...assets.files, searchScript];
 }
 
-function mediaImage({ fallback, candidates }: ImagePlan): MediaImage {
+function mediaImage({ fallback, candidates, raster }: ImagePlan): MediaImage {
   const { address, width, height } = fallback;
   const sources = {
     type: "image/avif",
     candidates: candidates.map((variant) => ({ address: variant.address, width: variant.width })),
   };
-  return { address, width, height, sources: candidates.length === 0 ? [] : [sources] };
+  const asPng =
+    raster === undefined ? {} : { raster: { address: raster.address, width: raster.width, height: raster.height } };
+  return { address, width, height, sources: candidates.length === 0 ? [] : [sources], ...asPng };
 }

@@ -25,6 +25,9 @@ export type ContentPath =
 /** The image formats that content may use: every browser shows them, and they can't contain scripts. */
 export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
 
+/** The formats of the publication's own pictures, such as its logo: also drawings, which are checked for scripts. */
+export const OWN_IMAGE_EXTENSIONS = [...IMAGE_EXTENSIONS, "svg"] as const;
+
 /** The formats of documents and of recordings that readers can download. */
 export const DOCUMENT_EXTENSIONS = ["pdf"] as const;
 export const AUDIO_EXTENSIONS = ["m4a", "mp3", "ogg"] as const;
@@ -33,7 +36,7 @@ export const AUDIO_EXTENSIONS = ["m4a", "mp3", "ogg"] as const;
 export type MediaKind = "image" | "document" | "audio";
 
 const KIND_BY_EXTENSION: ReadonlyMap<string, MediaKind> = new Map([
-  ...IMAGE_EXTENSIONS.map((extension) => [extension, "image"] as const),
+  ...OWN_IMAGE_EXTENSIONS.map((extension) => [extension, "image"] as const),
   ...DOCUMENT_EXTENSIONS.map((extension) => [extension, "document"] as const),
   ...AUDIO_EXTENSIONS.map((extension) => [extension, "audio"] as const),
 ]);
@@ -43,19 +46,29 @@ export function mediaKindOf(file: string): MediaKind | undefined {
   return KIND_BY_EXTENSION.get(file.slice(file.lastIndexOf(".") + 1));
 }
 
-const MEDIA_NAME = new RegExp(`^[a-z0-9][a-z0-9-]*\\.(?:${[...KIND_BY_EXTENSION.keys()].join("|")})$`);
+const MEDIA_NAME = /^[a-z0-9][a-z0-9-]*\.(?<extension>[a-z0-9]+)$/;
+const EXTENSIONS: ReadonlySet<string> = new Set([...IMAGE_EXTENSIONS, ...DOCUMENT_EXTENSIONS, ...AUDIO_EXTENSIONS]);
+const OWN_EXTENSIONS: ReadonlySet<string> = new Set(OWN_IMAGE_EXTENSIONS);
+
+/** The folder of the publication's own pictures, at the top of the content folder. */
+const OWN_MEDIA = "media";
 
 /** Parses a path; undefined if no content file may have it. */
 export function parseContentPath(file: string): ContentPath | undefined {
   const steps = file.split("/");
   const [top = "", second = "", third = "", fourth = ""] = steps;
   if (steps.length === 1) return topFile(file);
+  if (steps.length === 2 && top === OWN_MEDIA)
+    return isMediaName(second, OWN_EXTENSIONS) ? { kind: "media", file } : undefined;
   if (steps.length === 2 && top === "events") return eventFile(file, second);
   if (steps.length === 2 && top === "pages") return pageFile(file, second);
   if (steps.length === 3 && top === "bulletins") return bulletinFile(file, second, third);
   const isMedia = steps.length === 4 && top === "bulletins" && third === "media" && parsePeriod(second) !== undefined;
-  return isMedia && isMediaName(fourth) ? { kind: "media", file } : undefined;
+  return isMedia && isMediaName(fourth, EXTENSIONS) ? { kind: "media", file } : undefined;
 }
+
+/** The folders at the top of the content folder. */
+export const TOP_FOLDERS = ["bulletins", "events", OWN_MEDIA, "pages"] as const;
 
 /** The kind of a file that is known to be a content file, without parsing its path: much faster. */
 export function kindOfContent(file: string): ContentPath["kind"] {
@@ -63,16 +76,22 @@ export function kindOfContent(file: string): ContentPath["kind"] {
     if (file.includes("/media/")) return "media";
     return file.startsWith("bulletin.", file.lastIndexOf("/") + 1) ? "bulletin" : "item";
   }
+  if (isOwnMedia(file)) return "media";
   if (file.startsWith("events/")) return "event";
   if (file.startsWith("pages/")) return "page";
   if (file.startsWith("places.")) return "places";
   return file.startsWith("topics.") ? "topics" : "publication";
 }
 
+/** Whether a file of the content is a picture of the publication itself, such as its logo. */
+export function isOwnMedia(file: string): boolean {
+  return file.startsWith(`${OWN_MEDIA}/`);
+}
+
 /** Whether a folder below the content folder may contain content files. */
 export function isContentFolder(folder: string): boolean {
   const [top, period, media, ...more] = folder.split("/");
-  if (period === undefined) return top === "bulletins" || top === "events" || top === "pages";
+  if (period === undefined) return TOP_FOLDERS.some((folder) => folder === top);
   const isBulletin = top === "bulletins" && parsePeriod(period) !== undefined;
   return isBulletin && (media === undefined || media === "media") && more.length === 0;
 }
@@ -114,8 +133,9 @@ export function contentLink(from: string, to: string): string {
   return [...start.slice(common).map(() => ".."), ...target.slice(common)].join("/");
 }
 
-function isMediaName(name: string): boolean {
-  return MEDIA_NAME.test(name) && !isDeviceName(name.replace(/\..*/, ""));
+function isMediaName(name: string, extensions: ReadonlySet<string>): boolean {
+  const extension = MEDIA_NAME.exec(name)?.groups?.["extension"];
+  return extension !== undefined && extensions.has(extension) && !isDeviceName(name.replace(/\..*/, ""));
 }
 
 function topFile(file: string): ContentPath | undefined {

@@ -127,8 +127,9 @@ export interface LocalizedText {
 export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   if (content.publication !== undefined) {
     const { path, fields } = content.publication;
-    const { title, tagline, description, disclaimer } = fields;
+    const { title, tagline, description, disclaimer, logo } = fields;
     yield* textsIn(path.file, [], { title, tagline, description, disclaimer });
+    yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
     yield* textsIn(path.file, ["funding"], { text: fields.funding?.text });
   }
   for (const { key, fields } of content.topics?.topics ?? []) {

@@ -5,7 +5,10 @@ import {
   DOCUMENT_EXTENSIONS,
   IMAGE_EXTENSIONS,
   isContentFolder,
+  isOwnMedia,
+  OWN_IMAGE_EXTENSIONS,
   parseContentPath,
+  TOP_FOLDERS,
 } from "./content-path.ts";
 import { explainPeriod, findPeriod } from "./meant-period.ts";
 import { PERIOD_EXAMPLES } from "./period.ts";
@@ -23,6 +26,8 @@ export function checkFileName(file: string): UnlocatedDiagnostic {
 }
 
 const IMAGE_EXPECTED = `an image in a folder media, NAME and one of ${IMAGE_EXTENSIONS.map((each) => `.${each}`).join(", ")}`;
+
+const IMAGE_OF_PUBLICATION = `a picture of the publication, NAME and one of ${OWN_IMAGE_EXTENSIONS.map((each) => `.${each}`).join(", ")}`;
 
 /** The diagnostic for a folder that is not a content folder; its files are not listed. */
 export function checkFolderName(folder: string): UnlocatedDiagnostic {
@@ -43,7 +48,6 @@ function expectationOfBulletin(folder: string): string {
 }
 
 const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml"];
-const TOP_FOLDERS = ["bulletins", "events", "pages"];
 
 function expectationOf(file: string): string {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
@@ -54,6 +58,7 @@ function expectationOf(file: string): string {
 function expectationIn(folder: string): string {
   const [top] = folder.split("/");
   if (top === "events") return `KEY.yaml; a key has ${SLUG_GRAMMAR}`;
+  if (isOwnMedia(folder)) return `${IMAGE_OF_PUBLICATION}; a name has lowercase letters a–z, digits and hyphens`;
   if (folder.endsWith("/media/")) {
     const endings = [...IMAGE_EXTENSIONS, ...DOCUMENT_EXTENSIONS, ...AUDIO_EXTENSIONS];
     const listed = endings.map((extension) => `.${extension}`).join(", ");

@@ -1,6 +1,7 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { type FileStart, findFormat } from "./file-start.ts";
 import { PHOTO_FORMATS } from "./photo-formats.ts";
+import { checkSvg } from "./svg.ts";
 
 /** A format in which content may have images. */
 interface ImageFormat {
@@ -18,10 +19,11 @@ const IMAGE_FORMATS: readonly ImageFormat[] = [
   { name: "WebP image", endings: ["webp"], starts: [{ 0: "RIFF", 8: "WEBP" }] },
 ];
 
-/** Refuses an image whose first bytes are not those of the format that its name says. */
+/** Refuses an image whose first bytes are not those of the format that its name says, and an SVG that is more than a drawing. */
 export function checkImage(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
   const extension = file.slice(file.lastIndexOf(".") + 1);
   const format = findFormat(IMAGE_FORMATS, bytes);
+  if (format === undefined && extension === "svg") return checkSvg(file, bytes);
   if (format?.endings.includes(extension)) return [];
   const photo = findFormat(PHOTO_FORMATS, bytes);
   const actual = (format ?? photo)?.name ?? "bytes of another kind";

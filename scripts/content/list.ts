@@ -29,6 +29,8 @@ export interface Listing {
 export const LARGEST_TEXT = 250_000;
 /** The most files and folders in one folder: more than a publication needs in fifty years. */
 export const MOST_FILES = 20_000;
+/** The largest SVG drawing that is read, in bytes: every page loads the logo. */
+const LARGEST_DRAWING = 250_000;
 /** The largest media file of each kind that is read, in bytes. */
 const LARGEST_MEDIA: Readonly<Record<MediaKind, number>> = {
   image: 8_000_000,
@@ -89,9 +91,13 @@ function inspect(dir: string, path: NamedFile): ListedFile | { readonly folder: 
 /** The diagnostic for a file that may not be read, by its kind and size. */
 export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
   if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
-  const largest = kind === "media" ? LARGEST_MEDIA[mediaKindOf(file) ?? "image"] : LARGEST_TEXT;
+  const largest = kind === "media" ? largestMedia(file) : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
   return diagnosticOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
+}
+
+function largestMedia(file: string): number {
+  return file.endsWith(".svg") ? LARGEST_DRAWING : LARGEST_MEDIA[mediaKindOf(file) ?? "image"];
 }
 
 function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stamp" | "changedAt"> {

@@ -73,7 +73,7 @@ export function readContentTexts(
 
 function textEntries(contentDir: string, file: string): readonly (readonly [string, string])[] {
   const path = parseContentPath(file);
-  if (path === undefined || path.kind === "media") return [];
+  if (path === undefined || (path.kind === "media" && !file.endsWith(".svg"))) return [];
   const read = readContentFile(contentDir, { path });
   return "rule" in read ? [] : [[file, decodeLoosely(read.bytes)]];
 }

@@ -16,7 +16,7 @@ export interface WebManifestView {
   readonly dir: "ltr" | "rtl";
   /** The home page in the first language. */
   readonly start: string;
-  readonly icons: { readonly svg: string; readonly large: string };
+  readonly icons: readonly { readonly src: string; readonly sizes: string; readonly type: string }[];
 }
 
 /** The file `site.webmanifest`, once for all languages, in the first one. */
@@ -26,7 +26,10 @@ export function webManifestRoutes([first]: readonly SitePages[]): readonly Route
   const { title, lang, dir, assets } = site.chrome;
   const [kind, address] = ["web-manifest", WEB_MANIFEST] as const;
   const start = href(site, site.addresses.home(site.language));
-  const icons = { svg: assets.icon, large: assets.largeIcon };
+  const icons = [
+    ...(assets.iconType === "image/svg+xml" ? [{ src: assets.icon, sizes: "any", type: assets.iconType }] : []),
+    { src: assets.largeIcon, sizes: "512x512", type: "image/png" },
+  ];
   const view = () => ({ kind, address, name: title, lang, dir, start, icons });
   return [{ kind, address, dependencies: {}, view, text: () => formatWebManifest(view()) }];
 }
@@ -36,10 +39,7 @@ function formatWebManifest({ name, lang, dir, start, icons }: WebManifestView): 
     ...{ name, lang, dir },
     ...{ start_url: start, display: "browser" },
     ...{ background_color: PAPER.light, theme_color: PAPER.light },
-    icons: [
-      { src: icons.svg, sizes: "any", type: "image/svg+xml" },
-      { src: icons.large, sizes: "512x512", type: "image/png" },
-    ],
+    icons,
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

@@ -10,8 +10,9 @@ export interface ChromeAssets {
   readonly themeStylesheet?: string;
   /** Fonts that the browser loads before it has read the stylesheet (`<link rel="preload">`). */
   readonly fonts: readonly string[];
-  /** The icon as SVG. */
+  /** The icon, mostly an SVG, and its media type. */
   readonly icon: string;
+  readonly iconType: string;
   /** The icon for the home screens of phones. */
   readonly touchIcon: string;
   /** The icon of 512 pixels for the manifest. */

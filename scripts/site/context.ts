@@ -22,6 +22,8 @@ export interface MediaImage {
     readonly type: string;
     readonly candidates: readonly { readonly address: Address; readonly width: number }[];
   }[];
+  /** The same as PNG, where the image is an SVG, for programs that show none. */
+  readonly raster?: { readonly address: Address; readonly width: number; readonly height: number };
 }
 
 /** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */

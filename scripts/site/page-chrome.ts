@@ -2,6 +2,7 @@ import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { SiteContext } from "./context.ts";
 import { href, labelOf, phrase, phraseIn } from "./context.ts";
 import { viewFeedLabels, viewFeedLinks } from "./feed-links.ts";
+import { viewLogo } from "./logo.ts";
 import type { Colophon, Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
 import { subscribePage, viewSubscription } from "./view-subscription.ts";
@@ -17,6 +18,7 @@ export function viewChrome(site: SiteContext): PageChrome {
     messages: site.messages,
     title: phrase(site, masthead.title).text,
     ...(masthead.tagline === undefined ? {} : { tagline: phrase(site, masthead.tagline) }),
+    ...viewOwnLogo(site),
     publisher: { text: masthead.publisher.name, href: masthead.publisher.url },
     home: href(site, site.addresses.home(site.language)),
     navigation: viewNavigation(site),
@@ -27,6 +29,12 @@ export function viewChrome(site: SiteContext): PageChrome {
     colophon: viewColophon(site),
     ...(subscription === undefined ? {} : { subscription }),
   };
+}
+
+function viewOwnLogo(site: SiteContext): Pick<PageChrome, "logo"> {
+  const { logo: fields } = site.publication.masthead;
+  const logo = fields === undefined ? undefined : viewLogo(site, fields);
+  return logo === undefined ? {} : { logo: { ...logo, hasName: fields?.hasName === true } };
 }
 
 function viewNavigation(site: SiteContext): readonly Link[] {

@@ -35,6 +35,8 @@ export interface PageChrome {
   readonly messages: Messages;
   readonly title: string;
   readonly tagline?: Phrase;
+  /** `hasName`: it contains the publication's name, which then is not repeated beside it. */
+  readonly logo?: Logo & { readonly hasName: boolean };
   readonly publisher: Link;
   readonly home: string;
   readonly navigation: readonly Link[];
@@ -85,6 +87,19 @@ export interface Colophon {
 
 /** A picture for other sites, with an absolute URL. */
 export type HeadImage = Pick<Picture, "alt" | "width" | "height"> & { readonly url: string };
+
+/** A logo. `lang` and `dir` belong to its description; sizes are in pixels. */
+export interface Logo extends Pick<Phrase, "lang" | "dir"> {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** The same for dark backgrounds; without it, the logo has a light plate there. */
+  readonly dark?: string;
+  /** As PNG, for programs that show no SVG. */
+  readonly raster: HeadImage;
+  readonly darkRaster?: HeadImage;
+}
 
 /** The `<head>` of a page. All URLs are absolute. */
 export interface Head {

@@ -54,7 +54,15 @@ test("any other path is refused", () => {
     ...["bulletins/2021-10/a b.en.md", "bulletins/2021-10/a_b.en.md", "bulletins/2021-10/a--b.en.md"],
     ...["bulletins/2021-10/é.en.md", "bulletins/2021-10/e\u0301.en.md", "bulletins/2021-10/a\n.en.md"],
     ...["bulletins/2021-10/media/a.svg", "bulletins/2021-10/media/a.JPG", "bulletins/2021-10/media/a/b.jpg"],
-    ...["bulletins/2021-10/images/a.jpg", "media/a.jpg", "pages/media/a.jpg", "bulletins//a.en.md", "/topics.yaml"],
+    ...[
+      "bulletins/2021-10/images/a.jpg",
+      "media/a.pdf",
+      "media/a/b.svg",
+      "media/logo.SVG",
+      "pages/media/a.svg",
+      "bulletins//a.en.md",
+      "/topics.yaml",
+    ],
     ...["bulletins/2021-10/nul.en.md", "bulletins/2021-10/media/con.png", "events/aux.yaml", "pages/com1.en.md"],
     ...["bulletins/2021-10/../2021-11/a.en.md", "bulletins/1899-12/a.en.md", "bulletins/2021-10/.en.md"],
   ];
@@ -62,10 +70,10 @@ test("any other path is refused", () => {
 });
 
 test("folders that hold content are known by their path", () => {
-  for (const folder of ["bulletins", "events", "pages", "bulletins/2021-10", "bulletins/2021-w41/media"])
+  for (const folder of ["bulletins", "events", "media", "pages", "bulletins/2021-10", "bulletins/2021-w41/media"])
     assert.ok(isContentFolder(folder), folder);
   for (const folder of [
-    ...["", "Bulletins", "media", "events/a", "pages/en", "bulletins/21", "bulletins/2021-13", "bulletins/media"],
+    ...["", "Bulletins", "media/a", "events/a", "pages/en", "bulletins/21", "bulletins/2021-13", "bulletins/media"],
     ...["bulletins/2021-10/images", "bulletins/2021-10/media/a", "events/2021-10", "pages/2021-10/media"],
   ])
     assert.ok(!isContentFolder(folder), folder);

@@ -12,6 +12,7 @@ export const STUB_ASSETS = {
   stylesheetOf: {},
   fonts: [],
   icon: "/assets/icon.svg",
+  iconType: "image/svg+xml",
   touchIcon: "/apple-touch-icon.png",
   largeIcon: "/assets/icon-512.png",
   manifest: "/site.webmanifest",

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { PAPER } from "../colour.ts";
+import { densityFor } from "./density.ts";
 import type { IconFile } from "./icon-set.ts";
 
 /** Draws an icon as PNG or ICO. Throws the errors of the decoder for what is no SVG. */
@@ -17,15 +18,12 @@ interface Square {
 
 async function drawSquare(svg: Uint8Array, size: number, format: IconFile["format"]): Promise<Square> {
   const { width, height } = await sharp(svg).metadata();
-  const density = Math.min(MAX_DENSITY, Math.max(1, (DENSITY * size) / Math.max(width, height)));
+  const density = densityFor(Math.max(width, height), size);
   const drawing = sharp(svg, { density }).resize(size, size, { fit: "contain", background: TRANSPARENT });
   const square = format === "opaque-png" ? drawing.flatten({ background: PAPER.light }) : drawing;
   return { size, png: await square.png({ compressionLevel: 9 }).toBuffer() };
 }
 
-/** At which the decoder draws a unit of SVG as a pixel, in dots per inch. */
-const DENSITY = 72;
-const MAX_DENSITY = 100_000;
 const TRANSPARENT = { r: 0, g: 0, b: 0, alpha: 0 } as const;
 
 /** An ICO file with PNG images: a header, a directory of the images, and the images. */

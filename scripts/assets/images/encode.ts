@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { cachedBytes } from "./image-cache.ts";
 import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
+import { filesOfPlan } from "./plan.ts";
 
 /** Must change with an encoder, its settings or the format of cached files, so that no cached file of another version is used. */
 const ENCODING_VERSION = "3";
@@ -17,8 +18,8 @@ export interface ImageCache {
 /** Writes all files of the plans into a folder. Encodes only images that are not in the cache, as many at once as there are cores. */
 export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
   const keep = { folder: join(cache.imagesDir, ENCODING_VERSION), temporarySuffix: cache.temporarySuffix };
-  const files = plans.flatMap(({ image, fallback, candidates }) =>
-    [fallback, ...candidates].map((variant) => [variant.address, { image, variant }] as const),
+  const files = plans.flatMap((plan) =>
+    filesOfPlan(plan).map((variant) => [variant.address, { image: plan.image, variant }] as const),
   );
   // Copies of one image in several folders have the same address.
   await forEachAtOnce(availableParallelism(), [...new Map(files)], async ([address, { image, variant }]) => {

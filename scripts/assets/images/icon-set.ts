@@ -4,7 +4,8 @@ import { fileIn, rootFile } from "../../content/addresses.ts";
 
 /** The icon of a publication, and the files in which programs that show no SVG ask for it. */
 export interface IconSet {
-  readonly svg: Uint8Array;
+  /** The bytes of an SVG or of another picture. */
+  readonly source: Uint8Array;
   /** For browsers that look for an icon without reading a page. */
   readonly favicon: IconFile;
   /** For the home screens of phones, which show no transparency. */
@@ -21,10 +22,10 @@ export interface IconFile {
 }
 
 /** Plans the files of an icon. */
-export function planIcons(svg: Uint8Array): IconSet {
-  const digest = hash("sha256", svg, "hex").slice(0, 8);
+export function planIcons(source: Uint8Array): IconSet {
+  const digest = hash("sha256", source, "hex").slice(0, 8);
   return {
-    svg,
+    source,
     favicon: { address: rootFile("favicon.ico"), format: "ico", sizes: [16, 32, 48] },
     touch: { address: rootFile("apple-touch-icon.png"), format: "opaque-png", sizes: [180] },
     large: { address: fileIn(rootFile("assets/"), `icon.${digest}-512.png`), format: "png", sizes: [512] },

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Metadata } from "sharp";
 import sharp from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { densityFor } from "./density.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan.ts";
 
 /** More pixels than any image of a bulletin has. Without a limit, a small file could decode to more than the memory. */
@@ -53,6 +54,7 @@ const DECODED_FORMATS: ReadonlyMap<string, Metadata["format"]> = new Map([
   ["jpg", "jpeg"],
   ["jpeg", "jpeg"],
   ["png", "png"],
+  ["svg", "svg"],
   ["webp", "webp"],
 ]);
 
@@ -97,12 +99,24 @@ function diagnosticOn(file: string, actual: string, expected: string): Unlocated
   return { rule: "image-bytes", severity: "error", ref: { file }, actual, expected };
 }
 
+/** Draws an SVG, or scales a picture, with its transparency and all its colours. */
+async function drawLogo(bytes: Uint8Array, { width, height }: Variant): Promise<Uint8Array> {
+  const own = await sharp(bytes).metadata();
+  return sharp(bytes, { ...STRICT, density: densityFor(own.width, width) })
+    .autoOrient()
+    .resize(width, height, { fit: "fill" })
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+}
+
 /**
  * Encodes a variant without any metadata of the original: it may contain the place where a photo was taken. An animation is encoded
  * again for the same reason.
  */
 export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, variant: Variant): Promise<Uint8Array> {
   const image = sharp(bytes(), { ...STRICT, animated: isAnimated });
+  if (variant.format === "svg") return bytes();
+  if (variant.format === "logo") return drawLogo(bytes(), variant);
   if (variant.format === "gif") return image.gif().toBuffer();
   if (variant.format === "webp") return image.webp({ quality: 85 }).toBuffer();
   const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });

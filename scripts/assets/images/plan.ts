@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
+import { isOwnMedia } from "../../content/content-path.ts";
 
 /** An image file of the content; plain JSON. */
 export interface ImageInput {
@@ -22,8 +23,8 @@ export interface MeasuredImage extends ImageInput {
 /** One of the files as which an image is published. */
 export interface Variant {
   readonly address: Address;
-  /** `gif` and `webp` are animations. */
-  readonly format: "avif" | "jpeg" | "png" | "gif" | "webp";
+  /** `gif` and `webp` are animations, `svg` is the file as it is, and `logo` a PNG in which no colour is lost. */
+  readonly format: "avif" | "jpeg" | "png" | "gif" | "webp" | "svg" | "logo";
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -34,6 +35,13 @@ export interface ImagePlan {
   readonly image: MeasuredImage;
   readonly fallback: Variant;
   readonly candidates: readonly Variant[];
+  /** Of a drawing: the same as PNG, for programs that show no SVG. */
+  readonly raster?: Variant;
+}
+
+/** All files of a plan. */
+export function filesOfPlan({ fallback, candidates, raster }: ImagePlan): readonly Variant[] {
+  return [fallback, ...candidates, ...(raster === undefined ? [] : [raster])];
 }
 
 /** Widths in pixels: for a phone, a phone with high resolution, a column, and a full page. */
@@ -42,6 +50,7 @@ const FALLBACK_WIDTH = 960;
 
 /** Plans the files as which an image is published. Their addresses contain a hash of the bytes, so caches can keep them for ever. */
 export function planImage(image: MeasuredImage): ImagePlan {
+  if (isOwnMedia(image.file)) return planLogo(image);
   const stem = baseNameOf(image);
   const extension = image.file.slice(image.file.lastIndexOf(".") + 1);
   if (image.isAnimated) {
@@ -58,6 +67,31 @@ export function planImage(image: MeasuredImage): ImagePlan {
     image,
     fallback: variant(image, FALLBACK_WIDTH, format, `${stem}.${format === "png" ? "png" : "jpg"}`),
     candidates: widthsOf(image).map((width) => variant(image, width, "avif", `${stem}-${width}.avif`)),
+  };
+}
+
+/** The box in which a logo is drawn as PNG, in pixels: at least twice the size at which it is shown. */
+const LOGO_BOX = { width: 720, height: 240 } as const;
+
+/** A picture of the publication itself: an SVG as it is, and everything as PNG, with its transparency. */
+function planLogo(image: MeasuredImage): ImagePlan {
+  const { width, height } = image;
+  const isDrawing = image.file.endsWith(".svg");
+  const fitting = Math.min(LOGO_BOX.width / width, LOGO_BOX.height / height);
+  const scale = isDrawing ? fitting : Math.min(1, fitting);
+  const stem = baseNameOf(image);
+  const raster: Variant = {
+    address: mediaAddress(`${stem}.png`),
+    format: "logo",
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+  if (!isDrawing) return { image, fallback: raster, candidates: [] };
+  return {
+    image,
+    fallback: { address: mediaAddress(`${stem}.svg`), format: "svg", width, height },
+    candidates: [],
+    raster,
   };
 }
 

@@ -13,22 +13,22 @@ const DRAWING_VERSION = "icons-1";
 /** Writes the files of an icon into a folder. Draws only those that are not in the cache. */
 export async function writeIcons(icons: IconSet, outputDir: string, cache: ImageCache): Promise<void> {
   const keep = { folder: join(cache.imagesDir, DRAWING_VERSION), temporarySuffix: cache.temporarySuffix };
-  const digest = hash("sha256", icons.svg, "hex");
+  const digest = hash("sha256", icons.source, "hex");
   for (const file of iconFiles(icons)) {
     const target = join(outputDir, file.address);
     const name = `${digest}-${file.sizes.join("-")}.${file.format}`;
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, await cachedBytes(keep, name, () => draw(icons.svg, file)));
+    writeFileSync(target, await cachedBytes(keep, name, () => draw(icons.source, file)));
   }
 }
 
 /** Loads the encoder only when there is an icon to draw. */
-async function draw(svg: Uint8Array, file: IconFile): Promise<Uint8Array> {
+async function draw(source: Uint8Array, file: IconFile): Promise<Uint8Array> {
   const { drawIcon } = await import("./draw-icon.ts");
   try {
-    return await drawIcon(svg, file);
+    return await drawIcon(source, file);
   } catch (error) {
-    throw new EncodingError("The icon, the first file of icons/*.svg, could not be drawn: save it again as SVG", {
+    throw new EncodingError("The icon could not be drawn: save it again as SVG or PNG", {
       cause: error,
     });
   }

@@ -1,11 +1,11 @@
 import { groupBy, groupByEach } from "../../group-by.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
-import { parseContentPath } from "../content-path.ts";
+import { parseContentPath, resolveContentPath } from "../content-path.ts";
 import { findFirstName } from "../former/identity.ts";
 import { movesOf } from "../former/moves.ts";
 import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
-import { mediaNamedIn } from "../schema/pictures.ts";
+import { filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { Slug } from "../slug.ts";
 import { buildBulletins } from "./bulletins.ts";
@@ -46,7 +46,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
     places: vocabulary.places,
     events: buildEvents(vocabulary, items, bulletins),
     pages,
-    mediaFiles: new Set(textsOf(content).flatMap(mediaNamedIn).filter(isMedia)),
+    mediaFiles: new Set([...textsOf(content).flatMap(mediaNamedIn).filter(isMedia), ...ownMediaOf(masthead)]),
     slugs: slugsOf([...items, ...pages]),
     moves: movesOf(content),
     drafts: draftFiles(content),
@@ -57,6 +57,10 @@ function slugsOf(texts: readonly (NewsItem | StandingPage)[]): ReadonlyMap<strin
   const slugs = new Map<string, Slug>();
   for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
   return slugs;
+}
+
+function ownMediaOf(masthead: PublicationFields): readonly string[] {
+  return filesNamedInPublication(masthead).flatMap(({ src }) => resolveContentPath("", src) ?? []);
 }
 
 function isMedia(file: string): boolean {

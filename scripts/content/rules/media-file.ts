@@ -1,15 +1,16 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
 import type { MediaKind } from "../content-path.ts";
-import { mediaKindOf, resolveContentPath } from "../content-path.ts";
+import { isOwnMedia, mediaKindOf, resolveContentPath } from "../content-path.ts";
 import type { NamedFile } from "../schema/pictures.ts";
-import { filesNamedInFields, mediaNamedIn } from "../schema/pictures.ts";
+import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
-/** Media files that a text names exist, originals name the files of their pictures, and every media file is used. */
+/** Media files that a text or the publication names exist, originals name the files of their pictures, and every media file is used. */
 export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
@@ -24,6 +25,7 @@ export const mediaFile: Rule = {
         }
       }
     }
+    yield* checkOwn(content);
     yield* checkUnused(content);
   },
 };
@@ -38,6 +40,19 @@ const WORDS: Readonly<Record<MediaKind, { readonly name: string; readonly expect
     use: "leads to",
   },
 };
+
+function* checkOwn({ files, publication }: Content): Iterable<UnlocatedDiagnostic> {
+  if (publication === undefined) return;
+  const { file } = publication.path;
+  for (const { field, src } of filesNamedInPublication(publication.fields)) {
+    const target = resolveContentPath(file, src);
+    if (target !== undefined && isOwnMedia(target) && files.has(target)) continue;
+    yield valueError("media-file", file, field, {
+      message: message("own-picture-missing", { src }),
+      suggestion: findNearest(src, [...files].filter(isOwnMedia)),
+    });
+  }
+}
 
 function* checkFile(
   { files }: Content,
@@ -61,6 +76,7 @@ function originalsOf(content: Content): ReadonlySet<TextRecord> {
 }
 
 function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
+  yield* checkUnusedOwn(content);
   const media = [...content.files].filter(isMedia);
   const texts = media.length === 0 ? [] : textsOf(content);
   const used = new Set(texts.flatMap(mediaNamedIn));
@@ -74,6 +90,19 @@ function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
     yield { rule: "media-file", severity: "warning", ref: { file }, actual, expected };
   }
 }
+
+function* checkUnusedOwn({ files, publication }: Content): Iterable<UnlocatedDiagnostic> {
+  if (publication === undefined || publication.faulty.some((name) => NAME_OWN_MEDIA.has(name))) return;
+  const used = new Set(filesNamedInPublication(publication.fields).map(({ src }) => resolveContentPath("", src)));
+  for (const file of [...files].filter(isOwnMedia)) {
+    if (used.has(file)) continue;
+    const ref = { file };
+    yield { rule: "media-file", severity: "warning", ref, message: message("own-picture-unused") };
+  }
+}
+
+/** Fields of the publication that name its own pictures. */
+const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding"]);
 
 /** Fields that name media files. If one has errors, it is unknown which files are used. */
 const HOLD_MEDIA: ReadonlySet<string> = new Set(["image", "images", "video", "documents", "audio", "callouts"]);

@@ -3,6 +3,7 @@ import type { TextRecord } from "../content.ts";
 import type { MediaKind } from "../content-path.ts";
 import { resolveContentPath } from "../content-path.ts";
 import type { ItemFields } from "./item.ts";
+import type { PublicationFields } from "./publication.ts";
 
 /** A media file in the fields of a text. */
 export interface NamedFile {
@@ -10,6 +11,28 @@ export interface NamedFile {
   /** Relative to the file of the text; a translation may leave out that of a picture. */
   readonly src: string | undefined;
   readonly kind: MediaKind;
+}
+
+/** The pictures in the fields of the publication: its logo, its icon and the logos of its funders. */
+export function filesNamedInPublication({ logo, icon }: Partial<PublicationFields>): readonly OwnPicture[] {
+  return [
+    ...(logo === undefined ? [] : filesOfLogo(["logo"], logo)),
+    ...(icon === undefined ? [] : [own(["icon"], icon)]),
+  ];
+}
+
+/** A picture of the publication itself. */
+export type OwnPicture = NamedFile & { readonly src: string };
+
+function filesOfLogo(
+  field: FieldPath,
+  { src, dark }: { readonly src: string; readonly dark?: string | undefined },
+): readonly OwnPicture[] {
+  return [own([...field, "src"], src), ...(dark === undefined ? [] : [own([...field, "dark"], dark)])];
+}
+
+function own(field: FieldPath, src: string): OwnPicture {
+  return { field, src, kind: "image" };
 }
 
 /** The media files in the fields of a text. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import * as field from "./fields.ts";
+import { ownPicture, publicationLogo } from "./logo.ts";
 import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
 
@@ -46,6 +47,14 @@ export const publicationFields = field.fields({
       description: "How often a bulletin appears. `npm run new -- bulletin` creates the next one.",
       examples: ["monthly"],
     }),
+  logo: publicationLogo.optional().meta({
+    description: "Its logo, in the masthead, in emails, PDFs and posters, and for search engines.",
+    examples: ["{ src: media/logo.svg, dark: media/logo-dark.svg, alt: EL PAcCTO }"],
+  }),
+  icon: ownPicture.optional().meta({
+    description: "Its icon, a square SVG or PNG, for browsers' tabs and home screens of phones.",
+    examples: ["media/icon.svg"],
+  }),
   colours: field
     .fields({ accent: field.colour.optional().meta({ description: "The colour of links and rules." }) })
     .optional()

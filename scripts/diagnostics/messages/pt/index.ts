@@ -1,5 +1,6 @@
 import { OUTPUT } from "./output.ts";
+import { OWN_PICTURES } from "./own-pictures.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
 
-export const PT = { ...REFERENCES, ...OUTPUT, ...REPORT } as const;
+export const PT = { ...OUTPUT, ...OWN_PICTURES, ...REFERENCES, ...REPORT } as const;

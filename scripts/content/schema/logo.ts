@@ -1,0 +1,27 @@
+import * as field from "./fields.ts";
+
+/** A picture in the folder `media` of the content. */
+export const ownPicture = field.line(200);
+
+const pictureOf = {
+  src: ownPicture.meta({
+    description: "The file: an SVG, or a PNG, WebP, AVIF or JPEG.",
+    examples: ["media/logo.svg"],
+  }),
+  dark: ownPicture.optional().meta({
+    description: "The same for dark backgrounds. Without it, the logo has a light plate there.",
+    examples: ["media/logo-dark.svg"],
+  }),
+  alt: field
+    .localized(300)
+    .meta({ description: "What the logo says, for readers who can't see it.", examples: ["EL PAcCTO"] }),
+};
+
+/** The publication's logo. */
+export const publicationLogo = field.fields({
+  ...pictureOf,
+  hasName: field.yesOrNo.optional().meta({
+    description: "`true` if the logo contains the publication's name, which then is not repeated beside it.",
+    examples: ["true"],
+  }),
+});
