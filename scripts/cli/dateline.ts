@@ -20,6 +20,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
     "new",
     { does: "creates an item, a bulletin, an event, a translation or a language", run: () => import("./new.ts") },
   ],
+  [
+    "import",
+    { does: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items", run: () => import("./import.ts") },
+  ],
   ["translations", { does: "lists current, stale and missing translations", run: () => import("./translations.ts") }],
   ["theme", { does: "copies files of the theme, lists what changed in them", run: () => import("./theme.ts") }],
   ["mail", { does: "writes the email edition, sends it for review, or makes a draft", run: () => import("./mail.ts") }],

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
+import { parseDay } from "./day.ts";
 
 /** A point in time in UTC, in the formats of feeds, calendars and e-mail. */
 export interface Instant {
@@ -18,4 +19,17 @@ export function noonOf(day: Day): Instant {
   const rfc822 = noon.toHTTP();
   if (rfc822 === null) throw new RangeError(`${day} is not a day`);
   return { iso: `${day}T12:00:00Z`, rfc822 };
+}
+
+/**
+ * The day of a moment in a time zone (IANA). Reads RFC 3339 and ISO 8601, RFC 822 as feeds have it, and HTTP dates; a moment without an
+ * offset is one of that zone. Undefined for any other text.
+ */
+export function dayOfMoment(text: string, timeZone: string): Day | undefined {
+  const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, "$1T");
+  const parsed = [DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromHTTP].map((read) =>
+    read(written, { zone: timeZone }),
+  );
+  const moment = parsed.find(({ isValid }) => isValid);
+  return parseDay(moment?.toISODate() ?? "");
 }

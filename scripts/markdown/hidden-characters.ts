@@ -20,6 +20,12 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it has to find control characters
   /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{E0000}-\u{E007F}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 
+/** A line without the characters that are not allowed in it. Isolates go together, unless each has its other half. */
+export function removeForbidden(line: string): string {
+  const visible = line.replaceAll(new RegExp(FORBIDDEN, "gu"), "");
+  return findUnbalancedIsolate(visible) === undefined ? visible : visible.replaceAll(/[\u{2066}-\u{2069}]/gu, "");
+}
+
 const ISOLATE = /[\u{2066}-\u{2069}]/u;
 
 /** The index of the first isolate of a line (Unicode TR9 §3.1.2) that is not closed, or of a closing mark without an opening one. */

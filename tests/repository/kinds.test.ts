@@ -18,7 +18,8 @@ interface Text {
   readonly code: string;
 }
 
-const scripts: readonly Text[] = readSources("scripts");
+/** Without `import/`: it reads the formats of other systems, and some of them have the same names as ours. */
+const scripts: readonly Text[] = readSources("scripts").filter(({ file }) => folderOf(file) !== "import");
 const templates: readonly Text[] = listProject()
   .filter((file) => /^templates\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));

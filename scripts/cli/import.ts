@@ -1,0 +1,188 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { reportOn } from "../build/check.ts";
+import { loadContent } from "../build/load.ts";
+import { readContent } from "../build/read-content.ts";
+import type { Content } from "../content/content.ts";
+import { parseContentPath } from "../content/content-path.ts";
+import { checkBytes } from "../content/load-file.ts";
+import { parsePeriod } from "../content/period.ts";
+import { messageOf } from "../diagnostics/diagnostic.ts";
+import { importItems } from "../import/import-items.ts";
+import { FetchError, fetchBytes } from "../import/pictures/fetch.ts";
+import { openPictures } from "../import/pictures/pictures.ts";
+import { planItems } from "../import/plan.ts";
+import { formatReport, REPORT_LANGUAGE, summarize } from "../import/report.ts";
+import type { Source, SourceContents } from "../import/source.ts";
+import { ImportError } from "../import/source.ts";
+import { SOURCES } from "../import/sources.ts";
+import { readState } from "../import/state.ts";
+import type { TopicMapping } from "../import/topics.ts";
+import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "../import/topics.ts";
+import { writeWhole } from "../import/write-whole.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { siteOptions } from "./project.ts";
+
+const HELP = `Usage: ${SOURCES.map(({ name, expects }) => `npm run import -- ${name} ${expects} [--to content]`).join("\n       ")}
+
+Turns news of another system into items. The first run writes the categories of the source into import/topics.yaml: give
+each its topic there, and run the same command again. Another run changes nothing that was edited since, and a stopped run
+goes on where it was. import/report.md says what became of each item, what became a draft and why, and what was left out.
+Exit code 0: done, 1: the source or the content can't be read, or the content has errors, 2: wrong usage, 130: stopped.
+
+  --to DIR          the content folder, content by default
+  --records DIR     the folder for topics.yaml, the report and what later runs need, import by default
+  --undated PERIOD  the bulletin for items without a date, which become drafts there
+  --allow-host HOST reads pictures of HOST although it is in a private network; again for more hosts
+  --no-pictures     reads no pictures of the web
+  --dry-run         writes nothing, and prints the report
+  --help            this text
+`;
+
+const { values, positionals } = readArguments(HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      to: { type: "string", default: "content" },
+      records: { type: "string", default: "import" },
+      undated: { type: "string" },
+      "allow-host": { type: "string", multiple: true, default: [] },
+      "no-pictures": { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+    },
+  }),
+);
+const [kind, from, extra] = positionals;
+const source = SOURCES.find(({ name }) => name === kind);
+if (source === undefined || from === undefined)
+  fail(
+    2,
+    `Unexpected ${kind ?? "end"}, expected ${SOURCES.map(({ name, expects }) => `${name} ${expects}`).join(", ")}`,
+  );
+if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+const undated =
+  values.undated === undefined
+    ? undefined
+    : (parsePeriod(values.undated) ??
+      fail(2, `Unexpected bulletin ${values.undated}, expected its name, such as 2021-10`));
+const contentDir = checkFolder(values.to);
+const isDryRun = values["dry-run"];
+const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
+const files = {
+  mapping: join(values.records, "topics.yaml"),
+  state: join(values.records, "state.jsonl"),
+  report: join(values.records, "report.md"),
+};
+
+try {
+  await run(source, from);
+} catch (error) {
+  if (!(error instanceof ImportError)) throw error;
+  fail(1, error.message);
+}
+
+async function run(news: Source, place: string): Promise<void> {
+  const { content } = readContent(contentDir);
+  if (content.publication?.fields.languages === undefined)
+    fail(1, `Missing languages in ${contentDir}/publication.yaml; \`npm run init\` begins a publication`);
+  const found = await news.read(place, { timeZone: content.publication.fields.timeZone ?? "utc", fetchText });
+  const mapping = readMapping(files.mapping);
+  const unmapped = unmappedCategories(found.items, mapping);
+  if (unmapped.length > 0 && !isDryRun) return askForTopics(unmapped, content);
+  await write(found, mapping, content);
+}
+
+function askForTopics(categories: readonly string[], content: Content): void {
+  writeWhole(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
+  process.stdout.write(
+    `Wrote ${files.mapping}: ${categories.length} categories. Give each its topic there, and run the same command again.\n`,
+  );
+}
+
+async function write({ items, notes }: SourceContents, mapping: TopicMapping, content: Content): Promise<void> {
+  const state = readState(files.state);
+  const known = new Map([...state.items].map(([id, { file }]) => [id, file]));
+  const plan = planItems(items, { content, known, undated });
+  if (!isDryRun) addTopics(newTopics(items, mapping, content));
+  const pictures = openPictures({
+    ...{ contentDir, state, stateFile: files.state, trustedHosts },
+    folder: folderOf(from ?? "."),
+    web: values["no-pictures"] || isDryRun ? "do not read" : "read",
+  });
+  let isStopped = false;
+  process.once("SIGINT", () => {
+    isStopped = true;
+  });
+  const { onProgress, stop } = showProgress();
+  const result = await importItems(plan, {
+    ...{ contentDir, state, stateFile: files.state, mapping, pictures, onProgress, findError },
+    mode: isDryRun ? "dry run" : "write",
+    isStopped: () => isStopped,
+  });
+  stop();
+  const report = { ...result, notes };
+  if (isDryRun) process.stdout.write(formatReport(report));
+  else {
+    writeWhole(files.report, formatReport(report));
+    process.stdout.write(`${summarize(report)}\nWrote ${files.report}\n`);
+    await checkWhole();
+  }
+  if (isStopped) process.exitCode = 130;
+}
+
+/** Adds topics at the end of `topics.yaml`, whose other lines stay as they are. */
+function addTopics(lines: string): void {
+  if (lines === "") return;
+  const file = join(contentDir, "topics.yaml");
+  const before = existsSync(file) ? readFileSync(file, "utf8").replace(/\n*$/, "\n") : "";
+  writeWhole(file, `${before}${lines}`);
+}
+
+function findError(file: string, bytes: Uint8Array): string | undefined {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return undefined;
+  const { diagnostics } = checkBytes(path, bytes, BULLETIN_SCHEMA);
+  const error = diagnostics.find(({ severity }) => severity === "error");
+  return error === undefined ? undefined : messageOf(error, REPORT_LANGUAGE);
+}
+
+/** Reports the errors that the whole content has now. */
+async function checkWhole(): Promise<void> {
+  const options = siteOptions({ contentDir, purpose: "draft" });
+  const report = reportOn(await loadContent(options), options);
+  const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
+  if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");
+}
+
+async function fetchText(url: string): Promise<string> {
+  try {
+    return Buffer.from(await fetchBytes(url, { largest: 50_000_000, trustedHosts }))
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
+  } catch (error) {
+    if (error instanceof FetchError) throw new ImportError(`${url} was not read: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The folder in which the pictures of the source may be. */
+function folderOf(path: string): string | undefined {
+  const stats = URL.canParse(path) ? undefined : statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : stats.isDirectory() ? path : dirname(path);
+}
+
+/** Shows on a terminal how far the import is. */
+function showProgress() {
+  const { stderr } = process;
+  return {
+    onProgress: (done: number, of: number) => {
+      if (stderr.isTTY) stderr.write(`\r\u001b[2KImporting ${done} of ${of}`);
+    },
+    stop: () => {
+      if (stderr.isTTY) stderr.write("\r\u001b[2K");
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { formatMarkdownFile } from "../content/format-yaml.ts";
+import { checkFields } from "../content/schema/check.ts";
+import { itemFields } from "../content/schema/item.ts";
+import type { Slug } from "../content/slug.ts";
+import { messageOf } from "../diagnostics/diagnostic.ts";
+import type { ConvertedText } from "./convert.ts";
+import { showCharacters } from "./convert.ts";
+import type { PlannedItem } from "./plan.ts";
+import { REPORT_LANGUAGE } from "./report.ts";
+
+/** The text of a content file, and what an editor should know of it. */
+export interface FormattedItem {
+  readonly text: string;
+  /** Why it is a draft; without reasons it is none. */
+  readonly unfinished: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What belongs to an item besides its text. */
+export interface ItemParts {
+  readonly topics: readonly Slug[];
+  /** The main picture, as a path from the file; only that of an original. */
+  readonly picture?: string | undefined;
+  readonly body: ConvertedText;
+}
+
+const NO_TITLE = "[Title]";
+
+/** Writes an item as a content file. A field whose value content can't have is left out, with a note. */
+export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
+  const { item, file, unfinished: reasons } = planned;
+  const { body } = parts;
+  const fields = defined(fieldsOf(planned, parts));
+  const { faulty, diagnostics } = checkFields(itemFields, file, fields);
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !faulty.includes(name)));
+  const title = showLine(item.title);
+  const untitled = title === "" ? "it has no title" : `its title can't be one: ${title.slice(0, 300)}`;
+  const isTitled = "title" in kept;
+  const unfinished = [...item.unfinished, ...reasons, ...body.unfinished, ...(isTitled ? [] : [untitled])];
+  const left = diagnostics.flatMap((diagnostic) => {
+    const { ref } = diagnostic;
+    const name = "field" in ref ? ref.field?.[0] : undefined;
+    return name === "title" || name === undefined
+      ? []
+      : [`${name} was left out: ${messageOf(diagnostic, REPORT_LANGUAGE)}`];
+  });
+  const all = {
+    ...(isTitled ? {} : { title: NO_TITLE }),
+    ...kept,
+    ...(unfinished.length === 0 ? {} : { draft: true }),
+  };
+  return {
+    text: formatMarkdownFile(all, body.markdown),
+    unfinished,
+    notes: [...item.notes, ...left, ...body.notes],
+  };
+}
+
+function fieldsOf(planned: PlannedItem, { topics, picture }: ItemParts): Readonly<Record<string, unknown>> {
+  const { item, slug, original } = planned;
+  return {
+    title: showLine(item.title),
+    summary: item.summary === undefined ? undefined : showLine(item.summary) || undefined,
+    ...(original === undefined ? { date: item.date, ...(topics.length > 1 ? { topics } : { topic: topics[0] }) } : {}),
+    byline: bylineOf(planned),
+    image: imageOf(planned, picture),
+    slug,
+  };
+}
+
+/** A translation has the authors of its original unless it names others. */
+function bylineOf({ item, original }: PlannedItem): string | readonly string[] | undefined {
+  const authors = item.authors.map(showLine);
+  const isOwn = original === undefined || authors.join() !== original.authors.map(showLine).join();
+  const [first] = authors;
+  return isOwn ? (authors.length > 1 ? authors : first) : undefined;
+}
+
+/** A translation describes the picture of its original in its own language. */
+function imageOf({ item, original }: PlannedItem, picture: string | undefined): object | undefined {
+  const { alt = "", credit } = item.image ?? {};
+  if (picture === undefined || showLine(alt) === "") return undefined;
+  const described = { alt: showLine(alt), ...(credit === undefined ? {} : { credit: showLine(credit) }) };
+  if (original === undefined) return { src: picture, ...described };
+  return showLine(original.image?.alt ?? "") === "" ? undefined : described;
+}
+
+function defined(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** A text on one line, without the characters that a line may not have. */
+function showLine(text: string): string {
+  return showCharacters(text).replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,98 @@
+import { findAll, has, lineOf, parseHtml, remove, unwrap } from "./document.ts";
+
+/** What is no text: code, forms and drawings. */
+const NO_TEXT =
+  "script, style, template, noscript, head, link, meta, title, form, input, button, select, textarea, svg, canvas, map, object, [hidden]";
+
+/** What other sites show inside a page. Its address is kept as a link, since pages load nothing of other sites. */
+const EMBEDDED = "iframe, embed, video, audio";
+
+/** A document whose body has only text, links and pictures, and what was left out of it. */
+export interface CleanHtml {
+  readonly body: DomElement;
+  readonly document: DomDocument;
+  readonly notes: readonly string[];
+}
+
+/** Reads a text in HTML and removes what no text is. Mails are laid out in tables: a table without headings is no table. */
+export function cleanHtml(html: string): CleanHtml {
+  const document = parseHtml(`<!DOCTYPE html><body>${html}`);
+  const { body } = document;
+  const notes = new Set<string>();
+  for (const element of findAll(body, EMBEDDED)) linkEmbedded(document, element, notes);
+  for (const element of findAll(body, "form, object, canvas"))
+    notes.add(`a ${element.nodeName.toLowerCase()} was left out`);
+  const superfluous = [
+    ...findAll(body, NO_TEXT),
+    ...findAll(body, "[style]").filter(isInvisible),
+    ...findAll(body, "img").filter(isPixel),
+  ];
+  superfluous.forEach(remove);
+  for (const table of findAll(body, "table").filter(isLayout)) unwrapTable(document, table);
+  findAll(body, HEADINGS).filter(isBlank).forEach(unwrap);
+  for (const lineBreak of findAll(body, LINE_BREAKS_IN_LINES))
+    lineBreak.parentNode?.replaceChild(document.createTextNode(" "), lineBreak);
+  removeComments(body);
+  return { document, body, notes: [...notes] };
+}
+
+const HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+/** Line breaks where Markdown has one line only. */
+const LINE_BREAKS_IN_LINES = [...HEADINGS.split(", "), "th", "td"].map((name) => `${name} br`).join(", ");
+
+function linkEmbedded(document: DomDocument, element: DomElement, notes: Set<string>): void {
+  const source = element.getAttribute("src") ?? element.querySelector("source")?.getAttribute("src") ?? "";
+  notes.add(`${element.nodeName.toLowerCase()} ${source} is now a link`);
+  if (!/^(?:https?:)?\/\//i.test(source)) {
+    remove(element);
+    return;
+  }
+  const paragraph = document.createElement("p");
+  const link = document.createElement("a");
+  link.setAttribute("href", source.startsWith("//") ? `https:${source}` : source);
+  link.appendChild(document.createTextNode(source.replace(/^(?:https?:)?\/\//i, "")));
+  paragraph.appendChild(link);
+  element.parentNode?.replaceChild(paragraph, element);
+}
+
+/** As mails hide the text that mail programs show beside the subject. */
+function isInvisible(element: DomElement): boolean {
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
+    element.getAttribute("style") ?? "",
+  );
+}
+
+/** A picture of one or two pixels counts readers. */
+function isPixel(image: DomElement): boolean {
+  return ["width", "height"].some((side) => /^\s*[0-2](?:px)?\s*$/.test(image.getAttribute(side) ?? ""));
+}
+
+function isLayout(table: DomElement): boolean {
+  const isData = has(table, "th") && !has(table, "table");
+  return !isData || table.getAttribute("role") === "presentation";
+}
+
+/** Each cell becomes a block of its own. */
+function unwrapTable(document: DomDocument, table: DomElement): void {
+  for (const cell of findAll(table, "td, th")) {
+    const block = document.createElement("div");
+    cell.parentNode?.replaceChild(block, cell);
+    while (cell.firstChild !== null) block.appendChild(cell.firstChild);
+  }
+  for (const part of findAll(table, "thead, tbody, tfoot, tr, colgroup, col")) unwrap(part);
+  unwrap(table);
+}
+
+function isBlank(element: DomElement): boolean {
+  return lineOf(element) === "" && !has(element, "img");
+}
+
+const COMMENT_NODE = 8;
+
+function removeComments(node: DomNode): void {
+  for (const child of Array.from(node.childNodes)) {
+    if (child.nodeType === COMMENT_NODE) remove(child);
+    else removeComments(child);
+  }
+}

@@ -1,0 +1,129 @@
+import { checkHref } from "../../markdown/href.ts";
+import type { CleanHtml } from "./clean.ts";
+import { findAll, has, isElement, lineOf, remove, unwrap } from "./document.ts";
+
+/** Where the links and pictures of a text lead in the publication. */
+export interface Targets {
+  /** The relative link to the content file that an address has become; undefined for other addresses. */
+  readonly linkTo: (url: string) => string | undefined;
+  /** The path of a picture from the text's file; undefined if there is none. */
+  readonly pictureAt: (url: string) => string | undefined;
+}
+
+/** The addresses of the pictures in a cleaned text. One that is shown small and leads to the large one is the large one. */
+export function picturesIn({ body }: CleanHtml, base: string | undefined): readonly string[] {
+  return [...new Set(findAll(body, "img").flatMap((image) => findPicture(image, base) ?? []))];
+}
+
+/** Lets links and pictures lead to the targets. What has none becomes text or goes; returns what that was. */
+export function applyTargets(
+  { body, document }: CleanHtml,
+  base: string | undefined,
+  targets: Targets,
+): readonly string[] {
+  const notes: string[] = [];
+  for (const image of findAll(body, "img")) notes.push(...applyPicture(image, base, targets));
+  for (const link of findAll(body, "a")) notes.push(...applyLink(link, base, targets));
+  for (const figure of findAll(body, "figure")) if (!has(figure, "img")) unwrapFigure(document, figure);
+  return notes;
+}
+
+function applyPicture(image: DomElement, base: string | undefined, { pictureAt }: Targets): readonly string[] {
+  const url = findPicture(image, base);
+  const written = image.getAttribute("src") ?? "";
+  if (url === undefined) {
+    remove(image);
+    return written === "" ? [] : [`picture ${shorten(written)} was left out: it has no address that can be read`];
+  }
+  const described = (image.getAttribute("alt") ?? "").trim() || captionOf(image);
+  const file = pictureAt(url);
+  if (file === undefined) {
+    removePicture(image);
+    return []; // Whoever looked for it says why there is none.
+  }
+  if (described === "") {
+    removePicture(image);
+    return [`picture ${shorten(url)} has no description: add \`![what it shows](${file})\` where it belongs`];
+  }
+  const link = image.parentNode;
+  image.setAttribute("src", file);
+  image.setAttribute("alt", described.replaceAll(/\s+/g, " "));
+  if (isElement(link) && link.nodeName === "A" && isPictureAddress(link.getAttribute("href"))) unwrap(link);
+  return [];
+}
+
+/** Removes a picture, and the link around it if nothing else is in it. */
+function removePicture(image: DomElement): void {
+  const parent = image.parentNode;
+  remove(image);
+  if (isElement(parent) && parent.nodeName === "A" && lineOf(parent) === "" && !has(parent, "img")) remove(parent);
+}
+
+function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targets): readonly string[] {
+  const written = link.getAttribute("href")?.trim();
+  const isEmpty = lineOf(link) === "" && !has(link, "img");
+  if (written === undefined || written === "" || isEmpty) {
+    unwrap(link);
+    return written === undefined || written === "" ? [] : [`link to ${shorten(written)} without text was left out`];
+  }
+  const url = resolve(written, base);
+  const isWithin = written.startsWith("#");
+  const href = (url === undefined ? undefined : linkTo(url)) ?? url ?? written;
+  if (!isWithin && checkHref(href, "link").kind !== "refused" && (url !== undefined || isContentLink(href))) {
+    link.setAttribute("href", href);
+    link.removeAttribute("title");
+    return isTracking(href) ? [`link ${shorten(href)} counts readers: replace it by the address that it leads to`] : [];
+  }
+  unwrap(link);
+  return [`link to ${shorten(written)} is now text${isWithin ? ", since it led to a place in the text" : ""}`];
+}
+
+function isContentLink(href: string): boolean {
+  return /^(?:\.\.\/)*[\w./-]+\.md$/.test(href);
+}
+
+/** Redirects of mailing services. */
+function isTracking(href: string): boolean {
+  return /\/\/[^/]*(?:list-manage|mailchi|sendgrid|mandrillapp|createsend|mailjet|sendinblue|brevo)[^/]*\/(?:track|ls\/click|lnk|t\/|mk\/)/i.test(
+    href,
+  );
+}
+
+function findPicture(image: DomElement, base: string | undefined): string | undefined {
+  const link = image.parentNode;
+  const large = isElement(link) && link.nodeName === "A" ? link.getAttribute("href") : null;
+  const source = image.getAttribute("data-src") ?? image.getAttribute("src");
+  const written = isPictureAddress(large) ? large : source;
+  return written === null ? undefined : resolve(written, base);
+}
+
+function isPictureAddress(href: string | null): href is string {
+  return href !== null && /\.(?:avif|gif|jpe?g|png|webp|tiff?)(?:[?#].*)?$/i.test(href);
+}
+
+function captionOf(image: DomElement): string {
+  let parent = image.parentNode;
+  while (parent !== null && parent.nodeName !== "FIGURE") parent = parent.parentNode;
+  return isElement(parent) ? lineOf(parent.querySelector("figcaption")) : "";
+}
+
+/** A figure whose picture went keeps its caption as a paragraph. */
+function unwrapFigure(document: DomDocument, figure: DomElement): void {
+  for (const caption of findAll(figure, "figcaption")) {
+    const paragraph = document.createElement("p");
+    while (caption.firstChild !== null) paragraph.appendChild(caption.firstChild);
+    caption.parentNode?.replaceChild(paragraph, caption);
+  }
+  unwrap(figure);
+}
+
+/** The absolute address of a reference; undefined if it has none, or is of a scheme that content may not have. */
+function resolve(written: string, base: string | undefined): string | undefined {
+  if (!URL.canParse(written.trim(), base)) return undefined;
+  const url = new URL(written.trim(), base);
+  return /^(?:https?|mailto|tel|file|data):$/.test(url.protocol) ? url.href : undefined;
+}
+
+function shorten(url: string): string {
+  return url.length > 120 ? `${url.slice(0, 119)}…` : url;
+}

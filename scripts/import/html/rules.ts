@@ -1,0 +1,140 @@
+import type { Rule } from "turndown";
+import TurndownService from "turndown";
+import { findAll, findCaptioned, isElement, lineOf } from "./document.ts";
+import { escapeMarkdown } from "./escape.ts";
+
+/** Whether emphasis is kept: some of HTML has none in Markdown, such as that of half a word that ends with a bracket. */
+export type Emphasis = "with emphasis" | "without emphasis";
+
+/** Writes a cleaned text as Markdown, in the notations that Dateline reads. */
+export function writeMarkdown(body: DomElement, emphasis: Emphasis): string {
+  const service = new TurndownService({
+    headingStyle: "atx",
+    bulletListMarker: "-",
+    codeBlockStyle: "fenced",
+    emDelimiter: "*",
+    hr: "---",
+    br: "\\",
+  });
+  service.escape = escapeMarkdown;
+  service.addRule("table", TABLE);
+  service.addRule("cell", { filter: ["td", "th", "tr", "thead", "tbody", "tfoot"], replacement: (content) => content });
+  service.addRule("figure", FIGURE);
+  service.addRule("image", { filter: "img", replacement: (_, image) => imageOf(image, image.getAttribute("title")) });
+  service.addRule("link", LINK);
+  service.addRule("emphasis", emphasisRule(["em", "i"], "*", emphasis));
+  service.addRule("strong", emphasisRule(["strong", "b"], "**", emphasis));
+  service.addRule("strikethrough", emphasisRule(["del", "s", "strike"], "~~", emphasis));
+  service.addRule("item", LIST_ITEM);
+  numberItems(body);
+  return `${separateParagraphs(service.turndown(body)).trim()}\n`;
+}
+
+/** Old texts have two line breaks between paragraphs. */
+function separateParagraphs(markdown: string): string {
+  return markdown
+    .replaceAll(/(?:\\\n[ \t]*){2,}/g, "\n\n")
+    .replaceAll(/(?<=^|\n\n)(?:\\\n)+/g, "")
+    .replaceAll(/\\(?=\n\n|$)/g, (mark, at: number, all: string) => (all[at - 1] === "\\" ? mark : ""))
+    .replaceAll(/\n{3,}/g, "\n\n");
+}
+
+const LIST_ITEM: Rule = {
+  filter: "li",
+  replacement(content, item) {
+    const mark = item.parentNode?.nodeName === "OL" ? `${item.getAttribute("value")}. ` : "- ";
+    const text = content.replaceAll(/^\n+|\n+$/g, "").replaceAll(/\n(?!\n|$)/g, `\n${" ".repeat(mark.length)}`);
+    return `${mark}${text}${item.nextSibling === null ? "" : "\n"}`;
+  },
+};
+
+/** Gives each item of a numbered list its number. */
+function numberItems(body: DomElement): void {
+  for (const list of findAll(body, "ol")) {
+    const first = Number(list.getAttribute("start") ?? "1");
+    let number = Number.isSafeInteger(first) && first >= 0 && first < 1_000_000 ? first : 1;
+    for (const item of Array.from(list.childNodes)) {
+      if (!isElement(item) || item.nodeName !== "LI") continue;
+      item.setAttribute("value", String(number));
+      number += 1;
+    }
+  }
+}
+
+/** A mark stands at letters on its inner side; punctuation there would make it text (CommonMark §6.2). */
+function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis): Rule {
+  return {
+    filter: names,
+    replacement(content) {
+      const [, before = "", inner = "", after = ""] = /^([\s\p{P}]*)(.*?)([\s:.,;!?]*)$/su.exec(content) ?? [];
+      const isWhole =
+        emphasis === "with emphasis" && inner !== "" && !/\n|[*~]{2}/.test(inner) && !/[\\([]$/.test(before);
+      return isWhole ? `${before}${mark}${inner}${mark}${after}` : content;
+    },
+  };
+}
+
+const LINK: Rule = {
+  filter: (node) => node.nodeName === "A" && node.hasAttribute("href"),
+  replacement(content, link) {
+    const text = content
+      .replaceAll(/\s*\n\s*/g, " ")
+      .replaceAll(/\\ /g, " ")
+      .trim();
+    return text === "" ? "" : `[${text}](${destination(link.getAttribute("href") ?? "")})`;
+  },
+};
+
+const FIGURE: Rule = {
+  filter: "figure",
+  replacement(content, figure) {
+    const captioned = findCaptioned(figure);
+    if (captioned === undefined) return `\n\n${content}\n\n`;
+    const { image, caption } = captioned;
+    return `\n\n${imageOf(image, caption === "" ? image.getAttribute("title") : caption)}\n\n`;
+  },
+};
+
+function imageOf(image: DomElement, caption: string | null): string {
+  const title =
+    caption === null || caption.trim() === ""
+      ? ""
+      : ` "${caption
+          .replaceAll(/\s+/g, " ")
+          .trim()
+          .replaceAll(/[\\"&<]/g, "\\$&")}"`;
+  return `![${escapeMarkdown(image.getAttribute("alt") ?? "")}](${destination(image.getAttribute("src") ?? "")}${title})`;
+}
+
+/** A destination (CommonMark §6.3) without what would end it. */
+function destination(href: string): string {
+  return href.replaceAll(/[\s()<>\\*_`[\]~|]/g, (character) => encodeCharacter(character));
+}
+
+function encodeCharacter(character: string): string {
+  return character === "_" || character === "~"
+    ? `\\${character}`
+    : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** A table with a row of headings; line breaks in its cells become spaces, since a row is one line. */
+const TABLE: Rule = {
+  filter: "table",
+  replacement(_, table) {
+    const rows = findAll(table, "tr").map((row) => findAll(row, "td, th").map((cell) => cellOf(cell)));
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    const lines = rows.map(
+      (cells) => `| ${Array.from({ length: width }, (__, index) => cells[index] ?? "").join(" | ")} |`,
+    );
+    const [head = "", ...others] = lines;
+    const caption = lineOf(table.querySelector("caption"));
+    const ruler = `|${" --- |".repeat(width)}`;
+    return `\n\n${caption === "" ? "" : `${escapeMarkdown(caption)}\n\n`}${[head, ruler, ...others].join("\n")}\n\n`;
+  },
+};
+
+function cellOf(cell: DomElement): string {
+  return writeMarkdown(cell, "with emphasis")
+    .trim()
+    .replaceAll(/\\?\s*\n\s*/g, " ");
+}

@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { preparePicture } from "../../assets/images/prepare.ts";
+import type { Period } from "../../content/period.ts";
+import { findSlug } from "../../content/slug.ts";
+import { isPlainFile } from "../read-file.ts";
+import type { ImportState } from "../state.ts";
+import { addToState, digestOf, pictureKey } from "../state.ts";
+import { writeWhole } from "../write-whole.ts";
+import { FetchError, fetchBytes } from "./fetch.ts";
+
+/** Where pictures come from and go to. */
+export interface PictureOptions {
+  readonly contentDir: string;
+  readonly stateFile: string;
+  readonly state: ImportState;
+  /** The folder that local pictures must be in; addresses of the web only, without it. */
+  readonly folder?: string | undefined;
+  readonly trustedHosts: readonly string[];
+  /** Whether pictures of the web are read. */
+  readonly web: "read" | "do not read";
+}
+
+/** Gives pictures of other systems to the content. */
+export interface Pictures {
+  /** The path of a picture from the texts of a bulletin, `media/quito.jpg`; otherwise why there is none. */
+  readonly get: (url: string, period: Period) => Promise<string | { readonly reason: string }>;
+}
+
+/** In bytes, before a picture is made smaller. */
+const LARGEST = 40_000_000;
+
+/** A host that failed this often is asked no more: without a network, each picture would take seconds. */
+const MOST_FAILURES = 3;
+
+/** Opens the pictures. One that an earlier run has written is taken from the content, even if it was edited since. */
+export function openPictures(options: PictureOptions): Pictures {
+  const files = new Map([...options.state.pictures].map(([key, { file }]) => [key, file]));
+  const failures = new Map<string, number>();
+  return {
+    async get(url, period) {
+      const key = pictureKey(period, url.startsWith("data:") ? digestOf(url) : url);
+      const known = files.get(key);
+      if (known !== undefined && existsSync(join(options.contentDir, known))) return linkTo(known);
+      try {
+        const bytes = await readPicture(url, options, failures);
+        const picture = await preparePicture(bytes);
+        if (picture === undefined) return { reason: "it is no picture in a format that content may have" };
+        const file = freeName(options.contentDir, period, `${nameIn(url)}`, picture);
+        writeWhole(join(options.contentDir, file), picture.bytes);
+        addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
+        files.set(key, file);
+        return linkTo(file);
+      } catch (error) {
+        if (error instanceof FetchError) return { reason: error.message };
+        throw error;
+      }
+    },
+  };
+}
+
+async function readPicture(url: string, options: PictureOptions, failures: Map<string, number>): Promise<Uint8Array> {
+  if (!URL.canParse(url)) throw new FetchError("it has no whole address");
+  if (url.startsWith("data:")) return readDataUrl(url);
+  if (url.startsWith("file:")) return readLocal(url, options.folder);
+  if (options.web === "do not read") throw new FetchError("pictures of the web were not to be read");
+  const { host } = new URL(url);
+  const failed = failures.get(host) ?? 0;
+  if (failed >= MOST_FAILURES) throw new FetchError(`${host} was not reached ${MOST_FAILURES} times`);
+  try {
+    const bytes = await fetchBytes(url, { largest: LARGEST, trustedHosts: options.trustedHosts });
+    failures.delete(host);
+    return bytes;
+  } catch (error) {
+    if (error instanceof FetchError && /not reached|said nothing/.test(error.message)) failures.set(host, failed + 1);
+    throw error;
+  }
+}
+
+function readDataUrl(url: string): Uint8Array {
+  const [, data] = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s]*)$/.exec(url) ?? [];
+  if (data === undefined || data.length > LARGEST) throw new FetchError("it is no picture in base64");
+  return Buffer.from(data, "base64");
+}
+
+/** Reads a file of the folder that is imported, and of no other: a page could name any file of the machine. */
+function readLocal(url: string, folder: string | undefined): Uint8Array {
+  const path = findPath(url);
+  if (folder === undefined || path === undefined) throw new FetchError("it is a file of another machine");
+  if (!isPlainFile(path)) throw new FetchError("there is no such file");
+  if (!realpathSync(path).startsWith(`${realpathSync(folder)}${sep}`))
+    throw new FetchError("it is outside the folder that is imported");
+  return readFileSync(path);
+}
+
+function findPath(url: string): string | undefined {
+  try {
+    const { href, search, hash } = new URL(url);
+    return fileURLToPath(href.slice(0, href.length - search.length - hash.length));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name in the folder of the bulletin that no other file has; that of a file with the same bytes. */
+function freeName(
+  contentDir: string,
+  period: Period,
+  name: string,
+  { bytes, extension }: { readonly bytes: Uint8Array; readonly extension: string },
+): string {
+  for (let number = 1; ; number += 1) {
+    const file = `bulletins/${period}/media/${name}${number === 1 ? "" : `-${number}`}.${extension}`;
+    const path = join(contentDir, file);
+    if (!existsSync(path) || (isPlainFile(path) && readFileSync(path).equals(bytes))) return file;
+  }
+}
+
+function nameIn(url: string): string {
+  if (url.startsWith("data:")) return "picture";
+  const last = new URL(url).pathname.split("/").at(-1) ?? "";
+  return (
+    findSlug(
+      decode(last)
+        .replace(/\.[a-z0-9]+$/i, "")
+        .slice(0, 60),
+    ) ?? "picture"
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkTo(file: string): string {
+  return file.slice(file.indexOf("media/"));
+}

@@ -1,0 +1,74 @@
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { StringDecoder } from "node:string_decoder";
+import { ImportError } from "./source.ts";
+
+/** In bytes: a page, a mail or a table of another system. */
+const LARGEST_FILE = 50_000_000;
+
+/** In bytes: an export is read piece by piece. */
+const LARGEST_EXPORT = 2_000_000_000;
+
+/** More files than a newsletter of fifty years has. */
+const MOST_FILES = 20_000;
+
+const PIECE = 1 << 20;
+
+/** Reads a text file in UTF-8. Throws an {@link ImportError} if there is none, or if it is too large or another file. */
+export function readText(file: string): string {
+  checkFile(file, LARGEST_FILE);
+  const bytes = readFileSync(file);
+  if (bytes.includes(0)) throw new ImportError(`Unexpected bytes in ${file}, expected a text in UTF-8`);
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/** Reads a text file in UTF-8 piece by piece. Throws as {@link readText} does. */
+export function* readPieces(file: string): Iterable<string> {
+  checkFile(file, LARGEST_EXPORT);
+  const handle = openSync(file, "r");
+  try {
+    const decoder = new StringDecoder("utf8");
+    const buffer = Buffer.alloc(PIECE);
+    let isFirst = true;
+    for (let count = readSync(handle, buffer); count > 0; count = readSync(handle, buffer)) {
+      const piece = decoder.write(buffer.subarray(0, count));
+      yield isFirst ? piece.replace(/^\uFEFF/, "") : piece;
+      isFirst = false;
+    }
+    yield decoder.end();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The files below a folder whose names match, sorted, as paths from it. Symbolic links are not followed. */
+export function listFiles(folder: string, name: RegExp): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new ImportError(`Unexpected ${folder}, expected a folder that exists; unpack an archive first`);
+  const files: string[] = [];
+  let visited = 0;
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      visited += 1;
+      if (visited > MOST_FILES)
+        throw new ImportError(`Unexpected ${folder} with more than ${MOST_FILES} files, expected parts of it`);
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile() && name.test(entry.name)) files.push(path);
+    }
+  };
+  visit("");
+  return files.sort();
+}
+
+function checkFile(file: string, largest: number): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) throw new ImportError(`Unexpected ${file}, expected a file that exists`);
+  if (stats.size > largest)
+    throw new ImportError(`Unexpected ${file} of ${stats.size} bytes, expected at most ${largest}; divide it`);
+}
+
+/** Whether a path is a regular file, and no symbolic link. */
+export function isPlainFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import sharp from "sharp";
+import { preparePicture } from "../../scripts/assets/images/prepare.ts";
+import { parsePeriod } from "../../scripts/content/period.ts";
+import { fetchBytes, isPrivate } from "../../scripts/import/pictures/fetch.ts";
+import { openPictures } from "../../scripts/import/pictures/pictures.ts";
+import { readState } from "../../scripts/import/state.ts";
+import { listTree, temporaryFolder } from "../support/folders.ts";
+
+const PERIOD = parsePeriod("2021-10");
+
+const red = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "red" } });
+
+test("usual pictures keep their bytes, large ones become smaller, and TIFF becomes JPEG", async () => {
+  const small = await red(40, 30).jpeg().toBuffer();
+  assert.deepEqual(await preparePicture(small), { bytes: small, extension: "jpg" });
+  const large = await preparePicture(await red(4000, 100).png().toBuffer());
+  assert.equal(large?.extension, "jpg");
+  assert.equal((await sharp(large?.bytes).metadata()).width, 3200);
+  assert.equal((await preparePicture(await red(40, 30).tiff().toBuffer()))?.extension, "jpg");
+});
+
+test("drawings, damaged pictures and other files are no pictures", async () => {
+  for (const bytes of ['<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "GIF89a", "", "<html>"]) {
+    assert.equal(await preparePicture(Buffer.from(bytes)), undefined, bytes);
+  }
+});
+
+test("addresses of private networks are refused, in every notation", async () => {
+  for (const address of [
+    "127.0.0.1",
+    "10.1.2.3",
+    "169.254.169.254",
+    "192.168.0.1",
+    "::1",
+    "fe80::1",
+    "fd00::1",
+    "::ffff:10.0.0.1",
+    "0.0.0.0",
+  ])
+    assert.ok(isPrivate(address), address);
+  for (const address of ["1.1.1.1", "193.0.6.139", "2606:4700::1111"]) assert.ok(!isPrivate(address), address);
+  const options = { largest: 10, trustedHosts: [] };
+  for (const url of [
+    "http://127.0.0.1/a",
+    "http://2130706433/",
+    "http://[::1]/",
+    "http://localhost/",
+    "https://[::ffff:127.0.0.1]/",
+  ])
+    await assert.rejects(fetchBytes(url, options), /it is in a private network/, url);
+  for (const url of ["file:///etc/passwd", "ftp://a.example/", "nonsense"])
+    await assert.rejects(fetchBytes(url, options), /it is no address|its scheme/, url);
+});
+
+test("redirects are followed, but not into a private network, and long answers are cut off", async (t) => {
+  const server = createServer(({ url }, answer) => {
+    if (url === "/once") answer.writeHead(302, { location: "/picture" }).end();
+    else if (url === "/loop") answer.writeHead(302, { location: "/loop" }).end();
+    else if (url === "/away") answer.writeHead(302, { location: "http://127.0.0.2/" }).end();
+    else answer.end("x".repeat(url === "/long" ? 1000 : 10));
+  });
+  t.after(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const fetched = (way: string) => fetchBytes(`http://${host}${way}`, { largest: 100, trustedHosts: [host] });
+  assert.equal((await fetched("/once")).length, 10);
+  await assert.rejects(fetched("/loop"), /redirects more than 5 times/);
+  await assert.rejects(fetched("/away"), /private network/);
+  await assert.rejects(fetched("/long"), /more than 100 bytes/);
+});
+
+test("pictures of a folder come from this folder only, each once for a bulletin", async (t) => {
+  const folder = await temporaryFolder(t);
+  const [contentDir, source] = [path.join(folder, "content"), path.join(folder, "source")];
+  await mkdir(source);
+  const bytes = await red(4, 4).png().toBuffer();
+  await writeFile(path.join(source, "Blue Crane.PNG"), bytes);
+  await writeFile(path.join(folder, "secret.png"), bytes);
+  await symlink(path.join(folder, "secret.png"), path.join(source, "linked.png"));
+  const stateFile = path.join(folder, "state.jsonl");
+  const open = () =>
+    openPictures({
+      contentDir,
+      stateFile,
+      state: readState(stateFile),
+      folder: source,
+      trustedHosts: [],
+      web: "do not read",
+    });
+  assert.ok(PERIOD !== undefined);
+  const url = (name: string) => pathToFileURL(path.join(source, name)).href;
+  assert.equal(await open().get(url("Blue Crane.PNG"), PERIOD), "media/blue-crane.png");
+  assert.equal(await open().get(url("Blue Crane.PNG"), PERIOD), "media/blue-crane.png");
+  assert.equal(await open().get(`data:image/png;base64,${bytes.toString("base64")}`, PERIOD), "media/picture.png");
+  for (const bad of [
+    url("../secret.png"),
+    url("linked.png"),
+    url("gone.png"),
+    "data:text/html,x",
+    "https://a.example/x.png",
+    "no address",
+  ])
+    assert.equal(typeof (await open().get(bad, PERIOD)), "object", bad);
+  assert.deepEqual(await listTree(contentDir), [
+    "bulletins/2021-10/media/blue-crane.png",
+    "bulletins/2021-10/media/picture.png",
+  ]);
+});
