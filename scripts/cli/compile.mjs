@@ -29,6 +29,12 @@ const ENTRY_POINTS = [
   "scripts/build/workers/check-worker.ts",
 ];
 
+/** Packages that fontkit imports, and files that do the same with Node's own code. */
+const NATIVE = {
+  "brotli/decompress.js": path.join(root, "scripts", "assets", "posters", "native", "brotli.cjs"),
+  "tiny-inflate": path.join(root, "scripts", "assets", "posters", "native", "inflate.cjs"),
+};
+
 /** Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them. */
 const hasMaps = process.execArgv.includes("--enable-source-maps");
 
@@ -75,6 +81,7 @@ export async function compile(outdir, others, maps) {
     platform: "node",
     target: "node20",
     external: externalPackages(),
+    alias: NATIVE,
     banner: { js: REQUIRE },
     sourcemap: maps === "with maps",
   });
@@ -109,7 +116,7 @@ function sourceFiles() {
   const scripts = readdirSync(path.join(root, "scripts"), { recursive: true, encoding: "utf8" });
   return [
     ".eleventy.ts",
-    ...scripts.filter((file) => /\.(ts|mjs)$/.test(file)).map((file) => path.join("scripts", file)),
+    ...scripts.filter((file) => /\.(ts|mjs|cjs)$/.test(file)).map((file) => path.join("scripts", file)),
   ].sort();
 }
 
