@@ -5,6 +5,7 @@ import type { SiteOptions } from "./options.ts";
 import type { OnProgress } from "./progress.ts";
 import type { Pool } from "./workers/pool.ts";
 import { openPool } from "./workers/pool.ts";
+import { tuneForBuild } from "./workers/v8-flags.ts";
 
 /** What the steps of a build share. */
 export interface BuildContext {
@@ -16,7 +17,8 @@ export interface BuildContext {
   readonly onProgress: OnProgress;
 }
 
-/** Opens the thread pool and the cache of a build. The caller closes the pool. */
+/** Tunes V8, and opens the thread pool and the cache of a build. The caller closes the pool. */
 export function openBuildContext(options: SiteOptions, owner: Owner, onProgress: OnProgress = () => {}): BuildContext {
+  tuneForBuild();
   return { options, owner, pool: openPool(), cache: cacheFor(options, owner), onProgress };
 }

@@ -4,7 +4,6 @@ import type { OnProgress } from "../progress.ts";
 import { batchesOf } from "../workers/batches.ts";
 import { parallelMap } from "../workers/parallel-map.ts";
 import type { Pool } from "../workers/pool.ts";
-import { expectManyFiles } from "../workers/v8-flags.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
@@ -78,7 +77,6 @@ async function loadEntries(
   { pool, onProgress }: { readonly pool: Pool; readonly onProgress: OnProgress },
 ): Promise<readonly PlainEntry[]> {
   if (files.length < FEW_FILES) return files.map((file) => loadEntry(contentDir, file));
-  expectManyFiles();
   const batches = batchesOf(files, FILES_PER_BATCH);
   const entries = await parallelMap<readonly PlainEntry[]>(batches.length, {
     runHere: (index) => (batches[index] ?? []).map((file) => loadEntry(contentDir, file)),

@@ -1,13 +1,12 @@
 import type { PlainEntry } from "../cache/content-cache.ts";
-import { loadEntry } from "../cache/content-cache.ts";
 import type { PlainOutputFile } from "../cache/output-file.ts";
-import { finishPages, type PageTarget, type RenderedPage } from "../finish-page.ts";
+import type { PageTarget, RenderedPage } from "../finish-page.ts";
 import type { ListedText } from "../load-file.ts";
 import type { BatchCounter, BatchResult } from "./parallel-map.ts";
 import { takeBatches } from "./parallel-map.ts";
 
 /*
- * The tasks that a build gives to other threads.
+ * The tasks that a build gives to other threads. Each imports its own code, because most builds need only one of them.
  */
 
 export interface LoadTask {
@@ -17,11 +16,12 @@ export interface LoadTask {
 }
 
 /** Reads and checks batches of content files, as long as the shared counter gives out any. Returns their cache entries. */
-export function load({
+export async function load({
   contentDir,
   batches,
   counter,
 }: LoadTask): Promise<readonly BatchResult<readonly PlainEntry[]>[]> {
+  const { loadEntry } = await import("../cache/content-cache.ts");
   return takeBatches(counter, batches.length, (index) =>
     (batches[index] ?? []).map((file) => loadEntry(contentDir, file)),
   );
@@ -33,6 +33,7 @@ export interface FinishTask {
 }
 
 /** Finishes and writes pages that the main thread has rendered. */
-export function finish({ target, pages }: FinishTask): Promise<readonly PlainOutputFile[]> {
+export async function finish({ target, pages }: FinishTask): Promise<readonly PlainOutputFile[]> {
+  const { finishPages } = await import("../finish-page.ts");
   return finishPages(target, pages);
 }
