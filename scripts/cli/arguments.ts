@@ -5,6 +5,7 @@ import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
+import { type CommandHelp, formatHelp } from "./help/help-text.ts";
 import { LANGUAGE } from "./language.ts";
 
 /*
@@ -19,13 +20,14 @@ export const OWNER = ownerOf(process);
 
 /** Reads arguments with `read` (a call of `parseArgs`). Ends the process with 2 for an unknown option, with 0 for `--help`. */
 export function readArguments<Arguments extends { readonly values: { readonly help?: boolean | undefined } }>(
-  help: string,
+  help: CommandHelp | string,
   read: () => Arguments,
 ): Arguments {
+  const text = helpText(help);
   const given = attempt(read);
-  if (typeof given === "string") return fail(2, `${given}\n\n${asCalled(help).trimEnd()}`);
+  if (typeof given === "string") return fail(2, `${given}\n\n${text.trimEnd()}`);
   if (given.values.help !== true) return given;
-  process.stdout.write(asCalled(help));
+  process.stdout.write(text);
   return process.exit(0);
 }
 
@@ -57,6 +59,11 @@ export function colourOfOutput(): Report["colour"] {
 export function writeReport(report: Omit<Report, "colour" | "language">, format: ReportFormat): void {
   process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput(), language: LANGUAGE }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
+}
+
+/** The help of a command, in the language of messages; programs for developers have it in English only. */
+export function helpText(help: CommandHelp | string): string {
+  return asCalled(typeof help === "string" ? help : formatHelp(help, LANGUAGE));
 }
 
 /** A help text that names commands as they are called: in the repository and from scripts by npm, otherwise by npx. */

@@ -5,28 +5,11 @@ import { parseDay } from "../i18n/day.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
 import { checkFolder, fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { chromiumOrFail } from "./chromium.ts";
+import { BUILD_HELP } from "./help/build.ts";
 import { startProgress } from "./progress.ts";
 import { siteOptions } from "./project.ts";
 
-const HELP = `Usage: npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--as-of DAY]
-                        [--pdf] [--format FORMAT] [--timings]
-
-Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is
-meant for release: if a bulletin requires a translation, it must exist and be current.
-Exit code 0: built, 1: errors in content or output, 2: wrong usage.
-
-  --content DIR    the content folder, content by default
-  --output DIR     the output folder, _site by default: a new name, an empty folder, or an earlier build
-  --base-url URL   the address of the site, by default the url of publication.yaml
-  --as-of DAY      the day, such as 2026-11-25, by which the agenda divides events into those to come and past ones;
-                   without it, the agenda is not divided. Nothing else depends on it
-  --pdf            makes a PDF of every bulletin, with its articles in full, to which its page links; it needs Chromium
-  --format FORMAT  the format of errors and warnings: text, json, github or sarif, text by default
-  --timings        writes a table of the time that each step took to standard error
-  --help           this text
-`;
-
-const { values } = readArguments(HELP, () =>
+const { values } = readArguments(BUILD_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,

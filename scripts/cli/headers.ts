@@ -13,29 +13,10 @@ import {
   REDIRECTS_FILE,
 } from "../publish/hosts/redirects.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { HEADERS_HELP } from "./help/headers.ts";
 import { siteOptions } from "./project.ts";
 
-const HELP = `Usage: npm run headers -- --format FORMAT [--base-path PATH] [--content DIR] [--site DIR]
-
-Writes the configuration of a host: content security policy, caching, media types, compression, and a page for missing
-pages in each language. The policy lets the form of \`subscribe\` in publication.yaml be sent to its host, and to no other.
-With a format of redirects it writes those of a built site instead: from every former address to the present one.
-Exit code 0: written, 1: errors in publication.yaml, 2: wrong usage.
-
-  --format FORMAT    netlify (_headers of Netlify and Cloudflare Pages), nginx (to be included in a server block),
-                     caddy (to be imported in a site block), cloudfront (a response headers policy, for the
-                     default behaviour), cloudfront-email (another, for a behaviour with the path */email/*) or
-                     cloudfront-open (a third, for */data/*, *.ics and feeds, which other sites may read)
-                     netlify-redirects or cloudflare-redirects (_redirects), nginx-redirects, caddy-redirects (to be
-                     included like the others), cloudfront-redirects (for a key value store) and
-                     cloudfront-function (for viewer requests; it reads that store)
-  --base-path PATH   the path of the site on its host, such as /bulletin, the root by default
-  --content DIR      the content folder, content by default
-  --site DIR         the built site with redirects, _site by default
-  --help             this text
-`;
-
-const { values } = readArguments(HELP, () =>
+const { values } = readArguments(HEADERS_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,

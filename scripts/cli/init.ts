@@ -7,28 +7,14 @@ import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { INIT_HELP } from "./help/init.ts";
 import { openQuestions } from "./questions.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
-
-const HELP = `Usage: npm run init -- FOLDER [--title TITLE] [--languages TAGS] [--url URL] [--host HOST] [--lang L] [--yes]
-
-Begins a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the
-workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.
-Exit code 0: written, 1: the folder is not empty, 2: wrong usage.
-
-  --title TITLE     the name of the publication, by default that of the folder
-  --languages TAGS  its languages with commas between them, the first one first: es,pt
-  --url URL         the address at which it will be published
-  --host HOST       where: github-pages, s3, netlify or none
-  --lang L          the language of the questions, by default that of the system
-  --yes             asks nothing, and takes the default for what is not given
-  --help            this text
-`;
 
 const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
 
 const text = { type: "string" } as const;
-const { values, positionals } = readArguments(HELP, () =>
+const { values, positionals } = readArguments(INIT_HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {

@@ -8,45 +8,18 @@ import { addressesOf } from "../content/addresses.ts";
 import type { Period } from "../content/period.ts";
 import { formatEmailText } from "../editions/email/email-text.ts";
 import type { EmailView, Mail } from "../editions/email/email-view.ts";
-import { PROVIDERS } from "../editions/email/providers/index.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
+import { MAIL_HELP } from "./help/mail.ts";
 import type { MailEdition } from "./mail-delivery.ts";
 import { readDelivery } from "./mail-delivery.ts";
 import { readProviderDelivery } from "./mail-provider.ts";
 import { siteOptions } from "./project.ts";
 
-const HELP = `Usage: npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --eml FILE
-       npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --to ADDRESS [--smtp URL]
-       npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --for SERVICE [--html FILE]
-       npm run mail -- --bulletin NAME [--lang LANGUAGE] [--content DIR] --for SERVICE --send --list ID
-
-Writes the email edition of a bulletin to a file that mail programs can open, sends one copy of it for review, or prepares it
-for a mailing service. With --send it makes a draft there; nothing is sent to readers before you do so in the service.
-Exit code 0: done, 1: errors in the content, or the mail server or the service refused, 2: wrong usage.
-
-  --bulletin NAME     the bulletin: the name of its folder, such as 2021-10
-  --lang LANGUAGE     its language, the publication's first by default
-  --content DIR       the content folder, content by default
-  --eml FILE          the file to write
-  --to ADDRESS        the recipient of the copy
-  --smtp URL          the mail server: smtp://host:587 or smtps://user:password@host, by default the environment
-                      variable SMTP_URL, which keeps the password out of the list of processes
-  --for SERVICE       a mailing service: ${PROVIDERS.map(({ name }) => name).join(", ")}; the email gets its tags for
-                      unsubscribing and for reading in a browser
-  --html FILE         the file to paste into the service, standard output by default
-  --send              makes a draft in the service, with the key in the environment:
-${PROVIDERS.map(({ name, variables }) => `                        ${name.padEnd(10)} ${variables.join(", ")}`).join("\n")}
-  --list ID           the list, or audience, that the draft is for; again for more lists
-  --sender ADDRESS    the sender, by default the publication's contact
-  --template NUMBER   of listmonk: the number of a template that has nothing but {{ template "content" . }}
-  --help              this text
-`;
-
-const { values } = readArguments(HELP, () =>
+const { values } = readArguments(MAIL_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,

@@ -6,19 +6,11 @@ import { ownThemeDirs } from "../build/options.ts";
 import { fillManual } from "../content/schema/manual.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { readArguments, SHARED_OPTIONS } from "./arguments.ts";
-
-const HELP = `Usage: npm run manual -- [--help]
-
-Updates the tables of fields in CONTRIBUTING.md from the schemas, and those of design tokens in the README of themes. The text
-around them does not change.
-Exit code 0: updated, 2: wrong usage.
-
-  --help  this text
-`;
+import { MANUAL_HELP } from "./help/manual.ts";
 
 const MANUAL = "CONTRIBUTING.md";
 const THEME_README = "starter/all/theme/README.md";
 
-readArguments(HELP, () => parseArgs({ options: SHARED_OPTIONS }));
+readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
 writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA));
 writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));

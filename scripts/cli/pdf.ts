@@ -7,24 +7,13 @@ import { addressesOf, outputFile } from "../content/addresses.ts";
 import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import { chromiumOrFail } from "./chromium.ts";
+import { PDF_HELP } from "./help/pdf.ts";
 import { siteOptions } from "./project.ts";
 
 /** The folder of the site that is printed. It stays, so that the next build renders only what has changed. */
 const SITE = ".cache/pdf";
 
-const HELP = `Usage: npm run pdf -- --bulletin NAME [--lang LANGUAGE] [--content DIR] [--output FILE]
-
-Prints a bulletin with its articles in full to a tagged A4 PDF, with contents, bookmarks and page numbers.
-Exit code 0: printed, 1: errors in content or output, or no browser, 2: wrong usage.
-
-  --bulletin NAME     the bulletin: the name of its folder, such as 2021-10
-  --lang LANGUAGE     its language, the publication's first by default
-  --content DIR       the content folder, content by default
-  --output FILE       the file to write, NAME.LANGUAGE.pdf by default
-  --help              this text
-`;
-
-const { values } = readArguments(HELP, () =>
+const { values } = readArguments(PDF_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,

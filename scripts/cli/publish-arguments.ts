@@ -5,33 +5,7 @@ import type { Bucket } from "../publish/stores/s3.ts";
 import type { Target } from "../publish/stores/target.ts";
 import { parseDuration, parseTarget } from "../publish/stores/target.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
-
-const HELP = `Usage: npm run publish -- --target s3://BUCKET/PREFIX [--endpoint URL] [--region NAME]
-       npm run publish -- --target dir:PATH
-       npm run publish -- --check URL
-
-Publishes the site in _site. Uploads only the files that have changed, in an order in which no page ever links to a
-missing one. If it is interrupted, run the same command again to complete it. Two runs at once wait for each other.
-With --check it publishes nothing: it reads a live site as a browser does, and lists the files that are not of its
-release.
-Exit code 0: published, or the live site is complete, 1: failed, 2: wrong usage.
-
-  --target TARGET       a bucket of S3 or of a compatible store, or a folder, which becomes a symbolic link
-  --endpoint URL        the address of the store, Amazon S3 by default
-  --region NAME         the region of the store, AWS_REGION or else us-east-1 by default
-  --site DIR            the built site, _site by default
-  --delete-after TIME   how long earlier releases and their files stay, such as 30d, 12h or 0, 30d by default
-  --rollback RELEASE    publishes an earlier release again: the first digits of its id
-  --purge-list FILE     writes the addresses that a cache in front of the store has to purge
-  --adopt               lists and replaces files that are in the bucket and that no release lists, such as those of another
-                        program; without it they are an error
-  --dry-run             shows what would be done, and does nothing
-  --lease SECONDS       how long other runs wait for one that was killed, 120 by default
-  --check URL           the address of a live site, such as https://example.org/bulletin/
-  --help                this text
-
-Credentials come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
-`;
+import { PUBLISH_HELP } from "./help/publish.ts";
 
 /** What the command line asks for. */
 export type PublishArguments =
@@ -57,7 +31,7 @@ export type PublishArguments =
 
 /** Reads the command line and the environment. Ends the process with 2 if something in them is not valid. */
 export function readPublishArguments(): PublishArguments {
-  const { values } = readArguments(HELP, () =>
+  const { values } = readArguments(PUBLISH_HELP, () =>
     parseArgs({
       options: {
         ...SHARED_OPTIONS,

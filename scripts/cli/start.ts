@@ -12,24 +12,9 @@ import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
 import { type AnswerFirst, hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { checkFolder, colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { START_HELP } from "./help/start.ts";
 import { LANGUAGE } from "./language.ts";
 import { CONFIG_FILES, siteOptions } from "./project.ts";
-
-const HELP = `Usage: npm start -- [--drafts] [--port N] [--host NAME] [--content DIR]
-
-Checks the content, builds the site, and serves it to this machine only. After every change it builds again, and open
-pages reload. Errors in the content appear here and in the browser.
-Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.
-
-  --drafts       also shows items with \`draft: true\`, marked as drafts
-  --port N       the port, 8080 by default, 0 for any free one
-  --host NAME    one more host name to answer requests for, such as that of a proxy; repeatable. The server listens
-                 on this machine only, and refuses requests for other hosts than localhost
-  --content DIR  the content folder, content by default
-  --help         this text
-
-Ctrl-C stops the server.
-`;
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */
 const SOURCES = isRepository() ? [codeFolder()] : [];
@@ -42,7 +27,7 @@ const BUILDER = isRepository()
   ? ["--enable-source-maps", path.join(codeFolder(), "cli", "run.mjs"), "builder"]
   : [path.join(codeFolder(), "dateline.mjs"), "builder"];
 
-const { values } = readArguments(HELP, () =>
+const { values } = readArguments(START_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,

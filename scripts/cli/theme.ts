@@ -7,24 +7,10 @@ import type { ShadowingFile } from "../build/theme-copies.ts";
 import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../build/theme-copies.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { fail, helpText, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { THEME_HELP } from "./help/theme.ts";
 
-const HELP = `Usage: npm run theme -- copy FILE...
-       npm run theme -- status
-       npm run theme -- confirm FILE...
-
-\`copy\` copies files of Dateline's theme into ${THEME_DIR}/, to be changed there, such as partials/cards.njk. It never overwrites a
-file. It keeps the originals and their version in ${THEME_DIR}/originals/. After an upgrade, \`status\` lists the files that take the place
-of Dateline's, and shows what has changed in Dateline's since they were copied. When you have taken over what you need,
-\`confirm\` notes that a file is current.
-Exit code 0: success, 1: a file exists already or can't be read, 2: wrong usage.
-
-  --help  this text
-
-For example: npm run theme -- copy partials/cards.njk
-`;
-
-const { positionals } = readArguments(HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
+const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
 const [action, ...files] = positionals;
 /** How the names of files end that people change as text. */
 const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;
@@ -34,7 +20,7 @@ try {
   if (action === "copy") for (const name of readNames()) copy(name);
   else if (action === "confirm") for (const name of readNames()) confirm(name);
   else if (action === "status") writeStatus();
-  else fail(2, `Unexpected ${action ?? "end"}, expected copy, status or confirm\n\n${HELP.trimEnd()}`);
+  else fail(2, `Unexpected ${action ?? "end"}, expected copy, status or confirm\n\n${helpText(THEME_HELP).trimEnd()}`);
 } catch (error) {
   if (!(error instanceof ThemeNotesError)) throw error;
   fail(1, error.message);

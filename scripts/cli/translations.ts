@@ -14,21 +14,9 @@ import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../conten
 import { translatableTexts } from "../content/translations/translatable-text.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { TRANSLATIONS_HELP } from "./help/translations.ts";
 
-const HELP = `Usage: npm run translations -- [--content DIR] [--format FORMAT]
-       npm run translations -- [--content DIR] --confirm FILE...
-
-Lists the translations of every text. A translation is stale if its original has changed since it was translated; the
-change comes from the git history. With --confirm it writes into translations that they are current.
-Exit code 0: success, 1: the content has errors, or a file can't be confirmed, 2: wrong usage.
-
-  --content DIR      the content folder, content by default
-  --format FORMAT    text or json, text by default
-  --confirm FILE...  translations that match their originals
-  --help             this text
-`;
-
-const { values, positionals } = readArguments(HELP, () =>
+const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {

@@ -8,20 +8,10 @@ import { loadContent } from "../build/load.ts";
 import { loadTextsWithoutHtml } from "../build/load-without-html.ts";
 import { openPool } from "../build/workers/pool.ts";
 import { checkFolder, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { VALIDATE_HELP } from "./help/validate.ts";
 import { siteOptions } from "./project.ts";
 
-const HELP = `Usage: npm run validate -- [--content DIR] [--format FORMAT]
-
-Checks the content and changes nothing. If a bulletin requires a translation that is missing, that is a warning here and
-in npm start, and an error in npm run build, which makes the site for release.
-Exit code 0: no errors, 1: errors in the content, 2: wrong usage.
-
-  --content DIR    the content folder, content by default
-  --format FORMAT  the format of errors and warnings: text, json, github or sarif, text by default
-  --help           this text
-`;
-
-const { values } = readArguments(HELP, () =>
+const { values } = readArguments(VALIDATE_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,

@@ -72,7 +72,7 @@ function isSingular(count: number, language: MessageLanguage): boolean {
 }
 
 /** French has a no-break space before `:` and a narrow one before `;`, `?` and `!`. What is in backticks stays as it is. */
-function typeset(text: string, language: MessageLanguage): string {
+export function typeset(text: string, language: MessageLanguage): string {
   if (language !== "fr") return text;
   return text.replace(/`[^`]*`| ([:;?!])/g, (all, mark?: string) =>
     mark === undefined ? all : `${mark === ":" ? "\u00A0" : "\u202F"}${mark}`,

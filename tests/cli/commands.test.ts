@@ -58,7 +58,7 @@ test("without a command, or with --help, the program lists the commands for edit
 test("an unknown command is refused with exit code 2 and the nearest one", async () => {
   const { code, stdout, stderr } = await runCommand(["validte"]);
   assert.deepEqual([code, stdout], [2, ""]);
-  assert.match(stderr, /^Unexpected command validte, expected one of those below; did you mean `validate`\?\n/);
+  assert.match(stderr, /^Unknown command `validte`\. Did you mean `validate`\?\n/);
 });
 
 test("--version is the version of the package", async () => {

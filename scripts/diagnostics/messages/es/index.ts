@@ -1,6 +1,7 @@
+import { COMMANDS } from "./commands.ts";
 import { OUTPUT } from "./output.ts";
 import { OWN_PICTURES } from "./own-pictures.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
 
-export const ES = { ...OUTPUT, ...OWN_PICTURES, ...REFERENCES, ...REPORT } as const;
+export const ES = { ...COMMANDS, ...OUTPUT, ...OWN_PICTURES, ...REFERENCES, ...REPORT } as const;

@@ -1,0 +1,33 @@
+import type { LocalText } from "./help-text.ts";
+
+/** `--content DIR` */
+export const CONTENT_OPTION: LocalText = {
+  en: "the content folder, content by default",
+  es: "la carpeta del contenido; por omisión, content",
+  pt: "a pasta do conteúdo; por omissão, content",
+  fr: "le dossier du contenu, content par défaut",
+};
+
+/** `--format FORMAT` of a report */
+export const FORMAT_OPTION: LocalText = {
+  en: "the format of errors and warnings: text, json, github or sarif, text by default",
+  es: "el formato de los errores y avisos: text, json, github o sarif; por omisión, text",
+  pt: "o formato dos erros e avisos: text, json, github ou sarif; por omissão, text",
+  fr: "le format des erreurs et avertissements : text, json, github ou sarif, text par défaut",
+};
+
+/** `--bulletin NAME` */
+export const BULLETIN_OPTION: LocalText = {
+  en: "the bulletin: the name of its folder, such as 2021-10",
+  es: "el boletín: el nombre de su carpeta, como 2021-10",
+  pt: "o boletim: o nome da sua pasta, como 2021-10",
+  fr: "le bulletin : le nom de son dossier, par exemple 2021-10",
+};
+
+/** `--lang LANGUAGE` of an edition */
+export const EDITION_LANGUAGE_OPTION: LocalText = {
+  en: "its language, the publication's first by default",
+  es: "su idioma; por omisión, el primero de la publicación",
+  pt: "a sua língua; por omissão, a primeira da publicação",
+  fr: "sa langue, par défaut la première de la publication",
+};

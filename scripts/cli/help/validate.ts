@@ -1,0 +1,20 @@
+import type { CommandHelp } from "./help-text.ts";
+import { CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts";
+
+/** `dateline validate` */
+export const VALIDATE_HELP: CommandHelp = {
+  usage: ["npm run validate -- [--content DIR] [--format FORMAT]"],
+  about: {
+    en: "Checks the content and changes nothing. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
+    es: "Revisa el contenido y no cambia nada. Si falta una traducción que un boletín exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
+    pt: "Verifica o conteúdo e não altera nada. Se faltar uma tradução que um boletim exige, aqui e em npm start é um aviso, e um erro em npm run build, que gera o sítio para publicação.",
+    fr: "Vérifie le contenu et ne change rien. S’il manque une traduction qu’un bulletin exige, c’est un avertissement ici et dans npm start, et une erreur dans npm run build, qui produit le site à publier.",
+  },
+  exit: {
+    en: "Exit code 0: no errors, 1: errors in the content, 2: wrong usage.",
+    es: "Código de salida 0: sin errores, 1: errores en el contenido, 2: uso incorrecto.",
+    pt: "Código de saída 0: sem erros, 1: erros no conteúdo, 2: utilização incorreta.",
+    fr: "Code de sortie 0 : aucune erreur, 1 : erreurs dans le contenu, 2 : mauvais usage.",
+  },
+  options: { "--content DIR": CONTENT_OPTION, "--format FORMAT": FORMAT_OPTION },
+};
