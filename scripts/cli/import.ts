@@ -23,25 +23,10 @@ import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategorie
 import { writeWhole } from "../import/write-whole.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { IMPORT_HELP } from "./help/import.ts";
 import { siteOptions } from "./project.ts";
 
-const HELP = `Usage: ${SOURCES.map(({ name, expects }) => `npm run import -- ${name} ${expects} [--to content]`).join("\n       ")}
-
-Turns news of another system into items. The first run writes the categories of the source into import/topics.yaml: give
-each its topic there, and run the same command again. Another run changes nothing that was edited since, and a stopped run
-goes on where it was. import/report.md says what became of each item, what became a draft and why, and what was left out.
-Exit code 0: done, 1: the source or the content can't be read, or the content has errors, 2: wrong usage, 130: stopped.
-
-  --to DIR          the content folder, content by default
-  --records DIR     the folder for topics.yaml, the report and what later runs need, import by default
-  --undated PERIOD  the bulletin for items without a date, which become drafts there
-  --allow-host HOST reads pictures of HOST although it is in a private network; again for more hosts
-  --no-pictures     reads no pictures of the web
-  --dry-run         writes nothing, and prints the report
-  --help            this text
-`;
-
-const { values, positionals } = readArguments(HELP, () =>
+const { values, positionals } = readArguments(IMPORT_HELP, () =>
   parseArgs({
     allowPositionals: true,
     options: {

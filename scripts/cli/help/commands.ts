@@ -32,6 +32,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "cria uma notícia, um boletim, um evento, uma tradução ou uma língua",
     fr: "crée un article, un bulletin, un événement, une traduction ou une langue",
   },
+  import: {
+    en: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items",
+    es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, HTML o una tabla",
+    pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
+    fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
+  },
   translations: {
     en: "lists current, stale and missing translations",
     es: "enumera las traducciones al día, desactualizadas y ausentes",
