@@ -11,6 +11,7 @@ import { mapDrawer } from "../assets/maps/draw.ts";
 import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
+import { fundingOf } from "../content/schema/funding.ts";
 import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Base } from "../site/base-url.ts";
 import { hrefOf } from "../site/base-url.ts";
@@ -39,7 +40,8 @@ export function readSiteAssets(
 ): SiteAssets {
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
-  const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, funding?.emblem);
+  const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
+  const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, emblem);
   const ownIcon = findIcon(publication, images);
   const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
   return { assets, icons, images: images.map(planImage), downloads, ...(ownIcon && { icon: ownIcon.fallback }) };

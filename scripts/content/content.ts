@@ -1,7 +1,9 @@
+import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Period } from "./period.ts";
 import { comparePeriods } from "./period.ts";
+import { fundingOf } from "./schema/funding.ts";
 import type {
   BulletinRecord,
   ContentRecord,
@@ -119,19 +121,13 @@ export function periodsOfContent(content: Content): readonly Period[] {
 /** A text that one file gives in several languages: the name of a topic, of an event, of the publication. */
 export interface LocalizedText {
   readonly file: string;
-  readonly field: readonly string[];
+  readonly field: FieldPath;
   readonly text: Readonly<Record<string, string>>;
 }
 
 /** All texts that one file gives in several languages. */
 export function* localizedTexts(content: Content): Iterable<LocalizedText> {
-  if (content.publication !== undefined) {
-    const { path, fields } = content.publication;
-    const { title, tagline, description, disclaimer, logo } = fields;
-    yield* textsIn(path.file, [], { title, tagline, description, disclaimer });
-    yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
-    yield* textsIn(path.file, ["funding"], { text: fields.funding?.text });
-  }
+  if (content.publication !== undefined) yield* publicationTexts(content.publication);
   for (const { key, fields } of content.topics?.topics ?? []) {
     const { label, description } = fields;
     yield* textsIn(content.topics?.path.file ?? "", [key], { label, description });
@@ -150,9 +146,21 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   }
 }
 
+function* publicationTexts({ path, fields }: PublicationRecord): Iterable<LocalizedText> {
+  const { title, tagline, description, disclaimer, logo, contact, funding } = fields;
+  yield* textsIn(path.file, [], { title, tagline, description, disclaimer });
+  yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
+  yield* textsIn(path.file, ["contact"], { address: contact?.address });
+  for (const [index, { text, logo: shown }] of fundingOf(funding).entries()) {
+    const own = Array.isArray(funding) ? ["funding", index] : ["funding"];
+    yield* textsIn(path.file, own, { text });
+    yield* textsIn(path.file, [...own, "logo"], { alt: shown?.alt });
+  }
+}
+
 function* textsIn(
   file: string,
-  parent: readonly string[],
+  parent: FieldPath,
   texts: Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>>,
 ): Iterable<LocalizedText> {
   for (const [name, text] of Object.entries(texts)) {

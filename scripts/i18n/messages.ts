@@ -64,7 +64,7 @@ export interface Messages {
   readonly notFound: Texts<"title" | "text" | "backHome">;
   readonly withdrawn: Texts<"title" | "text">;
   readonly moved: Texts<"title" | "text">;
-  readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion">;
+  readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion" | "contact" | "accessibility">;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft">;
   readonly subscribe: Texts<

@@ -96,7 +96,7 @@ export function periodical(page: Described, issues: readonly (Link & { readonly 
     url: absoluteUrl(page, chrome.home),
     description: chrome.tagline?.text,
     inLanguage: chrome.lang,
-    publisher: organization(chrome),
+    publisher: reachableOrganization(chrome),
     license: chrome.colophon.licence?.href,
     hasPart: issues.map(({ text, href, published }) => ({
       "@type": "PublicationIssue",
@@ -141,10 +141,19 @@ function namedPeriodical(page: Described): Thing {
 }
 
 /** A picture of the page, in pixels. */
-function imageObject({ url, width, height }: HeadImage): Thing {
+function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "height">): Thing {
   return { "@type": "ImageObject", url, width, height };
 }
 
-function organization({ publisher }: PageChrome): Thing {
-  return { "@type": "Organization", name: publisher.text, url: publisher.href };
+function organization({ publisher, logo }: PageChrome): Thing {
+  const image = logo === undefined ? undefined : imageObject(logo.raster);
+  return { "@type": "Organization", name: publisher.text, url: publisher.href, logo: image };
+}
+
+/** The publisher with the ways to reach the editors: https://schema.org/ContactPoint. */
+function reachableOrganization(chrome: PageChrome): Thing {
+  const { contact, contactPage, address } = chrome.colophon;
+  if (contact === undefined && contactPage === undefined) return { ...organization(chrome), address: address?.text };
+  const point = { "@type": "ContactPoint", contactType: "editorial", email: contact?.text, url: contactPage?.href };
+  return { ...organization(chrome), address: address?.text, contactPoint: point };
 }

@@ -3,7 +3,7 @@ import type { Localized } from "../content/model/localized.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { MediaImage, SiteContext } from "./context.ts";
 import { phrase } from "./context.ts";
-import type { HeadImage, Logo } from "./parts.ts";
+import type { Logo, LogoRaster } from "./logo-view.ts";
 
 interface LogoFields {
   readonly src: string;
@@ -23,10 +23,8 @@ export function viewLogo(site: SiteContext, { src, dark, alt }: LogoFields): Log
     height: image.height,
     alt: text,
     ...language,
-    raster: viewRaster(site, image, text),
-    ...(onDark === undefined
-      ? {}
-      : { dark: hrefOf(site.base, onDark.address), darkRaster: viewRaster(site, onDark, text) }),
+    raster: viewRaster(site, image),
+    ...(onDark === undefined ? {} : { dark: hrefOf(site.base, onDark.address), darkRaster: viewRaster(site, onDark) }),
   };
 }
 
@@ -34,7 +32,7 @@ function findOwn({ media }: SiteContext, src: string): MediaImage | undefined {
   return media.get(resolveContentPath("", src) ?? "");
 }
 
-function viewRaster({ base }: SiteContext, image: MediaImage, alt: string): HeadImage {
+function viewRaster({ base }: SiteContext, image: MediaImage): LogoRaster {
   const { address, width, height } = image.raster ?? image;
-  return { url: urlOf(base, address), alt, width, height };
+  return { url: urlOf(base, address), width, height };
 }

@@ -1,12 +1,13 @@
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
+import { viewColophon } from "./colophon.ts";
 import type { SiteContext } from "./context.ts";
-import { href, labelOf, phrase, phraseIn } from "./context.ts";
-import { viewFeedLabels, viewFeedLinks } from "./feed-links.ts";
+import { href, phrase } from "./context.ts";
+import { viewFeedLinks } from "./feed-links.ts";
 import { viewLogo } from "./logo.ts";
-import type { Colophon, Link, PageChrome } from "./parts.ts";
+import type { Link, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
 import { subscribePage, viewSubscription } from "./view-subscription.ts";
-import { hasCoverage, hasSearch, textShown } from "./visible.ts";
+import { hasCoverage, hasSearch } from "./visible.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
@@ -58,31 +59,4 @@ function viewTools(site: SiteContext): readonly Link[] {
     ...(hasSearch(site) ? [search] : []),
     ...(site.publication.masthead.subscribe === undefined ? [] : [subscribePage(site)]),
   ];
-}
-
-function viewColophon(site: SiteContext): Colophon {
-  const { funding, disclaimer, licence, contact, social = [] } = site.publication.masthead;
-  return {
-    ...(funding === undefined ? {} : { funding: phrase(site, funding.text) }),
-    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
-    ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
-    ...(contact === undefined ? {} : { contact: { text: contact.email, href: `mailto:${contact.email}` } }),
-    social: social.map(({ name, url }) => ({ text: name, href: url })),
-    pages: viewPages(site),
-    feeds: viewFeedLabels(site),
-    subscribe: subscribePage(site).href,
-    data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
-    calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
-  };
-}
-
-/** Standing pages in the site's language or, with a note, in that of their original. */
-function viewPages(site: SiteContext): Colophon["pages"] {
-  return site.publication.pages.flatMap(({ texts, original }) => {
-    const text = textShown(site, texts, original);
-    if (text === undefined) return [];
-    const { title, language, slug } = text;
-    const to = href(site, site.addresses.page(language, slug));
-    return [{ ...phraseIn(site, title, language), ...labelOf(language, site), href: to }];
-  });
 }

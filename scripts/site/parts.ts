@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
+import type { FundingNotice, Logo } from "./logo-view.ts";
 import type { Subscription } from "./subscription.ts";
 
 /*
@@ -70,10 +71,16 @@ export interface FeedFile {
 }
 
 export interface Colophon {
-  readonly funding?: Phrase;
+  readonly funding: readonly FundingNotice[];
   readonly disclaimer?: Phrase;
   readonly licence?: Link;
+  /** The editors' mail address. */
   readonly contact?: Link;
+  /** A page with other ways to reach them, and their postal address. */
+  readonly contactPage?: Link;
+  readonly address?: Phrase;
+  /** The accessibility statement, where it is none of `pages`. */
+  readonly accessibility?: Link & Labelled;
   readonly social: readonly Link[];
   readonly pages: readonly (Link & Labelled)[];
   /** The page that explains feeds. */
@@ -87,19 +94,6 @@ export interface Colophon {
 
 /** A picture for other sites, with an absolute URL. */
 export type HeadImage = Pick<Picture, "alt" | "width" | "height"> & { readonly url: string };
-
-/** A logo. `lang` and `dir` belong to its description; sizes are in pixels. */
-export interface Logo extends Pick<Phrase, "lang" | "dir"> {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-  /** The same for dark backgrounds; without it, the logo has a light plate there. */
-  readonly dark?: string;
-  /** As PNG, for programs that show no SVG. */
-  readonly raster: HeadImage;
-  readonly darkRaster?: HeadImage;
-}
 
 /** The `<head>` of a page. All URLs are absolute. */
 export interface Head {

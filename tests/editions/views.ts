@@ -35,6 +35,7 @@ const chrome: PageChrome = {
   assets: STUB_ASSETS,
   poster: { url: "https://example.org/poster.png", alt: "The Bulletin", width: 1200, height: 630 },
   colophon: {
+    funding: [],
     social: [],
     pages: [],
     feeds: [],
@@ -119,6 +120,7 @@ export function mailOf(title: string): {
       sum: "1 item",
       web: link,
       callouts: [],
+      funding: [],
       listUnsubscribe: [],
       accent: "#1c1a17",
       links: "Links",

@@ -18,6 +18,12 @@ await writeTree(folder, {
   "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}
 logo: { src: media/logo.svg, dark: media/logo-dark.svg, alt: { en: Harbour Office, es: Oficina del puerto } }
 icon: media/icon.svg
+licence: CC-BY-4.0
+contact: { email: crew@harbour.example, url: https://harbour.example/contact, address: { en: 1 Quay Street, es: Muelle 1 } }
+accessibility: https://harbour.example/accessibility
+funding:
+  - { text: { en: Funded by the European Union., es: Financiado por la Unión Europea. }, emblem: eu }
+  - { text: Supported by the town., logo: { src: media/logo.svg, alt: Town }, url: https://town.example/ }
 `,
   "media/logo.svg": LOGO,
   "media/logo-dark.svg": DARK,
@@ -53,4 +59,45 @@ test("the icons of browsers, phones and the manifest are made from the publicati
   assert.ok(dominant.r > 180 && dominant.g < 40 && dominant.b < 60, JSON.stringify(dominant));
   const manifest = JSON.parse(await textOf("site.webmanifest"));
   assert.deepEqual(manifest.icons.map(({ src }: { src: string }) => src)[0], icon);
+});
+
+test("the colophon has every funding notice, the licence, the contacts and the accessibility statement", async () => {
+  const html = await textOf("es/index.html");
+  const colophon = html.slice(html.indexOf('<footer class="colophon">'));
+  assert.match(colophon, /<img class="emblem"[^>]*>\s*<p>Financiado por la Unión Europea\.<\/p>/);
+  assert.match(
+    colophon,
+    /<picture class="logo logo-plate"><img src="[^"]+" alt="Town"[^>]*><\/picture>\s*<p><a href="https:\/\/town\.example\/">/,
+  );
+  assert.ok(colophon.includes('<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>'));
+  assert.ok(colophon.includes('<a href="https://harbour.example/contact">Contacto</a>'));
+  assert.ok(colophon.includes('<a href="https://harbour.example/accessibility">Accesibilidad</a>'));
+  assert.ok(colophon.includes('<p class="address">Muelle 1</p>'));
+});
+
+test("the email edition has the logos as PNG in their sizes, and the notices also as text", async () => {
+  const html = await textOf("2026/05/email/index.html");
+  const logo =
+    /<source srcset="([^"]+\.png)" media="\(prefers-color-scheme: dark\)"><img src="([^"]+)" alt="Harbour Office" width="120" height="40"/;
+  for (const url of logo.exec(html)?.slice(1) ?? assert.fail(html)) {
+    const { format, width, height } = await sharp(await bytesOf(new URL(url).pathname)).metadata();
+    assert.deepEqual([format, width, height], ["png", 720, 240]);
+  }
+  assert.match(html, /alt="Town" width="120" height="40" style="[^"]+;background:#fcfbf8"/);
+  const text = await textOf("2026/05/email.txt");
+  assert.match(text, /Funded by the European Union\.\n\nSupported by the town\. https:\/\/town\.example\/\n/);
+});
+
+test("structured data has the publisher's logo, the ways to reach the editors and the licence", async () => {
+  const json = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await textOf("index.html"))?.[1] ?? "";
+  const { publisher, license } = JSON.parse(json)["@graph"][0];
+  assert.equal(publisher.logo["@type"], "ImageObject");
+  assert.equal(publisher.address, "1 Quay Street");
+  assert.deepEqual(publisher.contactPoint, {
+    "@type": "ContactPoint",
+    contactType: "editorial",
+    email: "crew@harbour.example",
+    url: "https://harbour.example/contact",
+  });
+  assert.equal(license, "https://creativecommons.org/licenses/by/4.0/");
 });

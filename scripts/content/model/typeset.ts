@@ -2,6 +2,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { typeset, typesetValue } from "../../i18n/typography.ts";
 import type { Callout } from "../schema/callout.ts";
+import { fundingOf } from "../schema/funding.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { Localized } from "./localized.ts";
 import type { EventRecord, PlaceRecord, TopicRecord } from "./publication.ts";
@@ -24,7 +25,9 @@ export function typesetMasthead(masthead: PublicationFields): PublicationFields 
     title: typesetLocalized(title),
     ...(tagline === undefined ? {} : { tagline: typesetLocalized(tagline) }),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
-    ...(funding === undefined ? {} : { funding: { ...funding, text: typesetLocalized(funding.text) } }),
+    ...(funding === undefined
+      ? {}
+      : { funding: fundingOf(funding).map((each) => ({ ...each, text: typesetLocalized(each.text) })) }),
     ...(disclaimer === undefined ? {} : { disclaimer: typesetLocalized(disclaimer) }),
   };
 }

@@ -10,6 +10,7 @@ import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
 import { knownEvent } from "./known-event.ts";
 import { knownLanguage } from "./known-language.ts";
+import { knownPage } from "./known-page.ts";
 import { knownTopic } from "./known-topic.ts";
 import { labelLanguages } from "./label-languages.ts";
 import { linkTarget } from "./link-target.ts";
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   knownTopic,
   knownCountry,
   knownEvent,
+  knownPage,
   eventTime,
   uniqueEvent,
   bulletinNumber,

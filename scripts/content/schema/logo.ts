@@ -17,6 +17,9 @@ const pictureOf = {
     .meta({ description: "What the logo says, for readers who can't see it.", examples: ["EL PAcCTO"] }),
 };
 
+/** A logo: its file, one for dark backgrounds, and a description for readers who can't see it. */
+export const logo = field.fields(pictureOf);
+
 /** The publication's logo. */
 export const publicationLogo = field.fields({
   ...pictureOf,

@@ -1,4 +1,5 @@
 import type { FieldsSchema } from "./check.ts";
+import { unwrapUnion } from "./zod-issues.ts";
 
 /**
  * The fields of a schema as a Markdown table: name, whether it is required, how it is written, and what it means. The third
@@ -22,6 +23,7 @@ interface JsonSchema {
   readonly required?: readonly string[] | undefined;
   readonly properties?: Readonly<Record<string, JsonSchema | boolean>> | undefined;
   readonly items?: unknown;
+  readonly anyOf?: readonly (JsonSchema | boolean)[] | undefined;
 }
 
 type Path = readonly (string | number)[];
@@ -56,7 +58,7 @@ function emptyValue({ properties = {} }: JsonSchema): Readonly<Record<string, un
 }
 
 function findExpectations(schema: FieldsSchema, value: unknown): ReadonlyMap<string, string> {
-  const issues = schema.safeParse(value).error?.issues ?? [];
+  const issues = (schema.safeParse(value).error?.issues ?? []).flatMap(unwrapUnion);
   return new Map(issues.map(({ path, message }) => [JSON.stringify(path), message]));
 }
 
@@ -75,6 +77,7 @@ function formatRow({ path, need, schema }: Row, expectation: string | undefined)
 
 /** How a field that contains other fields is written. */
 function containerOf(schema: JsonSchema): string {
+  if (schema.anyOf !== undefined) return "the fields below, or a list of such fields";
   return schema.properties === undefined ? "a list, each with the fields below" : "the fields below";
 }
 
@@ -82,7 +85,10 @@ function formatCell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
-function membersOf({ items }: JsonSchema): JsonSchema {
+/** The members of a list, also where one of them may stand in its place. */
+function membersOf({ items, anyOf = [] }: JsonSchema): JsonSchema {
+  const list = anyOf.map(asSchema).find((each) => membersOf(each).properties !== undefined);
+  if (list !== undefined) return membersOf(list);
   return typeof items === "object" && items !== null && !Array.isArray(items) ? items : {};
 }
 

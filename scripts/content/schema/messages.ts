@@ -111,7 +111,7 @@ const messageFields = z
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
     withdrawn: z.strictObject({ title: w, text: w }),
     moved: z.strictObject({ title: w, text: w }),
-    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w }),
+    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w, contact: w, accessibility: w }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w }),
     subscribe: z.strictObject({

@@ -2,6 +2,7 @@ import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { TextRecord } from "../content.ts";
 import type { MediaKind } from "../content-path.ts";
 import { resolveContentPath } from "../content-path.ts";
+import { fundingOf } from "./funding.ts";
 import type { ItemFields } from "./item.ts";
 import type { PublicationFields } from "./publication.ts";
 
@@ -14,10 +15,15 @@ export interface NamedFile {
 }
 
 /** The pictures in the fields of the publication: its logo, its icon and the logos of its funders. */
-export function filesNamedInPublication({ logo, icon }: Partial<PublicationFields>): readonly OwnPicture[] {
+export function filesNamedInPublication({ logo, icon, funding }: Partial<PublicationFields>): readonly OwnPicture[] {
+  const path = (index: number): FieldPath =>
+    Array.isArray(funding) ? ["funding", index, "logo"] : ["funding", "logo"];
   return [
     ...(logo === undefined ? [] : filesOfLogo(["logo"], logo)),
     ...(icon === undefined ? [] : [own(["icon"], icon)]),
+    ...fundingOf(funding).flatMap((each, index) =>
+      each.logo === undefined ? [] : filesOfLogo(path(index), each.logo),
+    ),
   ];
 }
 

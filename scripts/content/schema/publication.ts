@@ -1,7 +1,10 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { FREQUENCIES } from "../frequency.ts";
+import { accessibility, contact } from "./contact.ts";
 import * as field from "./fields.ts";
+import { funding } from "./funding.ts";
+import { licence } from "./licence.ts";
 import { ownPicture, publicationLogo } from "./logo.ts";
 import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
@@ -68,27 +71,28 @@ export const publicationFields = field.fields({
     .readonly()
     .optional()
     .meta({ description: "Its accounts on other sites." }),
-  contact: field
-    .fields({ email: field.email.meta({ description: "The editors' address." }) })
-    .optional()
-    .meta({ description: "How to reach the editors." }),
+  contact: contact.optional().meta({
+    description: "How to reach the editors.",
+    examples: ["{ email: editors@example.org, address: Calle Mayor 1, 28013 Madrid }"],
+  }),
   unsubscribe: field.httpsUrl.optional().meta({
     description:
       "Where readers of the email edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
     examples: ["https://lists.example.org/leave"],
   }),
   subscribe: subscribe.optional().meta({ description: "How readers subscribe by email." }),
-  licence: field.namedLink.optional().meta({ description: "The licence of the texts." }),
-  funding: field
-    .fields({
-      text: field.localized(400).meta({ description: "The funding notice." }),
-      emblem: z
-        .enum(["eu"], { error: "eu" })
-        .optional()
-        .meta({ description: "`eu` shows the emblem of the European Union beside it." }),
-    })
-    .optional()
-    .meta({ description: "Who funds it." }),
+  licence: licence.optional().meta({
+    description: "The licence of the texts: its SPDX identifier, or its `name` and `url`.",
+    examples: ["CC-BY-4.0"],
+  }),
+  funding: funding.optional().meta({
+    description: "Who funds it: one notice, or a list of them.",
+    examples: ["{ text: Funded by the European Union., emblem: eu }"],
+  }),
+  accessibility: accessibility.optional().meta({
+    description: "The accessibility statement: a standing page by its name, or an address.",
+    examples: ["accessibility"],
+  }),
   disclaimer: field.localized(1000).optional().meta({ description: "Whose opinions it expresses." }),
   untranslated: z
     .enum(["show", "omit"], { error: "show or omit" })

@@ -42,7 +42,7 @@ export function findIssues(
  * Replaces an issue of a union by the issues of the alternative that was probably meant: the one that accepts the kind of value, and
  * has issues only inside it, with names of fields, or with what a text says. If there is none, the issue of the union stays.
  */
-function unwrapUnion(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+export function unwrapUnion(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
   const meant = issue.errors.find(
     (errors) =>

@@ -1,3 +1,4 @@
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { localizedTexts, periodsOfContent } from "../content.ts";
@@ -21,7 +22,7 @@ export interface TranslationStatus {
 
 export interface IncompleteName {
   readonly file: string;
-  readonly field: readonly string[];
+  readonly field: FieldPath;
   readonly missing: readonly LanguageTag[];
 }
 

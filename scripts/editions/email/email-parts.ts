@@ -1,7 +1,8 @@
 import type { AgendaEntry } from "../../site/agenda.ts";
 import type { LocalizedSite } from "../../site/context.ts";
+import type { Logo } from "../../site/logo-view.ts";
 import type { Phrase, Picture } from "../../site/parts.ts";
-import type { MailEvent, MailLink, MailPhrase, MailPicture } from "./email-view.ts";
+import type { MailEvent, MailLink, MailLogo, MailPhrase, MailPicture } from "./email-view.ts";
 
 /*
  * Parts of pages in an e-mail, where all URLs are absolute.
@@ -34,6 +35,21 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
 export function viewPicture(site: LocalizedSite, { src, alt, width, height }: Picture): MailPicture {
   const shownWidth = Math.min(width, WIDTH);
   return { url: absolute(site, src), alt, width: shownWidth, height: Math.round((height * shownWidth) / width) };
+}
+
+/** A logo as PNG in the largest size that fits into a box of CSS pixels. */
+export function viewLogo(
+  { alt, raster, darkRaster }: Logo,
+  box: { readonly width: number; readonly height: number },
+): MailLogo {
+  const scale = Math.min(box.width / raster.width, box.height / raster.height);
+  return {
+    url: raster.url,
+    alt,
+    width: Math.max(1, Math.round(raster.width * scale)),
+    height: Math.max(1, Math.round(raster.height * scale)),
+    ...(darkRaster === undefined ? { hasPlate: true } : { dark: darkRaster.url }),
+  };
 }
 
 /** The language of a text, where it is not that of the e-mail. */

@@ -88,7 +88,8 @@ function formatAgenda(title: string, events: readonly MailEvent[], links: Links)
 }
 
 function formatColophon({ funding, disclaimer, publisher, licence, contact, unsubscribe }: Mail): string {
-  const lines = [funding, disclaimer].flatMap((line) => (line === undefined ? [] : [...wrap(line), ""]));
+  const notices = funding.map(({ text, url }) => (url === undefined ? text : `${text} ${url}`));
+  const lines = [...notices, disclaimer].flatMap((line) => (line === undefined ? [] : [...wrap(line), ""]));
   const named = [publisher, licence, contact, unsubscribe].filter((link) => link !== undefined);
   return [...lines, ...named.map(formatLink)].join("\n");
 }

@@ -42,6 +42,8 @@ export interface Mail {
   readonly preheaderPadding: string;
   /** The name of the publication. */
   readonly title: string;
+  /** Its logo; `hasName` if it contains the name, which then is not repeated beside it. */
+  readonly logo?: MailLogo & { readonly hasName: boolean };
   readonly publisher: MailLink;
   readonly masthead: MastheadTitle;
   /** "1 April – 30 June 2022 · Published 5 July 2022", where the title does not tell. */
@@ -57,9 +59,7 @@ export interface Mail {
   readonly items: readonly MailItem[];
   readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
-  readonly funding?: string;
-  /** The funder's emblem, with a white background for dark mode. */
-  readonly emblem?: MailPicture;
+  readonly funding: readonly MailNotice[];
   readonly disclaimer?: string;
   readonly licence?: MailLink;
   readonly contact?: MailLink;
@@ -108,6 +108,20 @@ export interface MailPicture {
   readonly alt: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** A logo, with another file for dark backgrounds or a light plate there. */
+export interface MailLogo extends MailPicture {
+  readonly dark?: string;
+  /** Whether it has a light plate on dark backgrounds. */
+  readonly hasPlate?: boolean;
+}
+
+/** A funding notice, with the funder's emblem or logo. */
+export interface MailNotice extends MailPhrase {
+  readonly text: string;
+  readonly url?: string;
+  readonly picture?: MailLogo;
 }
 
 export interface MailEvent extends MailPhrase {

@@ -9,12 +9,13 @@ import type { LocalizedSite } from "../../site/context.ts";
 import { languageOf } from "../../site/context.ts";
 import { datelineOf } from "../../site/describe.ts";
 import { bulletinDay } from "../../site/last-change.ts";
+import type { FundingNotice } from "../../site/logo-view.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { textShown } from "../../site/visible.ts";
-import { absolute, languageIn, linkOf, viewEvent, viewPicture } from "./email-parts.ts";
+import { absolute, languageIn, linkOf, viewEvent, viewLogo, viewPicture } from "./email-parts.ts";
 import { formatEmailText } from "./email-text.ts";
-import type { EmailTextView, EmailView, Mail, MailItem } from "./email-view.ts";
+import type { EmailTextView, EmailView, Mail, MailItem, MailNotice } from "./email-view.ts";
 
 /** The colour of marks and rules where neither the publication nor the topic has one. */
 const INK = "#1c1a17";
@@ -22,6 +23,9 @@ const INK = "#1c1a17";
 const FULL = 24;
 /** In CSS pixels. The file has twice as many pixels, for dense screens. */
 const EMBLEM = { width: 76, height: 52 } as const;
+/** The boxes of the logos of the publication and of funders, in CSS pixels. */
+const LOGO = { width: 220, height: 40 } as const;
+const NOTICE_LOGO = { width: 120, height: EMBLEM.height } as const;
 /** How many titles the preheader has. */
 const PREHEADER = 3;
 /** How many characters mail programs show beside the subject, at most. */
@@ -70,6 +74,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,
     ...viewPreheader(items, chrome.title),
     title: chrome.title,
+    ...(chrome.logo === undefined ? {} : { logo: { ...viewLogo(chrome.logo, LOGO), hasName: chrome.logo.hasName } }),
     publisher: linkOf(site, chrome.publisher),
     masthead,
     dates: [page.covers, page.issued?.text].filter((part) => part !== undefined).join(" · "),
@@ -132,18 +137,26 @@ function viewItem(
 
 function viewColophon(
   site: LocalizedSite,
-): Pick<Mail, "funding" | "emblem" | "disclaimer" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
+): Pick<Mail, "funding" | "disclaimer" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
   const { funding, disclaimer, licence, contact } = site.chrome.colophon;
-  const { mailEmblem } = site.chrome.assets;
   return {
-    ...(funding === undefined ? {} : { funding: funding.text }),
-    ...(mailEmblem === undefined
-      ? {}
-      : { emblem: { url: absolute(site, mailEmblem), alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
+    funding: funding.map((notice) => viewNotice(site, notice)),
     ...(disclaimer === undefined ? {} : { disclaimer: disclaimer.text }),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),
     ...(contact === undefined ? {} : { contact: linkOf(site, contact) }),
     ...viewUnsubscribe(site),
+  };
+}
+
+function viewNotice(site: LocalizedSite, { text, emblem, logo, href, ...language }: FundingNotice): MailNotice {
+  const { mailEmblem } = site.chrome.assets;
+  const own = emblem === undefined || mailEmblem === undefined ? undefined : absolute(site, mailEmblem);
+  return {
+    text,
+    ...language,
+    ...(href === undefined ? {} : { url: href }),
+    ...(own === undefined ? {} : { picture: { url: own, alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
+    ...(logo === undefined ? {} : { picture: viewLogo(logo, NOTICE_LOGO) }),
   };
 }
 

@@ -138,7 +138,7 @@ function viewFeed(
     updated,
     author: {
       ...masthead.publisher,
-      ...(masthead.contact === undefined ? {} : { email: masthead.contact.email }),
+      ...(masthead.contact?.email === undefined ? {} : { email: masthead.contact.email }),
     },
     ...(masthead.licence === undefined ? {} : { licence: masthead.licence }),
     entries,

@@ -46,7 +46,7 @@ test("a text per language is typeset by its language, one for all languages not 
   assert.deepEqual(masthead.title, { en: "Letter : harbour", fr: "Lettre\u00A0: port" });
   assert.deepEqual(masthead.tagline, { en: "Tides", fr: "Marées\u202F; vents" });
   assert.equal(masthead.disclaimer, "Opinions : ours");
-  assert.deepEqual(masthead.funding?.text, { en: "Paid", fr: "Payé\u202F?" });
+  assert.deepEqual(masthead.funding, [{ text: { en: "Paid", fr: "Payé\u202F?" } }]);
   assert.deepEqual(topics[0]?.record.label, { en: "Ships : all", fr: "Bateaux\u00A0: tous" });
   assert.deepEqual(topics[0]?.record.description, { fr: "Tous\u202F; oui" });
   const { name, place, description } = events[0]?.record ?? {};

@@ -148,6 +148,7 @@ function letter({
     sum: "1 item",
     web: link,
     items: [],
+    funding: [],
     callouts: [],
     listUnsubscribe,
     unsubscribe: { text: "Unsubscribe", url: "mailto:editors@example.org?subject=unsubscribe" },

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import * as field from "./fields.ts";
+import { pagePath } from "./page-path.ts";
+
+/** How to reach the editors: by at least one way. */
+export const contact = field
+  .fields({
+    email: field.email.optional().meta({ description: "The editors' address." }),
+    url: field.webUrl.optional().meta({ description: "A page with a form, or with more ways." }),
+    address: field
+      .localized(300)
+      .optional()
+      .meta({
+        description: "Their postal address.",
+        examples: ["Calle Mayor 1, 28013 Madrid, Spain"],
+      }),
+  })
+  .refine((ways) => Object.values(ways).some((way) => way !== undefined), {
+    error: "at least one of `email`, `url` and `address`",
+  });
+
+const STATEMENT_ERROR = "the name of a standing page, such as accessibility, or an address that begins with https://";
+
+/** Where the accessibility statement is. */
+export const accessibility = z
+  .string({ error: STATEMENT_ERROR })
+  .refine((where) => pagePath.safeParse(where).success || field.webUrl.safeParse(where).success, {
+    error: STATEMENT_ERROR,
+  });

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import * as field from "./fields.ts";
+import { logo } from "./logo.ts";
+
+/** The emblems that come with Dateline, drawn by the rules of their owners. */
+const EMBLEMS = ["eu"] as const;
+
+const statement = field
+  .fields({
+    text: field.localized(400).meta({ description: "The funding notice." }),
+    emblem: z
+      .enum(EMBLEMS, { error: "eu" })
+      .optional()
+      .meta({ description: "`eu` shows the emblem of the European Union beside it." }),
+    logo: logo.optional().meta({
+      description: "The logo of the funder, instead of an emblem.",
+      examples: ["{ src: media/funder.svg, alt: Ministry of Justice }"],
+    }),
+    url: field.webUrl.optional().meta({ description: "Where the notice leads." }),
+  })
+  .refine(({ emblem, logo: own }) => emblem === undefined || own === undefined, {
+    error: "one of `emblem` and `logo`",
+  });
+
+/** One funding notice, or several. */
+export const funding = z.union(
+  [
+    statement,
+    z
+      .array(statement, { error: "a list of notices, each with `text`" })
+      .max(12, { error: "at most 12 notices" })
+      .readonly(),
+  ],
+  { error: "fields under it: text, emblem, logo, url; or a list of such notices" },
+);
+
+/** Who funds the publication, or a part of it. */
+export type FundingStatement = z.output<typeof statement>;
+
+/** The funding notices, in their order. */
+export function fundingOf(field: z.output<typeof funding> | undefined): readonly FundingStatement[] {
+  if (field === undefined) return [];
+  return "length" in field ? field : [field];
+}

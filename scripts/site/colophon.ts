@@ -1,0 +1,67 @@
+import { fundingOf } from "../content/schema/funding.ts";
+import type { SiteContext } from "./context.ts";
+import { href, labelOf, phrase, phraseIn } from "./context.ts";
+import { viewFeedLabels } from "./feed-links.ts";
+import { viewLogo } from "./logo.ts";
+import type { FundingNotice } from "./logo-view.ts";
+import type { Colophon } from "./parts.ts";
+import { subscribePage } from "./view-subscription.ts";
+import { textShown } from "./visible.ts";
+
+/** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
+export function viewColophon(site: SiteContext): Colophon {
+  const { funding, disclaimer, licence, social = [] } = site.publication.masthead;
+  return {
+    funding: fundingOf(funding).map((each) => viewNotice(site, each)),
+    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
+    ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
+    ...viewContact(site),
+    ...viewAccessibility(site),
+    social: social.map(({ name, url }) => ({ text: name, href: url })),
+    pages: viewPages(site),
+    feeds: viewFeedLabels(site),
+    subscribe: subscribePage(site).href,
+    data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
+    calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
+  };
+}
+
+function viewNotice(
+  site: SiteContext,
+  { text, emblem, logo, url }: ReturnType<typeof fundingOf>[number],
+): FundingNotice {
+  const shown = logo === undefined ? undefined : viewLogo(site, logo);
+  return {
+    ...phrase(site, text),
+    ...(emblem === undefined ? {} : { emblem }),
+    ...(shown === undefined ? {} : { logo: shown }),
+    ...(url === undefined ? {} : { href: url }),
+  };
+}
+
+function viewContact(site: SiteContext): Pick<Colophon, "contact" | "contactPage" | "address"> {
+  const { email, url, address } = site.publication.masthead.contact ?? {};
+  return {
+    ...(email === undefined ? {} : { contact: { text: email, href: `mailto:${email}` } }),
+    ...(url === undefined ? {} : { contactPage: { text: site.messages.colophon.contact, href: url } }),
+    ...(address === undefined ? {} : { address: phrase(site, address) }),
+  };
+}
+
+/** The statement on another site; a standing page is among the others. */
+function viewAccessibility({ messages, publication }: SiteContext): Pick<Colophon, "accessibility"> {
+  const { accessibility } = publication.masthead;
+  if (accessibility === undefined || !/^https?:/i.test(accessibility)) return {};
+  return { accessibility: { text: messages.colophon.accessibility, href: accessibility } };
+}
+
+/** Standing pages in the site's language or, with a note, in that of their original. */
+function viewPages(site: SiteContext): Colophon["pages"] {
+  return site.publication.pages.flatMap(({ texts, original }) => {
+    const text = textShown(site, texts, original);
+    if (text === undefined) return [];
+    const { title, language, slug } = text;
+    const to = href(site, site.addresses.page(language, slug));
+    return [{ ...phraseIn(site, title, language), ...labelOf(language, site), href: to }];
+  });
+}
