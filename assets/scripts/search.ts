@@ -42,6 +42,10 @@ let loading: Promise<void> | undefined;
 let limit = RESULTS;
 
 readAddress();
+const typed = new Promise<void>((resolve) => {
+  if (isSearching()) resolve();
+  form.addEventListener("input", () => resolve(), { once: true });
+});
 form.hidden = false;
 filters.open = matchMedia(WIDE).matches;
 if (isSearching()) void load();
@@ -65,7 +69,7 @@ moveWithArrows(field, results);
 
 /** Loads the index, once. */
 function load(): Promise<void> {
-  loading ??= loadYears(settings.years, { language, nameOf }, (loaded) => {
+  loading ??= loadYears(settings.years, { language, nameOf, typed }, (loaded) => {
     years = loaded;
     if (!results.contains(document.activeElement)) update(); // The reader may be about to open one of the results.
   }).catch((error: unknown) => {

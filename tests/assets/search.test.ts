@@ -14,13 +14,15 @@ const NAMES = new Map([
 ]);
 const NONE: Filters = { topic: new Set(), country: new Set(), year: new Set() };
 
-const YEARS = [
+const YEARS = await Promise.all(
   [
-    entry("2021-10-14", "Un plan para las cárceles", ["prisons"], ["EC"], "Las autoridades piden ayuda."),
-    entry("2021-06-01", "Policías de dos países", ["police"], ["PE", "EC"], "Se habló de la cárcel de Lima."),
-  ],
-  [entry("2020-03-02", "Un centro penitenciario nuevo", ["prisons"], ["PE"])],
-].map((entries) => indexYear(entries, { language: "es", nameOf: (_, value) => NAMES.get(value) ?? "" }));
+    [
+      entry("2021-10-14", "Un plan para las cárceles", ["prisons"], ["EC"], "Las autoridades piden ayuda."),
+      entry("2021-06-01", "Policías de dos países", ["police"], ["PE", "EC"], "Se habló de la cárcel de Lima."),
+    ],
+    [entry("2020-03-02", "Un centro penitenciario nuevo", ["prisons"], ["PE"])],
+  ].map((entries) => indexYear(entries, { language: "es", nameOf: (_, value) => NAMES.get(value) ?? "" })),
+);
 
 function entry(
   date: string,
@@ -47,6 +49,69 @@ function find(query: string, filters: Partial<Filters> = {}, order = ""): readon
 test("a word is found without its accents, in capitals, by its beginning, and with a typing error", () => {
   for (const query of ["cárceles", "carceles", "CÁRCELES", "cárcele", "carzeles"])
     assert.equal(find(query)[0], "2021-10-14", query);
+});
+
+test("a word is found in the singular and in the plural, in each language with rules", async () => {
+  const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    de: [
+      ["Gefängnis", "Gefängnisse"],
+      ["Land", "Länder"],
+      ["Behörde", "Behörden"],
+      ["Haus", "Häuser"],
+      ["Richterin", "Richterinnen"],
+    ],
+    en: [
+      ["country", "countries"],
+      ["prison", "prisons"],
+      ["branch", "branches"],
+      ["process", "processes"],
+    ],
+    es: [
+      ["cárcel", "cárceles"],
+      ["juez", "jueces"],
+      ["policía", "policías"],
+      ["clase", "clases"],
+      ["operación", "operaciones"],
+    ],
+    fr: [
+      ["journal", "journaux"],
+      ["réseau", "réseaux"],
+      ["enquête", "enquêtes"],
+      ["lieu", "lieux"],
+    ],
+    it: [
+      ["carcere", "carceri"],
+      ["banca", "banche"],
+      ["autorità", "autorità"],
+      ["giudice", "giudici"],
+      ["reato", "reati"],
+    ],
+    pt: [
+      ["operação", "operações"],
+      ["policial", "policiais"],
+      ["ordem", "ordens"],
+      ["juiz", "juízes"],
+      ["tribunal", "tribunais"],
+    ],
+    "pt-PT": [["prisão", "prisões"]],
+  };
+  for (const [language, pairs] of Object.entries(cases)) {
+    for (const [singular, plural] of pairs) {
+      const year = await indexYear(
+        [singular, plural].map((title) => entry("2021-10-14", title, [], [])),
+        { language, nameOf: () => "" },
+      );
+      for (const query of [singular, plural]) {
+        const titles = year.find(query).map(({ item }) => item.title);
+        assert.deepEqual(titles.toSorted(), [singular, plural].toSorted(), `${language}: ${query}`);
+        const marked = year.find(query).map(({ item, terms }) => markMatches(item.title, terms, language));
+        assert.ok(
+          marked.every(([part]) => part?.isMatch),
+          `${language}: ${query} is marked`,
+        );
+      }
+    }
+  }
 });
 
 test("titles rank above texts, and names of topics and countries are found too", () => {

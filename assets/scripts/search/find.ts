@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import type { SearchItem } from "../../../scripts/site/search-data.ts";
-import { foldWord, wordsOf } from "./words.ts";
+import { singularOf } from "./plurals.ts";
+import { foldWord, formsOf, wordsOf } from "./words.ts";
 
 /** The values by which items can be filtered, for each of an item's properties. An empty set lets every item through. */
 export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
@@ -17,7 +18,7 @@ export interface Entry {
 
 /** An entry that a search has found. */
 export interface Found extends Entry {
-  /** The words of the entry that match, in the form of {@link foldWord}. */
+  /** The words of the entry that match, in one of the forms of {@link formsOf}. */
   readonly terms: ReadonlySet<string>;
 }
 
@@ -44,7 +45,10 @@ export interface IndexOptions {
   readonly nameOf: (facet: Facet, value: string) => string;
 }
 
-/** Every word of a query must be in an item: as a whole, as its beginning, or, in longer words, with a letter or two that differ. */
+/**
+ * Every word of a query must be in an item: as a whole, as its beginning, in the singular or plural, or, in longer words, with a letter
+ * or two that differ.
+ */
 const SEARCH = {
   combineWith: "AND",
   prefix: true,
@@ -53,20 +57,24 @@ const SEARCH = {
   boost: { title: 4, names: 2, summary: 2 },
 } as const;
 
+/** How many items are indexed at a time: the reader may be typing meanwhile. */
+const AT_A_TIME = 50;
+
 /** Indexes the items of a year. It is done again when their texts have loaded. */
-export function indexYear(entries: readonly Entry[], { language, nameOf }: IndexOptions): IndexedYear {
+export async function indexYear(entries: readonly Entry[], { language, nameOf }: IndexOptions): Promise<IndexedYear> {
   const index = new MiniSearch({
     fields: ["title", "summary", "names", "text"],
     tokenize: (text) => [...wordsOf(text, language)],
-    processTerm: foldWord,
-    searchOptions: SEARCH,
+    processTerm: (word) => [...formsOf(word, language)],
+    searchOptions: { ...SEARCH, processTerm: (word) => singularOf(foldWord(word), language) },
   });
-  index.addAll(
+  await index.addAllAsync(
     entries.map(({ item, text = "" }, id) => {
       const { title, summary = "", topics, countries, place = "", byline = "" } = item;
       const names = [...topics.map((key) => nameOf("topic", key)), ...countries.map((code) => nameOf("country", code))];
       return { id, title, summary, names: [...names, place, byline].join(" "), text };
     }),
+    { chunkSize: AT_A_TIME },
   );
   return {
     entries,

@@ -1,4 +1,5 @@
 import { foldText } from "../../../scripts/i18n/messages.ts";
+import { singularOf } from "./plurals.ts";
 
 /** A part of a text: a run of letters and digits, or what stands between two of them. */
 export interface TextPart {
@@ -9,6 +10,13 @@ export interface TextPart {
 /** The form in which words are compared: in lower case, without diacritics, and without the Arabic article. */
 export function foldWord(word: string): string {
   return foldText(word).replace(/^ال(?=..)/u, "");
+}
+
+/** The forms in which a word is found: as it is, and in the singular. */
+export function formsOf(word: string, language: string): readonly string[] {
+  const folded = foldWord(word);
+  const singular = singularOf(folded, language);
+  return singular === folded ? [folded] : [folded, singular];
 }
 
 /** The words of a text. Languages that write no spaces between words, such as Japanese, are divided by the browser. */
@@ -24,7 +32,7 @@ export function markMatches(text: string, terms: ReadonlySet<string>, language: 
   const parts: TextPart[] = [];
   let from = 0;
   for (const word of wordsOf(text, language)) {
-    if (!terms.has(foldWord(word))) continue;
+    if (!formsOf(word, language).some((form) => terms.has(form))) continue;
     const at = text.indexOf(word, from);
     if (at > from) parts.push({ text: text.slice(from, at), isMatch: false });
     parts.push({ text: word, isMatch: true });

@@ -3,35 +3,35 @@ import type { Entry, IndexedYear, IndexOptions } from "./find.ts";
 import { indexYear } from "./find.ts";
 
 /**
- * Loads and indexes all years, newest first: first the items of every year, then their texts. Calls `onChange` after each file, with
- * the years that can be searched so far. Rejects if a file can't be loaded.
+ * Loads and indexes all years, newest first: first the items of every year, then, when the reader has begun to type, their texts. Calls
+ * `onChange` with the years that can be searched so far: after the first year, after all items and after all texts, so that results do
+ * not move with every file. Rejects if a file can't be loaded.
  */
 export async function loadYears(
   files: readonly YearFiles[],
-  options: IndexOptions,
+  options: IndexOptions & { readonly typed: Promise<void> },
   onChange: (years: readonly IndexedYear[]) => void,
 ): Promise<void> {
   const years: IndexedYear[] = [];
-  const loading = files.map(({ items }) => fetchJson<SearchItems>(items));
-  for (const load of loading) {
-    const { items } = await load;
-    years.push(
-      indexYear(
-        items.map((item): Entry => ({ item })),
-        options,
-      ),
+  for (const loading of files.map(({ items }) => fetchJson<SearchItems>(items))) {
+    const { items } = await loading;
+    const year = await indexYear(
+      items.map((item): Entry => ({ item })),
+      options,
     );
-    onChange(years);
+    years.push(year);
+    if (years.length === 1 || years.length === files.length) onChange(years);
   }
+  await options.typed;
   for (const [index, { texts: address }] of files.entries()) {
     const { texts } = await fetchJson<SearchTexts>(address);
     const entries = years[index]?.entries ?? [];
-    years[index] = indexYear(
+    years[index] = await indexYear(
       entries.map(({ item }, position) => withText(item, texts[position])),
       options,
     );
-    onChange(years);
   }
+  onChange(years);
 }
 
 function withText(item: Entry["item"], text: string | undefined): Entry {
