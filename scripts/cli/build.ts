@@ -3,8 +3,9 @@ import { buildSite } from "../build/build-site.ts";
 import type { Day } from "../i18n/day.ts";
 import { parseDay } from "../i18n/day.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import { checkFolder, fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { chromiumOrFail } from "./chromium.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { BUILD_HELP } from "./help/build.ts";
 import { startProgress } from "./progress.ts";
 import { siteOptions } from "./project.ts";
@@ -27,7 +28,7 @@ const format = readFormat(values.format);
 const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
 const asOf = values["as-of"] === undefined ? {} : { asOf: readDay(values["as-of"]) };
 const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 
 const { onProgress, stop } = startProgress(process.stderr, values.timings ? "table" : "quiet", () => performance.now());
 

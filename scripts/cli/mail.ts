@@ -11,8 +11,9 @@ import type { EmailView, Mail } from "../editions/email/email-view.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseBase } from "../site/base-url.ts";
 import { pageRenderer } from "../templates/templates.ts";
-import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { MAIL_HELP } from "./help/mail.ts";
 import type { MailEdition } from "./mail-delivery.ts";
 import { readDelivery } from "./mail-delivery.ts";
@@ -39,7 +40,7 @@ const { values } = readArguments(MAIL_HELP, () =>
 );
 const period = readPeriod(values.bulletin);
 const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
-const options = siteOptions({ contentDir: checkFolder(values.content), purpose: "draft" });
+const options = siteOptions({ contentDir: openContentFolder(values.content), purpose: "draft" });
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { THEME_DIR } from "../build/options.ts";
 import { readContent } from "../build/read-content.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
-import { checkFolder, fail, helpText, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { fail, helpText, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { NEW_HELP } from "./help/new.ts";
 import { bulletin } from "./new/bulletin.ts";
 import { event } from "./new/event.ts";
@@ -32,7 +33,7 @@ const kind =
   KINDS.get(name ?? "") ??
   fail(2, `Unexpected ${name ?? "end"}, expected ${listKinds()}\n\n${helpText(NEW_HELP).trimEnd()}`);
 checkEnd(kind);
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 const folder = { content: contentDir, theme: THEME_DIR }[kind.into];
 write([kind.create(readPublication())].flat());
 

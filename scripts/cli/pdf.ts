@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { readPublication } from "../build/check.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
-import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import { chromiumOrFail } from "./chromium.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { PDF_HELP } from "./help/pdf.ts";
 import { siteOptions } from "./project.ts";
 
@@ -24,7 +25,7 @@ const { values } = readArguments(PDF_HELP, () =>
   }),
 );
 const period = readPeriod(values.bulletin);
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft" });
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");

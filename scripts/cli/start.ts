@@ -11,7 +11,8 @@ import { openEditor } from "../serve/editor/admin.ts";
 import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
 import { type AnswerFirst, hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { checkFolder, colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { START_HELP } from "./help/start.ts";
 import { LANGUAGE } from "./language.ts";
 import { CONFIG_FILES, siteOptions } from "./project.ts";
@@ -41,7 +42,7 @@ const { values } = readArguments(START_HELP, () =>
 await serve({
   port: readPort(values.port),
   hosts: values.host.map(readHost),
-  contentDir: checkFolder(values.content),
+  contentDir: openContentFolder(values.content),
   purpose: values.drafts ? "preview" : "draft",
 });
 

@@ -2,7 +2,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The commands that the scripts of a project call. */
-const COMMANDS = ["start", "build", "validate", "new", "translations", "mail", "pdf", "publish", "headers"] as const;
+const COMMANDS = [
+  "start",
+  "build",
+  "validate",
+  "new",
+  "rename",
+  "translations",
+  "mail",
+  "pdf",
+  "publish",
+  "headers",
+] as const;
 
 /** Files that npm does not pack under their own names. */
 const PACKED_NAMES: ReadonlyMap<string, string> = new Map([

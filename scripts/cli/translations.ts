@@ -13,7 +13,8 @@ import type { FindTexts, Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
 import { translatableTexts } from "../content/translations/translatable-text.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
-import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
 
 const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
@@ -31,7 +32,7 @@ const { format, confirm } = values;
 if (format !== "text" && format !== "json") fail(2, `Unexpected format ${format}, expected text or json`);
 if (confirm === undefined && positionals.length > 0)
   fail(2, `Unexpected argument ${positionals[0]}, expected --confirm before files`);
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 const { content, diagnostics } = readContent(contentDir);
 
 if (confirm === undefined) writeStatus();

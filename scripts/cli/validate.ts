@@ -7,7 +7,8 @@ import { reportOn } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
 import { loadTextsWithoutHtml } from "../build/load-without-html.ts";
 import { openPool } from "../build/workers/pool.ts";
-import { checkFolder, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
 import { siteOptions } from "./project.ts";
 
@@ -21,7 +22,7 @@ const { values } = readArguments(VALIDATE_HELP, () =>
   }),
 );
 const format = readFormat(values.format);
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 const options = siteOptions({ contentDir, purpose: "draft" });
 const pool = openPool();
 const reader = openReader();

@@ -2,6 +2,7 @@ import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import type { ContentPath, MediaKind } from "./content-path.ts";
 import { isContentFolder, mediaKindOf, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName } from "./file-name.ts";
@@ -113,11 +114,16 @@ export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
 }
 
 /** Files of operating systems, editors and git; they are ignored. */
-const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\..*\.sw[a-z])$/;
+const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\.change\.json|\..*\.sw[a-z])$/;
+
+/** The change of several files that was begun and not completed. */
+export const JOURNAL = ".change.json";
 
 function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
   try {
-    const names = readdirSync(join(dir, folder)).filter((name) => !IGNORED.test(name));
+    const all = readdirSync(join(dir, folder));
+    if (folder === "" && all.includes(JOURNAL)) diagnostics.push(unfinished());
+    const names = all.filter((name) => !IGNORED.test(name));
     if (names.length > MOST_FILES) {
       const actual = `folder of ${names.length} files`;
       diagnostics.push(diagnosticOn(folder === "" ? "." : folder, "file-count", actual, `at most ${MOST_FILES}`));
@@ -141,6 +147,15 @@ function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
 function kindOf(stats: Stats): string {
   if (stats.isSymbolicLink()) return "symbolic link";
   return stats.isDirectory() ? "folder with the name of a file" : "pipe, device or socket";
+}
+
+function unfinished(): UnlocatedDiagnostic {
+  return {
+    rule: "unfinished-change",
+    severity: "error",
+    ref: { file: JOURNAL },
+    message: message("unfinished-change"),
+  };
 }
 
 function inKilobytes(bytes: number): string {

@@ -38,6 +38,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
     fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
   },
+  rename: {
+    en: "renames or moves what is published, and keeps its addresses",
+    es: "cambia el nombre o el lugar de lo publicado y conserva sus direcciones",
+    pt: "muda o nome ou o lugar do que foi publicado e mantém os seus endereços",
+    fr: "renomme ou déplace ce qui est publié et garde ses adresses",
+  },
   translations: {
     en: "lists current, stale and missing translations",
     es: "enumera las traducciones al día, desactualizadas y ausentes",

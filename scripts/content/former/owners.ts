@@ -4,11 +4,14 @@ import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
 import { isOwnAddress } from "../reserved-addresses.ts";
 
+/** What has an address. Paths are from the content folder. */
+export type AddressOwner = { readonly file: string } | "the publication";
+
 /**
- * Finds what has an address now: the file, the bulletin, the topic, or the publication itself, whose archives may come to any address
+ * Finds what has an address now: a file or folder of the content, or the publication itself, whose archives may come to any address
  * below their first step.
  */
-export function addressOwners(content: Content): (address: Address) => string | undefined {
+export function addressOwners(content: Content): (address: Address) => AddressOwner | undefined {
   const languages = content.publication?.fields.languages ?? [];
   const addresses = addressesOf(languages);
   const owners = new Map<string, string>();
@@ -18,14 +21,15 @@ export function addressOwners(content: Content): (address: Address) => string | 
   for (const { path, fields } of content.pages.flatMap(recordsOf))
     add(addresses.page(path.language, fields.slug ?? path.slug), path.file);
   for (const language of languages) {
-    for (const period of periodsOfContent(content)) add(addresses.bulletin(language, period), `the bulletin ${period}`);
+    for (const period of periodsOfContent(content)) add(addresses.bulletin(language, period), `bulletins/${period}`);
     for (const { path } of content.events) add(addresses.event(language, path.key), path.file);
-    for (const { key } of content.topics?.topics ?? []) add(addresses.topic(language, key), `the topic ${key}`);
+    for (const { key } of content.topics?.topics ?? []) add(addresses.topic(language, key), `topics.yaml`);
   }
   return (address) => {
     const page = address.toLowerCase().replace(/\/?$/, "/");
-    const own = owners.get(page) ?? (mayHaveBelow(page) ? owners.get(page.replace(/[^/]+\/$/, "")) : undefined);
-    return own ?? (isOwnAddress(address, languages) ? "the publication itself" : undefined);
+    const file = owners.get(page) ?? (mayHaveBelow(page) ? owners.get(page.replace(/[^/]+\/$/, "")) : undefined);
+    if (file !== undefined) return { file };
+    return isOwnAddress(address, languages) ? "the publication" : undefined;
   };
 }
 

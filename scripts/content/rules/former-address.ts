@@ -1,10 +1,13 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { parseFormer } from "../former/former.ts";
 import type { Move } from "../former/moves.ts";
 import { namedMovesOf } from "../former/moves.ts";
+import type { AddressOwner } from "../former/owners.ts";
 import { addressOwners } from "../former/owners.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
@@ -32,19 +35,20 @@ function* checkMoves(content: Content): Iterable<UnlocatedDiagnostic> {
     const owner = ownerOf(move.from);
     claimed.set(key, before ?? move);
     const other = before === undefined || before.to === move.to ? undefined : before.source.file;
-    if (owner === undefined && other === undefined) continue;
+    const found = faultOf(move.from, owner, other);
     const { file, field } = move.source;
     const place = `${file} ${field.join(".")}`;
-    if (reported.has(place)) continue;
+    if (found === undefined || reported.has(place)) continue;
     reported.add(place);
-    yield valueError("former-address", file, field, {
-      actual: `former address ${move.from}`,
-      expected:
-        owner === undefined
-          ? `one that nothing else had, since ${other} names it too`
-          : `one that nothing has now, since ${owner} has that address`,
-    });
+    yield valueError("former-address", file, field, { message: found });
   }
+}
+
+/** What is wrong with a former address: something has it, or another thing had it. */
+function faultOf(address: Address, owner: AddressOwner | undefined, other: string | undefined): Message | undefined {
+  if (owner === "the publication") return message("former-address-own", { address });
+  if (owner !== undefined) return message("former-address-taken", { address, owner: owner.file });
+  return other === undefined ? undefined : message("former-address-twice", { address, owner: other });
 }
 
 /** Addresses are compared without case, as some file systems and hosts compare them. */
@@ -67,22 +71,21 @@ interface Named {
 function* checkNames(content: Content): Iterable<UnlocatedDiagnostic> {
   for (const named of namedIn(content)) {
     for (const [index, entry] of named.formerly.entries()) {
-      const expected = expectationOf(named, entry, index);
-      if (expected === undefined) continue;
-      const actual = `former name \`${entry}\``;
-      yield valueError("former-address", named.file, [...named.field, index], { actual, expected });
+      const found = faultOfName(named, entry, index);
+      if (found !== undefined)
+        yield valueError("former-address", named.file, [...named.field, index], { message: found });
     }
   }
 }
 
-/** What should be there instead of a former name; undefined for a right one, and for an address. */
-function expectationOf(named: Named, entry: string, index: number): string | undefined {
+function faultOfName(named: Named, entry: string, index: number): Message | undefined {
   const { formerly, name, period, isTranslation } = named;
   const former = parseFormer(entry);
   if (former === undefined || "address" in former) return undefined;
-  if (isTranslation) return "an address that begins with `/`; former names are in the original, for all languages";
+  if (isTranslation) return message("former-name-in-translation", { name: entry });
   const isPresent = former.name === name && (former.period ?? period) === period;
-  return isPresent && (index > 0 || formerly.length === 1) ? "another name than its present one" : undefined;
+  const isFirst = index === 0 && formerly.length > 1;
+  return isPresent && !isFirst ? message("former-name-present", { name: entry }) : undefined;
 }
 
 function* namedIn({ items, pages, topics, events }: Content): Iterable<Named> {

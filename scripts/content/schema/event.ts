@@ -89,7 +89,8 @@ export const eventFields = field.fields({
     description: "How often its dates, place or status have changed since it was first published (RFC 5545 §3.8.7.4).",
   }),
   formerly: formerly.optional().meta({
-    description: "Keys that it had before, the oldest first, and former addresses. They lead to it.",
+    description:
+      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[annual-meeting, /agenda/annual.html]"],
   }),
 });

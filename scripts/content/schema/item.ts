@@ -121,7 +121,7 @@ export const itemFields = field.fields({
   }),
   formerly: itemFormerly.optional().meta({
     description:
-      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it.",
+      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[prisons, 2021-09/quito, /news/quito.html]"],
   }),
   updated: field.day.optional().meta({ description: "The day of the last change that readers should know about." }),

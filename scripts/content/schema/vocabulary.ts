@@ -20,14 +20,16 @@ export const topicFields = field.fields({
     examples: ['"#4f5d6e"'],
   }),
   formerly: formerly.optional().meta({
-    description: "Keys that it had before, the oldest first, and former addresses. They lead to it.",
+    description:
+      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[jails, /tag/jails/]"],
   }),
   merged: field
     .listOf(field.ownSlug, 100)
     .optional()
     .meta({
-      description: "Keys of topics that were merged into this one. Their addresses lead to it.",
+      description:
+        "Keys of topics that were merged into this one. Their addresses lead to it. `npm run rename` writes it.",
       examples: ["[jails]"],
     }),
 });
@@ -52,7 +54,7 @@ export const pageFields = field.fields({
     .meta({ description: "The last step of the address in this language, if it differs from the file's name." }),
   formerly: formerly.optional().meta({
     description:
-      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it.",
+      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[team, /about-us.html]"],
   }),
   revision: field.revision

@@ -1,7 +1,8 @@
+import { ADDRESSES } from "./addresses.ts";
 import { COMMANDS } from "./commands.ts";
 import { OUTPUT } from "./output.ts";
 import { OWN_PICTURES } from "./own-pictures.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
 
-export const PT = { ...COMMANDS, ...OUTPUT, ...OWN_PICTURES, ...REFERENCES, ...REPORT } as const;
+export const PT = { ...ADDRESSES, ...COMMANDS, ...OUTPUT, ...OWN_PICTURES, ...REFERENCES, ...REPORT } as const;

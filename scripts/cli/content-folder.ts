@@ -1,0 +1,13 @@
+import { finishChange } from "../content/rename/journal.ts";
+import { checkFolder } from "./arguments.ts";
+
+/**
+ * The path of a content folder, without a slash at its end. Completes a change of its files that was interrupted. Ends the process with
+ * 2 if the folder does not exist.
+ */
+export function openContentFolder(dir: string): string {
+  const contentDir = checkFolder(dir);
+  if (finishChange(contentDir))
+    process.stderr.write(`Completed a change of files in ${contentDir} that was interrupted\n`);
+  return contentDir;
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openBuildContext } from "../build/build-context.ts";
+import { openCachedReader } from "../build/cache/text-cache.ts";
+import { checkContent } from "../build/check.ts";
+import { checkChange } from "../build/check-change.ts";
+import { loadContent } from "../build/load.ts";
+import type { SiteReport } from "../build/site-report.ts";
+import { formatLineDiff } from "../content/line-diff.ts";
+import { listContent } from "../content/list.ts";
+import { parsePeriod } from "../content/period.ts";
+import type { ContentChange } from "../content/rename/change.ts";
+import { changeContent } from "../content/rename/change.ts";
+import { applyChange } from "../content/rename/journal.ts";
+import type { Rename } from "../content/rename/plan.ts";
+import { planRename } from "../content/rename/plan.ts";
+import type { Slug } from "../content/slug.ts";
+import { parseSlug, slugInsteadOf } from "../content/slug.ts";
+import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import { fail, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
+import { RENAME_HELP } from "./help/rename.ts";
+import { siteOptions } from "./project.ts";
+
+const { values, positionals } = readArguments(RENAME_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      "dry-run": { type: "boolean", default: false },
+      content: { type: "string", default: "content" },
+    },
+  }),
+);
+const rename = readRename(positionals);
+const contentDir = openContentFolder(values.content);
+const change = await plan();
+if (change !== undefined) {
+  if (!values["dry-run"]) applyChange(contentDir, change);
+  writeChange(change);
+}
+
+/** The change, if the content has no errors, neither as it is nor as it would be. */
+async function plan(): Promise<ContentChange | undefined> {
+  const options = siteOptions({ contentDir, purpose: "draft" });
+  const context = openBuildContext(options, OWNER);
+  try {
+    const reader = { list: listContent, ...openCachedReader(context.cache, context.pool) };
+    const loaded = await loadContent(options, reader);
+    const { report } = checkContent(loaded, options);
+    if (hasErrors(report)) return refuse(report, "The content has errors; correct them before you rename something.");
+    const planned = planRename(loaded.content, rename);
+    if ("refused" in planned) return fail(1, planned.refused);
+    const changed = changeContent(loaded.content, planned, readText);
+    if ("refused" in changed) return fail(1, changed.refused);
+    const after = await checkChange(options, changed, reader);
+    return hasErrors(after.report)
+      ? refuse(after.report, "Nothing was renamed, since the content would have errors.")
+      : changed;
+  } finally {
+    await context.pool.close();
+  }
+}
+
+function readText(file: string): string {
+  return readFileSync(path.join(contentDir, file), "utf8");
+}
+
+function hasErrors({ diagnostics }: SiteReport): boolean {
+  return countBySeverity(diagnostics).error > 0;
+}
+
+function refuse(report: SiteReport, reason: string): undefined {
+  writeReport(report, "text");
+  process.stderr.write(`${reason}\n`);
+}
+
+function writeChange({ moves, texts }: ContentChange): void {
+  const [renamed, changed] = values["dry-run"] ? ["Would rename", "Would change"] : ["Renamed", "Changed"];
+  const before = new Map([...moves].map(([from, to]) => [to, from]));
+  for (const [from, to] of moves) process.stdout.write(`${renamed} ${contentDir}/${from} to ${contentDir}/${to}\n`);
+  for (const [file, text] of texts) {
+    const old = before.get(file) ?? file;
+    if (!values["dry-run"]) process.stdout.write(old === file ? `${changed} ${contentDir}/${file}\n` : "");
+    else
+      process.stdout.write(
+        `${changed} ${contentDir}/${old}\n${formatLineDiff({ name: old, text: readText(old) }, { name: file, text })}`,
+      );
+  }
+}
+
+function readRename([kind, from, to, extra]: readonly string[]): Rename {
+  if (kind === "topic" || kind === "event" || kind === "page") {
+    if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+    return { kind, from: readName(from), to: readName(to) };
+  }
+  if (to !== undefined) fail(2, `Unexpected ${to} at the end`);
+  const [period, name] = (kind ?? "").split("/");
+  const [before, place, after] = [readItem(period, name), ...(from?.includes("/") ? from.split("/") : [period, from])];
+  return { kind: "item", from: before, to: readItem(place, after) };
+}
+
+function readItem(period = "", name = "") {
+  const parsed =
+    parsePeriod(period) ??
+    fail(2, `Unexpected ${period || "end"}, expected topic, event, page, or an item such as 2021-10/quito`);
+  return { period: parsed, name: readName(name) };
+}
+
+function readName(typed = ""): Slug {
+  return parseSlug(typed) ?? fail(2, `Unexpected ${typed || "end"}, expected a name: ${slugInsteadOf(typed)}`);
+}

@@ -1,0 +1,42 @@
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import { parseFormer } from "../former/former.ts";
+import type { FileMoves } from "./edit-links.ts";
+import type { FieldEdit } from "./field-edit.ts";
+
+/** What a rename changes, before any text is edited. Links between files follow from `moves`. */
+export interface RenamePlan {
+  readonly moves: FileMoves;
+  /** By the path that a file has now. */
+  readonly edits: ReadonlyMap<string, readonly FieldEdit[]>;
+}
+
+/** Why something can't be renamed, as a sentence. */
+export interface RenameRefusal {
+  readonly refused: string;
+}
+
+/**
+ * The changes of a list of former names when something gets another name. A name that it gets back leaves the list, unless it is the
+ * first one, of which its id is made.
+ */
+export function formerNames(
+  field: FieldPath,
+  formerly: readonly string[] = [],
+  from: string,
+  to: string,
+): readonly FieldEdit[] {
+  const names = formerly.filter((entry) => {
+    const former = parseFormer(entry);
+    return former !== undefined && "name" in former;
+  });
+  const again = formerly.flatMap((entry, index) => (entry === to && entry !== names[0] ? [index] : []));
+  return [
+    ...again.reverse().map((index): FieldEdit => ({ kind: "remove", field: [...field, index] })),
+    ...(formerly.includes(from) ? [] : [{ kind: "append", field, value: from } as const]),
+  ];
+}
+
+/** A field that gets another value. */
+export function valueAt(field: FieldPath, value: string): FieldEdit {
+  return { kind: "value", field, value };
+}

@@ -1,0 +1,83 @@
+import type { Content, InLanguages, TextRecord } from "../content.ts";
+import { recordsOf, textsOf } from "../content.ts";
+import type { Period } from "../period.ts";
+import { mediaNamedIn } from "../schema/pictures.ts";
+import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
+import type { Slug } from "../slug.ts";
+import type { RenamePlan, RenameRefusal } from "./edits.ts";
+import { formerNames, valueAt } from "./edits.ts";
+import type { FieldEdit } from "./field-edit.ts";
+
+/** The bulletin and the name of an item. */
+export interface NewItemName {
+  readonly period: Period;
+  readonly name: Slug;
+}
+
+/** Plans a new name of an item, or its move to another bulletin, in all its languages and with its media. */
+export function planItem(content: Content, from: NewItemName, to: NewItemName): RenamePlan | RenameRefusal {
+  const item = findItem(content, from);
+  if (item === undefined) return { refused: `Unexpected item ${from.period}/${from.name}, expected one of bulletins/` };
+  if (findItem(content, to) !== undefined) return { refused: `There is an item ${to.period}/${to.name} already` };
+  const texts = recordsOf(item).map(({ path: { file, language } }) => {
+    return [file, `bulletins/${to.period}/${to.name}.${language}.md`] as const;
+  });
+  const edits = new Map<string, readonly FieldEdit[]>([
+    [item.original.path.file, formerNamesOf(item.original, from, to)],
+  ]);
+  for (const bulletin of content.bulletins.flatMap(recordsOf))
+    if (bulletin.path.period === from.period) edits.set(bulletin.path.file, editsOfBulletin(bulletin, from, to));
+  return { moves: new Map([...texts, ...mediaMoves(content, item, from, to)]), edits };
+}
+
+function findItem({ items }: Content, { period, name }: NewItemName): InLanguages<ItemRecord> | undefined {
+  return items.find(({ original: { path } }) => path.period === period && path.slug === name);
+}
+
+/** Names in the bulletin that it leaves are written with it from now on. */
+function formerNamesOf({ fields }: ItemRecord, from: NewItemName, to: NewItemName): readonly FieldEdit[] {
+  const { formerly = [] } = fields;
+  if (from.period === to.period) return formerNames(["formerly"], formerly, from.name, to.name);
+  const inFull = (entry: string) => (entry.includes("/") ? entry : `${from.period}/${entry}`);
+  const whole = formerly.map(inFull);
+  return [
+    ...whole.flatMap((entry, index) => (entry === formerly[index] ? [] : [valueAt(["formerly", index], entry)])),
+    ...formerNames(["formerly"], whole, inFull(from.name), `${to.period}/${to.name}`),
+  ];
+}
+
+/** The item's place in a bulletin: another name, or none if it goes to another bulletin. */
+function editsOfBulletin(
+  { fields: { lead, order = [] } }: BulletinRecord,
+  from: NewItemName,
+  to: NewItemName,
+): readonly FieldEdit[] {
+  const isSame = from.period === to.period;
+  const index = order.indexOf(from.name);
+  const fields = [...(lead === from.name ? [["lead"]] : []), ...(index >= 0 ? [["order", index]] : [])];
+  return fields.map((field) => (isSame ? valueAt(field, to.name) : { kind: "remove", field }));
+}
+
+/**
+ * Media that only this item names: those called after it get its new name, and all of them go with it to another bulletin. What other
+ * texts show stays where it is.
+ */
+function mediaMoves(
+  content: Content,
+  item: InLanguages<ItemRecord>,
+  from: NewItemName,
+  to: NewItemName,
+): readonly (readonly [string, string])[] {
+  const own = new Set<TextRecord>(recordsOf(item));
+  const others = new Set(textsOf(content).flatMap((text) => (own.has(text) ? [] : mediaNamedIn(text))));
+  const folder = `bulletins/${from.period}/media/`;
+  const named = new Set(recordsOf(item).flatMap(mediaNamedIn));
+  const moves = [...named].flatMap((file): readonly (readonly [string, string])[] => {
+    if (others.has(file) || !file.startsWith(folder) || !content.files.has(file)) return [];
+    const name = file.slice(folder.length);
+    const isCalledAfter = name.startsWith(`${from.name}.`) || name.startsWith(`${from.name}-`);
+    const newName = isCalledAfter ? `${to.name}${name.slice(from.name.length)}` : name;
+    return [[file, `bulletins/${to.period}/media/${newName}`]];
+  });
+  return moves.filter(([before, after]) => before !== after && !content.files.has(after));
+}

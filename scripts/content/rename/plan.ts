@@ -1,0 +1,61 @@
+import type { Content } from "../content.ts";
+import { recordsOf } from "../content.ts";
+import { eventKeysOf } from "../schema/item.ts";
+import type { Slug } from "../slug.ts";
+import type { RenamePlan, RenameRefusal } from "./edits.ts";
+import { formerNames, valueAt } from "./edits.ts";
+import type { FieldEdit } from "./field-edit.ts";
+import type { NewItemName } from "./plan-item.ts";
+import { planItem } from "./plan-item.ts";
+import { planTopic } from "./plan-topic.ts";
+
+/** What is renamed. Names are those of files, without language and ending, or keys. */
+export type Rename =
+  | { readonly kind: "item"; readonly from: NewItemName; readonly to: NewItemName }
+  | { readonly kind: "topic" | "event" | "page"; readonly from: Slug; readonly to: Slug };
+
+/** Plans the changes of a rename in content without errors. */
+export function planRename(content: Content, rename: Rename): RenamePlan | RenameRefusal {
+  switch (rename.kind) {
+    case "item":
+      return planItem(content, rename.from, rename.to);
+    case "topic":
+      return planTopic(content, rename.from, rename.to);
+    case "event":
+      return planEvent(content, rename.from, rename.to);
+    case "page":
+      return planPage(content, rename.from, rename.to);
+  }
+}
+
+function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
+  const event = content.events.find(({ path }) => path.key === from);
+  if (event === undefined) return { refused: `Unexpected event ${from}, expected one of events/` };
+  if (content.events.some(({ path }) => path.key === to)) return { refused: `There is an event ${to} already` };
+  const edits = new Map<string, readonly FieldEdit[]>();
+  edits.set(event.path.file, formerNames(["formerly"], event.fields.formerly, from, to));
+  for (const { path, fields } of content.items.flatMap(recordsOf)) {
+    if (!eventKeysOf(fields).includes(from)) continue;
+    const { event: one, events = [] } = fields;
+    edits.set(path.file, [
+      ...(one === from ? [valueAt(["event"], to)] : []),
+      ...events.flatMap((key, index) => (key === from ? [valueAt(["events", index], to)] : [])),
+    ]);
+  }
+  for (const { path, fields } of content.bulletins.flatMap(recordsOf)) {
+    const index = fields.agenda?.indexOf(from) ?? -1;
+    if (index >= 0) edits.set(path.file, [valueAt(["agenda", index], to)]);
+  }
+  return { moves: new Map([[event.path.file, `events/${to}.yaml`]]), edits };
+}
+
+function planPage({ pages }: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
+  const page = pages.find(({ original }) => original.path.slug === from);
+  if (page === undefined) return { refused: `Unexpected page ${from}, expected one of pages/` };
+  if (pages.some(({ original }) => original.path.slug === to)) return { refused: `There is a page ${to} already` };
+  const { path, fields } = page.original;
+  return {
+    moves: new Map(recordsOf(page).map((record) => [record.path.file, `pages/${to}.${record.path.language}.md`])),
+    edits: new Map([[path.file, formerNames(["formerly"], fields.formerly, from, to)]]),
+  };
+}

@@ -1,0 +1,11 @@
+/** Addresses that were published, and changes of several files. */
+export const ADDRESSES = {
+  "former-address-taken": "`{owner}` has the address `{address}` now, so nothing else can have it as a former one.",
+  "former-address-own":
+    "`{address}` belongs to the publication itself, so nothing else can have it as a former address.",
+  "former-address-twice": "`{address}` is already a former address of `{owner}`. It can lead to one place only.",
+  "former-name-present": "`{name}` is its present name. List only other names in `formerly`.",
+  "former-name-in-translation":
+    "`{name}` is a former name. Write it into the original, where it counts for all languages; a translation lists addresses only.",
+  "unfinished-change": "A change of several files was interrupted. `npm run validate` completes it.",
+} as const;

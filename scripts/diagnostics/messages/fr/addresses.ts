@@ -1,0 +1,15 @@
+import type { Translation } from "../../message-text.ts";
+import type { ADDRESSES as EN } from "../en/addresses.ts";
+
+export const ADDRESSES = {
+  "former-address-taken":
+    "`{owner}` a maintenant l’adresse `{address}`, qui ne peut donc pas être une ancienne adresse d’autre chose.",
+  "former-address-own":
+    "`{address}` est une adresse de la publication elle-même et ne peut donc pas être une ancienne adresse d’autre chose.",
+  "former-address-twice":
+    "`{address}` est déjà une ancienne adresse de `{owner}`. Elle ne peut mener qu’à un seul endroit.",
+  "former-name-present": "`{name}` est son nom actuel. N’indiquez que d’autres noms dans `formerly`.",
+  "former-name-in-translation":
+    "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
+  "unfinished-change": "Une modification de plusieurs fichiers a été interrompue. `npm run validate` la termine.",
+} as const satisfies Translation<typeof EN>;

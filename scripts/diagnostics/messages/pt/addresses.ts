@@ -1,0 +1,14 @@
+import type { Translation } from "../../message-text.ts";
+import type { ADDRESSES as EN } from "../en/addresses.ts";
+
+export const ADDRESSES = {
+  "former-address-taken":
+    "`{owner}` tem agora o endereço `{address}`, pelo que este não pode ser um endereço anterior de outra coisa.",
+  "former-address-own":
+    "`{address}` é um endereço da própria publicação, pelo que não pode ser um endereço anterior de outra coisa.",
+  "former-address-twice": "`{address}` já é um endereço anterior de `{owner}`. Só pode levar a um lugar.",
+  "former-name-present": "`{name}` é o seu nome atual. Em `formerly` só se indicam outros nomes.",
+  "former-name-in-translation":
+    "`{name}` é um nome anterior. Escreva-o no original, onde vale para todas as línguas; uma tradução só indica endereços.",
+  "unfinished-change": "Foi interrompida uma alteração de vários ficheiros. `npm run validate` conclui-a.",
+} as const satisfies Translation<typeof EN>;

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { listContent } from "../../../scripts/content/list.ts";
+import { finishChange } from "../../../scripts/content/rename/journal.ts";
+import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";
+
+const COUNT = 100;
+const numbers = Array.from({ length: COUNT }, (_, index) => index);
+
+/** Before a change that moves texts and pictures to another bulletin, and edits a file that stays. */
+const BEFORE = {
+  "publication.yaml": "title: Before\n",
+  ...Object.fromEntries(numbers.map((number) => [`bulletins/2021-10/item-${number}.en.md`, `Before ${number}`])),
+  ...Object.fromEntries(numbers.map((number) => [`bulletins/2021-10/media/item-${number}.png`, `${number}`])),
+};
+const AFTER = {
+  "publication.yaml": "title: After\n",
+  ...Object.fromEntries(numbers.map((number) => [`bulletins/2021-11/item-${number}.en.md`, `After ${number}`])),
+  ...Object.fromEntries(numbers.map((number) => [`bulletins/2021-11/media/item-${number}.png`, `${number}`])),
+};
+const CHANGE = {
+  moves: Object.keys(BEFORE)
+    .filter((file) => file.startsWith("b"))
+    .map((file) => [file, file.replace("2021-10", "2021-11")]),
+  texts: Object.entries(AFTER).filter(([file]) => !file.endsWith(".png")),
+};
+
+test("a change that is killed at any moment leaves the old files or, once it is completed, the new ones", async (t) => {
+  const seen = new Set<string>();
+  for (const delay of [0, 4, 12, 30, 1000]) {
+    const contentDir = await temporaryFolder(t);
+    await writeTree(contentDir, BEFORE);
+    const child = fork(path.join(import.meta.dirname, "apply.ts"), { execArgv: ["--import", "tsx"] });
+    await once(child, "message");
+    const ended = once(child, "exit");
+    child.send({ contentDir, ...CHANGE });
+    await Promise.race([sleep(delay), ended]);
+    child.kill("SIGKILL");
+    await ended;
+    const state = finishChange(contentDir) ? "completed" : "whole";
+    const files = (await listTree(contentDir)).filter((file) => !file.includes(".#"));
+    const texts = Object.fromEntries(files.map((file) => [file, readFileSync(path.join(contentDir, file), "utf8")]));
+    const isOld = "bulletins/2021-10/item-0.en.md" in texts;
+    assert.deepEqual(texts, isOld ? BEFORE : AFTER, `after ${delay} ms`);
+    seen.add(isOld ? "old" : state);
+    assert.deepEqual(listContent(contentDir).diagnostics, []);
+  }
+  assert.ok(seen.has("whole"), [...seen].join());
+});
+
+test("a journal can change no files but those of content", async (t) => {
+  const contentDir = await temporaryFolder(t);
+  for (const change of [
+    { texts: { "../outside.yaml": "x" } },
+    { moves: { "publication.yaml": "/etc/x" } },
+    { texts: { "theme.js": "" } },
+  ]) {
+    writeFileSync(path.join(contentDir, ".change.json"), JSON.stringify(change));
+    assert.throws(() => finishChange(contentDir), TypeError);
+  }
+});
