@@ -84,18 +84,19 @@ export function inputsOf(
 }
 
 /**
- * Writes assets and pictures into the output folder. Returns their paths from there. The image encoder is imported only if there
- * are pictures.
+ * Writes assets into the output folder, and pictures unless that is done later. Returns the paths of all from there. The image encoder
+ * is imported only if there are pictures.
  */
 export async function writeSiteAssets(
   siteAssets: SiteAssets,
   dir: string,
   { images: imageCache }: Pick<Cache, "images">,
+  pictures: "now" | "later" = "now",
 ): Promise<readonly string[]> {
   const { icons, images, downloads } = siteAssets;
   for (const { address, bytes } of bundledFilesOf(siteAssets)) writeOutput(dir, address, bytes);
   await writeIcons(icons, dir, imageCache);
-  if (images.length > 0) {
+  if (images.length > 0 && pictures === "now") {
     const { writeImages } = await import("../assets/images/encode.ts");
     await writeImages(images, dir, imageCache);
   }

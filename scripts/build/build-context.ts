@@ -15,6 +15,8 @@ export interface BuildContext {
   readonly pool: Pool;
   readonly cache: Cache;
   readonly onProgress: OnProgress;
+  /** `later`: the caller writes the pictures after the build, and then `release.json`. */
+  readonly pictures?: "later";
 }
 
 /** Tunes V8, and opens the thread pool and the cache of a build. The caller closes the pool. */

@@ -61,7 +61,7 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
       return { diagnostics: filesUnder(options.outputDir, diagnostics) };
     }
     onProgress("committing");
-    return { rendered: commitSite(rendered, staging, { renderCache, cache }), diagnostics };
+    return { rendered: commitSite(rendered, staging, { ...context, renderCache }), diagnostics };
   } catch (error) {
     discardStaging(staging);
     throw error;

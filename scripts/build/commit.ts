@@ -8,14 +8,17 @@ import type { RenderedSite } from "./cache/output-file.ts";
 import { manifestEntryOf } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 
-/** Caches a verified site, writes its `release.json`, and replaces the output by one rename. Returns the site as it is cached. */
+/**
+ * Caches a verified site, writes its `release.json` unless pictures follow, and replaces the output by one rename. Returns the site as
+ * it is cached.
+ */
 export function commitSite(
   rendered: RenderedSite,
   staging: StagingDir,
-  { renderCache, cache }: { readonly renderCache: RenderCache } & Pick<BuildContext, "cache">,
+  { renderCache, cache, pictures }: { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures">,
 ): RenderedSite {
   const stored = renderCache.store(rendered, staging.dir, cache.temporarySuffix);
-  writeReleaseFile(staging.dir, stored);
+  if (pictures !== "later") writeReleaseFile(staging.dir, stored);
   commitStaging(staging);
   return stored;
 }

@@ -38,7 +38,7 @@ const MAX_WAITING = 1;
 /** Fills the output folder with the pages, assets, pictures and PDFs of a plan, and with the files that the project adds. */
 export async function renderSite(plan: SitePlan, outputDir: string, context: RenderContext): Promise<RenderedSite> {
   const { files, copied } = await renderRoutes(plan, outputDir, context);
-  const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache);
+  const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache, context.pictures);
   const pdfs = await writePdfs(plan, outputDir, context);
   return { files, otherFiles: [...assets, ...copied, ...pdfs], allowedMarks: plan.checked.marks };
 }

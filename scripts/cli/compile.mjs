@@ -35,8 +35,11 @@ const NATIVE = {
   "tiny-inflate": path.join(root, "scripts", "assets", "posters", "native", "inflate.cjs"),
 };
 
-/** Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them. */
-const hasMaps = process.execArgv.includes("--enable-source-maps");
+/**
+ * Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them, such as
+ * that of the build process of `start`, which need not be compiled twice.
+ */
+const hasMaps = process.execArgv.includes("--enable-source-maps") || process.argv[2] === "start";
 
 /** Compiled CommonJS packages call `require` for Node's own modules. An ES module does not have it without this line. */
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';

@@ -8,8 +8,8 @@ import type { Purpose } from "../content/purpose.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
 import { openEditor } from "../serve/editor/admin.ts";
-import { type BuildOutcome, startRebuilder } from "../serve/rebuild.ts";
-import { type AnswerFirst, hasCode, type LiveServer, openLiveServer } from "../serve/server.ts";
+import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
+import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
@@ -59,9 +59,13 @@ async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promis
   const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
   const editor = openEditor(siteOptions({ contentDir, outputDir, purpose }), randomUUID());
-  const server = await openServer(outputDir, port, hosts, editor);
+  let rebuilder: Rebuilder | undefined;
+  const server = await openServer(outputDir, port, hosts, {
+    answerFirst: editor,
+    makeFile: async (address) => rebuilder?.makeFile(address),
+  });
   const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
-  const rebuilder = startRebuilder(options, BUILDER);
+  rebuilder = startRebuilder(options, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
     for await (const changes of watchChanges(
@@ -108,10 +112,10 @@ async function openServer(
   folder: string,
   port: number,
   hosts: readonly string[],
-  editor: AnswerFirst,
+  parts: ServerParts,
 ): Promise<LiveServer> {
   try {
-    return await openLiveServer(folder, port, hosts, editor);
+    return await openLiveServer(folder, port, hosts, parts);
   } catch (error) {
     if (hasCode(error, "EADDRINUSE")) return fail(1, `Port ${port} is in use; \`npm start -- --port N\` uses another.`);
     if (hasCode(error, "EACCES"))

@@ -8,19 +8,21 @@ import { mediaTypeOf } from "../publish/release/media-type.ts";
  * Answers a request with a file of a built site, as static hosts do: `/x/` is `x/index.html`, `/x` redirects to `/x/`, and an
  * address without a file gets the nearest 404.html above it. Never reads a file outside the folder.
  * @param decorate changes HTML pages before they are sent
+ * @param makeFile is called with an address without a file, and may make it
  */
 export async function answerFromFolder(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
   decorate: (html: string) => string,
+  makeFile: (address: string) => Promise<void> = async () => {},
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
   }
   const address = parseTarget(request.url ?? "/");
-  const found = await findFile(folder, address.pathname);
+  const found = await findOrMake(folder, address.pathname, makeFile);
   if (found === "folder") {
     response.writeHead(302, { location: `${address.pathname}/${address.search}`, "cache-control": "no-store" }).end();
     return;
@@ -36,6 +38,14 @@ export async function answerFromFolder(
     "x-content-type-options": "nosniff",
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+async function findOrMake(folder: string, pathname: string, makeFile: (address: string) => Promise<void>) {
+  const found = await findFile(folder, pathname);
+  const address = decode(pathname);
+  if (found !== undefined || address === undefined) return found;
+  await makeFile(address);
+  return findFile(folder, pathname);
 }
 
 /** The parsed target of a request. Slashes at its start count as one: in a `Location`, `//x/` would be the address of host x. */

@@ -30,6 +30,7 @@ import type { Owner } from "../publish/release/output-dir.ts";
 import type { Changes, ServedSite } from "./changes.ts";
 import { findChanges } from "./changes.ts";
 import type { BuildSite } from "./child.ts";
+import type { PendingPictures } from "./pending-pictures.ts";
 
 /*
  * Builds for the development server. The first build renders the whole site. A later one renders the changed pages into a folder of
@@ -40,14 +41,17 @@ import type { BuildSite } from "./child.ts";
 /** An edit that changes more pages than this replaces the whole site, through Eleventy and on all cores. */
 const MAX_PATCHED_PAGES = 400;
 
-/** Opens a function that builds a site again and again. Each build must have ended before the next one begins. */
-export function openLiveBuild(owner: Owner): BuildSite {
+/**
+ * Opens a function that builds a site again and again. Each build must have ended before the next one begins. With `pictures`, a build
+ * ends before the pictures are encoded.
+ */
+export function openLiveBuild(owner: Owner, pictures?: PendingPictures): BuildSite {
   let context: LiveContext | undefined;
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   return async (options, changedFiles) => {
     await pendingWrite;
-    context ??= await openContext(options, owner);
+    context ??= { ...(await openContext(options, owner)), ...(pictures === undefined ? {} : { pictures: "later" }) };
     const loaded = await loadContent(options, context.readerAfter(changedFiles));
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;
@@ -58,9 +62,12 @@ export function openLiveBuild(owner: Owner): BuildSite {
         ? await replaceSite(plan, context)
         : await patchSite(plan, { ...changes, served: served.rendered }, context);
     if (replacement.rendered !== undefined) served = { plan, rendered: replacement.rendered };
+    if (replacement.rendered !== undefined && changes === undefined)
+      pictures?.begin(plan, context, () => served && writeReleaseFile(options.outputDir, served.rendered));
     pendingWrite = yieldToEventLoop().then(() => {
       if (served === undefined || context === undefined) return;
       served = { ...served, rendered: storeSite(served.rendered, context) };
+      if (pictures?.areWritten() !== false) writeReleaseFile(options.outputDir, served.rendered);
     });
     pendingWrite.catch(() => {}); // The next build awaits it and fails with its error.
     return withDiagnostics(report, replacement.diagnostics);
@@ -128,10 +135,8 @@ function moveInto(outputDir: string, patchDir: string, files: readonly OutputFil
   rmSync(patchDir, { recursive: true, force: true });
 }
 
-/** Caches pages and content for the next start, and writes the `release.json` of the current site. */
+/** Caches pages and content for the next start. */
 function storeSite(served: RenderedSite, { options, cache, reader }: LiveContext): RenderedSite {
   reader.store();
-  const rendered = openRenderCache(cache.renderedDir).store(served, options.outputDir, cache.temporarySuffix);
-  writeReleaseFile(options.outputDir, rendered);
-  return rendered;
+  return openRenderCache(cache.renderedDir).store(served, options.outputDir, cache.temporarySuffix);
 }

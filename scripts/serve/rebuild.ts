@@ -22,6 +22,8 @@ export type BuildOutcome =
 export interface Rebuilder {
   /** Builds after a change of these files (absolute paths; none for the first build). Never rejects: see {@link BuildOutcome}. */
   rebuild(changes: readonly string[]): Promise<BuildOutcome>;
+  /** Resolves when the build process has made the file at an address, if it is one that is made after a build. */
+  makeFile(address: string): Promise<void>;
   close(): void;
 }
 
@@ -42,8 +44,11 @@ export function startRebuilder(options: SiteOptions, program: readonly string[])
       child ??= spawn(process.execPath, [...program, JSON.stringify(options)], {
         serialization: "advanced",
         stdio: ["ignore", "inherit", "pipe", "ipc"],
-      });
+      }).setMaxListeners(0);
       return requestBuild(child, changes);
+    },
+    async makeFile(address) {
+      if (child?.connected === true) await requestFile(child, address);
     },
     close() {
       child?.kill();
@@ -59,20 +64,48 @@ function requestBuild(child: ChildProcess, changes: readonly string[]): Promise<
   return new Promise<BuildOutcome>((resolve) => {
     const settle = (outcome: BuildOutcome) => {
       child.stderr?.off("data", collect);
-      child.removeAllListeners();
+      child.off("message", onMessage).off("error", onError).off("close", onClose);
       resolve(outcome);
     };
-    child.on("message", (message) => {
+    const onMessage = (message: unknown) => {
       if (!isOutcome(message)) return;
       process.stderr.write(Buffer.concat(chunks));
       settle(message);
-    });
-    child.on("error", (error) => settle({ result: "failed", message: error.message }));
-    child.on("close", (code) => {
+    };
+    const onError = (error: Error) => settle({ result: "failed", message: error.message });
+    const onClose = (code: number | null) => {
       const stderr = Buffer.concat(chunks).toString("utf8");
       settle({ result: "failed", message: stderr || `The build process ended unexpectedly, with exit code ${code}.` });
-    });
+    };
+    child.on("message", onMessage).on("error", onError).on("close", onClose);
     child.send([...changes], () => {}); // Fails only if the process has ended, which "close" reports.
+  });
+}
+
+/** What the server sends for a file that it wants, and what the build process sends back when it is made. */
+export interface FileMessage {
+  /** The address of the file. */
+  readonly file: string;
+}
+
+/** Whether a message is about a file. */
+export function isFileMessage(message: unknown): message is FileMessage {
+  return typeof message === "object" && message !== null && "file" in message && typeof message.file === "string";
+}
+
+/** Asks the build process for a file, and waits until it is made or the process has ended. */
+function requestFile(child: ChildProcess, file: string): Promise<void> {
+  return new Promise<void>((resolve) => {
+    const settle = () => {
+      child.off("message", onMessage).off("close", settle);
+      resolve();
+    };
+    const onMessage = (message: unknown) => {
+      if (isFileMessage(message) && message.file === file) settle();
+    };
+    child.on("message", onMessage).on("close", settle);
+    const message: FileMessage = { file };
+    child.send(message, () => {});
   });
 }
 

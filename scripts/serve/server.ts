@@ -19,15 +19,14 @@ export interface LiveServer {
  * Serves a folder at a port of localhost, over IPv4 and, if the machine has it, IPv6. Port 0 stands for any free port. Rejects with
  * the system's error, such as EADDRINUSE, if it can't listen there.
  * @param hosts host names to answer requests for, beside those of this machine; in lower case
- * @param answerFirst answers requests that are not for files of the folder, such as those of the editor
  */
 export async function openLiveServer(
   folder: string,
   port: number,
   hosts: readonly string[],
-  answerFirst: AnswerFirst = async () => "not ours",
+  { answerFirst = async () => "not ours", makeFile = async () => {} }: ServerParts = {},
 ): Promise<LiveServer> {
-  const site = serveFolder(folder, hosts, answerFirst);
+  const site = serveFolder(folder, hosts, { answerFirst, makeFile });
   const server = await listen(site.answer, port, "127.0.0.1");
   const actualPort = portOf(server);
   const servers = [server];
@@ -40,6 +39,14 @@ export async function openLiveServer(
     }
   }
   return { address: `http://localhost:${actualPort}/`, show: site.show, close: () => closeAll(servers) };
+}
+
+/** What other parts of the server do. */
+export interface ServerParts {
+  /** Answers requests that are not for files of the folder, such as those of the editor. */
+  readonly answerFirst?: AnswerFirst;
+  /** Is called with an address without a file, and may make it. */
+  readonly makeFile?: (address: string) => Promise<void>;
 }
 
 /** Answers a request if it is one of its own. */
@@ -56,7 +63,11 @@ interface ServedFolder {
 }
 
 /** Answers requests with the files of a folder, and shows the outcome of the last build in its pages. */
-function serveFolder(folder: string, hosts: readonly string[], answerFirst: AnswerFirst): ServedFolder {
+function serveFolder(
+  folder: string,
+  hosts: readonly string[],
+  { answerFirst, makeFile }: Required<ServerParts>,
+): ServedFolder {
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
   let last: BuildOutcome | undefined;
@@ -70,7 +81,7 @@ function serveFolder(folder: string, hosts: readonly string[], answerFirst: Answ
     if ((await answerFirst(request, response)) === "answered") return;
     if (last === undefined) await once(events, "show");
     if (pathname === LIVE_EVENTS) return sendEvents(response);
-    await answerFromFolder(folder, request, response, decorate);
+    await answerFromFolder(folder, request, response, decorate, makeFile);
   }
 
   function decorate(html: string): string {

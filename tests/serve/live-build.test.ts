@@ -3,11 +3,15 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { buildSite } from "../../scripts/build/build-site.ts";
+import type { BuildSite } from "../../scripts/serve/child.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";
+import { openPendingPictures } from "../../scripts/serve/pending-pictures.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
 
+/** A picture of the sample, as it is published. */
+const PICTURE = "/media/talk-show.fb4b06a9-480.avif";
 const OWNER = { pid: process.pid, isAlive: () => true };
 
 /** Edits of the sample, one after the other: the file and its new text; undefined removes the file. */
@@ -67,8 +71,15 @@ test("after each edit the served site is the same as that of a full build", {
     purpose: "preview",
     baseUrl: "http://localhost:1/",
   });
-  const build = openLiveBuild(OWNER);
-  await build(options, []);
+  const pictures = openPendingPictures(assert.fail);
+  const build = await new Promise<BuildSite>((resolve) => {
+    const opened = openLiveBuild(OWNER, {
+      ...pictures,
+      begin: (plan, site, onWritten) => pictures.begin(plan, site, () => [onWritten(), resolve(opened)]),
+    });
+    opened(options, []).then(() => pictures.write(PICTURE), assert.fail);
+  });
+  assert.match(readFileSync(join(folder, "live/release.json"), "utf8"), new RegExp(PICTURE.slice(1)));
   for (const [number, [what, name, rewrite]] of EDITS.entries()) {
     const file = join(contentDir, name);
     const text = rewrite(what === "add an item" ? "" : readFileSync(file, "utf8"));

@@ -56,6 +56,17 @@ test("the next build replaces a build process that has ended unexpectedly", asyn
   assert.match(await page(), /back/);
 });
 
+test("a file that is made after the build is made when it is asked for, and not after the process has ended", async (t) => {
+  const { save, rebuild, makeFile, file, close } = await start(t);
+  await makeFile("/early.avif");
+  await save("hello");
+  await rebuild();
+  await Promise.all([makeFile("/a.avif"), makeFile("/b.avif")]);
+  assert.deepEqual([await file("a.avif"), await file("b.avif")], ["made", "made"]);
+  close();
+  await makeFile("/late.avif");
+});
+
 test("closing ends a running build", async (t) => {
   const { save, rebuild, close } = await start(t);
   await save("hello");
@@ -78,6 +89,8 @@ async function start(t: TestContext) {
     content,
     save: (text: string) => writeTree(content, { "page.md": text }),
     page: () => readFile(path.join(options.outputDir, "index.html"), "utf8"),
+    file: (name: string) => readFile(path.join(options.outputDir, name), "utf8"),
+    makeFile: (address: string) => rebuilder.makeFile(address),
     rebuild: (...changes: readonly string[]) => rebuilder.rebuild(changes),
     close: () => rebuilder.close(),
   };

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { BUILT, SITE, start } from "./started-server.ts";
 
 const REFUSED: BuildOutcome = {
@@ -55,6 +56,16 @@ test("an address without a file gets the not-found page of its language", async 
     assert.equal(response.status, 404, address);
     assert.match(await response.text(), text);
   }
+});
+
+test("a missing file is served if it can be made", async (t) => {
+  const folder = await temporaryFolder(t);
+  const makeFile = async (address: string) => writeTree(folder, { [address.slice(1)]: "RIFF" });
+  const server = await openLiveServer(folder, 0, [], { makeFile });
+  t.after(server.close);
+  server.show(BUILT);
+  const response = await fetch(new URL("/media/a%20b.webp", server.address));
+  assert.deepEqual([response.status, await response.text()], [200, "RIFF"]);
 });
 
 test("no file outside the folder is served, however the address is written", async (t) => {

@@ -5,19 +5,25 @@ import { answerBuildRequests } from "../../scripts/serve/child.ts";
 
 /**
  * A stub of the build. It writes a page with the text of page.md and the id of this process. If the text is `wrong`, it reports an
- * error; if it is `broken`, it throws; if it is `gone`, it ends the process.
+ * error; if it is `broken`, it throws; if it is `gone`, it ends the process. It makes every file that the server asks for.
  */
-answerBuildRequests(async ({ contentDir, outputDir }) => {
-  const text = await readFile(path.join(contentDir, "page.md"), "utf8");
-  if (text === "broken") throw new Error("The build is broken");
-  if (text === "gone") process.exit(3);
-  const diagnostics = text === "wrong" ? [wrong] : [];
-  if (diagnostics.length === 0) {
-    await mkdir(outputDir, { recursive: true });
-    await writeFile(path.join(outputDir, "index.html"), `<body>${text} by ${process.pid}</body>`);
-  }
-  return { diagnostics, filesChecked: 1, sources: new Map([["content/page.md", text]]) };
-});
+let site = "";
+
+answerBuildRequests(
+  async ({ contentDir, outputDir }) => {
+    site = outputDir;
+    const text = await readFile(path.join(contentDir, "page.md"), "utf8");
+    if (text === "broken") throw new Error("The build is broken");
+    if (text === "gone") process.exit(3);
+    const diagnostics = text === "wrong" ? [wrong] : [];
+    if (diagnostics.length === 0) {
+      await mkdir(outputDir, { recursive: true });
+      await writeFile(path.join(outputDir, "index.html"), `<body>${text} by ${process.pid}</body>`);
+    }
+    return { diagnostics, filesChecked: 1, sources: new Map([["content/page.md", text]]) };
+  },
+  (address) => writeFile(path.join(site, address), "made"),
+);
 
 const wrong: Diagnostic = {
   rule: "stub",

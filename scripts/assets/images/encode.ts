@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
+import { memoize } from "../../memoize.ts";
 import { cachedBytes } from "./image-cache.ts";
 import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
 import { filesOfPlan } from "./plan.ts";
@@ -16,18 +17,35 @@ export interface ImageCache {
 }
 
 /** Writes all files of the plans into a folder. Encodes only images that are not in the cache, as many at once as there are cores. */
-export async function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
+export function writeImages(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): Promise<void> {
+  return openImageWriter(plans, outputDir, cache).writeAll();
+}
+
+/** Writes the files of plans, each once. */
+export interface ImageWriter {
+  /** Writes the file at an address now; does nothing if no plan has it. */
+  readonly write: (address: string) => Promise<void>;
+  readonly writeAll: () => Promise<void>;
+}
+
+/** Opens a writer of all files of the plans into a folder. */
+export function openImageWriter(plans: readonly ImagePlan[], outputDir: string, cache: ImageCache): ImageWriter {
   const keep = { folder: join(cache.imagesDir, ENCODING_VERSION), temporarySuffix: cache.temporarySuffix };
   const files = plans.flatMap((plan) =>
     filesOfPlan(plan).map((variant) => [variant.address, { image: plan.image, variant }] as const),
   );
   // Copies of one image in several folders have the same address.
-  await forEachAtOnce(availableParallelism(), [...new Map(files)], async ([address, { image, variant }]) => {
+  const byAddress = new Map<string, (typeof files)[number][1]>(files);
+  const write = memoize(async (address: string): Promise<void> => {
+    const file = byAddress.get(address);
+    if (file === undefined) return;
     const target = join(outputDir, address);
     const name = address.slice(address.lastIndexOf("/") + 1);
+    const bytes = await cachedBytes(keep, name, () => encode(file.image, file.variant));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, await cachedBytes(keep, name, () => encode(image, variant)));
+    writeFileSync(target, bytes);
   });
+  return { write, writeAll: () => forEachAtOnce(availableParallelism(), [...byAddress.keys()], write) };
 }
 
 /** Acts on members in their order, on up to `count` at once. Rejects with an error only when nothing runs any more. */

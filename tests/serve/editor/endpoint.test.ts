@@ -176,7 +176,7 @@ async function openDesk(t: Cleanup) {
     outputDir: path.join(root, "site"),
     cacheDir: path.join(root, "cache"),
   });
-  const server = await openLiveServer(options.outputDir, 0, [], openEditor(options, TOKEN));
+  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN) });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
   const headers = { "content-type": "application/json", "x-dateline-token": TOKEN };
