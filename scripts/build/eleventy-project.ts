@@ -10,7 +10,7 @@ import type { SiteOptions } from "./options.ts";
 export const PLUGIN_PACKAGE = "dateline";
 
 /** What a theme has, and Eleventy must not take for templates of the project. */
-export const THEME_FILES: readonly string[] = [...THEME_FOLDERS.keys(), ORIGINALS, "README.md"];
+export const THEME_FILES: readonly string[] = [...THEME_FOLDERS.keys(), "editor", ORIGINALS, "README.md"];
 
 /**
  * Whether the project's Eleventy config only adds Dateline's plugin, and its input folder has no templates of the project. Then
