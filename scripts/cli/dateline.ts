@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, ()
   ["build", () => import("./build.ts")],
   ["new", () => import("./new.ts")],
   ["import", () => import("./import.ts")],
+  ["export", () => import("./export.ts")],
   ["rename", () => import("./rename.ts")],
   ["translations", () => import("./translations.ts")],
   ["theme", () => import("./theme.ts")],

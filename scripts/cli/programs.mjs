@@ -6,11 +6,12 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 
-/** The programs that publishing is tested with, and their Debian packages. */
+/** The programs that publishing and exports are tested with, and their Debian packages. */
 const SERVERS = new Map([
   ["nginx", ["nginx"]],
   ["caddy", ["caddy"]],
   ["moto_server", ["python3-moto", "python3-flask", "python3-flask-cors"]],
+  ["hugo", ["hugo"]],
 ]);
 
 /** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
@@ -63,9 +64,9 @@ export function installServers() {
   const missing = () => [...SERVERS].filter(([name]) => findProgram(name, process) === undefined);
   if (missing().length === 0) return undefined;
   const packages = missing().flatMap(([, names]) => names);
-  installOnDebian("nginx, Caddy and moto for the tests of publishing", packages);
+  installOnDebian("nginx, Caddy, moto and Hugo for the tests of publishing and exports", packages);
   if (missing().length === 0) return undefined;
-  return "The tests of publishing need nginx, caddy and moto_server: install nginx, Caddy, and Python's `moto[server]`.";
+  return "The tests of publishing and exports need nginx, caddy, moto_server and hugo: install nginx, Caddy, Hugo, and Python's `moto[server]`.";
 }
 
 /**

@@ -38,6 +38,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
     fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
   },
+  export: {
+    en: "writes plain Markdown and pictures that Hugo and Eleventy read",
+    es: "escribe Markdown sencillo e imágenes que Hugo y Eleventy leen",
+    pt: "escreve Markdown simples e imagens que Hugo e Eleventy leem",
+    fr: "écrit du Markdown simple et des images que Hugo et Eleventy lisent",
+  },
   rename: {
     en: "renames or moves what is published, and keeps its addresses",
     es: "cambia el nombre o el lugar de lo publicado y conserva sus direcciones",

@@ -1,0 +1,86 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { checkContent } from "../build/check.ts";
+import { loadContent } from "../build/load.ts";
+import { parseContentPath } from "../content/content-path.ts";
+import { formatMarkdownFile } from "../content/format-yaml.ts";
+import { parseFile } from "../content/front-matter.ts";
+import { exportPublication } from "../editions/export/export.ts";
+import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { EXPORT_HELP } from "./help/export.ts";
+import { siteOptions } from "./project.ts";
+
+const README = `# A publication as Markdown
+
+Each file in \`content\` is a page. Its front matter has its address (\`url\` for Hugo, \`permalink\` for Eleventy), its language, its date, and what
+is known of it; \`tags\` are the keys of topics, whose names are in \`data/topics.yaml\`. Pages with the same \`translationKey\` are one text in
+several languages. Links are relative, to addresses. Pictures and documents are in \`static\`.
+
+- Hugo: \`hugo\` in this folder. It needs layouts: those in \`layouts\` show a page and no more.
+- Eleventy: \`npx @11ty/eleventy\` in this folder.
+`;
+
+/** What the two programs need to build the folder as it is. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  "README.md": README,
+  "hugo.toml": 'baseURL = "/"\ndisableKinds = ["taxonomy", "term"]\n',
+  "layouts/_default/single.html":
+    '<!doctype html>\n<html lang="{{ .Params.lang }}"><title>{{ .Title }}</title>\n<h1>{{ .Title }}</h1>\n{{ .Content }}</html>\n',
+  "layouts/_default/list.html":
+    '<!doctype html>\n<html lang="{{ .Params.lang }}"><title>{{ .Title }}</title>\n<h1>{{ .Title }}</h1>\n{{ .Content }}</html>\n',
+  "eleventy.config.js":
+    'module.exports = (config) => {\n  config.addPassthroughCopy({ static: "/" });\n  return { dir: { input: "content", output: "_site" } };\n};\n',
+};
+
+const { values, positionals } = readArguments(EXPORT_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      "dry-run": { type: "boolean", default: false },
+    },
+  }),
+);
+const [folder, extra] = positionals;
+if (folder === undefined) fail(2, "Missing the folder to write");
+if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+if (existsSync(folder) && readdirSync(folder).length > 0)
+  fail(1, `Unexpected files in ${folder}, expected a new name or an empty folder`);
+await run(folder, checkFolder(values.content));
+
+async function run(target: string, contentDir: string): Promise<void> {
+  const options = siteOptions({ contentDir, purpose: "draft" });
+  const loaded = await loadContent(options);
+  const { checked, report } = checkContent(loaded, options);
+  if (checked === undefined) return writeReport(report, "text");
+  const { pages, media } = exportPublication(loaded.content, (file) => readMarkdown(contentDir, file));
+  const data = ["publication.yaml", "topics.yaml", "places.yaml"].filter((file) => existsSync(join(contentDir, file)));
+  const copies = [...media, ...data.map((file) => [file, `data/${file}`] as const)];
+  const texts = [
+    ...Object.entries(SETTINGS),
+    ...pages.map(({ file, fields, markdown }) => [file, formatMarkdownFile(fields, markdown)] as const),
+  ];
+  if (values["dry-run"]) {
+    const files = [...texts, ...copies.map(([, to]) => [to])].map(([file]) => `${target}/${file}\n`);
+    process.stdout.write(files.join(""));
+    return;
+  }
+  for (const [file, text] of texts) writeFileSync(inside(target, file), text);
+  for (const [from, to] of copies) copyFileSync(join(contentDir, from), inside(target, to));
+  process.stdout.write(`Wrote ${pages.length} pages and ${media.size} media files into ${target}\n`);
+}
+
+/** The path of a file in a folder; its own folder exists then. */
+function inside(target: string, file: string): string {
+  const path = join(target, file);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
+
+function readMarkdown(contentDir: string, file: string): string {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return "";
+  return parseFile(path, readFileSync(join(contentDir, file))).parsed.markdown;
+}

@@ -1,0 +1,174 @@
+import type { Address, Addresses } from "../../content/addresses.ts";
+import { addressesOf } from "../../content/addresses.ts";
+import type { Content, InLanguages, TextRecord } from "../../content/content.ts";
+import { recordsOf } from "../../content/content.ts";
+import { parseContentPath, resolveContentPath } from "../../content/content-path.ts";
+import { dateOfPeriod } from "../../content/period.ts";
+import { withoutDrafts } from "../../content/schema/drafts.ts";
+import { authorsOf, eventKeysOf, topicKeysOf } from "../../content/schema/item.ts";
+import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
+import type { Slug } from "../../content/slug.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import { earliestDayOf } from "../../i18n/day.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { BodyLink } from "../../markdown/types.ts";
+import type { ExportedPage } from "./front-matter.ts";
+import { mediaAddress, pageFields, plainFields } from "./front-matter.ts";
+import { exportMarkdown } from "./markdown.ts";
+
+/** A publication as files that other generators read. Drafts are left out. */
+export interface PublicationExport {
+  readonly pages: readonly ExportedPage[];
+  /** Media files: path from the content folder → path in the export. */
+  readonly media: ReadonlyMap<string, string>;
+}
+
+/** The text of a content file below its front matter, as written. */
+export type ReadMarkdown = (file: string) => string;
+
+/** Exports every item, bulletin, standing page and event in each of its languages. The content must have no errors. */
+export function exportPublication(all: Content, readMarkdown: ReadMarkdown): PublicationExport {
+  const content = withoutDrafts(all);
+  const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
+  const exporter: Exporter = {
+    ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content) },
+    languages: [...languages, ...itemLanguages],
+  };
+  const media = [...content.files].filter((file) => parseContentPath(file)?.kind === "media");
+  return {
+    pages: [
+      ...content.items.flatMap((item) => recordsOf(item).map((text) => exportItem(exporter, item, text))),
+      ...[...content.bulletins, ...content.pages].flatMap((text) =>
+        recordsOf<TextRecord>(text).map((each) => exportText(exporter, text, each)),
+      ),
+      ...content.events.flatMap((event) => languages.map((language) => exportEvent(exporter, event, language))),
+    ],
+    media: new Map(media.map((file) => [file, `static${mediaAddress(file)}`])),
+  };
+}
+
+interface Exporter {
+  readonly addresses: Addresses;
+  readonly languages: readonly LanguageTag[];
+  readonly readMarkdown: ReadMarkdown;
+  /** The last step of a text's address, by its file. */
+  readonly slugs: ReadonlyMap<string, Slug>;
+}
+
+function slugsOf({ items, pages }: Content): ReadonlyMap<string, Slug> {
+  const records = [...items.flatMap(recordsOf), ...pages.flatMap(recordsOf)];
+  return new Map(records.map(({ path, fields }) => [path.file, fields.slug ?? path.slug]));
+}
+
+function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, text: ItemRecord): ExportedPage {
+  const { path, fields } = text;
+  const context = { languages: exporter.languages, language: path.language, file: original.path.file };
+  const { topic, topics, event, events, summary, byline, ...facts } = { ...original.fields, ...fields };
+  const both = { ...original.fields, ...fields };
+  return pageOf(exporter, text, {
+    ...plainFields(facts, context),
+    ...plainFields({ image: imageOf(original, text) }, context),
+    ...datesOf(original.fields.date ?? dateOfPeriod(path.period)),
+    ...(fields.updated === undefined ? {} : { lastmod: fields.updated }),
+    ...(summary === undefined ? {} : { description: summary }),
+    tags: topicKeysOf(both),
+    events: eventKeysOf(both),
+    authors: authorsOf(both).map(({ name }) => name),
+    ...(byline === undefined ? {} : { byline: plainFields({ byline }, context)["byline"] }),
+    bulletin: path.period,
+  });
+}
+
+/** The picture of an item, with the words of its translation. */
+function imageOf(original: ItemRecord, { fields }: ItemRecord): object | undefined {
+  return original.fields.image === undefined ? undefined : { ...original.fields.image, ...defined(fields.image ?? {}) };
+}
+
+function defined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Hugo needs a whole day; `dateText` is the date as it is known. */
+function datesOf(date: CalendarDate): Readonly<Record<string, string>> {
+  const day = earliestDayOf(date);
+  return { date: day, ...(day === date ? {} : { dateText: date }) };
+}
+
+function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, text: TextRecord): ExportedPage {
+  const { path, fields } = text;
+  const context = { languages: exporter.languages, language: path.language, file: original.path.file };
+  const plain = plainFields({ ...original.fields, ...fields }, context);
+  if (path.kind !== "bulletin") return pageOf(exporter, text, plain);
+  return pageOf(exporter, text, {
+    title: path.period,
+    ...plain,
+    ...datesOf(dateOfPeriod(path.period)),
+    bulletin: path.period,
+  });
+}
+
+function exportEvent(
+  { addresses, languages }: Exporter,
+  { path, fields }: EventRecord,
+  language: LanguageTag,
+): ExportedPage {
+  const { name, ...others } = plainFields(fields, { languages, language, file: path.file });
+  const address = addresses.event(language, path.key);
+  const common = pageFields(address, language, `events/${path.key}`);
+  return { file: fileOf(address, "index"), fields: { title: name, ...others, ...common }, markdown: "" };
+}
+
+function pageOf(
+  exporter: Exporter,
+  { path, body }: TextRecord,
+  fields: Readonly<Record<string, unknown>>,
+): ExportedPage {
+  const address = addressOf(exporter, path.file, path.language);
+  const key = path.file.replace(/^bulletins\//, "").replace(/\.[^/]*$/, "");
+  return {
+    file: fileOf(address, path.kind === "bulletin" ? "_index" : "index"),
+    fields: { ...fields, ...pageFields(address, path.language, key) },
+    markdown: exportMarkdown(exporter.readMarkdown(path.file), body.links, (link, written) =>
+      relink(exporter, { file: path.file, language: path.language, address }, link, written),
+    ),
+  };
+}
+
+/** Where a page is: a bulletin is a section of Hugo, whose file begins with `_`. */
+function fileOf(address: Address, name: "index" | "_index"): string {
+  return `content${address}${name}.md`;
+}
+
+interface From {
+  readonly file: string;
+  readonly language: LanguageTag;
+  readonly address: Address;
+}
+
+/** A link between files as a relative address, so that an export works at any address. */
+function relink(exporter: Exporter, from: From, { kind }: BodyLink, written: string): string | undefined {
+  if (kind !== "relative") return undefined;
+  const [link = "", fragment] = written.split("#");
+  const file = resolveContentPath(from.file, link) ?? "";
+  const target =
+    parseContentPath(file)?.kind === "media" ? mediaAddress(file) : addressOf(exporter, file, from.language);
+  const up = "../".repeat(from.address.split("/").length - 2);
+  return `${up}${target.slice(1)}${fragment === undefined ? "" : `#${fragment}`}`;
+}
+
+/** The address of a content file's page, in its own language or in that of the page that links to it. */
+function addressOf({ addresses, slugs }: Exporter, file: string, language: LanguageTag): Address {
+  const path = parseContentPath(file);
+  switch (path?.kind) {
+    case "item":
+      return addresses.item(path.language, path.period, slugs.get(file) ?? path.slug);
+    case "page":
+      return addresses.page(path.language, slugs.get(file) ?? path.slug);
+    case "bulletin":
+      return addresses.bulletin(path.language, path.period);
+    case "event":
+      return addresses.event(language, path.key);
+    default:
+      throw new RangeError(`no page for ${file}`);
+  }
+}
