@@ -1,5 +1,6 @@
 import { findThemeFiles } from "../assets/theme-files.ts";
 import { mergeYaml } from "../content/merge-yaml.ts";
+import { acceptFormer } from "../content/migrations/accept-former.ts";
 import { checkCountryNames, checkMessages } from "../content/schema/messages.ts";
 import type { TemplateYaml } from "../content/theme-yaml.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
@@ -87,9 +88,17 @@ interface MergedYaml {
 
 /** Reads a file of the theme from all folders that have it, so that a project's file may replace single values of Dateline's. */
 function readMerged(themeDirs: readonly string[], name: string): MergedYaml | undefined {
-  const files = findThemeFiles(themeDirs, name).flatMap((file) => findTemplateYaml(file) ?? []);
+  const files = findThemeFiles(themeDirs, name).flatMap((path) => readPresent(path, name) ?? []);
   const [first] = files;
   if (first === undefined) return undefined;
   const value = files.map((file) => file.value).reduceRight((base, over) => mergeYaml(base, over));
   return { file: first.file, value, files };
+}
+
+/** Reads a file of the theme with its values in their present form. */
+function readPresent(path: string, name: string): TemplateYaml | undefined {
+  const yaml = findTemplateYaml(path);
+  if (yaml === undefined) return undefined;
+  const { fields, diagnostics } = acceptFormer({ folder: "theme", file: name, path }, yaml.value);
+  return { ...yaml, value: fields, diagnostics: [...yaml.diagnostics, ...diagnostics] };
 }

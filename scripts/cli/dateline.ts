@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, ()
   ["rename", () => import("./rename.ts")],
   ["translations", () => import("./translations.ts")],
   ["theme", () => import("./theme.ts")],
+  ["migrate", () => import("./migrate.ts")],
   ["mail", () => import("./mail.ts")],
   ["pdf", () => import("./pdf.ts")],
   ["publish", () => import("./publish.ts")],

@@ -9,6 +9,8 @@ const COMMANDS = [
   "new",
   "rename",
   "translations",
+  "theme",
+  "migrate",
   "mail",
   "pdf",
   "publish",

@@ -1,6 +1,7 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { TextPath } from "./front-matter.ts";
 import { parseFile } from "./front-matter.ts";
+import { acceptFormer } from "./migrations/accept-former.ts";
 import { readContentFile } from "./read-file.ts";
 import type { BulletinSchema } from "./schema/bulletin.ts";
 import type { BodyParser, ContentRecord } from "./schema/record.ts";
@@ -57,8 +58,10 @@ export function checkBytes(
   parseBody?: BodyParser,
 ): CheckedFile {
   const { parsed, diagnostics, text } = parseFile(path, bytes);
-  const { record, diagnostics: others } = checkRecord(parsed, schema, parseBody);
-  return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...others] };
+  const file = { folder: "content", file: path.file, path: path.file } as const;
+  const { fields, diagnostics: warnings } = acceptFormer(file, parsed.fields);
+  const { record, diagnostics: others } = checkRecord({ ...parsed, fields }, schema, parseBody);
+  return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...warnings, ...others] };
 }
 
 /** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds. */

@@ -62,6 +62,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "copia ficheiros do tema e enumera o que mudou neles",
     fr: "copie des fichiers du thème et énumère ce qui a changé dans ceux-ci",
   },
+  migrate: {
+    en: "rewrites what an earlier version of Dateline wrote otherwise",
+    es: "reescribe lo que una versión anterior de Dateline escribía de otro modo",
+    pt: "reescreve o que uma versão anterior de Dateline escrevia de outro modo",
+    fr: "réécrit ce qu’une version antérieure de Dateline écrivait autrement",
+  },
   mail: {
     en: "writes the email edition, sends it for review, or makes a draft",
     es: "escribe la edición por correo electrónico, la envía para revisarla o crea un borrador",

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { listFilesIn } from "../assets/theme-folders.ts";
+import { THEME_DIR } from "../build/options.ts";
+import { formatLineDiff } from "../content/line-diff.ts";
+import { listContent } from "../content/list.ts";
+import type { FileMigration } from "../content/migrations/migrate-file.ts";
+import { migrateFile } from "../content/migrations/migrate-file.ts";
+import { checkFolder, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { MIGRATE_HELP } from "./help/migrate.ts";
+
+const { values } = readArguments(MIGRATE_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      "dry-run": { type: "boolean", default: false },
+      content: { type: "string", default: "content" },
+    },
+  }),
+);
+const contentDir = checkFolder(values.content);
+
+const migrated = [
+  ...listContent(contentDir)
+    .files.filter(({ path: { kind } }) => kind !== "media")
+    .flatMap(({ path: { file } }) => migrate("content", contentDir, file)),
+  ...listFilesIn(THEME_DIR).flatMap((file) => migrate("theme", THEME_DIR, file)),
+];
+if (migrated.length === 0) process.stdout.write("Nothing to migrate\n");
+
+function migrate(folder: "content" | "theme", dir: string, file: string): readonly FileMigration[] {
+  const target = path.join(dir, file);
+  const migration = migrateFile({ folder, file }, readFileSync(target));
+  if (migration === undefined) return [];
+  const name = `${dir}/${file}`;
+  if (migration.after === undefined) {
+    const fields = migration.found.map(({ field }) => field.join(".")).join(", ");
+    process.stderr.write(`${name} can't be rewritten safely: change ${fields} by hand\n`);
+    process.exitCode = 1;
+  } else if (values["dry-run"]) {
+    process.stdout.write(`${formatLineDiff({ name, text: migration.before }, { name, text: migration.after })}\n`);
+  } else {
+    writeFileSync(target, migration.after);
+    process.stdout.write(`Rewrote ${name}\n`);
+  }
+  return [migration];
+}

@@ -1,0 +1,17 @@
+import type { Migration } from "./migration.ts";
+import { fieldsIn } from "./migration.ts";
+
+/** Messages that no page shows since version 0.3.0. */
+const UNUSED = [
+  ["topic", "figures", "countries"],
+  ["topic", "figures", "topics"],
+  ["topic", "figures", "since"],
+] as const;
+
+/** Removes messages that no page shows from the messages of a theme. */
+export const unusedMessages: Migration = {
+  since: "0.3.0",
+  folder: "theme",
+  files: /^messages\/[^/]+\.yaml$/,
+  find: (messages) => fieldsIn(messages, UNUSED).map((field) => ({ field, change: { kind: "remove" } })),
+};
