@@ -2,7 +2,11 @@ import type { EditorSettings } from "../../scripts/editor/settings.ts";
 import { registerBackend } from "./editor/backend.ts";
 import { loadDecap } from "./editor/decap.ts";
 import { registerFormats } from "./editor/formats.ts";
+import { registerPreview } from "./editor/preview.ts";
 import { registerWidgets } from "./editor/widgets.ts";
+
+/** Tests compare the pages of a preview with those of a build. */
+export { loadPreview } from "./editor/preview-engine.ts";
 
 /*
  * The script of the editor at /admin/. Decap shows the form; the formats, the back end and the fields of Dateline's files are ours.
@@ -28,6 +32,7 @@ async function start(): Promise<void> {
   });
   registerFormats(decap, settings);
   registerWidgets(decap, settings);
+  registerPreview(decap, settings, () => {});
   if (token !== undefined) skipLogin(backend.name);
   decap.init({ config: settings.config });
 }

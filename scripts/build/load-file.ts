@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
+import type { CheckedFile } from "../content/check-bytes.ts";
 import type { TextPath } from "../content/front-matter.ts";
 import type { ListedFile } from "../content/list.ts";
-import type { CheckedFile } from "../content/load-file.ts";
 import { checkContentFile, checkWithin } from "../content/load-file.ts";
 import type { BodyParser } from "../content/schema/record.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";

@@ -1,21 +1,11 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { CheckedFile } from "./check-bytes.ts";
+import { checkBytes } from "./check-bytes.ts";
 import type { TextPath } from "./front-matter.ts";
-import { parseFile } from "./front-matter.ts";
-import { acceptFormer } from "./migrations/accept-former.ts";
 import { readContentFile } from "./read-file.ts";
 import type { BulletinSchema } from "./schema/bulletin.ts";
-import type { BodyParser, ContentRecord } from "./schema/record.ts";
-import { checkRecord } from "./schema/record.ts";
+import type { BodyParser } from "./schema/record.ts";
 import { finishWithin } from "./time-limit.ts";
-
-/** What one text file contains, and what is wrong with it: a pure function of the file's path and bytes. */
-export interface CheckedFile {
-  /** Undefined if the file could not be read, or not in time. */
-  readonly record?: ContentRecord;
-  /** The whole file; undefined if its bytes are not valid text. */
-  readonly text?: string;
-  readonly diagnostics: readonly UnlocatedDiagnostic[];
-}
 
 /** The longest that parsing and checking one file may take, in seconds. The slowest known text takes less than two. */
 export const LONGEST_CHECK = 10;
@@ -48,20 +38,6 @@ export function checkWithin(
   return (
     finishWithin(seconds, () => checkBytes(path, bytes, schema, parseBody)) ?? { diagnostics: [slowFile(path.file)] }
   );
-}
-
-/** Checks the bytes of one text file, however long that takes. */
-export function checkBytes(
-  path: TextPath,
-  bytes: Uint8Array,
-  schema: BulletinSchema,
-  parseBody?: BodyParser,
-): CheckedFile {
-  const { parsed, diagnostics, text } = parseFile(path, bytes);
-  const file = { folder: "content", file: path.file, path: path.file } as const;
-  const { fields, diagnostics: warnings } = acceptFormer(file, parsed.fields);
-  const { record, diagnostics: others } = checkRecord({ ...parsed, fields }, schema, parseBody);
-  return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...warnings, ...others] };
 }
 
 /** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds. */

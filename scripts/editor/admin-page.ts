@@ -8,7 +8,13 @@ export type AdminPage = {
 };
 
 /** The names of the files beside the page. */
-export const ADMIN_FILES = { script: "editor.js", style: "editor.css", decap: "decap-cms.js" } as const;
+export const ADMIN_FILES = {
+  script: "editor.js",
+  style: "editor.css",
+  decap: "decap-cms.js",
+  preview: "preview.json",
+  templates: "templates.js",
+} as const;
 
 /** The name of the file with the settings in a language. */
 export function settingsFile(language: string): string {

@@ -1,5 +1,6 @@
 import { themeFile } from "../assets/theme-files.ts";
 import type { Content } from "../content/content.ts";
+import type { EditorTexts } from "../content/schema/editor-texts.ts";
 import { checkCountryNames } from "../content/schema/messages.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
@@ -19,6 +20,10 @@ export interface EditorSettings {
   /** Decap's configuration. */
   readonly config: object;
   readonly forms: Forms;
+  /** The names of collections, which have a preview. */
+  readonly collections: readonly string[];
+  /** The names of fields, as diagnostics tell them. */
+  readonly fields: EditorTexts["fields"];
   /** The editor's own messages. */
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -33,12 +38,15 @@ export function buildEditorSettings(
   const forms = buildForms();
   const texts = readEditorTexts(themeDirs, language);
   const countries = readCountryNames(themeDirs, language);
+  const config = buildDecapConfig({ content, forms, language, texts, countries }, target);
   return {
     language,
     contentDir: target.contentDir,
     backend: { name: String(target.backend["name"]), base: target.base },
-    config: buildDecapConfig({ content, forms, language, texts, countries }, target),
+    config,
+    collections: config.collections.map(({ name }) => name),
     forms,
+    fields: texts.fields,
     messages: texts.editor,
   };
 }

@@ -1,11 +1,10 @@
-import nunjucks from "nunjucks";
 import { escapeMarkupOnly } from "../markdown/html.ts";
 import type { Page } from "../pages/page.ts";
 import { formatStructuredData } from "../pages/structured-data.ts";
 import { escapeMarkup } from "./escape.ts";
 
-/** Filters that return a value, which is escaped when it is output. */
-export const FILTERS = valueFilters();
+/** Filters that return a value, which is escaped when it is output. `round` and `replace` are those of Nunjucks. */
+export const FILTERS = { htmlText: escapeMarkupOnly, round, replace };
 
 /** Filters that return markup, which is output as it is and is no value. */
 export const MARKUP_FILTERS = {
@@ -22,11 +21,16 @@ export const MARKUP_FILTERS = {
   safe: String,
 };
 
-function valueFilters() {
-  const environment = new nunjucks.Environment([]);
-  return {
-    htmlText: escapeMarkupOnly,
-    round: environment.getFilter("round"),
-    replace: environment.getFilter("replace"),
-  };
+/** A number with so many decimal places. */
+function round(value: number, places = 0, method?: "ceil" | "floor"): number {
+  const factor = 10 ** places;
+  const scaled = value * factor;
+  return (method === undefined ? Math.round(scaled) : Math[method](scaled)) / factor;
+}
+
+/** A text with another in place of a part of it: everywhere, or in the first `most` places. */
+function replace(text: string | number, part: string | number, other: string | number, most = -1): string {
+  const parts = String(text).split(String(part));
+  if (most < 0) return parts.join(String(other));
+  return [parts.slice(0, most + 1).join(String(other)), ...parts.slice(most + 1)].join(String(part));
 }

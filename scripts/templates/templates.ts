@@ -3,11 +3,11 @@ import { findThemeFile, themeFile } from "../assets/theme-files.ts";
 import { memoize } from "../memoize.ts";
 import type { View } from "../site/route.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
-import { missing, output } from "./escape.ts";
-import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
 import { ProjectError } from "./project-error.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
+import type { CompiledMacros, TemplateFunction } from "./tools.ts";
+import { memoizeFor, TOOLS, templateTools } from "./tools.ts";
 
 /** Renders a page from its view. */
 export type PageRenderer = (view: View) => string;
@@ -45,19 +45,9 @@ export function pageCompiler(themeDirs: readonly string[]): (source: string, pat
   };
 }
 
-/** A template as a function of one value. */
-type TemplateFunction = (value: object) => string;
-
-/** The macros of a partial, by name. */
-type CompiledMacros = Readonly<Record<string, (...values: readonly unknown[]) => string>>;
-
 /** Layouts and partials, each read and compiled when the first template names it; returns a function that compiles a template with them. */
 function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, parameter: string) => TemplateFunction {
-  const read = memoize((name: string): TemplateFile => {
-    const path = findThemeFile(themeDirs, `layouts/${name}`) ?? findThemeFile(themeDirs, `partials/${name}`);
-    if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
-    return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
-  });
+  const read = templateReader(themeDirs);
   const macrosOf = memoize((name: string): CompiledMacros => run(compileMacros(read(name), library)));
   const library: Library = {
     read,
@@ -67,21 +57,9 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
     },
   };
   const ofChrome = memoize((name: string) => memoizeFor(link(read(name), "chrome")));
-  /** The functions that compiled templates call, by name. */
-  const tools: Readonly<Record<string, unknown>> = {
-    output,
-    missing,
-    filters: { ...FILTERS, ...MARKUP_FILTERS },
-    macrosOf,
-    once: (name: string, chrome: object) => ofChrome(name)(chrome),
-    callMacro(file: string, name: string, ...values: readonly unknown[]): string {
-      const macro = macrosOf(file)[name];
-      if (macro === undefined) throw new SyntaxError(`${read(file).path} has no macro ${name}`);
-      return macro(...values);
-    },
-  };
+  const tools = templateTools(macrosOf, ofChrome);
   function run(code: string) {
-    return new Function(...Object.keys(tools), `"use strict";\n${code}`)(...Object.values(tools));
+    return new Function(...TOOLS, `"use strict";\n${code}`)(...TOOLS.map((name) => tools[name]));
   }
   function link(template: TemplateFile, parameter: string): TemplateFunction {
     return run(`return (${parameter}) => {\n${compileTemplate(template, [parameter], library)}};`);
@@ -89,14 +67,11 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
   return link;
 }
 
-/** Renders once for each value, and remembers the text as long as the value exists. */
-function memoizeFor(output: TemplateFunction): TemplateFunction {
-  const known = new WeakMap<object, string>();
-  return (value) => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const text = output(value);
-    known.set(value, text);
-    return text;
-  };
+/** Reads layouts and partials by their names, each once. */
+export function templateReader(themeDirs: readonly string[]): Library["read"] {
+  return memoize((name: string): TemplateFile => {
+    const path = findThemeFile(themeDirs, `layouts/${name}`) ?? findThemeFile(themeDirs, `partials/${name}`);
+    if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
+    return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
+  });
 }

@@ -23,7 +23,8 @@ export interface ComponentMembers<Props> {
 
 export interface Component<Props> {
   readonly props: Props;
-  readonly host: Element | null;
+  /** The element that it draws into; it belongs to the document of a frame. */
+  readonly host: HTMLElement | null;
   [member: string]: unknown;
 }
 

@@ -1,6 +1,7 @@
 /*
  * What stands for parts of Node in a browser, where the editor runs the code that reads content. Only what that code calls is here.
  */
+import { sha256 } from "./sha-256.ts";
 
 /** Whether bytes are valid UTF-8 (RFC 3629). */
 export function isUtf8(bytes: Uint8Array): boolean {
@@ -22,6 +23,19 @@ export const Buffer = {
 
 function viewOf(value: ArrayBuffer | Uint8Array, offset: number, length?: number): Uint8Array {
   return value instanceof Uint8Array ? value.slice() : new Uint8Array(value, offset, length);
+}
+
+/** The digest of texts; only SHA-256 in hexadecimal digits. */
+export function createHash(_algorithm: "sha256") {
+  const parts: string[] = [];
+  const hash = {
+    update(text: string) {
+      parts.push(text);
+      return hash;
+    },
+    digest: (_format: "hex") => sha256(new TextEncoder().encode(parts.join(""))),
+  };
+  return hash;
 }
 
 /** gray-matter imports it to read files, which is never asked of it here. */

@@ -4,7 +4,7 @@ import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Forms } from "../form/form.ts";
-import { wordsOf } from "../texts.ts";
+import { wordsOf } from "../words.ts";
 import { buildChoices, languagesOf } from "./choices.ts";
 import type { DecapField, WidgetContext } from "./widgets.ts";
 import { decapFields } from "./widgets.ts";
@@ -31,8 +31,19 @@ export interface EditedPublication {
   readonly countries: ReadonlyMap<string, string>;
 }
 
+/** Decap's configuration, of which only the names of collections matter elsewhere. */
+export interface DecapConfig {
+  readonly collections: readonly Collection[];
+  readonly [name: string]: unknown;
+}
+
+interface Collection {
+  readonly name: string;
+  readonly [member: string]: unknown;
+}
+
 /** Decap's configuration for a publication. */
-export function buildDecapConfig(publication: EditedPublication, target: EditorBackend): object {
+export function buildDecapConfig(publication: EditedPublication, target: EditorBackend): DecapConfig {
   const { content, language } = publication;
   return {
     backend: target.backend,
@@ -74,7 +85,11 @@ function contextOf({ content, language, texts, countries }: EditedPublication, i
   return { texts, choices, languages, ...(items === undefined ? {} : { items }) };
 }
 
-function textCollections(publication: EditedPublication, target: EditorBackend, tag: LanguageTag): readonly object[] {
+function textCollections(
+  publication: EditedPublication,
+  target: EditorBackend,
+  tag: LanguageTag,
+): readonly Collection[] {
   const { content, texts } = publication;
   const hasPages = content.publication?.fields.languages?.includes(tag) === true;
   const context = contextOf(publication, collectionName("item", tag));
@@ -114,7 +129,7 @@ function collection(
   tag: LanguageTag,
   context: WidgetContext,
   first: readonly DecapField[],
-): object {
+): Collection {
   const { forms, texts } = publication;
   const { label, one } = texts.collections[kind] ?? { label: kind, one: kind };
   return {
@@ -131,7 +146,7 @@ function collection(
   };
 }
 
-function eventCollection(publication: EditedPublication, target: EditorBackend): object {
+function eventCollection(publication: EditedPublication, target: EditorBackend): Collection {
   const { forms, texts } = publication;
   const { label, one } = texts.collections["event"] ?? { label: "event", one: "event" };
   const name = field(texts, "_name", { widget: "dateline-name" });
@@ -144,7 +159,7 @@ function eventCollection(publication: EditedPublication, target: EditorBackend):
 }
 
 /** The files that there is one of. Decap has one format in each collection, so each is one. */
-function settingsCollections(publication: EditedPublication, { contentDir }: EditorBackend): readonly object[] {
+function settingsCollections(publication: EditedPublication, { contentDir }: EditorBackend): readonly Collection[] {
   const { forms, texts } = publication;
   const context = contextOf(publication);
   const single = (kind: Kind, name: string, fields: readonly DecapField[]) => {

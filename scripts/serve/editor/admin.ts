@@ -1,15 +1,22 @@
 import { readFileSync } from "node:fs";
 import { readScript } from "../../assets/page-script.ts";
 import { themeFile } from "../../assets/theme-files.ts";
-import { cacheFor } from "../../build/cache/cache-dirs.ts";
+import { cacheFor, contentCacheFor } from "../../build/cache/cache-dirs.ts";
+import { cachingDownloads } from "../../build/cache/download-cache.ts";
+import { cachingImages } from "../../build/cache/image-cache.ts";
+import { checkContent } from "../../build/check.ts";
 import { readDecap } from "../../build/decap.ts";
+import { loadContent } from "../../build/load.ts";
 import type { SiteOptions } from "../../build/options.ts";
+import { buildPreviewContext } from "../../build/preview-context.ts";
 import { readContent } from "../../build/read-content.ts";
 import { MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
 import { ADMIN_FILES, formatAdminPage, settingsFile } from "../../editor/admin-page.ts";
+import { PREVIEW_KINDS } from "../../editor/preview/pages.ts";
 import { buildEditorSettings } from "../../editor/settings.ts";
 import { ADMIN_HEADERS } from "../../publish/headers.ts";
 import { ownerOf } from "../../publish/release/output-dir.ts";
+import { precompileTemplates } from "../../templates/precompile.ts";
 import type { AnswerFirst } from "../server.ts";
 import type { Desk } from "./actions.ts";
 import { openEditCheck } from "./check-edit.ts";
@@ -42,7 +49,8 @@ export function openEditor(options: SiteOptions, token: string): AnswerFirst {
     }
     const file = pathname.startsWith(ADMIN) ? files.get(pathname.slice(ADMIN.length)) : undefined;
     if (file === undefined || request.method !== "GET") return "not ours";
-    const body = await file.read();
+    const body = await file.read(`http://${request.headers.host}/`);
+    if (body === undefined) return "not ours";
     response.writeHead(200, {
       ...Object.fromEntries(ADMIN_HEADERS),
       "content-type": file.type,
@@ -53,12 +61,16 @@ export function openEditor(options: SiteOptions, token: string): AnswerFirst {
   };
 }
 
+type Content = string | Uint8Array | undefined;
+
 interface AdminFile {
   readonly type: string;
-  readonly read: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** The content; undefined if there is none now. `origin` is where the site is served. */
+  readonly read: (origin: string) => Content | Promise<Content>;
 }
 
 const JAVASCRIPT = "text/javascript; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
 
 function adminFiles(options: SiteOptions, token: string): ReadonlyMap<string, AdminFile> {
   const { contentDir, themeDirs } = options;
@@ -69,7 +81,7 @@ function adminFiles(options: SiteOptions, token: string): ReadonlyMap<string, Ad
   const settings = MESSAGE_LANGUAGES.map((language): readonly [string, AdminFile] => [
     settingsFile(language),
     {
-      type: "application/json; charset=utf-8",
+      type: JSON_TYPE,
       read: () =>
         JSON.stringify(buildEditorSettings(readContent(contentDir).content, themeDirs, language, localTarget(options))),
     },
@@ -78,6 +90,8 @@ function adminFiles(options: SiteOptions, token: string): ReadonlyMap<string, Ad
   return new Map<string, AdminFile>([
     ["", { type: "text/html; charset=utf-8", read: page }],
     [ADMIN_FILES.script, { type: JAVASCRIPT, read: script }],
+    [ADMIN_FILES.preview, { type: JSON_TYPE, read: (origin) => readPreview({ ...options, baseUrl: origin }) }],
+    [ADMIN_FILES.templates, { type: JAVASCRIPT, read: () => precompileTemplates(themeDirs, PREVIEW_KINDS) }],
     [ADMIN_FILES.decap, { type: JAVASCRIPT, read: () => readDecap() }],
     [
       ADMIN_FILES.style,
@@ -85,6 +99,17 @@ function adminFiles(options: SiteOptions, token: string): ReadonlyMap<string, Ad
     ],
     ...settings,
   ]);
+}
+
+/** What the preview knows; undefined while the content has errors, which `npm start` shows. */
+async function readPreview(options: SiteOptions): Promise<string | undefined> {
+  const cache = contentCacheFor(options, ownerOf(process));
+  const loaded = await loadContent(options, {
+    loadImages: cachingImages(cache),
+    loadDownloads: cachingDownloads(cache),
+  });
+  const { checked } = checkContent(loaded, options);
+  return checked === undefined ? undefined : JSON.stringify(buildPreviewContext(loaded, options));
 }
 
 function localTarget({ baseUrl = "/" }: SiteOptions) {

@@ -2,6 +2,8 @@ import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { formKindOf } from "../../editor/form/file-form.ts";
+import { labelOf } from "../../editor/words.ts";
 
 /** Why the editor may not do something: one of its own messages, or diagnostics. */
 export type Reason =
@@ -24,15 +26,21 @@ export function refusal(message: string, values: Readonly<Record<string, string>
 }
 
 /** The reason in words, for the person in front of the form. */
-export function explainRefusal({ reason }: Refused, language: MessageLanguage, { editor }: EditorTexts): string {
-  if ("diagnostics" in reason) return reason.diagnostics.map((each) => explainDiagnostic(each, language)).join("\n");
-  const text = editor[reason.message] ?? reason.message;
+export function explainRefusal({ reason }: Refused, language: MessageLanguage, texts: EditorTexts): string {
+  if ("diagnostics" in reason)
+    return reason.diagnostics.map((each) => explainDiagnostic(each, language, texts)).join("\n");
+  const text = texts.editor[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
 }
 
 /** A diagnostic at the name of its field, or at its place. */
-function explainDiagnostic(diagnostic: UnlocatedDiagnostic, language: MessageLanguage): string {
+function explainDiagnostic(diagnostic: UnlocatedDiagnostic, language: MessageLanguage, texts: EditorTexts): string {
   const { ref } = diagnostic;
-  const place = "field" in ref ? ref.field.join(".") : "line" in ref ? `${ref.file}:${ref.line}` : ref.file;
+  const place =
+    "field" in ref
+      ? labelOf(texts, formKindOf(ref.file) ?? "", ref.field)
+      : "line" in ref
+        ? `${ref.file}:${ref.line}`
+        : ref.file;
   return `${place}: ${messageOf(diagnostic, language)}`;
 }

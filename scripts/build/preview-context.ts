@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildPublication } from "../content/model/build.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import type { PreviewContext } from "../editor/preview/context.ts";
+import { parseBase } from "../site/base-url.ts";
+import { inputsOf, readSiteAssets } from "./assets.ts";
+import type { LoadedContent } from "./load.ts";
+import { isListedText } from "./load-file.ts";
+import type { SiteOptions } from "./options.ts";
+
+/** What the preview of the web editor knows of a publication. Undefined while the content has errors that nothing can be built from. */
+export function buildPreviewContext(
+  { listing, images, downloads, messages, content }: LoadedContent,
+  { contentDir, themeDirs, baseUrl }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl">,
+): PreviewContext {
+  const publication = buildPublication(content, "shown");
+  const base = parseBase(baseUrl ?? publication.masthead.url);
+  const media = {
+    images: images.flatMap(({ image }) => image ?? []),
+    downloads: downloads.flatMap(({ download }) => download ?? []),
+  };
+  const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base, themeDirs);
+  return {
+    texts: listing.files
+      .filter(isListedText)
+      .map(({ path: { file } }) => [file, readFileSync(join(contentDir, file), "utf8")]),
+    files: listing.paths.map(({ file }) => file),
+    base,
+    assets: inputs.assets,
+    media: [...inputs.media],
+    downloads: [...inputs.downloads],
+    messages: [...messages.messagesByLanguage].map(([language, each]) => [
+      language,
+      { messages: each.messages, countries: [...each.countries] },
+    ]),
+    feedFiles: FEED_FORMATS.map(({ name, label, file, mediaType }) => ({ name, label, file, mediaType })),
+  };
+}

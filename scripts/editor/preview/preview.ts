@@ -1,0 +1,104 @@
+import type { CheckedFile } from "../../content/check-bytes.ts";
+import { checkBytes } from "../../content/check-bytes.ts";
+import type { Content, InLanguages, TextRecord } from "../../content/content.ts";
+import { collectContent, recordsOf } from "../../content/content.ts";
+import type { ContentPath } from "../../content/content-path.ts";
+import { parseContentPath } from "../../content/content-path.ts";
+import type { TextPath } from "../../content/front-matter.ts";
+import { buildPublication } from "../../content/model/build.ts";
+import { checkRules } from "../../content/rules/index.ts";
+import { unreadRecords } from "../../content/schema/record.ts";
+import { revisionOf } from "../../content/translations/revision.ts";
+import type { TranslatableText } from "../../content/translations/translatable-text.ts";
+import { translatableTexts } from "../../content/translations/translatable-text.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
+import type { View } from "../../site/route.ts";
+import type { PreviewContext } from "./context.ts";
+import { inputsFrom, type PreviewPage, pagesOf } from "./pages.ts";
+
+/** What the preview shows of a text while it is written. */
+export interface Preview {
+  /** Of this file, and of others that it makes wrong. */
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+  /** The pages that show it; undefined while there are errors. */
+  readonly pages?: readonly PreviewPage[];
+  /** The text that a translation is made from. */
+  readonly original?: Original;
+}
+
+export interface Original {
+  readonly language: LanguageTag;
+  /** Its revision now; a translation names the one that it was made from. */
+  readonly revision: string;
+  readonly texts: readonly TranslatableText[];
+}
+
+/** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
+export type ShowPreview = (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
+
+/**
+ * Opens the preview of a publication. It reads, checks and renders with the modules of a build, so a page has the bytes that it will have
+ * when the site is built with drafts.
+ */
+export function openPreview(context: PreviewContext, render: (view: View) => string): ShowPreview {
+  const loaded = new Map(context.texts.flatMap(([file, text]) => load(file, text)));
+  const before = new Set(findErrors(contentFrom(context.files, loaded), loaded).map(keyOf));
+  return (file, text, uploads = []) => {
+    const files = new Map([...loaded, ...load(file, text)]);
+    const content = contentFrom([...context.files, file, ...uploads.map(([name]) => name)], files);
+    const found = [...(files.get(file)?.diagnostics ?? []), ...checkRules(content, "preview")];
+    const diagnostics = found.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
+    const original = originalOf(content, file);
+    const shown = { diagnostics, ...(original === undefined ? {} : { original }) };
+    if (findErrors(content, files).length > 0) return shown;
+    const media = [...context.media, ...uploads];
+    const inputs = inputsFrom({ ...context, media }, buildPublication(content, "shown"));
+    return { ...shown, pages: pagesOf(inputs, context.feedFiles, file, render) };
+  };
+}
+
+type Loaded = ReadonlyMap<string, CheckedFile>;
+
+function load(file: string, text: string): readonly (readonly [string, CheckedFile])[] {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return [];
+  return [[file, checkBytes(path, new TextEncoder().encode(text), BULLETIN_SCHEMA)]];
+}
+
+function contentFrom(files: readonly string[], loaded: Loaded): Content {
+  const paths = [...new Set(files)].flatMap((file) => parseContentPath(file) ?? []);
+  const records = [...loaded.values()].flatMap(({ record }) => record ?? []);
+  const unread = unreadRecords(
+    paths.filter(isText).filter(({ file }) => loaded.has(file)),
+    records,
+    BULLETIN_SCHEMA,
+  );
+  return collectContent(
+    [...records, ...unread],
+    paths.map(({ file }) => file),
+  );
+}
+
+function isText(path: ContentPath): path is TextPath {
+  return path.kind !== "media";
+}
+
+function findErrors(content: Content, loaded: Loaded): readonly UnlocatedDiagnostic[] {
+  const found = [...[...loaded.values()].flatMap(({ diagnostics }) => diagnostics), ...checkRules(content, "preview")];
+  return found.filter(({ severity }) => severity === "error");
+}
+
+function keyOf({ rule, ref, message, actual }: UnlocatedDiagnostic): string {
+  return JSON.stringify([rule, ref, message, actual]);
+}
+
+/** The original of a translation; undefined if the file is the original itself, or stands alone. */
+function originalOf({ items, bulletins, pages }: Content, file: string): Original | undefined {
+  const groups: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
+  const group = groups.find((each) => recordsOf(each).some(({ path }) => path.file === file));
+  if (group === undefined || group.original.path.file === file) return undefined;
+  const texts = translatableTexts(group.original);
+  return { language: group.original.path.language, revision: revisionOf(texts), texts };
+}

@@ -1,0 +1,26 @@
+import { memoize } from "../memoize.ts";
+import type { View } from "../site/route.ts";
+import type { CompiledMacros, TemplateFunction, TemplateTools } from "./tools.ts";
+import { memoizeFor, templateTools } from "./tools.ts";
+
+/** What the module of precompiled templates exports. */
+export type PrecompiledTemplates = (tools: TemplateTools) => {
+  readonly pages: Readonly<Record<string, TemplateFunction>>;
+  readonly macros: Readonly<Record<string, () => CompiledMacros>>;
+  /** Partials that show what all pages share. */
+  readonly parts: Readonly<Record<string, TemplateFunction>>;
+};
+
+/** Renders pages with precompiled templates. Throws a RangeError for a kind of page or a partial that is not among them. */
+export function precompiledRenderer(templates: PrecompiledTemplates): (view: View) => string {
+  const macrosOf = memoize((name: string) => known(compiled.macros, name)());
+  const ofChrome = memoize((name: string) => memoizeFor(known(compiled.parts, name)));
+  const compiled = templates(templateTools(macrosOf, ofChrome));
+  return (view) => known(compiled.pages, view.kind)(view);
+}
+
+function known<Value>(values: Readonly<Record<string, Value>>, name: string): Value {
+  const value = values[name];
+  if (value === undefined) throw new RangeError(`${name} is not precompiled`);
+  return value;
+}

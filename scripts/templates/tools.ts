@@ -1,0 +1,49 @@
+import { missing, output } from "./escape.ts";
+import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+
+/** A template as a function of one value. */
+export type TemplateFunction = (value: object) => string;
+
+/** The macros of a partial, by name. */
+export type CompiledMacros = Readonly<Record<string, (...values: readonly unknown[]) => string>>;
+
+/** The functions that compiled templates call, by name. */
+export type TemplateTools = Readonly<Record<(typeof TOOLS)[number], unknown>>;
+
+/** The names of the tools, in the order in which compiled templates take them. */
+export const TOOLS = ["output", "missing", "filters", "macrosOf", "once", "callMacro"] as const;
+
+/**
+ * The tools for templates whose partials are found by these functions.
+ * @param macrosOf the macros of a partial
+ * @param ofChrome a partial as a function of what all pages share
+ */
+export function templateTools(
+  macrosOf: (name: string) => CompiledMacros,
+  ofChrome: (name: string) => TemplateFunction,
+): TemplateTools {
+  return {
+    output,
+    missing,
+    filters: { ...FILTERS, ...MARKUP_FILTERS },
+    macrosOf,
+    once: (name: string, chrome: object) => ofChrome(name)(chrome),
+    callMacro(file: string, name: string, ...values: readonly unknown[]): string {
+      const macro = macrosOf(file)[name];
+      if (macro === undefined) throw new SyntaxError(`${file} has no macro ${name}`);
+      return macro(...values);
+    },
+  };
+}
+
+/** Renders once for each value, and remembers the text as long as the value exists. */
+export function memoizeFor(output: TemplateFunction): TemplateFunction {
+  const known = new WeakMap<object, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = output(value);
+    known.set(value, text);
+    return text;
+  };
+}

@@ -1,0 +1,25 @@
+import path from "node:path";
+import type { SiteOptions } from "../../scripts/build/options.ts";
+import { openEditor } from "../../scripts/serve/editor/admin.ts";
+import { openLiveServer } from "../../scripts/serve/server.ts";
+import { type Cleanup, temporaryFolder } from "./folders.ts";
+import { optionsFor } from "./options.ts";
+
+/** The editor of a publication, without the site around it. */
+export interface EditorServer {
+  readonly options: SiteOptions & { readonly purpose: "preview" };
+  /** With a slash at the end. */
+  readonly address: string;
+}
+
+/** Serves the editor of a content folder until the test ends. */
+export async function openEditorServer(t: Cleanup, contentDir: string): Promise<EditorServer> {
+  const root = await temporaryFolder(t);
+  const purpose = "preview" as const;
+  const given = { contentDir, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache"), purpose };
+  const options = { ...optionsFor(given), purpose };
+  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, "the-token") });
+  t.after(() => server.close());
+  server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
+  return { options, address: server.address };
+}
