@@ -16,6 +16,8 @@ import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 import type { DividedSubject, SubjectPartView } from "./subject-part.ts";
 import { partRoutes } from "./subject-part.ts";
+import type { YearLink } from "./year-links.ts";
+import { viewYearLinks } from "./year-links.ts";
 
 /** An event with the items about it. */
 export interface EventView extends Page {
@@ -30,6 +32,8 @@ export interface EventView extends Page {
   readonly divided?: ListView;
   /** The bulletins whose agenda names it. */
   readonly bulletins: readonly Link[];
+  /** The years with bulletins that contain the items about it, newest first. */
+  readonly issues: readonly YearLink[];
 }
 
 /** "Organised by Ministry of Justice": the name, perhaps with a link, and the words around it. */
@@ -102,6 +106,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): Ev
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
     ...viewCoverage(site, coverageOf(site, event)),
     bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
+    issues: viewYearLinks(site, shown(site, event.coverage)),
   };
   return { ...page, structuredData: eventThing(page) };
 }

@@ -16,6 +16,8 @@ export interface Activity {
   readonly count: string;
   /** `text` is for screen readers: "October 2021: 4 items". */
   readonly months: readonly { readonly name: string; readonly count: number; readonly text: string }[];
+  /** The months with items, for screen readers: "October 2021: 4 items; December 2021: 1 item". */
+  readonly text: string;
   /** The largest month of all years that are shown together, so that their bars have one scale. */
   readonly most: number;
 }
@@ -24,18 +26,20 @@ export interface Activity {
 export function viewActivity(site: LocalizedSite, subject: Subject, year: Year, items: readonly NewsItem[]): Activity {
   const { messages, language } = site;
   const counts = groupBy(items, ({ date }) => (hasMonth(date) ? monthNumber(date) : undefined));
+  const months = messages.dates.monthsShort.map((name, index) => {
+    const count = counts.get(index + 1)?.length ?? 0;
+    const month = capitalize(
+      fill(messages.dates.patterns.month, { month: messages.dates.months[index] ?? name, year }),
+    );
+    const text = fill(messages.topic.inMonth, { month, items: plural(messages.bulletin.items, count, site.plurals) });
+    return { name, count, text };
+  });
   return {
     year,
     href: href(site, subject.yearAddress(language, year)),
     count: plural(messages.bulletin.items, items.length, site.plurals),
-    months: messages.dates.monthsShort.map((name, index) => {
-      const count = counts.get(index + 1)?.length ?? 0;
-      const month = capitalize(
-        fill(messages.dates.patterns.month, { month: messages.dates.months[index] ?? name, year }),
-      );
-      const text = fill(messages.topic.inMonth, { month, items: plural(messages.bulletin.items, count, site.plurals) });
-      return { name, count, text };
-    }),
+    months,
+    text: months.flatMap(({ count, text }) => (count === 0 ? [] : [text])).join("; "),
     most: subject.most,
   };
 }

@@ -17,6 +17,8 @@ import { viewPage } from "./page.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 import type { Activity } from "./subject-parts.ts";
 import { viewActivity, viewRelated } from "./subject-parts.ts";
+import type { YearLink } from "./year-links.ts";
+import { viewYearLinks } from "./year-links.ts";
 
 /** One year of a topic or a country. */
 export interface SubjectYearView extends Page, ListView {
@@ -26,6 +28,7 @@ export interface SubjectYearView extends Page, ListView {
   readonly subject: RelatedLink;
   readonly year: string;
   readonly activity: Activity;
+  readonly issues: readonly YearLink[];
   readonly neighbours: Neighbours;
 }
 
@@ -88,6 +91,7 @@ function viewYear(
     year,
     activity: viewActivity(site, subject, year, items),
     ...viewList(site, subject, items, year),
+    issues: viewYearLinks(site, items),
     neighbours: neighboursOf(
       neighbourYear(site, subject, older, navigation.previous),
       neighbourYear(site, subject, newer, navigation.next),

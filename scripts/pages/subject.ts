@@ -15,6 +15,8 @@ import { region } from "./place-thing.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 import type { Activity } from "./subject-parts.ts";
 import { viewActivity, viewRelated } from "./subject-parts.ts";
+import type { YearLink } from "./year-links.ts";
+import { viewYearLinks } from "./year-links.ts";
 
 /** A topic or a country: its figures, its years, and the items of its latest year. */
 export interface SubjectView extends Page {
@@ -33,6 +35,8 @@ export interface SubjectView extends Page {
   /** "Countries" of a topic's items, "Topics" of a country's; most items first. */
   readonly relatedTitle: string;
   readonly related: readonly (RelatedLink & { readonly count: string })[];
+  /** The years with bulletins that contain its items, newest first. */
+  readonly issues: readonly YearLink[];
 }
 
 /** The page of a topic or a country. */
@@ -74,6 +78,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     ...(latest === undefined ? {} : { latest: { year: latest[0], ...viewList(site, subject, latest[1], latest[0]) } }),
     relatedTitle: messages.navigation[subject.related],
     related,
+    issues: viewYearLinks(site, items),
   };
   return members === undefined ? page : { ...page, structuredData: region(page, members) };
 }

@@ -17,6 +17,8 @@ import { viewPage } from "./page.ts";
 import { subjectListLink } from "./subject-index.ts";
 import type { DividedSubject, SubjectPartView } from "./subject-part.ts";
 import { partRoutes } from "./subject-part.ts";
+import type { YearLink } from "./year-links.ts";
+import { viewYearLinks } from "./year-links.ts";
 
 /** The news of a topic about a country. */
 export interface TopicCountryView extends Page, ListView {
@@ -27,6 +29,8 @@ export interface TopicCountryView extends Page, ListView {
   readonly country: Link;
   /** "3 items". */
   readonly count: string;
+  /** The years with bulletins that contain its items, newest first. */
+  readonly issues: readonly YearLink[];
 }
 
 /**
@@ -93,5 +97,6 @@ function viewTopicCountry(
     country: viewCountryLink(site, found.code),
     count,
     ...viewList(site, subject, found.items, undefined),
+    issues: viewYearLinks(site, found.items),
   };
 }

@@ -30,6 +30,22 @@ test("a year lists its bulletins, the newest first, and a bulletin of the year t
   assert.equal(pageAt(views, "/2026/w20/", "bulletin").yearLink?.href, "/news/2026/");
 });
 
+test("topics, countries and events lead to the years whose bulletins have their items, the newest first", async (context) => {
+  const views = await viewsOf(context, MIXED);
+  assert.deepEqual(
+    pageAt(views, "/topics/ships/", "topic").issues.map(({ year, href }) => `${year} ${href}`),
+    ["2026 /news/2026/", "2025 /news/2025/"],
+  );
+  const only = [{ year: "2026", text: "All issues of 2026", href: "/news/2026/" }];
+  assert.deepEqual(pageAt(views, "/countries/pt/2026/", "country-year").issues, only);
+  assert.deepEqual(pageAt(views, "/events/open-day/", "event").issues, only);
+});
+
+test("the bars of a year are named without a mark at the end", async (context) => {
+  const [year] = pageAt(await viewsOf(context), "/topics/ships/", "topic").activity;
+  assert.equal(year?.text, "May 2026: 1\u{A0}item");
+});
+
 test("the masthead has the words of each kind of period, in every language", async (context) => {
   const views = await viewsOf(context, MIXED);
   const quarter = pageAt(views, "/es/2025/q4/", "bulletin");
