@@ -1,7 +1,7 @@
 /**
  * The licences of the packages that are compiled into the program. All of them ask that their text stays with the code.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The standard texts, for packages that name their licence in package.json only. */
@@ -38,11 +38,23 @@ ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
  * @param {readonly string[]} files
  */
 export function licencesOf(files) {
-  const folders = files.flatMap((file) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file) ?? []);
+  const folders = files.flatMap((file) => packageOf(file) ?? []);
   return [...new Set(folders)]
     .sort()
     .map(licenceIn)
     .join(`\n${"=".repeat(80)}\n\n`);
+}
+
+/**
+ * The folder of the package that a file belongs to. What a package has compiled into itself may lie in a `node_modules` of its own, without
+ * a package.json: it belongs to the package around it, whose licence covers what it distributes.
+ * @param {string} file
+ * @returns {string | undefined}
+ */
+function packageOf(file) {
+  const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+  if (folder === undefined || existsSync(path.join(folder, "package.json"))) return folder;
+  return packageOf(path.dirname(path.dirname(folder)));
 }
 
 /** @param {string} folder */
