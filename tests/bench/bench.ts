@@ -10,28 +10,28 @@ import { formatResult } from "./report.ts";
 import { type Result, rowsOf } from "./result.ts";
 import { TOOLS, type ToolName, toolsOf } from "./tool.ts";
 
-const HELP = `Usage: npm run bench -- [--items N] [--runs R] [--only NAME,…] [--growth] [--json]
+const HELP = `Usage: npm run bench -- [--items N,…] [--runs R] [--only NAME,…] [--growth] [--json]
 
 Builds the same invented publication with Dateline, Hugo and Eleventy in turns, and compares time and memory. Then checks
 that all tools wrote the same pages and feeds: otherwise the comparison is invalid.
 Exit code 0: valid, 1: invalid, or a tool failed, 2: wrong usage.
 
-  --items N      number of items, 10000 by default
+  --items N,…    numbers of items, 300,1000,10000 by default; each is a comparison of its own
   --runs R       number of rounds, 3 by default; the report shows medians
   --only NAME,…  some of dateline, hugo, eleventy
-  --growth       also builds 1,000, 10,000 and 50,000 items, to measure how time and memory grow
+  --growth       also builds 1,000, 10,000 and 100,000 items, to measure how time and memory grow
   --json         all measurements as JSON
   --help         this text
 `;
 
-const GROWTH = [1_000, 10_000, 50_000];
+const GROWTH = [1_000, 10_000, 100_000];
 /** npm runs its scripts in the project's folder. */
 const root = process.cwd();
 const { values } = readArguments(HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,
-      items: { type: "string", default: "10000" },
+      items: { type: "string", default: "300,1000,10000" },
       runs: { type: "string", default: "3" },
       only: { type: "string", default: TOOLS.join(",") },
       growth: { type: "boolean", default: false },
@@ -39,7 +39,7 @@ const { values } = readArguments(HELP, () =>
     },
   }),
 );
-const items = readNumber("items", values.items);
+const sizes = values.items.split(",").map((size) => readNumber("items", size));
 const rounds = readNumber("runs", values.runs);
 const hugo = spawnSync("hugo", ["version"], { encoding: "utf8" });
 const names = values.only.split(",").map(readName).filter(isHere);
@@ -50,34 +50,36 @@ process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 try {
-  const result = await compare();
-  process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : formatResult(result));
-  if (result.differences.length > 0) process.exitCode = 1;
+  const results: Result[] = [];
+  for (const items of sizes) results.push(await compare(items));
+  process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : results.map(formatResult).join("\n"));
+  if (results.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof FailedRun)) throw error;
   fail(1, error.message);
 }
 
-async function compare(): Promise<Result> {
+async function compare(items: number): Promise<Result> {
   const project = { root, node: process.execPath };
   const all = toolsOf(project);
   const options: BenchmarkOptions = {
     project: project,
     tools: names.map((name) => all[name]),
-    dir,
+    dir: path.join(dir, `${items}`),
     items,
     rounds,
     clock: () => performance.now(),
     onProgress: (sentence) => process.stderr.write(`${sentence}\n`),
   };
   const { runs, served, sites, differences } = await runBenchmark(options);
-  const growth = values.growth ? { growth: await measureGrowth(options, GROWTH) } : {};
+  rmSync(options.dir, { recursive: true });
+  const growth = values.growth && items === sizes.at(-1) ? { growth: await measureGrowth(options, GROWTH) } : {};
   return {
     machine: { cpu: cpus()[0]?.model ?? "unknown", cores: availableParallelism(), disk },
     versions: { Node: process.versions.node, ...Object.fromEntries(names.map((name) => [name, versionOf(name)])) },
     items,
     rounds,
-    rows: rowsOf(runs, served),
+    rows: rowsOf(runs, served, items),
     sites,
     differences: differences,
     runs: {

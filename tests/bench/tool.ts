@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { News } from "./invent/news.ts";
@@ -42,7 +43,10 @@ export function commandOf({ root, node }: Project, name: "build" | "validate" | 
   return last.split(/\s+/).map((word, index) => (index === 0 && word === "node" ? node : word));
 }
 
-/** Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and the project's own cache is not touched. */
+/**
+ * Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and the project's own cache is not
+ * touched. The program is compiled before the measurement, as it is in the package, and as Hugo is.
+ */
 function datelineTool(project: Project): Tool {
   const left = /^(?:node_modules|content|tests|\.git|\.cache|\.?_site.*)$/;
   return {
@@ -54,13 +58,21 @@ function datelineTool(project: Project): Tool {
       }
       linkPackages(project, dir);
       writeTree(path.join(dir, "content"), datelineTree(news));
+      const [node = project.node, ...args] = commandOf(project, "build");
+      spawnSync(node, [...args, "--help"], { cwd: dir });
     },
     build: commandOf(project, "build"),
     output: "_site",
     clean(dir) {
-      for (const name of readdirSync(dir)) {
-        if (/^(?:\.cache|\.?_site.*)$/.test(name)) rmSync(path.join(dir, name), { recursive: true });
-      }
+      const cache = path.join(dir, ".cache");
+      remove(
+        cache,
+        readdirSync(cache).filter((name) => name !== "program"),
+      );
+      remove(
+        dir,
+        readdirSync(dir).filter((name) => /^\.?_site/.test(name)),
+      );
     },
   };
 }
