@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { ThemeFolder } from "./theme-folders.ts";
@@ -24,7 +25,7 @@ interface CheckedTheme {
   readonly languages: readonly LanguageTag[];
 }
 
-type Fault = Pick<UnlocatedDiagnostic, "actual" | "expected" | "suggestion">;
+type Fault = Pick<UnlocatedDiagnostic, "message" | "suggestion">;
 
 /**
  * Warns of files in a project's theme that have no effect, since they neither take the place of one of Dateline's nor add something.
@@ -63,9 +64,8 @@ function faultOf(name: string, theme: CheckedTheme): Fault | undefined {
   if (kind === undefined) return faultOfFolder(name, theme);
   if (kind.added !== "of a language" && theme.own.includes(name)) return undefined;
   if (folder === "scripts" && hasSameStem(name, theme.own)) return undefined;
-  const actual = `file \`${name}\``;
   if (!kind.endings.some((ending) => name.endsWith(ending))) {
-    return { actual, expected: `a name that ends in ${kind.endings.join(" or ")}`, ...nearestTo(name, theme) };
+    return { message: message("theme-ending", { file: name, endings: kind.endings }), ...nearestTo(name, theme) };
   }
   return faultOfAdded({ name, folder, inFolder: rest.join("/") }, kind, theme);
 }
@@ -83,27 +83,21 @@ function faultOfAdded(
   { added }: ThemeFolder,
   theme: CheckedTheme,
 ): Fault | undefined {
-  const actual = `file \`${name}\``;
   switch (added) {
     case "used":
       if (!inFolder.includes("/")) return undefined;
       return {
-        actual,
-        expected: `a file directly in ${folder}/`,
+        message: message("theme-subfolder", { file: name, folder: `${folder}/` }),
         suggestion: `${folder}/${inFolder.split("/").at(-1)}`,
       };
     case "if named":
       if (theme.named.has(inFolder)) return undefined;
-      return {
-        actual,
-        expected: "the name of one of Dateline's files, or of a file that a template of the theme includes",
-        ...nearestTo(name, theme),
-      };
+      return { message: message("theme-unnamed", { file: name }), ...nearestTo(name, theme) };
     case "of a language":
       return faultOfMessages(name, theme);
     case "unused":
       if (folder === "scripts" && inFolder.includes("/")) return undefined; // Scripts import it.
-      return { actual, expected: "the name of one of Dateline's files", ...nearestTo(name, theme) };
+      return { message: message("theme-unused", { file: name }), ...nearestTo(name, theme) };
   }
 }
 
@@ -112,8 +106,7 @@ function faultOfMessages(name: string, { languages }: CheckedTheme): Fault | und
   if (languages.length === 0 || languages.some((language) => language === tag)) return undefined;
   const nearest = findNearest(tag, languages);
   return {
-    actual: `file \`${name}\``,
-    expected: `the messages of one of the publication's languages: ${languages.join(", ")}`,
+    message: message("theme-language", { file: name, languages }),
     ...(nearest === undefined ? {} : { suggestion: `${folder}${nearest}.yaml` }),
   };
 }
@@ -127,8 +120,7 @@ function faultOfFolder(name: string, theme: CheckedTheme): Fault | undefined {
   const moved = meant === undefined ? undefined : [meant, ...rest].join("/");
   const suggestion = theme.own.find((own) => own === moved) ?? sameName(name, theme.own) ?? moved;
   if (suggestion === undefined || isPage(join(theme.dir, name))) return undefined;
-  const expected = `a file in one of the folders of a theme: ${[...THEME_FOLDERS.keys()].join(", ")}`;
-  return { actual: `file \`${name}\``, expected, suggestion };
+  return { message: message("theme-folder", { file: name, folders: [...THEME_FOLDERS.keys()] }), suggestion };
 }
 
 /** Whether a file begins with front matter, as Eleventy's templates do. */

@@ -5,6 +5,7 @@ import { checkCountryNames, checkMessages } from "../content/schema/messages.ts"
 import type { TemplateYaml } from "../content/theme-yaml.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import type { LanguageMessages } from "../site/context.ts";
@@ -56,11 +57,13 @@ function loadLanguage(
   const files = [messageFile, countriesFile].flatMap((merged) => merged?.files ?? []);
   if (messageFile === undefined || countriesFile === undefined) {
     const name = messageFile === undefined ? messageName : countriesName;
-    const expected = `this file, since the publication is in \`${language}\``;
+    const ref = { file: `${themeDirs[0]}/${name}` };
     return {
       language,
       files,
-      diagnostics: [{ rule: "wording-file", severity: "error", ref: { file: `${themeDirs[0]}/${name}` }, expected }],
+      diagnostics: [
+        { rule: "wording-file", severity: "error", ref, message: message("messages-missing", { language }) },
+      ],
     };
   }
   const { messages, diagnostics } = checkMessages(

@@ -12,7 +12,10 @@ import { fail } from "./arguments.ts";
 export function readPeriod(text = ""): Period {
   return (
     parsePeriod(text) ??
-    fail(2, `Unexpected bulletin ${text}, expected --bulletin with the name of its folder: ${PERIOD_EXAMPLES}`)
+    fail(
+      2,
+      `Unexpected bulletin ${text}, expected --bulletin with the name of its folder: ${PERIOD_EXAMPLES.join(", ")}`,
+    )
   );
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import { findForbiddenCharacter, hasNoForbidden } from "../markdown/hidden-characters.ts";
 
 /** The text of a file, or what is wrong with its bytes. */
@@ -47,21 +48,20 @@ function checkLine(file: string, line: string, number: number): readonly Unlocat
   const found = findForbiddenCharacter(line);
   if (found === undefined) return [];
   const ref = { file, line: number, column: found.index + 1, length: 1 };
-  return [{ rule: "visible-characters", severity: "error", ref, ...sentenceFor(found.name) }];
+  return [{ rule: "visible-characters", severity: "error", ref, message: messageFor(found.name) }];
 }
 
-function sentenceFor(name: string): Pick<UnlocatedDiagnostic, "actual" | "expected"> {
-  if (name === "U+000D") {
-    return { actual: `line break of another kind (${name})`, expected: "a file saved with the line breaks LF or CRLF" };
-  }
-  return { actual: `hidden character ${name}`, expected: "visible text; delete it and type the text around it again" };
+function messageFor(character: string): Message {
+  return character === "U+000D"
+    ? message("character-line-break", { character })
+    : message("character-hidden", { character });
 }
 
 function otherEncoding(file: string, bytes: Uint8Array): UnlocatedDiagnostic {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const location = isUtf16 ? { line: 1, column: 1, length: 1 } : locateInvalid(bytes);
-  const actual = isUtf16 ? "text saved as UTF-16" : "bytes that are not UTF-8";
-  return { rule: "utf-8", severity: "error", ref: { file, ...location }, actual, expected: "text saved as UTF-8" };
+  const words = message(isUtf16 ? "text-utf-16" : "text-not-utf-8");
+  return { rule: "utf-8", severity: "error", ref: { file, ...location }, message: words };
 }
 
 function locateInvalid(bytes: Uint8Array): { readonly line: number; readonly column: number; readonly length: number } {

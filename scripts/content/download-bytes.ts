@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileStart } from "./file-start.ts";
-import { findFormat } from "./file-start.ts";
+import { findFormat, otherFormat } from "./file-start.ts";
 import { findPdfFault } from "./pdf.ts";
 
 interface DownloadFormat {
@@ -16,9 +16,9 @@ const M4A_BRANDS = ["M4A ", "M4B ", "mp41", "mp42", "isom", "iso2", "dash"];
 
 const DOWNLOAD_FORMATS: readonly DownloadFormat[] = [
   { name: "PDF", endings: ["pdf"], starts: [{ 0: "%PDF-1." }, { 0: "%PDF-2." }] },
-  { name: "MP3 recording", endings: ["mp3"], starts: MP3_STARTS.map((start) => ({ 0: start })) },
-  { name: "MPEG-4 file", endings: ["m4a"], starts: M4A_BRANDS.map((brand) => ({ 4: `ftyp${brand}` })) },
-  { name: "Ogg recording", endings: ["ogg"], starts: [{ 0: "OggS" }] },
+  { name: "MP3", endings: ["mp3"], starts: MP3_STARTS.map((start) => ({ 0: start })) },
+  { name: "MPEG-4", endings: ["m4a"], starts: M4A_BRANDS.map((brand) => ({ 4: `ftyp${brand}` })) },
+  { name: "Ogg", endings: ["ogg"], starts: [{ 0: "OggS" }] },
 ];
 
 /** Refuses a document or a recording whose first bytes are not those of its format, and a PDF that is cut off or runs programs. */
@@ -29,9 +29,6 @@ export function checkDownload(file: string, bytes: Uint8Array): readonly Unlocat
     ? extension === "pdf"
       ? findPdfFault(bytes)
       : undefined
-    : {
-        actual: format?.name ?? "bytes of another kind",
-        expected: `the bytes of a file ending in .${extension}; save it again in that format`,
-      };
-  return fault === undefined ? [] : [{ rule: "download-bytes", severity: "error", ref: { file }, ...fault }];
+    : otherFormat(extension, format?.name);
+  return fault === undefined ? [] : [{ rule: "download-bytes", severity: "error", ref: { file }, message: fault }];
 }

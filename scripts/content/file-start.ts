@@ -1,3 +1,5 @@
+import { type Message, message } from "../diagnostics/message.ts";
+
 /** Texts that a file of some format has at its beginning, read as Latin-1, by their offsets in bytes. */
 export type FileStart = Readonly<Record<number, string>>;
 
@@ -15,4 +17,12 @@ export function findFormat<Format extends { readonly starts: readonly FileStart[
 
 function startsAs(head: string, start: FileStart): boolean {
   return Object.entries(start).every(([offset, text]) => head.startsWith(text, Number(offset)));
+}
+
+/** The message for a file whose bytes are of another format than its name says. */
+export function otherFormat(extension: string, format: string | undefined): Message {
+  const ending = `.${extension}`;
+  return format === undefined
+    ? message("bytes-of-no-format", { ending })
+    : message("bytes-of-other-format", { ending, format });
 }

@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import type { ContentPath } from "./content-path.ts";
 import { decodeText } from "./decode.ts";
 import { parseYaml } from "./yaml.ts";
@@ -59,25 +60,22 @@ const ENGINES = Object.fromEntries(
   ["yaml", "json", "js", "javascript", "jsLegacy", "node", "coffee", "cson", "toml"].map((name) => [name, NOTHING]),
 );
 
-type Sentence = Pick<UnlocatedDiagnostic, "actual" | "expected">;
-
-function refuse(file: string, line: number, text: string, sentence: Sentence): UnlocatedDiagnostic {
+function refuse(file: string, line: number, text: string, why: Message): UnlocatedDiagnostic {
   const ref = { file, line, column: 1, length: Math.max(1, text.length) };
-  return { rule: "front-matter", severity: "error", ref, ...sentence };
+  return { rule: "front-matter", severity: "error", ref, message: why };
 }
 
-function unexpectedStart(text: string, line: string): Sentence {
-  const expected = "`---` alone on the first line, then the fields";
-  if (text.trim() === "") return { actual: "empty file", expected };
-  if (line.trim() === "") return { actual: "blank first line", expected };
-  if (line.trim() === DELIMITER) return { actual: "space beside `---`", expected };
-  return { actual: `first line \`${shorten(line)}\``, expected };
+function unexpectedStart(text: string, line: string): Message {
+  if (text.trim() === "") return message("front-matter-empty-file");
+  if (line.trim() === "") return message("front-matter-blank-line");
+  if (line.trim() === DELIMITER) return message("front-matter-space");
+  return message("front-matter-first-line", { line: shorten(line) });
 }
 
-function unexpectedEnd(line: string): Sentence {
-  if (line === "") return { expected: "`---` alone on the line after the last field" };
-  const actual = line.trim() === DELIMITER ? "space after `---`" : `line \`${shorten(line)}\``;
-  return { actual, expected: "`---` alone on the line after the last field" };
+function unexpectedEnd(line: string): Message {
+  if (line === "") return message("front-matter-no-end");
+  if (line.trim() === DELIMITER) return message("front-matter-end-space");
+  return message("front-matter-end-line", { line: shorten(line) });
 }
 
 /** The text up to the next line that begins with `---`, so that gray-matter does not copy the body. */
@@ -87,15 +85,11 @@ function headOf(text: string): string {
 }
 
 /** Refuses front matter that would take long to parse. */
-function findExcess(head: string): Sentence | undefined {
+function findExcess(head: string): Message | undefined {
   const fields = head.endsWith(CLOSING) ? head.slice(0, -CLOSING.length) : head;
-  if (fields.length > LONGEST_FRONT_MATTER) {
-    return {
-      actual: `front matter of ${fields.length} characters`,
-      expected: `at most ${LONGEST_FRONT_MATTER}, and \`---\` alone on the line after the last field`,
-    };
-  }
-  return GAP.test(fields) ? { actual: `${MOST_BLANK_LINES} blank lines between fields`, expected: "fewer" } : undefined;
+  if (fields.length > LONGEST_FRONT_MATTER)
+    return message("front-matter-long", { count: fields.length, most: LONGEST_FRONT_MATTER });
+  return GAP.test(fields) ? message("front-matter-gap", { count: MOST_BLANK_LINES }) : undefined;
 }
 
 function shorten(line: string): string {

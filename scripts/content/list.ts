@@ -2,7 +2,7 @@ import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import type { ContentPath, MediaKind } from "./content-path.ts";
 import { isContentFolder, mediaKindOf, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName } from "./file-name.ts";
@@ -85,16 +85,17 @@ function inspect(dir: string, path: NamedFile): ListedFile | { readonly folder: 
     return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
   }
   if ("rule" in stats || stats.isFile()) return checkFileName(file);
-  if (!stats.isDirectory()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
+  if (!stats.isDirectory()) return diagnosticOn(file, "regular-file", kindOf(stats));
   return isContentFolder(file) ? { folder: file } : checkFolderName(file);
 }
 
 /** The diagnostic for a file that may not be read, by its kind and size. */
 export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
-  if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats), "an ordinary file");
+  if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats));
   const largest = kind === "media" ? largestMedia(file) : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
-  return diagnosticOn(file, "file-size", `size of ${inKilobytes(stats.size)}`, `at most ${inKilobytes(largest)}`);
+  const sizes = { size: inKilobytes(stats.size), most: inKilobytes(largest) };
+  return diagnosticOn(file, "file-size", message("file-large", sizes));
 }
 
 function largestMedia(file: string): number {
@@ -108,9 +109,8 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Pick<ListedFile, "stam
 /** The diagnostic for a file or folder that the system does not let us read. */
 export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  if (code === "ELOOP" || code === "EMLINK")
-    return diagnosticOn(file, "regular-file", "symbolic link", "an ordinary file");
-  return diagnosticOn(file, "readable-file", `unreadable file (${code})`, "a file that the build may read");
+  if (code === "ELOOP" || code === "EMLINK") return diagnosticOn(file, "regular-file", message("file-symbolic-link"));
+  return diagnosticOn(file, "readable-file", message("file-unreadable", { code }));
 }
 
 /** Files of operating systems, editors and git; they are ignored. */
@@ -125,8 +125,8 @@ function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic
     if (folder === "" && all.includes(JOURNAL)) diagnostics.push(unfinished());
     const names = all.filter((name) => !IGNORED.test(name));
     if (names.length > MOST_FILES) {
-      const actual = `folder of ${names.length} files`;
-      diagnostics.push(diagnosticOn(folder === "" ? "." : folder, "file-count", actual, `at most ${MOST_FILES}`));
+      const words = message("folder-full", { count: names.length, most: MOST_FILES });
+      diagnostics.push(diagnosticOn(folder === "" ? "." : folder, "file-count", words));
       return [];
     }
     return names.sort().map((name) => (folder === "" ? name : `${folder}/${name}`));
@@ -144,9 +144,9 @@ function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
   }
 }
 
-function kindOf(stats: Stats): string {
-  if (stats.isSymbolicLink()) return "symbolic link";
-  return stats.isDirectory() ? "folder with the name of a file" : "pipe, device or socket";
+function kindOf(stats: Stats): Message {
+  if (stats.isSymbolicLink()) return message("file-symbolic-link");
+  return message(stats.isDirectory() ? "file-is-folder" : "file-special");
 }
 
 function unfinished(): UnlocatedDiagnostic {
@@ -158,10 +158,10 @@ function unfinished(): UnlocatedDiagnostic {
   };
 }
 
-function inKilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1000)} kB`;
+function inKilobytes(bytes: number): number {
+  return Math.ceil(bytes / 1000);
 }
 
-function diagnosticOn(file: string, rule: string, actual: string, expected: string): UnlocatedDiagnostic {
-  return { rule, severity: "error", ref: { file }, actual, expected };
+function diagnosticOn(file: string, rule: string, words: Message): UnlocatedDiagnostic {
+  return { rule, severity: "error", ref: { file }, message: words };
 }

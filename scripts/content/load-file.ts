@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import type { CheckedFile } from "./check-bytes.ts";
 import { checkBytes } from "./check-bytes.ts";
 import type { TextPath } from "./front-matter.ts";
@@ -46,7 +47,6 @@ export function slowFile(file: string): UnlocatedDiagnostic {
     rule: "slow-file",
     severity: "error",
     ref: { file },
-    actual: `file that was not read after ${LONGEST_CHECK} s`,
-    expected: "a text without brackets, quotes or marks by the thousand, or two shorter ones",
+    message: message("file-slow", { seconds: LONGEST_CHECK }),
   };
 }

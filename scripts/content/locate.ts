@@ -1,4 +1,5 @@
 import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 import { parseContentPath } from "./content-path.ts";
 import { decodeLoosely } from "./decode.ts";
@@ -47,14 +48,12 @@ function locationOf(ref: FieldRef, locate: Locate | undefined): SourceLocation {
 function summarizeRest(file: string, rest: readonly UnlocatedDiagnostic[]): readonly Diagnostic[] {
   if (rest.length === 0) return [];
   const severity = rest.some((diagnostic) => diagnostic.severity === "error") ? "error" : "warning";
-  const expected = "none; correct those above first";
   return [
     {
       rule: "too-many-findings",
       severity,
       place: { file },
-      actual: `${rest.length} more errors and warnings in this file`,
-      expected,
+      message: message("more-in-file", { count: rest.length }),
     },
   ];
 }

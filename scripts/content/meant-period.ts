@@ -1,3 +1,4 @@
+import { type Message, message } from "../diagnostics/message.ts";
 import { lastDayOf, parseMonth, parseYear } from "../i18n/day.ts";
 import { countWeeksIn } from "../i18n/week.ts";
 import type { Period } from "./period.ts";
@@ -22,15 +23,17 @@ export function findPeriod(typed: string): Period | undefined {
   return undefined;
 }
 
-/** What a folder should be called instead, where its name breaks the calendar; undefined for other mistakes. */
-export function explainPeriod(typed: string): string | undefined {
+/** Why a folder's name is no period, where it breaks the calendar; undefined for other mistakes. */
+export function explainPeriod(folder: string, typed: string): Message | undefined {
   const [, digits = "", week = ""] = /^(\d{4})-w(\d\d)$/.exec(typed) ?? [];
   const year = parseYear(digits);
-  if (year !== undefined && Number(week) > 52) return `${year} has weeks w01 to w${countWeeksIn(year)}`;
-  if (/^\d{4}-q\d$/.test(typed)) return "a year has quarters q1 to q4";
-  if (/^\d{4}-[hs][12]$/.test(typed)) return "half a year is named by its first month, -01 or -07";
+  if (year !== undefined && Number(week) > 52)
+    return message("folder-of-week", { folder, year: Number(year), last: countWeeksIn(year) });
+  if (/^\d{4}-q\d$/.test(typed)) return message("folder-of-quarter", { folder });
+  if (/^\d{4}-[hs][12]$/.test(typed)) return message("folder-of-half-year", { folder });
   const month = /^\d{4}-\d\d-\d\d$/.test(typed) ? parseMonth(typed.slice(0, 7)) : undefined;
-  return month === undefined ? undefined : `${month} has days 01 to ${lastDayOf(month).slice(-2)}`;
+  if (month === undefined) return undefined;
+  return message("folder-of-day", { folder, month, last: Number(lastDayOf(month).slice(-2)) });
 }
 
 const WEEK = "(?:kw|w|semana|semaine|week|s(?=\\d\\d))";

@@ -1,10 +1,5 @@
 import { inflateSync } from "node:zlib";
-
-/** What is wrong with a PDF, in the parts of a diagnostic. */
-export interface PdfFault {
-  readonly actual: string;
-  readonly expected: string;
-}
+import { type Message, type MessageId, message } from "../diagnostics/message.ts";
 
 /** The trailer ends within this many bytes of the end (ISO 32000-1, annex H). */
 const TRAILER = 1024;
@@ -15,30 +10,32 @@ const MOST_OBJECTS = 20_000_000;
  * Refuses a PDF without its end, and one with actions that run programs (ISO 32000-1, 12.6.4), embedded files or a password. Names
  * are looked up in all objects, also in compressed ones (7.5.7), but not in the streams of pages, fonts and pictures.
  */
-export function findPdfFault(bytes: Uint8Array): PdfFault | undefined {
+export function findPdfFault(bytes: Uint8Array): Message | undefined {
   const text = Buffer.from(bytes).toString("latin1");
-  if (!text.slice(-TRAILER).includes("%%EOF"))
-    return { actual: "PDF whose end is missing", expected: "a PDF that opens; export it again" };
+  if (!text.slice(-TRAILER).includes("%%EOF")) return message("pdf-cut");
   for (const objects of objectsOf(text)) {
     const name = FORBIDDEN.exec(plainNames(objects))?.[1];
-    if (name !== undefined) return { actual: `PDF with ${NAMES.get(name)} (\`/${name}\`)`, expected: REMEDY };
+    const id = NAMES.get(name ?? "");
+    if (id !== undefined) return message(id, { name: `/${name}` });
   }
   return undefined;
 }
 
-const REMEDY = "a PDF with text and pictures only; print it into a new PDF";
+/** The messages that name what is in the PDF. */
+type PdfMessage = Exclude<Extract<MessageId, `pdf-${string}`>, "pdf-cut">;
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ["JavaScript", "a script"],
-  ["JS", "a script"],
-  ["Launch", "a link that starts a program"],
-  ["EmbeddedFile", "a file inside"],
-  ["EmbeddedFiles", "a file inside"],
-  ["RichMedia", "embedded media"],
-  ["XFA", "a form with scripts"],
-  ["SubmitForm", "a form that sends data"],
-  ["ImportData", "an action that reads files"],
-  ["Encrypt", "a password or restrictions"],
+/** What must not be in a PDF, with the message that says so. */
+const NAMES = new Map<string, PdfMessage>([
+  ["JavaScript", "pdf-script"],
+  ["JS", "pdf-script"],
+  ["Launch", "pdf-launch"],
+  ["EmbeddedFile", "pdf-file"],
+  ["EmbeddedFiles", "pdf-file"],
+  ["RichMedia", "pdf-media"],
+  ["XFA", "pdf-form-script"],
+  ["SubmitForm", "pdf-form"],
+  ["ImportData", "pdf-import"],
+  ["Encrypt", "pdf-locked"],
 ]);
 
 /** Such a name (7.3.5), up to a delimiter. */

@@ -1,9 +1,10 @@
+import { type Message, message } from "../diagnostics/message.ts";
 import type { FileStart } from "./file-start.ts";
 
 /** A format of phones and cameras that browsers can't show, so that a diagnostic can name it. */
 export interface PhotoFormat {
-  /** As an editor knows it, e.g. `iPhone photo (HEIC)`. */
-  readonly name: string;
+  /** What a diagnostic says of it. */
+  readonly message: Message;
   /** Endings of file names, in lower case and without the dot. */
   readonly endings: readonly string[];
   readonly starts: readonly FileStart[];
@@ -15,13 +16,13 @@ const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "he
 /** Raw photos of most cameras are TIFF files, so the first format that matches counts. */
 export const PHOTO_FORMATS: readonly PhotoFormat[] = [
   {
-    name: "iPhone photo (HEIC)",
+    message: message("photo-heic"),
     endings: ["heic", "heif", "hif"],
     starts: HEIC_BRANDS.map((brand) => ({ 4: `ftyp${brand}` })),
   },
-  { name: "HEIF image", endings: [], starts: [{ 4: "ftypmif1" }, { 4: "ftypmsf1" }] },
+  { message: message("photo-heif"), endings: [], starts: [{ 4: "ftypmif1" }, { 4: "ftypmsf1" }] },
   {
-    name: "raw photo of a camera",
+    message: message("photo-raw"),
     endings: ["arw", "cr2", "cr3", "crw", "dng", "mrw", "nef", "orf", "pef", "raf", "rw2", "srw", "x3f"],
     starts: [
       { 0: "II*\0", 8: "CR" },
@@ -37,7 +38,7 @@ export const PHOTO_FORMATS: readonly PhotoFormat[] = [
     ],
   },
   {
-    name: "TIFF image or raw photo of a camera",
+    message: message("photo-tiff"),
     endings: ["tif", "tiff"],
     starts: [{ 0: "II*\0" }, { 0: "MM\0*" }],
   },

@@ -1,3 +1,5 @@
+import { type Message, message } from "../diagnostics/message.ts";
+
 declare const brand: unique symbol;
 
 /**
@@ -5,9 +7,6 @@ declare const brand: unique symbol;
  * Device names of Windows are excluded, so that a file or folder with the name can exist on every system.
  */
 export type Slug = string & { readonly [brand]: "Slug" };
-
-/** The grammar of a slug, for messages to editors. */
-export const SLUG_GRAMMAR = "lowercase letters a–z, digits and single hyphens, at most 80 in all";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST = 80;
@@ -23,9 +22,9 @@ export function isDeviceName(name: string): boolean {
   return DEVICE.test(name);
 }
 
-/** What a diagnostic expects instead of an invalid slug. */
-export function slugInsteadOf(typed: string): string {
-  return isDeviceName(typed) ? `another name than \`${typed}\`, which Windows keeps for itself` : SLUG_GRAMMAR;
+/** What to write instead of an invalid slug. */
+export function slugInsteadOf(typed: string): Message {
+  return isDeviceName(typed) ? message("reserved-name", { name: typed }) : message("write-slug");
 }
 
 /** The slug that was probably meant by an invalid one: `Organised crime` → `organised-crime`. For suggestions. */

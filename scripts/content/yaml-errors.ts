@@ -1,10 +1,13 @@
 import type { Document, LineCounter, YAMLParseError } from "yaml";
 import { visit } from "yaml";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 
 /** An error or warning in a YAML text, with its range of offsets. */
-export interface YamlFault extends Pick<UnlocatedDiagnostic, "actual" | "expected" | "suggestion"> {
+export interface YamlFault {
+  readonly message: Message;
+  readonly suggestion?: string;
   readonly range: readonly [number, number];
   /** `yaml` when left out. */
   readonly rule?: string;
@@ -12,7 +15,7 @@ export interface YamlFault extends Pick<UnlocatedDiagnostic, "actual" | "expecte
   readonly severity?: UnlocatedDiagnostic["severity"];
 }
 
-type Sentence = Pick<YamlFault, "actual" | "expected" | "suggestion">;
+type Sentence = Pick<YamlFault, "message" | "suggestion">;
 
 /**
  * The parser's errors, explained to editors. Only the first of each line is kept: it mostly causes the others, and hostile
@@ -29,7 +32,8 @@ export function findFaults(yaml: string, document: Document.Parsed, lines: LineC
 
 /** Keeps the first indentation error: it causes the following ones. */
 function isFirstOfIndentation(fault: YamlFault, index: number, faults: readonly YamlFault[]): boolean {
-  return fault.actual !== INDENTATION.actual || faults.findIndex(({ actual }) => actual === fault.actual) === index;
+  const isIndentation = ({ message: { id } }: YamlFault) => id === INDENTATION.message.id;
+  return !isIndentation(fault) || faults.findIndex(isIndentation) === index;
 }
 
 /** A text in quotes as YAML needs it; undefined if it is too long for a suggestion. */
@@ -39,24 +43,27 @@ export function quoteText(text: string): string | undefined {
   return text.includes("'") ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `'${text}'`;
 }
 
-function explain(yaml: string, { quotes, brackets }: Openings, { code, message, pos }: YAMLParseError): YamlFault {
-  const quote = /closing (["'])/.exec(message)?.[1];
+function explain(
+  yaml: string,
+  { quotes, brackets }: Openings,
+  { code, message: text, pos }: YAMLParseError,
+): YamlFault {
+  const quote = /closing (["'])/.exec(text)?.[1];
   if (quote !== undefined) {
     const start = lastBefore(quotes, pos[0]);
     const range = start === undefined ? pos : ([start, start + 1] as const);
-    return { range, actual: `${quote} that nothing closes`, expected: `${quote} at the end of the text too` };
+    return { range, message: message("yaml-unclosed-quote", { quote }) };
   }
-  const open = /^Flow (sequence|map)/.test(message) ? lastBefore(brackets, pos[0]) : undefined;
+  const open = /^Flow (sequence|map)/.test(text) ? lastBefore(brackets, pos[0]) : undefined;
   if (open !== undefined) {
     const bracket = yaml.charAt(open);
     const [, comment] = /^[^\n]*?[ \t](#[^\s#]+)/.exec(yaml.slice(open)) ?? [];
     if (comment !== undefined) {
       const start = yaml.indexOf(comment, open);
-      const expected = "quotes around what begins with `#`; after ` #`, nothing on the line counts";
-      return { range: [start, start + comment.length], actual: `comment \`${comment}\``, expected };
+      return { range: [start, start + comment.length], message: message("yaml-comment-in-list", { comment }) };
     }
-    const expected = bracket === "[" ? "`]` at the end of the list" : "`}` after the last field in the braces";
-    return { range: [open, open + 1], actual: `\`${bracket}\` that nothing closes`, expected };
+    const words = message(bracket === "[" ? "yaml-unclosed-list" : "yaml-unclosed-braces");
+    return { range: [open, open + 1], message: words };
   }
   const start = yaml.lastIndexOf("\n", pos[0] - 1) + 1;
   const line = yaml.slice(start).split("\n", 1)[0] ?? "";
@@ -100,15 +107,13 @@ function lastBefore(starts: readonly number[], offset: number): number | undefin
 
 /** Explains errors that are the same whatever the line contains. */
 function sentenceByCode(code: YAMLParseError["code"]): Sentence | undefined {
-  if (code === "TAB_AS_INDENT") return { actual: "tab at the start of a line", expected: "spaces" };
-  if (code === "MULTIPLE_DOCS") return { actual: "second part after `---` or `...`", expected: "all fields in one" };
-  if (code === "BAD_DQ_ESCAPE") {
-    return { actual: "backslash in double quotes", expected: "single quotes around the text, or two backslashes" };
-  }
+  if (code === "TAB_AS_INDENT") return { message: message("yaml-tab") };
+  if (code === "MULTIPLE_DOCS") return { message: message("yaml-second-part") };
+  if (code === "BAD_DQ_ESCAPE") return { message: message("yaml-backslash") };
   return code === "BAD_INDENT" ? INDENTATION : undefined;
 }
 
-const INDENTATION: Sentence = { actual: "indentation", expected: "the fields of one level under one another" };
+const INDENTATION: Sentence = { message: message("yaml-indentation") };
 
 /** Characters with which a text without quotes can't begin (YAML 1.2.2, §7.3.3). */
 const INDICATOR = /^(?:[@`%*&!{}[\],|>]|[-?:](?= |$))/;
@@ -118,26 +123,18 @@ function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
   const [, name, glued] = /^\s*(?:- +)*([\w-]+):(\S.*)$/.exec(line) ?? [];
   if (name !== undefined && glued !== undefined) {
     const suggestion = glued.length > 120 ? {} : { suggestion: `${name}: ${glued}` };
-    return { actual: `\`${name}:\` without a space after it`, expected: "`field: value`", ...suggestion };
+    return { message: message("yaml-no-space", { name: `${name}:` }), ...suggestion };
   }
   const [, field, value = ""] = /^\s*(?:- +)*([\w-]+): +(.*)$/.exec(line) ?? [];
   if (field === undefined && /^\s*- /.test(line)) return INDENTATION;
-  if (field === undefined) return { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" };
+  if (field === undefined) return { message: message("yaml-no-field", { line: shorten(line.trim()) }) };
   const quoted = quoteText(bareText(value));
   const suggestion = quoted === undefined ? {} : { suggestion: `${field}: ${quoted}` };
   const [indicator] = INDICATOR.exec(value) ?? [];
-  if (/^["']/.test(value)) {
-    return { actual: "text outside the quotes", expected: "quotes around the whole text", ...suggestion };
-  }
-  if (indicator !== undefined) {
-    return { actual: `text that begins with \`${indicator}\``, expected: "quotes around it", ...suggestion };
-  }
-  if (/:(?: |$)/.test(value)) {
-    return { actual: "second `: ` on a line", expected: "quotes around a text that contains it", ...suggestion };
-  }
-  return code === "MISSING_CHAR"
-    ? { actual: `line \`${shorten(line.trim())}\``, expected: "`field: value`" }
-    : INDENTATION;
+  if (/^["']/.test(value)) return { message: message("yaml-outside-quotes"), ...suggestion };
+  if (indicator !== undefined) return { message: message("yaml-indicator", { indicator }), ...suggestion };
+  if (/:(?: |$)/.test(value)) return { message: message("yaml-second-colon"), ...suggestion };
+  return code === "MISSING_CHAR" ? { message: message("yaml-no-field", { line: shorten(line.trim()) }) } : INDENTATION;
 }
 
 /** A text without the quotes around it. */

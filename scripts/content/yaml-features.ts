@@ -1,5 +1,6 @@
 import type { Document, Node, Scalar } from "yaml";
 import { isAlias, isNode, isScalar, visit } from "yaml";
+import { message } from "../diagnostics/message.ts";
 import { findForbiddenCharacter } from "../markdown/hidden-characters.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { quoteText } from "./yaml-errors.ts";
@@ -15,7 +16,7 @@ export function findFeatures(yaml: string, document: Document.Parsed): readonly 
       const fault = checkNode(node) ?? (isScalar(node) ? checkText(yaml, node) : undefined);
       if (fault !== undefined) faults.push(faultAt(node, fault));
       if (path.length <= DEEPEST * 2) return undefined;
-      faults.push(faultAt(node, { actual: "deeply nested YAML", expected: `at most ${DEEPEST} levels` }));
+      faults.push(faultAt(node, { message: message("yaml-deep") }));
       return visit.BREAK;
     },
     Map(_key, { items }) {
@@ -34,32 +35,27 @@ function faultAt({ range }: Node, sentence: Sentence): YamlFault {
 
 function findDirective(yaml: string): readonly YamlFault[] {
   const index = yaml.search(/^%/m);
-  const expected = "`field: value` lines, none that begins with `%`";
-  return index === -1 ? [] : [{ range: [index, index + 1], actual: "YAML directive", expected }];
+  return index === -1 ? [] : [{ range: [index, index + 1], message: message("yaml-directive") }];
 }
 
 /** Checks that a key is a text and not a duplicate. `known` has the keys before it; this function adds the key. */
 function checkKey(key: unknown, known: Set<string>): readonly YamlFault[] {
   if (!isScalar(key) || typeof key.value !== "string") {
-    const expected = "a field's name, or quotes around the value";
-    return isNode(key) ? [faultAt(key, { actual: "YAML key that is not a text", expected })] : [];
+    return isNode(key) ? [faultAt(key, { message: message("yaml-key") })] : [];
   }
-  if (known.has(key.value)) {
-    return [faultAt(key, { actual: `second \`${key.value}\``, expected: `\`${key.value}\` once` })];
-  }
+  if (known.has(key.value)) return [faultAt(key, { message: message("yaml-twice", { field: key.value }) })];
   known.add(key.value);
-  return key.value === "<<" ? [faultAt(key, { actual: "YAML merge key", expected: "the fields, written out" })] : [];
+  return key.value === "<<" ? [faultAt(key, { message: message("yaml-merge") })] : [];
 }
 
 function checkNode(node: Node): Sentence | undefined {
-  const expected = "the value itself, or quotes around a text that begins with `&`, `*` or `!`";
-  if (isAlias(node)) return { actual: "YAML alias", expected };
-  if (node.anchor !== undefined) return { actual: "YAML anchor", expected };
-  return node.tag === undefined ? undefined : { actual: "YAML tag", expected };
+  if (isAlias(node)) return { message: message("yaml-alias") };
+  if (node.anchor !== undefined) return { message: message("yaml-anchor") };
+  return node.tag === undefined ? undefined : { message: message("yaml-tag") };
 }
 
-function escaped(name: string): Sentence {
-  return { rule: "visible-characters", actual: `escape for the hidden character ${name}`, expected: "visible text" };
+function escaped(character: string): Sentence {
+  return { rule: "visible-characters", message: message("yaml-hidden-escape", { character }) };
 }
 
 /** Reports a text that is not what it looks like: because of an escape, or because a `#` cuts it off. */
@@ -75,8 +71,7 @@ function checkText(yaml: string, node: Scalar): Sentence | undefined {
   const suggestion = quoteText(`${yaml.slice(start, end)}${cut}`);
   return {
     severity: "warning",
-    actual: `comment \`${cut.trim()}\` after a text`,
-    expected: "quotes around a text with ` #` in it, or a space after the `#` of a comment",
+    message: message("yaml-comment-after-text", { comment: cut.trim() }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

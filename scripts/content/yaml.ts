@@ -1,6 +1,7 @@
 import type { Document } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 import { parseSimpleYaml } from "./simple-yaml.ts";
 import type { YamlFault } from "./yaml-errors.ts";
@@ -145,6 +146,5 @@ function diagnosticOn(source: YamlSource, lines: LineCounter, fault: YamlFault):
 
 function tooDeep(source: YamlSource): UnlocatedDiagnostic {
   const ref = { file: source.file, line: source.firstLine, column: 1, length: 1 };
-  const expected = "fields, and at most a list or fields under them";
-  return { rule: "yaml", severity: "error", ref, actual: "deeply nested YAML", expected };
+  return { rule: "yaml", severity: "error", ref, message: message("yaml-deep") };
 }

@@ -22,12 +22,24 @@ export interface Message {
   readonly values: Readonly<Record<string, MessageValue>>;
 }
 
+/** What {@link message} takes after an id: the values that the English text needs. */
+export type MessageArguments<Id extends MessageId> = ValueArguments<(typeof EN)[Id]>;
+
 /** The message with an id, and the values that its text needs. */
-export function message<Id extends MessageId>(id: Id, ...[values]: ValueArguments<(typeof EN)[Id]>): Message {
+export function message<Id extends MessageId>(id: Id, ...[values]: MessageArguments<Id>): Message {
   return { id, values: values ?? {} };
 }
 
 /** A message in a language. */
 export function formatMessage({ id, values }: Message, language: MessageLanguage): string {
   return fillText(MESSAGES[language][id], values, language);
+}
+
+/** Whether something that was plain data is a message. */
+export function isMessage(value: unknown): value is Message {
+  return typeof value === "object" && value !== null && "id" in value && "values" in value && isMessageId(value.id);
+}
+
+function isMessageId(id: unknown): id is MessageId {
+  return typeof id === "string" && Object.hasOwn(EN, id);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Content } from "../content/content.ts";
 import { formatYamlFile } from "../content/format-yaml.ts";
 import type { Slug } from "../content/slug.ts";
-import { findSlug, parseSlug, SLUG_GRAMMAR } from "../content/slug.ts";
+import { findSlug, parseSlug } from "../content/slug.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findLanguage } from "./languages.ts";
@@ -31,7 +31,7 @@ export function readMapping(file: string): TopicMapping {
       const slug = typeof key === "string" ? parseSlug(key) : undefined;
       if (slug === undefined)
         throw new ImportError(
-          `Unexpected topic ${key} of ${category} in ${file}, expected ${NONE}, or a key: ${SLUG_GRAMMAR}`,
+          `Unexpected topic ${key} of ${category} in ${file}, expected ${NONE}, or a key: lowercase letters a–z, digits and single hyphens, at most 80 in all`,
         );
       return [category, slug === NONE ? undefined : slug] as const;
     }),

@@ -1,3 +1,4 @@
+import { message } from "../diagnostics/message.ts";
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
@@ -58,20 +59,12 @@ function checkShape(parsed: Parsed): readonly BodyFault[] {
   return faults;
 }
 
-function findFault(
-  token: Token,
-  next: Token | undefined,
-): Pick<BodyFault, "severity" | "actual" | "expected"> | undefined {
-  if (isEmptyHeading(token, next))
-    return { severity: "warning", actual: "heading without text, not shown", expected: "text after the `#`" };
+function findFault(token: Token, next: Token | undefined): Pick<BodyFault, "severity" | "message"> | undefined {
+  if (isEmptyHeading(token, next)) return { severity: "warning", message: message("heading-without-text") };
 
   const holdsBlocks = token.type === "blockquote_open" || token.type === "list_item_open";
   if (holdsBlocks && token.level === DEEPEST_LEVEL - 1) {
-    return {
-      severity: "error",
-      actual: `nesting ${DEEPEST_LEVEL} deep`,
-      expected: "lists and quotations that are easy to follow",
-    };
+    return { severity: "error", message: message("nesting-deep", { count: DEEPEST_LEVEL }) };
   }
   return undefined;
 }

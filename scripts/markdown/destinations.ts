@@ -1,5 +1,6 @@
+import { message } from "../diagnostics/message.ts";
 import { type Headings, headingId } from "./headings.ts";
-import { checkHref } from "./href.ts";
+import { checkHref, shorten } from "./href.ts";
 import { type LocatedLink, locateLinks } from "./locate.ts";
 import { encodeHref } from "./parser.ts";
 import type { Parsed, Token } from "./tokens.ts";
@@ -39,8 +40,8 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
 }
 
 /** A line that repeats `[a]()` would otherwise have thousands of faults. */
-function keyOf({ line, column, actual }: BodyFault): string {
-  return actual === withoutAddress.actual ? `${line} ${actual}` : `${line}:${column} ${actual}`;
+function keyOf({ line, column, message: { id, values } }: BodyFault): string {
+  return id === "link-shown-as-text" ? `${line} ${id}` : `${line}:${column} ${id} ${JSON.stringify(values)}`;
 }
 
 function* bareAddresses({ tokens }: Parsed): Iterable<Token> {
@@ -52,38 +53,24 @@ function* bareAddresses({ tokens }: Parsed): Iterable<Token> {
 function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<string>): BodyLink | BodyFault {
   const role = token.type === "image" ? "image" : "link";
   const written = String(token.attrGet(role === "image" ? "src" : "href"));
-  const fault = (severity: BodyFault["severity"], words: Pick<BodyFault, "actual" | "expected">): BodyFault => {
+  const fault = (severity: BodyFault["severity"], words: Pick<BodyFault, "message">): BodyFault => {
     return { ...location, rule: `body-${role}`, severity, ...words };
   };
-  if (role === "link" && written === "") return fault("warning", withoutAddress);
+  if (role === "link" && written === "") return fault("warning", { message: message("link-shown-as-text") });
   const checked = checkHref(written, role);
   if (checked.kind === "refused") {
     const { kind, ...words } = checked;
     return fault("error", words);
   }
-  if (text === "") return fault("error", withoutText[role]);
+  if (text === "") return fault("error", { message: message(WITHOUT_TEXT[role]) });
   const href = finalHref(written, checked.kind);
-  if (checked.kind === "fragment" && !ids.has(href.slice(1))) return fault("warning", unknownHeading(written));
+  if (checked.kind === "fragment" && !ids.has(href.slice(1)))
+    return fault("warning", { message: message("heading-unknown", { address: shorten(written) }) });
   const { line, column, length } = location;
   return { line, column, length, href, kind: checked.kind, role };
 }
 
-const withoutAddress = {
-  actual: "link without an address, shown as text",
-  expected: "[text that says where it leads](address)",
-};
-
-const withoutText = {
-  link: { actual: "link without text", expected: "[text that says where it leads](address)" },
-  image: { actual: "image without a description", expected: "![what it shows](media/photo.jpg)" },
-};
-
-function unknownHeading(written: string): Pick<BodyFault, "actual" | "expected"> {
-  return {
-    actual: `link to \`${written}\`, shown as text`,
-    expected: "# and the words of a heading of this text, joined by hyphens",
-  };
-}
+const WITHOUT_TEXT = { link: "link-without-text", image: "image-without-alt" } as const;
 
 /** Editors write a fragment like the text of the heading, `#background`; the result has the heading's id. */
 function finalHref(written: string, kind: LinkKind): string {

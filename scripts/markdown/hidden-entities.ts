@@ -1,3 +1,4 @@
+import { message } from "../diagnostics/message.ts";
 import { findForbiddenCharacter, nameOf } from "./hidden-characters.ts";
 import type { Parsed, Token } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
@@ -25,14 +26,12 @@ function entitiesOf(text: string, line: number, names: ReadonlySet<string>): rea
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
     const isRefused = names.has(nameOf(code)) || (names.has(nameOf(0xfffd)) && isHidden(code));
     if (!isRefused || faults.has(entity)) continue;
-    const actual = `\`${entity}\`, which stands for the hidden character ${nameOf(code)}`;
     const location = { line, column: match.index + 1, length: entity.length };
     faults.set(entity, {
       rule: "visible-characters",
       severity: "error",
       ...location,
-      actual,
-      expected: "visible text",
+      message: message("entity-hidden", { entity, character: nameOf(code) }),
     });
   }
   return [...faults.values()];

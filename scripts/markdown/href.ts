@@ -1,15 +1,11 @@
-import type { LinkKind, LinkRole } from "./types.ts";
+import { type Message, message } from "../diagnostics/message.ts";
+import type { BodyFault, LinkKind, LinkRole } from "./types.ts";
 
-/** The kind of a destination, or why it is refused, in the parts of a diagnostic. */
-export type HrefCheck =
-  | { readonly kind: LinkKind }
-  | {
-      readonly kind: "refused";
-      readonly actual: string;
-      readonly expected: string;
-      /** What to write instead, if that is known. */
-      readonly suggestion?: string;
-    };
+/** The kind of a destination, or why it is refused. */
+export type HrefCheck = { readonly kind: LinkKind } | (Refusal & { readonly kind: "refused" });
+
+/** Why a destination is refused, as a diagnostic says it. */
+type Refusal = Pick<BodyFault, "message" | "remedy" | "suggestion">;
 
 /**
  * Checks a destination as written, with entities and backslash escapes decoded. Whatever a browser would change (WHATWG URL
@@ -18,22 +14,22 @@ export type HrefCheck =
 export function checkHref(href: string, role: LinkRole): HrefCheck {
   if (ordinaryPath.test(href)) return { kind: "relative" };
   const shown = shorten(href);
-  if (href === "") return refuse(`${role} without an address`, HREF_TARGETS[role]);
-  if (template.test(href)) return refuse(`template code in \`${shown}\``, HREF_TARGETS[role]);
-  if (invisible.test(href)) return refuse(`space or invisible character in \`${shown}\``, "none, or %20 for a space");
-  if (href.includes("\\")) return refuse(`backslash in \`${shown}\``, "forward slashes");
+  if (href === "") return refuse(message(`${role}-without-address`), WRITE[role]);
+  if (template.test(href)) return refuse(message("address-with-code", { address: shown }), WRITE[role]);
+  if (invisible.test(href)) return refuse(message("address-with-space", { address: shown }));
+  if (href.includes("\\")) return refuse(message("address-with-backslash", { address: shown }));
   const scheme = schemeOf(href);
   if (role === "image" && (scheme !== undefined || href.startsWith("/")))
-    return refuse(`image \`${shown}\``, copyOf(href));
-  if (role === "image" && href.includes("#")) return refuse(`image \`${shown}\``, HREF_TARGETS.image);
+    return refuse(message("image-elsewhere", { address: shown, copy: copyOf(href) }));
+  if (role === "image" && href.includes("#")) return refuse(message("image-refused", { address: shown }), WRITE.image);
   if (href.startsWith("#")) return { kind: "fragment" };
   return scheme === undefined ? checkPath(href) : checkAbsolute(href, scheme);
 }
 
-/** What a link and an image may lead to, after "expected". */
-export const HREF_TARGETS: Readonly<Record<LinkRole, string>> = {
-  link: "an https, http, mailto or tel address, or a relative link to a content file",
-  image: "a file of this bulletin, such as media/photo.jpg",
+/** What a link and an image may lead to. */
+export const WRITE: Readonly<Record<LinkRole, Message>> = {
+  link: message("write-link"),
+  image: message("write-image"),
 };
 
 /** Code of a template: its address would be known only after a program has run. */
@@ -42,7 +38,7 @@ const template = /\{\{|\{%|<%|\$\{/;
 /** A page loads nothing from other sites, so an image elsewhere has to be copied. */
 function copyOf(href: string): string {
   const [, name] = /\/([a-z0-9-]{1,60}\.(?:avif|gif|jpe?g|png|webp))(?:[?#]|$)/.exec(href) ?? [];
-  return `a copy of it in this bulletin's folder media/, such as media/${name ?? "photo.jpg"}`;
+  return `media/${name ?? "photo.jpg"}`;
 }
 
 /** The usual path between content files; no check below can fail for it. */
@@ -57,26 +53,22 @@ function schemeOf(href: string): string | undefined {
 }
 
 function checkAbsolute(href: string, scheme: string): HrefCheck {
+  const shown = { address: shorten(href) };
   switch (scheme) {
     case "https":
     case "http":
       return checkWeb(href);
     case "mailto":
-      return mailbox.test(href) ? { kind: "absolute" } : refuse(`\`${shorten(href)}\``, "mailto:name@example.org");
+      return mailbox.test(href) ? { kind: "absolute" } : refuse(message("mail-address-wrong", shown));
     case "tel":
-      return phone.test(href)
-        ? { kind: "absolute" }
-        : refuse(`\`${shorten(href)}\``, "a number such as tel:+43-1-26060");
+      return phone.test(href) ? { kind: "absolute" } : refuse(message("phone-wrong", shown));
     case "doi":
-      return refuse(`address \`${shorten(href)}\``, "an https address", href.replace(/^doi:\/*/i, "https://doi.org/"));
+      return refuse(message("address-of-doi", shown), undefined, href.replace(/^doi:\/*/i, "https://doi.org/"));
     case "ftp":
     case "irc":
-      return refuse(
-        `address \`${shorten(href)}\``,
-        `an https address that leads there, or the ${scheme} address as code`,
-      );
+      return refuse(message("address-of-old-scheme", shown));
     default:
-      return refuse(`address \`${shorten(href)}\``, HREF_TARGETS.link);
+      return refuse(message("link-refused", shown), WRITE.link);
   }
 }
 
@@ -91,11 +83,11 @@ const mailbox =
 const phone = /^tel:\+?[().-]*[0-9][0-9().-]*(?:;ext=[0-9]+)?$/i;
 
 function checkWeb(href: string): HrefCheck {
-  const shown = shorten(href);
+  const shown = { address: shorten(href) };
   const isWhole = /^https?:\/\/[^/]/i.test(href) && isUrl(href);
-  if (!isWhole) return refuse(`address \`${shown}\``, "a whole one, such as https://example.org/page");
+  if (!isWhole) return refuse(message("address-incomplete", shown));
   const isPlain = !/^https?:\/\/[^/?#]*@/i.test(href);
-  return isPlain ? { kind: "absolute" } : refuse(`name before the host in \`${shown}\``, "the host alone");
+  return isPlain ? { kind: "absolute" } : refuse(message("address-with-name", shown));
 }
 
 /**
@@ -103,19 +95,16 @@ function checkWeb(href: string): HrefCheck {
  * A path that begins with `www.` is accepted here; the rule `link-target` suggests `https://` for it.
  */
 function checkPath(href: string): HrefCheck {
-  const shown = shorten(href);
-  if (href.startsWith("//"))
-    return refuse(`address without a scheme \`${shown}\``, "https: before it", `https:${href}`);
-  if (href.startsWith("/")) return refuse(`address from the root \`${shown}\``, fromRoot);
+  const shown = { address: shorten(href) };
+  if (href.startsWith("//")) return refuse(message("address-without-scheme", shown), undefined, `https:${href}`);
+  if (href.startsWith("/")) return refuse(message("address-from-root", shown));
   const [file = ""] = href.split("#");
-  if (mailboxAlone.test(file)) return refuse(`mail address \`${shown}\``, "mailto: before it", `mailto:${file}`);
+  if (mailboxAlone.test(file)) return refuse(message("address-of-mailbox", shown), undefined, `mailto:${file}`);
   if (/^www\./i.test(href)) return { kind: "relative" };
-  if (/[%?]/.test(file)) return refuse(`\`${shown}\``, "the plain name of a content file");
+  if (/[%?]/.test(file)) return refuse(message("path-encoded", shown));
   return { kind: "relative" };
 }
 
-const fromRoot =
-  "a relative link to the content file, such as ../2021-06/lisbon.en.md; or https:// and the host before it";
 const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
 /** `URL.canParse` can't be used: after many calls, that of Node 20 refuses hosts with letters such as é. */
@@ -127,8 +116,13 @@ function isUrl(text: string): boolean {
   }
 }
 
-function refuse(actual: string, expected: string, suggestion?: string): HrefCheck {
-  return { kind: "refused", actual, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+function refuse(why: Message, remedy?: Message, suggestion?: string): HrefCheck {
+  return {
+    kind: "refused",
+    message: why,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 /** The address in a message. */

@@ -1,4 +1,5 @@
-import { HREF_TARGETS, shorten } from "./href.ts";
+import { type Message, message } from "../diagnostics/message.ts";
+import { shorten, WRITE } from "./href.ts";
 import { locateUnlinked } from "./locate.ts";
 import type { DoubtfulNote, Parsed, Unlinked } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
@@ -9,7 +10,7 @@ export function findShownAsText(parsed: Parsed): readonly BodyFault[] {
   return [...brackets, ...findDoubtfulNotes(parsed)];
 }
 
-type Fault = Pick<BodyFault, "rule" | "severity" | "actual" | "expected">;
+type Fault = Pick<BodyFault, "rule" | "severity" | "message" | "remedy">;
 
 function faultOf({ kind, written }: Unlinked): Fault {
   const shown = shorten(written);
@@ -17,29 +18,26 @@ function faultOf({ kind, written }: Unlinked): Fault {
     case "template-link":
     case "template-image": {
       const role = kind === "template-link" ? "link" : "image";
-      const actual = `template code \`${shown}\` as an address`;
-      return { rule: `body-${role}`, severity: "error", actual, expected: HREF_TARGETS[role] };
+      const words = { message: message("address-with-code", { address: shown }), remedy: WRITE[role] };
+      return { rule: `body-${role}`, severity: "error", ...words };
     }
     case "reference":
       return {
         rule: "body-link",
         severity: "warning",
-        actual: `link to the definition \`${shown}\`, shown as text`,
-        expected: `a line with that definition, such as [${shown}]: https://example.org`,
+        message: message("definition-missing", { label: shown, line: `[${shown}]: https://example.org` }),
       };
     case "footnote":
       return {
         rule: "body-footnote",
         severity: "warning",
-        actual: `reference to the footnote \`${shown}\`, shown as text`,
-        expected: `a line with that footnote, such as [^${shown}]: The note.`,
+        message: message("footnote-missing", { label: shown, line: `[^${shown}]: …` }),
       };
     default:
       return {
         rule: `body-${kind}`,
         severity: "warning",
-        actual: `spaces in the address \`${shown}\`, shown as text`,
-        expected: "no spaces, or %20 in place of each",
+        message: message("address-with-spaces", { address: shown }),
       };
   }
 }
@@ -49,18 +47,18 @@ function findDoubtfulNotes({ doubtfulNotes, lines }: Parsed): readonly BodyFault
     const mark = `[^${label}]:`;
     return {
       ...{ line: line + 1, column: (lines[line] ?? "").indexOf(mark) + 1, length: mark.length },
-      ...{ rule: "body-footnote", severity: "warning", ...wordsOf({ kind, label }) },
+      ...{ rule: "body-footnote", severity: "warning", message: messageOf({ kind, label }) },
     };
   });
 }
 
-function wordsOf({ kind, label }: Pick<DoubtfulNote, "kind" | "label">): Pick<BodyFault, "actual" | "expected"> {
+function messageOf({ kind, label }: Pick<DoubtfulNote, "kind" | "label">): Message {
   switch (kind) {
     case "unused":
-      return { actual: `footnote \`${label}\` that nothing refers to, not shown`, expected: `[^${label}] in the text` };
+      return message("footnote-unused", { label, mark: `[^${label}]` });
     case "repeated":
-      return { actual: `second footnote \`${label}\`, not shown`, expected: "a label of its own" };
+      return message("footnote-twice", { label });
     case "empty":
-      return { actual: `footnote \`${label}\` without text`, expected: `the note after [^${label}]:` };
+      return message("footnote-empty", { label, mark: `[^${label}]:` });
   }
 }

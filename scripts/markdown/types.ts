@@ -1,3 +1,5 @@
+import type { Message } from "../diagnostics/message.ts";
+
 declare const brand: unique symbol;
 
 /** HTML from our Markdown renderer: the only markup that a template writes without escaping it. */
@@ -54,8 +56,8 @@ export type LinkRole = "link" | "image";
 export interface BodyFault extends BodyLocation {
   readonly rule: "body-link" | "body-image" | "body-footnote" | "body-shape" | "visible-characters";
   readonly severity: "error" | "warning";
-  readonly actual: string;
-  readonly expected: string;
+  readonly message: Message;
+  readonly remedy?: Message;
   /** What to write instead, if that is known. */
   readonly suggestion?: string;
 }

@@ -84,10 +84,10 @@ test("the messages say what is expected in each folder", async (t) => {
   assert.deepEqual(
     found.map((each) => messageOf(each, "en")),
     [
-      "Unexpected file `fonts/own.ttf`, expected a name that ends in .woff2",
-      "Unexpected file `messages/fr.yaml`, expected the messages of one of the publication's languages: en, es",
-      "Unexpected file `pages/itm.njk`, expected the name of one of Dateline's files; did you mean `pages/item.njk`?",
-      "Unexpected file `partials/unnamed.njk`, expected the name of one of Dateline's files, or of a file that a template of the theme includes",
+      "`fonts/own.ttf` has no effect: the names in this folder end in `.woff2`.",
+      "`messages/fr.yaml` has no effect: the publication has the languages `en`, `es`.",
+      "`pages/itm.njk` has no effect: give it the name of one of Dateline's files. Did you mean `pages/item.njk`?",
+      "`partials/unnamed.njk` has no effect: give it the name of one of Dateline's files, or of one that a template of the theme includes.",
     ],
   );
 });
@@ -98,7 +98,7 @@ test("build warns of files without effect, and uses stylesheets beside css/", as
   await writeTree(folder, { "theme/partials/card.njk": "", "theme/own.css": "h1 { letter-spacing: 1px }\n" });
   const { code, stdout } = await runCommand(["build"], { cwd: folder });
   assert.equal(code, 0, stdout);
-  assert.match(stdout, /^theme\/partials\/card\.njk\n +warning .*did you mean `partials\/cards\.njk`\? +theme-file$/m);
+  assert.match(stdout, /^theme\/partials\/card\.njk\n +warning .*Did you mean `partials\/cards\.njk`\? +theme-file$/m);
   const page = await readFile(path.join(folder, "_site", "index.html"), "utf8");
   const [, sheet = ""] = /href="(\/assets\/theme\.[^"]+)"/.exec(page) ?? [];
   assert.match(await readFile(path.join(folder, "_site", sheet), "utf8"), /letter-spacing:1px/);

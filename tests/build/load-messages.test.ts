@@ -27,7 +27,7 @@ test("a wrong message is reported in the project's file, at its line", async (t)
   const { code, stdout } = await dateline("validate");
   assert.equal(code, 1);
   assert.match(stdout, /^theme\/messages\/en\.yaml$/m);
-  assert.match(stdout, /^ +2:3 +error .*`hom`.*did you mean `home`\?/m);
+  assert.match(stdout, /^ +2:3 +error .*`hom`.*Did you mean `home`\?/m);
   assert.match(stdout, /^ +4:12 +error .*\{date\}/m);
   assert.match(stdout, /^ +5:9 +error /m);
   assert.match(stdout, /^theme\/messages\/countries\/en\.yaml$/m);
@@ -52,7 +52,10 @@ test("the messages that a new language lacks are listed by name", async (t) => {
   });
   const { code, stdout } = await dateline("validate");
   assert.equal(code, 1);
-  const lines = Array.from(stdout.matchAll(/error +Missing (.*)/g), ([, names = ""]) => names);
+  const lines = Array.from(
+    stdout.matchAll(/error +\d+ texts? in this language (?:is|are) missing: (.*)/g),
+    ([, names = ""]) => names,
+  );
   const missing = lines.flatMap((names) => Array.from(names.matchAll(/`([\w.]+)`/g), ([, name]) => name));
   for (const name of ["inLanguage.en", "dates.patterns.day", "navigation.bulletins", "bulletin.issues.other"]) {
     assert.ok(missing.includes(name), `${name} is not in ${missing.join(", ")}\n${stdout}`);

@@ -22,7 +22,7 @@ test("an error in the content is reported with its place and exit code 1, and no
     const { code, stdout, stderr } = await runCommand([...command, "--content", content]);
     assert.equal(code, 1, command[0]);
     assert.ok(stdout.includes(`${content}/${ITEM}`), stdout);
-    assert.match(stdout, /5:8 +error +Unexpected topic `ship`, expected .*; did you mean `ships`\? +known-topic/);
+    assert.match(stdout, /5:8 +error +Unknown topic `ship`\. .*\. Did you mean `ships`\? +known-topic/);
     assert.match(stdout, /^1 error in 1 file, 7 files checked$/m);
     assert.equal(stderr, "");
   }

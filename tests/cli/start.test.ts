@@ -22,12 +22,12 @@ test("npm start serves the site, shows errors in the terminal and in the browser
   await until(async () => /after a change of .*new-crane\.en\.md/.test(output()));
 
   await save(ITEM, (text) => text.replace("topic: ships", "topic: ship"));
-  await until(async () => (await get(PAGE)).includes("did you mean `ships`?"));
+  await until(async () => (await get(PAGE)).includes("Did you mean `ships`?"));
   assert.match(await get(PAGE), /A newer crane/);
-  await until(async () => /5:8 +error +Unexpected topic `ship`/.test(output()));
+  await until(async () => /5:8 +error +Unknown topic `ship`/.test(output()));
 
   await save(ITEM, (text) => text);
-  await until(async () => !(await get(PAGE)).includes("did you mean"));
+  await until(async () => !(await get(PAGE)).includes("Did you mean"));
   assert.match(await get(PAGE), /A new crane/);
 });
 

@@ -114,7 +114,7 @@ test("a bulletin that requires translations is built only if all of them are cur
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const { code, stdout } = await runCommand(["build", "--content", content, "--output", output]);
   assert.equal(code, 1);
-  assert.match(stdout, /error +Unexpected revision .* required-translation/);
+  assert.match(stdout, /error +The translation was made from an older version .* required-translation/);
   assert.match(stdout, /3 errors in 3 files/);
   const drafting = await runCommand(["validate", "--content", content]);
   assert.equal(drafting.code, 0);

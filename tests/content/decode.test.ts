@@ -46,16 +46,17 @@ test("isolates are balanced within a line, not across lines", () => {
 });
 
 test("other encodings are named and located", () => {
-  const refOf = (bytes: Uint8Array) => decodeText("f", bytes).diagnostics?.map(({ actual, ref }) => [actual, ref]);
+  const refOf = (bytes: Uint8Array) =>
+    decodeText("f", bytes).diagnostics?.map(({ message, ref }) => [message?.id, ref]);
   assert.deepEqual(refOf(Buffer.from("a\nbé\n", "latin1")), [
-    ["bytes that are not UTF-8", { file: "f", line: 2, column: 2, length: 1 }],
+    ["text-not-utf-8", { file: "f", line: 2, column: 2, length: 1 }],
   ]);
   for (const mark of [
     [0xff, 0xfe],
     [0xfe, 0xff],
   ])
     assert.deepEqual(refOf(Uint8Array.from([...mark, 0, 0x61])), [
-      ["text saved as UTF-16", { file: "f", line: 1, column: 1, length: 1 }],
+      ["text-utf-16", { file: "f", line: 1, column: 1, length: 1 }],
     ]);
 });
 

@@ -6,6 +6,7 @@ import { type TestContext, test } from "node:test";
 import { LARGEST_TEXT, listContent, MOST_FILES } from "../../scripts/content/list.ts";
 import { readContentFile } from "../../scripts/content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder, withoutRoot, writeTree } from "../support/folders.ts";
 
@@ -49,8 +50,7 @@ test("a folder with more than 20,000 files is refused as a whole", async (t) => 
       rule: "file-count",
       severity: "error",
       ref: { file: "events" },
-      actual: "folder of 20001 files",
-      expected: "at most 20000",
+      message: message("folder-full", { count: 20_001, most: 20_000 }),
     },
   ]);
 });
@@ -88,8 +88,8 @@ test("a name that is not UTF-8, or has line breaks or escapes, is refused", asyn
   const { files, diagnostics } = listContent(folder);
   assert.deepEqual(files, []);
   assert.deepEqual(
-    diagnostics.map(({ rule, actual }) => `${rule} ${actual}`),
-    ["file-name file `events/a\u{FFFD}\u{FFFD}[31m.yaml`", "file-name file `events/b\u{FFFD}.yaml`"],
+    diagnostics.map((each) => each.message),
+    ["events/a\u{FFFD}\u{FFFD}[31m.yaml", "events/b\u{FFFD}.yaml"].map((file) => message("name-of-event", { file })),
   );
 });
 
@@ -129,22 +129,22 @@ test("a file that changed after it was listed is checked again before it is read
   assert.ok(listed !== undefined);
   const read = () => {
     const result = readContentFile(folder, listed);
-    return "rule" in result ? `${result.rule}: ${result.actual}` : Buffer.from(result.bytes).toString();
+    return "rule" in result ? `${result.rule}: ${result.message?.id}` : Buffer.from(result.bytes).toString();
   };
   assert.equal(read(), "a");
   renameSync(topics, `${topics}.old`);
-  assert.equal(read(), "readable-file: unreadable file (ENOENT)");
+  assert.equal(read(), "readable-file: file-unreadable");
   symlinkSync("events/a.yaml", topics);
-  assert.equal(read(), "regular-file: symbolic link");
+  assert.equal(read(), "regular-file: file-symbolic-link");
   rmSync(topics);
   await run(["mkfifo", topics]);
-  assert.equal(read(), "regular-file: pipe, device or socket");
+  assert.equal(read(), "regular-file: file-special");
   rmSync(topics);
   mkdirSync(topics);
-  assert.equal(read(), "regular-file: folder with the name of a file");
+  assert.equal(read(), "regular-file: file-is-folder");
   rmSync(topics, { recursive: true });
   writeFileSync(topics, "a".repeat(LARGEST_TEXT + 1));
-  assert.equal(read(), "file-size: size of 251 kB");
+  assert.equal(read(), "file-size: file-large");
 });
 
 test("files and folders that the system does not let us read are reported", async (t) => {

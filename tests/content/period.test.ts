@@ -83,7 +83,7 @@ test("parsing never throws, and finds no period that it was not given", () => {
       (text) => {
         assert.ok([undefined, text].includes(parsePeriod(text)));
         findPeriod(text);
-        explainPeriod(text);
+        explainPeriod(text, text);
       },
     ),
   );

@@ -12,7 +12,7 @@ test("the diagnostic for a slow file names it, the time limit and a likely reaso
   const diagnostic = slowFile("bulletins/2021-10/a.en.md");
   assert.equal(
     messageOf(diagnostic, "en"),
-    "Unexpected file that was not read after 10 s, expected a text without brackets, quotes or marks by the thousand, or two shorter ones",
+    "This file was not read within 10 seconds: take out brackets, quotes or marks by the thousand, or make two shorter files of it.",
   );
   assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });
 });

@@ -64,7 +64,10 @@ test("a fragment leads to the heading with its words, and to nothing else", () =
     /"https:\/\/e.org\/#s-the-plan"/,
   );
   const [fault] = parseBody("# The plan\n\n[a](#plan)").faults;
-  assert.match(JSON.stringify(fault), /"line":3,"column":5,"length":5,.*"severity":"warning".*`#plan`, shown as text/);
+  assert.match(
+    JSON.stringify(fault),
+    /"line":3,"column":5,"length":5,.*"severity":"warning".*"heading-unknown".*"#plan"/,
+  );
 });
 
 test("relative links are placeholders until they are resolved, and their fragments are ids of our headings", () => {
@@ -175,14 +178,14 @@ test("links are listed with kind and role, once for each location", () => {
 });
 
 test("links, images and headings without text are reported", () => {
-  const refused = (text: string) => parseBody(text).faults.map(({ rule, actual, line }) => [rule, actual, line]);
-  assert.deepEqual(refused("a\n[](b.en.md)"), [["body-link", "link without text", 2]]);
-  assert.deepEqual(refused("![ ](media/a.jpg)"), [["body-image", "image without a description", 1]]);
+  const refused = (text: string) => parseBody(text).faults.map(({ rule, message, line }) => [rule, message.id, line]);
+  assert.deepEqual(refused("a\n[](b.en.md)"), [["body-link", "link-without-text", 2]]);
+  assert.deepEqual(refused("![ ](media/a.jpg)"), [["body-image", "image-without-alt", 1]]);
   assert.deepEqual(refused("[![](media/a.jpg)](b.en.md)"), [
-    ["body-link", "link without text", 1],
-    ["body-image", "image without a description", 1],
+    ["body-link", "link-without-text", 1],
+    ["body-image", "image-without-alt", 1],
   ]);
-  assert.deepEqual(refused("a\n\n#\n"), [["body-shape", "heading without text, not shown", 3]]);
+  assert.deepEqual(refused("a\n\n#\n"), [["body-shape", "heading-without-text", 3]]);
   assert.deepEqual(refused("[![a](media/a.jpg)](b.en.md)"), []);
 });
 

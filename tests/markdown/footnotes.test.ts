@@ -24,9 +24,9 @@ function render(markdown: string, resolver: LinkResolver): string {
 
 function faultsOf(markdown: string): readonly string[] {
   const lines = markdown.split("\n");
-  return parseBody(markdown).faults.map(({ rule, severity, actual, line, column, length }) => {
+  return parseBody(markdown).faults.map(({ rule, severity, message, line, column, length }) => {
     const marked = lines[line - 1]?.slice(column - 1, column - 1 + length);
-    return `${rule} ${severity} ${line} ${marked}: ${actual}`;
+    return `${rule} ${severity} ${line} ${marked}: ${message.id}`;
   });
 }
 
@@ -89,15 +89,15 @@ test("a link may follow a reference, and an escaped reference is text", () => {
 
 test("references and notes that miss their other half are warnings where they stand", () => {
   assert.deepEqual(faultsOf("A[^x] b.\n\n> - c[^y]"), [
-    "body-footnote warning 1 [^x]: reference to the footnote `x`, shown as text",
-    "body-footnote warning 3 [^y]: reference to the footnote `y`, shown as text",
+    "body-footnote warning 1 [^x]: footnote-missing",
+    "body-footnote warning 3 [^y]: footnote-missing",
   ]);
   assert.deepEqual(faultsOf("A[^1].\n\n[^1]: b\n\n[^1]: c\n[^2]: d\n[^3]: e[^2]"), [
-    "body-footnote warning 5 [^1]:: second footnote `1`, not shown",
-    "body-footnote warning 6 [^2]:: footnote `2` that nothing refers to, not shown",
-    "body-footnote warning 7 [^3]:: footnote `3` that nothing refers to, not shown",
+    "body-footnote warning 5 [^1]:: footnote-twice",
+    "body-footnote warning 6 [^2]:: footnote-unused",
+    "body-footnote warning 7 [^3]:: footnote-unused",
   ]);
-  assert.deepEqual(faultsOf("A[^1].\n\n[^1]:\n"), ["body-footnote warning 3 [^1]:: footnote `1` without text"]);
+  assert.deepEqual(faultsOf("A[^1].\n\n[^1]:\n"), ["body-footnote warning 3 [^1]:: footnote-empty"]);
   assert.deepEqual(faultsOf("`[^1]` and `a[^2]`"), []);
 });
 

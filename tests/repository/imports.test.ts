@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "group-by.ts": [],
   diagnostics: [],
   i18n: [],
-  markdown: [],
+  markdown: ["diagnostics"],
   content: LEAVES,
   assets: CONTENT,
   site: CONTENT,

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Metadata } from "sharp";
 import sharp from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import { densityFor } from "./density.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan.ts";
 
@@ -17,7 +18,7 @@ const STRICT = { failOn: "warning", limitInputPixels: MAX_PIXELS } as const;
 export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageInput | UnlocatedDiagnostic> {
   try {
     const metadata = await sharp(bytes, { ...STRICT, limitInputPixels: false }).metadata();
-    if (!isFormatOf(file, metadata)) return damaged(file, "damaged image");
+    if (!isFormatOf(file, metadata)) return damaged(file, "image-damaged");
     const size = sizeOf(metadata);
     if (isTooLarge(size)) return tooLarge(file, size);
     if (metadata.format === "gif" && isCutOff(bytes)) return damaged(file, CUT_OFF);
@@ -25,7 +26,7 @@ export async function measureImage(file: string, bytes: Uint8Array): Promise<Ima
     await decode(bytes, frames);
     return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: frames > 1 };
   } catch (error) {
-    return damaged(file, isAboutEnd(error) ? CUT_OFF : "damaged image");
+    return damaged(file, isAboutEnd(error) ? CUT_OFF : "image-damaged");
   }
 }
 
@@ -79,24 +80,23 @@ function isCutOff(bytes: Uint8Array): boolean {
   return bytes.findLast((byte) => byte !== 0) !== 0x3b;
 }
 
-const CUT_OFF = "image whose end is missing";
+const CUT_OFF = "image-cut";
 
 function isAboutEnd(error: unknown): boolean {
   return error instanceof Error && /premature end|unexpected end|bad seek/i.test(error.message);
 }
 
-function damaged(file: string, actual: string): UnlocatedDiagnostic {
-  return diagnosticOn(file, actual, "an image that opens; export it again");
+function damaged(file: string, how: "image-damaged" | "image-cut"): UnlocatedDiagnostic {
+  return diagnosticOn(file, message(how));
 }
 
-function tooLarge(file: string, { width, height, frames }: ImageSize): UnlocatedDiagnostic {
-  const actual = `image of ${width} × ${height} pixels${frames > 1 ? ` and ${frames} frames` : ""}`;
-  const total = `${MAX_PIXELS / 1_000_000} million pixels in all${frames > 1 ? " frames" : ""}`;
-  return diagnosticOn(file, actual, `at most ${MAX_SIDE} pixels on each side and ${total}; make it smaller`);
+function tooLarge(file: string, size: ImageSize): UnlocatedDiagnostic {
+  const values = { ...size, side: MAX_SIDE, millions: MAX_PIXELS / 1_000_000 };
+  return diagnosticOn(file, size.frames > 1 ? message("animation-large", values) : message("image-large", values));
 }
 
-function diagnosticOn(file: string, actual: string, expected: string): UnlocatedDiagnostic {
-  return { rule: "image-bytes", severity: "error", ref: { file }, actual, expected };
+function diagnosticOn(file: string, words: Message): UnlocatedDiagnostic {
+  return { rule: "image-bytes", severity: "error", ref: { file }, message: words };
 }
 
 /** Draws an SVG, or scales a picture, with its transparency and all its colours. */

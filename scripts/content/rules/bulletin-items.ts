@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Content } from "../content.ts";
@@ -16,16 +17,11 @@ export const bulletinItems: Rule = {
       const here = names.get(path.period) ?? NONE;
       const check = function* (field: FieldPath, name: string): Iterable<UnlocatedDiagnostic> {
         if (!here.has(name)) {
-          yield valueError("bulletin-items", path.file, field, {
-            actual: `item \`${name}\``,
-            expected: `the name of an item in bulletins/${path.period}/, without language and ending`,
-            suggestion: findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here),
-          });
+          const suggestion = findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here);
+          const words = message("item-unknown", { item: name, folder: `bulletins/${path.period}/` });
+          yield valueError("bulletin-items", path.file, field, words, suggestion);
         } else if (fields.draft !== true && drafts.has(`${path.period}/${name}`)) {
-          yield valueError("bulletin-items", path.file, field, {
-            actual: `draft \`${name}\``,
-            expected: "an item without `draft: true`",
-          });
+          yield valueError("bulletin-items", path.file, field, message("item-is-draft", { item: name }));
         }
       };
       if (fields.lead !== undefined) yield* check(["lead"], fields.lead);

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
 import { partsOfPeriod } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";
@@ -28,8 +29,8 @@ function* checkNumbers(series: readonly BulletinRecord[]): Iterable<UnlocatedDia
   for (const [index, { path, number }] of numbered.entries()) {
     const before = numbered[index - 1];
     if (before === undefined || number > before.number) continue;
-    const expected = `a number above ${before.number}, the number of ${before.path.period}`;
-    yield valueError("bulletin-number", path.file, ["number"], { actual: `number \`${number}\``, expected });
+    const values = { number: String(number), before: String(before.number), period: before.path.period };
+    yield valueError("bulletin-number", path.file, ["number"], message("number-not-higher", values));
   }
 }
 
@@ -41,8 +42,8 @@ function* checkTexts(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagn
     const owner = owners.get(number);
     if (owner === undefined) owners.set(number, original);
     else {
-      const expected = `another one, since ${owner.path.period} has that number`;
-      yield valueError("bulletin-number", original.path.file, ["number"], { actual: `number \`${number}\``, expected });
+      const words = message("number-taken", { number, period: owner.path.period });
+      yield valueError("bulletin-number", original.path.file, ["number"], words);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
@@ -33,10 +34,10 @@ function* checkOrder(
   if (shared === undefined) return;
   const names = days.flatMap(([, ofDay]) => ofDay.map((item) => item.path.slug).sort());
   const [date, ofDay] = shared;
-  const when = date === "" ? "without a day" : `of ${date}`;
-  const expected = `${ofDay.length} items ${when} stand in the order of their files' names`;
+  const count = ofDay.length;
+  const words = date === "" ? message("order-without-day", { count }) : message("order-of-day", { count, date });
   yield {
-    ...missingFieldError("bulletin-order", path.file, ["order"], expected),
+    ...missingFieldError("bulletin-order", path.file, ["order"], words),
     severity: "warning",
     suggestion: `order: [${[...(lead === undefined ? [] : [lead]), ...names].join(", ")}]`,
   };

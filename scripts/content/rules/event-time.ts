@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { LocalMinute, TimeZone } from "../../i18n/event-time.ts";
 import { inTimeZone, isLocalMinute, isUnknown } from "../../i18n/event-time.ts";
 import { writtenDates } from "../schema/event-dates.ts";
@@ -26,8 +27,7 @@ function* checkEvent(
   if (minutes.length === 0 || faulty.includes("timeZone")) return;
   const zone = fields.timeZone ?? otherwise;
   if (zone === undefined) {
-    const expected = "that of its hours (IANA), such as Europe/Madrid; or that of all events, in publication.yaml";
-    yield missingFieldError("event-time", file, ["timeZone"], expected);
+    yield missingFieldError("event-time", file, ["timeZone"], message("zone-missing"));
     return;
   }
   for (const { name, minute, at } of minutes) yield* checkMinute(file, at, name, minute, zone);
@@ -41,8 +41,5 @@ function* checkMinute(
   zone: TimeZone,
 ): Iterable<UnlocatedDiagnostic> {
   if (inTimeZone(minute, zone) !== undefined) return;
-  yield valueError("event-time", file, field, {
-    actual: `${name} \`${minute}\``,
-    expected: `a time that exists in ${zone}, where clocks are put forward then`,
-  });
+  yield valueError("event-time", file, field, message("time-skipped", { field: name, time: minute, zone }));
 }

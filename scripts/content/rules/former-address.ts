@@ -40,7 +40,7 @@ function* checkMoves(content: Content): Iterable<UnlocatedDiagnostic> {
     const place = `${file} ${field.join(".")}`;
     if (found === undefined || reported.has(place)) continue;
     reported.add(place);
-    yield valueError("former-address", file, field, { message: found });
+    yield valueError("former-address", file, field, found);
   }
 }
 
@@ -72,8 +72,7 @@ function* checkNames(content: Content): Iterable<UnlocatedDiagnostic> {
   for (const named of namedIn(content)) {
     for (const [index, entry] of named.formerly.entries()) {
       const found = faultOfName(named, entry, index);
-      if (found !== undefined)
-        yield valueError("former-address", named.file, [...named.field, index], { message: found });
+      if (found !== undefined) yield valueError("former-address", named.file, [...named.field, index], found);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import {
   addDays,
@@ -33,9 +34,8 @@ export const itemDate: Rule = {
       const { period, file } = original.path;
       const days = covered.get(period) ?? daysAround(daysOfPeriod(period));
       if (date === undefined || overlaps(daysOf(date), days)) continue;
-      const actual = `date \`${date}\` in the bulletin of ${period}`;
-      const expected = `one of the days that it covers, ${days.start} to ${days.end}`;
-      yield { ...valueError("item-date", file, ["date"], { actual, expected }), severity: "warning" };
+      const words = message("date-outside", { date, period, from: days.start, to: days.end });
+      yield { ...valueError("item-date", file, ["date"], words), severity: "warning" };
     }
   },
 };

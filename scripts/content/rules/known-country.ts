@@ -1,7 +1,7 @@
+import { message } from "../../diagnostics/message.ts";
 import { findCountryCode, parseCountryCode } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { countryNames } from "../schema/country-names.ts";
-import { COUNTRY_ERROR } from "../schema/fields.ts";
 import type { FindMeant } from "./meant.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
@@ -14,18 +14,16 @@ export const knownCountry: Rule = {
     const { places } = content;
     if (places?.isUnread === true) return;
     const keys = new Set<string>(places?.places.map(({ key }) => key));
-    const expected = places === undefined ? COUNTRY_ERROR : `${COUNTRY_ERROR}, or a key of content/places.yaml`;
+    const id = places === undefined ? "country-unknown" : "place-unknown";
     let findMeant: FindMeant | undefined;
     const items = content.items.flatMap(({ original, translations }) => [original, ...translations]);
     for (const { path, fields } of [...items, ...content.events]) {
       for (const [index, code] of (fields.countries ?? []).entries()) {
         if (parseCountryCode(code) !== undefined || keys.has(code)) continue;
         findMeant ??= finderIn(namedPlaces(content));
-        yield valueError("known-country", path.file, ["countries", index], {
-          actual: `\`${code}\` in countries`,
-          expected,
-          suggestion: findCountryCode(code) ?? (code.length > 2 ? findMeant(code) : undefined),
-        });
+        const suggestion = findCountryCode(code) ?? (code.length > 2 ? findMeant(code) : undefined);
+        const words = message(id, { country: code });
+        yield valueError("known-country", path.file, ["countries", index], words, suggestion);
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { textsOf } from "../content.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
@@ -13,11 +14,7 @@ export const knownEvent: Rule = {
     const findMeant = finderIn(namesOf(named));
     const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
       if (keys.has(key)) return;
-      yield valueError("known-event", file, field, {
-        actual: `event \`${key}\``,
-        expected: "the name of a file in content/events/, without `.yaml`",
-        suggestion: findMeant(key),
-      });
+      yield valueError("known-event", file, field, message("event-unknown", { event: key }), findMeant(key));
     };
     for (const text of textsOf(content)) {
       const { file } = text.path;

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
@@ -15,23 +16,20 @@ export const knownLanguage: Rule = {
   *check(content) {
     const languages = content.publication?.fields.languages;
     if (languages === undefined) return;
-    const expected = `one of the publication's languages: ${languages.join(", ")}`;
     yield* checkFileNames(content, languages);
     for (const { file, field, text } of localizedTexts(content)) {
       for (const language of Object.keys(text).filter((tag) => !languages.some((known) => known === tag))) {
         const ref = { file, field: [...field, language], part: "key" } as const;
-        yield { rule: "known-language", severity: "error", ref, actual: `language \`${language}\``, expected };
+        const words = message("language-unknown", { language, languages });
+        yield { rule: "known-language", severity: "error", ref, message: words };
       }
     }
     for (const { original } of content.bulletins) {
       for (const [index, language] of (original.fields.requires ?? []).entries()) {
         if (languages.includes(language)) continue;
         const suggestion = findNearest(language, languages);
-        yield valueError("known-language", original.path.file, ["requires", index], {
-          actual: `language \`${language}\``,
-          expected,
-          suggestion,
-        });
+        const words = message("language-unknown", { language, languages });
+        yield valueError("known-language", original.path.file, ["requires", index], words, suggestion);
       }
     }
   },
@@ -41,7 +39,6 @@ function* checkFileNames(content: Content, languages: readonly LanguageTag[]): I
   const own = new Set(languages);
   const ofItems = content.publication?.fields.itemLanguages ?? [];
   const allowed = { item: new Set([...languages, ...ofItems]), bulletin: own, page: own };
-  const expected = `one of the publication's languages: ${languages.join(", ")}`;
   for (const { kind, path } of textsOf(content)) {
     if (allowed[kind].has(path.language)) continue;
     const suggestion = findNearest(path.language, allowed[kind]);
@@ -49,12 +46,15 @@ function* checkFileNames(content: Content, languages: readonly LanguageTag[]): I
       rule: "known-language",
       severity: "error",
       ref: { file: path.file },
-      actual: `language \`${path.language}\` in the file's name`,
-      expected:
-        kind === "item"
-          ? `${expected}; or \`itemLanguages: [${[...ofItems, path.language].join(", ")}]\` in publication.yaml, for items in a language that has no pages of its own`
-          : expected,
+      message: message("language-of-file", { language: path.language, languages }),
+      ...(kind === "item"
+        ? { remedy: message("add-item-language", { line: lineOf([...ofItems, path.language]) }) }
+        : {}),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   }
+}
+
+function lineOf(itemLanguages: readonly LanguageTag[]): string {
+  return `itemLanguages: [${itemLanguages.join(", ")}]`;
 }

@@ -11,9 +11,7 @@ export const knownPage: Rule = {
     if (publication === undefined || accessibility === undefined || /^https?:/i.test(accessibility)) return;
     const paths = pages.map(({ original }) => original.path.slug);
     if (paths.some((path) => path === accessibility)) return;
-    yield valueError("known-page", publication.path.file, ["accessibility"], {
-      message: message("page-unknown", { page: accessibility }),
-      suggestion: findNearest(accessibility, paths),
-    });
+    const words = message("page-unknown", { page: accessibility });
+    yield valueError("known-page", publication.path.file, ["accessibility"], words, findNearest(accessibility, paths));
   },
 };

@@ -18,10 +18,7 @@ export const knownTopic: Rule = {
     const findMeant = finderIn(namesOf(named));
     const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
       if (keys.has(key)) return;
-      yield valueError("known-topic", file, field, {
-        message: message("topic-unknown", { topic: key }),
-        suggestion: findMeant(key),
-      });
+      yield valueError("known-topic", file, field, message("topic-unknown", { topic: key }), findMeant(key));
     };
     for (const text of textsOf(content)) {
       if (text.kind !== "item") continue;

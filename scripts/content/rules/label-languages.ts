@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Localized } from "../model/localized.ts";
 import type { Rule } from "./rule.ts";
@@ -12,10 +13,10 @@ export const labelLanguages: Rule = {
   *check({ publication, topics, places, events }) {
     const check = labelCheck(publication?.fields.languages ?? []);
     for (const { key, fields } of topics?.topics ?? [])
-      yield* check(topics?.path.file ?? "", [key, "label"], `label of \`${key}\``, fields.label);
+      yield* check(topics?.path.file ?? "", [key, "label"], key, fields.label);
     for (const { key, fields } of places?.places ?? [])
-      yield* check(places?.path.file ?? "", [key, "label"], `label of \`${key}\``, fields.label);
-    for (const { path, fields } of events) yield* check(path.file, ["name"], "name", fields.name);
+      yield* check(places?.path.file ?? "", [key, "label"], key, fields.label);
+    for (const { path, fields } of events) yield* check(path.file, ["name"], undefined, fields.name);
   },
 };
 
@@ -23,7 +24,7 @@ function labelCheck(languages: readonly LanguageTag[]) {
   return function* (
     file: string,
     field: FieldPath,
-    what: string,
+    key: string | undefined,
     label: Localized | undefined,
   ): Iterable<UnlocatedDiagnostic> {
     if (typeof label !== "object") return;
@@ -33,8 +34,10 @@ function labelCheck(languages: readonly LanguageTag[]) {
       rule: "label-languages",
       severity: "warning",
       ref: { file, field, part: "key" },
-      actual: `${what} without ${missing.join(", ")}`,
-      expected: `one in each of the publication's languages: ${languages.join(", ")}`,
+      message:
+        key === undefined
+          ? message("name-languages", { missing, languages })
+          : message("label-languages", { key, missing, languages }),
     };
   };
 }

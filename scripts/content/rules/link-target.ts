@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
@@ -41,20 +42,15 @@ function findFault(
   { href, kind, role }: BodyLink,
   files: ReadonlySet<string>,
   drafts: ReadonlySet<string>,
-): Pick<UnlocatedDiagnostic, "actual" | "expected"> | undefined {
+): Pick<UnlocatedDiagnostic, "message"> | undefined {
   if (kind !== "relative") return undefined;
   const [link = ""] = href.split("#");
   const target = resolveContentPath(file, link);
   const isDraft = target !== undefined && drafts.has(target);
   if (target !== undefined && !isDraft && files.has(target) && mayLead(target, role)) return undefined;
-  const expected =
-    role === "image"
-      ? "an image of the bulletin, such as media/quito.jpg"
-      : "a content file, such as ../2021-06/lisbon.en.md";
-  const actual = `${role} \`${link}\``;
-  if (isDraft) return { actual: `link to the draft \`${link}\``, expected };
-  if (/^www\./i.test(link)) return { actual, expected: "https:// before an address of the web" };
-  return { actual, expected };
+  if (isDraft) return { message: message("link-to-draft", { link }) };
+  if (/^www\./i.test(link)) return { message: message("link-to-www", { link }) };
+  return { message: message(role === "image" ? "image-target-unknown" : "link-target-unknown", { link }) };
 }
 
 function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {

@@ -3,7 +3,6 @@ import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
-import type { MediaKind } from "../content-path.ts";
 import { isOwnMedia, mediaKindOf, resolveContentPath } from "../content-path.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
@@ -21,7 +20,7 @@ export const mediaFile: Rule = {
         if (named.src !== undefined) {
           yield* checkFile(content, file, named, named.src);
         } else if (originals.has(text)) {
-          yield missingFieldError("media-file", file, named.field, "the picture's file, such as media/quito.jpg");
+          yield missingFieldError("media-file", file, named.field, message("picture-without-file"));
         }
       }
     }
@@ -30,16 +29,8 @@ export const mediaFile: Rule = {
   },
 };
 
-/** The words of a diagnostic for each kind of file. */
-const WORDS: Readonly<Record<MediaKind, { readonly name: string; readonly expected: string; readonly use: string }>> = {
-  image: { name: "picture", expected: "an image file of a bulletin, such as media/quito.jpg", use: "shows" },
-  document: { name: "document", expected: "a PDF file of a bulletin, such as media/plan.pdf", use: "leads to" },
-  audio: {
-    name: "recording",
-    expected: "an MP3, M4A or Ogg file of a bulletin, such as media/interview.mp3",
-    use: "leads to",
-  },
-};
+const UNKNOWN = { image: "picture-unknown", document: "document-unknown", audio: "recording-unknown" } as const;
+const UNUSED = { image: "picture-unused", document: "document-unused", audio: "recording-unused" } as const;
 
 function* checkOwn({ files, publication }: Content): Iterable<UnlocatedDiagnostic> {
   if (publication === undefined) return;
@@ -47,10 +38,8 @@ function* checkOwn({ files, publication }: Content): Iterable<UnlocatedDiagnosti
   for (const { field, src } of filesNamedInPublication(publication.fields)) {
     const target = resolveContentPath(file, src);
     if (target !== undefined && isOwnMedia(target) && files.has(target)) continue;
-    yield valueError("media-file", file, field, {
-      message: message("own-picture-missing", { src }),
-      suggestion: findNearest(src, [...files].filter(isOwnMedia)),
-    });
+    const suggestion = findNearest(src, [...files].filter(isOwnMedia));
+    yield valueError("media-file", file, field, message("own-picture-missing", { src }), suggestion);
   }
 }
 
@@ -63,11 +52,7 @@ function* checkFile(
   const target = resolveContentPath(file, src);
   if (target !== undefined && isMedia(target) && mediaKindOf(target) === kind && files.has(target)) return;
   const beside = mediaBeside(file, files).filter((other) => mediaKindOf(other) === kind);
-  yield valueError("media-file", file, field, {
-    actual: `${WORDS[kind].name} \`${src}\``,
-    expected: WORDS[kind].expected,
-    suggestion: findNearest(src, beside),
-  });
+  yield valueError("media-file", file, field, message(UNKNOWN[kind], { file: src }), findNearest(src, beside));
 }
 
 function originalsOf(content: Content): ReadonlySet<TextRecord> {
@@ -83,11 +68,8 @@ function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
   for (const file of media) {
     if (used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
-    const kind = mediaKindOf(file) ?? "image";
-    const name = kind === "audio" ? "recording" : kind;
-    const expected = `a file of its bulletin that ${WORDS[kind].use} it, or no such ${name}`;
-    const actual = `${name} that nothing ${WORDS[kind].use}`;
-    yield { rule: "media-file", severity: "warning", ref: { file }, actual, expected };
+    const words = message(UNUSED[mediaKindOf(file) ?? "image"]);
+    yield { rule: "media-file", severity: "warning", ref: { file }, message: words };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Frequency } from "../frequency.ts";
 import { periodAfter } from "../frequency.ts";
@@ -40,8 +41,8 @@ function* checkEach(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagno
   for (const bulletin of begun) {
     if (hasNumber(bulletin)) before = bulletin;
     else if (!bulletin.faulty.includes("number")) {
-      const expected = `its number in the series, in which ${before.path.period} has ${before.fields.number}`;
-      yield { ...missingFieldError(ID, bulletin.path.file, ["number"], expected), severity: "warning" };
+      const words = message("number-missing", { period: before.path.period, before: String(before.fields.number) });
+      yield { ...missingFieldError(ID, bulletin.path.file, ["number"], words), severity: "warning" };
     }
   }
 }
@@ -59,9 +60,17 @@ function* checkGaps(
     const highest = before === undefined ? undefined : findHighest(before, bulletin, taken, frequency);
     if (before === undefined || highest === undefined) continue;
     const next = before.number + 1;
-    const actual = `number \`${bulletin.number}\``;
-    const expected = `${next === highest ? next : `${next} to ${highest}`}, since ${before.period} has ${before.number}`;
-    yield { ...valueError(ID, bulletin.file, ["number"], { actual, expected }), severity: "warning" };
+    const values = {
+      number: String(bulletin.number),
+      period: before.period,
+      before: String(before.number),
+      next: String(next),
+    };
+    const words =
+      next === highest
+        ? message("number-skips", values)
+        : message("number-skips-several", { ...values, highest: String(highest) });
+    yield { ...valueError(ID, bulletin.file, ["number"], words), severity: "warning" };
   }
 }
 

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Rule } from "./rule.ts";
 
 /** `publication.yaml` and `topics.yaml` exist at the top of the content folder. */
@@ -10,7 +11,7 @@ export const publicationFile: Rule = {
         rule: "publication-file",
         severity: "error",
         ref: { file },
-        expected: `${file} at the top of the content folder`,
+        message: message("file-missing", { file }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import type { Period } from "../period.ts";
@@ -53,12 +54,17 @@ function findFault(
   if (state === "missing")
     return {
       ref: { file },
-      expected: `this translation of ${original.file}, ready to be published, since the bulletin of ${period} requires \`${language}\``,
+      message: message("translation-required", { original: original.file, period, language }),
     };
   if (state !== "stale") return undefined;
   return {
     ref: { file, field: ["revision"], part: "value" },
-    actual: `revision \`${made}\``,
-    expected: `\`${revision}\`, that of ${original.file} now, whose words have changed: \`npm run translations\` shows how, and with \`--confirm\` accepts the translation`,
+    message: message("translation-stale", {
+      original: original.file,
+      made: made ?? "",
+      revision,
+      show: "npm run translations",
+      accept: "npm run translations -- --confirm",
+    }),
   };
 }

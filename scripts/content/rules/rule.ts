@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import type { Purpose } from "../purpose.ts";
 
@@ -17,19 +18,14 @@ export function valueError(
   rule: string,
   file: string,
   field: FieldPath,
-  sentence: Pick<UnlocatedDiagnostic, "message" | "actual" | "expected"> & { readonly suggestion?: string | undefined },
+  words: Message,
+  suggestion?: string,
 ): UnlocatedDiagnostic {
-  const { suggestion, ...parts } = sentence;
   const ref = { file, field, part: "value" } as const;
-  return { rule, severity: "error", ref, ...parts, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { rule, severity: "error", ref, message: words, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 /** An error about a missing field. */
-export function missingFieldError(rule: string, file: string, field: FieldPath, expected: string): UnlocatedDiagnostic {
-  return {
-    rule,
-    severity: "error",
-    ref: { file, field, part: "key" },
-    expected: `\`${field.at(-1)}\`: ${expected}`,
-  };
+export function missingFieldError(rule: string, file: string, field: FieldPath, words: Message): UnlocatedDiagnostic {
+  return { rule, severity: "error", ref: { file, field, part: "key" }, message: words };
 }

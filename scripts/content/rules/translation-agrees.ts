@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields } from "../schema/pictures.ts";
@@ -66,13 +67,12 @@ function disagreement(
   name: string,
   right: unknown,
 ): UnlocatedDiagnostic {
-  return valueError("translation-agrees", path.file, [name], {
-    actual: `${name} \`${shorten(formatValue(fields[name]))}\``,
-    expected:
-      right === undefined
-        ? `no ${name}, as in the original, ${original.path.file}`
-        : `\`${shorten(formatValue(right))}\` as in the original, ${original.path.file}; or leave it out`,
-  });
+  const values = { field: name, value: shorten(formatValue(fields[name])), original: original.path.file };
+  const words =
+    right === undefined
+      ? message("translation-adds", values)
+      : message("translation-differs", { ...values, right: shorten(formatValue(right)) });
+  return valueError("translation-agrees", path.file, [name], words);
 }
 
 function* checkPictures(original: ItemRecord, translation: ItemRecord): Iterable<UnlocatedDiagnostic> {
@@ -81,14 +81,12 @@ function* checkPictures(original: ItemRecord, translation: ItemRecord): Iterable
     const [name = ""] = field;
     if (original.faulty.includes(String(name))) continue;
     if (src === undefined && !right.has(field.join("."))) {
-      const expected = `the picture's file, since the original, ${original.path.file}, has no picture here`;
-      yield missingFieldError("translation-agrees", translation.path.file, field, expected);
+      const words = message("translation-picture-missing", { original: original.path.file });
+      yield missingFieldError("translation-agrees", translation.path.file, field, words);
     }
     if (src === undefined || src === right.get(field.join("."))) continue;
-    yield valueError("translation-agrees", translation.path.file, field, {
-      actual: `src \`${src}\``,
-      expected: `the picture of the original, ${original.path.file}; or leave \`src\` out`,
-    });
+    const words = message("translation-picture-differs", { file: src, original: original.path.file });
+    yield valueError("translation-agrees", translation.path.file, field, words);
   }
 }
 
@@ -97,7 +95,7 @@ function picturesOf(record: ItemRecord): readonly NamedFile[] {
 }
 
 /** What a translation should say in its language where the original does. */
-const WORDS = { summary: "a sentence", title: "a title" } as const;
+const WORDS = { summary: "translation-without-summary", title: "translation-without-title" } as const;
 
 /** A warning, since a text is complete without these fields. */
 function* checkWords(
@@ -107,24 +105,28 @@ function* checkWords(
 ): Iterable<UnlocatedDiagnostic> {
   if (original.fields[name] === undefined || translation.fields[name] !== undefined) return;
   if (translation.faulty.includes(name)) return;
-  const expected = `${WORDS[name]} in this language, since the original, ${original.path.file}, has one`;
-  yield { ...missingFieldError("translation-agrees", translation.path.file, [name], expected), severity: "warning" };
+  const words = message(WORDS[name], { original: original.path.file });
+  yield { ...missingFieldError("translation-agrees", translation.path.file, [name], words), severity: "warning" };
 }
 
 function* checkBulletins({ bulletins }: Content): Iterable<UnlocatedDiagnostic> {
   for (const { original, translations } of bulletins) {
-    const kinds = (original.fields.callouts ?? []).map(({ type }) => type).join(", ");
+    const kinds = (original.fields.callouts ?? []).map(({ type }) => type);
     for (const translation of translations) {
       yield* checkMetadata(original, translation, ["number", "date", "covers", "lead", "order", "agenda", "requires"]);
       yield* checkWords(original, translation, "title");
-      const said = translation.fields.callouts?.map(({ type }) => type).join(", ");
-      if (said === undefined || said === kinds || original.faulty.includes("callouts")) continue;
-      yield valueError("translation-agrees", translation.path.file, ["callouts"], {
-        actual: `callouts of type ${said === "" ? "none" : said}`,
-        expected: `those of the original in its order: ${kinds === "" ? "none" : kinds}`,
-      });
+      const said = translation.fields.callouts?.map(({ type }) => type);
+      if (said === undefined || said.join() === kinds.join() || original.faulty.includes("callouts")) continue;
+      yield valueError("translation-agrees", translation.path.file, ["callouts"], otherCallouts(said, kinds));
     }
   }
+}
+
+function otherCallouts(found: readonly string[], right: readonly string[]): Message {
+  if (found.length === 0) return message("translation-callouts-missing", { right });
+  return right.length === 0
+    ? message("translation-callouts-added", { found })
+    : message("translation-callouts", { found, right });
 }
 
 function formatValue(value: unknown): string {

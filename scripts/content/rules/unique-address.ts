@@ -1,4 +1,5 @@
 import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import { addressesOf, LONGEST_LIST } from "../addresses.ts";
 import type { Content } from "../content.ts";
@@ -16,31 +17,32 @@ import type { Rule } from "./rule.ts";
 export const uniqueAddress: Rule = {
   id: "unique-address",
   *check(content) {
-    const owners = new Map<string, string>();
+    const owners = new Map<string, Owner>();
     const languages = content.publication?.fields.languages ?? [];
     for (const [address, period] of bulletinsIn(content)) {
-      owners.set(address, `the bulletin ${period}`);
+      owners.set(address, { bulletin: period });
       if (isReservedName(address, period)) yield folderError(address, period);
     }
     yield* checkYears(content);
     for (const [address, text] of addressesIn(content)) {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
-      if (isReservedAddress(address, languages))
-        yield addressError(address, text, "another name, since that address is the publication's own");
-      else if (owner === undefined) owners.set(same, text.path.file);
-      else yield addressError(address, text, `another \`slug\`, since ${owner} has that address`);
+      if (isReservedAddress(address, languages)) yield addressError(text, message("address-reserved", { address }));
+      else if (owner === undefined) owners.set(same, { file: text.path.file });
+      else yield addressError(text, takenBy(owner, address));
     }
   },
 };
+
+/** What has an address: the file of a text, or a bulletin. */
+type Owner = { readonly file: string } | { readonly bulletin: Period };
 
 /** With very many events, the years of the agenda have pages of their own beside those of events. */
 function* checkYears({ events }: Content): Iterable<UnlocatedDiagnostic> {
   if (events.length <= LONGEST_LIST) return;
   for (const { path } of events.filter(({ path: { key } }) => /^\d{4}$/.test(key))) {
-    const expected = `another name, since that address is the agenda of ${path.key}`;
-    const actual = `address /events/${path.key}/`;
-    yield { rule: "unique-address", severity: "error", ref: { file: path.file }, actual, expected };
+    const words = message("address-of-agenda", { address: `/events/${path.key}/`, year: path.key });
+    yield { rule: "unique-address", severity: "error", ref: { file: path.file }, message: words };
   }
 }
 
@@ -79,16 +81,17 @@ function folderError(address: Address, period: Period): UnlocatedDiagnostic {
     rule: "unique-address",
     severity: "error",
     ref: { file: `bulletins/${period}` },
-    actual: `address ${address}`,
-    expected: "a folder with another name, since that address is the publication's own",
+    message: message("address-reserved-folder", { address }),
   };
 }
 
-function addressError(
-  address: Address,
-  { path: { file }, fields }: TextWithAddress,
-  expected: string,
-): UnlocatedDiagnostic {
+function takenBy(owner: Owner, address: Address): Message {
+  return "file" in owner
+    ? message("address-taken", { owner: owner.file, address })
+    : message("address-taken-by-bulletin", { owner: owner.bulletin, address });
+}
+
+function addressError({ path: { file }, fields }: TextWithAddress, words: Message): UnlocatedDiagnostic {
   const ref: FieldRef = fields.slug === undefined ? { file } : { file, field: ["slug"], part: "value" };
-  return { rule: "unique-address", severity: "error", ref, actual: `address ${address}`, expected };
+  return { rule: "unique-address", severity: "error", ref, message: words };
 }

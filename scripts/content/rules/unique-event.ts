@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { groupByEach } from "../../group-by.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import { daysOf, readEventDates } from "../../i18n/event-dates.ts";
@@ -29,11 +30,8 @@ export const uniqueEvent: Rule = {
 };
 
 function twinOf({ path: { file } }: EventRecord, twin: EventRecord): UnlocatedDiagnostic {
-  const sentence = {
-    actual: `name of another event on the same days, ${twin.path.file}`,
-    expected: "one file for each event, or names that tell them apart",
-  };
-  return { ...valueError("unique-event", file, ["name"], sentence), severity: "warning" };
+  const words = message("event-doubled", { file: twin.path.file });
+  return { ...valueError("unique-event", file, ["name"], words), severity: "warning" };
 }
 
 /** The days of each event, without dates that are faulty. */

@@ -20,7 +20,7 @@ export interface NewBulletin {
 export function findNext(content: Content): Period | Refusal {
   const { frequency } = content.publication?.fields ?? {};
   if (frequency === undefined || frequency === "irregular") {
-    return { refused: `Missing name, since publication.yaml has no regular frequency: ${PERIOD_EXAMPLES}` };
+    return { refused: `Missing name, since publication.yaml has no regular frequency: ${PERIOD_EXAMPLES.join(", ")}` };
   }
   const periods = periodsOfContent(content);
   const newest = periods.at(-1);
@@ -30,7 +30,7 @@ export function findNext(content: Content): Period | Refusal {
   return (
     usual.filter(isCurrent).at(-1) ??
     next.at(-1) ?? {
-      refused: `Missing name, since there is no bulletin that a ${frequency} one could follow: ${PERIOD_EXAMPLES}`,
+      refused: `Missing name, since there is no bulletin that a ${frequency} one could follow: ${PERIOD_EXAMPLES.join(", ")}`,
     }
   );
 }

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { CalloutSchema } from "./callout.ts";
 import { anyCallout, listTypes } from "./callout.ts";
 import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
 
 /** The schema of a bulletin's own file, and the kinds of call-out that it may contain. */
 export interface BulletinSchema {
@@ -15,9 +17,6 @@ export function bulletinSchema(callouts: readonly CalloutSchema[]): BulletinSche
   return { fields: bulletinFields(callouts), callouts };
 }
 
-const SOURCE_ERROR = "an address, or `url` with `title`";
-const SOURCES_ERROR = `${field.LIST}, each ${SOURCE_ERROR}`;
-
 /** Where a bulletin is published elsewhere: an address alone, or with the title it has there. */
 const bulletinSource = z.union(
   [
@@ -27,7 +26,7 @@ const bulletinSource = z.union(
       url: field.webUrl.meta({ description: "Its address." }),
     }),
   ],
-  { error: SOURCE_ERROR },
+  { error: remedy("write-source") },
 );
 
 /** The front matter of a bulletin's own file, all of it optional. */
@@ -65,8 +64,8 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
         examples: ["[ecuador-prisons, cocaine-routes]"],
       }),
     callouts: z
-      .array(anyCallout(callouts), { error: "a list of callouts, each with a `type`" })
-      .max(12, { error: "at most 12 callouts" })
+      .array(anyCallout(callouts), { error: remedy("write-list-of-fields", { names: ["type"] }) })
+      .max(12, { error: remedy("write-fewer", { most: 12 }) })
       .readonly()
       .optional()
       .meta({
@@ -80,8 +79,8 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
         examples: ["[annual-programme-meeting]"],
       }),
     sources: z
-      .array(bulletinSource, { error: SOURCES_ERROR })
-      .max(10, { error: "at most 10 sources" })
+      .array(bulletinSource, { error: remedy("write-sources") })
+      .max(10, { error: remedy("write-fewer", { most: 10 }) })
       .readonly()
       .optional()
       .meta({
@@ -104,14 +103,11 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
   });
 }
 
-const NUMBER_ERROR = "a whole number from 1 to 99999, or a text such as `31 bis`";
+const NUMBER_ERROR = remedy("write-issue-number");
 
 /** A number, or a text that is no number alone: then it would need no quotes. */
 const issueNumber = z.union(
-  [
-    field.wholeNumber(1, 99_999),
-    field.line(20).refine((text) => !/^\d+$/.test(text), { error: `${NUMBER_ERROR}; a number without quotes` }),
-  ],
+  [field.wholeNumber(1, 99_999), field.line(20).refine((text) => !/^\d+$/.test(text), { error: NUMBER_ERROR })],
   { error: NUMBER_ERROR },
 );
 
@@ -119,8 +115,7 @@ const issueNumber = z.union(
 export function checkCovers(file: string, { covers }: Partial<BulletinFields>): readonly UnlocatedDiagnostic[] {
   if (covers === undefined || covers.from <= covers.to) return [];
   const ref = { file, field: ["covers", "to"], part: "value" } as const;
-  const expected = `a day on or after the first, ${covers.from}`;
-  return [{ rule: "field-value", severity: "error", ref, actual: `to \`${covers.to}\``, expected }];
+  return [{ rule: "field-value", severity: "error", ref, message: message("covers-reversed", covers) }];
 }
 
 /** The front matter of a bulletin's own file. */

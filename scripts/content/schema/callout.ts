@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fields } from "./fields.ts";
 import { isMapping, valueAt } from "./known-fields.ts";
+import { remedy } from "./remedy.ts";
 
 /** What content needs to know of a kind of call-out. `pages/callouts/` has the kinds; content takes them as an argument. */
 export interface CalloutSchema {
@@ -48,7 +49,9 @@ export function calloutFields<Type extends string, Shape extends z.core.$ZodLoos
 /** The schema of a call-out of any of these kinds. */
 export function anyCallout(kinds: readonly CalloutSchema[]) {
   const error = ({ code }: { readonly code?: string | undefined }): string =>
-    code === "invalid_union" ? listTypes(kinds) : "a callout with fields under it, the first of them its `type`";
+    code === "invalid_union"
+      ? remedy("write-one-of", { names: kinds.map(({ type }) => type) })
+      : remedy("write-callout");
   const [first, ...others] = kinds.map((kind) => kind.fields);
   return first === undefined ? z.never({ error }) : z.discriminatedUnion("type", [first, ...others], { error });
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
 import { pagePath } from "./page-path.ts";
+import { remedy } from "./remedy.ts";
 
 /** How to reach the editors: by at least one way. */
 export const contact = field
@@ -16,10 +17,10 @@ export const contact = field
       }),
   })
   .refine((ways) => Object.values(ways).some((way) => way !== undefined), {
-    error: "at least one of `email`, `url` and `address`",
+    error: remedy("write-contact"),
   });
 
-const STATEMENT_ERROR = "the name of a standing page, such as accessibility, or an address that begins with https://";
+const STATEMENT_ERROR = remedy("write-page-or-address");
 
 /** Where the accessibility statement is. */
 export const accessibility = z

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { filled, text } from "./message-texts.ts";
+import { remedy } from "./remedy.ts";
 
-const twelve = z.array(text, { error: "twelve months" }).length(12, { error: "twelve months" });
+const TWELVE = remedy("write-twelve-months");
+const twelve = z.array(text, { error: TWELVE }).length(12, { error: TWELVE });
 
-const four = z.array(text, { error: "four quarters" }).length(4, { error: "four quarters" });
+const FOUR = remedy("write-four-quarters");
+const four = z.array(text, { error: FOUR }).length(4, { error: FOUR });
 
 const monthRanges = {
   monthsInYear: filled(["startMonth", "endMonth", "endYear"], ["startYear"]),

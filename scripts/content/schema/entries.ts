@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { Slug } from "../slug.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import type { FieldsSchema } from "./check.ts";
@@ -8,8 +9,6 @@ import { isMapping } from "./known-fields.ts";
 
 /** A file that defines things by keys, such as `topics.yaml`, and the schema of one of them. */
 export interface EntriesSchema<Fields extends FieldsSchema> {
-  /** The things, in the plural, as diagnostics name them. */
-  readonly things: string;
   readonly fields: Fields;
   /** The rule for keys. */
   readonly rule: string;
@@ -38,8 +37,8 @@ export function checkEntries<Fields extends FieldsSchema>(
   if (value === undefined) return { entries: [], diagnostics: [] };
   if (!isMapping(value)) {
     const ref = { file, line: 1, column: 1, length: 1 };
-    const expected = `${schema.things}, each a key and a colon, with its fields under it`;
-    return { entries: [], diagnostics: [{ rule: "field-value", severity: "error", ref, actual: "text", expected }] };
+    const diagnostic = { rule: "field-value", severity: "error", ref, message: message("entries-none") } as const;
+    return { entries: [], diagnostics: [diagnostic] };
   }
   const entries = Object.entries(value);
   const [excess] = entries[MOST_ENTRIES] ?? [];
@@ -47,16 +46,16 @@ export function checkEntries<Fields extends FieldsSchema>(
   return {
     entries: checked.flatMap(({ entry }) => entry ?? []),
     diagnostics: [
-      ...(excess === undefined ? [] : [tooMany(schema.things, file, excess, entries.length)]),
+      ...(excess === undefined ? [] : [tooMany(file, excess, entries.length)]),
       ...checked.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
 }
 
-function tooMany(things: string, file: string, key: string, count: number): UnlocatedDiagnostic {
+function tooMany(file: string, key: string, count: number): UnlocatedDiagnostic {
   const ref = { file, field: [key], part: "key" } as const;
-  const actual = `list of ${count} ${things}`;
-  return { rule: "field-value", severity: "error", ref, actual, expected: `at most ${MOST_ENTRIES}` };
+  const words = { message: message("entries-many", { count, most: MOST_ENTRIES }) };
+  return { rule: "field-value", severity: "error", ref, ...words };
 }
 
 function checkEntry<Fields extends FieldsSchema>(
@@ -74,8 +73,8 @@ function checkEntry<Fields extends FieldsSchema>(
     rule: schema.rule,
     severity: "error",
     ref,
-    actual: `key \`${name}\``,
-    expected: slugInsteadOf(name),
+    message: message("key-of-entry-wrong", { key: name }),
+    remedy: slugInsteadOf(name),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
   return { diagnostics: [diagnostic, ...diagnostics] };

@@ -1,9 +1,9 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import type { EventTime } from "../../i18n/event-time.ts";
 import { precisionOf } from "../../i18n/event-time.ts";
 import type { EventFields } from "./event.ts";
 import { checkOneOf } from "./one-or-several.ts";
-import { TIME_ERROR } from "./times.ts";
 
 /** A date of an event as its file has it. */
 export interface WrittenDates {
@@ -50,12 +50,12 @@ function checkStart(
   faulty: readonly string[],
 ): readonly UnlocatedDiagnostic[] {
   if (start === "unknown" && end !== undefined) {
-    const expected = "no `end` while `start` is `unknown`";
-    return [error(file, ["end"], "key", { actual: `end \`${end}\``, expected })];
+    return [error(file, ["end"], "key", message("end-of-unknown"))];
   }
   if (start !== undefined || dates !== undefined || faulty.includes("start") || faulty.includes("dates")) return [];
   const ref = { file, field: ["start"], part: "key" } as const;
-  return [{ rule: "required-field", severity: "error", ref, expected: `\`start\`: ${TIME_ERROR}; or \`dates\`` }];
+  const words = { message: message("field-missing", { field: "start" }), remedy: message("write-time-or-dates") };
+  return [{ rule: "required-field", severity: "error", ref, ...words }];
 }
 
 function checkSeries(file: string, { start, end, dates }: Partial<EventFields>): readonly UnlocatedDiagnostic[] {
@@ -66,18 +66,8 @@ function checkSeries(file: string, { start, end, dates }: Partial<EventFields>):
     return date.start === "unknown" ? [["dates", index, "start"]] : [];
   });
   return [
-    ...beside.map((name) =>
-      error(file, [name], "key", {
-        actual: `\`${name}\` beside \`dates\``,
-        expected: "one of the two: `start` and `end` for one date, `dates` for a series",
-      }),
-    ),
-    ...unknown.map((field) =>
-      error(file, field, "value", {
-        actual: "`unknown` in dates",
-        expected: "a date that is known; leave out the others",
-      }),
-    ),
+    ...beside.map((name) => error(file, [name], "key", message("date-beside-dates", { name }))),
+    ...unknown.map((field) => error(file, field, "value", message("dates-unknown"))),
   ];
 }
 
@@ -85,32 +75,29 @@ function checkSeries(file: string, { start, end, dates }: Partial<EventFields>):
 function checkEnd(file: string, { start, end, endAt }: WrittenDates): readonly UnlocatedDiagnostic[] {
   if (end === undefined || end === "unknown") return [];
   const precision = precisionOf(start);
-  const actual = `end \`${end}\``;
   if (precisionOf(end) !== precision)
-    return [error(file, endAt, "value", { actual, expected: `${WRITTEN_AS[precision]}, as the start, ${start}` })];
+    return [error(file, endAt, "value", message(WRITTEN_AS[precision], { start, end }))];
   if (start < end || (start === end && precision !== "minute")) return [];
-  return [error(file, endAt, "value", { actual, expected: `${LATER[precision]}, ${start}` })];
+  return [error(file, endAt, "value", message(LATER[precision], { start, end }))];
 }
 
 const WRITTEN_AS = {
-  month: "a month, YYYY-MM",
-  day: "a day, YYYY-MM-DD",
-  minute: "a day and a time, YYYY-MM-DDTHH:MM",
+  month: "end-not-month",
+  day: "end-not-day",
+  minute: "end-not-minute",
 } as const;
 
 const LATER = {
-  month: "a month on or after the first",
-  day: "a day on or after the first",
-  minute: "a time after the start",
+  month: "end-before-month",
+  day: "end-before-day",
+  minute: "end-before-minute",
 } as const;
 
 /** The dates of a series follow each other. Entries of calendars are numbered in this order. */
 function checkOrder(file: string, before: WrittenDates | undefined, { start, startAt }: WrittenDates) {
   if (before === undefined || start >= endKey(before)) return [];
   const last = before.end === undefined || before.end === "unknown" ? before.start : before.end;
-  return [
-    error(file, startAt, "value", { actual: `date \`${start}\``, expected: `a date after the one before it, ${last}` }),
-  ];
+  return [error(file, startAt, "value", message("dates-unordered", { date: start, before: last }))];
 }
 
 /** A text that sorts after everything before the end of the dates. The end of a time is its own. */
@@ -119,11 +106,6 @@ function endKey({ start, end }: WrittenDates): string {
   return isMinute ? end : `${end === undefined || end === "unknown" ? start : end}~`;
 }
 
-function error(
-  file: string,
-  field: FieldPath,
-  part: "key" | "value",
-  sentence: Pick<UnlocatedDiagnostic, "actual" | "expected">,
-): UnlocatedDiagnostic {
-  return { rule: "event-dates", severity: "error", ref: { file, field, part }, ...sentence };
+function error(file: string, field: FieldPath, part: "key" | "value", words: Message): UnlocatedDiagnostic {
+  return { rule: "event-dates", severity: "error", ref: { file, field, part }, message: words };
 }

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
-import { eventTime, TIME_ERROR, timeZone } from "./times.ts";
+import { remedy } from "./remedy.ts";
+import { eventTime, timeZone } from "./times.ts";
 
-const STATUS_ERROR = "confirmed, tentative or cancelled";
-const ORGANIZER_ERROR = "a name, or `name` with `url`";
+const STATUSES = ["confirmed", "tentative", "cancelled"] as const;
 
 /** One date of a series: a day, a month or a minute alone, or with its end. */
 const seriesDate = z.union(
@@ -15,7 +15,7 @@ const seriesDate = z.union(
       end: eventTime.optional().meta({ description: "Its last day or month, or when it ends, as `start` is written." }),
     }),
   ],
-  { error: `${TIME_ERROR}; or \`start\` with \`end\`` },
+  { error: remedy("write-series-date") },
 );
 
 /** A file of `events/`. */
@@ -34,9 +34,9 @@ export const eventFields = field.fields({
     examples: ["2021-11-12"],
   }),
   dates: z
-    .array(seriesDate, { error: `${field.LIST}, of at most 200 dates` })
-    .min(1, { error: "at least one date" })
-    .max(200, { error: "at most 200 dates" })
+    .array(seriesDate, { error: remedy("write-dates") })
+    .min(1, { error: remedy("write-a-date") })
+    .max(200, { error: remedy("write-fewer", { most: 200 }) })
     .readonly()
     .optional()
     .meta({
@@ -72,17 +72,18 @@ export const eventFields = field.fields({
           url: field.webUrl.optional().meta({ description: "The organizer's own page." }),
         }),
       ],
-      { error: ORGANIZER_ERROR },
+      { error: remedy("write-name-or-fields", { names: ["name", "url"] }) },
     )
     .optional()
     .meta({ description: "Who organizes it.", examples: ["{ name: Ministry of Justice, url: https://… }"] }),
   url: field.webUrl.optional().meta({ description: "Its own web page." }),
   description: field.localized(1000).optional().meta({ description: "A sentence or two about it." }),
   status: z
-    .enum(["confirmed", "tentative", "cancelled"], { error: STATUS_ERROR })
+    .enum(STATUSES, { error: remedy("write-one-of", { names: STATUSES }) })
     .optional()
     .meta({
-      description: `${STATUS_ERROR}; confirmed if left out. Cancel an event instead of deleting it: a deleted event stays in calendars that have it.`,
+      description:
+        "confirmed, tentative or cancelled; confirmed if left out. Cancel an event instead of deleting it: a deleted event stays in calendars that have it.",
     }),
   updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
   sequence: field.wholeNumber(0, 999).optional().meta({

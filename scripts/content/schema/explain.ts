@@ -1,38 +1,50 @@
 import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { isMessage, type Message, type MessageId, message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findCountry } from "./country-names.ts";
-import { LIST } from "./fields.ts";
 import { isMapping } from "./known-fields.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
 /** The diagnostic for an issue of the schema. */
 export function diagnosticOf(file: string, parent: FieldPath, issue: FieldIssue): UnlocatedDiagnostic {
-  const { path, found, isMissing, message, raw } = issue;
+  const { path, isMissing, remedy, raw } = issue;
   const field = [...parent, ...path];
-  const name = nameOf(field);
   if (isMissing) {
     const ref = { file, field, part: "key" } as const;
-    return { rule: "required-field", severity: "error", ref, expected: `\`${name}\`: ${message}` };
+    return { rule: "required-field", severity: "error", ref, message: missing(nameOf(field)), remedy };
   }
   const suggestion = suggestionFor(issue);
-  const isKey = raw.code === "invalid_key";
-  const ref = { file, field, part: isKey ? "key" : "value" } as const;
-  const diagnostic = {
-    rule: ruleOf(raw),
+  return {
+    rule: textParameter(raw, "rule") ?? "field-value",
     severity: "error",
-    ref,
+    ref: { file, field, part: raw.code === "invalid_key" ? "key" : "value" },
+    ...wordsOf(field, issue),
     ...(suggestion === undefined ? {} : { suggestion }),
-  } as const;
-  if (isKey)
-    return { ...diagnostic, actual: `\`${shorten(name)}\` in ${nameOf(field.slice(0, -1))}`, expected: message };
-  if (isBlank(found)) {
-    const where = typeof field.at(-1) === "number" ? `in ${name}` : `of \`${name}\``;
-    return { ...diagnostic, expected: `value ${where}: ${message}` };
+  };
+}
+
+function missing(field: string): Message {
+  return message("field-missing", { field });
+}
+
+/** What is wrong with a value, and what to write instead. */
+function wordsOf(
+  field: FieldPath,
+  { found, remedy, raw }: FieldIssue,
+): Pick<UnlocatedDiagnostic, "message" | "remedy"> {
+  const given = raw.code === "custom" ? raw.params?.["message"] : undefined;
+  if (isMessage(given)) return { message: given };
+  if (field.length === 0) return { message: message("file-without-fields") };
+  const name = nameOf(field);
+  if (raw.code === "invalid_key") {
+    const key = { field: nameOf(field.slice(0, -1)), key: shorten(name) };
+    return { message: message("key-wrong", key), remedy };
   }
-  const actual = textParameter(raw, "actual") ?? describe(found, field, raw);
-  return { ...diagnostic, actual, expected: field.length === 0 ? TOP : message };
+  if (raw.code === "custom" && raw.params?.["isTwice"] === true)
+    return { message: message("member-twice", { field: name, value: shorten(String(found)) }) };
+  return { message: describe(found, field, raw), remedy };
 }
 
 /** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
@@ -44,33 +56,24 @@ export function unknownField(
 ): { readonly diagnostic: UnlocatedDiagnostic; readonly meant: FieldPath } {
   const key = String(path.at(-1));
   const suggestion = findNearest(key, known);
-  const ref = { file, field: [...parent, ...path], part: "key" } as const;
-  const expected = known.length === 0 ? "no such field" : `one of ${known.join(", ")}`;
+  const field = shorten(key);
   const diagnostic = {
     rule: "known-field",
     severity: "error",
-    ref,
-    actual: `field \`${shorten(key)}\``,
-    expected,
+    ref: { file, field: [...parent, ...path], part: "key" },
+    message: known.length === 0 ? message("field-none", { field }) : message("field-unknown", { field, names: known }),
   } as const;
   if (suggestion === undefined) return { diagnostic, meant: [] };
   return { diagnostic: { ...diagnostic, suggestion }, meant: [...path.slice(0, -1), suggestion] };
 }
 
-/** What is expected instead of a file without fields. */
-const TOP = "`field: value` lines";
-
-function ruleOf(raw: z.core.$ZodIssue): string {
-  return textParameter(raw, "rule") ?? "field-value";
-}
-
 /** A parameter that a check in `fields.ts` gave to its issue. */
-function textParameter(raw: z.core.$ZodIssue, name: "rule" | "actual" | "suggestion"): string | undefined {
+function textParameter(raw: z.core.$ZodIssue, name: "rule" | "suggestion"): string | undefined {
   const value = raw.code === "custom" ? raw.params?.[name] : undefined;
   return typeof value === "string" ? value : undefined;
 }
 
-function suggestionFor({ raw, found, path, message }: FieldIssue): string | undefined {
+function suggestionFor({ raw, found, path, remedy }: FieldIssue): string | undefined {
   if (raw.code === "custom") return textParameter(raw, "suggestion");
   if (raw.code === "invalid_key") return parseLanguageTag(String(path.at(-1)).toLowerCase());
   if (typeof found !== "string" || isBlank(found)) return undefined;
@@ -78,9 +81,12 @@ function suggestionFor({ raw, found, path, message }: FieldIssue): string | unde
   if (raw.code === "invalid_union" && raw.errors.length === 0) return findNearest(found, optionsOf(raw));
   if (raw.code !== "invalid_type") return undefined;
   if (raw.expected === "array")
-    return message.startsWith(LIST) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
+    return ON_ONE_LINE.has(remedy.id) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
   return raw.expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
 }
+
+/** The remedies for lists that are written on one line. */
+const ON_ONE_LINE: ReadonlySet<MessageId> = new Set(["write-list", "write-dates", "write-sources"]);
 
 /** The list that a text was meant to be: `Ecuador, Perú` in `countries` is `[EC, PE]`. */
 function listInstead(found: string, field: FieldPath[number] | undefined): string {
@@ -101,17 +107,26 @@ function optionsOf(raw: z.core.$ZodIssueInvalidUnion): readonly string[] {
   return "options" in raw && Array.isArray(raw.options) ? raw.options.map(String) : [];
 }
 
-/** Describes a value so that an editor recognises it in the file. */
-function describe(value: unknown, field: FieldPath, raw: z.core.$ZodIssue): string {
-  const inField = field.length === 0 ? "" : ` in ${nameOf(field)}`;
-  if (Array.isArray(value)) return `${value.length === 0 ? "empty list" : `list of ${value.length}`}${inField}`;
-  if (isMapping(value) && Object.keys(value).length === 0) return `empty braces${inField}`;
-  if (isMapping(value)) return `fields \`{ ${shorten(Object.keys(value).join(", "))} }\`${inField}`;
-  if (raw.code === "too_big" && typeof value === "string") return `${nameOf(field)} of ${value.length} characters`;
-  const shown = `\`${shorten(String(value))}\``;
-  if (field.length === 0) return shown;
-  return typeof field.at(-1) === "number" ? `${shown}${inField}` : `${nameOf(field)} ${shown}`;
+/** Says what is there, so that an editor recognises it in the file. */
+function describe(found: unknown, path: FieldPath, raw: z.core.$ZodIssue): Message {
+  const field = nameOf(path);
+  if (Array.isArray(found))
+    return found.length === 0
+      ? message("list-empty", { field })
+      : message("list-found", { field, count: found.length });
+  if (isMapping(found)) {
+    const names = Object.keys(found).slice(0, MOST_NAMES).map(shorten);
+    return names.length === 0 ? message("braces-empty", { field }) : message("fields-found", { field, names });
+  }
+  const isMember = typeof path.at(-1) === "number";
+  if (isBlank(found)) return isMember ? message("member-empty", { field }) : message("field-empty", { field });
+  if (raw.code === "too_big" && typeof found === "string") return message("value-long", { field, count: found.length });
+  const value = shorten(String(found));
+  return isMember ? message("member-wrong", { field, value }) : message("value-wrong", { field, value });
 }
+
+/** An editor recognises a value by the first of its fields. */
+const MOST_NAMES = 6;
 
 /** The name of the last step that is not an index. */
 function nameOf(field: FieldPath): string {

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { parseFormer } from "../former/former.ts";
 import { listOf } from "./fields.ts";
+import { remedy } from "./remedy.ts";
 
-const ADDRESS = "an address such as `/news/quito.html`";
-const NAME_ERROR = `a former name, such as \`quito\`; or ${ADDRESS}`;
-const ITEM_ERROR = `a former name, such as \`quito\`; one in another bulletin, \`2021-09/quito\`; or ${ADDRESS}`;
+const NAME_ERROR = remedy("write-former-name");
+const ITEM_ERROR = remedy("write-former-item");
 
 /** The former names and addresses of something that is in no bulletin, the oldest first. */
 export const formerly = entries(NAME_ERROR, (text) => !/^[^/]+\//.test(text));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
 import { logo } from "./logo.ts";
+import { remedy } from "./remedy.ts";
 
 /** The emblems that come with Dateline, drawn by the rules of their owners. */
 const EMBLEMS = ["eu"] as const;
@@ -9,7 +10,7 @@ const statement = field
   .fields({
     text: field.localized(400).meta({ description: "The funding notice." }),
     emblem: z
-      .enum(EMBLEMS, { error: "eu" })
+      .enum(EMBLEMS, { error: remedy("write-one-of", { names: EMBLEMS }) })
       .optional()
       .meta({ description: "`eu` shows the emblem of the European Union beside it." }),
     logo: logo.optional().meta({
@@ -19,7 +20,7 @@ const statement = field
     url: field.webUrl.optional().meta({ description: "Where the notice leads." }),
   })
   .refine(({ emblem, logo: own }) => emblem === undefined || own === undefined, {
-    error: "one of `emblem` and `logo`",
+    error: remedy("write-emblem-or-logo"),
   });
 
 /** One funding notice, or several. */
@@ -27,11 +28,11 @@ export const funding = z.union(
   [
     statement,
     z
-      .array(statement, { error: "a list of notices, each with `text`" })
-      .max(12, { error: "at most 12 notices" })
+      .array(statement, { error: remedy("write-list-of-fields", { names: ["text"] }) })
+      .max(12, { error: remedy("write-fewer", { most: 12 }) })
       .readonly(),
   ],
-  { error: "fields under it: text, emblem, logo, url; or a list of such notices" },
+  { error: remedy("write-funding") },
 );
 
 /** Who funds the publication, or a part of it. */

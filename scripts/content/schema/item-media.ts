@@ -1,8 +1,9 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
 import { picture } from "./picture.ts";
+import { remedy } from "./remedy.ts";
 
-const PICTURES_ERROR = "a list of pictures, each with `src` and `alt`";
+const PICTURES_ERROR = remedy("write-list-of-fields", { names: ["src", "alt"] });
 
 /** The pictures of an item besides its main one. */
 export const images = z
@@ -13,7 +14,7 @@ export const images = z
     }),
     { error: PICTURES_ERROR },
   )
-  .max(60, { error: "at most 60 pictures" })
+  .max(60, { error: remedy("write-fewer", { most: 60 }) })
   .readonly();
 
 /** A video on another site, to which an item leads. */
@@ -26,7 +27,7 @@ export const video = field.fields({
     .meta({ description: "A still from it, as a file of the bulletin: pages load nothing from other sites." }),
 });
 
-const DOCUMENTS_ERROR = "a list of documents, each with `file` and `title`";
+const FILES_ERROR = remedy("write-list-of-fields", { names: ["file", "title"] });
 
 /** Documents that readers can download. */
 export const documents = z
@@ -40,12 +41,10 @@ export const documents = z
         .optional()
         .meta({ description: "The language of the document, if it is not that of this file.", examples: ["es"] }),
     }),
-    { error: DOCUMENTS_ERROR },
+    { error: FILES_ERROR },
   )
-  .max(20, { error: "at most 20 documents" })
+  .max(20, { error: remedy("write-fewer", { most: 20 }) })
   .readonly();
-
-const AUDIO_ERROR = "a list of recordings, each with `file` and `title`";
 
 /** Recordings that readers can listen to. */
 export const audio = z
@@ -61,7 +60,7 @@ export const audio = z
         .optional()
         .meta({ description: "The language of the recording, if it is not that of this file.", examples: ["es"] }),
     }),
-    { error: AUDIO_ERROR },
+    { error: FILES_ERROR },
   )
-  .max(20, { error: "at most 20 recordings" })
+  .max(20, { error: remedy("write-fewer", { most: 20 }) })
   .readonly();

@@ -6,8 +6,9 @@ import { itemFormerly } from "./formerly.ts";
 import { audio, documents, images, video } from "./item-media.ts";
 import { checkOneOf } from "./one-or-several.ts";
 import { picture } from "./picture.ts";
+import { remedy } from "./remedy.ts";
 
-const AUTHOR_ERROR = "a name, or `name` with `role` and `url`";
+const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
 
 /** Who wrote an item: a name alone, or with what readers should know of the person. */
 const author = z.union(
@@ -22,10 +23,11 @@ const author = z.union(
   { error: AUTHOR_ERROR },
 );
 
-const BYLINE_ERROR = `${AUTHOR_ERROR}; or a list of these, of at most 20`;
-const authors = z.array(author, { error: BYLINE_ERROR }).max(20, { error: "at most 20 authors" }).readonly();
-
-const GENRE_ERROR = "news, interview, opinion or call";
+const BYLINE_ERROR = remedy("write-byline");
+const authors = z
+  .array(author, { error: BYLINE_ERROR })
+  .max(20, { error: remedy("write-fewer", { most: 20 }) })
+  .readonly();
 
 /** The front matter of a news item. */
 export const itemFields = field.fields({
@@ -70,10 +72,10 @@ export const itemFields = field.fields({
       examples: ["[quito-mission, lima-mission]"],
     }),
   genre: z
-    .enum(GENRES, { error: GENRE_ERROR })
+    .enum(GENRES, { error: remedy("write-one-of", { names: GENRES }) })
     .optional()
     .meta({
-      description: `What kind of text it is: ${GENRE_ERROR}. Every language shows its own word. Original only.`,
+      description: `What kind of text it is: news, interview, opinion or call. Every language shows its own word. Original only.`,
       examples: ["interview"],
     }),
   place: field
@@ -108,8 +110,8 @@ export const itemFields = field.fields({
     examples: ["[{ file: media/interview.mp3, title: Interview with the director, duration: PT12M30S }]"],
   }),
   sources: z
-    .array(field.namedLink, { error: "a list of sources, each with `name` and `url`" })
-    .max(20, { error: "at most 20 sources" })
+    .array(field.namedLink, { error: remedy("write-list-of-fields", { names: ["name", "url"] }) })
+    .max(20, { error: remedy("write-fewer", { most: 20 }) })
     .readonly()
     .optional()
     .meta({
@@ -131,9 +133,9 @@ export const itemFields = field.fields({
         date: field.day.meta({ description: "The day it was corrected." }),
         text: field.line(600).meta({ description: "What was wrong, and what is right." }),
       }),
-      { error: "a list of corrections, each with `date` and `text`" },
+      { error: remedy("write-list-of-fields", { names: ["date", "text"] }) },
     )
-    .max(20, { error: "at most 20 corrections" })
+    .max(20, { error: remedy("write-fewer", { most: 20 }) })
     .readonly()
     .optional()
     .meta({ description: "Corrections of earlier versions." }),

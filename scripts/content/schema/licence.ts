@@ -3,8 +3,9 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import { LICENCES } from "../licences.ts";
 import * as field from "./fields.ts";
 import { parsed } from "./parsed.ts";
+import { remedy } from "./remedy.ts";
 
-const ERROR = "an SPDX identifier of a licence for texts, such as CC-BY-4.0, or `name` and `url`";
+const ERROR = remedy("write-licence");
 
 const byIdentifier = z
   .string({ error: ERROR })

@@ -1,4 +1,6 @@
+import { formatMessage } from "../../diagnostics/message.ts";
 import type { FieldsSchema } from "./check.ts";
+import { parseRemedy } from "./remedy.ts";
 import { unwrapUnion } from "./zod-issues.ts";
 
 /**
@@ -12,7 +14,7 @@ export function formatFields(schema: FieldsSchema): string {
   const rows = listRows({ properties, required }, []);
   const expected = findExpectations(schema, emptyValue({ properties }));
   const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path))));
-  return ["| field | | written as | means |", "| --- | --- | --- | --- |", ...lines].join("\n");
+  return ["| field | | how to write it | means |", "| --- | --- | --- | --- |", ...lines].join("\n");
 }
 
 /** The part of JSON Schema (draft 2020-12) that is used here. */
@@ -59,7 +61,7 @@ function emptyValue({ properties = {} }: JsonSchema): Readonly<Record<string, un
 
 function findExpectations(schema: FieldsSchema, value: unknown): ReadonlyMap<string, string> {
   const issues = (schema.safeParse(value).error?.issues ?? []).flatMap(unwrapUnion);
-  return new Map(issues.map(({ path, message }) => [JSON.stringify(path), message]));
+  return new Map(issues.map(({ path, message }) => [JSON.stringify(path), formatMessage(parseRemedy(message), "en")]));
 }
 
 function formatRow({ path, need, schema }: Row, expectation: string | undefined): string {
@@ -77,8 +79,10 @@ function formatRow({ path, need, schema }: Row, expectation: string | undefined)
 
 /** How a field that contains other fields is written. */
 function containerOf(schema: JsonSchema): string {
-  if (schema.anyOf !== undefined) return "the fields below, or a list of such fields";
-  return schema.properties === undefined ? "a list, each with the fields below" : "the fields below";
+  if (schema.anyOf !== undefined) return "Write the fields below, or a list of such fields.";
+  return schema.properties === undefined
+    ? "Write a list, each entry with the fields below."
+    : "Write the fields below.";
 }
 
 function formatCell(text: string): string {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
 import { isMapping } from "./known-fields.ts";
 
@@ -38,13 +39,13 @@ export function groupMissing(diagnostics: readonly UnlocatedDiagnostic[]): reado
   );
   if (missing.length <= MOST_MISSING) return diagnostics;
   const groups = [...groupBy(missing, ({ field }) => String(field[0]))].map(([group, refs]): UnlocatedDiagnostic => {
-    const names = refs.map(({ field }) => `\`${field.join(".")}\``).join(", ");
+    const names = refs.map(({ field }) => field.join("."));
     const file = refs[0]?.file ?? "";
     return {
       rule: "required-field",
       severity: "error",
       ref: { file, field: [group], part: "key" },
-      expected: `${refs.length === 1 ? "text" : `${refs.length} texts`} in this language: ${names}`,
+      message: message("texts-missing", { count: names.length, names }),
     };
   });
   return [...groups, ...diagnostics.filter(({ rule }) => rule !== "required-field")];
@@ -52,7 +53,7 @@ export function groupMissing(diagnostics: readonly UnlocatedDiagnostic[]): reado
 
 /** The diagnostic with the whole name of a missing message: `navigation.home`, because many groups have a `title`. */
 export function withFullName(diagnostic: UnlocatedDiagnostic): UnlocatedDiagnostic {
-  const { rule, ref, expected } = diagnostic;
-  if (rule !== "required-field" || !("field" in ref) || expected === undefined) return diagnostic;
-  return { ...diagnostic, expected: expected.replace(/^`[^`]*`/, () => `\`${ref.field.join(".")}\``) };
+  const { rule, ref } = diagnostic;
+  if (rule !== "required-field" || !("field" in ref)) return diagnostic;
+  return { ...diagnostic, message: message("field-missing", { field: ref.field.join(".") }) };
 }

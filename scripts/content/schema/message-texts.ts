@@ -1,23 +1,18 @@
 import * as z from "zod";
 import { placeholdersOf } from "../../i18n/messages.ts";
+import { remedy } from "./remedy.ts";
 
 /*
  * The types of texts in a message file.
  */
 
-const TEXT_ERROR = "a text in this language, in quotes if it begins with a brace";
+const TEXT_ERROR = remedy("write-text");
 /** A text without placeholders. */
 export const text = z.string({ error: TEXT_ERROR }).min(1, { error: TEXT_ERROR });
 
 /** A text with all `required` placeholders in braces, and any of the `allowed` ones. */
 export function filled(required: readonly string[], allowed: readonly string[] = []) {
-  const placeholders = required.map((name) => `{${name}}`).join(" ");
-  const optional = allowed.map((name) => `{${name}}`).join(" ");
-  const parts = [
-    placeholders === "" ? "" : ` with ${placeholders}`,
-    optional === "" ? "" : `, perhaps with ${optional}`,
-  ];
-  const error = `a text${parts.join("")}, in quotes if it begins with a brace`;
+  const error = remedyFor(required.map(inBraces), allowed.map(inBraces));
   const known = new Set([...required, ...allowed]);
   return z
     .string({ error })
@@ -29,6 +24,18 @@ export function filled(required: readonly string[], allowed: readonly string[] =
       },
       { error },
     );
+}
+
+function inBraces(name: string): string {
+  return `{${name}}`;
+}
+
+function remedyFor(placeholders: readonly string[], allowed: readonly string[]): string {
+  if (placeholders.length === 0)
+    return allowed.length === 0 ? TEXT_ERROR : remedy("write-text-perhaps-with", { allowed });
+  return allowed.length === 0
+    ? remedy("write-text-with", { placeholders })
+    : remedy("write-text-with-and-perhaps", { placeholders, allowed });
 }
 
 const counted = filled([], ["count"]);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { countryCodes } from "../../i18n/countries.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import { parseCountryCode } from "../../i18n/language-tag.ts";
@@ -9,15 +10,16 @@ import { dateMessages as dates } from "./date-messages.ts";
 import { isMapping } from "./known-fields.ts";
 import { emptyForms, groupMissing, withFullName, withGroups, withoutEmpty } from "./message-groups.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
+import { remedy } from "./remedy.ts";
 
-const THOUSANDS_FROM = "1000 or 10000: the smallest number with its thousands set apart";
+const THOUSANDS_FROM = remedy("write-thousands");
 const numbers = z.strictObject({
   thousands: w,
   from: z.literal([1000, 10_000], { error: THOUSANDS_FROM }),
   ...{ decimal: w, kilobytes: filled(["number"]), megabytes: filled(["number"]) },
 });
 
-const IN_LANGUAGE = "what a text in each language of the publication is called, such as `en: in English`";
+const IN_LANGUAGE = remedy("write-in-languages");
 const pair = filled(["first", "second"]);
 const list = z.strictObject({
   ...{ comma: w, two: pair, middle: pair, last: pair },
@@ -142,13 +144,13 @@ export function checkMessages(
 
 function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
   const ref = { file, field: ["inLanguage", language], part: "key" } as const;
-  const expected = `\`${language}\`: what a text in that language of the publication is called, such as \`in English\``;
-  return { rule: "required-field", severity: "error", ref, expected };
+  const words = { message: message("field-missing", { field: language }), remedy: message("write-in-language") };
+  return { rule: "required-field", severity: "error", ref, ...words };
 }
 
 function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
-  const expected = `\`${field.join(".")}\`: a text in this language`;
-  return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, expected };
+  const words = { message: message("field-missing", { field: field.join(".") }), remedy: message("write-text") };
+  return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, ...words };
 }
 
 /** Checks a table of country names: exactly the codes of ISO 3166-1. */
@@ -157,7 +159,6 @@ export function checkCountryNames(
   value: unknown,
 ): { readonly countries: ReadonlyMap<CountryCode, string>; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
   const names = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
-  const error = "the name of the country in this language";
   const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
   const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
   const diagnostics = [
@@ -166,7 +167,7 @@ export function checkCountryNames(
         rule: "country-names",
         severity: "error",
         ref: { file },
-        expected: `\`${code}\`: ${error}`,
+        message: message("country-name-missing", { code }),
       }),
     ),
     ...unknown.map(
@@ -174,8 +175,7 @@ export function checkCountryNames(
         rule: "country-names",
         severity: "error",
         ref: { file, field: [code], part: "key" },
-        actual: `code \`${code}\``,
-        expected: "a code of ISO 3166-1",
+        message: message("country-code-unknown", { code }),
       }),
     ),
   ];

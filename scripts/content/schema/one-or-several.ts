@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 
 /** A field for one value, and the field for a list of them that may stand in its place. */
 interface OneOrSeveral {
@@ -18,8 +19,7 @@ export function checkOneOf(
       rule,
       severity: "error",
       ref: { file, field: [one], part: "key" },
-      actual: `\`${one}\` beside \`${several}\``,
-      expected: `one of the two: \`${one}\` for one, \`${several}\` for several, the main one first`,
+      message: message("one-or-several", { one, several }),
       suggestion: `${several}: [${[...new Set([value, ...values])].join(", ")}]`,
     },
   ];

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import type { Message } from "../../diagnostics/message.ts";
 
 /** What a check adds to its diagnostic. */
 export interface Hints {
   readonly rule?: string;
-  readonly actual?: string;
+  /** Instead of what the issue says. */
+  readonly message?: Message;
   readonly suggestion?: string | undefined;
 }
 

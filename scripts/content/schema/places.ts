@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { placeStep } from "../place-code.ts";
 import type { Entry } from "./entries.ts";
@@ -16,7 +17,7 @@ export function checkPlaces(
   file: string,
   value: unknown,
 ): { readonly places: readonly PlaceEntry[]; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const schema = { things: "places", fields: placeFields, rule: "place-key" };
+  const schema = { fields: placeFields, rule: "place-key" };
   const { entries, diagnostics } = checkEntries(schema, file, value);
   return {
     places: entries.filter((entry) => !isCode(entry) && !isYear(entry)),
@@ -39,12 +40,12 @@ function isYear({ key }: PlaceEntry): boolean {
 
 function yearAsKey(file: string, { key }: PlaceEntry): UnlocatedDiagnostic {
   const ref = { file, field: [key], part: "key" } as const;
-  const expected = `another key, since the last step of an address such as /countries/ec/${key}/ is a year`;
-  return { rule: "place-key", severity: "error", ref, actual: `key \`${key}\``, expected };
+  const words = { message: message("place-key-year", { key, address: `/countries/ec/${key}/` }) };
+  return { rule: "place-key", severity: "error", ref, ...words };
 }
 
 function codeAsKey(file: string, { key }: PlaceEntry): UnlocatedDiagnostic {
   const ref = { file, field: [key], part: "key" } as const;
-  const expected = `another key, since /countries/${key}/ is the page of ${key.toUpperCase()}, which \`countries\` may name without an entry here`;
-  return { rule: "place-key", severity: "error", ref, actual: `key \`${key}\``, expected };
+  const values = { key, address: `/countries/${key}/`, code: key.toUpperCase() };
+  return { rule: "place-key", severity: "error", ref, message: message("place-key-country", values) };
 }

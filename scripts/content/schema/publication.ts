@@ -1,13 +1,17 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { accessibility, contact } from "./contact.ts";
 import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
 import { licence } from "./licence.ts";
 import { ownPicture, publicationLogo } from "./logo.ts";
+import { remedy } from "./remedy.ts";
 import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
+
+const SHOWN = ["show", "omit"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
 export const publicationFields = field.fields({
@@ -21,15 +25,15 @@ export const publicationFields = field.fields({
     examples: ["{ name: EL PAcCTO, url: https://… }"],
   }),
   url: field.webUrl
-    .refine((value) => value.endsWith("/"), { error: "an address that ends in `/`" })
-    .refine((value) => !/[?#]/.test(value), { error: "an address without `?` and `#`" })
+    .refine((value) => value.endsWith("/"), { error: remedy("write-address-with-slash") })
+    .refine((value) => !/[?#]/.test(value), { error: remedy("write-address-without-query") })
     .meta({
       description: "The address at which it is published; ends in `/`.",
       examples: ["https://bulletin.example.org/"],
     }),
   languages: field
     .listOf(field.languageTag, 40)
-    .refine((list) => list.length > 0, { error: "at least one language" })
+    .refine((list) => list.length > 0, { error: remedy("write-a-language") })
     .meta({ description: "Its languages; the first has no prefix in addresses.", examples: ["[en, es, pt, fr]"] }),
   itemLanguages: field
     .listOf(field.languageTag, 40)
@@ -44,7 +48,7 @@ export const publicationFields = field.fields({
     examples: ["Europe/Madrid"],
   }),
   frequency: z
-    .enum(FREQUENCIES, { error: `one of ${FREQUENCIES.join(", ")}` })
+    .enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) })
     .optional()
     .meta({
       description: "How often a bulletin appears. `npm run new -- bulletin` creates the next one.",
@@ -66,8 +70,8 @@ export const publicationFields = field.fields({
       examples: ['{ accent: "#8a1c2b" }'],
     }),
   social: z
-    .array(field.namedLink, { error: "a list of accounts, each with `name` and `url`" })
-    .max(20, { error: "at most 20 accounts" })
+    .array(field.namedLink, { error: remedy("write-list-of-fields", { names: ["name", "url"] }) })
+    .max(20, { error: remedy("write-fewer", { most: 20 }) })
     .readonly()
     .optional()
     .meta({ description: "Its accounts on other sites." }),
@@ -95,22 +99,22 @@ export const publicationFields = field.fields({
   }),
   disclaimer: field.localized(1000).optional().meta({ description: "Whose opinions it expresses." }),
   untranslated: z
-    .enum(["show", "omit"], { error: "show or omit" })
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
     .optional()
     .meta({
       description: "Items without translation: `show` them in their own language, or `omit` them.",
       examples: ["show"],
     }),
   topicCountries: z
-    .enum(["show", "omit"], { error: "show or omit" })
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
     .optional()
     .meta({ description: "The pages of topics in countries: `show` them, or `omit` them.", examples: ["show"] }),
   search: z
-    .enum(["show", "omit"], { error: "show or omit" })
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
     .optional()
     .meta({ description: "The search page: `show` it, or `omit` it.", examples: ["show"] }),
   coverage: z
-    .enum(["show", "omit"], { error: "show or omit" })
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
     .optional()
     .meta({ description: "The pages of coverage with their map: `show` them, or `omit` them.", examples: ["show"] }),
 });
@@ -129,8 +133,7 @@ export function checkItemLanguages(
             rule: "known-language",
             severity: "error",
             ref: { file, field: ["itemLanguages", index], part: "value" },
-            actual: `language \`${language}\``,
-            expected: "one that is not in `languages`, in which items may be written anyway",
+            message: message("item-language-doubled", { language }),
           },
         ]
       : [],

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
 
 const hiddenValue = z.union([field.line(500), field.listOf(field.line(500), 20)], {
-  error: "one line of text, or a list of them",
+  error: remedy("write-line-or-list"),
 });
 
 /**
@@ -24,18 +25,18 @@ export const subscribe = field
       .optional()
       .meta({ description: "The name of the form's field for the reader's name; without it, nobody is asked." }),
     hidden: z
-      .record(field.line(80), hiddenValue, { error: "the names of the form's hidden fields, each with its value" })
+      .record(field.line(80), hiddenValue, { error: remedy("write-hidden-fields") })
       .optional()
       .meta({ description: "The form's hidden fields.", examples: ["{ l: 7a3c4f0e-…, locale: es }"] }),
     link: field.httpsUrl.optional().meta({ description: "Instead of a form: a page on which readers subscribe." }),
     mail: field.email.optional().meta({ description: "Instead of a form: the address to which they write." }),
   })
   .refine(({ form, link, mail }) => [form, link, mail].filter((way) => way !== undefined).length === 1, {
-    error: "one of `form`, `link` and `mail`",
+    error: remedy("write-one-way"),
   })
   .refine(({ form, email }) => form === undefined || email !== undefined, {
-    error: "`email` beside `form`: the name of the form's field for the address",
+    error: remedy("write-email-of-form"),
   })
   .refine(({ form, email, name, hidden }) => form !== undefined || (email ?? name ?? hidden) === undefined, {
-    error: "`form` beside the names of its fields",
+    error: remedy("write-form"),
   });

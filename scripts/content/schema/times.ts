@@ -4,18 +4,18 @@ import { parseEventTime, parseTimeZone } from "../../i18n/event-time.ts";
 import { FIRST_DAY_TOO_LATE } from "./fields.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
 import { parsed } from "./parsed.ts";
+import { remedy } from "./remedy.ts";
 
 /*
  * The types of fields with times and time zones.
  */
 
-const ZONE_ERROR = "a time zone (IANA), such as Europe/Madrid";
+const ZONE_ERROR = remedy("write-zone");
 export const timeZone = z
   .string({ error: ZONE_ERROR })
   .transform((value, context): TimeZone => parsed(value, parseTimeZone(value.trim()), context, ZONE_ERROR));
 
-export const TIME_ERROR =
-  "a day, a month, or a day and a time that exist, written YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or `unknown`";
+const TIME_ERROR = remedy("write-time");
 
 /** When something begins or ends, or that nobody knows it yet. */
 export const eventTime = z.string({ error: TIME_ERROR }).transform((value, context): EventTime | "unknown" => {

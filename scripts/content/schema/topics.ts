@@ -11,7 +11,7 @@ export function checkTopics(
   file: string,
   value: unknown,
 ): { readonly topics: readonly TopicEntry[]; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const schema = { things: "topics", fields: topicFields, rule: "topic-key" };
+  const schema = { fields: topicFields, rule: "topic-key" };
   const { entries, diagnostics } = checkEntries(schema, file, value);
   return { topics: entries, diagnostics };
 }

@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { isMapping, valueAt } from "./known-fields.ts";
+import { parseRemedy } from "./remedy.ts";
 
 /** An issue that the schema found with a field. */
 export interface FieldIssue {
@@ -9,8 +11,8 @@ export interface FieldIssue {
   readonly found: unknown;
   /** Whether the field is missing. */
   readonly isMissing: boolean;
-  /** What the schema expects. */
-  readonly message: string;
+  /** What to write instead. */
+  readonly remedy: Message;
   readonly raw: z.core.$ZodIssue;
 }
 
@@ -55,8 +57,8 @@ export function unwrapUnion(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[
 function describeIssue(value: unknown, raw: z.core.$ZodIssue): FieldIssue {
   const path = fieldPath(raw.path);
   const found = valueAt(value, path);
-  const message = raw.code === "invalid_key" ? (raw.issues[0]?.message ?? raw.message) : raw.message;
-  return { path, found, isMissing: found === undefined && path.length > 0, message, raw };
+  const text = raw.code === "invalid_key" ? (raw.issues[0]?.message ?? raw.message) : raw.message;
+  return { path, found, isMissing: found === undefined && path.length > 0, remedy: parseRemedy(text), raw };
 }
 
 function fieldPath(path: readonly PropertyKey[]): FieldPath {

@@ -29,11 +29,14 @@ test("a required translation that is stale, or only a draft, is not enough", () 
   assert.ok(diagnostic);
   assert.deepEqual(others, []);
   assert.deepEqual(diagnostic.ref, { file: SPANISH, field: ["revision"], part: "value" });
-  assert.match(messageOf(diagnostic, "en"), /^Unexpected revision `0a1b2c3d`, expected `[0-9a-f]{8}`/);
+  assert.match(
+    messageOf(diagnostic, "en"),
+    /^The translation was made from an older version of .*, `0a1b2c3d`; now it is `[0-9a-f]{8}`/,
+  );
   const draft = { ...requiring(""), [SPANISH]: spanish.replace("---\n", "---\ndraft: true\n") };
   assert.deepEqual(
     checkRules(contentOf(draft), "release").map((each) => messageOf(each, "en").split(",")[0]),
-    ["Missing this translation of bulletins/2026-05/new-crane.en.md"],
+    ["This translation of `bulletins/2026-05/new-crane.en.md` is missing"],
   );
 });
 

@@ -10,6 +10,7 @@ import { picture } from "../../../scripts/content/schema/picture.ts";
 import { mediaNamedIn } from "../../../scripts/content/schema/pictures.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
+import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 
 /** A kind of call-out that the project does not have. */
 const poem = {
@@ -31,14 +32,14 @@ function check(callout: string) {
   const { parsed } = parseFile(path, Buffer.from(`---\ncallouts: [${callout}]\n---\n`));
   const { record, diagnostics } = checkRecord(parsed, schema);
   assert.ok(record.kind === "bulletin");
-  return { record, expected: diagnostics.map((diagnostic) => diagnostic.expected) };
+  return { record, messages: diagnostics.map((diagnostic) => messageOf(diagnostic, "en")) };
 }
 
 test("a new kind of call-out is checked, translated and illustrated by its schema alone", () => {
-  const { record, expected } = check(
+  const { record, messages } = check(
     "{ type: poem, verse: O ship, metre: iamb, portrait: { src: media/poet.png, alt: A poet } }",
   );
-  assert.deepEqual(expected, []);
+  assert.deepEqual(messages, []);
   assert.deepEqual(translatableTexts(record), [
     { name: "callouts[0].verse", text: "O ship" },
     { name: "callouts[0].portrait.alt", text: "A poet" },
@@ -47,17 +48,19 @@ test("a new kind of call-out is checked, translated and illustrated by its schem
 });
 
 test("a call-out of no known kind is an error that names the known ones", () => {
-  assert.deepEqual(check("{ type: video, title: The film }").expected, ["poem"]);
+  assert.deepEqual(check("{ type: video, title: The film }").messages, [
+    "`type` can't be `video`. Write one of these: `poem`.",
+  ]);
 });
 
 test("a faulty call-out is an error of its field, and the record has no call-outs", () => {
-  const { record, expected } = check("{ type: poem, verse: O ship }");
-  assert.deepEqual(expected, ["`metre`: one line of text, at most 40 characters"]);
+  const { record, messages } = check("{ type: poem, verse: O ship }");
+  assert.deepEqual(messages, ["The field `metre` is missing. Write one line of text, at most 40 characters."]);
   assert.equal(record.callouts, undefined);
 });
 
 test("the manual has a table for each kind of call-out", () => {
   const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
-  assert.match(fillManual(manual, schema), /\| `verse` \| required \| one line of text.* Its first line\. \|/);
+  assert.match(fillManual(manual, schema), /\| `verse` \| required \| Write one line of text.* Its first line\. \|/);
 });

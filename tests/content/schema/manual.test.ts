@@ -12,9 +12,12 @@ test("a row has a field's name, whether it is required, how it is written and wh
   const [, , first, second] = formatFields(fields({ name, nick: name.optional() })).split("\n");
   assert.equal(
     first,
-    "| `name` | required | one line of text, at most 80 characters | What it is called. Example: `Quito` |",
+    "| `name` | required | Write one line of text, at most 80 characters. | What it is called. Example: `Quito` |",
   );
-  assert.equal(second, "| `nick` |  | one line of text, at most 80 characters | What it is called. Example: `Quito` |");
+  assert.equal(
+    second,
+    "| `nick` |  | Write one line of text, at most 80 characters. | What it is called. Example: `Quito` |",
+  );
 });
 
 test("fields inside a field or a list have rows of their own after it", () => {

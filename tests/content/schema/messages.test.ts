@@ -51,7 +51,7 @@ test("a message with a missing or unknown placeholder is reported", () => {
     assert.equal(messages, undefined);
     assert.deepEqual(
       diagnostics.map((each) => messageOf(each, "en")),
-      [`Unexpected watchOn \`${watchOn}\`, expected a text with {host}, in quotes if it begins with a brace`],
+      [`\`watchOn\` can't be \`${watchOn}\`. Write a text with \`{host}\`, in quotes if it begins with a brace.`],
     );
   }
 });

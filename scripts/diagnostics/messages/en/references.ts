@@ -2,4 +2,15 @@
 export const REFERENCES = {
   "topic-unknown": "Unknown topic `{topic}`. The topics are in content/topics.yaml.",
   "page-unknown": "There is no page `{page}`. Pages are in content/pages/.",
+  "event-unknown": "Unknown event `{event}`. The events are the files in content/events/, without `.yaml`.",
+  "country-unknown": "Unknown country `{country}`. Write a two-letter code (ISO 3166-1), such as `EC`.",
+  "place-unknown":
+    "Unknown country or place `{country}`. Write a two-letter code (ISO 3166-1), such as `EC`, or a key of content/places.yaml.",
+  "item-unknown": "Unknown item `{item}`. Write the name of a file in `{folder}`, without language and ending.",
+  "item-is-draft": "The item `{item}` is a draft: name one without `draft: true`.",
+  "language-unknown": "`{language}` is not a language of the publication, which has `{languages}`.",
+  "language-of-file": "The file's name has the language `{language}`, but the publication has `{languages}`.",
+  "add-item-language": "Or write `{line}` in publication.yaml, for items in a language that has no pages of its own.",
+  "label-languages": "The label of `{key}` is missing in `{missing}`: the publication has the languages `{languages}`.",
+  "name-languages": "The event's name is missing in `{missing}`: the publication has the languages `{languages}`.",
 } as const;

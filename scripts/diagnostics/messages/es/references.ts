@@ -4,4 +4,16 @@ import type { REFERENCES as EN } from "../en/references.ts";
 export const REFERENCES = {
   "topic-unknown": "Tema desconocido: `{topic}`. Los temas están en content/topics.yaml.",
   "page-unknown": "No existe la página `{page}`. Las páginas están en content/pages/.",
+  "event-unknown": "Evento desconocido: `{event}`. Los eventos son los archivos de content/events/, sin `.yaml`.",
+  "country-unknown": "País desconocido: `{country}`. Escriba el código de dos letras (ISO 3166-1), por ejemplo `EC`.",
+  "place-unknown":
+    "País o lugar desconocido: `{country}`. Escriba el código de dos letras (ISO 3166-1), por ejemplo `EC`, o una clave de content/places.yaml.",
+  "item-unknown":
+    "Noticia desconocida: `{item}`. Escriba el nombre de un archivo de `{folder}`, sin lengua ni extensión.",
+  "item-is-draft": "La noticia `{item}` es un borrador: nombre una sin `draft: true`.",
+  "language-unknown": "`{language}` no es una lengua de la publicación, que tiene `{languages}`.",
+  "language-of-file": "El nombre del archivo tiene la lengua `{language}`, pero la publicación tiene `{languages}`.",
+  "add-item-language": "O escriba `{line}` en publication.yaml, para noticias en una lengua sin páginas propias.",
+  "label-languages": "Falta el nombre de `{key}` en `{missing}`: la publicación tiene las lenguas `{languages}`.",
+  "name-languages": "Falta el nombre del evento en `{missing}`: la publicación tiene las lenguas `{languages}`.",
 } as const satisfies Translation<typeof EN>;

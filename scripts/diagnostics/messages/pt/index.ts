@@ -1,17 +1,41 @@
 import { ADDRESSES } from "./addresses.ts";
+import { BULLETINS } from "./bulletins.ts";
 import { COMMANDS } from "./commands.ts";
+import { EVENTS } from "./events.ts";
+import { FIELDS } from "./fields.ts";
+import { FILES } from "./files.ts";
+import { INTERFACE } from "./interface.ts";
+import { LINKS } from "./links.ts";
+import { MEDIA } from "./media.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { NAMES } from "./names.ts";
 import { OUTPUT } from "./output.ts";
 import { OWN_PICTURES } from "./own-pictures.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
+import { THEME } from "./theme.ts";
+import { TRANSLATIONS } from "./translations.ts";
+import { VALUES } from "./values.ts";
+import { YAML } from "./yaml.ts";
 
 export const PT = {
   ...ADDRESSES,
+  ...BULLETINS,
   ...COMMANDS,
+  ...EVENTS,
+  ...FIELDS,
+  ...FILES,
+  ...INTERFACE,
+  ...LINKS,
+  ...MEDIA,
   ...MIGRATIONS,
+  ...NAMES,
   ...OUTPUT,
   ...OWN_PICTURES,
   ...REFERENCES,
   ...REPORT,
+  ...THEME,
+  ...TRANSLATIONS,
+  ...VALUES,
+  ...YAML,
 } as const;

@@ -1,0 +1,12 @@
+import { isMessage, type Message, type MessageArguments, type MessageId, message } from "../../diagnostics/message.ts";
+
+/** The message as the `error` of a schema: zod passes on texts only. {@link parseRemedy} reads it. */
+export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments<Id>): string {
+  return JSON.stringify(message(id, ...values));
+}
+
+/** The message in the text of an issue. A text of zod's own says nothing to editors; the manual does. */
+export function parseRemedy(text: string): Message {
+  const found: unknown = text.startsWith("{") ? JSON.parse(text) : undefined;
+  return isMessage(found) ? found : message("write-otherwise");
+}
