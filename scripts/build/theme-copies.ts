@@ -55,9 +55,14 @@ export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
     const [file, version] = [findThemeFile(theme.ownDirs, name), versions.get(name)];
     const original = readIfThere(originalOf(theme, name));
     const copied = version === undefined || original === undefined ? {} : { copied: { version, original } };
-    if (file === undefined && version === undefined) return [];
+    if ((file === undefined || addsToOurs(name)) && version === undefined) return [];
     return [{ name, ...copied, ...(file === undefined ? {} : { ours: readFileSync(file, "utf8") }) }];
   });
+}
+
+/** Whether a file does not take the place of Dateline's, because only what it names differs. */
+function addsToOurs(name: string): boolean {
+  return name.startsWith("messages/");
 }
 
 /** Name → version of Dateline. */

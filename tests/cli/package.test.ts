@@ -148,3 +148,35 @@ test("a page of the project without a title or an address is reported in a sente
   assert.match(stderr, /theme\/team\.njk has no title, which the layout shows/);
   assert.doesNotMatch(stderr, /^ +at /m);
 });
+
+test("a new project gets its own colours, logo, words and markup without a copy of Dateline", async () => {
+  const { folder, dateline } = installed;
+  const begun = await dateline(["init", "press", "--title", "Harbour News", "--languages", "es", "--yes"]);
+  assert.equal(begun.code, 0, begun.stderr);
+  const project = path.join(folder, "press");
+  assert.equal((await dateline(["theme", "copy", "partials/colophon.njk"], project)).code, 0);
+  const colophon = readFileSync(path.join(project, "theme/partials/colophon.njk"), "utf8");
+  const publication = readFileSync(path.join(project, "content/publication.yaml"), "utf8");
+  await writeTree(project, {
+    "content/publication.yaml": `${publication}colours: { accent: "#7a1f3d" }\nlogo: { src: media/logo.svg, alt: Harbour }\n`,
+    "content/media/logo.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><rect width="60" height="20"/></svg>',
+    "theme/look.css": ":root { --radius: 0.5rem; }\n",
+    "theme/messages/es.yaml": "navigation: { bulletins: Ediciones }\n",
+    "theme/partials/colophon.njk": `${colophon}<p>Hecho en el puerto</p>\n`,
+  });
+  const { code, stdout, stderr } = await dateline(["build"], project);
+  assert.equal(code, 0, stdout + stderr);
+  const home = readFileSync(path.join(project, "_site/index.html"), "utf8");
+  for (const own of [
+    /\/assets\/theme\.\w+\.css/,
+    /\/logo\.\w+\.svg" alt="Harbour"/,
+    />Ediciones</,
+    /Hecho en el puerto/,
+  ])
+    assert.match(home, own);
+  const [, sheet = ""] = /href="(\/assets\/bulletin\.[^"]+)"/.exec(home) ?? [];
+  assert.match(readFileSync(path.join(project, "_site", sheet), "utf8"), /#7a1f3d/);
+  const status = await dateline(["theme", "status"], project);
+  assert.match(status.stdout, /^theme\/partials\/colophon\.njk {2}current: /);
+});

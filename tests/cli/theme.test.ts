@@ -27,11 +27,15 @@ test("a copied file takes the place of Dateline's, and its original and version 
 test("status shows what has changed in Dateline's file since, until that is confirmed", async (t) => {
   const { folder, theme } = await start(t);
   await theme("copy", CARDS);
-  await writeTree(path.join(folder, "theme"), { "layouts/base.njk": "Ours\n", "partials/own.njk": "Ours\n" });
+  await writeTree(path.join(folder, "theme"), {
+    "layouts/base.njk": "Ours\n",
+    "messages/en.yaml": "navigation: { home: Start }\n",
+    "partials/own.njk": "Ours\n",
+  });
   const untouched = await theme("status");
   assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version [\d.]+, /m);
   assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
-  assert.doesNotMatch(untouched.stdout, /own\.njk|^@@/m);
+  assert.doesNotMatch(untouched.stdout, /own\.njk|messages|^@@/m);
   await edit(path.join(folder, "templates", CARDS), (text) => `${text}{# New in this version #}\n`);
   const changed = await theme("status");
   assert.match(changed.stdout, /^theme\/partials\/cards\.njk {2}changed: /m);
