@@ -19,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, ()
   ["export", () => import("./export.ts")],
   ["rename", () => import("./rename.ts")],
   ["translations", () => import("./translations.ts")],
+  ["vscode", () => import("./vscode.ts")],
   ["theme", () => import("./theme.ts")],
   ["migrate", () => import("./migrate.ts")],
   ["mail", () => import("./mail.ts")],

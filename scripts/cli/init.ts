@@ -1,13 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { ownThemeDirs } from "../build/options.ts";
 import { packageRoot } from "../build/package-root.ts";
+import { readContent } from "../build/read-content.ts";
 import { scaffoldManual, scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { INIT_HELP } from "./help/init.ts";
+import { LANGUAGE } from "./language.ts";
 import { openQuestions } from "./questions.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 
@@ -53,6 +57,9 @@ async function init(): Promise<void> {
     ["EDITORS.md", scaffoldManual(manual, languages[0])],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
   ]);
+  const written = readContent(path.join(folder, "content"));
+  const settings = vscodeFiles(written.content, "content", ownThemeDirs(), LANGUAGE);
+  write(settings.map(({ name, text: body }) => [`.vscode/${name}`, body]));
   process.stdout.write(`${said.next}\n`);
 }
 

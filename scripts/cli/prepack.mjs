@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -41,6 +42,7 @@ const decap = path.join(root, "node_modules", "decap-cms", "dist", "decap-cms.js
 writeFileSync(path.join(dist, "decap-cms.js.br"), compressed(readFileSync(decap)));
 sources.push(decap);
 writeTypes();
+writeSchemas();
 writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
 
 /**
@@ -49,6 +51,20 @@ writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
  */
 function compressed(bytes) {
   return brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 9 } });
+}
+
+/** Writes the JSON Schemas of content files into `dist/schemas/`, without the vocabularies of a publication. */
+function writeSchemas() {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-schemas-"));
+  try {
+    mkdirSync(path.join(folder, "content"));
+    const args = [path.join(dist, "dateline.mjs"), "vscode", "--output", "written", "--lang", "en"];
+    const { status } = spawnSync(process.execPath, args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+    if (status !== 0) process.exit(1);
+    cpSync(path.join(folder, "written", "schemas"), path.join(dist, "schemas"), { recursive: true });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Writes the declarations that the entry points need, and those of Eleventy, which has none. */

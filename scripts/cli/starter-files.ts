@@ -15,6 +15,7 @@ const COMMANDS = [
   "pdf",
   "publish",
   "headers",
+  "vscode",
 ] as const;
 
 /** Files that npm does not pack under their own names. */

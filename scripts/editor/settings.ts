@@ -1,14 +1,11 @@
-import { themeFile } from "../assets/theme-files.ts";
 import type { Content } from "../content/content.ts";
 import type { EditorTexts } from "../content/schema/editor-texts.ts";
-import { checkCountryNames } from "../content/schema/messages.ts";
-import { findTemplateYaml } from "../content/theme-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import type { EditorBackend } from "./config/decap-config.ts";
 import { buildDecapConfig } from "./config/decap-config.ts";
 import type { Forms } from "./form/form.ts";
 import { buildForms } from "./form/form.ts";
-import { readEditorTexts } from "./texts.ts";
+import { readCountryNames, readEditorTexts } from "./texts.ts";
 
 /** What the script of the editor loads, in the language of the person in front of it. */
 export interface EditorSettings {
@@ -49,9 +46,4 @@ export function buildEditorSettings(
     fields: texts.fields,
     messages: texts.editor,
   };
-}
-
-function readCountryNames(themeDirs: readonly string[], language: MessageLanguage): ReadonlyMap<string, string> {
-  const file = themeFile(themeDirs, `messages/countries/${language}.yaml`);
-  return checkCountryNames(file, findTemplateYaml(file)?.value).countries;
 }

@@ -42,7 +42,13 @@ test("the SARIF report is valid by the SARIF schema", () => {
   assert.ok(validate(JSON.parse(write("sarif"))), JSON.stringify(validate.errors));
 });
 
-const ENDINGS: Readonly<Record<ReportFormat, string>> = { text: "txt", json: "json", github: "github", sarif: "sarif" };
+const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  text: "txt",
+  json: "json",
+  github: "github",
+  sarif: "sarif",
+  unix: "unix",
+};
 
 function write(format: ReportFormat): string {
   return formatReport(format, { ...report, colour: "plain", language: "en" });

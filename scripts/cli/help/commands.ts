@@ -56,6 +56,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "enumera as traduções atualizadas, desatualizadas e em falta",
     fr: "énumère les traductions à jour, périmées et manquantes",
   },
+  vscode: {
+    en: "prepares Visual Studio Code for the publication",
+    es: "prepara Visual Studio Code para la publicación",
+    pt: "prepara o Visual Studio Code para a publicação",
+    fr: "prépare Visual Studio Code pour la publication",
+  },
   theme: {
     en: "copies files of the theme, lists what changed in them",
     es: "copia archivos del tema y enumera lo que cambió en ellos",

@@ -10,10 +10,10 @@ export const CONTENT_OPTION: LocalText = {
 
 /** `--format FORMAT` of a report */
 export const FORMAT_OPTION: LocalText = {
-  en: "the format of errors and warnings: text, json, github or sarif, text by default",
-  es: "el formato de los errores y avisos: text, json, github o sarif; por omisión, text",
-  pt: "o formato dos erros e avisos: text, json, github ou sarif; por omissão, text",
-  fr: "le format des erreurs et avertissements : text, json, github ou sarif, text par défaut",
+  en: "the format of errors and warnings: text, json, github, sarif or unix, text by default",
+  es: "el formato de los errores y avisos: text, json, github, sarif o unix; por omisión, text",
+  pt: "o formato dos erros e avisos: text, json, github, sarif ou unix; por omissão, text",
+  fr: "le format des erreurs et avertissements : text, json, github, sarif ou unix, text par défaut",
 };
 
 /** `--bulletin NAME` */

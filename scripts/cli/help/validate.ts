@@ -3,7 +3,7 @@ import { CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts";
 
 /** `dateline validate` */
 export const VALIDATE_HELP: CommandHelp = {
-  usage: ["npm run validate -- [--content DIR] [--format FORMAT]"],
+  usage: ["npm run validate -- [--content DIR] [--format FORMAT] [--watch]"],
   about: {
     en: "Checks the content and changes nothing. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
     es: "Revisa el contenido y no cambia nada. Si falta una traducción que un boletín exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
@@ -16,5 +16,14 @@ export const VALIDATE_HELP: CommandHelp = {
     pt: "Código de saída 0: sem erros, 1: erros no conteúdo, 2: utilização incorreta.",
     fr: "Code de sortie 0 : aucune erreur, 1 : erreurs dans le contenu, 2 : mauvais usage.",
   },
-  options: { "--content DIR": CONTENT_OPTION, "--format FORMAT": FORMAT_OPTION },
+  options: {
+    "--content DIR": CONTENT_OPTION,
+    "--format FORMAT": FORMAT_OPTION,
+    "--watch": {
+      en: "checks again after every change, until Ctrl-C",
+      es: "revisa de nuevo después de cada cambio, hasta Ctrl-C",
+      pt: "verifica de novo depois de cada alteração, até Ctrl-C",
+      fr: "vérifie de nouveau après chaque changement, jusqu’à Ctrl-C",
+    },
+  },
 };

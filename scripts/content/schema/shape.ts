@@ -24,7 +24,8 @@ export type Shape =
   /** Names that the editor chooses, each with a text or several. */
   | { readonly kind: "pairs" }
   | { readonly kind: "fields"; readonly fields: readonly FieldShape[] }
-  | { readonly kind: "list"; readonly member: Shape }
+  /** A list, or where the schema allows it a member alone. */
+  | { readonly kind: "list"; readonly member: Shape; readonly mayBeAlone?: true }
   /** Fields of one of several kinds, which their `type` names. */
   | {
       readonly kind: "typed";
@@ -120,7 +121,7 @@ function typedShape(options: readonly z.core.$ZodType[]): Shape {
 function unionShape(options: readonly z.core.$ZodType[]): Shape {
   const shapes = options.map(shapeOf);
   const list = shapes.find((shape) => shape.kind === "list");
-  if (list !== undefined) return list;
+  if (list !== undefined) return { ...list, mayBeAlone: true };
   if (shapes.some((shape) => shape.kind === "pairs")) return { kind: "localized" };
   const [first] = shapes;
   const fields = shapes.find((shape) => shape.kind === "fields")?.fields;

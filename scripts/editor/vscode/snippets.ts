@@ -1,0 +1,51 @@
+import type { Choice, Choices } from "../config/choices.ts";
+import { wordsOf } from "../words.ts";
+import type { SchemaContext } from "./json-schema.ts";
+
+/** A snippet of Visual Studio Code: what is typed, and what is written in its place. */
+interface Snippet {
+  readonly scope: "markdown";
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+/**
+ * Snippets for the front matter of Markdown files, which no language server completes: an item, and every topic, country and event by
+ * its name in the language of the editor.
+ */
+export function buildSnippets({ texts, choices }: SchemaContext): Readonly<Record<string, Snippet>> {
+  const labelOf = (field: string) => wordsOf(texts, ["item", field]).label;
+  return {
+    item: { ...wholeItem(choices), description: texts.collections["item"]?.one ?? "item" },
+    ...names("topic", labelOf("topics"), choices.topics, (key) => `topic: ${key}`),
+    ...names("country", labelOf("countries"), choices.places, (code) => code),
+    ...names("event", labelOf("events"), choices.events, (key) => `event: ${key}`),
+  };
+}
+
+function wholeItem({ topics }: Choices): Omit<Snippet, "description"> {
+  const keys = topics.map(({ value }) => value).join(",");
+  const topic = keys === "" ? [] : [`topic: \${3|${keys}|}`];
+  const body = ["---", 'title: "$1"', 'summary: "$2"', ...topic, "countries: [$4]", "---", "", "$0"];
+  return { scope: "markdown", prefix: ["item"], body };
+}
+
+function names(
+  kind: string,
+  label: string,
+  choices: readonly Choice[],
+  write: (value: string) => string,
+): Readonly<Record<string, Snippet>> {
+  return Object.fromEntries(
+    choices.map(({ value, label: name }) => [
+      `${kind} ${value}`,
+      {
+        scope: "markdown",
+        prefix: [`${kind} ${value}`, `${label} ${name}`],
+        body: [write(value)],
+        description: name,
+      },
+    ]),
+  );
+}
