@@ -15,6 +15,7 @@ import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
 import type { OnProgress } from "./progress.ts";
+import { checkPublished } from "./published-addresses.ts";
 import { renderSite } from "./render.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
@@ -56,9 +57,10 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
     const rendered = await renderSite(plan, staging.dir, { ...context, renderCache });
     onProgress("verifying", { done: 0, of: rendered.files.length });
     const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site }, plan);
-    if (diagnostics.length > 0) {
+    const lost = options.purpose === "release" ? checkPublished(plan, filesOf(rendered), options.contentDir) : [];
+    if (diagnostics.length + lost.length > 0) {
       discardStaging(staging);
-      return { diagnostics: filesUnder(options.outputDir, diagnostics) };
+      return { diagnostics: [...lost, ...filesUnder(options.outputDir, diagnostics)] };
     }
     onProgress("committing");
     return { rendered: commitSite(rendered, staging, { ...context, renderCache }), diagnostics };
@@ -66,6 +68,11 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
     discardStaging(staging);
     throw error;
   }
+}
+
+/** The paths of all files of a site. */
+export function filesOf({ files, otherFiles }: Pick<RenderedSite, "files" | "otherFiles">): ReadonlySet<string> {
+  return new Set([...files.map(({ file }) => file), ...otherFiles]);
 }
 
 /** Adds the diagnostics of the output to a report. */

@@ -10,6 +10,7 @@ import type { Owner } from "../publish/release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
 import type { BuildContext } from "./build-context.ts";
 import { openBuildContext } from "./build-context.ts";
+import { filesOf } from "./build-site.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
@@ -20,6 +21,7 @@ import { loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
+import { checkPublished } from "./published-addresses.ts";
 import type { RenderJob } from "./render.ts";
 import { renderPages } from "./render.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
@@ -131,6 +133,7 @@ async function verifySite(
   const { outputDir } = options;
   const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks };
+  if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), warn);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), warn);
   writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS)); // All files: Eleventy does not report those that it copies.
 }

@@ -1,20 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readPublication } from "../build/check.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "../publish/hosts/index.ts";
-import type { Redirects } from "../publish/hosts/redirects.ts";
-import {
-  formatRedirects,
-  isRedirectFormat,
-  parseRedirects,
-  REDIRECT_FORMATS,
-  REDIRECTS_FILE,
-} from "../publish/hosts/redirects.ts";
-import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "../publish/hosts/redirects.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { HEADERS_HELP } from "./help/headers.ts";
 import { siteOptions } from "./project.ts";
+import { readRedirects } from "./read-redirects.ts";
 
 const { values } = readArguments(HEADERS_HELP, () =>
   parseArgs({
@@ -34,12 +27,6 @@ if (isRedirectFormat(format)) process.stdout.write(formatRedirects(format, baseP
 else if (isHeaderFormat(format))
   process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await formOriginOf(values.content)));
 else fail(2, `Unexpected format ${format}, expected one of ${[...HEADER_FORMATS, ...REDIRECT_FORMATS].join(", ")}`);
-
-/** The redirects of a built site, which has no list of them if nothing was renamed. */
-function readRedirects(site: string): Redirects {
-  const file = path.join(checkFolder(site), REDIRECTS_FILE);
-  return existsSync(file) ? parseRedirects(readFileSync(file, "utf8")) : new Map();
-}
 
 /** Where the form for subscribing is posted; undefined without a form. */
 async function formOriginOf(contentDir: string): Promise<string | undefined> {

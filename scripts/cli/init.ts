@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ownThemeDirs } from "../build/options.ts";
 import { packageRoot } from "../build/package-root.ts";
 import { readContent } from "../build/read-content.ts";
+import { ADDRESSES_FILE } from "../content/content-path.ts";
+import { formatAddresses } from "../content/former/published.ts";
+import { parseSitemap } from "../content/former/sitemap.ts";
 import { scaffoldManual, scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
@@ -23,7 +26,7 @@ const { values, positionals } = readArguments(INIT_HELP, () =>
     allowPositionals: true,
     options: {
       ...SHARED_OPTIONS,
-      ...{ title: text, languages: text, url: text, host: text },
+      ...{ title: text, languages: text, url: text, host: text, "from-sitemap": text },
       yes: { type: "boolean", default: false },
     },
   }),
@@ -50,10 +53,13 @@ async function init(): Promise<void> {
   questions.close();
   const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, "The clock of this machine is wrong");
   const manual = readFileSync(path.join(packageRoot(), "CONTRIBUTING.md"), "utf8");
+  const old = readSitemap(values["from-sitemap"], url);
   const content = scaffoldPublication({ title, url, languages, month });
   write([
     ["package.json", projectPackage(path.basename(path.resolve(folder)), readPackageFile())],
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
+    [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
+    [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
     ["EDITORS.md", scaffoldManual(manual, languages[0])],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
   ]);
@@ -61,6 +67,21 @@ async function init(): Promise<void> {
   const settings = vscodeFiles(written.content, "content", ownThemeDirs(), LANGUAGE);
   write(settings.map(({ name, text: body }) => [`.vscode/${name}`, body]));
   process.stdout.write(`${said.next}\n`);
+}
+
+/** The addresses of the old site, with which the list of published addresses begins. */
+function readSitemap(file: string | undefined, url: string): readonly string[] {
+  if (file === undefined) return [];
+  if (!existsSync(file)) return fail(2, `Unexpected file ${file}, expected a sitemap that exists`);
+  const found = parseSitemap(readFileSync(file, "utf8"), url);
+  if (found === undefined)
+    return fail(2, `Unexpected file ${file}, expected a sitemap with \`urlset\`, no list of sitemaps`);
+  const { addresses, others } = found;
+  if (others.length > 0)
+    process.stdout.write(
+      `Left out ${others.length} addresses that are not below ${url}, or have \`?\`: ${others[0]}\n`,
+    );
+  return addresses;
 }
 
 function readPackageFile(): string {

@@ -1,10 +1,11 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ReleaseSource } from "../publish/release/prepare-upload.ts";
 import type { Bucket } from "../publish/stores/s3.ts";
 import type { Target } from "../publish/stores/target.ts";
 import { parseDuration, parseTarget } from "../publish/stores/target.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { PUBLISH_HELP } from "./help/publish.ts";
 
 /** What the command line asks for. */
@@ -27,6 +28,8 @@ export type PublishArguments =
       readonly adopts: boolean;
       /** The file for addresses to purge. */
       readonly purgeList: string | undefined;
+      /** The content folder, whose list of published addresses grows; undefined if there is none. */
+      readonly contentDir: string | undefined;
     };
 
 /** Reads the command line and the environment. Ends the process with 2 if something in them is not valid. */
@@ -42,6 +45,7 @@ export function readPublishArguments(): PublishArguments {
         "delete-after": { type: "string", default: "30d" },
         rollback: { type: "string" },
         "purge-list": { type: "string" },
+        content: { type: "string", default: "content" },
         "dry-run": { type: "boolean", default: false },
         adopt: { type: "boolean", default: false },
         lease: { type: "string", default: "120" },
@@ -66,6 +70,7 @@ export function readPublishArguments(): PublishArguments {
     isDryRun: values["dry-run"],
     adopts: values.adopt,
     purgeList: values["purge-list"],
+    contentDir: existsSync(values.content) ? openContentFolder(values.content) : undefined,
   };
 }
 

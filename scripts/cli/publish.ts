@@ -6,14 +6,18 @@ import { openJournal, readHead } from "../publish/lease.ts";
 import { purgeList } from "../publish/plan.ts";
 import type { Destination } from "../publish/release/destination.ts";
 import { bucketDestination, folderDestination } from "../publish/release/destination.ts";
+import type { Tree } from "../publish/release/file-tree.ts";
 import { OtherFilesError, prepareUpload } from "../publish/release/prepare-upload.ts";
+import { publishedAddresses } from "../publish/release/published-addresses.ts";
 import { formatFileList, formatPlan, formatSummary } from "../publish/report.ts";
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
+import { addPublishedAddresses } from "./addresses-list.ts";
 import { fail } from "./arguments.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
+import { readRedirects } from "./read-redirects.ts";
 import { reportLiveSite } from "./report-live-site.ts";
 
 /** How long a run waits for another, in milliseconds. */
@@ -64,12 +68,20 @@ async function publish(destination: Destination, run: PublishRun, name: string):
     if (purgeFile !== undefined) writeFileSync(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);
     await journal.close();
+    if (run.contentDir !== undefined && "siteDir" in source)
+      listAddresses(run.contentDir, source.siteDir, release.tree);
     const after = before === undefined || before.id === release.id ? "" : `, after ${before.id.slice(0, 12)}`;
     process.stdout.write(`Published: release ${release.id.slice(0, 12)}${after}\n`);
   } catch (error) {
     await journal.close().catch(() => {}); // Only the first error is reported; the lease ends by itself.
     throw error;
   }
+}
+
+/** Adds what was published to the list of published addresses. */
+function listAddresses(contentDir: string, siteDir: string, files: Tree): void {
+  const count = addPublishedAddresses(contentDir, publishedAddresses(files, readRedirects(siteDir)));
+  if (count > 0) process.stdout.write(`Wrote ${count} new addresses into ${contentDir}/addresses.txt; commit it\n`);
 }
 
 async function waitForJournal(

@@ -143,6 +143,12 @@ export function addressWithin(folder: Address, date: CalendarDate): Address {
   return `${folder}${date.replaceAll("-", "/")}/` as Address;
 }
 
+/** The address of a page that answers at an address on every host; undefined for one that ends like a file of another kind. */
+export function pageAt(address: Address): Address | undefined {
+  if (address.endsWith("/") || /\.html?$/.test(address)) return address;
+  return /\.[^/]*$/.test(address) ? undefined : fileIn(address, "/");
+}
+
 /** The output file of an address, from the root of the output: `/2021/10/` is `2021/10/index.html`. */
 export function outputFile(address: Address): string {
   const path = address.slice(1);

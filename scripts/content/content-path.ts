@@ -8,6 +8,7 @@ import { isDeviceName, parseSlug } from "./slug.ts";
 /** What a content file is, which its path alone decides. Paths are relative to the content folder, with forward slashes. */
 export type ContentPath =
   | { readonly kind: "publication"; readonly file: string }
+  | { readonly kind: "addresses"; readonly file: string }
   | { readonly kind: "topics"; readonly file: string }
   | { readonly kind: "places"; readonly file: string }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
@@ -53,6 +54,9 @@ const OWN_EXTENSIONS: ReadonlySet<string> = new Set(OWN_IMAGE_EXTENSIONS);
 /** The folder of the publication's own pictures, at the top of the content folder. */
 const OWN_MEDIA = "media";
 
+/** The file that lists every address that was ever published. */
+export const ADDRESSES_FILE = "addresses.txt";
+
 /** Parses a path; undefined if no content file may have it. */
 export function parseContentPath(file: string): ContentPath | undefined {
   const steps = file.split("/");
@@ -80,6 +84,7 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   if (file.startsWith("events/")) return "event";
   if (file.startsWith("pages/")) return "page";
   if (file.startsWith("places.")) return "places";
+  if (file === ADDRESSES_FILE) return "addresses";
   return file.startsWith("topics.") ? "topics" : "publication";
 }
 
@@ -140,6 +145,7 @@ function isMediaName(name: string, extensions: ReadonlySet<string>): boolean {
 
 function topFile(file: string): ContentPath | undefined {
   if (file === "publication.yaml") return { kind: "publication", file };
+  if (file === ADDRESSES_FILE) return { kind: "addresses", file };
   if (file === "topics.yaml") return { kind: "topics", file };
   if (file === "places.yaml") return { kind: "places", file };
   return undefined;

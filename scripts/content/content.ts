@@ -5,6 +5,7 @@ import type { Period } from "./period.ts";
 import { comparePeriods } from "./period.ts";
 import { fundingOf } from "./schema/funding.ts";
 import type {
+  AddressesRecord,
   BulletinRecord,
   ContentRecord,
   EventRecord,
@@ -30,6 +31,7 @@ export interface Content {
   /** The paths of all content files from the content folder, including files with errors. */
   readonly files: ReadonlySet<string>;
   readonly publication?: PublicationRecord;
+  readonly addresses?: AddressesRecord;
   readonly topics?: TopicsRecord;
   readonly places?: PlacesRecord;
   readonly events: readonly EventRecord[];
@@ -42,12 +44,14 @@ export interface Content {
 export function collectContent(records: readonly ContentRecord[], files: Iterable<string>): Content {
   const sorted = [...records].sort((a, b) => (a.path.file < b.path.file ? -1 : 1));
   const publication = sorted.find((record) => record.kind === "publication");
+  const addresses = sorted.find((record) => record.kind === "addresses");
   const topics = sorted.find((record) => record.kind === "topics");
   const places = sorted.find((record) => record.kind === "places");
   const languages = [...(publication?.fields.languages ?? []), ...(publication?.fields.itemLanguages ?? [])];
   return {
     files: new Set(files),
     ...(publication === undefined ? {} : { publication }),
+    ...(addresses === undefined ? {} : { addresses }),
     ...(topics === undefined ? {} : { topics }),
     ...(places === undefined ? {} : { places }),
     events: sorted.filter((record) => record.kind === "event"),

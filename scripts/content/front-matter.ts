@@ -122,6 +122,7 @@ export interface Parsed {
 export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
   const { text, diagnostics } = decodeText(path.file, bytes);
   if (text === undefined) return { parsed: unreadFile(path), diagnostics };
+  if (path.kind === "addresses") return { parsed: { ...unreadFile(path), markdown: text }, diagnostics: [], text };
   return { ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)), text };
 }
 

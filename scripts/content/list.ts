@@ -28,6 +28,8 @@ export interface Listing {
 
 /** The largest text file that is read, in bytes: about 40,000 words. Checking any text of that size takes seconds at most. */
 export const LARGEST_TEXT = 250_000;
+/** The largest list of published addresses that is read, in bytes: half a million addresses. */
+const LARGEST_ADDRESSES = 20_000_000;
 /** The most files and folders in one folder: more than a publication needs in fifty years. */
 export const MOST_FILES = 20_000;
 /** The largest SVG drawing that is read, in bytes: every page loads the logo. */
@@ -92,7 +94,7 @@ function inspect(dir: string, path: NamedFile): ListedFile | { readonly folder: 
 /** The diagnostic for a file that may not be read, by its kind and size. */
 export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
   if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats));
-  const largest = kind === "media" ? largestMedia(file) : LARGEST_TEXT;
+  const largest = kind === "media" ? largestMedia(file) : kind === "addresses" ? LARGEST_ADDRESSES : LARGEST_TEXT;
   if (stats.size <= largest) return undefined;
   const sizes = { size: inKilobytes(stats.size), most: inKilobytes(largest) };
   return diagnosticOn(file, "file-size", message("file-large", sizes));

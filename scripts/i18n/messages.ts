@@ -62,7 +62,7 @@ export interface Messages {
     | ("needsScript" | "index" | "topic" | "country" | "event" | "years")
   >;
   readonly notFound: Texts<"title" | "text" | "backHome">;
-  readonly withdrawn: Texts<"title" | "text">;
+  readonly withdrawn: Texts<"title" | "text"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion" | "contact" | "accessibility">;
   readonly translation: Texts<"missing">;

@@ -1,4 +1,6 @@
 import type { Address } from "../content/addresses.ts";
+import { pageAt } from "../content/addresses.ts";
+import { parseOldAddress } from "../content/former/former.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { viewTopicMark } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -7,6 +9,7 @@ import type { Link, TopicMark } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { hasSearch, shown } from "../site/visible.ts";
+import { sayReason } from "../site/withdrawal.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 
@@ -29,7 +32,23 @@ export function notFoundRoutes(site: LocalizedSite): readonly PageRoute<NotFound
   return [
     notFoundRoute(site, addresses.notFound, { number: "404", title: notFound.title, text: notFound.text }),
     notFoundRoute(site, addresses.withdrawn, { title: withdrawn.title, text: withdrawn.text }),
+    ...withdrawnHere(site).map(([address, reason]) => {
+      const text = `${withdrawn.text} ${sayReason(site, reason)}`;
+      return notFoundRoute(site, () => address, { title: withdrawn.title, text });
+    }),
   ];
+}
+
+/** The withdrawn addresses of pages in a language, with the reasons. */
+function withdrawnHere({ language, publication, addresses }: LocalizedSite): readonly (readonly [Address, string])[] {
+  const { masthead, languages, firstLanguage } = publication;
+  const languageOf = (address: Address) =>
+    languages.slice(1).find((tag) => address.startsWith(addresses.home(tag))) ?? firstLanguage;
+  return Object.entries(masthead.withdrawn ?? {}).flatMap(([typed, reason]) => {
+    const address = parseOldAddress(typed);
+    const page = address === undefined ? undefined : pageAt(address);
+    return page === undefined || languageOf(page) !== language ? [] : [[page, reason] as const];
+  });
 }
 
 function notFoundRoute(
@@ -42,7 +61,7 @@ function notFoundRoute(
   const topics = site.publication.topics.filter(({ items }) => shown(site, items).length > 0);
   return pageRoute<NotFoundView>(at, {
     kind,
-    dependencies: { values: topics.map(({ record }) => record.key) },
+    dependencies: { values: [...topics.map(({ record }) => record.key), own.text] },
     view: () => ({
       kind,
       ...viewPage(site, at, { title: own.title, description: own.text }),

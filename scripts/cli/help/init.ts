@@ -4,7 +4,7 @@ import type { CommandHelp } from "./help-text.ts";
 export const INIT_HELP: CommandHelp = {
   usage: [
     "npm run init -- FOLDER [--title TITLE] [--languages TAGS] [--url URL]",
-    "                       [--host HOST] [--lang L] [--yes]",
+    "                       [--host HOST] [--from-sitemap FILE] [--lang L] [--yes]",
   ],
   about: {
     en: "Begins a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
@@ -48,6 +48,12 @@ export const INIT_HELP: CommandHelp = {
       es: "el idioma de las preguntas; por omisión, el del sistema",
       pt: "a língua das perguntas; por omissão, a do sistema",
       fr: "la langue des questions, par défaut celle du système",
+    },
+    "--from-sitemap FILE": {
+      en: "the sitemap of the old site at this address: the build then fails until each of its addresses answers",
+      es: "el mapa del sitio antiguo que estaba en esta dirección: la generación falla hasta que cada una de sus direcciones responda",
+      pt: "o mapa do sítio antigo que estava neste endereço: a geração falha até que cada um dos seus endereços responda",
+      fr: "le plan de l’ancien site qui était à cette adresse : la production échoue jusqu’à ce que chacune de ses adresses réponde",
     },
     "--yes": {
       en: "asks nothing, and takes the default for what is not given",

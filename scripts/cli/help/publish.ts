@@ -44,6 +44,12 @@ export const PUBLISH_HELP: CommandHelp = {
       pt: "o sítio gerado; por omissão, _site",
       fr: "le site produit, _site par défaut",
     },
+    "--content DIR": {
+      en: "the content folder, content by default: if it has a list of published addresses, addresses.txt, new ones are added to it",
+      es: "la carpeta de contenido; por omisión, content: si tiene una lista de direcciones publicadas, addresses.txt, se le añaden las nuevas",
+      pt: "a pasta de conteúdo; por omissão, content: se tiver uma lista de endereços publicados, addresses.txt, os novos são acrescentados",
+      fr: "le dossier du contenu, content par défaut : s’il a une liste des adresses publiées, addresses.txt, les nouvelles y sont ajoutées",
+    },
     "--delete-after TIME": {
       en: "how long earlier releases and their files stay, such as 30d, 12h or 0, 30d by default",
       es: "cuánto tiempo se conservan las versiones anteriores y sus archivos, como 30d, 12h o 0; por omisión, 30d",

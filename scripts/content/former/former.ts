@@ -28,14 +28,14 @@ export function parseFormer(text: string): Former | undefined {
 /** The longest address that is accepted, in UTF-16 code units. */
 const LONGEST = 500;
 
-/** The steps of an address: letters and digits of any script, and marks that need no encoding (RFC 3986 §2.3). Only the last has a full stop. */
-const OLD_ADDRESS = /^(?:\/[\p{L}\p{M}\p{N}_~+@-]+)+(?:\.[a-z0-9]{1,8})?\/?$/u;
+/** The steps of an address: letters and digits of any script, and marks that need no encoding (RFC 3986 §2.3). Only the last has full stops. */
+const OLD_ADDRESS = /^(?:\/[\p{L}\p{M}\p{N}_~+@-]+)+(?:\.[a-z0-9]{1,12}){0,3}\/?$/u;
 
 /**
  * Parses an address that something had, from the root of the publication: `/news/prisons/`, `/news/prisons.html`. It is written
  * decoded, without `?` and `#`. Undefined for any other text.
  */
-function parseOldAddress(text: string): Address | undefined {
+export function parseOldAddress(text: string): Address | undefined {
   const isAddress = text.length <= LONGEST && OLD_ADDRESS.test(text) && text.normalize("NFC") === text;
   return isAddress ? (text as Address) : undefined;
 }

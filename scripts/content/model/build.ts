@@ -49,6 +49,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
     mediaFiles: new Set([...textsOf(content).flatMap(mediaNamedIn).filter(isMedia), ...ownMediaOf(masthead)]),
     slugs: slugsOf([...items, ...pages]),
     moves: movesOf(content),
+    published: content.addresses?.published ?? [],
     drafts: draftFiles(content),
   };
 }

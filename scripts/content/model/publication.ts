@@ -4,6 +4,7 @@ import type { Genre } from "../../i18n/genre.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Move } from "../former/moves.ts";
+import type { PublishedAddress } from "../former/published.ts";
 import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout.ts";
@@ -40,8 +41,9 @@ export interface Publication {
   readonly slugs: ReadonlyMap<string, Slug>;
   /** The media files that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
   readonly mediaFiles: ReadonlySet<string>;
-  /** Its former addresses. */
+  /** Its former addresses, and every address that was published, as far as they are listed. */
   readonly moves: readonly Move[];
+  readonly published: readonly PublishedAddress[];
   /** The files of drafts, which only a preview contains; empty in a release. */
   readonly drafts: ReadonlySet<string>;
 }

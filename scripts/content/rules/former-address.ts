@@ -4,7 +4,7 @@ import { message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
-import { parseFormer } from "../former/former.ts";
+import { parseFormer, parseOldAddress } from "../former/former.ts";
 import type { Move } from "../former/moves.ts";
 import { namedMovesOf } from "../former/moves.ts";
 import type { AddressOwner } from "../former/owners.ts";
@@ -29,7 +29,7 @@ function* checkMoves(content: Content): Iterable<UnlocatedDiagnostic> {
   const ownerOf = addressOwners(content);
   const claimed = new Map<string, Move>();
   const reported = new Set<string>();
-  for (const move of namedMovesOf(content)) {
+  for (const move of [...namedMovesOf(content), ...withdrawnIn(content)]) {
     const key = normalize(move.from);
     const before = claimed.get(key);
     const owner = ownerOf(move.from);
@@ -42,6 +42,16 @@ function* checkMoves(content: Content): Iterable<UnlocatedDiagnostic> {
     reported.add(place);
     yield valueError("former-address", file, field, found);
   }
+}
+
+/** Withdrawn addresses, which lead nowhere: nothing has them, and nothing else had them. */
+function withdrawnIn({ publication }: Content): readonly Move[] {
+  const { file = "" } = publication?.path ?? {};
+  return Object.keys(publication?.fields.withdrawn ?? {}).flatMap((typed): readonly Move[] => {
+    const address = parseOldAddress(typed);
+    if (address === undefined) return [];
+    return [{ from: address, to: address, scope: "page", source: { file, field: ["withdrawn", typed] } }];
+  });
 }
 
 /** What is wrong with a former address: something has it, or another thing had it. */

@@ -60,7 +60,12 @@ function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<st
   return findNearest(link, candidates);
 }
 
-const NO_PAGES: ReadonlySet<ReturnType<typeof kindOfContent>> = new Set(["publication", "topics", "places"]);
+const NO_PAGES: ReadonlySet<ReturnType<typeof kindOfContent>> = new Set([
+  "addresses",
+  "publication",
+  "topics",
+  "places",
+]);
 
 /** Images lead to media files, links to files that have a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {

@@ -111,7 +111,11 @@ const messageFields = z
       ...{ none: filled(["query"]), needsScript: w, index: w, topic: w, country: w, event: w, years: w },
     }),
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
-    withdrawn: z.strictObject({ title: w, text: w }),
+    withdrawn: z.strictObject({
+      title: w,
+      text: w,
+      reasons: z.strictObject({ rights: w, error: w, request: w }),
+    }),
     moved: z.strictObject({ title: w, text: w }),
     colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w, contact: w, accessibility: w }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),

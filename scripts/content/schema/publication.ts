@@ -10,6 +10,7 @@ import { ownPicture, publicationLogo } from "./logo.ts";
 import { remedy } from "./remedy.ts";
 import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
+import { withdrawnAddresses } from "./withdrawn.ts";
 
 const SHOWN = ["show", "omit"] as const;
 
@@ -46,6 +47,11 @@ export const publicationFields = field.fields({
   timeZone: timeZone.optional().meta({
     description: "The time zone of its dates, and of events that have none (IANA).",
     examples: ["Europe/Madrid"],
+  }),
+  withdrawn: withdrawnAddresses.optional().meta({
+    description:
+      "Addresses whose pages were withdrawn, each with the reason: rights, error, request, or a sentence. A page there says so.",
+    examples: ["{ /2021/10/quito/: rights }"],
   }),
   frequency: z
     .enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) })

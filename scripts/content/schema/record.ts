@@ -2,6 +2,8 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { parseBody } from "../../markdown/body.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { ContentPath } from "../content-path.ts";
+import type { PublishedAddress } from "../former/published.ts";
+import { parseAddresses } from "../former/published.ts";
 import type { ParsedFile } from "../front-matter.ts";
 import type { BulletinFields, BulletinSchema } from "./bulletin.ts";
 import { checkCovers } from "./bulletin.ts";
@@ -67,9 +69,17 @@ export interface PlacesRecord {
   readonly places: readonly PlaceEntry[];
 }
 
+/** The addresses that were ever published. */
+export interface AddressesRecord {
+  readonly kind: "addresses";
+  readonly path: PathOf<"addresses">;
+  readonly published: readonly PublishedAddress[];
+}
+
 /** The checked content of one file. A file that can't be parsed also has a record, since it exists. */
 export type ContentRecord =
   | PublicationRecord
+  | AddressesRecord
   | TopicsRecord
   | PlacesRecord
   | EventRecord
@@ -94,6 +104,10 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, value);
       const others = checkItemLanguages(path.file, fields);
       return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
+    }
+    case "addresses": {
+      const { published, diagnostics } = parseAddresses(path.file, parsed.markdown);
+      return { record: { kind: path.kind, path, published }, diagnostics };
     }
     case "topics": {
       const { topics, diagnostics } = checkTopics(path.file, value);

@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import { fileIn, rootFile } from "../../content/addresses.ts";
+import { pageAt, rootFile } from "../../content/addresses.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { href, url } from "../../site/context.ts";
 import type { PageChrome } from "../../site/parts.ts";
@@ -36,10 +36,7 @@ export function redirectRoutes<Others extends View>(
   routes: readonly Route<Others>[],
 ): readonly (Route<Others> | Route<RedirectView> | Route<RedirectListView>)[] {
   const sites = languages.map(({ site }) => site);
-  const redirects = findRedirects(
-    sites[0]?.publication.moves ?? [],
-    routes.map(({ address }) => address),
-  );
+  const redirects = redirectsOf(sites, routes);
   if (redirects.length === 0) return [];
   const routeAt = new Map(routes.map((route) => [route.address, route]));
   return [
@@ -53,6 +50,19 @@ export function redirectRoutes<Others extends View>(
     }),
     listRoute(redirects),
   ];
+}
+
+function redirectsOf([site]: readonly LocalizedSite[], routes: readonly Route[]): readonly Redirect[] {
+  if (site === undefined) return [];
+  const { moves, published, topics, languages, masthead } = site.publication;
+  if (moves.length === 0 && published.length === 0) return [];
+  const withdrawn = masthead.withdrawn ?? {};
+  return findRedirects({
+    moves,
+    present: routes.map(({ address }) => address),
+    published: published.map(({ address }) => address).filter((address) => !Object.hasOwn(withdrawn, address)),
+    archives: { languages, topics: new Set(topics.map(({ record }) => record.key)) },
+  });
 }
 
 function redirectRoute(site: LocalizedSite, address: Address, to: Address): Route<RedirectView> {
@@ -77,12 +87,6 @@ function formatRedirects(redirects: readonly Redirect[]): string {
 /** Whether programs read what is at an address again and again. */
 function isSubscribedTo([site]: readonly LocalizedSite[], address: Address): boolean {
   return address.endsWith(".ics") || (site?.feedFiles ?? []).some(({ file }) => address.endsWith(`/${file}`));
-}
-
-/** The address of a page that answers at an address on every host; undefined for one that ends like a file of another kind. */
-function pageAt(address: Address): Address | undefined {
-  if (address.endsWith("/") || /\.html?$/.test(address)) return address;
-  return /\.[^/]*$/.test(address) ? undefined : fileIn(address, "/");
 }
 
 /** The publication in the language of an address. */

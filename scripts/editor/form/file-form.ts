@@ -109,7 +109,7 @@ function placeOf(file: string | undefined): Values {
 /** The kind of the form for a file. Its entries are those of topics and places. */
 export function formKindOf(file: string): Kind | undefined {
   const kind = kindOfContent(file);
-  if (kind === "media") return undefined;
+  if (kind === "media" || kind === "addresses") return undefined;
   if (kind === "topics") return "topic";
   return kind === "places" ? "place" : kind;
 }

@@ -8,4 +8,7 @@ export const ADDRESSES = {
   "former-name-in-translation":
     "`{name}` is a former name. Write it into the original, where it counts for all languages; a translation lists addresses only.",
   "unfinished-change": "A change of several files was interrupted. `npm run validate` completes it.",
+  "addresses-line": "`{line}` is no address. Write one on each line, such as `/2021/10/quito/`.",
+  "published-address":
+    "`{address}` was published, and nothing answers there now. Write it into `formerly` of what took its place, or into `withdrawn` of publication.yaml: `{line}`.",
 } as const;

@@ -44,6 +44,8 @@ export const VALUES = {
   "write-sources": "Write a list in brackets, each entry an address, or `url` with `title`.",
   "write-name-or-fields": "Write a name, or `{names}`.",
   "write-byline": "Write a name, or `name` with `role` and `url`; or a list of these, of at most 20.",
+  "write-withdrawn":
+    "Write addresses that were published, such as `/2021/10/quito/`, each with a reason: `rights`, `error`, `request`, or a sentence.",
   "write-former-name": "Write a former name, such as `quito`, or an address such as `/news/quito.html`.",
   "write-former-item":
     "Write a former name, such as `quito`; one in another bulletin, `2021-09/quito`; or an address such as `/news/quito.html`.",

@@ -48,6 +48,8 @@ export const VALUES = {
   "write-sources": "Escriba una lista entre corchetes, cada entrada una dirección, o `url` con `title`.",
   "write-name-or-fields": "Escriba un nombre, o `{names}`.",
   "write-byline": "Escriba un nombre, o `name` con `role` y `url`; o una lista de ellos, de 20 como máximo.",
+  "write-withdrawn":
+    "Escriba direcciones publicadas, como `/2021/10/quito/`, cada una con un motivo: `rights`, `error`, `request` o una frase.",
   "write-former-name": "Escriba un nombre anterior, por ejemplo `quito`, o una dirección como `/news/quito.html`.",
   "write-former-item":
     "Escriba un nombre anterior, por ejemplo `quito`; uno de otro número, `2021-09/quito`; o una dirección como `/news/quito.html`.",

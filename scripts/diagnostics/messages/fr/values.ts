@@ -48,6 +48,8 @@ export const VALUES = {
   "write-sources": "Écrivez une liste entre crochets, chaque entrée étant une adresse, ou `url` avec `title`.",
   "write-name-or-fields": "Écrivez un nom, ou `{names}`.",
   "write-byline": "Écrivez un nom, ou `name` avec `role` et `url` ; ou une liste de ceux-ci, de 20 au plus.",
+  "write-withdrawn":
+    "Écrivez des adresses publiées, par exemple `/2021/10/quito/`, chacune avec un motif : `rights`, `error`, `request` ou une phrase.",
   "write-former-name": "Écrivez un ancien nom, par exemple `quito`, ou une adresse comme `/news/quito.html`.",
   "write-former-item":
     "Écrivez un ancien nom, par exemple `quito` ; celui d’un autre numéro, `2021-09/quito` ; ou une adresse comme `/news/quito.html`.",

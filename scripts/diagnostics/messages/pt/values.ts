@@ -48,6 +48,8 @@ export const VALUES = {
   "write-sources": "Escreva uma lista entre parênteses retos, cada entrada um endereço, ou `url` com `title`.",
   "write-name-or-fields": "Escreva um nome, ou `{names}`.",
   "write-byline": "Escreva um nome, ou `name` com `role` e `url`; ou uma lista deles, de 20 no máximo.",
+  "write-withdrawn":
+    "Escreva endereços publicados, como `/2021/10/quito/`, cada um com um motivo: `rights`, `error`, `request` ou uma frase.",
   "write-former-name": "Escreva um nome anterior, por exemplo `quito`, ou um endereço como `/news/quito.html`.",
   "write-former-item":
     "Escreva um nome anterior, por exemplo `quito`; um de outro número, `2021-09/quito`; ou um endereço como `/news/quito.html`.",
