@@ -2,6 +2,7 @@ import type { Address } from "../../content/addresses.ts";
 import { rootFile } from "../../content/addresses.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
+import { memoize } from "../../memoize.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { url } from "../../site/context.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
@@ -30,11 +31,10 @@ export function dataRoutes(
   if (site === undefined) return [];
   const { bulletins, items } = site.publication;
   const events = site.publication.events.map(({ record }) => record);
+  const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(ITEM_FIELDS, { item, sites })));
   return [
-    dataRoute(site, "items", { mentions: items, events }, () =>
-      items.map((item) => recordOf(ITEM_FIELDS, { item, sites })),
-    ),
-    tableRoute(sites, items),
+    dataRoute(site, "items", { mentions: items, events }, () => recordsOf(items)),
+    tableRoute(sites, items, () => recordsOf(items)),
     dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items), events }, () =>
       bulletins.map((bulletin) => recordOf(BULLETIN_FIELDS, { bulletin, site })),
     ),
@@ -63,16 +63,15 @@ function dataRoute(
   return { kind, address, dependencies, view, text: () => formatDataFile(view()) };
 }
 
-function tableRoute(sites: readonly LocalizedSite[], items: readonly NewsItem[]): Route<DataTableView> {
+function tableRoute(
+  sites: readonly LocalizedSite[],
+  items: readonly NewsItem[],
+  records: () => DataTableView["records"],
+): Route<DataTableView> {
   const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
   const languages = languagesOfTexts(sites).map(canonicalTag);
   const events = sites[0]?.publication.events.map(({ record }) => record) ?? [];
-  const view = () => ({
-    kind,
-    address,
-    languages,
-    records: items.map((item) => recordOf(ITEM_FIELDS, { item, sites })),
-  });
+  const view = () => ({ kind, address, languages, records: records() });
   return { kind, address, dependencies: { mentions: items, events }, view, text: () => formatDataTable(view()) };
 }
 
