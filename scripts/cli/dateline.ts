@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, ()
   ["import", () => import("./import.ts")],
   ["export", () => import("./export.ts")],
   ["rename", () => import("./rename.ts")],
+  ["compare", () => import("./compare.ts")],
   ["translations", () => import("./translations.ts")],
   ["vscode", () => import("./vscode.ts")],
   ["theme", () => import("./theme.ts")],

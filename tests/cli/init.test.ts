@@ -29,6 +29,8 @@ for (const host of ["github-pages", "s3", "netlify", "none"]) {
     assert.deepEqual([name, Object.keys(dependencies), scripts.start], ["mi-boletin", ["dateline"], "dateline start"]);
     assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n/);
 
+    await commitTwice(project);
+
     // The package is installed in the project, as `npm install` would do.
     renameSync(path.join(folder, "node_modules"), path.join(project, "node_modules"));
     try {
@@ -91,8 +93,17 @@ function findItem(folder: string, name: string): string {
   return files.find((file) => file.endsWith("first-item.pt-br.md")) ?? assert.fail("no item in Brazilian Portuguese");
 }
 
+/** A pull request has a commit before its own. */
+async function commitTwice(project: string): Promise<void> {
+  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+  await run(["git", "init", "--quiet", project]);
+  await run(["git", "-C", project, "add", "."]);
+  for (const message of ["Begin", "Go on"])
+    await run(["git", "-C", project, ...author, "commit", "--quiet", "--allow-empty", "-m", message]);
+}
+
 /** Programs on the path, and a store that the workflow for S3 can name: it is not asked, because nothing is published in tests. */
-const ENVIRONMENT = { PATH: `${path.dirname(process.execPath)}:/usr/bin:/bin` };
+const ENVIRONMENT = { PATH: `${path.dirname(process.execPath)}:/usr/bin:/bin`, GITHUB_STEP_SUMMARY: "summary.md" };
 
 /**
  * The commands of all workflows of a project, in their order. Installing needs the network, and publishing a store: the tests of

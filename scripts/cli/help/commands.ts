@@ -50,6 +50,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "muda o nome ou o lugar do que foi publicado e mantém os seus endereços",
     fr: "renomme ou déplace ce qui est publié et garde ses adresses",
   },
+  compare: {
+    en: "shows what readers will notice between two versions",
+    es: "muestra lo que notarán los lectores entre dos versiones",
+    pt: "mostra o que os leitores vão notar entre duas versões",
+    fr: "montre ce que les lecteurs remarqueront entre deux versions",
+  },
   translations: {
     en: "lists current, stale and missing translations",
     es: "enumera las traducciones al día, desactualizadas y ausentes",

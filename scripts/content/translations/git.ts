@@ -27,6 +27,51 @@ export function findHistory(dir: string, environment: Environment): History | un
   }
 }
 
+/** A file of a folder at a revision. */
+export interface FileAtRevision {
+  /** From the folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The files of a folder at a revision (`main`, `HEAD~3`, a tag), without symbolic links; undefined if there is no such revision. Reads
+ * objects only, as {@link findHistory} does.
+ */
+export function findRevision(
+  dir: string,
+  environment: Environment,
+  revision: string,
+): readonly FileAtRevision[] | undefined {
+  const runGit = gitIn(dir, environment);
+  const commit = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
+    ?.toString("utf8")
+    .trim();
+  const listed = commit === undefined ? undefined : runGit(["ls-tree", "-r", "-z", commit])?.toString("utf8");
+  if (listed === undefined) return undefined;
+  const files = Array.from(
+    listed.matchAll(/100(?:644|755) blob ([0-9a-f]+)\t([^\0]+)\0/g),
+    ([, id = "", path = ""]) => ({ id, path }),
+  );
+  const found: FileAtRevision[] = [];
+  for (let start = 0; start < files.length; start += BATCH) {
+    const batch = files.slice(start, start + BATCH);
+    const output = runGit(["cat-file", "--batch"], batch.map(({ id }) => `${id}\n`).join(""));
+    if (output === undefined) return undefined;
+    let at = 0;
+    for (const { path } of batch) {
+      const line = output.indexOf("\n", at);
+      const size = Number(output.toString("latin1", at, line).split(" ")[2]);
+      found.push({ path, bytes: output.subarray(line + 1, line + 1 + size) });
+      at = line + 1 + size + 1;
+    }
+  }
+  return found;
+}
+
+/** How many objects one run of git reads. */
+const BATCH = 200;
+
 /** Settings that override the configuration in the folder, which may come from a stranger and name programs. */
 const OPTIONS: readonly string[] = [
   "--no-pager",
@@ -46,17 +91,22 @@ const VARIABLES: Environment = {
   GIT_ALLOW_PROTOCOL: "",
 };
 
-type RunGit = (args: readonly string[]) => Buffer | undefined;
+type RunGit = (args: readonly string[], input?: string) => Buffer | undefined;
 
 /** Runs git in a folder. Returns its output; undefined if git fails or is not installed. */
 function gitIn(dir: string, environment: Environment): RunGit {
   const inherited = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name));
   const env = { ...Object.fromEntries(inherited), ...VARIABLES };
-  return (args) => {
+  return (args, input = "") => {
     const { status, stdout, error } = spawnSync("git", [...OPTIONS, "-C", dir, ...args], {
       env,
-      stdio: ["ignore", "pipe", "ignore"],
+      input,
+      maxBuffer: LARGEST_OUTPUT,
+      stdio: ["pipe", "pipe", "ignore"],
     });
     return error === undefined && status === 0 ? stdout : undefined;
   };
 }
+
+/** In bytes: pictures of {@link BATCH} files. */
+const LARGEST_OUTPUT = 2_000_000_000;

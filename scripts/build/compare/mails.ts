@@ -1,0 +1,44 @@
+import type { ReadSite } from "./read-site.ts";
+import { addressOf, fileOf } from "./read-site.ts";
+
+/** What readers of a mail that was sent before find behind its links. */
+export interface MailFinding {
+  /** The address of its web copy. */
+  readonly address: string;
+  readonly title: string;
+  /** How many of its links lead into the site. */
+  readonly links: number;
+  /** Those that lead to a page that says something else now. */
+  readonly changed: readonly string[];
+  /** Those that lead to another address now. */
+  readonly redirected: readonly string[];
+  /** Those that lead nowhere. */
+  readonly dead: readonly string[];
+}
+
+/** Follows the links of all mails of the old site in the new one. Mails whose links all lead where they led are left out. */
+export function findInMails(before: ReadSite, after: ReadSite, changed: ReadonlySet<string>): readonly MailFinding[] {
+  const mails = [...before.pages].filter(([file]) => /(?:^|\/)email\/index\.html$/.test(file));
+  return mails.flatMap(([file, { title, links }]) => {
+    const addresses = [...new Set(links.flatMap((link) => addressIn(before, link) ?? []))];
+    const finding = {
+      changed: addresses.filter((address) => changed.has(address)),
+      redirected: addresses.filter((address) => !isThere(after, address) && after.redirects.has(address)),
+      dead: addresses.filter((address) => !isThere(after, address) && !after.redirects.has(address)),
+    };
+    const isSame = Object.values(finding).every((list) => list.length === 0);
+    return isSame ? [] : [{ address: addressOf(file), title, links: addresses.length, ...finding }];
+  });
+}
+
+/** The address of a file of the site that a link of a mail leads to: such links are absolute. */
+function addressIn(site: ReadSite, link: string): string | undefined {
+  if (site.base === undefined || !link.startsWith(site.base)) return undefined;
+  const address = `/${link.slice(site.base.length).replace(/[?#].*$/, "")}`;
+  return isThere(site, address) ? address : undefined;
+}
+
+/** Whether an address has a file that is more than a redirect. */
+function isThere({ files, redirects }: ReadSite, address: string): boolean {
+  return files.has(fileOf(address)) && !redirects.has(address);
+}

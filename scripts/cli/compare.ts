@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildSite } from "../build/build-site.ts";
+import { compareSites } from "../build/compare/compare.ts";
+import { showPictures } from "../build/compare/pictures.ts";
+import { readSite } from "../build/compare/read-site.ts";
+import { formatReport } from "../build/compare/report.ts";
+import { formatSummary } from "../build/compare/summary.ts";
+import { findRevision } from "../content/translations/git.ts";
+import { checkFolder, fail, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { COMPARE_HELP } from "./help/compare.ts";
+import { siteOptions } from "./project.ts";
+
+/** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
+const SITES = ".cache/compare";
+
+const { values, positionals } = readArguments(COMPARE_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      html: { type: "string", default: "compare.html" },
+      markdown: { type: "string" },
+      content: { type: "string", default: "content" },
+    },
+  }),
+);
+const [old, now, extra] = positionals;
+if (old === undefined) fail(2, "Missing the old version: the folder of a site, or a revision of git");
+if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+await run(old, now);
+
+async function run(oldName: string, newName: string | undefined): Promise<void> {
+  const before = await openVersion(oldName, "old");
+  const after = before === undefined ? undefined : await openVersion(newName, "new");
+  if (before === undefined || after === undefined) return;
+  const sites = { before: readSite(before), after: readSite(after) };
+  const comparison = compareSites(sites.before, sites.after);
+  const names = { before: oldName, after: newName ?? values.content };
+  writeFileSync(values.html, formatReport(comparison, names, showPictures(sites)));
+  const summary = formatSummary(comparison);
+  if (values.markdown === undefined) process.stdout.write(summary);
+  else writeFileSync(values.markdown, summary);
+  process.stderr.write(`Wrote ${values.html}\n`);
+}
+
+/** The folder of a version's site. Undefined if its content has errors, which are reported. */
+async function openVersion(name: string | undefined, side: "old" | "new"): Promise<string | undefined> {
+  if (name === undefined) return buildVersion(checkFolder(values.content), side);
+  if (statSync(name, { throwIfNoEntry: false })?.isDirectory() === true) {
+    if (!existsSync(join(name, "index.html")))
+      fail(2, `Unexpected folder ${name} without index.html, expected a built site`);
+    return name;
+  }
+  const contentDir = checkFolder(values.content);
+  const files = findRevision(contentDir, process.env, name);
+  if (files === undefined) return fail(2, `Unexpected ${name}, expected the folder of a site, or a revision of git`);
+  if (files.length === 0)
+    return fail(2, `Unexpected ${name} without files in ${contentDir}, expected a revision that has it`);
+  const folder = mkdtempSync(join(tmpdir(), "dateline-"));
+  try {
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    return await buildVersion(folder, side);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function buildVersion(contentDir: string, side: "old" | "new"): Promise<string | undefined> {
+  const [outputDir, cacheDir] = [join(SITES, side), join(SITES, `cache-${side}`)];
+  shareImages(cacheDir);
+  const options = siteOptions({ contentDir, outputDir, cacheDir, purpose: "draft" });
+  const report = await buildSite(options, OWNER);
+  const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
+  if (diagnostics.length === 0) return outputDir;
+  writeReport({ ...report, diagnostics }, "text");
+  return undefined;
+}
+
+/** Encoded pictures are named by the hash of the original, so all builds can share them: encoding takes longer than all else. */
+function shareImages(cacheDir: string): void {
+  const images = join(cacheDir, "images");
+  const shared = join(siteOptions({ purpose: "draft" }).cacheDir, "images");
+  mkdirSync(cacheDir, { recursive: true });
+  mkdirSync(shared, { recursive: true });
+  if (!existsSync(images)) symlinkSync(resolve(shared), images, "junction");
+}
