@@ -1,8 +1,9 @@
 import type { EditorSettings } from "../../scripts/editor/settings.ts";
-import { registerBackend } from "./editor/backend.ts";
+import { changesFrom, registerBackend } from "./editor/backend.ts";
 import { loadDecap } from "./editor/decap.ts";
 import { registerFormats } from "./editor/formats.ts";
-import { registerPreview } from "./editor/preview.ts";
+import { originalViewer } from "./editor/original.ts";
+import { openPreviewSource, registerPreview, registerTranslations } from "./editor/preview.ts";
 import { registerWidgets } from "./editor/widgets.ts";
 
 /** Tests compare the pages of a preview with those of a build. */
@@ -25,14 +26,18 @@ async function start(): Promise<void> {
   const [settings, decap] = await Promise.all([loadSettings(), loadDecap("decap-cms.js")]);
   const { contentDir, backend } = settings;
   document.documentElement.lang = settings.language;
+  const server = token === undefined ? undefined : { endpoint: ENDPOINT, token, language: settings.language };
+  const source = openPreviewSource();
   registerBackend(decap, {
     ...backend,
     contentDir,
-    ...(token === undefined ? {} : { server: { endpoint: ENDPOINT, token, language: settings.language } }),
+    onSave: source.reload,
+    ...(server === undefined ? {} : { server }),
   });
   registerFormats(decap, settings);
-  registerWidgets(decap, settings);
-  registerPreview(decap, settings, () => {});
+  registerWidgets(decap, settings, source);
+  registerPreview(decap, settings, source, originalViewer(settings, changesFrom(server)));
+  registerTranslations(decap, settings, source);
   if (token !== undefined) skipLogin(backend.name);
   decap.init({ config: settings.config });
 }

@@ -2,17 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
-import { checkBytes } from "../content/check-bytes.ts";
-import { parseContentPath } from "../content/content-path.ts";
+import { textsInHistory } from "../build/texts-in-history.ts";
 import { setField } from "../content/edit-field.ts";
-import { findHistory } from "../content/translations/git.ts";
 import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
-import { revisionOf } from "../content/translations/revision.ts";
-import type { FindTexts, Translation } from "../content/translations/status.ts";
+import type { Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
-import { translatableTexts } from "../content/translations/translatable-text.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
@@ -39,31 +34,12 @@ if (confirm === undefined) writeStatus();
 else for (const file of [...confirm, ...positionals]) confirmTranslation(file);
 
 function writeStatus(): void {
-  const status = buildTranslationStatus(content, wordsInHistory(contentDir));
+  const status = buildTranslationStatus(content, textsInHistory(contentDir, process.env));
   process.stdout.write(
     format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors > 0) fail(1, `The content has errors, so the list may be incomplete; \`npm run validate\` shows them`);
-}
-
-/** Finds the newest version of a file in the git history whose words have a revision. */
-function wordsInHistory(dir: string): FindTexts {
-  const history = findHistory(dir, process.env);
-  return (file, revision) => {
-    for (const bytes of history?.versionsOf(file) ?? []) {
-      const words = wordsIn(file, bytes);
-      if (words !== undefined && revisionOf(words) === revision) return words;
-    }
-    return undefined;
-  };
-}
-
-function wordsIn(file: string, bytes: Uint8Array) {
-  const contentPath = parseContentPath(file);
-  if (contentPath === undefined || contentPath.kind === "media") return undefined;
-  const { record } = checkBytes(contentPath, bytes, BULLETIN_SCHEMA);
-  return record !== undefined && "body" in record ? translatableTexts(record) : undefined;
 }
 
 function confirmTranslation(typed: string): void {

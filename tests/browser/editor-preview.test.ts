@@ -37,7 +37,7 @@ const RENDER_ALL = `async (files) => {
   const preview = await loadPreview(location.origin + "/admin/");
   const { texts } = await (await fetch("/admin/preview.json")).json();
   const textOf = new Map(texts);
-  return files.flatMap((file) => (preview(file, textOf.get(file)).pages ?? []).map(({ html }) => html));
+  return files.flatMap((file) => (preview.show(file, textOf.get(file)).pages ?? []).map(({ html }) => html));
 }`;
 
 async function buildPages(options: Parameters<typeof cacheFor>[0] & { readonly purpose: "preview" }) {

@@ -1,6 +1,7 @@
 import type { Envelope } from "../../../scripts/editor/form/envelope.ts";
 import { openEnvelope, sealEnvelope } from "../../../scripts/editor/form/envelope.ts";
 import type { Backend, BackendEntry, BackendFile, Decap } from "./decap.ts";
+import type { FindChanges } from "./original.ts";
 
 /** Where Decap's own back end is replaced: its name, and what our requests have besides. */
 export interface BackendOptions {
@@ -8,8 +9,15 @@ export interface BackendOptions {
   readonly name: string;
   readonly base: string;
   readonly contentDir: string;
-  /** On this machine: the address of the server, and its token. */
-  readonly server?: { readonly endpoint: string; readonly token: string; readonly language: string };
+  readonly onSave: () => void;
+  readonly server?: LocalServer;
+}
+
+/** On this machine: the address of the server, and its token. */
+export interface LocalServer {
+  readonly endpoint: string;
+  readonly token: string;
+  readonly language: string;
 }
 
 /**
@@ -26,7 +34,7 @@ export function registerBackend(decap: Decap, options: BackendOptions): void {
   decap.registerBackend(options.name, create as unknown as new (...args: readonly unknown[]) => Backend);
 }
 
-function withEnvelopes(backend: Backend, { contentDir, server }: BackendOptions): Backend {
+function withEnvelopes(backend: Backend, { contentDir, server, onSave }: BackendOptions): Backend {
   const { entriesByFolder, allEntriesByFolder, entriesByFiles, getEntry, persistEntry, unpublishedEntryDataFile } =
     backend;
   const seal = (entry: BackendEntry): BackendEntry => {
@@ -45,7 +53,7 @@ function withEnvelopes(backend: Backend, { contentDir, server }: BackendOptions)
       const text = await unpublishedEntryDataFile.call(backend, collection, slug, path, id);
       return sealEnvelope({ ...placeOf(contentDir, { path, id }, server), text });
     };
-  if (server !== undefined) saveThrough(server, backend);
+  if (server !== undefined) saveThrough(server, backend, onSave);
   else
     backend.persistEntry = (entry, options) =>
       persistEntry.call(backend, { ...entry, dataFiles: entry.dataFiles.map(unseal) }, options);
@@ -56,7 +64,7 @@ function withEnvelopes(backend: Backend, { contentDir, server }: BackendOptions)
  * Sends everything to the server of this machine. A form stays open after it was saved, with the hash that it was opened with: the next
  * save has the hash of the last one in its place.
  */
-function saveThrough(server: NonNullable<BackendOptions["server"]>, backend: Backend): void {
+function saveThrough(server: LocalServer, backend: Backend, onSave: () => void): void {
   const { persistEntry } = backend;
   const renewed = new Map<string, string>();
   const keyOf = ({ file, hash }: Envelope) => `${file} ${hash}`;
@@ -69,6 +77,8 @@ function saveThrough(server: NonNullable<BackendOptions["server"]>, backend: Bac
       return { ...dataFile, raw: sealEnvelope({ ...envelope, ...(newest === undefined ? {} : { hash: newest }) }) };
     });
     const answer = await persistEntry.call(backend, { ...entry, dataFiles }, options);
+    onSave();
+    openMoved(envelopes);
     const hashes = hashesIn(answer);
     for (const envelope of envelopes) {
       const now = hashes.get(envelope.file ?? "");
@@ -76,6 +86,22 @@ function saveThrough(server: NonNullable<BackendOptions["server"]>, backend: Bac
     }
     return answer;
   };
+}
+
+/** Asks the server of this machine for the changes of an original; elsewhere its history is not at hand. */
+export function changesFrom(server: LocalServer | undefined): FindChanges {
+  return async (file) => {
+    if (server === undefined) return undefined;
+    const answer = await ask(server, { action: "changes", params: { file } });
+    return Array.isArray(answer) ? answer : undefined;
+  };
+}
+
+/** An item that went into another bulletin has another address here, too: the list shows it. */
+function openMoved(envelopes: readonly Envelope[]): void {
+  const isMoved = ({ file, bulletin }: Envelope) =>
+    file?.startsWith("bulletins/") === true && bulletin !== undefined && !file.startsWith(`bulletins/${bulletin}/`);
+  if (envelopes.some(isMoved)) location.assign(location.hash.replace(/\/entries\/.*$/, ""));
 }
 
 function hashesIn(answer: unknown): ReadonlyMap<string, unknown> {
@@ -92,7 +118,7 @@ function keepCursor(entries: readonly BackendEntry[], seal: (entry: BackendEntry
 }
 
 /** The path from the content folder; on this machine also the hash of the bytes, by which a save finds that the file has changed. */
-function placeOf(contentDir: string, { path, id }: BackendEntry["file"], server: BackendOptions["server"]) {
+function placeOf(contentDir: string, { path, id }: BackendEntry["file"], server: LocalServer | undefined) {
   const file = path.startsWith(`${contentDir}/`) ? path.slice(contentDir.length + 1) : path;
   return { file, ...(server === undefined || id === null ? {} : { hash: id }) };
 }
@@ -101,10 +127,7 @@ function unseal({ raw, ...file }: BackendFile): BackendFile {
   return { ...file, raw: openEnvelope(raw).text };
 }
 
-async function ask(
-  { endpoint, token, language }: NonNullable<BackendOptions["server"]>,
-  payload: object,
-): Promise<unknown> {
+async function ask({ endpoint, token, language }: LocalServer, payload: object): Promise<unknown> {
   const headers = { "content-type": "application/json", "x-dateline-token": token, "accept-language": language };
   const response = await fetch(endpoint, { method: "POST", headers, body: JSON.stringify(payload) });
   const answer: unknown = await response.json();

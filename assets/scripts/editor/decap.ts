@@ -6,6 +6,7 @@
 export interface Structure {
   get(name: string): unknown;
   getIn(path: readonly string[]): unknown;
+  set(name: string, value: unknown): Structure;
   toJS(): unknown;
 }
 
@@ -70,6 +71,11 @@ export interface Decap {
   registerWidget(name: string, control: unknown): void;
   registerPreviewTemplate(name: string, component: unknown): void;
   registerPreviewStyle(address: string): void;
+  /** A handler of `preSave` returns the data to be saved. */
+  registerEventListener(listener: {
+    readonly name: "preSave";
+    readonly handler: (event: { readonly entry: Structure }) => unknown;
+  }): void;
 }
 
 export interface Format {

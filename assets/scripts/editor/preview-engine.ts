@@ -1,5 +1,5 @@
 import type { PreviewContext } from "../../../scripts/editor/preview/context.ts";
-import type { ShowPreview } from "../../../scripts/editor/preview/preview.ts";
+import type { PreviewEngine } from "../../../scripts/editor/preview/preview.ts";
 import { openPreview } from "../../../scripts/editor/preview/preview.ts";
 import type { PrecompiledTemplates } from "../../../scripts/templates/render-precompiled.ts";
 import { precompiledRenderer } from "../../../scripts/templates/render-precompiled.ts";
@@ -8,7 +8,7 @@ import { precompiledRenderer } from "../../../scripts/templates/render-precompil
  * Loads what the preview needs, beside the page of the editor: the publication, and the templates of its theme. Undefined if the
  * publication can't be shown, because it had errors when the page was opened.
  */
-export async function loadPreview(folder: string): Promise<ShowPreview | undefined> {
+export async function loadPreview(folder: string): Promise<PreviewEngine | undefined> {
   const response = await fetch(new URL("preview.json", folder));
   if (!response.ok) return undefined;
   const context: PreviewContext = await response.json();

@@ -2,7 +2,7 @@ import { resolveContentPath } from "../../../scripts/content/content-path.ts";
 import { closeFile } from "../../../scripts/editor/form/file-form.ts";
 import type { Forms } from "../../../scripts/editor/form/form.ts";
 import type { PreviewContext } from "../../../scripts/editor/preview/context.ts";
-import type { Preview, ShowPreview } from "../../../scripts/editor/preview/preview.ts";
+import type { Preview, PreviewEngine } from "../../../scripts/editor/preview/preview.ts";
 import type { EditorSettings } from "../../../scripts/editor/settings.ts";
 import type { Component, Decap, Structure } from "./decap.ts";
 import { component, element } from "./decap.ts";
@@ -17,24 +17,61 @@ interface PreviewProps {
   getAsset(path: string): { toString(): string };
 }
 
+/** The preview of the publication as it is now. Each save makes it load again. */
+export interface PreviewSource {
+  current(): Promise<PreviewEngine | undefined>;
+  reload(): void;
+}
+
+/** Opens the preview of the publication whose editor this page is. */
+export function openPreviewSource(): PreviewSource {
+  const folder = location.href.replace(/[?#].*/, "");
+  let engine = loadPreview(folder);
+  return {
+    current: () => engine,
+    reload() {
+      engine = loadPreview(folder);
+    },
+  };
+}
+
 /** What happens beside the pages: the original of a translation is shown, if the text is one. */
-export type ShowOriginal = (pane: Pane, file: string, preview: Preview) => void;
+export type ShowOriginal = (
+  pane: Pane,
+  shown: { readonly file: string; readonly revision: unknown; readonly preview: Preview },
+) => void;
 
 /** Registers the preview of every collection. */
-export function registerPreview(decap: Decap, settings: EditorSettings, showOriginal: ShowOriginal): void {
-  const engine = loadPreview(location.href.replace(/[?#].*/, ""));
+export function registerPreview(
+  decap: Decap,
+  settings: EditorSettings,
+  source: PreviewSource,
+  showOriginal: ShowOriginal,
+): void {
   decap.registerPreviewStyle(new URL("editor.css", location.href).href);
   for (const name of settings.collections)
-    decap.registerPreviewTemplate(name, previewComponent(settings, engine, showOriginal));
+    decap.registerPreviewTemplate(name, previewComponent(settings, source, showOriginal));
+}
+
+/** Gives a new translation the revision of the text that it is a translation of, when it is saved. */
+export function registerTranslations(decap: Decap, settings: EditorSettings, source: PreviewSource): void {
+  decap.registerEventListener({
+    name: "preSave",
+    async handler({ entry }) {
+      const engine = await source.current();
+      const data = entry.get("data");
+      const collection = settings.collections.find((name) => name === entry.get("collection"));
+      if (engine === undefined || collection === undefined || !isStructure(data)) return data;
+      const file = fileOf(entry, collection, settings.contentDir);
+      const original = file === undefined || entry.get("newRecord") !== true ? undefined : engine.originalOf(file);
+      return original === undefined || data.get("revision") ? data : data.set("revision", original.revision);
+    },
+  });
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-function previewComponent(
-  settings: EditorSettings,
-  engine: Promise<ShowPreview | undefined>,
-  showOriginal: ShowOriginal,
-) {
+function previewComponent(settings: EditorSettings, source: PreviewSource, showOriginal: ShowOriginal) {
   return component<PreviewProps>({
     render(this: Component<PreviewProps>) {
       return element("div", {
@@ -57,22 +94,26 @@ function previewComponent(
     Object.assign(preview, { waits: true });
     requestAnimationFrame(() => {
       Object.assign(preview, { waits: false });
-      void engine.then((show) => show && showIn(preview, show));
+      void source.current().then((engine) => engine && showIn(preview, engine));
     });
   }
 
-  function showIn(preview: Component<PreviewProps>, show: ShowPreview): void {
+  function showIn(preview: Component<PreviewProps>, engine: PreviewEngine): void {
     const { entry, collection, getAsset } = preview.props;
     const pane = preview["pane"] as Pane | undefined;
     const values = entry.get("data");
-    const kind = kindOf(collection, settings.forms);
-    const file = fileOf(entry, collection, settings.contentDir);
+    const name = String(collection.get("name"));
+    const kind = kindOf(name, settings.forms);
+    const file = fileOf(entry, name, settings.contentDir);
     if (pane === undefined || kind === undefined || file === undefined || !isStructure(values)) return;
     const data = values.toJS() as Values;
+    const isNew = entry.get("newRecord") === true;
+    const revision = data["revision"] || (isNew ? engine.originalOf(file)?.revision : undefined);
     const uploads = uploadsIn(data, getAsset, () => update(preview));
-    const shown = show(file, closeFile(kind, settings.forms[kind], data).text, known(uploads, file));
+    const { text } = closeFile(kind, settings.forms[kind], { ...data, ...(revision ? { revision } : {}) });
+    const shown = engine.show(file, text, known(uploads, file));
     pane.show(shown);
-    showOriginal(pane, file, shown);
+    showOriginal(pane, { file, revision, preview: shown });
   }
 }
 
@@ -88,29 +129,29 @@ function isStructure(value: unknown): value is Structure {
   return typeof value === "object" && value !== null && "toJS" in value;
 }
 
-function kindOf(collection: Structure, forms: Forms): keyof Forms | undefined {
-  const kind = String(collection.get("format")).replace("dateline-", "");
-  return Object.keys(forms).find((each): each is keyof Forms => each === kind);
+/** The kind of form of a collection: that of `item-es` is `item`. */
+function kindOf(collection: string, forms: Forms): keyof Forms | undefined {
+  return Object.keys(forms).find((each): each is keyof Forms => each === collection.split("-")[0]);
 }
 
 /** The path of the text from the content folder; of a new one, where it will be. */
-function fileOf(entry: Structure, collection: Structure, contentDir: string): string | undefined {
+function fileOf(entry: Structure, collection: string, contentDir: string): string | undefined {
   const path = entry.get("path");
   if (typeof path === "string" && path !== "" && entry.get("newRecord") !== true)
     return path.slice(contentDir.length + 1);
   const data = entry.get("data");
   const textAt = (name: string) => (isStructure(data) ? String(data.get(name) ?? "") : "");
   const [bulletin, name] = [textAt("_bulletin"), textAt("_name") || "new"];
-  const ending = String(collection.get("extension"));
-  switch (String(collection.get("format")).replace("dateline-", "")) {
+  const [, kind = "", language = ""] = /^([a-z]+)-?(.*)$/.exec(collection) ?? [];
+  switch (kind) {
     case "item":
-      return bulletin === "" ? undefined : `bulletins/${bulletin}/${name}.${ending}`;
+      return bulletin === "" ? undefined : `bulletins/${bulletin}/${name}.${language}.md`;
     case "bulletin":
-      return bulletin === "" ? undefined : `bulletins/${bulletin}/bulletin.${ending}`;
+      return bulletin === "" ? undefined : `bulletins/${bulletin}/bulletin.${language}.md`;
     case "page":
-      return `pages/${name}.${ending}`;
+      return `pages/${name}.${language}.md`;
     case "event":
-      return `events/${name}.${ending}`;
+      return `events/${name}.yaml`;
     default:
       return undefined;
   }

@@ -2,13 +2,23 @@ import { findSlug } from "../../../scripts/content/slug.ts";
 import type { EditorSettings } from "../../../scripts/editor/settings.ts";
 import type { Component, ControlProps, Decap, ReactNode, Structure } from "./decap.ts";
 import { component, element } from "./decap.ts";
+import type { PreviewSource } from "./preview.ts";
 
 /** Registers the fields that Decap has no fitting widget for. All are the browser's own, so that they work with a keyboard and a screen reader. */
-export function registerWidgets(decap: Decap, { messages }: Pick<EditorSettings, "messages">): void {
-  decap.registerWidget("dateline-day", component({ render: renderDay }));
-  decap.registerWidget("dateline-date", component(dateControl(messages["onlyMonth"] ?? "")));
-  decap.registerWidget("dateline-name", component({ render: renderName }));
-  decap.registerWidget("dateline-bulletin", component({ render: renderBulletin }));
+export function registerWidgets(decap: Decap, { messages, contentDir }: EditorSettings, source: PreviewSource): void {
+  decap.registerWidget("dateline-day", control(renderDay));
+  decap.registerWidget("dateline-date", control(dateControl(messages["onlyMonth"] ?? "").render));
+  decap.registerWidget("dateline-name", control(renderName));
+  decap.registerWidget(
+    "dateline-revision",
+    control(revisionControl(messages["confirm"] ?? "", contentDir, source).render),
+  );
+  decap.registerWidget("dateline-bulletin", control(renderBulletin));
+}
+
+/** A control sees the whole form, so it draws itself anew after each change of it. */
+function control(render: (this: Component<ControlProps>) => ReactNode): unknown {
+  return component<ControlProps>({ render, shouldComponentUpdate: () => true });
 }
 
 function textOf(value: unknown): string {
@@ -50,18 +60,36 @@ function dateControl(onlyMonth: string) {
   };
 }
 
+/** The revision of the original, and a button that says that the translation is one of the original as it is now. */
+function revisionControl(confirm: string, contentDir: string, source: PreviewSource) {
+  return {
+    render(this: Component<ControlProps>): ReactNode {
+      const { props } = this;
+      const onClick = async () => {
+        const file = textOf(props.entry.get("path")).slice(contentDir.length + 1);
+        const engine = await source.current();
+        const revision = engine?.revisionFor(file);
+        if (revision !== undefined) props.onChange(revision);
+      };
+      const isTranslation = textOf(props.value) !== "";
+      const button = element("button", { type: "button", className: "dateline-confirm", onClick }, confirm);
+      return element("div", null, input(props, { readOnly: true }), isTranslation ? button : null);
+    },
+  };
+}
+
 /** Whether a form is for a file that is not there yet. */
 function isNew(entry: Structure): boolean {
   return entry.get("newRecord") === true;
 }
 
-/** The name of a new file, at first from its title. The name of a file that exists never changes. */
+/** The name of a new file, at first from its title, which Decap does not tell to a control when it changes. The name of a file that exists never changes. */
 function renderName(this: Component<ControlProps>): ReactNode {
   const { props } = this;
   if (!isNew(props.entry)) return input(props, { readOnly: true });
   const propose = () => {
     props.setActiveStyle();
-    const title = textOf(props.entry.getIn(["data", "title"]));
+    const title = document.querySelector<HTMLInputElement>("input[id^=title-field]")?.value ?? "";
     if (textOf(props.value) === "" && title !== "") props.onChange(findSlug(title) ?? "");
   };
   return input(props, { type: "text", onFocus: propose, spellCheck: false });

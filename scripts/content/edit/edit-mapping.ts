@@ -157,7 +157,7 @@ interface Place {
 /** A new field stands after those that come before it in the order. */
 function addField(yaml: string, { pairs, order, column, end }: Place, name: string, value: unknown): Edit {
   const rank = rankIn(order, name);
-  const before = [...pairs].filter(([other]) => rankIn(order, other) < rank).at(-1);
+  const before = [...pairs].filter(([other]) => rankIn(order, other) <= rank).at(-1);
   const node = before?.[1].value ?? before?.[1].key;
   const at = isNode(node)
     ? lineEndAfter(yaml, node.range?.[1] ?? end)

@@ -101,6 +101,8 @@ function textWidget(meaning: Meaning, name: string, { choices, items }: WidgetCo
       return itemWidget(items);
     case "day":
       return { widget: "dateline-day" };
+    case "revision":
+      return { widget: "dateline-revision" };
     case "dayOrMonth":
       return { widget: "dateline-date" };
     default:

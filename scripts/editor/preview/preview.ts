@@ -35,17 +35,24 @@ export interface Original {
   readonly texts: readonly TranslatableText[];
 }
 
-/** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
-export type ShowPreview = (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
+/** The preview of a publication. */
+export interface PreviewEngine {
+  /** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
+  readonly show: (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
+  /** The text of which a new file at this path would be a translation, if there is one. */
+  readonly originalOf: (file: string) => Original | undefined;
+  /** The revision of the original of which this file is a translation, as it is now. */
+  readonly revisionFor: (file: string) => string | undefined;
+}
 
 /**
  * Opens the preview of a publication. It reads, checks and renders with the modules of a build, so a page has the bytes that it will have
  * when the site is built with drafts.
  */
-export function openPreview(context: PreviewContext, render: (view: View) => string): ShowPreview {
+export function openPreview(context: PreviewContext, render: (view: View) => string): PreviewEngine {
   const loaded = new Map(context.texts.flatMap(([file, text]) => load(file, text)));
   const before = new Set(findErrors(contentFrom(context.files, loaded), loaded).map(keyOf));
-  return (file, text, uploads = []) => {
+  function show(file: string, text: string, uploads: PreviewContext["media"] = []): Preview {
     const files = new Map([...loaded, ...load(file, text)]);
     const content = contentFrom([...context.files, file, ...uploads.map(([name]) => name)], files);
     const found = [...(files.get(file)?.diagnostics ?? []), ...checkRules(content, "preview")];
@@ -56,6 +63,12 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     const media = [...context.media, ...uploads];
     const inputs = inputsFrom({ ...context, media }, buildPublication(content, "shown"));
     return { ...shown, pages: pagesOf(inputs, context.feedFiles, file, render) };
+  }
+  const content = contentFrom(context.files, loaded);
+  return {
+    show,
+    originalOf: (file) => originalFor(content, file),
+    revisionFor: (file) => originalOf(content, file)?.revision,
   };
 }
 
@@ -95,10 +108,24 @@ function keyOf({ rule, ref, message, actual }: UnlocatedDiagnostic): string {
 }
 
 /** The original of a translation; undefined if the file is the original itself, or stands alone. */
-function originalOf({ items, bulletins, pages }: Content, file: string): Original | undefined {
-  const groups: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
-  const group = groups.find((each) => recordsOf(each).some(({ path }) => path.file === file));
-  if (group === undefined || group.original.path.file === file) return undefined;
-  const texts = translatableTexts(group.original);
-  return { language: group.original.path.language, revision: revisionOf(texts), texts };
+function originalOf(content: Content, file: string): Original | undefined {
+  const group = groupsIn(content).find((each) => recordsOf(each).some(({ path }) => path.file === file));
+  return group === undefined || group.original.path.file === file ? undefined : describeOriginal(group.original);
+}
+
+/** The original of a text that has files in other languages, and none at this path. */
+function originalFor(content: Content, file: string): Original | undefined {
+  const stem = file.replace(/\.[^/]*$/, ".");
+  const group = groupsIn(content).find(({ original }) => original.path.file.startsWith(stem));
+  const isThere = group === undefined || recordsOf(group).some(({ path }) => path.file === file);
+  return isThere ? undefined : describeOriginal(group.original);
+}
+
+function groupsIn({ items, bulletins, pages }: Content): readonly InLanguages<TextRecord>[] {
+  return [...items, ...bulletins, ...pages];
+}
+
+function describeOriginal(original: TextRecord): Original {
+  const texts = translatableTexts(original);
+  return { language: original.path.language, revision: revisionOf(texts), texts };
 }

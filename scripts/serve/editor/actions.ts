@@ -1,7 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import path from "node:path";
 import { isListedText } from "../../build/load-file.ts";
+import { readContent } from "../../build/read-content.ts";
+import { textsInHistory } from "../../build/texts-in-history.ts";
 import { listContent } from "../../content/list.ts";
+import { buildTranslationStatus, textsOfStatus } from "../../content/translations/status.ts";
 import type { CheckEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { CONTENT_DIR, contentFileOf, findStored } from "./content-folder.ts";
@@ -20,7 +23,7 @@ type Action = (desk: Desk, params: unknown) => unknown;
 
 /**
  * The actions of the protocol that Decap speaks with a server of its own (decap-server 3.11 is the reference), without those that
- * rename or delete: addresses are permanent.
+ * rename or delete, since addresses are permanent; and one of our own for what has changed in the original of a translation.
  */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["info", () => ({ repo: CONTENT_DIR, publish_modes: ["simple"], type: "dateline" })],
@@ -34,6 +37,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["deleteFile", refuseDeletion],
   ["deleteFiles", refuseDeletion],
   ["getDeployPreview", () => null],
+  ["changes", changesOf],
 ]);
 
 /** The texts of a folder whose names end as the collection's do. */
@@ -102,6 +106,14 @@ function mediaOf({ contentDir }: Pick<Desk, "contentDir">, file: string): object
 function mediaEntry({ file, bytes, hash }: StoredFile): object {
   const content = Buffer.from(bytes).toString("base64");
   return { id: hash, content, encoding: "base64", path: `${CONTENT_DIR}/${file}`, name: path.posix.basename(file) };
+}
+
+/** The changes of an original since a translation of it was made; null if that version is not in the history. */
+function changesOf({ contentDir }: Desk, params: unknown): unknown {
+  const file = textIn(params, "file");
+  const status = buildTranslationStatus(readContent(contentDir).content, textsInHistory(contentDir, process.env));
+  const translations = textsOfStatus(status).flatMap((text) => text.translations);
+  return translations.find((each) => each.file === file)?.changes ?? null;
 }
 
 function refuseDeletion(): never {

@@ -1,8 +1,12 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { readContent } from "../../build/read-content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { openEnvelope } from "../../editor/form/envelope.ts";
 import type { CheckEdit, ContentEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { contentFileOf, findStored, writeStored } from "./content-folder.ts";
+import { moveItem } from "./move-item.ts";
 import { Refused, refusal } from "./refused.ts";
 import type { Upload } from "./uploads.ts";
 import { prepareUpload } from "./uploads.ts";
@@ -31,8 +35,9 @@ export async function saveEdit(
   uploads: readonly SentUpload[],
 ): Promise<readonly StoredFile[]> {
   const media = await Promise.all(uploads.map((each) => receiveUpload(contentDir, each)));
-  const written = [...texts.map((text) => receiveText(contentDir, text)), ...media];
-  applyEdit(contentDir, checkEdit, { written, removed: [] });
+  const edits = texts.map((text) => receiveText(contentDir, text));
+  const written = [...edits.flatMap((edit) => edit.written), ...media];
+  applyEdit(contentDir, checkEdit, { written, removed: edits.flatMap(({ removed }) => removed) });
   return written.flatMap(({ file }) => findStored(contentDir, file) ?? []);
 }
 
@@ -47,17 +52,21 @@ function applyEdit(contentDir: string, checkEdit: CheckEdit, edit: ContentEdit):
   const errors = checkEdit(edit);
   if (errors.length > 0) throw new Refused({ diagnostics: errors });
   writeStored(contentDir, edit.written);
+  for (const file of edit.removed) rmSync(join(contentDir, file), { force: true });
 }
 
-function receiveText(contentDir: string, { path, raw }: SentText): Pick<StoredFile, "file" | "bytes"> {
+/** What a text changes: its own file or, for an item that goes into another bulletin, all of its files. */
+function receiveText(contentDir: string, { path, raw }: SentText): ContentEdit {
   const file = contentFileOf(path);
   if (parseContentPath(file)?.kind === "media") throw refusal("noText", { file });
-  const { hash, text, name } = openEnvelope(raw);
+  const { hash, text, name, bulletin } = openEnvelope(raw);
   const stored = findStored(contentDir, file);
   if (hash === undefined && isNumbered(file, name)) throw refusal("exists", { file: name ?? file });
   if (hash === undefined && stored !== undefined) throw refusal("exists", { file });
   if (hash !== undefined && stored?.hash !== hash) throw refusal("changed", { file });
-  return { file, bytes: Buffer.from(text, "utf8") };
+  if (hash !== undefined && bulletin !== undefined && !file.startsWith(`bulletins/${bulletin}/`))
+    return moveItem(contentDir, readContent(contentDir).content, { file, text }, bulletin);
+  return { written: [{ file, bytes: Buffer.from(text, "utf8") }], removed: [] };
 }
 
 /** Whether Decap has added a number to the name that the editor chose, as it does to a name that is taken. */

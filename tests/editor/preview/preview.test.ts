@@ -11,7 +11,7 @@ import { SAMPLE } from "../../support/sample.ts";
 
 const options = optionsFor({ contentDir: path.join(ROOT, SAMPLE), purpose: "preview" });
 const context = buildPreviewContext(await loadContent(options), options);
-const show = openPreview(context, pageRenderer(options.themeDirs));
+const { show, originalOf } = openPreview(context, pageRenderer(options.themeDirs));
 const textOf = (file: string) => context.texts.find(([each]) => each === file)?.[1] ?? "";
 
 const ITEM = "bulletins/2021-10/ecuador-prisons.en.md";
@@ -59,4 +59,12 @@ test("a picture that is not saved yet is shown", () => {
   const picture = { address: "/yard.jpg", width: 600, height: 400, sources: [] };
   const upload = JSON.parse(JSON.stringify(["bulletins/2021-10/media/yard.jpg", picture]));
   assert.match(show(ITEM, text, [upload]).pages?.[0]?.html ?? "", /src="\/yard\.jpg"/);
+});
+
+test("a new file beside a text in another language is a translation of it", () => {
+  const original = originalOf(ITEM.replace(".en.", ".it."));
+  assert.equal(original?.language, "en");
+  assert.equal(original?.revision, "bd1e146e");
+  assert.equal(originalOf(ITEM), undefined);
+  assert.equal(originalOf("bulletins/2021-10/ecuador.it.md"), undefined);
 });

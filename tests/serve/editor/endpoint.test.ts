@@ -1,25 +1,14 @@
 import assert from "node:assert/strict";
-import { readFile, symlink, writeFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { sealEnvelope } from "../../../scripts/editor/form/envelope.ts";
-import { openEditor } from "../../../scripts/serve/editor/admin.ts";
-import { openLiveServer } from "../../../scripts/serve/server.ts";
-import { type Cleanup, listTree, ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
-import { optionsFor } from "../../support/options.ts";
+import { listTree, ROOT, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { openDesk } from "./desk.ts";
 
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const ITEM_TEXT = SMALL_PUBLICATION[ITEM] ?? "";
-const TOKEN = "the-token";
-
-/** What the server answers: a text, the new hashes, or an error. */
-interface Answer {
-  readonly data: string;
-  readonly file: { readonly id: string };
-  readonly hashes: Readonly<Record<string, string>>;
-  readonly error: string;
-}
 
 test("a text is saved as the form sends it, if it is the one that was opened", async (t) => {
   const { ask, save, read } = await openDesk(t);
@@ -165,35 +154,3 @@ test("the page has the token, its own policy and settings in four languages; oth
   assert.equal((await fetch(`${address}admin/settings-xx.json`)).status, 404);
   assert.equal((await fetch(address)).headers.get("content-security-policy"), null);
 });
-
-/** A server with the editor of {@link SMALL_PUBLICATION}. */
-async function openDesk(t: Cleanup) {
-  const root = await temporaryFolder(t);
-  const folder = path.join(root, "content");
-  await writeTree(folder, SMALL_PUBLICATION);
-  const options = optionsFor({
-    contentDir: folder,
-    outputDir: path.join(root, "site"),
-    cacheDir: path.join(root, "cache"),
-  });
-  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN) });
-  t.after(() => server.close());
-  server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
-  const headers = { "content-type": "application/json", "x-dateline-token": TOKEN };
-  const ask = async (action: string, params: object) => {
-    const body = JSON.stringify({ action, params });
-    const response = await fetch(`${server.address}.dateline/editor`, { method: "POST", headers, body });
-    const answer: Answer = JSON.parse(await response.text());
-    return { status: response.status, answer };
-  };
-  const persist = (name: string, raw: string) => ask("persistEntry", { dataFiles: [{ path: name, raw }], assets: [] });
-  return {
-    ...{ folder, address: server.address, headers, ask, persist },
-    save: (file: string, text: string, hash?: string) =>
-      persist(`content/${file}`, sealEnvelope({ file, text, ...(hash === undefined ? {} : { hash }) })),
-    hashOf: async (file: string): Promise<string> =>
-      (await ask("getEntry", { path: `content/${file}` })).answer.file.id,
-    read: (file: string) => readFile(path.join(folder, file), "utf8"),
-    write: (file: string, text: string) => writeFile(path.join(folder, file), text),
-  };
-}
