@@ -7,7 +7,6 @@ import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
 import type { ImagePlan, Variant } from "../assets/images/plan.ts";
 import { filesOfPlan, planImage } from "../assets/images/plan.ts";
 import { writeIcons } from "../assets/images/write-icons.ts";
-import { mapDrawer } from "../assets/maps/draw.ts";
 import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
@@ -53,14 +52,12 @@ function findIcon({ masthead: { icon } }: Publication, images: CheckedContent["i
   return image === undefined ? undefined : planImage(image);
 }
 
-/** The links and sizes of assets, and the drawing of maps, as views use them. */
+/** The links and sizes of assets, as views use them. */
 export function inputsOf(
   { assets, icons, icon, images, downloads, searchScript }: SiteAssets,
   base: Base,
-  themeDirs: readonly string[],
-): Pick<SiteInputs, "assets" | "media" | "downloads" | "drawMap"> {
+): Pick<SiteInputs, "assets" | "media" | "downloads"> {
   return {
-    drawMap: mapDrawer(themeDirs),
     assets: {
       stylesheet: hrefOf(base, assets.stylesheet),
       stylesheetOf: Object.fromEntries(

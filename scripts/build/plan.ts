@@ -5,7 +5,7 @@ import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import type { Route } from "../site/route.ts";
-import { hasSearch } from "../site/visible.ts";
+import { hasCoverage, hasSearch } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
 import { inputsOf, readSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
@@ -44,7 +44,8 @@ export async function planSite(
   const inputs = {
     ...checked,
     base,
-    ...inputsOf(siteAssets, base, themeDirs),
+    ...inputsOf(siteAssets, base),
+    ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
@@ -58,6 +59,12 @@ export async function planSite(
     sites: () => sitesOf(inputs),
     cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes),
   };
+}
+
+/** The projections are imported only for a site that has maps. */
+async function loadMapDrawer(themeDirs: readonly string[]): Promise<Required<SiteInputs>["drawMap"]> {
+  const { mapDrawer } = await import("../assets/maps/draw.ts");
+  return mapDrawer(themeDirs);
 }
 
 function chosenBy({ only }: PdfOptions): Required<SiteInputs>["hasPdf"] {

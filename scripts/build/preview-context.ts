@@ -20,7 +20,7 @@ export function buildPreviewContext(
     images: images.flatMap(({ image }) => image ?? []),
     downloads: downloads.flatMap(({ download }) => download ?? []),
   };
-  const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base, themeDirs);
+  const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base);
   return {
     texts: listing.files
       .filter(isListedText)

@@ -57,7 +57,7 @@ function readEdition(checked: CheckedContent, wanted: Period, language: Language
   const routes = siteRoutes({
     ...checked,
     base,
-    ...inputsOf(readSiteAssets(checked, options.themeDirs), base, options.themeDirs),
+    ...inputsOf(readSiteAssets(checked, options.themeDirs), base),
   });
   const addresses = addressesOf(publication.languages);
   const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();

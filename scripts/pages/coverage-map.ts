@@ -43,7 +43,7 @@ export function viewCoverageMap(
   { codes }: CoverageScope,
   rows: readonly CountryRow[],
 ): CoverageMap | undefined {
-  const drawn = site.drawMap(codes);
+  const drawn = site.drawMap?.(codes);
   if (drawn === undefined) return undefined;
   const levels = levelsUpTo(Math.max(...rows.map(({ bar }) => bar.count)));
   const labels = new Map<string, string>(rows.map(({ code, text, bar }) => [code, `${text} ${bar.text}`]));

@@ -70,8 +70,8 @@ export interface SiteInputs {
   /** Documents and recordings, by their path from the content folder. */
   readonly downloads: ReadonlyMap<string, MediaDownload>;
   readonly assets: ChromeAssets;
-  /** Draws the map of these countries. Undefined if none of them has an outline. */
-  readonly drawMap: (codes: readonly string[]) => CountryMap | undefined;
+  /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
+  readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
   /** The day by which the agenda divides events into those to come and past ones, if it does. */
   readonly asOf?: Day;
   /** Whether a bulletin is published as a PDF, too. Without it, none is. */
