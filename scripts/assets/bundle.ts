@@ -46,7 +46,7 @@ const ASSETS = "/assets/" as Address;
 export function readAssets(themeDirs: readonly string[], theme: Theme, emblemName?: string): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
-  const { text, byKind, print, added } = readStylesheets(themeDirs);
+  const { text, byKind, print, added } = readStylesheets(themeDirs, theme);
   const colours = formatTheme(theme);
   const minify = (name: string, css: string) => minifyStylesheet(name, css, fonts);
   const stylesheet = minify("text", `${colours}\n${text}`);

@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { Theme } from "./theme.ts";
 import { listThemeFiles } from "./theme-files.ts";
 
 /** The files of `css/` that every page needs, without their ending. */
 const BASE = ["1-tokens", "2-type", "3-frame"];
+
+/** The files that every page needs of a publication with logos. */
+const LOGOS = ["4-logo"];
 
 /** The files with rules for paper, which a browser loads after the page. */
 const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
@@ -78,8 +82,14 @@ export interface Stylesheets {
   readonly added: string;
 }
 
-/** Reads the stylesheets of a theme. Files are joined in the order of their names; a folder before may replace any of them. */
-export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
+/**
+ * Reads the stylesheets of a theme, with the rules for logos if the publication has any. Files are joined in the order of their names; a folder before
+ * may replace any of them.
+ */
+export function readStylesheets(
+  themeDirs: readonly string[],
+  { hasLogos = false }: Pick<Theme, "hasLogos">,
+): Stylesheets {
   const files = listThemeFiles(themeDirs, "css", ".css").map((file) => ({
     name: basename(file, ".css"),
     css: readFileSync(file, "utf8"),
@@ -88,13 +98,14 @@ export function readStylesheets(themeDirs: readonly string[]): Stylesheets {
   const join = (isIn: (name: string) => boolean) =>
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
-  const known = [...BASE, ...TEXT, ...PRINT, ...BY_KIND.flatMap((sheet) => sheet.files)];
+  const base = [...BASE, ...(hasLogos ? LOGOS : [])];
+  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...BY_KIND.flatMap((sheet) => sheet.files)];
   return {
-    text: join(isIn([...BASE, ...TEXT])),
+    text: join(isIn([...base, ...TEXT])),
     byKind: BY_KIND.filter((sheet) => files.some(({ name }) => sheet.files.includes(name))).map((sheet) => ({
       name: sheet.name,
       kinds: sheet.kinds,
-      css: join(isIn([...BASE, ...sheet.files])),
+      css: join(isIn([...base, ...sheet.files])),
     })),
     print: join(isIn(PRINT)),
     added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),

@@ -1,9 +1,12 @@
 import { readableColour } from "./colour.ts";
 
-/** The colours of a publication: its accent, and the colours of topics by CSS class, undefined for topics without one. */
+/** What the looks of a publication depend on. */
 export interface Theme {
   readonly accent?: string;
+  /** The colours of topics by CSS class, undefined for topics without one. */
   readonly hues: ReadonlyMap<string, string | undefined>;
+  /** Whether the publication or a funder has a logo. */
+  readonly hasLogos?: boolean;
 }
 
 /** For publications that name no accent. */

@@ -37,10 +37,11 @@ export function readSiteAssets(
   { publication, images, downloads }: Pick<CheckedContent, "publication" | "images" | "downloads">,
   themeDirs: readonly string[],
 ): SiteAssets {
-  const { colours: { accent } = {}, funding } = publication.masthead;
+  const { colours: { accent } = {}, funding, logo } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
-  const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues }, emblem);
+  const hasLogos = logo !== undefined || fundingOf(funding).some((notice) => notice.logo !== undefined);
+  const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues, hasLogos }, emblem);
   const ownIcon = findIcon(publication, images);
   const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
   return { assets, icons, images: images.map(planImage), downloads, ...(ownIcon && { icon: ownIcon.fallback }) };

@@ -13,9 +13,14 @@ export const MARKUP_FILTERS = {
     const data = formatStructuredData(view);
     return data === undefined ? "" : `<script type="application/ld+json">${data}</script>\n`;
   },
-  /** A date with the ending of an ordinal number raised: `1er octobre` in French. */
+  /**
+   * A date with the ending of an ordinal number raised, `1er octobre` in French, and with hours that no line divides after their
+   * dash: `14:00–16:00` has a word joiner (U+2060).
+   */
   ordinals(date: string): string {
-    return escapeMarkup(date).replace(/\b1er\b/g, "1<sup>er</sup>");
+    return escapeMarkup(date)
+      .replace(/\b1er\b/g, "1<sup>er</sup>")
+      .replace(/(?<=\d:\d\d–)(?=\d)/g, "\u2060");
   },
   /** For HTML of the Markdown renderer. */
   safe: String,

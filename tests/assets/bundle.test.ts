@@ -41,6 +41,16 @@ test("rules for paper are in a stylesheet of their own", async (context) => {
   assert.ok([assets.stylesheet, ...assets.stylesheetOf.values()].every((sheet) => !/print/.test(cssAt(assets, sheet))));
 });
 
+test("only publications with logos have rules for them", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, { ...SMALL, "css/4-logo.css": ".logo { margin: 0; }" });
+  const without = readAssets([folder], THEME);
+  assert.doesNotMatch(cssAt(without, without.stylesheet), /logo/);
+  const assets = readAssets([folder], { ...THEME, hasLogos: true });
+  assert.match(cssAt(assets, assets.stylesheet), /\.logo\{margin:0\}$/);
+  assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /\.logo\{margin:0\}\.index/);
+});
+
 test("a theme replaces a file of a kind where it is, and its own files come last on every page", async (context) => {
   const [own, folder] = [await temporaryFolder(context), await temporaryFolder(context)];
   await writeTree(folder, SMALL);

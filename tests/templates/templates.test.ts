@@ -22,6 +22,11 @@ test("the first of a month has its ending raised in French, and everything else 
   assert.equal(output({ date: "21er 1erg" }), "21er 1erg");
 });
 
+test("no line divides hours after their dash", async (context) => {
+  const output = await compile(context, "{{ view.date | ordinals }}");
+  assert.equal(output({ date: "8–12 May, 14:00–16:00 (UTC+2)" }), "8–12 May, 14:00–\u206016:00 (UTC+2)");
+});
+
 test("a template can read only its view", async (context) => {
   await assert.rejects(compile(context, "{{ secret }}"), /page\.njk:1:4: `secret` is undefined/);
 });
