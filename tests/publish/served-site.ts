@@ -45,8 +45,15 @@ export async function serveSite(scope: CleanupScope): Promise<ServedSite> {
   };
 }
 
-async function serveWithNginx(scope: CleanupScope, dir: string, basePath: string, port: number): Promise<string> {
-  await writeFile(join(dir, "dateline.conf"), formatHeaders("nginx", basePath, FEED_FORMATS));
+/** Serves the folder `site` in another one with nginx; `rules` are added to the configuration that `npm run headers` writes. */
+export async function serveWithNginx(
+  scope: CleanupScope,
+  dir: string,
+  basePath: string,
+  port: number,
+  rules = "",
+): Promise<string> {
+  await writeFile(join(dir, "dateline.conf"), formatHeaders("nginx", basePath, FEED_FORMATS) + rules);
   await writeFile(join(dir, "nginx.conf"), nginxConfig(dir, port));
   await startNginx(scope, dir, join(dir, "nginx.conf"), port);
   return `http://127.0.0.1:${port}`;

@@ -40,3 +40,8 @@ export function formerNames(
 export function valueAt(field: FieldPath, value: string): FieldEdit {
   return { kind: "value", field, value };
 }
+
+/** Removes a member of a list; the only one goes with the list, since a list on lines of its own can't be empty. */
+export function withoutMember(field: FieldPath, list: readonly unknown[], index: number): FieldEdit {
+  return { kind: "remove", field: list.length === 1 ? field : [...field, index] };
+}

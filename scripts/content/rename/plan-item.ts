@@ -5,7 +5,7 @@ import { mediaNamedIn } from "../schema/pictures.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
-import { formerNames, valueAt } from "./edits.ts";
+import { formerNames, valueAt, withoutMember } from "./edits.ts";
 import type { FieldEdit } from "./field-edit.ts";
 
 /** The bulletin and the name of an item. */
@@ -54,8 +54,9 @@ function editsOfBulletin(
 ): readonly FieldEdit[] {
   const isSame = from.period === to.period;
   const index = order.indexOf(from.name);
-  const fields = [...(lead === from.name ? [["lead"]] : []), ...(index >= 0 ? [["order", index]] : [])];
-  return fields.map((field) => (isSame ? valueAt(field, to.name) : { kind: "remove", field }));
+  const inLead = isSame ? valueAt(["lead"], to.name) : ({ kind: "remove", field: ["lead"] } as const);
+  const inOrder = isSame ? valueAt(["order", index], to.name) : withoutMember(["order"], order, index);
+  return [...(lead === from.name ? [inLead] : []), ...(index >= 0 ? [inOrder] : [])];
 }
 
 /**

@@ -3,7 +3,7 @@ import { recordsOf } from "../content.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
-import { formerNames, valueAt } from "./edits.ts";
+import { formerNames, valueAt, withoutMember } from "./edits.ts";
 import type { FieldEdit } from "./field-edit.ts";
 
 /** Plans a new key of a topic. If there is a topic with that key, the first is merged into it. */
@@ -28,7 +28,7 @@ function newKey({ key, fields: { formerly, merged = [] } }: Topic, to: Slug): re
   const again = merged.indexOf(to);
   return [
     ...formerNames([key, "formerly"], formerly, key, to),
-    ...(again === -1 ? [] : [{ kind: "remove", field: [key, "merged", again] } as const]),
+    ...(again === -1 ? [] : [withoutMember([key, "merged"], merged, again)]),
     { kind: "key", field: [key], value: to },
   ];
 }

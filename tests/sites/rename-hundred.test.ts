@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { loadMessages } from "../../scripts/build/load-messages.ts";
+import { siteRoutes } from "../../scripts/build/routes.ts";
+import { outputFile } from "../../scripts/content/addresses.ts";
+import { formatAddresses } from "../../scripts/content/former/published.ts";
+import { buildPublication } from "../../scripts/content/model/build.ts";
+import type { Publication } from "../../scripts/content/model/publication.ts";
+import { formatRedirects, parseRedirects } from "../../scripts/publish/hosts/redirects.ts";
+import { contentOf } from "../content/translations/content.ts";
+import { seededRandom } from "../faults/random.ts";
+import { serveWithNginx } from "../publish/served-site.ts";
+import { runCommand } from "../support/command.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
+import { fileScope, findFreePort } from "../support/servers.ts";
+import type { Files } from "./rename-hundred.ts";
+import { inventPublication, renameAtRandom } from "./rename-hundred.ts";
+
+const scope = fileScope();
+const SEED = Number(process.env["SEED"] ?? 3);
+/** What readers and programs keep: pages, feeds and calendars. */
+const KEPT = /\/$|\.ics$|\/(?:feed\.xml|feed\.json|rss\.xml)$/;
+
+test("after a hundred renames every address ever published answers, and every id is what it was", async (t) => {
+  const { files, before, ever } = renameHundred();
+  const folder = await temporaryFolder(t);
+  const [content, site] = [path.join(folder, "content"), path.join(folder, "site")];
+  await writeTree(content, { ...files, "addresses.txt": formatAddresses(ever) });
+  const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", site]);
+  assert.equal(code, 0, stdout + stderr);
+
+  const redirects = parseRedirects(readFileSync(path.join(site, "redirects.json"), "utf8"));
+  assert.ok(redirects.size > 300, `${redirects.size} redirects`);
+  for (const to of redirects.values()) assert.ok(!redirects.has(to), `${to} leads on`);
+  const rules = formatRedirects("nginx-redirects", "", redirects);
+  const host = await serveWithNginx(scope, folder, "", await findFreePort(), rules);
+  for (const address of ever) await assertAnswers(host, address, redirects.get(address));
+  for (const target of new Set(redirects.values()))
+    assert.ok(existsSync(path.join(site, target.replace(/\/$/, "/index.html"))), target);
+  // Hosts without rules have a page that leads on, or the feed itself.
+  for (const address of [...ever].filter((each) => each.endsWith("/")))
+    assert.ok(existsSync(path.join(site, address, "index.html")), address);
+  assert.deepEqual(idsOf(publicationOf(files)), idsOf(before));
+});
+
+/** A publication before and after its renames, and all addresses that it had at any time. */
+function renameHundred() {
+  const random = seededRandom(SEED);
+  let files = inventPublication(random);
+  const before = publicationOf(files);
+  const ever = new Set(addressesOf(before));
+  for (let done = 0, tries = 0; done < 100; tries += 1) {
+    assert.ok(tries < 500, "most renames are refused");
+    const renamed = renameAtRandom(files, random, tries);
+    if (renamed === undefined) continue;
+    files = renamed;
+    done += 1;
+    if (done % 20 === 0) for (const address of addressesOf(publicationOf(files))) ever.add(address);
+  }
+  return { files, before, ever };
+}
+
+async function assertAnswers(host: string, address: string, target: string | undefined): Promise<void> {
+  const answer = await fetch(`${host}${address}`, { redirect: "manual" });
+  assert.equal(answer.status, target === undefined ? 200 : 301, address);
+  if (target !== undefined) assert.equal(answer.headers.get("location"), `${host}${target}`);
+  await answer.body?.cancel();
+}
+
+function publicationOf(files: Files): Publication {
+  return buildPublication(contentOf(files));
+}
+
+function addressesOf(publication: Publication): readonly string[] {
+  const { messagesByLanguage } = loadMessages(THEME_DIRS, publication.languages);
+  const routes = siteRoutes({
+    publication,
+    messagesByLanguage,
+    base: { origin: "https://letter.example", path: "" },
+    assets: STUB_ASSETS,
+    media: new Map(),
+    downloads: new Map(),
+    drawMap: DRAW_MAP,
+  });
+  const kinds = new Set(["redirect", "redirects"]);
+  const own = routes.filter(
+    ({ kind, address }) => !kinds.has(kind) && KEPT.test(`/${outputFile(address)}`.replace(/index\.html$/, "")),
+  );
+  return own.map(({ address }) => address);
+}
+
+function idsOf({ items, events }: Publication): readonly string[] {
+  return [...items.map(({ id }) => `${id.period}/${id.name}`), ...events.map(({ record }) => record.id)].sort();
+}
