@@ -23,11 +23,9 @@ export interface UnlocatedDiagnostic {
   readonly severity: Severity;
   readonly ref: FieldRef;
   /** What is wrong, and mostly also what to do. */
-  readonly message?: Message;
+  readonly message: Message;
   /** What to write instead, where the message does not say it. */
   readonly remedy?: Message;
-  readonly actual?: string;
-  readonly expected?: string;
   /** The closest correct value, e.g. `prisons`. */
   readonly suggestion?: string;
 }
@@ -65,11 +63,10 @@ export interface Report {
 
 /** What a diagnostic says in a language: what is wrong, what to do, and what was probably meant, each a whole sentence. */
 export function messageOf(
-  diagnostic: Pick<Diagnostic, "message" | "remedy" | "actual" | "expected" | "suggestion" | "repeated">,
+  diagnostic: Pick<Diagnostic, "message" | "remedy" | "suggestion" | "repeated">,
   language: MessageLanguage,
 ): string {
   const { message: fact, remedy, suggestion, repeated } = diagnostic;
-  if (fact === undefined) return oldMessageOf(diagnostic);
   const sentences = [
     fact,
     ...(remedy === undefined ? [] : [remedy]),
@@ -77,13 +74,6 @@ export function messageOf(
     ...(repeated === undefined ? [] : [message("same-in-others", { count: repeated })]),
   ];
   return sentences.map((sentence) => formatMessage(sentence, language)).join(" ");
-}
-
-function oldMessageOf(diagnostic: Pick<Diagnostic, "actual" | "expected" | "suggestion" | "repeated">): string {
-  const { actual, expected, suggestion, repeated } = diagnostic;
-  const sentence = actual === undefined ? `Missing ${expected}` : `Unexpected ${actual}, expected ${expected}`;
-  const others = repeated === undefined ? "" : ` (the same in ${repeated} more files)`;
-  return suggestion === undefined ? sentence + others : `${sentence}${others}; did you mean \`${suggestion}\`?`;
 }
 
 /** The diagnostics with the folder in front of every path, as the reader of the report would type it. */

@@ -16,7 +16,7 @@ export function formatJson(report: Report): string {
 function toEntry(diagnostic: Diagnostic, language: MessageLanguage): object {
   const { place, rule, severity, suggestion } = diagnostic;
   const { file, line, column, length } = place;
-  const { id: messageId, values } = diagnostic.message ?? {};
+  const { id: messageId, values } = diagnostic.message;
   const message = messageOf(diagnostic, language);
   return { file, line, column, length, rule, severity, message, messageId, values, suggestion };
 }

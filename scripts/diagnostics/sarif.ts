@@ -27,7 +27,7 @@ function toDescriptor(rule: string): object {
 
 /** A result, §3.27. */
 function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, number>, language: MessageLanguage): object {
-  const { id: messageId, values } = diagnostic.message ?? {};
+  const { id: messageId, values } = diagnostic.message;
   return {
     ruleId: diagnostic.rule,
     ruleIndex: indexOfRule.get(diagnostic.rule),

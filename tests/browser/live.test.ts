@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { message } from "../../scripts/diagnostics/message.ts";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import { sharedBrowser } from "../support/browser.ts";
@@ -11,7 +12,14 @@ const REFUSED: BuildOutcome = {
   result: "refused",
   report: {
     ...report,
-    diagnostics: [{ rule: "known-topic", severity: "error", place: { file: "a.md" }, expected: "a topic" }],
+    diagnostics: [
+      {
+        rule: "known-topic",
+        severity: "error",
+        place: { file: "a.md" },
+        message: message("file-missing", { file: "a.md" }),
+      },
+    ],
   },
 };
 
@@ -35,7 +43,7 @@ test("an open page follows the builds: it shows new text, a panel with errors, a
   server.show(REFUSED);
   const panel = page.getByRole("alert");
   await panel.waitFor();
-  assert.match((await panel.textContent()) ?? "", /1 error.*Missing a topic/s);
+  assert.match((await panel.textContent()) ?? "", /1 error.*`a\.md` is missing/s);
   assert.ok(await page.getByText("two").isVisible());
 
   server.show(BUILT);

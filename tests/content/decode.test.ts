@@ -46,8 +46,7 @@ test("isolates are balanced within a line, not across lines", () => {
 });
 
 test("other encodings are named and located", () => {
-  const refOf = (bytes: Uint8Array) =>
-    decodeText("f", bytes).diagnostics?.map(({ message, ref }) => [message?.id, ref]);
+  const refOf = (bytes: Uint8Array) => decodeText("f", bytes).diagnostics?.map(({ message, ref }) => [message.id, ref]);
   assert.deepEqual(refOf(Buffer.from("a\nbé\n", "latin1")), [
     ["text-not-utf-8", { file: "f", line: 2, column: 2, length: 1 }],
   ]);

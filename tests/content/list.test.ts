@@ -129,7 +129,7 @@ test("a file that changed after it was listed is checked again before it is read
   assert.ok(listed !== undefined);
   const read = () => {
     const result = readContentFile(folder, listed);
-    return "rule" in result ? `${result.rule}: ${result.message?.id}` : Buffer.from(result.bytes).toString();
+    return "rule" in result ? `${result.rule}: ${result.message.id}` : Buffer.from(result.bytes).toString();
   };
   assert.equal(read(), "a");
   renameSync(topics, `${topics}.old`);

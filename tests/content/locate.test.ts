@@ -5,7 +5,7 @@ import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.t
 import { message } from "../../scripts/diagnostics/message.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 
-const wrong = { rule: "r", severity: "error", expected: "e" } as const;
+const wrong = { rule: "r", severity: "error", message: message("file-without-fields") } as const;
 const onField = (file: string, field: readonly (string | number)[]): UnlocatedDiagnostic => ({
   ...wrong,
   ref: { file, field, part: "value" },

@@ -11,7 +11,7 @@ const START = `<svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 40 20"`;
 function faultsOf(svg: string): readonly string[] {
   return checkSvg("media/logo.svg", Buffer.from(svg)).map(({ ref, message }) => {
     const { line, column } = "line" in ref ? ref : { line: 0, column: 0 };
-    return [`${line}:${column}`, message?.id, ...Object.values(message?.values ?? {})].join(" ");
+    return [`${line}:${column}`, message.id, ...Object.values(message.values ?? {})].join(" ");
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
 
 test("diagnostics are sorted by file, line, column, rule and message; those about a whole file come first in it", () => {
@@ -24,6 +25,6 @@ test("sorting leaves the list it is given as it is", () => {
   assert.equal(given[0]?.place.file, "b.md");
 });
 
-function diagnostic(place: SourceLocation, rule: string, expected = "a title"): Diagnostic {
-  return { rule, severity: "error", place, expected };
+function diagnostic(place: SourceLocation, rule: string, topic = "a"): Diagnostic {
+  return { rule, severity: "error", place, message: message("topic-unknown", { topic }) };
 }

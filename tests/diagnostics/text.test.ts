@@ -16,6 +16,10 @@ const knownTopic: Diagnostic = {
   suggestion: "prisons",
 };
 
+function missing(field: string) {
+  return message("field-missing", { field });
+}
+
 test("a diagnostic shows its location, message, rule and code frame", () => {
   assert.equal(
     report([knownTopic], "---\ntitle: A\nsummary: B\ndate: 2021-10-14\ntopic: prison\n---\n"),
@@ -34,20 +38,25 @@ test("diagnostics of one file are in columns; one about the whole file is first 
   assert.equal(
     report(
       [
-        { rule: "late", severity: "warning", place: { file, line: 10, column: 12, length: 1 }, expected: "a date" },
-        { rule: "early", severity: "error", place: { file, line: 2 }, expected: "a title" },
-        { rule: "whole", severity: "error", place: { file }, expected: "a body" },
-        { rule: "other", severity: "error", place: { file: "content/about.md" }, expected: "a page" },
+        {
+          rule: "late",
+          severity: "warning",
+          place: { file, line: 10, column: 12, length: 1 },
+          message: missing("date"),
+        },
+        { rule: "early", severity: "error", place: { file, line: 2 }, message: missing("title") },
+        { rule: "whole", severity: "error", place: { file }, message: missing("body") },
+        { rule: "other", severity: "error", place: { file: "content/about.md" }, message: missing("page") },
       ],
       undefined,
     ),
     `content/about.md
-  error  Missing a page   other
+  error  The field \`page\` is missing.   other
 
 content/bulletins/2021-10/ecuador-prisons.en.md
-         error    Missing a body   whole
-  2      error    Missing a title   early
-  10:12  warning  Missing a date   late
+         error    The field \`body\` is missing.   whole
+  2      error    The field \`title\` is missing.   early
+  10:12  warning  The field \`date\` is missing.   late
 
 3 errors and 1 warning in 2 files, 14 files checked
 `,

@@ -97,9 +97,12 @@ function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { checked, re
   for (const { place, ...rest } of errorsOf(report.diagnostics)) {
     if (!place.file.startsWith(`${dir}/`)) yield `${input} blames ${place.file}`;
     if (place.line === undefined && !ABOUT_FILES.has(rest.rule)) yield `${input} has no line: ${messageOf(rest, "en")}`;
-    if (/node_modules|\.ts\b|:\d+:\d+|Error:|undefined|\[object/.test(messageOf({ ...rest, actual: "" }, "en")))
+    if (
+      /node_modules|\.ts\b|:\d+:\d+|Error:|undefined|\[object/.test(
+        messageOf({ ...rest, message: { ...rest.message, values: {} } }, "en"),
+      )
+    )
       yield `${input} shows the program: ${messageOf(rest, "en")}`;
-    if (messageOf(rest, "en").length < 5) yield `${input} has no remedy: ${messageOf(rest, "en")}`;
   }
   if (first.place.line !== undefined && !text.includes(`> ${first.place.line} |`)) yield `${input} shows no line`;
 }

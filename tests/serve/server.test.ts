@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { message } from "../../scripts/diagnostics/message.ts";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -11,7 +12,12 @@ const REFUSED: BuildOutcome = {
   result: "refused",
   report: {
     diagnostics: [
-      { rule: "known-topic", severity: "error", place: { file: "a.md" }, actual: "topic `<b>`", expected: "a topic" },
+      {
+        rule: "known-topic",
+        severity: "error",
+        place: { file: "a.md" },
+        message: message("topic-unknown", { topic: "<b>" }),
+      },
     ],
     filesChecked: 1,
     sources: new Map(),
@@ -104,7 +110,7 @@ test("while the content has errors, every page of the last valid site shows them
   const { get, show } = await start(t, REFUSED);
   const page = await (await get("/2021/10/")).text();
   assert.match(page, /October/);
-  assert.match(page, /role="alert".*topic `&lt;b&gt;`, expected a topic/s);
+  assert.match(page, /role="alert".*Unknown topic `&lt;b&gt;`\./s);
   show(BUILT);
   assert.doesNotMatch(await (await get("/2021/10/")).text(), /role="alert"/);
 });

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { answerBuildRequests } from "../../scripts/serve/child.ts";
 
 /**
@@ -29,6 +30,5 @@ const wrong: Diagnostic = {
   rule: "stub",
   severity: "error",
   place: { file: "content/page.md", line: 1, column: 1, length: 5 },
-  actual: "`wrong`",
-  expected: "`right`",
+  message: message("topic-unknown", { topic: "wrong" }),
 };

@@ -19,9 +19,16 @@ const { checked, report } = await readPublication({
 
 test("dozens of different mistakes are reported in one run, each at its line", async () => {
   assert.equal(checked, undefined);
-  const kinds = new Set(report.diagnostics.map(({ rule, message, remedy }) => `${rule}: ${message?.id} ${remedy?.id}`));
+  const kinds = new Set(report.diagnostics.map(({ rule, message, remedy }) => `${rule}: ${message.id} ${remedy?.id}`));
   assert.ok(kinds.size >= 50, `${kinds.size} different mistakes`);
   for (const format of REPORT_FORMATS) await assertGolden(`mistakes/report.${ENDINGS[format]}`, write(format));
+});
+
+test("the same run is reported in the other languages of messages", async () => {
+  for (const language of ["es", "pt", "fr"] as const) {
+    const text = formatReport("text", { ...report, colour: "plain", language });
+    await assertGolden(`mistakes/report.${language}.txt`, text);
+  }
 });
 
 test("every place is inside its file, and the text that a diagnostic quotes is there", () => {
@@ -30,7 +37,7 @@ test("every place is inside its file, and the text that a diagnostic quotes is t
     if (line === undefined) continue;
     const text = readFileSync(path.join(ROOT, file), "utf8").split("\n")[line - 1];
     assert.ok(text !== undefined && column - 1 + length <= Math.max(1, text.length), `${file}:${line}:${column}`);
-    const quoted = message?.id.endsWith("-unknown") ? Object.values(message.values)[0] : undefined;
+    const quoted = message.id.endsWith("-unknown") ? Object.values(message.values)[0] : undefined;
     if (typeof quoted === "string")
       assert.ok(text.slice(column - 1).includes(quoted), `${rule} at ${file}:${line}:${column}`);
   }

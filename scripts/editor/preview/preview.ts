@@ -103,8 +103,8 @@ function findErrors(content: Content, loaded: Loaded): readonly UnlocatedDiagnos
   return found.filter(({ severity }) => severity === "error");
 }
 
-function keyOf({ rule, ref, message, actual }: UnlocatedDiagnostic): string {
-  return JSON.stringify([rule, ref, message, actual]);
+function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
+  return JSON.stringify([rule, ref, message]);
 }
 
 /** The original of a translation; undefined if the file is the original itself, or stands alone. */

@@ -65,7 +65,7 @@ test("keys that change what objects inherit are refused in every kind of file, a
     const { value } = parseYaml({ file: "f", yaml: "__proto__: { title: A, draft: true }\n", firstLine: 1 });
     const { fields, diagnostics } = check(value, schema);
     assert.ok(
-      diagnostics.some(({ rule, message }) => rule === "known-field" && message?.values["field"] === "__proto__"),
+      diagnostics.some(({ rule, message }) => rule === "known-field" && message.values["field"] === "__proto__"),
       name,
     );
     assert.equal(Reflect.get(fields, "draft"), undefined, name);

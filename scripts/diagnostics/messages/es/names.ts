@@ -3,7 +3,7 @@ import type { NAMES as EN } from "../en/names.ts";
 
 export const NAMES = {
   "name-of-text":
-    "Un texto no puede llamarse `{file}`: escriba su nombre, un punto, su lengua y `.md`, por ejemplo `quito.es.md`. El nombre solo admite minúsculas a–z, cifras y guiones sueltos, 80 signos como máximo.",
+    "Un texto no puede llamarse `{file}`: escriba su nombre, un punto, su idioma y `.md`, por ejemplo `quito.es.md`. El nombre solo admite minúsculas a–z, cifras y guiones sueltos, 80 signos como máximo.",
   "name-of-event":
     "El archivo de un evento no puede llamarse `{file}`: escriba su clave y `.yaml`. La clave solo admite minúsculas a–z, cifras y guiones sueltos, 80 signos como máximo.",
   "name-of-media":

@@ -7,6 +7,6 @@ export const THEME = {
   "theme-unnamed":
     "`{file}` no tiene efecto: dele el nombre de un archivo de Dateline, o de uno que incluya una plantilla del tema.",
   "theme-unused": "`{file}` no tiene efecto: dele el nombre de un archivo de Dateline.",
-  "theme-language": "`{file}` no tiene efecto: la publicación tiene las lenguas `{languages}`.",
+  "theme-language": "`{file}` no tiene efecto: la publicación tiene los idiomas `{languages}`.",
   "theme-folder": "`{file}` no tiene efecto: las carpetas de un tema son `{folders}`.",
 } as const satisfies Translation<typeof EN>;

@@ -11,9 +11,9 @@ export const TRANSLATIONS = {
   "translation-picture-missing": "Falta el campo `src`: el original, `{original}`, no tiene aquí ninguna imagen.",
   "translation-picture-differs": "La imagen `{file}` no es la del original, `{original}`: quite `src`.",
   "translation-without-summary":
-    "Falta el campo `summary`: escríbalo en esta lengua, pues el original, `{original}`, lo tiene.",
+    "Falta el campo `summary`: escríbalo en este idioma, pues el original, `{original}`, lo tiene.",
   "translation-without-title":
-    "Falta el campo `title`: escríbalo en esta lengua, pues el original, `{original}`, lo tiene.",
+    "Falta el campo `title`: escríbalo en este idioma, pues el original, `{original}`, lo tiene.",
   "translation-callouts":
     "Los destacados tienen aquí los tipos `{found}`: repita los del original en su orden, `{right}`.",
   "translation-callouts-missing": "Aquí no hay destacados: repita los del original en su orden, `{right}`.",

@@ -4,10 +4,10 @@ import type { VALUES as EN } from "../en/values.ts";
 export const VALUES = {
   "write-line": "Escriba una línea de texto, de {most} caracteres como máximo.",
   "write-visible": "Escriba una línea de texto con caracteres visibles, {most} como máximo.",
-  "write-localized": "Escriba una línea de texto, o una por lengua (`es: …`), de {most} caracteres como máximo.",
+  "write-localized": "Escriba una línea de texto, o una por idioma (`es: …`), de {most} caracteres como máximo.",
   "quote-value": "Póngalo entre comillas: sin ellas no se lee como texto.",
-  "write-language": "Escriba la lengua como en los nombres de archivo: `en`, `es`, `pt-br`.",
-  "write-item": "Escriba el nombre del archivo de una noticia, sin lengua ni extensión.",
+  "write-language": "Escriba el idioma como en los nombres de archivo: `en`, `es`, `pt-br`.",
+  "write-item": "Escriba el nombre del archivo de una noticia, sin idioma ni extensión.",
   "write-topic": "Escriba una clave de content/topics.yaml.",
   "write-event": "Escriba el nombre de un archivo de content/events/, sin `.yaml`.",
   "write-in-list": "Escriba aquí un solo valor; varios forman una lista en `{list}`.",
@@ -53,7 +53,7 @@ export const VALUES = {
   "write-former-name": "Escriba un nombre anterior, por ejemplo `quito`, o una dirección como `/news/quito.html`.",
   "write-former-item":
     "Escriba un nombre anterior, por ejemplo `quito`; uno de otro número, `2021-09/quito`; o una dirección como `/news/quito.html`.",
-  "write-a-language": "Escriba al menos una lengua.",
+  "write-a-language": "Escriba al menos un idioma.",
   "write-a-date": "Escriba al menos una fecha.",
   "write-line-or-list": "Escriba una línea de texto, o una lista de ellas.",
   "write-hidden-fields": "Escriba los nombres de los campos ocultos del formulario, cada uno con su valor.",
