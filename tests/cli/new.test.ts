@@ -81,10 +81,7 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
     [["item", "2026-05-07", "storm", "--language", "fr"], /Unexpected language fr, expected one of en, es/],
     [["item", "2026-05-07", "storm", "--place", "Pier 3"], /--place, which item does not have/],
     [["event", "regatta", "2026-06-20"], /Missing --title/],
-    [
-      ["event", "regatta", "2026-06-20", "2026-06-19", "--title", "Regatta"],
-      /expected a day on or after the first, 2026-06-20/,
-    ],
+    [["event", "regatta", "2026-06-20", "2026-06-19", "--title", "Regatta"], /is before the first day, `2026-06-20`/],
     [["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"], /expected a country/],
     [["translation", "topics.yaml", "es"], /Unexpected file topics\.yaml/],
     [["translation", `${content}/pages/about.en.md`], /Unexpected language end/],
