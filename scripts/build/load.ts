@@ -1,8 +1,8 @@
 import { checkTheme } from "../assets/check-theme.ts";
 import type { Content } from "../content/content.ts";
-import { mediaKindOf } from "../content/content-path.ts";
 import type { Listing } from "../content/list.ts";
 import { listContent } from "../content/list.ts";
+import { mediaKindOf } from "../content/media-name.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";

@@ -1,5 +1,6 @@
 import type { CalendarDate, Year } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { PagePath } from "./page-path.ts";
 import type { Period } from "./period.ts";
 import { stepsOfPeriod } from "./period.ts";
 import type { PlaceCode } from "./place-code.ts";
@@ -31,7 +32,7 @@ export interface Addresses {
   countryYear(language: LanguageTag, code: PlaceCode, year: Year): Address;
   events(language: LanguageTag): Address;
   event(language: LanguageTag, key: Slug): Address;
-  page(language: LanguageTag, slug: Slug): Address;
+  page(language: LanguageTag, path: PagePath | Slug): Address;
   search(language: LanguageTag): Address;
   /** The items of a year, for searches. */
   searchItems(language: LanguageTag, year: Year): Address;
@@ -92,7 +93,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     countryYear: (language, code, year) => at(language, `countries/${placeStep(code)}/${year}/`),
     events: (language) => at(language, "events/"),
     event: (language, key) => at(language, `events/${key}/`),
-    page: (language, slug) => at(language, `${slug}/`),
+    page: (language, path) => at(language, `${path}/`),
     search: (language) => at(language, "search/"),
     searchItems: (language, year) => at(language, `search/${year}.json`),
     searchTexts: (language, year) => at(language, `search/${year}-texts.json`),

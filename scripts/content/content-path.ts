@@ -1,9 +1,10 @@
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { isMediaName } from "./media-name.ts";
 import type { Period } from "./period.ts";
 import { parsePeriod } from "./period.ts";
 import type { Slug } from "./slug.ts";
-import { isDeviceName, parseSlug } from "./slug.ts";
+import { parseSlug } from "./slug.ts";
 
 /** What a content file is, which its path alone decides. Paths are relative to the content folder, with forward slashes. */
 export type ContentPath =
@@ -12,7 +13,14 @@ export type ContentPath =
   | { readonly kind: "topics"; readonly file: string }
   | { readonly kind: "places"; readonly file: string }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
-  | { readonly kind: "page"; readonly file: string; readonly slug: Slug; readonly language: LanguageTag }
+  | {
+      readonly kind: "page";
+      readonly file: string;
+      /** The folders that it is in, from `pages/`; each may be a page too. */
+      readonly folders: readonly Slug[];
+      readonly slug: Slug;
+      readonly language: LanguageTag;
+    }
   | { readonly kind: "bulletin"; readonly file: string; readonly period: Period; readonly language: LanguageTag }
   | {
       readonly kind: "item";
@@ -22,34 +30,6 @@ export type ContentPath =
       readonly language: LanguageTag;
     }
   | { readonly kind: "media"; readonly file: string };
-
-/** The image formats that content may use: every browser shows them, and they can't contain scripts. */
-export const IMAGE_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"] as const;
-
-/** The formats of the publication's own pictures, such as its logo: also drawings, which are checked for scripts. */
-export const OWN_IMAGE_EXTENSIONS = [...IMAGE_EXTENSIONS, "svg"] as const;
-
-/** The formats of documents and of recordings that readers can download. */
-export const DOCUMENT_EXTENSIONS = ["pdf"] as const;
-export const AUDIO_EXTENSIONS = ["m4a", "mp3", "ogg"] as const;
-
-/** What a media file is. */
-export type MediaKind = "image" | "document" | "audio";
-
-const KIND_BY_EXTENSION: ReadonlyMap<string, MediaKind> = new Map([
-  ...OWN_IMAGE_EXTENSIONS.map((extension) => [extension, "image"] as const),
-  ...DOCUMENT_EXTENSIONS.map((extension) => [extension, "document"] as const),
-  ...AUDIO_EXTENSIONS.map((extension) => [extension, "audio"] as const),
-]);
-
-/** What a media file is by the ending of its name; undefined for any other ending. */
-export function mediaKindOf(file: string): MediaKind | undefined {
-  return KIND_BY_EXTENSION.get(file.slice(file.lastIndexOf(".") + 1));
-}
-
-const MEDIA_NAME = /^[a-z0-9][a-z0-9-]*\.(?<extension>[a-z0-9]+)$/;
-const EXTENSIONS: ReadonlySet<string> = new Set([...IMAGE_EXTENSIONS, ...DOCUMENT_EXTENSIONS, ...AUDIO_EXTENSIONS]);
-const OWN_EXTENSIONS: ReadonlySet<string> = new Set(OWN_IMAGE_EXTENSIONS);
 
 /** The folder of the publication's own pictures, at the top of the content folder. */
 const OWN_MEDIA = "media";
@@ -62,13 +42,12 @@ export function parseContentPath(file: string): ContentPath | undefined {
   const steps = file.split("/");
   const [top = "", second = "", third = "", fourth = ""] = steps;
   if (steps.length === 1) return topFile(file);
-  if (steps.length === 2 && top === OWN_MEDIA)
-    return isMediaName(second, OWN_EXTENSIONS) ? { kind: "media", file } : undefined;
+  if (steps.length === 2 && top === OWN_MEDIA) return isMediaName(second, "own") ? { kind: "media", file } : undefined;
   if (steps.length === 2 && top === "events") return eventFile(file, second);
-  if (steps.length === 2 && top === "pages") return pageFile(file, second);
+  if (steps.length > 1 && top === "pages") return fileOfPages(file, steps.slice(1, -1), steps.at(-1) ?? "");
   if (steps.length === 3 && top === "bulletins") return bulletinFile(file, second, third);
   const isMedia = steps.length === 4 && top === "bulletins" && third === "media" && parsePeriod(second) !== undefined;
-  return isMedia && isMediaName(fourth, EXTENSIONS) ? { kind: "media", file } : undefined;
+  return isMedia && isMediaName(fourth, "of texts") ? { kind: "media", file } : undefined;
 }
 
 /** The folders at the top of the content folder. */
@@ -82,7 +61,7 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   }
   if (isOwnMedia(file)) return "media";
   if (file.startsWith("events/")) return "event";
-  if (file.startsWith("pages/")) return "page";
+  if (file.startsWith("pages/")) return file.includes("/media/") ? "media" : "page";
   if (file.startsWith("places.")) return "places";
   if (file === ADDRESSES_FILE) return "addresses";
   return file.startsWith("topics.") ? "topics" : "publication";
@@ -97,6 +76,10 @@ export function isOwnMedia(file: string): boolean {
 export function isContentFolder(folder: string): boolean {
   const [top, period, media, ...more] = folder.split("/");
   if (period === undefined) return TOP_FOLDERS.some((folder) => folder === top);
+  if (top === "pages") {
+    const inside = folder.split("/").slice(1);
+    return parseSlugs(inside.at(-1) === PAGE_MEDIA ? inside.slice(0, -1) : inside) !== undefined;
+  }
   const isBulletin = top === "bulletins" && parsePeriod(period) !== undefined;
   return isBulletin && (media === undefined || media === "media") && more.length === 0;
 }
@@ -138,11 +121,6 @@ export function contentLink(from: string, to: string): string {
   return [...start.slice(common).map(() => ".."), ...target.slice(common)].join("/");
 }
 
-function isMediaName(name: string, extensions: ReadonlySet<string>): boolean {
-  const extension = MEDIA_NAME.exec(name)?.groups?.["extension"];
-  return extension !== undefined && extensions.has(extension) && !isDeviceName(name.replace(/\..*/, ""));
-}
-
 function topFile(file: string): ContentPath | undefined {
   if (file === "publication.yaml") return { kind: "publication", file };
   if (file === ADDRESSES_FILE) return { kind: "addresses", file };
@@ -156,9 +134,26 @@ function eventFile(file: string, name: string): ContentPath | undefined {
   return key === undefined ? undefined : { kind: "event", file, key };
 }
 
-function pageFile(file: string, name: string): ContentPath | undefined {
+/** How deep pages may be: more steps make an address that nobody can type. */
+const MOST_PAGE_FOLDERS = 4;
+
+/** A standing page, or a media file of the pages in a folder. */
+function fileOfPages(file: string, inside: readonly string[], name: string): ContentPath | undefined {
+  const isMedia = inside.at(-1) === PAGE_MEDIA;
+  const folders = parseSlugs(isMedia ? inside.slice(0, -1) : inside);
+  if (folders === undefined) return undefined;
+  if (isMedia) return isMediaName(name, "of texts") ? { kind: "media", file } : undefined;
   const parts = textName(name);
-  return parts === undefined ? undefined : { kind: "page", file, ...parts };
+  return parts === undefined ? undefined : { kind: "page", file, folders, ...parts };
+}
+
+/** The folder of pictures beside pages. */
+const PAGE_MEDIA = "media";
+
+/** The names of folders of pages; undefined if one is not allowed, or if there are too many. */
+function parseSlugs(names: readonly string[]): readonly Slug[] | undefined {
+  const slugs = names.flatMap((name) => (name === PAGE_MEDIA ? [] : (parseSlug(name) ?? [])));
+  return slugs.length === names.length && names.length <= MOST_PAGE_FOLDERS ? slugs : undefined;
 }
 
 function bulletinFile(file: string, folder: string, name: string): ContentPath | undefined {

@@ -151,9 +151,11 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
 }
 
 function* publicationTexts({ path, fields }: PublicationRecord): Iterable<LocalizedText> {
-  const { title, tagline, description, disclaimer, logo, contact, funding } = fields;
+  const { title, tagline, description, disclaimer, logo, menu, contact, funding } = fields;
   yield* textsIn(path.file, [], { title, tagline, description, disclaimer });
   yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
+  for (const [index, entry] of (menu ?? []).entries())
+    if (typeof entry === "object") yield* textsIn(path.file, ["menu", index], { title: entry.title });
   yield* textsIn(path.file, ["contact"], { address: contact?.address });
   for (const [index, { text, logo: shown }] of fundingOf(funding).entries()) {
     const own = Array.isArray(funding) ? ["funding", index] : ["funding"];

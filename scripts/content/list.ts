@@ -3,9 +3,11 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { type Message, message } from "../diagnostics/message.ts";
-import type { ContentPath, MediaKind } from "./content-path.ts";
-import { isContentFolder, mediaKindOf, parseContentPath } from "./content-path.ts";
+import type { ContentPath } from "./content-path.ts";
+import { isContentFolder, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName } from "./file-name.ts";
+import type { MediaKind } from "./media-name.ts";
+import { mediaKindOf } from "./media-name.ts";
 
 /** A file that may be read: a regular file with the name of a content file, and not too large. */
 export interface ListedFile {

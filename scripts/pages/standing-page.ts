@@ -3,7 +3,8 @@ import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf } from "../site/context.ts";
-import type { Phrase } from "../site/parts.ts";
+import { pagesAbove, pagesBelow } from "../site/page-tree.ts";
+import type { Labelled, Link, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";
 import type { Page } from "./page.ts";
@@ -15,6 +16,10 @@ export interface StandingPageView extends Page {
   readonly title: Phrase;
   readonly summary?: Phrase;
   readonly html?: Html;
+  /** Set if it is in the folder of another page, to which its breadcrumb leads. */
+  readonly isBelowPage?: true;
+  /** The pages in its folder, if it has one. */
+  readonly below?: readonly (Link & Labelled)[];
 }
 
 /** Every standing page that is written in the site's language. All cache keys contain the standing pages: no dependencies. */
@@ -25,29 +30,33 @@ export function standingPageRoutes(site: LocalizedSite): readonly PageRoute<Stan
   });
 }
 
-function standingPageRoute(site: LocalizedSite, { texts }: StandingPage, text: PageText): PageRoute<StandingPageView> {
+function standingPageRoute(site: LocalizedSite, page: StandingPage, text: PageText): PageRoute<StandingPageView> {
   const { addresses, language } = site;
   const at = {
-    address: addresses.page(language, text.slug),
-    translations: new Map([...texts].map(([tag, { slug }]) => [tag, addresses.page(tag, slug)])),
+    address: addresses.page(language, text.path),
+    translations: new Map([...page.texts].map(([tag, { path }]) => [tag, addresses.page(tag, path)])),
   };
   return pageRoute<StandingPageView>(at, {
     kind: "page",
     dependencies: {},
-    view: () => viewStandingPage(site, at, text),
+    view: () => viewStandingPage(site, at, page, text),
   });
 }
 
 function viewStandingPage(
   site: LocalizedSite,
   at: PageAddresses,
+  page: StandingPage,
   { title, summary, file, body }: PageText,
 ): StandingPageView {
   const html = viewBody(site, file, body);
+  const [parents, below] = [pagesAbove(site, page), pagesBelow(site, page)];
   return {
-    ...viewHeading(site, at, { title, summary }),
+    ...viewHeading(site, at, { title, summary, parents }),
     ...draftNoteOf(site, { file }),
     ...(html === undefined ? {} : { html }),
+    ...(parents.length === 0 ? {} : { isBelowPage: true }),
+    ...(below.length === 0 ? {} : { below }),
   };
 }
 
@@ -55,11 +64,15 @@ function viewStandingPage(
 export function viewHeading(
   site: LocalizedSite,
   at: PageAddresses,
-  { title, summary }: { readonly title: string; readonly summary?: string | undefined },
+  {
+    title,
+    summary,
+    parents = [],
+  }: { readonly title: string; readonly summary?: string | undefined; readonly parents?: readonly Link[] },
 ): Omit<StandingPageView, "html"> {
   return {
     kind: "page",
-    ...viewPage(site, at, { title, description: summary ?? `${title}, ${site.chrome.title}` }),
+    ...viewPage(site, at, { title, description: summary ?? `${title}, ${site.chrome.title}`, parents }),
     title: { text: title },
     ...(summary === undefined ? {} : { summary: { text: summary } }),
   };

@@ -1,5 +1,6 @@
 import type { Address } from "../content/addresses.ts";
 import { parseContentPath, resolveContentPath } from "../content/content-path.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { mapTexts } from "../markdown/html.ts";
@@ -76,7 +77,7 @@ function addressOfFile(site: SiteContext, file: string): Address {
     case "item":
       return addresses.item(path.language, path.period, publication.slugs.get(file) ?? path.slug);
     case "page":
-      return addresses.page(path.language, publication.slugs.get(file) ?? path.slug);
+      return pageAddress(site, file, path.language);
     case "bulletin":
       return addresses.bulletin(path.language, path.period);
     case "event":
@@ -87,4 +88,10 @@ function addressOfFile(site: SiteContext, file: string): Address {
     }
   }
   throw new RangeError(`no page for ${file}`);
+}
+
+function pageAddress({ addresses, publication }: SiteContext, file: string, language: LanguageTag): Address {
+  const path = publication.pagePaths.get(file);
+  if (path === undefined) throw new RangeError(`no page for ${file}`);
+  return addresses.page(language, path);
 }

@@ -1,12 +1,12 @@
 import { fundingOf } from "../content/schema/funding.ts";
 import type { SiteContext } from "./context.ts";
-import { href, labelOf, phrase, phraseIn } from "./context.ts";
+import { href, phrase } from "./context.ts";
 import { viewFeedLabels } from "./feed-links.ts";
 import { viewLogo } from "./logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
+import { pageLink, topPages } from "./page-tree.ts";
 import type { Colophon } from "./parts.ts";
 import { subscribePage } from "./view-subscription.ts";
-import { textShown } from "./visible.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
@@ -55,13 +55,10 @@ function viewAccessibility({ messages, publication }: SiteContext): Pick<Colopho
   return { accessibility: { text: messages.colophon.accessibility, href: accessibility } };
 }
 
-/** Standing pages in the site's language or, with a note, in that of their original. */
+/** The pages at the top, and the accessibility statement wherever it is. */
 function viewPages(site: SiteContext): Colophon["pages"] {
-  return site.publication.pages.flatMap(({ texts, original }) => {
-    const text = textShown(site, texts, original);
-    if (text === undefined) return [];
-    const { title, language, slug } = text;
-    const to = href(site, site.addresses.page(language, slug));
-    return [{ ...phraseIn(site, title, language), ...labelOf(language, site), href: to }];
-  });
+  const { accessibility } = site.publication.masthead;
+  const top = topPages(site);
+  const statement = site.publication.pages.filter((page) => page.name === accessibility && !top.includes(page));
+  return [...top, ...statement].flatMap((page) => pageLink(site, page));
 }

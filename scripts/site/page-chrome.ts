@@ -4,10 +4,10 @@ import type { SiteContext } from "./context.ts";
 import { href, phrase } from "./context.ts";
 import { viewFeedLinks } from "./feed-links.ts";
 import { viewLogo } from "./logo.ts";
-import type { Link, PageChrome } from "./parts.ts";
+import { viewNavigation, viewTools } from "./navigation.ts";
+import type { PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster.ts";
-import { subscribePage, viewSubscription } from "./view-subscription.ts";
-import { hasCoverage, hasSearch } from "./visible.ts";
+import { viewSubscription } from "./view-subscription.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
@@ -36,27 +36,4 @@ function viewOwnLogo(site: SiteContext): Pick<PageChrome, "logo"> {
   const { logo: fields } = site.publication.masthead;
   const logo = fields === undefined ? undefined : viewLogo(site, fields);
   return logo === undefined ? {} : { logo: { ...logo, hasName: fields?.hasName === true } };
-}
-
-function viewNavigation(site: SiteContext): readonly Link[] {
-  const { addresses, language, messages } = site;
-  const { bulletins, topics, countries, events } = messages.navigation;
-  const { title: coverage } = messages.coverage;
-  return [
-    { text: bulletins, href: href(site, addresses.bulletins(language)) },
-    { text: topics, href: href(site, addresses.topics(language)) },
-    { text: countries, href: href(site, addresses.countries(language)) },
-    { text: events, href: href(site, addresses.events(language)) },
-    ...(hasCoverage(site) ? [{ text: coverage, href: href(site, addresses.coverage(language)) }] : []),
-  ];
-}
-
-/** What readers can do: search, subscribe. */
-function viewTools(site: SiteContext): readonly Link[] {
-  const { addresses, language, messages } = site;
-  const search = { text: messages.search.title, href: href(site, addresses.search(language)) };
-  return [
-    ...(hasSearch(site) ? [search] : []),
-    ...(site.publication.masthead.subscribe === undefined ? [] : [subscribePage(site)]),
-  ];
 }

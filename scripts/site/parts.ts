@@ -28,6 +28,9 @@ export interface Labelled {
   readonly draftNote?: string;
 }
 
+/** An entry of the menu. */
+export type NavigationLink = Link & { /** Whether it leads to another site. */ readonly isOutside?: true };
+
 /** What all pages of one language share. */
 export interface PageChrome {
   /** BCP 47 tag in its canonical case, for `<html lang>`. */
@@ -40,7 +43,7 @@ export interface PageChrome {
   readonly logo?: Logo & { readonly hasName: boolean };
   readonly publisher: Link;
   readonly home: string;
-  readonly navigation: readonly Link[];
+  readonly navigation: readonly NavigationLink[];
   /** What readers can do here, such as searching: beside the navigation. */
   readonly tools: readonly Link[];
   /** Feeds of everything. */

@@ -16,6 +16,10 @@ test("a path tells what a content file is", () => {
     "places.yaml": "places",
     "events/quito-mission.yaml": "event",
     "pages/about.pt-br.md": "page",
+    "pages/press/kit.en.md": "page",
+    "pages/media/hall.jpg": "media",
+    "pages/press/media/kit.pdf": "media",
+    "media/logo.svg": "media",
     "bulletins/2021-10/bulletin.en.md": "bulletin",
     "bulletins/2021-10/quito.en.md": "item",
     "bulletins/2021-10/media/quito-2.jpeg": "media",
@@ -60,6 +64,10 @@ test("any other path is refused", () => {
       "media/a/b.svg",
       "media/logo.SVG",
       "pages/media/a.svg",
+      "pages/media/a.en.md",
+      "pages/media/a/b.jpg",
+      "pages/Press/a.en.md",
+      "pages/a/b/c/d/e/f.en.md",
       "bulletins//a.en.md",
       "/topics.yaml",
     ],
@@ -70,11 +78,27 @@ test("any other path is refused", () => {
 });
 
 test("folders that hold content are known by their path", () => {
-  for (const folder of ["bulletins", "events", "media", "pages", "bulletins/2021-10", "bulletins/2021-w41/media"])
+  for (const folder of [
+    "bulletins",
+    "events",
+    "media",
+    "pages",
+    "pages/a/b",
+    "pages/media",
+    "pages/a/media",
+    "bulletins/2021-10",
+    "bulletins/2021-w41/media",
+  ])
     assert.ok(isContentFolder(folder), folder);
   for (const folder of [
-    ...["", "Bulletins", "media/a", "events/a", "pages/en", "bulletins/21", "bulletins/2021-13", "bulletins/media"],
-    ...["bulletins/2021-10/images", "bulletins/2021-10/media/a", "events/2021-10", "pages/2021-10/media"],
+    ...["", "Bulletins", "media/a", "events/a", "pages/En", "bulletins/21", "bulletins/2021-13", "bulletins/media"],
+    ...[
+      "bulletins/2021-10/images",
+      "bulletins/2021-10/media/a",
+      "events/2021-10",
+      "pages/a/media/b",
+      "pages/a/b/c/d/e",
+    ],
   ])
     assert.ok(!isContentFolder(folder), folder);
 });

@@ -79,12 +79,12 @@ export function cacheKeys(
 /**
  * What every page may depend on, as one text. It has the countries of each language because every page links to their pages.
  */
-function describeShared({ publication, base, messagesByLanguage, assets, media }: SiteInputs): string {
+function describeShared({ publication, base, messagesByLanguage, assets, media, downloads }: SiteInputs): string {
   const { masthead, topics, countries, places, pages, slugs, drafts } = publication;
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
   const countryLanguages = countries.map(({ code, items }) => [code, ...languagesOfItems({ publication }, items)]);
-  const pageImages = [...media].filter(([file]) => !file.startsWith("bulletins/"));
+  const pageMedia = [...media, ...downloads].filter(([file]) => !file.startsWith("bulletins/"));
   const messageTexts = [...messagesByLanguage].map(([language, { messages, countries: names }]) => [
     language,
     messages,
@@ -100,7 +100,7 @@ function describeShared({ publication, base, messagesByLanguage, assets, media }
     [...places.values()],
     pageTexts,
     renamed,
-    pageImages,
+    pageMedia,
     messageTexts,
   ]);
 }

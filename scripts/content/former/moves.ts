@@ -4,6 +4,8 @@ import type { Address, Addresses } from "../addresses.ts";
 import { addressesOf } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
+import type { FindPagePath } from "../page-paths.ts";
+import { pagePathsOf } from "../page-paths.ts";
 import type { Period } from "../period.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
@@ -32,9 +34,10 @@ export function namedMovesOf(content: Content): readonly Move[] {
   const languages = content.publication?.fields.languages;
   if (languages === undefined) return [];
   const addresses = addressesOf(languages);
+  const pathOf = pagePathsOf(content.pages);
   const moves = [
     ...content.items.flatMap((item) => movesOfItem(addresses, item)),
-    ...content.pages.flatMap((page) => movesOfPage(addresses, page)),
+    ...content.pages.flatMap((page) => movesOfPage(addresses, pathOf, page)),
     ...movesOfKeys(addresses, languages, content),
   ];
   return moves.filter(({ from, to }) => from !== to);
@@ -50,9 +53,9 @@ function movesOfItem(addresses: Addresses, item: InLanguages<ItemRecord>): reado
   });
 }
 
-function movesOfPage(addresses: Addresses, page: InLanguages<PageRecord>): readonly Move[] {
-  const addressOf = ({ path, fields }: PageRecord, name: Slug) => addresses.page(path.language, fields.slug ?? name);
-  return movesOfTexts(page, { now: (record) => addressOf(record, record.path.slug), before: addressOf });
+function movesOfPage(addresses: Addresses, pathOf: FindPagePath, page: InLanguages<PageRecord>): readonly Move[] {
+  const addressOf = (record: PageRecord, name?: Slug) => addresses.page(record.path.language, pathOf(record, name));
+  return movesOfTexts(page, { now: (record) => addressOf(record), before: addressOf });
 }
 
 interface TextAddresses<Rec> {

@@ -2,6 +2,7 @@ import type { Address } from "../addresses.ts";
 import { addressesOf } from "../addresses.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
+import { pagePathsOf } from "../page-paths.ts";
 import { isOwnAddress } from "../reserved-addresses.ts";
 
 /** What has an address. Paths are from the content folder. */
@@ -18,8 +19,9 @@ export function addressOwners(content: Content): (address: Address) => AddressOw
   const add = (address: Address, owner: string) => owners.set(address.toLowerCase(), owner);
   for (const { path, fields } of content.items.flatMap(recordsOf))
     add(addresses.item(path.language, path.period, fields.slug ?? path.slug), path.file);
-  for (const { path, fields } of content.pages.flatMap(recordsOf))
-    add(addresses.page(path.language, fields.slug ?? path.slug), path.file);
+  const pathOf = pagePathsOf(content.pages);
+  for (const page of content.pages.flatMap(recordsOf))
+    add(addresses.page(page.path.language, pathOf(page)), page.path.file);
   for (const language of languages) {
     for (const period of periodsOfContent(content)) add(addresses.bulletin(language, period), `bulletins/${period}`);
     for (const { path } of content.events) add(addresses.event(language, path.key), path.file);

@@ -13,7 +13,7 @@ import { buildEventRecords } from "./events.ts";
 import { buildHeads } from "./heads.ts";
 import type { Vocabulary } from "./items.ts";
 import { buildItems, required } from "./items.ts";
-import { buildPage } from "./pages.ts";
+import { buildPages } from "./pages.ts";
 import type {
   Bulletin,
   Country,
@@ -21,7 +21,6 @@ import type {
   NewsItem,
   PlaceRecord,
   Publication,
-  StandingPage,
   Topic,
   TopicRecord,
 } from "./publication.ts";
@@ -34,7 +33,7 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
   const vocabulary = buildVocabulary(content);
   const items = buildItems(content, vocabulary);
   const bulletins = buildBulletins(content, items, vocabulary);
-  const pages = content.pages.map(buildPage);
+  const pages = buildPages(content.pages);
   return {
     masthead,
     languages: masthead.languages,
@@ -47,14 +46,15 @@ export function buildPublication(checked: Content, drafts: "left out" | "shown" 
     events: buildEvents(vocabulary, items, bulletins),
     pages,
     mediaFiles: new Set([...textsOf(content).flatMap(mediaNamedIn).filter(isMedia), ...ownMediaOf(masthead)]),
-    slugs: slugsOf([...items, ...pages]),
+    slugs: slugsOf(items),
+    pagePaths: new Map(pages.flatMap(({ texts }) => [...texts.values()].map(({ file, path }) => [file, path]))),
     moves: movesOf(content),
     published: content.addresses?.published ?? [],
     drafts: draftFiles(content),
   };
 }
 
-function slugsOf(texts: readonly (NewsItem | StandingPage)[]): ReadonlyMap<string, Slug> {
+function slugsOf(texts: readonly NewsItem[]): ReadonlyMap<string, Slug> {
   const slugs = new Map<string, Slug>();
   for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
   return slugs;

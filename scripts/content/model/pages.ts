@@ -1,27 +1,33 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { InLanguages } from "../content.ts";
+import type { FindPagePath } from "../page-paths.ts";
+import { pageNameOf, pagePathsOf } from "../page-paths.ts";
 import type { PageRecord } from "../schema/record.ts";
 import { required } from "./items.ts";
 import type { PageText, StandingPage } from "./publication.ts";
 
-/** A standing page in its languages. */
-export function buildPage(records: InLanguages<PageRecord>): StandingPage {
-  const original = buildPageText(records.original);
-  const texts = [original, ...records.translations.map(buildPageText)];
-  return {
-    slug: records.original.path.slug,
-    original,
-    texts: new Map<LanguageTag, PageText>(texts.map((text) => [text.language, text])),
-  };
+/** The standing pages in their languages, each after the one that it is below. */
+export function buildPages(pages: readonly InLanguages<PageRecord>[]): readonly StandingPage[] {
+  const pathOf = pagePathsOf(pages);
+  return pages.map((records) => {
+    const original = buildPageText(records.original, pathOf);
+    const texts = [original, ...records.translations.map((record) => buildPageText(record, pathOf))];
+    return {
+      name: pageNameOf(records.original),
+      original,
+      texts: new Map<LanguageTag, PageText>(texts.map((text) => [text.language, text])),
+    };
+  });
 }
 
-function buildPageText({ path, fields, body }: PageRecord): PageText {
+function buildPageText(record: PageRecord, pathOf: FindPagePath): PageText {
+  const { path, fields, body } = record;
   const { summary } = fields;
   return {
     language: path.language,
     file: path.file,
-    slug: fields.slug ?? path.slug,
+    path: pathOf(record),
     title: typeset(required(fields.title, `title of ${path.file}`), path.language),
     ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
     body,

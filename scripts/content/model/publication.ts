@@ -5,6 +5,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Move } from "../former/moves.ts";
 import type { PublishedAddress } from "../former/published.ts";
+import type { PagePath } from "../page-path.ts";
 import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout.ts";
@@ -35,10 +36,12 @@ export interface Publication {
   readonly places: ReadonlyMap<string, PlaceRecord>;
   /** Earliest first, those without a date last. */
   readonly events: readonly NewsEvent[];
-  /** By slug. */
+  /** By name. */
   readonly pages: readonly StandingPage[];
-  /** The slug of every text that has a page, by its file: for links between files. */
+  /** The slug of every text of an item, by its file: for links between files. */
   readonly slugs: ReadonlyMap<string, Slug>;
+  /** The paths of standing pages, by their files. */
+  readonly pagePaths: ReadonlyMap<string, PagePath>;
   /** The media files that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
   readonly mediaFiles: ReadonlySet<string>;
   /** Its former addresses, and every address that was published, as far as they are listed. */
@@ -177,7 +180,8 @@ export interface NewsEvent {
 
 /** A page outside the bulletins: about, contact. */
 export interface StandingPage {
-  readonly slug: Slug;
+  /** Its path in `pages/`, without language and ending: `about`, `press/kit`. */
+  readonly name: string;
   readonly original: PageText;
   /** By language, the original first. */
   readonly texts: ReadonlyMap<LanguageTag, PageText>;
@@ -186,7 +190,7 @@ export interface StandingPage {
 export interface PageText {
   readonly language: LanguageTag;
   readonly file: string;
-  readonly slug: Slug;
+  readonly path: PagePath;
   readonly title: string;
   readonly summary?: string;
   readonly body: Body;

@@ -1,6 +1,8 @@
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
+import { pageNameOf } from "../page-paths.ts";
 import { eventKeysOf } from "../schema/item.ts";
+import type { PublicationRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
 import { formerNames, valueAt } from "./edits.ts";
@@ -49,13 +51,30 @@ function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameR
   return { moves: new Map([[event.path.file, `events/${to}.yaml`]]), edits };
 }
 
-function planPage({ pages }: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
-  const page = pages.find(({ original }) => original.path.slug === from);
+/** A page in a folder is renamed by hand, and so is one whose folder would have to move with it. */
+function planPage({ pages, publication }: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
+  const names = new Set(pages.map(({ original }) => pageNameOf(original)));
+  const page = pages.find(({ original }) => pageNameOf(original) === from);
   if (page === undefined) return { refused: `Unexpected page ${from}, expected one of pages/` };
-  if (pages.some(({ original }) => original.path.slug === to)) return { refused: `There is a page ${to} already` };
+  if (names.has(to)) return { refused: `There is a page ${to} already` };
+  if (pages.some(({ original }) => original.path.folders[0] === from))
+    return {
+      refused: `There are pages in pages/${from}/: move that folder and name their former addresses in \`formerly\``,
+    };
   const { path, fields } = page.original;
+  const edits = new Map([[path.file, formerNames(["formerly"], fields.formerly, from, to)]]);
+  const named = publication === undefined ? [] : namesInPublication(publication, from, to);
+  if (publication !== undefined && named.length > 0) edits.set(publication.path.file, named);
   return {
     moves: new Map(recordsOf(page).map((record) => [record.path.file, `pages/${to}.${record.path.language}.md`])),
-    edits: new Map([[path.file, formerNames(["formerly"], fields.formerly, from, to)]]),
+    edits,
   };
+}
+
+function namesInPublication({ fields }: PublicationRecord, from: Slug, to: Slug): readonly FieldEdit[] {
+  const { accessibility, menu = [] } = fields;
+  return [
+    ...(accessibility === from ? [valueAt(["accessibility"], to)] : []),
+    ...menu.flatMap((entry, index) => (entry === from ? [valueAt(["menu", index], to)] : [])),
+  ];
 }

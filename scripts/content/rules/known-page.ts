@@ -1,17 +1,64 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
+import type { Content } from "../content.ts";
+import { pageNameOf } from "../page-paths.ts";
+import { isMenuSection, MENU_SECTIONS } from "../schema/menu.ts";
+import type { PublicationRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** The standing pages that the publication names exist. */
+/** The standing pages and sections that the publication names exist, and so do the pages above others. */
 export const knownPage: Rule = {
   id: "known-page",
   *check({ publication, pages }) {
-    const { accessibility } = publication?.fields ?? {};
-    if (publication === undefined || accessibility === undefined || /^https?:/i.test(accessibility)) return;
-    const paths = pages.map(({ original }) => original.path.slug);
-    if (paths.some((path) => path === accessibility)) return;
-    const words = message("page-unknown", { page: accessibility });
-    yield valueError("known-page", publication.path.file, ["accessibility"], words, findNearest(accessibility, paths));
+    const names = new Set(pages.map(({ original }) => pageNameOf(original)));
+    if (publication !== undefined) {
+      yield* checkStatement(publication, names);
+      yield* checkMenu(publication, names);
+    }
+    yield* checkFolders(pages, names);
   },
 };
+
+function* checkStatement(
+  { path: { file }, fields: { accessibility } }: PublicationRecord,
+  names: ReadonlySet<string>,
+): Iterable<UnlocatedDiagnostic> {
+  if (accessibility === undefined || /^https?:/i.test(accessibility) || names.has(accessibility)) return;
+  const words = message("page-unknown", { page: accessibility });
+  yield valueError("known-page", file, ["accessibility"], words, findNearest(accessibility, names));
+}
+
+function* checkMenu(
+  { path: { file }, fields }: PublicationRecord,
+  names: ReadonlySet<string>,
+): Iterable<UnlocatedDiagnostic> {
+  const seen = new Set<string>();
+  for (const [index, entry] of (fields.menu ?? []).entries()) {
+    if (typeof entry !== "string") continue;
+    const field = ["menu", index];
+    if (seen.has(entry)) yield valueError("known-page", file, field, message("menu-twice", { name: entry }));
+    seen.add(entry);
+    if (entry === "coverage" && fields.coverage === "omit")
+      yield valueError("known-page", file, field, message("menu-omitted", { name: entry, field: "coverage: omit" }));
+    if (isMenuSection(entry) || names.has(entry)) continue;
+    const words = message("menu-unknown", { name: entry, sections: MENU_SECTIONS });
+    yield valueError("known-page", file, field, words, findNearest(entry, [...MENU_SECTIONS, ...names]));
+  }
+}
+
+/** An address above a page leads to a page too: readers shorten addresses. */
+function* checkFolders(pages: Content["pages"], names: ReadonlySet<string>): Iterable<UnlocatedDiagnostic> {
+  const reported = new Set<string>();
+  for (const { original } of pages) {
+    const { folders, language, file } = original.path;
+    for (const [index] of folders.entries()) {
+      const folder = folders.slice(0, index + 1).join("/");
+      if (names.has(folder) || reported.has(folder)) continue;
+      reported.add(folder);
+      const values = { folder: `pages/${folder}`, file: `pages/${folder}.${language}.md` };
+      yield { rule: "known-page", severity: "warning", ref: { file }, message: message("page-folder-empty", values) };
+    }
+  }
+}

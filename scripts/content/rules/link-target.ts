@@ -3,7 +3,8 @@ import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
-import { contentLink, kindOfContent, mediaKindOf, resolveContentPath } from "../content-path.ts";
+import { contentLink, isOwnMedia, kindOfContent, resolveContentPath } from "../content-path.ts";
+import { mediaKindOf } from "../media-name.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -70,5 +71,6 @@ const NO_PAGES: ReadonlySet<ReturnType<typeof kindOfContent>> = new Set([
 /** Images lead to media files, links to files that have a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {
   const kind = kindOfContent(file);
+  if (isOwnMedia(file)) return false;
   return role === "image" ? kind === "media" && mediaKindOf(file) === "image" : !NO_PAGES.has(kind);
 }

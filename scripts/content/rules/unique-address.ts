@@ -4,6 +4,8 @@ import type { Address } from "../addresses.ts";
 import { addressesOf, LONGEST_LIST } from "../addresses.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
+import { firstStepOf } from "../page-path.ts";
+import { pagePathsOf } from "../page-paths.ts";
 import type { Period } from "../period.ts";
 import { partsOfPeriod } from "../period.ts";
 import { isReservedAddress } from "../reserved-addresses.ts";
@@ -24,10 +26,12 @@ export const uniqueAddress: Rule = {
       if (isReservedName(address, period)) yield folderError(address, period);
     }
     yield* checkYears(content);
+    const below = pagesBelowReserved(content);
     for (const [address, text] of addressesIn(content)) {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
-      if (isReservedAddress(address, languages)) yield addressError(text, message("address-reserved", { address }));
+      if (isReservedAddress(address, languages) || below.has(text.path.file))
+        yield addressError(text, message("address-reserved", { address }));
       else if (owner === undefined) owners.set(same, { file: text.path.file });
       else yield addressError(text, takenBy(owner, address));
     }
@@ -36,6 +40,21 @@ export const uniqueAddress: Rule = {
 
 /** What has an address: the file of a text, or a bulletin. */
 type Owner = { readonly file: string } | { readonly bulletin: Period };
+
+/** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
+function pagesBelowReserved({ publication, pages }: Content): ReadonlySet<string> {
+  const languages = publication?.fields.languages ?? [];
+  const addresses = addressesOf(languages);
+  const pathOf = pagePathsOf(pages);
+  const isBelow = (page: PageRecord) =>
+    isReservedAddress(addresses.page(page.path.language, firstStepOf(pathOf(page))), languages);
+  return new Set(
+    pages
+      .flatMap(recordsOf)
+      .filter(isBelow)
+      .map(({ path }) => path.file),
+  );
+}
 
 /** With very many events, the years of the agenda have pages of their own beside those of events. */
 function* checkYears({ events }: Content): Iterable<UnlocatedDiagnostic> {
@@ -70,10 +89,8 @@ function* addressesIn({ publication, pages, items }: Content): Iterable<readonly
     const { path, fields } = item;
     yield [addresses.item(path.language, path.period, fields.slug ?? path.slug), item];
   }
-  for (const page of pages.flatMap(recordsOf)) {
-    const { path, fields } = page;
-    yield [addresses.page(path.language, fields.slug ?? path.slug), page];
-  }
+  const pathOf = pagePathsOf(pages);
+  for (const page of pages.flatMap(recordsOf)) yield [addresses.page(page.path.language, pathOf(page)), page];
 }
 
 function folderError(address: Address, period: Period): UnlocatedDiagnostic {

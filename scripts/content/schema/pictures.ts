@@ -1,7 +1,7 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { TextRecord } from "../content.ts";
-import type { MediaKind } from "../content-path.ts";
 import { resolveContentPath } from "../content-path.ts";
+import type { MediaKind } from "../media-name.ts";
 import { fundingOf } from "./funding.ts";
 import type { ItemFields } from "./item.ts";
 import type { PublicationFields } from "./publication.ts";

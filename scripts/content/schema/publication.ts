@@ -7,6 +7,7 @@ import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
 import { licence } from "./licence.ts";
 import { ownPicture, publicationLogo } from "./logo.ts";
+import { menu } from "./menu.ts";
 import { remedy } from "./remedy.ts";
 import { subscribe } from "./subscribe.ts";
 import { timeZone } from "./times.ts";
@@ -67,6 +68,11 @@ export const publicationFields = field.fields({
   icon: ownPicture.optional().meta({
     description: "Its icon, a square SVG or PNG, for browsers' tabs and home screens of phones.",
     examples: ["media/icon.svg"],
+  }),
+  menu: menu.optional().meta({
+    description:
+      "The entries of its menu: sections, standing pages, and links to other sites. Without it, all sections.",
+    examples: ["[bulletins, topics, about, { title: Programme, url: https://… }]"],
   }),
   colours: field
     .fields({ accent: field.colour.optional().meta({ description: "The colour of links and rules." }) })

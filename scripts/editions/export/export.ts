@@ -3,6 +3,8 @@ import { addressesOf } from "../../content/addresses.ts";
 import type { Content, InLanguages, TextRecord } from "../../content/content.ts";
 import { recordsOf } from "../../content/content.ts";
 import { parseContentPath, resolveContentPath } from "../../content/content-path.ts";
+import type { PagePath } from "../../content/page-path.ts";
+import { pagePathsOf } from "../../content/page-paths.ts";
 import { dateOfPeriod } from "../../content/period.ts";
 import { withoutDrafts } from "../../content/schema/drafts.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../../content/schema/item.ts";
@@ -31,7 +33,7 @@ export function exportPublication(all: Content, readMarkdown: ReadMarkdown): Pub
   const content = withoutDrafts(all);
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
   const exporter: Exporter = {
-    ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content) },
+    ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content), pagePaths: pagePathsIn(content) },
     languages: [...languages, ...itemLanguages],
   };
   const media = [...content.files].filter((file) => parseContentPath(file)?.kind === "media");
@@ -51,13 +53,19 @@ interface Exporter {
   readonly addresses: Addresses;
   readonly languages: readonly LanguageTag[];
   readonly readMarkdown: ReadMarkdown;
-  /** The last step of a text's address, by its file. */
+  /** The last step of an item's address, by its file. */
   readonly slugs: ReadonlyMap<string, Slug>;
+  /** The paths of standing pages, by their files. */
+  readonly pagePaths: ReadonlyMap<string, PagePath>;
 }
 
-function slugsOf({ items, pages }: Content): ReadonlyMap<string, Slug> {
-  const records = [...items.flatMap(recordsOf), ...pages.flatMap(recordsOf)];
-  return new Map(records.map(({ path, fields }) => [path.file, fields.slug ?? path.slug]));
+function slugsOf({ items }: Content): ReadonlyMap<string, Slug> {
+  return new Map(items.flatMap(recordsOf).map(({ path, fields }) => [path.file, fields.slug ?? path.slug]));
+}
+
+function pagePathsIn({ pages }: Content): ReadonlyMap<string, PagePath> {
+  const pathOf = pagePathsOf(pages);
+  return new Map(pages.flatMap(recordsOf).map((record) => [record.path.file, pathOf(record)]));
 }
 
 function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, text: ItemRecord): ExportedPage {
@@ -157,13 +165,13 @@ function relink(exporter: Exporter, from: From, { kind }: BodyLink, written: str
 }
 
 /** The address of a content file's page, in its own language or in that of the page that links to it. */
-function addressOf({ addresses, slugs }: Exporter, file: string, language: LanguageTag): Address {
+function addressOf({ addresses, slugs, pagePaths }: Exporter, file: string, language: LanguageTag): Address {
   const path = parseContentPath(file);
   switch (path?.kind) {
     case "item":
       return addresses.item(path.language, path.period, slugs.get(file) ?? path.slug);
     case "page":
-      return addresses.page(path.language, slugs.get(file) ?? path.slug);
+      return addresses.page(path.language, pagePaths.get(file) ?? path.slug);
     case "bulletin":
       return addresses.bulletin(path.language, path.period);
     case "event":

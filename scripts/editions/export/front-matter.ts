@@ -25,6 +25,7 @@ export function pageFields(address: Address, language: LanguageTag, key: string)
 
 /** The address of a media file in an export: `/2021/10/media/quito.jpg`. */
 export function mediaAddress(file: string): string {
+  if (!file.startsWith("bulletins/")) return `/${file.replace(/^pages\//, "")}`;
   return file.replace(
     /^bulletins\/(\d{4})-?([^/]*)\/media\//,
     (_, year: string, rest: string) => `/${year}/${rest === "" ? "" : `${rest.replace("-", "/")}/`}media/`,

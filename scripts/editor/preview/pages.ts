@@ -78,7 +78,7 @@ function pagesIn(site: LocalizedSite, file: string): readonly FoundPage[] {
   if (bulletin !== undefined) return bulletinPages(site, bulletin.period);
   const page = publication.pages.find(({ texts }) => isHere(texts.get(language)));
   if (page !== undefined) {
-    const address = site.addresses.page(language, page.texts.get(language)?.slug ?? page.slug);
+    const address = site.addresses.page(language, (page.texts.get(language) ?? page.original).path);
     return withAddress(standingPageRoutes(site), address).map((route) => ({ kind: "page", route }));
   }
   return language === publication.firstLanguage ? eventPages(site, file) : [];

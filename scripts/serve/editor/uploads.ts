@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadDownloads } from "../../build/cache/download-cache.ts";
 import { loadImages } from "../../build/cache/image-cache.ts";
-import { mediaKindOf } from "../../content/content-path.ts";
 import { listContent } from "../../content/list.ts";
+import { mediaKindOf } from "../../content/media-name.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { Refused } from "./refused.ts";
 

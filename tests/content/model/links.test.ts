@@ -145,7 +145,7 @@ test("standing pages have a text for each language, the original first", () => {
   });
   assert.equal(pages[0]?.original.title, "About");
   assert.deepEqual(
-    [...(pages[0]?.texts.values() ?? [])].map(({ slug }) => slug),
+    [...(pages[0]?.texts.values() ?? [])].map(({ path }) => path),
     ["about", "acerca"],
   );
 });

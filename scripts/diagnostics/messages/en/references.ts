@@ -13,4 +13,9 @@ export const REFERENCES = {
   "add-item-language": "Or write `{line}` in publication.yaml, for items in a language that has no pages of its own.",
   "label-languages": "The label of `{key}` is missing in `{missing}`: the publication has the languages `{languages}`.",
   "name-languages": "The event's name is missing in `{missing}`: the publication has the languages `{languages}`.",
+  "menu-unknown": "There is no page or section `{name}`. The sections are `{sections}`; pages are in content/pages/.",
+  "menu-twice": "`{name}` is in the menu twice.",
+  "menu-omitted": "`{name}` has no page, because publication.yaml says `{field}`. Remove one of the two.",
+  "page-folder-empty":
+    "The folder `{folder}` has pages, but is no page itself. Write `{file}`, so that its address leads somewhere.",
 } as const;

@@ -63,4 +63,5 @@ export const VALUES = {
   "write-emblem-or-logo": "Write either `emblem` or `logo`.",
   "write-funding": "Write these fields under it: `text`, `emblem`, `logo`, `url`; or a list of such notices.",
   "write-licence": "Write the SPDX identifier of a licence for texts, such as `CC-BY-4.0`, or `name` and `url`.",
+  "write-menu": "Write a list in brackets, of at most 12: sections, standing pages, or `title` and `url`.",
 } as const;

@@ -16,4 +16,10 @@ export const REFERENCES = {
   "add-item-language": "O escriba `{line}` en publication.yaml, para noticias en un idioma sin páginas propias.",
   "label-languages": "Falta el nombre de `{key}` en `{missing}`: la publicación tiene los idiomas `{languages}`.",
   "name-languages": "Falta el nombre del evento en `{missing}`: la publicación tiene los idiomas `{languages}`.",
+  "menu-unknown":
+    "No existe la página ni la sección `{name}`. Las secciones son `{sections}`; las páginas están en content/pages/.",
+  "menu-twice": "`{name}` está dos veces en el menú.",
+  "menu-omitted": "`{name}` no tiene página, porque publication.yaml dice `{field}`: quite una de las dos cosas.",
+  "page-folder-empty":
+    "La carpeta `{folder}` tiene páginas, pero no es una página: escriba `{file}`, para que su dirección lleve a alguna parte.",
 } as const satisfies Translation<typeof EN>;

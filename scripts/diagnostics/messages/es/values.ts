@@ -68,4 +68,5 @@ export const VALUES = {
   "write-funding": "Escriba debajo estos campos: `text`, `emblem`, `logo`, `url`; o una lista de tales avisos.",
   "write-licence":
     "Escriba el identificador SPDX de una licencia para textos, por ejemplo `CC-BY-4.0`, o `name` y `url`.",
+  "write-menu": "Escriba una lista entre corchetes, de 12 como máximo: secciones, páginas, o `title` y `url`.",
 } as const satisfies Translation<typeof EN>;

@@ -16,4 +16,10 @@ export const REFERENCES = {
     "Ou écrivez `{line}` dans publication.yaml, pour des articles dans une langue qui n’a pas ses propres pages.",
   "label-languages": "Il manque le nom de `{key}` en `{missing}` : la publication a les langues `{languages}`.",
   "name-languages": "Il manque le nom de l’événement en `{missing}` : la publication a les langues `{languages}`.",
+  "menu-unknown":
+    "Il n’y a ni page ni rubrique `{name}`. Les rubriques sont `{sections}` ; les pages sont dans content/pages/.",
+  "menu-twice": "`{name}` est deux fois dans le menu.",
+  "menu-omitted": "`{name}` n’a pas de page, car publication.yaml indique `{field}` : retirez l’un des deux.",
+  "page-folder-empty":
+    "Le dossier `{folder}` a des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
 } as const satisfies Translation<typeof EN>;

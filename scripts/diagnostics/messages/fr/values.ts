@@ -68,4 +68,5 @@ export const VALUES = {
   "write-funding": "Écrivez ces champs en dessous : `text`, `emblem`, `logo`, `url` ; ou une liste de telles mentions.",
   "write-licence":
     "Écrivez l’identifiant SPDX d’une licence pour des textes, par exemple `CC-BY-4.0`, ou `name` et `url`.",
+  "write-menu": "Écrivez une liste entre crochets, de 12 au plus : rubriques, pages, ou `title` et `url`.",
 } as const satisfies Translation<typeof EN>;

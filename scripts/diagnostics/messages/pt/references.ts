@@ -16,4 +16,10 @@ export const REFERENCES = {
   "add-item-language": "Ou escreva `{line}` em publication.yaml, para notícias numa língua sem páginas próprias.",
   "label-languages": "Falta o nome de `{key}` em `{missing}`: a publicação tem as línguas `{languages}`.",
   "name-languages": "Falta o nome do evento em `{missing}`: a publicação tem as línguas `{languages}`.",
+  "menu-unknown":
+    "Não existe a página nem a secção `{name}`. As secções são `{sections}`; as páginas estão em content/pages/.",
+  "menu-twice": "`{name}` está duas vezes no menu.",
+  "menu-omitted": "`{name}` não tem página, porque publication.yaml diz `{field}`: retire uma das duas coisas.",
+  "page-folder-empty":
+    "A pasta `{folder}` tem páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
 } as const satisfies Translation<typeof EN>;

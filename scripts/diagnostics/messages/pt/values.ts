@@ -68,4 +68,5 @@ export const VALUES = {
   "write-funding": "Escreva por baixo estes campos: `text`, `emblem`, `logo`, `url`; ou uma lista de tais avisos.",
   "write-licence":
     "Escreva o identificador SPDX de uma licença para textos, por exemplo `CC-BY-4.0`, ou `name` e `url`.",
+  "write-menu": "Escreva uma lista entre parênteses retos, de 12 no máximo: secções, páginas, ou `title` e `url`.",
 } as const satisfies Translation<typeof EN>;
