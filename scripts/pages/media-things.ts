@@ -36,7 +36,7 @@ function imageThing(page: Described, { src, width, height, alt, caption, credit 
     height,
     description: alt,
     caption: caption?.text,
-    creditText: credit,
+    creditText: credit?.text,
   };
 }
 

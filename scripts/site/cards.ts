@@ -29,9 +29,10 @@ export function makeCard(
   const [date, shortDate] = item.isDated
     ? [formatDate(item.date, dates), formatDateShort(item.date, dates)]
     : [formatPeriodDate(item.bulletin.period, dates), formatPeriodDateShort(item.bulletin.period, dates)];
+  const credit = text.pictureCredit;
   const picture = viewPicture(site, item.picture?.file, {
     alt: described.pictureAlt,
-    credit: text.pictureCredit ?? item.picture?.credit,
+    credit: credit && phraseIn(site, credit.text, credit.language),
     ...languageOf(described.language, site),
   });
   return {

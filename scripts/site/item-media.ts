@@ -65,7 +65,11 @@ function viewCaptioned(
   site: SiteContext,
   { file, language, alt, credit, caption }: GalleryPicture,
 ): readonly CaptionedPicture[] {
-  const picture = viewPicture(site, file, { alt, credit, ...languageOf(language, site) });
+  const picture = viewPicture(site, file, {
+    alt,
+    credit: credit && phraseIn(site, credit.text, credit.language),
+    ...languageOf(language, site),
+  });
   if (picture === undefined) return [];
   return [{ ...picture, ...(caption === undefined ? {} : { caption: phraseIn(site, caption, language) }) }];
 }

@@ -137,7 +137,7 @@ export interface TopicMark extends Link {
   readonly hue: string;
 }
 
-/** A picture. `lang` and `dir` belong to its description. */
+/** A picture. `lang` and `dir` belong to its description, and not to its credit. */
 export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly src: string;
   /** Files in modern formats, the smallest format first, each in several widths. */
@@ -145,7 +145,7 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  readonly credit?: string;
+  readonly credit?: Phrase;
   /** A portrait or a square, which is shown whole: a wide box would cut it or blow it up. */
   readonly isTall: boolean;
 }

@@ -7,7 +7,7 @@ import type { Phrase, Picture } from "./parts.ts";
 export function viewPicture(
   site: SiteContext,
   file: string | undefined,
-  text: Pick<Phrase, "lang" | "dir"> & { readonly alt?: string | undefined; readonly credit?: string | undefined },
+  text: Pick<Phrase, "lang" | "dir"> & { readonly alt?: string | undefined; readonly credit?: Phrase | undefined },
 ): Picture | undefined {
   const image = file === undefined ? undefined : site.media.get(file);
   if (image === undefined) return undefined;

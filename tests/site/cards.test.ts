@@ -6,22 +6,25 @@ import { pageAt, viewsOf } from "../pages/views-of.ts";
 
 const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\n${fields}\n---\n`;
 
-test("a translation's credit of a picture stands in place of the original's", async (context) => {
+test("a translation's credit of a picture stands in place of the original's, which is marked with its language elsewhere", async (context) => {
   const file = "bulletins/2026-05/media/tug.gif";
   const image = (credit: string) =>
-    `image: { ${credit === "Photo: A" ? "src: media/tug.gif, " : ""}alt: A tug, credit: "${credit}" }`;
+    `image: { ${credit === "Photo: A" ? "src: media/tug.gif, " : ""}alt: A tug${credit === "" ? "" : `, credit: "${credit}"`} }`;
   const views = await viewsOf(
     context,
     {
       [file]: readFileSync("tests/fixtures/images/dot.gif"),
       "bulletins/2026-05/tugs.en.md": item(`date: 2026-05-07\ntopic: ships\n${image("Photo: A")}`),
       "bulletins/2026-05/tugs.es.md": item(image("Fotografía: A")),
+      "bulletins/2026-05/ships.en.md": item(`date: 2026-05-07\ntopic: ships\n${image("Photo: A")}`),
+      "bulletins/2026-05/ships.es.md": item(image("")),
     },
     "draft",
     new Map([[file, { address: rootFile("tug.gif"), width: 1, height: 1, sources: [] }]]),
   );
-  assert.equal(pageAt(views, "/2026/05/tugs/", "item").picture?.credit, "Photo: A");
-  assert.equal(pageAt(views, "/es/2026/05/tugs/", "item").picture?.credit, "Fotografía: A");
+  assert.deepEqual(pageAt(views, "/2026/05/tugs/", "item").picture?.credit, { text: "Photo: A" });
+  assert.deepEqual(pageAt(views, "/es/2026/05/tugs/", "item").picture?.credit, { text: "Fotografía: A" });
+  assert.deepEqual(pageAt(views, "/es/2026/05/ships/", "item").picture?.credit, { text: "Photo: A", lang: "en" });
 });
 
 test("countries are listed by name, the main country of an item first", async (context) => {

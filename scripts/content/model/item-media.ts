@@ -2,7 +2,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { resolveContentPath } from "../content-path.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import type { GalleryPicture, ItemMedia, NamedDownload } from "./media.ts";
+import type { Credit, GalleryPicture, ItemMedia, NamedDownload } from "./media.ts";
 
 type WithMedia = Pick<ItemRecord, "path" | "fields">;
 
@@ -28,7 +28,7 @@ export function filesOf({ images, video, documents, audio }: ItemMedia): readonl
 
 function buildImages(from: WithMedia, original: WithMedia): readonly GalleryPicture[] {
   return (from.fields.images ?? []).flatMap((image, index) =>
-    buildPicture(from, image, original, original.fields.images?.[index]?.src),
+    buildPicture(from, image, original.path, original.fields.images?.[index]),
   );
 }
 
@@ -38,7 +38,7 @@ function buildVideo(from: WithMedia, original: WithMedia): ItemMedia["video"] {
   const { language } = from.path;
   const still = video.image ?? original.fields.video?.image;
   const owner = video.image === undefined ? original : from;
-  const [image] = still === undefined ? [] : buildPicture(owner, still, original, original.fields.video?.image?.src);
+  const [image] = still === undefined ? [] : buildPicture(owner, still, original.path, original.fields.video?.image);
   return {
     title: typeset(video.title, language),
     language,
@@ -55,22 +55,33 @@ interface WrittenPicture {
   readonly caption?: string | undefined;
 }
 
-/** `originalSrc` is the file of the same picture in the original. */
+/** The credit of a picture in the words of a text; undefined where it says none. */
+export function buildCredit(
+  { language }: ItemRecord["path"],
+  picture: Pick<WrittenPicture, "credit"> | undefined,
+): Credit | undefined {
+  return picture?.credit === undefined ? undefined : { text: typeset(picture.credit, language), language };
+}
+
+/** `original` is what the original, at its path, says of the same picture: its file and its credit, which a translation may leave out. */
 function buildPicture(
-  { path: { file, language } }: WithMedia,
-  { src, alt, credit, caption }: WrittenPicture,
-  original: WithMedia,
-  originalSrc: string | undefined,
+  { path }: WithMedia,
+  written: WrittenPicture,
+  originalPath: ItemRecord["path"],
+  original: Pick<WrittenPicture, "src" | "credit"> | undefined,
 ): readonly GalleryPicture[] {
+  const { src, alt, caption } = written;
+  const { file, language } = path;
   const target =
-    src === undefined ? resolveContentPath(original.path.file, originalSrc ?? "") : resolveContentPath(file, src);
+    src === undefined ? resolveContentPath(originalPath.file, original?.src ?? "") : resolveContentPath(file, src);
   if (target === undefined) return [];
+  const credit = buildCredit(path, written) ?? (src === undefined ? buildCredit(originalPath, original) : undefined);
   return [
     {
       file: target,
       language,
       alt: typeset(alt, language),
-      ...(credit === undefined ? {} : { credit: typeset(credit, language) }),
+      ...(credit === undefined ? {} : { credit }),
       ...(caption === undefined ? {} : { caption: typeset(caption, language) }),
     },
   ];

@@ -12,7 +12,7 @@ import type { PlaceCode } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf, eventKeysOf, topicKeysOf } from "../schema/item.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import { buildMedia, filesOf } from "./item-media.ts";
+import { buildCredit, buildMedia, filesOf } from "./item-media.ts";
 import type { Author } from "./people.ts";
 import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
 import { typesetLocalized } from "./typeset.ts";
@@ -58,7 +58,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
-    ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
+    ...(image === undefined ? {} : { picture: buildPicture(path, image.src) }),
     ...(mediaFiles.length === 0 ? {} : { mediaFiles: [...new Set(mediaFiles)] }),
     original: first,
     texts: new Map<LanguageTag, ItemText>([
@@ -72,21 +72,15 @@ export function findPlace(code: string, places: Vocabulary["places"]): PlaceCode
   return parseCountryCode(code) ?? places.get(code)?.key;
 }
 
-function buildPicture(
-  { file, language }: ItemRecord["path"],
-  image: { readonly src?: string | undefined; readonly credit?: string | undefined },
-) {
-  const src = required(image.src, `picture of ${file}`);
-  return {
-    file: required(resolveContentPath(file, src), `picture of ${file}`),
-    ...(image.credit === undefined ? {} : { credit: typeset(image.credit, language) }),
-  };
+function buildPicture({ file }: ItemRecord["path"], src: string | undefined) {
+  return { file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`) };
 }
 
 function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
   const { image, summary, updated, corrections = [] } = fields;
   const media = buildMedia({ path, fields }, original);
   const set = (said: string) => typeset(said, path.language);
+  const credit = buildCredit(path, image) ?? buildCredit(original.path, original.fields.image);
   return {
     language: path.language,
     file: path.file,
@@ -96,7 +90,7 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     byline: buildByline(fields.byline === undefined ? original : { path, fields }),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
-    ...(image?.credit === undefined ? {} : { pictureCredit: set(image.credit) }),
+    ...(credit === undefined ? {} : { pictureCredit: credit }),
     ...(media === undefined ? {} : { media }),
     sources: fields.sources ?? original.fields.sources ?? [],
     ...(updated === undefined ? {} : { updated }),

@@ -16,12 +16,18 @@ export interface ItemMedia {
   readonly audio: readonly NamedDownload[];
 }
 
+/** Who made or owns a picture, in the language of the text that says it. */
+export interface Credit {
+  readonly text: string;
+  readonly language: LanguageTag;
+}
+
 export interface GalleryPicture {
   readonly file: string;
   /** The language of its texts. */
   readonly language: LanguageTag;
   readonly alt: string;
-  readonly credit?: string;
+  readonly credit?: Credit;
   readonly caption?: string;
 }
 

@@ -15,7 +15,7 @@ import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { BulletinSource } from "./bulletin-source.ts";
 import type { Localized } from "./localized.ts";
-import type { ItemMedia } from "./media.ts";
+import type { Credit, ItemMedia } from "./media.ts";
 import type { Author, Organizer } from "./people.ts";
 
 /** A publication (schema.org Periodical) with all its content, linked and sorted. */
@@ -106,7 +106,7 @@ export interface NewsItem {
   readonly events: readonly EventRecord[];
   readonly place?: Localized;
   /** The picture's file, as a path from the content folder. */
-  readonly picture?: { readonly file: string; readonly credit?: string };
+  readonly picture?: { readonly file: string };
   /** The files of the media in its texts, as paths from the content folder; absent if there are none. */
   readonly mediaFiles?: readonly string[];
   readonly original: ItemText;
@@ -125,8 +125,8 @@ export interface ItemText {
   readonly body: Body;
   /** What the picture shows; absent if a translation does not say it. */
   readonly pictureAlt?: string;
-  /** Whose picture it is; absent where a translation leaves the original's as it is. */
-  readonly pictureCredit?: string;
+  /** Whose picture it is; in the words of the original where a translation has none. */
+  readonly pictureCredit?: Credit;
   /** What it shows or offers besides its picture and its body. */
   readonly media?: ItemMedia;
   readonly sources: readonly { readonly name: string; readonly url: string }[];

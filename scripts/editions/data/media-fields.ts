@@ -51,7 +51,7 @@ function pictureOf({ site }: MediaSource, { src, alt, caption, credit }: ItemMed
     url: `${site.base.origin}${src}`,
     alt,
     ...(caption === undefined ? {} : { caption: caption.text }),
-    ...(credit === undefined ? {} : { credit }),
+    ...(credit === undefined ? {} : { credit: credit.text }),
   };
 }
 

@@ -82,7 +82,7 @@ function viewEntryBody(
 function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): EntryPicture | undefined {
   const image = item.picture === undefined ? undefined : site.media.get(item.picture.file);
   if (image === undefined) return undefined;
-  const credit = text.pictureCredit ?? item.picture?.credit;
+  const credit = text.pictureCredit?.text;
   return {
     url: url(site, image.address),
     alt: text.pictureAlt ?? item.original.pictureAlt ?? "",
@@ -106,7 +106,7 @@ function absoluteLinks(site: SiteContext, media: ItemMediaView): readonly EntryL
 
 function viewGallery(site: SiteContext, { images }: ItemMediaView): readonly EntryPicture[] {
   return images.map(({ src, alt, width, height, caption, credit }) => {
-    const words = [caption?.text, credit].filter((each) => each !== undefined).join(" · ");
+    const words = [caption?.text, credit?.text].filter((each) => each !== undefined).join(" · ");
     return { url: `${site.base.origin}${src}`, alt, width, height, ...(words === "" ? {} : { caption: words }) };
   });
 }

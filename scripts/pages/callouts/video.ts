@@ -47,7 +47,7 @@ function viewVideo(site: LocalizedSite, { file, language }: BulletinText, writte
   const src = thumbnail?.src;
   const still = viewPicture(site, src === undefined ? undefined : resolveContentPath(file, src), {
     alt: thumbnail?.alt,
-    credit: thumbnail?.credit,
+    credit: thumbnail?.credit === undefined ? undefined : phraseIn(site, thumbnail.credit, language),
     ...languageOf(language, site),
   });
   return {

@@ -29,7 +29,7 @@ test("French texts of items and pages are typeset, the originals in another lang
   const french = items[0]?.texts.get(languageOf("fr"));
   assert.equal(french?.title, "Une grue\u00A0: «\u202Fhaute\u202F»");
   assert.equal(french?.pictureAlt, "Une grue\u00A0: haute");
-  assert.equal(french?.pictureCredit, "Dessin\u00A0: A. Ruiz");
+  assert.equal(french?.pictureCredit?.text, "Dessin\u00A0: A. Ruiz");
   assert.equal(french?.corrections[0]?.text, "Lire\u00A0: quarante");
   assert.equal(items[0]?.original.pictureAlt, "A crane : tall");
   const about = pages[0]?.texts.get(languageOf("fr"));
