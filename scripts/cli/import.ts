@@ -9,6 +9,7 @@ import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { parsePeriod } from "../content/period.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
+import { formerAddresses } from "../import/former.ts";
 import { importItems } from "../import/import-items.ts";
 import { FetchError, fetchBytes } from "../import/pictures/fetch.ts";
 import { openPictures } from "../import/pictures/pictures.ts";
@@ -103,7 +104,16 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   });
   const { onProgress, stop } = showProgress();
   const result = await importItems(plan, {
-    ...{ contentDir, state, stateFile: files.state, mapping, pictures, onProgress, findError },
+    ...{
+      contentDir,
+      state,
+      stateFile: files.state,
+      mapping,
+      pictures,
+      onProgress,
+      former: formerAddresses(plan.planned, content),
+      findError,
+    },
     mode: isDryRun ? "dry run" : "write",
     isStopped: () => isStopped,
   });

@@ -3,7 +3,7 @@ import { checkBody } from "../markdown/body.ts";
 import { removeForbidden } from "../markdown/hidden-characters.ts";
 import { textOf } from "../markdown/plain.ts";
 import { cleanHtml } from "./html/clean.ts";
-import { findCaptioned, isElement, UnreadableHtml } from "./html/document.ts";
+import { findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape.ts";
 import type { Targets } from "./html/references.ts";
 import { applyTargets, picturesIn } from "./html/references.ts";
@@ -49,7 +49,7 @@ function convertPlain(kind: "markdown" | "text", text: string): ConvertedText {
   const plain = { markdown: formatPlain(text), unfinished: [], notes: [] };
   if (kind === "text") return plain;
   const [fault] = checkBody(text).faults.filter(({ severity }) => severity === "error");
-  if (fault === undefined) return { markdown: text, unfinished: [], notes: [] };
+  if (fault === undefined) return { markdown: `${text.trimEnd()}\n`, unfinished: [], notes: [] };
   return { ...plain, unfinished: [`its Markdown is now plain text: ${messageOf(fault, REPORT_LANGUAGE)}`] };
 }
 
@@ -73,7 +73,7 @@ function convertHtml(html: string, base: string | undefined, targets: Targets): 
       if (isFaithful(markdown, words)) return { markdown, unfinished: [], notes };
     }
     const reason = "its text is now plain: it has marks that Markdown can't show; compare it with the old page";
-    return { markdown: formatPlain(showCharacters(clean.body.textContent)), unfinished: [reason], notes };
+    return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
   } catch (error) {
     if (!(error instanceof UnreadableHtml)) throw error;
     return { markdown: "", unfinished: [`its text was not read: ${error.message}`], notes: [] };

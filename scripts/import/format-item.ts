@@ -5,6 +5,7 @@ import type { Slug } from "../content/slug.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showCharacters } from "./convert.ts";
+import type { FormerAddress } from "./former.ts";
 import type { PlannedItem } from "./plan.ts";
 import { REPORT_LANGUAGE } from "./report.ts";
 
@@ -22,6 +23,7 @@ export interface ItemParts {
   /** The main picture, as a path from the file; only that of an original. */
   readonly picture?: string | undefined;
   readonly body: ConvertedText;
+  readonly former?: FormerAddress | undefined;
 }
 
 const NO_TITLE = "[Title]";
@@ -29,7 +31,8 @@ const NO_TITLE = "[Title]";
 /** Writes an item as a content file. A field whose value content can't have is left out, with a note. */
 export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
   const { item, file, unfinished: reasons } = planned;
-  const { body } = parts;
+  const { body, former } = parts;
+  const lost = former !== undefined && "note" in former ? [former.note] : [];
   const fields = defined(fieldsOf(planned, parts));
   const { faulty, diagnostics } = checkFields(itemFields, file, fields);
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !faulty.includes(name)));
@@ -52,11 +55,11 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
   return {
     text: formatMarkdownFile(all, body.markdown),
     unfinished,
-    notes: [...item.notes, ...left, ...body.notes],
+    notes: [...item.notes, ...lost, ...left, ...body.notes],
   };
 }
 
-function fieldsOf(planned: PlannedItem, { topics, picture }: ItemParts): Readonly<Record<string, unknown>> {
+function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts): Readonly<Record<string, unknown>> {
   const { item, slug, original } = planned;
   return {
     title: showLine(item.title),
@@ -65,6 +68,7 @@ function fieldsOf(planned: PlannedItem, { topics, picture }: ItemParts): Readonl
     byline: bylineOf(planned),
     image: imageOf(planned, picture),
     slug,
+    formerly: former !== undefined && "address" in former ? [former.address] : undefined,
   };
 }
 

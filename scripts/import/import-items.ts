@@ -4,6 +4,7 @@ import type { ConvertedText } from "./convert.ts";
 import { convertText, picturesOf } from "./convert.ts";
 import type { FormattedItem } from "./format-item.ts";
 import { formatItem } from "./format-item.ts";
+import type { FormerAddress } from "./former.ts";
 import type { Targets } from "./html/references.ts";
 import type { FindLink } from "./links.ts";
 import { linksBetween } from "./links.ts";
@@ -24,6 +25,8 @@ export interface ImportOptions {
   readonly state: ImportState;
   readonly mapping: TopicMapping;
   readonly pictures: Pictures;
+  /** The addresses that items had on the old site. */
+  readonly former: ReadonlyMap<PlannedItem, FormerAddress>;
   /** Whether files are written. */
   readonly mode: "write" | "dry run";
   /** The first error that `validate` would report in a content file. */
@@ -89,7 +92,7 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
     group.flatMap(({ categories }) => categories),
     options.mapping,
   );
-  const formatted = formatItem(planned, { topics, picture, body });
+  const formatted = formatItem(planned, { topics, picture, body, former: options.former.get(planned) });
   return { ...formatted, notes: [...notes, ...formatted.notes] };
 }
 

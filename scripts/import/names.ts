@@ -18,7 +18,8 @@ export function takenNames({ items }: Content, except: ReadonlySet<string>): Tak
 
 /** A name for an item: that of its old address, or else one of its title; its number where neither has Latin letters. */
 export function nameOf({ name, title, id }: SourceItem): string {
-  const found = [name, title].flatMap((text) => findName(text ?? "") ?? [])[0];
+  const ownName = name?.replace(/\.(?:x?html?|php|aspx?|jsp)$/i, "");
+  const found = [ownName, title].flatMap((text) => findName(text ?? "") ?? [])[0];
   return found ?? findName(`item ${id.replaceAll(/\D+/g, " ").trim()}`) ?? "item";
 }
 

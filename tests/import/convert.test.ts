@@ -155,6 +155,10 @@ test("a mail that is laid out in tables becomes paragraphs, without the pixel th
     `<table><tr><td><table><tr><td>One</td><td>Two</td></tr></table></td></tr></table><img src="crane.jpg" width="1" height="1"><div style="display: none">Preview</div>`,
   );
   assert.equal(markdown, "One\n\nTwo\n");
+  const nested = convert(
+    "<table><tr><td>Hours<table><tr><th>Day</th></tr><tr><td>Monday</td></tr></table></td></tr></table>",
+  );
+  assert.equal(nested.markdown, "Hours\n\n| Day |\n| --- |\n| Monday |\n");
 });
 
 test("what Markdown can't say is noted", () => {
@@ -182,7 +186,7 @@ test("elements thousands deep, and texts without end, are reported", () => {
 });
 
 test("Markdown that content can't have becomes plain text in a draft", () => {
-  assert.deepEqual(convert("**bold**", "markdown"), { markdown: "**bold**", unfinished: [], notes: [] });
+  assert.deepEqual(convert("**bold**", "markdown"), { markdown: "**bold**\n", unfinished: [], notes: [] });
   const { markdown, unfinished } = convert("[x](javascript:alert(1))", "markdown");
   assert.equal(markdown, "\\[x\\](javascript:alert(1))\n");
   assert.match(unfinished.join(), /^its Markdown is now plain text: /);

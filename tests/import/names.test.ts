@@ -41,7 +41,7 @@ test("every item gets a name that a file may have, and no two the same", () => {
 
 test("a name is that of the old address, or else words of the title", () => {
   assert.equal(nameOf({ ...ITEM, name: "quito-mission", title: "Other" }), "quito-mission");
-  assert.equal(nameOf({ ...ITEM, name: "a%C3%B1o-nuevo" }), "ano-nuevo");
+  assert.equal(nameOf({ ...ITEM, name: "a%C3%B1o-nuevo.html" }), "ano-nuevo");
   assert.equal(nameOf({ ...ITEM, title: "L’été à la Straße: 2021" }), "lete-a-la-strasse-2021");
   assert.equal(nameOf({ ...ITEM, title: "خبر" }), "item-7");
   assert.equal(nameOf({ ...ITEM, title: "word ".repeat(40) }), "word-".repeat(16).slice(0, -1));

@@ -73,15 +73,24 @@ function isLayout(table: DomElement): boolean {
   return !isData || table.getAttribute("role") === "presentation";
 }
 
-/** Each cell becomes a block of its own. */
+/** Each cell becomes a block of its own. Tables inside the cells stay as they are. */
 function unwrapTable(document: DomDocument, table: DomElement): void {
-  for (const cell of findAll(table, "td, th")) {
+  const own = (selectors: string): readonly DomElement[] =>
+    findAll(table, selectors).filter((element) => tableAround(element) === table);
+  const parts = own("thead, tbody, tfoot, tr, colgroup, col");
+  for (const cell of own("td, th, caption")) {
     const block = document.createElement("div");
     cell.parentNode?.replaceChild(block, cell);
     while (cell.firstChild !== null) block.appendChild(cell.firstChild);
   }
-  for (const part of findAll(table, "thead, tbody, tfoot, tr, colgroup, col")) unwrap(part);
+  parts.forEach(unwrap);
   unwrap(table);
+}
+
+function tableAround(element: DomElement): DomNode | null {
+  let around = element.parentNode;
+  while (around !== null && around.nodeName !== "TABLE") around = around.parentNode;
+  return around;
 }
 
 function isBlank(element: DomElement): boolean {

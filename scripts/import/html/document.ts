@@ -93,3 +93,26 @@ function depthOf(root: DomNode): number {
   }
   return depth;
 }
+
+/** Elements that are part of a line; all others begin a line of their own. */
+const INLINE =
+  /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR)$/;
+
+const TEXT_NODE = 3;
+
+/** The text of a node as plain text: an empty line between blocks, and a line break where there is one. */
+export function plainText(node: DomNode): string {
+  let text = "";
+  const visit = (each: DomNode): void => {
+    if (each.nodeType === TEXT_NODE) text += each.data.replaceAll(/\s+/g, " ");
+    const gap = each.nodeName === "BR" ? "\n" : isElement(each) && !INLINE.test(each.nodeName) ? "\n\n" : "";
+    text += gap;
+    for (const child of Array.from(each.childNodes)) visit(child);
+    if (gap === "\n\n") text += gap;
+  };
+  visit(node);
+  return text
+    .replaceAll(/ *\n */g, "\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
