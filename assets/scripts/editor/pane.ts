@@ -23,6 +23,7 @@ export function openPane(host: HTMLElement, { language, messages, fields }: Edit
   faults.setAttribute("aria-live", "polite");
   tabs.setAttribute("role", "tablist");
   note.textContent = messages["waiting"] ?? "";
+  note.hidden = true;
   host.replaceChildren(faults, tabs, note, frame.element, original);
   let chosen = "";
   let pages: readonly PreviewPage[] = [];

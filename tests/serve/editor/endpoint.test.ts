@@ -27,9 +27,9 @@ test("what validate would refuse is refused with its message, and nothing is wri
   const { save, read, hashOf } = await openDesk(t);
   const hash = await hashOf(ITEM);
   for (const [from, to, message] of [
-    ["topic: ships", "topic: ship", /^topic: .*`ship`.*`ships`/],
+    ["topic: ships", "topic: ship", /^Topic: .*`ship`.*`ships`/],
     ["title: A new crane\n", "", /title/],
-    ["event: open-day", "event: closed-day", /^event: /],
+    ["event: open-day", "event: closed-day", /^Event: /],
     ["It is **blue**.", "[x](missing.en.md)", /missing\.en\.md/],
   ] as const) {
     const { status, answer } = await save(ITEM, ITEM_TEXT.replace(from, to), hash);
@@ -46,7 +46,7 @@ test("errors that were there before stand in nobody's way, and new ones in other
   const topics = SMALL_PUBLICATION["topics.yaml"] ?? "";
   const { status, answer } = await save("topics.yaml", topics.replace("ships:", "boats:"), await hashOf("topics.yaml"));
   assert.equal(status, 422);
-  assert.match(answer.error, /^topic: .*ships/);
+  assert.match(answer.error, /^Topic: .*ships/);
 });
 
 test("a new file needs a name that is free", async (t) => {
