@@ -9,6 +9,7 @@ import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LanguageMessages } from "../site/context.ts";
+import { noticesIn } from "../site/withdrawal.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
 import type { FileHashes, LoadedFile } from "./load-file.ts";
@@ -40,7 +41,8 @@ export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "
   const report = reportOn(loaded, options);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
-  const publication = buildPublication(content, options.purpose === "preview" ? "shown" : "left out");
+  const drafts = options.purpose === "preview" ? "shown" : "left out";
+  const publication = buildPublication(content, drafts, noticesIn(messages.messagesByLanguage));
   const checked = {
     publication,
     messagesByLanguage: messages.messagesByLanguage,

@@ -50,7 +50,7 @@ export interface Messages {
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
       | ("page" | "place" | "updated" | "number" | "titles" | "published" | "covers" | "lead" | "items" | "agenda")
       | ("pages" | "names" | "start" | "end")
-      | ("places" | "country" | "status" | "website" | "topics" | "events" | "byline")
+      | ("places" | "country" | "status" | "website" | "withdrawn" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer" | "genre" | "bulletinSources")
       | ("images" | "video" | "documents" | "audio")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
@@ -62,7 +62,7 @@ export interface Messages {
     | ("needsScript" | "index" | "topic" | "country" | "event" | "years")
   >;
   readonly notFound: Texts<"title" | "text" | "backHome">;
-  readonly withdrawn: Texts<"title" | "text"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
+  readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion" | "contact" | "accessibility">;
   readonly translation: Texts<"missing">;

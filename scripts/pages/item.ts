@@ -109,7 +109,8 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
   const address = addresses.item(text.language, item.bulletin.period, text.slug);
-  const at = { address, translations, modified: lastChange(text, item) };
+  const visibility = item.withdrawn === undefined ? undefined : "unlisted";
+  const at = { address, translations, modified: lastChange(text, item), visibility } as const;
   return pageRoute<ItemView>(at, {
     kind: "item",
     dependencies: {

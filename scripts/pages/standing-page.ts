@@ -1,4 +1,4 @@
-import type { PageText, StandingPage } from "../content/model/publication.ts";
+import type { PageText, StandingPage } from "../content/model/standing-page.ts";
 import type { Html } from "../markdown/types.ts";
 import { viewBody } from "../site/body.ts";
 import type { LocalizedSite } from "../site/context.ts";

@@ -1,4 +1,4 @@
-import type { StandingPage } from "../content/model/publication.ts";
+import type { StandingPage } from "../content/model/standing-page.ts";
 import type { SiteContext } from "./context.ts";
 import { href, labelOf, phraseIn } from "./context.ts";
 import type { Labelled, Link } from "./parts.ts";

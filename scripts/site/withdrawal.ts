@@ -1,15 +1,30 @@
-import type { SiteContext } from "./context.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { LanguageMessages, SiteContext } from "./context.ts";
 
 /** Why something was withdrawn, as a sentence: one of the reasons that have words in every language, or the editor's own. */
-export function sayReason({ messages: { withdrawn } }: Pick<SiteContext, "messages">, reason: string): string {
+export function sayReason({ messages }: Pick<SiteContext, "messages">, reason: string): string {
+  const { rights, error, request } = messages.withdrawn.reasons;
   switch (reason) {
     case "rights":
-      return withdrawn.reasons.rights;
+      return rights;
     case "error":
-      return withdrawn.reasons.error;
+      return error;
     case "request":
-      return withdrawn.reasons.request;
+      return request;
     default:
       return reason;
   }
+}
+
+/** What is said of something that was withdrawn, in each language; in the first one where a language has no messages. */
+export function noticesIn(
+  messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>,
+): (reason: string, language: LanguageTag) => string {
+  const [first] = messagesByLanguage.values();
+  return (reason, language) => {
+    const found = messagesByLanguage.get(language) ?? first;
+    if (found === undefined) return reason;
+    const { messages } = found;
+    return `${messages.withdrawn.label}. ${sayReason(found, reason)}`;
+  };
 }

@@ -51,7 +51,7 @@ test("what would make an error is refused with its reason, and changes nothing",
     assert.match(stdout + stderr, reason);
   };
   await refused(1, /There is a page about already|Unexpected page/, "page", "team", "about");
-  await refused(1, /Unexpected address \/search\//, "page", "about", "search");
+  await refused(1, /The address `\/search\/`/, "page", "about", "search");
   await refused(2, /Unexpected Crane, expected a name/, "2026-05/new-crane", "Crane");
   assert.deepEqual(await listTree(content), before);
 });

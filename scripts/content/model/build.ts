@@ -25,10 +25,16 @@ import type {
   TopicRecord,
 } from "./publication.ts";
 import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
+import type { SayWithdrawn } from "./withdrawn.ts";
+import { withNotices } from "./withdrawn.ts";
 
 /** Builds the publication from content without errors: resolves references, and sorts. */
-export function buildPublication(checked: Content, drafts: "left out" | "shown" = "left out"): Publication {
-  const content = drafts === "shown" ? checked : withoutDrafts(checked);
+export function buildPublication(
+  checked: Content,
+  drafts: "left out" | "shown" = "left out",
+  sayWithdrawn: SayWithdrawn = (reason) => reason,
+): Publication {
+  const content = withNotices(drafts === "shown" ? checked : withoutDrafts(checked), sayWithdrawn);
   const masthead = buildMasthead(content);
   const vocabulary = buildVocabulary(content);
   const items = buildItems(content, vocabulary);

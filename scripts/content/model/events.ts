@@ -27,10 +27,11 @@ function buildEventRecord(
   otherwise: TimeZone | undefined,
   places: ReadonlyMap<string, PlaceRecord>,
 ): EventRecord {
-  const { name, place, online, url, description, status, updated, sequence, organizer } = fields;
+  const { name, place, online, url, description, status, updated, sequence, organizer, withdrawn } = fields;
   const zone = fields.timeZone ?? otherwise;
   return {
     ...{ place, online, url, description, status, updated, sequence },
+    ...(withdrawn === undefined ? {} : { withdrawn }),
     key,
     id: findFirstName(fields.formerly)?.name ?? key,
     name: required(name, `name of ${key}`),

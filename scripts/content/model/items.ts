@@ -53,6 +53,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
     id: { period: path.period, name: path.slug, ...findFirstName(fields.formerly) },
     date: fields.date ?? dateOfPeriod(path.period),
     isDated: fields.date !== undefined,
+    ...(fields.withdrawn === undefined ? {} : { withdrawn: fields.withdrawn }),
     ...(fields.genre === undefined ? {} : { genre: fields.genre }),
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),

@@ -5,7 +5,7 @@ import type { FindPagePath } from "../page-paths.ts";
 import { pageNameOf, pagePathsOf } from "../page-paths.ts";
 import type { PageRecord } from "../schema/record.ts";
 import { required } from "./items.ts";
-import type { PageText, StandingPage } from "./publication.ts";
+import type { PageText, StandingPage } from "./standing-page.ts";
 
 /** The standing pages in their languages, each after the one that it is below. */
 export function buildPages(pages: readonly InLanguages<PageRecord>[]): readonly StandingPage[] {

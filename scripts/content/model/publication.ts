@@ -17,6 +17,7 @@ import type { BulletinSource } from "./bulletin-source.ts";
 import type { Localized } from "./localized.ts";
 import type { Credit, ItemMedia } from "./media.ts";
 import type { Author, Organizer } from "./people.ts";
+import type { StandingPage } from "./standing-page.ts";
 
 /** A publication (schema.org Periodical) with all its content, linked and sorted. */
 export interface Publication {
@@ -98,6 +99,8 @@ export interface NewsItem {
   readonly date: CalendarDate;
   /** Whether it has a date of its own. */
   readonly isDated: boolean;
+  /** Why it was withdrawn; its summary then says so, and it has no other text. */
+  readonly withdrawn?: string;
   readonly genre?: Genre;
   /** The main one first; each once. */
   readonly topics: readonly TopicRecord[];
@@ -159,7 +162,10 @@ export interface Country {
 }
 
 export interface EventRecord
-  extends Pick<EventFields, "name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence"> {
+  extends Pick<
+    EventFields,
+    "name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence" | "withdrawn"
+  > {
   readonly key: Slug;
   /** The key that it had first: its permanent id in calendars and data. */
   readonly id: Slug;
@@ -176,22 +182,4 @@ export interface NewsEvent {
   readonly coverage: readonly NewsItem[];
   /** The bulletins whose agenda names it, oldest first. */
   readonly announcedIn: readonly BulletinHead[];
-}
-
-/** A page outside the bulletins: about, contact. */
-export interface StandingPage {
-  /** Its path in `pages/`, without language and ending: `about`, `press/kit`. */
-  readonly name: string;
-  readonly original: PageText;
-  /** By language, the original first. */
-  readonly texts: ReadonlyMap<LanguageTag, PageText>;
-}
-
-export interface PageText {
-  readonly language: LanguageTag;
-  readonly file: string;
-  readonly path: PagePath;
-  readonly title: string;
-  readonly summary?: string;
-  readonly body: Body;
 }

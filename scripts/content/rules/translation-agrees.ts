@@ -14,7 +14,7 @@ export const translationAgrees: Rule = {
     if (content.publication?.fields.languages === undefined) return;
     for (const { original, translations } of content.items) {
       for (const translation of translations) {
-        yield* checkMetadata(original, translation, ["date", "genre", "countries", "place"]);
+        yield* checkMetadata(original, translation, ["date", "genre", "countries", "place", "withdrawn"]);
         yield* checkSubjects(original, translation);
         yield* checkPictures(original, translation);
         yield* checkWords(original, translation, "summary");

@@ -3,6 +3,7 @@ import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
 import { remedy } from "./remedy.ts";
 import { eventTime, timeZone } from "./times.ts";
+import { withdrawal } from "./withdrawn.ts";
 
 const STATUSES = ["confirmed", "tentative", "cancelled"] as const;
 
@@ -88,6 +89,11 @@ export const eventFields = field.fields({
   updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
   sequence: field.wholeNumber(0, 999).optional().meta({
     description: "How often its dates, place or status have changed since it was first published (RFC 5545 §3.8.7.4).",
+  }),
+  withdrawn: withdrawal.optional().meta({
+    description:
+      "Why it was withdrawn: `rights`, `error`, `request`, or a sentence. Its page, calendars and data then say so, and it is cancelled.",
+    examples: ["request"],
   }),
   formerly: formerly.optional().meta({
     description:

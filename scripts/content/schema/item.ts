@@ -7,6 +7,7 @@ import { audio, documents, images, video } from "./item-media.ts";
 import { checkOneOf } from "./one-or-several.ts";
 import { picture } from "./picture.ts";
 import { remedy } from "./remedy.ts";
+import { withdrawal } from "./withdrawn.ts";
 
 const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
 
@@ -120,6 +121,11 @@ export const itemFields = field.fields({
     }),
   slug: field.ownSlug.optional().meta({
     description: "The last step of the address in this language, if it differs from the file's name. Never change it.",
+  }),
+  withdrawn: withdrawal.optional().meta({
+    description:
+      "Why it was withdrawn: `rights`, `error`, `request`, or a sentence. Its page, feeds, mails and data then say so in place of its text. Original only.",
+    examples: ["request"],
   }),
   formerly: itemFormerly.optional().meta({
     description:

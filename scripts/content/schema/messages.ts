@@ -99,7 +99,7 @@ const messageFields = z
         ...{ original: w, texts: w, title: w, summary: w },
         ...{ page: w, place: w, updated: w, number: w, titles: w, published: w, covers: w, lead: w, items: w },
         ...{ agenda: w, pages: w, names: w, start: w, end: w },
-        ...{ places: w, country: w, status: w, website: w, topics: w, events: w, byline: w },
+        ...{ places: w, country: w, status: w, website: w, withdrawn: w, topics: w, events: w, byline: w },
         ...{ dates: w, eventCountries: w, online: w, organizer: w, genre: w, bulletinSources: w },
         ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
         ...{ images: w, video: w, documents: w, audio: w },
@@ -114,6 +114,7 @@ const messageFields = z
     withdrawn: z.strictObject({
       title: w,
       text: w,
+      label: w,
       reasons: z.strictObject({ rights: w, error: w, request: w }),
     }),
     moved: z.strictObject({ title: w, text: w }),

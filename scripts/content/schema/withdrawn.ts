@@ -6,13 +6,13 @@ import { remedy } from "./remedy.ts";
 const ERROR = remedy("write-withdrawn");
 
 /** Why something was withdrawn: `rights`, `error`, `request`, or a sentence. */
-const reason = line(300);
+export const withdrawal = line(300);
 
 /** Addresses without a file, and why what was there was withdrawn. */
 export const withdrawnAddresses = z
   .record(
     z.string().refine((key) => parseOldAddress(key) !== undefined, { error: ERROR }),
-    reason,
+    withdrawal,
     { error: ERROR },
   )
   .readonly();

@@ -38,6 +38,7 @@ export const EVENT_FIELDS: readonly DataField<EventSource>[] = [
   optionalField("online", "online", described(URI, "Where to take part online"), ({ event }) => event.online),
   optionalField("organizer", "organizer", ORGANIZER, organizerOf),
   field("status", "status", STATUS, ({ event: { status = "confirmed" } }) => status),
+  optionalField("withdrawn", "withdrawn", described(TEXT, "Why it was withdrawn"), ({ event }) => event.withdrawn),
   optionalField("updated", "updated", described(DAY, "Of the last change of days, place or status"), updatedOf),
   optionalField("website", "website", described(URI, "Its own web page"), ({ event }) => event.url),
   field("urls", "pages", byLanguageSchema(URI), urlsOf),

@@ -69,6 +69,7 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
     dateOf,
   ),
   optionalField("genre", "genre", { enum: GENRES }, ({ item }) => item.genre),
+  optionalField("withdrawn", "withdrawn", described(TEXT, "Why it was withdrawn"), ({ item }) => item.withdrawn),
   optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.id),
   field("topics", "topics", described(setOf(KEY), "Of all its topics, the main one first"), topicsOf),
   field("countries", "countries", described(setOf(PLACE), "The main one first"), ({ item }) => item.countries),

@@ -1,0 +1,21 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Body } from "../../markdown/types.ts";
+import type { PagePath } from "../page-path.ts";
+
+/** A page outside the bulletins: about, contact. */
+export interface StandingPage {
+  /** Its path in `pages/`, without language and ending: `about`, `press/kit`. */
+  readonly name: string;
+  readonly original: PageText;
+  /** By language, the original first. */
+  readonly texts: ReadonlyMap<LanguageTag, PageText>;
+}
+
+export interface PageText {
+  readonly language: LanguageTag;
+  readonly file: string;
+  readonly path: PagePath;
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: Body;
+}
