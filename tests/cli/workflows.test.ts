@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { packageVersion } from "../../scripts/build/package-root.ts";
+import { listProject } from "../repository/sources.ts";
+import { run } from "../support/command.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { type Job, type Mapping, readGitlabJobs, readWorkflow } from "../support/workflow.ts";
+import { sharedPackage } from "./packed.ts";
+
+/*
+ * Runs every command of the workflows that we use and ship, in order, each job in a clean copy. Actions of GitHub are not run, only what
+ * they pass on: artifacts and outputs. Installations are dry runs, and what they would install is linked.
+ */
+
+test("the workflows of this repository check, build and publish in clean clones", async (t) => {
+  const target = path.join(await temporaryFolder(t), "published");
+  const passed = await startPassing(t, { "vars.PUBLISH_TARGET": `dir:${target}` });
+  for (const name of ["check.yml", "publish.yml"]) {
+    for (const job of readWorkflow(path.join(ROOT, ".github/workflows", name)).jobs) {
+      const folder = await cloneRepository(t, job);
+      await runJob(job, folder, passed, path.join(ROOT, "node_modules"));
+    }
+  }
+  assert.ok(existsSync(path.join(target, "index.html")));
+});
+
+/** The jobs that workflows for several hosts share, such as the check of pull requests, run once. */
+const known = new Set<string>();
+
+for (const host of ["github-pages", "s3", "netlify"]) {
+  test(`the workflows that \`init --host ${host}\` writes check, build and publish`, async (t) => {
+    const { folder, dateline } = await sharedPackage("package");
+    const modules = path.join(folder, "node_modules");
+    const begun = path.join(folder, `project-${host}`);
+    const { code, stderr } = await dateline(["init", begun, "--languages", "es,pt", "--host", host, "--yes"]);
+    assert.equal(code, 0, stderr);
+    writeFileSync(path.join(begun, "package-lock.json"), lockOf(path.join(begun, "package.json")));
+    const target = path.join(await temporaryFolder(t), "published");
+    const passed = await startPassing(t, { "vars.PUBLISH_TARGET": `dir:${target}` });
+    const clone = async () => {
+      const copy = path.join(await temporaryFolder(t), "project");
+      cpSync(begun, copy, { recursive: true });
+      await commitTwice(copy);
+      return copy;
+    };
+    const workflows = path.join(begun, ".github/workflows");
+    for (const name of readdirSync(workflows).toSorted())
+      for (const job of readWorkflow(path.join(workflows, name)).jobs)
+        if (isNew(job.text)) await runJob(job, await clone(), passed, modules);
+    for (const commands of readGitlabJobs(path.join(begun, ".gitlab-ci.yml")).values()) {
+      if (!isNew(commands.join("\n"))) continue;
+      const copy = await clone();
+      for (const command of commands) await runCommand(command, copy, { PUBLISH_TARGET: `dir:${target}` }, modules);
+    }
+    if (host === "netlify") await runNetlify(await clone(), modules);
+    assert.equal(existsSync(path.join(target, "index.html")), host === "s3");
+  });
+}
+
+function isNew(job: string): boolean {
+  return known.size < known.add(job).size;
+}
+
+/** What jobs pass on to later ones. */
+interface Passed {
+  readonly artifacts: string;
+  /** Values of expressions, by the expression. Others of secrets and variables are empty. */
+  readonly values: Map<string, string>;
+}
+
+async function startPassing(t: TestContext, values: Readonly<Record<string, string>>): Promise<Passed> {
+  return { artifacts: await temporaryFolder(t), values: new Map(Object.entries(values)) };
+}
+
+async function runJob({ steps, name }: Job, folder: string, passed: Passed, modules: string): Promise<void> {
+  const [outputs, summary] = ["outputs", "summary"].map((file) => path.join(passed.artifacts, `${name}.${file}`));
+  assert.ok(outputs !== undefined && summary !== undefined);
+  writeFileSync(outputs, "");
+  for (const { uses, run: command, with: given, env } of steps) {
+    const artifact = path.join(passed.artifacts, String(given["name"]));
+    if (uses.startsWith("actions/upload-artifact@")) {
+      const from = path.join(folder, String(given["path"]));
+      cpSync(from, path.join(artifact, path.basename(from)), { recursive: true, dereference: true });
+    } else if (uses.startsWith("actions/download-artifact@")) {
+      cpSync(artifact, folder, { recursive: true });
+    } else if (command !== "") {
+      await runCommand(
+        command,
+        folder,
+        { ...environmentOf(env, passed), GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary },
+        modules,
+      );
+    }
+  }
+  for (const [, key = "", value = ""] of readFileSync(outputs, "utf8").matchAll(/^(\w+)=(.*)$/gm))
+    passed.values.set(`needs.${name}.outputs.${key}`, value);
+}
+
+/** Runs a command as GitHub and GitLab do. */
+async function runCommand(
+  command: string,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  modules: string,
+): Promise<void> {
+  const installs = command.startsWith("npm ci ");
+  const shown = { ...env, ...(installs ? { npm_config_dry_run: "true", npm_config_offline: "true" } : {}) };
+  const { code, stdout, stderr } = await run(["bash", "-eo", "pipefail", "-c", command], { cwd: folder, env: shown });
+  assert.equal(code, 0, `${command}\n${stdout}${stderr}`);
+  if (installs) symlinkSync(modules, path.join(folder, "node_modules"));
+}
+
+function environmentOf(env: Mapping, { values }: Passed): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      String(value).replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+        const known = values.get(expression);
+        assert.ok(known !== undefined || /^(?:vars|secrets)\.\w+$/.test(expression), expression);
+        return known ?? "";
+      }),
+    ]),
+  );
+}
+
+/** The files that a job checks out: all, or those of some folders and those beside them. Its content is a small publication. */
+async function cloneRepository(t: TestContext, { steps }: Job): Promise<string> {
+  const folder = path.join(await temporaryFolder(t), "clone");
+  mkdirSync(folder);
+  const checkout = steps.find(({ uses }) => uses.startsWith("actions/checkout@"));
+  if (checkout === undefined) return folder;
+  const sparse = checkout.with["sparse-checkout"];
+  const folders = typeof sparse === "string" ? sparse.trim().split(/\s+/) : undefined;
+  for (const file of listProject()) {
+    const [top = ""] = file.split("/");
+    const isThere = top === file || (folders === undefined ? top !== "tests" && top !== "dist" : folders.includes(top));
+    if (isThere && top !== "content") cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true });
+  }
+  if (folders === undefined) await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  await commitTwice(folder);
+  return folder;
+}
+
+/** A pull request has a commit before its own. */
+async function commitTwice(folder: string): Promise<void> {
+  const git = async (...args: readonly string[]) => {
+    const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+    const { code, stderr } = await run(["git", "-C", folder, ...author, ...args]);
+    assert.equal(code, 0, stderr);
+  };
+  await git("init", "--quiet");
+  await git("add", ".");
+  for (const message of ["Begin", "Go on"]) await git("commit", "--quiet", "--allow-empty", "-m", message);
+}
+
+/** A lock file in which nothing but Dateline is to be installed. */
+function lockOf(packageFile: string): string {
+  const { name, dependencies } = JSON.parse(readFileSync(packageFile, "utf8"));
+  const packages = { "": { name, dependencies }, "node_modules/dateline": { version: packageVersion() } };
+  return JSON.stringify({ name, lockfileVersion: 3, requires: true, packages });
+}
+
+async function runNetlify(folder: string, modules: string): Promise<void> {
+  const [, command = ""] =
+    /^ {2}command = "(.*)"$/m.exec(readFileSync(path.join(folder, "netlify.toml"), "utf8")) ?? [];
+  assert.notEqual(command, "");
+  symlinkSync(modules, path.join(folder, "node_modules"));
+  await runCommand(command, folder, {}, modules);
+  assert.match(readFileSync(path.join(folder, "public/_headers"), "utf8"), /Content-Security-Policy/);
+}
