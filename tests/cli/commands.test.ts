@@ -7,9 +7,11 @@ import { ROOT } from "../support/folders.ts";
 
 /** Files of scripts/cli/ that commands import, and that are no commands themselves. */
 const MODULES = new Set([
+  "addresses-list.ts",
   "arguments.ts",
   "bulletin-argument.ts",
   "chromium.ts",
+  "content-folder.ts",
   "dateline.ts",
   "language.ts",
   "mail-api.ts",
@@ -19,6 +21,7 @@ const MODULES = new Set([
   "progress.ts",
   "project.ts",
   "questions.ts",
+  "read-redirects.ts",
   "starter-files.ts",
   "publish-arguments.ts",
   "publish-errors.ts",
