@@ -1,4 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
+import { chooseLanguage } from "./build/choose-language.ts";
 import { addPagesTemplate } from "./build/eleventy-pages.ts";
 import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
 import { ignoreTheme } from "./build/eleventy-theme.ts";
@@ -22,7 +23,10 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   ignoreTheme(config, options.themeDirs);
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
-  const build = openStockBuild(options, ownerOf(process), (report) => process.stderr.write(report));
+  const build = openStockBuild(options, ownerOf(process), {
+    language: chooseLanguage(["--content", options.contentDir], process.env),
+    warn: (report) => process.stderr.write(report),
+  });
   config.on("eleventy.before", build.before);
   config.addGlobalData("dateline", build.data);
   config.addTransform("dateline-content-hash", (content) => addContentHash(content).text);

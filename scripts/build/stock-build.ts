@@ -3,6 +3,8 @@ import type { BuildEvent, Result } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
+import { formatMessage, message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { describeFiles, writeRelease } from "../publish/release/manifest.ts";
@@ -43,7 +45,11 @@ export interface StockBuild {
 
 /** The options of the plugin. The output folder and the purpose come from Eleventy, for each build. */
 type PluginSiteOptions = Omit<SiteOptions, "outputDir" | "purpose">;
-type Warn = (report: string) => void;
+/** Where warnings go, and their language and that of errors. */
+interface Output {
+  readonly language: MessageLanguage;
+  readonly warn: (report: string) => void;
+}
 
 /** A build between `before` and `after`. */
 interface StartedBuild {
@@ -56,10 +62,10 @@ interface StartedBuild {
 
 /**
  * Opens the stock builds of one process. Under `--serve` and `--watch` there are several: the first renders every route, each later
- * one only the routes that have changed. Warnings go to `warn`. Errors in content or output are thrown as an `Error` whose message
+ * one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an `Error` whose message
  * is the report.
  */
-export function openStockBuild(options: PluginSiteOptions, owner: Owner, warn: Warn): StockBuild {
+export function openStockBuild(options: PluginSiteOptions, owner: Owner, output: Output): StockBuild {
   /** The files of the site, by path. */
   const files = new Map<string, OutputFile>();
   let started: StartedBuild | undefined;
@@ -72,7 +78,7 @@ export function openStockBuild(options: PluginSiteOptions, owner: Owner, warn: W
       const purpose = runMode === "build" ? "release" : "draft";
       const context = openBuildContext({ ...options, outputDir: resolve(directories.output), purpose }, owner);
       try {
-        const plan = await planContent(context, warn);
+        const plan = await planContent(context, output);
         const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
         for (const file of files.keys()) if (!paths.has(file)) files.delete(file);
         started = startBuild(plan, context, files);
@@ -84,17 +90,17 @@ export function openStockBuild(options: PluginSiteOptions, owner: Owner, warn: W
       if (started === undefined) return;
       for (const output of [...describeResults(results, started), ...(await writePosters(started))])
         files.set(output.file, toOutputFile(output));
-      await verifySite(started, [...files.values()], warn);
+      await verifySite(started, [...files.values()], output);
     },
   };
 }
 
 /** Checks the content and plans the routes. */
-async function planContent({ options, cache, pool }: BuildContext, warn: Warn): Promise<SitePlan> {
+async function planContent({ options, cache, pool }: BuildContext, output: Output): Promise<SitePlan> {
   const reader = openCachedReader(cache, pool);
   const { checked, report } = checkContent(await loadContent(options, reader), options);
   reader.store();
-  stopAtErrors(report.diagnostics, warn, report);
+  stopAtErrors(report.diagnostics, output, report);
   if (checked === undefined) throw new Error("Content without errors could not be read");
   return planSite(checked, options, cache);
 }
@@ -128,17 +134,17 @@ async function writePosters({ jobs, context: { options, cache } }: StartedBuild)
 async function verifySite(
   { plan, context: { options, cache } }: StartedBuild,
   files: readonly OutputFile[],
-  warn: Warn,
+  output: Output,
 ): Promise<void> {
   const { outputDir } = options;
   const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks };
-  if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), warn);
-  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), warn);
+  if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
+  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
   writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS)); // All files: Eleventy does not report those that it copies.
 }
 
-function stopAtErrors(diagnostics: readonly Diagnostic[], warn: Warn, report?: SiteReport): void {
+function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report?: SiteReport): void {
   if (diagnostics.length === 0) return;
   const text = formatReport("text", {
     filesChecked: 0,
@@ -146,8 +152,9 @@ function stopAtErrors(diagnostics: readonly Diagnostic[], warn: Warn, report?: S
     ...report,
     diagnostics,
     colour: "plain",
-    language: "en",
+    language: output.language,
   });
-  if (diagnostics.some(({ severity }) => severity === "error")) throw new Error(`The site was not built.\n\n${text}`);
-  warn(text);
+  if (diagnostics.some(({ severity }) => severity === "error"))
+    throw new Error(`${formatMessage(message("site-not-built"), output.language)}\n\n${text}`);
+  output.warn(text);
 }

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { isRepository } from "../build/package-root.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
@@ -31,23 +32,23 @@ export function readArguments<Arguments extends { readonly values: { readonly he
   return process.exit(0);
 }
 
-/** Writes a sentence to standard error and ends the process. */
-export function fail(code: 1 | 2, sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
+/** Writes a message to standard error and ends the process. */
+export function fail(code: 1 | 2, sentence: string | Message): never {
+  process.stderr.write(`${typeof sentence === "string" ? sentence : formatMessage(sentence, LANGUAGE)}\n`);
   process.exit(code);
 }
 
 /** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */
 export function checkFolder(dir: string): string {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    fail(2, `Unexpected folder ${dir}, expected one that exists`);
+    fail(2, message("folder-missing", { folder: dir }));
   return dir.replace(/(?<=.)\/+$/, "");
 }
 
 /** The report format with a name. Ends the process with 2 if there is none. */
 export function readFormat(name: string): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === name);
-  return format ?? fail(2, `Unexpected format ${name}, expected one of ${REPORT_FORMATS.join(", ")}`);
+  return format ?? fail(2, message("format-unknown", { format: name, formats: REPORT_FORMATS }));
 }
 
 /** Whether standard output is a terminal that shows colours, unless NO_COLOR is set. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
+import { message } from "../diagnostics/message.ts";
 import type { Day } from "../i18n/day.ts";
 import { parseDay } from "../i18n/day.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
@@ -47,11 +48,11 @@ try {
   writeReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;
-  fail(2, `Unexpected files in ${error.output}, expected a new name, an empty folder, or an earlier build`);
+  fail(2, message("output-occupied", { folder: error.output }));
 }
 
 function readDay(text: string): Day {
-  return parseDay(text) ?? fail(2, `Unexpected day ${text}, expected one such as 2026-11-25`);
+  return parseDay(text) ?? fail(2, message("day-wrong", { day: text }));
 }
 
 function readBaseUrl(text: string): string {

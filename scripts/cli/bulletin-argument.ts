@@ -1,6 +1,7 @@
 import type { Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
+import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fail } from "./arguments.ts";
 
@@ -14,7 +15,9 @@ export function readPeriod(text = ""): Period {
     parsePeriod(text) ??
     fail(
       2,
-      `Unexpected bulletin ${text}, expected --bulletin with the name of its folder: ${PERIOD_EXAMPLES.join(", ")}`,
+      text === ""
+        ? message("bulletin-name-missing", { periods: PERIOD_EXAMPLES })
+        : message("bulletin-name-wrong", { bulletin: text, periods: PERIOD_EXAMPLES }),
     )
   );
 }
@@ -23,10 +26,10 @@ export function readPeriod(text = ""): Period {
 export function readLanguage({ languages, firstLanguage }: Publication, text: string | undefined): LanguageTag {
   if (text === undefined) return firstLanguage;
   const known = languages.find((language) => language === text);
-  return known ?? fail(2, `Unexpected language ${text}, expected one of ${languages.join(", ")}`);
+  return known ?? fail(2, message("language-unknown", { language: text, languages }));
 }
 
 /** Ends the process with 1, because the bulletin does not exist, or not in this language. */
 export function failWithoutBulletin({ bulletins }: Publication, wanted: Period): never {
-  return fail(1, `Unexpected bulletin ${wanted}, expected one of ${bulletins.map(({ period }) => period).join(", ")}`);
+  return fail(1, message("bulletin-unknown", { bulletin: wanted, bulletins: bulletins.map(({ period }) => period) }));
 }

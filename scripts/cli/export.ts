@@ -6,6 +6,7 @@ import { loadContent } from "../build/load.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { formatMarkdownFile } from "../content/format-yaml.ts";
 import { parseFile } from "../content/front-matter.ts";
+import { message } from "../diagnostics/message.ts";
 import { exportPublication } from "../editions/export/export.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { EXPORT_HELP } from "./help/export.ts";
@@ -45,9 +46,8 @@ const { values, positionals } = readArguments(EXPORT_HELP, () =>
 );
 const [folder, extra] = positionals;
 if (folder === undefined) fail(2, "Missing the folder to write");
-if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
-if (existsSync(folder) && readdirSync(folder).length > 0)
-  fail(1, `Unexpected files in ${folder}, expected a new name or an empty folder`);
+if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+if (existsSync(folder) && readdirSync(folder).length > 0) fail(1, message("folder-occupied", { folder }));
 await run(folder, checkFolder(values.content));
 
 async function run(target: string, contentDir: string): Promise<void> {

@@ -8,6 +8,7 @@ import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
 import { parseSitemap } from "../content/former/sitemap.ts";
 import { scaffoldManual, scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { message } from "../diagnostics/message.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -32,7 +33,7 @@ const { values, positionals } = readArguments(INIT_HELP, () =>
   }),
 );
 const [folder = ".", extra] = positionals;
-if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 checkEmpty(folder);
 await init();
 
@@ -93,7 +94,7 @@ function checkEmpty(name: string): void {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) return;
   const names = stats.isDirectory() ? readdirSync(name).filter((each) => each !== ".git") : [name];
-  if (names.length > 0) fail(1, `Unexpected ${names[0]} in ${name}, expected a new name or an empty folder`);
+  if (names.length > 0) fail(1, message("folder-occupied", { folder: name }));
 }
 
 function write(files: readonly (readonly [file: string, text: string])[]): void {
@@ -115,9 +116,7 @@ function titleOf(name: string): string {
 
 function readTitle(typed: string): string {
   const title = typed.trim();
-  return title !== "" && title.length <= 120
-    ? title
-    : fail(2, `Unexpected title ${typed}, expected 1 to 120 characters`);
+  return title !== "" && title.length <= 120 ? title : fail(2, message("title-wrong", { title: typed }));
 }
 
 function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
@@ -125,9 +124,9 @@ function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] 
   const [first, ...others] = typed.split(",").map((tag) => {
     const language = parseLanguageTag(tag.trim().toLowerCase());
     if (language !== undefined && known.includes(language)) return language;
-    return fail(2, `Unexpected language ${tag.trim()}, expected some of ${known.join(", ")}`);
+    return fail(2, message("language-without-texts", { language: tag.trim(), languages: known }));
   });
-  return first === undefined ? fail(2, "Unexpected languages, expected at least one") : [first, ...new Set(others)];
+  return first === undefined ? fail(2, message("write-a-language")) : [first, ...new Set(others)];
 }
 
 function readUrl(typed: string): string {
@@ -138,7 +137,7 @@ function readUrl(typed: string): string {
 
 function readHost(typed: string): (typeof HOSTS)[number] {
   const host = HOSTS.find((name) => name === typed.trim());
-  return host ?? fail(2, `Unexpected host ${typed}, expected one of ${HOSTS.join(", ")}`);
+  return host ?? fail(2, message("host-unknown", { host: typed, hosts: HOSTS }));
 }
 
 /** The languages that Dateline has interface texts in. */

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { THEME_DIR } from "../build/options.ts";
 import { readContent } from "../build/read-content.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
+import { message } from "../diagnostics/message.ts";
 import { fail, helpText, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { NEW_HELP } from "./help/new.ts";
@@ -49,7 +50,7 @@ function readPublication(): NewFile {
 function write(results: readonly (Scaffold | Refusal)[]): void {
   const scaffolds = results.map((result) => ("refused" in result ? fail(1, result.refused) : result));
   const existing = scaffolds.find(({ file }) => existsSync(path.join(folder, file)));
-  if (existing !== undefined) fail(1, `${folder}/${existing.file} exists already`);
+  if (existing !== undefined) fail(1, message("new-exists", { file: `${folder}/${existing.file}` }));
   for (const { file, text: written } of scaffolds) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -62,7 +63,7 @@ function write(results: readonly (Scaffold | Refusal)[]): void {
 /** Refuses superfluous words, and options that this kind does not have. */
 function checkEnd({ maxWords, options }: NewKind): void {
   const extra = words[maxWords];
-  if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+  if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
   const { content: _, help: __, lang: ___, ...given } = values;
   const superfluous = Object.keys(given).find((each) => !options.some((option) => option === each));
   if (superfluous !== undefined) fail(2, `Unexpected --${superfluous}, which ${name} does not have`);

@@ -18,6 +18,7 @@ import { planRename } from "../content/rename/plan.ts";
 import type { Slug } from "../content/slug.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { fail, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { RENAME_HELP } from "./help/rename.ts";
@@ -92,10 +93,10 @@ function writeChange({ moves, texts }: ContentChange): void {
 
 function readRename([kind, from, to, extra]: readonly string[]): Rename {
   if (kind === "topic" || kind === "event" || kind === "page") {
-    if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+    if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
     return { kind, from: readName(from), to: readName(to) };
   }
-  if (to !== undefined) fail(2, `Unexpected ${to} at the end`);
+  if (to !== undefined) fail(2, message("argument-extra", { argument: to }));
   const [period, name] = (kind ?? "").split("/");
   const [before, place, after] = [readItem(period, name), ...(from?.includes("/") ? from.split("/") : [period, from])];
   return { kind: "item", from: before, to: readItem(place, after) };

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { defaultOptions, type SiteOptions } from "../build/options.ts";
 import { codeFolder, isRepository } from "../build/package-root.ts";
 import type { Purpose } from "../content/purpose.ts";
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
 import { openEditor } from "../serve/editor/admin.ts";
@@ -62,6 +63,7 @@ async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promis
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
     answerFirst: editor,
+    language: LANGUAGE,
     makeFile: async (address) => rebuilder?.makeFile(address),
   });
   const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
@@ -80,10 +82,7 @@ async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promis
     }
   } catch (error) {
     if (!hasCode(error, "ENOSPC", "EMFILE")) throw error;
-    fail(
-      1,
-      "The system can't watch more files; on Linux, raise fs.inotify.max_user_watches or fs.inotify.max_user_instances.",
-    );
+    fail(1, message("server-too-many-files"));
   }
   rebuilder.close();
   await server.close();
@@ -98,13 +97,13 @@ function codeOf({ themeDirs }: SiteOptions): readonly string[] {
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65_535 ? port : fail(2, `Unexpected port ${text}, expected a number from 0 to 65535`);
+  return port <= 65_535 ? port : fail(2, message("port-wrong", { port: text }));
 }
 
 function readHost(text: string): string {
   const host = text.toLowerCase();
   if (/^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/.test(host)) return host;
-  return fail(2, `Unexpected host ${text}, expected a host name without a port, such as preview.example.org`);
+  return fail(2, message("host-wrong", { host: text }));
 }
 
 /** Opens the server. Ends the process with 1 if the port can't be used. */
@@ -117,9 +116,9 @@ async function openServer(
   try {
     return await openLiveServer(folder, port, hosts, parts);
   } catch (error) {
-    if (hasCode(error, "EADDRINUSE")) return fail(1, `Port ${port} is in use; \`npm start -- --port N\` uses another.`);
-    if (hasCode(error, "EACCES"))
-      return fail(1, `Port ${port} needs administrator rights; \`npm start -- --port N\` uses another.`);
+    const values = { port: String(port), command: "npm start -- --port N" };
+    if (hasCode(error, "EADDRINUSE")) return fail(1, message("port-in-use", values));
+    if (hasCode(error, "EACCES")) return fail(1, message("port-forbidden", values));
     throw error;
   }
 }
@@ -131,22 +130,29 @@ function formatOutcome(
   address: string,
 ): string {
   const time = `${(milliseconds / 1000).toFixed(1)} s`;
-  const cause = changes.length === 0 ? "" : `, after a change of ${nameOf(changes)}`;
   const serversOwn = SOURCES.flatMap((folder) => [path.join(folder, "serve"), path.join(folder, "cli", "start.ts")]);
   const isServerChanged = changes.some((file) => serversOwn.some((own) => own === file || isInside(own, file)));
-  const hint = isServerChanged ? "The server's own code has changed: start it again to use it.\n" : "";
-  if (outcome.result === "failed")
-    return `${outcome.message}\nThe build failed${cause}; ${address} still shows the site before\n${hint}`;
-  const report = formatReport("text", { ...outcome.report, colour: colourOfOutput(), language: LANGUAGE });
-  const result =
-    outcome.result === "built" ? `Built in ${time}${cause}: ${address}` : `Not built${cause}: ${address} shows why`;
-  return `${report}${result}\n${hint}`;
+  const sentences = [
+    ...causeOf(changes),
+    ...(isServerChanged ? [message("server-code-changed")] : []),
+    resultOf(outcome, time, address),
+  ].map((each) => formatMessage(each, LANGUAGE));
+  const said = [...sentences, ...(outcome.result === "built" ? [address] : [])].join(" ");
+  if (outcome.result === "failed") return `${outcome.message}\n${said}\n`;
+  return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), language: LANGUAGE })}${said}\n`;
 }
 
-function nameOf(changes: readonly string[]): string {
-  const [first = ""] = changes;
-  if (changes.length !== 1) return `${changes.length} files`;
-  return isInside(process.cwd(), first) ? path.relative(process.cwd(), first) : first;
+function resultOf({ result }: BuildOutcome, time: string, address: string): Message {
+  if (result === "built") return message("server-built", { time });
+  return message(result === "refused" ? "server-refused" : "server-failed", { address });
+}
+
+function causeOf(changes: readonly string[]): readonly Message[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  if (changes.length > 1) return [message("server-changed-files", { count: changes.length })];
+  const file = isInside(process.cwd(), first) ? path.relative(process.cwd(), first) : first;
+  return [message("server-changed-file", { file })];
 }
 
 /**

@@ -6,6 +6,7 @@ import { packageVersion } from "../build/package-root.ts";
 import type { ShadowingFile } from "../build/theme-copies.ts";
 import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../build/theme-copies.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
+import { message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { fail, helpText, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { THEME_HELP } from "./help/theme.ts";
@@ -39,7 +40,7 @@ function confirm(name: string): void {
 }
 
 function writeStatus(): void {
-  if (files.length > 0) fail(2, `Unexpected ${files[0]} at the end`);
+  if (files.length > 0) fail(2, message("argument-extra", { argument: files[0] ?? "" }));
   const found = findShadowing(theme);
   const lines = found.map((file) => `${THEME_DIR}/${file.name}  ${stateOf(file)}\n${differenceOf(file)}`);
   process.stdout.write(lines.join("") || `No file in ${THEME_DIR}/ takes the place of one of Dateline's\n`);

@@ -8,6 +8,7 @@ import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
+import { message } from "../diagnostics/message.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
@@ -24,9 +25,9 @@ const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   }),
 );
 const { format, confirm } = values;
-if (format !== "text" && format !== "json") fail(2, `Unexpected format ${format}, expected text or json`);
+if (format !== "text" && format !== "json") fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
 if (confirm === undefined && positionals.length > 0)
-  fail(2, `Unexpected argument ${positionals[0]}, expected --confirm before files`);
+  fail(2, message("confirm-before-files", { file: positionals[0] ?? "" }));
 const contentDir = openContentFolder(values.content);
 const { content, diagnostics } = readContent(contentDir);
 
@@ -46,15 +47,14 @@ function confirmTranslation(typed: string): void {
   const file = path.relative(contentDir, typed).replaceAll("\\", "/");
   const texts = textsOfStatus(buildTranslationStatus(content, withoutHistory));
   const isOriginal = texts.some(({ original }) => original.file === file);
-  if (isOriginal) fail(2, `Unexpected file ${typed}, expected a translation: this is the original itself`);
+  if (isOriginal) fail(2, message("confirm-original", { file: typed }));
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
-  if (text === undefined) fail(2, `Unexpected file ${typed}, expected a translation in ${contentDir}`);
+  if (text === undefined) fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
   const { revision, original } = text;
   const bytes = readFileSync(typed);
   const confirmed = setField(file, bytes, "revision", revision);
   const line = `revision: "${revision}"`;
-  if (confirmed === undefined)
-    fail(1, `Unexpected front matter in ${typed}, expected one field on a line; write \`${line}\` there yourself`);
+  if (confirmed === undefined) fail(1, message("confirm-by-hand", { file: typed, line }));
   if (!bytes.equals(confirmed)) writeFileSync(typed, confirmed);
   process.stdout.write(`${typed}  confirmed: current with ${contentDir}/${original.file}, revision ${revision}\n`);
 }

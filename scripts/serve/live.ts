@@ -1,4 +1,6 @@
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
@@ -19,34 +21,31 @@ export const LIVE_FILES: ReadonlyMap<string, { readonly type: string; readonly t
  * replace the site, with a panel that shows the errors.
  * @param build the unique name of the build that the page is from
  */
-export function makeLive(html: string, outcome: BuildOutcome, build: string): string {
-  const additions = `${panelOf(outcome)}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
+export function makeLive(html: string, outcome: BuildOutcome, build: string, language: MessageLanguage): string {
+  const additions = `${panelOf(outcome, language)}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
   const end = html.lastIndexOf("</body>");
   return end === -1 ? html + additions : html.slice(0, end) + additions + html.slice(end);
 }
 
 /** A shadow root separates the styles of the site and those of the panel. */
-function panelOf(outcome: BuildOutcome): string {
+function panelOf(outcome: BuildOutcome, language: MessageLanguage): string {
   if (outcome.result === "built") return "";
   return (
     `<dateline-panel><template shadowrootmode="open"><link rel="stylesheet" href="${LIVE_STYLE}">` +
-    `<section role="alert"><h1>${escapeHtml(headingOf(outcome))}</h1><pre tabindex="0">${escapeHtml(textOf(outcome))}</pre>` +
+    `<section role="alert"><h1>${escapeHtml(formatMessage(headingOf(outcome), language))}</h1><pre tabindex="0">${escapeHtml(textOf(outcome, language))}</pre>` +
     "</section></template></dateline-panel>"
   );
 }
 
-function headingOf(outcome: BuildOutcome): string {
-  if (outcome.result === "failed") return "The build failed. The site changes again once this is fixed.";
-  const { error } = countBySeverity(outcome.report.diagnostics);
-  return error === 1
-    ? "1 error. The site changes again once it is fixed."
-    : `${error} errors. The site changes again once they are fixed.`;
+function headingOf(outcome: BuildOutcome): Message {
+  if (outcome.result === "failed") return message("panel-failed");
+  return message("panel-errors", { count: countBySeverity(outcome.report.diagnostics).error });
 }
 
-function textOf(outcome: BuildOutcome): string {
+function textOf(outcome: BuildOutcome, language: MessageLanguage): string {
   return outcome.result === "failed"
     ? outcome.message
-    : formatReport("text", { ...outcome.report, colour: "plain", language: "en" });
+    : formatReport("text", { ...outcome.report, colour: "plain", language });
 }
 
 function escapeHtml(text: string): string {

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
 import { answerFromFolder } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
@@ -24,9 +25,9 @@ export async function openLiveServer(
   folder: string,
   port: number,
   hosts: readonly string[],
-  { answerFirst = async () => "not ours", makeFile = async () => {} }: ServerParts = {},
+  { answerFirst = async () => "not ours", makeFile = async () => {}, language = "en" }: ServerParts = {},
 ): Promise<LiveServer> {
-  const site = serveFolder(folder, hosts, { answerFirst, makeFile });
+  const site = serveFolder(folder, hosts, { answerFirst, makeFile, language });
   const server = await listen(site.answer, port, "127.0.0.1");
   const actualPort = portOf(server);
   const servers = [server];
@@ -45,6 +46,8 @@ export async function openLiveServer(
 export interface ServerParts {
   /** Answers requests that are not for files of the folder, such as those of the editor. */
   readonly answerFirst?: AnswerFirst;
+  /** The language of messages on pages. */
+  readonly language?: MessageLanguage;
   /** Is called with an address without a file, and may make it. */
   readonly makeFile?: (address: string) => Promise<void>;
 }
@@ -66,7 +69,7 @@ interface ServedFolder {
 function serveFolder(
   folder: string,
   hosts: readonly string[],
-  { answerFirst, makeFile }: Required<ServerParts>,
+  { answerFirst, makeFile, language }: Required<ServerParts>,
 ): ServedFolder {
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
@@ -85,7 +88,7 @@ function serveFolder(
   }
 
   function decorate(html: string): string {
-    return last === undefined ? html : makeLive(html, last, buildName());
+    return last === undefined ? html : makeLive(html, last, buildName(), language);
   }
 
   function sendEvents(response: ServerResponse): void {

@@ -44,7 +44,7 @@ test("every report format gives the same exit code", async (t) => {
 test("an unknown format is refused with exit code 2 and the list of formats", async () => {
   const { code, stderr } = await runCommand(["validate", "--format", "xml"]);
   assert.equal(code, 2);
-  assert.match(stderr, /xml.*text, json, github, sarif/);
+  assert.match(stderr, /`xml`.*`text`, `json`, `github`, `sarif`/);
 });
 
 test("relative and absolute paths of content and output give the same site", async (t) => {

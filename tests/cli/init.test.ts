@@ -55,15 +55,15 @@ test("init overwrites nothing: it refuses a folder with files", async (t) => {
   await writeTree(folder, { "notes/mine.txt": "mine" });
   const { code, stderr } = await installed.dateline(["init", "notes", "--yes"], folder);
   assert.equal(code, 1);
-  assert.equal(stderr, "Unexpected mine.txt in notes, expected a new name or an empty folder\n");
+  assert.equal(stderr, "There are files in `notes`: choose a new name or an empty folder.\n");
   assert.deepEqual(await listTree(folder), ["notes/mine.txt"]);
 });
 
 test("init refuses what no publication can have, before it writes anything", async (t) => {
   const folder = await temporaryFolder(t);
   for (const [option, value, message] of [
-    ["--languages", "es,xx", /^Unexpected language xx, expected some of ar, de, en, /],
-    ["--host", "moon", /^Unexpected host moon, expected one of github-pages, /],
+    ["--languages", "es,xx", /^Dateline has no texts in `xx`: choose among `ar`, `de`, `en`, /],
+    ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, /],
     ["--url", "ftp://a", /^Unexpected address ftp:\/\/a, expected one such as /],
   ] as const) {
     const { code, stderr } = await installed.dateline(["init", "new", "--yes", option, value], folder);

@@ -102,7 +102,7 @@ test("invalid arguments are refused with exit code 2 before the content is read"
     { args: ["--bulletin", "2021-10", "--to", "a@b\nBcc: c@d", "--smtp", "smtp://localhost"], says: /address/ },
     { args: ["--bulletin", "2021-10", "--to", "you@example.net"], says: /--smtp/ },
     { args: ["--bulletin", "2021-10", "--to", "you@example.net", "--smtp", "http://localhost"], says: /--smtp/ },
-    { args: ["--bulletin", "2021-10", "--lang", "de", "--eml", "x.eml"], says: /expected one of en, es, pt, fr/ },
+    { args: ["--bulletin", "2021-10", "--lang", "de", "--eml", "x.eml"], says: /which has `en`, `es`, `pt`, `fr`/ },
   ];
   for (const { args, says } of cases) {
     const { code, stdout, stderr } = await runCommand(["mail", "--content", SAMPLE, ...args], {
@@ -116,5 +116,5 @@ test("invalid arguments are refused with exit code 2 before the content is read"
 test("a month without a bulletin gives the list of bulletins", async () => {
   const { code, stderr } = await runCommand(["mail", "--content", SAMPLE, "--bulletin", "2021-09", "--eml", "x.eml"]);
   assert.equal(code, 1);
-  assert.match(stderr, /2021-09, expected one of 2021-12, 2021-10, 2021-06/);
+  assert.match(stderr, /`2021-09`\. The bulletins are `2021-12`, `2021-10`, `2021-06`/);
 });

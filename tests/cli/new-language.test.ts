@@ -60,10 +60,10 @@ test("files of a language are never overwritten, and a wrong tag is refused", as
   const { folder, dateline } = await start(t, "[en, es]");
   await writeTree(folder, { "theme/messages/countries/nl.yaml": "" });
   for (const [args, expected, reason] of [
-    [["nl"], 1, /theme\/messages\/countries\/nl\.yaml exists already/],
+    [["nl"], 1, /theme\/messages\/countries\/nl\.yaml` exists already/],
     [["dutch"], 2, /Unexpected dutch, expected a language tag such as nl/],
     [[], 2, /Unexpected end, expected a language tag/],
-    [["nl", "be"], 2, /Unexpected be at the end/],
+    [["nl", "be"], 2, /`be` at the end/],
   ] as const) {
     const { code, stderr } = await dateline("new", "language", ...args);
     assert.equal(code, expected, args.join(" "));

@@ -77,14 +77,17 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
     [["item", "2026-02-30", "storm"], /Unexpected 2026-02-30, expected a day/],
     [["item", "2026-05-07", "Storm"], /Unexpected Storm, expected a name/],
     [["item", "2026-05-07", "bulletin"], /expected a name/],
-    [["item", "2026-05-07", "storm", "again"], /Unexpected again/],
-    [["item", "2026-05-07", "storm", "--language", "fr"], /Unexpected language fr, expected one of en, es/],
+    [["item", "2026-05-07", "storm", "again"], /`again` at the end/],
+    [
+      ["item", "2026-05-07", "storm", "--language", "fr"],
+      /`fr` is not a language of the publication, which has `en`, `es`/,
+    ],
     [["item", "2026-05-07", "storm", "--place", "Pier 3"], /--place, which item does not have/],
     [["event", "regatta", "2026-06-20"], /Missing --title/],
     [["event", "regatta", "2026-06-20", "2026-06-19", "--title", "Regatta"], /is before the first day, `2026-06-20`/],
     [["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"], /expected a country/],
     [["translation", "topics.yaml", "es"], /Unexpected file topics\.yaml/],
-    [["translation", `${content}/pages/about.en.md`], /Unexpected language end/],
+    [["translation", `${content}/pages/about.en.md`], /is not a language of the publication/],
     [["item", "2026-05-07", "storm", "--colour", "red"], /--colour/],
   ] as const) {
     const { code, stderr } = await runCommand(["new", ...args, "--content", content]);

@@ -33,5 +33,5 @@ test("invalid arguments are refused with exit code 2, a missing bulletin with 1"
   assert.match(wrong.stderr, /expected --bulletin with the name of its folder/);
   const absent = await runCommand(["pdf", "--content", SAMPLE, "--bulletin", "2020-01"]);
   assert.equal(absent.code, 1);
-  assert.match(absent.stderr, /2020-01, expected one of 2021-12, 2021-10, 2021-06/);
+  assert.match(absent.stderr, /`2020-01`\. The bulletins are `2021-12`, `2021-10`, `2021-06`/);
 });

@@ -19,7 +19,7 @@ test("npm start serves the site, shows errors in the terminal and in the browser
 
   await save(ITEM, (text) => text.replace("A new crane", "A newer crane"));
   await until(async () => (await get(PAGE)).includes("A newer crane"));
-  await until(async () => /after a change of .*new-crane\.en\.md/.test(output()));
+  await until(async () => /Changed: .*new-crane\.en\.md/.test(output()));
 
   await save(ITEM, (text) => text.replace("topic: ships", "topic: ship"));
   await until(async () => (await get(PAGE)).includes("Did you mean `ships`?"));
@@ -63,7 +63,7 @@ test("a port in use gives a sentence and exit code 1, an invalid port exit code 
   const { port } = new URL(address);
   const taken = await runCommand(["start", "--port", port]);
   assert.equal(taken.code, 1);
-  assert.match(taken.stderr, new RegExp(`^Port ${port} is in use; .*--port N.*\n$`));
+  assert.match(taken.stderr, new RegExp(`^The port .${port}. is in use: .*--port N.*\n$`));
   for (const none of ["65536", "-1", "http", ""]) {
     const { code, stderr } = await runCommand(["start", `--port=${none}`]);
     assert.equal(code, 2, none);
@@ -85,7 +85,7 @@ test("--host allows one more host, and what is no host name is refused with exit
   for (const none of ["", "*", "https://preview.example", "preview.example:80", "a b"]) {
     const { code, stderr } = await runCommand(["start", `--host=${none}`]);
     assert.equal(code, 2, none);
-    assert.match(stderr, /^Unexpected host .*, expected a host name without a port/);
+    assert.match(stderr, /^`.*` is no host name: write one without a port/);
   }
 });
 

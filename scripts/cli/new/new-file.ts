@@ -1,5 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import type { Refusal, Scaffold } from "../../content/scaffold/scaffold.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fail } from "../arguments.ts";
 
@@ -41,5 +42,5 @@ export function readWord<Value>(
 /** The language that was typed. Ends the process with 2 if it is none of those. */
 export function readLanguage(typed: string | undefined, known: readonly LanguageTag[]): LanguageTag {
   const language = known.find((tag) => tag === typed);
-  return language ?? fail(2, `Unexpected language ${typed ?? "end"}, expected one of ${known.join(", ")}`);
+  return language ?? fail(2, message("language-unknown", { language: typed ?? "", languages: known }));
 }

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import { daysBetween, earliestDayOf, isDay, lastDayOf, monthOf } from "../../i18n/day.ts";
 import { overlaps } from "../../i18n/range.ts";
@@ -59,6 +60,6 @@ function areMonths(periods: readonly Period[], frequency: Frequency = "irregular
 
 function refusal(date: Day | Month): Refusal {
   return {
-    refused: `Missing --bulletin, since no bulletin covers ${date} and none is a draft; \`npm run new -- bulletin\` creates the next one`,
+    refused: message("new-no-bulletin", { date, command: "npm run new -- bulletin" }),
   };
 }

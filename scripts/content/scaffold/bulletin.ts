@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent } from "../content.ts";
@@ -20,7 +21,7 @@ export interface NewBulletin {
 export function findNext(content: Content): Period | Refusal {
   const { frequency } = content.publication?.fields ?? {};
   if (frequency === undefined || frequency === "irregular") {
-    return { refused: `Missing name, since publication.yaml has no regular frequency: ${PERIOD_EXAMPLES.join(", ")}` };
+    return { refused: message("new-irregular", { periods: PERIOD_EXAMPLES }) };
   }
   const periods = periodsOfContent(content);
   const newest = periods.at(-1);
@@ -30,7 +31,7 @@ export function findNext(content: Content): Period | Refusal {
   return (
     usual.filter(isCurrent).at(-1) ??
     next.at(-1) ?? {
-      refused: `Missing name, since there is no bulletin that a ${frequency} one could follow: ${PERIOD_EXAMPLES.join(", ")}`,
+      refused: message("new-first", { frequency, periods: PERIOD_EXAMPLES }),
     }
   );
 }
@@ -41,7 +42,7 @@ export function scaffoldBulletin({ bulletins }: Content, { period, language }: N
   const other = originals.find(({ path }) => path.period === period);
   if (other !== undefined) {
     return {
-      refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
+      refused: message("new-exists-translate", { file: other.path.file, command: "npm run new -- translation" }),
     };
   }
   const numbered = originals.flatMap(({ path, fields: { number } }) =>

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { EventTime } from "../../i18n/event-time.ts";
 import type { CountryCode } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
@@ -20,7 +21,7 @@ export interface NewEvent {
 export function scaffoldEvent({ events, publication }: Content, order: NewEvent): Scaffold | Refusal {
   const { key, start, end, name, place, country } = order;
   const file = `events/${key}.yaml`;
-  if (events.some(({ path }) => path.key === key)) return { refused: `${file} exists already` };
+  if (events.some(({ path }) => path.key === key)) return { refused: message("new-exists", { file }) };
   const [first = "", ...others] = publication?.fields.languages ?? [];
   const localize = (text: string): string | Readonly<Record<string, string>> =>
     others.length === 0 ? text : { [first]: text };

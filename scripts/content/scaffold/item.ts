@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
@@ -27,13 +28,13 @@ export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refus
   const other = textsOf(content).find(({ path }) => path.file.startsWith(`${folder}/${slug}.`));
   if (other !== undefined) {
     return {
-      refused: `${other.path.file} exists already; \`npm run new -- translation\` creates a translation of it`,
+      refused: message("new-exists-translate", { file: other.path.file, command: "npm run new -- translation" }),
     };
   }
   const vocabulary: readonly string[] = content.topics?.topics.map(({ key }) => key) ?? [];
   const unknown = topics.find((key) => !vocabulary.includes(key));
   if (unknown !== undefined) {
-    return { refused: `Unexpected topic ${unknown}, expected one of topics.yaml: ${vocabulary.join(", ")}` };
+    return { refused: message("new-topic-unknown", { topic: unknown, topics: vocabulary }) };
   }
   const chosen = topics.length === 0 ? vocabulary.slice(0, 1) : [...new Set(topics)];
   const fields = {

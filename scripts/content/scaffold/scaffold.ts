@@ -1,3 +1,5 @@
+import type { Message } from "../../diagnostics/message.ts";
+
 /** A new content file. */
 export interface Scaffold {
   /** Its path from the content folder. */
@@ -7,9 +9,9 @@ export interface Scaffold {
   readonly next: readonly string[];
 }
 
-/** Why the file can't be created, as a sentence. */
+/** Why the file can't be created. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Message;
 }
 
 /** The text of a field until an editor writes it. */

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
@@ -21,10 +22,12 @@ export interface NewTranslation {
 export function scaffoldTranslation({ text, language, markdown }: NewTranslation): Scaffold | Refusal {
   const { original } = text;
   const file = translationFile(original.path.file, language);
-  if (recordsOf(text).some(({ path }) => path.language === language)) return { refused: `${file} exists already` };
+  if (recordsOf(text).some(({ path }) => path.language === language))
+    return { refused: message("new-exists", { file }) };
   const draft = Buffer.from(formatMarkdownFile({ ...fieldsOf(original), draft: true }, markdown), "utf8");
   const bytes = setField(file, draft, "revision", revisionOf(translatableTexts(original)));
-  if (bytes === undefined) return { refused: `${original.path.file} has errors: \`npm run validate\` shows them` };
+  if (bytes === undefined)
+    return { refused: message("new-original-faulty", { file: original.path.file, command: "npm run validate" }) };
   return {
     file,
     text: Buffer.from(bytes).toString("utf8"),

@@ -8,6 +8,7 @@ import { scaffoldItem } from "../../../scripts/content/scaffold/item.ts";
 import type { Refusal, Scaffold } from "../../../scripts/content/scaffold/scaffold.ts";
 import { scaffoldTranslation } from "../../../scripts/content/scaffold/translation.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
+import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
@@ -55,7 +56,7 @@ test("an item of several topics lists them, one of a publication without topics 
 
 test("an item that is there in another language, and a topic that is not known, are refused", () => {
   const same = { ...item("2026-05-07"), slug: known(parseSlug("new-crane")), language: es };
-  assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md exists already/);
+  assert.match(refused(scaffoldItem(content, same)), /new-crane\.en\.md` exists already/);
   assert.match(
     refused(scaffoldItem(content, { ...item("2026-05-07"), language: en, topics: ["ship"] })),
     /ship.*ships/,
@@ -70,7 +71,7 @@ test("a new bulletin is a draft with the next number, or without one if it is no
   assert.equal(earlier.text, "---\ndraft: true\n---\n");
   assert.match(
     refused(scaffoldBulletin(content, { period: known(parsePeriod("2026-05")), language: es })),
-    /bulletin\.en\.md exists already/,
+    /bulletin\.en\.md` exists already/,
   );
 });
 
@@ -116,7 +117,7 @@ test("a translation repeats call-outs without the picture that is the original's
 test("a translation that exists is refused", () => {
   const text = content.items.find(({ original }) => original.path.slug === "new-crane");
   assert.ok(text);
-  assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md exists already/);
+  assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md` exists already/);
 });
 
 function item(date: string) {
@@ -131,7 +132,7 @@ function accepted(scaffold: Scaffold | Refusal): Scaffold {
 
 function refused(scaffold: Scaffold | Refusal): string {
   assert.ok("refused" in scaffold, JSON.stringify(scaffold));
-  return scaffold.refused;
+  return formatMessage(scaffold.refused, "en");
 }
 
 /** Asserts that the publication with the new file has no errors or warnings, even in a release. */

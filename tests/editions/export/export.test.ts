@@ -59,7 +59,7 @@ test("Eleventy builds the export, with a page at every address and no dead link"
 test("a folder with files is left as it is, and a dry run writes nothing", async () => {
   const again = await runCommand(["export", folder, "--content", SAMPLE]);
   assert.equal(again.code, 1);
-  assert.match(again.stderr, /^Unexpected files in .*, expected a new name or an empty folder\n$/);
+  assert.match(again.stderr, /^There are files in .*: choose a new name or an empty folder\.\n$/);
   const dry = await runCommand(["export", `${folder}-dry`, "--content", SAMPLE, "--dry-run"]);
   assert.equal(dry.code, 0);
   assert.match(dry.stdout, /\/content\/2021\/10\/ecuador-prisons\/index\.md\n/);

@@ -3,4 +3,25 @@ import type { COMMANDS as EN } from "../en/commands.ts";
 
 export const COMMANDS = {
   "command-unknown": "Commande inconnue : `{command}`.",
+  "folder-missing": "Il n’y a pas de dossier `{folder}`.",
+  "format-unknown": "Format inconnu : `{format}`. Les formats sont `{formats}`.",
+  "day-wrong": "`{day}` n’est pas un jour : écrivez-en un comme `2026-11-25`.",
+  "site-address-wrong":
+    "`{address}` n’est pas l’adresse d’un site : écrivez-en une comme `https://example.org/bulletin/`.",
+  "output-occupied":
+    "Il y a d’autres fichiers dans `{folder}` : choisissez un nouveau nom, un dossier vide ou un site antérieur.",
+  "folder-occupied": "Il y a des fichiers dans `{folder}` : choisissez un nouveau nom ou un dossier vide.",
+  "argument-extra": "`{argument}` à la fin n’a pas de sens ici : retirez-le.",
+  "bulletin-name-wrong":
+    "`{bulletin}` n’est pas le dossier d’un numéro : après `--bulletin`, écrivez le nom d’un dossier, par exemple `{periods}`.",
+  "bulletin-name-missing":
+    "Il manque l’option `--bulletin` : écrivez ensuite le nom du dossier d’un numéro, par exemple `{periods}`.",
+  "bulletin-unknown": "Il n’y a pas de numéro `{bulletin}`. Les numéros sont `{bulletins}`.",
+  "title-wrong": "Le titre `{title}` est vide ou trop long : écrivez de 1 à 120 caractères.",
+  "language-without-texts": "Dateline n’a pas de textes en `{language}` : choisissez parmi `{languages}`.",
+  "host-unknown": "Hébergeur inconnu : `{host}`. Les hébergeurs sont `{hosts}`.",
+  "confirm-before-files": "Écrivez `--confirm` avant des fichiers comme `{file}`.",
+  "confirm-original": "`{file}` est l’original lui-même : nommez une traduction.",
+  "confirm-unknown": "`{file}` n’est pas une traduction de `{folder}`.",
+  "confirm-by-hand": "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez-y vous-même `{line}`.",
 } as const satisfies Translation<typeof EN>;

@@ -9,10 +9,12 @@ import { LINKS } from "./links.ts";
 import { MEDIA } from "./media.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { NAMES } from "./names.ts";
+import { NEW_FILES } from "./new-files.ts";
 import { OUTPUT } from "./output.ts";
 import { OWN_PICTURES } from "./own-pictures.ts";
 import { REFERENCES } from "./references.ts";
 import { REPORT } from "./report.ts";
+import { SERVER } from "./server.ts";
 import { THEME } from "./theme.ts";
 import { TRANSLATIONS } from "./translations.ts";
 import { VALUES } from "./values.ts";
@@ -30,10 +32,12 @@ export const FR = {
   ...MEDIA,
   ...MIGRATIONS,
   ...NAMES,
+  ...NEW_FILES,
   ...OUTPUT,
   ...OWN_PICTURES,
   ...REFERENCES,
   ...REPORT,
+  ...SERVER,
   ...THEME,
   ...TRANSLATIONS,
   ...VALUES,

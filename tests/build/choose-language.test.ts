@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { chooseLanguage } from "../../scripts/cli/language.ts";
+import { chooseLanguage } from "../../scripts/build/choose-language.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 test("the language is that of --lang, else of the environment, else the publication's first, else English", async (t) => {
