@@ -131,7 +131,7 @@ function isSearching(): boolean {
 
 function readAddress(): void {
   const given = new URLSearchParams(location.search);
-  field.value = given.get("q") ?? "";
+  field.value = given.get("q") ?? field.value; // The reader may have begun to type.
   for (const input of form.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]"))
     if (given.getAll(input.name).includes(input.value)) input.checked = true;
 }

@@ -12,7 +12,11 @@ const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ["country’s year", /^countries\/[^/]+\/\d{4}\/index\.html$/],
   ["agenda", /^events\/index\.html$/],
   ["event", /^events\/[^/]+\/index\.html$/],
-  ["standing page", /^(?!(?:bulletins|topics|countries|events|search)\/)[a-z-]{3,}\/index\.html$/],
+  ["year", /^\d{4}\/index\.html$/],
+  ["topic in a country", /^topics\/[^/]+\/[a-z]{2}\/index\.html$/],
+  ["coverage", /^coverage\/index\.html$/],
+  ["subscribe", /^subscribe\/index\.html$/],
+  ["standing page", /^(?!(?:bulletins|topics|countries|events|search|coverage|subscribe)\/)[a-z-]{3,}\/index\.html$/],
   ["search", /^search\/index\.html$/],
   ["translated item", /^[a-z]{2}\/\d{4}\/\d\d\/(?!email\/)[^/]+\/index\.html$/],
 ];
