@@ -2,6 +2,7 @@ import { message } from "../diagnostics/message.ts";
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
+import { findLeftovers } from "./leftovers.ts";
 import { DEEPEST_LEVEL, parseTokens } from "./parser.ts";
 import type { TokenDetails } from "./render.ts";
 import { renderParts } from "./render.ts";
@@ -40,10 +41,17 @@ function parseText(markdown: string): ParsedText {
   const tokens = withoutEmptyHeadings(parsed.tokens);
   const headings = arrangeHeadings(tokens);
   const { destinations, links, faults } = findDestinations(parsed, headings);
-  const all = [...faults, ...findShownAsText(parsed), ...checkShape(parsed), ...findHiddenEntities(parsed)];
+  const others = [...faults, ...findShownAsText(parsed), ...checkShape(parsed), ...findHiddenEntities(parsed)];
+  const all = [...others, ...withoutRepeated(findLeftovers(parsed), others)];
   const isInParts = links.every(({ role }) => role === "link") && all.length === 0;
   const checked = { ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }), links, faults: all };
   return { checked, tokens, details: { headings, destinations } };
+}
+
+/** Leftovers that no other fault reports already, such as code in place of an address. */
+function withoutRepeated(leftovers: readonly BodyFault[], others: readonly BodyFault[]): readonly BodyFault[] {
+  const places = new Set(others.map(({ line, column }) => `${line}:${column}`));
+  return leftovers.filter(({ line, column }) => !places.has(`${line}:${column}`));
 }
 
 /** Reports valid Markdown that makes no readable page: headings without text, and nesting that is too deep to follow. */

@@ -54,7 +54,7 @@ export type LinkRole = "link" | "image";
 
 /** An error, or a probable mistake that is shown as text, in the parts of a diagnostic. */
 export interface BodyFault extends BodyLocation {
-  readonly rule: "body-link" | "body-image" | "body-footnote" | "body-shape" | "visible-characters";
+  readonly rule: "body-link" | "body-image" | "body-footnote" | "body-shape" | "body-leftover" | "visible-characters";
   readonly severity: "error" | "warning";
   readonly message: Message;
   readonly remedy?: Message;

@@ -16,6 +16,8 @@ export const STUB_ASSETS = {
   touchIcon: "/apple-touch-icon.png",
   largeIcon: "/assets/icon-512.png",
   manifest: "/site.webmanifest",
+  emblem: "/assets/emblem.svg",
+  mailEmblem: "/assets/emblem.png",
 } as const;
 
 /** Draws the maps of pages, which share the outlines. */

@@ -4,7 +4,9 @@ import type { Purpose } from "../purpose.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
+import { copiedTranslation } from "./copied-translation.ts";
 import { eventTime } from "./event-time.ts";
+import { fieldLeftover } from "./field-leftover.ts";
 import { formerAddress } from "./former-address.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
@@ -17,17 +19,20 @@ import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
 import { missingNumber } from "./missing-number.ts";
 import { publicationFile } from "./publication-file.ts";
+import { reachableLink } from "./reachable-link.ts";
 import { requiredTranslation } from "./required-translation.ts";
 import type { Rule } from "./rule.ts";
 import { translationAgrees } from "./translation-agrees.ts";
 import { uniqueAddress } from "./unique-address.ts";
 import { uniqueEvent } from "./unique-event.ts";
+import { updatedDate } from "./updated-date.ts";
 
 /** All rules. To add one, write a file here, a line in this table, and a text case in tests/content/rules/cases. */
 export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,
   itemDate,
+  updatedDate,
   knownTopic,
   knownCountry,
   knownEvent,
@@ -40,9 +45,12 @@ export const RULES: readonly Rule[] = [
   bulletinOrder,
   translationAgrees,
   requiredTranslation,
+  copiedTranslation,
+  fieldLeftover,
   labelLanguages,
   mediaFile,
   linkTarget,
+  reachableLink,
   uniqueAddress,
   formerAddress,
 ];

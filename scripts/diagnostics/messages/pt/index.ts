@@ -5,6 +5,7 @@ import { EVENTS } from "./events.ts";
 import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
 import { INTERFACE } from "./interface.ts";
+import { LEFTOVERS } from "./leftovers.ts";
 import { LINKS } from "./links.ts";
 import { MEDIA } from "./media.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -28,6 +29,7 @@ export const PT = {
   ...FIELDS,
   ...FILES,
   ...INTERFACE,
+  ...LEFTOVERS,
   ...LINKS,
   ...MEDIA,
   ...MIGRATIONS,

@@ -1,0 +1,56 @@
+import { type Message, message } from "../../diagnostics/message.ts";
+import { textsOf } from "../content.ts";
+import { draftFiles } from "../schema/drafts.ts";
+import type { Rule } from "./rule.ts";
+import { valueError } from "./rule.ts";
+
+/**
+ * The titles and summaries of published texts have no placeholders of new files, no Markdown and no typographic quotes around them:
+ * they are shown as they are written.
+ */
+export const fieldLeftover: Rule = {
+  id: "field-leftover",
+  *check(content) {
+    const drafts = draftFiles(content);
+    for (const { path, fields } of textsOf(content)) {
+      if (drafts.has(path.file)) continue;
+      const summary = "summary" in fields ? fields.summary : undefined;
+      for (const [name, text] of Object.entries({ title: fields.title, summary })) {
+        const found = text === undefined ? undefined : findLeftover(text);
+        if (found === undefined) continue;
+        const { severity, words, suggestion } = found;
+        yield { ...valueError("field-leftover", path.file, [name], words, suggestion), severity };
+      }
+    }
+  },
+};
+
+interface Found {
+  readonly severity: "error" | "warning";
+  readonly words: Message;
+  readonly suggestion?: string;
+}
+
+function findLeftover(text: string): Found | undefined {
+  if (/^\[[^[\]]+\]$/.test(text))
+    return { severity: "error", words: message("leftover-placeholder", { written: text }) };
+  const [, quoted] = /^[“”„«](.+)[“”»]$/.exec(text) ?? [];
+  if (quoted !== undefined && !/[“”„«»]/.test(quoted))
+    return { severity: "warning", words: message("leftover-quotes", { written: quoted }), suggestion: quoted };
+  const [written] = MARKDOWN.exec(text) ?? [];
+  return written === undefined
+    ? undefined
+    : {
+        severity: "warning",
+        words: message("leftover-markdown", { written }),
+        suggestion: text.replace(written, plain(written)),
+      };
+}
+
+/** Bold, a link, code, and italics between underscores. A single asterisk may mark a footnote or a name. */
+const MARKDOWN =
+  /\*\*[^*\s][^*]*\*\*|__[^_\s][^_]*__|(?<![\p{L}\p{N}])_[^_\s][^_]*_(?![\p{L}\p{N}])|`[^`]+`|\[[^[\]]+\]\([^()\s]+\)/u;
+
+function plain(written: string): string {
+  return written.replace(/^\[(.*)\]\(.*\)$/, "$1").replaceAll(/^(?:\*\*|__|_|`)|(?:\*\*|__|_|`)$/g, "");
+}
