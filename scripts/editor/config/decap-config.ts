@@ -102,7 +102,7 @@ function textCollections(
     ...collection(publication, "item", tag, context, [chosen, name]),
     ...{
       folder,
-      path: "{{fields._bulletin}}/{{slug}}",
+      path: "{{_bulletin}}/{{slug}}",
       slug: "{{fields._name}}",
       summary: "{{title}} ({{_bulletin}})",
     },
