@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import { cachedBytes } from "../assets/images/image-cache.ts";
 import { readPageScript } from "../assets/page-script.ts";
+import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
 import type { PdfView } from "../editions/pdf/edition.ts";
 import type { Base } from "../site/base-url.ts";
@@ -33,7 +36,7 @@ export interface SitePlan {
 export async function planSite(
   checked: CheckedContent,
   { themeDirs, baseUrl, asOf, pdf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "asOf" | "pdf">,
-  { program, scripts }: Pick<Cache, "program" | "scripts">,
+  { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
 ): Promise<SitePlan> {
   const { publication } = checked;
   const base = parseBase(baseUrl ?? publication.masthead.url);
@@ -45,6 +48,7 @@ export async function planSite(
     ...checked,
     base,
     ...inputsOf(siteAssets, base),
+    ...(await readPosterLogo(checked, images)),
     ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
@@ -70,3 +74,23 @@ async function loadMapDrawer(themeDirs: readonly string[]): Promise<Required<Sit
 function chosenBy({ only }: PdfOptions): Required<SiteInputs>["hasPdf"] {
   return (language, period) => only === undefined || (only.language === language && only.period === period);
 }
+
+/** The logo as posters show it; the cache keeps it. The image library is imported only to draw it. */
+async function readPosterLogo(
+  { publication, images }: CheckedContent,
+  { imagesDir, temporarySuffix }: Cache["images"],
+): Promise<Pick<SiteInputs, "posterLogo">> {
+  const { logo } = publication.masthead;
+  const file = logo === undefined ? undefined : resolveContentPath("", logo.src);
+  const image = images.find((each) => each.file === file);
+  if (image === undefined) return {};
+  const keep = { folder: join(imagesDir, POSTER_LOGOS), temporarySuffix };
+  const json = await cachedBytes(keep, `${image.digest}.json`, async () => {
+    const { drawPosterLogo } = await import("../assets/images/poster-logo.ts");
+    return Buffer.from(JSON.stringify(await drawPosterLogo(image.bytes())));
+  });
+  return { posterLogo: JSON.parse(Buffer.from(json).toString("utf8")) };
+}
+
+/** Must change when the same logo is drawn in another way. */
+const POSTER_LOGOS = "poster-logos-1";

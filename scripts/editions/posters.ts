@@ -56,7 +56,7 @@ function itemPosterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
 type PosterText = (OwnFields<MastheadPoster> | OwnFields<ItemPoster>) & Partial<Pick<PosterView, "mark">>;
 type OwnFields<Poster extends PosterView> = Omit<
   Poster,
-  "kind" | "address" | "dir" | "publication" | "accent" | "mark"
+  "kind" | "address" | "dir" | "publication" | "logo" | "accent" | "mark"
 >;
 
 function posterRoute(
@@ -68,7 +68,11 @@ function posterRoute(
   const { chrome, publication } = site;
   const accent = publication.masthead.colours?.accent ?? INK;
   const [kind, address] = ["poster", posterOf(page)] as const;
-  const common = { kind, address, dir: chrome.dir, publication: chrome.title, accent, mark: accent };
+  const logo =
+    site.posterLogo === undefined
+      ? {}
+      : { logo: { ...site.posterLogo, hasName: publication.masthead.logo?.hasName === true } };
+  const common = { kind, address, dir: chrome.dir, publication: chrome.title, ...logo, accent, mark: accent };
   return { kind, address, dependencies, view: () => ({ ...common, ...describe() }) };
 }
 

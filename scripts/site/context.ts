@@ -70,6 +70,13 @@ export interface SiteInputs {
   /** Documents and recordings, by their path from the content folder. */
   readonly downloads: ReadonlyMap<string, MediaDownload>;
   readonly assets: ChromeAssets;
+  /** The publication's logo as posters show it. */
+  readonly posterLogo?: {
+    readonly width: number;
+    readonly height: number;
+    readonly palette: readonly string[];
+    readonly pixels: string;
+  };
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
   /** The day by which the agenda divides events into those to come and past ones, if it does. */

@@ -46,9 +46,11 @@ async function open(
   const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };
   const { checked } = await readPublication(options);
   assert.ok(checked !== undefined);
+  const folder = await temporaryFolder(context);
   const plan = await planSite(checked, options, {
     program: "program",
-    scripts: { scriptsDir: join(await temporaryFolder(context), "scripts"), temporarySuffix: ".tmp" },
+    scripts: { scriptsDir: join(folder, "scripts"), temporarySuffix: ".tmp" },
+    images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
   });
   const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir: "unused" });
   return { routes: plan.routes.filter(isTextRoute), renderer };

@@ -101,3 +101,13 @@ test("structured data has the publisher's logo, the ways to reach the editors an
   });
   assert.equal(license, "https://creativecommons.org/licenses/by/4.0/");
 });
+
+test("posters have the logo before the name, in its own colours", async () => {
+  for (const page of ["", "2026/05/", "2026/05/new-crane/"]) {
+    const poster = sharp(await bytesOf(`${page}poster.png`));
+    const { data, info } = await poster.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const colourAt = (x: number, y: number) => data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3);
+    assert.equal(colourAt(90, 88).toString("hex"), BLUE.slice(1), page);
+    assert.equal(colourAt(90, 20).toString("hex"), "fcfbf8", page);
+  }
+});

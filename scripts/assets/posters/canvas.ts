@@ -8,6 +8,8 @@ export interface Canvas<Colour extends string> {
   readonly fillRectangle: (colour: Colour, box: Box) => void;
   /** Fills outlines together, such as the letters of a word. */
   readonly fillOutlines: (colour: Colour, outlines: readonly Outline[]) => void;
+  /** Draws the picture of the canvas, with its upper left corner at a whole pixel. */
+  readonly drawPicture: (at: Pick<Box, "x" | "y">) => void;
   /** Encodes the picture as PNG. */
   readonly png: () => Uint8Array;
 }
@@ -26,6 +28,16 @@ export interface CanvasOptions<Colour extends string> {
   readonly height: number;
   readonly background: string;
   readonly colours: Readonly<Record<Colour, string>>;
+  /** A picture with colours of its own, which have no shades. */
+  readonly picture?: CanvasPicture | undefined;
+}
+
+/** Each pixel is the index of its colour in `palette`; pixels are in rows. */
+export interface CanvasPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: readonly string[];
+  readonly pixels: Uint8Array;
 }
 
 /** The number of shades between the background and a colour. More would not be visible and would make the file larger. */
@@ -39,6 +51,7 @@ export function createCanvas<Colour extends string>({
   height,
   background,
   colours,
+  picture,
 }: CanvasOptions<Colour>): Canvas<Colour> {
   const names = Object.keys(colours);
   const pixels = new Uint8Array(width * height);
@@ -59,7 +72,18 @@ export function createCanvas<Colour extends string>({
         }
       }
     },
-    png: () => encodePng({ width, height, palette: paletteOf(background, Object.values<string>(colours)), pixels }),
+    drawPicture({ x, y }) {
+      const base = 1 + names.length * SHADES;
+      for (const [index, colour] of (picture?.pixels ?? []).entries()) {
+        const [column, row] = [index % (picture?.width ?? 1), Math.floor(index / (picture?.width ?? 1))];
+        pixels[(y + row) * width + x + column] = base + colour;
+      }
+    },
+    png() {
+      const own = (picture?.palette ?? []).flatMap(channelsOf);
+      const palette = Uint8Array.from([...paletteOf(background, Object.values<string>(colours)), ...own]);
+      return encodePng({ width, height, palette, pixels });
+    },
   };
 }
 

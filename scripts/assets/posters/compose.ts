@@ -3,8 +3,9 @@ import type { Canvas } from "./canvas.ts";
 import { createCanvas } from "./canvas.ts";
 import type { Font } from "./font.ts";
 import type { TextStyle } from "./lines.ts";
-import { drawableText, fitLines, outlinesOf, truncateLine, truncateLines, widthOf } from "./lines.ts";
+import { drawableText, outlinesOf, truncateLine, truncateLines, widthOf } from "./lines.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "./poster.ts";
+import { layOutTitle } from "./title-layout.ts";
 
 /*
  * The layout of posters: the masthead of the publication, and for items their topic and title under it. All measures are
@@ -22,18 +23,6 @@ const MAX_TITLE_SIZE = 170;
 const MIN_TITLE_SIZE = 84;
 /** Its baseline, with space for descenders above the rule. */
 const TITLE_BASE = 338;
-/** The title of an item gets the first size at which it fits into this number of lines and into `TITLE_HEIGHT`. */
-const TITLE_SIZES = [
-  { size: 128, lines: 1 },
-  { size: 104, lines: 2 },
-  { size: 92, lines: 3 },
-  { size: 80, lines: 4 },
-] as const;
-/** The size at which a longer title is truncated. */
-const SMALLEST_TITLE = { size: 68, lines: 4 } as const;
-const TITLE_HEIGHT = 290;
-/** Line height as a factor of the size. That of Arabic is larger, as on pages. */
-const LEADING = { ltr: 1.06, rtl: 1.35 } as const;
 const SENTENCE = { size: 44, leading: 56, lines: 2 } as const;
 
 /** The fonts of posters: for titles, names and sentences. */
@@ -41,14 +30,15 @@ export type PosterFonts = Readonly<Record<FontName, Font>>;
 
 /** A poster as PNG, 1200 × 630: a pure function of the view and the fonts. */
 export function composePoster(view: PosterView, fonts: PosterFonts): Uint8Array {
-  const { accent, mark, dir: direction } = view;
+  const { accent, mark, logo, dir: direction } = view;
   const colours = {
     ink: INK,
     quiet: QUIET,
     accent: readableColour(accent, "light"),
     mark: readableColour(mark, "light"),
   };
-  const canvas = createCanvas({ width: WIDTH, height: HEIGHT, background: PAPER.light, colours });
+  const picture = logo === undefined ? undefined : { ...logo, pixels: Buffer.from(logo.pixels, "base64") };
+  const canvas = createCanvas({ width: WIDTH, height: HEIGHT, background: PAPER.light, colours, picture });
   const context: DrawingContext = { canvas, textStyle: (name, size) => ({ font: fonts[name], size, direction }) };
   if (view.of === "item") drawItem(context, view);
   else drawMasthead(context, view);
@@ -65,8 +55,9 @@ interface DrawingContext {
 }
 
 /** Draws the name, the title, the double rule, a note and a sentence. */
-function drawMasthead(context: DrawingContext, { publication, title, note = "", text = "" }: MastheadPoster): void {
-  drawLabel(context, "mark", publication, { y: 104, width: TEXT_WIDTH });
+function drawMasthead(context: DrawingContext, view: MastheadPoster): void {
+  const { title, note = "", text = "" } = view;
+  drawName(context, "mark", view, { y: 104, width: TEXT_WIDTH });
   drawMastheadTitle(context, title);
   drawRule(context, 392);
   const small = context.textStyle("text", 28);
@@ -100,14 +91,15 @@ function drawMastheadTitle(context: DrawingContext, title: MastheadPoster["title
 }
 
 /** Draws the masthead in one line (name, month, double rule), and the main topic and the title at the bottom of the poster. */
-function drawItem(context: DrawingContext, { publication, bulletin, topic, title }: ItemPoster): void {
+function drawItem(context: DrawingContext, view: ItemPoster): void {
+  const { bulletin, topic, title } = view;
   const small = context.textStyle("text", 32);
   const date = drawableText(bulletin, small);
   const dateLength = widthOf(date, small);
-  drawLabel(context, "accent", publication, { y: 92, width: TEXT_WIDTH - dateLength - MARGIN });
+  drawName(context, "accent", view, { y: 92, width: TEXT_WIDTH - dateLength - MARGIN });
   drawLine(context, "quiet", date, small, { x: WIDTH - MARGIN - dateLength, y: 92 });
   drawRule(context, 122);
-  const { lines, style, leading } = layOutTitle(context, title);
+  const { lines, style, leading } = layOutTitle(title, TEXT_WIDTH, (size) => context.textStyle("display", size));
   const top = 562 - (lines.length - 1) * leading;
   const topicBase = top - Math.round(style.size * CAP_HEIGHT) - 34;
   if (topic !== undefined) drawLabel(context, "mark", topic, { y: topicBase, width: TEXT_WIDTH });
@@ -117,23 +109,27 @@ function drawItem(context: DrawingContext, { publication, bulletin, topic, title
 /** The height of capital letters as a factor of the size. */
 const CAP_HEIGHT = 0.72;
 
-function layOutTitle(context: DrawingContext, title: string) {
-  const text = drawableText(title, context.textStyle("display", 1));
-  for (const each of TITLE_SIZES) {
-    const { limits, ...layout } = layoutOf(context, each);
-    const lines = fitLines(text, layout.style, limits);
-    if (lines !== undefined) return { lines, ...layout };
+/** Draws the name of the publication, with its logo or a square before it. */
+function drawName(
+  context: DrawingContext,
+  colour: "mark" | "accent",
+  { publication, logo, dir }: PosterView,
+  { y, width }: { readonly y: number; readonly width: number },
+): void {
+  if (logo === undefined) {
+    drawLabel(context, colour, publication, { y, width });
+    return;
   }
-  const { limits, ...layout } = layoutOf(context, SMALLEST_TITLE);
-  return { lines: truncateLines(text, layout.style, limits), ...layout };
+  // The middle of the logo is that of the capital letters beside it.
+  const top = y - 12 - Math.round(logo.height / 2);
+  context.canvas.drawPicture({ x: dir === "ltr" ? MARGIN : WIDTH - MARGIN - logo.width, y: top });
+  if (logo.hasName) return;
+  const strong = context.textStyle("strong", 33);
+  const text = truncateLine(drawableText(publication, strong), strong, width - logo.width - LOGO_GAP);
+  drawLine(context, "ink", text, strong, { x: MARGIN + logo.width + LOGO_GAP, y });
 }
 
-function layoutOf(context: DrawingContext, { size, lines }: { readonly size: number; readonly lines: number }) {
-  const style = context.textStyle("display", size);
-  const leading = Math.round(size * LEADING[style.direction]);
-  const limits = { width: TEXT_WIDTH, count: Math.min(lines, 1 + Math.floor(TITLE_HEIGHT / leading)) };
-  return { style, leading, limits };
-}
+const LOGO_GAP = 22;
 
 /** Draws a square and a name beside it. */
 function drawLabel(

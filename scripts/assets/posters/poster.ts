@@ -9,6 +9,8 @@ interface Poster {
   readonly dir: "ltr" | "rtl";
   /** The name of the publication. */
   readonly publication: string;
+  /** The publication's logo, which stands before its name; `hasName` if it stands in its place. */
+  readonly logo?: PosterLogo & { readonly hasName: boolean };
   /** The publication's colour and the colour of the mark, in hexadecimal sRGB. */
   readonly accent: string;
   readonly mark: string;
@@ -33,4 +35,15 @@ export interface ItemPoster extends Poster {
   readonly topic?: string;
   /** "October 2021": the title of its bulletin. */
   readonly bulletin: string;
+}
+
+/** A logo on the background of posters, in few colours: plain JSON, so that any thread can draw it. */
+export interface PosterLogo {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Its colours in hexadecimal sRGB. */
+  readonly palette: readonly string[];
+  /** The index of the colour of each pixel, one byte each, in rows: as base64. */
+  readonly pixels: string;
 }
