@@ -106,13 +106,13 @@ function findProgram(folder) {
 }
 
 /**
- * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, and
- * esbuild, which only the repository has. All others are compiled into the program, without their unused parts: they are fewer and
+ * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, its
+ * `peerDependencies`, which users install for what only some need, and esbuild, which only the repository has. All others are compiled into the program, without their unused parts: they are fewer and
  * faster to load than their many small files, and users need not install them.
  */
 function externalPackages() {
-  const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return [...Object.keys(dependencies), "esbuild"];
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild"];
 }
 
 function sourceFiles() {

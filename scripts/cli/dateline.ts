@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, ()
   ["validate", () => import("./validate.ts")],
   ["build", () => import("./build.ts")],
   ["new", () => import("./new.ts")],
+  ["add-picture", () => import("./add-picture.ts")],
   ["import", () => import("./import.ts")],
   ["export", () => import("./export.ts")],
   ["rename", () => import("./rename.ts")],

@@ -7,6 +7,7 @@ const COMMANDS = [
   "build",
   "validate",
   "new",
+  "add-picture",
   "rename",
   "translations",
   "theme",

@@ -1,3 +1,4 @@
+import type { Metadata, Sharp } from "sharp";
 import sharp from "sharp";
 
 /** A picture as content may have it. */
@@ -25,24 +26,62 @@ const LARGEST = 4_000_000;
 const MAX_PIXELS = 150_000_000;
 
 /**
- * Makes a picture of another system one that content may have. A usual one keeps its bytes; a larger one is made smaller, and one in a
- * format that browsers can't show (TIFF) becomes JPEG. Undefined for what is no picture, for a drawing in SVG, and for a damaged one.
+ * Makes a picture of a camera, a telephone or another system one that content may have: upright, in sRGB, no larger than needed, and
+ * without metadata such as the place where it was taken. One that is all this keeps its bytes; one in a format that browsers can't show
+ * (HEIC, TIFF) becomes JPEG. Undefined for what is no picture, for a drawing in SVG, and for a damaged one. Throws
+ * {@link DecoderMissing} for HEIC without its decoder.
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | undefined> {
   try {
-    const options = { failOn: "warning", limitInputPixels: MAX_PIXELS } as const;
-    const { format, width, height, hasAlpha, compression, pages = 1 } = await sharp(bytes, options).metadata();
+    if (isHeic(bytes)) return await encode(await decodeHeic(bytes), "jpg");
+    const source = sharp(bytes, { failOn: "warning", limitInputPixels: MAX_PIXELS });
+    const described = await source.metadata();
+    const { format, compression, pages = 1, hasAlpha } = described;
     if (format === "svg" || format === "pdf") return undefined;
     const extension = format === "heif" && compression === "av1" ? "avif" : KEPT.get(format);
-    const isUsual = Math.max(width, height) <= LONGEST_SIDE && bytes.length <= LARGEST;
-    if (extension !== undefined && (isUsual || pages > 1)) return { bytes, extension };
-    const smaller = sharp(bytes, options)
-      .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true });
-    return hasAlpha
-      ? { bytes: await smaller.png({ compressionLevel: 9 }).toBuffer(), extension: "png" }
-      : { bytes: await smaller.jpeg({ quality: 90, mozjpeg: true }).toBuffer(), extension: "jpg" };
-  } catch {
+    if (extension !== undefined && (isReady(described, bytes.length) || pages > 1)) return { bytes, extension };
+    return await encode(source, hasAlpha ? "png" : "jpg");
+  } catch (error) {
+    if (error instanceof DecoderMissing) throw error;
     return undefined;
+  }
+}
+
+/** HEIC can't be decoded, because the package for it is not installed. */
+export class DecoderMissing extends Error {}
+
+function isReady({ width, height, exif, xmp, iptc, orientation = 1, space }: Metadata, size: number): boolean {
+  const isSmall = Math.max(width, height) <= LONGEST_SIDE && size <= LARGEST;
+  const isPlain = exif === undefined && xmp === undefined && iptc === undefined && orientation === 1;
+  return isSmall && isPlain && (space === "srgb" || space === "b-w");
+}
+
+async function encode(source: Sharp, extension: "png" | "jpg"): Promise<PreparedPicture> {
+  const plain = source
+    .autoOrient()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
+    .toColourspace("srgb");
+  const encoded = extension === "png" ? plain.png({ compressionLevel: 9 }) : plain.jpeg({ quality: 90, mozjpeg: true });
+  return { bytes: await encoded.toBuffer(), extension };
+}
+
+/** The pictures of telephones (ISO/IEC 23008-12), whose brand is in the first box of the file. */
+function isHeic(bytes: Uint8Array): boolean {
+  return /^ftyp(?:hei[cxms]|hev[cxms]|mif1)/.test(Buffer.from(bytes.subarray(4, 12)).toString("latin1"));
+}
+
+/** sharp comes without a decoder for HEIC, for its patents; `heic-decode` has libheif, under the LGPL, and is installed by whoever wants it. */
+async function decodeHeic(bytes: Uint8Array): Promise<Sharp> {
+  const decode = await loadHeicDecoder();
+  const { width, height, data } = await decode({ buffer: bytes });
+  return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
+}
+
+async function loadHeicDecoder() {
+  try {
+    const { default: decode } = await import("heic-decode");
+    return decode;
+  } catch {
+    throw new DecoderMissing();
   }
 }

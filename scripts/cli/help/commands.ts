@@ -32,6 +32,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "cria uma notícia, um boletim, um evento, uma tradução ou uma língua",
     fr: "crée un article, un bulletin, un événement, une traduction ou une langue",
   },
+  "add-picture": {
+    en: "gives an item a picture as it comes from a camera or a phone",
+    es: "da a una noticia una imagen tal como sale de una cámara o de un teléfono",
+    pt: "dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel",
+    fr: "donne à un article une image telle qu’elle sort d’un appareil ou d’un téléphone",
+  },
   import: {
     en: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items",
     es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, HTML o una tabla",

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { preparePicture } from "../../assets/images/prepare.ts";
 import { loadDownloads } from "../../build/cache/download-cache.ts";
 import { loadImages } from "../../build/cache/image-cache.ts";
 import { listContent } from "../../content/list.ts";
@@ -12,10 +13,10 @@ import { Refused } from "./refused.ts";
 export type Upload = Pick<StoredFile, "file" | "bytes">;
 
 /**
- * Makes an uploaded file ready to be published: it takes its path and bytes, and returns those to be written. Today they stay as they
- * are. Throws {@link Refused} for a file that `validate` would refuse.
+ * Makes an uploaded file ready to be published: a picture becomes upright, smaller and without metadata where it has to. Throws {@link Refused} for a file that `validate` would refuse.
  */
-export async function prepareUpload(upload: Upload): Promise<Upload> {
+export async function prepareUpload(sent: Upload): Promise<Upload> {
+  const upload = mediaKindOf(sent.file) === "image" ? await preparedPicture(sent) : sent;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-upload-"));
   try {
     mkdirSync(path.join(folder, path.dirname(upload.file)), { recursive: true });
@@ -29,4 +30,11 @@ export async function prepareUpload(upload: Upload): Promise<Upload> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The picture as content may have it. One in a format that its name does not say stays as it is, and is refused. */
+async function preparedPicture(upload: Upload): Promise<Upload> {
+  const picture = await preparePicture(upload.bytes).catch(() => undefined);
+  const isNamed = picture !== undefined && upload.file.replace(/\.jpeg$/, ".jpg").endsWith(`.${picture.extension}`);
+  return isNamed ? { file: upload.file, bytes: picture.bytes } : upload;
 }

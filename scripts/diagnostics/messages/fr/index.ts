@@ -1,3 +1,4 @@
+import { ADDED_PICTURES } from "./added-pictures.ts";
 import { ADDRESSES } from "./addresses.ts";
 import { BULLETINS } from "./bulletins.ts";
 import { COMMANDS } from "./commands.ts";
@@ -22,6 +23,7 @@ import { VALUES } from "./values.ts";
 import { YAML } from "./yaml.ts";
 
 export const FR = {
+  ...ADDED_PICTURES,
   ...ADDRESSES,
   ...BULLETINS,
   ...COMMANDS,

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { PreparedPicture } from "../assets/images/prepare.ts";
+import { DecoderMissing, preparePicture } from "../assets/images/prepare.ts";
+import { readContent } from "../build/read-content.ts";
+import { editFile } from "../content/edit/edit-file.ts";
+import { parseFile } from "../content/front-matter.ts";
+import { itemFields } from "../content/schema/item.ts";
+import { isMapping } from "../content/schema/known-fields.ts";
+import type { ItemRecord } from "../content/schema/record.ts";
+import { findSlug } from "../content/slug.ts";
+import { message } from "../diagnostics/message.ts";
+import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
+import { ADD_PICTURE_HELP } from "./help/add-picture.ts";
+
+const text = { type: "string" } as const;
+const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      ...{ to: text, alt: text, credit: text, name: text },
+      "dry-run": { type: "boolean", default: false },
+    },
+  }),
+);
+const [source, extra] = positionals;
+if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+if (source === undefined || !existsSync(source)) fail(2, message("picture-missing", { file: source ?? "" }));
+const alt = values.alt?.trim() || fail(2, message("picture-without-alt"));
+const contentDir = openContentFolder(values.content);
+const item = findItem(values.to ?? "");
+const picture = await prepare(readFileSync(source));
+const name = findSlug(values.name ?? path.basename(source, path.extname(source))) ?? item.path.slug;
+const target = freeName(name, picture);
+const file = path.join(contentDir, item.path.file);
+const edited = withPicture(readFileSync(file), {
+  src: target,
+  alt,
+  ...(values.credit ? { credit: values.credit } : {}),
+});
+const media = path.join(path.dirname(file), target);
+if (!values["dry-run"]) {
+  mkdirSync(path.dirname(media), { recursive: true });
+  writeFileSync(media, picture.bytes, { flag: existsSync(media) ? "w" : "wx" });
+  writeFileSync(file, edited);
+}
+for (const written of [media, file]) process.stdout.write(`${written}\n`);
+
+/** The original of the item that `--to` names. Ends the process with 2 if there is none. */
+function findItem(wanted: string): ItemRecord {
+  const { items } = readContent(contentDir).content;
+  const found = items.find(({ original: { path: own } }) => `${own.period}/${own.slug}` === wanted);
+  return found?.original ?? fail(2, message("picture-item-unknown", { item: wanted }));
+}
+
+async function prepare(bytes: Uint8Array): Promise<PreparedPicture> {
+  try {
+    return (await preparePicture(bytes)) ?? fail(1, message("picture-unreadable", { file: source ?? "" }));
+  } catch (error) {
+    if (error instanceof DecoderMissing) return fail(1, message("picture-decoder-missing"));
+    throw error;
+  }
+}
+
+/** A path from the item that no other picture has; that of a file with the same bytes. */
+function freeName(slug: string, { bytes, extension }: PreparedPicture): string {
+  for (let number = 1; ; number += 1) {
+    const free = `media/${slug}${number === 1 ? "" : `-${number}`}.${extension}`;
+    const there = path.join(contentDir, path.dirname(item.path.file), free);
+    if (!existsSync(there) || readFileSync(there).equals(bytes)) return free;
+  }
+}
+
+/** The item with the picture at its top, or with one more picture under its text. Only these lines of the file change. */
+function withPicture(bytes: Uint8Array, added: Readonly<Record<string, string>>): string {
+  const { fields, markdown } = parseFile(item.path, bytes).parsed ?? {};
+  if (!isMapping(fields)) return fail(1, message("picture-item-damaged", { file: item.path.file }));
+  const images = Array.isArray(fields["images"]) ? fields["images"] : [];
+  const own = fields["image"] === undefined ? { image: added } : { images: [...images, added] };
+  const wanted = {
+    fields: { ...fields, ...own },
+    body: markdown ?? "",
+    order: Object.keys(itemFields.def.innerType.shape),
+  };
+  return editFile(item.path.file, Buffer.from(bytes).toString("utf8"), wanted);
+}

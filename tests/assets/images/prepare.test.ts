@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import sharp, { type Sharp } from "sharp";
+import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
+
+/** 48 × 32 pixels of one blue, encoded by libheif. */
+const HEIC =
+  "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAX1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABoQABAAAAAAAAAB0AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA/WlwcnAAAADdaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAAAwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAADAAAAABAAAAIAAAAAH////wAAAAAv///+AAAAACAAAAEHBpeGkAAAAAAwgICAAAABhpcG1hAAAAAAAAAAEAAQWBAgMFhAAAACVtZGF0AAAAGSgBrxOA9SeBP//hWUV/2nmr/p4hfnny1PA=";
+
+test("a picture of a telephone in HEIC becomes JPEG", async () => {
+  const prepared = await preparePicture(Buffer.from(HEIC, "base64"));
+  assert.equal(prepared?.extension, "jpg");
+  const { width, height } = await sharp(prepared.bytes).metadata();
+  assert.deepEqual([width, height], [48, 32]);
+});
+
+test("a picture that lies on its side and says where it was taken becomes upright and says nothing", async () => {
+  const photo = await blue(60, 40)
+    .jpeg()
+    .withExif({ IFD0: { Make: "Phone" }, IFD3: { GPSLatitude: "1/1 2/1 3/1" } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const prepared = await preparePicture(photo);
+  const { width, height, exif, orientation } = await sharp(prepared?.bytes).metadata();
+  assert.deepEqual(
+    { width, height, exif, orientation },
+    { width: 40, height: 60, exif: undefined, orientation: undefined },
+  );
+});
+
+test("a picture for print, and one of 54 megapixels, become pictures for the web", async () => {
+  for (const photo of [
+    await blue(60, 40).toColourspace("cmyk").jpeg().toBuffer(),
+    await blue(9000, 6000).jpeg().toBuffer(),
+  ]) {
+    const { width = 0, space } = await sharp((await preparePicture(photo))?.bytes).metadata();
+    assert.equal(space, "srgb");
+    assert.ok(width <= 3200);
+  }
+});
+
+test("a picture that is ready keeps its bytes", async () => {
+  const photo = await blue(60, 40).png().toBuffer();
+  assert.deepEqual(await preparePicture(photo), { bytes: photo, extension: "png" });
+});
+
+function blue(width: number, height: number): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: "#2255aa" } });
+}
