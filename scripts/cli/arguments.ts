@@ -32,10 +32,30 @@ export function readArguments<Arguments extends { readonly values: { readonly he
   return process.exit(0);
 }
 
-/** Writes a message to standard error and ends the process. */
-export function fail(code: 1 | 2, sentence: string | Message): never {
-  process.stderr.write(`${typeof sentence === "string" ? sentence : formatMessage(sentence, LANGUAGE)}\n`);
+/** Writes messages to standard error, as one line, and ends the process. */
+export function fail(code: 1 | 2, ...sentences: readonly (Message | string)[]): never {
+  warn(...sentences);
   process.exit(code);
+}
+
+/** Ends the process with 2, because an argument is wrong or, if it is empty, missing. `remedy` says what to write. */
+export function failOnArgument(argument: string | undefined, remedy: Message): never {
+  return fail(2, argument ? message("argument-wrong", { argument }) : message("argument-missing"), remedy);
+}
+
+/** Writes messages to standard output, as one line. */
+export function say(...sentences: readonly Message[]): void {
+  process.stdout.write(`${textOf(...sentences)}\n`);
+}
+
+/** Writes messages to standard error, as one line. Texts are those of errors that other programs report. */
+export function warn(...sentences: readonly (Message | string)[]): void {
+  process.stderr.write(`${textOf(...sentences)}\n`);
+}
+
+/** Messages in the language of the command, as one line. */
+export function textOf(...sentences: readonly (Message | string)[]): string {
+  return sentences.map((each) => (typeof each === "string" ? each : formatMessage(each, LANGUAGE))).join(" ");
 }
 
 /** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */

@@ -57,6 +57,6 @@ function readDay(text: string): Day {
 
 function readBaseUrl(text: string): string {
   const isWeb = URL.canParse(text) && /^https?:/.test(text) && !/[?#]/.test(text);
-  if (!isWeb) return fail(2, `Unexpected address ${text}, expected one such as https://example.org/bulletin/`);
+  if (!isWeb) return fail(2, message("site-address-wrong", { address: text }));
   return text.endsWith("/") ? text : `${text}/`;
 }

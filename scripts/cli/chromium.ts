@@ -1,9 +1,10 @@
+import { message } from "../diagnostics/message.ts";
 import { fail } from "./arguments.ts";
 import { findChromium } from "./programs.mjs";
 
 /** The path of the machine's Chromium. Ends the process with 1 if there is none. */
 export function chromiumOrFail(): string {
   return (
-    findChromium(process) ?? fail(1, "Missing Chromium; `node scripts/cli/setup.mjs browser` installs it or says how")
+    findChromium(process) ?? fail(1, message("chromium-missing", { command: "node scripts/cli/setup.mjs browser" }))
   );
 }

@@ -1,5 +1,6 @@
 import { finishChange } from "../content/rename/journal.ts";
-import { checkFolder } from "./arguments.ts";
+import { message } from "../diagnostics/message.ts";
+import { checkFolder, warn } from "./arguments.ts";
 
 /**
  * The path of a content folder, without a slash at its end. Completes a change of its files that was interrupted. Ends the process with
@@ -7,7 +8,6 @@ import { checkFolder } from "./arguments.ts";
  */
 export function openContentFolder(dir: string): string {
   const contentDir = checkFolder(dir);
-  if (finishChange(contentDir))
-    process.stderr.write(`Completed a change of files in ${contentDir} that was interrupted\n`);
+  if (finishChange(contentDir)) warn(message("change-completed", { folder: contentDir }));
   return contentDir;
 }

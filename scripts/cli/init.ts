@@ -13,7 +13,7 @@ import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
-import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { INIT_HELP } from "./help/init.ts";
 import { LANGUAGE } from "./language.ts";
 import { openQuestions } from "./questions.ts";
@@ -52,7 +52,7 @@ async function init(): Promise<void> {
   const url = await ask(values.url, said.url, "https://bulletin.example/", readUrl);
   const host = await ask(values.host, said.host, "none", readHost);
   questions.close();
-  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, "The clock of this machine is wrong");
+  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, message("clock-wrong"));
   const manual = readFileSync(path.join(packageRoot(), "CONTRIBUTING.md"), "utf8");
   const old = readSitemap(values["from-sitemap"], url);
   const content = scaffoldPublication({ title, url, languages, month });
@@ -73,15 +73,12 @@ async function init(): Promise<void> {
 /** The addresses of the old site, with which the list of published addresses begins. */
 function readSitemap(file: string | undefined, url: string): readonly string[] {
   if (file === undefined) return [];
-  if (!existsSync(file)) return fail(2, `Unexpected file ${file}, expected a sitemap that exists`);
+  if (!existsSync(file)) return fail(2, message("sitemap-missing", { file }));
   const found = parseSitemap(readFileSync(file, "utf8"), url);
-  if (found === undefined)
-    return fail(2, `Unexpected file ${file}, expected a sitemap with \`urlset\`, no list of sitemaps`);
+  if (found === undefined) return fail(2, message("sitemap-wrong", { file }));
   const { addresses, others } = found;
-  if (others.length > 0)
-    process.stdout.write(
-      `Left out ${others.length} addresses that are not below ${url}, or have \`?\`: ${others[0]}\n`,
-    );
+  const [first] = others;
+  if (first !== undefined) say(message("sitemap-left-out", { count: others.length, url, first }));
   return addresses;
 }
 
@@ -102,7 +99,7 @@ function write(files: readonly (readonly [file: string, text: string])[]): void 
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, body, { flag: "wx" });
-    process.stdout.write(`Wrote ${target}\n`);
+    say(message("file-written", { file: target }));
   }
 }
 
@@ -132,7 +129,7 @@ function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] 
 function readUrl(typed: string): string {
   const url = typed.endsWith("/") ? typed : `${typed}/`;
   const isWeb = URL.canParse(url) && /^https?:/.test(url) && !/[?#]/.test(url);
-  return isWeb ? url : fail(2, `Unexpected address ${typed}, expected one such as https://example.org/bulletin/`);
+  return isWeb ? url : fail(2, message("site-address-wrong", { address: typed }));
 }
 
 function readHost(typed: string): (typeof HOSTS)[number] {

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { type Message, message } from "../diagnostics/message.ts";
 import type { Mail } from "../editions/email/email-view.ts";
 import type { Letter } from "../editions/email/message.ts";
 import { formatMessage, sendMessage } from "../editions/email/message.ts";
-import { fail } from "./arguments.ts";
+import { fail, textOf } from "./arguments.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */
 const LONGEST = 102_000;
@@ -32,10 +33,10 @@ export interface MailValues {
   readonly template?: string | undefined;
 }
 
-/** A warning about a message that is too long; otherwise empty. */
-export function lengthWarning({ html }: Pick<Letter, "html">): string {
+/** A warning about a message that is too long; otherwise none. */
+export function lengthWarning({ html }: Pick<Letter, "html">): readonly Message[] {
   const bytes = Buffer.byteLength(html);
-  return bytes > LONGEST ? `; it has ${bytes} bytes, and some mail programs cut off everything after ${LONGEST}` : "";
+  return bytes > LONGEST ? [message("mail-long", { bytes, most: LONGEST })] : [];
 }
 
 /**
@@ -45,34 +46,34 @@ export function lengthWarning({ html }: Pick<Letter, "html">): string {
 export function readDelivery(values: MailValues): Delivery {
   const { eml, to, smtp = process.env["SMTP_URL"] } = values;
   const misplaced = OF_PROVIDERS.find((name) => values[name] !== undefined);
-  if (misplaced !== undefined) return fail(2, `Unexpected --${misplaced}, expected it with --for`);
+  if (misplaced !== undefined)
+    return fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--for" }));
   if (typeof eml === "string" && to === undefined) {
     return async (edition) => {
       const letter = letterOf(edition);
       writeFileSync(eml, await formatMessage(letter));
-      return `Written: ${eml}${lengthWarning(letter)}`;
+      return textOf(message("file-written", { file: eml }), ...lengthWarning(letter));
     };
   }
-  if (typeof to !== "string" || eml !== undefined)
-    return fail(2, "Unexpected arguments, expected --eml FILE or --to ADDRESS, or --for SERVICE");
+  if (typeof to !== "string" || eml !== undefined) return fail(2, message("mail-destination"));
   checkMailAddress(to);
   if (typeof smtp !== "string" || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
-    return fail(2, "Unexpected server, expected --smtp with an address such as smtp://localhost:1025");
+    return fail(2, message("mail-server"));
   return async (edition) => {
     const letter = letterOf(edition);
     try {
       await sendMessage(letter, to, smtp);
     } catch (error) {
-      fail(1, `The mail was not sent: ${error instanceof Error ? error.message : String(error)}`);
+      fail(1, message("mail-not-sent", { reason: error instanceof Error ? error.message : String(error) }));
     }
-    return `Sent to ${to}${lengthWarning(letter)}`;
+    return textOf(message("mail-sent", { address: to }), ...lengthWarning(letter));
   };
 }
 
 /** An e-mail address of the command line. Ends the process with 2 if it is none. */
 export function checkMailAddress(address: string): string {
   if (/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(address)) return address;
-  return fail(2, `Unexpected address ${address}, expected one such as you@example.org`);
+  return fail(2, message("mail-address-argument", { address }));
 }
 
 function letterOf({ mail, from, render }: MailEdition): Letter {

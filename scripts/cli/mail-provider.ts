@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { message } from "../diagnostics/message.ts";
 import { PROVIDERS } from "../editions/email/providers/index.ts";
 import { letterFor } from "../editions/email/providers/letter-for.ts";
 import type { Account, Campaign, MailProvider } from "../editions/email/providers/provider.ts";
-import { fail } from "./arguments.ts";
+import { fail, textOf } from "./arguments.ts";
 import { isSafeApi, openApi } from "./mail-api.ts";
 import type { Delivery, MailValues } from "./mail-delivery.ts";
 import { checkMailAddress, lengthWarning } from "./mail-delivery.ts";
@@ -16,27 +17,31 @@ const OF_DRAFTS = ["list", "sender", "template"] as const;
 export function readProviderDelivery(name: string, values: MailValues): Delivery {
   const provider = PROVIDERS.find((each) => each.name === name);
   if (provider === undefined)
-    return fail(2, `Unexpected service ${name}, expected one of ${PROVIDERS.map((each) => each.name).join(", ")}`);
+    return fail(2, message("mail-service-unknown", { service: name, services: PROVIDERS.map((each) => each.name) }));
   const misplaced = OF_MAIL.find((option) => values[option] !== undefined);
-  if (misplaced !== undefined) return fail(2, `Unexpected --${misplaced}, expected it without --for`);
+  if (misplaced !== undefined) return fail(2, message("option-without", { option: `--${misplaced}`, other: "--for" }));
   return values.send === true ? readDraft(provider, values) : readPaste(provider, values);
 }
 
 /** Writes the HTML to paste into the service. */
 function readPaste(provider: MailProvider, values: MailValues): Delivery {
   const misplaced = OF_DRAFTS.find((option) => values[option] !== undefined);
-  if (misplaced !== undefined) return fail(2, `Unexpected --${misplaced}, expected it with --send`);
+  if (misplaced !== undefined)
+    return fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--send" }));
   return async ({ mail, render }) => {
     const letter = letterFor(provider, mail, render);
     if (values.html === undefined) return letter.html.trimEnd();
     writeFileSync(values.html, letter.html);
-    return `Written: ${values.html}, with the subject “${letter.subject}”${lengthWarning(letter)}`;
+    return textOf(
+      message("mail-html-written", { file: values.html, subject: letter.subject }),
+      ...lengthWarning(letter),
+    );
   };
 }
 
 /** Makes a draft in the service. */
 function readDraft(provider: MailProvider, values: MailValues): Delivery {
-  if (values.html !== undefined) return fail(2, "Unexpected --html, expected it without --send");
+  if (values.html !== undefined) return fail(2, message("option-without", { option: "--html", other: "--send" }));
   const { api, headers } = readAccount(provider);
   const lists = readLists(provider, values.list);
   const template = readTemplate(provider, values.template);
@@ -51,12 +56,10 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
     };
     try {
       const place = await provider.draft(campaign, call);
-      return `Made a draft in ${provider.title}, sent to nobody: ${place}${lengthWarning({ html })}`;
+      return textOf(message("mail-drafted", { service: provider.title, place }), ...lengthWarning({ html }));
     } catch (error) {
-      return fail(
-        1,
-        `${provider.title} has no complete draft: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      return fail(1, message("mail-draft-failed", { service: provider.title, reason }));
     }
   };
 }
@@ -64,7 +67,7 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
 /** The account in the environment. NAME_URL replaces the address of the API. */
 function readAccount(provider: MailProvider): Account {
   const missing = provider.variables.filter((name) => (process.env[name] ?? "") === "");
-  if (missing.length > 0) return fail(2, `Missing ${missing.join(" and ")} in the environment`);
+  if (missing.length > 0) return fail(2, message("environment-missing", { variables: missing }));
   const values = Object.fromEntries(provider.variables.map((name) => [name, process.env[name] ?? ""]));
   // The value is not shown: it may be a key.
   const malformed = provider.variables.find((name) => !/^[!-~]+$/.test(values[name] ?? ""));
@@ -72,10 +75,10 @@ function readAccount(provider: MailProvider): Account {
   if (account === undefined)
     return fail(
       2,
-      `Unexpected ${malformed ?? provider.variables.join(" or ")}, expected it as ${provider.title} shows it`,
+      message("mail-account-wrong", { variables: malformed ?? provider.variables, service: provider.title }),
     );
   const api = (process.env[`${provider.name.toUpperCase()}_URL`] || account.api).replace(/\/+$/, "");
-  if (!isSafeApi(api)) return fail(2, `Unexpected address ${api}, expected one that begins with https://`);
+  if (!isSafeApi(api)) return fail(2, message("mail-api-wrong", { address: api }));
   return { ...account, api };
 }
 
@@ -85,13 +88,13 @@ function secretsOf({ variables }: MailProvider): readonly string[] {
 
 function readLists({ title, lists }: MailProvider, given: readonly string[] = []): readonly string[] {
   const wrong = given.find((id) => !lists.pattern.test(id));
-  if (wrong !== undefined) return fail(2, `Unexpected list ${wrong}, expected one such as ${lists.example}`);
-  if (given.length === 0) return fail(2, `Missing --list, expected one such as ${lists.example}`);
-  return given.length <= lists.most ? given : fail(2, `Unexpected --list, expected at most ${lists.most} for ${title}`);
+  if (wrong !== undefined) return fail(2, message("mail-list-wrong", { list: wrong, example: lists.example }));
+  if (given.length === 0) return fail(2, message("mail-list-missing", { example: lists.example }));
+  return given.length <= lists.most ? given : fail(2, message("mail-list-many", { count: lists.most, service: title }));
 }
 
 function readTemplate({ title, hasTemplates }: MailProvider, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!hasTemplates) return fail(2, `Unexpected --template, expected none for ${title}`);
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fail(2, `Unexpected template ${text}, expected a number`);
+  if (!hasTemplates) return fail(2, message("mail-template-none", { service: title }));
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fail(2, message("mail-template-wrong", { template: text }));
 }

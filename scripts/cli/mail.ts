@@ -6,6 +6,7 @@ import { siteRoutes } from "../build/routes.ts";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { Period } from "../content/period.ts";
+import { message } from "../diagnostics/message.ts";
 import { formatEmailText } from "../editions/email/email-text.ts";
 import type { EmailView, Mail } from "../editions/email/email-view.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -53,7 +54,7 @@ function readEdition(checked: CheckedContent, wanted: Period, language: Language
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
-  if (from === undefined) return fail(1, "Unexpected publication without contact, expected the sender's address in it");
+  if (from === undefined) return fail(1, message("mail-no-sender"));
   const routes = siteRoutes({
     ...checked,
     base,

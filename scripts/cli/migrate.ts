@@ -7,7 +7,8 @@ import { formatLineDiff } from "../content/line-diff.ts";
 import { listContent } from "../content/list.ts";
 import type { FileMigration } from "../content/migrations/migrate-file.ts";
 import { migrateFile } from "../content/migrations/migrate-file.ts";
-import { checkFolder, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { message } from "../diagnostics/message.ts";
+import { checkFolder, readArguments, SHARED_OPTIONS, say, warn } from "./arguments.ts";
 import { MIGRATE_HELP } from "./help/migrate.ts";
 
 const { values } = readArguments(MIGRATE_HELP, () =>
@@ -27,7 +28,7 @@ const migrated = [
     .flatMap(({ path: { file } }) => migrate("content", contentDir, file)),
   ...listFilesIn(THEME_DIR).flatMap((file) => migrate("theme", THEME_DIR, file)),
 ];
-if (migrated.length === 0) process.stdout.write("Nothing to migrate\n");
+if (migrated.length === 0) say(message("migrate-nothing"));
 
 function migrate(folder: "content" | "theme", dir: string, file: string): readonly FileMigration[] {
   const target = path.join(dir, file);
@@ -35,14 +36,14 @@ function migrate(folder: "content" | "theme", dir: string, file: string): readon
   if (migration === undefined) return [];
   const name = `${dir}/${file}`;
   if (migration.after === undefined) {
-    const fields = migration.found.map(({ field }) => field.join(".")).join(", ");
-    process.stderr.write(`${name} can't be rewritten safely: change ${fields} by hand\n`);
+    const fields = migration.found.map(({ field }) => field.join("."));
+    warn(message("migrate-by-hand", { file: name, fields }));
     process.exitCode = 1;
   } else if (values["dry-run"]) {
     process.stdout.write(`${formatLineDiff({ name, text: migration.before }, { name, text: migration.after })}\n`);
   } else {
     writeFileSync(target, migration.after);
-    process.stdout.write(`Rewrote ${name}\n`);
+    say(message("migrate-rewrote", { file: name }));
   }
   return [migration];
 }

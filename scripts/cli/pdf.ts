@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { readPublication } from "../build/check.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
-import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { message } from "../diagnostics/message.ts";
+import { OWNER, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
@@ -40,6 +41,6 @@ else {
   else {
     const file = values.output ?? `${period}.${language}.pdf`;
     copyFileSync(printed, file);
-    process.stdout.write(`Printed: ${file}\n`);
+    say(message("printed", { file }));
   }
 }

@@ -18,8 +18,8 @@ import { planRename } from "../content/rename/plan.ts";
 import type { Slug } from "../content/slug.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
-import { fail, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { type Message, message } from "../diagnostics/message.ts";
+import { fail, failOnArgument, OWNER, readArguments, SHARED_OPTIONS, say, warn, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { RENAME_HELP } from "./help/rename.ts";
 import { siteOptions } from "./project.ts";
@@ -50,15 +50,13 @@ async function plan(): Promise<ContentChange | undefined> {
     const reader = { list: listContent, ...openCachedReader(context.cache, context.pool) };
     const loaded = await loadContent(options, reader);
     const { report } = checkContent(loaded, options);
-    if (hasErrors(report)) return refuse(report, "The content has errors; correct them before you rename something.");
+    if (hasErrors(report)) return refuse(report, message("rename-content-faulty"));
     const planned = planRename(loaded.content, rename);
     if ("refused" in planned) return fail(1, planned.refused);
     const changed = changeContent(loaded.content, planned, readText);
     if ("refused" in changed) return fail(1, changed.refused);
     const after = await checkChange(options, changed, reader);
-    return hasErrors(after.report)
-      ? refuse(after.report, "Nothing was renamed, since the content would have errors.")
-      : changed;
+    return hasErrors(after.report) ? refuse(after.report, message("rename-would-fail")) : changed;
   } finally {
     await context.pool.close();
   }
@@ -72,22 +70,22 @@ function hasErrors({ diagnostics }: SiteReport): boolean {
   return countBySeverity(diagnostics).error > 0;
 }
 
-function refuse(report: SiteReport, reason: string): undefined {
+function refuse(report: SiteReport, reason: Message): undefined {
   writeReport(report, "text");
-  process.stderr.write(`${reason}\n`);
+  warn(reason);
 }
 
 function writeChange({ moves, texts }: ContentChange): void {
-  const [renamed, changed] = values["dry-run"] ? ["Would rename", "Would change"] : ["Renamed", "Changed"];
+  const isDryRun = values["dry-run"];
   const before = new Map([...moves].map(([from, to]) => [to, from]));
-  for (const [from, to] of moves) process.stdout.write(`${renamed} ${contentDir}/${from} to ${contentDir}/${to}\n`);
+  for (const [from, to] of moves)
+    say(message(isDryRun ? "rename-would" : "renamed", { from: `${contentDir}/${from}`, to: `${contentDir}/${to}` }));
   for (const [file, text] of texts) {
     const old = before.get(file) ?? file;
-    if (!values["dry-run"]) process.stdout.write(old === file ? `${changed} ${contentDir}/${file}\n` : "");
-    else
-      process.stdout.write(
-        `${changed} ${contentDir}/${old}\n${formatLineDiff({ name: old, text: readText(old) }, { name: file, text })}`,
-      );
+    if (isDryRun) {
+      say(message("change-would", { file: `${contentDir}/${old}` }));
+      process.stdout.write(formatLineDiff({ name: old, text: readText(old) }, { name: file, text }));
+    } else if (old === file) say(message("changed", { file: `${contentDir}/${file}` }));
   }
 }
 
@@ -103,12 +101,10 @@ function readRename([kind, from, to, extra]: readonly string[]): Rename {
 }
 
 function readItem(period = "", name = "") {
-  const parsed =
-    parsePeriod(period) ??
-    fail(2, `Unexpected ${period || "end"}, expected topic, event, page, or an item such as 2021-10/quito`);
+  const parsed = parsePeriod(period) ?? failOnArgument(period, message("write-rename-kind"));
   return { period: parsed, name: readName(name) };
 }
 
 function readName(typed = ""): Slug {
-  return parseSlug(typed) ?? fail(2, `Unexpected ${typed || "end"}, expected a name: ${slugInsteadOf(typed)}`);
+  return parseSlug(typed) ?? failOnArgument(typed, slugInsteadOf(typed));
 }

@@ -40,7 +40,7 @@ function writeStatus(): void {
     format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) fail(1, `The content has errors, so the list may be incomplete; \`npm run validate\` shows them`);
+  if (errors > 0) fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
 }
 
 function confirmTranslation(typed: string): void {

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
+import { message } from "../diagnostics/message.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
-import { checkFolder, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { checkFolder, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { VSCODE_HELP } from "./help/vscode.ts";
 import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
@@ -25,5 +26,5 @@ for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, L
   if (kind === "settings" && existsSync(file)) continue;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
-  process.stdout.write(`Wrote ${file}\n`);
+  say(message("file-written", { file }));
 }

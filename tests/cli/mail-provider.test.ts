@@ -31,7 +31,7 @@ test("a draft for listmonk is one call that makes a regular campaign with both b
     { env: { ...LISTMONK, LISTMONK_URL: `${service.url}/` } },
   );
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.equal(stdout, `Made a draft in listmonk, sent to nobody: ${service.url}/admin/campaigns/12\n`);
+  assert.equal(stdout, `Made a draft in \`listmonk\`, sent to nobody: \`${service.url}/admin/campaigns/12\`\n`);
   assert.equal(service.received.length, 1);
   const [call] = service.received;
   assert.deepEqual([call?.method, call?.path], ["POST", "/api/campaigns"]);
@@ -64,7 +64,7 @@ test("a draft for Mailchimp is two calls: the campaign, then its content", async
     { env: { ...MAILCHIMP, MAILCHIMP_URL: service.url } },
   );
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.equal(stdout, `Made a draft in Mailchimp, sent to nobody: ${service.url}/campaigns/show/?id=4321\n`);
+  assert.equal(stdout, `Made a draft in \`Mailchimp\`, sent to nobody: \`${service.url}/campaigns/show/?id=4321\`\n`);
   assert.deepEqual(
     service.received.map(({ method, path, headers }) => [method, path, headers.authorization]),
     [
@@ -99,7 +99,10 @@ test("a draft for Brevo is one call without a date of sending", async (t) => {
     { env: { ...BREVO, BREVO_URL: service.url } },
   );
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.equal(stdout, "Made a draft in Brevo, sent to nobody: https://app.brevo.com/, under Campaigns, number 7\n");
+  assert.equal(
+    stdout,
+    "Se creó un borrador en `Brevo`, sin enviarlo a nadie: `https://app.brevo.com/, under Campaigns, number 7`\n",
+  );
   assert.equal(service.received.length, 1);
   const [call] = service.received;
   assert.deepEqual([call?.method, call?.path], ["POST", "/v3/emailCampaigns"]);
@@ -126,7 +129,10 @@ test("a refusal is one line with the reason of the service and without the key, 
   });
   assert.deepEqual([code, stdout], [1, ""]);
   const place = `${service.url}/campaigns/show/?id=4321`;
-  assert.equal(stderr, `Mailchimp has no complete draft: 400 No … here; an empty draft is at ${place}\n`);
+  assert.equal(
+    stderr,
+    `There is no complete draft in \`Mailchimp\`: \`400 No … here; an empty draft is at ${place}\`\n`,
+  );
 });
 
 test("without --send the HTML is written to a file or to standard output, and nobody is called", async (t) => {
@@ -134,7 +140,7 @@ test("without --send the HTML is written to a file or to standard output, and no
   const file = path.join(folder, "mail.html");
   const written = await runCommand([...MAIL, "--for", "brevo", "--html", file]);
   assert.deepEqual([written.code, written.stderr], [0, ""]);
-  assert.match(written.stdout, /^Written: .*mail\.html, with the subject “October 2021 · .*”\n$/);
+  assert.match(written.stdout, /^Wrote `.*mail\.html`, with the subject `October 2021 · .*`\.\n$/);
   const html = await readFile(file, "utf8");
   assert.deepEqual(html.match(/<a href="\{\{ \w+ \}\}"/g), ['<a href="{{ mirror }}"', '<a href="{{ unsubscribe }}"']);
   const printed = await runCommand([...MAIL, "--for", "brevo"]);
@@ -145,23 +151,27 @@ test("without --send the HTML is written to a file or to standard output, and no
 test("arguments that do not belong together, and accounts that are malformed, are refused with exit code 2", async () => {
   const send = (service: string) => ["--for", service, "--send"];
   const cases = [
-    { args: ["--for", "sendy"], says: /expected one of listmonk, mailchimp, brevo/ },
+    { args: ["--for", "sendy"], says: /services are `listmonk`, `mailchimp`, `brevo`/ },
     { args: ["--for", "brevo", "--eml", "x.eml"], says: /--eml/ },
-    { args: ["--eml", "x.eml", "--send"], says: /--send, expected it with --for/ },
-    { args: ["--for", "brevo", "--list", "3"], says: /--list, expected it with --send/ },
+    { args: ["--eml", "x.eml", "--send"], says: /`--send` has a meaning only with `--for`/ },
+    { args: ["--for", "brevo", "--list", "3"], says: /`--list` has a meaning only with `--send`/ },
     { args: [...send("brevo"), "--html", "x.html"], says: /--html/ },
-    { args: send("listmonk"), says: /Missing LISTMONK_URL and LISTMONK_API_USER and LISTMONK_API_TOKEN in the env/ },
-    { args: send("brevo"), env: { BREVO_API_KEY: "a\nb" }, says: /^Unexpected BREVO_API_KEY, expected [^\n]*\n$/ },
-    { args: send("mailchimp"), env: { MAILCHIMP_API_KEY: "abc" }, says: /^Unexpected MAILCHIMP_API_KEY, / },
-    { args: send("brevo"), env: BREVO, says: /Missing --list/ },
-    { args: [...send("brevo"), "--list", "x"], env: BREVO, says: /Unexpected list x, expected one such as 3/ },
-    { args: [...send("mailchimp"), "--list", "a", "--list", "b"], env: MAILCHIMP, says: /at most 1/ },
+    { args: send("listmonk"), says: /lacks `LISTMONK_URL`, `LISTMONK_API_USER`, `LISTMONK_API_TOKEN`/ },
+    { args: send("brevo"), env: { BREVO_API_KEY: "a\nb" }, says: /^The value of `BREVO_API_KEY` [^\n]*\n$/ },
+    { args: send("mailchimp"), env: { MAILCHIMP_API_KEY: "abc" }, says: /^The value of `MAILCHIMP_API_KEY` / },
+    { args: send("brevo"), env: BREVO, says: /`--list` is missing/ },
+    {
+      args: [...send("brevo"), "--list", "x"],
+      env: BREVO,
+      says: /`x` is no list of the service: write one such as `3`/,
+    },
+    { args: [...send("mailchimp"), "--list", "a", "--list", "b"], env: MAILCHIMP, says: /at most 1 time/ },
     { args: [...send("brevo"), "--list", "3", "--template", "1"], env: BREVO, says: /--template/ },
-    { args: [...send("brevo"), "--list", "3", "--sender", "x"], env: BREVO, says: /address x/ },
+    { args: [...send("brevo"), "--list", "3", "--sender", "x"], env: BREVO, says: /`x` is no email address/ },
     ...["http://lists.example.org", "https://u:p@lists.example.org", "ftp://localhost"].map((LISTMONK_URL) => ({
       args: [...send("listmonk"), "--list", "3"],
       env: { ...LISTMONK, LISTMONK_URL },
-      says: /expected one that begins with https:/,
+      says: /no safe address/,
     })),
   ];
   for (const { args, env = {}, says } of cases) {

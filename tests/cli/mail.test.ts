@@ -50,7 +50,7 @@ test("a copy is sent through the mail server of the option or of the environment
   ];
   for (const { code, stdout, stderr } of results) {
     assert.equal(code, 0, stderr);
-    assert.equal(stdout, "Sent to you@example.net\n");
+    assert.equal(stdout, "Sent to `you@example.net`.\n");
   }
   assert.deepEqual(
     server.received.map(({ to }) => to),
@@ -87,17 +87,17 @@ test("a publication without contact has no sender, which is an error", async (t)
     "x.eml",
   ]);
   assert.equal(code, 1);
-  assert.match(stderr, /^Unexpected publication without contact, expected .*\n$/);
+  assert.match(stderr, /^The publication has no address to send from: .*\n$/);
 });
 
 test("invalid arguments are refused with exit code 2 before the content is read", async () => {
   const cases = [
     { args: ["--eml", "x.eml"], says: /bulletin/ },
     { args: ["--bulletin", "2021-13", "--eml", "x.eml"], says: /2021-13/ },
-    { args: ["--bulletin", "2021-10"], says: /--eml FILE or --to ADDRESS/ },
+    { args: ["--bulletin", "2021-10"], says: /`--eml FILE`, `--to ADDRESS`/ },
     {
       args: ["--bulletin", "2021-10", "--eml", "x.eml", "--to", "you@example.net"],
-      says: /--eml FILE or --to ADDRESS/,
+      says: /`--eml FILE`, `--to ADDRESS`/,
     },
     { args: ["--bulletin", "2021-10", "--to", "a@b\nBcc: c@d", "--smtp", "smtp://localhost"], says: /address/ },
     { args: ["--bulletin", "2021-10", "--to", "you@example.net"], says: /--smtp/ },

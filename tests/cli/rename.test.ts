@@ -27,7 +27,7 @@ test("an item gets another name and bulletin in all languages, with every link t
   const before = await listTree(content);
   const shown = await rename("2026-05/new-crane", "2026-06/crane", "--dry-run");
   assert.equal(shown.code, 0, shown.stderr);
-  assert.match(shown.stdout, /^Would rename .*new-crane\.es\.md to .*bulletins\/2026-06\/crane\.es\.md$/m);
+  assert.match(shown.stdout, /^Would rename `.*new-crane\.es\.md` to `.*bulletins\/2026-06\/crane\.es\.md`\.$/m);
   assert.match(shown.stdout, /^-lead: new-crane$/m);
   assert.deepEqual(await listTree(content), before);
 
@@ -50,8 +50,8 @@ test("what would make an error is refused with its reason, and changes nothing",
     assert.equal(actual, code, args.join(" "));
     assert.match(stdout + stderr, reason);
   };
-  await refused(1, /There is a page about already|Unexpected page/, "page", "team", "about");
+  await refused(1, /There is (?:`about` in `pages\/` already|no `team`)/, "page", "team", "about");
   await refused(1, /The address `\/search\/`/, "page", "about", "search");
-  await refused(2, /Unexpected Crane, expected a name/, "2026-05/new-crane", "Crane");
+  await refused(2, /^`Crane` has no meaning here\. Use lowercase letters/, "2026-05/new-crane", "Crane");
   assert.deepEqual(await listTree(content), before);
 });

@@ -25,7 +25,7 @@ for (const version of readdirSync(RELEASES)) {
     const written = await dateline("migrate");
     assert.equal(/deprecated/.test(warned), /^@@/m.test(difference), difference);
     assert.equal(/^Rewrote /m.test(written), /^@@/m.test(difference), written);
-    assert.equal(await dateline("migrate"), "Nothing to migrate\n");
+    assert.equal(await dateline("migrate"), "There is nothing to migrate.\n");
     assert.doesNotMatch(await dateline("build"), /deprecated/);
     assert.deepEqual(await siteOf(), before);
   });

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { editFields } from "./edit-fields.ts";
@@ -27,9 +28,9 @@ export function changeContent(
     const text = readText(file);
     // Links come first: changed fields may move the lines of the body.
     const linked = editLinks(text, links.get(file) ?? []);
-    if (linked === undefined) return { refused: `A link in ${file} can't be changed alone; ${PLAIN_LINK}` };
+    if (linked === undefined) return { refused: message("rename-link", { file }) };
     const edited = editFields(file, linked, fields.get(file) ?? []);
-    if (edited === undefined) return { refused: `The fields of ${file} can't be changed alone; ${PLAIN_FIELDS}` };
+    if (edited === undefined) return { refused: message("rename-fields", { file }) };
     if (edited !== text) texts.set(moves.get(file) ?? file, edited);
   }
   return { moves, texts };
@@ -52,6 +53,3 @@ function editsOf(content: Content, { moves, edits }: RenamePlan): FileEdits {
   }
   return { fields, links };
 }
-
-const PLAIN_LINK = "write it as a path without encoded characters, such as ../2021-10/quito.en.md";
-const PLAIN_FIELDS = "write lists in brackets, or one member on each line";

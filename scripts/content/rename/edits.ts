@@ -1,4 +1,5 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { parseFormer } from "../former/former.ts";
 import type { FileMoves } from "./edit-links.ts";
 import type { FieldEdit } from "./field-edit.ts";
@@ -10,9 +11,9 @@ export interface RenamePlan {
   readonly edits: ReadonlyMap<string, readonly FieldEdit[]>;
 }
 
-/** Why something can't be renamed, as a sentence. */
+/** Why something can't be renamed. */
 export interface RenameRefusal {
-  readonly refused: string;
+  readonly refused: Message;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { recordsOf, textsOf } from "../content.ts";
 import type { Period } from "../period.ts";
@@ -17,8 +18,11 @@ export interface NewItemName {
 /** Plans a new name of an item, or its move to another bulletin, in all its languages and with its media. */
 export function planItem(content: Content, from: NewItemName, to: NewItemName): RenamePlan | RenameRefusal {
   const item = findItem(content, from);
-  if (item === undefined) return { refused: `Unexpected item ${from.period}/${from.name}, expected one of bulletins/` };
-  if (findItem(content, to) !== undefined) return { refused: `There is an item ${to.period}/${to.name} already` };
+  const refuse = (id: "rename-unknown" | "rename-taken", { period, name }: NewItemName) => ({
+    refused: message(id, { name, place: `bulletins/${period}/` }),
+  });
+  if (item === undefined) return refuse("rename-unknown", from);
+  if (findItem(content, to) !== undefined) return refuse("rename-taken", to);
   const texts = recordsOf(item).map(({ path: { file, language } }) => {
     return [file, `bulletins/${to.period}/${to.name}.${language}.md`] as const;
   });

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import type { ItemRecord } from "../schema/record.ts";
@@ -11,8 +12,9 @@ export function planTopic({ topics, items }: Content, from: Slug, to: Slug): Ren
   const all = topics?.topics ?? [];
   const topic = all.find(({ key }) => key === from);
   const target = all.find(({ key }) => key === to);
-  if (topics === undefined || topic === undefined || from === to)
-    return { refused: `Unexpected topic ${from}, expected another one of topics.yaml` };
+  if (topics === undefined || topic === undefined)
+    return { refused: message("rename-unknown", { name: from, place: "topics.yaml" }) };
+  if (from === to) return { refused: message("rename-taken", { name: to, place: topics.path.file }) };
   const edits = new Map<string, readonly FieldEdit[]>();
   edits.set(topics.path.file, target === undefined ? newKey(topic, to) : merge(topic, target));
   for (const { path, fields } of items.flatMap(recordsOf)) {

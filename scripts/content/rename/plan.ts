@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { pageNameOf } from "../page-paths.ts";
@@ -32,8 +33,9 @@ export function planRename(content: Content, rename: Rename): RenamePlan | Renam
 
 function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
   const event = content.events.find(({ path }) => path.key === from);
-  if (event === undefined) return { refused: `Unexpected event ${from}, expected one of events/` };
-  if (content.events.some(({ path }) => path.key === to)) return { refused: `There is an event ${to} already` };
+  if (event === undefined) return { refused: message("rename-unknown", { name: from, place: "events/" }) };
+  if (content.events.some(({ path }) => path.key === to))
+    return { refused: message("rename-taken", { name: to, place: "events/" }) };
   const edits = new Map<string, readonly FieldEdit[]>();
   edits.set(event.path.file, formerNames(["formerly"], event.fields.formerly, from, to));
   for (const { path, fields } of content.items.flatMap(recordsOf)) {
@@ -55,12 +57,10 @@ function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameR
 function planPage({ pages, publication }: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
   const names = new Set(pages.map(({ original }) => pageNameOf(original)));
   const page = pages.find(({ original }) => pageNameOf(original) === from);
-  if (page === undefined) return { refused: `Unexpected page ${from}, expected one of pages/` };
-  if (names.has(to)) return { refused: `There is a page ${to} already` };
+  if (page === undefined) return { refused: message("rename-unknown", { name: from, place: "pages/" }) };
+  if (names.has(to)) return { refused: message("rename-taken", { name: to, place: "pages/" }) };
   if (pages.some(({ original }) => original.path.folders[0] === from))
-    return {
-      refused: `There are pages in pages/${from}/: move that folder and name their former addresses in \`formerly\``,
-    };
+    return { refused: message("rename-folder", { folder: `pages/${from}/` }) };
   const { path, fields } = page.original;
   const edits = new Map([[path.file, formerNames(["formerly"], fields.formerly, from, to)]]);
   const named = publication === undefined ? [] : namesInPublication(publication, from, to);

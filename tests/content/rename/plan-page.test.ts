@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readContent } from "../../../scripts/build/read-content.ts";
 import { planRename } from "../../../scripts/content/rename/plan.ts";
 import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
+import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
@@ -23,11 +24,11 @@ test("a page is renamed with its names in the publication; a page of the same na
     { kind: "value", field: ["menu", 1], value: "team" },
   ]);
   for (const [from, reason] of [
-    ["kit", /Unexpected page kit/],
-    ["press", /There are pages in pages\/press\//],
+    ["kit", /no `kit` in `pages\/`/],
+    ["press", /There are pages in `pages\/press\/`/],
   ] as const) {
     const refused = planRename(read, { kind: "page", from: slug(from), to: slug("team") });
-    assert.match("refused" in refused ? refused.refused : "", reason);
+    assert.match("refused" in refused ? formatMessage(refused.refused, "en") : "", reason);
   }
 });
 

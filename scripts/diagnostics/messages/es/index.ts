@@ -8,6 +8,7 @@ import { FILES } from "./files.ts";
 import { INTERFACE } from "./interface.ts";
 import { LEFTOVERS } from "./leftovers.ts";
 import { LINKS } from "./links.ts";
+import { MAIL } from "./mail.ts";
 import { MEDIA } from "./media.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { NAMES } from "./names.ts";
@@ -15,6 +16,7 @@ import { NEW_FILES } from "./new-files.ts";
 import { OUTPUT } from "./output.ts";
 import { OWN_PICTURES } from "./own-pictures.ts";
 import { REFERENCES } from "./references.ts";
+import { RENAME } from "./rename.ts";
 import { REPORT } from "./report.ts";
 import { SERVER } from "./server.ts";
 import { THEME } from "./theme.ts";
@@ -33,6 +35,7 @@ export const ES = {
   ...INTERFACE,
   ...LEFTOVERS,
   ...LINKS,
+  ...MAIL,
   ...MEDIA,
   ...MIGRATIONS,
   ...NAMES,
@@ -40,6 +43,7 @@ export const ES = {
   ...OUTPUT,
   ...OWN_PICTURES,
   ...REFERENCES,
+  ...RENAME,
   ...REPORT,
   ...SERVER,
   ...THEME,

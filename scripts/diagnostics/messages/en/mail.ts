@@ -1,0 +1,21 @@
+/** What `mail` says of its arguments and of what it did. */
+export const MAIL = {
+  "mail-service-unknown": "Unknown service `{service}`. The services are `{services}`.",
+  "mail-destination": "Write exactly one of `--eml FILE`, `--to ADDRESS` and `--for SERVICE`.",
+  "mail-server": "Write `--smtp` with the address of a mail server, such as `smtp://localhost:1025`.",
+  "mail-address-argument": "`{address}` is no email address: write one such as `you@example.org`.",
+  "mail-no-sender": "The publication has no address to send from: write `email` under `contact` in publication.yaml.",
+  "mail-not-sent": "The mail was not sent: `{reason}`",
+  "mail-html-written": "Wrote `{file}`, with the subject `{subject}`.",
+  "mail-sent": "Sent to `{address}`.",
+  "mail-drafted": "Made a draft in `{service}`, sent to nobody: `{place}`",
+  "mail-draft-failed": "There is no complete draft in `{service}`: `{reason}`",
+  "mail-long": "The message has {bytes} bytes: some mail programs cut off everything after {most}.",
+  "mail-account-wrong": "The value of `{variables}` in the environment is wrong: write it as `{service}` shows it.",
+  "mail-api-wrong": "`{address}` is no safe address: write one that begins with https://.",
+  "mail-list-wrong": "`{list}` is no list of the service: write one such as `{example}`.",
+  "mail-list-missing": "The option `--list` is missing: write the list of the service after it, such as `{example}`.",
+  "mail-list-many": "Write `--list` at most {count|# time|# times} for `{service}`.",
+  "mail-template-none": "`{service}` takes no template: leave `--template` out.",
+  "mail-template-wrong": "`{template}` is no number of a template: write one such as `12`.",
+} as const;
