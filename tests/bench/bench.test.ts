@@ -5,7 +5,7 @@ import { type CommandResult, NODE, run } from "../support/command.ts";
 test("the tools on this machine build the same site", async () => {
   const { code, stdout, stderr } = await runBench(["--items", "24", "--runs", "1", "--json"]);
   assert.notEqual(stdout, "", stderr);
-  const { differences, rows, sites } = JSON.parse(stdout);
+  const [{ differences, rows, sites }] = JSON.parse(stdout);
   assert.deepEqual(differences, []);
   assert.equal(code, 0, stderr);
   assert.ok(rows.length >= 6 && sites.length >= 2);
