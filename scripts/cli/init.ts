@@ -7,8 +7,10 @@ import { readContent } from "../build/read-content.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
 import { parseSitemap } from "../content/former/sitemap.ts";
-import { scaffoldManual, scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
 import { message } from "../diagnostics/message.ts";
+import { buildEditorsManual, manualLanguage } from "../editor/manual.ts";
+import { readEditorTexts } from "../editor/texts.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -53,7 +55,6 @@ async function init(): Promise<void> {
   const host = await ask(values.host, said.host, "none", readHost);
   questions.close();
   const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, message("clock-wrong"));
-  const manual = readFileSync(path.join(packageRoot(), "CONTRIBUTING.md"), "utf8");
   const old = readSitemap(values["from-sitemap"], url);
   const content = scaffoldPublication({ title, url, languages, month });
   write([
@@ -61,13 +62,19 @@ async function init(): Promise<void> {
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
     [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
-    ["EDITORS.md", scaffoldManual(manual, languages[0])],
+    ["EDITORS.md", readManual(languages[0])],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
   ]);
   const written = readContent(path.join(folder, "content"));
   const settings = vscodeFiles(written.content, "content", ownThemeDirs(), LANGUAGE);
   write(settings.map(({ name, text: body }) => [`.vscode/${name}`, body]));
   process.stdout.write(`${said.next}\n`);
+}
+
+function readManual(language: LanguageTag): string {
+  const written = manualLanguage(language);
+  const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
+  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written));
 }
 
 /** The addresses of the old site, with which the list of published addresses begins. */

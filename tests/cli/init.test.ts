@@ -20,7 +20,7 @@ test("init begins a publication that validates and builds", async () => {
   const project = path.join(folder, "mi-boletín");
   const { name, scripts, dependencies } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
   assert.deepEqual([name, Object.keys(dependencies), scripts.start], ["mi-boletin", ["dateline"], "dateline start"]);
-  assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n/);
+  assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n\nHacen falta /);
 
   // The package is installed in the project, as `npm install` would do.
   renameSync(path.join(folder, "node_modules"), path.join(project, "node_modules"));
@@ -47,6 +47,7 @@ test("init asks and writes in the regional language of the environment or of the
     assert.match(stdout, /\nAgora execute `npm install` e depois `npm start`/);
     const item = readFileSync(path.join(folder, name, findItem(folder, name)), "utf8");
     assert.match(item, /^title: Sai a primeira edição$/m);
+    assert.match(readFileSync(path.join(folder, name, "EDITORS.md"), "utf8"), /^# Manual da redação\n\nSão precisos /);
   }
 });
 

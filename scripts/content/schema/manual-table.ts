@@ -1,20 +1,32 @@
 import { formatMessage } from "../../diagnostics/message.ts";
 import type { FieldsSchema } from "./check.ts";
+import { TABLE_WORDS, type TableWords } from "./manual-words.ts";
 import { parseRemedy } from "./remedy.ts";
 import { unwrapUnion } from "./zod-issues.ts";
+
+/** In which words a table is. */
+export interface TableOptions {
+  readonly words: TableWords;
+  /** What the field at a path from the top of the file means, from the description of its schema. */
+  readonly describe: (path: readonly string[], description: string) => string;
+}
+
+const IN_ENGLISH: TableOptions = { words: TABLE_WORDS.en, describe: (_, description) => description };
 
 /**
  * The fields of a schema as a Markdown table: name, whether it is required, how it is written, and what it means. The third
  * column is the schema's error for an empty value, so that the manual and the diagnostics say the same. Throws an Error if a
  * field has no description.
  */
-export function formatFields(schema: FieldsSchema): string {
+export function formatFields(schema: FieldsSchema, options: TableOptions = IN_ENGLISH): string {
+  const { words } = options;
   // JSON Schema can't express transforms; a field with one keeps only its description.
   const { properties = {}, required = [] }: JsonSchema = schema.toJSONSchema({ unrepresentable: "any" });
   const rows = listRows({ properties, required }, []);
-  const expected = findExpectations(schema, emptyValue({ properties }));
-  const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path))));
-  return ["| field | | how to write it | means |", "| --- | --- | --- | --- |", ...lines].join("\n");
+  const expected = findExpectations(schema, emptyValue({ properties }), words);
+  const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path)), options));
+  const [field, written, means] = words.heads;
+  return [`| ${field} | | ${written} | ${means} |`, "| --- | --- | --- | --- |", ...lines].join("\n");
 }
 
 /** The part of JSON Schema (draft 2020-12) that is used here. */
@@ -59,30 +71,41 @@ function emptyValue({ properties = {} }: JsonSchema): Readonly<Record<string, un
   return Object.fromEntries(entries);
 }
 
-function findExpectations(schema: FieldsSchema, value: unknown): ReadonlyMap<string, string> {
+function findExpectations(schema: FieldsSchema, value: unknown, { language }: TableWords): ReadonlyMap<string, string> {
   const issues = (schema.safeParse(value).error?.issues ?? []).flatMap(unwrapUnion);
-  return new Map(issues.map(({ path, message }) => [JSON.stringify(path), formatMessage(parseRemedy(message), "en")]));
+  return new Map(
+    issues.map(({ path, message }) => [JSON.stringify(path), formatMessage(parseRemedy(message), language)]),
+  );
 }
 
-function formatRow({ path, need, schema }: Row, expectation: string | undefined): string {
-  const { description, examples: [example] = [], const: fixed } = schema;
-  const name = `\`${path.filter((step) => step !== 0).join("` › `")}\``;
-  const written = fixed === undefined ? (expectation ?? containerOf(schema)) : `\`${String(fixed)}\``;
+function formatRow(
+  { path, need, schema }: Row,
+  expectation: string | undefined,
+  { words, describe }: TableOptions,
+): string {
+  const { description, examples = [], const: fixed } = schema;
+  const names = path.filter((step) => typeof step === "string");
   if (description === undefined && fixed === undefined)
     throw new Error(`the field ${path.join(".")} has no description`);
+  const written = fixed === undefined ? (expectation ?? containerOf(schema, words)) : `\`${String(fixed)}\``;
+  const [example] = examples.map(String).filter((each) => words.language === "en" || !isProse(each));
   const says = [
-    description ?? "The kind of callout.",
-    ...(example === undefined ? [] : [`Example: \`${String(example)}\``]),
+    fixed === undefined ? describe(names, description ?? "") : words.type,
+    ...(example === undefined ? [] : [`${words.example} \`${example}\``]),
   ];
-  return `| ${[name, need === "required" ? "required" : "", written, says.join(" ")].map(formatCell).join(" | ")} |`;
+  const required = need === "required" ? words.required : "";
+  return `| ${[`\`${names.join("` › `")}\``, required, written, says.join(" ")].map(formatCell).join(" | ")} |`;
+}
+
+/** Whether an example is a text in English, and not a notation: several words outside brackets. */
+function isProse(example: string): boolean {
+  return /^[^[{]\S* /.test(example);
 }
 
 /** How a field that contains other fields is written. */
-function containerOf(schema: JsonSchema): string {
-  if (schema.anyOf !== undefined) return "Write the fields below, or a list of such fields.";
-  return schema.properties === undefined
-    ? "Write a list, each entry with the fields below."
-    : "Write the fields below.";
+function containerOf({ anyOf, properties }: JsonSchema, words: TableWords): string {
+  if (anyOf !== undefined) return words.fieldsOrList;
+  return properties === undefined ? words.list : words.fields;
 }
 
 function formatCell(text: string): string {

@@ -1,7 +1,8 @@
 import type { BulletinSchema } from "./bulletin.ts";
+import type { FieldsSchema } from "./check.ts";
 import { eventFields } from "./event.ts";
 import { itemFields } from "./item.ts";
-import { formatFields } from "./manual-table.ts";
+import { formatFields, type TableOptions } from "./manual-table.ts";
 import { publicationFields } from "./publication.ts";
 import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
 
@@ -10,7 +11,7 @@ import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
  * `<!-- end -->`. Throws an Error if the manual lacks a table, or names an unknown one.
  */
 export function fillManual(manual: string, schema: BulletinSchema): string {
-  const tables = new Map(listTables(schema));
+  const tables = listTables(schema);
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
     if (table === undefined) throw new Error(`the manual has an unknown table of fields, "${name}"`);
@@ -23,17 +24,29 @@ export function fillManual(manual: string, schema: BulletinSchema): string {
 
 const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
 
-/** Every kind of content file with fields, and every kind of call-out, with its table. */
-function listTables(schema: BulletinSchema): readonly (readonly [name: string, table: string])[] {
-  const callouts = schema.callouts.map(({ type, fields }) => [type, formatFields(fields)] as const);
-  return [
-    ["item", formatFields(itemFields)],
-    ["bulletin", formatFields(schema.fields)],
+/**
+ * A table of fields for every kind of content file and of callout: name → Markdown. `describe` takes the path of a field from the
+ * kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
+ */
+export function listTables(schema: BulletinSchema, options?: TableOptions): ReadonlyMap<string, string> {
+  const callouts = schema.callouts.map(({ type, fields }) => [["bulletin", "callouts"], type, fields] as const);
+  const kinds: readonly (readonly [parent: readonly string[], name: string, fields: FieldsSchema])[] = [
+    [[], "item", itemFields],
+    [[], "bulletin", schema.fields],
     ...callouts,
-    ["event", formatFields(eventFields)],
-    ["page", formatFields(pageFields)],
-    ["publication", formatFields(publicationFields)],
-    ["topic", formatFields(topicFields)],
-    ["place", formatFields(placeFields)],
+    [[], "event", eventFields],
+    [[], "page", pageFields],
+    [[], "publication", publicationFields],
+    [[], "topic", topicFields],
+    [[], "place", placeFields],
   ];
+  const tables = kinds.map(([parent, name, fields]) => {
+    const top = [...parent, name];
+    const below = options && {
+      ...options,
+      describe: (path: readonly string[], description: string) => options.describe([...top, ...path], description),
+    };
+    return [name, formatFields(fields, below)] as const;
+  });
+  return new Map(tables);
 }

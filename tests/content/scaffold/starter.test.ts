@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scaffoldPublication, starterTexts } from "../../../scripts/content/scaffold/starter/starter.ts";
+import { findMessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { parseMonth } from "../../../scripts/i18n/day.ts";
 import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { languages } from "../../i18n/message-files.ts";
@@ -18,7 +19,8 @@ test("a publication can begin in every language that the interface has, in words
       const { title: other } = english.items[index] ?? assert.fail();
       assert.ok(title !== other && summary !== "" && body.endsWith("\n"), language);
     }
-    assert.notEqual(texts.manual.text, "", `${language}: the manual is in English, and says so`);
+    const hasManual = findMessageLanguage(language) !== undefined;
+    assert.equal(texts.manual.text === "", hasManual, `${language}: a manual that is in English says so`);
     for (const question of Object.values(texts.questions))
       assert.ok(!Object.values(english.questions).includes(question));
     assert.ok(texts.introduction.includes(`bulletin.${language}.md`), language);

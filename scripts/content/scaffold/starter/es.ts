@@ -19,7 +19,7 @@ export const es: StarterTexts = {
     },
   ],
   introduction: "Sustituya esta introducción en el archivo `bulletin.es.md` o bórrela.\n",
-  manual: { title: "Manual de la redacción", text: "De momento, este manual solo existe en inglés." },
+  manual: { title: "Manual de la redacción", text: "" },
   questions: {
     title: "¿Cómo se llama el boletín?",
     languages: "¿En qué idiomas se publica? (separados por comas, el principal primero)",

@@ -19,7 +19,7 @@ export const fr: StarterTexts = {
     },
   ],
   introduction: "Remplacez cette introduction dans le fichier `bulletin.fr.md` ou supprimez-la.\n",
-  manual: { title: "Manuel de la rédaction", text: "Pour l’instant, ce manuel n’existe qu’en anglais." },
+  manual: { title: "Manuel de la rédaction", text: "" },
   questions: {
     title: "Comment s’appelle le bulletin ?",
     languages: "Dans quelles langues paraît-il ? (séparées par des virgules, la principale d’abord)",

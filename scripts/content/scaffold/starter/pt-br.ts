@@ -19,7 +19,7 @@ export const ptBr: StarterTexts = {
     },
   ],
   introduction: "Substitua esta introdução no arquivo `bulletin.pt-br.md` ou apague-a.\n",
-  manual: { title: "Manual da redação", text: "Por enquanto, este manual só existe em inglês." },
+  manual: { title: "Manual da redação", text: "" },
   questions: {
     title: "Como se chama o boletim?",
     languages: "Em que idiomas é publicado? (separados por vírgulas, o principal primeiro)",

@@ -19,7 +19,7 @@ export const pt: StarterTexts = {
     },
   ],
   introduction: "Substitua esta introdução no ficheiro `bulletin.pt.md` ou apague-a.\n",
-  manual: { title: "Manual da redação", text: "Por enquanto, este manual só existe em inglês." },
+  manual: { title: "Manual da redação", text: "" },
   questions: {
     title: "Como se chama o boletim?",
     languages: "Em que línguas é publicado? (separadas por vírgulas, a principal primeiro)",

@@ -3,7 +3,7 @@ export interface StarterTexts {
   readonly topics: readonly (readonly [key: string, label: string, description: string])[];
   readonly items: readonly [StarterItem, StarterItem];
   readonly introduction: string;
-  /** The first lines of `EDITORS.md`. */
+  /** The first lines of `EDITORS.md`: its title, and if it is in English instead, a sentence that says so. */
   readonly manual: { readonly title: string; readonly text: string };
   readonly questions: StarterQuestions;
 }

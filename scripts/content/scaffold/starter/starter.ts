@@ -60,11 +60,3 @@ function topicIn(languages: readonly LanguageTag[], index: number): object {
     Object.fromEntries(languages.map((language) => [language, starterTexts(language).topics[index]?.[at] ?? ""]));
   return { label: inLanguages(1), description: inLanguages(2) };
 }
-
-/** The editors' manual of a publication, from Dateline's own manual, which is in English. Links lead to what the reader has. */
-export function scaffoldManual(manual: string, language: LanguageTag): string {
-  const { title, text } = starterTexts(language).manual;
-  const [, body = ""] = /^# The editors' manual\n([\s\S]*?)^# Changing the program$/m.exec(manual) ?? [];
-  const own = body.replace("the two commands of the [README](README.md)", "the commands `npm start` and `npm test`");
-  return `# ${title}\n${text === "" ? "" : `\n${text}\n`}${own.trimEnd()}\n`;
-}
