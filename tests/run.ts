@@ -31,8 +31,8 @@ const groups = folders.flatMap((folder) => {
 });
 
 const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
-const entryFiles = groups.map(({ folder, own }) => {
-  const entry = join(entries, `${folder.replace(/\W/g, "-")}.mts`);
+const entryFiles = groups.map(({ folder, own }, index) => {
+  const entry = join(entries, `${String(index).padStart(2, "0")}-${folder}.mts`); // Node starts them by their names.
   writeFileSync(entry, own.map((file) => `import ${JSON.stringify(pathToFileURL(resolve(file)).href)};\n`).join(""));
   return entry;
 });
