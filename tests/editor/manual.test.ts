@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { listTables } from "../../scripts/content/schema/manual.ts";
 import { TABLE_WORDS } from "../../scripts/content/schema/manual-words.ts";
+import { formatMessage, message } from "../../scripts/diagnostics/message.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import { buildEditorsManual, manualLanguage } from "../../scripts/editor/manual.ts";
 import { readEditorTexts } from "../../scripts/editor/texts.ts";
@@ -24,6 +25,14 @@ listTables(BULLETIN_SCHEMA, {
     return description;
   },
 });
+
+for (const language of MESSAGE_LANGUAGES)
+  test(`the editors' manual in ${language} shows a message as the program writes it`, () => {
+    const parts = [message("topic-unknown", { topic: "prison" }), message("did-you-mean", { suggestion: "prisons" })];
+    const label = formatMessage(message("error"), language);
+    const text = parts.map((part) => formatMessage(part, language)).join(" ");
+    assert.ok(manualIn(language).includes(`\n  5:8  ${label}  ${text}   known-topic\n`), text);
+  });
 
 for (const language of TRANSLATED) {
   const manual = manualIn(language);
