@@ -9,7 +9,17 @@ import { readSite } from "../build/compare/read-site.ts";
 import { formatReport } from "../build/compare/report.ts";
 import { formatSummary } from "../build/compare/summary.ts";
 import { findRevision } from "../content/translations/git.ts";
-import { checkFolder, fail, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { message } from "../diagnostics/message.ts";
+import {
+  checkFolder,
+  fail,
+  failOnArgument,
+  OWNER,
+  readArguments,
+  SHARED_OPTIONS,
+  warn,
+  writeReport,
+} from "./arguments.ts";
 import { COMPARE_HELP } from "./help/compare.ts";
 import { siteOptions } from "./project.ts";
 
@@ -28,8 +38,8 @@ const { values, positionals } = readArguments(COMPARE_HELP, () =>
   }),
 );
 const [old, now, extra] = positionals;
-if (old === undefined) fail(2, "Missing the old version: the folder of a site, or a revision of git");
-if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+if (old === undefined) failOnArgument(old, message("write-version"));
+if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 await run(old, now);
 
 async function run(oldName: string, newName: string | undefined): Promise<void> {
@@ -43,22 +53,20 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   const summary = formatSummary(comparison);
   if (values.markdown === undefined) process.stdout.write(summary);
   else writeFileSync(values.markdown, summary);
-  process.stderr.write(`Wrote ${values.html}\n`);
+  warn(message("file-written", { file: values.html }));
 }
 
 /** The folder of a version's site. Undefined if its content has errors, which are reported. */
 async function openVersion(name: string | undefined, side: "old" | "new"): Promise<string | undefined> {
   if (name === undefined) return buildVersion(checkFolder(values.content), side);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory() === true) {
-    if (!existsSync(join(name, "index.html")))
-      fail(2, `Unexpected folder ${name} without index.html, expected a built site`);
+    if (!existsSync(join(name, "index.html"))) fail(2, message("compare-not-a-site", { folder: name }));
     return name;
   }
   const contentDir = checkFolder(values.content);
   const files = findRevision(contentDir, process.env, name);
-  if (files === undefined) return fail(2, `Unexpected ${name}, expected the folder of a site, or a revision of git`);
-  if (files.length === 0)
-    return fail(2, `Unexpected ${name} without files in ${contentDir}, expected a revision that has it`);
+  if (files === undefined) return failOnArgument(name, message("write-version"));
+  if (files.length === 0) return fail(2, message("compare-without-content", { revision: name, folder: contentDir }));
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     for (const { path, bytes } of files) {

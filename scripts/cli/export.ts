@@ -8,7 +8,7 @@ import { formatMarkdownFile } from "../content/format-yaml.ts";
 import { parseFile } from "../content/front-matter.ts";
 import { message } from "../diagnostics/message.ts";
 import { exportPublication } from "../editions/export/export.ts";
-import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { checkFolder, fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { EXPORT_HELP } from "./help/export.ts";
 import { siteOptions } from "./project.ts";
 
@@ -45,7 +45,7 @@ const { values, positionals } = readArguments(EXPORT_HELP, () =>
   }),
 );
 const [folder, extra] = positionals;
-if (folder === undefined) fail(2, "Missing the folder to write");
+if (folder === undefined) failOnArgument(folder, message("export-folder"));
 if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 if (existsSync(folder) && readdirSync(folder).length > 0) fail(1, message("folder-occupied", { folder }));
 await run(folder, checkFolder(values.content));
@@ -69,7 +69,7 @@ async function run(target: string, contentDir: string): Promise<void> {
   }
   for (const [file, text] of texts) writeFileSync(inside(target, file), text);
   for (const [from, to] of copies) copyFileSync(join(contentDir, from), inside(target, to));
-  process.stdout.write(`Wrote ${pages.length} pages and ${media.size} media files into ${target}\n`);
+  say(message("exported", { pages: pages.length, media: media.size, folder: target }));
 }
 
 /** The path of a file in a folder; its own folder exists then. */

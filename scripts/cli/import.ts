@@ -7,8 +7,9 @@ import { readContent } from "../build/read-content.ts";
 import { checkBytes } from "../content/check-bytes.ts";
 import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import { parsePeriod } from "../content/period.ts";
+import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { formerAddresses } from "../import/former.ts";
 import { importItems } from "../import/import-items.ts";
 import { FetchError, fetchBytes } from "../import/pictures/fetch.ts";
@@ -23,7 +24,16 @@ import type { TopicMapping } from "../import/topics.ts";
 import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "../import/topics.ts";
 import { writeWhole } from "../import/write-whole.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
-import { checkFolder, fail, readArguments, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import {
+  checkFolder,
+  fail,
+  failOnArgument,
+  readArguments,
+  SHARED_OPTIONS,
+  say,
+  textOf,
+  writeReport,
+} from "./arguments.ts";
 import { IMPORT_HELP } from "./help/import.ts";
 import { siteOptions } from "./project.ts";
 
@@ -44,16 +54,16 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
 const [kind, from, extra] = positionals;
 const source = SOURCES.find(({ name }) => name === kind);
 if (source === undefined || from === undefined)
-  fail(
-    2,
-    `Unexpected ${kind ?? "end"}, expected ${SOURCES.map(({ name, expects }) => `${name} ${expects}`).join(", ")}`,
+  failOnArgument(
+    source === undefined ? kind : "",
+    message("write-import-source", { sources: SOURCES.map(({ name, expects }) => `${name} ${expects}`) }),
   );
-if (extra !== undefined) fail(2, `Unexpected ${extra} at the end`);
+if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 const undated =
   values.undated === undefined
     ? undefined
     : (parsePeriod(values.undated) ??
-      fail(2, `Unexpected bulletin ${values.undated}, expected its name, such as 2021-10`));
+      failOnArgument(values.undated, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })));
 const contentDir = checkFolder(values.to);
 const isDryRun = values["dry-run"];
 const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
@@ -73,7 +83,10 @@ try {
 async function run(news: Source, place: string): Promise<void> {
   const { content } = readContent(contentDir);
   if (content.publication?.fields.languages === undefined)
-    fail(1, `Missing languages in ${contentDir}/publication.yaml; \`npm run init\` begins a publication`);
+    fail(
+      1,
+      message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
+    );
   const found = await news.read(place, { timeZone: content.publication.fields.timeZone ?? "utc", fetchText });
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);
@@ -83,9 +96,7 @@ async function run(news: Source, place: string): Promise<void> {
 
 function askForTopics(categories: readonly string[], content: Content): void {
   writeWhole(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
-  process.stdout.write(
-    `Wrote ${files.mapping}: ${categories.length} categories. Give each its topic there, and run the same command again.\n`,
-  );
+  say(message("import-topics", { file: files.mapping, count: categories.length }));
 }
 
 async function write({ items, notes }: SourceContents, mapping: TopicMapping, content: Content): Promise<void> {
@@ -122,7 +133,8 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   if (isDryRun) process.stdout.write(formatReport(report));
   else {
     writeWhole(files.report, formatReport(report));
-    process.stdout.write(`${summarize(report)}\nWrote ${files.report}\n`);
+    process.stdout.write(`${summarize(report)}\n`);
+    say(message("file-written", { file: files.report }));
     await checkWhole();
   }
   if (isStopped) process.exitCode = 130;
@@ -174,7 +186,7 @@ function showProgress() {
   const { stderr } = process;
   return {
     onProgress: (done: number, of: number) => {
-      if (stderr.isTTY) stderr.write(`\r\u001b[2KImporting ${done} of ${of}`);
+      if (stderr.isTTY) stderr.write(`\r\u001b[2K${textOf(message("import-progress", { done, of }))}`);
     },
     stop: () => {
       if (stderr.isTTY) stderr.write("\r\u001b[2K");

@@ -5,7 +5,7 @@ import { THEME_DIR } from "../build/options.ts";
 import { readContent } from "../build/read-content.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
 import { message } from "../diagnostics/message.ts";
-import { fail, helpText, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { NEW_HELP } from "./help/new.ts";
 import { bulletin } from "./new/bulletin.ts";
@@ -30,9 +30,7 @@ const { values, positionals } = readArguments(NEW_HELP, () =>
 );
 
 const [name, ...words] = positionals;
-const kind =
-  KINDS.get(name ?? "") ??
-  fail(2, `Unexpected ${name ?? "end"}, expected ${listKinds()}\n\n${helpText(NEW_HELP).trimEnd()}`);
+const kind = KINDS.get(name ?? "") ?? failOnArgument(name, message("write-one-of", { names: [...KINDS.keys()] }));
 checkEnd(kind);
 const contentDir = openContentFolder(values.content);
 const folder = { content: contentDir, theme: THEME_DIR }[kind.into];
@@ -42,7 +40,11 @@ function readPublication(): NewFile {
   const { content } = readContent(contentDir);
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
   const [first, ...others] = languages;
-  if (first === undefined) return fail(1, `Missing languages in ${contentDir}/publication.yaml`);
+  if (first === undefined)
+    return fail(
+      1,
+      message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
+    );
   return { words, values, contentDir, content, languages: [first, ...others], itemLanguages };
 }
 
@@ -56,8 +58,8 @@ function write(results: readonly (Scaffold | Refusal)[]): void {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, written, { flag: "wx" });
   }
-  const lines = [...scaffolds.map(({ file }) => `Wrote ${folder}/${file}`), ...scaffolds.flatMap(({ next }) => next)];
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  for (const { file } of scaffolds) say(message("file-written", { file: `${folder}/${file}` }));
+  for (const sentence of scaffolds.flatMap(({ next }) => next)) say(sentence);
 }
 
 /** Refuses superfluous words, and options that this kind does not have. */
@@ -66,10 +68,6 @@ function checkEnd({ maxWords, options }: NewKind): void {
   if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
   const { content: _, help: __, lang: ___, ...given } = values;
   const superfluous = Object.keys(given).find((each) => !options.some((option) => option === each));
-  if (superfluous !== undefined) fail(2, `Unexpected --${superfluous}, which ${name} does not have`);
-}
-
-function listKinds(): string {
-  const names = [...KINDS.keys()];
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  if (superfluous !== undefined)
+    fail(2, message("new-option-foreign", { kind: name ?? "", option: `--${superfluous}` }));
 }

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { message } from "../diagnostics/message.ts";
 import type { ReleaseSource } from "../publish/release/prepare-upload.ts";
 import type { Bucket } from "../publish/stores/s3.ts";
 import type { Target } from "../publish/stores/target.ts";
@@ -58,7 +59,7 @@ export function readPublishArguments(): PublishArguments {
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
   const target = readTarget(values.target);
   if (target.kind === "folder" && values.adopt)
-    fail(2, "Unexpected --adopt, expected it with a target s3://BUCKET/PREFIX");
+    fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
   const source =
     values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
   return {
@@ -77,8 +78,8 @@ export function readPublishArguments(): PublishArguments {
 function readTarget(text: string | undefined): Target {
   const target = text === undefined ? undefined : parseTarget(text);
   if (target !== undefined) return target;
-  const actual = text === undefined ? "Missing --target" : `Unexpected target ${text}`;
-  return fail(2, `${actual}, expected s3://BUCKET/PREFIX or dir:PATH`);
+  const isMissing = text === undefined;
+  return fail(2, isMissing ? message("publish-target-missing") : message("publish-target-wrong", { target: text }));
 }
 
 function readBucket(
@@ -87,7 +88,7 @@ function readBucket(
 ): Bucket {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION } = process.env;
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY)
-    return fail(2, "Missing AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment");
+    return fail(2, message("environment-missing", { variables: ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] }));
   const region = values.region ?? AWS_REGION ?? "us-east-1";
   const endpoint = readEndpoint(values.endpoint ?? `https://s3.${region}.amazonaws.com`);
   const credentials = {
@@ -100,19 +101,19 @@ function readBucket(
 
 function readEndpoint(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^/?#@]+\/?$/.test(text)) return new URL(text).origin;
-  return fail(2, `Unexpected endpoint ${text}, expected one such as https://storage.example.org`);
+  return fail(2, message("publish-endpoint-wrong", { address: text }));
 }
 
 function readSiteAddress(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^?#@]+$/.test(text)) return text.replace(/\/*$/, "/");
-  return fail(2, `Unexpected address ${text}, expected one such as https://example.org/bulletin/`);
+  return fail(2, message("site-address-wrong", { address: text }));
 }
 
 function readDuration(text: string): number {
-  return parseDuration(text) ?? fail(2, `Unexpected time ${text}, expected one such as 30d, 12h or 0`);
+  return parseDuration(text) ?? fail(2, message("publish-time-wrong", { time: text }));
 }
 
 function readLease(text: string): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  return seconds >= 1 ? seconds * 1000 : fail(2, `Unexpected lease ${text}, expected a number of seconds`);
+  return seconds >= 1 ? seconds * 1000 : fail(2, message("publish-lease-wrong", { lease: text }));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { message } from "../diagnostics/message.ts";
 import type { Journal } from "../publish/lease.ts";
 import { openJournal, readHead } from "../publish/lease.ts";
 import { purgeList } from "../publish/plan.ts";
@@ -13,7 +14,7 @@ import { formatFileList, formatPlan, formatSummary } from "../publish/report.ts"
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import { addPublishedAddresses } from "./addresses-list.ts";
-import { fail } from "./arguments.ts";
+import { fail, say, textOf } from "./arguments.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
@@ -52,7 +53,7 @@ async function showPlan(destination: Destination, { source, deleteAfter }: Publi
   const { entry } = await readHead(destination.store);
   const { plan, otherFiles } = await prepareUpload(destination, entry, source, { deleteAfter, now: Date.now() });
   process.stdout.write(formatPlan(plan));
-  process.stdout.write(formatFileList("Files that Dateline did not publish; --adopt replaces them", otherFiles));
+  process.stdout.write(formatFileList(textOf(message("publish-not-ours")), otherFiles));
 }
 
 async function publish(destination: Destination, run: PublishRun, name: string): Promise<void> {
@@ -63,15 +64,19 @@ async function publish(destination: Destination, run: PublishRun, name: string):
     const before = journal.head().releases.at(-1);
     const { release, plan, otherFiles } = await prepareUpload(destination, journal.head(), source, retention);
     if (otherFiles.length > 0 && !run.adopts) throw new OtherFilesError(otherFiles);
-    process.stdout.write(formatFileList("Replaces files that Dateline did not publish", otherFiles));
+    process.stdout.write(formatFileList(textOf(message("publish-replaces")), otherFiles));
     process.stdout.write(formatSummary(plan));
     if (purgeFile !== undefined) writeFileSync(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);
     await journal.close();
     if (run.contentDir !== undefined && "siteDir" in source)
       listAddresses(run.contentDir, source.siteDir, release.tree);
-    const after = before === undefined || before.id === release.id ? "" : `, after ${before.id.slice(0, 12)}`;
-    process.stdout.write(`Published: release ${release.id.slice(0, 12)}${after}\n`);
+    const [now, then] = [release.id.slice(0, 12), before?.id.slice(0, 12)];
+    say(
+      then === undefined || then === now
+        ? message("published", { release: now })
+        : message("published-after", { release: now, before: then }),
+    );
   } catch (error) {
     await journal.close().catch(() => {}); // Only the first error is reported; the lease ends by itself.
     throw error;
@@ -81,7 +86,7 @@ async function publish(destination: Destination, run: PublishRun, name: string):
 /** Adds what was published to the list of published addresses. */
 function listAddresses(contentDir: string, siteDir: string, files: Tree): void {
   const count = addPublishedAddresses(contentDir, publishedAddresses(files, readRedirects(siteDir)));
-  if (count > 0) process.stdout.write(`Wrote ${count} new addresses into ${contentDir}/addresses.txt; commit it\n`);
+  if (count > 0) say(message("publish-addresses", { count, file: `${contentDir}/addresses.txt` }));
 }
 
 async function waitForJournal(
@@ -91,8 +96,7 @@ async function waitForJournal(
   for (let waited = 0; ; waited += POLL_INTERVAL) {
     const journal = await openJournal(destination.store, journalRun);
     if (journal !== undefined) return journal;
-    if (waited === 0)
-      process.stdout.write("Waiting for another run, which is publishing to the same target or was killed\n");
+    if (waited === 0) say(message("publish-waiting"));
     if (waited > LONGEST_WAIT) throw new StoreError("Another run is still publishing to the target; try again later");
     await sleep(POLL_INTERVAL);
   }

@@ -36,5 +36,5 @@ test("compare shows what the content has that a revision of git does not, and th
   assert.match(same.stdout, /Nothing: both versions show the same\./);
   const wrong = await runCommand(["compare", "nowhere"], { cwd: folder });
   assert.equal(wrong.code, 2);
-  assert.equal(wrong.stderr, "Unexpected nowhere, expected the folder of a site, or a revision of git\n");
+  assert.equal(wrong.stderr, "`nowhere` has no meaning here. Write the folder of a site, or a revision of git.\n");
 });

@@ -12,7 +12,10 @@ test("a new language lists what is missing, and is built when every text is tran
   const { folder, dateline } = await start(t, "[en, nl, es]");
   const created = await dateline("new", "language", "nl");
   assert.equal(created.code, 0, created.stderr);
-  assert.match(created.stdout, /^Wrote theme\/messages\/nl\.yaml\nWrote theme\/messages\/countries\/nl\.yaml\n/);
+  assert.match(
+    created.stdout,
+    /^Wrote `theme\/messages\/nl\.yaml`\.\nWrote `theme\/messages\/countries\/nl\.yaml`\.\n/,
+  );
   const begun = await dateline("validate");
   assert.equal(begun.code, 1);
   for (const name of ["inLanguage.nl", "navigation.home", "bulletin.issues.one", "bulletin.issues.other"])
@@ -32,7 +35,7 @@ test("a language that CLDR lacks has only what is known without it", async (t) =
   const { folder, dateline } = await start(t, "[en, es]");
   const { code, stdout } = await dateline("new", "language", "GN");
   assert.equal(code, 0);
-  assert.match(stdout, /^Add `gn` to languages in publication\.yaml\.$/m);
+  assert.match(stdout, /^Add `gn` to `languages` in publication\.yaml\.$/m);
   const [messages, countries] = await Promise.all(
     ["messages/gn.yaml", "messages/countries/gn.yaml"].map((file) =>
       readFile(path.join(folder, "theme", file), "utf8"),
@@ -61,8 +64,8 @@ test("files of a language are never overwritten, and a wrong tag is refused", as
   await writeTree(folder, { "theme/messages/countries/nl.yaml": "" });
   for (const [args, expected, reason] of [
     [["nl"], 1, /theme\/messages\/countries\/nl\.yaml` exists already/],
-    [["dutch"], 2, /Unexpected dutch, expected a language tag such as nl/],
-    [[], 2, /Unexpected end, expected a language tag/],
+    [["dutch"], 2, /`dutch` has no meaning here\. Write a language tag/],
+    [[], 2, /An argument is missing\. Write a language tag/],
     [["nl", "be"], 2, /`be` at the end/],
   ] as const) {
     const { code, stderr } = await dateline("new", "language", ...args);

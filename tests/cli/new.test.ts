@@ -71,22 +71,25 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
   const { content } = await start(t);
   const before = await readTree(content);
   for (const [args, reason] of [
-    [[], /item, bulletin, event, translation or language/],
-    [["page", "about"], /Unexpected page, expected item, bulletin, event, translation or language/],
-    [["item"], /expected a day/],
-    [["item", "2026-02-30", "storm"], /Unexpected 2026-02-30, expected a day/],
-    [["item", "2026-05-07", "Storm"], /Unexpected Storm, expected a name/],
-    [["item", "2026-05-07", "bulletin"], /expected a name/],
+    [[], /`item`, `bulletin`, `event`, `translation`, `language`/],
+    [["page", "about"], /`page` has no meaning here\. .*`item`, `bulletin`/],
+    [["item"], /Write a day/],
+    [["item", "2026-02-30", "storm"], /`2026-02-30` has no meaning here\. Write a day/],
+    [["item", "2026-05-07", "Storm"], /`Storm` has no meaning here\. Use lowercase/],
+    [["item", "2026-05-07", "bulletin"], /`bulletin` has no meaning here/],
     [["item", "2026-05-07", "storm", "again"], /`again` at the end/],
     [
       ["item", "2026-05-07", "storm", "--language", "fr"],
       /`fr` is not a language of the publication, which has `en`, `es`/,
     ],
-    [["item", "2026-05-07", "storm", "--place", "Pier 3"], /--place, which item does not have/],
-    [["event", "regatta", "2026-06-20"], /Missing --title/],
+    [["item", "2026-05-07", "storm", "--place", "Pier 3"], /`item` has no option `--place`/],
+    [["event", "regatta", "2026-06-20"], /`--title` is missing/],
     [["event", "regatta", "2026-06-20", "2026-06-19", "--title", "Regatta"], /is before the first day, `2026-06-20`/],
-    [["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"], /expected a country/],
-    [["translation", "topics.yaml", "es"], /Unexpected file topics\.yaml/],
+    [
+      ["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"],
+      /`Portugal` has no meaning here\. Write a country/,
+    ],
+    [["translation", "topics.yaml", "es"], /`topics\.yaml` is no item/],
     [["translation", `${content}/pages/about.en.md`], /is not a language of the publication/],
     [["item", "2026-05-07", "storm", "--colour", "red"], /--colour/],
   ] as const) {

@@ -13,7 +13,7 @@ test("a copied file takes the place of Dateline's, and its original and version 
   const { folder, theme, build } = await start(t);
   const { code, stdout } = await theme("copy", CARDS);
   assert.equal(code, 0);
-  assert.match(stdout, /^Wrote theme\/partials\/cards\.njk, from version \d+\.\d+\.\d+\n$/);
+  assert.match(stdout, /^Wrote `theme\/partials\/cards\.njk`, from version `\d+\.\d+\.\d+`\.\n$/);
   assert.deepEqual(await listTree(path.join(folder, "theme")), [
     `originals/${CARDS}`,
     "originals/versions.json",
@@ -33,7 +33,7 @@ test("status shows what has changed in Dateline's file since, until that is conf
     "partials/own.njk": "Ours\n",
   });
   const untouched = await theme("status");
-  assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version [\d.]+, /m);
+  assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version `[\d.]+`, /m);
   assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
   assert.doesNotMatch(untouched.stdout, /own\.njk|messages|^@@/m);
   await edit(path.join(folder, "templates", CARDS), (text) => `${text}{# New in this version #}\n`);
@@ -52,20 +52,20 @@ test("status names a copy whose original Dateline no longer has", async (t) => {
     "originals/partials/former.njk": "Theirs\n",
     "originals/versions.json": '{ "partials/former.njk": "0.1.0" }\n',
   });
-  assert.match((await theme("status")).stdout, /^theme\/partials\/former\.njk {2}unused: version [\d.]+ has no /);
+  assert.match((await theme("status")).stdout, /^theme\/partials\/former\.njk {2}unused: version `[\d.]+` has no /);
 });
 
 test("copy never overwrites, and refuses what is no text of the theme with the nearest name", async (t) => {
   const { folder, theme } = await start(t);
   await writeTree(path.join(folder, "theme"), { [CARDS]: "Ours\n" });
   for (const [args, expectedCode, reason] of [
-    [["copy", CARDS], 1, /theme\/partials\/cards\.njk exists already/],
-    [["copy", "partials/card.njk"], 2, /did you mean `partials\/cards\.njk`\?/],
-    [["copy", "../package.json"], 2, /Unexpected file \.\.\/package\.json/],
-    [["copy", "fonts/newsreader-text.woff2"], 2, /Unexpected file fonts/],
-    [["copy"], 2, /Unexpected end, expected a file/],
-    [["confirm", "layouts/base.njk"], 2, /expected one of theme\/ that takes the place of Dateline's/],
-    [["swizzle"], 2, /Unexpected swizzle, expected copy, status or confirm/],
+    [["copy", CARDS], 1, /theme\/partials\/cards\.njk` exists already/],
+    [["copy", "partials/card.njk"], 2, /Did you mean `partials\/cards\.njk`\?/],
+    [["copy", "../package.json"], 2, /`\.\.\/package\.json` is none of/],
+    [["copy", "fonts/newsreader-text.woff2"], 2, /`fonts.*` is none of/],
+    [["copy"], 2, /An argument is missing\. Write a file/],
+    [["confirm", "layouts/base.njk"], 2, /name one of `theme\/`/],
+    [["swizzle"], 2, /`swizzle` has no meaning here\. .*`copy`, `status`, `confirm`/],
   ] as const) {
     const { code, stdout, stderr } = await theme(...args);
     assert.deepEqual([code, stdout], [expectedCode, ""], args.join(" "));

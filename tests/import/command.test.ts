@@ -44,7 +44,7 @@ test("the first run asks for the topics of the categories, and writes no item", 
   assert.equal(code, 0);
   assert.match(
     stdout,
-    /^Wrote import\/topics\.yaml: 4 categories\. Give each its topic there, and run the same command again\.\n$/,
+    /^Wrote `import\/topics\.yaml` with 4 categories: give each its topic there, and run the same command again\.\n$/,
   );
   assert.deepEqual(await listTree(path.join(folder, "content")), ["publication.yaml"]);
   const mapping = await readFile(path.join(folder, "import/topics.yaml"), "utf8");
@@ -71,7 +71,7 @@ test("two hundred posts in two languages become items with pictures, topics and 
   assert.equal(code, 0, stdout);
   assert.equal(
     stdout,
-    "202 items in 100 bulletins: 202 written, 0 unchanged, 0 edited or removed since the last import. 2 drafts. 2 not imported.\nWrote import/report.md\n",
+    "202 items in 100 bulletins: 202 written, 0 unchanged, 0 edited or removed since the last import. 2 drafts. 2 not imported.\nWrote `import/report.md`.\n",
   );
   const files = await readTree(path.join(folder, "content"));
   assert.equal(
@@ -168,7 +168,7 @@ test("a run after a stopped one ends with the same files", async () => {
 test("wrong usage and what can't be read end with a sentence", async () => {
   const usage = await runCommand(["import", "drupal", "x"], { cwd: folder });
   assert.equal(usage.code, 2);
-  assert.match(usage.stderr, /^Unexpected drupal, expected wordpress FILE\.xml, feed FILE-or-URL, /);
+  assert.match(usage.stderr, /^`drupal` has no meaning here\. .*: `wordpress FILE\.xml`, `feed FILE-or-URL`, /);
   const gone = await runCommand(["import", "feed", "http://127.0.0.1:9/feed.xml"], { cwd: folder });
   assert.equal(gone.code, 1);
   assert.match(gone.stderr, /^http:\/\/127\.0\.0\.1:9\/feed\.xml was not read: it was not reached: [^\n]+\n$/);

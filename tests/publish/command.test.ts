@@ -71,12 +71,12 @@ test("wrong arguments are refused with one sentence, before any request", async 
   const site = ["--site", await makeSite(join(dir, "site"), FIRST)];
   const bucket = [...site, "--target", "s3://bucket/news"];
   for (const [args, env, sentence] of [
-    [site, {}, /^Missing --target/],
-    [[...site, "--target", "ftp://x"], {}, /^Unexpected target ftp:\/\/x/],
-    [bucket, {}, /^Missing AWS_ACCESS_KEY_ID/],
-    [[...bucket, "--endpoint", "nowhere"], CREDENTIALS, /^Unexpected endpoint nowhere/],
-    [[...bucket, "--delete-after", "soon"], CREDENTIALS, /^Unexpected time soon/],
-    [[...bucket, "--lease", "0"], CREDENTIALS, /^Unexpected lease 0/],
+    [site, {}, /^The option `--target` is missing/],
+    [[...site, "--target", "ftp://x"], {}, /^`ftp:\/\/x` is no target/],
+    [bucket, {}, /lacks `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`/],
+    [[...bucket, "--endpoint", "nowhere"], CREDENTIALS, /^`nowhere` is no address of a store/],
+    [[...bucket, "--delete-after", "soon"], CREDENTIALS, /^`soon` is no time/],
+    [[...bucket, "--lease", "0"], CREDENTIALS, /^`0` is no number of seconds/],
     [[...bucket, "--force"], CREDENTIALS, /^Unknown option '--force'/],
   ] as const) {
     const { code, stderr } = await runCommand(["publish", ...args], {
@@ -93,7 +93,7 @@ test("a folder with other files, and a site that was changed after the build, ar
   await writeTree(join(dir, "taken"), { precious: "mine" });
   const taken = await runCommand(["publish", "--site", site, "--target", `dir:${join(dir, "taken")}`]);
   assert.equal(taken.code, 1);
-  assert.match(taken.stderr, /^Unexpected files in .*taken, expected a new name/);
+  assert.match(taken.stderr, /^There are files in `.*taken`: choose a new name/);
   await writeTree(site, { "index.html": "other" });
   const changed = await runCommand(["publish", "--site", site, "--target", `dir:${join(dir, "www")}`]);
   assert.equal(changed.code, 1);
@@ -115,7 +115,7 @@ test("a folder named like the output of a build, or like any other link, is refu
     assert.equal(code, 1, name);
     assert.match(
       stderr,
-      /^Unexpected files in .*, expected a new name, an empty folder, or a link that publishing made/,
+      /^There are files in `.*`: choose a new name, an empty folder, or a link that publishing made/,
     );
     assert.deepEqual(readdirSync(dir), before);
     assert.equal(readlinkSync(join(dir, "_site")), "._site-build");

@@ -35,7 +35,7 @@ test("an address that was published answers, or the build fails with what to wri
   );
   const published = await runCommand(["publish", ...target]);
   assert.equal(published.code, 0, published.stderr);
-  assert.match(published.stdout, /^Wrote \d+ new addresses/m);
+  assert.match(published.stdout, /^Added \d+ new addresses/m);
   const list = readFileSync(path.join(content, "addresses.txt"), "utf8").trim().split("\n").slice(1);
   assert.deepEqual(list, [...list].sort());
   for (const address of ["/", "/es/2026/05/new-crane/", "/topics/ships/feed.xml", "/events/open-day/event.ics"])

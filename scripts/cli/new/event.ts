@@ -1,6 +1,7 @@
 import { scaffoldEvent } from "../../content/scaffold/event.ts";
 import { checkEventFacts } from "../../content/schema/event-dates.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import { isUnknown, parseEventTime } from "../../i18n/event-time.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { fail } from "../arguments.ts";
@@ -19,13 +20,13 @@ export const event: NewKind = {
     const [fault] = checkEventFacts(`events/${key}.yaml`, { start, end }, []);
     if (fault !== undefined) fail(2, messageOf(fault, LANGUAGE));
     const { title: name, place } = values;
-    if (name === undefined) return fail(2, "Missing --title: the name of the event");
-    const country = values.country === undefined ? undefined : readWord("country", values.country, findCountryCode);
+    if (name === undefined) return fail(2, message("new-event-title"));
+    const country =
+      values.country === undefined ? undefined : readWord(message("write-country"), values.country, findCountryCode);
     return scaffoldEvent(content, { key, start, end, name, place, country });
   },
 };
 
 function readTime(typed: string | undefined) {
-  const what = "day, a month, or a day and a time, YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or unknown";
-  return readWord(what, typed, (word) => (isUnknown(word) ? word : parseEventTime(word)));
+  return readWord(message("write-time-of-event"), typed, (word) => (isUnknown(word) ? word : parseEventTime(word)));
 }

@@ -1,5 +1,6 @@
 import { findBulletinOf } from "../../content/scaffold/bulletin-of-date.ts";
 import { scaffoldItem } from "../../content/scaffold/item.ts";
+import { message } from "../../diagnostics/message.ts";
 import { parseDate } from "../../i18n/day.ts";
 import { readPeriod, readSlug } from "./names.ts";
 import { type NewKind, readLanguage, readWord } from "./new-file.ts";
@@ -10,7 +11,7 @@ export const item: NewKind = {
   maxWords: 2,
   options: ["bulletin", "language", "topic", "title", "summary"],
   create({ words, values, content, languages, itemLanguages }) {
-    const date = readWord("day or month, YYYY-MM-DD or YYYY-MM", words[0], parseDate);
+    const date = readWord(message("write-day-or-month"), words[0], parseDate);
     const slug = readSlug(words[1]);
     const period = values.bulletin === undefined ? findBulletinOf(content, date) : readPeriod(values.bulletin);
     if (typeof period === "object") return period;

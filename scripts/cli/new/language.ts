@@ -2,6 +2,7 @@ import { findThemeFile, themeFile } from "../../assets/theme-files.ts";
 import { ownThemeDirs } from "../../build/options.ts";
 import { scaffoldLanguage } from "../../content/scaffold/language/language.ts";
 import { findTemplateYaml } from "../../content/theme-yaml.ts";
+import { message } from "../../diagnostics/message.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 
@@ -11,7 +12,7 @@ export const language: NewKind = {
   maxWords: 1,
   options: [],
   create({ words, languages, itemLanguages }) {
-    const tag = readWord("language tag such as nl or pt-br", words[0]?.toLowerCase(), parseLanguageTag);
+    const tag = readWord(message("write-language-tag"), words[0]?.toLowerCase(), parseLanguageTag);
     const ours = findThemeFile(ownThemeDirs(), `messages/${tag}.yaml`);
     return scaffoldLanguage({
       language: tag,

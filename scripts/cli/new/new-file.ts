@@ -1,8 +1,8 @@
 import type { Content } from "../../content/content.ts";
 import type { Refusal, Scaffold } from "../../content/scaffold/scaffold.ts";
-import { message } from "../../diagnostics/message.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { fail } from "../arguments.ts";
+import { fail, failOnArgument } from "../arguments.ts";
 
 /** The options that some kinds of new files have. */
 export type NewOption = "bulletin" | "country" | "language" | "place" | "summary" | "title" | "topic";
@@ -29,14 +29,14 @@ export interface NewKind {
   readonly create: (file: NewFile) => Scaffold | Refusal | readonly Scaffold[];
 }
 
-/** The value of a word. Ends the process with 2 if it has none. */
+/** The value of a word. Ends the process with 2 if it has none; `remedy` says what to write. */
 export function readWord<Value>(
-  what: string,
+  remedy: Message,
   typed: string | undefined,
   parse: (text: string) => Value | undefined,
 ): Value {
   const value = typed === undefined ? undefined : parse(typed);
-  return value ?? fail(2, `Unexpected ${typed ?? "end"}, expected a ${what}`);
+  return value ?? failOnArgument(typed, remedy);
 }
 
 /** The language that was typed. Ends the process with 2 if it is none of those. */

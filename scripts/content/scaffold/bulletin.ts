@@ -53,9 +53,7 @@ export function scaffoldBulletin({ bulletins }: Content, { period, language }: N
   return {
     file: `bulletins/${period}/bulletin.${language}.md`,
     text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
-    next: [
-      "It is a draft, and with it every item in its folder: `npm start -- --drafts` shows them. Remove `draft: true` when it may be published.",
-    ],
+    next: [message("next-bulletin-draft", { command: "npm start -- --drafts" })],
   };
 }
 

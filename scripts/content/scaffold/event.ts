@@ -36,8 +36,8 @@ export function scaffoldEvent({ events, publication }: Content, order: NewEvent)
     file,
     text: formatYamlFile(fields),
     next: [
-      ...(others.length === 0 ? [] : [`Add its name in ${others.join(", ")}.`]),
-      `A bulletin announces it with \`agenda: [${key}]\`, an item reports on it with \`event: ${key}\`.`,
+      ...(others.length === 0 ? [] : [message("next-event-names", { languages: others })]),
+      message("next-event", { agenda: `agenda: [${key}]`, event: `event: ${key}` }),
     ],
   };
 }

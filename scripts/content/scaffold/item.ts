@@ -1,4 +1,4 @@
-import { message } from "../../diagnostics/message.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
@@ -49,12 +49,14 @@ export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refus
     text: formatMarkdownFile(fields, ""),
     next: [
       ...(topics.length === 0 ? listOthers(vocabulary) : []),
-      "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
+      message("next-draft", { command: "npm start -- --drafts" }),
     ],
   };
 }
 
-function listOthers([first, ...others]: readonly string[]): readonly string[] {
+function listOthers([first, ...others]: readonly string[]): readonly Message[] {
   if (first === undefined) return [];
-  return [`Its topic is ${first}${others.length === 0 ? "" : `; the others are ${others.join(", ")}`}.`];
+  return [
+    others.length === 0 ? message("next-topic", { topic: first }) : message("next-topics", { topic: first, others }),
+  ];
 }

@@ -6,7 +6,7 @@ export interface Scaffold {
   readonly file: string;
   readonly text: string;
   /** What an editor should know or do next, one sentence each. */
-  readonly next: readonly string[];
+  readonly next: readonly Message[];
 }
 
 /** Why the file can't be created. */

@@ -32,8 +32,8 @@ export function scaffoldTranslation({ text, language, markdown }: NewTranslation
     file,
     text: Buffer.from(bytes).toString("utf8"),
     next: [
-      `It contains the text of ${original.path.file}: replace it with the translation.`,
-      "It is a draft: `npm start -- --drafts` shows it. Remove `draft: true` when it is ready.",
+      message("next-translation", { original: original.path.file }),
+      message("next-draft", { command: "npm start -- --drafts" }),
     ],
   };
 }

@@ -16,7 +16,7 @@ before(async () => {
   folder = path.join(temporary, "export");
   const { code, stdout } = await runCommand(["export", folder, "--content", SAMPLE]);
   assert.equal(code, 0, stdout);
-  assert.match(stdout, /^Wrote \d+ pages and \d+ media files into /);
+  assert.match(stdout, /^Wrote \d+ pages and \d+ media files? into /);
   exported = await readTree(folder);
 });
 

@@ -1,3 +1,4 @@
+import { formatMessage, message } from "../../../diagnostics/message.ts";
 import { countryCodes } from "../../../i18n/countries.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { formatYamlFile } from "../../format-yaml.ts";
@@ -22,14 +23,15 @@ export interface NewLanguage {
  * comments, so that later versions of Dateline can still improve what the project does not replace.
  */
 export function scaffoldLanguage({ language, named, english, shipped }: NewLanguage): readonly Scaffold[] {
-  const next = named.includes(language) ? [] : [`Add \`${language}\` to languages in publication.yaml.`];
+  const next = named.includes(language) ? [] : [message("next-language", { language })];
   const file = `messages/${language}.yaml`;
   if (shipped !== undefined) {
-    const comment = `Dateline has all texts in this language: remove \`# \` before those that you replace, and before their groups.`;
-    return [{ file, text: `# ${comment}\n${asComments(shipped)}`, next: [comment, ...next] }];
+    const remedy = message("next-language-shipped");
+    const comment = formatMessage(remedy, "en");
+    return [{ file, text: `# ${comment}\n${asComments(shipped)}`, next: [remedy, ...next] }];
   }
   const facts = readLanguageFacts(language);
-  const words = "Write each text after its name: `npm run validate` lists those that are missing.";
+  const words = message("next-language-texts", { command: "npm run validate" });
   return [
     { file, text: formatNewMessages({ language, english, named, facts }), next: [words, ...next] },
     { file: `messages/countries/${language}.yaml`, text: formatCountries(language, facts), next: [] },

@@ -41,4 +41,25 @@ export const COMMANDS = {
   "sitemap-wrong": "`{file}` no es un mapa del sitio con `urlset`: nombre uno, no una lista de mapas.",
   "sitemap-left-out":
     "Se omitieron, por no estar bajo `{url}` o por tener `?`: {count|# dirección|# direcciones}, por ejemplo `{first}`.",
+  "theme-copied": "Se escribió `{file}`, de la versión `{version}`.",
+  "theme-confirmed": "Confirmado: `{file}` está al día con la versión `{version}`.",
+  "theme-none-of-ours": "`{file}` no sustituye a ningún archivo de Dateline: nombre uno de `{folder}` que lo haga.",
+  "theme-nothing": "Ningún archivo de `{folder}` sustituye a uno de Dateline.",
+  "theme-file-unused": "sin uso: la versión `{version}` no tiene `{file}`",
+  "theme-file-unknown": "sustituye al de Dateline; no se sabe de qué versión se copió",
+  "theme-file-current": "al día: copiado de la versión `{copied}`, y el de Dateline es el mismo en `{version}`",
+  "theme-file-changed": "cambiado: copiado de la versión `{copied}`, y el de Dateline es distinto en `{version}`",
+  "theme-file-none": "`{file}` no es una plantilla, hoja de estilo, mensaje ni icono de Dateline.",
+  "write-theme-file": "Escriba un archivo como `partials/cards.njk`.",
+  "export-folder": "Escriba la carpeta que recibe los archivos.",
+  exported:
+    "En `{folder}` se escribieron {pages|# página|# páginas} y {media|# archivo multimedia|# archivos multimedia}.",
+  "write-version": "Escriba la carpeta de un sitio o una revisión de git.",
+  "compare-not-a-site": "La carpeta `{folder}` no tiene index.html: nombre la de un sitio generado.",
+  "compare-without-content": "La revisión `{revision}` no tiene archivos en `{folder}`: nombre una que los tenga.",
+  "write-import-source": "Escriba qué se importa y dónde está: `{sources}`.",
+  "publication-without-languages": "Falta el campo `languages` en `{file}`: `{command}` inicia una publicación.",
+  "import-topics":
+    "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita la misma orden.",
+  "import-progress": "Importando {done} de {of}",
 } as const satisfies Translation<typeof EN>;

@@ -43,4 +43,25 @@ export const COMMANDS = {
   "sitemap-wrong": "`{file}` n’est pas un plan de site avec `urlset` : nommez-en un, et non une liste de plans.",
   "sitemap-left-out":
     "Laissé de côté, hors de `{url}` ou avec `?` : {count|# adresse|# adresses}, par exemple `{first}`.",
+  "theme-copied": "Fichier écrit : `{file}`, de la version `{version}`.",
+  "theme-confirmed": "Confirmé : `{file}` est à jour avec la version `{version}`.",
+  "theme-none-of-ours": "`{file}` ne remplace aucun fichier de Dateline : nommez-en un de `{folder}` qui le fasse.",
+  "theme-nothing": "Aucun fichier de `{folder}` ne remplace un fichier de Dateline.",
+  "theme-file-unused": "inutilisé : la version `{version}` n’a pas de `{file}`",
+  "theme-file-unknown": "remplace celui de Dateline ; on ne sait pas de quelle version il a été copié",
+  "theme-file-current": "à jour : copié de la version `{copied}`, et celui de Dateline est le même dans `{version}`",
+  "theme-file-changed": "changé : copié de la version `{copied}`, et celui de Dateline est différent dans `{version}`",
+  "theme-file-none": "`{file}` n’est ni un gabarit, ni une feuille de style, ni un message, ni une icône de Dateline.",
+  "write-theme-file": "Écrivez un fichier comme `partials/cards.njk`.",
+  "export-folder": "Écrivez le dossier qui reçoit les fichiers.",
+  exported: "Écrit dans `{folder}` : {pages|# page|# pages} et {media|# fichier multimédia|# fichiers multimédias}.",
+  "write-version": "Écrivez le dossier d’un site, ou une révision de git.",
+  "compare-not-a-site": "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
+  "compare-without-content": "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
+  "write-import-source": "Écrivez ce qui est importé et où il se trouve : `{sources}`.",
+  "publication-without-languages":
+    "Il manque le champ `languages` dans `{file}` : `{command}` commence une publication.",
+  "import-topics":
+    "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
+  "import-progress": "Importation : {done} sur {of}",
 } as const satisfies Translation<typeof EN>;

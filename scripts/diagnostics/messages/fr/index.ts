@@ -15,6 +15,7 @@ import { NAMES } from "./names.ts";
 import { NEW_FILES } from "./new-files.ts";
 import { OUTPUT } from "./output.ts";
 import { OWN_PICTURES } from "./own-pictures.ts";
+import { PUBLISH } from "./publish.ts";
 import { REFERENCES } from "./references.ts";
 import { RENAME } from "./rename.ts";
 import { REPORT } from "./report.ts";
@@ -42,6 +43,7 @@ export const FR = {
   ...NEW_FILES,
   ...OUTPUT,
   ...OWN_PICTURES,
+  ...PUBLISH,
   ...REFERENCES,
   ...RENAME,
   ...REPORT,

@@ -41,4 +41,25 @@ export const COMMANDS = {
   "sitemap-wrong": "`{file}` não é um mapa do sítio com `urlset`: nomeie um, e não uma lista de mapas.",
   "sitemap-left-out":
     "Omitidos, por não estarem sob `{url}` ou por terem `?`: {count|# endereço|# endereços}, por exemplo `{first}`.",
+  "theme-copied": "Foi escrito `{file}`, da versão `{version}`.",
+  "theme-confirmed": "Confirmado: `{file}` está atualizado com a versão `{version}`.",
+  "theme-none-of-ours": "`{file}` não substitui nenhum ficheiro do Dateline: nomeie um de `{folder}` que o faça.",
+  "theme-nothing": "Nenhum ficheiro de `{folder}` substitui um do Dateline.",
+  "theme-file-unused": "sem uso: a versão `{version}` não tem `{file}`",
+  "theme-file-unknown": "substitui o do Dateline; não se sabe de que versão foi copiado",
+  "theme-file-current": "atualizado: copiado da versão `{copied}`, e o do Dateline é o mesmo em `{version}`",
+  "theme-file-changed": "mudado: copiado da versão `{copied}`, e o do Dateline é diferente em `{version}`",
+  "theme-file-none": "`{file}` não é um modelo, folha de estilo, mensagem nem ícone do Dateline.",
+  "write-theme-file": "Escreva um ficheiro como `partials/cards.njk`.",
+  "export-folder": "Escreva a pasta que recebe os ficheiros.",
+  exported:
+    "Em `{folder}` foram escritos {pages|# página|# páginas} e {media|# ficheiro multimédia|# ficheiros multimédia}.",
+  "write-version": "Escreva a pasta de um sítio ou uma revisão de git.",
+  "compare-not-a-site": "A pasta `{folder}` não tem index.html: nomeie a de um sítio gerado.",
+  "compare-without-content": "A revisão `{revision}` não tem ficheiros em `{folder}`: nomeie uma que os tenha.",
+  "write-import-source": "Escreva o que se importa e onde está: `{sources}`.",
+  "publication-without-languages": "Falta o campo `languages` em `{file}`: `{command}` inicia uma publicação.",
+  "import-topics":
+    "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e repita o mesmo comando.",
+  "import-progress": "A importar {done} de {of}",
 } as const satisfies Translation<typeof EN>;

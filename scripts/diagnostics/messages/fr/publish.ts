@@ -1,0 +1,22 @@
+import type { Translation } from "../../message-text.ts";
+import type { PUBLISH as EN } from "../en/publish.ts";
+
+export const PUBLISH = {
+  "publish-target-missing": "Il manque l’option `--target` : écrivez ensuite `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+  "publish-target-wrong": "`{target}` n’est pas une destination : écrivez `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+  "publish-endpoint-wrong":
+    "`{address}` n’est pas l’adresse d’un espace de stockage : écrivez-en une comme `https://storage.example.org`.",
+  "publish-time-wrong": "`{time}` n’est pas une durée : écrivez-en une comme `30d`, `12h` ou `0`.",
+  "publish-lease-wrong": "`{lease}` n’est pas un nombre de secondes : écrivez-en un de 1 à 9999.",
+  "publish-adopt": "Utilisez un autre préfixe, ou `--adopt` pour remplacer ces fichiers.",
+  "publish-target-files":
+    "Il y a des fichiers dans `{folder}` : choisissez un nouveau nom, un dossier vide, ou un lien créé lors d’une publication.",
+  "publish-disk": "Impossible de lire ou d’écrire sur le disque : `{reason}`",
+  "publish-not-ours": "Fichiers que Dateline n’a pas publiés (`--adopt` les remplace)",
+  "publish-replaces": "Remplacement de fichiers que Dateline n’a pas publiés",
+  published: "Version publiée : `{release}`.",
+  "published-after": "Version publiée : `{release}`, après `{before}`.",
+  "publish-addresses":
+    "{count|# nouvelle adresse ajoutée|# nouvelles adresses ajoutées} à `{file}` : validez-le dans git.",
+  "publish-waiting": "En attente d’une autre exécution, qui publie vers la même destination ou a été tuée.",
+} as const satisfies Translation<typeof EN>;
