@@ -49,7 +49,8 @@ function messageIn(folder: string, file: string): Message {
   if (top === "events") return message("name-of-event", { file });
   if (isOwnMedia(folder)) return message("name-of-own-picture", { file, endings: OWN_ENDINGS });
   if (folder.endsWith("/media/")) return message("name-of-media", { file, endings: MEDIA_ENDINGS });
-  if (top === "pages" || /^bulletins\/./.test(folder)) return message("name-of-text", { file });
+  if (top === "pages" || /^bulletins\/./.test(folder))
+    return message(/\.(?:docx?|odt|rtf|pages)$/i.test(file) ? "name-of-office" : "name-of-text", { file });
   return top === "bulletins"
     ? message("file-beside-bulletins", { file, periods: PERIOD_EXAMPLES })
     : message("file-at-top", { file, names: TOP_FILES });

@@ -27,7 +27,7 @@ export const uniqueAddress: Rule = {
     }
     yield* checkYears(content);
     const below = pagesBelowReserved(content);
-    for (const [address, text] of addressesIn(content)) {
+    for (const [address, text] of ownSlugsLast(addressesIn(content))) {
       const same = address.toLowerCase().normalize("NFC");
       const owner = owners.get(same);
       if (isReservedAddress(address, languages) || below.has(text.path.file))
@@ -91,6 +91,15 @@ function* addressesIn({ publication, pages, items }: Content): Iterable<readonly
   }
   const pathOf = pagePathsOf(pages);
   for (const page of pages.flatMap(recordsOf)) yield [addresses.page(page.path.language, pathOf(page)), page];
+}
+
+/** Whoever chose a `slug` that another file's name has is told so, and not the other. */
+function ownSlugsLast(
+  addresses: Iterable<readonly [Address, TextWithAddress]>,
+): readonly (readonly [Address, TextWithAddress])[] {
+  const all = [...addresses];
+  const hasSlug = ([, { fields }]: readonly [Address, TextWithAddress]) => fields.slug !== undefined;
+  return [...all.filter((each) => !hasSlug(each)), ...all.filter(hasSlug)];
 }
 
 function folderError(address: Address, period: Period): UnlocatedDiagnostic {

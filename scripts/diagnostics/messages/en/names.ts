@@ -20,4 +20,6 @@ export const NAMES = {
     "A bulletin has no folder `{folder}`: it has its files, and a folder `media` for pictures, documents and recordings.",
   "name-of-own-picture":
     "A picture of the publication can't be called `{file}`: write a name of lowercase letters a–z, digits and hyphens, and one of these endings: `{endings}`.",
+  "name-of-office":
+    "`{file}` is a document of a word processor. Copy its text into a text file, such as `quito.en.md`, and delete it.",
 } as const;

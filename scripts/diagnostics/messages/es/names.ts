@@ -22,4 +22,6 @@ export const NAMES = {
     "Un número no tiene la carpeta `{folder}`: tiene sus archivos y una carpeta `media` para imágenes, documentos y grabaciones.",
   "name-of-own-picture":
     "Una imagen de la publicación no puede llamarse `{file}`: escriba un nombre con minúsculas a–z, cifras y guiones, y una de estas extensiones: `{endings}`.",
+  "name-of-office":
+    "`{file}` es un documento de un procesador de textos: copie el texto en un archivo de texto, por ejemplo `quito.es.md`, y bórrelo.",
 } as const satisfies Translation<typeof EN>;

@@ -22,4 +22,6 @@ export const NAMES = {
     "Un numéro n’a pas de dossier `{folder}` : il a ses fichiers, et un dossier `media` pour les images, documents et enregistrements.",
   "name-of-own-picture":
     "Une image de la publication ne peut pas s’appeler `{file}` : écrivez un nom avec des minuscules a–z, des chiffres et des traits d’union, et une de ces extensions : `{endings}`.",
+  "name-of-office":
+    "`{file}` est un document de traitement de texte : copiez son texte dans un fichier texte, par exemple `quito.fr.md`, et supprimez-le.",
 } as const satisfies Translation<typeof EN>;

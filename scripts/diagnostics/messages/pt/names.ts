@@ -22,4 +22,6 @@ export const NAMES = {
     "Um número não tem a pasta `{folder}`: tem os seus ficheiros e uma pasta `media` para imagens, documentos e gravações.",
   "name-of-own-picture":
     "Uma imagem da publicação não pode chamar-se `{file}`: escreva um nome com minúsculas a–z, algarismos e hífenes, e uma destas extensões: `{endings}`.",
+  "name-of-office":
+    "`{file}` é um documento de um processador de texto: copie o texto para um ficheiro de texto, por exemplo `quito.pt.md`, e apague-o.",
 } as const satisfies Translation<typeof EN>;
