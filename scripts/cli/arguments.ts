@@ -26,15 +26,20 @@ export function readArguments<Arguments extends { readonly values: { readonly he
 ): Arguments {
   const text = helpText(help);
   const given = attempt(read);
-  if (typeof given === "string") return fail(2, `${given}\n\n${text.trimEnd()}`);
+  if (typeof given === "string") return failWithText(2, `${given}\n\n${text.trimEnd()}`);
   if (given.values.help !== true) return given;
   process.stdout.write(text);
   return process.exit(0);
 }
 
 /** Writes messages to standard error, as one line, and ends the process. */
-export function fail(code: 1 | 2, ...sentences: readonly (Message | string)[]): never {
-  warn(...sentences);
+export function fail(code: 1 | 2, ...sentences: readonly Message[]): never {
+  return failWithText(code, textOf(...sentences));
+}
+
+/** Writes a text that is no message, such as that of another program's error, to standard error, and ends the process. */
+export function failWithText(code: 1 | 2, text: string): never {
+  process.stderr.write(`${text}\n`);
   process.exit(code);
 }
 
@@ -48,14 +53,14 @@ export function say(...sentences: readonly Message[]): void {
   process.stdout.write(`${textOf(...sentences)}\n`);
 }
 
-/** Writes messages to standard error, as one line. Texts are those of errors that other programs report. */
-export function warn(...sentences: readonly (Message | string)[]): void {
+/** Writes messages to standard error, as one line. */
+export function warn(...sentences: readonly Message[]): void {
   process.stderr.write(`${textOf(...sentences)}\n`);
 }
 
 /** Messages in the language of the command, as one line. */
-export function textOf(...sentences: readonly (Message | string)[]): string {
-  return sentences.map((each) => (typeof each === "string" ? each : formatMessage(each, LANGUAGE))).join(" ");
+export function textOf(...sentences: readonly Message[]): string {
+  return sentences.map((each) => formatMessage(each, LANGUAGE)).join(" ");
 }
 
 /** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */

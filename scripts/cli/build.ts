@@ -8,6 +8,7 @@ import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } f
 import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { BUILD_HELP } from "./help/build.ts";
+import { LANGUAGE } from "./language.ts";
 import { startProgress } from "./progress.ts";
 import { siteOptions } from "./project.ts";
 
@@ -31,7 +32,12 @@ const asOf = values["as-of"] === undefined ? {} : { asOf: readDay(values["as-of"
 const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
 const contentDir = openContentFolder(values.content);
 
-const { onProgress, stop } = startProgress(process.stderr, values.timings ? "table" : "quiet", () => performance.now());
+const { onProgress, stop } = startProgress(
+  process.stderr,
+  values.timings ? "table" : "quiet",
+  () => performance.now(),
+  LANGUAGE,
+);
 
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";

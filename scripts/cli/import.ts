@@ -28,6 +28,7 @@ import {
   checkFolder,
   fail,
   failOnArgument,
+  failWithText,
   readArguments,
   SHARED_OPTIONS,
   say,
@@ -77,7 +78,7 @@ try {
   await run(source, from);
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
-  fail(1, error.message);
+  failWithText(1, error.message);
 }
 
 async function run(news: Source, place: string): Promise<void> {

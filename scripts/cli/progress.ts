@@ -1,4 +1,6 @@
 import type { Amount, OnProgress, Phase } from "../build/progress.ts";
+import { formatMessage, message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 
 /** Shows the progress of a build, and how long its phases took. */
 export interface ProgressReporter {
@@ -26,7 +28,12 @@ const SHOW_AFTER = 1000;
  * Starts a reporter. On a terminal it shows a line of progress during a long build. At the end it writes a table of timings if
  * `report` is `table`. `now` returns milliseconds since any fixed moment.
  */
-export function startProgress(stream: ProgressStream, report: "quiet" | "table", now: () => number): ProgressReporter {
+export function startProgress(
+  stream: ProgressStream,
+  report: "quiet" | "table",
+  now: () => number,
+  language: MessageLanguage,
+): ProgressReporter {
   const began = now();
   let timings: readonly PhaseTiming[] = [];
   let isShown = false;
@@ -37,32 +44,35 @@ export function startProgress(stream: ProgressStream, report: "quiet" | "table",
       const timing = { phase, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
       timings = [...(isSame ? timings.slice(0, -1) : timings), timing];
       if (stream.isTTY !== true || now() - began < SHOW_AFTER) return;
-      stream.write(`\r\u001b[2K${formatProgress(timing, now() - began)}`);
+      stream.write(`\r\u001b[2K${formatProgress(timing, now() - began, language)}`);
       isShown = true;
     },
     stop() {
       if (isShown) stream.write("\r\u001b[2K");
-      if (report === "table") stream.write(formatTable(timings, began, now()));
+      if (report === "table") stream.write(formatTable(timings, began, now(), language));
     },
   };
 }
 
-/** "Rendering 3,400 of 12,227 · 4 s". */
-function formatProgress({ phase, amount }: PhaseTiming, elapsed: number): string {
-  const count = amount === undefined ? "" : ` ${group(amount.done)} of ${group(amount.of)}`;
-  return `${phase.slice(0, 1).toUpperCase()}${phase.slice(1)}${count} · ${Math.round(elapsed / 1000)} s`;
+/** "Rendering 3,400 / 12,227 · 4 s". */
+function formatProgress({ phase, amount }: PhaseTiming, elapsed: number, language: MessageLanguage): string {
+  const count = amount === undefined ? "" : ` ${group(amount.done)} / ${group(amount.of)}`;
+  return `${formatMessage(message(`phase-${phase}`), language)}${count} · ${Math.round(elapsed / 1000)} s`;
 }
 
-function formatTable(timings: readonly PhaseTiming[], began: number, end: number): string {
+function formatTable(timings: readonly PhaseTiming[], began: number, end: number, language: MessageLanguage): string {
+  const nameOf = (name: Phase | "starting" | "total") => formatMessage(message(`phase-${name}`), language);
   const rows = timings.map(({ phase, began: start, amount }, index) =>
-    formatRow(phase, (timings[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
+    formatRow(nameOf(phase), (timings[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
   );
   const first = timings[0]?.began ?? end;
-  return [formatRow("starting", first - began, ""), ...rows, formatRow("total", end - began, "")].join("");
+  return [formatRow(nameOf("starting"), first - began, ""), ...rows, formatRow(nameOf("total"), end - began, "")].join(
+    "",
+  );
 }
 
 function formatRow(name: string, milliseconds: number, count: string): string {
-  return `${name.padEnd(10)}${(milliseconds / 1000).toFixed(2).padStart(8)} s${count.padStart(10)}`
+  return `${name.padEnd(14)}${(milliseconds / 1000).toFixed(2).padStart(8)} s${count.padStart(10)}`
     .trimEnd()
     .concat("\n");
 }

@@ -14,7 +14,7 @@ import { formatFileList, formatPlan, formatSummary } from "../publish/report.ts"
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import { addPublishedAddresses } from "./addresses-list.ts";
-import { fail, say, textOf } from "./arguments.ts";
+import { failWithText, say, textOf } from "./arguments.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
@@ -32,7 +32,7 @@ const given = readPublishArguments();
 try {
   await (given.kind === "check" ? reportLiveSite(given.siteUrl) : run(given));
 } catch (error) {
-  fail(1, explainPublishError(error));
+  failWithText(1, explainPublishError(error));
 }
 
 async function run(command: PublishRun): Promise<void> {

@@ -8,7 +8,7 @@ import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../
 import { formatLineDiff } from "../content/line-diff.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, textOf } from "./arguments.ts";
+import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, textOf } from "./arguments.ts";
 import { THEME_HELP } from "./help/theme.ts";
 
 const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
@@ -24,7 +24,7 @@ try {
   else failOnArgument(action, message("write-one-of", { names: ["copy", "status", "confirm"] }));
 } catch (error) {
   if (!(error instanceof ThemeNotesError)) throw error;
-  fail(1, error.message);
+  failWithText(1, error.message);
 }
 
 function copy(name: string): void {

@@ -9,7 +9,7 @@ import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
 import { message } from "../diagnostics/message.ts";
-import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
 
@@ -56,7 +56,7 @@ function confirmTranslation(typed: string): void {
   const line = `revision: "${revision}"`;
   if (confirmed === undefined) fail(1, message("confirm-by-hand", { file: typed, line }));
   if (!bytes.equals(confirmed)) writeFileSync(typed, confirmed);
-  process.stdout.write(`${typed}  confirmed: current with ${contentDir}/${original.file}, revision ${revision}\n`);
+  say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
 }
 
 function isPresent({ state }: Translation): boolean {

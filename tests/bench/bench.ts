@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { fail, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
+import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { type BenchmarkOptions, measureGrowth, runBenchmark } from "./benchmark.ts";
 import { FailedRun } from "./measure.ts";
 import { formatResult } from "./report.ts";
@@ -43,7 +43,7 @@ const sizes = values.items.split(",").map((size) => readNumber("items", size));
 const rounds = readNumber("runs", values.runs);
 const hugo = spawnSync("hugo", ["version"], { encoding: "utf8" });
 const names = values.only.split(",").map(readName).filter(isHere);
-if (names.length === 0) fail(1, "No tool to compare is installed.");
+if (names.length === 0) failWithText(1, "No tool to compare is installed.");
 const disk = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const dir = mkdtempSync(path.join(disk, "dateline-bench-"));
 process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
@@ -56,7 +56,7 @@ try {
   if (results.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof FailedRun)) throw error;
-  fail(1, error.message);
+  failWithText(1, error.message);
 }
 
 async function compare(items: number): Promise<Result> {
@@ -93,12 +93,12 @@ async function compare(items: number): Promise<Result> {
 function readNumber(option: string, text: string): number {
   return /^[1-9]\d{0,6}$/.test(text)
     ? Number(text)
-    : fail(2, `Unexpected --${option} ${text}, expected a whole number from 1`);
+    : failWithText(2, `Unexpected --${option} ${text}, expected a whole number from 1`);
 }
 
 function readName(text: string): ToolName {
   const name = TOOLS.find((known) => known === text.trim());
-  return name ?? fail(2, `Unexpected --only ${text}, expected some of ${TOOLS.join(", ")}`);
+  return name ?? failWithText(2, `Unexpected --only ${text}, expected some of ${TOOLS.join(", ")}`);
 }
 
 /** Whether a tool is installed. The project does not install Hugo. */

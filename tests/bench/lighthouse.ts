@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
-import { fail, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
+import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import {
@@ -57,7 +57,8 @@ const { values } = readArguments(HELP, () =>
   }),
 );
 const chromium =
-  findChromium(process) ?? fail(1, "Chromium is not installed: `node scripts/cli/setup.mjs browser` installs it");
+  findChromium(process) ??
+  failWithText(1, "Chromium is not installed: `node scripts/cli/setup.mjs browser` installs it");
 const dir = mkdtempSync(path.join(tmpdir(), "dateline-lighthouse-"));
 process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
 
@@ -69,7 +70,7 @@ const origin = originOf(server.address());
 buildAt(origin);
 const wanted = values.only?.split(",").map((kind) => kind.trim());
 const pages = pickPages(listSiteFiles(site).files).filter(({ kind }) => wanted?.includes(kind) ?? true);
-if (pages.length === 0) fail(2, `Unexpected --only ${values.only}, expected kinds of page such as home,item`);
+if (pages.length === 0) failWithText(2, `Unexpected --only ${values.only}, expected kinds of page such as home,item`);
 const comparisons: PageResult[] = [];
 for (const page of pages) {
   const comparison = await visit(page);
@@ -96,7 +97,7 @@ function buildAt(url: string): void {
     url,
   ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
-  if (status !== 0) fail(1, "The site was not built.");
+  if (status !== 0) failWithText(1, "The site was not built.");
 }
 
 async function visit({ kind, file }: SamplePage): Promise<PageResult> {
@@ -109,10 +110,10 @@ async function visit({ kind, file }: SamplePage): Promise<PageResult> {
   const rendered: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => rendered.push(chunk));
   const [code] = await once(child, "close");
-  if (code !== 0) return fail(1, `Lighthouse ended with ${code} on ${url.href}`);
+  if (code !== 0) return failWithText(1, `Lighthouse ended with ${code} on ${url.href}`);
   const report: LighthouseReport = JSON.parse(Buffer.concat(rendered).toString("utf8"));
   if (report.runtimeError !== undefined)
-    return fail(1, `Lighthouse could not see ${url.href}: ${report.runtimeError.message}`);
+    return failWithText(1, `Lighthouse could not see ${url.href}: ${report.runtimeError.message}`);
   return pageResultOf({ kind, file, firstBytes: firstBytesOf(file) }, report);
 }
 

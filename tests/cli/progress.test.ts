@@ -6,7 +6,7 @@ import { startProgress } from "../../scripts/cli/progress.ts";
 function start(isTTY: boolean, report: "quiet" | "table") {
   const texts: string[] = [];
   let time = 0;
-  const reporter = startProgress({ isTTY, write: (text) => texts.push(text) }, report, () => time);
+  const reporter = startProgress({ isTTY, write: (text) => texts.push(text) }, report, () => time, "en");
   return { ...reporter, texts, wait: (milliseconds: number) => (time += milliseconds) };
 }
 
@@ -17,7 +17,7 @@ test("a long build shows its progress on a terminal in one line, which it clears
   wait(4200);
   onProgress("rendering", { done: 3400, of: 12_227 });
   stop();
-  assert.deepEqual(texts, ["\r\u001b[2KRendering 3,400 of 12,227 · 4 s", "\r\u001b[2K"]);
+  assert.deepEqual(texts, ["\r\u001b[2KRendering 3,400 / 12,227 · 4 s", "\r\u001b[2K"]);
 });
 
 test("a short build shows nothing, and neither does one without a terminal", () => {
@@ -42,10 +42,10 @@ test("with timings, a build ends with a table of its phases", () => {
   stop();
   assert.equal(
     texts.join(""),
-    `starting      0.25 s
-reading       2.31 s    10,442
-committing    0.04 s
-total         2.60 s
+    `Starting          0.25 s
+Reading           2.31 s    10,442
+Writing           0.04 s
+In all            2.60 s
 `,
   );
 });

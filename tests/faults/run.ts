@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { fail, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
+import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { BUILD_SCENARIOS } from "./build-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "./publish-scenarios.ts";
@@ -40,13 +40,13 @@ process.exitCode = await runAll();
 
 function readNumber(option: string, text: string, most: number): number {
   const number = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return number <= most ? number : fail(2, `Unexpected --${option} ${text}, expected a number up to ${most}`);
+  return number <= most ? number : failWithText(2, `Unexpected --${option} ${text}, expected a number up to ${most}`);
 }
 
 async function runAll(): Promise<number> {
   const unknown = positionals.find((start) => !SCENARIOS.some(({ name }) => name.startsWith(start)));
   if (unknown !== undefined)
-    return fail(2, `Unexpected name ${unknown}, expected the beginning of the name of a scenario (see --help)`);
+    return failWithText(2, `Unexpected name ${unknown}, expected the beginning of the name of a scenario (see --help)`);
   const wanted = SCENARIOS.filter(
     ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
   );

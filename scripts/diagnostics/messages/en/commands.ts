@@ -59,4 +59,5 @@ export const COMMANDS = {
   "import-topics":
     "Wrote `{file}` with {count|# category|# categories}: give each its topic there, and run the same command again.",
   "import-progress": "Importing {done} of {of}",
+  "translation-confirmed": "Confirmed: `{file}` is current with `{original}`, revision `{revision}`.",
 } as const;

@@ -62,4 +62,5 @@ export const COMMANDS = {
   "import-topics":
     "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita la misma orden.",
   "import-progress": "Importando {done} de {of}",
+  "translation-confirmed": "Confirmado: `{file}` está al día con `{original}`, revisión `{revision}`.",
 } as const satisfies Translation<typeof EN>;

@@ -64,4 +64,5 @@ export const COMMANDS = {
   "import-topics":
     "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
   "import-progress": "Importation : {done} sur {of}",
+  "translation-confirmed": "Confirmé : `{file}` est à jour avec `{original}`, révision `{revision}`.",
 } as const satisfies Translation<typeof EN>;

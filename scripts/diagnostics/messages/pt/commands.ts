@@ -62,4 +62,5 @@ export const COMMANDS = {
   "import-topics":
     "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e repita o mesmo comando.",
   "import-progress": "A importar {done} de {of}",
+  "translation-confirmed": "Confirmado: `{file}` está atualizado com `{original}`, revisão `{revision}`.",
 } as const satisfies Translation<typeof EN>;

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
+
+/** What runs for developers only, or before the messages are compiled. */
+const ENGLISH = ["compile.mjs", "licences.mjs", "manual.ts", "prepack.mjs", "setup.mjs"];
+
+/** A text in quotes with two English words one after the other, as an argument of what writes to the terminal. */
+const LITERAL =
+  /(?:fail|failWithText|say|warn|std(?:out|err)\.write)\(\s*(?:[12],\s*)?(["`])[^"`$]*[A-Za-z]{2,} [a-z]{2,}[^"`]*\1/g;
+
+test("commands and the server say what they say in messages, not in English alone", () => {
+  const found = ["cli", "serve"].flatMap((folder) => {
+    const files = readdirSync(path.join(ROOT, "scripts", folder), { recursive: true, encoding: "utf8" });
+    return files
+      .filter((file) => /\.(?:ts|mjs)$/.test(file) && !ENGLISH.includes(file))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(ROOT, "scripts", folder, file), "utf8");
+        return Array.from(text.matchAll(LITERAL), ([literal]) => `${folder}/${file}: ${literal}`);
+      });
+  });
+  assert.deepEqual(found, []);
+});
