@@ -73,7 +73,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   },
   ...{ Feeds: ["de", "pt", "pt-br"], Links: ["de", "pt-br"], Online: ["de", "it"], Interview: ["de"], Name: ["de"] },
   ...{ April: ["de"], August: ["de"], September: ["de"], November: ["de"] },
-  ...{ Sources: ["fr"], Documents: ["fr"], "{count} date": ["fr"], "{count} dates": ["fr"] },
+  ...{ Sources: ["fr"], Documents: ["fr"], Contact: ["fr"], "{count} date": ["fr"], "{count} dates": ["fr"] },
   "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],
 };
 

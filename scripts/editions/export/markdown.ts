@@ -20,8 +20,9 @@ export function exportMarkdown(markdown: string, links: readonly BodyLink[], rel
   return escapeLines(lines).join("\n");
 }
 
+/** From the end to the start: a text may come to have fewer lines. */
 function escapeLines(lines: string[]): readonly string[] {
-  for (const { type, map } of parseTokens(lines.join("\n")).tokens) {
+  for (const { type, map } of parseTokens(lines.join("\n")).tokens.toReversed()) {
     if (type !== "inline" || map === null) continue;
     const [start, end] = map;
     const escaped = escapeMarkup(lines.slice(start, end).join("\n")).split("\n");
@@ -35,10 +36,15 @@ function escapeMarkup(text: string): string {
   let escaped = "";
   for (let at = 0; at < text.length; ) {
     const kept = keptAt(text, at);
-    escaped += kept !== "" ? kept : isMarkupAt(text, at) ? `\\${text[at]}` : text[at];
+    escaped += kept !== "" ? onOneLine(kept) : isMarkupAt(text, at) ? `\\${text[at]}` : text[at];
     at += Math.max(1, kept.length);
   }
   return escaped;
+}
+
+/** Code without line breaks before what looks like an element: at the start of a line that would begin a block of HTML. */
+function onOneLine(code: string): string {
+  return code.replaceAll(/\n[ \t>]*(?=<[a-z/!?])/gi, " ");
 }
 
 /** A shortcode is known by its second brace and the sign after it. */
