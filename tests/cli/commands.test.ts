@@ -39,7 +39,7 @@ test("every command has an npm script, and every npm script runs a command that 
   assert.ok(commands.includes("build") && commands.includes("validate") && commands.includes("start"));
   const started = Object.values(scripts).flatMap((line) =>
     Array.from(
-      line.matchAll(/scripts\/cli\/run\.mjs (\w+)|scripts\/cli\/(\w+)\.ts/g),
+      line.matchAll(/scripts\/cli\/run\.mjs ([\w-]+)|scripts\/cli\/([\w-]+)\.ts/g),
       ([, name, other]) => name ?? other,
     ),
   );
@@ -50,7 +50,7 @@ test("without a command, or with --help, the program lists the commands for edit
   for (const args of [[], ["--help"]]) {
     const { code, stdout, stderr } = await runCommand(args);
     assert.deepEqual([code, stderr], [0, ""]);
-    const listed = Array.from(stdout.matchAll(/^ {2}([a-z]+) /gm), ([, name]) => name);
+    const listed = Array.from(stdout.matchAll(/^ {2}([a-z][a-z-]*) /gm), ([, name]) => name);
     assert.deepEqual(
       listed.toSorted(),
       commands.filter((name) => name !== "manual"),
