@@ -125,7 +125,7 @@ test("the report says what became of every post", async () => {
   assert.match(report, /secret\.en\.md`\n {2}- its state was draft\n {2}- it has no title$/m);
   assert.match(
     report,
-    /^ {2}- the main picture has no description: add `image: \{ src: media\/quay\.jpg, alt: what it shows \}`$/m,
+    /^ {2}- the main picture has no description: add `image: \{ src: media\/quay\.png, alt: what it shows \}`$/m,
   );
   assert.match(
     report,

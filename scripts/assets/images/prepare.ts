@@ -40,7 +40,8 @@ export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture
     if (format === "svg" || format === "pdf") return undefined;
     const extension = format === "heif" && compression === "av1" ? "avif" : KEPT.get(format);
     if (extension !== undefined && (isReady(described, bytes.length) || pages > 1)) return { bytes, extension };
-    return await encode(source, hasAlpha ? "png" : "jpg");
+    const isDrawing = hasAlpha || (format === "png" && isSmall(described, bytes.length));
+    return await encode(source, isDrawing ? "png" : "jpg");
   } catch (error) {
     if (error instanceof DecoderMissing) throw error;
     return undefined;
@@ -50,10 +51,14 @@ export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture
 /** HEIC can't be decoded, because the package for it is not installed. */
 export class DecoderMissing extends Error {}
 
-function isReady({ width, height, exif, xmp, iptc, orientation = 1, space }: Metadata, size: number): boolean {
-  const isSmall = Math.max(width, height) <= LONGEST_SIDE && size <= LARGEST;
+function isReady(described: Metadata, size: number): boolean {
+  const { exif, xmp, iptc, orientation = 1, space } = described;
   const isPlain = exif === undefined && xmp === undefined && iptc === undefined && orientation === 1;
-  return isSmall && isPlain && (space === "srgb" || space === "b-w");
+  return isSmall(described, size) && isPlain && (space === "srgb" || space === "b-w");
+}
+
+function isSmall({ width, height }: Metadata, size: number): boolean {
+  return Math.max(width, height) <= LONGEST_SIDE && size <= LARGEST;
 }
 
 async function encode(source: Sharp, extension: "png" | "jpg"): Promise<PreparedPicture> {
