@@ -129,21 +129,21 @@ function formatOutcome(
   milliseconds: number,
   address: string,
 ): string {
-  const time = `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 100) / 10;
   const serversOwn = SOURCES.flatMap((folder) => [path.join(folder, "serve"), path.join(folder, "cli", "start.ts")]);
   const isServerChanged = changes.some((file) => serversOwn.some((own) => own === file || isInside(own, file)));
   const sentences = [
     ...causeOf(changes),
     ...(isServerChanged ? [message("server-code-changed")] : []),
-    resultOf(outcome, time, address),
+    resultOf(outcome, seconds, address),
   ].map((each) => formatMessage(each, LANGUAGE));
   const said = [...sentences, ...(outcome.result === "built" ? [address] : [])].join(" ");
   if (outcome.result === "failed") return `${outcome.message}\n${said}\n`;
   return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), language: LANGUAGE })}${said}\n`;
 }
 
-function resultOf({ result }: BuildOutcome, time: string, address: string): Message {
-  if (result === "built") return message("server-built", { time });
+function resultOf({ result }: BuildOutcome, seconds: number, address: string): Message {
+  if (result === "built") return message("server-built", { seconds });
   return message(result === "refused" ? "server-refused" : "server-failed", { address });
 }
 

@@ -2,7 +2,7 @@ import type { Translation } from "../../message-text.ts";
 import type { SERVER as EN } from "../en/server.ts";
 
 export const SERVER = {
-  "server-built": "Sitio generado en `{time}`:",
+  "server-built": "Sitio generado en {seconds} s:",
   "server-refused": "El sitio no se generó: `{address}` muestra por qué.",
   "server-failed": "La generación falló. `{address}` sigue mostrando el sitio anterior.",
   "server-changed-file": "Cambió `{file}`.",
