@@ -20,7 +20,7 @@ test("a bulletin is printed with its title, its language and its headings", asyn
     file,
   ]);
   assert.equal(code, 0, stderr);
-  assert.equal(stdout, `Printed \`${file}\`.\n`);
+  assert.equal(stdout, `Imprimé\u00A0: \`${file}\`.\n`);
   const pdf = (await readFile(file)).toString("latin1");
   assert.match(pdf, /\/Lang \(fr\)/);
   assert.match(pdf, /\/URI \(https:\/\/bulletin\.elpaccto\.example\/fr\/events\/annual-programme-meeting\/\)/);
