@@ -23,16 +23,20 @@ if (files.length === 0) {
 /** The folders that take longest, in order: what starts first is not waited for last. */
 const SLOW_FOLDERS: readonly string[] = ["browser", "sites", "cli", "publish", "hostile", "build", "repository"];
 
+/** Their tests start commands and servers of their own, which nothing shares: each file is a process, so that none is waited for. */
+const SEPARATE: ReadonlySet<string> = new Set(["cli", "publish"]);
+
 const folderOf = (file: string): string => file.split("/").slice(1, -1)[0] ?? "tests";
 const folders = [...new Set([...SLOW_FOLDERS, ...files.map(folderOf)])];
 const groups = folders.flatMap((folder) => {
   const own = files.filter((file) => folderOf(file) === folder);
+  if (SEPARATE.has(folder)) return own.map((file) => ({ folder, own: [file] }));
   return own.length === 0 ? [] : [{ folder, own }];
 });
 
 const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const entryFiles = groups.map(({ folder, own }, index) => {
-  const entry = join(entries, `${String(index).padStart(2, "0")}-${folder}.mts`); // Node starts them by their names.
+  const entry = join(entries, `${String(index).padStart(3, "0")}-${folder}.mts`); // Node starts them by their names.
   writeFileSync(entry, own.map((file) => `import ${JSON.stringify(pathToFileURL(resolve(file)).href)};\n`).join(""));
   return entry;
 });
