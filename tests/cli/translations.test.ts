@@ -76,7 +76,7 @@ test("confirming changes one line of each file, and the translations are current
   const files = TRANSLATIONS.map((file) => path.join(content, file));
   const { code, stdout, stderr } = await runCommand(["translations", "--content", content, "--confirm", ...files]);
   assert.equal(code, 0, stderr);
-  assert.equal(stdout.match(/confirmed/g)?.length, 3);
+  assert.equal(stdout.match(/^Confirmed: /gm)?.length, 3);
   const after = await readTree(content);
   const changed = [...after].filter(([file, bytes]) => before.get(file)?.equals(bytes) !== true).map(([file]) => file);
   assert.deepEqual(changed, TRANSLATIONS.toSorted());

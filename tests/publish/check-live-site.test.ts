@@ -79,5 +79,5 @@ test("a site without a release, and one that can't be reached, give one sentence
   assert.match(unreachable.stderr, /^http:\/\/127\.0\.0\.1:\d+\/release\.json can't be read: /);
   const { code, stderr } = await runCommand(["publish", "--check", "example.org"]);
   assert.equal(code, 2);
-  assert.match(stderr, /^Unexpected address example\.org/);
+  assert.match(stderr, /^`example\.org` is no address of a site/);
 });
