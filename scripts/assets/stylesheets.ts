@@ -15,7 +15,7 @@ const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
 /** What pages of text need besides, and kinds of page that are not listed below. */
 const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
 
-interface SheetOfKinds {
+interface StylesheetOfKinds {
   readonly name: string;
   readonly kinds: readonly string[];
   readonly files: readonly string[];
@@ -51,7 +51,7 @@ const ITEM = [
  * The stylesheets of kinds of pages, and their files besides the base. A file that several kinds need is in the stylesheet of each,
  * as the base is: a page waits for one stylesheet only.
  */
-const BY_KIND: readonly SheetOfKinds[] = [
+const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "bulletin", kinds: ["bulletin"], files: BULLETIN },
   { name: "item", kinds: ["item"], files: ITEM },
   { name: "pdf", kinds: ["pdf"], files: [...BULLETIN, ...ITEM, "7-pdf"] },
@@ -99,14 +99,16 @@ export function readStylesheets(
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
   const base = [...BASE, ...(hasLogos ? LOGOS : [])];
-  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...BY_KIND.flatMap((sheet) => sheet.files)];
+  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...BY_KIND.flatMap((stylesheet) => stylesheet.files)];
   return {
     text: join(isIn([...base, ...TEXT])),
-    byKind: BY_KIND.filter((sheet) => files.some(({ name }) => sheet.files.includes(name))).map((sheet) => ({
-      name: sheet.name,
-      kinds: sheet.kinds,
-      css: join(isIn([...base, ...sheet.files])),
-    })),
+    byKind: BY_KIND.filter((stylesheet) => files.some(({ name }) => stylesheet.files.includes(name))).map(
+      (stylesheet) => ({
+        name: stylesheet.name,
+        kinds: stylesheet.kinds,
+        css: join(isIn([...base, ...stylesheet.files])),
+      }),
+    ),
     print: join(isIn(PRINT)),
     added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),
   };
