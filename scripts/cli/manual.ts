@@ -8,7 +8,7 @@ import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { MANUAL_HELP } from "./help/manual.ts";
 
-const MANUAL = "CONTRIBUTING.md";
+const MANUAL = "starter/manual/fields.md";
 const THEME_README = "starter/all/theme/README.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));

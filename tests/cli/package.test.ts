@@ -21,17 +21,7 @@ test("the package has the program, its theme and its starter, and neither tests 
   const { files, size } = installed;
   const folders = new Set(files.map((file) => file.split("/")[0]));
   assert.deepEqual([...folders].sort(), [
-    ...[
-      "CHANGELOG.md",
-      "CONTRIBUTING.md",
-      "LICENSE",
-      "README.md",
-      "assets",
-      "dist",
-      "package.json",
-      "starter",
-      "templates",
-    ],
+    ...["CHANGELOG.md", "LICENSE", "README.md", "assets", "dist", "package.json", "starter", "templates"],
   ]);
   assert.deepEqual(
     files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts")),

@@ -9,7 +9,15 @@ import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
 
-const DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "scripts/README.md", "scripts/publish/README.md"];
+const MANUAL = listProject().filter((file) => /^starter\/manual\/[^/]+\.md$/.test(file));
+const DOCUMENTS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "scripts/README.md",
+  "scripts/publish/README.md",
+  ...MANUAL,
+];
 
 const MOST_LINES_OF_README = 180;
 const MOST_FILES_OF_PATH = 25;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
@@ -10,10 +10,13 @@ import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { listProject } from "./sources.ts";
 
-const manual = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8");
+const MANUAL = "starter/manual";
+const pages = readdirSync(path.join(ROOT, MANUAL)).filter((file) => file.endsWith(".md"));
+const readPage = (file: string): string => readFileSync(path.join(ROOT, MANUAL, file), "utf8");
 
-test("the field tables of CONTRIBUTING.md match the schemas; `npm run manual` updates them", () => {
-  assert.equal(manual, fillManual(manual, BULLETIN_SCHEMA));
+test("the field tables of the manual match the schemas; `npm run manual` updates them", () => {
+  const fields = readPage("fields.md");
+  assert.equal(fields, fillManual(fields, BULLETIN_SCHEMA));
 });
 
 test("the table of design tokens has every custom property of the stylesheets, and each is used", () => {
@@ -36,21 +39,20 @@ test("the tokens in the README of themes match the stylesheets; `npm run manual`
   assert.equal(readme, fillTokens(readme, readAllStyles(THEME_DIRS)));
 });
 
-test("all links in CONTRIBUTING.md lead to existing files and headings", () => {
-  const prose = manual.replaceAll(/^```[\s\S]*?^```$/gm, "").replaceAll(/`[^`\n]*`/g, "");
-  const links = Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, href = ""]) => href).filter(
-    (href) => !/^[a-z]+:/.test(href),
+test("all links in the manual lead to existing files and headings, and its first page to every other", () => {
+  const links = pages.flatMap((file) => linksOf(readPage(file)).map((href) => ({ file, href })));
+  assert.ok(links.length > 20);
+  assert.deepEqual(
+    links.filter(({ file, href }) => !isThere(file, href)),
+    [],
   );
-  const headings = new Set(Array.from(manual.matchAll(/^#+ (.+)$/gm), ([, heading = ""]) => `#${slugOf(heading)}`));
-  const dead = links.filter((href) => (href.startsWith("#") ? !headings.has(href) : !isThere(href)));
-  assert.ok(links.length > 5);
-  assert.deepEqual(dead, []);
+  assert.deepEqual(new Set(["README.md", ...linksOf(readPage("README.md"))]), new Set(pages));
 });
 
-test("every message that CONTRIBUTING.md explains is one that a test expects", () => {
+test("every message that the manual explains is one that a test expects", () => {
   const cases = listProject().filter((file) => /^tests\/content\/rules\/cases\/.*\.md$/.test(file));
   const reports = cases.map((file) => readFileSync(path.join(ROOT, file), "utf8")).join("\n");
-  const [, table = ""] = /^\| message \| what to do \|\n.*\n((?:\|.*\n)*)/m.exec(manual) ?? [];
+  const [, table = ""] = /^\| message \| what to do \|\n.*\n((?:\|.*\n)*)/m.exec(readPage("messages.md")) ?? [];
   const messages = Array.from(table.matchAll(/^\| (.*?) \|/gm), ([, message = ""]) => message);
   assert.ok(messages.length > 10);
   assert.deepEqual(
@@ -76,11 +78,18 @@ function slugOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
-function isThere(href: string): boolean {
-  try {
-    readFileSync(path.join(ROOT, href.replace(/#.*/, "")));
-    return true;
-  } catch {
-    return false;
-  }
+/** The links of a document to other files and headings of the project. */
+function linksOf(text: string): readonly string[] {
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, "").replaceAll(/`[^`\n]*`/g, "");
+  const hrefs = Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, href = ""]) => href);
+  return hrefs.filter((href) => !/^[a-z]+:/.test(href));
+}
+
+/** Whether a link of a page of the manual leads to a file and, if it has a fragment, to a heading in it. */
+function isThere(page: string, href: string): boolean {
+  const [target = "", fragment] = href.split("#");
+  const file = path.join(ROOT, MANUAL, target === "" ? page : target);
+  if (!existsSync(file)) return false;
+  const headings = readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm);
+  return fragment === undefined || Array.from(headings, ([, heading = ""]) => slugOf(heading)).includes(fragment);
 }
