@@ -5,18 +5,16 @@ import { readContent } from "../../build/read-content.ts";
 import { textsInHistory } from "../../build/texts-in-history.ts";
 import { listContent } from "../../content/list.ts";
 import { buildTranslationStatus, textsOfStatus } from "../../content/translations/status.ts";
-import type { CheckEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { CONTENT_DIR, contentFileOf, findStored } from "./content-folder.ts";
 import { listOf, objectIn, textIn } from "./parameters.ts";
 import { refusal } from "./refused.ts";
+import type { ContentFolder } from "./save.ts";
 import { saveEdit, saveUpload } from "./save.ts";
 
 /** What an action works on. */
-export interface Desk {
-  readonly contentDir: string;
+export interface Desk extends ContentFolder {
   readonly themeDirs: readonly string[];
-  readonly checkEdit: CheckEdit;
 }
 
 type Action = (desk: Desk, params: unknown) => unknown;
@@ -69,13 +67,12 @@ function entryOf({ contentDir }: Desk, given: string): object {
   return stored === undefined ? { data: null, file: { path: given, id: null } } : storedEntry(stored);
 }
 
-async function persistEntry({ contentDir, checkEdit }: Desk, params: unknown): Promise<object> {
-  const given = objectIn(params);
-  const files = given["dataFiles"] === undefined ? [given["entry"]] : listOf(params, "dataFiles");
-  if (files.some((file) => objectIn(file)["newPath"] !== undefined)) throw refusal("permanent");
-  const texts = files.map((file) => ({ path: textIn(file, "path"), raw: textIn(file, "raw") }));
-  const uploads = listOf(params, "assets").map(uploadIn);
-  const saved = await saveEdit(contentDir, checkEdit, texts, uploads);
+async function persistEntry(desk: Desk, params: unknown): Promise<object> {
+  const [sent, other] = listOf(params, "dataFiles");
+  if (other !== undefined) throw refusal("request", { detail: "dataFiles" });
+  if (objectIn(sent)["newPath"] !== undefined) throw refusal("permanent");
+  const text = { path: textIn(sent, "path"), raw: textIn(sent, "raw") };
+  const saved = await saveEdit(desk, text, listOf(params, "assets").map(uploadIn));
   return { message: "entry persisted", hashes: Object.fromEntries(saved.map(({ file, hash }) => [file, hash])) };
 }
 

@@ -19,8 +19,8 @@ import { ownerOf } from "../../publish/release/output-dir.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import type { AnswerFirst } from "../server.ts";
 import type { Desk } from "./actions.ts";
-import { openEditCheck } from "./check-edit.ts";
 import { CONTENT_DIR } from "./content-folder.ts";
+import { openTexts } from "./edited-content.ts";
 import { answerEditor, EDITOR_ENDPOINT } from "./endpoint.ts";
 
 /** The folder of the editor in a site. */
@@ -34,7 +34,7 @@ export function openEditor(options: SiteOptions, token: string): AnswerFirst {
   const desk: Desk = {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
-    checkEdit: openEditCheck(options.contentDir),
+    readTexts: openTexts(options.contentDir),
   };
   const files = adminFiles(options, token);
   return async (request, response) => {

@@ -51,11 +51,17 @@ export function writeStored(contentDir: string, files: readonly Pick<StoredFile,
   }
 }
 
-function writeOne(contentDir: string, file: string, bytes: Uint8Array): void {
+/** The path at which a file may be written; its folder is made. Throws {@link Refused} if that is a link that leads elsewhere. */
+export function placeFor(contentDir: string, file: string): string {
   const target = join(contentDir, file);
   mkdirSync(dirname(target), { recursive: true });
   const expected = join(realpathSync(contentDir), dirname(file));
   if (realpathSync(dirname(target)) !== expected) throw refusal("linked", { file });
+  return target;
+}
+
+function writeOne(contentDir: string, file: string, bytes: Uint8Array): void {
+  const target = placeFor(contentDir, file);
   const temporary = `${target}.tmp`;
   writeFileSync(temporary, bytes);
   renameSync(temporary, target);

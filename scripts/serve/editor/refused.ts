@@ -1,14 +1,16 @@
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
+import { formatMessage, type Message } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { formKindOf } from "../../editor/form/file-form.ts";
 import { labelOf } from "../../editor/words.ts";
 
-/** Why the editor may not do something: one of its own messages, or diagnostics. */
+/** Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. */
 export type Reason =
   | { readonly message: string; readonly values: Readonly<Record<string, string>> }
-  | { readonly diagnostics: readonly UnlocatedDiagnostic[] };
+  | { readonly diagnostics: readonly UnlocatedDiagnostic[] }
+  | { readonly refused: Message };
 
 /** What the editor may not do. */
 export class Refused extends Error {
@@ -29,6 +31,7 @@ export function refusal(message: string, values: Readonly<Record<string, string>
 export function explainRefusal({ reason }: Refused, language: MessageLanguage, texts: EditorTexts): string {
   if ("diagnostics" in reason)
     return reason.diagnostics.map((each) => explainDiagnostic(each, language, texts)).join("\n");
+  if ("refused" in reason) return formatMessage(reason.refused, language);
   const text = texts.editor[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
 }

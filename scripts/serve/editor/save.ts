@@ -1,15 +1,21 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { readContent } from "../../build/read-content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
+import { applyChange } from "../../content/rename/journal.ts";
 import { openEnvelope } from "../../editor/form/envelope.ts";
-import type { CheckEdit, ContentEdit } from "./check-edit.ts";
+import { checkEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
-import { contentFileOf, findStored, writeStored } from "./content-folder.ts";
+import { contentFileOf, findStored, placeFor, writeStored } from "./content-folder.ts";
+import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
+import { editTexts } from "./edited-content.ts";
 import { moveItem } from "./move-item.ts";
 import { Refused, refusal } from "./refused.ts";
 import type { Upload } from "./uploads.ts";
 import { prepareUpload } from "./uploads.ts";
+
+/** The content folder that the editor writes to, and its texts as they are now. */
+export interface ContentFolder {
+  readonly contentDir: string;
+  readonly readTexts: () => CheckedTexts;
+}
 
 /** A text as the form sends it: the path that it has in the form, and the text in its envelope. */
 export interface SentText {
@@ -24,21 +30,23 @@ export interface SentUpload {
 }
 
 /**
- * Saves texts with the files that were uploaded for them. Nothing is written if the content would have an error afterwards that it does
+ * Saves a text with the files that were uploaded for it. Nothing is written if the content would have an error afterwards that it does
  * not have now, if a file has changed on the disk since the form was opened, or if a name is taken. Returns the files as they are now.
  * Throws {@link Refused}.
  */
 export async function saveEdit(
-  contentDir: string,
-  checkEdit: CheckEdit,
-  texts: readonly SentText[],
+  { contentDir, readTexts }: ContentFolder,
+  text: SentText,
   uploads: readonly SentUpload[],
 ): Promise<readonly StoredFile[]> {
   const media = await Promise.all(uploads.map((each) => receiveUpload(contentDir, each)));
-  const edits = texts.map((text) => receiveText(contentDir, text));
-  const written = [...edits.flatMap((edit) => edit.written), ...media];
-  applyEdit(contentDir, checkEdit, { written, removed: edits.flatMap(({ removed }) => removed) });
-  return written.flatMap(({ file }) => findStored(contentDir, file) ?? []);
+  const before = readTexts();
+  const edit = receiveText(contentDir, before, text, media);
+  const written = edit.written.map(({ file }) => file);
+  const errors = checkEdit(before, editTexts(contentDir, before, edit), written);
+  if (errors.length > 0) throw new Refused({ diagnostics: errors });
+  applyEdit(contentDir, edit);
+  return written.flatMap((file) => findStored(contentDir, file) ?? []);
 }
 
 /** Saves a file that was uploaded into a folder of media, for no text yet. Throws {@link Refused}. */
@@ -48,15 +56,29 @@ export async function saveUpload(contentDir: string, sent: SentUpload): Promise<
   return findStored(contentDir, upload.file);
 }
 
-function applyEdit(contentDir: string, checkEdit: CheckEdit, edit: ContentEdit): void {
-  const errors = checkEdit(edit);
-  if (errors.length > 0) throw new Refused({ diagnostics: errors });
-  writeStored(contentDir, edit.written);
-  for (const file of edit.removed) rmSync(join(contentDir, file), { force: true });
+/** Files that move do so as a whole, even if the program is killed meanwhile. */
+function applyEdit(contentDir: string, { moves, written }: ContentEdit): void {
+  for (const to of moves.values()) placeFor(contentDir, to);
+  const isText = ({ file }: WrittenFile) => moves.size > 0 && parseContentPath(file)?.kind !== "media";
+  const texts = written.filter(isText);
+  writeStored(
+    contentDir,
+    written.filter((each) => !isText(each)),
+  );
+  if (moves.size === 0) return;
+  applyChange(contentDir, {
+    moves,
+    texts: new Map(texts.map(({ file, bytes }) => [file, Buffer.from(bytes).toString("utf8")])),
+  });
 }
 
 /** What a text changes: its own file or, for an item that goes into another bulletin, all of its files. */
-function receiveText(contentDir: string, { path, raw }: SentText): ContentEdit {
+function receiveText(
+  contentDir: string,
+  texts: CheckedTexts,
+  { path, raw }: SentText,
+  media: readonly Upload[],
+): ContentEdit {
   const file = contentFileOf(path);
   if (parseContentPath(file)?.kind === "media") throw refusal("noText", { file });
   const { hash, text, name, bulletin } = openEnvelope(raw);
@@ -64,9 +86,10 @@ function receiveText(contentDir: string, { path, raw }: SentText): ContentEdit {
   if (hash === undefined && isNumbered(file, name)) throw refusal("exists", { file: name ?? file });
   if (hash === undefined && stored !== undefined) throw refusal("exists", { file });
   if (hash !== undefined && stored?.hash !== hash) throw refusal("changed", { file });
+  const written = [{ file, bytes: Buffer.from(text, "utf8") }, ...media];
   if (hash !== undefined && bulletin !== undefined && !file.startsWith(`bulletins/${bulletin}/`))
-    return moveItem(contentDir, readContent(contentDir).content, { file, text }, bulletin);
-  return { written: [{ file, bytes: Buffer.from(text, "utf8") }], removed: [] };
+    return moveItem(contentDir, texts, file, bulletin, written);
+  return { moves: new Map(), written };
 }
 
 /** Whether Decap has added a number to the name that the editor chose, as it does to a name that is taken. */
