@@ -4,10 +4,9 @@ import { parseArgs } from "node:util";
 import type { PreparedPicture } from "../assets/images/prepare.ts";
 import { DecoderMissing, preparePicture } from "../assets/images/prepare.ts";
 import { readContent } from "../build/read-content.ts";
-import { editFile } from "../content/edit/edit-file.ts";
-import { parseFile } from "../content/front-matter.ts";
+import { editFields } from "../content/edit/edit-fields.ts";
+import type { FieldEdit } from "../content/edit/field-edit.ts";
 import { itemFields } from "../content/schema/item.ts";
-import { isMapping } from "../content/schema/known-fields.ts";
 import type { ItemRecord } from "../content/schema/record.ts";
 import { findSlug } from "../content/slug.ts";
 import { message } from "../diagnostics/message.ts";
@@ -37,7 +36,7 @@ const picture = await prepare(readFileSync(source));
 const name = findSlug(values.name ?? path.basename(source, path.extname(source))) ?? item.path.slug;
 const target = freeName(name, picture);
 const file = path.join(contentDir, item.path.file);
-const edited = withPicture(readFileSync(file), {
+const edited = withPicture(readFileSync(file, "utf8"), {
   src: target,
   alt,
   ...(values.credit ? { credit: values.credit } : {}),
@@ -76,15 +75,12 @@ function freeName(slug: string, { bytes, extension }: PreparedPicture): string {
 }
 
 /** The item with the picture at its top, or with one more picture under its text. Only these lines of the file change. */
-function withPicture(bytes: Uint8Array, added: Readonly<Record<string, string>>): string {
-  const { fields, markdown } = parseFile(item.path, bytes).parsed ?? {};
-  if (!isMapping(fields)) return fail(1, message("picture-item-damaged", { file: item.path.file }));
-  const images = Array.isArray(fields["images"]) ? fields["images"] : [];
-  const own = fields["image"] === undefined ? { image: added } : { images: [...images, added] };
-  const wanted = {
-    fields: { ...fields, ...own },
-    body: markdown ?? "",
-    order: Object.keys(itemFields.def.innerType.shape),
-  };
-  return editFile(item.path.file, Buffer.from(bytes).toString("utf8"), wanted);
+function withPicture(text: string, picture: Readonly<Record<string, string>>): string {
+  const own: FieldEdit =
+    item.fields.image === undefined
+      ? { kind: "set", field: ["image"], value: picture }
+      : { kind: "append", field: ["images"], value: picture };
+  const order = Object.keys(itemFields.def.innerType.shape);
+  const edited = editFields(item.path.file, text, [own], order);
+  return edited ?? fail(1, message("picture-item-damaged", { file: item.path.file }));
 }

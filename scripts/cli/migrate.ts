@@ -36,7 +36,7 @@ function migrate(folder: "content" | "theme", dir: string, file: string): readon
   if (migration === undefined) return [];
   const name = `${dir}/${file}`;
   if (migration.after === undefined) {
-    const fields = migration.found.map(({ field }) => field.join("."));
+    const fields = migration.found.map(({ edit: { field } }) => field.join("."));
     warn(message("migrate-by-hand", { file: name, fields }));
     process.exitCode = 1;
   } else if (values["dry-run"]) {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
 import { textsInHistory } from "../build/texts-in-history.ts";
-import { setField } from "../content/edit-field.ts";
+import { editFields } from "../content/edit/edit-fields.ts";
 import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
@@ -51,11 +51,11 @@ function confirmTranslation(typed: string): void {
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
   if (text === undefined) fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
   const { revision, original } = text;
-  const bytes = readFileSync(typed);
-  const confirmed = setField(file, bytes, "revision", revision);
+  const before = readFileSync(typed, "utf8");
+  const confirmed = editFields(file, before, [{ kind: "set", field: ["revision"], value: revision }]);
   const line = `revision: "${revision}"`;
   if (confirmed === undefined) fail(1, message("confirm-by-hand", { file: typed, line }));
-  if (!bytes.equals(confirmed)) writeFileSync(typed, confirmed);
+  if (before !== confirmed) writeFileSync(typed, confirmed);
   say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
 }
 

@@ -47,7 +47,7 @@ test("a new translation has the body of its original", async (t) => {
   const { content, create } = await start(t);
   await create("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es");
   const text = await readFile(path.join(content, "bulletins/2026-05/bulletin.es.md"), "utf8");
-  assert.match(text, /^---\ndraft: true\nrevision: "[0-9a-f]{8}"\n---\nSpring in the harbour\.\n$/);
+  assert.match(text, /^---\ndraft: true\nrevision: "?[0-9a-f]{8}"?\n---\nSpring in the harbour\.\n$/);
 });
 
 test("an existing file is never overwritten", async (t) => {

@@ -1,9 +1,10 @@
-import { parseFrontMatter } from "../front-matter.ts";
-import { isMapping } from "../schema/known-fields.ts";
-import { parseYaml } from "../yaml.ts";
+import type { ReadFields } from "./edit-fields.ts";
+import { readFields } from "./edit-fields.ts";
 import { editMapping } from "./edit-mapping.ts";
 import { formatEntry } from "./format-value.ts";
 import { isSameValue } from "./same-value.ts";
+import type { TextEdit } from "./text-edit.ts";
+import { applyToWritten } from "./text-edit.ts";
 
 /** The fields and the body that a content file should have. */
 export interface Wanted {
@@ -16,23 +17,24 @@ export interface Wanted {
 }
 
 /**
- * The text of a file with other fields and another body. What stays the same keeps its bytes: comments, the order of fields, quotes,
- * lists in brackets, line breaks. A file that can't be parsed, or that can't be edited field by field, is written anew. Pure.
+ * The text of a file with all fields and the body of a form. What stays the same keeps its bytes, as with {@link editFields}; a file that
+ * can't be parsed, or that can't be edited field by field, is written anew. Pure.
  * @param text the whole file; empty for a new one
  */
 export function editFile(file: string, text: string, wanted: Wanted): string {
-  const start = text.startsWith("\u{FEFF}") ? "\u{FEFF}" : "";
-  const lines = text.slice(start.length).replaceAll("\r\n", "\n");
-  const edited = file.endsWith(".md") ? editMarkdown(file, lines, wanted) : editYaml(file, lines, wanted);
-  return start + (text.includes("\r\n") ? edited.replaceAll("\n", "\r\n") : edited);
+  const before = readFields(file, text);
+  const edits = before === undefined ? undefined : editsOf(before, wanted);
+  const edited = edits === undefined ? undefined : applyToWritten(text, edits);
+  if (edited !== undefined && isSameValue(readFields(file, edited)?.fields, wanted.fields)) return edited;
+  return writeAnew(file, text, wanted);
 }
 
-function editMarkdown(file: string, text: string, wanted: Wanted): string {
-  const split = parseFrontMatter(file, text);
-  const { body = "" } = wanted;
-  if ("rule" in split) return `---\n${formatFields(wanted)}---\n${body === "" ? "" : `${body.trim()}\n`}`;
-  const yaml = editYaml(file, split.yaml, wanted);
-  return `---\n${yaml}${yaml === "" || yaml.endsWith("\n") ? "" : "\n"}---\n${bodyFor(split.markdown, body)}`;
+function editsOf({ yaml, start, body, end }: ReadFields, wanted: Wanted): readonly TextEdit[] | undefined {
+  const fields = editMapping(yaml, wanted.fields, wanted.order);
+  if (fields === undefined) return undefined;
+  const moved = fields.map(({ from, to, text }) => ({ from: from + start, to: to + start, text }));
+  const text = bodyFor(body, wanted.body ?? "");
+  return text === body ? moved : [...moved, { from: end - body.length, to: end, text }];
 }
 
 /** The body as it was, if nothing but blank lines at its ends is different: forms drop these. */
@@ -42,14 +44,12 @@ function bodyFor(before: string, now: string): string {
   return `${indent}${now.trim()}\n`;
 }
 
-function editYaml(file: string, yaml: string, wanted: Wanted): string {
-  const before = parseYaml({ file, yaml, firstLine: 1 });
-  const isSound = before.diagnostics.length === 0 && isMapping(before.value);
-  if (isSound && isSameValue(before.value, wanted.fields)) return yaml;
-  const edited = isSound ? editMapping(yaml, wanted.fields, wanted.order) : undefined;
-  if (edited !== undefined && isSameValue(parseYaml({ file, yaml: edited, firstLine: 1 }).value, wanted.fields))
-    return edited;
-  return formatFields(wanted);
+function writeAnew(file: string, text: string, wanted: Wanted): string {
+  const body = bodyFor("", wanted.body ?? "");
+  const fields = formatFields(wanted);
+  const written = file.endsWith(".md") ? `---\n${fields}---\n${body}` : fields;
+  const [mark = ""] = /^\u{FEFF}/u.exec(text) ?? [];
+  return mark + (text.includes("\r\n") ? written.replaceAll("\n", "\r\n") : written);
 }
 
 function formatFields({ fields, order }: Wanted): string {

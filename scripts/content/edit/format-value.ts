@@ -34,7 +34,12 @@ export function formatEntry(name: string, value: unknown, column: number): strin
   return indent(text, column);
 }
 
-function formatKey(name: string): string {
+/** A field between braces: `en: Quito`. */
+export function formatFlowEntry(name: string, value: unknown): string {
+  return `${formatFlow(name)}: ${formatFlow(value)}`;
+}
+
+export function formatKey(name: string): string {
   return stringify(name, CORE).trim();
 }
 

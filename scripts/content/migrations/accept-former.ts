@@ -1,9 +1,10 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../../diagnostics/message.ts";
+import { applyFieldEdit } from "../edit/field-edit.ts";
 import { MIGRATIONS } from "./index.ts";
 import type { FoundFormer, MigratedFile, Migration } from "./migration.ts";
-import { changeFields, findFormer } from "./migration.ts";
+import { findFormer } from "./migration.ts";
 
 /** The fields of a file in their present form, and a warning for each that had a former one. */
 export interface AcceptedFields {
@@ -24,12 +25,12 @@ export function acceptFormer(
   const found = findFormer(file, fields, accepted);
   if (found.length === 0) return { fields, diagnostics: [] };
   return {
-    fields: found.reduce((before, { field, change }) => changeFields(before, field, change), fields),
+    fields: found.reduce<unknown>((before, { edit }) => applyFieldEdit(before, edit), fields),
     diagnostics: found.map(
       (former): UnlocatedDiagnostic => ({
         rule: "deprecated",
         severity: "warning",
-        ref: { file: file.path, field: former.field, part: "key" },
+        ref: { file: file.path, field: former.edit.field, part: "key" },
         message: warningOf(former),
         remedy: message("run-migrate"),
       }),
@@ -37,14 +38,14 @@ export function acceptFormer(
   };
 }
 
-function warningOf({ field, change, migration: { since: version } }: FoundFormer): Message {
-  const name = field.join(".");
-  switch (change.kind) {
+function warningOf({ edit, migration: { since: version } }: FoundFormer): Message {
+  const name = edit.field.join(".");
+  switch (edit.kind) {
     case "remove":
       return message("former-field-unused", { name, version });
     case "rename":
-      return message("former-field-renamed", { name, version, now: change.to });
-    case "value":
-      return message("former-field-value", { name, version, now: String(change.value) });
+      return message("former-field-renamed", { name, version, now: edit.to });
+    case "set":
+      return message("former-field-value", { name, version, now: String(edit.value) });
   }
 }

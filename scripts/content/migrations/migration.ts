@@ -1,4 +1,5 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { FieldEdit } from "../edit/field-edit.ts";
 import { isMapping } from "../schema/known-fields.ts";
 
 /** A form of fields that Dateline still reads, and what takes its place. */
@@ -16,17 +17,8 @@ export interface Migration {
   readonly find: (fields: Mapping) => readonly FormerField[];
 }
 
-/** A field in its former form. */
-export interface FormerField {
-  readonly field: FieldPath;
-  readonly change: Change;
-}
-
-/** What takes the place of a field in a former form. A value is a text, a number or a list of them. */
-export type Change =
-  | { readonly kind: "remove" }
-  | { readonly kind: "rename"; readonly to: string }
-  | { readonly kind: "value"; readonly value: string | number | boolean | readonly (string | number)[] };
+/** What takes the place of a field in a former form: nothing, another name, or a value (a text, a number or a list of them). */
+export type FormerField = Extract<FieldEdit, { readonly kind: "remove" | "rename" | "set" }>;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -38,7 +30,8 @@ export interface MigratedFile {
 }
 
 /** A field in its former form, and the migration that knows it. */
-export interface FoundFormer extends FormerField {
+export interface FoundFormer {
+  readonly edit: FormerField;
   readonly migration: Migration;
 }
 
@@ -51,31 +44,7 @@ export function findFormer(
   if (!isMapping(fields)) return [];
   return migrations
     .filter((migration) => migration.folder === folder && migration.files.test(file))
-    .flatMap((migration) => migration.find(fields).map((former) => ({ ...former, migration })));
-}
-
-/** The fields with a change made. */
-export function changeFields(fields: unknown, field: FieldPath, change: Change): unknown {
-  const [step, ...rest] = field;
-  if (Array.isArray(fields))
-    return fields.map((member, index) => (index === step ? changeFields(member, rest, change) : member));
-  if (!isMapping(fields)) return fields;
-  const entries = Object.entries(fields).flatMap(([key, value]) => {
-    if (key !== String(step)) return [[key, value] as const];
-    return rest.length > 0 ? [[key, changeFields(value, rest, change)] as const] : changeEntry(key, value, change);
-  });
-  return Object.fromEntries(entries);
-}
-
-function changeEntry(key: string, value: unknown, change: Change): readonly (readonly [string, unknown])[] {
-  switch (change.kind) {
-    case "remove":
-      return [];
-    case "rename":
-      return [[change.to, value]];
-    case "value":
-      return [[key, change.value]];
-  }
+    .flatMap((migration) => migration.find(fields).map((edit) => ({ edit, migration })));
 }
 
 /** Those of the paths that lead to a field. */

@@ -13,5 +13,5 @@ export const unusedMessages: Migration = {
   since: "0.3.0",
   folder: "theme",
   files: /^messages\/[^/]+\.yaml$/,
-  find: (messages) => fieldsIn(messages, UNUSED).map((field) => ({ field, change: { kind: "remove" } })),
+  find: (messages) => fieldsIn(messages, UNUSED).map((field) => ({ kind: "remove", field })),
 };

@@ -1,7 +1,7 @@
 import type { TextRecord } from "../content.ts";
 import { contentLink, resolveContentPath } from "../content-path.ts";
+import type { FieldEdit } from "../edit/field-edit.ts";
 import { filesNamedInFields } from "../schema/pictures.ts";
-import type { FieldEdit } from "./field-edit.ts";
 
 /** Where content files are after a change, by where they were; both are paths from the content folder. */
 export type FileMoves = ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ export function linkEdits({ path, body, bodyLine }: TextRecord, moves: FileMoves
 export function mediaEdits(text: TextRecord, moves: FileMoves): readonly FieldEdit[] {
   return filesNamedInFields(text).flatMap(({ field, src }): readonly FieldEdit[] => {
     const value = src === undefined ? undefined : findNewLink(text.path.file, src, moves);
-    return value === undefined ? [] : [{ kind: "value", field, value }];
+    return value === undefined ? [] : [{ kind: "set", field, value }];
   });
 }
 

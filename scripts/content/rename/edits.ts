@@ -1,8 +1,8 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import type { FieldEdit } from "../edit/field-edit.ts";
 import { parseFormer } from "../former/former.ts";
 import type { FileMoves } from "./edit-links.ts";
-import type { FieldEdit } from "./field-edit.ts";
 
 /** What a rename changes, before any text is edited. Links between files follow from `moves`. */
 export interface RenamePlan {
@@ -39,7 +39,7 @@ export function formerNames(
 
 /** A field that gets another value. */
 export function valueAt(field: FieldPath, value: string): FieldEdit {
-  return { kind: "value", field, value };
+  return { kind: "set", field, value };
 }
 
 /** Removes a member of a list; the only one goes with the list, since a list on lines of its own can't be empty. */

@@ -1,13 +1,13 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { recordsOf, textsOf } from "../content.ts";
+import type { FieldEdit } from "../edit/field-edit.ts";
 import type { Period } from "../period.ts";
 import { mediaNamedIn } from "../schema/pictures.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
 import { formerNames, valueAt, withoutMember } from "./edits.ts";
-import type { FieldEdit } from "./field-edit.ts";
 
 /** The bulletin and the name of an item. */
 export interface NewItemName {

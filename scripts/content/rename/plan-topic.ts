@@ -1,11 +1,11 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
+import type { FieldEdit } from "../edit/field-edit.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
 import { formerNames, valueAt, withoutMember } from "./edits.ts";
-import type { FieldEdit } from "./field-edit.ts";
 
 /** Plans a new key of a topic. If there is a topic with that key, the first is merged into it. */
 export function planTopic({ topics, items }: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
@@ -31,7 +31,7 @@ function newKey({ key, fields: { formerly, merged = [] } }: Topic, to: Slug): re
   return [
     ...formerNames([key, "formerly"], formerly, key, to),
     ...(again === -1 ? [] : [withoutMember([key, "merged"], merged, again)]),
-    { kind: "key", field: [key], value: to },
+    { kind: "rename", field: [key], to },
   ];
 }
 

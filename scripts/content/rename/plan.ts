@@ -1,13 +1,13 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
+import type { FieldEdit } from "../edit/field-edit.ts";
 import { pageNameOf } from "../page-paths.ts";
 import { eventKeysOf } from "../schema/item.ts";
 import type { PublicationRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
 import { formerNames, valueAt } from "./edits.ts";
-import type { FieldEdit } from "./field-edit.ts";
 import type { NewItemName } from "./plan-item.ts";
 import { planItem } from "./plan-item.ts";
 import { planTopic } from "./plan-topic.ts";

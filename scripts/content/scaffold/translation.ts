@@ -2,7 +2,6 @@ import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
-import { setField } from "../edit-field.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
 import type { Callout } from "../schema/callout.ts";
 import { revisionOf } from "../translations/revision.ts";
@@ -24,13 +23,10 @@ export function scaffoldTranslation({ text, language, markdown }: NewTranslation
   const file = translationFile(original.path.file, language);
   if (recordsOf(text).some(({ path }) => path.language === language))
     return { refused: message("new-exists", { file }) };
-  const draft = Buffer.from(formatMarkdownFile({ ...fieldsOf(original), draft: true }, markdown), "utf8");
-  const bytes = setField(file, draft, "revision", revisionOf(translatableTexts(original)));
-  if (bytes === undefined)
-    return { refused: message("new-original-faulty", { file: original.path.file, command: "npm run validate" }) };
+  const revision = revisionOf(translatableTexts(original));
   return {
     file,
-    text: Buffer.from(bytes).toString("utf8"),
+    text: formatMarkdownFile({ ...fieldsOf(original), draft: true, revision }, markdown),
     next: [
       message("next-translation", { original: original.path.file }),
       message("next-draft", { command: "npm start -- --drafts" }),

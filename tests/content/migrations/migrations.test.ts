@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { packageVersion } from "../../../scripts/build/package-root.ts";
+import { editFields } from "../../../scripts/content/edit/edit-fields.ts";
 import { formatYamlFile } from "../../../scripts/content/format-yaml.ts";
 import { acceptFormer } from "../../../scripts/content/migrations/accept-former.ts";
 import { MIGRATIONS } from "../../../scripts/content/migrations/index.ts";
 import { migrateFile } from "../../../scripts/content/migrations/migrate-file.ts";
-import { type Change, fieldsIn, type Migration } from "../../../scripts/content/migrations/migration.ts";
-import { rewriteYaml } from "../../../scripts/content/migrations/rewrite-yaml.ts";
+import { type FormerField, fieldsIn, type Migration } from "../../../scripts/content/migrations/migration.ts";
 import { parseYaml } from "../../../scripts/content/yaml.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 
@@ -17,10 +17,10 @@ const EXAMPLES: readonly Migration[] = [
   example(["colour"], { kind: "remove" }),
   example(["sources", 0, "lang"], { kind: "remove" }),
   {
-    ...example(["image", "size"], { kind: "value", value: "wide" }),
+    ...example(["image", "size"], { kind: "set", value: "wide" }),
     find: ({ image }) =>
       image !== null && typeof image === "object" && "size" in image && image.size === 2
-        ? [{ field: ["image", "size"], change: { kind: "value", value: "wide" } }]
+        ? [{ kind: "set", field: ["image", "size"], value: "wide" }]
         : [],
   },
 ];
@@ -85,11 +85,7 @@ test("a form that is refused by now is not read, and still rewritten", () => {
 
 test("what can't be rewritten safely is left alone", () => {
   for (const yaml of ["headline: A\ntitle: B\n", "headline: [A\n", "- headline: A\n"])
-    assert.equal(
-      rewriteYaml(yaml, [{ field: ["headline"], change: { kind: "rename", to: "title" } }]),
-      undefined,
-      yaml,
-    );
+    assert.equal(editFields("a.yaml", yaml, [{ kind: "rename", field: ["headline"], to: "title" }]), undefined, yaml);
 });
 
 test("any field of any mapping is renamed or removed, and nothing else changes", () => {
@@ -104,7 +100,7 @@ test("any field of any mapping is renamed or removed, and nothing else changes",
     fc.property(texts, fc.constantFrom("a", "b", "c", "d"), fc.constantFrom(...changes), (fields, name, change) => {
       const yaml = formatYamlFile(fields);
       if (parseYaml({ file: "", yaml, firstLine: 1 }).value === undefined) return;
-      const result = rewriteYaml(yaml, [{ field: [name], change }]);
+      const result = editFields("a.yaml", yaml, [{ ...change, field: [name] }]);
       assert.ok(result !== undefined, yaml);
       const lines = new Set(yaml.split("\n"));
       const added = result.split("\n").filter((line) => !lines.has(line));
@@ -122,11 +118,14 @@ test("every migration warns since the next version or an earlier one, and refuse
   }
 });
 
+/** An edit of any field. */
+type Change = FormerField extends infer Edit ? (Edit extends FormerField ? Omit<Edit, "field"> : never) : never;
+
 function example(field: readonly (string | number)[], change: Change): Migration {
   return {
     since: "0.9.0",
     folder: "content",
     files: /\.md$/,
-    find: (fields) => fieldsIn(fields, [field]).map((found) => ({ field: found, change })),
+    find: (fields) => fieldsIn(fields, [field]).map((found) => ({ ...change, field: found })),
   };
 }

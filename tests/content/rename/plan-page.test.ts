@@ -20,8 +20,8 @@ test("a page is renamed with its names in the publication; a page of the same na
   assert.ok("moves" in plan);
   assert.deepEqual([...plan.moves], [["pages/about.en.md", "pages/team.en.md"]]);
   assert.deepEqual(plan.edits.get("publication.yaml"), [
-    { kind: "value", field: ["accessibility"], value: "team" },
-    { kind: "value", field: ["menu", 1], value: "team" },
+    { kind: "set", field: ["accessibility"], value: "team" },
+    { kind: "set", field: ["menu", 1], value: "team" },
   ]);
   for (const [from, reason] of [
     ["kit", /no `kit` in `pages\/`/],

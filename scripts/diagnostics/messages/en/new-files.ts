@@ -9,7 +9,6 @@ export const NEW_FILES = {
   "new-topic-unknown": "Unknown topic `{topic}`. The topics are `{topics}`.",
   "new-no-bulletin":
     "The option `--bulletin` is missing, since no bulletin covers `{date}` and none is a draft: `{command}` creates the next one.",
-  "new-original-faulty": "`{file}` has errors: `{command}` shows them.",
   "new-option-foreign": "`{kind}` has no option `{option}`: leave it out.",
   "new-event-title": "The option `--title` is missing: write the name of the event after it.",
   "new-not-a-text": "`{file}` is no item, bulletin or page of `{folder}`: name one.",

@@ -11,7 +11,6 @@ export const NEW_FILES = {
   "new-topic-unknown": "Tema desconocido: `{topic}`. Los temas son `{topics}`.",
   "new-no-bulletin":
     "Falta la opción `--bulletin`, pues ningún número abarca `{date}` ni hay ninguno en borrador: `{command}` crea el siguiente.",
-  "new-original-faulty": "`{file}` tiene errores: `{command}` los muestra.",
   "new-option-foreign": "`{kind}` no tiene la opción `{option}`: quítela.",
   "new-event-title": "Falta la opción `--title`: escriba después el nombre del evento.",
   "new-not-a-text": "`{file}` no es una noticia, un número ni una página de `{folder}`: nombre uno de estos textos.",

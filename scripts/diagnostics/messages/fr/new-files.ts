@@ -11,7 +11,6 @@ export const NEW_FILES = {
   "new-topic-unknown": "Thème inconnu : `{topic}`. Les thèmes sont `{topics}`.",
   "new-no-bulletin":
     "Il manque l’option `--bulletin`, car aucun numéro ne couvre `{date}` et aucun n’est un brouillon : `{command}` crée le suivant.",
-  "new-original-faulty": "`{file}` a des erreurs : `{command}` les montre.",
   "new-option-foreign": "`{kind}` n’a pas d’option `{option}` : retirez-la.",
   "new-event-title": "Il manque l’option `--title` : écrivez ensuite le nom de l’événement.",
   "new-not-a-text":

@@ -11,7 +11,6 @@ export const NEW_FILES = {
   "new-topic-unknown": "Tema desconhecido: `{topic}`. Os temas são `{topics}`.",
   "new-no-bulletin":
     "Falta a opção `--bulletin`, pois nenhum número abrange `{date}` nem há nenhum em rascunho: `{command}` cria o seguinte.",
-  "new-original-faulty": "`{file}` tem erros: `{command}` mostra-os.",
   "new-option-foreign": "`{kind}` não tem a opção `{option}`: retire-a.",
   "new-event-title": "Falta a opção `--title`: escreva depois o nome do evento.",
   "new-not-a-text": "`{file}` não é uma notícia, um número nem uma página de `{folder}`: nomeie um destes textos.",
