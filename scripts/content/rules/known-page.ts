@@ -3,6 +3,7 @@ import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { pageNameOf } from "../page-paths.ts";
+import { draftFiles } from "../schema/drafts.ts";
 import { isMenuSection, MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
@@ -11,11 +12,13 @@ import { valueError } from "./rule.ts";
 /** The standing pages and sections that the publication names exist, and so do the pages above others. */
 export const knownPage: Rule = {
   id: "known-page",
-  *check({ publication, pages }) {
+  *check(content) {
+    const { publication, pages } = content;
     const names = new Set(pages.map(({ original }) => pageNameOf(original)));
     if (publication !== undefined) {
       yield* checkStatement(publication, names);
       yield* checkMenu(publication, names);
+      yield* checkDrafts(publication, content);
     }
     yield* checkFolders(pages, names);
   },
@@ -45,6 +48,26 @@ function* checkMenu(
     if (isMenuSection(entry) || names.has(entry)) continue;
     const words = message("menu-unknown", { name: entry, sections: MENU_SECTIONS });
     yield valueError("known-page", file, field, words, findNearest(entry, [...MENU_SECTIONS, ...names]));
+  }
+}
+
+/** A page that is a draft has no link yet. */
+function* checkDrafts(
+  { path: { file }, fields: { menu = [], accessibility } }: PublicationRecord,
+  content: Content,
+): Iterable<UnlocatedDiagnostic> {
+  const drafts = draftFiles(content);
+  const hidden = content.pages
+    .filter(({ original }) => drafts.has(original.path.file))
+    .map((page) => pageNameOf(page.original));
+  const named = [
+    { field: ["accessibility"], name: accessibility },
+    ...menu.map((name, index) => ({ field: ["menu", index], name })),
+  ];
+  for (const { field, name } of named) {
+    if (typeof name !== "string" || !hidden.includes(name)) continue;
+    const ref = { file, field, part: "value" } as const;
+    yield { rule: "known-page", severity: "warning", ref, message: message("page-is-draft", { page: name }) };
   }
 }
 

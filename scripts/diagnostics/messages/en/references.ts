@@ -16,6 +16,8 @@ export const REFERENCES = {
   "menu-unknown": "There is no page or section `{name}`. The sections are `{sections}`; pages are in content/pages/.",
   "menu-twice": "`{name}` is in the menu twice.",
   "menu-omitted": "`{name}` has no page, because publication.yaml says `{field}`. Remove one of the two.",
+  "page-is-draft":
+    "The page `{page}` is a draft, so no link leads to it yet. Remove its line `draft: true` when it is ready.",
   "page-folder-empty":
     "The folder `{folder}` has pages, but is no page itself. Write `{file}`, so that its address leads somewhere.",
 } as const;

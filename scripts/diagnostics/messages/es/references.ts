@@ -20,6 +20,8 @@ export const REFERENCES = {
     "No existe la página ni la sección `{name}`. Las secciones son `{sections}`; las páginas están en content/pages/.",
   "menu-twice": "`{name}` está dos veces en el menú.",
   "menu-omitted": "`{name}` no tiene página, porque publication.yaml dice `{field}`: quite una de las dos cosas.",
+  "page-is-draft":
+    "La página `{page}` es un borrador, así que ningún enlace lleva todavía a ella: quite su línea `draft: true` cuando esté lista.",
   "page-folder-empty":
     "La carpeta `{folder}` tiene páginas, pero no es una página: escriba `{file}`, para que su dirección lleve a alguna parte.",
 } as const satisfies Translation<typeof EN>;

@@ -20,6 +20,8 @@ export const REFERENCES = {
     "Il n’y a ni page ni rubrique `{name}`. Les rubriques sont `{sections}` ; les pages sont dans content/pages/.",
   "menu-twice": "`{name}` est deux fois dans le menu.",
   "menu-omitted": "`{name}` n’a pas de page, car publication.yaml indique `{field}` : retirez l’un des deux.",
+  "page-is-draft":
+    "La page `{page}` est un brouillon : aucun lien n’y mène encore. Retirez sa ligne `draft: true` quand elle sera prête.",
   "page-folder-empty":
     "Le dossier `{folder}` a des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
 } as const satisfies Translation<typeof EN>;

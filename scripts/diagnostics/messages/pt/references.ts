@@ -20,6 +20,8 @@ export const REFERENCES = {
     "Não existe a página nem a secção `{name}`. As secções são `{sections}`; as páginas estão em content/pages/.",
   "menu-twice": "`{name}` está duas vezes no menu.",
   "menu-omitted": "`{name}` não tem página, porque publication.yaml diz `{field}`: retire uma das duas coisas.",
+  "page-is-draft":
+    "A página `{page}` é um rascunho, por isso nenhuma ligação leva ainda a ela: retire a linha `draft: true` quando estiver pronta.",
   "page-folder-empty":
     "A pasta `{folder}` tem páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
 } as const satisfies Translation<typeof EN>;
