@@ -121,6 +121,7 @@ export function mailOf(title: string): {
       web: link,
       callouts: [],
       funding: [],
+      statements: [],
       listUnsubscribe: [],
       accent: "#1c1a17",
       links: "Links",

@@ -60,7 +60,8 @@ export interface Mail {
   readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
   readonly funding: readonly MailNotice[];
-  readonly disclaimer?: string;
+  /** The disclaimer, and the editors' postal address, which laws of several countries ask for. */
+  readonly statements: readonly MailText[];
   readonly licence?: MailLink;
   readonly contact?: MailLink;
   readonly unsubscribe?: MailLink;
@@ -81,6 +82,10 @@ export interface MailLink {
 export interface MailPhrase {
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
+}
+
+export interface MailText extends MailPhrase {
+  readonly text: string;
 }
 
 export interface MailItem extends MailPhrase {

@@ -137,11 +137,13 @@ function viewItem(
 
 function viewColophon(
   site: LocalizedSite,
-): Pick<Mail, "funding" | "disclaimer" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
-  const { funding, disclaimer, licence, contact } = site.chrome.colophon;
+): Pick<Mail, "funding" | "statements" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
+  const { funding, disclaimer, address, licence, contact } = site.chrome.colophon;
   return {
     funding: funding.map((notice) => viewNotice(site, notice)),
-    ...(disclaimer === undefined ? {} : { disclaimer: disclaimer.text }),
+    statements: [disclaimer, address]
+      .filter((each) => each !== undefined)
+      .map((each) => ({ ...languageIn(each), text: each.text })),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),
     ...(contact === undefined ? {} : { contact: linkOf(site, contact) }),
     ...viewUnsubscribe(site),

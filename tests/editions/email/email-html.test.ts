@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Parser } from "htmlparser2";
+import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";
 import { messagesIn } from "../../i18n/message-files.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { mailAt } from "../editions-of.ts";
@@ -54,6 +55,17 @@ test("a quotation in a script without italics is upright", () => {
   assert.deepEqual(quotes({ lang: "ar", dir: "rtl", callouts: [own] }), ["normal"]);
   const foreign = { ...latinQuote, text: { ...latinQuote.text, lang: "en", dir: "ltr" as const } };
   assert.deepEqual(quotes({ lang: "ar", dir: "rtl", callouts: [foreign] }), ["italic"]);
+});
+
+test("an e-mail has the editors' postal address, in its language, as HTML and as plain text", async (t) => {
+  const contact = "contact: { email: ed@harbour.example, address: { es: Calle Mayor 1 } }\n";
+  const mail = await mailAt(t, "/2026/05/email/", {
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}${contact}`,
+  });
+  assert.deepEqual(mail.statements, [{ lang: "es", text: "Calle Mayor 1" }]);
+  assert.match(render(mail), /<p lang="es" style="[^"]*">Calle Mayor 1<\/p>/);
+  const { address } = mailOf("A title");
+  assert.match(formatEmailText({ kind: "email-text", address, mail }), /^Calle Mayor 1$/m);
 });
 
 test("readers unsubscribe at the address of publication.yaml, or else by a mail to the editors", async (t) => {

@@ -149,6 +149,7 @@ function letter({
     web: link,
     items: [],
     funding: [],
+    statements: [],
     callouts: [],
     listUnsubscribe,
     unsubscribe: { text: "Unsubscribe", url: "mailto:editors@example.org?subject=unsubscribe" },
