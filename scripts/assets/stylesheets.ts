@@ -58,7 +58,7 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
   {
     name: "archive",
-    kinds: ["bulletins", "events", "event", "not-found"],
+    kinds: ["bulletins", "events", "event", "corrections", "not-found"],
     files: ["4-head", "5-agenda", "6-index", "7-archive"],
   },
   {

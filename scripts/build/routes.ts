@@ -16,6 +16,7 @@ import { sitemapRoutes } from "../editions/sitemap.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import { bulletinRoutes } from "../pages/bulletin.ts";
 import { bulletinListRoutes } from "../pages/bulletins.ts";
+import { correctionsRoutes } from "../pages/corrections.ts";
 import { coverageRoutes } from "../pages/coverage.ts";
 import { eventRoutes } from "../pages/event.ts";
 import { eventListRoutes } from "../pages/events.ts";
@@ -44,6 +45,7 @@ const PAGES = [
   coverageRoutes,
   eventListRoutes,
   eventRoutes,
+  correctionsRoutes,
   standingPageRoutes,
   dataPageRoutes,
   searchRoutes,

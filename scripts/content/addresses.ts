@@ -60,6 +60,8 @@ export interface Addresses {
   coverageTable(language: LanguageTag): Address;
   /** The ways to subscribe. */
   subscribe(language: LanguageTag): Address;
+  /** What was corrected, updated or withdrawn. */
+  corrections(language: LanguageTag): Address;
   /** The page that describes the open data. */
   data(language: LanguageTag): Address;
 }
@@ -109,6 +111,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     coverageYear: (language, year) => at(language, `coverage/${year}/`),
     coverageTable: (language) => at(language, "data/coverage.csv"),
     subscribe: (language) => at(language, "subscribe/"),
+    corrections: (language) => at(language, "corrections/"),
     data: (language) => at(language, "data/"),
   };
 }

@@ -41,9 +41,9 @@ function dataRoute(
 }
 
 function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
-  const { title, summary, href, datetime, date, place, byline, picture, languageNote, draftNote } = site.cardOf(item);
+  const { title, summary, href, datetime, date, place, byline, picture, ...labels } = site.cardOf(item);
   const { text, ...language } = title;
-  const notes = [languageNote, draftNote].filter((note) => note !== undefined);
+  const notes = [labels.languageNote, labels.changeNote, labels.draftNote].filter((note) => note !== undefined);
   return {
     title: text,
     ...language,

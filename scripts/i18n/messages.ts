@@ -52,7 +52,7 @@ export interface Messages {
       | ("pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "withdrawn" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer" | "genre" | "bulletinSources")
-      | ("images" | "video" | "documents" | "audio")
+      | ("images" | "video" | "documents" | "audio" | "corrections")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
     >;
   };
@@ -64,6 +64,7 @@ export interface Messages {
   readonly notFound: Texts<"title" | "text" | "backHome">;
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
+  readonly corrections: Texts<"text" | "corrected" | "update">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion" | "contact" | "accessibility">;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft">;

@@ -39,12 +39,13 @@ export function posterOf(
 
 /** The link to the item before or after. */
 export function neighbourItem(site: LocalizedSite, item: NewsItem, label: string): Neighbour {
-  const { href: to, title, languageNote, draftNote } = site.cardOf(item);
+  const { href: to, title, languageNote, changeNote, draftNote } = site.cardOf(item);
   return {
     href: to,
     label,
     title,
     ...(languageNote === undefined ? {} : { languageNote }),
+    ...(changeNote === undefined ? {} : { changeNote }),
     ...(draftNote === undefined ? {} : { draftNote }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../i18n/day.ts";
+import type { CalendarDate, Day } from "../i18n/day.ts";
 import type { ItemMediaView } from "../site/item-media.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../site/parts.ts";
 import type { Byline, BylineAuthor } from "./byline.ts";
@@ -21,7 +21,7 @@ interface Article extends Described {
   readonly byline?: Byline;
   readonly bulletin: Link;
   readonly sources: readonly Link[];
-  readonly corrections: readonly { readonly text: string }[];
+  readonly corrections: readonly { readonly day: Day; readonly text: string }[];
   readonly media?: ItemMediaView;
 }
 
@@ -44,13 +44,18 @@ export function newsArticle(page: Article): Thing {
     image: imageObject(head.image ?? chrome.poster),
     ...mediaThings(page, page.media),
     citation: unlessEmpty(sources.map(({ href }) => href)),
-    correction: unlessEmpty(corrections.map(({ text }) => text)),
+    correction: unlessEmpty(corrections.map(correctionComment)),
     isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
     author: byline === undefined ? organization(chrome) : byline.authors.map(person),
     publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
   };
+}
+
+/** https://schema.org/CorrectionComment */
+function correctionComment({ day, text }: Article["corrections"][number]): Thing {
+  return { "@type": "CorrectionComment", datePublished: day, text };
 }
 
 function person({ text, href, role }: BylineAuthor): Thing {

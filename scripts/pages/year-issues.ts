@@ -1,6 +1,7 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
 import { titleInYear } from "../site/bulletin-title.ts";
 import { hueOf } from "../site/cards.ts";
+import { changeNoteOf } from "../site/change-notices.ts";
 import type { LocalizedSite } from "../site/context.ts";
 import { draftNoteOf, href, labelOf, phrase, phraseIn } from "../site/context.ts";
 import type { Labelled, Phrase } from "../site/parts.ts";
@@ -66,6 +67,7 @@ function viewHeadline(site: LocalizedSite, item: NewsItem, detail: Detail): Head
     title: phraseIn(site, text.title, text.language),
     href: href(site, site.addresses.item(text.language, item.bulletin.period, text.slug)),
     ...labelOf(text.language, site),
+    ...changeNoteOf(site, item, text),
     ...draftNoteOf(site, text),
     ...(topic === undefined ? {} : { topic: { ...phrase(site, topic.label), hue: hueOf(topic) } }),
   };

@@ -4,6 +4,7 @@ import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts"
 import { formatList } from "../i18n/format-list.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
+import { changeNoteOf } from "./change-notices.ts";
 import type { LocalizedSite, SiteContext } from "./context.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
 import { mediaLinks, viewMedia } from "./item-media.ts";
@@ -42,6 +43,7 @@ export function makeCard(
     ...(text.summary === undefined ? {} : { summary: phraseIn(site, text.summary, language) }),
     href: href(site, site.addresses.item(language, item.bulletin.period, text.slug)),
     ...labelOf(language, site),
+    ...changeNoteOf(site, item, text),
     ...draftNoteOf(site, text),
     ...(item.genre === undefined ? {} : { genre: site.messages.genre[item.genre] }),
     topics: item.topics.map((topic) => viewTopicMark(site, topic)),

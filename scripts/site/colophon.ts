@@ -1,4 +1,5 @@
 import { fundingOf } from "../content/schema/funding.ts";
+import { hasChangeNotices } from "./change-notices.ts";
 import type { SiteContext } from "./context.ts";
 import { href, phrase } from "./context.ts";
 import { viewFeedLabels } from "./feed-links.ts";
@@ -22,6 +23,7 @@ export function viewColophon(site: SiteContext): Colophon {
     feeds: viewFeedLabels(site),
     subscribe: subscribePage(site).href,
     data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
+    ...viewCorrections(site),
     calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };
 }
@@ -46,6 +48,12 @@ function viewContact(site: SiteContext): Pick<Colophon, "contact" | "contactPage
     ...(url === undefined ? {} : { contactPage: { text: site.messages.colophon.contact, href: url } }),
     ...(address === undefined ? {} : { address: phrase(site, address) }),
   };
+}
+
+function viewCorrections(site: SiteContext): Pick<Colophon, "corrections"> {
+  if (!hasChangeNotices(site, site.language)) return {};
+  const { addresses, language, messages } = site;
+  return { corrections: { text: messages.item.corrections, href: href(site, addresses.corrections(language)) } };
 }
 
 /** The statement on another site; a standing page is among the others. */

@@ -22,9 +22,10 @@ export interface Link extends Phrase {
 
 /** The link to a country's page; `kind` is set for other places and for `UN`. */
 export type PlaceLink = Link & { readonly kind?: "place" | "organization" };
-/** Notes beside a text: "in Spanish" where it is not in the page's language, "Draft" in a preview. */
+/** Notes beside a text: "in Spanish" where it is not in the page's language, "Corrected" or "Withdrawn", "Draft" in a preview. */
 export interface Labelled {
   readonly languageNote?: string;
+  readonly changeNote?: string;
   readonly draftNote?: string;
 }
 
@@ -93,6 +94,8 @@ export interface Colophon {
   readonly calendar: Link;
   /** The page about the open data. */
   readonly data: Link;
+  /** What was corrected; absent while nothing was. */
+  readonly corrections?: Link;
 }
 
 /** A picture for other sites, with an absolute URL. */

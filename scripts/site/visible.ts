@@ -94,7 +94,8 @@ function hasTextIn(site: Pick<SiteContext, "publication">, { items, texts }: Bul
   return texts.has(language) || items.some((item) => isShownIn(site, item, language));
 }
 
-function isShownIn(
+/** Whether a language shows an item. */
+export function isShownIn(
   { publication }: Pick<SiteContext, "publication">,
   { texts }: NewsItem,
   language: LanguageTag,

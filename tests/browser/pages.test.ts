@@ -15,7 +15,9 @@ test("every kind of page of the sample publication", async (t) => {
   const site = await openSampleSite(t);
   const pages = await readPages(site.folder);
   const longLists = await openLongLists(t);
-  const divided = (await readPages(longLists.folder)).filter(({ kind }) => kind === "subject-part");
+  const divided = (await readPages(longLists.folder)).filter(
+    ({ kind }) => kind === "subject-part" || kind === "corrections",
+  );
   const browser = await sharedBrowser();
 
   await t.test("each template has at least one page", () => {
@@ -48,13 +50,25 @@ test("every kind of page of the sample publication", async (t) => {
 
   const examineLists = await openPageChecker(browser, longLists.origin);
   for (const { address } of pickExtremes(divided)) {
-    await t.test(`part of a long list at ${address}: the same`, () => examineLists(address));
+    await t.test(`${address} of a publication with long lists and corrections: the same`, () => examineLists(address));
   }
 });
 
-/** A publication with lists that are too long for one page. */
+/** A publication with lists that are too long for one page, and with something corrected. */
 async function openLongLists(t: TestContext): Promise<ServedSite> {
   const content = path.join(await temporaryFolder(t), "content");
-  await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_ITEMS });
+  await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_ITEMS, ...CORRECTED });
   return openSite(t, content);
 }
+
+/** An item of {@link MANY_ITEMS}, withdrawn, and another one, corrected. */
+const CORRECTED: Readonly<Record<string, string>> = {
+  "bulletins/2025-06/item-216.en.md": "---\ntitle: Item 216\ndate: 2025-06-21\ntopic: ships\nwithdrawn: error\n---\n",
+  "bulletins/2025-06/item-215.en.md": `---
+title: Item 215
+date: 2025-06-20
+topic: ships
+corrections: [{ date: 2025-06-22, text: It was said to be item 512. }]
+---
+`,
+};

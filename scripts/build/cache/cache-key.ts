@@ -2,6 +2,7 @@ import { resolveContentPath } from "../../content/content-path.ts";
 import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
+import { hasChangeNotices } from "../../site/change-notices.ts";
 import type { SiteInputs } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
 import { languagesOfItems } from "../../site/visible.ts";
@@ -77,9 +78,11 @@ export function cacheKeys(
 }
 
 /**
- * What every page may depend on, as one text. It has the countries of each language because every page links to their pages.
+ * What every page may depend on, as one text. It has the countries of each language because every page links to their pages,
+ * and the languages with a page of corrections, to which the colophon links.
  */
-function describeShared({ publication, base, messagesByLanguage, assets, media, downloads }: SiteInputs): string {
+function describeShared(inputs: SiteInputs): string {
+  const { publication, base, messagesByLanguage, assets, media, downloads } = inputs;
   const { masthead, topics, countries, places, pages, slugs, drafts } = publication;
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
@@ -102,6 +105,7 @@ function describeShared({ publication, base, messagesByLanguage, assets, media, 
     renamed,
     pageMedia,
     messageTexts,
+    publication.languages.filter((language) => hasChangeNotices(inputs, language)),
   ]);
 }
 

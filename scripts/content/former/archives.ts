@@ -9,7 +9,7 @@ export interface ArchiveKeys {
 }
 
 /** First steps of archives that come and go with what is in them. */
-const ARCHIVES: ReadonlySet<string> = new Set(["countries", "coverage", "search", "topics"]);
+const ARCHIVES: ReadonlySet<string> = new Set(["corrections", "countries", "coverage", "search", "topics"]);
 
 /**
  * Where readers of an archive find more once it is empty, the nearest place first: of the year of a topic, the topic. None for an

@@ -41,6 +41,7 @@ interface TextSource {
 
 const AUTHOR = objectSchema({ name: TEXT, role: TEXT, url: URI }, ["role", "url"]);
 const AUTHORS = { type: "array", items: AUTHOR };
+const CORRECTIONS = { type: "array", items: objectSchema({ date: DAY, text: TEXT }, []) };
 
 /** What an item says in each of its languages. */
 export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
@@ -51,6 +52,12 @@ export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
   optionalField("byline", "byline", described(AUTHORS, "Who wrote it"), bylineOf),
   ...MEDIA_FIELDS,
   optionalField("updated", "updated", described(DAY, "Of the last change to know of"), ({ text }) => text.updated),
+  optionalField(
+    "corrections",
+    "corrections",
+    described(CORRECTIONS, "What was wrong, and what is right"),
+    correctionsOf,
+  ),
 ];
 
 /** What an item is, the same in all languages. */
@@ -121,6 +128,10 @@ function placeOf({ item: { place }, site }: TextSource): string | undefined {
 
 function bylineOf({ text: { byline } }: TextSource): readonly DataRecord[] | undefined {
   return byline.length === 0 ? undefined : byline.map(authorOf);
+}
+
+function correctionsOf({ text: { corrections } }: TextSource): readonly DataRecord[] | undefined {
+  return corrections.length === 0 ? undefined : corrections.map(({ date, text }) => ({ date, text }));
 }
 
 function authorOf({ name, role, url: page }: Author): DataRecord {

@@ -54,9 +54,9 @@ function numberLinks(): Links {
 }
 
 function formatItem(item: MailItem, links: Links): string {
-  const { rank, title, url, languageNote, topic, dateline, summary, media = [] } = item;
-  const note = languageNote === undefined ? "" : ` (${languageNote})`;
-  const named = wrap(linked(`${title}${note}`, url, links));
+  const { rank, title, url, languageNote, changeNote, topic, dateline, summary, media = [] } = item;
+  const notes = [languageNote, changeNote].filter(isThere).map((note) => ` (${note})`);
+  const named = wrap(linked(`${title}${notes.join("")}`, url, links));
   if (rank === "brief") return named.join("\n");
   return [
     ...named,

@@ -105,6 +105,8 @@ export interface MailItem extends MailPhrase {
   readonly media?: readonly MailLink[];
   /** "in Spanish", where the item is not in the e-mail's language. */
   readonly languageNote?: string;
+  /** "Corrected" or "Withdrawn", for those who read it on the web. */
+  readonly changeNote?: string;
 }
 
 /** A picture in a format that every mail program shows. Its size is in CSS pixels, at most the width of the e-mail. */

@@ -114,7 +114,7 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TopicRecord["colour"]>,
 ): MailItem {
-  const { title, summary, genre, topics, byline, picture, media, languageNote } = card;
+  const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote } = card;
   const [main] = topics;
   return {
     rank,
@@ -132,6 +132,7 @@ function viewItem(
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
     ...(media === undefined ? {} : { media: media.map((link) => linkOf(site, link)) }),
     ...(languageNote === undefined ? {} : { languageNote }),
+    ...(changeNote === undefined ? {} : { changeNote }),
   };
 }
 

@@ -1,37 +1,38 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
-import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import type { NewsItem } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
-import { plural } from "../../i18n/messages.ts";
 import { memoize } from "../../memoize.ts";
-import { formatSchedule } from "../../site/agenda.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
-import { viewBodyAbroad } from "../../site/body.ts";
-import { titleOf } from "../../site/bulletin-title.ts";
+import { changeNotices, dependenciesOf, hasChangeNotices } from "../../site/change-notices.ts";
 import type { LocalizedSite } from "../../site/context.ts";
 import { phrase, url } from "../../site/context.ts";
 import { describeSite } from "../../site/describe.ts";
-import { lastChangeDay, latestOf } from "../../site/last-change.ts";
 import { countryIn } from "../../site/places.ts";
-import { bulletinDay, firstPublicationDay } from "../../site/publication-day.ts";
+import { firstPublicationDay } from "../../site/publication-day.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
-import { tagOf, viewEntry } from "./entry.ts";
-import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
+import { viewBulletinEntry } from "./bulletin-entry.ts";
+import { viewChangeEntries } from "./change-entries.ts";
+import { viewEntry } from "./entry.ts";
 import { BULLETINS, FEWEST, MOST_ITEMS, WHOLE_BULLETINS, withinSize } from "./feed-limits.ts";
 import type { Feed, FeedEntry, FeedView } from "./feed-view.ts";
 import { FEED_FORMATS } from "./formats.ts";
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
-/** Every feed of a language in every format: the feeds of all items, of each topic and country, and of whole bulletins. */
+/** Every feed of a language in every format: the feeds of all items, of each topic and country, of whole bulletins, and of corrections. */
 export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
   const entryOf = memoize((item: NewsItem) => viewEntry(site, item));
   const firstDay = firstPublicationDay(site.publication);
-  const feeds = [...itemFeeds(site, entryOf, firstDay), bulletinFeed(site, entryOf, firstDay)];
+  const feeds = [
+    ...itemFeeds(site, entryOf, firstDay),
+    bulletinFeed(site, entryOf, firstDay),
+    ...correctionsFeed(site, firstDay),
+  ];
   return feeds.flatMap((feed) => FEED_FORMATS.map((format) => feedRoute(site, feed, format)));
 }
 
@@ -109,6 +110,22 @@ function bulletinFeed(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): Fee
   };
 }
 
+/** The feed of what was corrected, updated or withdrawn, beside its page. */
+function correctionsFeed(site: LocalizedSite, firstDay: Day): readonly FeedAt[] {
+  if (!hasChangeNotices(site, site.language)) return [];
+  const page = site.addresses.corrections(site.language);
+  const { corrections, item } = site.messages;
+  const notices = changeNotices(site).slice(0, MOST_ITEMS);
+  const subject = { title: item.corrections, description: corrections.text, firstDay };
+  return [
+    {
+      page,
+      dependencies: { ...dependenciesOf(notices), values: [firstDay] },
+      feed: () => viewFeed(site, page, subject, viewChangeEntries(site, notices, firstDay)),
+    },
+  ];
+}
+
 interface Subject {
   /** The topic or country; absent in the feed of everything. */
   readonly title?: string;
@@ -143,52 +160,4 @@ function viewFeed(
     ...(masthead.licence === undefined ? {} : { licence: masthead.licence }),
     entries,
   };
-}
-
-/** A whole bulletin as one entry. */
-function viewBulletinEntry(site: LocalizedSite, bulletin: Bulletin, entryOf: EntryOf): FeedEntry {
-  const { addresses, language, publication } = site;
-  const page = addresses.bulletin(language, bulletin.period);
-  const items = shown(site, bulletin.items);
-  const text = bulletin.texts.get(language);
-  const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
-  const most = items.slice(0, MOST_ITEMS);
-  const sections = most.map((item) => viewSection(site, entryOf(item)));
-  const published = bulletinDay({ ...bulletin, items });
-  const title = titleOf(site, bulletin);
-  return {
-    id: tagOf(publication, bulletin.period, `bulletin.${language}`),
-    title,
-    url: url(site, page),
-    lang: htmlLang(language),
-    published: noonOf(published),
-    updated: noonOf(latestOf([published, ...items.map((item) => lastChangeDay(site, item))]) ?? published),
-    summary: most.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
-    html: formatSections(introduction, [...sections, ...viewRest(site, items, page), ...viewAgenda(site, bulletin)]),
-    categories: [],
-  };
-}
-
-function viewSection(site: LocalizedSite, { title, url: address, lang, html }: FeedEntry): EntrySection {
-  const isForeign = lang !== htmlLang(site.language);
-  return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
-}
-
-/** The link to the whole bulletin, where the entry does not have all of its items. */
-function viewRest(site: LocalizedSite, items: readonly NewsItem[], page: Address): readonly EntrySection[] {
-  if (items.length <= MOST_ITEMS) return [];
-  const { bulletin } = site.messages;
-  const link = { text: plural(bulletin.items, items.length, site.plurals), url: url(site, page) };
-  return [{ heading: { text: bulletin.contents, url: link.url }, html: formatLinks([link]) }];
-}
-
-function viewAgenda(site: LocalizedSite, { agenda }: Bulletin): readonly EntrySection[] {
-  if (agenda.length === 0) return [];
-  const { addresses, language, messages } = site;
-  const links = agenda.map((event) => ({
-    text: `${formatSchedule(site, event)} · ${phrase(site, event.name).text}`,
-    url: url(site, addresses.event(language, event.key)),
-  }));
-  const heading = { text: messages.bulletin.agenda, url: url(site, addresses.events(language)) };
-  return [{ heading, html: formatLinks(links) }];
 }

@@ -1,0 +1,69 @@
+import type { Address } from "../../content/addresses.ts";
+import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import { noonOf } from "../../i18n/instant.ts";
+import { htmlLang } from "../../i18n/language-tag.ts";
+import { plural } from "../../i18n/messages.ts";
+import { formatSchedule } from "../../site/agenda.ts";
+import { viewBodyAbroad } from "../../site/body.ts";
+import { titleOf } from "../../site/bulletin-title.ts";
+import type { LocalizedSite } from "../../site/context.ts";
+import { phrase, url } from "../../site/context.ts";
+import { lastChangeDay, latestOf } from "../../site/last-change.ts";
+import { bulletinDay } from "../../site/publication-day.ts";
+import { shown } from "../../site/visible.ts";
+import { tagOf } from "./entry.ts";
+import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
+import { MOST_ITEMS } from "./feed-limits.ts";
+import type { FeedEntry } from "./feed-view.ts";
+
+/** A whole bulletin as one entry. */
+export function viewBulletinEntry(
+  site: LocalizedSite,
+  bulletin: Bulletin,
+  entryOf: (item: NewsItem) => FeedEntry,
+): FeedEntry {
+  const { addresses, language, publication } = site;
+  const page = addresses.bulletin(language, bulletin.period);
+  const items = shown(site, bulletin.items);
+  const text = bulletin.texts.get(language);
+  const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
+  const most = items.slice(0, MOST_ITEMS);
+  const sections = most.map((item) => viewSection(site, entryOf(item)));
+  const published = bulletinDay({ ...bulletin, items });
+  const title = titleOf(site, bulletin);
+  return {
+    id: tagOf(publication, bulletin.period, `bulletin.${language}`),
+    title,
+    url: url(site, page),
+    lang: htmlLang(language),
+    published: noonOf(published),
+    updated: noonOf(latestOf([published, ...items.map((item) => lastChangeDay(site, item))]) ?? published),
+    summary: most.map((item) => (item.texts.get(language) ?? item.original).title).join(" · ") || title,
+    html: formatSections(introduction, [...sections, ...viewRest(site, items, page), ...viewAgenda(site, bulletin)]),
+    categories: [],
+  };
+}
+
+function viewSection(site: LocalizedSite, { title, url: address, lang, html }: FeedEntry): EntrySection {
+  const isForeign = lang !== htmlLang(site.language);
+  return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
+}
+
+/** The link to the whole bulletin, where the entry does not have all of its items. */
+function viewRest(site: LocalizedSite, items: readonly NewsItem[], page: Address): readonly EntrySection[] {
+  if (items.length <= MOST_ITEMS) return [];
+  const { bulletin } = site.messages;
+  const link = { text: plural(bulletin.items, items.length, site.plurals), url: url(site, page) };
+  return [{ heading: { text: bulletin.contents, url: link.url }, html: formatLinks([link]) }];
+}
+
+function viewAgenda(site: LocalizedSite, { agenda }: Bulletin): readonly EntrySection[] {
+  if (agenda.length === 0) return [];
+  const { addresses, language, messages } = site;
+  const links = agenda.map((event) => ({
+    text: `${formatSchedule(site, event)} · ${phrase(site, event.name).text}`,
+    url: url(site, addresses.event(language, event.key)),
+  }));
+  const heading = { text: messages.bulletin.agenda, url: url(site, addresses.events(language)) };
+  return [{ heading, html: formatLinks(links) }];
+}
