@@ -30,6 +30,8 @@ export interface SiteAssets {
   /** The script of the search page, if there is one. */
   readonly searchScript?: AssetFile;
   readonly downloads: readonly Download[];
+  /** The files of the web editor, if the site has one. */
+  readonly editor?: readonly AssetFile[];
 }
 
 /** Reads the stylesheets, fonts and icons, and plans the sizes of pictures. */
@@ -110,8 +112,8 @@ export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
   return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
 
-function bundledFilesOf({ assets, searchScript }: SiteAssets): readonly AssetFile[] {
-  return searchScript === undefined ? assets.files : [...assets.files, searchScript];
+function bundledFilesOf({ assets, searchScript, editor = [] }: SiteAssets): readonly AssetFile[] {
+  return [...assets.files, ...(searchScript === undefined ? [] : [searchScript]), ...editor];
 }
 
 function mediaImage({ fallback, candidates, raster }: ImagePlan): MediaImage {

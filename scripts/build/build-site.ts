@@ -19,6 +19,7 @@ import { checkPublished } from "./published-addresses.ts";
 import { renderSite } from "./render.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
+import { addWebEditor } from "./web-editor.ts";
 
 /**
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is
@@ -33,7 +34,8 @@ export async function buildSite(options: SiteOptions, owner: Owner, onProgress?:
     reader.store();
     if (checked === undefined) return report;
     context.onProgress("planning");
-    const plan = await planSite(checked, options, context.cache);
+    const planned = await planSite(checked, options, context.cache);
+    const plan = await addWebEditor(planned, loaded, options, context.cache);
     const { diagnostics } = await replaceSite(plan, context);
     return withDiagnostics(report, diagnostics);
   } finally {

@@ -29,6 +29,7 @@ import { renderPages } from "./render.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
+import { addWebEditor } from "./web-editor.ts";
 
 /**
  * A build by the stock Eleventy command. Eleventy renders and writes the pages. Dateline checks the content before that, and
@@ -98,11 +99,12 @@ export function openStockBuild(options: PluginSiteOptions, owner: Owner, output:
 /** Checks the content and plans the routes. */
 async function planContent({ options, cache, pool }: BuildContext, output: Output): Promise<SitePlan> {
   const reader = openCachedReader(cache, pool);
-  const { checked, report } = checkContent(await loadContent(options, reader), options);
+  const loaded = await loadContent(options, reader);
+  const { checked, report } = checkContent(loaded, options);
   reader.store();
   stopAtErrors(report.diagnostics, output, report);
   if (checked === undefined) throw new Error("Content without errors could not be read");
-  return planSite(checked, options, cache);
+  return addWebEditor(await planSite(checked, options, cache), loaded, options, cache);
 }
 
 /** Gives Eleventy the routes whose cache key differs from that of the written file. */

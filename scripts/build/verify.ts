@@ -19,6 +19,9 @@ export interface VerifyInput {
   readonly before?: VerifiedSite | undefined;
 }
 
+/** The data of the web editor: templates of Decap, and content as it is written. */
+const EDITOR_DATA = /^admin\/.+\.json$/;
+
 /**
  * Checks the rendered files of a site. If few of them are new and no other file depends on what has changed in them, it checks only
  * the new ones, otherwise all files.
@@ -38,7 +41,9 @@ export function verifyOutput(
   if (diagnostics !== undefined) return diagnostics;
   const metadata = [
     ...files.flatMap(metadataOf),
-    ...otherFiles.flatMap((file) => readMetadata(folderOf(file), file, FEED_RULES) ?? []),
+    ...otherFiles
+      .filter((file) => !EDITOR_DATA.test(file))
+      .flatMap((file) => readMetadata(folderOf(file), file, FEED_RULES) ?? []),
   ];
   return checkOutput(metadata, paths, options);
 }

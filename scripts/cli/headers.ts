@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { readPublication } from "../build/check.ts";
 import { message } from "../diagnostics/message.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { originsOf } from "../editor/web-backend.ts";
+import type { OtherOrigins } from "../publish/hosts/index.ts";
 import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "../publish/hosts/index.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "../publish/hosts/redirects.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS } from "./arguments.ts";
@@ -26,15 +28,18 @@ const basePath = values["base-path"].replace(/\/+$/, "");
 if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) fail(2, message("base-path-wrong", { path: basePath }));
 if (isRedirectFormat(format)) process.stdout.write(formatRedirects(format, basePath, readRedirects(values.site)));
 else if (isHeaderFormat(format))
-  process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await formOriginOf(values.content)));
+  process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await otherOriginsOf(values.content)));
 else failOnArgument(format, message("write-one-of", { names: [...HEADER_FORMATS, ...REDIRECT_FORMATS] }));
 
-/** Where the form for subscribing is posted; undefined without a form. */
-async function formOriginOf(contentDir: string): Promise<string | undefined> {
-  if (!existsSync(contentDir)) return undefined;
+/** The other sites that the pages of a publication speak to; none without content. */
+async function otherOriginsOf(contentDir: string): Promise<OtherOrigins> {
+  if (!existsSync(contentDir)) return {};
   const { checked } = await readPublication(siteOptions({ contentDir, purpose: "draft" }));
   if (checked === undefined)
     return fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
-  const form = checked.publication.masthead.subscribe?.form;
-  return form === undefined ? undefined : new URL(form).origin;
+  const { subscribe, editor } = checked.publication.masthead;
+  return {
+    ...(subscribe?.form === undefined ? {} : { form: new URL(subscribe.form).origin }),
+    ...(editor === undefined ? {} : { editor: originsOf(editor) }),
+  };
 }

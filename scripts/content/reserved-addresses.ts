@@ -6,6 +6,7 @@ import { fileIn } from "./addresses.ts";
 const OWN_STEPS: ReadonlySet<string> = new Set([
   "404",
   "410",
+  "admin",
   "assets",
   "bulletins",
   "calendar",

@@ -1,11 +1,14 @@
-import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 
-/** The first language of a publication in which the editor speaks, for editors whose browser asks for none of its languages. */
-export type AdminPage = {
-  readonly defaultLanguage: string;
+/** What the page of the editor says without a script, and to it. */
+export interface AdminPage {
+  /** The language in which the editor speaks if the browser asks for none of its languages. */
+  readonly language: MessageLanguage;
+  /** That the editor needs JavaScript. */
+  readonly noScript: string;
   /** On this machine: the token of the server, which every request must have. */
   readonly token?: string;
-};
+}
 
 /** The names of the files beside the page. */
 export const ADMIN_FILES = {
@@ -21,10 +24,8 @@ export function settingsFile(language: string): string {
   return `settings-${language}.json`;
 }
 
-/** The page of the editor. It has no text of its own: the script fills it, in the language of the browser. */
-export function formatAdminPage({ defaultLanguage, token }: AdminPage): string {
-  const known = MESSAGE_LANGUAGES.some((language) => language === defaultLanguage);
-  const language = known ? defaultLanguage : MESSAGE_LANGUAGES[0];
+/** The page of the editor. The script fills it, in the language of the browser. No search engine lists it. */
+export function formatAdminPage({ language, noScript, token }: AdminPage): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -35,7 +36,7 @@ ${token === undefined ? "" : `<meta name="dateline-token" content="${token}">\n`
 <link rel="stylesheet" href="${ADMIN_FILES.style}">
 <script src="${ADMIN_FILES.script}" type="module"></script>
 </head>
-<body></body>
+<body><noscript><h1>Dateline</h1><p>${noScript}</p></noscript></body>
 </html>
 `;
 }

@@ -57,7 +57,10 @@ const REFUSED_FEATURES = [
 /** The header whose value depends on the page. */
 export const POLICY_HEADER = "Content-Security-Policy";
 
-/** The headers of every response except e-mail editions, for a site without a form of a mailing service. */
+/** The header that says which windows may know of each other. */
+export const OPENER_HEADER = "Cross-Origin-Opener-Policy";
+
+/** The headers of every response except e-mail editions and the web editor, for a site without a form of a mailing service. */
 export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
 
 /**
@@ -77,8 +80,23 @@ export function securityHeaders(formOrigin: string | undefined): readonly Header
 /** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
 
-/** The headers of the editor: {@link SECURITY_HEADERS} with another policy. */
+/** The headers of the editor on this machine: {@link SECURITY_HEADERS} with another policy. */
 export const ADMIN_HEADERS = headersWith(ADMIN_POLICY);
+
+/**
+ * The headers of the editor of a published site. It asks the service that has the repository, `https://api.github.com`, and hears from
+ * the window in which editors log in.
+ */
+export function webEditorHeaders(origins: readonly string[]): readonly Header[] {
+  const policy = ADMIN_POLICY.map(([directive, sources]): Policy[number] => [
+    directive,
+    directive === "connect-src" ? [sources, ...origins].join(" ") : sources,
+  ]);
+  return headersWith(policy).map(([name, value]) => [
+    name,
+    name === OPENER_HEADER ? "same-origin-allow-popups" : value,
+  ]);
+}
 
 /** The header that lets pages of other sites read a file, with the value `*`. */
 export const OPEN_HEADER = "Access-Control-Allow-Origin";
@@ -107,6 +125,6 @@ function headersWith(policy: Policy): readonly Header[] {
     ["X-Frame-Options", "DENY"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ["Permissions-Policy", REFUSED_FEATURES.map((feature) => `${feature}=()`).join(", ")],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
+    [OPENER_HEADER, "same-origin"],
   ];
 }

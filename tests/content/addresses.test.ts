@@ -57,6 +57,7 @@ test("an item's address is never an archive's, whatever its slug", () => {
 
 test("the publication's own addresses are reserved in every language", () => {
   const reserved = [
+    "admin",
     "topics",
     "countries",
     "events",

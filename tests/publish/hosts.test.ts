@@ -7,6 +7,7 @@ import {
   OPEN_HEADER,
   POLICY_HEADER,
   SECURITY_HEADERS,
+  webEditorHeaders,
 } from "../../scripts/publish/headers.ts";
 import { formatHeaders, type HeaderFormat } from "../../scripts/publish/hosts/index.ts";
 import { mediaTypeOf } from "../../scripts/publish/release/media-type.ts";
@@ -77,6 +78,25 @@ function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Head
   for (const [name, value] of headers) assert.equal(found.get(name), value, `${path}: ${name}`);
 }
 
+test("only the page of the web editor may ask where the repository is, and hear from the window of its login", () => {
+  const editor = ["https://api.github.com"];
+  const own = new Map(webEditorHeaders(editor));
+  const policy = own.get(POLICY_HEADER) ?? "";
+  assert.match(policy, /; script-src 'self' 'unsafe-eval'; connect-src 'self' blob: https:\/\/api\.github\.com;/);
+  assert.equal(own.get("Cross-Origin-Opener-Policy"), "same-origin-allow-popups");
+  assert.ok(formatHeaders("cloudfront-admin", "", FEED_FORMATS, { editor }).includes(policy));
+  for (const format of ["cloudfront", "cloudfront-email", "cloudfront-open"] satisfies HeaderFormat[])
+    assert.equal(formatHeaders(format, "", FEED_FORMATS, { editor }), formatHeaders(format, "", FEED_FORMATS), format);
+  for (const basePath of ["", "/bulletin"]) {
+    const rules = parseRules(formatHeaders("netlify", basePath, FEED_FORMATS, { editor }));
+    for (const reading of [readAsNetlify, readAsCloudflare]) {
+      assertPolicy(reading(rules, `${basePath}/admin/`), [...own], "/admin/");
+      for (const path of [...PAGES, "/admin/preview.json", "/2021/admin/", "/es/admin/"])
+        assertPolicy(reading(rules, basePath + path), SECURITY_HEADERS, path);
+    }
+  }
+});
+
 /** A path pattern with `*` and `:name`, and the lines under it. */
 type Rule = readonly [path: RegExp, lines: readonly string[]];
 
@@ -112,7 +132,9 @@ function splitHeader(line: string): Header {
 test("every host lets forms be sent to the one host that has the form, beside the site itself", () => {
   for (const format of ["netlify", "nginx", "caddy", "cloudfront", "cloudfront-open"] satisfies HeaderFormat[]) {
     const policies = (formOrigin?: string) =>
-      formatHeaders(format, "", FEED_FORMATS, formOrigin).match(/form-action [^;]*/g) ?? [];
+      formatHeaders(format, "", FEED_FORMATS, formOrigin === undefined ? {} : { form: formOrigin }).match(
+        /form-action [^;]*/g,
+      ) ?? [];
     assert.deepEqual(
       policies("https://lists.example").filter((each) => each !== "form-action 'none'"),
       policies()
@@ -121,5 +143,7 @@ test("every host lets forms be sent to the one host that has the form, beside th
       format,
     );
   }
-  assert.ok(!formatHeaders("cloudfront-email", "", FEED_FORMATS, "https://lists.example").includes("lists.example"));
+  assert.ok(
+    !formatHeaders("cloudfront-email", "", FEED_FORMATS, { form: "https://lists.example" }).includes("lists.example"),
+  );
 });

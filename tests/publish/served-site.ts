@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
-import { formatHeaders } from "../../scripts/publish/hosts/index.ts";
+import { formatHeaders, type OtherOrigins } from "../../scripts/publish/hosts/index.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -52,16 +52,23 @@ export async function serveWithNginx(
   basePath: string,
   port: number,
   rules = "",
+  origins: OtherOrigins = {},
 ): Promise<string> {
-  await writeFile(join(dir, "dateline.conf"), formatHeaders("nginx", basePath, FEED_FORMATS) + rules);
+  await writeFile(join(dir, "dateline.conf"), formatHeaders("nginx", basePath, FEED_FORMATS, origins) + rules);
   await writeFile(join(dir, "nginx.conf"), nginxConfig(dir, port));
   await startNginx(scope, dir, join(dir, "nginx.conf"), port);
   return `http://127.0.0.1:${port}`;
 }
 
-async function serveWithCaddy(scope: CleanupScope, dir: string, basePath: string): Promise<string> {
+/** Serves the folder `site` in another one with Caddy. */
+export async function serveWithCaddy(
+  scope: CleanupScope,
+  dir: string,
+  basePath: string,
+  origins: OtherOrigins = {},
+): Promise<string> {
   const port = await findFreePort();
-  await writeFile(join(dir, "dateline.caddy"), formatHeaders("caddy", basePath, FEED_FORMATS));
+  await writeFile(join(dir, "dateline.caddy"), formatHeaders("caddy", basePath, FEED_FORMATS, origins));
   await writeFile(join(dir, "Caddyfile"), caddyConfig(dir, port));
   await startCaddy(scope, dir, join(dir, "Caddyfile"), port);
   return `http://127.0.0.1:${port}`;

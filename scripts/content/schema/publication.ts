@@ -3,6 +3,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../../diagnostics/message.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { accessibility, contact } from "./contact.ts";
+import { editor } from "./editor.ts";
 import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
 import { licence } from "./licence.ts";
@@ -129,6 +130,10 @@ export const publicationFields = field.fields({
     .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
     .optional()
     .meta({ description: "The pages of coverage with their map: `show` them, or `omit` them.", examples: ["show"] }),
+  editor: editor.optional().meta({
+    description:
+      "The web editor at `/admin/` of the published site, for editors with an account; without it, there is none.",
+  }),
 });
 
 export type PublicationFields = z.output<typeof publicationFields>;

@@ -3,6 +3,7 @@ import { periodsOfContent } from "../../content/content.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { compareText } from "../../i18n/messages.ts";
 
 /** A value of a field, and how an editor knows it. */
 export interface Choice {
@@ -30,8 +31,7 @@ export function buildChoices(
   countryNames: ReadonlyMap<string, string>,
 ): Choices {
   const countries = [...countryNames].map(([value, label]) => ({ value, label }));
-  const byLabel = new Intl.Collator(language);
-  const sorted = (choices: readonly Choice[]) => choices.toSorted((a, b) => byLabel.compare(a.label, b.label));
+  const sorted = (choices: readonly Choice[]) => choices.toSorted((a, b) => compareText(a.label, b.label));
   const named = (key: string, text: unknown): Choice => ({ value: key, label: nameIn(text, language) ?? key });
   const places = (content.places?.places ?? []).map(({ key, fields }) => named(key, fields.label));
   return {

@@ -9,6 +9,9 @@ import { buildChoices, languagesOf } from "./choices.ts";
 import type { DecapField, WidgetContext } from "./widgets.ts";
 import { decapFields } from "./widgets.ts";
 
+/** The content folder as forms name it, which is its name in a repository. */
+export const CONTENT_DIR = "content";
+
 /** Where the editor saves: on this machine, or to a repository on the web. */
 export interface EditorBackend {
   /** Decap's `backend`. */

@@ -1,29 +1,36 @@
-import { CACHE_BRIEFLY, CACHE_FOREVER, OPEN_HEADER, openAddress, POLICY_HEADER } from "../headers.ts";
+import type { Header } from "../headers.ts";
+import {
+  CACHE_BRIEFLY,
+  CACHE_FOREVER,
+  EMAIL_HEADERS,
+  OPEN_HEADER,
+  OPENER_HEADER,
+  openAddress,
+  POLICY_HEADER,
+} from "../headers.ts";
 import type { FeedType } from "../release/media-type.ts";
 import { MEDIA_TYPES, withCharset } from "../release/media-type.ts";
 import { EMAIL_ADDRESS, HASHED_ADDRESS } from "../release/role.ts";
 import type { HostOptions } from "./host.ts";
 import {
-  EMAIL_POLICY_VALUE,
+  adminAddress,
   escapePattern,
-  HEADERS_OF_EVERY_PAGE,
   headerIn,
+  headersOfEveryPage,
   languageAddress,
   lines,
   textTypes,
 } from "./host.ts";
 
 /** To import in a site block. Caddy chooses the order of lines that match, so never more than one matches. */
-export function formatCaddy({ basePath, feeds, pageHeaders }: HostOptions): string {
+export function formatCaddy(options: HostOptions): string {
+  const { basePath, feeds } = options;
   return lines([
     "header {",
-    ...HEADERS_OF_EVERY_PAGE.map(([name, value]) => `\t${name} "${value}"`),
+    ...headersOfEveryPage(options).map(([name, value]) => `\t${name} "${value}"`),
     "}",
     ...condition("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [CACHE_FOREVER, CACHE_BRIEFLY]),
-    ...condition("email", [`path_regexp ${EMAIL_ADDRESS}`], POLICY_HEADER, [
-      EMAIL_POLICY_VALUE,
-      headerIn(pageHeaders, POLICY_HEADER),
-    ]),
+    ...headersByPage(options),
     ...matcher("open", [`path_regexp ${openAddress(feeds)}`]),
     `header @open ${OPEN_HEADER} *`,
     ...feeds.flatMap(({ file, mediaType }) => contentType(file, [`path_regexp ${namePattern(file)}`], mediaType)),
@@ -42,6 +49,28 @@ export function formatCaddy({ basePath, feeds, pageHeaders }: HostOptions): stri
 
 function matcher(name: string, conditions: readonly string[]): readonly string[] {
   return [`@${name} {`, ...conditions.map((each) => `\t${each}`), "}"];
+}
+
+/** The headers that differ between pages, email editions and the web editor. */
+function headersByPage({ basePath, pageHeaders, adminHeaders }: HostOptions): readonly string[] {
+  const cases: readonly (readonly [name: string, address: string, headers: readonly Header[]])[] = [
+    ["email", EMAIL_ADDRESS, EMAIL_HEADERS],
+    ...(adminHeaders === undefined ? [] : [["admin", adminAddress(basePath), adminHeaders] as const]),
+  ];
+  const names = adminHeaders === undefined ? [POLICY_HEADER] : [POLICY_HEADER, OPENER_HEADER];
+  const headersOf = (name: string, headers: readonly Header[]) =>
+    names.map((header) => `header @${name} ${header} "${headerIn(headers, header)}"`);
+  return [
+    ...cases.flatMap(([name, address, headers]) => [
+      ...matcher(name, [`path_regexp ${address}`]),
+      ...headersOf(name, headers),
+    ]),
+    ...matcher(
+      "page",
+      cases.map(([, address]) => `not path_regexp ${address}`),
+    ),
+    ...headersOf("page", pageHeaders),
+  ];
 }
 
 /** One value for requests that all matchers match, another for the rest. The matcher `file` is for files that exist. */

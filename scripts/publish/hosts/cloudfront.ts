@@ -30,6 +30,11 @@ export function formatCloudfrontOpen({ pageHeaders }: HostOptions): string {
   });
 }
 
+/** The policy of the web editor; that of pages if there is none. */
+export function formatCloudfrontAdmin({ pageHeaders, adminHeaders = pageHeaders }: HostOptions): string {
+  return formatPolicy("dateline-admin", adminHeaders);
+}
+
 function formatPolicy(name: string, headers: readonly Header[], cors?: object): string {
   const custom = headers
     .filter(([name]) => !NAMED_BY_CLOUDFRONT.has(name))

@@ -1,7 +1,8 @@
 import type { Header } from "../headers.ts";
-import { EMAIL_HEADERS, POLICY_HEADER, SECURITY_HEADERS } from "../headers.ts";
+import { EMAIL_HEADERS, OPENER_HEADER, POLICY_HEADER, SECURITY_HEADERS } from "../headers.ts";
 import type { FeedType } from "../release/media-type.ts";
 import { isText, MEDIA_TYPES } from "../release/media-type.ts";
+import { ADMIN_ADDRESS } from "../release/role.ts";
 
 /** What the configuration of a host depends on. */
 export interface HostOptions {
@@ -9,15 +10,20 @@ export interface HostOptions {
   readonly basePath: string;
   /** The file names of feeds, with media types that their endings do not tell. */
   readonly feeds: readonly FeedType[];
-  /** The headers of every response except email editions. */
+  /** The headers of every response except email editions and the web editor. */
   readonly pageHeaders: readonly Header[];
+  /** The headers of the web editor, if the site has one. */
+  readonly adminHeaders?: readonly Header[];
 }
 
 /** Writes the configuration of a host. */
 export type FormatHost = (options: HostOptions) => string;
 
 /** The headers that are the same for all pages. */
-export const HEADERS_OF_EVERY_PAGE = SECURITY_HEADERS.filter(([name]) => name !== POLICY_HEADER);
+export function headersOfEveryPage({ adminHeaders }: HostOptions): readonly Header[] {
+  const others = adminHeaders === undefined ? [POLICY_HEADER] : [POLICY_HEADER, OPENER_HEADER];
+  return SECURITY_HEADERS.filter(([name]) => !others.includes(name));
+}
 
 export const EMAIL_POLICY_VALUE = headerIn(EMAIL_HEADERS, POLICY_HEADER);
 
@@ -29,6 +35,11 @@ export function headerIn(headers: readonly Header[], wanted: string): string {
 /** The media types of texts, which are worth compressing and have a character set; each once. */
 export function textTypes(feeds: readonly FeedType[]): readonly string[] {
   return [...new Set([...feeds.map(({ mediaType }) => mediaType), ...MEDIA_TYPES.values()])].filter(isText);
+}
+
+/** A regular expression for the address of the web editor. */
+export function adminAddress(basePath: string): string {
+  return `^${escapePattern(basePath)}${ADMIN_ADDRESS}`;
 }
 
 /** A regular expression for addresses under the path of a language, whose tag is its first group. */

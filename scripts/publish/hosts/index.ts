@@ -1,7 +1,7 @@
-import { securityHeaders } from "../headers.ts";
+import { securityHeaders, webEditorHeaders } from "../headers.ts";
 import type { FeedType } from "../release/media-type.ts";
 import { formatCaddy } from "./caddy.ts";
-import { formatCloudfront, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
+import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
 import type { FormatHost } from "./host.ts";
 import { formatNetlify } from "./netlify.ts";
 import { formatNginx } from "./nginx.ts";
@@ -14,6 +14,7 @@ const HOSTS = {
   cloudfront: formatCloudfront,
   "cloudfront-email": formatCloudfrontEmail,
   "cloudfront-open": formatCloudfrontOpen,
+  "cloudfront-admin": formatCloudfrontAdmin,
 } as const satisfies Readonly<Record<string, FormatHost>>;
 
 export type HeaderFormat = keyof typeof HOSTS;
@@ -24,15 +25,21 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
   return Object.hasOwn(HOSTS, name);
 }
 
-/**
- * The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. `formOrigin` is where its
- * form for subscribing is posted.
- */
+/** The other sites that pages of a site speak to. */
+export interface OtherOrigins {
+  /** Where the form for subscribing is posted. */
+  readonly form?: string;
+  /** What the web editor asks; undefined without one. */
+  readonly editor?: readonly string[];
+}
+
+/** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
 export function formatHeaders(
   format: HeaderFormat,
   basePath: string,
   feeds: readonly FeedType[],
-  formOrigin?: string,
+  { form, editor }: OtherOrigins = {},
 ): string {
-  return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(formOrigin) });
+  const admin = editor === undefined ? {} : { adminHeaders: webEditorHeaders(editor) };
+  return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(form), ...admin });
 }

@@ -1,19 +1,21 @@
-import { CACHE_BRIEFLY, CACHE_FOREVER, OPEN_HEADER, openAddress, POLICY_HEADER } from "../headers.ts";
+import { CACHE_BRIEFLY, CACHE_FOREVER, OPEN_HEADER, OPENER_HEADER, openAddress, POLICY_HEADER } from "../headers.ts";
 import { MEDIA_TYPES } from "../release/media-type.ts";
 import { EMAIL_ADDRESS, HASHED_ADDRESS } from "../release/role.ts";
 import type { HostOptions } from "./host.ts";
 import {
+  adminAddress,
   EMAIL_POLICY_VALUE,
   escapePattern,
-  HEADERS_OF_EVERY_PAGE,
   headerIn,
+  headersOfEveryPage,
   languageAddress,
   lines,
   textTypes,
 } from "./host.ts";
 
 /** To include in a `server` block. A `location` that has its own `add_header` or `types` must include it again. */
-export function formatNginx({ basePath, feeds, pageHeaders }: HostOptions): string {
+export function formatNginx(options: HostOptions): string {
+  const { basePath, feeds, pageHeaders } = options;
   const texts = textTypes(feeds).filter((type) => type !== "text/html"); // nginx includes HTML itself, and warns of a second one.
   return lines([
     "# Media types and character sets",
@@ -49,7 +51,21 @@ export function formatNginx({ basePath, feeds, pageHeaders }: HostOptions): stri
     `add_header ${OPEN_HEADER} $dateline_origin;`,
     `set $dateline_policy "${headerIn(pageHeaders, POLICY_HEADER)}";`,
     `if ($uri ~ "${EMAIL_ADDRESS}") { set $dateline_policy "${EMAIL_POLICY_VALUE}"; }`,
+    ...editorRules(options),
     `add_header ${POLICY_HEADER} $dateline_policy always;`,
-    ...HEADERS_OF_EVERY_PAGE.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...headersOfEveryPage(options).map(([name, value]) => `add_header ${name} "${value}" always;`),
   ]);
+}
+
+/** The two headers that are others for the web editor, if there is one. */
+function editorRules({ basePath, pageHeaders, adminHeaders }: HostOptions): readonly string[] {
+  if (adminHeaders === undefined) return [];
+  const ifEditor = (name: string, value: string) =>
+    `if ($uri ~ "${adminAddress(basePath)}") { set ${name} "${value}"; }`;
+  return [
+    ifEditor("$dateline_policy", headerIn(adminHeaders, POLICY_HEADER)),
+    `set $dateline_opener "${headerIn(pageHeaders, OPENER_HEADER)}";`,
+    ifEditor("$dateline_opener", headerIn(adminHeaders, OPENER_HEADER)),
+    `add_header ${OPENER_HEADER} $dateline_opener always;`,
+  ];
 }

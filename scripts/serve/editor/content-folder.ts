@@ -4,11 +4,9 @@ import { digestOf } from "../../build/load-file.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { checkFileName } from "../../content/file-name.ts";
 import { readContentFile } from "../../content/read-file.ts";
+import { CONTENT_DIR } from "../../editor/config/decap-config.ts";
 import { hasCode } from "../server.ts";
 import { Refused, refusal } from "./refused.ts";
-
-/** How the form names the content folder, whatever its name is here. */
-export const CONTENT_DIR = "content";
 
 /** A file of content with the identity of its bytes. */
 export interface StoredFile {

@@ -56,6 +56,12 @@ export const VALUES = {
   "write-one-way": "Write exactly one of `form`, `link` and `mail`.",
   "write-email-of-form": "Write `email` beside `form`: the name of the form's field for the address.",
   "write-form": "Write `form` beside the names of its fields.",
+  "write-repo": "Write the repository with its owner, such as `example/bulletin`.",
+  "write-branch": "Write the name of a branch, such as `main`.",
+  "write-host": "Write an address without a path, such as `https://login.example.org`.",
+  "write-app-id": "Write the identifier that GitLab shows for the OAuth application.",
+  "write-app-id-for-gitlab": "Write `appId` beside `backend: gitlab`: the identifier of the OAuth application.",
+  "leave-out-app-id": "Leave it out: only `backend: gitlab` has one.",
   "write-otherwise": "The manual shows how it is written.",
   "write-contact": "Write at least one of `email`, `url` and `address`.",
   "write-page-or-address":

@@ -60,6 +60,12 @@ export const VALUES = {
   "write-one-way": "Escriba exactamente uno de estos: `form`, `link` o `mail`.",
   "write-email-of-form": "Escriba `email` junto a `form`: el nombre del campo del formulario para la dirección.",
   "write-form": "Escriba `form` junto a los nombres de sus campos.",
+  "write-repo": "Escriba el repositorio con su propietario, por ejemplo `example/bulletin`.",
+  "write-branch": "Escriba el nombre de una rama, por ejemplo `main`.",
+  "write-host": "Escriba una dirección sin ruta, por ejemplo `https://login.example.org`.",
+  "write-app-id": "Escriba el identificador que GitLab muestra para la aplicación OAuth.",
+  "write-app-id-for-gitlab": "Escriba `appId` junto a `backend: gitlab`: el identificador de la aplicación OAuth.",
+  "leave-out-app-id": "Suprímalo: solo `backend: gitlab` lo tiene.",
   "write-otherwise": "El manual muestra cómo se escribe.",
   "write-contact": "Escriba al menos uno de estos: `email`, `url` o `address`.",
   "write-page-or-address":

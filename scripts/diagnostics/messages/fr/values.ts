@@ -60,6 +60,12 @@ export const VALUES = {
   "write-one-way": "Écrivez exactement un de ceux-ci : `form`, `link` ou `mail`.",
   "write-email-of-form": "Écrivez `email` à côté de `form` : le nom du champ du formulaire pour l’adresse.",
   "write-form": "Écrivez `form` à côté des noms de ses champs.",
+  "write-repo": "Écrivez le dépôt avec son propriétaire, par exemple `example/bulletin`.",
+  "write-branch": "Écrivez le nom d’une branche, par exemple `main`.",
+  "write-host": "Écrivez une adresse sans chemin, par exemple `https://login.example.org`.",
+  "write-app-id": "Écrivez l’identifiant que GitLab affiche pour l’application OAuth.",
+  "write-app-id-for-gitlab": "Écrivez `appId` à côté de `backend: gitlab` : l’identifiant de l’application OAuth.",
+  "leave-out-app-id": "Retirez-le : seul `backend: gitlab` en a un.",
   "write-otherwise": "Le manuel montre comment il s’écrit.",
   "write-contact": "Écrivez au moins un de ceux-ci : `email`, `url` ou `address`.",
   "write-page-or-address":

@@ -60,6 +60,12 @@ export const VALUES = {
   "write-one-way": "Escreva exatamente um destes: `form`, `link` ou `mail`.",
   "write-email-of-form": "Escreva `email` ao lado de `form`: o nome do campo do formulário para o endereço.",
   "write-form": "Escreva `form` ao lado dos nomes dos seus campos.",
+  "write-repo": "Escreva o repositório com o seu proprietário, por exemplo `example/bulletin`.",
+  "write-branch": "Escreva o nome de um ramo, por exemplo `main`.",
+  "write-host": "Escreva um endereço sem caminho, por exemplo `https://login.example.org`.",
+  "write-app-id": "Escreva o identificador que o GitLab mostra para a aplicação OAuth.",
+  "write-app-id-for-gitlab": "Escreva `appId` ao lado de `backend: gitlab`: o identificador da aplicação OAuth.",
+  "leave-out-app-id": "Retire-o: só `backend: gitlab` o tem.",
   "write-otherwise": "O manual mostra como se escreve.",
   "write-contact": "Escreva pelo menos um destes: `email`, `url` ou `address`.",
   "write-page-or-address":

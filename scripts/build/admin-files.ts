@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import type { ScriptCache } from "../assets/page-script.ts";
+import { readScript } from "../assets/page-script.ts";
+import { themeFile } from "../assets/theme-files.ts";
+import type { Content } from "../content/content.ts";
+import { findMessageLanguage, MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { ADMIN_FILES, formatAdminPage, settingsFile } from "../editor/admin-page.ts";
+import type { EditorBackend } from "../editor/config/decap-config.ts";
+import type { PreviewContext } from "../editor/preview/context.ts";
+import { PREVIEW_KINDS } from "../editor/preview/pages.ts";
+import { buildEditorSettings } from "../editor/settings.ts";
+import { readEditorTexts } from "../editor/texts.ts";
+import { precompileTemplates } from "../templates/precompile.ts";
+import { readDecap } from "./decap.ts";
+
+/** The folder of the editor in a site. */
+export const ADMIN = "/admin/";
+
+/** What the files of the editor are made from. */
+export interface AdminSource {
+  readonly themeDirs: readonly string[];
+  readonly scripts: () => ScriptCache;
+  readonly backend: EditorBackend;
+  /** The token of the server on this machine. */
+  readonly token?: string;
+  readonly content: () => Content;
+  /** What the preview knows; undefined while the content has errors. */
+  readonly preview: () => Promise<PreviewContext | undefined>;
+}
+
+type Bytes = string | Uint8Array;
+
+/** Reads a file of the editor; undefined if there is none now. */
+export type ReadAdminFile = (source: AdminSource) => Bytes | undefined | Promise<Bytes | undefined>;
+
+/** The files of the editor by their names in its folder. */
+export const READ_ADMIN_FILE: ReadonlyMap<string, ReadAdminFile> = new Map<string, ReadAdminFile>([
+  ["index.html", readPage],
+  [ADMIN_FILES.script, ({ themeDirs, scripts }) => readScript(themeDirs, "editor", scripts())],
+  [ADMIN_FILES.style, ({ themeDirs }) => readFileSync(themeFile(themeDirs, "editor/editor.css"))],
+  [ADMIN_FILES.decap, () => readDecap()],
+  [ADMIN_FILES.templates, ({ themeDirs }) => precompileTemplates(themeDirs, PREVIEW_KINDS)],
+  [ADMIN_FILES.preview, readPreview],
+  ...MESSAGE_LANGUAGES.map((language): readonly [string, ReadAdminFile] => [
+    settingsFile(language),
+    ({ content, themeDirs, backend }) => JSON.stringify(buildEditorSettings(content(), themeDirs, language, backend)),
+  ]),
+]);
+
+function readPage({ content, themeDirs, token }: AdminSource): string {
+  const [first = ""] = content().publication?.fields.languages ?? [];
+  const language = findMessageLanguage(first) ?? "en";
+  const { noScript = "" } = readEditorTexts(themeDirs, language).editor;
+  return formatAdminPage({ language, noScript, ...(token === undefined ? {} : { token }) });
+}
+
+async function readPreview({ preview }: AdminSource): Promise<string | undefined> {
+  const context = await preview();
+  return context === undefined ? undefined : JSON.stringify(context);
+}

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
+
+/** Where a repository is, for which the web editor has a back end. */
+const BACKENDS = ["github", "gitlab"] as const;
+
+const REPO_ERROR = remedy("write-repo");
+/** The groups of GitLab may have groups inside. */
+const REPO = /^\w[\w.-]*(?:\/\w[\w.-]*)+$/;
+
+const repo = z
+  .string({ error: REPO_ERROR })
+  .max(200, { error: REPO_ERROR })
+  .superRefine((value, context) => {
+    if (REPO.test(value)) return;
+    const suggestion = repoInAddress(value);
+    context.addIssue({ code: "custom", message: REPO_ERROR, params: suggestion === undefined ? {} : { suggestion } });
+  });
+
+/** The repository in the address that a browser or git shows. */
+function repoInAddress(value: string): string | undefined {
+  const path = /^(?:https?:\/\/|git@)[\w.-]+[/:](.+?)(?:\.git)?\/?$/.exec(value)?.[1];
+  return path !== undefined && REPO.test(path) ? path : undefined;
+}
+
+const BRANCH_ERROR = remedy("write-branch");
+/** The names of branches that are plain in addresses and on command lines; git allows more (git-check-ref-format). */
+const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))\w[\w./-]*(?<![./])$/;
+
+const branch = z
+  .string({ error: BRANCH_ERROR })
+  .max(100, { error: BRANCH_ERROR })
+  .regex(BRANCH, { error: BRANCH_ERROR });
+
+const host = field.httpsUrl.refine(
+  (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+  {
+    error: remedy("write-host"),
+  },
+);
+
+const APP_ID_ERROR = remedy("write-app-id");
+
+/**
+ * The web editor at `/admin/` of the published site. Editors log in at `baseUrl`: at an OAuth exchange for GitHub, which gives no token
+ * to a page alone, and at GitLab itself (OAuth 2.0 with PKCE, RFC 7636).
+ */
+export const editor = field
+  .fields({
+    backend: z
+      .enum(BACKENDS, { error: remedy("write-one-of", { names: BACKENDS }) })
+      .meta({ description: "Where the repository is: `github` or `gitlab`.", examples: ["github"] }),
+    repo: repo.meta({ description: "The repository, with its owner or groups.", examples: ["example/bulletin"] }),
+    branch: branch.optional().meta({ description: "The branch that is published; without it, `main`." }),
+    baseUrl: host.meta({
+      description: "Where editors log in: the OAuth exchange for GitHub, or GitLab itself.",
+      examples: ["https://login.example.org"],
+    }),
+    appId: z
+      .string({ error: APP_ID_ERROR })
+      .regex(/^[\w-]{8,200}$/, { error: APP_ID_ERROR })
+      .optional()
+      .meta({ description: "The identifier of the OAuth application in GitLab." }),
+  })
+  .superRefine(({ backend, repo: name, appId }, context) => {
+    if (backend === "github" && name.split("/").length > 2)
+      context.addIssue({ code: "custom", path: ["repo"], message: REPO_ERROR });
+    if (backend === "gitlab" && appId === undefined)
+      context.addIssue({ code: "custom", message: remedy("write-app-id-for-gitlab") });
+    if (backend === "github" && appId !== undefined)
+      context.addIssue({ code: "custom", path: ["appId"], message: remedy("leave-out-app-id") });
+  });
+
+/** The settings of the web editor. */
+export type EditorFields = z.output<typeof editor>;
