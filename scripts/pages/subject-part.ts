@@ -14,6 +14,8 @@ import type { DividedList, ListPart, ListView, Span } from "./divided-list.ts";
 import { isDivided, partAddress, partIn, partLink, partsOf, spanTitle, viewList } from "./divided-list.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
+import type { YearLink } from "./year-links.ts";
+import { viewYearLinks } from "./year-links.ts";
 
 /** A year, month or day of a list that is too long for one page. */
 export interface SubjectPartView extends Page, ListView {
@@ -25,6 +27,7 @@ export interface SubjectPartView extends Page, ListView {
   readonly hue?: string;
   /** "217 items". */
   readonly count: string;
+  readonly issues: readonly YearLink[];
   readonly neighbours: Neighbours;
 }
 
@@ -111,6 +114,7 @@ function viewPart(
     ...(hue === undefined ? {} : { hue }),
     count,
     ...viewList(site, subject, items, span),
+    issues: viewYearLinks(site, items),
     neighbours: neighboursOf(
       neighbourPart(site, subject, older, navigation.previous),
       neighbourPart(site, subject, newer, navigation.next),

@@ -48,7 +48,7 @@ test("a year of more than 200 items is divided into months, and a month of more 
       assert.match(textOf(`${list}/2025/05/index.html`), new RegExp(`<li><a href="/${list}/2025/05/14/">14.May</a>`));
     });
 
-    await t.test(`${list}: a part has a title, the way back, and its neighbours`, () => {
+    await t.test(`${list}: a part has a title, the way back, its neighbours, and all issues of its year`, () => {
       const day = textOf(`${list}/2025/05/14/index.html`);
       assert.match(day, /<h1>[^<]+, 14.May.2025<\/h1>/);
       assert.match(
@@ -58,6 +58,7 @@ test("a year of more than 200 items is divided into months, and a month of more 
       assert.match(day, new RegExp(`rel="prev" href="/${list}/2025/05/13/"`));
       assert.match(day, new RegExp(`rel="next" href="/${list}/2025/05/15/"`));
       assert.match(day, new RegExp(`hreflang="es" href="[^"]*/es/${list}/2025/05/14/"`));
+      assert.match(day, /href="\/2025\/"[^>]*>[^<]*2025</);
       assert.ok(files.has(`${above}${list}/2025/05/14/index.html`));
     });
   }
