@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { chooseLanguage } from "./build/choose-language.ts";
+import { currentMoment } from "./build/current-moment.ts";
 import { addPagesTemplate } from "./build/eleventy-pages.ts";
 import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
 import { ignoreTheme } from "./build/eleventy-theme.ts";
@@ -23,7 +24,8 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   ignoreTheme(config, options.themeDirs);
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
-  const build = openStockBuild(options, ownerOf(process), {
+  const asOf = given.asOf ?? currentMoment(options.contentDir, Date.now());
+  const build = openStockBuild({ ...options, asOf }, ownerOf(process), {
     language: chooseLanguage(["--content", options.contentDir], process.env),
     warn: (report) => process.stderr.write(report),
   });

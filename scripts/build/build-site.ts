@@ -65,7 +65,7 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
       return { diagnostics: [...lost, ...filesUnder(options.outputDir, diagnostics)] };
     }
     onProgress("committing");
-    return { rendered: commitSite(rendered, staging, { ...context, renderCache }), diagnostics };
+    return { rendered: commitSite(rendered, staging, plan.checked.asOf, { ...context, renderCache }), diagnostics };
   } catch (error) {
     discardStaging(staging);
     throw error;

@@ -13,7 +13,7 @@ import type { SiteOptions } from "./options.ts";
 
 /** Checks what content would be after a change, without changing it. The content itself has no errors. */
 export async function checkChange(
-  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose">,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose" | "asOf">,
   change: ContentChange,
   reader: ContentReader,
 ): Promise<Checking> {

@@ -8,6 +8,8 @@ import { checkRules } from "../content/rules/index.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Moment } from "../i18n/moment.ts";
+import { dayOf } from "../i18n/moment.ts";
 import type { LanguageMessages } from "../site/context.ts";
 import { noticesIn } from "../site/withdrawal.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
@@ -19,6 +21,8 @@ import type { SiteReport } from "./site-report.ts";
 /** A publication without errors, and everything else that a site is planned from. */
 export interface CheckedContent {
   readonly publication: Publication;
+  /** The moment as of which it is published. */
+  readonly asOf: Moment;
   readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
   /** The images that published texts show or link to. */
   readonly images: readonly MeasuredImage[];
@@ -37,7 +41,10 @@ export interface Checking {
 }
 
 /** Checks all files together, and links them to a publication if there are no errors. Reports every error in one run. */
-export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "contentDir" | "purpose">): Checking {
+export function checkContent(
+  loaded: LoadedContent,
+  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+): Checking {
   const report = reportOn(loaded, options);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
@@ -45,6 +52,7 @@ export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "
   const publication = buildPublication(content, drafts, noticesIn(messages.messagesByLanguage));
   const checked = {
     publication,
+    asOf: dayOf(options.asOf),
     messagesByLanguage: messages.messagesByLanguage,
     images: images.flatMap(({ image }) => (image !== undefined && publication.mediaFiles.has(image.file) ? image : [])),
     downloads: downloads.flatMap(({ download }) =>
@@ -58,7 +66,7 @@ export function checkContent(loaded: LoadedContent, options: Pick<SiteOptions, "
 
 /** Reads and checks content: {@link loadContent} and {@link checkContent} in one. */
 export async function readPublication(
-  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose">,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose" | "asOf">,
   reader?: Partial<ContentReader>,
 ): Promise<Checking> {
   return checkContent(await loadContent(options, reader), options);
@@ -67,11 +75,11 @@ export async function readPublication(
 /** The diagnostics of all files and rules, with their places in the texts. */
 export function reportOn(
   { listing, files, images, downloads, messages, themeDiagnostics, content }: LoadedContent,
-  { contentDir, purpose }: Pick<SiteOptions, "contentDir" | "purpose">,
+  { contentDir, purpose, asOf }: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
 ): SiteReport {
   const unlocated = [
     ...[listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
-    ...checkRules(content, purpose),
+    ...checkRules(content, purpose, asOf),
   ];
   const texts = readContentTexts(contentDir, unlocated);
   const inContent = locateDiagnostics(unlocated, (file) => texts.get(file));

@@ -1,4 +1,5 @@
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import type { Moment } from "../i18n/moment.ts";
 import { treeOf } from "../publish/release/file-tree.ts";
 import { describeIn, writeRelease } from "../publish/release/manifest.ts";
 import type { StagingDir } from "../publish/release/output-dir.ts";
@@ -9,22 +10,23 @@ import { manifestEntryOf } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 
 /**
- * Caches a verified site, writes its `release.json` unless pictures follow, and replaces the output by one rename. Returns the site as
+ * Caches a verified site that was built as of a moment, writes its `release.json` unless pictures follow, and replaces the output by one rename. Returns the site as
  * it is cached.
  */
 export function commitSite(
   rendered: RenderedSite,
   staging: StagingDir,
+  asOf: Moment,
   { renderCache, cache, pictures }: { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures">,
 ): RenderedSite {
   const stored = renderCache.store(rendered, staging.dir, cache.temporarySuffix);
-  if (pictures !== "later") writeReleaseFile(staging.dir, stored);
+  if (pictures !== "later") writeReleaseFile(staging.dir, stored, asOf);
   commitStaging(staging);
   return stored;
 }
 
-/** Writes `release.json`, which lists every file of a site with its hash. */
-export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite): void {
+/** Writes `release.json`, which lists every file of a site with its hash, and as of when it was built. */
+export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, asOf: Moment): void {
   const others = otherFiles.map((file) => describeIn(dir, file, FEED_FORMATS));
-  writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]));
+  writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), asOf);
 }

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
-import type { Day } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Moment } from "../i18n/moment.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
 
 /** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
@@ -22,8 +22,8 @@ export interface SiteOptions {
   /** Where the site will be served, with a slash at the end; without it, the `url` of publication.yaml. */
   readonly baseUrl?: string;
   readonly purpose: Purpose;
-  /** The day by which the agenda divides events into those to come and past ones. Without it, the agenda is not divided. */
-  readonly asOf?: Day;
+  /** The moment as of which the site is built, on the clocks of the publication: the only clock that its pages know. */
+  readonly asOf: Moment;
   /** Makes PDFs of bulletins. Without it, no page links to one. */
   readonly pdf?: PdfOptions;
 }

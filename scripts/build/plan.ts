@@ -35,7 +35,7 @@ export interface SitePlan {
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
 export async function planSite(
   checked: CheckedContent,
-  { themeDirs, baseUrl, asOf, pdf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "asOf" | "pdf">,
+  { themeDirs, baseUrl, pdf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf">,
   { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
 ): Promise<SitePlan> {
   const { publication } = checked;
@@ -50,7 +50,6 @@ export async function planSite(
     ...inputsOf(siteAssets, base),
     ...(await readPosterLogo(checked, images)),
     ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
   return {

@@ -12,7 +12,7 @@ import type { SiteOptions } from "./options.ts";
 /** What the preview of the web editor knows of a publication. Undefined while the content has errors that nothing can be built from. */
 export function buildPreviewContext(
   { listing, images, downloads, messages, content }: LoadedContent,
-  { contentDir, themeDirs, baseUrl }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl">,
+  { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
 ): PreviewContext {
   const publication = buildPublication(content, "shown");
   const base = parseBase(baseUrl ?? publication.masthead.url);
@@ -27,6 +27,7 @@ export function buildPreviewContext(
       .map(({ path: { file } }) => [file, readFileSync(join(contentDir, file), "utf8")]),
     files: listing.paths.map(({ file }) => file),
     base,
+    asOf,
     assets: inputs.assets,
     media: [...inputs.media],
     downloads: [...inputs.downloads],

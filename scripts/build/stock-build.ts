@@ -143,7 +143,7 @@ async function verifySite(
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
-  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS)); // All files: Eleventy does not report those that it copies.
+  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), plan.checked.asOf); // All files: Eleventy does not report those that it copies.
 }
 
 function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report?: SiteReport): void {

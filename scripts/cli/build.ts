@@ -1,16 +1,14 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { message } from "../diagnostics/message.ts";
-import type { Day } from "../i18n/day.ts";
-import { parseDay } from "../i18n/day.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
-import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { BUILD_HELP } from "./help/build.ts";
 import { LANGUAGE } from "./language.ts";
 import { startProgress } from "./progress.ts";
-import { siteOptions } from "./project.ts";
+import { readAsOf, siteOptions } from "./project.ts";
 
 const { values } = readArguments(BUILD_HELP, () =>
   parseArgs({
@@ -28,9 +26,17 @@ const { values } = readArguments(BUILD_HELP, () =>
 );
 const format = readFormat(values.format);
 const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
-const asOf = values["as-of"] === undefined ? {} : { asOf: readDay(values["as-of"]) };
 const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
 const contentDir = openContentFolder(values.content);
+const options = siteOptions({
+  contentDir,
+  outputDir: values.output,
+  purpose: "release",
+  ...readAsOf(values["as-of"]),
+  ...baseUrl,
+  ...pdf,
+});
+if (format === "text") say(message("as-of", { moment: options.asOf }));
 
 const { onProgress, stop } = startProgress(
   process.stderr,
@@ -42,23 +48,11 @@ const { onProgress, stop } = startProgress(
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
-  const options = siteOptions({
-    contentDir,
-    outputDir: values.output,
-    purpose: "release",
-    ...baseUrl,
-    ...asOf,
-    ...pdf,
-  });
   const report = await buildSite(options, OWNER, onProgress).finally(stop);
   writeReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;
   fail(2, message("output-occupied", { folder: error.output }));
-}
-
-function readDay(text: string): Day {
-  return parseDay(text) ?? fail(2, message("day-wrong", { day: text }));
 }
 
 function readBaseUrl(text: string): string {

@@ -1,12 +1,23 @@
 import { existsSync } from "node:fs";
+import { currentMoment } from "../build/current-moment.ts";
 import type { SiteOptions } from "../build/options.ts";
 import { defaultOptions } from "../build/options.ts";
+import { message } from "../diagnostics/message.ts";
+import { parseMoment } from "../i18n/moment.ts";
+import { fail } from "./arguments.ts";
 
 /** The names that a project's Eleventy config may have, in the order in which they are looked for. */
 export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"] as const;
 
-/** The options of a command: what its arguments give, and otherwise the default folders in the working directory. */
+/** The options of a command: what its arguments give, and otherwise the default folders in the working directory, and this minute. */
 export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOptions>): SiteOptions {
   const configFile = CONFIG_FILES.find((file) => existsSync(file));
-  return { ...defaultOptions(), ...(configFile === undefined ? {} : { configFile }), ...given };
+  const options = { ...defaultOptions(), ...(configFile === undefined ? {} : { configFile }), ...given };
+  return { ...options, asOf: given.asOf ?? currentMoment(options.contentDir, Date.now()) };
+}
+
+/** What `--as-of` says; nothing without it. Ends the process with 2 if it is no moment. */
+export function readAsOf(text: string | undefined): Partial<Pick<SiteOptions, "asOf">> {
+  if (text === undefined) return {};
+  return { asOf: parseMoment(text) ?? fail(2, message("moment-wrong", { moment: text })) };
 }

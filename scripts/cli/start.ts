@@ -12,11 +12,11 @@ import { openEditor } from "../serve/editor/admin.ts";
 import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
 import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { colourOfOutput, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
+import { colourOfOutput, fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { START_HELP } from "./help/start.ts";
 import { LANGUAGE } from "./language.ts";
-import { CONFIG_FILES, siteOptions } from "./project.ts";
+import { CONFIG_FILES, readAsOf, siteOptions } from "./project.ts";
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */
 const SOURCES = isRepository() ? [codeFolder()] : [];
@@ -37,6 +37,7 @@ const { values } = readArguments(START_HELP, () =>
       port: { type: "string", default: "8080" },
       host: { type: "string", multiple: true, default: [] },
       content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
     },
   }),
 );
@@ -44,6 +45,7 @@ await serve({
   port: readPort(values.port),
   hosts: values.host.map(readHost),
   contentDir: openContentFolder(values.content),
+  asOf: readAsOf(values["as-of"]),
   purpose: values.drafts ? "preview" : "draft",
 });
 
@@ -53,21 +55,23 @@ interface ServeOptions {
   readonly hosts: readonly string[];
   readonly contentDir: string;
   readonly purpose: Purpose;
+  readonly asOf: ReturnType<typeof readAsOf>;
 }
 
-async function serve({ port, hosts, contentDir, purpose }: ServeOptions): Promise<void> {
+async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): Promise<void> {
   const stop = stopSignal();
   const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
-  const editor = openEditor(siteOptions({ contentDir, outputDir, purpose }), randomUUID());
+  const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
+  say(message("as-of", { moment: options.asOf }));
+  const editor = openEditor(options, randomUUID());
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
     answerFirst: editor,
     language: LANGUAGE,
     makeFile: async (address) => rebuilder?.makeFile(address),
   });
-  const options = siteOptions({ contentDir, outputDir, purpose, baseUrl: server.address });
-  rebuilder = startRebuilder(options, BUILDER);
+  rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
     for await (const changes of watchChanges(

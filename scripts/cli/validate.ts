@@ -12,13 +12,14 @@ import { watchChanges } from "../serve/watch.ts";
 import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
-import { siteOptions } from "./project.ts";
+import { readAsOf, siteOptions } from "./project.ts";
 
 const { values } = readArguments(VALIDATE_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
       format: { type: "string", default: "text" },
       watch: { type: "boolean", default: false },
     },
@@ -26,7 +27,7 @@ const { values } = readArguments(VALIDATE_HELP, () =>
 );
 const format = readFormat(values.format);
 const contentDir = openContentFolder(values.content);
-const options = siteOptions({ contentDir, purpose: "draft" });
+const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
 if (values.watch) await checkAfterEveryChange();
 else await check();
 

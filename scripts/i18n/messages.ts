@@ -35,7 +35,7 @@ export interface Messages {
   };
   readonly event: Texts<
     | ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage" | "undated" | "online" | "organizer")
-    | ("asOf" | "upcoming" | "noneUpcoming" | "past")
+    | ("asOf" | "upcoming" | "past")
   > &
     Plurals<"dates">;
   /** `share` is a percentage, with `{count}`. */

@@ -8,6 +8,7 @@ import { spanOf } from "../i18n/event-dates.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
+import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import type { LocalizedSite } from "../site/context.ts";
@@ -22,8 +23,8 @@ import { viewPage } from "./page.ts";
 
 /**
  * The agenda: all events, the newest year first; within a year the earliest event first. Those without a date come last. With very
- * many events it has the newest ones, and each year has a page of its own. If a build is given a day, the events that are not over
- * by then come first, those without a date among them.
+ * many events it has the newest ones, and each year has a page of its own. The events that are not over on the day of the build come
+ * first, those without a date among them. An agenda of which everything is over is the same on every later day.
  */
 export interface EventsView extends Page {
   readonly kind: "events";
@@ -32,7 +33,7 @@ export interface EventsView extends Page {
   readonly subscription: Link;
   /** The pages of the years, newest first; none where all events are on this page. */
   readonly parts: readonly (Link & { readonly count: string })[];
-  /** "As of 25 November 2026", and the events to come, earliest first. Absent if the build is given no day. */
+  /** "As of 25 November 2026", and the events to come, earliest first. Absent if there are none. */
   readonly upcoming?: { readonly asOf: string; readonly events: readonly AgendaEntry[] };
   /** All events or, after those to come, the past ones. */
   readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
@@ -41,23 +42,29 @@ export interface EventsView extends Page {
 
 /** The agenda, and the pages of its years if it is too long for one page. */
 export function eventListRoutes(site: LocalizedSite): readonly PageRoute<EventsView>[] {
-  const { addresses, publication, messages, asOf } = site;
+  const { addresses, publication, messages } = site;
   const { events } = publication;
+  const today = dayOf(site.asOf);
+  const upcoming = events.filter((event) => isUpcoming(event, today));
   const years = events.length <= LONGEST_LIST ? [] : yearsOf(events);
   const newest = years.flatMap(([, members]) => members.toReversed()).slice(0, NEWEST);
-  const isShown = (event: NewsEvent) =>
-    newest.includes(event) || yearOfEvent(event) === undefined || (asOf !== undefined && isUpcoming(event, asOf));
+  const isShown = (event: NewsEvent) => newest.includes(event) || upcoming.includes(event);
   const shownOnes = years.length === 0 ? events : events.filter(isShown);
   const title = messages.navigation.events;
   return [
-    eventListRoute(site, { addressOf: addresses.events, title, events: shownOnes, years, asOf }),
+    eventListRoute(site, {
+      addressOf: addresses.events,
+      title,
+      events: shownOnes,
+      years,
+      ...(upcoming.length === 0 ? {} : { today }),
+    }),
     ...years.map(([year, members]) =>
       eventListRoute(site, {
         addressOf: (language) => addressWithin(addresses.events(language), year),
         title: `${title}${messages.list.comma} ${year}`,
         events: members,
         years: [],
-        asOf: undefined,
       }),
     ),
   ];
@@ -71,14 +78,14 @@ interface EventList {
   readonly events: readonly NewsEvent[];
   /** The years that have a page of their own. */
   readonly years: readonly (readonly [Year, readonly NewsEvent[]])[];
-  /** The day by which the page is divided, if it is. */
-  readonly asOf: Day | undefined;
+  /** The day by which the page is divided into events to come and past ones, if it is. */
+  readonly today?: Day;
 }
 
 function eventListRoute(site: LocalizedSite, list: EventList): PageRoute<EventsView> {
   const at = pageAddresses(site, list.addressOf);
   const events = list.events.map(({ record }) => record);
-  const values = [list.asOf, ...list.years.flatMap(([year, members]) => [year, members.length])];
+  const values = [list.today, ...list.years.flatMap(([year, members]) => [year, members.length])];
   return pageRoute<EventsView>(at, {
     kind: "events",
     dependencies: { events, values },
@@ -92,9 +99,9 @@ function yearsOf(events: readonly NewsEvent[]): readonly (readonly [Year, readon
   return years.flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
 }
 
-function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, years, asOf }: EventList): EventsView {
+function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, years, today }: EventList): EventsView {
   const { addresses, messages } = site;
-  const upcoming = asOf === undefined ? [] : events.filter((event) => isUpcoming(event, asOf));
+  const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
   const listed = events.filter((event) => !upcoming.includes(event));
   const undated = listed.filter((event) => yearOfEvent(event) === undefined);
   const view = ({ record }: NewsEvent) => viewAgendaEntry(site, record);
@@ -111,11 +118,11 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
       href: href(site, addressWithin(addresses.events(site.language), year)),
       count: plural(messages.bulletin.events, members.length, site.plurals),
     })),
-    ...(asOf === undefined
+    ...(today === undefined
       ? {}
       : {
           upcoming: {
-            asOf: fill(messages.event.asOf, { date: formatDay(asOf, messages.dates) }),
+            asOf: fill(messages.event.asOf, { date: formatDay(today, messages.dates) }),
             events: upcoming.map(view),
           },
         }),

@@ -63,11 +63,16 @@ export function openLiveBuild(owner: Owner, pictures?: PendingPictures): BuildSi
         : await patchSite(plan, { ...changes, served: served.rendered }, context);
     if (replacement.rendered !== undefined) served = { plan, rendered: replacement.rendered };
     if (replacement.rendered !== undefined && changes === undefined)
-      pictures?.begin(plan, context, () => served && writeReleaseFile(options.outputDir, served.rendered));
+      pictures?.begin(
+        plan,
+        context,
+        () => served && writeReleaseFile(options.outputDir, served.rendered, served.plan.checked.asOf),
+      );
     pendingWrite = yieldToEventLoop().then(() => {
       if (served === undefined || context === undefined) return;
       served = { ...served, rendered: storeSite(served.rendered, context) };
-      if (pictures?.areWritten() !== false) writeReleaseFile(options.outputDir, served.rendered);
+      if (pictures?.areWritten() !== false)
+        writeReleaseFile(options.outputDir, served.rendered, served.plan.checked.asOf);
     });
     pendingWrite.catch(() => {}); // The next build awaits it and fails with its error.
     return withDiagnostics(report, replacement.diagnostics);

@@ -2,11 +2,11 @@ import type { Address, Addresses } from "../content/addresses.ts";
 import type { Localized } from "../content/model/localized.ts";
 import type { NewsItem, Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
-import type { Day } from "../i18n/day.ts";
 import { ownNameOf } from "../i18n/language-names.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
+import type { Moment } from "../i18n/moment.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
@@ -79,8 +79,8 @@ export interface SiteInputs {
   };
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
-  /** The day by which the agenda divides events into those to come and past ones, if it does. */
-  readonly asOf?: Day;
+  /** The moment as of which the site is built. */
+  readonly asOf: Moment;
   /** Whether a bulletin is published as a PDF, too. Without it, none is. */
   readonly hasPdf?: (language: LanguageTag, period: Period) => boolean;
 }

@@ -11,7 +11,7 @@ import { buildPublication } from "../../scripts/content/model/build.ts";
 import { contentOf } from "../content/model/publication-of.ts";
 import { anyZone, firstMomentOf, minuteIn, shownAt } from "../i18n/minute-arbitraries.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /** The dates of an event's file. */
@@ -165,7 +165,7 @@ type Zoned = Pick<EventFile, "zone" | "isOwnZone">;
 async function calendarMaker(t: Parameters<typeof temporaryFolder>[0]) {
   const contentDir = path.join(await temporaryFolder(t), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
-  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft" });
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
   assert.ok(checked !== undefined);
   return (files: Readonly<Record<string, string>>, zoned: Zoned, address = "/calendar.ics"): string | undefined => {
     const masthead = `${SMALL_PUBLICATION["publication.yaml"]}timeZone: ${zoned.isOwnZone ? "Asia/Tokyo" : zoned.zone}\n`;

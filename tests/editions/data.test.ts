@@ -8,7 +8,7 @@ import { formatMarkdownFile } from "../../scripts/content/format-yaml.ts";
 import { publicationOf } from "../content/model/publication-of.ts";
 import { renderAll } from "../hostile/asleep.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { THEME_DIRS } from "../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { anyLine } from "../support/text.ts";
 
@@ -60,7 +60,7 @@ const item = fc.record({ original, translation: fc.option(translation) });
 test("the table of items says what the JSON file says, field by field, and nothing else", async (t) => {
   const contentDir = path.join(await temporaryFolder(t), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
-  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft" });
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
   assert.ok(checked !== undefined);
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
@@ -83,7 +83,7 @@ test("the table of items says what the JSON file says, field by field, and nothi
 test("the columns of the first versions keep their names and their order, and new ones follow", async (t) => {
   const contentDir = path.join(await temporaryFolder(t), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
-  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft" });
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
   assert.ok(checked !== undefined);
   const [row = {}] = parseTable(renderAll(checked).get("/data/items.csv") ?? "");
   const names = Object.keys(row);

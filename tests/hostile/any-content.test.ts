@@ -11,6 +11,7 @@ import { checkRules } from "../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 const SOUND = Object.entries(SMALL_PUBLICATION).map(([name, text]) => [name, check(name, Buffer.from(text))] as const);
@@ -116,7 +117,10 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
     [...files.values()].map(({ record }) => record),
     files.keys(),
   );
-  const unlocated = [...[...files.values()].flatMap((file) => file.diagnostics), ...checkRules(content, "release")];
+  const unlocated = [
+    ...[...files.values()].flatMap((file) => file.diagnostics),
+    ...checkRules(content, "release", AS_OF),
+  ];
   const diagnostics = locateDiagnostics(unlocated, (file) =>
     Buffer.from(files.get(file)?.bytes ?? "").toString("utf8"),
   );

@@ -6,7 +6,7 @@ import { readPublication } from "../../scripts/build/check.ts";
 import { formatMarkdownFile } from "../../scripts/content/format-yaml.ts";
 import { publicationOf } from "../content/model/publication-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { THEME_DIRS } from "../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { renderAll, vocabularyOf } from "./asleep.ts";
 
@@ -50,7 +50,7 @@ const item = fc.record({ metadata, texts, body, translation: fc.option(fc.record
 test("whatever an item leaves out, every page and edition of its publication is complete", async (t) => {
   const contentDir = path.join(await temporaryFolder(t), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
-  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft" });
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
   assert.ok(checked !== undefined);
   const bulletin = fc.constantFrom("---\n---\nHello.\n", "---\nlead: item-0\nagenda: [one]\n---\n");
   fc.assert(

@@ -5,6 +5,7 @@ import { Parser } from "htmlparser2";
 import { readPublication } from "../../scripts/build/check.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
 import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
+import { AS_OF } from "../support/options.ts";
 import { renderAll } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 
@@ -35,7 +36,12 @@ const line = fc
 
 test("any title and summary come back from the rendered page as they were written", async (t) => {
   const contentDir = await contentWith(t, []);
-  const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft" });
+  const { checked } = await readPublication({
+    contentDir,
+    themeDirs: ["templates", "assets"],
+    purpose: "draft",
+    asOf: AS_OF,
+  });
   assert.ok(checked !== undefined);
   const { publication } = checked;
   const [first] = publication.items;

@@ -20,6 +20,7 @@ import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters
 import { escapeHtml } from "../../scripts/markdown/html.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import { escapeMarkup } from "../../scripts/templates/escape.ts";
+import { AS_OF } from "../support/options.ts";
 
 /** What starts a search, an element, an entity, a link or a quotation somewhere. */
 const TRIGGERS = [
@@ -90,7 +91,7 @@ function loadText(text: string): unknown {
   assert.ok(path !== undefined && path.kind !== "media");
   const loaded = loadWithin(LONGEST_CHECK, path, Buffer.from(text));
   const content = collectContent(loaded.record === undefined ? [] : [loaded.record], [path.file]);
-  const found = [...loaded.diagnostics, ...RULES.flatMap((rule) => [...rule.check(content, "release")])];
+  const found = [...loaded.diagnostics, ...RULES.flatMap((rule) => [...rule.check(content, "release", AS_OF)])];
   return { loaded, located: locateDiagnostics(found, () => text) };
 }
 

@@ -5,7 +5,7 @@ import { siteRoutes } from "../../scripts/build/routes.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
-import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
@@ -18,6 +18,7 @@ for (const untranslated of ["show", "omit"] as const) {
       contentDir: SAMPLE,
       themeDirs: ["templates", "assets"],
       purpose: "draft",
+      asOf: AS_OF,
     });
     assert.ok(checked !== undefined);
     const { masthead, languages } = checked.publication;

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { readPublication } from "../../scripts/build/check.ts";
 import { siteRoutes } from "../../scripts/build/routes.ts";
-import type { Day } from "../../scripts/i18n/day.ts";
-import { parseDay } from "../../scripts/i18n/day.ts";
+import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { EventsView } from "../../scripts/pages/events.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
@@ -17,7 +16,7 @@ const EVENTS = {
 };
 
 test("an agenda as of a day begins with the events that are not over on that day, and says the day", async (context) => {
-  const { upcoming, years } = await agendaOf(context, parseDay("2026-05-12"));
+  const { upcoming, years } = await agendaOf(context, "2026-05-12");
   assert.equal(upcoming?.asOf, "As of 12\u00A0May 2026");
   assert.deepEqual(
     upcoming?.events.map(({ name }) => name.text),
@@ -32,8 +31,8 @@ test("an agenda as of a day begins with the events that are not over on that day
   );
 });
 
-test("without a day, the agenda is not divided", async (context) => {
-  const { upcoming, years } = await agendaOf(context, undefined);
+test("an agenda of which everything is over is not divided, and the same on every later day", async (context) => {
+  const { upcoming, years } = await agendaOf(context, "2027-01-02");
   assert.equal(upcoming, undefined);
   assert.deepEqual(
     years.map(({ year }) => year),
@@ -41,14 +40,15 @@ test("without a day, the agenda is not divided", async (context) => {
   );
 });
 
-async function agendaOf(context: TestContext, asOf: Day | undefined): Promise<EventsView> {
+async function agendaOf(context: TestContext, day: string): Promise<EventsView> {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...EVENTS });
-  const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft" });
+  const asOf = parseMoment(day) ?? assert.fail(day);
+  const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft", asOf });
   assert.ok(checked !== undefined);
   const base = { origin: "https://letter.harbour.example", path: "" };
   const inputs = { ...checked, base, assets: STUB_ASSETS, media: new Map(), downloads: new Map(), drawMap: DRAW_MAP };
-  const routes = siteRoutes({ ...inputs, ...(asOf === undefined ? {} : { asOf }) });
+  const routes = siteRoutes(inputs);
   const view = routes.find(({ address }) => address === "/events/")?.view();
   assert.ok(view?.kind === "events");
   return view;

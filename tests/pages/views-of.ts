@@ -9,7 +9,7 @@ import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { PdfView } from "../../scripts/editions/pdf/edition.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { viewEverything } from "./everything.ts";
 
@@ -38,7 +38,12 @@ async function readInputs(
 ): Promise<SiteInputs> {
   const contentDir = join(await temporaryFolder(test), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
-  const { checked, report } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose });
+  const { checked, report } = await readPublication({
+    contentDir,
+    themeDirs: ["templates", "assets"],
+    purpose,
+    asOf: AS_OF,
+  });
   assert.ok(checked !== undefined, describe(report));
   const base = { origin: "https://letter.harbour.example", path: "/news" };
   return { ...checked, base, assets: STUB_ASSETS, media, downloads: new Map(), drawMap: DRAW_MAP };

@@ -30,6 +30,20 @@ test("release.json lists all files except itself and those for hosts, and its id
   assert.equal(id, digest);
 });
 
+test("release.json says as of when the site was built, which those of earlier versions do not", async (t) => {
+  const dir = await temporaryFolder(t);
+  await writeTree(dir, FILES);
+  const { id } = writeReleaseOf(dir);
+  const text = readFileSync(join(dir, "release.json"), "utf8");
+  assert.deepEqual([readRelease(dir).asOf, readRelease(dir).id], ["2026-11-26", id]);
+  const minute = text.replace('"2026-11-26"', '"2026-11-26T09:30"');
+  assert.equal(parseRelease(minute).asOf, "2026-11-26T09:30");
+  const before = text.replace('"asOf":"2026-11-26",', "");
+  assert.deepEqual(parseRelease(before), { id, files: parseRelease(text).files });
+  for (const wrong of ['""', '"tomorrow"', "20261126"])
+    assert.throws(() => parseRelease(text.replace('"2026-11-26"', wrong)), RecordError, wrong);
+});
+
 test("the same files give the same release, in whatever order they were written", async (t) => {
   const [one, other] = [await temporaryFolder(t), await temporaryFolder(t)];
   await writeTree(one, FILES);

@@ -21,6 +21,9 @@ const IMPURE = [
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/cli/init.ts", "asks in the language of the machine, and begins with the bulletin of this month"],
   ["scripts/cli/start.ts", "tells the editor how long a build took; none of it reaches a page"],
+  ["scripts/cli/project.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
+  ["scripts/index.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
+  ["scripts/eleventy.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/i18n/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
   ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],

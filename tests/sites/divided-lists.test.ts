@@ -6,6 +6,7 @@ import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { uniqueAddress } from "../../scripts/content/rules/unique-address.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { DAYS_WITH_ITEMS, FIELDS, MANY_ITEMS } from "../support/many-items.ts";
+import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 
@@ -131,7 +132,7 @@ test("no event is named like a year once the years of the agenda have pages", ()
         ? [{ kind: "event" as const, path: contentPath, fields: {}, faulty: [] }]
         : [];
     });
-    return [...uniqueAddress.check(collectContent(records, paths), "draft")].length;
+    return [...uniqueAddress.check(collectContent(records, paths), "draft", AS_OF)].length;
   };
   assert.deepEqual([named(200), named(201)], [0, 201]);
 });

@@ -8,6 +8,7 @@ import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
 import { ROOT } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
+import { AS_OF } from "../support/options.ts";
 
 /** A content folder with almost every mistake that an editor can make. */
 const CONTENT = "tests/fixtures/mistakes";
@@ -15,6 +16,7 @@ const { checked, report } = await readPublication({
   contentDir: CONTENT,
   themeDirs: ["templates", "assets"],
   purpose: "draft",
+  asOf: AS_OF,
 });
 
 test("dozens of different mistakes are reported in one run, each at its line", async () => {

@@ -14,7 +14,7 @@ import { seededRandom } from "../faults/random.ts";
 import { serveWithNginx } from "../publish/served-site.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { fileScope, findFreePort } from "../support/servers.ts";
 import type { Files } from "./rename-hundred.ts";
 import { inventPublication, renameAtRandom } from "./rename-hundred.ts";
@@ -78,6 +78,7 @@ function addressesOf(publication: Publication): readonly string[] {
   const { messagesByLanguage } = loadMessages(THEME_DIRS, publication.languages);
   const routes = siteRoutes({
     publication,
+    asOf: AS_OF,
     messagesByLanguage,
     base: { origin: "https://letter.example", path: "" },
     assets: STUB_ASSETS,

@@ -8,6 +8,7 @@ import { checkRules } from "../../scripts/content/rules/index.ts";
 import { parseSlug } from "../../scripts/content/slug.ts";
 import { contentOf } from "../content/translations/content.ts";
 import { below } from "../faults/random.ts";
+import { AS_OF } from "../support/options.ts";
 
 /** A content folder in memory: path → text. */
 export type Files = Readonly<Record<string, string>>;
@@ -57,7 +58,7 @@ export function renameAtRandom(files: Files, random: () => number, number: numbe
   assert.ok(!("refused" in change), JSON.stringify(change));
   const moved = Object.entries(files).map(([file, text]) => [change.moves.get(file) ?? file, text] as const);
   const after = { ...Object.fromEntries(moved), ...Object.fromEntries(change.texts) };
-  const errors = checkRules(contentOf(after), "release").filter(({ severity }) => severity === "error");
+  const errors = checkRules(contentOf(after), "release", AS_OF).filter(({ severity }) => severity === "error");
   return errors.length === 0 ? after : undefined;
 }
 

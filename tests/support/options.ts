@@ -1,7 +1,13 @@
+import assert from "node:assert/strict";
 import path from "node:path";
 import { mapDrawer } from "../../scripts/assets/maps/draw.ts";
 import type { SiteOptions } from "../../scripts/build/options.ts";
+import type { Moment } from "../../scripts/i18n/moment.ts";
+import { parseMoment } from "../../scripts/i18n/moment.ts";
 import { ROOT } from "./folders.ts";
+
+/** The moment as of which tests build, if it does not matter: every item and event of their content is past. */
+export const AS_OF: Moment = parseMoment("2026-11-26") ?? assert.fail();
 
 /** The project's own theme, from any working folder. */
 export const THEME_DIRS: readonly string[] = [path.join(ROOT, "templates"), path.join(ROOT, "assets")];
@@ -30,6 +36,7 @@ export function optionsFor(given: Partial<SiteOptions> & Pick<SiteOptions, "cont
     cacheDir: path.join(ROOT, ".cache", "tests"),
     outputDir: "_site",
     purpose: "draft",
+    asOf: AS_OF,
     ...given,
   };
 }

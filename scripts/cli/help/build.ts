@@ -1,10 +1,10 @@
 import type { CommandHelp } from "./help-text.ts";
-import { CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts";
+import { AS_OF_OPTION, CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts";
 
 /** `dateline build` */
 export const BUILD_HELP: CommandHelp = {
   usage: [
-    "npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--as-of DAY]",
+    "npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--as-of MOMENT]",
     "                 [--pdf] [--format FORMAT] [--timings]",
   ],
   about: {
@@ -33,12 +33,7 @@ export const BUILD_HELP: CommandHelp = {
       pt: "o endereço do sítio; por omissão, o url de publication.yaml",
       fr: "l’adresse du site, par défaut l’url de publication.yaml",
     },
-    "--as-of DAY": {
-      en: "the day, such as 2026-11-25, by which the agenda divides events into those to come and past ones; without it, the agenda is not divided. Nothing else depends on it",
-      es: "el día, como 2026-11-25, que separa en la agenda los actos futuros de los pasados; sin él, la agenda no se divide. Nada más depende de él",
-      pt: "o dia, como 2026-11-25, que separa na agenda os eventos futuros dos passados; sem ele, a agenda não é dividida. Nada mais depende dele",
-      fr: "le jour, par exemple 2026-11-25, qui sépare dans l’agenda les événements à venir de ceux qui sont passés ; sans lui, l’agenda n’est pas divisé. Rien d’autre n’en dépend",
-    },
+    "--as-of MOMENT": AS_OF_OPTION,
     "--pdf": {
       en: "makes a PDF of every bulletin, with its articles in full, to which its page links; it needs Chromium",
       es: "crea un PDF de cada boletín, con sus noticias completas, enlazado desde su página; necesita Chromium",

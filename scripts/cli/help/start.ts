@@ -1,9 +1,9 @@
 import type { CommandHelp } from "./help-text.ts";
-import { CONTENT_OPTION } from "./shared-options.ts";
+import { AS_OF_OPTION, CONTENT_OPTION } from "./shared-options.ts";
 
 /** `dateline start` */
 export const START_HELP: CommandHelp = {
-  usage: ["npm start -- [--drafts] [--port N] [--host NAME] [--content DIR]"],
+  usage: ["npm start -- [--drafts] [--as-of MOMENT] [--port N] [--host NAME] [--content DIR]"],
   about: {
     en: "Checks the content, builds the site, and serves it to this machine only. After every change it builds again, and open pages reload. Errors in the content appear here and in the browser.",
     es: "Revisa el contenido, genera el sitio y lo sirve solo a este equipo. Después de cada cambio lo genera de nuevo, y las páginas abiertas se recargan. Los errores del contenido aparecen aquí y en el navegador.",
@@ -23,6 +23,7 @@ export const START_HELP: CommandHelp = {
       pt: "mostra também as notícias com `draft: true`, marcadas como rascunhos",
       fr: "montre aussi les articles avec `draft: true`, marqués comme brouillons",
     },
+    "--as-of MOMENT": AS_OF_OPTION,
     "--port N": {
       en: "the port, 8080 by default, 0 for any free one",
       es: "el puerto; por omisión, 8080; 0 para cualquiera que esté libre",

@@ -1,9 +1,9 @@
 import type { CommandHelp } from "./help-text.ts";
-import { CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts";
+import { AS_OF_OPTION, CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts";
 
 /** `dateline validate` */
 export const VALIDATE_HELP: CommandHelp = {
-  usage: ["npm run validate -- [--content DIR] [--format FORMAT] [--watch]"],
+  usage: ["npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--watch]"],
   about: {
     en: "Checks the content and changes nothing. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
     es: "Revisa el contenido y no cambia nada. Si falta una traducción que un boletín exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
@@ -18,6 +18,7 @@ export const VALIDATE_HELP: CommandHelp = {
   },
   options: {
     "--content DIR": CONTENT_OPTION,
+    "--as-of MOMENT": AS_OF_OPTION,
     "--format FORMAT": FORMAT_OPTION,
     "--watch": {
       en: "checks again after every change, until Ctrl-C",

@@ -6,6 +6,7 @@ const UNUSED = [
   ["topic", "figures", "countries"],
   ["topic", "figures", "topics"],
   ["topic", "figures", "since"],
+  ["event", "noneUpcoming"],
 ] as const;
 
 /** Removes messages that no page shows from the messages of a theme. */

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import type { Content } from "../content.ts";
 import type { Purpose } from "../purpose.ts";
 import { bulletinItems } from "./bulletin-items.ts";
@@ -55,7 +56,7 @@ export const RULES: readonly Rule[] = [
   formerAddress,
 ];
 
-/** Runs all rules. */
-export function checkRules(content: Content, purpose: Purpose): readonly UnlocatedDiagnostic[] {
-  return RULES.flatMap((rule) => [...rule.check(content, purpose)]);
+/** Runs all rules, as of a moment. */
+export function checkRules(content: Content, purpose: Purpose, asOf: Moment): readonly UnlocatedDiagnostic[] {
+  return RULES.flatMap((rule) => [...rule.check(content, purpose, asOf)]);
 }

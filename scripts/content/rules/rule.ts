@@ -1,16 +1,17 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import type { Content } from "../content.ts";
 import type { Purpose } from "../purpose.ts";
 
 /**
  * A check across several files. A rule sees all content, including files with errors (only their valid fields), and never
- * throws.
+ * throws. `asOf` is the moment as of which the content is checked.
  */
 export interface Rule {
   /** Its id in diagnostics. */
   readonly id: string;
-  readonly check: (content: Content, purpose: Purpose) => Iterable<UnlocatedDiagnostic>;
+  readonly check: (content: Content, purpose: Purpose, asOf: Moment) => Iterable<UnlocatedDiagnostic>;
 }
 
 /** An error at the value of a field. */

@@ -84,7 +84,7 @@ const messageFields = z
     event: z.strictObject({
       ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },
       ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]) },
-      ...{ asOf: filled(["date"]), upcoming: w, noneUpcoming: w, past: w },
+      ...{ asOf: filled(["date"]), upcoming: w, past: w },
     }),
     coverage: z.strictObject({
       ...{ title: w, inYear: filled(["year"]), years: w, allYears: w, itemsByCountry: w, noItems: w },

@@ -1,4 +1,5 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import type { Base } from "../../site/base-url.ts";
 import type { ChromeAssets } from "../../site/chrome-assets.ts";
 import type { LanguageMessages, MediaDownload, MediaImage } from "../../site/context.ts";
@@ -14,6 +15,8 @@ export interface PreviewContext {
   /** The paths of all content files, those of `texts` among them. */
   readonly files: readonly string[];
   readonly base: Base;
+  /** The moment as of which the preview shows the publication. */
+  readonly asOf: Moment;
   readonly assets: ChromeAssets;
   readonly media: Pairs<string, MediaImage>;
   readonly downloads: Pairs<string, MediaDownload>;

@@ -29,6 +29,7 @@ export function inputsFrom(context: PreviewContext, publication: Publication): S
   return {
     publication,
     base: context.base,
+    asOf: context.asOf,
     assets: context.assets,
     media: new Map(context.media),
     downloads: new Map(context.downloads),

@@ -13,6 +13,7 @@ import type { TranslatableText } from "../../content/translations/translatable-t
 import { translatableTexts } from "../../content/translations/translatable-text.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
 import type { View } from "../../site/route.ts";
 import type { PreviewContext } from "./context.ts";
@@ -51,15 +52,15 @@ export interface PreviewEngine {
  */
 export function openPreview(context: PreviewContext, render: (view: View) => string): PreviewEngine {
   const loaded = new Map(context.texts.flatMap(([file, text]) => load(file, text)));
-  const before = new Set(findErrors(contentFrom(context.files, loaded), loaded).map(keyOf));
+  const before = new Set(findErrors(contentFrom(context.files, loaded), loaded, context.asOf).map(keyOf));
   function show(file: string, text: string, uploads: PreviewContext["media"] = []): Preview {
     const files = new Map([...loaded, ...load(file, text)]);
     const content = contentFrom([...context.files, file, ...uploads.map(([name]) => name)], files);
-    const found = [...(files.get(file)?.diagnostics ?? []), ...checkRules(content, "preview")];
+    const found = [...(files.get(file)?.diagnostics ?? []), ...checkRules(content, "preview", context.asOf)];
     const diagnostics = found.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
     const original = originalOf(content, file);
     const shown = { diagnostics, ...(original === undefined ? {} : { original }) };
-    if (findErrors(content, files).length > 0) return shown;
+    if (findErrors(content, files, context.asOf).length > 0) return shown;
     const media = [...context.media, ...uploads];
     const inputs = inputsFrom({ ...context, media }, buildPublication(content, "shown"));
     return { ...shown, pages: pagesOf(inputs, context.feedFiles, file, render) };
@@ -98,8 +99,9 @@ function isText(path: ContentPath): path is TextPath {
   return path.kind !== "media";
 }
 
-function findErrors(content: Content, loaded: Loaded): readonly UnlocatedDiagnostic[] {
-  const found = [...[...loaded.values()].flatMap(({ diagnostics }) => diagnostics), ...checkRules(content, "preview")];
+function findErrors(content: Content, loaded: Loaded, asOf: Moment): readonly UnlocatedDiagnostic[] {
+  const ofFiles = [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
+  const found = [...ofFiles, ...checkRules(content, "preview", asOf)];
   return found.filter(({ severity }) => severity === "error");
 }
 

@@ -19,15 +19,17 @@ import { RELEASE_FILE } from "./role.ts";
 /** A finished site: all files except `release.json`, and the digest of their tree. */
 export interface Release {
   readonly id: Digest;
+  /** The moment as of which it was built: `2026-12-01`, or `2026-12-01T09:00`. Releases of earlier versions have none. */
+  readonly asOf?: string;
   readonly files: Tree;
 }
 
 /** Configuration files for a host, at the root of the output. They are not part of the site. */
 const HOST_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
 
-/** Writes `release.json`, which lists the files, into the folder of a finished site. */
-export function writeRelease(dir: string, files: Tree): Release {
-  const release = { id: digestTree(files), files };
+/** Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. */
+export function writeRelease(dir: string, files: Tree, asOf: string): Release {
+  const release = { id: digestTree(files), asOf, files };
   writeFileSync(join(dir, RELEASE_FILE), formatRelease(release));
   return release;
 }
@@ -41,9 +43,10 @@ export function readRelease(dir: string): Release {
   return declared;
 }
 
-/** The text of `release.json`: `release`, the digest of the tree, and `files`, one line for each. */
-export function formatRelease({ id, files }: Release): string {
-  return `{"release":"${id}","files":${formatFiles(files)}}\n`;
+/** The text of `release.json`: `release`, the digest of the tree, `asOf`, and `files`, one line for each. */
+export function formatRelease({ id, asOf, files }: Release): string {
+  const moment = asOf === undefined ? "" : `"asOf":"${asOf}",`;
+  return `{"release":"${id}",${moment}"files":${formatFiles(files)}}\n`;
 }
 
 /** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
@@ -52,8 +55,14 @@ export function parseRelease(text: string): Release {
   if (!isObject(value)) throw new RecordError("a release");
   const id = findDigest(value["release"]);
   const files = parseFiles(value["files"]);
+  const { asOf } = value;
+  if (asOf !== undefined && !isMoment(asOf)) throw new RecordError("the moment as of which a release was built");
   if (id === undefined || id !== digestTree(files)) throw new RecordError("a release with the digest of its files");
-  return { id, files };
+  return { id, ...(asOf === undefined ? {} : { asOf }), files };
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value);
 }
 
 /** All files that are published of a release: `release.json` included. */

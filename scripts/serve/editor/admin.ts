@@ -28,6 +28,7 @@ export function openEditor(options: SiteOptions, token: string): AnswerFirst {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
     readTexts: openTexts(options.contentDir),
+    asOf: options.asOf,
   };
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";

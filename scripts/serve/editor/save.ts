@@ -1,6 +1,7 @@
 import { parseContentPath } from "../../content/content-path.ts";
 import { applyChange } from "../../content/rename/journal.ts";
 import { openEnvelope } from "../../editor/form/envelope.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import { checkEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { contentFileOf, findStored, placeFor, writeStored } from "./content-folder.ts";
@@ -15,6 +16,8 @@ import { prepareUpload } from "./uploads.ts";
 export interface ContentFolder {
   readonly contentDir: string;
   readonly readTexts: () => CheckedTexts;
+  /** The moment as of which they are checked. */
+  readonly asOf: Moment;
 }
 
 /** A text as the form sends it: the path that it has in the form, and the text in its envelope. */
@@ -35,7 +38,7 @@ export interface SentUpload {
  * Throws {@link Refused}.
  */
 export async function saveEdit(
-  { contentDir, readTexts }: ContentFolder,
+  { contentDir, readTexts, asOf }: ContentFolder,
   text: SentText,
   uploads: readonly SentUpload[],
 ): Promise<readonly StoredFile[]> {
@@ -43,7 +46,7 @@ export async function saveEdit(
   const before = readTexts();
   const edit = receiveText(contentDir, before, text, media);
   const written = edit.written.map(({ file }) => file);
-  const errors = checkEdit(before, editTexts(contentDir, before, edit), written);
+  const errors = checkEdit(before, editTexts(contentDir, before, edit), written, asOf);
   if (errors.length > 0) throw new Refused({ diagnostics: errors });
   applyEdit(contentDir, edit);
   return written.flatMap((file) => findStored(contentDir, file) ?? []);

@@ -7,6 +7,7 @@ import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/m
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import { AS_OF } from "../../support/options.ts";
 
 const BASE: Readonly<Record<string, string>> = {
   "publication.yaml": `title: The Harbour Letter
@@ -43,7 +44,7 @@ export function contentOf(
   });
   const records = checked.map(({ record }) => record);
   const content = collectContent(records, [...Object.keys(all), ...images]);
-  const errors = checkRules(content, "draft").filter(({ severity }) => severity === "error");
+  const errors = checkRules(content, "draft", AS_OF).filter(({ severity }) => severity === "error");
   return { content, diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...errors] };
 }
 

@@ -6,7 +6,7 @@ import { readPublication } from "../../../scripts/build/check.ts";
 import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
-import { THEME_DIRS } from "../../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../../support/options.ts";
 import { makeFromRecipe } from "../../support/recipe.ts";
 
 /** A file of cases: Markdown, one case under each heading of the second level. */
@@ -58,7 +58,7 @@ export async function reportOf(test: TestContext, { blocks, purpose }: Case): Pr
     else if (kind === "recipe") await makeFromRecipe(path.join(contentDir, file), text);
     else await writeTree(contentDir, { [file]: text });
   }
-  const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose });
+  const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose, asOf: AS_OF });
   return formatReport("text", { ...report, colour: "plain", language: "en" })
     .replaceAll(contentDir, "content")
     .replaceAll(`${ROOT}/templates`, "templates");

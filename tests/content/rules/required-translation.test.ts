@@ -4,6 +4,7 @@ import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { AS_OF } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
 
@@ -17,7 +18,7 @@ const requiring = (body: string) => ({
 test("a required translation that is missing is a warning while drafting and an error in a release", () => {
   const content = contentOf(requiring("Spring in the harbour.\n"));
   const diagnostic = (purpose: Purpose) =>
-    checkRules(content, purpose).map(({ rule, severity, ref }) => [rule, severity, ref.file]);
+    checkRules(content, purpose, AS_OF).map(({ rule, severity, ref }) => [rule, severity, ref.file]);
   assert.deepEqual(diagnostic("draft"), [["required-translation", "warning", "bulletins/2026-05/bulletin.es.md"]]);
   assert.deepEqual(diagnostic("release"), [["required-translation", "error", "bulletins/2026-05/bulletin.es.md"]]);
 });
@@ -25,7 +26,7 @@ test("a required translation that is missing is a warning while drafting and an 
 test("a required translation that is stale, or only a draft, is not enough", () => {
   const spanish = SMALL_PUBLICATION[SPANISH] ?? "";
   const stale = { ...requiring(""), [SPANISH]: spanish.replace("---\n", '---\nrevision: "0a1b2c3d"\n') };
-  const [diagnostic, ...others] = checkRules(contentOf(stale), "release");
+  const [diagnostic, ...others] = checkRules(contentOf(stale), "release", AS_OF);
   assert.ok(diagnostic);
   assert.deepEqual(others, []);
   assert.deepEqual(diagnostic.ref, { file: SPANISH, field: ["revision"], part: "value" });
@@ -35,7 +36,7 @@ test("a required translation that is stale, or only a draft, is not enough", () 
   );
   const draft = { ...requiring(""), [SPANISH]: spanish.replace("---\n", "---\ndraft: true\n") };
   assert.deepEqual(
-    checkRules(contentOf(draft), "release").map((each) => messageOf(each, "en").split(",")[0]),
+    checkRules(contentOf(draft), "release", AS_OF).map((each) => messageOf(each, "en").split(",")[0]),
     ["This translation of `bulletins/2026-05/new-crane.en.md` is missing"],
   );
 });
@@ -44,12 +45,12 @@ test("translations that are up to date, and languages that are not required, are
   const content = contentOf(requiring(""));
   const text = textsOfStatus(buildTranslationStatus(content, withoutHistory)).find(({ name }) => name === "new-crane");
   const spanish = (SMALL_PUBLICATION[SPANISH] ?? "").replace("---\n", `---\nrevision: "${text?.revision}"\n`);
-  assert.deepEqual(checkRules(contentOf({ ...requiring(""), [SPANISH]: spanish }), "release"), []);
-  assert.deepEqual(checkRules(contentOf(SMALL_PUBLICATION), "release"), []);
+  assert.deepEqual(checkRules(contentOf({ ...requiring(""), [SPANISH]: spanish }), "release", AS_OF), []);
+  assert.deepEqual(checkRules(contentOf(SMALL_PUBLICATION), "release", AS_OF), []);
 });
 
 test("a bulletin that is a draft requires nothing yet", () => {
   const draft = requiring("Spring in the harbour.\n");
   const content = contentOf({ ...draft, [BULLETIN]: draft[BULLETIN].replace("---\n", "---\ndraft: true\n") });
-  assert.deepEqual(checkRules(content, "release"), []);
+  assert.deepEqual(checkRules(content, "release", AS_OF), []);
 });

@@ -11,6 +11,7 @@ import { parseSlug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { AS_OF } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
 
@@ -137,7 +138,7 @@ function refused(scaffold: Scaffold | Refusal): string {
 
 /** Asserts that the publication with the new file has no errors or warnings, even in a release. */
 function assertSound({ file, text }: Scaffold, warnings: readonly string[] = []): void {
-  const found = checkRules(contentOf({ ...SMALL_PUBLICATION, [file]: text }), "release");
+  const found = checkRules(contentOf({ ...SMALL_PUBLICATION, [file]: text }), "release", AS_OF);
   assert.deepEqual(
     found.map(({ rule, severity }) => `${severity} ${rule}`),
     warnings.map((rule) => `warning ${rule}`),

@@ -5,7 +5,9 @@ export const COMMANDS = {
   "command-unknown": "Commande inconnue : `{command}`.",
   "folder-missing": "Il n’y a pas de dossier `{folder}`.",
   "format-unknown": "Format inconnu : `{format}`. Les formats sont `{formats}`.",
-  "day-wrong": "`{day}` n’est pas un jour : écrivez-en un comme `2026-11-25`.",
+  "moment-wrong":
+    "`{moment}` n’est pas un jour : écrivez-en un comme `2026-11-25`, ou avec l’heure, comme `2026-11-25T09:30`.",
+  "as-of": "Situation au `{moment}`.",
   "site-address-wrong":
     "`{address}` n’est pas l’adresse d’un site : écrivez-en une comme `https://example.org/bulletin/`.",
   "output-occupied":
