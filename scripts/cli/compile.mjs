@@ -18,6 +18,7 @@ import {
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../assets/esbuild.mjs";
+import { compileEleventy, ELEVENTY_FILE, FOR_NODE } from "./compile-eleventy.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
@@ -29,8 +30,9 @@ const ENTRY_POINTS = [
   "scripts/build/workers/check-worker.ts",
 ];
 
-/** Packages that fontkit imports, and files that do the same with Node's own code. */
-const NATIVE = {
+/** Packages that stand in place of others: a compiled Eleventy, and for fontkit files that do the same with Node's own code. */
+const SUBSTITUTES = {
+  "@11ty/eleventy": `./${ELEVENTY_FILE}`,
   "brotli/decompress.js": path.join(root, "scripts", "assets", "posters", "native", "brotli.cjs"),
   "tiny-inflate": path.join(root, "scripts", "assets", "posters", "native", "inflate.cjs"),
 };
@@ -40,9 +42,6 @@ const NATIVE = {
  * that of the build process of `start`, which need not be compiled twice.
  */
 const hasMaps = process.execArgv.includes("--enable-source-maps") || process.argv[2] === "start";
-
-/** Compiled CommonJS packages call `require` for Node's own modules. An ES module does not have it without this line. */
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
 /** In milliseconds. A program that was started less than this ago may still be running, and may load more of its files. */
 const IN_USE = 3_600_000;
@@ -78,17 +77,16 @@ export async function compile(outdir, others, maps) {
     absWorkingDir: root,
     entryPoints: [...ENTRY_POINTS, ...others],
     outdir,
-    entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
-    splitting: true,
-    platform: "node",
-    target: "node20",
     external: externalPackages(),
-    alias: NATIVE,
-    banner: { js: REQUIRE },
+    alias: SUBSTITUTES,
+    ...FOR_NODE,
     sourcemap: maps === "with maps",
   });
-  return Object.keys(metafile.inputs).map((file) => path.resolve(root, file));
+  const eleventy = await compileEleventy(root, outdir);
+  return [metafile, eleventy.metafile].flatMap(({ inputs }) =>
+    Object.keys(inputs).map((file) => path.resolve(root, file)),
+  );
 }
 
 /**
@@ -107,12 +105,13 @@ function findProgram(folder) {
 
 /**
  * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, its
- * `peerDependencies`, which users install for what only some need, and esbuild, which only the repository has. All others are compiled into the program, without their unused parts: they are fewer and
- * faster to load than their many small files, and users need not install them.
+ * `peerDependencies`, which users install for what only some need, esbuild, which only the repository has, and Eleventy, which is
+ * compiled separately. All others are compiled into the program, without their unused parts: they are fewer and faster to load than
+ * their many small files, and users need not install them.
  */
 function externalPackages() {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild"];
+  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild", SUBSTITUTES["@11ty/eleventy"]];
 }
 
 function sourceFiles() {
