@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
-import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
 import { discardStaging, openStaging } from "../publish/release/output-dir.ts";
 import type { BuildContext } from "./build-context.ts";
@@ -18,6 +17,7 @@ import type { OnProgress } from "./progress.ts";
 import { checkPublished } from "./published-addresses.ts";
 import { renderSite } from "./render.ts";
 import type { SiteReport } from "./site-report.ts";
+import { withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 import { addWebEditor } from "./web-editor.ts";
 
@@ -75,9 +75,4 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
 /** The paths of all files of a site. */
 export function filesOf({ files, otherFiles }: Pick<RenderedSite, "files" | "otherFiles">): ReadonlySet<string> {
   return new Set([...files.map(({ file }) => file), ...otherFiles]);
-}
-
-/** Adds the diagnostics of the output to a report. */
-export function withDiagnostics(report: SiteReport, added: readonly Diagnostic[]): SiteReport {
-  return { ...report, diagnostics: sortDiagnostics([...report.diagnostics, ...added]) };
 }

@@ -5,6 +5,7 @@ import { locateDiagnostics, readContentTexts } from "../content/locate.ts";
 import { buildPublication } from "../content/model/build.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -44,8 +45,9 @@ export interface Checking {
 export function checkContent(
   loaded: LoadedContent,
   options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  others?: readonly UnlocatedDiagnostic[],
 ): Checking {
-  const report = reportOn(loaded, options);
+  const report = reportOn(loaded, options, others);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
   const drafts = options.purpose === "preview" ? "shown" : "left out";
@@ -72,14 +74,16 @@ export async function readPublication(
   return checkContent(await loadContent(options, reader), options);
 }
 
-/** The diagnostics of all files and rules, with their places in the texts. */
+/** The diagnostics of all files and rules, and others in content, with their places in the texts. */
 export function reportOn(
   { listing, files, images, downloads, messages, themeDiagnostics, content }: LoadedContent,
   { contentDir, purpose, asOf }: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  others: readonly UnlocatedDiagnostic[] = [],
 ): SiteReport {
   const unlocated = [
     ...[listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
     ...checkRules(content, purpose, asOf),
+    ...others,
   ];
   const texts = readContentTexts(contentDir, unlocated);
   const inContent = locateDiagnostics(unlocated, (file) => texts.get(file));

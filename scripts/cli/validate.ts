@@ -4,12 +4,19 @@ import { contentCacheFor } from "../build/cache/cache-dirs.ts";
 import type { CachedReader } from "../build/cache/text-cache.ts";
 import { openCachedReader } from "../build/cache/text-cache.ts";
 import { reportOn } from "../build/check.ts";
+import { findContentAt } from "../build/content-at-revision.ts";
+import type { LoadedContent } from "../build/load.ts";
 import { loadContent } from "../build/load.ts";
 import { loadTextsWithoutHtml } from "../build/load-without-html.ts";
 import { partThemeDirs } from "../build/options.ts";
+import type { SiteReport } from "../build/site-report.ts";
 import { openPool } from "../build/workers/pool.ts";
+import { checkChangedFacts } from "../content/changed-facts.ts";
+import type { Content } from "../content/content.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
+import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
 import { readAsOf, siteOptions } from "./project.ts";
@@ -21,6 +28,7 @@ const { values } = readArguments(VALIDATE_HELP, () =>
       content: { type: "string", default: "content" },
       "as-of": { type: "string" },
       format: { type: "string", default: "text" },
+      since: { type: "string" },
       watch: { type: "boolean", default: false },
     },
   }),
@@ -28,6 +36,7 @@ const { values } = readArguments(VALIDATE_HELP, () =>
 const format = readFormat(values.format);
 const contentDir = openContentFolder(values.content);
 const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
+const published = values.since === undefined ? undefined : readPublished(values.since);
 if (values.watch) await checkAfterEveryChange();
 else await check();
 
@@ -35,10 +44,27 @@ async function check(): Promise<void> {
   const pool = openPool();
   const reader = openReader(pool);
   const loaded = await loadContent(options, reader ?? { load: loadTextsWithoutHtml });
-  const report = reportOn(loaded, options);
+  const changed = published === undefined ? [] : checkChangedFacts(published, loaded.content);
+  const hasAddresses = loaded.content.addresses !== undefined;
+  const report = await (hasAddresses ? reportWithAddresses(loaded, changed) : reportOn(loaded, options, changed));
   reader?.store();
   await pool.close();
   writeReport(report, format);
+}
+
+/** The program that lists all pages is imported only for a publication with published addresses. */
+async function reportWithAddresses(
+  loaded: LoadedContent,
+  changed: readonly UnlocatedDiagnostic[],
+): Promise<SiteReport> {
+  const { checkWithAddresses } = await import("../build/published-addresses.ts");
+  return checkWithAddresses(loaded, options, changed);
+}
+
+/** The content as it was published last, at a revision of git. */
+function readPublished(revision: string): Content {
+  const found = findContentAt(contentDir, process.env, revision);
+  return found ?? fail(2, message("revision-unknown", { revision, folder: contentDir }));
 }
 
 /** Checks until Ctrl-C. Lines around each report tell a program where it begins and ends. */

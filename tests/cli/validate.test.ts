@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
+import { run, runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -13,4 +13,35 @@ test("content with many files is checked on all cores by the compiled command", 
   const { code, stdout, stderr } = await runCommand(["validate", "--content", content]);
   assert.equal(code, 0, stdout + stderr);
   assert.match(stdout, /, 45\d files checked|, 46\d files checked/);
+});
+
+test("facts that were changed since a revision of git are warnings, and an unknown revision is an error", async (context) => {
+  const folder = await temporaryFolder(context);
+  const content = join(folder, "content");
+  await writeTree(content, SMALL_PUBLICATION);
+  const git = (...args: readonly string[]) =>
+    run(["git", "-C", folder, "-c", "user.name=Test", "-c", "user.email=test@example.org", ...args]);
+  await git("init", "--quiet");
+  await git("add", ".");
+  await git("commit", "--quiet", "-m", "Publish");
+  const file = "bulletins/2026-05/new-crane.en.md";
+  await writeTree(content, { [file]: (SMALL_PUBLICATION[file] ?? "").replace("forty", "sixty") });
+  const { code, stdout } = await runCommand(["validate", "--content", content, "--since", "HEAD"]);
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /new-crane\.en\.md\n +3:10 +warning +`summary` was published as `It lifts forty tonnes\.`/);
+  const unknown = await runCommand(["validate", "--content", content, "--since", "v9"]);
+  assert.deepEqual([unknown.code, unknown.stderr.includes("`v9`")], [2, true]);
+});
+
+test("a published address that nothing answers is an error before anything is built", async (context) => {
+  const content = join(await temporaryFolder(context), "content");
+  const addresses = "/\n/2026/05/new-crane/\n/topics/ships/feed.xml\n/data/items.json\n/old/news.html\n";
+  await writeTree(content, { ...SMALL_PUBLICATION, "addresses.txt": addresses });
+  const { code, stdout } = await runCommand(["validate", "--content", content]);
+  assert.equal(code, 1, stdout);
+  assert.deepEqual(
+    [...stdout.matchAll(/^ +(\d+):1 +error +`(.*?)` was published/gm)].map(([, line, address]) => [line, address]),
+    [["5", "/old/news.html"]],
+  );
+  assert.match(stdout, /`withdrawn` of publication\.yaml: `\/old\/news\.html: error`/);
 });

@@ -3,7 +3,7 @@ import { AS_OF_OPTION, CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts
 
 /** `dateline validate` */
 export const VALIDATE_HELP: CommandHelp = {
-  usage: ["npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--watch]"],
+  usage: ["npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--since REVISION] [--watch]"],
   about: {
     en: "Checks the content and changes nothing. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
     es: "Revisa el contenido y no cambia nada. Si falta una traducción que un boletín exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
@@ -20,6 +20,12 @@ export const VALIDATE_HELP: CommandHelp = {
     "--content DIR": CONTENT_OPTION,
     "--as-of MOMENT": AS_OF_OPTION,
     "--format FORMAT": FORMAT_OPTION,
+    "--since REVISION": {
+      en: "also warns of facts that were published at a revision of git, such as main or v2, and are different now without a correction or a new day in updated",
+      es: "avisa también de los datos publicados en una revisión de git, como main o v2, que ahora son otros sin una corrección ni un día nuevo en updated",
+      pt: "avisa também dos dados publicados numa revisão de git, como main ou v2, que agora são outros sem uma correção nem um dia novo em updated",
+      fr: "signale aussi les données publiées à une révision de git, comme main ou v2, qui sont différentes à présent sans rectificatif ni nouveau jour dans updated",
+    },
     "--watch": {
       en: "checks again after every change, until Ctrl-C",
       es: "revisa de nuevo después de cada cambio, hasta Ctrl-C",

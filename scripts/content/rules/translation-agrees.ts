@@ -4,6 +4,7 @@ import type { Content } from "../content.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields } from "../schema/pictures.ts";
 import type { ItemRecord } from "../schema/record.ts";
+import { formatValue, showValue } from "../shown-value.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
@@ -67,11 +68,11 @@ function disagreement(
   name: string,
   right: unknown,
 ): UnlocatedDiagnostic {
-  const values = { field: name, value: shorten(formatValue(fields[name])), original: original.path.file };
+  const values = { field: name, value: showValue(fields[name]), original: original.path.file };
   const words =
     right === undefined
       ? message("translation-adds", values)
-      : message("translation-differs", { ...values, right: shorten(formatValue(right)) });
+      : message("translation-differs", { ...values, right: showValue(right) });
   return valueError("translation-agrees", path.file, [name], words);
 }
 
@@ -127,16 +128,4 @@ function otherCallouts(found: readonly string[], right: readonly string[]): Mess
   return right.length === 0
     ? message("translation-callouts-added", { found })
     : message("translation-callouts", { found, right });
-}
-
-function formatValue(value: unknown): string {
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value !== "object" || value === null) return String(value);
-  return Object.entries(value)
-    .map(([key, text]) => `${key}: ${String(text)}`)
-    .join(", ");
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -35,13 +35,14 @@ export interface FileAtRevision {
 }
 
 /**
- * The files of a folder at a revision (`main`, `HEAD~3`, a tag), without symbolic links; undefined if there is no such revision. Reads
- * objects only, as {@link findHistory} does.
+ * The files of a folder at a revision (`main`, `HEAD~3`, a tag), without symbolic links, those that are wanted; undefined if there is no
+ * such revision. Reads objects only, as {@link findHistory} does.
  */
 export function findRevision(
   dir: string,
   environment: Environment,
   revision: string,
+  isWanted: (path: string) => boolean = () => true,
 ): readonly FileAtRevision[] | undefined {
   const runGit = gitIn(dir, environment);
   const commit = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
@@ -52,7 +53,7 @@ export function findRevision(
   const files = Array.from(
     listed.matchAll(/100(?:644|755) blob ([0-9a-f]+)\t([^\0]+)\0/g),
     ([, id = "", path = ""]) => ({ id, path }),
-  );
+  ).filter(({ path }) => isWanted(path));
   const found: FileAtRevision[] = [];
   for (let start = 0; start < files.length; start += BATCH) {
     const batch = files.slice(start, start + BATCH);

@@ -11,4 +11,10 @@ export const ADDRESSES = {
   "addresses-line": "`{line}` is no address. Write one on each line, such as `/2021/10/quito/`.",
   "published-address":
     "`{address}` was published, and nothing answers there now. Write it into `formerly` of what took its place, or into `withdrawn` of publication.yaml: `{line}`.",
+  "changed-fact":
+    "`{field}` was published as `{before}`. Write what was wrong into `corrections`, or the day of the change into `updated`, so that readers learn of it.",
+  "changed-event":
+    "`{field}` was published as `{before}`. Write the day of the change into `updated` and increase `sequence`, so that calendars show it.",
+  "withdrawn-undated":
+    "It was published. Write the day on which it was withdrawn into `updated`, so that feeds and the page of corrections tell of it.",
 } as const;

@@ -54,6 +54,7 @@ export const COMMANDS = {
   exported: "Wrote {pages|# page|# pages} and {media|# media file|# media files} into `{folder}`.",
   "write-version": "Write the folder of a site, or a revision of git.",
   "compare-not-a-site": "The folder `{folder}` has no index.html: name that of a built site.",
+  "revision-unknown": "There is no revision `{revision}` in the git repository of `{folder}`.",
   "compare-without-content": "The revision `{revision}` has no files in `{folder}`: name one that does.",
   "write-import-source": "Write what to import and where it is: `{sources}`.",
   "publication-without-languages": "The field `languages` is missing in `{file}`: `{command}` begins a publication.",

@@ -14,4 +14,10 @@ export const ADDRESSES = {
   "addresses-line": "`{line}` no es una dirección. Escriba una por línea, como `/2021/10/quito/`.",
   "published-address":
     "`{address}` se publicó y ahora no responde nada en ella. Escríbala en `formerly` de lo que ocupa su lugar, o en `withdrawn` de publication.yaml: `{line}`.",
+  "changed-fact":
+    "`{field}` se publicó como `{before}`. Escriba en `corrections` lo que estaba mal, o en `updated` el día del cambio, para que los lectores lo sepan.",
+  "changed-event":
+    "`{field}` se publicó como `{before}`. Escriba en `updated` el día del cambio y aumente `sequence`, para que los calendarios lo muestren.",
+  "withdrawn-undated":
+    "Ya se había publicado. Escriba en `updated` el día en que se retiró, para que los canales web y la página de correcciones lo indiquen.",
 } as const satisfies Translation<typeof EN>;

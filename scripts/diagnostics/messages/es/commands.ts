@@ -57,6 +57,7 @@ export const COMMANDS = {
     "En `{folder}` se escribieron {pages|# página|# páginas} y {media|# archivo multimedia|# archivos multimedia}.",
   "write-version": "Escriba la carpeta de un sitio o una revisión de git.",
   "compare-not-a-site": "La carpeta `{folder}` no tiene index.html: nombre la de un sitio generado.",
+  "revision-unknown": "El repositorio git de `{folder}` no tiene la revisión `{revision}`.",
   "compare-without-content": "La revisión `{revision}` no tiene archivos en `{folder}`: nombre una que los tenga.",
   "write-import-source": "Escriba qué se importa y dónde está: `{sources}`.",
   "publication-without-languages": "Falta el campo `languages` en `{file}`: `{command}` inicia una publicación.",

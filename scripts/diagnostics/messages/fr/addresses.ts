@@ -15,4 +15,10 @@ export const ADDRESSES = {
   "addresses-line": "`{line}` n’est pas une adresse. Écrivez-en une par ligne, par exemple `/2021/10/quito/`.",
   "published-address":
     "`{address}` a été publiée et plus rien n’y répond. Écrivez-la dans `formerly` de ce qui a pris sa place, ou dans `withdrawn` de publication.yaml : `{line}`.",
+  "changed-fact":
+    "`{field}` a été publié sous la forme `{before}`. Écrivez dans `corrections` ce qui était faux, ou dans `updated` le jour du changement, pour que les lecteurs l’apprennent.",
+  "changed-event":
+    "`{field}` a été publié sous la forme `{before}`. Écrivez dans `updated` le jour du changement et augmentez `sequence`, pour que les calendriers l’affichent.",
+  "withdrawn-undated":
+    "Cela a été publié. Écrivez dans `updated` le jour du retrait, pour que les flux et la page des rectificatifs l’annoncent.",
 } as const satisfies Translation<typeof EN>;

@@ -59,6 +59,7 @@ export const COMMANDS = {
   exported: "Écrit dans `{folder}` : {pages|# page|# pages} et {media|# fichier multimédia|# fichiers multimédias}.",
   "write-version": "Écrivez le dossier d’un site, ou une révision de git.",
   "compare-not-a-site": "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
+  "revision-unknown": "Le dépôt git de `{folder}` n’a pas de révision `{revision}`.",
   "compare-without-content": "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
   "write-import-source": "Écrivez ce qui est importé et où il se trouve : `{sources}`.",
   "publication-without-languages":

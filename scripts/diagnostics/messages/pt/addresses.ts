@@ -14,4 +14,10 @@ export const ADDRESSES = {
   "addresses-line": "`{line}` não é um endereço. Escreva um em cada linha, como `/2021/10/quito/`.",
   "published-address":
     "`{address}` foi publicado e agora nada responde nele. Escreva-o em `formerly` do que tomou o seu lugar, ou em `withdrawn` de publication.yaml: `{line}`.",
+  "changed-fact":
+    "`{field}` foi publicado como `{before}`. Escreva em `corrections` o que estava errado, ou em `updated` o dia da alteração, para que os leitores o saibam.",
+  "changed-event":
+    "`{field}` foi publicado como `{before}`. Escreva em `updated` o dia da alteração e aumente `sequence`, para que os calendários a mostrem.",
+  "withdrawn-undated":
+    "Já tinha sido publicado. Escreva em `updated` o dia em que foi retirado, para que os feeds e a página de correções o indiquem.",
 } as const satisfies Translation<typeof EN>;

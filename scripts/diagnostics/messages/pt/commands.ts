@@ -57,6 +57,7 @@ export const COMMANDS = {
     "Em `{folder}` foram escritos {pages|# página|# páginas} e {media|# ficheiro multimédia|# ficheiros multimédia}.",
   "write-version": "Escreva a pasta de um sítio ou uma revisão de git.",
   "compare-not-a-site": "A pasta `{folder}` não tem index.html: nomeie a de um sítio gerado.",
+  "revision-unknown": "O repositório git de `{folder}` não tem a revisão `{revision}`.",
   "compare-without-content": "A revisão `{revision}` não tem ficheiros em `{folder}`: nomeie uma que os tenha.",
   "write-import-source": "Escreva o que se importa e onde está: `{sources}`.",
   "publication-without-languages": "Falta o campo `languages` em `{file}`: `{command}` inicia uma publicação.",

@@ -1,0 +1,30 @@
+import { checkBytes } from "../content/check-bytes.ts";
+import type { Content } from "../content/content.ts";
+import { collectContent } from "../content/content.ts";
+import { parseContentPath } from "../content/content-path.ts";
+import { LARGEST_TEXT } from "../content/list.ts";
+import type { Environment } from "../content/translations/git.ts";
+import { findRevision } from "../content/translations/git.ts";
+import type { Body } from "../markdown/types.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+
+const NO_BODY: Body = { parts: [], links: [], faults: [] };
+
+/**
+ * The fields of a content folder's files at a revision of git, without their texts; what is wrong with them is left out. Undefined if
+ * there is no such revision.
+ */
+export function findContentAt(contentDir: string, environment: Environment, revision: string): Content | undefined {
+  const isWanted = (path: string) => /^(?:publication\.yaml$|bulletins\/.*\.md$|events\/)/.test(path);
+  const files = findRevision(contentDir, environment, revision, isWanted);
+  if (files === undefined) return undefined;
+  const records = files.flatMap(({ path: file, bytes }) => {
+    const path = parseContentPath(file);
+    if (path === undefined || path.kind === "media" || bytes.length > LARGEST_TEXT) return [];
+    return checkBytes(path, bytes, BULLETIN_SCHEMA, () => NO_BODY).record ?? [];
+  });
+  return collectContent(
+    records,
+    files.map(({ path }) => path),
+  );
+}
