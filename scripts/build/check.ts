@@ -5,6 +5,8 @@ import { locateDiagnostics, readContentTexts } from "../content/locate.ts";
 import { buildPublication } from "../content/model/build.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
+import type { WeighedDiagnostics } from "../content/schema/drafts.ts";
+import { weighDiagnostics, withoutFaultyDrafts } from "../content/schema/drafts.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
@@ -47,11 +49,13 @@ export function checkContent(
   options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
   others?: readonly UnlocatedDiagnostic[],
 ): Checking {
-  const report = reportOn(loaded, options, others);
+  const { diagnostics, faultyDrafts } = findAll(loaded, options, others);
+  const report = locateAll(loaded, options, diagnostics);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
   const drafts = options.purpose === "preview" ? "shown" : "left out";
-  const publication = buildPublication(content, drafts, noticesIn(messages.messagesByLanguage));
+  const whole = withoutFaultyDrafts(content, faultyDrafts);
+  const publication = buildPublication(whole, drafts, noticesIn(messages.messagesByLanguage));
   const checked = {
     publication,
     asOf: dayOf(options.asOf),
@@ -76,15 +80,30 @@ export async function readPublication(
 
 /** The diagnostics of all files and rules, and others in content, with their places in the texts. */
 export function reportOn(
-  { listing, files, images, downloads, messages, themeDiagnostics, content }: LoadedContent,
-  { contentDir, purpose, asOf }: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
-  others: readonly UnlocatedDiagnostic[] = [],
+  loaded: LoadedContent,
+  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  others?: readonly UnlocatedDiagnostic[],
 ): SiteReport {
-  const unlocated = [
+  return locateAll(loaded, options, findAll(loaded, options, others).diagnostics);
+}
+
+function findAll(
+  { listing, files, images, downloads, content }: LoadedContent,
+  { purpose, asOf }: Pick<SiteOptions, "purpose" | "asOf">,
+  others: readonly UnlocatedDiagnostic[] = [],
+): WeighedDiagnostics {
+  return weighDiagnostics(content, [
     ...[listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
     ...checkRules(content, purpose, asOf),
     ...others,
-  ];
+  ]);
+}
+
+function locateAll(
+  { listing, messages, themeDiagnostics }: LoadedContent,
+  { contentDir }: Pick<SiteOptions, "contentDir">,
+  unlocated: readonly UnlocatedDiagnostic[],
+): SiteReport {
   const texts = readContentTexts(contentDir, unlocated);
   const inContent = locateDiagnostics(unlocated, (file) => texts.get(file));
   const inTheme = locateDiagnostics([...messages.diagnostics, ...themeDiagnostics], (file) =>

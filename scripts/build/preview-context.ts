@@ -14,7 +14,7 @@ export function buildPreviewContext(
   { listing, images, downloads, messages, content }: LoadedContent,
   { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
 ): PreviewContext {
-  const publication = buildPublication(content, "shown");
+  const publication = buildPublication(content);
   const base = parseBase(baseUrl ?? publication.masthead.url);
   const media = {
     images: images.flatMap(({ image }) => image ?? []),

@@ -17,7 +17,7 @@ import type {
 } from "./schema/record.ts";
 
 /**
- * One text in its languages. The original is the file without a `revision`. If several have none, it is the one in the first
+ * One text in its languages. The original is the file without a `revision`, even a faulty one. If several have none, it is the one in the first
  * language of the publication, or else in the first language that exists.
  */
 export interface InLanguages<Rec> {
@@ -99,7 +99,8 @@ function inLanguages<Rec extends TextRecord>(
   const groups = groupBy(records, (record) => stemOf(record.path.file));
   return [...groups.values()].flatMap((group): readonly InLanguages<Rec>[] => {
     const sorted = [...group].sort((a, b) => rank(a, languages) - rank(b, languages));
-    const original = sorted.find(({ fields }) => fields.revision === undefined) ?? sorted[0];
+    const hasRevision = ({ fields, faulty }: Rec) => fields.revision !== undefined || faulty.includes("revision");
+    const original = sorted.find((record) => !hasRevision(record)) ?? sorted[0];
     const translations = sorted.filter((record) => record !== original);
     return original === undefined ? [] : [{ original, translations }];
   });

@@ -1,3 +1,4 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import type { Period } from "../period.ts";
@@ -8,12 +9,23 @@ import type { BulletinRecord, ItemRecord } from "./record.ts";
  * all their items, since a bulletin is released as a whole.
  */
 export function withoutDrafts(content: Content): Content {
-  if (!textsOf(content).some(isDraft)) return content;
-  const bulletins = content.bulletins.flatMap(ready);
-  const periods = new Set(content.bulletins.filter(({ original }) => isDraft(original)).map(periodOf));
+  return withoutTexts(content, isDraft);
+}
+
+/** All content but the drafts that can't be shown, for what shows drafts. What belongs to them goes with them, as above. */
+export function withoutFaultyDrafts(content: Content, faultyDrafts: ReadonlySet<string>): Content {
+  return withoutTexts(content, ({ path }) => faultyDrafts.has(path.file));
+}
+
+type IsLeftOut = (text: TextRecord) => boolean;
+
+function withoutTexts(content: Content, isLeftOut: IsLeftOut): Content {
+  if (!textsOf(content).some(isLeftOut)) return content;
+  const ready = <Rec extends TextRecord>(text: InLanguages<Rec>) => readyTexts(text, isLeftOut);
+  const periods = new Set(content.bulletins.filter(({ original }) => isLeftOut(original)).map(periodOf));
   return {
     ...content,
-    bulletins,
+    bulletins: content.bulletins.flatMap(ready),
     items: content.items.filter((item) => !periods.has(periodOf(item))).flatMap(ready),
     pages: content.pages.flatMap(ready),
   };
@@ -29,9 +41,28 @@ export function draftFiles(content: Content): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (published.has(text) ? [] : [text.path.file])));
 }
 
-function ready<Rec extends TextRecord>({ original, translations }: InLanguages<Rec>): readonly InLanguages<Rec>[] {
-  if (isDraft(original)) return [];
-  return [{ original, translations: translations.filter((translation) => !isDraft(translation)) }];
+/** What is found in content, and the drafts that can't be shown because of it, as paths from the content folder. */
+export interface WeighedDiagnostics {
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+  readonly faultyDrafts: ReadonlySet<string>;
+}
+
+/** Makes warnings of the errors of drafts: nothing of them is published, so they stop no build. */
+export function weighDiagnostics(content: Content, found: readonly UnlocatedDiagnostic[]): WeighedDiagnostics {
+  const drafts = draftFiles(content);
+  const isForgiven = ({ severity, ref }: UnlocatedDiagnostic) => severity === "error" && drafts.has(ref.file);
+  return {
+    diagnostics: found.map((each) => (isForgiven(each) ? { ...each, severity: "warning" } : each)),
+    faultyDrafts: new Set(found.filter(isForgiven).map(({ ref }) => ref.file)),
+  };
+}
+
+function readyTexts<Rec extends TextRecord>(
+  { original, translations }: InLanguages<Rec>,
+  isLeftOut: IsLeftOut,
+): readonly InLanguages<Rec>[] {
+  if (isLeftOut(original)) return [];
+  return [{ original, translations: translations.filter((translation) => !isLeftOut(translation)) }];
 }
 
 function isDraft({ fields }: TextRecord): boolean {

@@ -7,6 +7,8 @@ import { parseContentPath } from "../../content/content-path.ts";
 import type { TextPath } from "../../content/front-matter.ts";
 import { buildPublication } from "../../content/model/build.ts";
 import { checkRules } from "../../content/rules/index.ts";
+import type { WeighedDiagnostics } from "../../content/schema/drafts.ts";
+import { weighDiagnostics, withoutFaultyDrafts } from "../../content/schema/drafts.ts";
 import { unreadRecords } from "../../content/schema/record.ts";
 import { revisionOf } from "../../content/translations/revision.ts";
 import type { TranslatableText } from "../../content/translations/translatable-text.ts";
@@ -52,20 +54,23 @@ export interface PreviewEngine {
  */
 export function openPreview(context: PreviewContext, render: (view: View) => string): PreviewEngine {
   const loaded = new Map(context.texts.flatMap(([file, text]) => load(file, text)));
-  const before = new Set(findErrors(contentFrom(context.files, loaded), loaded, context.asOf).map(keyOf));
+  const content = contentFrom(context.files, loaded);
+  const before = new Set(findAll(content, loaded, context.asOf).diagnostics.map(keyOf));
   function show(file: string, text: string, uploads: PreviewContext["media"] = []): Preview {
     const files = new Map([...loaded, ...load(file, text)]);
-    const content = contentFrom([...context.files, file, ...uploads.map(([name]) => name)], files);
-    const found = [...(files.get(file)?.diagnostics ?? []), ...checkRules(content, "preview", context.asOf)];
-    const diagnostics = found.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
-    const original = originalOf(content, file);
+    const edited = contentFrom([...context.files, file, ...uploads.map(([name]) => name)], files);
+    const { diagnostics: all, faultyDrafts } = findAll(edited, files, context.asOf);
+    const diagnostics = all.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
+    const original = originalOf(edited, file);
     const shown = { diagnostics, ...(original === undefined ? {} : { original }) };
-    if (findErrors(content, files, context.asOf).length > 0) return shown;
+    if (faultyDrafts.has(file) || all.some(({ severity }) => severity === "error")) return shown;
     const media = [...context.media, ...uploads];
-    const inputs = inputsFrom({ ...context, media }, buildPublication(content, "shown"));
-    return { ...shown, pages: pagesOf(inputs, context.feedFiles, file, render) };
+    const publication = buildPublication(withoutFaultyDrafts(edited, faultyDrafts), "shown");
+    return {
+      ...shown,
+      pages: pagesOf(inputsFrom({ ...context, media }, publication), context.feedFiles, file, render),
+    };
   }
-  const content = contentFrom(context.files, loaded);
   return {
     show,
     originalOf: (file) => originalFor(content, file),
@@ -99,10 +104,9 @@ function isText(path: ContentPath): path is TextPath {
   return path.kind !== "media";
 }
 
-function findErrors(content: Content, loaded: Loaded, asOf: Moment): readonly UnlocatedDiagnostic[] {
+function findAll(content: Content, loaded: Loaded, asOf: Moment): WeighedDiagnostics {
   const ofFiles = [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
-  const found = [...ofFiles, ...checkRules(content, "preview", asOf)];
-  return found.filter(({ severity }) => severity === "error");
+  return weighDiagnostics(content, [...ofFiles, ...checkRules(content, "preview", asOf)]);
 }
 
 function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {

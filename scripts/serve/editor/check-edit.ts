@@ -1,10 +1,14 @@
 import { contentOf } from "../../build/read-content.ts";
 import { checkRules } from "../../content/rules/index.ts";
+import { weighDiagnostics } from "../../content/schema/drafts.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 
-/** Finds the errors that an edit brings into the content: those of the files that it writes, and those that were not there before. */
+/**
+ * Finds the errors that an edit brings into the content: those of the files that it writes, and those that were not there before. Those
+ * of a draft are none.
+ */
 export function checkEdit(
   before: CheckedTexts,
   after: CheckedTexts,
@@ -20,5 +24,6 @@ function errorsOf({ paths, files }: CheckedTexts, asOf: Moment): readonly Unloca
   const loaded = [...files.values()];
   const content = contentOf({ paths }, loaded);
   const found = [...loaded.flatMap(({ diagnostics }) => diagnostics), ...checkRules(content, "draft", asOf)];
-  return found.filter(({ severity }) => severity === "error");
+  const { diagnostics } = weighDiagnostics(content, found);
+  return diagnostics.filter(({ severity }) => severity === "error");
 }

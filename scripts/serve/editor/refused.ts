@@ -6,10 +6,10 @@ import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { formKindOf } from "../../editor/form/file-form.ts";
 import { labelOf } from "../../editor/words.ts";
 
-/** Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. */
+/** Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its messages, too. */
 export type Reason =
   | { readonly message: string; readonly values: Readonly<Record<string, string>> }
-  | { readonly diagnostics: readonly UnlocatedDiagnostic[] }
+  | { readonly diagnostics: readonly UnlocatedDiagnostic[]; readonly remedy?: string }
   | { readonly refused: Message };
 
 /** What the editor may not do. */
@@ -30,7 +30,10 @@ export function refusal(message: string, values: Readonly<Record<string, string>
 /** The reason in words, for the person in front of the form. */
 export function explainRefusal({ reason }: Refused, language: MessageLanguage, texts: EditorTexts): string {
   if ("diagnostics" in reason)
-    return reason.diagnostics.map((each) => explainDiagnostic(each, language, texts)).join("\n");
+    return [
+      ...reason.diagnostics.map((each) => explainDiagnostic(each, language, texts)),
+      ...(reason.remedy === undefined ? [] : [texts.editor[reason.remedy] ?? reason.remedy]),
+    ].join("\n");
   if ("refused" in reason) return formatMessage(reason.refused, language);
   const text = texts.editor[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");

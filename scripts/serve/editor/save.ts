@@ -1,5 +1,6 @@
 import { parseContentPath } from "../../content/content-path.ts";
 import { applyChange } from "../../content/rename/journal.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { openEnvelope } from "../../editor/form/envelope.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { checkEdit } from "./check-edit.ts";
@@ -47,9 +48,15 @@ export async function saveEdit(
   const edit = receiveText(contentDir, before, text, media);
   const written = edit.written.map(({ file }) => file);
   const errors = checkEdit(before, editTexts(contentDir, before, edit), written, asOf);
-  if (errors.length > 0) throw new Refused({ diagnostics: errors });
+  if (errors.length > 0) throw new Refused({ diagnostics: errors, ...remedyFor(errors, written) });
   applyEdit(contentDir, edit);
   return written.flatMap((file) => findStored(contentDir, file) ?? []);
+}
+
+/** A text whose own errors are all that is wrong may be saved as a draft. */
+function remedyFor(errors: readonly UnlocatedDiagnostic[], written: readonly string[]): { readonly remedy?: string } {
+  const isOwn = ({ ref }: UnlocatedDiagnostic) => written.includes(ref.file) && ref.file.endsWith(".md");
+  return errors.every(isOwn) ? { remedy: "saveAsDraft" } : {};
 }
 
 /** Saves a file that was uploaded into a folder of media, for no text yet. Throws {@link Refused}. */

@@ -39,6 +39,20 @@ test("a text shows its page, its bulletin and its email", () => {
   for (const { html, kind } of pages) assert.match(html, /A plan of action/, kind);
 });
 
+test("a draft with errors has warnings and waits, and stands in no other text's way", () => {
+  const draft = ["bulletins/2021-10/two-tugs.en.md", "---\ntitle: Two tugs\ntopic: tug\ndraft: true\n---\n"] as const;
+  const { diagnostics, pages } = show(...draft);
+  assert.deepEqual(
+    diagnostics.map(({ rule, severity }) => `${rule} ${severity}`),
+    ["known-topic warning"],
+  );
+  assert.equal(pages, undefined);
+  const { texts, files } = context;
+  const withDraft = { ...context, texts: [...texts, draft], files: [...files, draft[0]] };
+  const shown = openPreview(withDraft, pageRenderer(options.themeDirs)).show(ITEM, textOf(ITEM));
+  assert.deepEqual([shown.diagnostics, shown.pages?.length], [[], 3]);
+});
+
 test("a new text is shown as if it were there", () => {
   const file = "bulletins/2021-10/two-tugs.es.md";
   const { pages = [] } = show(file, "---\ntitle: Dos remolcadores\ndate: 2021-10-05\n---\nTiran.\n");

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { readPublication } from "../../../scripts/build/check.ts";
 import { sealEnvelope } from "../../../scripts/editor/form/envelope.ts";
 import { listTree, ROOT, writeTree } from "../../support/folders.ts";
+import { optionsFor } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { openDesk } from "./desk.ts";
 
@@ -37,6 +39,23 @@ test("what validate would refuse is refused with its message, and nothing is wri
     assert.match(answer.error, message);
   }
   assert.equal(await read(ITEM), ITEM_TEXT);
+});
+
+test("as a draft, a text may have errors, which validate then tells as warnings; its name may not", async (t) => {
+  const { save, read, folder } = await openDesk(t);
+  const tugs = "bulletins/2026-05/tugs.en.md";
+  const faulty = "---\nsummary: They pull.\ntopic: ship\n---\n";
+  assert.match((await save(tugs, faulty)).answer.error, /As a draft the text can be saved nevertheless\.$/);
+  const draft = faulty.replace("topic:", "draft: true\ntopic:");
+  assert.equal((await save(tugs, draft)).status, 200);
+  assert.equal(await read(tugs), draft);
+  const { checked, report } = await readPublication(optionsFor({ contentDir: folder }));
+  assert.deepEqual(
+    report.diagnostics.map(({ rule, severity }) => `${rule} ${severity}`),
+    ["required-field warning", "known-topic warning"],
+  );
+  assert.equal(checked?.publication.items.length, 1);
+  assert.equal((await save("bulletins/2026-05/X.en.md", draft)).status, 422);
 });
 
 test("errors that were there before stand in nobody's way, and new ones in other files do", async (t) => {
