@@ -6,7 +6,7 @@ import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
 import { ignoreTheme } from "./build/eleventy-theme.ts";
 import type { SiteOptions } from "./build/options.ts";
 import { defaultOptions } from "./build/options.ts";
-import { openStockBuild } from "./build/stock-build.ts";
+import { openPluginBuild } from "./build/plugin-build.ts";
 import { addContentHash } from "./publish/release/content-hash.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
@@ -25,7 +25,7 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
   const asOf = given.asOf ?? currentMoment(options.contentDir, Date.now());
-  const build = openStockBuild({ ...options, asOf }, ownerOf(process), {
+  const build = openPluginBuild({ ...options, asOf }, ownerOf(process), {
     language: chooseLanguage(["--content", options.contentDir], process.env),
     warn: (report) => process.stderr.write(report),
   });

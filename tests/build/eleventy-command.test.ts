@@ -8,15 +8,15 @@ import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
- * The stock command of Eleventy in a project with the small publication. It runs as README says: Node 22.18 and later load
+ * Eleventy's own command in a project with the small publication. It runs as README says: Node 22.18 and later load
  * `.eleventy.ts` themselves, Node 20 needs tsx.
  */
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const loadsTypeScript = major > 22 || (major === 22 && minor >= 18);
-const STOCK_NODE = loadsTypeScript ? [process.execPath] : NODE;
+const NODE_OF_ELEVENTY = loadsTypeScript ? [process.execPath] : NODE;
 
-test("the stock Eleventy command writes the same bytes as npm run build, with pictures and posters", async (context) => {
+test("Eleventy's own command writes the same bytes as npm run build, with pictures and posters", async (context) => {
   const { folder, build, eleventy } = await openProject(context, {});
   await build(["--output", "built"]);
   const { code, stderr } = await eleventy();
@@ -48,7 +48,7 @@ test("a project that adds something is built through Eleventy after an edit too"
   assert.match(await readFile(join(folder, "built/team/index.html"), "utf8"), /TEAM/);
 });
 
-test("an error in the content stops the stock command with the report", async (context) => {
+test("an error in the content stops Eleventy's own command with the report", async (context) => {
   const { folder, eleventy } = await openProject(context, PROJECT_FILES);
   await writeTree(folder, { "content/topics.yaml": "topics: []\n" });
   const { code, stdout, stderr } = await eleventy();
@@ -102,7 +102,7 @@ async function openProject(context: TestContext, files: Readonly<Record<string, 
   const { folder, build } = await copyProject(context, SMALL_PUBLICATION);
   await writeTree(folder, files);
   const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
-  const eleventy = () => run([...STOCK_NODE, command, "--config=.eleventy.ts"], { cwd: folder });
+  const eleventy = () => run([...NODE_OF_ELEVENTY, command, "--config=.eleventy.ts"], { cwd: folder });
   return { folder, build, eleventy };
 }
 

@@ -7,12 +7,12 @@ import { DEEPEST_LEVEL, parseTokens } from "../../scripts/markdown/parser.ts";
 import type { Token } from "../../scripts/markdown/tokens.ts";
 
 /** markdown-it with its own rules and our options. */
-const stock = new MarkdownIt({ html: false, linkify: true, maxNesting: DEEPEST_LEVEL });
-stock.linkify = new BareAddresses();
-stock.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
-stock.validateLink = () => true;
-stock.normalizeLink = (url) => url;
-stock.normalizeLinkText = (url) => url;
+const plain = new MarkdownIt({ html: false, linkify: true, maxNesting: DEEPEST_LEVEL });
+plain.linkify = new BareAddresses();
+plain.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
+plain.validateLink = () => true;
+plain.normalizeLink = (url) => url;
+plain.normalizeLinkText = (url) => url;
 
 test("our rules give the same tokens as those of markdown-it that they replace", () => {
   const pieces = fc.constantFrom(
@@ -38,7 +38,7 @@ test("our rules give the same tokens as those of markdown-it that they replace",
   const texts = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(""));
   fc.assert(
     fc.property(texts, (text) => {
-      assert.deepEqual(parseTokens(text).tokens.map(plainly), stock.parse(text, {}).map(plainly));
+      assert.deepEqual(parseTokens(text).tokens.map(plainly), plain.parse(text, {}).map(plainly));
     }),
     { numRuns: 10_000 },
   );

@@ -32,10 +32,10 @@ import { verifyOutput } from "./verify.ts";
 import { addWebEditor } from "./web-editor.ts";
 
 /**
- * A build by the stock Eleventy command. Eleventy renders and writes the pages. Dateline checks the content before that, and
+ * A build by Eleventy's own command. Eleventy renders and writes the pages. Dateline checks the content before that, and
  * afterwards writes posters and assets and verifies the output.
  */
-export interface StockBuild {
+export interface PluginBuild {
   /** The global data `dateline`. */
   readonly data: () => DatelineData;
   /** The listener of `eleventy.before`. */
@@ -62,11 +62,11 @@ interface StartedBuild {
 }
 
 /**
- * Opens the stock builds of one process. Under `--serve` and `--watch` there are several: the first renders every route, each later
+ * Opens the builds of Eleventy's own command in one process. Under `--serve` and `--watch` there are several: the first renders every route, each later
  * one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an `Error` whose message
  * is the report.
  */
-export function openStockBuild(options: PluginSiteOptions, owner: Owner, output: Output): StockBuild {
+export function openPluginBuild(options: PluginSiteOptions, owner: Owner, output: Output): PluginBuild {
   /** The files of the site, by path. */
   const files = new Map<string, OutputFile>();
   let started: StartedBuild | undefined;
