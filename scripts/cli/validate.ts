@@ -5,6 +5,7 @@ import type { CachedReader } from "../build/cache/text-cache.ts";
 import { openCachedReader } from "../build/cache/text-cache.ts";
 import { reportOn } from "../build/check.ts";
 import { findContentAt } from "../build/content-at-revision.ts";
+import { fixContent } from "../build/fix-content.ts";
 import type { LoadedContent } from "../build/load.ts";
 import { loadContent } from "../build/load.ts";
 import { loadTextsWithoutHtml } from "../build/load-without-html.ts";
@@ -13,11 +14,13 @@ import type { SiteReport } from "../build/site-report.ts";
 import { openPool } from "../build/workers/pool.ts";
 import { checkChangedFacts } from "../content/changed-facts.ts";
 import type { Content } from "../content/content.ts";
+import { applyChange } from "../content/rename/journal.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { message } from "../diagnostics/message.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
+import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
 import { readAsOf, siteOptions } from "./project.ts";
 
@@ -30,15 +33,30 @@ const { values } = readArguments(VALIDATE_HELP, () =>
       format: { type: "string", default: "text" },
       since: { type: "string" },
       watch: { type: "boolean", default: false },
+      fix: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
     },
   }),
 );
 const format = readFormat(values.format);
+const isDryRun = values["dry-run"];
+if (values.fix && values.watch) fail(2, message("fix-and-watch"));
+if (isDryRun && !values.fix) fail(2, message("dry-run-without-fix"));
 const contentDir = openContentFolder(values.content);
 const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
 const published = values.since === undefined ? undefined : readPublished(values.since);
+if (values.fix) await fix();
 if (values.watch) await checkAfterEveryChange();
-else await check();
+else if (!isDryRun) await check();
+
+/** Mends what has one right answer, and shows it; beside a report for programs, on standard error. */
+async function fix(): Promise<void> {
+  const texts = await fixContent(options);
+  if (!isDryRun && texts.length > 0)
+    applyChange(contentDir, { moves: new Map(), texts: new Map(texts.map(({ file, after }) => [file, after])) });
+  const shown = formatFixes(contentDir, texts, isDryRun ? "dry run" : "written");
+  (format === "text" ? process.stdout : process.stderr).write(shown);
+}
 
 async function check(): Promise<void> {
   const pool = openPool();

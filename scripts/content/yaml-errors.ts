@@ -137,9 +137,9 @@ function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
   return code === "MISSING_CHAR" ? { message: message("yaml-no-field", { line: shorten(line.trim()) }) } : INDENTATION;
 }
 
-/** A text without the quotes around it. */
+/** A text without the quotes around it, straight or typographic. */
 function bareText(value: string): string {
-  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? /^[“”„«]\s*([^“”„«»]+?)\s*[“”»]$/.exec(value)?.[1] ?? value;
 }
 
 function shorten(text: string): string {

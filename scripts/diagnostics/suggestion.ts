@@ -14,6 +14,11 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
   return nearest?.candidate;
 }
 
+/** Whether two texts are the same but for letter case, diacritics, and the choice of space, hyphen or underscore. */
+export function isSameWord(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
 interface Match {
   readonly candidate: string;
   /** 0 if the two are the same when folded, 0.5 for a typed beginning, else the number of edits. */

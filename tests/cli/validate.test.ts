@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { run, runCommand } from "../support/command.ts";
@@ -44,4 +45,25 @@ test("a published address that nothing answers is an error before anything is bu
     [["5", "/old/news.html"]],
   );
   assert.match(stdout, /`withdrawn` of publication\.yaml: `\/old\/news\.html: error`/);
+});
+
+test("--fix shows in the editor's language what it mends, and a dry run writes nothing", async (context) => {
+  const content = join(await temporaryFolder(context), "content");
+  const file = "bulletins/2026-05/quay.en.md";
+  const faulty = "---\ntitle: Quay\ncountries: Ecuador\n---\nA quay.\n";
+  await writeTree(content, { ...SMALL_PUBLICATION, [file]: faulty });
+  const fix = (...more: readonly string[]) =>
+    runCommand(["validate", "--content", content, "--fix", "--lang", "es", ...more]);
+  const trial = await fix("--dry-run");
+  assert.match(
+    trial.stdout,
+    /quay\.en\.md\n {2}Línea 3: `countries: Ecuador` es ahora `countries: \[EC\]`\.\nEsto fue una prueba/,
+  );
+  assert.equal(readFileSync(join(content, file), "utf8"), faulty);
+  const { code, stdout, stderr } = await fix("--format", "json");
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stderr, /Se corrigieron 2 archivos\.\n$/);
+  assert.equal(JSON.parse(stdout).summary.errors, 0);
+  assert.equal(readFileSync(join(content, file), "utf8"), faulty.replace("Ecuador", "[EC]"));
+  assert.equal((await fix("--watch")).code, 2);
 });

@@ -78,11 +78,18 @@ function suggestionFor({ raw, found, path, remedy }: FieldIssue): string | undef
   if (raw.code === "invalid_key") return parseLanguageTag(String(path.at(-1)).toLowerCase());
   if (typeof found !== "string" || isBlank(found)) return undefined;
   if (raw.code === "invalid_value") return findNearest(found, raw.values.map(String));
-  if (raw.code === "invalid_union" && raw.errors.length === 0) return findNearest(found, optionsOf(raw));
+  if (raw.code === "invalid_union")
+    return raw.errors.length === 0 ? findNearest(found, optionsOf(raw)) : suggestionOfBranch(raw);
   if (raw.code !== "invalid_type") return undefined;
   if (raw.expected === "array")
     return ON_ONE_LINE.has(remedy.id) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
   return raw.expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
+}
+
+/** What one of the alternatives of a union suggests: `https://www.example.org` where a source is `www.example.org`. */
+function suggestionOfBranch({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined {
+  const own = errors.flat().filter(({ path }) => path.length === 0);
+  return own.map((issue) => textParameter(issue, "suggestion")).find((suggestion) => suggestion !== undefined);
 }
 
 /** The remedies for lists that are written on one line. */

@@ -49,8 +49,8 @@ export function readCaseFiles(): readonly CaseFile[] {
     });
 }
 
-/** The report of a case's folder, as an editor would read it. */
-export async function reportOf(test: TestContext, { blocks, purpose }: Case): Promise<string> {
+/** The content folder of a case. */
+export async function folderOf(test: TestContext, { blocks }: Case): Promise<string> {
   const contentDir = path.join(await temporaryFolder(test), "content");
   await cp(BASE, contentDir, { recursive: true });
   for (const { kind, path: file, text } of blocks) {
@@ -58,6 +58,13 @@ export async function reportOf(test: TestContext, { blocks, purpose }: Case): Pr
     else if (kind === "recipe") await makeFromRecipe(path.join(contentDir, file), text);
     else await writeTree(contentDir, { [file]: text });
   }
+  return contentDir;
+}
+
+/** The report of a case's folder, as an editor would read it. */
+export async function reportOf(test: TestContext, each: Case): Promise<string> {
+  const { purpose } = each;
+  const contentDir = await folderOf(test, each);
   const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose, asOf: AS_OF });
   return formatReport("text", { ...report, colour: "plain", language: "en" })
     .replaceAll(contentDir, "content")

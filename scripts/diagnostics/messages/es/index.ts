@@ -5,6 +5,7 @@ import { COMMANDS } from "./commands.ts";
 import { EVENTS } from "./events.ts";
 import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
+import { FIXES } from "./fixes.ts";
 import { INTERFACE } from "./interface.ts";
 import { LEFTOVERS } from "./leftovers.ts";
 import { LINKS } from "./links.ts";
@@ -34,6 +35,7 @@ export const ES = {
   ...EVENTS,
   ...FIELDS,
   ...FILES,
+  ...FIXES,
   ...INTERFACE,
   ...LEFTOVERS,
   ...LINKS,

@@ -1,0 +1,41 @@
+import { convertedDate } from "./converted-date.ts";
+import { countryCode } from "./country-code.ts";
+import { fieldName } from "./field-name.ts";
+import type { Fix, FixOfContent } from "./fix.ts";
+import { unixLineBreaks } from "./line-breaks.ts";
+import { lineIndentation } from "./line-indentation.ts";
+import { linkAddress } from "./link-address.ts";
+import { listBrackets } from "./list-brackets.ts";
+import { missingRevision } from "./missing-revision.ts";
+import { oldLineBreak } from "./old-line-break.ts";
+import { quotedText } from "./quoted-text.ts";
+import { quotedValue } from "./quoted-value.ts";
+import { rightNotation } from "./right-notation.ts";
+import { spacedMark } from "./spaced-mark.ts";
+import { twiceInList } from "./twice-in-list.ts";
+import { typographicQuotes } from "./typographic-quotes.ts";
+import { webAddress } from "./web-address.ts";
+
+/** What `validate --fix` mends. To add a fix, write a file here, a line in this table, and a case in tests/content/fixes/fixes.test.ts. */
+export const FIXES: readonly Fix[] = [
+  spacedMark,
+  oldLineBreak,
+  lineIndentation,
+  quotedText,
+  typographicQuotes,
+  quotedValue,
+  fieldName,
+  listBrackets,
+  twiceInList,
+  countryCode,
+  webAddress,
+  linkAddress,
+  convertedDate,
+  rightNotation,
+];
+
+/** What it mends in content without a diagnostic, since a program that reads it finds nothing wrong. */
+export const FIXES_OF_CONTENT: readonly FixOfContent[] = [missingRevision];
+
+/** The same in the text of a file. */
+export const FIXES_OF_TEXT: readonly ((text: string) => string)[] = [unixLineBreaks];
