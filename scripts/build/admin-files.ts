@@ -13,9 +13,6 @@ import { readEditorTexts } from "../editor/texts.ts";
 import { precompileTemplates } from "../templates/precompile.ts";
 import { readDecap } from "./decap.ts";
 
-/** The folder of the editor in a site. */
-export const ADMIN = "/admin/";
-
 /** What the files of the editor are made from. */
 export interface AdminSource {
   readonly themeDirs: readonly string[];

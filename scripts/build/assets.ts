@@ -112,7 +112,8 @@ export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
   return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
 
-function bundledFilesOf({ assets, searchScript, editor = [] }: SiteAssets): readonly AssetFile[] {
+/** The files that are the same bytes as in the plan: stylesheets, fonts, the script of the search page, and the editor. */
+export function bundledFilesOf({ assets, searchScript, editor = [] }: SiteAssets): readonly AssetFile[] {
   return [...assets.files, ...(searchScript === undefined ? [] : [searchScript]), ...editor];
 }
 

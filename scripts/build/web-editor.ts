@@ -2,6 +2,7 @@ import type { AssetFile } from "../assets/bundle.ts";
 import { rootFile } from "../content/addresses.ts";
 import type { ContentPath } from "../content/content-path.ts";
 import { draftFiles, withoutDrafts } from "../content/schema/drafts.ts";
+import { ADMIN } from "../editor/admin-page.ts";
 import { webBackend } from "../editor/web-backend.ts";
 import { hrefOf } from "../site/base-url.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
@@ -22,7 +23,7 @@ export async function addWebEditor(
 ): Promise<SitePlan> {
   const { editor } = plan.publication.masthead;
   if (editor === undefined || options.purpose !== "release") return plan;
-  const { ADMIN, READ_ADMIN_FILE } = await import("./admin-files.ts");
+  const { READ_ADMIN_FILE } = await import("./admin-files.ts");
   const source = {
     themeDirs: options.themeDirs,
     scripts: () => scripts,

@@ -8,7 +8,7 @@ import type { Purpose } from "../content/purpose.ts";
 import { formatMessage, type Message, message } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
-import { openEditor } from "../serve/editor/admin.ts";
+import { loadEditor } from "../serve/editor/load-editor.ts";
 import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
 import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
@@ -64,13 +64,14 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const outputDir = path.join(workDir, "site");
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
   say(message("as-of", { moment: options.asOf }));
-  const editor = openEditor(options, randomUUID());
+  const editor = loadEditor(options, randomUUID());
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
     answerFirst: editor,
     language: LANGUAGE,
-    makeFile: async (address) => rebuilder?.makeFile(address),
+    makeFile: async (address) => await rebuilder?.makeFile(address),
   });
+  process.stdout.write(`${formatMessage(message("server-building"), LANGUAGE)} ${server.address}\n`);
   rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {

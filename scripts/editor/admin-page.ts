@@ -10,6 +10,9 @@ export interface AdminPage {
   readonly token?: string;
 }
 
+/** The folder of the editor in a site. */
+export const ADMIN = "/admin/";
+
 /** The names of the files beside the page. */
 export const ADMIN_FILES = {
   script: "editor.js",

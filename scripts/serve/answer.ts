@@ -3,19 +3,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { mediaTypeOf } from "../publish/release/media-type.ts";
+import type { MakeFile } from "./make-file.ts";
 
 /**
  * Answers a request with a file of a built site, as static hosts do: `/x/` is `x/index.html`, `/x` redirects to `/x/`, and an
  * address without a file gets the nearest 404.html above it. Never reads a file outside the folder.
  * @param decorate changes HTML pages before they are sent
- * @param makeFile is called with an address without a file, and may make it
+ * @param makeFile is called with an address without a file, and may make it in the folder
  */
 export async function answerFromFolder(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
   decorate: (html: string) => string,
-  makeFile: (address: string) => Promise<void> = async () => {},
+  makeFile: MakeFile = async () => undefined,
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -29,9 +30,38 @@ export async function answerFromFolder(
   }
   const file = found ?? (await findNotFoundPage(folder, address.pathname));
   const bytes = file === undefined ? Buffer.from(DEFAULT_NOT_FOUND_PAGE) : await readFile(file);
-  const type = mediaTypeOf(file ?? "404.html", FEED_FORMATS);
+  const status = found === undefined ? 404 : 200;
+  sendFile(request, response, decorate, { status, file: file ?? "404.html", bytes });
+}
+
+/**
+ * Answers a request with a file that is made for it, before there is a site. Does nothing, and resolves with false, if it is none that
+ * `makeFile` makes.
+ */
+export async function answerBeforeSite(
+  request: IncomingMessage,
+  response: ServerResponse,
+  decorate: (html: string) => string,
+  makeFile: MakeFile,
+): Promise<boolean> {
+  const address = decode(parseTarget(request.url ?? "/").pathname);
+  if (address === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
+  const bytes = await makeFile(address);
+  if (bytes === undefined) return false;
+  const file = address.endsWith("/") ? "index.html" : address;
+  sendFile(request, response, decorate, { status: 200, file, bytes: Buffer.from(bytes) });
+  return true;
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  decorate: (html: string) => string,
+  { status, file, bytes }: { readonly status: number; readonly file: string; readonly bytes: Buffer },
+): void {
+  const type = mediaTypeOf(file, FEED_FORMATS);
   const body = type.startsWith("text/html") ? Buffer.from(decorate(bytes.toString("utf8"))) : bytes;
-  response.writeHead(found === undefined ? 404 : 200, {
+  response.writeHead(status, {
     "content-type": type,
     "content-length": body.byteLength,
     "cache-control": "no-store",
@@ -40,7 +70,7 @@ export async function answerFromFolder(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function findOrMake(folder: string, pathname: string, makeFile: (address: string) => Promise<void>) {
+async function findOrMake(folder: string, pathname: string, makeFile: MakeFile) {
   const found = await findFile(folder, pathname);
   const address = decode(pathname);
   if (found !== undefined || address === undefined) return found;

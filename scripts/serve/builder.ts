@@ -1,7 +1,13 @@
 import { ownerOf } from "../publish/release/output-dir.ts";
 import { answerBuildRequests } from "./child.ts";
+import { openFirstPages } from "./first-pages.ts";
 import { openLiveBuild } from "./live-build.ts";
 import { openPendingPictures } from "./pending-pictures.ts";
 
 const pictures = openPendingPictures((message) => process.stderr.write(`${message}\n`));
-answerBuildRequests(openLiveBuild(ownerOf(process), pictures), pictures.write);
+const firstPages = openFirstPages();
+answerBuildRequests(openLiveBuild(ownerOf(process), { pictures, firstPages }), async (address) => {
+  const page = await firstPages.read(address);
+  if (page === undefined) await pictures.write(address);
+  return page;
+});

@@ -1,8 +1,9 @@
 import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { ProjectError } from "../templates/project-error.ts";
+import type { FileMessage, MakeFile } from "./make-file.ts";
+import { isFileMessage } from "./make-file.ts";
 import type { BuildOutcome } from "./rebuild.ts";
-import { isFileMessage } from "./rebuild.ts";
 
 /**
  * Checks and builds a site after a change of these files (absolute paths; none for the first build). The output is replaced only if
@@ -15,16 +16,16 @@ export type BuildSite = (
 
 /**
  * Makes this process a build process of the server: it takes options from its command line, builds whenever the server sends it
- * changes, sends back the outcome, and ends with the server. Between builds it makes the file at an address that the server asks for.
+ * changes, sends back the outcome, and ends with the server. It makes the file at an address that the server asks for.
  */
-export function answerBuildRequests(buildSite: BuildSite, makeFile: (address: string) => Promise<void>): void {
+export function answerBuildRequests(buildSite: BuildSite, makeFile: MakeFile): void {
   const options = parseOptions(process.argv[2]);
   process.on("SIGINT", () => {}); // Ctrl-C reaches every process of a terminal; the server ends this one.
   process.on("disconnect", () => process.exit());
   process.on("message", async (message) => {
     if (isFileMessage(message)) {
-      await makeFile(message.file);
-      process.send?.(message);
+      const bytes = await makeFile(message.file);
+      process.send?.({ file: message.file, ...(bytes && { bytes }) } satisfies FileMessage);
     } else process.send?.(await outcomeOf(buildSite(options, readPaths(message))));
   });
 }

@@ -31,6 +31,7 @@ import type { Owner } from "../publish/release/output-dir.ts";
 import type { Changes, ServedSite } from "./changes.ts";
 import { findChanges } from "./changes.ts";
 import type { BuildSite } from "./child.ts";
+import type { FirstPages } from "./first-pages.ts";
 import type { PendingPictures } from "./pending-pictures.ts";
 
 /*
@@ -42,21 +43,28 @@ import type { PendingPictures } from "./pending-pictures.ts";
 /** An edit that changes more pages than this replaces the whole site, through Eleventy and on all cores. */
 const MAX_PATCHED_PAGES = 400;
 
-/**
- * Opens a function that builds a site again and again. Each build must have ended before the next one begins. With `pictures`, a build
- * ends before the pictures are encoded.
- */
-export function openLiveBuild(owner: Owner, pictures?: PendingPictures): BuildSite {
+/** What a live build leaves to others. */
+interface LiveParts {
+  /** Pictures are encoded after the build. */
+  readonly pictures?: PendingPictures;
+  /** Pages are served before the end of the first build. */
+  readonly firstPages?: FirstPages;
+}
+
+/** Opens a function that builds a site again and again. Each build must have ended before the next one begins. */
+export function openLiveBuild(owner: Owner, { pictures, firstPages }: LiveParts = {}): BuildSite {
   let context: LiveContext | undefined;
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
-  return async (options, changedFiles) => {
+  const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
+  const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...(await openContext(options, owner)), ...(pictures === undefined ? {} : { pictures: "later" }) };
+    context ??= { ...(await openContext(options, owner)), ...later };
     const loaded = await loadContent(options, context.readerAfter(changedFiles));
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;
     const plan = await planSite(checked, options, context.cache);
+    if (context.isPlain) await firstPages?.begin(plan, context.renderPage);
     const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MAX_PATCHED_PAGES);
     const replacement =
       changes === undefined || served === undefined
@@ -78,6 +86,7 @@ export function openLiveBuild(owner: Owner, pictures?: PendingPictures): BuildSi
     pendingWrite.catch(() => {}); // The next build awaits it and fails with its error.
     return withDiagnostics(report, replacement.diagnostics);
   };
+  return (options, changedFiles) => build(options, changedFiles).finally(firstPages?.end);
 }
 
 interface LiveContext extends BuildContext {

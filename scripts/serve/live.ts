@@ -21,15 +21,20 @@ export const LIVE_FILES: ReadonlyMap<string, { readonly type: string; readonly t
  * replace the site, with a panel that shows the errors.
  * @param build the unique name of the build that the page is from
  */
-export function makeLive(html: string, outcome: BuildOutcome, build: string, language: MessageLanguage): string {
-  const additions = `${panelOf(outcome, language)}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
+export function makeLive(
+  html: string,
+  outcome: BuildOutcome | undefined,
+  build: string,
+  language: MessageLanguage,
+): string {
+  const panel = outcome === undefined || outcome.result === "built" ? "" : panelOf(outcome, language);
+  const additions = `${panel}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
   const end = html.lastIndexOf("</body>");
   return end === -1 ? html + additions : html.slice(0, end) + additions + html.slice(end);
 }
 
 /** A shadow root separates the styles of the site and those of the panel. */
 function panelOf(outcome: BuildOutcome, language: MessageLanguage): string {
-  if (outcome.result === "built") return "";
   return (
     `<dateline-panel><template shadowrootmode="open"><link rel="stylesheet" href="${LIVE_STYLE}">` +
     `<section role="alert"><h1>${escapeHtml(formatMessage(headingOf(outcome), language))}</h1><pre tabindex="0">${escapeHtml(textOf(outcome, language))}</pre>` +

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { SiteOptions } from "../build/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { isInside } from "./answer.ts";
+import type { MakeFile } from "./make-file.ts";
+import { requestFile } from "./make-file.ts";
 
 /** The outcome of one build. In each case, the output folder has the last complete site. */
 export type BuildOutcome =
@@ -22,8 +24,7 @@ export type BuildOutcome =
 export interface Rebuilder {
   /** Builds after a change of these files (absolute paths; none for the first build). Never rejects: see {@link BuildOutcome}. */
   rebuild(changes: readonly string[]): Promise<BuildOutcome>;
-  /** Resolves when the build process has made the file at an address, if it is one that is made after a build. */
-  makeFile(address: string): Promise<void>;
+  readonly makeFile: MakeFile;
   close(): void;
 }
 
@@ -34,24 +35,23 @@ export interface Rebuilder {
  */
 export function startRebuilder(options: SiteOptions, program: readonly string[]): Rebuilder {
   const content = path.resolve(options.contentDir);
-  let child: ChildProcess | undefined;
+  const start = () =>
+    spawn(process.execPath, [...program, JSON.stringify(options)], {
+      serialization: "advanced",
+      stdio: ["ignore", "inherit", "pipe", "ipc"],
+    }).setMaxListeners(0);
+  let child = start();
   return {
     rebuild(changes) {
-      if (!changes.every((file) => isInside(content, file)) || child?.connected === false) {
-        child?.kill();
-        child = undefined;
+      if (!changes.every((file) => isInside(content, file)) || !child.connected) {
+        child.kill();
+        child = start();
       }
-      child ??= spawn(process.execPath, [...program, JSON.stringify(options)], {
-        serialization: "advanced",
-        stdio: ["ignore", "inherit", "pipe", "ipc"],
-      }).setMaxListeners(0);
       return requestBuild(child, changes);
     },
-    async makeFile(address) {
-      if (child?.connected === true) await requestFile(child, address);
-    },
+    makeFile: async (address) => (child.connected ? await requestFile(child, address) : undefined),
     close() {
-      child?.kill();
+      child.kill();
     },
   };
 }
@@ -79,33 +79,6 @@ function requestBuild(child: ChildProcess, changes: readonly string[]): Promise<
     };
     child.on("message", onMessage).on("error", onError).on("close", onClose);
     child.send([...changes], () => {}); // Fails only if the process has ended, which "close" reports.
-  });
-}
-
-/** What the server sends for a file that it wants, and what the build process sends back when it is made. */
-export interface FileMessage {
-  /** The address of the file. */
-  readonly file: string;
-}
-
-/** Whether a message is about a file. */
-export function isFileMessage(message: unknown): message is FileMessage {
-  return typeof message === "object" && message !== null && "file" in message && typeof message.file === "string";
-}
-
-/** Asks the build process for a file, and waits until it is made or the process has ended. */
-function requestFile(child: ChildProcess, file: string): Promise<void> {
-  return new Promise<void>((resolve) => {
-    const settle = () => {
-      child.off("message", onMessage).off("close", settle);
-      resolve();
-    };
-    const onMessage = (message: unknown) => {
-      if (isFileMessage(message) && message.file === file) settle();
-    };
-    child.on("message", onMessage).on("close", settle);
-    const message: FileMessage = { file };
-    child.send(message, () => {});
   });
 }
 

@@ -1,16 +1,20 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
-import { answerFromFolder } from "./answer.ts";
+import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
+import { answerBeforeSite, answerFromFolder } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
+import type { MakeFile } from "./make-file.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /** A development server, which only this machine can reach. */
 export interface LiveServer {
   /** E.g. `http://localhost:8080/`. */
   readonly address: string;
-  /** Sets the outcome of the last build and makes every open page reload. Requests wait until the first call. */
+  /**
+   * Sets the outcome of the last build and makes every open page reload. Until the first call, requests wait, except for files that
+   * `makeFile` makes. If the first build has built the site, their pages are as they were and do not reload.
+   */
   show(outcome: BuildOutcome): void;
   /** Stops listening and ends every connection. */
   close(): Promise<void>;
@@ -25,7 +29,7 @@ export async function openLiveServer(
   folder: string,
   port: number,
   hosts: readonly string[],
-  { answerFirst = async () => "not ours", makeFile = async () => {}, language = "en" }: ServerParts = {},
+  { answerFirst = async () => "not ours", makeFile = async () => undefined, language = "en" }: ServerParts = {},
 ): Promise<LiveServer> {
   const site = serveFolder(folder, hosts, { answerFirst, makeFile, language });
   const server = await listen(site.answer, port, "127.0.0.1");
@@ -48,8 +52,8 @@ export interface ServerParts {
   readonly answerFirst?: AnswerFirst;
   /** The language of messages on pages. */
   readonly language?: MessageLanguage;
-  /** Is called with an address without a file, and may make it. */
-  readonly makeFile?: (address: string) => Promise<void>;
+  /** Is called with an address without a file, and with every address while there is no outcome yet. */
+  readonly makeFile?: MakeFile;
 }
 
 /** Answers a request if it is one of its own. */
@@ -77,18 +81,24 @@ function serveFolder(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = request.url?.split("?")[0] ?? "/";
-    const refusal = findRefusal(request, hosts) ?? (pathname === LIVE_EVENTS ? findForeignOrigin(request) : undefined);
+    const refusal = refusalOf(request, pathname);
     if (refusal !== undefined) return send(response, refusal.status, "text/plain", `${refusal.reason}\n`);
     const liveFile = LIVE_FILES.get(pathname);
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
     if ((await answerFirst(request, response)) === "answered") return;
+    const isBeforeSite = last === undefined && pathname !== LIVE_EVENTS;
+    if (isBeforeSite && (await answerBeforeSite(request, response, decorate, makeFile))) return;
     if (last === undefined) await once(events, "show");
     if (pathname === LIVE_EVENTS) return sendEvents(response);
     await answerFromFolder(folder, request, response, decorate, makeFile);
   }
 
+  function refusalOf(request: IncomingMessage, pathname: string): Refusal | undefined {
+    return findRefusal(request, hosts) ?? (pathname === LIVE_EVENTS ? findForeignOrigin(request) : undefined);
+  }
+
   function decorate(html: string): string {
-    return last === undefined ? html : makeLive(html, last, buildName(), language);
+    return makeLive(html, last, buildName(), language);
   }
 
   function sendEvents(response: ServerResponse): void {
@@ -109,7 +119,7 @@ function serveFolder(
       answer(request, response).catch((error: unknown) => send(response, 500, "text/plain", `${String(error)}\n`));
     },
     show: (outcome) => {
-      builds += 1;
+      if (last !== undefined || outcome.result !== "built") builds += 1;
       last = outcome;
       events.emit("show");
     },

@@ -103,7 +103,7 @@ async function start(t: TestContext, changes: Readonly<Record<string, string>> =
   server.stdout.on("data", (chunk: Buffer) => {
     stdout += chunk.toString("utf8");
   });
-  await until(async () => /http:\/\/localhost:\d+\//.test(stdout));
+  await until(async () => /^(?:Built in|Not built).*http:\/\/localhost:\d+\//m.test(stdout));
   const [address = ""] = /http:\/\/localhost:\d+\//.exec(stdout) ?? [];
   return {
     server,

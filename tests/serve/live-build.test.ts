@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { buildSite } from "../../scripts/build/build-site.ts";
 import type { BuildSite } from "../../scripts/serve/child.ts";
+import { openFirstPages } from "../../scripts/serve/first-pages.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";
 import { openPendingPictures } from "../../scripts/serve/pending-pictures.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
@@ -12,6 +13,12 @@ import { SAMPLE } from "../support/sample.ts";
 
 /** A picture of the sample, as it is published. */
 const PICTURE = "/media/talk-show.fb4b06a9-480.avif";
+/** Pages and a data file that are served during the first build. */
+const FIRST_FILES = new Map([
+  ["/", "index.html"],
+  ["/es/2021/10/", "es/2021/10/index.html"],
+  ["/data/items.json", "data/items.json"],
+]);
 const OWNER = { pid: process.pid, isAlive: () => true };
 
 /** Edits of the sample, one after the other: the file and its new text; undefined removes the file. */
@@ -72,13 +79,24 @@ test("after each edit the served site is the same as that of a full build", {
     baseUrl: "http://localhost:1/",
   });
   const pictures = openPendingPictures(assert.fail);
+  const firstPages = openFirstPages();
+  const first = Promise.all([...FIRST_FILES.keys()].map(firstPages.read));
   const build = await new Promise<BuildSite>((resolve) => {
     const opened = openLiveBuild(OWNER, {
-      ...pictures,
-      begin: (plan, site, onWritten) => pictures.begin(plan, site, () => [onWritten(), resolve(opened)]),
+      pictures: {
+        ...pictures,
+        begin: (plan, site, onWritten) => pictures.begin(plan, site, () => [onWritten(), resolve(opened)]),
+      },
+      firstPages,
     });
     opened(options, []).then(() => pictures.write(PICTURE), assert.fail);
   });
+  const written = [...FIRST_FILES.values()].map((name) => readFileSync(join(folder, "live", name)));
+  assert.deepEqual(
+    (await first).map((bytes) => bytes && Buffer.from(bytes)),
+    written,
+  );
+  assert.equal(await firstPages.read("/"), undefined);
   assert.match(readFileSync(join(folder, "live/release.json"), "utf8"), new RegExp(PICTURE.slice(1)));
   for (const [number, [what, name, rewrite]] of EDITS.entries()) {
     const file = join(contentDir, name);

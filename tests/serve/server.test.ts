@@ -66,12 +66,36 @@ test("an address without a file gets the not-found page of its language", async 
 
 test("a missing file is served if it can be made", async (t) => {
   const folder = await temporaryFolder(t);
-  const makeFile = async (address: string) => writeTree(folder, { [address.slice(1)]: "RIFF" });
+  const makeFile = async (address: string) => {
+    await writeTree(folder, { [address.slice(1)]: "RIFF" });
+    return undefined;
+  };
   const server = await openLiveServer(folder, 0, [], { makeFile });
   t.after(server.close);
   server.show(BUILT);
   const response = await fetch(new URL("/media/a%20b.webp", server.address));
   assert.deepEqual([response.status, await response.text()], [200, "RIFF"]);
+});
+
+test("before the first outcome, files that can be made are served, and pages reload unless the first build succeeds", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { "index.html": "<body>of yesterday</body>", "a/index.html": "<body>A</body>" });
+  const makeFile = async (address: string) => (address === "/" ? Buffer.from("<body>first</body>") : undefined);
+  const buildOf = (html: string) => /data-build="([^"]+)"/.exec(html)?.[1];
+  for (const [outcome, reloads] of [
+    [BUILT, false],
+    [REFUSED, true],
+  ] as const) {
+    const server = await openLiveServer(folder, 0, [], { makeFile });
+    t.after(server.close);
+    const get = async (address: string) => (await fetch(new URL(address, server.address))).text();
+    const later = get("/a/");
+    const first = await get("/");
+    assert.match(first, /^<body>first<script/);
+    server.show(outcome);
+    assert.equal(buildOf(first) !== buildOf(await later), reloads);
+    assert.match(await get("/"), /of yesterday/);
+  }
 });
 
 test("no file outside the folder is served, however the address is written", async (t) => {

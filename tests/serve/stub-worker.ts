@@ -23,7 +23,10 @@ answerBuildRequests(
     }
     return { diagnostics, filesChecked: 1, sources: new Map([["content/page.md", text]]) };
   },
-  (address) => writeFile(path.join(site, address), "made"),
+  async (address) => {
+    await writeFile(path.join(site, address), "made");
+    return undefined;
+  },
 );
 
 const wrong: Diagnostic = {

@@ -1,5 +1,5 @@
 import type { AdminSource } from "../../build/admin-files.ts";
-import { ADMIN, READ_ADMIN_FILE } from "../../build/admin-files.ts";
+import { READ_ADMIN_FILE } from "../../build/admin-files.ts";
 import { cacheFor, contentCacheFor } from "../../build/cache/cache-dirs.ts";
 import { cachingDownloads } from "../../build/cache/download-cache.ts";
 import { cachingImages } from "../../build/cache/image-cache.ts";
@@ -8,6 +8,7 @@ import { loadContent } from "../../build/load.ts";
 import type { SiteOptions } from "../../build/options.ts";
 import { buildPreviewContext } from "../../build/preview-context.ts";
 import { readContent } from "../../build/read-content.ts";
+import { ADMIN } from "../../editor/admin-page.ts";
 import type { EditorBackend } from "../../editor/config/decap-config.ts";
 import { CONTENT_DIR } from "../../editor/config/decap-config.ts";
 import type { PreviewContext } from "../../editor/preview/context.ts";
@@ -16,8 +17,9 @@ import { mediaTypeOf } from "../../publish/release/media-type.ts";
 import { ownerOf } from "../../publish/release/output-dir.ts";
 import type { AnswerFirst } from "../server.ts";
 import type { Desk } from "./actions.ts";
+import { EDITOR_ENDPOINT } from "./addresses.ts";
 import { openTexts } from "./edited-content.ts";
-import { answerEditor, EDITOR_ENDPOINT } from "./endpoint.ts";
+import { answerEditor } from "./endpoint.ts";
 
 /**
  * Opens the editor of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.

@@ -9,9 +9,6 @@ import { ACTIONS } from "./actions.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { explainRefusal, Refused, refusal } from "./refused.ts";
 
-/** The address to which the form sends its requests. */
-export const EDITOR_ENDPOINT = "/.dateline/editor";
-
 /** The header with the token of the page. Pages of other sites can neither read the token nor send the header. */
 const TOKEN_HEADER = "x-dateline-token";
 

@@ -1,5 +1,6 @@
 /** What `start` says in the terminal, and the server in the browser. */
 export const SERVER = {
+  "server-building": "Building. Pages can be opened already:",
   "server-built": "Built in {seconds} s:",
   "server-refused": "Not built: `{address}` shows why.",
   "server-failed": "The build failed. `{address}` still shows the site before.",

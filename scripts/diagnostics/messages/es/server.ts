@@ -2,6 +2,7 @@ import type { Translation } from "../../message-text.ts";
 import type { SERVER as EN } from "../en/server.ts";
 
 export const SERVER = {
+  "server-building": "Generando el sitio. Las páginas ya se pueden abrir:",
   "server-built": "Sitio generado en {seconds} s:",
   "server-refused": "El sitio no se generó: `{address}` muestra por qué.",
   "server-failed": "La generación falló. `{address}` sigue mostrando el sitio anterior.",

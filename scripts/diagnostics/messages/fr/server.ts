@@ -2,6 +2,7 @@ import type { Translation } from "../../message-text.ts";
 import type { SERVER as EN } from "../en/server.ts";
 
 export const SERVER = {
+  "server-building": "Génération du site. Les pages peuvent déjà être ouvertes :",
   "server-built": "Site généré en {seconds} s :",
   "server-refused": "Le site n’a pas été généré : `{address}` montre pourquoi.",
   "server-failed": "La génération a échoué. `{address}` montre toujours le site précédent.",

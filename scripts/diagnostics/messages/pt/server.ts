@@ -2,6 +2,7 @@ import type { Translation } from "../../message-text.ts";
 import type { SERVER as EN } from "../en/server.ts";
 
 export const SERVER = {
+  "server-building": "A gerar o sítio. As páginas já se podem abrir:",
   "server-built": "Sítio gerado em {seconds} s:",
   "server-refused": "O sítio não foi gerado: `{address}` mostra porquê.",
   "server-failed": "A geração falhou. `{address}` continua a mostrar o sítio anterior.",

@@ -1,0 +1,14 @@
+import type { SiteOptions } from "../../build/options.ts";
+import type { AnswerFirst } from "../server.ts";
+import { isEditorAddress } from "./addresses.ts";
+
+/** The editor of a publication, as `openEditor` opens it. Its code is loaded with the first request for it. */
+export function loadEditor(options: SiteOptions, token: string): AnswerFirst {
+  let editor: Promise<AnswerFirst> | undefined;
+  const open = async () => (await import("./admin.ts")).openEditor(options, token);
+  return async (request, response) => {
+    if (!isEditorAddress(request.url?.split("?")[0] ?? "/")) return "not ours";
+    editor ??= open();
+    return (await editor)(request, response);
+  };
+}
