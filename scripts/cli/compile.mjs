@@ -43,6 +43,9 @@ const SUBSTITUTES = {
  */
 const hasMaps = process.execArgv.includes("--enable-source-maps") || process.argv[2] === "start";
 
+/** For esbuild, a program in Go: it ends so soon that collecting garbage takes a quarter of its time, and saves a quarter of its memory. */
+const WITHOUT_COLLECTION = { GOGC: "off" };
+
 /** In milliseconds. A program that was started less than this ago may still be running, and may load more of its files. */
 const IN_USE = 3_600_000;
 
@@ -73,6 +76,7 @@ export async function compiledProgram() {
  * @param {"with maps" | "without maps"} maps
  */
 export async function compile(outdir, others, maps) {
+  Object.assign(process.env, WITHOUT_COLLECTION);
   const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: [...ENTRY_POINTS, ...others],
