@@ -4,8 +4,9 @@ import { AS_OF_OPTION, CONTENT_OPTION, FORMAT_OPTION } from "./shared-options.ts
 /** `dateline validate` */
 export const VALIDATE_HELP: CommandHelp = {
   usage: [
-    "npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--since REVISION] [--watch]",
-    "npm run validate -- --fix [--dry-run] [--content DIR] [--as-of MOMENT] [--format FORMAT]",
+    "npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--since REVISION]",
+    "npm run validate -- --watch [--content DIR] [--format FORMAT]",
+    "npm run validate -- --fix [--dry-run] [--content DIR] [--format FORMAT]",
   ],
   about: {
     en: "Checks the content, and changes nothing without --fix. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",

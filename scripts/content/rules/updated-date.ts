@@ -1,19 +1,26 @@
-import { message } from "../../diagnostics/message.ts";
+import { type Message, message } from "../../diagnostics/message.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import { dayOf } from "../../i18n/moment.ts";
+import type { ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** An item is not updated before its date. */
+/** An item is updated neither before its date nor after the day as of which the site is made. */
 export const updatedDate: Rule = {
   id: "updated-date",
-  *check(content) {
+  *check(content, _purpose, asOf) {
     for (const { original } of content.items) {
-      const { date, updated } = original.fields;
-      if (date === undefined || updated === undefined || updated >= earliestDayOf(date)) continue;
-      yield {
-        ...valueError("updated-date", original.path.file, ["updated"], message("updated-early", { date })),
-        severity: "warning",
-      };
+      const words = findFault(original.fields, asOf);
+      if (words === undefined) continue;
+      yield { ...valueError("updated-date", original.path.file, ["updated"], words), severity: "warning" };
     }
   },
 };
+
+function findFault({ date, updated }: ItemRecord["fields"], asOf: Moment): Message | undefined {
+  if (updated === undefined) return undefined;
+  if (date !== undefined && updated < earliestDayOf(date)) return message("updated-early", { date });
+  const today = dayOf(asOf);
+  return updated > today ? message("updated-late", { today }) : undefined;
+}

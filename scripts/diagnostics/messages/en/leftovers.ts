@@ -17,6 +17,7 @@ export const LEFTOVERS = {
   "translation-copied":
     "This translation has the text of its original, word for word. Translate it, or delete the file.",
   "updated-early": "`updated` is before the date of the item, `{date}`.",
+  "updated-late": "`updated` is in the future: today is `{today}`.",
   "address-local":
     "`{address}` leads to a computer or a preview that readers can't reach. Write the published address.",
   "address-own":

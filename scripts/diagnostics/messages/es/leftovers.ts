@@ -20,6 +20,7 @@ export const LEFTOVERS = {
   "translation-copied":
     "Esta traducción tiene el texto de su original, palabra por palabra: tradúzcalo o borre el archivo.",
   "updated-early": "`updated` es anterior a la fecha de la noticia, `{date}`.",
+  "updated-late": "`updated` está en el futuro: hoy es `{today}`.",
   "address-local":
     "`{address}` lleva a un equipo o a una vista previa que los lectores no pueden abrir: escriba la dirección publicada.",
   "address-own":

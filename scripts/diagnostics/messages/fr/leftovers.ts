@@ -22,6 +22,7 @@ export const LEFTOVERS = {
   "translation-copied":
     "Cette traduction a le texte de son original, mot pour mot : traduisez-le ou supprimez le fichier.",
   "updated-early": "`updated` est antérieur à la date de l’article, `{date}`.",
+  "updated-late": "`updated` est dans le futur : nous sommes le `{today}`.",
   "address-local":
     "`{address}` mène à un ordinateur ou à un aperçu que les lecteurs ne peuvent pas ouvrir : écrivez l’adresse publiée.",
   "address-own":

@@ -20,6 +20,7 @@ export const LEFTOVERS = {
   "translation-copied":
     "Esta tradução tem o texto do seu original, palavra por palavra: traduza-o ou apague o ficheiro.",
   "updated-early": "`updated` é anterior à data da notícia, `{date}`.",
+  "updated-late": "`updated` está no futuro: hoje é `{today}`.",
   "address-local":
     "`{address}` conduz a um computador ou a uma pré-visualização que os leitores não podem abrir: escreva o endereço publicado.",
   "address-own":
