@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, stat, utimes } from "node:fs/promises";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { run } from "../support/command.ts";
@@ -7,8 +7,9 @@ import { writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 
 test("compiling a new version removes all others, except those that another process may be running or compiling", async (t) => {
-  const { folder } = await copyProject(t);
+  const { folder } = await copyProject(t, {});
   const programs = path.join(folder, ".cache", "program");
+  await rm(programs, { recursive: true });
   const [recent, old, compiling, abandoned] = [
     "a".repeat(16),
     "b".repeat(16),

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
 import type { CheckedContent } from "../../scripts/build/check.ts";
+import { siteRoutes } from "../../scripts/build/routes.ts";
 import { rootFile } from "../../scripts/content/addresses.ts";
+import type { SiteInputs } from "../../scripts/site/context.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
@@ -14,6 +16,18 @@ export type RenderTask = ReadonlyMap<string, string>;
 
 /** Renders a publication with the real templates, without writing files. */
 export function renderAll(checked: CheckedContent): RenderTask {
+  const { markup, texts } = viewEverything(inputsOf(checked));
+  return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
+}
+
+/** Renders one page of a publication as {@link renderAll} does. */
+export function renderOne(checked: CheckedContent, address: string): string {
+  const route = siteRoutes(inputsOf(checked)).find((each) => each.address === address);
+  assert.ok(route !== undefined, address);
+  return renderPage(route.view());
+}
+
+function inputsOf(checked: CheckedContent): SiteInputs {
   const base = { origin: "https://letter.harbour.example", path: "" };
   const media = new Map(
     checked.images.map(({ file, width, height }) => [
@@ -21,15 +35,7 @@ export function renderAll(checked: CheckedContent): RenderTask {
       { address: rootFile("media/a.png"), width, height, sources: [] },
     ]),
   );
-  const { markup, texts } = viewEverything({
-    ...checked,
-    base,
-    assets: STUB_ASSETS,
-    media,
-    downloads: new Map(),
-    drawMap: DRAW_MAP,
-  });
-  return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
+  return { ...checked, base, assets: STUB_ASSETS, media, downloads: new Map(), drawMap: DRAW_MAP };
 }
 
 /** The elements, attributes and properties that our templates write. */

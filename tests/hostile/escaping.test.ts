@@ -6,7 +6,7 @@ import { readPublication } from "../../scripts/build/check.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
 import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
 import { AS_OF } from "../support/options.ts";
-import { renderAll } from "./asleep.ts";
+import { renderOne } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 
 /** Any line that the gate and the schema let through, with much of what markup, templates and JSON care about. */
@@ -52,8 +52,8 @@ test("any title and summary come back from the rendered page as they were writte
       const item = { ...first, original, texts: new Map([[original.language, original]]) };
       const bulletins = publication.bulletins.map((bulletin) => ({ ...bulletin, items: [item] }));
       const changed = { ...publication, items: [item], bulletins };
-      const html = renderAll({ ...checked, publication: changed }).get("/2026/05/new-crane/");
-      const page = readPage(html ?? "");
+      const html = renderOne({ ...checked, publication: changed }, "/2026/05/new-crane/");
+      const page = readPage(html);
       assert.equal(page.heading, title);
       assert.equal(page.standfirst, summary);
       assert.equal(page.meta.get("og:title"), title);

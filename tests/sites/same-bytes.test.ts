@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readTree } from "../support/folders.ts";
-import { copyProject } from "../support/project.ts";
+import { runCommand } from "../support/command.ts";
+import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 const ENVIRONMENTS = [
   { TZ: "Pacific/Kiritimati", LANG: "es_EC.UTF-8", LC_ALL: "es_EC.UTF-8" },
@@ -11,11 +13,15 @@ const ENVIRONMENTS = [
 ];
 
 test("the same content gives the same bytes in any time zone and locale of the machine", async (context) => {
-  const { folder, build } = await copyProject(context);
+  const folder = await temporaryFolder(context);
+  const content = join(folder, "content");
+  await cp(join(ROOT, SAMPLE), content, { recursive: true });
   const sites = [];
   for (const [number, env] of ENVIRONMENTS.entries()) {
-    await build(["--output", `site-${number}`], env);
-    sites.push(await readTree(join(folder, `site-${number}/`)));
+    const output = join(folder, `site-${number}/`);
+    const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", output], { env });
+    assert.equal(code, 0, stdout + stderr);
+    sites.push(await readTree(output));
   }
   const [first, ...others] = sites;
   assert.ok(first !== undefined && first.size > 100);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { cp, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, symlink } from "node:fs/promises";
+import { join, relative } from "node:path";
 import type { TestContext } from "node:test";
+import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
 import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
@@ -17,7 +17,7 @@ export interface ProjectCopy {
 
 const PARTS = ["scripts", "templates", "assets", ".eleventy.ts", "package.json", "package-lock.json"];
 
-/** Copies the project, without what is installed and built; with other content, if it is given. */
+/** Copies the project with its compiled program, without what is built; with other content, if it is given. */
 export async function copyProject(
   test: Pick<TestContext, "after">,
   content?: Readonly<Record<string, string>>,
@@ -26,9 +26,12 @@ export async function copyProject(
   if (content === undefined) await cp(join(ROOT, SAMPLE), join(folder, "content"), { recursive: true });
   else await writeTree(join(folder, "content"), content);
   await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
-  // Encoded images are named by the hash of the original, so those of the project can be reused.
-  const images = join(".cache", "images");
-  if (existsSync(join(ROOT, images))) await cp(join(ROOT, images), join(folder, images), { recursive: true });
+  const program = relative(ROOT, await compiledProgram());
+  await cp(join(ROOT, program), join(folder, program), { recursive: true });
+  // Encoded pictures are named by what they are made from, so all projects can share them.
+  const pictures = join(".cache", "images");
+  await mkdir(join(ROOT, pictures), { recursive: true });
+  await symlink(join(ROOT, pictures), join(folder, pictures), "junction");
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,

@@ -3,9 +3,13 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import path from "node:path";
 import { after, type TestContext } from "node:test";
+import { buildSite as buildSiteOf } from "../../scripts/build/build-site.ts";
+import { siteOptions } from "../../scripts/cli/project.ts";
+import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
+import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { memoize } from "../../scripts/memoize.ts";
+import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
-import { runCommand } from "./command.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
 import { SAMPLE } from "./sample.ts";
 
@@ -17,12 +21,12 @@ export interface ServedSite {
   readonly origin: string;
 }
 
-/** Builds the sample publication with the command, as an editor does, and serves the result. */
+/** Builds the sample publication and serves the result. */
 export function openSampleSite(test: TestContext): Promise<ServedSite> {
   return openSite(test, SAMPLE);
 }
 
-/** Builds a publication with the command and serves the result. The path is relative to the project's folder. */
+/** Builds a publication and serves the result. The path is relative to the project's folder. */
 export async function openSite(test: TestContext, content: string): Promise<ServedSite> {
   const folder = await sharedSite(content);
   return { folder, origin: await serveFolder(test, folder) };
@@ -36,13 +40,29 @@ export const sharedSite = memoize((content: string) =>
   buildSite({ after: (remove) => removals.push(remove) }, content),
 );
 
-/** Builds a publication with the command. Returns the folder of the site, absolute. */
+/**
+ * Builds a publication as the command `build` does, but in this process, which has the program loaded already. Returns the folder of
+ * the site, absolute. Fails the test if there are errors.
+ */
 export async function buildSite(test: Cleanup, content: string): Promise<string> {
-  const folder = path.join(await temporaryFolder(test), "site");
-  const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", folder]);
-  assert.equal(code, 0, stdout + stderr);
-  return folder;
+  const outputDir = path.join(await temporaryFolder(test), "site");
+  const build = buildBefore.then(() => buildAlone(content, outputDir));
+  buildBefore = build.catch(() => {});
+  await build;
+  return outputDir;
 }
+
+/** Builds of one process would write the same temporary files at once. */
+let buildBefore: Promise<unknown> = Promise.resolve();
+
+async function buildAlone(contentDir: string, outputDir: string): Promise<void> {
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes"; // As the command does.
+  const options = siteOptions({ contentDir, outputDir, purpose: "release" });
+  const report = await buildSiteOf(options, ownerOf(process));
+  assert.equal(countBySeverity(report.diagnostics).error, 0, formatReport("text", { ...report, ...PLAIN }));
+}
+
+const PLAIN = { colour: "plain", language: "en" } as const;
 
 /** Serves a folder until the test ends; the address is without a slash at the end. */
 async function serveFolder(test: Pick<TestContext, "after">, folder: string): Promise<string> {
