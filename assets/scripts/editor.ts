@@ -1,9 +1,12 @@
 import type { EditorSettings } from "../../scripts/editor/settings.ts";
-import { changesFrom, registerBackend } from "./editor/backend.ts";
+import { registerBackend } from "./editor/backend.ts";
 import { loadDecap } from "./editor/decap.ts";
 import { registerFormats } from "./editor/formats.ts";
+import { changesFrom, saveThrough } from "./editor/local-backend.ts";
 import { originalViewer } from "./editor/original.ts";
 import { openPreviewSource, registerPreview, registerTranslations } from "./editor/preview.ts";
+import { sha256 } from "./editor/sha-256.ts";
+import { saveToRepository } from "./editor/web-backend.ts";
 import { registerWidgets } from "./editor/widgets.ts";
 
 /** Tests compare the pages of a preview with those of a build. */
@@ -29,18 +32,26 @@ async function start(): Promise<void> {
   const server = token === undefined ? undefined : { endpoint: ENDPOINT, token, language: settings.language };
   const source = openPreviewSource();
   registerBackend(decap, {
-    ...backend,
-    contentDir,
-    onSave: source.reload,
-    ...(server === undefined ? {} : { server }),
+    ...{ ...backend, contentDir },
+    ...(server === undefined
+      ? { identify: (_, text) => sha256(new TextEncoder().encode(text)), adapt: saveToRepository(settings, source) }
+      : { identify: (id) => id ?? undefined, adapt: saveThrough(server, source.reload) }),
   });
   registerFormats(decap, settings);
   registerWidgets(decap, settings, source);
-  registerPreview(decap, settings, source, originalViewer(settings, changesFrom(server)));
+  registerPreview(
+    decap,
+    settings,
+    source,
+    originalViewer(settings, server === undefined ? nothingKnown : changesFrom(server)),
+  );
   registerTranslations(decap, settings, source);
   if (token !== undefined) skipLogin(backend.name);
   decap.init({ config: settings.config });
 }
+
+/** On the web, the history of a text is not at hand. */
+async function nothingKnown(): Promise<undefined> {}
 
 /** The settings in the first language of the browser that the editor speaks. `?lang=es` chooses another. */
 async function loadSettings(): Promise<EditorSettings> {

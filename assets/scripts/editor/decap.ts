@@ -49,18 +49,54 @@ export interface BackendEntry {
 /** A text as a back end takes it. */
 export interface BackendFile {
   readonly path: string;
+  readonly slug: string;
   readonly raw: string;
 }
 
-/** What our back ends change of Decap's own. */
+/** A text in a pull request, with its status there, and the files that the pull request changes. */
+export interface UnpublishedEntry {
+  readonly status: string;
+  readonly diffs: readonly { readonly path: string; readonly id: string }[];
+}
+
+/** What our back ends use and change of the part that speaks to GitHub or GitLab. */
+export interface RepositoryApi {
+  readFile(
+    path: string,
+    id: string | null | undefined,
+    options?: { readonly branch?: string; readonly parseText?: boolean },
+  ): Promise<unknown>;
+  readFileMetadata(path: string, id: string): Promise<{ readonly author: string; readonly updatedOn: string }>;
+  forceMergePR?(): Promise<unknown>;
+}
+
+/** What our back ends use and change of Decap's own. */
 export interface Backend {
+  api?: RepositoryApi;
   request?(payload: object): Promise<unknown>;
+  status?(): Promise<object>;
+  authenticate(user: object): Promise<unknown>;
+  getBranch?(collection: string, slug: string): string;
+  deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
   entriesByFolder(...args: readonly unknown[]): Promise<readonly BackendEntry[]>;
   allEntriesByFolder?(...args: readonly unknown[]): Promise<readonly BackendEntry[]>;
+  traverseCursor?(
+    ...args: readonly unknown[]
+  ): Promise<{ readonly entries: readonly BackendEntry[]; readonly cursor: unknown }>;
   entriesByFiles(...args: readonly unknown[]): Promise<readonly BackendEntry[]>;
   getEntry(path: string): Promise<BackendEntry>;
   unpublishedEntryDataFile?(collection: string, slug: string, path: string, id: string): Promise<string>;
-  persistEntry(entry: { readonly dataFiles: readonly BackendFile[] }, options: object): Promise<unknown>;
+  unpublishedEntry?(of: { readonly collection: string; readonly slug: string }): Promise<UnpublishedEntry>;
+  persistEntry(entry: { readonly dataFiles: readonly BackendFile[] }, options: PersistOptions): Promise<unknown>;
+  updateUnpublishedEntryStatus?(collection: string, slug: string, status: string): Promise<unknown>;
+  publishUnpublishedEntry?(collection: string, slug: string): Promise<unknown>;
+}
+
+/** What Decap says of a save. */
+export interface PersistOptions {
+  readonly collectionName: string;
+  /** Whether the text is in a pull request already. */
+  readonly unpublished: boolean;
 }
 
 export interface Decap {

@@ -5,7 +5,11 @@ import { component, element } from "./decap.ts";
 import type { PreviewSource } from "./preview.ts";
 
 /** Registers the fields that Decap has no fitting widget for. All are the browser's own, so that they work with a keyboard and a screen reader. */
-export function registerWidgets(decap: Decap, { messages, contentDir }: EditorSettings, source: PreviewSource): void {
+export function registerWidgets(
+  decap: Decap,
+  { messages, contentDir, backend }: EditorSettings,
+  source: PreviewSource,
+): void {
   decap.registerWidget("dateline-day", control(renderDay));
   decap.registerWidget("dateline-date", control(dateControl(messages["onlyMonth"] ?? "").render));
   decap.registerWidget("dateline-name", control(renderName));
@@ -13,7 +17,8 @@ export function registerWidgets(decap: Decap, { messages, contentDir }: EditorSe
     "dateline-revision",
     control(revisionControl(messages["confirm"] ?? "", contentDir, source).render),
   );
-  decap.registerWidget("dateline-bulletin", control(renderBulletin));
+  const fixed = backend.base === "proxy" ? {} : { title: messages["moveThere"] ?? "", disabled: true };
+  decap.registerWidget("dateline-bulletin", control(bulletinControl(fixed).render));
 }
 
 /** A control sees the whole form, so it draws itself anew after each change of it. */
@@ -100,9 +105,16 @@ interface Option {
   readonly label: string;
 }
 
-/** The bulletin of an item. */
-function renderBulletin(this: Component<ControlProps>): ReactNode {
-  const { props } = this;
+/** The bulletin of an item. `fixed` is what the choice has where an item that is there already can't be moved. */
+function bulletinControl(fixed: object) {
+  return {
+    render(this: Component<ControlProps>): ReactNode {
+      return renderBulletin(this.props, isNew(this.props.entry) ? {} : fixed);
+    },
+  };
+}
+
+function renderBulletin(props: ControlProps, more: object): ReactNode {
   const options = props.field.get("options");
   const listed = isStructure(options) ? (options.toJS() as readonly Option[]) : [];
   const value = textOf(props.value);
@@ -111,7 +123,7 @@ function renderBulletin(this: Component<ControlProps>): ReactNode {
   const onChange = ({ target }: { readonly target: { readonly value: string } }) => props.onChange(target.value);
   const items = all.map((option) => element("option", { key: option.value, value: option.value }, option.label));
   const none = element("option", { key: "", value: "", disabled: true }, "");
-  return element("select", { ...inputProps(props), value, onChange }, none, ...items);
+  return element("select", { ...inputProps(props), value, onChange, ...more }, none, ...items);
 }
 
 function isStructure(value: unknown): value is Structure {

@@ -40,6 +40,8 @@ export interface Original {
 
 /** The preview of a publication. */
 export interface PreviewEngine {
+  /** The texts of content as they were when the preview was opened, by their path from the content folder. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
   readonly show: (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
   /** The text of which a new file at this path would be a translation, if there is one. */
@@ -72,6 +74,7 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     };
   }
   return {
+    texts: new Map(context.texts),
     show,
     originalOf: (file) => originalFor(content, file),
     revisionFor: (file) => originalOf(content, file)?.revision,

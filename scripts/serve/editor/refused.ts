@@ -1,10 +1,8 @@
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { messageOf } from "../../diagnostics/diagnostic.ts";
 import { formatMessage, type Message } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
-import { formKindOf } from "../../editor/form/file-form.ts";
-import { labelOf } from "../../editor/words.ts";
+import { explainDiagnostic } from "../../editor/explain.ts";
 
 /** Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its messages, too. */
 export type Reason =
@@ -37,16 +35,4 @@ export function explainRefusal({ reason }: Refused, language: MessageLanguage, t
   if ("refused" in reason) return formatMessage(reason.refused, language);
   const text = texts.editor[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
-}
-
-/** A diagnostic at the name of its field, or at its place. */
-function explainDiagnostic(diagnostic: UnlocatedDiagnostic, language: MessageLanguage, texts: EditorTexts): string {
-  const { ref } = diagnostic;
-  const place =
-    "field" in ref
-      ? labelOf(texts, formKindOf(ref.file) ?? "", ref.field)
-      : "line" in ref
-        ? `${ref.file}:${ref.line}`
-        : ref.file;
-  return `${place}: ${messageOf(diagnostic, language)}`;
 }
