@@ -15,6 +15,11 @@ export function codeFolder(): string {
   return existsSync(sources) ? sources : compiled;
 }
 
+/** The digest of the sources that this program was compiled from in the repository, which names its folder; undefined for other programs. */
+export function sourcesDigest(): string | undefined {
+  return /[\\/]\.cache[\\/]program[\\/]([0-9a-f]{16})\b/.exec(fileURLToPath(import.meta.url))?.[1];
+}
+
 /** Whether the program runs in its repository, where its code may change; otherwise it is an installed package. */
 export function isRepository(): boolean {
   return existsSync(join(packageRoot(), "scripts"));

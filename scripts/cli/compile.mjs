@@ -119,11 +119,9 @@ function externalPackages() {
 }
 
 function sourceFiles() {
-  const scripts = readdirSync(path.join(root, "scripts"), { recursive: true, encoding: "utf8" });
-  return [
-    ".eleventy.ts",
-    ...scripts.filter((file) => /\.(ts|mjs|cjs)$/.test(file)).map((file) => path.join("scripts", file)),
-  ].sort();
+  const scripts = readdirSync(path.join(root, "scripts"), { recursive: true, withFileTypes: true });
+  const files = scripts.map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)));
+  return [".eleventy.ts", ...files.filter((file) => /\.(ts|mjs|cjs)$/.test(file))].sort();
 }
 
 /** @param {readonly string[]} files */

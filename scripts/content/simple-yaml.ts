@@ -6,8 +6,8 @@ import { CORE_SCHEMA, load } from "js-yaml";
  */
 
 /**
- * The fields of a simple YAML text: no comments, anchors, tags, block scalars or escapes, and no text, list or mapping in
- * quotes, brackets or braces that goes on over several lines. Undefined for any other YAML, whether it has errors or not.
+ * The fields of a simple YAML text: no comments beside fields, anchors, tags, block scalars or escapes, and no text, list or mapping
+ * in quotes, brackets or braces that goes on over several lines. Undefined for any other YAML, whether it has errors or not.
  */
 export function parseSimpleYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   if (SPECIAL.test(yaml) || OTHER_LINE.test(yaml)) return undefined;
@@ -34,13 +34,14 @@ const BRACKETS = `\\[(?:${IN_FLOW}|${BRACES})*\\]`;
 /** A text without quotes: it begins with no mark of YAML, and contains neither a comment nor a key. */
 const BARE = `[^\\s!-&*-,:>?@[\\]\`{|}"'-][^\\n#:]*(?:(?:(?<! )#|:(?! |$))[^\\n#:]*)*`;
 const VALUE = `(?:(?:${QUOTED}|${BRACES}|${BRACKETS}) *|${BARE})`;
-const FIELD = `(?:- +)*[A-Za-z][\\w-]*:(?: +${VALUE}| *)`;
+const NAME = "[A-Za-z][\\w-]*";
+const FIELD = `(?:- +)*(?:${NAME}|"${NAME}"):(?: +${VALUE}| *)`;
 
 /**
- * A line that is neither a field nor a member of a list that ends on it, and not empty. `js-yaml` takes less care than `yaml`
- * with the indentation of what goes on over several lines.
+ * A line that is neither a field nor a member of a list that ends on it, and neither empty nor a comment. `js-yaml` takes less care
+ * than `yaml` with the indentation of what goes on over several lines.
  */
-const OTHER_LINE = new RegExp(`^(?! *(?:${FIELD}|- +${VALUE}|)$)`, "m");
+const OTHER_LINE = new RegExp(`^(?! *(?:${FIELD}|- +${VALUE}|#.*|)$)`, "m");
 
 /** Deeper than any field of ours; `yaml` reports texts that are nested deeper than is allowed. */
 const DEEPEST = 6;

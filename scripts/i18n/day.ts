@@ -1,5 +1,3 @@
-import { DateTime } from "luxon";
-
 declare const brand: unique symbol;
 
 // Parts of a valid date are branded without another check, because these functions run for every date on every page.
@@ -120,13 +118,14 @@ export function monthsOf(year: Year): readonly Month[] {
 
 /** The day `count` days later, or earlier when negative. Throws a RangeError outside the years 1900 to 2200. */
 export function addDays(day: Day, count: number): Day {
-  return within(parseDay(toDateTime(day).plus({ days: count }).toFormat("yyyy-MM-dd")), `${day} plus ${count} days`);
+  const moved = new Date(Date.parse(day) + count * MILLISECONDS_PER_DAY);
+  return within(parseDay(moved.toISOString().slice(0, "2021-10-14".length)), `${day} plus ${count} days`);
 }
 
 /** The month `count` months later, or earlier when negative. Throws a RangeError outside the years 1900 to 2200. */
 export function addMonths(month: Month, count: number): Month {
-  const moved = toDateTime(firstDayOf(month)).plus({ months: count });
-  return within(parseMonth(moved.toFormat("yyyy-MM")), `${month} plus ${count} months`);
+  const moved = new Date(Date.UTC(Number(yearOf(month)), monthNumber(month) - 1 + count));
+  return within(parseMonth(moved.toISOString().slice(0, "2021-10".length)), `${month} plus ${count} months`);
 }
 
 /** `Date.parse` takes a day as midnight in UTC (ECMA-262 §21.4.1.32), where every day has the same length. */
@@ -164,11 +163,6 @@ function countDaysIn(month: Month): number {
 
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-/** In UTC, where every day has 24 hours. */
-function toDateTime(day: Day): DateTime {
-  return DateTime.fromISO(day, { zone: "utc", locale: "en", numberingSystem: "latn" });
 }
 
 function within<T>(value: T | undefined, what: string): T {

@@ -6,7 +6,7 @@ import { parseDay } from "./day.ts";
 export interface Instant {
   /** RFC 3339: `2021-10-14T12:00:00Z`. */
   readonly iso: string;
-  /** RFC 822 as in RSS 2.0, with a year of four digits: `Thu, 14 Oct 2021 12:00:00 GMT`. */
+  /** RFC 822 as in RSS 2.0, with a year of four digits, which is what `toUTCString` gives (ECMA-262 §21.4.4.43): `Thu, 14 Oct 2021 12:00:00 GMT`. */
   readonly rfc822: string;
 }
 
@@ -15,10 +15,8 @@ export interface Instant {
  * still the day before everywhere west of Greenwich.
  */
 export function noonOf(day: Day): Instant {
-  const noon = DateTime.fromISO(`${day}T12:00:00Z`, { zone: "utc", locale: "en", numberingSystem: "latn" });
-  const rfc822 = noon.toHTTP();
-  if (rfc822 === null) throw new RangeError(`${day} is not a day`);
-  return { iso: `${day}T12:00:00Z`, rfc822 };
+  const iso = `${day}T12:00:00Z`;
+  return { iso, rfc822: new Date(iso).toUTCString() };
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 /** Front matter of every simple form, in one text. */
 export const SIMPLE = [
+  "# All: of it",
   "title: Lisbon, again",
   "date: 2021-10-14",
   "number: 31",
@@ -13,7 +14,8 @@ export const SIMPLE = [
   "",
   "place:",
   "  en: Lisbon",
-  "  pt: Lisboa",
+  "    # - of the text",
+  '  "no": Lisboa',
   "order:",
   "- a",
   "- b  ",
@@ -28,7 +30,7 @@ export const SIMPLE = [
 /** Lines as editors write them; most keys differ, and most lines are indented correctly. */
 const anyLine = fc.tuple(
   fc.constantFrom("", "", "", "", "", "", "  ", "  ", "- ", "  - ", "    ", " ", "-   "),
-  fc.constantFrom("KEY: ", "KEY: ", "KEY: ", "KEY: ", "KEY:", "a: ", ""),
+  fc.constantFrom("KEY: ", "KEY: ", "KEY: ", "KEY: ", "KEY:", "a: ", '"KEY": ', "# ", ""),
   fc.constantFrom(
     ...[
       "Quito",
@@ -55,7 +57,7 @@ const anyLine = fc.tuple(
       "",
     ],
   ),
-  fc.constantFrom("\n", "\n", "\n", "\n", "\n\n", " \n", "\n  \n"),
+  fc.constantFrom("\n", "\n", "\n", "\n", "\n\n", " \n", "\n  \n", " # a\n", "\n# c\n"),
 );
 export const anyFields = fc
   .array(anyLine, { minLength: 1, maxLength: 6 })

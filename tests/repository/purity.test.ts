@@ -24,7 +24,8 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/cli/project.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/index.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/eleventy.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
-  ["scripts/i18n/day.ts", "the difference of two days: ECMA-262 reads a date without a time in UTC, everywhere"],
+  ["scripts/i18n/day.ts", "counts days and months in UTC, where ECMA-262 gives the same everywhere"],
+  ["scripts/i18n/instant.ts", "writes a given moment in UTC, which ECMA-262 does the same way everywhere"],
   ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],
   [

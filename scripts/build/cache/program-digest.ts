@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { codeFolder, isRepository, packageRoot } from "../package-root.ts";
+import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme
@@ -10,11 +10,11 @@ import { codeFolder, isRepository, packageRoot } from "../package-root.ts";
 export function programDigest(themeDirs: readonly string[], configFile?: string): string {
   const root = packageRoot();
   const own = configFile === undefined ? [] : [configFile];
-  const files = [...filesUnder(codeFolder()), ...own, ...themeDirs.flatMap(filesUnder)].filter((file) =>
-    existsSync(file),
-  );
+  const sources = sourcesDigest();
+  const code = sources === undefined ? filesUnder(codeFolder()) : [];
+  const files = [...code, ...own, ...themeDirs.flatMap(filesUnder)].filter((file) => existsSync(file));
   const contents = files.map((file) => `${relative(root, file)}\0${readFileSync(file, "latin1")}\0`);
-  return hash("sha256", [...contents, ...dependencyVersions(root)].join(""), "hex").slice(0, 16);
+  return hash("sha256", [sources, ...contents, ...dependencyVersions(root)].join(""), "hex").slice(0, 16);
 }
 
 /**
