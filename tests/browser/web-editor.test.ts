@@ -9,6 +9,7 @@ import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { LOGIN, startGithub } from "../support/github/server.ts";
 import { optionsFor } from "../support/options.ts";
+import { takePicture } from "../support/picture.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { fileScope, findFreePort } from "../support/servers.ts";
 
@@ -25,7 +26,7 @@ const PUBLICATION = `${SMALL_PUBLICATION["publication.yaml"]}editor: { backend: 
 test("an editor on the web writes pull requests", async (t) => {
   const context = await (await sharedBrowser()).newContext({
     locale: "es-EC",
-    viewport: { width: 1500, height: 1000 },
+    viewport: { width: 1200, height: 760 },
   });
   t.after(async () => {
     await context.unrouteAll({ behavior: "ignoreErrors" });
@@ -79,7 +80,10 @@ test("an editor on the web writes pull requests", async (t) => {
 
   await t.test("a window of its own logs in, and the list asks for no text that the site has", async () => {
     await page.goto(`${server}/admin/`);
-    await page.getByRole("button", { name: "Iniciar sesión con GitHub" }).click();
+    const login = page.getByRole("button", { name: "Iniciar sesión con GitHub" });
+    await login.waitFor(WAIT);
+    await takePicture(page, "web-login");
+    await login.click();
     await page.getByRole("heading", { name: "Una grúa nueva" }).waitFor(WAIT);
     const asked = requests.filter((each) => /blobs|commits/.test(each));
     assert.deepEqual(asked, []);
@@ -125,6 +129,7 @@ test("an editor on the web writes pull requests", async (t) => {
     await save();
     await press(["Estado", "En revisión"], "Estado: En revisión");
     assert.deepEqual(pulls.all[0]?.labels, ["decap-cms/pending_review"]);
+    await takePicture(page, "web-review");
     await press(["Estado", "Listo"], "Estado: Listo");
   });
 
