@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { type CommandResult, NODE, run } from "../support/command.ts";
 
 test("the tools on this machine build the same site", async () => {
-  const { code, stdout, stderr } = await runBench(["--items", "24", "--runs", "1", "--json"]);
+  const { code, stdout, stderr } = await runBench(["--items", "24", "--pictures", "2", "--runs", "1", "--json"]);
   assert.notEqual(stdout, "", stderr);
   const [{ differences, rows, sites }] = JSON.parse(stdout);
   assert.deepEqual(differences, []);
@@ -12,7 +12,7 @@ test("the tools on this machine build the same site", async () => {
 });
 
 test("the benchmark refuses wrong arguments before it starts", async () => {
-  for (const args of [["--items", "none"], ["--runs", "0"], ["--only", "jekyll"], ["--fast"]]) {
+  for (const args of [["--items", "none"], ["--runs", "0"], ["--pictures", "some"], ["--only", "jekyll"], ["--fast"]]) {
     const { code, stdout, stderr } = await runBench(args);
     assert.deepEqual({ code, stdout }, { code: 2, stdout: "" }, args.join(" "));
     assert.match(stderr, /^Un/);

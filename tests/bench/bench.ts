@@ -5,22 +5,27 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { type BenchmarkOptions, measureGrowth, runBenchmark } from "./benchmark.ts";
+import { formatMarkdown } from "./markdown-report.ts";
 import { FailedRun } from "./measure.ts";
 import { formatResult } from "./report.ts";
 import { type Result, rowsOf } from "./result.ts";
 import { TOOLS, type ToolName, toolsOf } from "./tool.ts";
 
-const HELP = `Usage: npm run bench -- [--items N,…] [--runs R] [--only NAME,…] [--growth] [--json]
+const HELP = `Usage: npm run bench -- [--items N,…] [--pictures N] [--runs R] [--only NAME,…] [--growth] [--json | --markdown]
 
 Builds the same invented publication with Dateline, Hugo and Eleventy in turns, and compares time and memory. Then checks
-that all tools wrote the same pages and feeds: otherwise the comparison is invalid.
+that all tools wrote the same pages, feeds and pictures: otherwise the comparison is invalid. No tool makes a search or posters of
+pages with a picture. "From nothing" is without any cache; the program is compiled before, as in the package that users install.
 Exit code 0: valid, 1: invalid, or a tool failed, 2: wrong usage.
 
   --items N,…    numbers of items, 300,1000,10000 by default; each is a comparison of its own
+  --pictures N   how many of the newest items have a picture, 0 by default; every tool writes it as one JPEG and in four widths in a
+                 newer format
   --runs R       number of rounds, 3 by default; the report shows medians
   --only NAME,…  some of dateline, hugo, eleventy
   --growth       also builds 1,000, 10,000 and 100,000 items, to measure how time and memory grow
   --json         all measurements as JSON
+  --markdown     the medians of Dateline and their ratios to Hugo as a Markdown table
   --help         this text
 `;
 
@@ -34,13 +39,16 @@ const { values } = readArguments(HELP, () =>
       items: { type: "string", default: "300,1000,10000" },
       runs: { type: "string", default: "3" },
       only: { type: "string", default: TOOLS.join(",") },
+      pictures: { type: "string", default: "0" },
       growth: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      markdown: { type: "boolean", default: false },
     },
   }),
 );
 const sizes = values.items.split(",").map((size) => readNumber("items", size));
 const rounds = readNumber("runs", values.runs);
+const pictures = values.pictures === "0" ? 0 : readNumber("pictures", values.pictures);
 const hugo = spawnSync("hugo", ["version"], { encoding: "utf8" });
 const names = values.only.split(",").map(readName).filter(isHere);
 if (names.length === 0) failWithText(1, "No tool to compare is installed.");
@@ -52,11 +60,16 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 try {
   const results: Result[] = [];
   for (const items of sizes) results.push(await compare(items));
-  process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : results.map(formatResult).join("\n"));
+  process.stdout.write(formatResults(results));
   if (results.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof FailedRun)) throw error;
   failWithText(1, error.message);
+}
+
+function formatResults(all: readonly Result[]): string {
+  if (values.json) return `${JSON.stringify(all, null, 2)}\n`;
+  return values.markdown ? formatMarkdown(all) : all.map(formatResult).join("\n");
 }
 
 async function compare(items: number): Promise<Result> {
@@ -67,6 +80,7 @@ async function compare(items: number): Promise<Result> {
     tools: names.map((name) => all[name]),
     dir: path.join(dir, `${items}`),
     items,
+    pictures,
     rounds,
     clock: () => performance.now(),
     onProgress: (sentence) => process.stderr.write(`${sentence}\n`),
@@ -78,6 +92,7 @@ async function compare(items: number): Promise<Result> {
     machine: { cpu: cpus()[0]?.model ?? "unknown", cores: availableParallelism(), disk },
     versions: { Node: process.versions.node, ...Object.fromEntries(names.map((name) => [name, versionOf(name)])) },
     items,
+    pictures,
     rounds,
     rows: rowsOf(runs, served, items),
     sites,

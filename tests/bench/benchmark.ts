@@ -1,10 +1,12 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { comparePictures } from "./compare-pictures.ts";
 import { compareFiles, compareTexts } from "./compare-sites.ts";
 import type { Expectations } from "./expected/expectation.ts";
 import { expectationsOf } from "./expected/index.ts";
 import { exponentOf } from "./growth.ts";
-import { inventNews } from "./invent/news.ts";
+import { inventNews, type News } from "./invent/news.ts";
+import { inventPicture, withPictures } from "./invent/pictures.ts";
 import type { Measure } from "./measure.ts";
 import { medianOf } from "./measure.ts";
 import type { Growth, Site } from "./result.ts";
@@ -20,6 +22,8 @@ export interface BenchmarkOptions {
   /** An empty folder to work in. */
   readonly dir: string;
   readonly items: number;
+  /** How many of the newest items have a picture. */
+  readonly pictures: number;
   readonly rounds: number;
   /** The time in milliseconds since some fixed moment. */
   readonly clock: () => number;
@@ -38,11 +42,12 @@ export interface BenchmarkRuns {
 
 /** Measures all scenarios with one number of items. */
 export async function runBenchmark(options: BenchmarkOptions): Promise<BenchmarkRuns> {
-  const { dir, items, rounds, project, clock, onProgress } = options;
-  const news = inventNews(items);
+  const { dir, items, pictures, rounds, project, clock, onProgress } = options;
+  const news = withPictures(inventNews(items), pictures);
   const expectations = expectationsOf(news);
   const tools = options.tools.map((tool) => inFolder(tool, dir));
   for (const tool of tools) tool.prepare(tool.dir, news);
+  await writePictures(tools, news);
   const checked: CheckedSite[] = [];
   const runs = await runRounds({
     project,
@@ -50,8 +55,9 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
     news,
     rounds,
     scope: "all",
-    onBuilt: (round) => {
-      if (round === 1) checked.push(...tools.map((tool) => checkSite(tool, expectations)));
+    onBuilt: async (round) => {
+      if (round > 1) return;
+      for (const tool of tools) checked.push(await checkSite(tool, news, expectations));
     },
     onRun: (round, scenario, measure) => onProgress(`round ${round} of ${rounds}: ${describe(scenario, measure)}`),
   });
@@ -70,7 +76,7 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
 
 /** Measures full builds with several numbers of items, one tool after the other to save disk space. */
 export async function measureGrowth(
-  options: Omit<BenchmarkOptions, "items">,
+  options: Omit<BenchmarkOptions, "items" | "pictures">,
   sizes: readonly number[],
 ): Promise<readonly Growth[]> {
   const growth: Growth[] = [];
@@ -84,7 +90,7 @@ export async function measureGrowth(
 }
 
 async function measureBuild(
-  { dir, rounds, project, onProgress }: Omit<BenchmarkOptions, "items">,
+  { dir, rounds, project, onProgress }: Omit<BenchmarkOptions, "items" | "pictures">,
   plainTool: Tool,
   items: number,
 ) {
@@ -97,7 +103,7 @@ async function measureBuild(
     news,
     rounds,
     scope: "builds",
-    onBuilt: () => {},
+    onBuilt: async () => {},
     onRun: (round, scenario, measure) =>
       onProgress(`${items} items, round ${round} of ${rounds}: ${describe(scenario, measure)}`),
   });
@@ -125,8 +131,25 @@ interface CheckedSite {
   readonly differences: readonly string[];
 }
 
+/** Writes the pictures of items, each as the same bytes for all tools. */
+async function writePictures(tools: readonly PreparedTool[], { items }: News): Promise<void> {
+  for (const item of items) {
+    if (item.picture === undefined) continue;
+    const bytes = await inventPicture(item.picture);
+    for (const { dir, pictureFile } of tools) {
+      const file = path.join(dir, pictureFile(item));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  }
+}
+
 /** Compares what a tool wrote with the expectations. Dateline may write more files, which the report shows; for its peers extra files are a difference. */
-function checkSite({ name, dir, output }: PreparedTool, expectations: Expectations): CheckedSite {
+async function checkSite(
+  { name, dir, output }: PreparedTool,
+  news: News,
+  expectations: Expectations,
+): Promise<CheckedSite> {
   const site = path.join(dir, output);
   const siteFiles = listSiteFiles(site);
   const { missing, extra } = compareFiles(expectations, siteFiles);
@@ -134,13 +157,14 @@ function checkSite({ name, dir, output }: PreparedTool, expectations: Expectatio
   return {
     site: {
       tool: name,
-      shared: sharesOf([...siteFiles.files].filter(([file]) => expectations.has(file))),
+      shared: sharesOf([...siteFiles.files].filter(([file]) => expectations.has(file) || file.startsWith("media/"))),
       own: sharesOf([...siteFiles.files].filter(([file]) => extra.includes(file))),
     },
     differences: [
       ...shorten(missing.map((file) => `${name} did not write ${file}`)),
       ...shorten(unexpected.map((file) => `${name} alone wrote ${file}`)),
       ...shorten(compareTexts(expectations, site, siteFiles).map((sentence) => `${name}: ${sentence}`)),
+      ...shorten((await comparePictures(news, site)).map((sentence) => `${name}: ${sentence}`)),
     ],
   };
 }

@@ -13,7 +13,7 @@ import { hugoTree } from "./trees/hugo.ts";
 import { bodyOf } from "./trees/tree.ts";
 
 const news = inventNews(400);
-const bodies = news.items.map((item) => bodyOf(item, (month, slug) => `/${month}/${slug}`));
+const bodies = news.items.map((item) => bodyOf(item, (month, slug) => `/${month}/${slug}`, "media"));
 
 test("the same seed gives the same news, another seed other news", () => {
   assert.deepEqual(inventNews(60, 7), inventNews(60, 7));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { formatMarkdown } from "./markdown-report.ts";
 import type { Measure } from "./measure.ts";
 import { formatResult } from "./report.ts";
 import { type Result, rowsOf } from "./result.ts";
@@ -15,6 +16,7 @@ const RESULT: Result = {
   machine: { cpu: "Some processor", cores: 2, disk: "/dev/shm" },
   versions: { Node: "20.19.0", hugo: "0.131.0" },
   items: 10_000,
+  pictures: 0,
   rounds: 1,
   rows: rowsOf(RUNS, [100, 300, 200], 10_000),
   sites: [{ tool: "hugo", shared: sharesOf([["index.html", 1200]]), own: [] }],
@@ -55,6 +57,22 @@ test("a report has the table, the goals and the number of written files", () => 
   assert.match(text, /^dateline: build, CPU +≤ 0\.65 +1\.00 +missed$/m);
   assert.match(text, /^hugo wrote 1 pages \(1 kB\)$/m);
   assert.match(text, /All tools wrote the same/);
+});
+
+test("as Markdown, the rows of Dateline have their ratios, and an invalid comparison has none", () => {
+  assert.match(
+    formatMarkdown([RESULT]),
+    /^2 × Some processor, \/dev\/shm; Node 20\.19\.0, hugo 0\.131\.0; medians of 1; /,
+  );
+  assert.match(
+    formatMarkdown([{ ...RESULT, pictures: 12 }]),
+    /^\| 10,000 items, 12 pictures: from nothing \| \*\*0\.75\*\* \(3\.00 s\) \| 1\.00 \(8\.00 s\) \| 1\.20 \(600\.0 MB\) \|$/m,
+  );
+  assert.match(formatMarkdown([RESULT]), /^\| 10,000 items: edit served \| \*\*0\.05\*\* \(0\.20 s\) \| {2}\| {2}\|$/m);
+  assert.match(
+    formatMarkdown([{ ...RESULT, differences: ["hugo did not write a"] }]),
+    /invalid:\n\n- hugo did not write a\n$/,
+  );
 });
 
 test("a report of growth ends with the exponents", () => {

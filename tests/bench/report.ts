@@ -4,10 +4,10 @@ import type { Share } from "./site-files.ts";
 
 /** A result as text. */
 export function formatResult(result: Result): string {
-  const { items, rounds, machine, versions, rows, sites, differences, growth = [] } = result;
+  const { items, pictures, rounds, machine, versions, rows, sites, differences, growth = [] } = result;
   const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
-    `${formatNumber(items)} items, medians of ${rounds} in turns`,
+    `${formatNumber(items)} items, ${pictures === 0 ? "" : `${pictures} pictures, `}medians of ${rounds} in turns`,
     `${machine.cores} × ${machine.cpu}, ${machine.disk}; ${tools.join(", ")}`,
     "",
     ...table([["", "wall", "× Hugo", "CPU", "× Hugo", "peak memory", "× Hugo"], ...rows.map(formatRow)]),
@@ -16,7 +16,7 @@ export function formatResult(result: Result): string {
     ...sites.flatMap(formatSite),
     ...growth.flatMap(formatGrowth),
     ...(differences.length === 0
-      ? ["All tools wrote the same pages and feeds, and a sample of them has the same text."]
+      ? ["All tools wrote the same pages, feeds and pictures, and a sample of them has the same text."]
       : ["The comparison is invalid:", ...differences.map((difference) => `  ${difference}`)]),
     "",
   ].join("\n");
@@ -91,18 +91,18 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-function formatTime(milliseconds: number | undefined): string {
+export function formatTime(milliseconds: number | undefined): string {
   return milliseconds === undefined ? "" : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-function formatRatio(ratio: number | undefined): string {
+export function formatRatio(ratio: number | undefined): string {
   return ratio === undefined ? "" : ratio.toFixed(2);
 }
 
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function formatNumber(number: number): string {
+export function formatNumber(number: number): string {
   return String(number).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }

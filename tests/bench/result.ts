@@ -9,6 +9,8 @@ export interface Result {
   /** Name → version of Node and of every tool. */
   readonly versions: Readonly<Record<string, string>>;
   readonly items: number;
+  /** How many items have a picture. */
+  readonly pictures: number;
   readonly rounds: number;
   readonly rows: readonly Row[];
   readonly sites: readonly Site[];

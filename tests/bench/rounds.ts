@@ -24,8 +24,8 @@ export interface RoundsOptions {
   readonly rounds: number;
   /** `builds`: full builds only. */
   readonly scope: "all" | "builds";
-  /** Called when every tool has built, before the sites change again. */
-  readonly onBuilt: (round: number) => void;
+  /** Called when every tool has built. The sites change again once it has resolved. */
+  readonly onBuilt: (round: number) => Promise<void>;
   readonly onRun: (round: number, scenario: Scenario, measure: Measure) => void;
 }
 
@@ -46,7 +46,7 @@ async function* runRound(options: RoundsOptions, round: number): AsyncGenerator<
     clean(dir);
     yield [`${name}: build`, await measureRun(build, dir)];
   }
-  options.onBuilt(round);
+  await options.onBuilt(round);
   const dateline = options.tools.find(({ name }) => name === "dateline");
   if (dateline !== undefined && options.scope === "all") yield* runDateline(options, dateline, round);
 }

@@ -42,7 +42,8 @@ function kindOf(file: string): string {
   if (name === "feed.xml") return "Atom feeds";
   if (name === "rss.xml") return "RSS feeds";
   if (name === "feed.json") return "JSON feeds";
-  if (file.startsWith("assets/") || file.startsWith("media/")) return "assets";
+  if (file.startsWith("media/")) return "files of pictures";
+  if (file.startsWith("assets/")) return "assets";
   if (name.startsWith("sitemap")) return "sitemaps";
   if (name.endsWith(".html")) return "pages";
   return name.replace(/^.*(?=\.\w+$)/, "*");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { News } from "./invent/news.ts";
+import type { InventedItem, News } from "./invent/news.ts";
 import { datelineTree } from "./trees/dateline.ts";
 import { eleventyTree } from "./trees/eleventy.ts";
 import { hugoTree } from "./trees/hugo.ts";
@@ -12,6 +12,8 @@ export interface Tool {
   readonly name: ToolName;
   /** Prepares a folder with the site and with the news as content. */
   prepare(dir: string, news: News): void;
+  /** The path in that folder at which a picture of an item is expected. */
+  readonly pictureFile: (item: InventedItem) => string;
   /** The program and its arguments, to run in that folder. */
   readonly build: readonly string[];
   /** The folder of the built site, relative to that folder. */
@@ -61,6 +63,7 @@ function datelineTool(project: Project): Tool {
       const [node = project.node, ...args] = commandOf(project, "build");
       spawnSync(node, [...args, "--help"], { cwd: dir });
     },
+    pictureFile: ({ month, picture }) => `content/bulletins/${month}/media/${picture}.jpg`,
     build: commandOf(project, "build"),
     output: "_site",
     clean(dir) {
@@ -89,6 +92,7 @@ function hugoTool({ root }: Project): Tool {
       }
       writeTree(dir, hugoTree(news));
     },
+    pictureFile: ({ picture }) => `assets/media/${picture}.jpg`,
     build: ["hugo", "--quiet"],
     output: "public",
     clean: (dir) => remove(dir, ["public", "resources", ".hugo_build.lock"]),
@@ -105,6 +109,7 @@ function eleventyTool(project: Project): Tool {
       copyAssets(root, path.join(dir, "assets"));
       writeTree(dir, eleventyTree(news));
     },
+    pictureFile: ({ picture }) => `media/${picture}.jpg`,
     build: [node, "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"],
     output: "_site",
     clean: (dir) => remove(dir, ["_site", ".cache"]),

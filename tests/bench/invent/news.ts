@@ -38,6 +38,8 @@ export interface InventedItem {
   readonly event?: InventedEvent;
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly body: readonly Block[];
+  /** The name of the picture in the body, without ending. */
+  readonly picture?: string;
 }
 
 export interface InventedEvent {

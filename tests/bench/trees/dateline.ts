@@ -42,6 +42,6 @@ function itemFile(item: InventedItem): string {
   const fields = { title, summary, date: day, topic, countries, place, event: event?.key, sources };
   return frontMatter(
     fields,
-    bodyOf(item, (month, slug) => `../${month}/${slug}.en.md`),
+    bodyOf(item, (month, slug) => `../${month}/${slug}.en.md`, "media"),
   );
 }

@@ -17,7 +17,7 @@ export function* eleventyTree({ bulletins, items, events }: News): Tree {
   for (const item of items) {
     const { title, summary, month, slug, day, topic, countries, place, event, sources } = item;
     const fields = { title, summary, date: day, topic, countries, place, event: event?.key, sources };
-    const body = bodyOf(item, (otherMonth, other) => `../${otherMonth}/${other}.md`);
+    const body = bodyOf(item, (otherMonth, other) => `../${otherMonth}/${other}.md`, "/media");
     yield [`content/items/${month}/${slug}.md`, frontMatter(fields, body)];
   }
 }

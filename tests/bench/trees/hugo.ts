@@ -83,7 +83,7 @@ function itemFile(item: InventedItem, order: { readonly date: string; readonly w
   };
   return frontMatter(
     fields,
-    bodyOf(item, (month, slug) => `../../${folderOf({ month })}/${slug}.md`),
+    bodyOf(item, (month, slug) => `../../${folderOf({ month })}/${slug}.md`, "media"),
   );
 }
 

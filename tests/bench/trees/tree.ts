@@ -47,13 +47,16 @@ function formatValue(value: Value): string {
   return isPlain ? value : JSON.stringify(value);
 }
 
-/** The body of an item; `destination` returns the link to another item. */
-export function bodyOf({ body }: InventedItem, destination: (month: string, slug: string) => string): string {
+/** The body of an item; `destination` returns the link to another item, and `media` is the folder of pictures. */
+export function bodyOf(
+  { body }: InventedItem,
+  destination: (month: string, slug: string) => string,
+  media: string,
+): string {
   const markdown = body.map((block) => block.markdown).join("\n\n");
-  return markdown.replace(
-    /\]\(item:([\d-]+)\/([a-z0-9-]+)\)/g,
-    (_, month: string, slug: string) => `](${destination(month, slug)})`,
-  );
+  return markdown
+    .replace(/\]\(item:([\d-]+)\/([a-z0-9-]+)\)/g, (_, month: string, slug: string) => `](${destination(month, slug)})`)
+    .replace(/\]\(picture:([a-z0-9-]+)/g, (_, name: string) => `](${media}/${name}.jpg`);
 }
 
 /** "October 2021", from a month or a day. */

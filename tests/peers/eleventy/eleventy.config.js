@@ -2,6 +2,7 @@ import { archiveOf } from "./archive/archive.js";
 import { abroad } from "./entries.js";
 import { dateline, mailOf } from "./mail.js";
 import { extendMarkdown } from "./markdown.js";
+import { writePictures } from "./pictures.js";
 import { structuredData } from "./structured-data.js";
 import { counted, opening, plainText, shorten } from "./words.js";
 
@@ -20,9 +21,12 @@ export default function benchmark(config) {
 
   // The collections are computed once; all templates use them.
   let archive;
-  config.on("eleventy.before", () => {
+  let pictures;
+  config.on("eleventy.before", ({ directories }) => {
     archive = undefined;
+    pictures = writePictures("media", `${directories.output}media`);
   });
+  config.on("eleventy.after", () => pictures);
   for (const name of COLLECTIONS) {
     config.addCollection(name, (api) => {
       archive ??= archiveOf(api);

@@ -52,7 +52,11 @@ export function bulletinEntry(bulletin, entryOf) {
 }
 
 /** Rendered Markdown with absolute URLs, for readers outside the site. */
-export const abroad = (html) => html.replaceAll('href="/', `href="${site.url}/`);
+export const abroad = (html) =>
+  html
+    .replaceAll('href="/', `href="${site.url}/`)
+    .replaceAll('src="/', `src="${site.url}/`)
+    .replaceAll(/<source [^>]*>\n|<\/?picture>/g, "");
 
 function noon(day) {
   const iso = `${day}T12:00:00Z`;

@@ -1,14 +1,20 @@
 import path from "node:path";
+import { pictureHtml } from "./pictures.js";
+import { escapeHtml } from "./words.js";
 
 /**
- * Renders Markdown. Links to content files become addresses, links to other sites get `rel="noopener"`, and headings get ids.
+ * Renders Markdown. A picture alone in its paragraph becomes a figure. Links to content files become addresses, links to other sites get `rel="noopener"`, and headings get ids.
  * `addressOf` returns the address of a content file.
  */
 export function extendMarkdown(markdown, addressOf) {
+  markdown.renderer.rules.image = (tokens, index) => pictureHtml(tokens[index], escapeHtml);
   markdown.core.ruler.push("site", ({ tokens, env }) => {
     const ids = new Set();
     for (const [index, token] of tokens.entries()) {
       if (token.type === "heading_open") token.attrSet("id", idOf(tokens[index + 1].content, ids));
+      if (token.children?.length === 1 && token.children[0].type === "image") {
+        for (const side of [tokens[index - 1], tokens[index + 1]]) side.hidden = true;
+      }
       for (const child of token.children ?? []) {
         if (child.type === "link_open") resolveLink(child, env.page, addressOf);
       }

@@ -1,0 +1,40 @@
+import type { Measure } from "./measure.ts";
+import { formatBytes, formatNumber, formatRatio, formatTime } from "./report.ts";
+import type { Result, Row } from "./result.ts";
+
+/**
+ * The medians of Dateline as a Markdown table: their ratios to Hugo's build in the same run, with the measures in brackets; a ratio
+ * below 1 is bold. The line before it names machine and versions. An invalid comparison has its differences instead.
+ */
+export function formatMarkdown(results: readonly Result[]): string {
+  const invalid = results.flatMap(({ differences }) => differences);
+  if (invalid.length > 0)
+    return ["The comparison is invalid:", "", ...invalid.map((each) => `- ${each}`), ""].join("\n");
+  const [first] = results;
+  if (first === undefined) return "";
+  const { machine, versions, rounds } = first;
+  const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    `${machine.cores} × ${machine.cpu}, ${machine.disk}; ${tools.join(", ")}; medians of ${rounds}; ratios to Hugo's build.`,
+    "",
+    "| | time | CPU | peak memory |",
+    "| --- | --- | --- | --- |",
+    ...results.flatMap((result) => result.rows.flatMap((row) => formatRow(result, row))),
+    "",
+  ].join("\n");
+}
+
+function formatRow({ items, pictures }: Result, { scenario, median, ratio }: Row): readonly string[] {
+  const [tool, name = ""] = scenario.split(": ");
+  if (tool !== "dateline") return [];
+  const site = `${formatNumber(items)} items${pictures === 0 ? "" : `, ${pictures} pictures`}`;
+  const cell = (quantity: keyof Measure, format: (value: number) => string) =>
+    formatCell(median[quantity], ratio?.[quantity], format);
+  const cells = [cell("wall", formatTime), cell("cpu", formatTime), cell("peak", formatBytes)];
+  return [`| ${site}: ${name === "build" ? "from nothing" : name} | ${cells.join(" | ")} |`];
+}
+
+function formatCell(value: number | undefined, ratio: number | undefined, format: (value: number) => string): string {
+  if (value === undefined || ratio === undefined) return value === undefined ? "" : format(value);
+  return `${ratio < 1 ? `**${formatRatio(ratio)}**` : formatRatio(ratio)} (${format(value)})`;
+}
