@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { packageVersion } from "../../scripts/build/package-root.ts";
@@ -17,7 +26,7 @@ import { sharedPackage } from "./packed.ts";
 
 test("the workflows of this repository check, build and publish in clean clones", async (t) => {
   const target = path.join(await temporaryFolder(t), "published");
-  const passed = await startPassing(t, { "vars.PUBLISH_TARGET": `dir:${target}` });
+  const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
   for (const name of ["check.yml", "publish.yml"]) {
     for (const job of readWorkflow(path.join(ROOT, ".github/workflows", name)).jobs) {
       const folder = await cloneRepository(t, job);
@@ -25,6 +34,32 @@ test("the workflows of this repository check, build and publish in clean clones"
     }
   }
   assert.ok(existsSync(path.join(target, "index.html")));
+});
+
+/** What GitHub tells a workflow for a pull request. */
+const PULL_REQUEST = {
+  "github.token": "token",
+  "github.repository": "owner/name",
+  "github.event.pull_request.number": "7",
+};
+
+test("a pull request has one comment on what readers will notice, however often it is checked", async (t) => {
+  const { jobs } = readWorkflow(path.join(ROOT, "starter/all/.github/workflows/check.yml"));
+  const comment = jobs.find(({ name }) => name === "comment") ?? assert.fail();
+  const folder = await temporaryFolder(t);
+  const passed = await startPassing(t, PULL_REQUEST);
+  for (const summary of ["The first.", "The second."]) {
+    await writeTree(path.join(passed.artifacts, "compare"), { "summary.md": `${summary}\n` });
+    await runJob(comment, folder, passed, "");
+  }
+  const list = "repos/owner/name/issues/7/comments";
+  assert.deepEqual(
+    callsOf(passed).filter((call) => !call.startsWith("api --paginate")),
+    [
+      `api --silent ${list} --field body=@comment.md <!-- dateline compare --> The first.`,
+      "api --silent --method PATCH repos/owner/name/issues/comments/12 --field body=@comment.md <!-- dateline compare --> The second.",
+    ],
+  );
 });
 
 /** The jobs that workflows for several hosts share, such as the check of pull requests, run once. */
@@ -39,7 +74,7 @@ for (const host of ["github-pages", "s3", "netlify"]) {
     assert.equal(code, 0, stderr);
     writeFileSync(path.join(begun, "package-lock.json"), lockOf(path.join(begun, "package.json")));
     const target = path.join(await temporaryFolder(t), "published");
-    const passed = await startPassing(t, { "vars.PUBLISH_TARGET": `dir:${target}` });
+    const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
     const clone = async () => {
       const copy = path.join(await temporaryFolder(t), "project");
       cpSync(begun, copy, { recursive: true });
@@ -53,7 +88,8 @@ for (const host of ["github-pages", "s3", "netlify"]) {
     for (const commands of readGitlabJobs(path.join(begun, ".gitlab-ci.yml")).values()) {
       if (!isNew(commands.join("\n"))) continue;
       const copy = await clone();
-      for (const command of commands) await runCommand(command, copy, { PUBLISH_TARGET: `dir:${target}` }, modules);
+      const env = { PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" };
+      for (const command of commands) await runCommand(command, copy, env, modules);
     }
     if (host === "netlify") await runNetlify(await clone(), modules);
     assert.equal(existsSync(path.join(target, "index.html")), host === "s3");
@@ -72,7 +108,24 @@ interface Passed {
 }
 
 async function startPassing(t: TestContext, values: Readonly<Record<string, string>>): Promise<Passed> {
-  return { artifacts: await temporaryFolder(t), values: new Map(Object.entries(values)) };
+  const artifacts = await temporaryFolder(t);
+  mkdirSync(path.join(artifacts, "bin"));
+  writeFileSync(path.join(artifacts, "bin/gh"), STUB_OF_GITHUB, { mode: 0o755 });
+  return { artifacts, values: new Map(Object.entries(values)) };
+}
+
+/** In place of GitHub's program: notes how it is called and with what text, and lists the comment that it has made. */
+const STUB_OF_GITHUB = `#!/bin/sh
+calls="$(dirname "$0")/calls"
+case "$*" in
+  *--paginate*) if [ -f "$calls" ]; then echo 12; fi ;;
+  *) echo "$*" $(cat comment.md) >> "$calls" ;;
+esac
+`;
+
+function callsOf({ artifacts }: Passed): readonly string[] {
+  const calls = path.join(artifacts, "bin/calls");
+  return existsSync(calls) ? readFileSync(calls, "utf8").trim().split("\n") : [];
 }
 
 async function runJob({ steps, name }: Job, folder: string, passed: Passed, modules: string): Promise<void> {
@@ -83,14 +136,21 @@ async function runJob({ steps, name }: Job, folder: string, passed: Passed, modu
     const artifact = path.join(passed.artifacts, String(given["name"]));
     if (uses.startsWith("actions/upload-artifact@")) {
       const from = path.join(folder, String(given["path"]));
-      cpSync(from, path.join(artifact, path.basename(from)), { recursive: true, dereference: true });
+      // The files of a folder are at the top of the artifact.
+      const to = statSync(from).isDirectory() ? artifact : path.join(artifact, path.basename(from));
+      cpSync(from, to, { recursive: true, dereference: true });
     } else if (uses.startsWith("actions/download-artifact@")) {
       cpSync(artifact, folder, { recursive: true });
     } else if (command !== "") {
       await runCommand(
         command,
         folder,
-        { ...environmentOf(env, passed), GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary },
+        {
+          ...environmentOf(env, passed),
+          PATH: `${path.join(passed.artifacts, "bin")}:${process.env["PATH"]}`,
+          GITHUB_OUTPUT: outputs,
+          GITHUB_STEP_SUMMARY: summary,
+        },
         modules,
       );
     }

