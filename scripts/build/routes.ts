@@ -10,6 +10,7 @@ import { pdfRoutes } from "../editions/pdf/edition.ts";
 import { posterRoutes } from "../editions/posters.ts";
 import type { RedirectListView, RedirectView } from "../editions/redirects/routes.ts";
 import { redirectRoutes } from "../editions/redirects/routes.ts";
+import { withdrawnRoutes } from "../editions/redirects/withdrawn.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { searchDataRoutes } from "../editions/search-data.ts";
 import { sitemapRoutes } from "../editions/sitemap.ts";
@@ -64,9 +65,13 @@ const EDITIONS = [
 ] as const satisfies readonly ((site: LocalizedSite) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
-const SHARED_EDITIONS = [sitemapRoutes, dataRoutes, robotsRoutes, webManifestRoutes] as const satisfies readonly ((
-  languages: readonly SitePages[],
-) => readonly Route[])[];
+const SHARED_EDITIONS = [
+  sitemapRoutes,
+  dataRoutes,
+  robotsRoutes,
+  webManifestRoutes,
+  withdrawnRoutes,
+] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
 
 type Plan = (typeof PAGES | typeof EDITIONS | typeof SHARED_EDITIONS)[number];
 

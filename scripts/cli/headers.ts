@@ -10,7 +10,7 @@ import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "../publish/
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { HEADERS_HELP } from "./help/headers.ts";
 import { siteOptions } from "./project.ts";
-import { readRedirects } from "./read-redirects.ts";
+import { readRedirects, readWithdrawn } from "./read-redirects.ts";
 
 const { values } = readArguments(HEADERS_HELP, () =>
   parseArgs({
@@ -26,8 +26,10 @@ const { values } = readArguments(HEADERS_HELP, () =>
 const { format = "" } = values;
 const basePath = values["base-path"].replace(/\/+$/, "");
 if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) fail(2, message("base-path-wrong", { path: basePath }));
-if (isRedirectFormat(format)) process.stdout.write(formatRedirects(format, basePath, readRedirects(values.site)));
-else if (isHeaderFormat(format))
+if (isRedirectFormat(format)) {
+  const moved = { redirects: readRedirects(values.site), withdrawn: readWithdrawn(values.site) };
+  process.stdout.write(formatRedirects(format, basePath, moved));
+} else if (isHeaderFormat(format))
   process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await otherOriginsOf(values.content)));
 else failOnArgument(format, message("write-one-of", { names: [...HEADER_FORMATS, ...REDIRECT_FORMATS] }));
 

@@ -26,9 +26,9 @@ test("nginx and Caddy send the wider policy with /admin/, and with nothing else"
   const origins = { editor: EDITOR };
   const servers = [
     `${await serveWithNginx(scope, root, "", await findFreePort(), "", origins)}/`,
-    `${await serveWithCaddy(scope, root, "", origins)}/`,
+    `${await serveWithCaddy(scope, root, "", "", origins)}/`,
     `${await serveWithNginx(scope, below, "/bulletin", await findFreePort(), "", origins)}/bulletin/`,
-    `${await serveWithCaddy(scope, below, "/bulletin", origins)}/bulletin/`,
+    `${await serveWithCaddy(scope, below, "/bulletin", "", origins)}/bulletin/`,
   ];
   for (const server of servers) {
     await assertHeaders(`${server}admin/`, webEditorHeaders(EDITOR));

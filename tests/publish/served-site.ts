@@ -60,15 +60,16 @@ export async function serveWithNginx(
   return `http://127.0.0.1:${port}`;
 }
 
-/** Serves the folder `site` in another one with Caddy. */
+/** Serves the folder `site` in another one with Caddy, with `rules` as above. */
 export async function serveWithCaddy(
   scope: CleanupScope,
   dir: string,
   basePath: string,
+  rules = "",
   origins: OtherOrigins = {},
 ): Promise<string> {
   const port = await findFreePort();
-  await writeFile(join(dir, "dateline.caddy"), formatHeaders("caddy", basePath, FEED_FORMATS, origins));
+  await writeFile(join(dir, "dateline.caddy"), formatHeaders("caddy", basePath, FEED_FORMATS, origins) + rules);
   await writeFile(join(dir, "Caddyfile"), caddyConfig(dir, port));
   await startCaddy(scope, dir, join(dir, "Caddyfile"), port);
   return `http://127.0.0.1:${port}`;

@@ -8,10 +8,11 @@ import { outputFile } from "../../scripts/content/addresses.ts";
 import { formatAddresses } from "../../scripts/content/former/published.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
-import { formatRedirects, parseRedirects } from "../../scripts/publish/hosts/redirects.ts";
+import type { RedirectFormat } from "../../scripts/publish/hosts/redirects.ts";
+import { formatRedirects, parseRedirects, parseWithdrawn } from "../../scripts/publish/hosts/redirects.ts";
 import { contentOf } from "../content/translations/content.ts";
 import { seededRandom } from "../faults/random.ts";
-import { serveWithNginx } from "../publish/served-site.ts";
+import { serveWithCaddy, serveWithNginx } from "../publish/served-site.ts";
 import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
@@ -24,20 +25,35 @@ const SEED = Number(process.env["SEED"] ?? 3);
 /** What readers and programs keep: pages, feeds and calendars. */
 const KEPT = /\/$|\.ics$|\/(?:feed\.xml|feed\.json|rss\.xml)$/;
 
+/** Addresses of an older site that were withdrawn, and what the page there says. */
+const WITHDRAWN = { "/old/": "rights", "/es/news.html": "It named people.", "/año": "error", "/report.pdf": "error" };
+
 test("after a hundred renames every address ever published answers, and every id is what it was", async (t) => {
   const { files, before, ever } = renameHundred();
   const folder = await temporaryFolder(t);
   const [content, site] = [path.join(folder, "content"), path.join(folder, "site")];
-  await writeTree(content, { ...files, "addresses.txt": formatAddresses(ever) });
+  await writeTree(content, {
+    ...files,
+    "publication.yaml": `${files["publication.yaml"]}withdrawn: ${JSON.stringify(WITHDRAWN)}\n`,
+    "addresses.txt": formatAddresses([...ever, ...Object.keys(WITHDRAWN)]),
+  });
   const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", site]);
   assert.equal(code, 0, stdout + stderr);
 
   const redirects = parseRedirects(readFileSync(path.join(site, "redirects.json"), "utf8"));
   assert.ok(redirects.size > 300, `${redirects.size} redirects`);
   for (const to of redirects.values()) assert.ok(!redirects.has(to), `${to} leads on`);
-  const rules = formatRedirects("nginx-redirects", "", redirects);
-  const host = await serveWithNginx(scope, folder, "", await findFreePort(), rules);
-  for (const address of ever) await assertAnswers(host, address, redirects.get(address));
+  const withdrawn = parseWithdrawn(readFileSync(path.join(site, "withdrawn.json"), "utf8"));
+  assert.deepEqual(withdrawn, ["/año", "/año/", "/es/news.html", "/old/", "/report.pdf"]);
+  const rulesOf = (format: RedirectFormat) => formatRedirects(format, "", { redirects, withdrawn });
+  const hosts = [
+    await serveWithNginx(scope, folder, "", await findFreePort(), rulesOf("nginx-redirects")),
+    await serveWithCaddy(scope, folder, "", rulesOf("caddy-redirects")),
+  ];
+  for (const host of hosts) {
+    for (const address of ever) await assertAnswers(host, address, redirects.get(address));
+    for (const address of withdrawn) await assertGone(host, address);
+  }
   for (const target of new Set(redirects.values()))
     assert.ok(existsSync(path.join(site, target.replace(/\/$/, "/index.html"))), target);
   // Hosts without rules have a page that leads on, or the feed itself.
@@ -66,8 +82,19 @@ function renameHundred() {
 async function assertAnswers(host: string, address: string, target: string | undefined): Promise<void> {
   const answer = await fetch(`${host}${address}`, { redirect: "manual" });
   assert.equal(answer.status, target === undefined ? 200 : 301, address);
-  if (target !== undefined) assert.equal(answer.headers.get("location"), `${host}${target}`);
+  if (target !== undefined) assert.equal(new URL(answer.headers.get("location") ?? "", host).href, `${host}${target}`);
   await answer.body?.cancel();
+}
+
+/** The page says that it was withdrawn, in the language of the address, and why; a document has the page of the first language. */
+async function assertGone(host: string, address: string): Promise<void> {
+  const answer = await fetch(`${host}${encodeURI(address)}`, { redirect: "manual" });
+  assert.equal(answer.status, 410, `${host}${address}`);
+  assert.equal(answer.headers.get("content-type"), "text/html; charset=utf-8", address);
+  assert.match(
+    await answer.text(),
+    address.startsWith("/es/") ? /Página retirada[\s\S]*It named people/ : /Page withdrawn/,
+  );
 }
 
 function publicationOf(files: Files): Publication {

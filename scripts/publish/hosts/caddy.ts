@@ -1,26 +1,7 @@
-import type { Header } from "../headers.ts";
-import {
-  CACHE_BRIEFLY,
-  CACHE_FOREVER,
-  EMAIL_HEADERS,
-  OPEN_HEADER,
-  OPENER_HEADER,
-  openAddress,
-  POLICY_HEADER,
-} from "../headers.ts";
 import type { FeedType } from "../release/media-type.ts";
 import { MEDIA_TYPES, withCharset } from "../release/media-type.ts";
-import { EMAIL_ADDRESS, HASHED_ADDRESS } from "../release/role.ts";
-import type { HostOptions } from "./host.ts";
-import {
-  adminAddress,
-  escapePattern,
-  headerIn,
-  headersOfEveryPage,
-  languageAddress,
-  lines,
-  textTypes,
-} from "./host.ts";
+import type { HostOptions, VaryingHeader } from "./host.ts";
+import { escapePattern, headersOfEveryPage, languageAddress, lines, textTypes, varyingHeaders } from "./host.ts";
 
 /** To import in a site block. Caddy chooses the order of lines that match, so never more than one matches. */
 export function formatCaddy(options: HostOptions): string {
@@ -29,10 +10,7 @@ export function formatCaddy(options: HostOptions): string {
     "header {",
     ...headersOfEveryPage(options).map(([name, value]) => `\t${name} "${value}"`),
     "}",
-    ...condition("hashed", [`path_regexp ${HASHED_ADDRESS}`, "file"], "Cache-Control", [CACHE_FOREVER, CACHE_BRIEFLY]),
-    ...headersByPage(options),
-    ...matcher("open", [`path_regexp ${openAddress(feeds)}`]),
-    `header @open ${OPEN_HEADER} *`,
+    ...varyingHeaders(options).flatMap(formatVarying),
     ...feeds.flatMap(({ file, mediaType }) => contentType(file, [`path_regexp ${namePattern(file)}`], mediaType)),
     ...[...MEDIA_TYPES].flatMap(([ending, type]) => contentType(ending, conditionsOf(ending, feeds), type)),
     "encode {",
@@ -51,40 +29,19 @@ function matcher(name: string, conditions: readonly string[]): readonly string[]
   return [`@${name} {`, ...conditions.map((each) => `\t${each}`), "}"];
 }
 
-/** The headers that differ between pages, email editions and the web editor. */
-function headersByPage({ basePath, pageHeaders, adminHeaders }: HostOptions): readonly string[] {
-  const cases: readonly (readonly [name: string, address: string, headers: readonly Header[]])[] = [
-    ["email", EMAIL_ADDRESS, EMAIL_HEADERS],
-    ...(adminHeaders === undefined ? [] : [["admin", adminAddress(basePath), adminHeaders] as const]),
+/** At most one of the matchers of a header matches. */
+function formatVarying({ name, header, value, cases }: VaryingHeader): readonly string[] {
+  const conditionsOfCase = ({ address, isOfFile = false }: VaryingHeader["cases"][number]) => [
+    `path_regexp ${address}`,
+    ...(isOfFile ? ["file"] : []),
   ];
-  const names = adminHeaders === undefined ? [POLICY_HEADER] : [POLICY_HEADER, OPENER_HEADER];
-  const headersOf = (name: string, headers: readonly Header[]) =>
-    names.map((header) => `header @${name} ${header} "${headerIn(headers, header)}"`);
+  const others = cases.flatMap((each) => ["not {", ...conditionsOfCase(each).map((line) => `\t${line}`), "}"]);
   return [
-    ...cases.flatMap(([name, address, headers]) => [
-      ...matcher(name, [`path_regexp ${address}`]),
-      ...headersOf(name, headers),
+    ...cases.flatMap((each) => [
+      ...matcher(`${name}-${each.name}`, conditionsOfCase(each)),
+      `header @${name}-${each.name} ${header} "${each.value}"`,
     ]),
-    ...matcher(
-      "page",
-      cases.map(([, address]) => `not path_regexp ${address}`),
-    ),
-    ...headersOf("page", pageHeaders),
-  ];
-}
-
-/** One value for requests that all matchers match, another for the rest. The matcher `file` is for files that exist. */
-function condition(
-  name: string,
-  conditions: readonly string[],
-  header: string,
-  [matching, others]: readonly [string, string],
-): readonly string[] {
-  return [
-    ...matcher(name, conditions),
-    `header @${name} ${header} "${matching}"`,
-    ...matcher(`not-${name}`, ["not {", ...conditions.map((each) => `\t${each}`), "}"]),
-    `header @not-${name} ${header} "${others}"`,
+    ...(value === "" ? [] : [...matcher(`${name}-page`, others), `header @${name}-page ${header} "${value}"`]),
   ];
 }
 
