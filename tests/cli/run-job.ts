@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folders.ts";
+import type { Job, Mapping } from "../support/workflow.ts";
+
+/** What GitHub tells a workflow for a pull request. */
+export const PULL_REQUEST = {
+  "github.token": "token",
+  "github.repository": "owner/name",
+  "github.event.pull_request.number": "7",
+};
+
+/** What jobs pass on to later ones. */
+export interface Passed {
+  readonly artifacts: string;
+  /** Values of expressions, by the expression. Others of secrets and variables are empty. */
+  readonly values: Map<string, string>;
+}
+
+/** Nothing is passed on yet; `values` are those of expressions. */
+export async function startPassing(t: TestContext, values: Readonly<Record<string, string>>): Promise<Passed> {
+  const artifacts = await temporaryFolder(t);
+  mkdirSync(path.join(artifacts, "bin"));
+  writeFileSync(path.join(artifacts, "bin/gh"), STUB_OF_GITHUB, { mode: 0o755 });
+  return { artifacts, values: new Map(Object.entries(values)) };
+}
+
+/** In place of GitHub's program: notes how it is called and with what text, and lists the comment that it has made. */
+const STUB_OF_GITHUB = `#!/bin/sh
+calls="$(dirname "$0")/calls"
+case "$*" in
+  *--paginate*) if [ -f "$calls" ]; then echo 12; fi ;;
+  *) echo "$*" $(cat comment.md) >> "$calls" ;;
+esac
+`;
+
+/** How the program of GitHub was called. */
+export function callsOf({ artifacts }: Passed): readonly string[] {
+  const calls = path.join(artifacts, "bin/calls");
+  return existsSync(calls) ? readFileSync(calls, "utf8").trim().split("\n") : [];
+}
+
+/** Runs the commands of a job, in order. */
+export async function runJob({ steps, name }: Job, folder: string, passed: Passed, modules: string): Promise<void> {
+  const [outputs, summary] = ["outputs", "summary"].map((file) => path.join(passed.artifacts, `${name}.${file}`));
+  assert.ok(outputs !== undefined && summary !== undefined);
+  writeFileSync(outputs, "");
+  for (const { uses, run: command, with: given, env } of steps) {
+    const artifact = path.join(passed.artifacts, String(given["name"]));
+    if (uses.startsWith("actions/upload-artifact@")) {
+      const from = path.join(folder, String(given["path"]));
+      // The files of a folder are at the top of the artifact.
+      const to = statSync(from).isDirectory() ? artifact : path.join(artifact, path.basename(from));
+      cpSync(from, to, { recursive: true, dereference: true });
+    } else if (uses.startsWith("actions/download-artifact@")) {
+      cpSync(artifact, folder, { recursive: true });
+    } else if (command !== "") {
+      await runCommand(
+        command,
+        folder,
+        {
+          ...environmentOf(env, passed),
+          PATH: `${path.join(passed.artifacts, "bin")}:${process.env["PATH"]}`,
+          GITHUB_OUTPUT: outputs,
+          GITHUB_STEP_SUMMARY: summary,
+        },
+        modules,
+      );
+    }
+  }
+  for (const [, key = "", value = ""] of readFileSync(outputs, "utf8").matchAll(/^(\w+)=(.*)$/gm))
+    passed.values.set(`needs.${name}.outputs.${key}`, value);
+}
+
+/** Runs a command as GitHub and GitLab do. */
+export async function runCommand(
+  command: string,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  modules: string,
+): Promise<void> {
+  const installs = command.startsWith("npm ci ");
+  const shown = { ...env, ...(installs ? { npm_config_dry_run: "true", npm_config_offline: "true" } : {}) };
+  const { code, stdout, stderr } = await run(["bash", "-eo", "pipefail", "-c", command], { cwd: folder, env: shown });
+  assert.equal(code, 0, `${command}\n${stdout}${stderr}`);
+  if (installs) symlinkSync(modules, path.join(folder, "node_modules"));
+}
+
+function environmentOf(env: Mapping, { values }: Passed): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      String(value).replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+        const known = values.get(expression);
+        assert.ok(known !== undefined || /^(?:vars|secrets)\.\w+$/.test(expression), expression);
+        return known ?? "";
+      }),
+    ]),
+  );
+}
