@@ -18,7 +18,7 @@ async function loadEsbuild() {
   } catch (cause) {
     const message =
       "A theme's scripts in TypeScript need esbuild: run `npm install esbuild`, or write them in JavaScript";
-    throw Object.assign(new Error(message, { cause }), { name: "ProjectError" });
+    throw Object.assign(new Error(message, { cause }), { name: "EsbuildMissing" });
   }
 }
 

@@ -6,6 +6,7 @@ import { formatMessage, type Message, message } from "../diagnostics/message.ts"
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
+import { explainArgumentError } from "./argument-error.ts";
 import { type CommandHelp, formatHelp } from "./help/help-text.ts";
 import { LANGUAGE } from "./language.ts";
 
@@ -25,8 +26,8 @@ export function readArguments<Arguments extends { readonly values: { readonly he
   read: () => Arguments,
 ): Arguments {
   const text = helpText(help);
-  const given = attempt(read);
-  if (typeof given === "string") return failWithText(2, `${given}\n\n${text.trimEnd()}`);
+  const given = parseOrExplain(read, optionsOf(help));
+  if ("refused" in given) return failWithText(2, `${textOf(...given.refused)}\n\n${text.trimEnd()}`);
   if (given.values.help !== true) return given;
   process.stdout.write(text);
   return process.exit(0);
@@ -98,10 +99,21 @@ function asCalled(help: string): string {
   return isRepository() || script !== "npx" ? help : help.replaceAll(/npm (?:run )?(\w+) -- /g, "npx dateline $1 ");
 }
 
-function attempt<Result>(read: () => Result): Result | string {
+function parseOrExplain<Arguments>(
+  read: () => Arguments,
+  options: readonly string[],
+): Arguments | { readonly refused: readonly Message[] } {
   try {
     return read();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const refused = explainArgumentError(error, options);
+    if (refused === undefined) throw error;
+    return { refused };
   }
+}
+
+/** The options of a command, as they are written. */
+function optionsOf(help: CommandHelp | string): readonly string[] {
+  const own = typeof help === "string" ? [] : Object.keys(help.options).map((option) => option.replace(/ .*/, ""));
+  return [...own, "--lang", "--help"];
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { isRepository, packageVersion } from "../build/package-root.ts";
-import { formatMessage, message } from "../diagnostics/message.ts";
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { explainError } from "./explain-error.mjs";
+import { explainError } from "./explain-error.ts";
 import { PROGRAM, SUMMARIES } from "./help/commands.ts";
 import type { LocalText } from "./help/help-text.ts";
 import { LANGUAGE } from "./language.ts";
@@ -44,9 +44,9 @@ async function runCommand(command: string): Promise<void> {
   try {
     await found();
   } catch (error) {
-    const sentence = explainError(error);
-    if (sentence === undefined) throw error;
-    process.stderr.write(`${sentence}\n`);
+    const sentences = explainError(error);
+    if (sentences === undefined) throw error;
+    process.stderr.write(`${lineOf(sentences)}\n`);
     process.exit(1);
   }
 }
@@ -57,8 +57,12 @@ function refuse(command: string): void {
     message("command-unknown", { command }),
     ...(nearest === undefined ? [] : [message("did-you-mean", { suggestion: nearest })]),
   ];
-  process.stderr.write(`${sentences.map((each) => formatMessage(each, LANGUAGE)).join(" ")}\n\n${help()}`);
+  process.stderr.write(`${lineOf(sentences)}\n\n${help()}`);
   process.exitCode = 2;
+}
+
+function lineOf(sentences: readonly Message[]): string {
+  return sentences.map((each) => formatMessage(each, LANGUAGE)).join(" ");
 }
 
 function help(): string {

@@ -1,4 +1,7 @@
+import { message } from "../diagnostics/message.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import type { Account, ApiRequest, Call } from "../editions/email/providers/provider.ts";
+import { fetchReason } from "../publish/fetch-reason.ts";
 
 /** How long the service may take to answer, in milliseconds. */
 const LONGEST_WAIT = 30_000;
@@ -22,11 +25,14 @@ export function isSafeApi(text: string): boolean {
 export function openApi({ api, headers }: Account, secrets: readonly string[]): Call {
   return async (request) => {
     const { status, text } = await send(api, headers, request).catch((error: unknown) => {
-      throw new Error(withoutSecrets(causeOf(error), secrets));
+      throw new Error(withoutSecrets(fetchReason(error), secrets));
     });
     const answer = parseObject(text);
     if (status >= 200 && status < 300 && (answer !== undefined || text === "")) return answer ?? {};
-    throw new Error(`${status} ${withoutSecrets(reasonOf(status, answer), secrets)}`);
+    if (status >= 300 && status < 400) throw new MessageError(message("mail-service-redirects", { status }));
+    const reason = findReason(answer);
+    if (reason === undefined) throw new MessageError(message("mail-service-no-answer", { status }));
+    throw new Error(`${status} ${withoutSecrets(reason, secrets)}`);
   };
 }
 
@@ -55,16 +61,8 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
 }
 
 /** The reason in an answer: `message` of listmonk and Brevo, `detail` and `title` of Mailchimp (RFC 9457). */
-function reasonOf(status: number, { detail, message, title }: Readonly<Record<string, unknown>> = {}): string {
-  if (status >= 300 && status < 400) return "redirects to another address, which is not followed";
-  const reasons = [detail, message, title].filter((reason) => typeof reason === "string" && reason !== "");
-  return String(reasons[0] ?? "is not an answer of the service");
-}
-
-/** The message of the cause: that of `fetch` itself only says that it failed. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && error.cause.message !== "" ? error.cause.message : error.message;
+function findReason({ detail, message: text, title }: Readonly<Record<string, unknown>> = {}): string | undefined {
+  return [detail, text, title].filter((reason) => typeof reason === "string").find((reason) => reason !== "");
 }
 
 function withoutSecrets(text: string, secrets: readonly string[]): string {

@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { message } from "../diagnostics/message.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import { PROVIDERS } from "../editions/email/providers/index.ts";
 import { letterFor } from "../editions/email/providers/letter-for.ts";
 import type { Account, Campaign, MailProvider } from "../editions/email/providers/provider.ts";
+import { EmptyDraftError } from "../editions/email/providers/provider.ts";
 import { fail, textOf } from "./arguments.ts";
 import { isSafeApi, openApi } from "./mail-api.ts";
 import type { Delivery, MailValues } from "./mail-delivery.ts";
@@ -58,10 +60,17 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
       const place = await provider.draft(campaign, call);
       return textOf(message("mail-drafted", { service: provider.title, place }), ...lengthWarning({ html }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return fail(1, message("mail-draft-failed", { service: provider.title, reason }));
+      const empty = error instanceof EmptyDraftError ? [message("mail-draft-empty", { place: error.place })] : [];
+      const { cause = error } = error instanceof EmptyDraftError ? error : {};
+      return fail(1, message("mail-draft-failed", { service: provider.title, reason: reasonOf(cause) }), ...empty);
     }
   };
+}
+
+/** What a call says of its failure, in the language of the command where the words are ours. */
+function reasonOf(error: unknown): string {
+  if (error instanceof MessageError) return textOf(error.words);
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The account in the environment. NAME_URL replaces the address of the API. */

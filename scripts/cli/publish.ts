@@ -14,7 +14,8 @@ import { formatFileList, formatPlan, formatSummary } from "../publish/report.ts"
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import { addPublishedAddresses } from "./addresses-list.ts";
-import { failWithText, say, textOf } from "./arguments.ts";
+import { failWithText, say } from "./arguments.ts";
+import { LANGUAGE } from "./language.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
@@ -52,8 +53,8 @@ function openDestination(target: PublishRun["target"], runName: string): Destina
 async function showPlan(destination: Destination, { source, deleteAfter }: PublishRun): Promise<void> {
   const { entry } = await readHead(destination.store);
   const { plan, otherFiles } = await prepareUpload(destination, entry, source, { deleteAfter, now: Date.now() });
-  process.stdout.write(formatPlan(plan));
-  process.stdout.write(formatFileList(textOf(message("publish-not-ours")), otherFiles));
+  process.stdout.write(formatPlan(plan, LANGUAGE));
+  process.stdout.write(formatFileList(message("publish-not-ours"), otherFiles, LANGUAGE));
 }
 
 async function publish(destination: Destination, run: PublishRun, name: string): Promise<void> {
@@ -64,8 +65,8 @@ async function publish(destination: Destination, run: PublishRun, name: string):
     const before = journal.head().releases.at(-1);
     const { release, plan, otherFiles } = await prepareUpload(destination, journal.head(), source, retention);
     if (otherFiles.length > 0 && !run.adopts) throw new OtherFilesError(otherFiles);
-    process.stdout.write(formatFileList(textOf(message("publish-replaces")), otherFiles));
-    process.stdout.write(formatSummary(plan));
+    process.stdout.write(formatFileList(message("publish-replaces"), otherFiles, LANGUAGE));
+    process.stdout.write(formatSummary(plan, LANGUAGE));
     if (purgeFile !== undefined) writeFileSync(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);
     await journal.close();
@@ -97,7 +98,7 @@ async function waitForJournal(
     const journal = await openJournal(destination.store, journalRun);
     if (journal !== undefined) return journal;
     if (waited === 0) say(message("publish-waiting"));
-    if (waited > LONGEST_WAIT) throw new StoreError("Another run is still publishing to the target; try again later");
+    if (waited > LONGEST_WAIT) throw new StoreError(message("publish-still-running"));
     await sleep(POLL_INTERVAL);
   }
 }

@@ -5,7 +5,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { compiledProgram } from "./compile.mjs";
-import { explainError } from "./explain-error.mjs";
 import { setUp } from "./setup.mjs";
 
 setUp();
@@ -13,8 +12,7 @@ try {
   const program = await compiledProgram();
   await import(pathToFileURL(path.join(program, "dateline.mjs")).href);
 } catch (error) {
-  const sentence = explainError(error);
-  if (sentence !== undefined) process.stderr.write(`${sentence}\n`);
+  if (isSystemError(error)) process.stderr.write(`${error.message}\n`);
   else if (!isCompilerError(error)) throw error;
   process.exit(1);
 }
@@ -25,4 +23,13 @@ try {
  */
 function isCompilerError(error) {
   return error instanceof Error && "errors" in error && "warnings" in error;
+}
+
+/**
+ * Whether an error is one of the machine, such as a full disk: before the program is compiled, there are no messages in other languages.
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isSystemError(error) {
+  return error instanceof Error && "syscall" in error;
 }

@@ -40,8 +40,8 @@ const { values } = readArguments(VALIDATE_HELP, () =>
 );
 const format = readFormat(values.format);
 const isDryRun = values["dry-run"];
-if (values.fix && values.watch) fail(2, message("fix-and-watch"));
-if (isDryRun && !values.fix) fail(2, message("dry-run-without-fix"));
+if (values.fix && values.watch) fail(2, message("option-without", { option: "--fix", other: "--watch" }));
+if (isDryRun && !values.fix) fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
 const contentDir = openContentFolder(values.content);
 const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
 const published = values.since === undefined ? undefined : readPublished(values.since);

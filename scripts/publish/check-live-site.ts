@@ -1,3 +1,5 @@
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import type { Digest, TreeFile } from "./release/file-tree.ts";
 import { digestOf } from "./release/file-tree.ts";
@@ -46,24 +48,27 @@ export async function checkLiveSite(read: ReadLiveFile): Promise<LiveSiteReport>
 }
 
 /** The report as text, with one line for each file that differs. */
-export function formatLiveSiteReport({ release, files, differences, hasChanged }: LiveSiteReport): string {
-  const name = release.slice(0, 12);
-  if (differences.length === 0 && !hasChanged)
-    return `Release ${name}: all of its ${files} files are there, as they were built\n`;
-  const rows = differences.map(({ path, found }) => `  ${path}: ${DESCRIPTIONS[found]}\n`);
-  const advice = hasChanged ? "Another release was published during the check; check again\n" : "";
-  return `Release ${name}: ${differences.length} of its ${files} files are not as they should be\n${rows.join("")}${advice}`;
+export function formatLiveSiteReport(
+  { release: id, files, differences, hasChanged }: LiveSiteReport,
+  language: MessageLanguage,
+): string {
+  const release = id.slice(0, 12);
+  const lineOf = (words: Message) => `${formatMessage(words, language)}\n`;
+  if (differences.length === 0 && !hasChanged) return lineOf(message("live-right", { release, files }));
+  const rows = differences.map(({ path, found }) => `  ${lineOf(message(FOUND[found], { file: path }))}`);
+  const advice = hasChanged ? lineOf(message("live-changed")) : "";
+  return `${lineOf(message("live-wrong", { release, files, wrong: differences.length }))}${rows.join("")}${advice}`;
 }
 
-const DESCRIPTIONS: Readonly<Record<FileDifference["found"], string>> = {
-  nothing: "is not there",
-  "another release": "is a page of another release",
-  "other bytes": "is not what was built",
-};
+const FOUND = {
+  nothing: "live-nothing",
+  "another release": "live-other-release",
+  "other bytes": "live-other-bytes",
+} as const;
 
 async function readLiveRelease(read: ReadLiveFile) {
   const bytes = await read(RELEASE_FILE);
-  if (bytes === undefined) throw new StoreError(`There is no ${RELEASE_FILE}`);
+  if (bytes === undefined) throw new StoreError(message("live-without-release", { file: RELEASE_FILE }));
   return parseRelease(Buffer.from(bytes).toString("utf8"));
 }
 

@@ -87,7 +87,7 @@ export function publishedTargets({ attempts, releases }: JournalEntry): readonly
 
 /** Parses an entry from a JSON value. Throws a {@link RecordError} for anything else. */
 export function parseEntry(value: unknown): JournalEntry {
-  if (!isObject(value)) throw new RecordError("an entry of a journal");
+  if (!isObject(value)) throw new RecordError("journal");
   const { lease, attempts, releases, garbage } = value;
   return {
     ...(lease === undefined ? {} : { lease: parseLease(lease) }),
@@ -98,14 +98,14 @@ export function parseEntry(value: unknown): JournalEntry {
 }
 
 function parseLease(value: unknown): NonNullable<JournalEntry["lease"]> {
-  if (!isObject(value)) throw new RecordError("a lease");
+  if (!isObject(value)) throw new RecordError("journal.lease");
   const { run, until } = value;
-  if (typeof run !== "string" || typeof until !== "number") throw new RecordError("a lease with run and until");
+  if (typeof run !== "string" || typeof until !== "number") throw new RecordError("journal.lease.until");
   return { run, until };
 }
 
 function parsePublishedRelease(value: unknown): PublishedRelease {
-  if (!isObject(value)) throw new RecordError("a release");
+  if (!isObject(value)) throw new RecordError("journal.releases[]");
   const { replaced } = value;
   const kept = {
     id: parseDigest(value["id"]),
@@ -113,17 +113,17 @@ function parsePublishedRelease(value: unknown): PublishedRelease {
     target: parseDigest(value["target"]),
   };
   if (replaced === undefined) return kept;
-  if (typeof replaced !== "number") throw new RecordError("the time when a release was replaced");
+  if (typeof replaced !== "number") throw new RecordError("journal.releases[].replaced");
   return { ...kept, replaced };
 }
 
 function parseList(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new RecordError("a list");
+  if (!Array.isArray(value)) throw new RecordError("journal.releases");
   return value;
 }
 
 function parseDigest(value: unknown): Digest {
   const digest = findDigest(value);
-  if (digest === undefined) throw new RecordError("a SHA-256 digest");
+  if (digest === undefined) throw new RecordError("journal.releases[].id");
   return digest;
 }

@@ -1,3 +1,4 @@
+import { message } from "../diagnostics/message.ts";
 import type { JournalEntry } from "./journal.ts";
 import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./journal.ts";
 import type { ObjectStore } from "./stores/store.ts";
@@ -100,7 +101,7 @@ function createJournal(
     last = last.then(async () => {
       const entry = change(head);
       const numbers = await createEntry(store, number + 1, entry);
-      if (numbers === undefined) throw new StoreError("Another run has taken the store");
+      if (numbers === undefined) throw new StoreError(message("store-taken"));
       number += 1;
       pending -= 1;
       head = entry;
@@ -114,7 +115,7 @@ function createJournal(
     if (pending > 0) return; // A slow store gets no second request before it has answered the first.
     write(renew).catch((error: unknown) => {
       clearInterval(heartbeat);
-      refusal = error instanceof Error ? error : new StoreError(String(error)); // The next call of the run reports it.
+      refusal = error instanceof Error ? error : new Error(String(error)); // The next call of the run reports it.
     });
   };
   const journal: Journal = {
@@ -154,7 +155,7 @@ async function removeOldEntries(store: JournalStore, numbers: readonly number[])
 async function checkConditions(store: JournalStore, number: number, entry: JournalEntry): Promise<void> {
   const same = Buffer.concat([bytesOf(entry), Buffer.from("\n")]);
   if (!(await store.create(keyOf(number), same, INFO))) return;
-  throw new StoreError("The store ignores conditional writes (If-None-Match), so two runs could not notice each other");
+  throw new StoreError(message("store-without-conditions"));
 }
 
 async function listNumbers(store: JournalStore): Promise<readonly number[]> {

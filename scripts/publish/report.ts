@@ -1,33 +1,39 @@
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import type { PublishedRelease } from "./journal.ts";
 import type { Change } from "./plan.ts";
 import type { UploadPlan } from "./upload-to-store.ts";
 
 /** A summary of a plan: how many files each phase changes. */
-export function formatSummary({ release, phases }: UploadPlan): string {
+export function formatSummary({ release, phases }: UploadPlan, language: MessageLanguage): string {
   const rows = phases.map(({ name, changes }) => `  ${name.padEnd(14)} ${String(changes.length).padStart(6)}\n`);
-  return `Release ${release.id.slice(0, 12)}: ${rows.length === 0 ? "nothing changes\n" : `to be changed\n${rows.join("")}`}`;
+  const id = phases.length === 0 ? "publish-nothing-changes" : "publish-changes";
+  return `${formatMessage(message(id, { release: release.id.slice(0, 12) }), language)}\n${rows.join("")}`;
 }
 
 /** A plan with all changes, in the order of the phases. */
-export function formatPlan(plan: UploadPlan): string {
+export function formatPlan(plan: UploadPlan, language: MessageLanguage): string {
   const changes = plan.phases.flatMap(({ name, changes }) => changes.map((change) => `${name}: ${describe(change)}\n`));
-  return `${formatSummary(plan)}${changes.join("")}`;
+  return `${formatSummary(plan, language)}${changes.join("")}`;
 }
 
 /** A heading with a list of files; empty without files. */
-export function formatFileList(heading: string, paths: readonly string[]): string {
-  return paths.length === 0 ? "" : `${heading}:\n${paths.map((path) => `  ${path}\n`).join("")}`;
+export function formatFileList(heading: Message, paths: readonly string[], language: MessageLanguage): string {
+  if (paths.length === 0) return "";
+  return `${formatMessage(heading, language)}:\n${paths.map((path) => `  ${path}\n`).join("")}`;
 }
 
 /** The releases that a rollback can restore, newest first. */
-export function formatReleases(releases: readonly PublishedRelease[]): string {
-  if (releases.length === 0) return "Nothing has been published there yet.\n";
+export function formatReleases(releases: readonly PublishedRelease[], language: MessageLanguage): string {
+  if (releases.length === 0) return `${formatMessage(message("publish-nothing-there"), language)}\n`;
+  const inPlace = formatMessage(message("publish-in-place"), language);
   const rows = [...releases]
     .reverse()
-    .map(({ id, replaced }) => `  ${id}${replaced === undefined ? "  in place" : ""}\n`);
-  return `Available releases:\n${rows.join("")}`;
+    .map(({ id, replaced }) => `  ${id}${replaced === undefined ? `  ${inPlace}` : ""}\n`);
+  return `${formatMessage(message("publish-releases"), language)}\n${rows.join("")}`;
 }
 
+/** Names of phases and of what is done are those of the plan, in every language. */
 function describe(change: Change): string {
   return change.kind === "put" ? `put ${change.file.path}` : `remove ${change.path}`;
 }

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { message } from "../diagnostics/message.ts";
 import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
 import type { Journal } from "./lease.ts";
 import type { PublishedState } from "./plan.ts";
@@ -83,9 +84,9 @@ function createFolder(
     const bytes = source === undefined ? findBytes(sha256) : undefined;
     if (source !== undefined) linkSync(source, file);
     else if (bytes !== undefined) writeFileSync(file, bytes);
-    else throw new StoreError(`The contents of ${path} are lost`);
+    else throw new StoreError(message("store-lost", { key: path }));
   }
-  if (!hasFiles(temporary, target)) throw new StoreError(`${temporary} differs from what was written`);
+  if (!hasFiles(temporary, target)) throw new StoreError(message("store-other-bytes", { key: temporary }));
   rmSync(dir, { recursive: true, force: true });
   renameSync(temporary, dir);
 }

@@ -1,3 +1,4 @@
+import { message } from "../diagnostics/message.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { cacheControlOf } from "./headers.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
@@ -117,15 +118,14 @@ async function uploadObject(
   bytes: Uint8Array | undefined,
 ): Promise<void> {
   if (await hasObject(store, key, file)) return;
-  if (bytes === undefined) throw new StoreError(`The store has lost ${key}, and there is no other copy`);
-  if (digestOf(bytes) !== file.sha256) throw new StoreError(`${file.path} changed while it was being published`);
+  if (bytes === undefined) throw new StoreError(message("store-lost", { key }));
+  if (digestOf(bytes) !== file.sha256) throw new StoreError(message("publish-file-changed", { file: file.path }));
   await writeAndVerify(store, key, file, bytes);
 }
 
 async function writeAndVerify(store: ObjectStore, key: string, file: TreeFile, bytes: Uint8Array): Promise<void> {
   await store.write(key, bytes, infoOf(file));
-  if (!(await hasObject(store, key, file)))
-    throw new StoreError(`The store returns other bytes for ${key} than were uploaded`);
+  if (!(await hasObject(store, key, file))) throw new StoreError(message("store-other-bytes", { key }));
 }
 
 async function hasObject(store: ObjectStore, key: string, { sha256 }: TreeFile): Promise<boolean> {
@@ -142,7 +142,7 @@ async function applyChange(store: ObjectStore, { findBytes }: Upload, change: Ch
   await store.copy(source, file.path, infoOf(file));
   if (await hasObject(store, file.path, file)) return;
   const bytes = findBytes(file.sha256) ?? (await store.read(source));
-  if (bytes === undefined) throw new StoreError(`The store has lost ${source}, and there is no other copy`);
+  if (bytes === undefined) throw new StoreError(message("store-lost", { key: source }));
   await writeAndVerify(store, file.path, file, bytes);
 }
 
@@ -151,7 +151,7 @@ async function verifyInPlace(store: ObjectStore, tree: Tree): Promise<void> {
   const files = tree.filter(({ path }) => ["index.html", "release.json"].includes(path));
   for (const file of files) {
     if (!(await hasObject(store, file.path, file)))
-      throw new StoreError(`The store does not have the new ${file.path}`);
+      throw new StoreError(message("store-other-bytes", { key: file.path }));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from "node:http";
+import { type Message, message } from "../diagnostics/message.ts";
 
-/** Why a request is refused: the status code of the answer and a sentence. */
+/** Why a request is refused: the status code of the answer, and what it says. */
 export interface Refusal {
   readonly status: 400 | 403 | 421;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 const LOCAL_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
@@ -18,11 +19,9 @@ export function findRefusal({ headers, url }: IncomingMessage, hosts: readonly s
   const [, name = ""] = /^([\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.exec(headers.host?.toLowerCase() ?? "") ?? [];
   const known = [...LOCAL_HOSTS, ...hosts];
   if (!known.includes(name)) {
-    const reason = `Unexpected Host header, expected ${known.join(", ")}. \`npm start -- --host NAME\` allows another.`;
-    return { status: 421, reason };
+    return { status: 421, reason: message("host-refused", { names: known, command: "npm start -- --host NAME" }) };
   }
-  if (url?.startsWith("/") !== true)
-    return { status: 400, reason: "Unexpected address, expected one that starts with /" };
+  if (url?.startsWith("/") !== true) return { status: 400, reason: message("address-refused") };
   return undefined;
 }
 
@@ -30,5 +29,5 @@ export function findRefusal({ headers, url }: IncomingMessage, hosts: readonly s
 export function findForeignOrigin({ headers }: IncomingMessage): Refusal | undefined {
   const { origin, host } = headers;
   if (origin === undefined || /^https?:\/\/(.+)$/.exec(origin)?.[1] === host) return undefined;
-  return { status: 403, reason: `Unexpected Origin header, expected http://${host}` };
+  return { status: 403, reason: message("origin-refused", { address: `http://${host}` }) };
 }

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { formatMessage } from "../diagnostics/message.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
 import { answerBeforeSite, answerFromFolder } from "./answer.ts";
@@ -82,7 +83,8 @@ function serveFolder(
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = request.url?.split("?")[0] ?? "/";
     const refusal = refusalOf(request, pathname);
-    if (refusal !== undefined) return send(response, refusal.status, "text/plain", `${refusal.reason}\n`);
+    if (refusal !== undefined)
+      return send(response, refusal.status, "text/plain", `${formatMessage(refusal.reason, language)}\n`);
     const liveFile = LIVE_FILES.get(pathname);
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
     if ((await answerFirst(request, response)) === "answered") return;

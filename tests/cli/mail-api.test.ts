@@ -23,7 +23,7 @@ test("redirects are not followed, so no other host gets the key", async (t) => {
   const other = await startStubProvider(t, [{ status: 200, body: {} }]);
   const service = await startStubProvider(t, [{ status: 307, headers: { Location: `${other.url}/campaigns` } }]);
   await assert.rejects(openApi({ api: service.url, headers: { "api-key": "k" } }, ["k"])(REQUEST), {
-    message: "307 redirects to another address, which is not followed",
+    message: "307: the service redirects to another address, which is not followed.",
   });
   assert.deepEqual([service.received.length, other.received.length], [1, 0]);
 });
@@ -36,8 +36,8 @@ test("every kind of refusal is one line without the key", async (t) => {
     },
     { answer: { status: 403, body: { message: "a\n  b\u001b[31m\u202ec" } }, says: "403 a b [31m c" },
     { answer: { status: 400, body: { title: "Bad", detail: "" } }, says: "400 Bad" },
-    { answer: { status: 500 }, says: "500 is not an answer of the service" },
-    { answer: { status: 200, body: "<html>" }, says: "200 is not an answer of the service" },
+    { answer: { status: 500 }, says: "500: this is not an answer of the service." },
+    { answer: { status: 200, body: "<html>" }, says: "200: this is not an answer of the service." },
   ];
   for (const { answer, says } of cases) {
     const service = await startStubProvider(t, [answer]);

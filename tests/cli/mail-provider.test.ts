@@ -131,7 +131,7 @@ test("a refusal is one line with the reason of the service and without the key, 
   const place = `${service.url}/campaigns/show/?id=4321`;
   assert.equal(
     stderr,
-    `There is no complete draft in \`Mailchimp\`: \`400 No … here; an empty draft is at ${place}\`\n`,
+    `There is no complete draft in \`Mailchimp\`: \`400 No … here\` An empty draft is at \`${place}\`.\n`,
   );
 });
 

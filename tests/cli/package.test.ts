@@ -55,7 +55,7 @@ test("a theme's own script in TypeScript needs esbuild, and the message says how
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /^The site was not built\. A theme's scripts in TypeScript need esbuild: run `npm install esbuild`/m,
+    /^The site was not built\. The theme's scripts in TypeScript need esbuild: install it with `npm install esbuild`/m,
   );
   assert.doesNotMatch(stderr, /^ +at /m);
 });

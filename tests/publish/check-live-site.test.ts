@@ -55,7 +55,7 @@ function check() {
 
 test("a site with all files of its release passes", async () => {
   const { code, stdout, stderr } = await check();
-  assert.match(stdout, /^Release [0-9a-f]{12}: all of its 4 files are there, as they were built\n$/);
+  assert.match(stdout, /^Release `[0-9a-f]{12}`: all of its 4 files are there, as built\.\n$/);
   assert.deepEqual([code, stderr], [0, ""]);
 });
 
@@ -67,16 +67,16 @@ test("a page of another release, a changed page and a missing file are reported"
   assert.equal(code, 1);
   assert.match(
     stdout,
-    /: 3 of its 4 files are not as they should be\n {2}2021\/10\/index\.html: is not what was built\n {2}a\.css: is not there\n {2}index\.html: is a page of another release\n$/,
+    /: 3 files are not right, of 4\.\n {2}`2021\/10\/index\.html` is not what was built\.\n {2}`a\.css` is not there\.\n {2}`index\.html` is a page of another release\.\n$/,
   );
 });
 
 test("a site without a release, and one that can't be reached, give one sentence", async () => {
   served.delete("release.json");
-  assert.deepEqual(await check(), { code: 1, stdout: "", stderr: "There is no release.json\n" });
+  assert.deepEqual(await check(), { code: 1, stdout: "", stderr: "The site has no `release.json`.\n" });
   const unreachable = await runCommand(["publish", "--check", `http://127.0.0.1:${await findFreePort()}/`]);
   assert.equal(unreachable.code, 1);
-  assert.match(unreachable.stderr, /^http:\/\/127\.0\.0\.1:\d+\/release\.json can't be read: /);
+  assert.match(unreachable.stderr, /^`http:\/\/127\.0\.0\.1:\d+\/release\.json` can't be read: /);
   const { code, stderr } = await runCommand(["publish", "--check", "example.org"]);
   assert.equal(code, 2);
   assert.match(stderr, /^`example\.org` is no address of a site/);

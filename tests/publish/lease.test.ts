@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
 import { type JournalStore, leasedStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
 import { openFolder } from "../../scripts/publish/stores/folder-store.ts";
@@ -110,7 +111,7 @@ test("a store that answers slowly is not taken for one that ignores conditional 
 
 test("a lease that the store refuses to renew is an error at the next change, not only when it ends", async () => {
   const memory = memoryStore(() => {});
-  const refused = new StoreError("The store answered PUT with 403 AccessDenied");
+  const refused = new StoreError(message("store-answered", { call: "PUT", answer: "500" }));
   let isRefusing = false;
   const store = {
     ...memory,
@@ -127,7 +128,7 @@ test("a lease that the store refuses to renew is an error at the next change, no
 });
 
 test("a run that fails while it takes the lease gives it back, so that the next run does not wait", async () => {
-  const refused = new StoreError("The store answered DELETE with 403 AccessDenied");
+  const refused = new StoreError(message("store-answered", { call: "DELETE", answer: "500" }));
   for (const broken of ["conditions", "old entries"]) {
     const memory = memoryStore(() => {});
     const clock = { now: 1000 };

@@ -85,7 +85,7 @@ for (const [name, fault] of [
     faulty.injectFaults(({ number }) => (number <= 6 ? fault : "none"));
     assert.deepEqual(await store.list(`after ${name}`), [`after ${name}`]);
     faulty.injectFaults(() => fault);
-    await assert.rejects(store.read(`after ${name}`), /^Error: The store (?:answered|did not answer) GET after/);
+    await assert.rejects(store.read(`after ${name}`), /^Error: The store (?:refused|did not answer) `GET after/);
     faulty.injectFaults(() => "none");
   });
 }
@@ -98,7 +98,7 @@ test("a refusal is reported without a retry and without the credentials", async 
     random: () => 0,
   });
   await assert.rejects(refusing.list("assets/"), (error: Error) => {
-    assert.match(error.message, /^The store answered GET \?prefix=assets\/ with 404 NoSuchBucket$/);
+    assert.match(error.message, /^The store refused `GET \?prefix=assets\/`: `404 NoSuchBucket`$/);
     return true;
   });
 });

@@ -27,7 +27,7 @@ test("files that no release lists are neither overwritten nor removed, unless --
 
   const refused = await publish(t, "taken", SITE);
   assert.equal(refused.code, 1);
-  assert.match(refused.stderr, /^Unexpected files in the target, expected only files that Dateline published:\n/);
+  assert.match(refused.stderr, /^There are files in the target that Dateline did not publish:\n/);
   assert.deepEqual(listed(refused.stderr), [HASHED, "index.html"]);
   assert.match(refused.stderr, /--adopt/);
   for (const [file, text] of Object.entries(others)) assert.equal(await get(`taken/${file}`), text, file);
@@ -95,7 +95,7 @@ test("a store that refuses the lease is reported at once, and the next run does 
     assert.equal(code, 1);
     assert.match(
       stderr,
-      /^The store answered PUT \.dateline\/journal\/0000000\d\.json with 403 AccessDenied: .*may not/,
+      /^The store refused `PUT \.dateline\/journal\/0000000\d\.json` \(`403 AccessDenied`\): .*may not/,
     );
     const next = await publish(t, `refused-${allowed}`, SITE);
     assert.equal(next.code, 0, next.stderr);

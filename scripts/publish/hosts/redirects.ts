@@ -14,7 +14,7 @@ export function parseRedirects(text: string): Redirects {
   const redirects = entries.flatMap(([from, to]): readonly (readonly [string, string])[] =>
     typeof to === "string" ? [[from, to]] : [],
   );
-  if (!isObject(value) || redirects.length < entries.length) throw new RecordError("a list of redirects");
+  if (!isObject(value) || redirects.length < entries.length) throw new RecordError("redirects");
   return new Map(redirects);
 }
 

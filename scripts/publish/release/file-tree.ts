@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import { message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 
 declare const brand: unique symbol;
 
@@ -53,27 +55,27 @@ export function formatFiles(tree: Tree): string {
 
 /** Parses a JSON value that {@link formatFiles} wrote. Throws a {@link RecordError} for anything else. */
 export function parseFiles(value: unknown): Tree {
-  if (!Array.isArray(value)) throw new RecordError("a list of files");
+  if (!Array.isArray(value)) throw new RecordError("files");
   return treeOf(value.map(parseTreeFile));
 }
 
-/** A JSON file of a site or store does not have the contents that this program writes. */
-export class RecordError extends Error {
-  constructor(expected: string) {
-    super(`Unexpected contents, expected ${expected}`);
+/** A JSON file of a site or store does not have the contents that this program writes. `part` is what is missing or wrong in it. */
+export class RecordError extends MessageError {
+  constructor(part: string) {
+    super(message("record-damaged", { part }));
   }
 }
 
 const PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\\t\r\n]+(?:\/[^/\\\t\r\n]+)*$/;
 
 function parseTreeFile(value: unknown): TreeFile {
-  if (!isObject(value)) throw new RecordError("a file with path, sha256, size and type");
+  if (!isObject(value)) throw new RecordError("files[]");
   const { path, size, type, page } = value;
   const sha256 = findDigest(value["sha256"]);
-  if (typeof path !== "string" || !PATH.test(path)) throw new RecordError("a path inside the site");
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw new RecordError("a size in bytes");
-  if (sha256 === undefined || typeof type !== "string") throw new RecordError("a file with sha256 and type");
-  if (page !== undefined && typeof page !== "string") throw new RecordError("the content hash of a page");
+  if (typeof path !== "string" || !PATH.test(path)) throw new RecordError("files[].path");
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw new RecordError("files[].size");
+  if (sha256 === undefined || typeof type !== "string") throw new RecordError("files[].sha256");
+  if (page !== undefined && typeof page !== "string") throw new RecordError("files[].page");
   return { path, sha256, size, type, ...(page === undefined ? {} : { page }) };
 }
 

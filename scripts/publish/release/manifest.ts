@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 import { findContentHash } from "./content-hash.ts";
 import type { Digest, Tree, TreeFile } from "./file-tree.ts";
 import {
@@ -52,12 +54,12 @@ export function formatRelease({ id, asOf, files }: Release): string {
 /** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
 export function parseRelease(text: string): Release {
   const value = parseJson(text);
-  if (!isObject(value)) throw new RecordError("a release");
+  if (!isObject(value)) throw new RecordError("release");
   const id = findDigest(value["release"]);
   const files = parseFiles(value["files"]);
   const { asOf } = value;
-  if (asOf !== undefined && !isMoment(asOf)) throw new RecordError("the moment as of which a release was built");
-  if (id === undefined || id !== digestTree(files)) throw new RecordError("a release with the digest of its files");
+  if (asOf !== undefined && !isMoment(asOf)) throw new RecordError("release.asOf");
+  if (id === undefined || id !== digestTree(files)) throw new RecordError("release.id");
   return { id, ...(asOf === undefined ? {} : { asOf }), files };
 }
 
@@ -71,10 +73,10 @@ export function treeOfRelease(release: Release): Tree {
 }
 
 /** A site was changed after it was built. */
-export class ChangedSiteError extends Error {
+export class ChangedSiteError extends MessageError {
   readonly path: string;
   constructor(path: string) {
-    super(`${path} is not the file that ${RELEASE_FILE} names`);
+    super(message("publish-site-changed", { file: path, release: RELEASE_FILE }));
     this.path = path;
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "../journal.ts";
 import { filesAtNewPaths } from "../plan.ts";
 import { readTree } from "../stores/tree-store.ts";
@@ -38,19 +40,19 @@ export async function prepareUpload(
 }
 
 /** The destination has files that no release lists at paths of the new release. */
-export class OtherFilesError extends Error {
+export class OtherFilesError extends MessageError {
   readonly paths: readonly string[];
   constructor(paths: readonly string[]) {
-    super("Unexpected files in the target, expected only files that Dateline published");
+    super(message("publish-not-ours-there"));
     this.paths = paths;
   }
 }
 
 /** The release of a rollback is not available. */
-export class UnknownReleaseError extends Error {
+export class UnknownReleaseError extends MessageError {
   readonly known: readonly PublishedRelease[];
   constructor(wanted: string, known: readonly PublishedRelease[]) {
-    super(`Unexpected release ${wanted}, expected the first digits of one that is kept`);
+    super(message("publish-release-unknown", { release: wanted }));
     this.known = known;
   }
 }

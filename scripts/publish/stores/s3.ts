@@ -1,4 +1,6 @@
 import { AwsClient } from "aws4fetch";
+import { message } from "../../diagnostics/message.ts";
+import { fetchReason } from "../fetch-reason.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
 import { StoreError, TransientError } from "./store.ts";
@@ -94,10 +96,11 @@ async function sendRequest(client: AwsClient, bucket: Bucket, request: S3Request
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (accepts.includes(answer.status) || (isSuccess && (contains === undefined || textOf(answer).includes(contains))))
     return answer;
-  const message = `The store answered ${what} with ${describe(answer)}`;
+  const denied = answer.status === 403 ? "store-denied" : "store-answered";
+  const words = message(denied, { call: what, answer: describe(answer) });
   throw isSuccess || TRANSIENT_STATUSES.has(answer.status)
-    ? new TransientError(message, retryAfter)
-    : new StoreError(message);
+    ? new TransientError(words, retryAfter)
+    : new StoreError(words);
 }
 
 async function fetchOnce(
@@ -109,7 +112,7 @@ async function fetchOnce(
     const answer = { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
     return { answer, retryAfter: parseRetryAfter(response.headers.get("retry-after")) };
   } catch (error) {
-    throw new TransientError(`The store did not answer ${what}: ${reasonOf(error)}`);
+    throw new TransientError(message("store-silent", { call: what, reason: fetchReason(error) }));
   }
 }
 
@@ -129,8 +132,7 @@ function pathOf({ name, prefix }: Bucket, key: string): string {
 /** The status and code of an error. The rest of the body is not shown: some stores repeat the signature of the request in it. */
 function describe(answer: S3Response): string {
   const [code] = valuesOf(textOf(answer), "Code");
-  const status = code === undefined ? String(answer.status) : `${answer.status} ${code}`;
-  return answer.status === 403 ? `${status}: the credentials are wrong, or they may not do that` : status;
+  return code === undefined ? String(answer.status) : `${answer.status} ${code}`;
 }
 
 /** The texts of all elements with a name. Enough for the few XML responses that are read, whose values have no entities. */
@@ -144,11 +146,4 @@ function textOf({ body }: S3Response): string {
 
 function isEqual(a: Uint8Array | undefined, b: Uint8Array): boolean {
   return a !== undefined && Buffer.from(a).equals(b);
-}
-
-/** The message of the cause: that of `fetch` itself only says that it failed. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return cause instanceof Error ? cause.message : error.message;
 }

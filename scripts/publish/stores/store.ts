@@ -1,3 +1,6 @@
+import type { Message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
+
 /** What a store keeps with an object. */
 export interface ObjectInfo {
   /** Media type. */
@@ -24,15 +27,15 @@ export interface ObjectStore {
   list(prefix: string): Promise<readonly string[]>;
 }
 
-/** A store refused a call or could not be reached. The message is one sentence for the user. */
-export class StoreError extends Error {}
+/** A store refused a call or could not be reached. */
+export class StoreError extends MessageError {}
 
 /** A failure after which the same call may succeed. */
 export class TransientError extends StoreError {
   /** The minimum time to wait that the store asked for, in milliseconds; 0 if it did not. */
   readonly retryAfter: number;
-  constructor(message: string, retryAfter = 0) {
-    super(message);
+  constructor(words: Message, retryAfter = 0) {
+    super(words);
     this.retryAfter = retryAfter;
   }
 }

@@ -1,3 +1,4 @@
+import { message } from "../../diagnostics/message.ts";
 import type { Digest, Tree } from "../release/file-tree.ts";
 import { digestTree, formatFiles, parseFiles } from "../release/file-tree.ts";
 import type { ObjectStore } from "./store.ts";
@@ -8,7 +9,7 @@ const INFO = { type: "application/json; charset=utf-8", cache: "no-store" };
 /** Reads the tree of a release that was uploaded before. Rejects with a {@link StoreError} if the store has lost it. */
 export async function readTree(store: Pick<ObjectStore, "read">, digest: Digest): Promise<Tree> {
   const tree = await findTree(store, digest);
-  if (tree === undefined) throw new StoreError(`The store has lost ${treeKey(digest)}`);
+  if (tree === undefined) throw new StoreError(message("store-lost", { key: treeKey(digest) }));
   return tree;
 }
 
@@ -17,7 +18,7 @@ export async function findTree(store: Pick<ObjectStore, "read">, digest: Digest)
   const bytes = await store.read(treeKey(digest));
   if (bytes === undefined) return undefined;
   const tree = parseFiles(JSON.parse(Buffer.from(bytes).toString("utf8")));
-  if (digestTree(tree) !== digest) throw new StoreError(`The store has other contents in ${treeKey(digest)}`);
+  if (digestTree(tree) !== digest) throw new StoreError(message("store-other-bytes", { key: treeKey(digest) }));
   return tree;
 }
 

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { formatMessage } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
 import { readEditorTexts } from "../../editor/texts.ts";
@@ -27,7 +28,10 @@ export async function answerEditor(
     const language = languageOf(request.headers["accept-language"]);
     reply(response, status, { error: explainRefusal(refused, language, readEditorTexts(desk.themeDirs, language)) });
   };
-  if (foreign !== undefined) return reply(response, foreign.status, { error: foreign.reason });
+  if (foreign !== undefined) {
+    const language = languageOf(request.headers["accept-language"]);
+    return reply(response, foreign.status, { error: formatMessage(foreign.reason, language) });
+  }
   if (request.method !== "POST") return refuse(405, refusal("request", { detail: "POST" }));
   if (!isToken(request.headers[TOKEN_HEADER], token)) return refuse(403, refusal("restarted"));
   try {

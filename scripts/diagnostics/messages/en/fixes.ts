@@ -7,6 +7,4 @@ export const FIXES = {
   "fix-nothing": "There is nothing to mend: no mistake has exactly one right answer.",
   fixed: "Mended {files|# file|# files}.",
   "fix-would": "This was a trial: {files|# file|# files} would be mended. Nothing was written.",
-  "fix-and-watch": "`--fix` and `--watch` exclude each other: mend the content first.",
-  "dry-run-without-fix": "`--dry-run` has no meaning without `--fix`.",
 } as const;

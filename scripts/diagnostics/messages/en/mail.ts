@@ -18,4 +18,8 @@ export const MAIL = {
   "mail-list-many": "Write `--list` at most {count|# time|# times} for `{service}`.",
   "mail-template-none": "`{service}` takes no template: leave `--template` out.",
   "mail-template-wrong": "`{template}` is no number of a template: write one such as `12`.",
+  "mail-service-redirects": "{status}: the service redirects to another address, which is not followed.",
+  "mail-service-no-answer": "{status}: this is not an answer of the service.",
+  "mail-draft-empty": "An empty draft is at `{place}`.",
+  "mail-answer-without": "The answer of the service has no `{field}`.",
 } as const;

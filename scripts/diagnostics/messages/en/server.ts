@@ -17,4 +17,7 @@ export const SERVER = {
   "panel-errors":
     "{count|# error. The site changes again once it is fixed.|# errors. The site changes again once they are fixed.}",
   "site-not-built": "The site was not built.",
+  "host-refused": "This server answers only as `{names}`: `{command}` allows another name.",
+  "address-refused": "The address must begin with /.",
+  "origin-refused": "Only pages of `{address}` may ask this server.",
 } as const;

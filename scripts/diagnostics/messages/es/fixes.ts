@@ -9,6 +9,4 @@ export const FIXES = {
   "fix-nothing": "No hay nada que corregir: ningún error tiene una única respuesta correcta.",
   fixed: "{files|Se corrigió # archivo|Se corrigieron # archivos}.",
   "fix-would": "Esto fue una prueba: {files|se corregiría # archivo|se corregirían # archivos}. No se escribió nada.",
-  "fix-and-watch": "`--fix` y `--watch` se excluyen: corrija primero el contenido.",
-  "dry-run-without-fix": "`--dry-run` no tiene sentido sin `--fix`.",
 } as const satisfies Translation<typeof EN>;

@@ -20,4 +20,8 @@ export const MAIL = {
   "mail-list-many": "Escriba `--list` como máximo {count|# vez|# veces} para `{service}`.",
   "mail-template-none": "`{service}` no admite plantillas: quite `--template`.",
   "mail-template-wrong": "`{template}` no es el número de una plantilla: escriba uno como `12`.",
+  "mail-service-redirects": "{status}: el servicio redirige a otra dirección, que no se sigue.",
+  "mail-service-no-answer": "{status}: esto no es una respuesta del servicio.",
+  "mail-draft-empty": "Hay un borrador vacío en `{place}`.",
+  "mail-answer-without": "La respuesta del servicio no tiene `{field}`.",
 } as const satisfies Translation<typeof EN>;

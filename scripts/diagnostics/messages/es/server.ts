@@ -19,4 +19,7 @@ export const SERVER = {
   "panel-errors":
     "{count|# error. El sitio volverá a cambiar cuando se corrija.|# errores. El sitio volverá a cambiar cuando se corrijan.}",
   "site-not-built": "El sitio no se generó.",
+  "host-refused": "Este servidor solo responde como `{names}`: `{command}` permite otro nombre.",
+  "address-refused": "La dirección debe empezar por /.",
+  "origin-refused": "Solo las páginas de `{address}` pueden preguntar a este servidor.",
 } as const satisfies Translation<typeof EN>;

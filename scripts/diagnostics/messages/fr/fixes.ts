@@ -10,6 +10,4 @@ export const FIXES = {
   fixed: "{files|# fichier corrigé|# fichiers corrigés}.",
   "fix-would":
     "Ceci était un essai : {files|# fichier serait corrigé|# fichiers seraient corrigés}. Rien n’a été écrit.",
-  "fix-and-watch": "`--fix` et `--watch` s’excluent : corrigez d’abord le contenu.",
-  "dry-run-without-fix": "`--dry-run` n’a pas de sens sans `--fix`.",
 } as const satisfies Translation<typeof EN>;

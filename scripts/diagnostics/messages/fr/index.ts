@@ -3,6 +3,7 @@ import { ADDRESSES } from "./addresses.ts";
 import { BULLETINS } from "./bulletins.ts";
 import { COMMANDS } from "./commands.ts";
 import { EVENTS } from "./events.ts";
+import { FAILURES } from "./failures.ts";
 import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
 import { FIXES } from "./fixes.ts";
@@ -19,6 +20,7 @@ import { OWN_PICTURES } from "./own-pictures.ts";
 import { PROGRESS } from "./progress.ts";
 import { PUBLISH } from "./publish.ts";
 import { REFERENCES } from "./references.ts";
+import { RELEASES } from "./releases.ts";
 import { RENAME } from "./rename.ts";
 import { REPORT } from "./report.ts";
 import { SERVER } from "./server.ts";
@@ -33,6 +35,7 @@ export const FR = {
   ...BULLETINS,
   ...COMMANDS,
   ...EVENTS,
+  ...FAILURES,
   ...FIELDS,
   ...FILES,
   ...FIXES,
@@ -49,6 +52,7 @@ export const FR = {
   ...PROGRESS,
   ...PUBLISH,
   ...REFERENCES,
+  ...RELEASES,
   ...RENAME,
   ...REPORT,
   ...SERVER,

@@ -22,4 +22,8 @@ export const MAIL = {
   "mail-list-many": "Écrivez `--list` au plus {count|# fois|# fois} pour `{service}`.",
   "mail-template-none": "`{service}` n’accepte pas de modèle : retirez `--template`.",
   "mail-template-wrong": "`{template}` n’est pas le numéro d’un modèle : écrivez-en un comme `12`.",
+  "mail-service-redirects": "{status} : le service redirige vers une autre adresse, qui n’est pas suivie.",
+  "mail-service-no-answer": "{status} : ceci n’est pas une réponse du service.",
+  "mail-draft-empty": "Un brouillon vide se trouve à `{place}`.",
+  "mail-answer-without": "La réponse du service n’a pas de `{field}`.",
 } as const satisfies Translation<typeof EN>;

@@ -19,4 +19,7 @@ export const SERVER = {
   "panel-errors":
     "{count|# erreur. Le site changera de nouveau une fois l’erreur corrigée.|# erreurs. Le site changera de nouveau une fois les erreurs corrigées.}",
   "site-not-built": "Le site n’a pas été généré.",
+  "host-refused": "Ce serveur ne répond qu’au nom de `{names}` : `{command}` en permet un autre.",
+  "address-refused": "L’adresse doit commencer par /.",
+  "origin-refused": "Seules les pages de `{address}` peuvent interroger ce serveur.",
 } as const satisfies Translation<typeof EN>;

@@ -10,6 +10,4 @@ export const FIXES = {
   fixed: "{files|Foi corrigido # ficheiro|Foram corrigidos # ficheiros}.",
   "fix-would":
     "Isto foi um ensaio: {files|seria corrigido # ficheiro|seriam corrigidos # ficheiros}. Não foi escrito nada.",
-  "fix-and-watch": "`--fix` e `--watch` excluem-se: corrija primeiro o conteúdo.",
-  "dry-run-without-fix": "`--dry-run` não tem sentido sem `--fix`.",
 } as const satisfies Translation<typeof EN>;

@@ -20,4 +20,8 @@ export const MAIL = {
   "mail-list-many": "Escreva `--list` no máximo {count|# vez|# vezes} para `{service}`.",
   "mail-template-none": "`{service}` não aceita modelos: retire `--template`.",
   "mail-template-wrong": "`{template}` não é o número de um modelo: escreva um como `12`.",
+  "mail-service-redirects": "{status}: o serviço redireciona para outro endereço, que não é seguido.",
+  "mail-service-no-answer": "{status}: isto não é uma resposta do serviço.",
+  "mail-draft-empty": "Há um rascunho vazio em `{place}`.",
+  "mail-answer-without": "A resposta do serviço não tem `{field}`.",
 } as const satisfies Translation<typeof EN>;

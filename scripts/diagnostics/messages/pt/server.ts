@@ -19,4 +19,7 @@ export const SERVER = {
   "panel-errors":
     "{count|# erro. O sítio voltará a mudar quando for corrigido.|# erros. O sítio voltará a mudar quando forem corrigidos.}",
   "site-not-built": "O sítio não foi gerado.",
+  "host-refused": "Este servidor só responde como `{names}`: `{command}` permite outro nome.",
+  "address-refused": "O endereço tem de começar por /.",
+  "origin-refused": "Só as páginas de `{address}` podem perguntar a este servidor.",
 } as const satisfies Translation<typeof EN>;

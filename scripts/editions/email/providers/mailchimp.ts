@@ -1,5 +1,5 @@
 import type { MailProvider } from "./provider.ts";
-import { idIn } from "./provider.ts";
+import { EmptyDraftError, idIn } from "./provider.ts";
 
 /**
  * Mailchimp: tags from "All the Merge Tags Cheat Sheet" (https://mailchimp.com/help/all-the-merge-tags-cheat-sheet/), calls from
@@ -47,8 +47,7 @@ export const mailchimp: MailProvider = {
     try {
       await call({ method: "PUT", path: `/3.0/campaigns/${idIn(created)}/content`, body: { html, plain_text: text } });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${reason}; an empty draft is at ${place}`, { cause: error });
+      throw new EmptyDraftError(place, error);
     }
     return place;
   },

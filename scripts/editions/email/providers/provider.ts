@@ -1,3 +1,6 @@
+import { message } from "../../../diagnostics/message.ts";
+import { MessageError } from "../../../diagnostics/message-error.ts";
+
 /*
  * What a mailing service is to Dateline: its tags, and the calls of its API that make a draft.
  */
@@ -74,9 +77,19 @@ export interface ApiRequest {
 /** Sends a request and returns the answer, a JSON object. Rejects with the reason of the service, in one line. */
 export type Call = (request: ApiRequest) => Promise<Readonly<Record<string, unknown>>>;
 
-/** The id in an answer: a number, or letters and digits. Throws a `TypeError` where there is none. */
+/** The id in an answer: a number, or letters and digits. Throws a `MessageError` where there is none. */
 export function idIn(answer: Readonly<Record<string, unknown>>, field = "id"): string {
   const { [field]: id } = answer;
   if (typeof id === "number" || (typeof id === "string" && /^[0-9A-Za-z]+$/.test(id))) return String(id);
-  throw new TypeError(`the answer has no ${field}`);
+  throw new MessageError(message("mail-answer-without", { field }));
+}
+
+/** A draft was made, and its text could not be put into it. The message is the reason of the service. */
+export class EmptyDraftError extends Error {
+  /** The address of the draft in the service. */
+  readonly place: string;
+  constructor(place: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.place = place;
+  }
 }

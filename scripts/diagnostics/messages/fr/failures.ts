@@ -1,0 +1,18 @@
+import type { Translation } from "../../message-text.ts";
+import type { FAILURES as EN } from "../en/failures.ts";
+
+export const FAILURES = {
+  "machine-disk-full": "Le disque est plein.",
+  "machine-quota": "Votre quota de disque est épuisé.",
+  "machine-read-only": "Le disque est en lecture seule.",
+  "machine-denied": "L’autorisation manque.",
+  "machine-open-files": "Cet utilisateur a trop de fichiers ouverts : `ulimit -n` montre la limite.",
+  "machine-open-files-in-all": "Cette machine a trop de fichiers ouverts.",
+  "file-not-written": "Impossible d’écrire `{file}`.",
+  "file-not-read": "Impossible de lire `{file}`.",
+  "build-file-changed": "`{file}` a changé pendant la production du site : recommencez.",
+  "build-image": "L’image `{file}` n’a pas pu être encodée : exportez-la de nouveau.",
+  "build-project": "Il y a une erreur dans un modèle ou dans la configuration : `{reason}`",
+  "esbuild-missing":
+    "Les scripts en TypeScript du thème ont besoin d’esbuild : installez-le avec `{command}`, ou écrivez-les en JavaScript.",
+} as const satisfies Translation<typeof EN>;
