@@ -7,12 +7,12 @@ import type { Publication } from "../content/model/publication.ts";
 import { checkRules } from "../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../content/schema/drafts.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../content/schema/drafts.ts";
+import { settledMoment } from "../content/timing/changes.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
-import { dayOf } from "../i18n/moment.ts";
 import type { LanguageMessages } from "../site/context.ts";
 import { noticesIn } from "../site/withdrawal.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
@@ -53,12 +53,13 @@ export function checkContent(
   const report = locateAll(loaded, options, diagnostics);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
-  const drafts = options.purpose === "preview" ? "shown" : "left out";
+  const asOf = settledMoment(content, options.asOf);
+  const unpublished = options.purpose === "preview" ? "shown" : "left out";
   const whole = withoutFaultyDrafts(content, faultyDrafts);
-  const publication = buildPublication(whole, drafts, noticesIn(messages.messagesByLanguage));
+  const publication = buildPublication(whole, asOf, unpublished, noticesIn(messages.messagesByLanguage));
   const checked = {
     publication,
-    asOf: dayOf(options.asOf),
+    asOf,
     messagesByLanguage: messages.messagesByLanguage,
     images: images.flatMap(({ image }) => (image !== undefined && publication.mediaFiles.has(image.file) ? image : [])),
     downloads: downloads.flatMap(({ download }) =>

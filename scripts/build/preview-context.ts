@@ -9,12 +9,16 @@ import type { LoadedContent } from "./load.ts";
 import { isListedText } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 
-/** What the preview of the web editor knows of a publication. Undefined while the content has errors that nothing can be built from. */
+/**
+ * What the preview of the web editor knows of a publication. `showText` gives the text of a file as the preview may have it, or undefined if
+ * it may not.
+ */
 export function buildPreviewContext(
   { listing, images, downloads, messages, content }: LoadedContent,
   { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
+  showText: (file: string, text: string) => string | undefined = (_, text) => text,
 ): PreviewContext {
-  const publication = buildPublication(content);
+  const publication = buildPublication(content, asOf);
   const base = parseBase(baseUrl ?? publication.masthead.url);
   const media = {
     images: images.flatMap(({ image }) => image ?? []),
@@ -22,9 +26,10 @@ export function buildPreviewContext(
   };
   const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base);
   return {
-    texts: listing.files
-      .filter(isListedText)
-      .map(({ path: { file } }) => [file, readFileSync(join(contentDir, file), "utf8")]),
+    texts: listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
+      const text = showText(file, readFileSync(join(contentDir, file), "utf8"));
+      return text === undefined ? [] : [[file, text] as const];
+    }),
     files: listing.paths.map(({ file }) => file),
     base,
     asOf,

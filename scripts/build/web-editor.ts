@@ -1,7 +1,11 @@
 import type { AssetFile } from "../assets/bundle.ts";
 import { rootFile } from "../content/addresses.ts";
+import type { Content } from "../content/content.ts";
+import { textsOf } from "../content/content.ts";
 import type { ContentPath } from "../content/content-path.ts";
-import { draftFiles, withoutDrafts } from "../content/schema/drafts.ts";
+import { withoutEmbargoed } from "../content/timing/embargo.ts";
+import { hiderOfNames } from "../content/timing/hidden-names.ts";
+import { publishedContent } from "../content/timing/published-content.ts";
 import { ADMIN } from "../editor/admin-page.ts";
 import { webBackend } from "../editor/web-backend.ts";
 import { hrefOf } from "../site/base-url.ts";
@@ -13,7 +17,8 @@ import { buildPreviewContext } from "./preview-context.ts";
 
 /**
  * Adds the web editor to the plan of a site that is published, if the publication has `editor`. Its files are assets, so that they are in
- * no sitemap, feed or search. They have the texts of what is published; of drafts, only the periods of bulletins.
+ * no sitemap, feed or search. They have the texts of what is published; of drafts, only the periods of bulletins, and of what is not public
+ * yet, nothing.
  */
 export async function addWebEditor(
   plan: SitePlan,
@@ -24,12 +29,16 @@ export async function addWebEditor(
   const { editor } = plan.publication.masthead;
   if (editor === undefined || options.purpose !== "release") return plan;
   const { READ_ADMIN_FILE } = await import("./admin-files.ts");
+  const { asOf } = plan.checked;
+  const content = publishedContent(loaded.content, asOf);
+  const published = withoutUnpublished(content, loaded, plan);
+  const hideNames = hiderOfNames(loaded.content, content);
   const source = {
     themeDirs: options.themeDirs,
     scripts: () => scripts,
     backend: webBackend(editor, hrefOf(plan.base, rootFile(""))),
-    content: () => loaded.content,
-    preview: async () => buildPreviewContext(withoutUnpublished(loaded, plan), options),
+    content: () => withoutEmbargoed(loaded.content, asOf),
+    preview: async () => buildPreviewContext(published, { ...options, asOf }, hideNames),
   };
   const files = [...READ_ADMIN_FILE].map(async ([name, read]): Promise<AssetFile> => {
     const content = (await read(source)) ?? "";
@@ -38,14 +47,18 @@ export async function addWebEditor(
   return { ...plan, siteAssets: { ...plan.siteAssets, editor: await Promise.all(files) } };
 }
 
-/** The content without drafts, and without the pictures and documents that only drafts show. */
-function withoutUnpublished(loaded: LoadedContent, { publication: { mediaFiles } }: SitePlan): LoadedContent {
-  const drafts = draftFiles(loaded.content);
+/** What was loaded, without the files that are not published, and without the pictures and documents that only they show. */
+function withoutUnpublished(
+  content: Content,
+  loaded: LoadedContent,
+  { publication: { mediaFiles } }: SitePlan,
+): LoadedContent {
+  const published = new Set([...textsOf(content), ...content.events].map(({ path }) => path.file));
   const isPublished = ({ path: { kind, file } }: { readonly path: ContentPath }) =>
-    kind === "media" ? mediaFiles.has(file) : !drafts.has(file);
+    kind === "media" ? mediaFiles.has(file) : !WAITING.has(kind) || published.has(file);
   return {
     ...loaded,
-    content: withoutDrafts(loaded.content),
+    content,
     listing: {
       ...loaded.listing,
       files: loaded.listing.files.filter(isPublished),
@@ -55,3 +68,6 @@ function withoutUnpublished(loaded: LoadedContent, { publication: { mediaFiles }
     downloads: loaded.downloads.filter(({ download }) => download !== undefined && mediaFiles.has(download.file)),
   };
 }
+
+/** The kinds of files that may be drafts, or wait for their moment. */
+const WAITING: ReadonlySet<ContentPath["kind"]> = new Set(["item", "bulletin", "page", "event"]);

@@ -26,7 +26,7 @@ export interface Messages {
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
     | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
-    | ("share" | "shareByEmail" | "backToBulletin")
+    | ("share" | "shareByEmail" | "backToBulletin" | "expired")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
   readonly genre: Texts<Genre>;
@@ -67,7 +67,7 @@ export interface Messages {
   readonly corrections: Texts<"text" | "corrected" | "update">;
   readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion" | "contact" | "accessibility">;
   readonly translation: Texts<"missing">;
-  readonly preview: Texts<"draft">;
+  readonly preview: Texts<"draft" | "embargo">;
   readonly subscribe: Texts<
     | ("title" | "byEmail" | "emailText" | "email" | "name" | "otherWays" | "byFeed" | "feedText" | "ownFeedsText")
     | ("byCalendar" | "calendarText")

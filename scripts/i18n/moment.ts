@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
-import { parseDay } from "./day.ts";
+import { addDays, parseDay } from "./day.ts";
 import type { LocalMinute, TimeZone } from "./event-time.ts";
 import { dayOfMinute, isLocalMinute, parseLocalMinute } from "./event-time.ts";
 
@@ -26,4 +26,28 @@ export function minuteAt(time: number, zone: TimeZone): LocalMinute {
 /** The day that a moment is in. */
 export function dayOf(moment: Moment): Day {
   return isLocalMinute(moment) ? dayOfMinute(moment) : moment;
+}
+
+/** When something ends that lasts until a moment: after a day that it includes, or at a minute. */
+export function endOf(last: Moment): Moment {
+  return isLocalMinute(last) ? last : addDays(last, 1);
+}
+
+/** Whether a moment is after another. */
+export function isLater(moment: Moment, other: Moment): boolean {
+  return minuteOf(moment) > minuteOf(other);
+}
+
+/** The later of two moments. */
+export function laterOfMoments(a: Moment, b: Moment): Moment {
+  return isLater(a, b) ? a : b;
+}
+
+/** A comparator for `sort`: earlier moments first. */
+export function compareMoments(a: Moment, b: Moment): number {
+  return isLater(a, b) ? 1 : isLater(b, a) ? -1 : 0;
+}
+
+function minuteOf(moment: Moment): string {
+  return isLocalMinute(moment) ? moment : `${moment}T00:00`;
 }

@@ -1,6 +1,7 @@
 import type { ItemText, NewsItem } from "../content/model/publication.ts";
 import type { Day } from "../i18n/day.ts";
 import { capitalize, formatDay } from "../i18n/format-date.ts";
+import { formatMoment } from "../i18n/format-moment.ts";
 import { ownNameOf } from "../i18n/language-names.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
@@ -48,6 +49,12 @@ export function neighbourItem(site: LocalizedSite, item: NewsItem, label: string
     ...(changeNote === undefined ? {} : { changeNote }),
     ...(draftNote === undefined ? {} : { draftNote }),
   };
+}
+
+/** The notice of an item that has expired. */
+export function viewExpiry(site: LocalizedSite, { expired }: NewsItem): { readonly expired?: string } {
+  if (expired === undefined) return {};
+  return { expired: fill(site.messages.item.expired, { date: formatMoment(expired, site.messages) }) };
 }
 
 /** "Updated 20 October 2021". */

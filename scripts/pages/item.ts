@@ -1,5 +1,5 @@
 import type { Address } from "../content/addresses.ts";
-import type { ItemText, NewsItem, Topic } from "../content/model/publication.ts";
+import type { ItemText, NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate, Day } from "../i18n/day.ts";
 import { capitalize, formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -15,6 +15,7 @@ import type { ItemMediaView } from "../site/item-media.ts";
 import { viewMedia } from "../site/item-media.ts";
 import { lastChange } from "../site/last-change.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../site/parts.ts";
+import { viewPlace } from "../site/places.ts";
 import { hasPoster, pictureImage } from "../site/poster.ts";
 import { itemPublishedOn } from "../site/published.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
@@ -24,8 +25,8 @@ import { shown, textsHere } from "../site/visible.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
 import type { OtherText } from "./item-parts.ts";
-import { neighbourItem, posterOf, topicCountriesOf, viewOtherTexts, viewUpdated } from "./item-parts.ts";
-import { nearestInTime } from "./nearest-items.ts";
+import { neighbourItem, posterOf, topicCountriesOf, viewExpiry, viewOtherTexts, viewUpdated } from "./item-parts.ts";
+import { nearestOnTopic } from "./nearest-items.ts";
 import type { Page } from "./page.ts";
 import { viewPage } from "./page.ts";
 import { newsArticle } from "./schema-org.ts";
@@ -39,6 +40,8 @@ export interface ItemView extends Page {
   /** Whether the title is set one size smaller. */
   readonly hasLongTitle: boolean;
   readonly summary?: string;
+  /** "Current until 31 December 2026. This page is kept …", if it has expired. */
+  readonly expired?: string;
   /** "Interview". */
   readonly genre?: string;
   /** The main one first. */
@@ -59,9 +62,9 @@ export interface ItemView extends Page {
   readonly events: readonly AgendaEntry[];
   /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
-  /** The same item in languages that the publication has no pages in. The switcher has the others. */
   /** The pages of its main topic in its countries. */
   readonly topicCountries: readonly Link[];
+  /** The same item in languages that the publication has no pages in. The switcher has the others. */
   readonly translations: readonly OtherText[];
   readonly share: Share;
   readonly neighbours: Neighbours;
@@ -74,18 +77,20 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
   return bulletins.flatMap((bulletin) => {
     const items = shown(site, bulletin.items);
     const indexOf = new Map(items.map((item, index) => [item, index]));
-    return bulletin.items.flatMap((item) => {
+    const current = bulletin.items.flatMap((item) => {
       const index = indexOf.get(item);
       const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
       const more = (moreOf.get(item) ?? []).filter((other) => other !== after).slice(0, MOST_MORE);
       return textsHere(site, item).map((text) => itemRoute(site, item, text, { before, after, more }));
     });
+    return [...current, ...bulletin.expired.flatMap((item) => expiredRoutes(site, item))];
   });
 }
 
-/** For each item whose main topic this is, the nearest of all items on the topic. */
-function nearestOnTopic(site: LocalizedSite, { record, items }: Topic) {
-  return nearestInTime(shown(site, items)).filter(([item]) => item.topics[0] === record);
+/** The pages of an item that has expired. Its countries have no page if they have no other item. */
+function expiredRoutes(site: LocalizedSite, expired: NewsItem): readonly PageRoute<ItemView>[] {
+  const countries = expired.countries.filter((code) => viewPlace(site, code).href !== undefined);
+  return textsHere(site, expired).map((text) => itemRoute(site, { ...expired, countries }, text, { more: [] }));
 }
 
 /** How many other items on its topic an item's page shows. The next item has a link of its own. */
@@ -109,7 +114,7 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
   const address = addresses.item(text.language, item.bulletin.period, text.slug);
-  const visibility = item.withdrawn === undefined ? undefined : "unlisted";
+  const visibility = item.withdrawn === undefined && item.expired === undefined ? undefined : "unlisted";
   const at = { address, translations, modified: lastChange(text, item), visibility } as const;
   return pageRoute<ItemView>(at, {
     kind: "item",
@@ -161,6 +166,7 @@ function viewItem(
     title: text.title,
     hasLongTitle: isLongTitle(text.title),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
+    ...viewExpiry(site, item),
     ...(genre === undefined ? {} : { genre }),
     topics,
     datetime,

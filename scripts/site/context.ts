@@ -2,10 +2,12 @@ import type { Address, Addresses } from "../content/addresses.ts";
 import type { Localized } from "../content/model/localized.ts";
 import type { NewsItem, Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
+import { formatMoment } from "../i18n/format-moment.ts";
 import { ownNameOf } from "../i18n/language-names.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
+import { fill } from "../i18n/messages.ts";
 import type { Moment } from "../i18n/moment.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
@@ -152,10 +154,14 @@ export function labelOf(language: LanguageTag, site: SiteContext): Labelled {
   return { languageNote: nameIn(site, language) };
 }
 
-/** The note on a draft, for its own page and for pages that mention it. */
+/** The note on what is not published, for its own page and for pages that mention it: that it is a draft, or from when it is public. */
 export function draftNoteOf(site: SiteContext, text: { readonly file: string } | undefined): Labelled {
-  const isDraft = text !== undefined && site.publication.drafts.has(text.file);
-  return isDraft ? { draftNote: site.messages.preview.draft } : {};
+  if (text === undefined) return {};
+  const { messages, publication } = site;
+  if (publication.drafts.has(text.file)) return { draftNote: messages.preview.draft };
+  const moment = publication.embargoes.get(text.file);
+  if (moment === undefined) return {};
+  return { draftNote: fill(messages.preview.embargo, { date: formatMoment(moment, messages) }) };
 }
 
 /**

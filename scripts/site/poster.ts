@@ -17,10 +17,10 @@ export function isNewest(position: number): boolean {
   return position < NEWEST;
 }
 
-/** Whether an item has its own poster. Items of the newest bulletins have one, unless they have a picture. */
-export function hasPoster({ publication }: SiteContext, { bulletin: own, picture }: NewsItem): boolean {
+/** Whether an item has its own poster. Items of the newest bulletins have one, unless they have a picture or have expired. */
+export function hasPoster({ publication }: SiteContext, { bulletin: own, picture, expired }: NewsItem): boolean {
   const newest = publication.bulletins.slice(0, BULLETINS_WITH_ITEM_POSTERS);
-  return picture === undefined && newest.some(({ period }) => period === own.period);
+  return picture === undefined && expired === undefined && newest.some(({ period }) => period === own.period);
 }
 
 /** The poster of the whole publication, for pages without a picture and without a poster. */

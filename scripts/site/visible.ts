@@ -90,8 +90,13 @@ function omits({ publication }: { readonly publication: Publication }): boolean 
   return publication.masthead.untranslated === "omit";
 }
 
-function hasTextIn(site: Pick<SiteContext, "publication">, { items, texts }: Bulletin, language: LanguageTag): boolean {
-  return texts.has(language) || items.some((item) => isShownIn(site, item, language));
+/** The page of an expired item leads to that of its bulletin. */
+function hasTextIn(
+  site: Pick<SiteContext, "publication">,
+  { items, expired, texts }: Bulletin,
+  language: LanguageTag,
+): boolean {
+  return texts.has(language) || [...items, ...expired].some((item) => isShownIn(site, item, language));
 }
 
 /** Whether a language shows an item. */

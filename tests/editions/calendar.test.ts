@@ -170,7 +170,9 @@ async function calendarMaker(t: Parameters<typeof temporaryFolder>[0]) {
   return (files: Readonly<Record<string, string>>, zoned: Zoned, address = "/calendar.ics"): string | undefined => {
     const masthead = `${SMALL_PUBLICATION["publication.yaml"]}timeZone: ${zoned.isOwnZone ? "Asia/Tokyo" : zoned.zone}\n`;
     const { content, diagnostics } = contentOf({ "publication.yaml": masthead, ...files });
-    return diagnostics.length > 0 ? undefined : textAt({ ...checked, publication: buildPublication(content) }, address);
+    return diagnostics.length > 0
+      ? undefined
+      : textAt({ ...checked, publication: buildPublication(content, AS_OF) }, address);
   };
 }
 

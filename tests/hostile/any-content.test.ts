@@ -127,7 +127,7 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
   assert.equal(Reflect.get({}, "polluted"), undefined);
   for (const { message, rule, place } of diagnostics)
     assert.ok(formatMessage(message, "fr").length > 5 && rule !== "" && place.file !== "");
-  if (diagnostics.every(({ severity }) => severity === "warning")) buildPublication(content);
+  if (diagnostics.every(({ severity }) => severity === "warning")) buildPublication(content, AS_OF);
 }
 
 function check(name: string, bytes: Uint8Array) {

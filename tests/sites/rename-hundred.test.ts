@@ -98,7 +98,7 @@ async function assertGone(host: string, address: string): Promise<void> {
 }
 
 function publicationOf(files: Files): Publication {
-  return buildPublication(contentOf(files));
+  return buildPublication(contentOf(files), AS_OF);
 }
 
 function addressesOf(publication: Publication): readonly string[] {

@@ -25,18 +25,21 @@ export function cacheKeys(
   fileHashes: ReadonlyMap<string, FileHashes>,
 ): (route: Route) => string {
   const { media, downloads } = inputs;
-  const { drafts } = inputs.publication;
+  const { drafts, embargoes } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
-  const draftMark = (file: string): string => (drafts.has(file) ? " draft" : "");
+  const draftMark = (file: string): string => `${drafts.has(file) ? " draft" : ""}${embargoes.get(file) ?? ""}`;
   const hashesOf = (file: string): FileHashes => fileHashes.get(file) ?? { bytes: "", fields: "" };
   const picture = (file: string | undefined): string =>
     JSON.stringify(file === undefined ? [] : [media.get(file) ?? downloads.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
 
-  const fieldsOf = memoize(({ bulletin, texts, picture: shown, mediaFiles = [] }: NewsItem): string => {
+  const fieldsOf = memoize((item: NewsItem): string => {
+    const { bulletin, texts, picture: shown, mediaFiles = [], countries, events, expired = "" } = item;
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
-    const known = `${bulletin.day} ${fields.join()}`;
+    // What an item names may wait for its moment, so its own file does not say everything.
+    const named = [...countries, ...events.map(({ key }) => key)].join();
+    const known = `${bulletin.day} ${named} ${expired} ${fields.join()}`;
     const files = [...(shown === undefined ? [] : [shown.file]), ...mediaFiles];
     return [known, ...files.map(picture)].join("\n");
   });

@@ -1,13 +1,16 @@
 import { groupBy, groupByEach } from "../../group-by.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { parseContentPath, resolveContentPath } from "../content-path.ts";
 import { findFirstName } from "../former/identity.ts";
 import { movesOf } from "../former/moves.ts";
-import { draftFiles, withoutDrafts } from "../schema/drafts.ts";
+import { draftFiles } from "../schema/drafts.ts";
 import { filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { Slug } from "../slug.ts";
+import { embargoesOf } from "../timing/embargo.ts";
+import { publishedContent } from "../timing/published-content.ts";
 import { buildBulletins } from "./bulletins.ts";
 import { buildEventRecords } from "./events.ts";
 import { buildHeads } from "./heads.ts";
@@ -28,17 +31,22 @@ import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typ
 import type { SayWithdrawn } from "./withdrawn.ts";
 import { withNotices } from "./withdrawn.ts";
 
-/** Builds the publication from content without errors: resolves references, and sorts. */
+/**
+ * Builds the publication as of a moment from content without errors: resolves references, and sorts. What is not published, since it is a
+ * draft or waits for its moment, is left out or shown.
+ */
 export function buildPublication(
   checked: Content,
-  drafts: "left out" | "shown" = "left out",
+  asOf: Moment,
+  unpublished: "left out" | "shown" = "left out",
   sayWithdrawn: SayWithdrawn = (reason) => reason,
 ): Publication {
-  const content = withNotices(drafts === "shown" ? checked : withoutDrafts(checked), sayWithdrawn);
+  const content = withNotices(unpublished === "shown" ? checked : publishedContent(checked, asOf), sayWithdrawn);
   const masthead = buildMasthead(content);
   const vocabulary = buildVocabulary(content);
-  const items = buildItems(content, vocabulary);
-  const bulletins = buildBulletins(content, items, vocabulary);
+  const allItems = buildItems(content, vocabulary, asOf);
+  const items = allItems.filter(({ expired }) => expired === undefined);
+  const bulletins = buildBulletins(content, allItems, vocabulary);
   const pages = buildPages(content.pages);
   return {
     masthead,
@@ -52,11 +60,12 @@ export function buildPublication(
     events: buildEvents(vocabulary, items, bulletins),
     pages,
     mediaFiles: new Set([...textsOf(content).flatMap(mediaNamedIn).filter(isMedia), ...ownMediaOf(masthead)]),
-    slugs: slugsOf(items),
+    slugs: slugsOf(allItems),
     pagePaths: new Map(pages.flatMap(({ texts }) => [...texts.values()].map(({ file, path }) => [file, path]))),
     moves: movesOf(content),
     published: content.addresses?.published ?? [],
     drafts: draftFiles(content),
+    embargoes: embargoesOf(content, asOf),
   };
 }
 

@@ -27,9 +27,10 @@ export function buildBulletins(
 function buildBulletin(
   head: BulletinHead,
   records: InLanguages<BulletinRecord> | undefined,
-  newest: readonly NewsItem[],
+  all: readonly NewsItem[],
   { events }: Vocabulary,
 ): Bulletin {
+  const newest = all.filter(({ expired }) => expired === undefined);
   const { covers, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
   const leading = newest.find(({ slug }) => slug === lead);
   const texts = records === undefined ? [] : recordsOf(records).map(buildBulletinText);
@@ -38,6 +39,7 @@ function buildBulletin(
     ...(covers === undefined ? {} : { covers: { start: covers.from, end: covers.to } }),
     ...(leading === undefined ? {} : { lead: leading }),
     items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
+    expired: all.filter(({ expired }) => expired !== undefined),
     texts: new Map(texts.map((text) => [text.language, text])),
     agenda: agenda.map((key) => required(events.get(key), `event ${key}`)),
     requires,

@@ -2,6 +2,8 @@ import { groupBy } from "../../group-by.ts";
 import { compareDates } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { parseCountryCode } from "../../i18n/language-tag.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import { endOf, isLater } from "../../i18n/moment.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
@@ -25,10 +27,10 @@ export interface Vocabulary {
   readonly places: ReadonlyMap<string, PlaceRecord>;
 }
 
-/** Every item, newest first; those of a month after those of its days. */
-export function buildItems({ items }: Content, vocabulary: Vocabulary): readonly NewsItem[] {
+/** Every item, newest first; those of a month after those of its days. Those that have expired as of a moment say so. */
+export function buildItems({ items }: Content, vocabulary: Vocabulary, asOf: Moment): readonly NewsItem[] {
   const dates = groupBy(
-    items.map((records) => buildItem(records, vocabulary)),
+    items.map((records) => buildItem(records, vocabulary, asOf)),
     ({ date }) => date,
   );
   const falling = [...dates].sort(([a], [b]) => compareDates(b, a));
@@ -40,10 +42,10 @@ function byName(a: NewsItem, b: NewsItem): number {
   return compareBulletins(b.bulletin, a.bulletin) || (a.slug < b.slug ? -1 : 1);
 }
 
-function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Vocabulary): NewsItem {
+function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Vocabulary, asOf: Moment): NewsItem {
   const { bulletins, topics, events, places } = of;
   const { path, fields } = original;
-  const { countries = [], place, image } = fields;
+  const { countries = [], place, image, expires } = fields;
   const first = buildText(original, original);
   const others = translations.map((translation) => buildText(translation, original));
   const mediaFiles = [first, ...others].flatMap(({ media }) => (media === undefined ? [] : filesOf(media)));
@@ -54,6 +56,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
     date: fields.date ?? dateOfPeriod(path.period),
     isDated: fields.date !== undefined,
     ...(fields.withdrawn === undefined ? {} : { withdrawn: fields.withdrawn }),
+    ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
     ...(fields.genre === undefined ? {} : { genre: fields.genre }),
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),

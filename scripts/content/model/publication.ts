@@ -2,6 +2,7 @@ import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
 import type { Schedule } from "../../i18n/event-dates.ts";
 import type { Genre } from "../../i18n/genre.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Moment } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Move } from "../former/moves.ts";
 import type { PublishedAddress } from "../former/published.ts";
@@ -13,6 +14,7 @@ import type { EventFields } from "../schema/event.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
+import type { Embargoes } from "../timing/embargo.ts";
 import type { BulletinSource } from "./bulletin-source.ts";
 import type { Localized } from "./localized.ts";
 import type { Credit, ItemMedia } from "./media.ts";
@@ -50,6 +52,8 @@ export interface Publication {
   readonly published: readonly PublishedAddress[];
   /** The files of drafts, which only a preview contains; empty in a release. */
   readonly drafts: ReadonlySet<string>;
+  /** The files that are not public yet, which only a preview contains, each with the moment from which it is. */
+  readonly embargoes: Embargoes;
 }
 
 /** What names a bulletin: pages of its items, and lists of bulletins, need no more of it. */
@@ -72,6 +76,8 @@ export interface Bulletin extends BulletinHead {
   readonly lead?: NewsItem;
   /** All items including the lead, in the bulletin's order. */
   readonly items: readonly NewsItem[];
+  /** Those that have expired: they have pages, and are in no list. */
+  readonly expired: readonly NewsItem[];
   /** The bulletin's own texts by language, the original first; empty if it has no file. */
   readonly texts: ReadonlyMap<LanguageTag, BulletinText>;
   readonly agenda: readonly EventRecord[];
@@ -101,6 +107,8 @@ export interface NewsItem {
   readonly isDated: boolean;
   /** Why it was withdrawn; its summary then says so, and it has no other text. */
   readonly withdrawn?: string;
+  /** Its last day or minute, if that is past. */
+  readonly expired?: Moment;
   readonly genre?: Genre;
   /** The main one first; each once. */
   readonly topics: readonly TopicRecord[];

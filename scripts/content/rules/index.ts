@@ -6,9 +6,11 @@ import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
 import { copiedTranslation } from "./copied-translation.ts";
+import { earlyLink } from "./early-link.ts";
 import { eventTime } from "./event-time.ts";
 import { fieldLeftover } from "./field-leftover.ts";
 import { formerAddress } from "./former-address.ts";
+import { futureItem } from "./future-item.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
 import { knownEvent } from "./known-event.ts";
@@ -33,6 +35,7 @@ export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,
   itemDate,
+  futureItem,
   updatedDate,
   knownTopic,
   knownCountry,
@@ -51,6 +54,7 @@ export const RULES: readonly Rule[] = [
   labelLanguages,
   mediaFile,
   linkTarget,
+  earlyLink,
   reachableLink,
   uniqueAddress,
   formerAddress,

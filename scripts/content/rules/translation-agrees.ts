@@ -15,7 +15,7 @@ export const translationAgrees: Rule = {
     if (content.publication?.fields.languages === undefined) return;
     for (const { original, translations } of content.items) {
       for (const translation of translations) {
-        yield* checkMetadata(original, translation, ["date", "genre", "countries", "place", "withdrawn"]);
+        yield* checkMetadata(original, translation, SHARED);
         yield* checkSubjects(original, translation);
         yield* checkPictures(original, translation);
         yield* checkWords(original, translation, "summary");
@@ -24,6 +24,9 @@ export const translationAgrees: Rule = {
     yield* checkBulletins(content);
   },
 };
+
+/** The metadata of an item that a translation may repeat, as they are written. */
+const SHARED = ["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn"] as const;
 
 interface WithSharedFields {
   readonly path: { readonly file: string };

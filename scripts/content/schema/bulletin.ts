@@ -5,6 +5,7 @@ import type { CalloutSchema } from "./callout.ts";
 import { anyCallout, listTypes } from "./callout.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
+import { moment } from "./times.ts";
 
 /** The schema of a bulletin's own file, and the kinds of call-out that it may contain. */
 export interface BulletinSchema {
@@ -92,6 +93,11 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .listOf(field.languageTag, 40)
       .optional()
       .meta({ description: "Languages in which every item must exist before a release.", examples: ["[en, es]"] }),
+    publishFrom: moment.optional().meta({
+      description:
+        "The day or minute from which it is published with all its items; until then they are in no file of the site. Original only.",
+      examples: ["2026-12-01", "2026-12-01T09:30"],
+    }),
     revision: field.revision.optional().meta({
       description: "In a translation: the revision of the original that it was made from. Commands write it.",
     }),

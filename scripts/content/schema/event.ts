@@ -2,7 +2,7 @@ import * as z from "zod";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
 import { remedy } from "./remedy.ts";
-import { eventTime, timeZone } from "./times.ts";
+import { eventTime, moment, timeZone } from "./times.ts";
 import { withdrawal } from "./withdrawn.ts";
 
 const STATUSES = ["confirmed", "tentative", "cancelled"] as const;
@@ -89,6 +89,11 @@ export const eventFields = field.fields({
   updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
   sequence: field.wholeNumber(0, 999).optional().meta({
     description: "How often its dates, place or status have changed since it was first published (RFC 5545 §3.8.7.4).",
+  }),
+  publishFrom: moment.optional().meta({
+    description:
+      "The day or minute from which it is published; until then it is in no file of the site, and texts that name it don't show it.",
+    examples: ["2026-12-01", "2026-12-01T09:30"],
   }),
   withdrawn: withdrawal.optional().meta({
     description:

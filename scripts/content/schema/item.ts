@@ -7,6 +7,7 @@ import { audio, documents, images, video } from "./item-media.ts";
 import { checkOneOf } from "./one-or-several.ts";
 import { picture } from "./picture.ts";
 import { remedy } from "./remedy.ts";
+import { moment } from "./times.ts";
 import { withdrawal } from "./withdrawn.ts";
 
 const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
@@ -121,6 +122,16 @@ export const itemFields = field.fields({
     }),
   slug: field.ownSlug.optional().meta({
     description: "The last step of the address in this language, if it differs from the file's name. Never change it.",
+  }),
+  publishFrom: moment.optional().meta({
+    description:
+      "The day or minute from which it is published; until then it is in no file of the site. By default that of its bulletin. Original only.",
+    examples: ["2026-12-01", "2026-12-01T09:30"],
+  }),
+  expires: moment.optional().meta({
+    description:
+      "Its last day, or the minute at which it expires. Then no list, feed, mail or search has it; its page stays, with a notice. Original only.",
+    examples: ["2026-12-31"],
   }),
   withdrawn: withdrawal.optional().meta({
     description:

@@ -68,7 +68,7 @@ const messageFields = z
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
       ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
       ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
-      ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]) },
+      ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]), expired: filled(["date"]) },
     }),
     footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
     genre: z.strictObject({ news: w, interview: w, opinion: w, call: w }),
@@ -121,7 +121,7 @@ const messageFields = z
     corrections: z.strictObject({ text: w, corrected: w, update: w }),
     colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w, contact: w, accessibility: w }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
-    preview: z.strictObject({ draft: w }),
+    preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),
     subscribe: z.strictObject({
       ...{ title: w, byEmail: w, emailText: w, email: w, name: w, otherWays: w },
       ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w },

@@ -47,7 +47,8 @@ export const publicationFields = field.fields({
       examples: ["[it]"],
     }),
   timeZone: timeZone.optional().meta({
-    description: "The time zone of its dates, and of events that have none (IANA).",
+    description:
+      "The time zone (IANA) of its dates, of the moments for which texts wait, and of events that have none. `UTC` by default.",
     examples: ["Europe/Madrid"],
   }),
   withdrawn: withdrawnAddresses.optional().meta({

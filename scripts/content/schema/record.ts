@@ -19,6 +19,7 @@ import type { PlaceEntry } from "./places.ts";
 import { checkPlaces } from "./places.ts";
 import type { PublicationFields } from "./publication.ts";
 import { checkItemLanguages, publicationFields } from "./publication.ts";
+import { checkExpiry } from "./times.ts";
 import type { TopicEntry } from "./topics.ts";
 import { checkTopics } from "./topics.ts";
 import type { PageFields } from "./vocabulary.ts";
@@ -124,11 +125,11 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
     }
     case "item": {
       const { fields, faulty, diagnostics } = checkFields(itemFields, path.file, value);
-      const subjects = checkItemSubjects(path.file, fields);
+      const facts = [...checkItemSubjects(path.file, fields), ...checkExpiry(path.file, fields)];
       const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...text.body },
-        diagnostics: [...diagnostics, ...subjects, ...text.diagnostics],
+        diagnostics: [...diagnostics, ...facts, ...text.diagnostics],
       };
     }
     case "bulletin": {

@@ -4,13 +4,13 @@ import { eventFields } from "./event.ts";
 import * as field from "./fields.ts";
 import { itemFields } from "./item.ts";
 import { publicationFields } from "./publication.ts";
-import { eventTime, timeZone } from "./times.ts";
+import { eventTime, moment, timeZone } from "./times.ts";
 import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
 
 /** What a text means, where the schema knows more than that it is a text. */
 export type Meaning =
   | ("topic" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
-  | ("day" | "dayOrMonth" | "time" | "timeZone" | "duration")
+  | ("day" | "dayOrMonth" | "moment" | "time" | "timeZone" | "duration")
   | ("address" | "email" | "colour" | "numberOrWords" | "words");
 
 /** The values that a field may have, as plain data: for forms. */
@@ -68,6 +68,7 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
     [field.revision, "revision"],
     [field.day, "day"],
     [field.dayOrMonth, "dayOrMonth"],
+    [moment, "moment"],
     [eventTime, "time"],
     [timeZone, "timeZone"],
     [field.duration, "duration"],

@@ -1,6 +1,10 @@
 import * as z from "zod";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { message } from "../../diagnostics/message.ts";
 import type { EventTime, TimeZone } from "../../i18n/event-time.ts";
 import { parseEventTime, parseTimeZone } from "../../i18n/event-time.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import { endOf, isLater, parseMoment } from "../../i18n/moment.ts";
 import { FIRST_DAY_TOO_LATE } from "./fields.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
 import { parsed } from "./parsed.ts";
@@ -14,6 +18,27 @@ const ZONE_ERROR = remedy("write-zone");
 export const timeZone = z
   .string({ error: ZONE_ERROR })
   .transform((value, context): TimeZone => parsed(value, parseTimeZone(value.trim()), context, ZONE_ERROR));
+
+const MOMENT_ERROR = remedy("write-moment");
+
+/** A day, which stands for its beginning, or a minute, on the clocks of the publication. */
+export const moment = z.string({ error: MOMENT_ERROR }).transform(
+  (value, context): Moment =>
+    parsed(value, value < FIRST_DAY_TOO_LATE ? parseMoment(value) : undefined, context, MOMENT_ERROR, {
+      suggestion: findMinute(value) ?? findDay(value),
+    }),
+);
+
+/** Nothing expires before it is published. */
+export function checkExpiry(
+  file: string,
+  { publishFrom, expires }: { readonly publishFrom?: Moment | undefined; readonly expires?: Moment | undefined },
+): readonly UnlocatedDiagnostic[] {
+  if (publishFrom === undefined || expires === undefined || isLater(endOf(expires), publishFrom)) return [];
+  const ref = { file, field: ["expires"], part: "value" } as const;
+  const words = message("expires-early", { expires, from: publishFrom });
+  return [{ rule: "field-value", severity: "error", ref, message: words }];
+}
 
 const TIME_ERROR = remedy("write-time");
 

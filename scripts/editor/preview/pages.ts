@@ -67,7 +67,8 @@ interface FoundPage extends Omit<PreviewPage, "html"> {
 function pagesIn(site: LocalizedSite, file: string): readonly FoundPage[] {
   const { publication, language } = site;
   const isHere = (text: { readonly file: string } | undefined) => text?.file === file;
-  const item = publication.items.find(({ texts }) => [...texts.values()].some(isHere));
+  const items = publication.bulletins.flatMap((bulletin) => [...bulletin.items, ...bulletin.expired]);
+  const item = items.find(({ texts }) => [...texts.values()].some(isHere));
   const text = item === undefined ? undefined : [...item.texts.values()].find(isHere);
   if (item !== undefined && text !== undefined) {
     const address = site.addresses.item(text.language, item.bulletin.period, text.slug);

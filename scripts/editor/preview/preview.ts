@@ -67,7 +67,7 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     const shown = { diagnostics, ...(original === undefined ? {} : { original }) };
     if (faultyDrafts.has(file) || all.some(({ severity }) => severity === "error")) return shown;
     const media = [...context.media, ...uploads];
-    const publication = buildPublication(withoutFaultyDrafts(edited, faultyDrafts), "shown");
+    const publication = buildPublication(withoutFaultyDrafts(edited, faultyDrafts), context.asOf, "shown");
     return {
       ...shown,
       pages: pagesOf(inputsFrom({ ...context, media }, publication), context.feedFiles, file, render),

@@ -82,6 +82,7 @@ function schemaOfType(
 const PATTERNS: Partial<Readonly<Record<Meaning, string>>> = {
   day: "^\\d{4}-\\d{2}-\\d{2}$",
   dayOrMonth: "^\\d{4}-\\d{2}(-\\d{2})?$",
+  moment: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$",
   address: "^https?://",
   colour: "^#[0-9a-fA-F]{6}$",
 };

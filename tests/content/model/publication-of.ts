@@ -26,7 +26,7 @@ export function publicationOf(
 ): Publication {
   const { content, diagnostics } = contentOf(files, images);
   assert.deepEqual(diagnostics, []);
-  return buildPublication(content, drafts);
+  return buildPublication(content, AS_OF, drafts);
 }
 
 /** The content of these files, and all errors in it. */

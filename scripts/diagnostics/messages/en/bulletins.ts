@@ -10,6 +10,8 @@ export const BULLETINS = {
     "The field `order` is missing: {count|# item|# items} of `{date}` are in the order of their files' names.",
   "order-without-day":
     "The field `order` is missing: {count|# item|# items} without a day are in the order of their files' names.",
+  "date-future":
+    "The item is dated `{date}`, after the day of this build, `{today}`, and is published now: write `{line}` if it waits for that day, or correct the date.",
   "date-outside":
     "The date `{date}` is outside the days of the bulletin `{period}`, `{from}` to `{to}`: correct it, or move the item to another bulletin.",
   "address-reserved": "The address `{address}` is the publication's own: give this file another name.",

@@ -17,6 +17,7 @@ export const FIELDS = {
   "field-none": "Unknown field `{field}`: there are no fields here.",
   "one-or-several":
     "`{one}` and `{several}` exclude each other: write `{one}` for one value, or `{several}` for several, the main one first.",
+  "expires-early": "It expires, `{expires}`, before it is published, `{from}`: write a later moment.",
   "covers-reversed": "The last day, `{to}`, is before the first, `{from}`: write a day on or after it.",
   "item-language-doubled":
     "`{language}` is in `languages` already: take it out of `itemLanguages`, since items may be written in it anyway.",

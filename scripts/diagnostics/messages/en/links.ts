@@ -3,6 +3,8 @@ export const LINKS = {
   "link-without-address": "This link has no address.",
   "image-without-address": "This picture has no address.",
   "address-with-code": "`{address}` contains the code of a template.",
+  "link-to-embargoed":
+    "`{link}` is public only from `{moment}`, later than this text: leave out the link, or give this text the same `publishFrom`.",
   "link-refused": "A link can't lead to `{address}`.",
   "image-refused": "A picture can't have the address `{address}`.",
   "write-link": "Write an https, http, mailto or tel address, or the path to a content file.",

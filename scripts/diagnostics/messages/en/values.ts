@@ -14,6 +14,8 @@ export const VALUES = {
   "reserved-name": "Choose another name: Windows keeps `{name}` for itself.",
   "write-day": "Write a day that exists as YYYY-MM-DD, such as 2021-10-14.",
   "write-day-or-month": "Write a day or a month that exists as YYYY-MM-DD or YYYY-MM, such as 2021-10-14 or 2021-10.",
+  "write-moment":
+    "Write a day, or a day and a time, that exist as YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-12-01 or 2026-12-01T09:30.",
   "write-time":
     "Write a day, a month, or a day and a time that exist as YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or `unknown`.",
   "write-time-or-dates":

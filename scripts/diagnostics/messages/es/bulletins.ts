@@ -12,6 +12,8 @@ export const BULLETINS = {
     "Falta el campo `order`: {count|# noticia|# noticias} de `{date}` van en el orden de los nombres de sus archivos.",
   "order-without-day":
     "Falta el campo `order`: {count|# noticia|# noticias} sin día van en el orden de los nombres de sus archivos.",
+  "date-future":
+    "La noticia tiene la fecha `{date}`, posterior al día a cuya fecha se genera el sitio, `{today}`, y se publica ahora: escriba `{line}` si espera hasta ese día, o corrija la fecha.",
   "date-outside":
     "La fecha `{date}` está fuera de los días del número `{period}`, del `{from}` al `{to}`: corríjala, o pase la noticia a otro número.",
   "address-reserved": "La dirección `{address}` es de la propia publicación: dele otro nombre a este archivo.",

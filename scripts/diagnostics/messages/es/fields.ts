@@ -19,6 +19,7 @@ export const FIELDS = {
   "field-none": "Campo desconocido: `{field}`. Aquí no hay campos.",
   "one-or-several":
     "`{one}` y `{several}` se excluyen: escriba `{one}` para un valor, o `{several}` para varios, con el principal primero.",
+  "expires-early": "Caduca, `{expires}`, antes de publicarse, `{from}`: escriba un momento posterior.",
   "covers-reversed": "El último día, `{to}`, es anterior al primero, `{from}`: escriba ese día u otro posterior.",
   "item-language-doubled":
     "`{language}` ya está en `languages`: quítelo de `itemLanguages`, pues las noticias pueden escribirse en él de todos modos.",

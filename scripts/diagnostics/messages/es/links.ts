@@ -5,6 +5,8 @@ export const LINKS = {
   "link-without-address": "Este enlace no tiene dirección.",
   "image-without-address": "Esta imagen no tiene dirección.",
   "address-with-code": "`{address}` contiene código de una plantilla.",
+  "link-to-embargoed":
+    "`{link}` no es público hasta `{moment}`, más tarde que este texto: quite el enlace o dé a este texto el mismo `publishFrom`.",
   "link-refused": "Un enlace no puede llevar a `{address}`.",
   "image-refused": "Una imagen no puede tener la dirección `{address}`.",
   "write-link": "Escriba una dirección https, http, mailto o tel, o la ruta de un archivo de los contenidos.",

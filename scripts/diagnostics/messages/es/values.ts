@@ -17,6 +17,8 @@ export const VALUES = {
   "write-day": "Escriba un día que exista como AAAA-MM-DD, por ejemplo 2021-10-14.",
   "write-day-or-month":
     "Escriba un día o un mes que exista como AAAA-MM-DD o AAAA-MM, por ejemplo 2021-10-14 o 2021-10.",
+  "write-moment":
+    "Escriba un día, o un día y una hora, que existan, como AAAA-MM-DD o AAAA-MM-DDTHH:MM, por ejemplo 2026-12-01 o 2026-12-01T09:30.",
   "write-time":
     "Escriba un día, un mes, o un día y una hora que existan como AAAA-MM-DD, AAAA-MM o AAAA-MM-DDTHH:MM, o `unknown`.",
   "write-time-or-dates":

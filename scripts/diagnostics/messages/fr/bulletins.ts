@@ -13,6 +13,8 @@ export const BULLETINS = {
     "Il manque le champ `order` : {count|# article|# articles} du `{date}` suivent l’ordre des noms de leurs fichiers.",
   "order-without-day":
     "Il manque le champ `order` : {count|# article|# articles} sans jour suivent l’ordre des noms de leurs fichiers.",
+  "date-future":
+    "L’article est daté du `{date}`, après le jour de cette production, `{today}`, et il est publié maintenant : écrivez `{line}` s’il attend ce jour, ou corrigez la date.",
   "date-outside":
     "La date `{date}` est hors des jours du numéro `{period}`, du `{from}` au `{to}` : corrigez-la, ou déplacez l’article dans un autre numéro.",
   "address-reserved": "L’adresse `{address}` est celle de la publication elle-même : donnez un autre nom à ce fichier.",

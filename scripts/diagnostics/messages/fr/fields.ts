@@ -19,6 +19,7 @@ export const FIELDS = {
   "field-none": "Champ inconnu : `{field}`. Il n’y a pas de champs ici.",
   "one-or-several":
     "`{one}` et `{several}` s’excluent : écrivez `{one}` pour une valeur, ou `{several}` pour plusieurs, la principale d’abord.",
+  "expires-early": "Il expire, `{expires}`, avant d’être publié, `{from}` : écrivez un moment plus tardif.",
   "covers-reversed": "Le dernier jour, `{to}`, précède le premier, `{from}` : écrivez ce jour ou un jour plus tardif.",
   "item-language-doubled":
     "`{language}` est déjà dans `languages` : retirez-le de `itemLanguages`, car les articles peuvent s’écrire dans cette langue de toute façon.",

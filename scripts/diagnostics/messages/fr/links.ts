@@ -5,6 +5,8 @@ export const LINKS = {
   "link-without-address": "Ce lien n’a pas d’adresse.",
   "image-without-address": "Cette image n’a pas d’adresse.",
   "address-with-code": "`{address}` contient le code d’un gabarit.",
+  "link-to-embargoed":
+    "`{link}` n’est public qu’à partir de `{moment}`, plus tard que ce texte : retirez le lien, ou donnez à ce texte le même `publishFrom`.",
   "link-refused": "Un lien ne peut pas mener à `{address}`.",
   "image-refused": "Une image ne peut pas avoir l’adresse `{address}`.",
   "write-link": "Écrivez une adresse https, http, mailto ou tel, ou le chemin d’un fichier des contenus.",

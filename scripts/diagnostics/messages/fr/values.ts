@@ -17,6 +17,8 @@ export const VALUES = {
   "write-day": "Écrivez un jour qui existe sous la forme AAAA-MM-JJ, par exemple 2021-10-14.",
   "write-day-or-month":
     "Écrivez un jour ou un mois qui existe sous la forme AAAA-MM-JJ ou AAAA-MM, par exemple 2021-10-14 ou 2021-10.",
+  "write-moment":
+    "Écrivez un jour, ou un jour et une heure, qui existent, sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM, par exemple 2026-12-01 ou 2026-12-01T09:30.",
   "write-time":
     "Écrivez un jour, un mois, ou un jour et une heure qui existent sous la forme AAAA-MM-JJ, AAAA-MM ou AAAA-MM-JJTHH:MM, ou `unknown`.",
   "write-time-or-dates":

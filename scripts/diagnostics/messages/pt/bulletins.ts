@@ -12,6 +12,8 @@ export const BULLETINS = {
     "Falta o campo `order`: {count|# notícia|# notícias} de `{date}` seguem a ordem dos nomes dos seus ficheiros.",
   "order-without-day":
     "Falta o campo `order`: {count|# notícia|# notícias} sem dia seguem a ordem dos nomes dos seus ficheiros.",
+  "date-future":
+    "A notícia tem a data `{date}`, posterior ao dia a cuja data o sítio é gerado, `{today}`, e é publicada agora: escreva `{line}` se esperar por esse dia, ou corrija a data.",
   "date-outside":
     "A data `{date}` está fora dos dias do número `{period}`, de `{from}` a `{to}`: corrija-a, ou passe a notícia para outro número.",
   "address-reserved": "O endereço `{address}` é da própria publicação: dê outro nome a este ficheiro.",

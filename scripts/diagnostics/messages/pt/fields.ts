@@ -19,6 +19,7 @@ export const FIELDS = {
   "field-none": "Campo desconhecido: `{field}`. Aqui não há campos.",
   "one-or-several":
     "`{one}` e `{several}` excluem-se: escreva `{one}` para um valor, ou `{several}` para vários, com o principal primeiro.",
+  "expires-early": "Expira, `{expires}`, antes de ser publicada, `{from}`: escreva um momento posterior.",
   "covers-reversed": "O último dia, `{to}`, é anterior ao primeiro, `{from}`: escreva esse dia ou outro posterior.",
   "item-language-doubled":
     "`{language}` já está em `languages`: retire-o de `itemLanguages`, pois as notícias podem ser escritas nele de qualquer modo.",

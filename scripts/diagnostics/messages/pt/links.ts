@@ -5,6 +5,8 @@ export const LINKS = {
   "link-without-address": "Esta ligação não tem endereço.",
   "image-without-address": "Esta imagem não tem endereço.",
   "address-with-code": "`{address}` contém código de um modelo.",
+  "link-to-embargoed":
+    "`{link}` só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação ou dê a este texto o mesmo `publishFrom`.",
   "link-refused": "Uma ligação não pode levar a `{address}`.",
   "image-refused": "Uma imagem não pode ter o endereço `{address}`.",
   "write-link": "Escreva um endereço https, http, mailto ou tel, ou o caminho de um ficheiro dos conteúdos.",

@@ -17,6 +17,8 @@ export const VALUES = {
   "write-day": "Escreva um dia que exista como AAAA-MM-DD, por exemplo 2021-10-14.",
   "write-day-or-month":
     "Escreva um dia ou um mês que exista como AAAA-MM-DD ou AAAA-MM, por exemplo 2021-10-14 ou 2021-10.",
+  "write-moment":
+    "Escreva um dia, ou um dia e uma hora, que existam, como AAAA-MM-DD ou AAAA-MM-DDTHH:MM, por exemplo 2026-12-01 ou 2026-12-01T09:30.",
   "write-time":
     "Escreva um dia, um mês, ou um dia e uma hora que existam como AAAA-MM-DD, AAAA-MM ou AAAA-MM-DDTHH:MM, ou `unknown`.",
   "write-time-or-dates":

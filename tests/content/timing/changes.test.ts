@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildPublication } from "../../../scripts/content/model/build.ts";
+import { changesAfter, settledMoment } from "../../../scripts/content/timing/changes.ts";
+import { embargoesOf } from "../../../scripts/content/timing/embargo.ts";
+import { parseMoment } from "../../../scripts/i18n/moment.ts";
+import { bulletin, contentOf, item } from "../model/publication-of.ts";
+
+const moment = (text: string) => parseMoment(text) ?? assert.fail(text);
+
+const { content } = contentOf({
+  "bulletins/2026-05/bulletin.en.md": bulletin("publishFrom: 2026-12-02T09:30"),
+  "bulletins/2026-05/early.en.md": item("2026-05-01", "publishFrom: 2026-12-01"),
+  "bulletins/2026-05/late.en.md": item("2026-05-02", "publishFrom: 2026-12-03\nexpires: 2026-12-24"),
+  "bulletins/2026-05/draft.en.md": item("2026-05-03", "draft: true\nexpires: 2026-12-05"),
+  "bulletins/2026-04/call.en.md": item("2026-04-01", "expires: 2026-12-02T18:00"),
+  "events/fair.yaml": "name: Fair\nstart: 2026-12-05\nend: 2026-12-06\npublishFrom: 2026-12-04\n",
+});
+
+test("what waits for two moments waits for the later one", () => {
+  assert.deepEqual(Object.fromEntries(embargoesOf(content, moment("2026-12-01"))), {
+    "bulletins/2026-05/bulletin.en.md": "2026-12-02T09:30",
+    "bulletins/2026-05/draft.en.md": "2026-12-02T09:30",
+    "bulletins/2026-05/early.en.md": "2026-12-02T09:30",
+    "bulletins/2026-05/late.en.md": "2026-12-03",
+    "events/fair.yaml": "2026-12-04",
+  });
+  assert.deepEqual([...embargoesOf(content, moment("2026-12-03")).keys()], ["events/fair.yaml"]);
+});
+
+test("changes by time come in their order, those of drafts are none", () => {
+  const asOf = moment("2026-12-01");
+  const changes = changesAfter(content, buildPublication(content, asOf, "shown"), asOf);
+  assert.deepEqual(
+    changes.map(({ moment: at, kind, file }) => [at, kind, file]),
+    [
+      ["2026-12-02T09:30", "published", "bulletins/2026-05/bulletin.en.md"],
+      ["2026-12-02T09:30", "published", "bulletins/2026-05/early.en.md"],
+      ["2026-12-02T18:00", "expired", "bulletins/2026-04/call.en.md"],
+      ["2026-12-03", "published", "bulletins/2026-05/late.en.md"],
+      ["2026-12-04", "published", "events/fair.yaml"],
+      ["2026-12-07", "over", "events/fair.yaml"],
+      ["2026-12-25", "expired", "bulletins/2026-05/late.en.md"],
+    ],
+  );
+});
+
+test("the moments of a day between which nothing changes are one", () => {
+  const settled = (text: string) => settledMoment(content, moment(text));
+  assert.equal(settled("2026-12-02T09:29"), "2026-12-02");
+  assert.equal(settled("2026-12-02T09:30"), "2026-12-02T09:30");
+  assert.equal(settled("2026-12-02T17:59"), "2026-12-02T09:30");
+  assert.equal(settled("2026-12-02T23:59"), "2026-12-02T18:00");
+  assert.equal(settled("2026-12-03T00:00"), "2026-12-03");
+});
