@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { memoize } from "../../scripts/memoize.ts";
 import { runCommand } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
@@ -13,6 +14,7 @@ const MODULES = new Set([
   "chromium.ts",
   "content-folder.ts",
   "dateline.ts",
+  "fixes.ts",
   "language.ts",
   "mail-api.ts",
   "mail-delivery.ts",
@@ -30,6 +32,8 @@ const MODULES = new Set([
 const commands = readdirSync(path.join(ROOT, "scripts", "cli"))
   .filter((name) => name.endsWith(".ts") && !MODULES.has(name))
   .map((name) => name.replace(".ts", ""));
+
+const helpOf = memoize((command: string) => runCommand([command, "--help"]));
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(path.join(ROOT, "package.json"), "utf8"),
@@ -73,7 +77,7 @@ for (const command of commands) {
   const name = command === "start" ? "npm start" : `npm run ${command}`;
 
   test(`${name} -- --help writes its usage to standard output, with exit code 0`, async () => {
-    const { code, stdout, stderr } = await runCommand([command, "--help"]);
+    const { code, stdout, stderr } = await helpOf(command);
     assert.equal(code, 0);
     assert.ok(stdout.startsWith(`Usage: ${name} -- `), stdout);
     assert.match(stdout, /^ {2}--help /m);
@@ -90,7 +94,7 @@ for (const command of commands) {
   });
 
   test(`${name} refuses an option that lacks its value with exit code 2`, async () => {
-    const [, option] = /^ {2}(--(?!help)[a-z-]+) [A-Z]/m.exec((await runCommand([command, "--help"])).stdout) ?? [];
+    const [, option] = /^ {2}(--(?!help)[a-z-]+) [A-Z]/m.exec((await helpOf(command)).stdout) ?? [];
     if (option === undefined) return;
     const { code, stderr } = await runCommand([command, option]);
     assert.equal(code, 2);

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { readPublication } from "../../scripts/build/check.ts";
 import { formatMarkdownFile } from "../../scripts/content/format-yaml.ts";
 import { publicationOf } from "../content/model/publication-of.ts";
-import { renderAll } from "../hostile/asleep.ts";
+import { renderAll, renderOne } from "../hostile/asleep.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -71,9 +71,9 @@ test("the table of items says what the JSON file says, field by field, and nothi
       const known = ["publication.yaml", "topics.yaml", "events/open-day.yaml"] as const;
       const base = Object.fromEntries(known.map((name) => [name, SMALL_PUBLICATION[name] ?? ""]));
       const publication = publicationOf({ ...base, ...Object.fromEntries(files) });
-      const render = renderAll({ ...checked, publication });
-      const table = parseTable(render.get("/data/items.csv") ?? "");
-      const { items: records } = JSON.parse(render.get("/data/items.json") ?? "");
+      const render = (address: string) => renderOne({ ...checked, publication }, address);
+      const table = parseTable(render("/data/items.csv"));
+      const { items: records } = JSON.parse(render("/data/items.json"));
       assert.deepEqual(table.map(recordOf), records);
     }),
     { numRuns: 60 },

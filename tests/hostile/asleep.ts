@@ -20,11 +20,11 @@ export function renderAll(checked: CheckedContent): RenderTask {
   return new Map([...markup.map((view) => [view.address, renderPage(view)] as const), ...texts()]);
 }
 
-/** Renders one page of a publication as {@link renderAll} does. */
+/** Renders one file of a publication as {@link renderAll} does. */
 export function renderOne(checked: CheckedContent, address: string): string {
   const route = siteRoutes(inputsOf(checked)).find((each) => each.address === address);
   assert.ok(route !== undefined, address);
-  return renderPage(route.view());
+  return route.text?.() ?? renderPage(route.view());
 }
 
 function inputsOf(checked: CheckedContent): SiteInputs {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import { ROOT } from "./folders.ts";
 
 /** The result of a command. */
@@ -24,10 +25,16 @@ export const NODE: readonly string[] = [process.execPath, "--import", import.met
 /** The script that compiles and runs our commands. */
 export const RUN = path.join(ROOT, "scripts", "cli", "run.mjs");
 
-/** Runs one of our commands, such as `["build", "--help"]`, as npm does, and waits for its end. */
-export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  return run([process.execPath, RUN, ...args], options);
+/**
+ * Runs one of our commands, such as `["build", "--help"]`, and waits for its end. It starts the compiled program: to find it by the
+ * hash of all sources, as {@link RUN} does for npm, takes as long as many commands.
+ */
+export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  program ??= compiledProgram();
+  return run([process.execPath, path.join(await program, "dateline.mjs"), ...args], options);
 }
+
+let program: Promise<string> | undefined;
 
 /** Runs a program by its path and waits for its end. Rejects when it can't be started. */
 export function run([program = "", ...args]: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
