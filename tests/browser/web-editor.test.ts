@@ -1,82 +1,23 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
-import { buildSite } from "../../scripts/build/build-site.ts";
-import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
-import { serveWithNginx } from "../publish/served-site.ts";
-import { sharedBrowser } from "../support/browser.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { LOGIN, startGithub } from "../support/github/server.ts";
-import { optionsFor } from "../support/options.ts";
 import { takePicture } from "../support/picture.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { fileScope, findFreePort } from "../support/servers.ts";
+import { LOGIN, startGithub } from "../support/repository-host/github.ts";
+import { GITLAB, startGitlab } from "../support/repository-host/gitlab.ts";
+import { openPublishedEditor, WAIT } from "./published-editor.ts";
 
 /*
  * An editor who reads Spanish, at /admin/ of a published site. nginx serves it with our headers, and a server with a real repository
- * stands for GitHub. After each step the repository is compared with what was done.
+ * stands for GitHub or GitLab. After each step the repository is compared with what was done.
  */
 
-const WAIT = { timeout: 30_000 } as const;
 const BRANCH = "cms/item-es/2026-05/new-crane";
 const FILE = "content/bulletins/2026-05/new-crane.es.md";
-const PUBLICATION = `${SMALL_PUBLICATION["publication.yaml"]}editor: { backend: github, repo: example/letter, baseUrl: "${LOGIN}" }\n`;
 
-test("an editor on the web writes pull requests", async (t) => {
-  const context = await (await sharedBrowser()).newContext({
-    locale: "es-EC",
-    viewport: { width: 1200, height: 760 },
-  });
-  t.after(async () => {
-    await context.unrouteAll({ behavior: "ignoreErrors" });
-    await context.close();
-  });
-  const root = await temporaryFolder(t);
-  const contentDir = path.join(root, "content");
-  await writeTree(contentDir, { ...SMALL_PUBLICATION, "publication.yaml": PUBLICATION });
-  const outputDir = path.join(root, "site");
-  await buildSite(optionsFor({ contentDir, outputDir, purpose: "release" }), ownerOf(process));
-  const origins = { editor: ["https://api.github.com"] };
-  const server = await serveWithNginx(fileScope(), root, "", await findFreePort(), "", origins);
-  const { standIn, repository, pulls, requests } = await startGithub(t, contentDir);
+test("an editor on the web writes pull requests on GitHub", async (t) => {
+  const settings = `{ backend: github, repo: example/letter, baseUrl: "${LOGIN}" }`;
+  const opened = await openPublishedEditor(t, settings, startGithub);
+  const { context, page, server, complaints, repository, pulls, requests, open, press, save, changes } = opened;
   const { git } = repository;
-  await standIn(context);
-  const complaints: string[] = [];
-  context.on("console", (message) => {
-    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
-  });
-  const outside: string[] = [];
-  context.on("request", (request) => {
-    const known = [server, LOGIN, "https://api.github.com", "blob:", "data:"];
-    if (!known.some((start) => request.url().startsWith(start))) outside.push(request.url());
-  });
-  const page = await context.newPage();
-  page.on("dialog", (dialog) => void dialog.accept()); // It asks before it publishes.
-
-  async function open(place: string, tab = page): Promise<Page> {
-    await tab.goto(`${server}/admin/#/collections/${place}`);
-    await tab.getByLabel("Titular").first().waitFor(WAIT);
-    return tab;
-  }
-
-  /** Presses a button or an entry of a menu, and waits for what Decap says then. */
-  async function press(names: readonly string[], answer: string | RegExp, tab = page): Promise<void> {
-    for (const [index, name] of names.entries())
-      await tab
-        .getByRole(index === 0 ? "button" : "menuitem", { name })
-        .first()
-        .click(WAIT);
-    await tab.getByText(answer).first().waitFor(WAIT);
-  }
-
-  const save = (answer: string | RegExp = "Cambios guardados", tab = page) => press(["Guardar"], answer, tab);
-
-  /** The lines that a branch changes in its files. */
-  const changes = (branch: string) =>
-    git("diff", "--unified=0", `main...${branch}`)
-      .split("\n")
-      .filter((line) => /^[+-]/.test(line));
 
   await t.test("a window of its own logs in, and the list asks for no text that the site has", async () => {
     await page.goto(`${server}/admin/`);
@@ -164,5 +105,40 @@ test("an editor on the web writes pull requests", async (t) => {
     ]);
   });
 
-  assert.deepEqual([...complaints, ...outside], []);
+  assert.deepEqual(complaints, []);
+});
+
+test("an editor on the web writes merge requests on GitLab, without an exchange", async (t) => {
+  const settings = `{ backend: gitlab, repo: example/press/letter, baseUrl: "${GITLAB}", appId: 0123456789abcdef }`;
+  const { page, server, complaints, pulls, open, press, save, changes } = await openPublishedEditor(
+    t,
+    settings,
+    startGitlab,
+  );
+
+  await t.test("GitLab itself logs in, and leads back", async () => {
+    await page.goto(`${server}/admin/`);
+    await page.getByRole("button", { name: "Iniciar sesión con GitLab" }).click();
+    assert.match(page.url(), /client_id=0123456789abcdef.*code_challenge=/);
+    await page.getByRole("link", { name: "Authorize" }).click();
+    await page.getByRole("heading", { name: "Una grúa nueva" }).waitFor(WAIT);
+  });
+
+  await t.test("a corrected summary is one line of a merge request, which goes its way", async () => {
+    await open("item-es/entries/2026-05/new-crane");
+    for (const tons of ["cincuenta", "sesenta"]) {
+      await page.getByLabel("Entradilla").first().fill(`Levanta ${tons} toneladas.`);
+      await save();
+      assert.deepEqual(changes(BRANCH).slice(2), [
+        "-summary: Levanta cuarenta toneladas.",
+        `+summary: Levanta ${tons} toneladas.`,
+      ]);
+    }
+    await press(["Estado", "Listo"], "Estado: Listo");
+    assert.deepEqual(pulls.all[0]?.labels, ["decap-cms/pending_publish"]);
+    await press(["Publicar", "Publicar ahora"], "Entrada publicada");
+    assert.equal(pulls.all[0]?.state, "closed");
+  });
+
+  assert.deepEqual(complaints, []);
 });

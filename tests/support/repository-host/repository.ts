@@ -12,7 +12,7 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ["D", "removed"],
 ]);
 
-/** A repository of git, and the answers that GitHub's REST API gives about it. */
+/** A repository of git. */
 export type Repository = ReturnType<typeof openRepository>;
 
 /** Makes a repository of a folder; what is in it is the first commit on `main`. */
@@ -43,36 +43,32 @@ export function openRepository(folder: string) {
         return false;
       }
     },
-    tree(place: string, isDeep: boolean): object {
+    tree(place: string, isDeep: boolean) {
       const lines = run(["ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place]).split("\0");
-      const tree = lines.filter(Boolean).map((line) => {
+      return lines.filter(Boolean).map((line) => {
         const [head = "", name = ""] = line.split("\t");
         const [, type, sha, size] = head.split(/ +/);
         return { path: name, type, sha, size: Number(size) };
       });
-      return { tree };
     },
-    blob: (sha: string) => ({ content: Buffer.from(run(["cat-file", "blob", sha])).toString("base64") }),
-    writeBlob: (base64: string) => ({
-      sha: run(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")).trim(),
-    }),
-    writeTree(base: string, entries: readonly unknown[]): object {
+    blob: (sha: string) => run(["cat-file", "blob", sha]),
+    writeBlob: (base64: string) => run(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")).trim(),
+    writeTree(base: string, entries: readonly unknown[]): string {
       const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
       run(["read-tree", base], "", index);
       for (const { path: file, sha } of entries.filter(isMapping)) {
         if (sha === null) run(["update-index", "--force-remove", String(file)], "", index);
         else run(["update-index", "--add", "--cacheinfo", `100644,${sha},${file}`], "", index);
       }
-      return { sha: run(["write-tree"], "", index).trim() };
+      return run(["write-tree"], "", index).trim();
     },
-    commit: (tree: string, parents: readonly string[], message: string) => ({
-      sha: git("commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message),
-    }),
+    commit: (tree: string, parents: readonly string[], message: string): string =>
+      git("commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message),
     setRef(name: string, sha: string): object {
       git("update-ref", name, sha);
       return { ref: name };
     },
-    compare(from: string, to: string): object {
+    compare(from: string, to: string) {
       const [base, head] = [git("merge-base", from, to), git("rev-parse", to)];
       const parentsOf = (sha: string) => [{ sha: git("rev-parse", `${sha}^`) }];
       return {

@@ -1,0 +1,94 @@
+import type { Cleanup } from "../folders.ts";
+import type { Pulls } from "./pulls.ts";
+import type { Repository } from "./repository.ts";
+import type { Endpoint, RepositoryHost } from "./server.ts";
+import { Page, serveRepository } from "./server.ts";
+
+/** Where editors log in. */
+export const LOGIN = "https://login.example.org";
+const API = "https://api.github.com";
+const REPO = "/repos/example/letter";
+
+/** Stands for GitHub (REST API, 2022-11-28) with the repository `example/letter`, and for an OAuth exchange. */
+export function startGithub(t: Cleanup, contentDir: string): Promise<RepositoryHost> {
+  return serveRepository(t, contentDir, [API, LOGIN], endpointsOf);
+}
+
+/** The window of the exchange after its visit to GitHub, as Decap expects it. */
+const LOGIN_PAGE = `<!doctype html><title>Login</title><script>
+addEventListener("message", ({ origin }) => {
+  opener.postMessage('authorization:github:success:{"token":"t","provider":"github"}', origin);
+});
+opener.postMessage("authorizing:github", "*");
+</script>`;
+
+function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] {
+  const { has, shaOf } = repository;
+  const at = (asked: string): RegExp => new RegExp(`^${asked.replace("REPO", REPO)}$`);
+  const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  const headOf = (name: string) => (name.includes(":") ? `refs/heads/${name.slice(name.indexOf(":") + 1)}` : name);
+  return [
+    [at("GET /auth"), () => new Page("text/html", LOGIN_PAGE)],
+    [at("GET /user"), () => ({ login: "ana", name: "Ana" })],
+    [at("GET /users/(.+)"), ({ names: [login] }) => ({ login, name: "Ana" })],
+    [at("GET /search/issues"), () => ({ items: [] })],
+    [at("GET REPO"), () => ({ owner: { login: "example" }, permissions: { push: true } })],
+    [at("GET REPO/commits/(.+)/status"), () => ({ statuses: [] })],
+    [
+      at("GET REPO/branches/(.+)"),
+      ({ names: [name = ""] }) => (has(`refs/heads/${name}`) ? { name, commit: { sha: shaOf(name) } } : undefined),
+    ],
+    [
+      at("GET REPO/git/trees/(.+)"),
+      ({ names: [place = ""], query }) =>
+        has(place) ? { tree: repository.tree(place, query.has("recursive")) } : undefined,
+    ],
+    [
+      at("GET REPO/git/blobs/(.+)"),
+      ({ names: [sha = ""] }) => ({ content: Buffer.from(repository.blob(sha)).toString("base64") }),
+    ],
+    [at("POST REPO/git/blobs"), ({ body }) => ({ sha: repository.writeBlob(String(body["content"])) })],
+    [
+      at("POST REPO/git/trees"),
+      ({ body }) => ({ sha: repository.writeTree(String(body["base_tree"]), listOf(body["tree"])) }),
+    ],
+    [
+      at("POST REPO/git/commits"),
+      ({ body: { tree, parents, message } }) => ({
+        sha: repository.commit(String(tree), listOf(parents).map(String), String(message)),
+      }),
+    ],
+    [at("POST REPO/git/refs"), ({ body: { ref, sha } }) => repository.setRef(String(ref), String(sha))],
+    [
+      at("PATCH REPO/git/refs/heads/(.+)"),
+      ({ names: [name], body: { sha } }) => repository.setRef(`refs/heads/${name}`, String(sha)),
+    ],
+    [at("DELETE REPO/git/refs/heads/(.+)"), () => ({})],
+    [
+      at("GET REPO/compare/(.+)\\.\\.\\.(.+)"),
+      ({ names: [from = "", to = ""] }) => repository.compare(headOf(from), headOf(to)),
+    ],
+    [
+      at("GET REPO/pulls"),
+      ({ query }) => pulls.list(query.get("state"), query.get("head")?.replace(/^.*:/, "")).map(describe),
+    ],
+    [
+      at("POST REPO/pulls"),
+      ({ body: { title, head } }) => describe(pulls.open(String(title), String(head).replace(/^.*:/, ""))),
+    ],
+    [
+      at("PUT REPO/issues/(\\d+)/labels"),
+      ({ names: [number], body: { labels } }) => pulls.label(Number(number), listOf(labels).map(String)),
+    ],
+    [at("PUT REPO/pulls/(\\d+)/merge"), ({ names: [number] }) => pulls.merge(Number(number))],
+  ];
+
+  function describe({ number, title, branch, state, labels }: Pulls["all"][number]) {
+    return {
+      ...{ number, title, state, updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
+      head: { ref: branch, sha: shaOf(branch), repo: { fork: false } },
+      base: { sha: shaOf("main") },
+      labels: labels.map((name) => ({ name })),
+    };
+  }
+}

@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import { cp } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import type { BrowserContext } from "playwright-core";
+import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
+import { type Cleanup, temporaryFolder } from "../folders.ts";
+import { openPulls, type Pulls } from "./pulls.ts";
+import { openRepository, type Repository } from "./repository.ts";
+
+/** A server with a repository. It answers what the web editor asks, as the host does for which it stands. */
+export interface RepositoryHost {
+  readonly repository: Repository;
+  readonly pulls: Pulls;
+  /** What was asked, such as `GET /user`. */
+  readonly requests: string[];
+  /** Makes a browser take this server for the host. */
+  standIn(context: BrowserContext): Promise<void>;
+}
+
+/** What was asked: the groups of the endpoint's pattern, the query, and the JSON of the body. */
+export interface Asked {
+  readonly names: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** An answer that is not JSON. */
+export class Page {
+  readonly type: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(type: string, body: string, headers: Readonly<Record<string, string>> = {}) {
+    this.type = type;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+/** The pattern of method and path, and the answer: JSON, with its `status` if that is not 200; undefined for what is not there. */
+export type Endpoint = readonly [asked: RegExp, answer: (asked: Asked) => object | undefined];
+
+/** Serves a repository whose branch `main` has this content, until the test ends. `hosts` are the origins for which it stands. */
+export async function serveRepository(
+  t: Cleanup,
+  contentDir: string,
+  hosts: readonly string[],
+  endpointsOf: (repository: Repository, pulls: Pulls) => readonly Endpoint[],
+): Promise<RepositoryHost> {
+  const folder = await temporaryFolder(t);
+  await cp(contentDir, path.join(folder, "content"), { recursive: true });
+  const repository = openRepository(folder);
+  const pulls = openPulls(repository);
+  const endpoints = endpointsOf(repository, pulls);
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://localhost");
+    const asked = `${request.method} ${decodeURIComponent(pathname)}`;
+    requests.push(asked);
+    const [pattern, answer] = endpoints.find(([each]) => each.test(asked)) ?? [];
+    const names = pattern?.exec(asked)?.slice(1) ?? [];
+    send(response, answer?.({ names, query, body: await bodyOf(request) }));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  t.after(async () => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  const own = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  return {
+    ...{ repository, pulls, requests },
+    async standIn(context) {
+      for (const host of hosts)
+        await context.route(`${host}/**`, async (route) => {
+          const url = route.request().url().replace(host, own);
+          await route.fulfill({ response: await route.fetch({ url }) });
+        });
+    },
+  };
+}
+
+function send(response: ServerResponse, answer: object | undefined): void {
+  const headers = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
+  if (answer instanceof Page) {
+    response.writeHead(200, { ...headers, ...answer.headers, "content-type": answer.type }).end(answer.body);
+    return;
+  }
+  const status = answer === undefined ? 404 : "status" in answer ? Number(answer.status) : 200;
+  response.writeHead(status, { ...headers, "content-type": "application/json" });
+  response.end(JSON.stringify(answer ?? { message: "Not Found" }));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Asked["body"]> {
+  const json = await text(request);
+  const body: unknown = json === "" ? {} : JSON.parse(json);
+  return isMapping(body) ? body : {};
+}
