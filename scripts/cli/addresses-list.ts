@@ -2,15 +2,36 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses, parseAddresses } from "../content/former/published.ts";
+import { parseSitemap } from "../content/former/sitemap.ts";
+import { message } from "../diagnostics/message.ts";
+import { fail, say } from "./arguments.ts";
 
-/** Adds addresses to the list of a content folder that has one; it is sorted then. Returns how many are new. */
+/** The path of the list of published addresses in a content folder. */
+export function addressesFile(contentDir: string): string {
+  return path.join(contentDir, ADDRESSES_FILE);
+}
+
+/** Adds addresses to the list of a content folder, which begins with them if there is none; it is sorted then. Returns how many are new. */
 export function addPublishedAddresses(contentDir: string, addresses: readonly string[]): number {
-  const file = path.join(contentDir, ADDRESSES_FILE);
-  if (!existsSync(file)) return 0;
-  const known = new Set<string>(
-    parseAddresses(ADDRESSES_FILE, readFileSync(file, "utf8")).published.map(({ address }) => address),
-  );
+  const file = addressesFile(contentDir);
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const known = new Set<string>(parseAddresses(ADDRESSES_FILE, text).published.map(({ address }) => address));
   const added = addresses.filter((address) => !known.has(address));
   if (added.length > 0) writeFileSync(file, formatAddresses([...known, ...added]));
   return added.length;
+}
+
+/**
+ * The addresses of an old site, which was at the address of the publication. Says how many of its sitemap could not be kept, and ends the
+ * process with 2 if there is no sitemap.
+ */
+export function readSitemap(file: string | undefined, url: string): readonly string[] {
+  if (file === undefined) return [];
+  if (!existsSync(file)) return fail(2, message("sitemap-missing", { file }));
+  const found = parseSitemap(readFileSync(file, "utf8"), url);
+  if (found === undefined) return fail(2, message("sitemap-wrong", { file }));
+  const { addresses, others } = found;
+  const [first] = others;
+  if (first !== undefined) say(message("sitemap-left-out", { count: others.length, url, first }));
+  return addresses;
 }

@@ -24,6 +24,7 @@ import type { TopicMapping } from "../import/topics.ts";
 import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "../import/topics.ts";
 import { writeWhole } from "../import/write-whole.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { addPublishedAddresses, addressesFile, readSitemap } from "./addresses-list.ts";
 import {
   checkFolder,
   fail,
@@ -32,10 +33,10 @@ import {
   readArguments,
   SHARED_OPTIONS,
   say,
-  textOf,
   writeReport,
 } from "./arguments.ts";
 import { IMPORT_HELP } from "./help/import.ts";
+import { showImportProgress } from "./import-progress.ts";
 import { siteOptions } from "./project.ts";
 
 const { values, positionals } = readArguments(IMPORT_HELP, () =>
@@ -46,6 +47,7 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
       to: { type: "string", default: "content" },
       records: { type: "string", default: "import" },
       undated: { type: "string" },
+      "from-sitemap": { type: "string" },
       "allow-host": { type: "string", multiple: true, default: [] },
       "no-pictures": { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
@@ -88,11 +90,19 @@ async function run(news: Source, place: string): Promise<void> {
       1,
       message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
     );
+  const old = readSitemap(values["from-sitemap"], content.publication.fields.url ?? "");
   const found = await news.read(place, { timeZone: content.publication.fields.timeZone ?? "utc", fetchText });
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);
   if (unmapped.length > 0 && !isDryRun) return askForTopics(unmapped, content);
+  if (!isDryRun) beginAddresses(old);
   await write(found, mapping, content);
+}
+
+/** A release then fails until each address of the old site leads to something, or is said to be withdrawn. */
+function beginAddresses(old: readonly string[]): void {
+  const count = addPublishedAddresses(contentDir, old);
+  if (count > 0) say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
 }
 
 function askForTopics(categories: readonly string[], content: Content): void {
@@ -114,7 +124,7 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   process.once("SIGINT", () => {
     isStopped = true;
   });
-  const { onProgress, stop } = showProgress();
+  const { onProgress, stop } = showImportProgress();
   const result = await importItems(plan, {
     ...{
       contentDir,
@@ -180,17 +190,4 @@ async function fetchText(url: string): Promise<string> {
 function folderOf(path: string): string | undefined {
   const stats = URL.canParse(path) ? undefined : statSync(path, { throwIfNoEntry: false });
   return stats === undefined ? undefined : stats.isDirectory() ? path : dirname(path);
-}
-
-/** Shows on a terminal how far the import is. */
-function showProgress() {
-  const { stderr } = process;
-  return {
-    onProgress: (done: number, of: number) => {
-      if (stderr.isTTY) stderr.write(`\r\u001b[2K${textOf(message("import-progress", { done, of }))}`);
-    },
-    stop: () => {
-      if (stderr.isTTY) stderr.write("\r\u001b[2K");
-    },
-  };
 }

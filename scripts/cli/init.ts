@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ownThemeDirs } from "../build/options.ts";
@@ -6,7 +6,6 @@ import { packageRoot } from "../build/package-root.ts";
 import { readContent } from "../build/read-content.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
-import { parseSitemap } from "../content/former/sitemap.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
 import { message } from "../diagnostics/message.ts";
 import { buildEditorsManual, manualLanguage } from "../editor/manual.ts";
@@ -15,6 +14,7 @@ import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { readSitemap } from "./addresses-list.ts";
 import { fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { INIT_HELP } from "./help/init.ts";
 import { LANGUAGE } from "./language.ts";
@@ -75,18 +75,6 @@ function readManual(language: LanguageTag): string {
   const written = manualLanguage(language);
   const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
   return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written));
-}
-
-/** The addresses of the old site, with which the list of published addresses begins. */
-function readSitemap(file: string | undefined, url: string): readonly string[] {
-  if (file === undefined) return [];
-  if (!existsSync(file)) return fail(2, message("sitemap-missing", { file }));
-  const found = parseSitemap(readFileSync(file, "utf8"), url);
-  if (found === undefined) return fail(2, message("sitemap-wrong", { file }));
-  const { addresses, others } = found;
-  const [first] = others;
-  if (first !== undefined) say(message("sitemap-left-out", { count: others.length, url, first }));
-  return addresses;
 }
 
 function readPackageFile(): string {

@@ -17,6 +17,11 @@ export type PublishArguments =
       readonly siteUrl: string;
     }
   | {
+      readonly kind: "addresses";
+      /** The content folder, whose list of published addresses grows. */
+      readonly contentDir: string;
+    }
+  | {
       readonly kind: "publish";
       readonly target: Bucket | Extract<Target, { readonly kind: "folder" }>;
       readonly source: ReleaseSource;
@@ -51,12 +56,14 @@ export function readPublishArguments(): PublishArguments {
         adopt: { type: "boolean", default: false },
         lease: { type: "string", default: "120" },
         check: { type: "string" },
+        addresses: { type: "boolean", default: false },
       },
     }),
   );
   const lease = readLease(values.lease);
   const deleteAfter = readDuration(values["delete-after"]);
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
+  if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content) };
   const target = readTarget(values.target);
   if (target.kind === "folder" && values.adopt)
     fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));

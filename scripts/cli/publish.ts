@@ -1,26 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readContent } from "../build/read-content.ts";
 import { message } from "../diagnostics/message.ts";
+import { readLiveRelease } from "../publish/check-live-site.ts";
 import type { Journal } from "../publish/lease.ts";
 import { openJournal, readHead } from "../publish/lease.ts";
 import { purgeList } from "../publish/plan.ts";
 import type { Destination } from "../publish/release/destination.ts";
 import { bucketDestination, folderDestination } from "../publish/release/destination.ts";
 import type { Tree } from "../publish/release/file-tree.ts";
+import { RecordError } from "../publish/release/file-tree.ts";
 import { OtherFilesError, prepareUpload } from "../publish/release/prepare-upload.ts";
 import { publishedAddresses } from "../publish/release/published-addresses.ts";
 import { formatFileList, formatPlan, formatSummary } from "../publish/report.ts";
 import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
-import { addPublishedAddresses } from "./addresses-list.ts";
-import { failWithText, say } from "./arguments.ts";
+import { addPublishedAddresses, addressesFile } from "./addresses-list.ts";
+import { failWithText, say, warn } from "./arguments.ts";
 import { LANGUAGE } from "./language.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
 import { readRedirects } from "./read-redirects.ts";
-import { reportLiveSite } from "./report-live-site.ts";
+import { fetchLiveFile, reportLiveSite } from "./report-live-site.ts";
 
 /** How long a run waits for another, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
@@ -31,7 +34,11 @@ type PublishRun = Extract<PublishArguments, { readonly kind: "publish" }>;
 
 const given = readPublishArguments();
 try {
-  await (given.kind === "check" ? reportLiveSite(given.siteUrl) : run(given));
+  await (given.kind === "check"
+    ? reportLiveSite(given.siteUrl)
+    : given.kind === "addresses"
+      ? listLiveAddresses(given.contentDir)
+      : run(given));
 } catch (error) {
   failWithText(1, explainPublishError(error));
 }
@@ -84,10 +91,29 @@ async function publish(destination: Destination, run: PublishRun, name: string):
   }
 }
 
-/** Adds what was published to the list of published addresses. */
+/** Adds what was published to the list of published addresses, if the content has one. */
 function listAddresses(contentDir: string, siteDir: string, files: Tree): void {
-  const count = addPublishedAddresses(contentDir, publishedAddresses(files, readRedirects(siteDir)));
-  if (count > 0) say(message("publish-addresses", { count, file: `${contentDir}/addresses.txt` }));
+  if (existsSync(addressesFile(contentDir)))
+    sayAdded(contentDir, addPublishedAddresses(contentDir, publishedAddresses(files, readRedirects(siteDir))));
+}
+
+/**
+ * Adds the addresses of the live site to the list, those that lead elsewhere included: so a build that knows its last release loses none
+ * of any release. A site that can't be read, such as one that is not there yet, adds nothing.
+ */
+async function listLiveAddresses(contentDir: string): Promise<void> {
+  const { url = "" } = readContent(contentDir).content.publication?.fields ?? {};
+  try {
+    const { files } = await readLiveRelease((path) => fetchLiveFile(url, path));
+    sayAdded(contentDir, addPublishedAddresses(contentDir, publishedAddresses(files, new Map())));
+  } catch (error) {
+    if (!(error instanceof StoreError || error instanceof RecordError || error instanceof SyntaxError)) throw error;
+    warn(message("publish-not-live", { url, file: addressesFile(contentDir) }));
+  }
+}
+
+function sayAdded(contentDir: string, count: number): void {
+  if (count > 0) say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
 }
 
 async function waitForJournal(

@@ -9,13 +9,13 @@ const TIMEOUT = 30_000;
 
 /** Compares a live site with its release, writes the result to standard output, and sets the exit code. */
 export async function reportLiveSite(siteUrl: string): Promise<void> {
-  const report = await checkLiveSite((path) => fetchFile(siteUrl, path));
+  const report = await checkLiveSite((path) => fetchLiveFile(siteUrl, path));
   process.stdout.write(formatLiveSiteReport(report, LANGUAGE));
   if (report.differences.length > 0 || report.hasChanged) process.exitCode = 1;
 }
 
 /** Requests a file by the address that links to it have: `x/index.html` is `x/`. Returns undefined if it does not exist. */
-async function fetchFile(siteUrl: string, path: string): Promise<Uint8Array | undefined> {
+export async function fetchLiveFile(siteUrl: string, path: string): Promise<Uint8Array | undefined> {
   const address = new URL(path.replace(/(?:^|(?<=\/))index\.html$/, ""), siteUrl);
   const refuse = (reason: unknown) => {
     throw new StoreError(

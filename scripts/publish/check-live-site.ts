@@ -3,6 +3,7 @@ import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import type { Digest, TreeFile } from "./release/file-tree.ts";
 import { digestOf } from "./release/file-tree.ts";
+import type { Release } from "./release/manifest.ts";
 import { parseRelease } from "./release/manifest.ts";
 import { RELEASE_FILE } from "./release/role.ts";
 import { StoreError } from "./stores/store.ts";
@@ -66,7 +67,8 @@ const FOUND = {
   "other bytes": "live-other-bytes",
 } as const;
 
-async function readLiveRelease(read: ReadLiveFile) {
+/** Reads the release that a live site says it is. Rejects as {@link checkLiveSite} does. */
+export async function readLiveRelease(read: ReadLiveFile): Promise<Release> {
   const bytes = await read(RELEASE_FILE);
   if (bytes === undefined) throw new StoreError(message("live-without-release", { file: RELEASE_FILE }));
   return parseRelease(Buffer.from(bytes).toString("utf8"));

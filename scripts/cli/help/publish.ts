@@ -6,6 +6,7 @@ export const PUBLISH_HELP: CommandHelp = {
     "npm run publish -- --target s3://BUCKET/PREFIX [--endpoint URL] [--region NAME]",
     "npm run publish -- --target dir:PATH",
     "npm run publish -- --check URL",
+    "npm run publish -- --addresses [--content DIR]",
   ],
   about: {
     en: "Publishes the site in _site. Uploads only the files that have changed, in an order in which no page ever links to a missing one. If it is interrupted, run the same command again to complete it. Two runs at once wait for each other.\nWith --check it publishes nothing: it reads a live site as a browser does, and lists the files that are not of its release.",
@@ -85,6 +86,12 @@ export const PUBLISH_HELP: CommandHelp = {
       es: "cuánto esperan otras ejecuciones a una que fue interrumpida; por omisión, 120",
       pt: "quanto esperam outras execuções por uma que foi interrompida; por omissão, 120",
       fr: "combien de temps les autres exécutions attendent celle qui a été tuée, 120 par défaut",
+    },
+    "--addresses": {
+      en: "publishes nothing: adds the addresses of the live site, at the url of publication.yaml, to addresses.txt, so that the next build loses none; for CI, which need not commit the list then",
+      es: "no publica nada: añade a addresses.txt las direcciones del sitio publicado, en la url de publication.yaml, para que la próxima generación no pierda ninguna; para CI, que así no tiene que guardar la lista en git",
+      pt: "não publica nada: acrescenta a addresses.txt os endereços do sítio publicado, na url de publication.yaml, para que a próxima geração não perca nenhum; para CI, que assim não tem de guardar a lista em git",
+      fr: "ne publie rien : ajoute à addresses.txt les adresses du site en ligne, à l’url de publication.yaml, pour que la prochaine production n’en perde aucune ; pour la CI, qui n’a alors pas à enregistrer la liste dans git",
     },
     "--check URL": {
       en: "the address of a live site, such as https://example.org/bulletin/",

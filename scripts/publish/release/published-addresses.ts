@@ -4,7 +4,7 @@ import { roleOf } from "./role.ts";
 
 /**
  * The addresses of a release that readers, mails and programs may keep: pages, feeds, calendars and data. Redirects, pages for missing
- * pages, what pages load and lists for search engines are none.
+ * pages, the web editor, what pages load and lists for search engines are none.
  */
 export function publishedAddresses(release: Tree, redirects: Redirects): readonly string[] {
   return release
@@ -17,6 +17,6 @@ export function publishedAddresses(release: Tree, redirects: Redirects): readonl
 const FEED = /^application\/(?!manifest\+)[\w.-]+\+(?:xml|json)(?:;|$)/;
 
 function isKept(path: string): boolean {
-  if (/(?:^|\/)4\d\d\.html$/.test(path)) return false;
+  if (/(?:^|\/)4\d\d\.html$/.test(path) || path.startsWith("admin/")) return false;
   return /\.(?:html|ics)$/.test(path) || /(?:^|\/)data\/[^/]+$/.test(path) || path.endsWith("/email.txt");
 }

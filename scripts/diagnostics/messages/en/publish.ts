@@ -13,6 +13,7 @@ export const PUBLISH = {
   "publish-replaces": "Replaces files that Dateline did not publish",
   published: "Published the release `{release}`.",
   "published-after": "Published the release `{release}`, after `{before}`.",
+  "publish-not-live": "`{url}` has no release that can be read, so no address was added to `{file}`.",
   "publish-addresses": "Added {count|# new address|# new addresses} to `{file}`: commit it.",
   "publish-waiting": "Waiting for another run, which is publishing to the same target or was killed.",
 } as const;

@@ -16,6 +16,8 @@ export const PUBLISH = {
   "publish-replaces": "Se reemplazan archivos que Dateline no publicó",
   published: "Se publicó la versión `{release}`.",
   "published-after": "Se publicó la versión `{release}`, después de `{before}`.",
+  "publish-not-live":
+    "`{url}` no tiene ninguna versión que pueda leerse, así que no se añadió ninguna dirección a `{file}`.",
   "publish-addresses":
     "{count|Se añadió # dirección nueva|Se añadieron # direcciones nuevas} a `{file}`: confírmelo en git.",
   "publish-waiting": "En espera de otra ejecución, que publica en el mismo destino o fue interrumpida.",

@@ -16,6 +16,7 @@ export const PUBLISH = {
   "publish-replaces": "Remplacement de fichiers que Dateline n’a pas publiés",
   published: "Version publiée : `{release}`.",
   "published-after": "Version publiée : `{release}`, après `{before}`.",
+  "publish-not-live": "`{url}` n’a pas de version lisible, et aucune adresse n’a donc été ajoutée à `{file}`.",
   "publish-addresses":
     "{count|# nouvelle adresse ajoutée|# nouvelles adresses ajoutées} à `{file}` : validez-le dans git.",
   "publish-waiting": "En attente d’une autre exécution, qui publie vers la même destination ou a été tuée.",

@@ -16,6 +16,8 @@ export const PUBLISH = {
   "publish-replaces": "São substituídos ficheiros que o Dateline não publicou",
   published: "Foi publicada a versão `{release}`.",
   "published-after": "Foi publicada a versão `{release}`, depois de `{before}`.",
+  "publish-not-live":
+    "`{url}` não tem nenhuma versão que possa ser lida, pelo que nenhum endereço foi acrescentado a `{file}`.",
   "publish-addresses":
     "{count|Foi acrescentado # endereço novo|Foram acrescentados # endereços novos} a `{file}`: registe-o em git.",
   "publish-waiting": "À espera de outra execução, que publica no mesmo destino ou foi interrompida.",
