@@ -7,13 +7,16 @@ import { itemPublishedOn } from "./published.ts";
 /** When an item last changed for readers, as far as that is known: the latest of its publication, its update and its corrections. */
 export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate | undefined {
   const { updated, corrections } = item.texts.get(language) ?? item.original;
-  const dates = [itemPublishedOn(item), updated, ...corrections.map(({ date }) => date)];
-  return latestOf(dates.flatMap((date) => date ?? []));
+  const latest = laterKnown(itemPublishedOn(item), updated);
+  return corrections.reduce((before, { date }) => laterKnown(before, date), latest);
 }
 
 /** When the last of these items changed; undefined for no items. */
 export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): CalendarDate | undefined {
-  return latestOf(items.flatMap((item) => lastChange(site, item) ?? []));
+  return items.reduce(
+    (before: CalendarDate | undefined, item) => laterKnown(before, lastChange(site, item)),
+    undefined,
+  );
 }
 
 /** The day of an item in formats that must have one: for an item without a day, that of its bulletin. */
@@ -38,6 +41,12 @@ export function bulletinDay({ published, day }: Bulletin, modified: CalendarDate
 export function latestOf<Date extends CalendarDate>(dates: readonly Date[]): Date | undefined {
   const [first] = dates;
   return first === undefined ? undefined : dates.reduce(later, first);
+}
+
+/** The later of two dates, or the one that is known. Makes no lists: this runs for every item of every list. */
+function laterKnown(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return later(a, b);
 }
 
 function later<Date extends CalendarDate>(a: Date, b: Date): Date {
