@@ -20,6 +20,7 @@ import {
   warn,
   writeReport,
 } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { COMPARE_HELP } from "./help/compare.ts";
 import { siteOptions } from "./project.ts";
 
@@ -58,7 +59,7 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
 
 /** The folder of a version's site. Undefined if its content has errors, which are reported. */
 async function openVersion(name: string | undefined, side: "old" | "new"): Promise<string | undefined> {
-  if (name === undefined) return buildVersion(checkFolder(values.content), side);
+  if (name === undefined) return buildVersion(openContentFolder(values.content), side);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory() === true) {
     if (!existsSync(join(name, "index.html"))) fail(2, message("compare-not-a-site", { folder: name }));
     return name;

@@ -8,7 +8,8 @@ import { formatMarkdownFile } from "../content/format-yaml.ts";
 import { parseFile } from "../content/front-matter.ts";
 import { message } from "../diagnostics/message.ts";
 import { exportPublication } from "../editions/export/export.ts";
-import { checkFolder, fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
+import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { EXPORT_HELP } from "./help/export.ts";
 import { siteOptions } from "./project.ts";
 
@@ -48,7 +49,7 @@ const [folder, extra] = positionals;
 if (folder === undefined) failOnArgument(folder, message("export-folder"));
 if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 if (existsSync(folder) && readdirSync(folder).length > 0) fail(1, message("folder-occupied", { folder }));
-await run(folder, checkFolder(values.content));
+await run(folder, openContentFolder(values.content));
 
 async function run(target: string, contentDir: string): Promise<void> {
   const options = siteOptions({ contentDir, purpose: "draft" });

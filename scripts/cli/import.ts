@@ -25,16 +25,8 @@ import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategorie
 import { writeWhole } from "../import/write-whole.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { addPublishedAddresses, addressesFile, readSitemap } from "./addresses-list.ts";
-import {
-  checkFolder,
-  fail,
-  failOnArgument,
-  failWithText,
-  readArguments,
-  SHARED_OPTIONS,
-  say,
-  writeReport,
-} from "./arguments.ts";
+import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { IMPORT_HELP } from "./help/import.ts";
 import { showImportProgress } from "./import-progress.ts";
 import { siteOptions } from "./project.ts";
@@ -67,7 +59,7 @@ const undated =
     ? undefined
     : (parsePeriod(values.undated) ??
       failOnArgument(values.undated, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })));
-const contentDir = checkFolder(values.to);
+const contentDir = openContentFolder(values.to);
 const isDryRun = values["dry-run"];
 const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
 const files = {

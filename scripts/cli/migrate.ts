@@ -8,7 +8,8 @@ import { listContent } from "../content/list.ts";
 import type { FileMigration } from "../content/migrations/migrate-file.ts";
 import { migrateFile } from "../content/migrations/migrate-file.ts";
 import { message } from "../diagnostics/message.ts";
-import { checkFolder, readArguments, SHARED_OPTIONS, say, warn } from "./arguments.ts";
+import { readArguments, SHARED_OPTIONS, say, warn } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { MIGRATE_HELP } from "./help/migrate.ts";
 
 const { values } = readArguments(MIGRATE_HELP, () =>
@@ -20,7 +21,7 @@ const { values } = readArguments(MIGRATE_HELP, () =>
     },
   }),
 );
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 
 const migrated = [
   ...listContent(contentDir)

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
 import { message } from "../diagnostics/message.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
-import { checkFolder, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
+import { readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
+import { openContentFolder } from "./content-folder.ts";
 import { VSCODE_HELP } from "./help/vscode.ts";
 import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
@@ -18,7 +19,7 @@ const { values } = readArguments(VSCODE_HELP, () =>
     },
   }),
 );
-const contentDir = checkFolder(values.content);
+const contentDir = openContentFolder(values.content);
 const { themeDirs } = siteOptions({ contentDir, purpose: "draft" });
 const { content } = readContent(contentDir);
 for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, LANGUAGE)) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { run, runCommand } from "../support/command.ts";
@@ -66,4 +66,20 @@ test("--fix shows in the editor's language what it mends, and a dry run writes n
   assert.equal(JSON.parse(stdout).summary.errors, 0);
   assert.equal(readFileSync(join(content, file), "utf8"), faulty.replace("Ecuador", "[EC]"));
   assert.equal((await fix("--watch")).code, 2);
+});
+
+test("a change that was interrupted is completed first, and one that can't be read is an error", async (context) => {
+  const content = join(await temporaryFolder(context), "content");
+  await writeTree(content, SMALL_PUBLICATION);
+  const begin = (journal: string) => writeTree(content, { ".change.json": journal });
+  await begin(JSON.stringify({ moves: { "pages/about.en.md": "pages/team.en.md" }, texts: {} }));
+  const { code, stderr } = await runCommand(["validate", "--content", content]);
+  assert.deepEqual([code, stderr.includes("Completed a change")], [0, true]);
+  assert.ok(existsSync(join(content, "pages/team.en.md")));
+  await begin("{");
+  for (const command of ["validate", "build"]) {
+    const broken = await runCommand([command, "--content", content]);
+    assert.equal(broken.code, 1);
+    assert.match(broken.stderr, /^`[^`]+\.change\.json` should be a change .*\n$/);
+  }
 });

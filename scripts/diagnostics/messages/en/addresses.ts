@@ -8,6 +8,8 @@ export const ADDRESSES = {
   "former-name-in-translation":
     "`{name}` is a former name. Write it into the original, where it counts for all languages; a translation lists addresses only.",
   "unfinished-change": "A change of several files was interrupted. `npm run validate` completes it.",
+  "journal-unreadable":
+    "`{file}` should be a change of several files that was interrupted, and can't be read. Remove it, and look at what git shows as changed.",
   "addresses-line": "`{line}` is no address. Write one on each line, such as `/2021/10/quito/`.",
   "published-address":
     "`{address}` was published, and nothing answers there now. Write it into `formerly` of what took its place, or into `withdrawn` of publication.yaml: `{line}`.",

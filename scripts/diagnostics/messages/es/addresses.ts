@@ -11,6 +11,8 @@ export const ADDRESSES = {
   "former-name-in-translation":
     "`{name}` es un nombre anterior. Escríbalo en el original, donde vale para todos los idiomas; una traducción solo indica direcciones.",
   "unfinished-change": "Se interrumpió un cambio de varios archivos. `npm run validate` lo completa.",
+  "journal-unreadable":
+    "`{file}` debería ser un cambio de varios archivos que se interrumpió, y no puede leerse. Elimínelo y mire qué cambios muestra git.",
   "addresses-line": "`{line}` no es una dirección. Escriba una por línea, como `/2021/10/quito/`.",
   "published-address":
     "`{address}` se publicó y ahora no responde nada en ella. Escríbala en `formerly` de lo que ocupa su lugar, o en `withdrawn` de publication.yaml: `{line}`.",

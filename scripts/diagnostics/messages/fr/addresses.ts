@@ -12,6 +12,8 @@ export const ADDRESSES = {
   "former-name-in-translation":
     "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
   "unfinished-change": "Une modification de plusieurs fichiers a été interrompue. `npm run validate` la termine.",
+  "journal-unreadable":
+    "`{file}` devrait être une modification interrompue de plusieurs fichiers et ne peut pas être lu. Supprimez-le et regardez ce que git indique comme modifié.",
   "addresses-line": "`{line}` n’est pas une adresse. Écrivez-en une par ligne, par exemple `/2021/10/quito/`.",
   "published-address":
     "`{address}` a été publiée et plus rien n’y répond. Écrivez-la dans `formerly` de ce qui a pris sa place, ou dans `withdrawn` de publication.yaml : `{line}`.",

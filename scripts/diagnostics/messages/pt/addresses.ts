@@ -11,6 +11,8 @@ export const ADDRESSES = {
   "former-name-in-translation":
     "`{name}` é um nome anterior. Escreva-o no original, onde vale para todas as línguas; uma tradução só indica endereços.",
   "unfinished-change": "Foi interrompida uma alteração de vários ficheiros. `npm run validate` conclui-a.",
+  "journal-unreadable":
+    "`{file}` deveria ser uma alteração de vários ficheiros que foi interrompida, e não pode ser lido. Elimine-o e veja que alterações o git mostra.",
   "addresses-line": "`{line}` não é um endereço. Escreva um em cada linha, como `/2021/10/quito/`.",
   "published-address":
     "`{address}` foi publicado e agora nada responde nele. Escreva-o em `formerly` do que tomou o seu lugar, ou em `withdrawn` de publication.yaml: `{line}`.",
