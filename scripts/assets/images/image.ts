@@ -124,7 +124,7 @@ export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, varian
     case "avif":
       return resized.avif({ quality: 58, effort: 0 }).toBuffer();
     case "jpeg":
-      return resized.jpeg({ quality: 78, mozjpeg: true }).toBuffer();
+      return resized.jpeg({ quality: 70, progressive: true, quantisationTable: 3 }).toBuffer();
     case "png":
       return resized.png({ compressionLevel: 9, palette: true }).toBuffer();
   }
