@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
 
 /**
@@ -21,19 +22,18 @@ if (files.length === 0) {
 }
 
 /**
- * The folders below `tests/` that are groups of their own: those that take longest, in order, so that what starts first is not waited
- * for last. All others are one group. Of the commands, those that need the packed program are a group, too.
+ * The groups, those that take longest first, so that none is waited for at the end: folders below `tests/`, the tests of commands that
+ * need the packed program, and all other folders.
  */
-const SLOW_FOLDERS: readonly string[] = ["cli", "sites", "browser", "hostile", "publish", "build", "editions"];
-const OTHERS = "others";
+const GROUPS = ["cli", "others", "sites", "browser", "hostile", "package", "publish", "build", "editions"];
 const NEEDS_PACKAGE = /\/cli\/(?:init|package|workflows)\./;
 
-const folderOf = (file: string): string => file.split("/").slice(1, -1)[0] ?? OTHERS;
 const groupOf = (file: string): string => {
   if (NEEDS_PACKAGE.test(file)) return "package";
-  return SLOW_FOLDERS.includes(folderOf(file)) ? folderOf(file) : OTHERS;
+  const folder = file.split("/").slice(1, -1)[0] ?? "";
+  return GROUPS.includes(folder) ? folder : "others";
 };
-const groups = [...SLOW_FOLDERS, "package", OTHERS].flatMap((group) => {
+const groups = GROUPS.flatMap((group) => {
   const own = files.filter((file) => groupOf(file) === group);
   return own.length === 0 ? [] : [{ group, own }];
 });
@@ -45,10 +45,23 @@ const entryFiles = groups.map(({ group, own }, index) => {
   return entry;
 });
 
+const SLOWEST = 10;
+
+/** In seconds of a clock, by file. */
+const times = new Map<string, number>();
+
 // One process more than there are cores, because tests also wait: for servers, browsers and disks.
-const options = ["--test-reporter=spec", "--test-timeout=1800000", `--test-concurrency=${availableParallelism() + 1}`];
-const runner = spawn(process.execPath, ["--import", "tsx", "--test", ...options, ...entryFiles], { stdio: "inherit" });
-runner.on("exit", (code) => {
-  rmSync(entries, { recursive: true });
-  process.exitCode = code ?? 1;
+const tests = run({ files: entryFiles, concurrency: availableParallelism() + 1, timeout: 1_800_000 });
+for (const event of ["test:pass", "test:fail"] as const)
+  tests.on(event, ({ nesting, file, details }) => {
+    if (nesting === 0 && file !== undefined) times.set(file, (times.get(file) ?? 0) + details.duration_ms / 1000);
+  });
+tests.on("test:fail", () => {
+  process.exitCode = 1;
 });
+for await (const text of tests.compose(new spec())) process.stdout.write(text);
+rmSync(entries, { recursive: true });
+
+const slowest = [...times].toSorted(([, a], [, b]) => b - a).slice(0, SLOWEST);
+const lines = slowest.map(([file, seconds]) => `${seconds.toFixed(1).padStart(6)} s  ${relative("", file)}\n`);
+process.stdout.write(`Slowest files\n${lines.join("")}`);

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { after, type TestContext } from "node:test";
 import { buildSite as buildSiteOf } from "../../scripts/build/build-site.ts";
@@ -58,8 +60,21 @@ let buildBefore: Promise<unknown> = Promise.resolve();
 async function buildAlone(contentDir: string, outputDir: string): Promise<void> {
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes"; // As the command does.
   const options = siteOptions({ contentDir, outputDir, purpose: "release" });
-  const report = await buildSiteOf(options, ownerOf(process));
+  const report = await onOneCore(() => buildSiteOf(options, ownerOf(process)));
   assert.equal(countBySeverity(report.diagnostics).error, 0, formatReport("text", { ...report, ...PLAIN }));
+}
+
+/** Does something as on a machine with one core: other threads would load the program from its sources, and take longer than they save. */
+async function onOneCore<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { availableParallelism } = os;
+  os.availableParallelism = () => 1;
+  syncBuiltinESMExports();
+  try {
+    return await act();
+  } finally {
+    os.availableParallelism = availableParallelism;
+    syncBuiltinESMExports();
+  }
 }
 
 const PLAIN = { colour: "plain", language: "en" } as const;
