@@ -1,6 +1,7 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
+import { groupBy } from "../group-by.ts";
 import { isContentFolder, isOwnMedia, parseContentPath, TOP_FOLDERS } from "./content-path.ts";
 import { explainPeriod, findPeriod } from "./meant-period.ts";
 import { AUDIO_EXTENSIONS, DOCUMENT_EXTENSIONS, IMAGE_EXTENSIONS, OWN_IMAGE_EXTENSIONS } from "./media-name.ts";
@@ -8,12 +9,22 @@ import { PERIOD_EXAMPLES } from "./period.ts";
 import { findPhotoFormatByName } from "./photo-formats.ts";
 import { findSlug, isDeviceName } from "./slug.ts";
 
-/** The diagnostic for a file whose name no content file may have, by the folder that it is in. */
-export function checkFileName(file: string): UnlocatedDiagnostic {
+/**
+ * The diagnostic for a file whose name no content file may have, by the folder that it is in.
+ * @param neighbours the paths in the same folder: a text without a language has probably that of most others
+ */
+export function checkFileName(file: string, neighbours: readonly string[] = []): UnlocatedDiagnostic {
   const photo = findPhotoFormatByName(file);
   if (photo !== undefined) return diagnosticOn(file, photo.message, undefined);
+  if (isOffice(file)) {
+    const text = textInstead(file, neighbours) ?? "quito.en.md";
+    return diagnosticOn(file, message("name-of-office", { file: shorten(file), text }), undefined);
+  }
   const corrected = correct(file);
-  const suggestion = parseContentPath(corrected) === undefined ? findNearest(file, TOP_FILES) : corrected;
+  const suggestion =
+    parseContentPath(corrected) === undefined
+      ? (textInstead(corrected, neighbours) ?? findNearest(file, TOP_FILES))
+      : corrected;
   return diagnosticOn(file, messageFor(file), suggestion);
 }
 
@@ -49,8 +60,7 @@ function messageIn(folder: string, file: string): Message {
   if (top === "events") return message("name-of-event", { file });
   if (isOwnMedia(folder)) return message("name-of-own-picture", { file, endings: OWN_ENDINGS });
   if (folder.endsWith("/media/")) return message("name-of-media", { file, endings: MEDIA_ENDINGS });
-  if (top === "pages" || /^bulletins\/./.test(folder))
-    return message(/\.(?:docx?|odt|rtf|pages)$/i.test(file) ? "name-of-office" : "name-of-text", { file });
+  if (top === "pages" || /^bulletins\/./.test(folder)) return message("name-of-text", { file });
   return top === "bulletins"
     ? message("file-beside-bulletins", { file, periods: PERIOD_EXAMPLES })
     : message("file-at-top", { file, names: TOP_FILES });
@@ -66,6 +76,19 @@ function correct(path: string): string {
     .replace(/\.ya?ml$/, ".yaml")
     .replace(/\.(?:markdown|mdown|txt)$/, ".md");
   return plain.replace(/[^./]+/g, (part) => findSlug(part) ?? part);
+}
+
+/** A document of a word processor where a text should be. */
+function isOffice(path: string): boolean {
+  return /^(?:bulletins\/[^/]+|pages)\/[^/]+\.(?:docx?|odt|rtf|pages)$/i.test(path);
+}
+
+/** The text that was probably meant by a name without a language: `Informe.docx` and `informe.md` are `informe.es.md`. */
+function textInstead(path: string, neighbours: readonly string[]): string | undefined {
+  const languages = neighbours.flatMap((each) => /\.([a-z]{2,3}(?:-[a-z]+)?)\.md$/.exec(each)?.[1] ?? []);
+  const [usual] = [...groupBy(languages, (language) => language).values()].toSorted((a, b) => b.length - a.length);
+  const named = correct(path.replace(/\.(?:md|docx?|odt|rtf|pages)$/i, `.${usual?.[0] ?? ""}.md`));
+  return parseContentPath(named) === undefined ? undefined : named;
 }
 
 /** The same for a folder. The name of a bulletin's folder is a period. */

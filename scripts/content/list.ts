@@ -52,10 +52,11 @@ export function listContent(dir: string): Listing {
   const paths: ContentPath[] = [];
   const diagnostics: UnlocatedDiagnostic[] = [];
   const visit = (folder: string): void => {
-    for (const file of entriesOf(dir, folder, diagnostics)) {
+    const entries = entriesOf(dir, folder, diagnostics);
+    for (const file of entries) {
       const path = parseContentPath(file);
       if (path !== undefined) paths.push(path);
-      const entry = inspect(dir, path ?? { file });
+      const entry = inspect(dir, path ?? { file }, entries);
       if ("rule" in entry) diagnostics.push(entry);
       else if ("path" in entry) files.push(entry);
       else visit(entry.folder);
@@ -80,15 +81,19 @@ export function updateListing(dir: string, listing: Listing, changed: readonly s
 
 type NamedFile = ContentPath | { readonly file: string };
 
-/** What is at a path: a file to read, a folder to list, or something that is not allowed. */
-function inspect(dir: string, path: NamedFile): ListedFile | { readonly folder: string } | UnlocatedDiagnostic {
+/** What is at a path: a file to read, a folder to list, or something that is not allowed. Its neighbours are needed for a new path only. */
+function inspect(
+  dir: string,
+  path: NamedFile,
+  neighbours: readonly string[] = [],
+): ListedFile | { readonly folder: string } | UnlocatedDiagnostic {
   const { file } = path;
   const stats = findStats(dir, file);
   if ("kind" in path) {
     if ("rule" in stats) return stats;
     return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
   }
-  if ("rule" in stats || stats.isFile()) return checkFileName(file);
+  if ("rule" in stats || stats.isFile()) return checkFileName(file, neighbours);
   if (!stats.isDirectory()) return diagnosticOn(file, "regular-file", kindOf(stats));
   return isContentFolder(file) ? { folder: file } : checkFolderName(file);
 }

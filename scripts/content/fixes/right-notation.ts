@@ -17,6 +17,6 @@ export const rightNotation: Fix = ({ message: { id }, remedy, suggestion, ...mis
   const { field, value } = mistake;
   if (remedy?.id === "write-yes-or-no") return { kind: "set", field, value: YES_OR_NO.get(suggestion) };
   if (!isSameWord(value, suggestion)) return undefined;
-  const isNumber = remedy?.id === "write-number";
+  const isNumber = remedy?.id === "write-number" || remedy?.id === "write-issue-number";
   return { kind: "set", field, value: isNumber ? Number(suggestion) : suggestion };
 };

@@ -1,10 +1,12 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Message, message } from "../../diagnostics/message.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields } from "../schema/pictures.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { formatValue, showValue } from "../shown-value.ts";
+import { translationFile } from "../translations/status.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
@@ -22,11 +24,32 @@ export const translationAgrees: Rule = {
       }
     }
     yield* checkBulletins(content);
+    yield* checkOriginals(content);
   },
 };
 
 /** The metadata of an item that a translation may repeat, as they are written. */
 const SHARED = ["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn"] as const;
+
+/** A text with a revision was made from another one. Its name is probably not quite that of its original. */
+function* checkOriginals({ items, bulletins, pages }: Content): Iterable<UnlocatedDiagnostic> {
+  for (const group of [items, bulletins, pages]) {
+    for (const { original } of group) {
+      if (original.fields.revision === undefined) continue;
+      const { file, language } = original.path;
+      const candidates = group
+        .filter(
+          (other) =>
+            other.original.path.language !== language &&
+            !other.translations.some((each) => each.path.language === language),
+        )
+        .map((other) => translationFile(other.original.path.file, language));
+      const suggestion = findNearest(file, candidates);
+      const words = message("translation-without-original", { file });
+      yield { ...valueError("translation-agrees", file, ["revision"], words, suggestion), severity: "warning" };
+    }
+  }
+}
 
 interface WithSharedFields {
   readonly path: { readonly file: string };

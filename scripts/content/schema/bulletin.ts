@@ -111,11 +111,13 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
 
 const NUMBER_ERROR = remedy("write-issue-number");
 
+const textWithNumber = field.line(20).superRefine((text, context) => {
+  if (/^\d+$/.test(text))
+    context.addIssue({ code: "custom", message: NUMBER_ERROR, params: { suggestion: String(Number(text)) } });
+});
+
 /** A number, or a text that is no number alone: then it would need no quotes. */
-const issueNumber = z.union(
-  [field.wholeNumber(1, 99_999), field.line(20).refine((text) => !/^\d+$/.test(text), { error: NUMBER_ERROR })],
-  { error: NUMBER_ERROR },
-);
+const issueNumber = z.union([field.wholeNumber(1, 99_999), textWithNumber], { error: NUMBER_ERROR });
 
 /** The last day that a bulletin reports on is not before the first. */
 export function checkCovers(file: string, { covers }: Partial<BulletinFields>): readonly UnlocatedDiagnostic[] {

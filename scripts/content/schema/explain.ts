@@ -44,8 +44,17 @@ function wordsOf(
   }
   if (raw.code === "custom" && raw.params?.["isTwice"] === true)
     return { message: message("member-twice", { field: name, value: shorten(String(found)) }) };
+  if (typeof found === "string" && UNQUOTED[remedy.id]?.test(found) === true)
+    return { message: message("value-in-quotes", { value: found }), remedy };
   return { message: describe(found, field, raw), remedy };
 }
+
+/** What needs no quotes, and is a text with them. */
+const UNQUOTED: Partial<Readonly<Record<MessageId, RegExp>>> = {
+  "write-yes-or-no": /^(?:true|false)$/,
+  "write-number": /^\d+$/,
+  "write-issue-number": /^\d+$/,
+};
 
 /** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
 export function unknownField(
@@ -80,10 +89,15 @@ function suggestionFor({ raw, found, path, remedy }: FieldIssue): string | undef
   if (raw.code === "invalid_value") return findNearest(found, raw.values.map(String));
   if (raw.code === "invalid_union")
     return raw.errors.length === 0 ? findNearest(found, optionsOf(raw)) : suggestionOfBranch(raw);
-  if (raw.code !== "invalid_type") return undefined;
-  if (raw.expected === "array")
-    return ON_ONE_LINE.has(remedy.id) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
-  return raw.expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
+  return raw.code === "invalid_type" ? suggestionOfType(found, path, remedy.id, raw.expected) : undefined;
+}
+
+/** What a text was meant to be where another type is expected. */
+function suggestionOfType(found: string, path: FieldPath, remedy: MessageId, expected: string): string | undefined {
+  if (remedy === "write-number") return /^\d+$/.test(found) ? String(Number(found)) : undefined;
+  if (expected === "array")
+    return ON_ONE_LINE.has(remedy) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
+  return expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
 }
 
 /** What one of the alternatives of a union suggests: `https://www.example.org` where a source is `www.example.org`. */

@@ -1,8 +1,11 @@
 import { parseDay, parseMonth } from "../../i18n/day.ts";
 import { parseLocalMinute } from "../../i18n/event-time.ts";
+import { parseNamedMonth } from "./named-months.ts";
 
-/** The day that was probably meant by one without hyphens, with a time, or in the order day, month, year. */
+/** The day that was probably meant by one without hyphens, with a time, in the order day, month, year, or with its month in words. */
 export function findDay(typed: string): string | undefined {
+  const named = parseNamedMonth(typed);
+  if (named?.day !== undefined) return parseDay(`${named.year}-${named.month}-${named.day.padStart(2, "0")}`);
   const [, year, month, day] =
     /^(\d{4})\D?(\d\d)(\d\d)(?:T.*)?$/.exec(typed) ??
     /^(\d{4})\D?(\d{1,2})\D(\d{1,2})(?:T.*)?$/.exec(typed) ??
@@ -11,8 +14,10 @@ export function findDay(typed: string): string | undefined {
   return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
-/** The month that was probably meant: with another separator or none, or with the year at the end. */
+/** The month that was probably meant: with another separator or none, with the year at the end, or in words. */
 export function findMonth(typed: string): string | undefined {
+  const named = parseNamedMonth(typed);
+  if (named !== undefined) return named.day === undefined ? parseMonth(`${named.year}-${named.month}`) : undefined;
   const [, year, month] = /^(\d{4})\D?(\d{1,2})$/.exec(typed) ?? [];
   const [, monthFirst, yearLast] = /^(\d{1,2})\D(\d{4})$/.exec(typed) ?? [];
   return parseMonth(`${year ?? yearLast}-${(month ?? monthFirst ?? "").padStart(2, "0")}`);

@@ -5,6 +5,7 @@ export const FIELDS = {
   "member-empty": "A value in `{field}` is empty.",
   "value-wrong": "`{field}` can't be `{value}`.",
   "member-wrong": "`{field}` can't contain `{value}`.",
+  "value-in-quotes": "In quotes, `{value}` is a text.",
   "member-twice": "`{field}` contains `{value}` twice: write it once.",
   "key-wrong": "`{field}` can't have the key `{key}`.",
   "list-found": "`{field}` is a list of {count|# value|# values}.",

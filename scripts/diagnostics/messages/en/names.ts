@@ -21,5 +21,5 @@ export const NAMES = {
   "name-of-own-picture":
     "A picture of the publication can't be called `{file}`: write a name of lowercase letters a–z, digits and hyphens, and one of these endings: `{endings}`.",
   "name-of-office":
-    "`{file}` is a document of a word processor. Copy its text into a text file, such as `quito.en.md`, and delete it.",
+    "`{file}` is a document of a word processor: copy its text into a text file called `{text}`, and delete it.",
 } as const;

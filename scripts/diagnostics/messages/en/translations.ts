@@ -18,4 +18,6 @@ export const TRANSLATIONS = {
   "translation-callouts-missing": "There are no callouts here: repeat those of the original in its order, `{right}`.",
   "translation-callouts-added":
     "The callouts here have the types `{found}`, but the original has none: leave them out.",
+  "translation-without-original":
+    "`revision` says that `{file}` is a translation, but it has no original: give it the name of the original, or leave `revision` out.",
 } as const;

@@ -7,6 +7,7 @@ export const FIELDS = {
   "member-empty": "Un valor de `{field}` está vacío.",
   "value-wrong": "`{field}` no puede ser `{value}`.",
   "member-wrong": "`{field}` no puede contener `{value}`.",
+  "value-in-quotes": "Entre comillas, `{value}` es un texto.",
   "member-twice": "`{field}` contiene `{value}` dos veces: escríbalo una sola vez.",
   "key-wrong": "`{field}` no puede tener la clave `{key}`.",
   "list-found": "`{field}` es una lista de {count|# valor|# valores}.",

@@ -23,5 +23,5 @@ export const NAMES = {
   "name-of-own-picture":
     "Una imagen de la publicación no puede llamarse `{file}`: escriba un nombre con minúsculas a–z, cifras y guiones, y una de estas extensiones: `{endings}`.",
   "name-of-office":
-    "`{file}` es un documento de un procesador de textos: copie el texto en un archivo de texto, por ejemplo `quito.es.md`, y bórrelo.",
+    "`{file}` es un documento de un procesador de textos: copie el texto en un archivo de texto llamado `{text}` y bórrelo.",
 } as const satisfies Translation<typeof EN>;

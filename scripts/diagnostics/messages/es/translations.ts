@@ -19,4 +19,6 @@ export const TRANSLATIONS = {
   "translation-callouts-missing": "Aquí no hay destacados: repita los del original en su orden, `{right}`.",
   "translation-callouts-added":
     "Los destacados tienen aquí los tipos `{found}`, pero el original no tiene ninguno: quítelos.",
+  "translation-without-original":
+    "Según `revision`, `{file}` es una traducción, pero no tiene original: póngale el nombre del original o quite `revision`.",
 } as const satisfies Translation<typeof EN>;

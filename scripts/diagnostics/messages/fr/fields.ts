@@ -7,6 +7,7 @@ export const FIELDS = {
   "member-empty": "Une valeur de `{field}` est vide.",
   "value-wrong": "`{field}` ne peut pas être `{value}`.",
   "member-wrong": "`{field}` ne peut pas contenir `{value}`.",
+  "value-in-quotes": "Entre guillemets, `{value}` est un texte.",
   "member-twice": "`{field}` contient deux fois `{value}` : écrivez-le une seule fois.",
   "key-wrong": "`{field}` ne peut pas avoir la clé `{key}`.",
   "list-found": "`{field}` est une liste de {count|# valeur|# valeurs}.",

@@ -23,5 +23,5 @@ export const NAMES = {
   "name-of-own-picture":
     "Une image de la publication ne peut pas s’appeler `{file}` : écrivez un nom avec des minuscules a–z, des chiffres et des traits d’union, et une de ces extensions : `{endings}`.",
   "name-of-office":
-    "`{file}` est un document de traitement de texte : copiez son texte dans un fichier texte, par exemple `quito.fr.md`, et supprimez-le.",
+    "`{file}` est un document de traitement de texte : copiez son texte dans un fichier texte nommé `{text}`, et supprimez-le.",
 } as const satisfies Translation<typeof EN>;

@@ -18,4 +18,6 @@ export const TRANSLATIONS = {
     "Les encadrés ont ici les types `{found}` : répétez ceux de l’original dans son ordre, `{right}`.",
   "translation-callouts-missing": "Il n’y a pas d’encadrés ici : répétez ceux de l’original dans son ordre, `{right}`.",
   "translation-callouts-added": "Les encadrés ont ici les types `{found}`, mais l’original n’en a pas : retirez-les.",
+  "translation-without-original":
+    "D’après `revision`, `{file}` est une traduction, mais elle n’a pas d’original : donnez-lui le nom de l’original, ou retirez `revision`.",
 } as const satisfies Translation<typeof EN>;

@@ -7,6 +7,7 @@ export const FIELDS = {
   "member-empty": "Um valor de `{field}` está vazio.",
   "value-wrong": "`{field}` não pode ser `{value}`.",
   "member-wrong": "`{field}` não pode conter `{value}`.",
+  "value-in-quotes": "Entre aspas, `{value}` é um texto.",
   "member-twice": "`{field}` contém `{value}` duas vezes: escreva-o uma só vez.",
   "key-wrong": "`{field}` não pode ter a chave `{key}`.",
   "list-found": "`{field}` é uma lista de {count|# valor|# valores}.",

@@ -23,5 +23,5 @@ export const NAMES = {
   "name-of-own-picture":
     "Uma imagem da publicação não pode chamar-se `{file}`: escreva um nome com minúsculas a–z, algarismos e hífenes, e uma destas extensões: `{endings}`.",
   "name-of-office":
-    "`{file}` é um documento de um processador de texto: copie o texto para um ficheiro de texto, por exemplo `quito.pt.md`, e apague-o.",
+    "`{file}` é um documento de um processador de texto: copie o texto para um ficheiro de texto chamado `{text}` e apague-o.",
 } as const satisfies Translation<typeof EN>;

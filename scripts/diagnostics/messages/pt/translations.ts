@@ -16,4 +16,6 @@ export const TRANSLATIONS = {
   "translation-callouts": "Os destaques têm aqui os tipos `{found}`: repita os do original na sua ordem, `{right}`.",
   "translation-callouts-missing": "Aqui não há destaques: repita os do original na sua ordem, `{right}`.",
   "translation-callouts-added": "Os destaques têm aqui os tipos `{found}`, mas o original não tem nenhum: retire-os.",
+  "translation-without-original":
+    "Segundo `revision`, `{file}` é uma tradução, mas não tem original: dê-lhe o nome do original ou retire `revision`.",
 } as const satisfies Translation<typeof EN>;
