@@ -88,11 +88,16 @@ function findMoved(before: ReadSite, after: ReadSite, gone: readonly string[], c
   const byWords = groupBy(came, (file) => wordsOf(after.pages.get(file)));
   return gone.flatMap((from) => {
     const target = after.redirects.get(addressOf(from));
-    const led = target === undefined ? undefined : came.find((file) => target.endsWith(addressOf(file)));
+    const led = target === undefined ? undefined : longest(came.filter((file) => target.endsWith(addressOf(file))));
     const same = byWords.get(wordsOf(before.pages.get(from))) ?? [];
     const to = led ?? (same.length === 1 ? same[0] : undefined);
     return to === undefined ? [] : [{ from, to }];
   });
+}
+
+/** `/es/2021/10/quito/` ends like `/2021/10/quito/`, too, which is the same page in another language. */
+function longest(files: readonly string[]): string | undefined {
+  return files.toSorted((a, b) => b.length - a.length)[0];
 }
 
 function wordsOf(page: PageWords | undefined): string {
@@ -174,9 +179,13 @@ function stemOf(src: string): string {
   return src.replace(/\.[0-9a-f]{8}(?:-\d+)?\.\w+$/, "");
 }
 
-/** Pages, and files that are not beside such a page. Files whose names have a hash are only read by pages of their own version. */
+/**
+ * Pages, and files that are not beside such a page. Files whose names have a hash are only read by pages of their own version, and posters
+ * by other sites, which ask the page for its poster.
+ */
 function findLost({ files }: ReadSite, after: ReadSite): readonly string[] {
-  const isPrivate = (file: string): boolean => /(?:^_|\.[0-9a-f]{8}(?:-\d+)?\.\w+$|^release\.json$)/.test(file);
+  const isPrivate = (file: string): boolean =>
+    /(?:^_|\.[0-9a-f]{8}(?:-\d+)?\.\w+$|^release\.json$|(?:^|\/)poster\.png$)/.test(file);
   const lost = [...files].filter((file) => !after.files.has(file) && !isPrivate(file));
   const addresses = lost.map(addressOf).filter((address) => !after.redirects.has(address));
   const pages = new Set(addresses.filter((address) => address.endsWith("/")));

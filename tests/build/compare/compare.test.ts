@@ -74,6 +74,34 @@ test("pages that came, went and moved are told apart", async (t) => {
   assert.deepEqual(lost, ["/2026/05/crane/", "/2026/05/email/", "/2026/05/lost/"]);
 });
 
+test("each language of a page that moved is compared with itself, and its poster is no address of its own", async (t) => {
+  const folder = await temporaryFolder(t);
+  const moved = { en: "/a/crane/", es: "/es/a/crane/" };
+  const at = (address: string, text: string) => [[`${address.slice(1)}index.html`, text]] as const;
+  const before = Object.entries(moved).flatMap(([language, address]) => [
+    ...at(address, page(`Crane ${language}`, `<p>In ${language}.</p>`)),
+    [`${address.slice(1)}poster.png`, "x"] as const,
+  ]);
+  const after = Object.entries(moved).flatMap(([language, address]) => {
+    const to = address.replace("crane", "blue-crane");
+    return [
+      ...at(address, `<meta http-equiv="refresh" content="0; url=https://letter.example${to}">`),
+      ...at(to, page(`Crane ${language}`, `<p>In ${language}, blue.</p>`)),
+    ];
+  });
+  await writeTree(path.join(folder, "old"), Object.fromEntries(before));
+  await writeTree(path.join(folder, "new"), Object.fromEntries(after));
+  const comparison = compareSites(readSite(path.join(folder, "old")), readSite(path.join(folder, "new")));
+  assert.deepEqual(
+    comparison.moved.map(({ from, to }) => [from, to]),
+    [
+      ["/a/crane/", "/a/blue-crane/"],
+      ["/es/a/crane/", "/es/a/blue-crane/"],
+    ],
+  );
+  assert.deepEqual([comparison.came, comparison.lost], [[], []]);
+});
+
 test("texts are compared word by word, pictures by their names, and lists come after texts", async (t) => {
   const { before, after } = await openSites(t);
   const { changed, followed } = compareSites(before, after);
