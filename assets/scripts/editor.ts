@@ -9,7 +9,8 @@ import { sha256 } from "./editor/sha-256.ts";
 import { saveToRepository } from "./editor/web-backend.ts";
 import { registerWidgets } from "./editor/widgets.ts";
 
-/** Tests compare the pages of a preview with those of a build. */
+/** Tests compare the pages of a preview with those of a build, and pictures before and after. */
+export { preparePicture } from "./editor/prepare-picture.ts";
 export { loadPreview } from "./editor/preview-engine.ts";
 
 /*

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import sharp from "sharp";
 import { takePicture } from "../support/picture.ts";
 import { LOGIN, startGithub } from "../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../support/repository-host/gitlab.ts";
@@ -104,6 +105,39 @@ test("an editor on the web writes pull requests on GitHub", async (t) => {
       "+---",
     ]);
   });
+
+  await t.test(
+    "its picture from a telephone is upright, smaller, and without the place where it was taken",
+    async () => {
+      const photo = sharp({ create: { width: 4000, height: 1000, channels: 3, background: "#8a1c2b" } });
+      const exif = { IFD0: { Make: "Phone" }, IFD3: { GPSLatitudeRef: "S" } };
+      const buffer = await photo.withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+      const { exif: before } = await sharp(buffer).metadata();
+      assert.ok(before?.includes("Phone"));
+      const id = await page
+        .locator("label", { hasText: /^Imagen/i })
+        .first()
+        .getAttribute("for");
+      await page.locator(`[id="${id}"]`).getByRole("button").first().click(WAIT);
+      await page.getByRole("button", { name: "Elige una imagen" }).first().click(WAIT);
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "crane.jpg", mimeType: "image/jpeg", buffer });
+      await page.getByRole("button", { name: "Confirmar selección" }).click(WAIT);
+      await page.getByLabel("Descripción de la imagen").first().fill("Una grúa roja");
+      await save();
+      const picture = repository.file("cms/item-es/2026-05/open-quay:content/bulletins/2026-05/media/crane.jpg");
+      const { width, height, exif: after, orientation } = await sharp(picture).metadata();
+      assert.deepEqual([width, height, after, orientation], [800, 3200, undefined, undefined]);
+      assert.deepEqual(changes("cms/item-es/2026-05/open-quay").slice(-4), [
+        "+image:",
+        "+  src: media/crane.jpg",
+        "+  alt: Una grúa roja",
+        "+---",
+      ]);
+    },
+  );
 
   assert.deepEqual(complaints, []);
 });

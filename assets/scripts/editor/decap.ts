@@ -70,6 +70,13 @@ export interface RepositoryApi {
   forceMergePR?(): Promise<unknown>;
 }
 
+/** A file that was uploaded; Decap sends what is at its address. */
+export interface UploadedFile {
+  readonly path: string;
+  readonly url: string;
+  readonly fileObj?: File;
+}
+
 /** What our back ends use and change of Decap's own. */
 export interface Backend {
   api?: RepositoryApi;
@@ -87,7 +94,12 @@ export interface Backend {
   getEntry(path: string): Promise<BackendEntry>;
   unpublishedEntryDataFile?(collection: string, slug: string, path: string, id: string): Promise<string>;
   unpublishedEntry?(of: { readonly collection: string; readonly slug: string }): Promise<UnpublishedEntry>;
-  persistEntry(entry: { readonly dataFiles: readonly BackendFile[] }, options: PersistOptions): Promise<unknown>;
+  persistEntry(
+    entry: { readonly dataFiles: readonly BackendFile[]; readonly assets?: readonly UploadedFile[] },
+    options: PersistOptions,
+  ): Promise<unknown>;
+  persistMedia(file: UploadedFile, options: object): Promise<unknown>;
+  getMedia(folder: string): Promise<readonly { readonly path: string }[]>;
   updateUnpublishedEntryStatus?(collection: string, slug: string, status: string): Promise<unknown>;
   publishUnpublishedEntry?(collection: string, slug: string): Promise<unknown>;
 }

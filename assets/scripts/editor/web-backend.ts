@@ -7,6 +7,7 @@ import { openRenewals } from "./backend.ts";
 import type { Backend, BackendFile, PersistOptions, RepositoryApi } from "./decap.ts";
 import type { PreviewSource } from "./preview.ts";
 import { sha256 } from "./sha-256.ts";
+import { prepareUploads } from "./uploads-to-repository.ts";
 
 /** The status of a pull request whose text may have errors. */
 const DRAFT = "draft";
@@ -20,6 +21,7 @@ export function saveToRepository(settings: EditorSettings, source: PreviewSource
     askLess(backend, settings, source);
     refuseForce(backend, settings);
     saveWithCare(backend, settings);
+    prepareUploads(backend, settings);
     holdBackErrors(backend, settings);
   };
 }

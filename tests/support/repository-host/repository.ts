@@ -52,6 +52,8 @@ export function openRepository(folder: string) {
       });
     },
     blob: (sha: string) => run(["cat-file", "blob", sha]),
+    /** The bytes of a file by its branch and path, `main:content/topics.yaml`. */
+    file: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
     writeBlob: (base64: string) => run(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")).trim(),
     writeTree(base: string, entries: readonly unknown[]): string {
       const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
