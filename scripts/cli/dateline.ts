@@ -27,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, ()
   ["mail", () => import("./mail.ts")],
   ["pdf", () => import("./pdf.ts")],
   ["publish", () => import("./publish.ts")],
+  ["due", () => import("./due.ts")],
   ["headers", () => import("./headers.ts")],
   ["builder", () => import("../serve/builder.ts")],
   ...(isRepository() ? [["manual", () => import("./manual.ts")] as const] : []),

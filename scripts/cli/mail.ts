@@ -19,7 +19,7 @@ import { MAIL_HELP } from "./help/mail.ts";
 import type { MailEdition } from "./mail-delivery.ts";
 import { readDelivery } from "./mail-delivery.ts";
 import { readProviderDelivery } from "./mail-provider.ts";
-import { siteOptions } from "./project.ts";
+import { readAsOf, siteOptions } from "./project.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>
   parseArgs({
@@ -27,6 +27,7 @@ const { values } = readArguments(MAIL_HELP, () =>
       ...SHARED_OPTIONS,
       bulletin: { type: "string" },
       content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
       eml: { type: "string" },
       to: { type: "string" },
       smtp: { type: "string" },
@@ -41,7 +42,11 @@ const { values } = readArguments(MAIL_HELP, () =>
 );
 const period = readPeriod(values.bulletin);
 const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
-const options = siteOptions({ contentDir: openContentFolder(values.content), purpose: "draft" });
+const options = siteOptions({
+  contentDir: openContentFolder(values.content),
+  purpose: "draft",
+  ...readAsOf(values["as-of"]),
+});
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else

@@ -10,7 +10,7 @@ import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argume
 import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { PDF_HELP } from "./help/pdf.ts";
-import { siteOptions } from "./project.ts";
+import { readAsOf, siteOptions } from "./project.ts";
 
 /** The folder of the site that is printed. It stays, so that the next build renders only what has changed. */
 const SITE = ".cache/pdf";
@@ -21,13 +21,14 @@ const { values } = readArguments(PDF_HELP, () =>
       ...SHARED_OPTIONS,
       bulletin: { type: "string" },
       content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
       output: { type: "string" },
     },
   }),
 );
 const period = readPeriod(values.bulletin);
 const contentDir = openContentFolder(values.content);
-const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft" });
+const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else {

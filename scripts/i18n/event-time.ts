@@ -63,6 +63,11 @@ export function dayOfMinute(minute: LocalMinute): Day {
   return minute.slice(0, 10) as Day;
 }
 
+/** The first minute of a day. */
+export function firstMinuteOf(day: Day): LocalMinute {
+  return `${day}T00:00` as LocalMinute;
+}
+
 /** The time on the clock: `09:30`. */
 export function clockOf(minute: LocalMinute): string {
   return minute.slice(11);

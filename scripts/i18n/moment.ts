@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
 import { addDays, parseDay } from "./day.ts";
 import type { LocalMinute, TimeZone } from "./event-time.ts";
-import { dayOfMinute, isLocalMinute, parseLocalMinute } from "./event-time.ts";
+import { dayOfMinute, firstMinuteOf, inTimeZone, isLocalMinute, parseLocalMinute } from "./event-time.ts";
 
 /** A moment on the clocks of the publication: a minute, or a day, which stands for its beginning. */
 export type Moment = Day | LocalMinute;
@@ -21,6 +21,13 @@ export function minuteAt(time: number, zone: TimeZone): LocalMinute {
   const minute = parseLocalMinute(shown.toFormat("yyyy-MM-dd'T'HH:mm"));
   if (minute === undefined) throw new RangeError(`${time} is outside the years 1900 to 2200`);
   return minute;
+}
+
+/** When clocks in a zone show a moment, in UTC (RFC 3339). Of a minute that they skip, the end of what they skip. */
+export function utcOf(moment: Moment, zone: TimeZone): string {
+  const minute = minuteOf(moment);
+  const found = inTimeZone(minute, zone)?.utc;
+  return found ?? DateTime.fromISO(minute, { zone }).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }
 
 /** The day that a moment is in. */
@@ -48,6 +55,6 @@ export function compareMoments(a: Moment, b: Moment): number {
   return isLater(a, b) ? 1 : isLater(b, a) ? -1 : 0;
 }
 
-function minuteOf(moment: Moment): string {
-  return isLocalMinute(moment) ? moment : `${moment}T00:00`;
+function minuteOf(moment: Moment): LocalMinute {
+  return isLocalMinute(moment) ? moment : firstMinuteOf(moment);
 }

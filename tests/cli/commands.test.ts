@@ -9,11 +9,13 @@ import { ROOT } from "../support/folders.ts";
 /** Files of scripts/cli/ that commands import, and that are no commands themselves. */
 const MODULES = new Set([
   "addresses-list.ts",
+  "argument-error.ts",
   "arguments.ts",
   "bulletin-argument.ts",
   "chromium.ts",
   "content-folder.ts",
   "dateline.ts",
+  "explain-error.ts",
   "fixes.ts",
   "language.ts",
   "mail-api.ts",

@@ -104,6 +104,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
     fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
   },
+  due: {
+    en: "says when the site changes by time, and whether that is due",
+    es: "dice cuándo cambia el sitio con el tiempo y si ya corresponde",
+    pt: "diz quando o sítio muda com o tempo e se já é altura",
+    fr: "dit quand le site change avec le temps, et si c’est échu",
+  },
   headers: {
     en: "prints the configuration of a host",
     es: "escribe la configuración de un servidor",

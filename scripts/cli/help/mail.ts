@@ -1,6 +1,6 @@
 import { PROVIDERS } from "../../editions/email/providers/index.ts";
 import type { CommandHelp } from "./help-text.ts";
-import { BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "./shared-options.ts";
+import { AS_OF_OPTION, BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "./shared-options.ts";
 
 const NAMES = PROVIDERS.map(({ name }) => name).join(", ");
 const KEYS = PROVIDERS.map(({ name, variables }) => `${name} ${variables.join(", ")}`).join("; ");
@@ -29,6 +29,7 @@ export const MAIL_HELP: CommandHelp = {
     "--bulletin NAME": BULLETIN_OPTION,
     "--lang L": EDITION_LANGUAGE_OPTION,
     "--content DIR": CONTENT_OPTION,
+    "--as-of MOMENT": AS_OF_OPTION,
     "--eml FILE": {
       en: "the file to write",
       es: "el archivo que se escribe",

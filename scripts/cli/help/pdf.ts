@@ -1,9 +1,9 @@
 import type { CommandHelp } from "./help-text.ts";
-import { BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "./shared-options.ts";
+import { AS_OF_OPTION, BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "./shared-options.ts";
 
 /** `dateline pdf` */
 export const PDF_HELP: CommandHelp = {
-  usage: ["npm run pdf -- --bulletin NAME [--lang L] [--content DIR] [--output FILE]"],
+  usage: ["npm run pdf -- --bulletin NAME [--lang L] [--content DIR] [--as-of MOMENT] [--output FILE]"],
   about: {
     en: "Prints a bulletin with its articles in full to a tagged A4 PDF, with contents, bookmarks and page numbers.",
     es: "Imprime un boletín con sus noticias completas en un PDF etiquetado de formato A4, con índice, marcadores y números de página.",
@@ -20,6 +20,7 @@ export const PDF_HELP: CommandHelp = {
     "--bulletin NAME": BULLETIN_OPTION,
     "--lang L": EDITION_LANGUAGE_OPTION,
     "--content DIR": CONTENT_OPTION,
+    "--as-of MOMENT": AS_OF_OPTION,
     "--output FILE": {
       en: "the file to write, NAME.LANGUAGE.pdf by default",
       es: "el archivo que se escribe; por omisión, NAME.LANGUAGE.pdf",

@@ -16,4 +16,12 @@ export const PUBLISH = {
   "publish-not-live": "`{url}` has no release that can be read, so no address was added to `{file}`.",
   "publish-addresses": "Added {count|# new address|# new addresses} to `{file}`: commit it.",
   "publish-waiting": "Waiting for another run, which is publishing to the same target or was killed.",
+  "due-next": "The next change by time comes at `{moment}`.",
+  "due-nothing-to-come": "No change by time is to come.",
+  "due-now": "Due: the site has changed since the last release. Build and publish it.",
+  "due-unknown": "Due: the last release does not say as of when it was built. Build and publish the site.",
+  "due-published": "`{moment}`: `{file}` becomes public.",
+  "due-expired": "`{moment}`: `{file}` is no longer current.",
+  "due-over": "`{moment}`: `{file}` is over.",
+  "due-release-unread": "The last release was not read: `{reason}`",
 } as const;

@@ -21,4 +21,12 @@ export const PUBLISH = {
   "publish-addresses":
     "{count|Se añadió # dirección nueva|Se añadieron # direcciones nuevas} a `{file}`: confírmelo en git.",
   "publish-waiting": "En espera de otra ejecución, que publica en el mismo destino o fue interrumpida.",
+  "due-next": "El próximo cambio con el tiempo llega en este momento: `{moment}`.",
+  "due-nothing-to-come": "No habrá ningún cambio con el tiempo.",
+  "due-now": "Pendiente: el sitio ha cambiado desde la última versión publicada. Genérelo y publíquelo.",
+  "due-unknown": "Pendiente: la última versión publicada no dice a qué fecha se generó. Genere y publique el sitio.",
+  "due-published": "`{moment}`: `{file}` pasa a ser público.",
+  "due-expired": "`{moment}`: `{file}` deja de estar vigente.",
+  "due-over": "`{moment}`: `{file}` ha terminado.",
+  "due-release-unread": "No se leyó la última versión publicada: `{reason}`",
 } as const satisfies Translation<typeof EN>;

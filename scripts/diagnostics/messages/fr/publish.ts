@@ -20,4 +20,13 @@ export const PUBLISH = {
   "publish-addresses":
     "{count|# nouvelle adresse ajoutée|# nouvelles adresses ajoutées} à `{file}` : validez-le dans git.",
   "publish-waiting": "En attente d’une autre exécution, qui publie vers la même destination ou a été tuée.",
+  "due-next": "Le prochain changement avec le temps arrive à ce moment : `{moment}`.",
+  "due-nothing-to-come": "Aucun changement avec le temps n’est à venir.",
+  "due-now": "Échu : le site a changé depuis la dernière publication. Produisez-le et publiez-le.",
+  "due-unknown":
+    "Échu : la dernière publication ne dit pas à quelle date elle a été produite. Produisez et publiez le site.",
+  "due-published": "`{moment}` : `{file}` devient public.",
+  "due-expired": "`{moment}` : `{file}` n’est plus valable.",
+  "due-over": "`{moment}` : `{file}` est terminé.",
+  "due-release-unread": "La dernière publication n’a pas été lue : `{reason}`",
 } as const satisfies Translation<typeof EN>;

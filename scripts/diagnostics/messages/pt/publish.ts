@@ -21,4 +21,12 @@ export const PUBLISH = {
   "publish-addresses":
     "{count|Foi acrescentado # endereço novo|Foram acrescentados # endereços novos} a `{file}`: registe-o em git.",
   "publish-waiting": "À espera de outra execução, que publica no mesmo destino ou foi interrompida.",
+  "due-next": "A próxima alteração com o tempo chega neste momento: `{moment}`.",
+  "due-nothing-to-come": "Não haverá nenhuma alteração com o tempo.",
+  "due-now": "Pendente: o sítio mudou desde a última versão publicada. Gere-o e publique-o.",
+  "due-unknown": "Pendente: a última versão publicada não diz a que data foi gerada. Gere e publique o sítio.",
+  "due-published": "`{moment}`: `{file}` passa a ser público.",
+  "due-expired": "`{moment}`: `{file}` deixa de estar em vigor.",
+  "due-over": "`{moment}`: `{file}` terminou.",
+  "due-release-unread": "A última versão publicada não foi lida: `{reason}`",
 } as const satisfies Translation<typeof EN>;
