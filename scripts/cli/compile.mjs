@@ -86,6 +86,7 @@ export async function compile(outdir, others, maps) {
     alias: SUBSTITUTES,
     ...FOR_NODE,
     sourcemap: maps === "with maps",
+    sourcesContent: false, // Node finds the sources themselves.
   });
   const eleventy = await compileEleventy(root, outdir);
   return [metafile, eleventy.metafile].flatMap(({ inputs }) =>
