@@ -21,13 +21,15 @@ export function noonOf(day: Day): Instant {
 
 /**
  * The day of a moment in a time zone (IANA). Reads RFC 3339 and ISO 8601, RFC 822 as feeds have it, and HTTP dates; a moment without an
- * offset is one of that zone. Undefined for any other text.
+ * offset is one of that zone. The day of the week may be wrong, as in feeds that were edited by hand. Undefined for any other text.
  */
 export function dayOfMoment(text: string, timeZone: string): Day | undefined {
   const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, "$1T");
-  const parsed = [DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromHTTP].map((read) =>
-    read(written, { zone: timeZone }),
-  );
+  const zone = { zone: timeZone };
+  const parsed = [
+    ...[DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromHTTP].map((read) => read(written, zone)),
+    DateTime.fromRFC2822(written.replace(/^[A-Za-z]{3}, */, ""), zone),
+  ];
   const moment = parsed.find(({ isValid }) => isValid);
   return parseDay(moment?.toISODate() ?? "");
 }
