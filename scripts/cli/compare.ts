@@ -22,6 +22,7 @@ import {
 } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { COMPARE_HELP } from "./help/compare.ts";
+import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
 
 /** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
@@ -50,8 +51,8 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   const sites = { before: readSite(before), after: readSite(after) };
   const comparison = compareSites(sites.before, sites.after);
   const names = { before: oldName, after: newName ?? values.content };
-  writeFileSync(values.html, formatReport(comparison, names, showPictures(sites)));
-  const summary = formatSummary(comparison);
+  writeFileSync(values.html, formatReport(comparison, names, showPictures(sites), LANGUAGE));
+  const summary = formatSummary(comparison, LANGUAGE);
   if (values.markdown === undefined) process.stdout.write(summary);
   else writeFileSync(values.markdown, summary);
   warn(message("file-written", { file: values.html }));

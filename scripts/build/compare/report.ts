@@ -1,7 +1,10 @@
 import type { BlockChange } from "../../content/block-diff.ts";
+import { formatMessage, type Message, message } from "../../diagnostics/message.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { escapeHtml } from "../../markdown/html.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
-import { shortenContext } from "./summary.ts";
+import type { Say } from "./summary.ts";
+import { FEED_WORDS, MAIL_WORDS, namedLists, shortenContext } from "./summary.ts";
 
 /** Reads the bytes of a picture of the old or the new site as a `data:` URL; undefined if it is not there, or too many are. */
 export type ShowPicture = (side: "before" | "after", src: string) => string | undefined;
@@ -11,11 +14,13 @@ export function formatReport(
   comparison: SiteComparison,
   names: { readonly before: string; readonly after: string },
   show: ShowPicture,
+  language: MessageLanguage,
 ): string {
+  const say: Say = (words) => formatMessage(words, language);
   const { came, gone, moved, changed, followed, feeds, lost, mails } = comparison;
   const title = `${names.before} → ${names.after}`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,35 +30,33 @@ export function formatReport(
 </head>
 <body>
 <main>
-<h1>What readers will notice</h1>
+<h1>${say(message("compare-title"))}</h1>
 <p>${escapeHtml(title)}</p>
-${pagesSection("Changed texts", changed, show)}
-${section("New pages", came.map(formatPageLine))}
-${section("Pages that are gone", gone.map(formatPageLine))}
+${pagesSection(say(message("compare-changed-texts")), changed, show, say)}
+${section(say(message("compare-new-pages")), came.map(formatPageLine))}
+${section(say(message("compare-gone-pages")), gone.map(formatPageLine))}
 ${section(
-  "Pages that moved",
+  say(message("compare-moved-pages")),
   moved.map(
     ({ from, to, isRedirected }) =>
-      `<li><code>${escapeHtml(from)}</code> → <code>${escapeHtml(to)}</code>${isRedirected ? "" : ' <strong class="bad">without a redirect</strong>'}</li>`,
+      `<li><code>${escapeHtml(from)}</code> → <code>${escapeHtml(to)}</code>${isRedirected ? "" : ` <strong class="bad">${say(message("compare-without-redirect"))}</strong>`}</li>`,
   ),
 )}
 ${section(
-  "Addresses that answer no more",
+  say(message("compare-lost")),
   lost.map((address) => `<li class="bad"><code>${escapeHtml(address)}</code></li>`),
 )}
 ${section(
-  "Feeds",
-  feeds.map(({ address, ...lists }) =>
-    formatLists(address, lists, { came: "new", gone: "gone", changed: "changed", again: "shown again as unread" }),
-  ),
+  say(message("compare-feeds")),
+  feeds.map(({ address, ...lists }) => formatLists(address, lists, FEED_WORDS, say)),
 )}
 ${section(
-  "What readers of mails that were sent will find",
+  say(message("compare-mails")),
   mails.map(({ address, changed: to, redirected, dead }) =>
-    formatLists(address, { to, redirected, dead }, { to: "to a changed page", redirected: "redirected", dead: "dead" }),
+    formatLists(address, { to, redirected, dead }, MAIL_WORDS, say),
   ),
 )}
-${followed.length === 0 ? "" : `<details>\n<summary>Lists, and pages of which something around their text changed (${followed.length})</summary>\n${followed.map((change) => formatPage(change, show)).join("\n")}\n</details>`}
+${followed.length === 0 ? "" : `<details>\n<summary>${say(message("compare-followed"))} (${followed.length})</summary>\n${followed.map((change) => formatPage(change, show, say)).join("\n")}\n</details>`}
 </main>
 </body>
 </html>
@@ -84,22 +87,22 @@ function section(heading: string, entries: readonly string[]): string {
   return entries.length === 0 ? "" : `<h2>${heading} (${entries.length})</h2>\n<ul>\n${entries.join("\n")}\n</ul>`;
 }
 
-function pagesSection(heading: string, changes: readonly PageChange[], show: ShowPicture): string {
+function pagesSection(heading: string, changes: readonly PageChange[], show: ShowPicture, say: Say): string {
   if (changes.length === 0) return "";
-  return `<h2>${heading} (${changes.length})</h2>\n${changes.map((change) => formatPage(change, show)).join("\n")}`;
+  return `<h2>${heading} (${changes.length})</h2>\n${changes.map((change) => formatPage(change, show, say)).join("\n")}`;
 }
 
 function formatPageLine({ address, title }: PageAt): string {
   return `<li><code>${escapeHtml(address)}</code> ${escapeHtml(title)}</li>`;
 }
 
-function formatPage({ page, changes, shownElsewhere, pictures }: PageChange, show: ShowPicture): string {
+function formatPage({ page, changes, shownElsewhere, pictures }: PageChange, show: ShowPicture, say: Say): string {
   const blocks = changes.map((change) => `<p>${formatChange(change)}</p>`);
-  const more = shownElsewhere === 0 ? [] : [`<p>${shownElsewhere} more changes that another page shows.</p>`];
+  const more = shownElsewhere === 0 ? [] : [`<p>${say(message("compare-elsewhere", { count: shownElsewhere }))}</p>`];
   return [
     `<article>\n<h3>${escapeHtml(page.title)}</h3>\n<p><code>${escapeHtml(page.address)}</code></p>`,
     ...blocks,
-    ...pictures.map((picture) => formatPicture(picture, show)),
+    ...pictures.map((picture) => formatPicture(picture, show, say)),
     ...more,
     "</article>",
   ].join("\n");
@@ -116,26 +119,24 @@ function formatChange(change: BlockChange): string {
 }
 
 /** The old picture at the start of the line, the new one at its end. */
-function formatPicture({ before, after }: PictureChange, show: ShowPicture): string {
+function formatPicture({ before, after }: PictureChange, show: ShowPicture, say: Say): string {
   const figure = (side: "before" | "after", picture: PictureChange["before"], nothing: string): string => {
     if (picture === undefined) return `<figure><figcaption>${nothing}</figcaption></figure>`;
     const url = show(side, picture.src);
     const image = url === undefined ? `<code>${escapeHtml(picture.src)}</code>` : `<img src="${url}" alt="">`;
     return `<figure>${image}<figcaption>${escapeHtml(picture.alt)}</figcaption></figure>`;
   };
-  return `<div class="pictures">${figure("before", before, "New picture")}${figure("after", after, "No picture any more")}</div>`;
+  return `<div class="pictures">${figure("before", before, say(message("compare-picture-new")))}${figure("after", after, say(message("compare-picture-gone")))}</div>`;
 }
 
 function formatLists<Name extends string>(
   address: string,
   lists: Readonly<Record<Name, readonly string[]>>,
-  words: Readonly<Record<Name, string>>,
+  words: Readonly<Record<Name, Message>>,
+  say: Say,
 ): string {
-  const names: readonly Name[] = Object.keys(words).filter((name): name is Name => name in lists);
-  const parts = names.flatMap((name) =>
-    lists[name].length === 0
-      ? []
-      : `<li>${words[name]}: ${lists[name].map((each) => escapeHtml(each)).join("; ")}</li>`,
+  const parts = namedLists(lists, words, say).map(
+    ([word, entries]) => `<li>${word}: ${entries.map((each) => escapeHtml(each)).join("; ")}</li>`,
   );
   return `<li><code>${escapeHtml(address)}</code><ul>${parts.join("")}</ul></li>`;
 }

@@ -1,5 +1,7 @@
 import type { BlockChange, DiffPiece } from "../../content/block-diff.ts";
-import type { PageChange, PictureChange, SiteComparison } from "./compare.ts";
+import { formatMessage, type Message, message } from "../../diagnostics/message.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 
 /** In UTF-16 code units: pull requests and job summaries take 65,536 and more. */
 const LONGEST_SUMMARY = 60_000;
@@ -11,111 +13,138 @@ const MOST_NAMED = 30;
 const CONTEXT = 60;
 
 /** The comparison as Markdown for a pull request. */
-export function formatSummary(comparison: SiteComparison): string {
-  const sections = summarySections(comparison);
-  if (sections.length === 0) return "## What readers will notice\n\nNothing: both versions show the same.\n";
-  let text = `## What readers will notice\n\n${countAll(comparison)}\n`;
+export function formatSummary(comparison: SiteComparison, language: MessageLanguage): string {
+  const say: Say = (words) => formatMessage(words, language);
+  const heading = `## ${say(message("compare-title"))}\n\n`;
+  const sections = summarySections(comparison, say);
+  if (sections.length === 0) return `${heading}${say(message("compare-same"))}\n`;
+  let text = `${heading}${countAll(comparison, say)}\n`;
   for (const [index, section] of sections.entries()) {
     if (text.length + section.length > LONGEST_SUMMARY)
-      return `${text}\n… and ${sections.length - index} more parts: see the HTML page.\n`;
+      return `${text}\n${say(message("compare-more-parts", { count: sections.length - index }))}\n`;
     text += `\n${section}\n`;
   }
   return text;
 }
 
-function countAll({ came, gone, moved, changed, followed, feeds, lost }: SiteComparison): string {
+/** A message in the language of the comparison. */
+export type Say = (words: Message) => string;
+
+function countAll({ came, gone, moved, changed, followed, feeds, lost }: SiteComparison, say: Say): string {
   const counts = [
-    [changed.length, "with a changed text"],
-    [followed.length, "lists and others"],
-    [came.length, "new"],
-    [gone.length, "gone"],
-    [moved.length, "moved"],
+    ["compare-count-changed", changed],
+    ["compare-count-followed", followed],
+    ["compare-count-new", came],
+    ["compare-count-gone", gone],
+    ["compare-count-moved", moved],
+    ["compare-count-feeds", feeds],
   ] as const;
-  const pages = counts.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(", ");
-  const dead = lost.length === 0 ? "" : ` **${lost.length} published addresses answer no more.**`;
-  return `Pages: ${pages === "" ? "none" : pages}. Feeds with changes: ${feeds.length}.${dead}`;
+  const phrases = counts.flatMap(([id, { length: count }]) => (count === 0 ? [] : say(message(id, { count }))));
+  const dead = lost.length === 0 ? [] : [`**${say(message("compare-count-lost", { count: lost.length }))}**`];
+  return [...(phrases.length === 0 ? [] : [`${phrases.join(", ")}.`]), ...dead].join(" ");
 }
 
-function summarySections({
-  came,
-  gone,
-  moved,
-  changed,
-  followed,
-  feeds,
-  lost,
-  mails,
-}: SiteComparison): readonly string[] {
+function summarySections(
+  { came, gone, moved, changed, followed, feeds, lost, mails }: SiteComparison,
+  say: Say,
+): readonly string[] {
+  const list = (id: HeadingId, entries: readonly string[], advice?: AdviceId) =>
+    formatList(say(message(id)), entries, advice === undefined ? "" : say(message(advice)), say);
+  const named = ({ address, title }: PageAt) => `${code(address)} ${escapeText(title)}`;
   return [
-    ...changed.map(formatPage),
+    ...changed.map((page) => formatPage(page, say)),
+    list("compare-new-pages", came.map(named)),
+    list("compare-gone-pages", gone.map(named)),
     list(
-      "New pages",
-      came.map(({ address, title }) => `${code(address)} ${escapeText(title)}`),
+      "compare-moved-pages",
+      moved.map(({ from, to, isRedirected }) => {
+        const fault = isRedirected ? "" : ` **${say(message("compare-without-redirect"))}**`;
+        return `${code(from)} → ${code(to)}${fault}`;
+      }),
     ),
+    list("compare-lost", lost.map(code), "compare-lost-advice"),
     list(
-      "Pages that are gone",
-      gone.map(({ address, title }) => `${code(address)} ${escapeText(title)}`),
-    ),
-    list(
-      "Pages that moved",
-      moved.map(
-        ({ from, to, isRedirected }) => `${code(from)} → ${code(to)}${isRedirected ? "" : " **without a redirect**"}`,
-      ),
-    ),
-    list("Addresses that answer no more", lost.map(code), "Give what moved a `formerly`, or say why it was withdrawn."),
-    list(
-      "Lists, and pages of which something around their text changed",
+      "compare-followed",
       followed.map(({ page }) => code(page.address)),
-      "The HTML page shows how.",
+      "compare-followed-advice",
     ),
     list(
-      "Feeds",
-      feeds.flatMap(({ address, ...change }) => formatCounts(code(address), change, FEED_WORDS)),
+      "compare-feeds",
+      feeds.flatMap(({ address, ...change }) => formatCounts(code(address), change, FEED_WORDS, say)),
     ),
     list(
-      "What readers of mails that were sent will find",
-      mails.flatMap(({ address, links, title: _, ...finding }) =>
-        formatCounts(`${code(address)}, ${links} links into the site`, finding, MAIL_WORDS),
+      "compare-mails",
+      mails.flatMap(({ address, links: count, changed: to, redirected, dead }) =>
+        formatCounts(
+          `${code(address)}, ${say(message("compare-links", { count }))}`,
+          { to, redirected, dead },
+          MAIL_WORDS,
+          say,
+        ),
       ),
     ),
   ].filter((section) => section !== "");
 }
 
-const FEED_WORDS = { came: "new", gone: "gone", changed: "changed", again: "shown again as unread" } as const;
-const MAIL_WORDS = { changed: "to a changed page", redirected: "redirected", dead: "**dead**" } as const;
+type HeadingId = `compare-${"new-pages" | "gone-pages" | "moved-pages" | "lost" | "followed" | "feeds" | "mails"}`;
+type AdviceId = "compare-lost-advice" | "compare-followed-advice";
+
+/** What happened to entries of a feed, and to links of a mail. */
+export const FEED_WORDS = {
+  came: message("compare-came"),
+  gone: message("compare-gone"),
+  changed: message("compare-changed"),
+  again: message("compare-again"),
+} as const;
+export const MAIL_WORDS = {
+  to: message("compare-to-changed"),
+  redirected: message("compare-redirected"),
+  dead: message("compare-dead"),
+} as const;
+
+/** The words of lists that are not empty, each with its list. */
+export function namedLists<Name extends string>(
+  lists: Readonly<Record<Name, readonly string[]>>,
+  words: Readonly<Record<Name, Message>>,
+  say: Say,
+): readonly (readonly [word: string, entries: readonly string[]])[] {
+  const names: readonly Name[] = Object.keys(words).filter((name): name is Name => name in lists);
+  return names.flatMap((name) => (lists[name].length === 0 ? [] : [[say(words[name]), lists[name]] as const]));
+}
 
 function formatCounts<Name extends string>(
   what: string,
   lists: Readonly<Record<Name, readonly string[]>>,
-  words: Readonly<Record<Name, string>>,
+  words: Readonly<Record<Name, Message>>,
+  say: Say,
 ): readonly string[] {
-  const names: readonly Name[] = Object.keys(words).filter((name): name is Name => name in lists);
-  const parts = names.flatMap((name) => (lists[name].length === 0 ? [] : `${lists[name].length} ${words[name]}`));
-  return parts.length === 0 ? [] : [`${what}: ${parts.join(", ")}`];
+  const parts = namedLists(lists, words, say).map(([word, { length }]) => `${word}: ${length}`);
+  return parts.length === 0 ? [] : [`${what} – ${parts.join(", ")}`];
 }
 
-function list(heading: string, entries: readonly string[], advice = ""): string {
+function formatList(heading: string, entries: readonly string[], advice: string, say: Say): string {
   if (entries.length === 0) return "";
   const named = entries.slice(0, MOST_NAMED).map((entry) => `- ${entry}`);
-  const more = entries.length > MOST_NAMED ? [`- … and ${entries.length - MOST_NAMED} more`] : [];
+  const count = entries.length - named.length;
+  const more = count > 0 ? [`- ${say(message("compare-more", { count }))}`] : [];
   return `### ${heading}\n\n${[...named, ...more].join("\n")}${advice === "" ? "" : `\n\n${advice}`}`;
 }
 
-function formatPage({ page, changes, shownElsewhere, pictures }: PageChange): string {
+function formatPage({ page, changes, shownElsewhere, pictures }: PageChange, say: Say): string {
   if (changes.length === 0 && pictures.length === 0) return "";
   const lines = [
     ...changes.map((change) => `- ${formatChange(change)}`),
-    ...pictures.map((picture) => `- ${formatPicture(picture)}`),
+    ...pictures.map((picture) => `- ${formatPicture(picture, say)}`),
   ];
-  const more = shownElsewhere === 0 ? "" : `\n\n… and ${shownElsewhere} changes that another page shows.`;
+  const more = shownElsewhere === 0 ? "" : `\n\n… ${say(message("compare-elsewhere", { count: shownElsewhere }))}`;
   return `### ${code(page.address)} ${escapeText(page.title)}\n\n${lines.join("\n")}${more}`;
 }
 
-function formatPicture({ before, after }: PictureChange): string {
-  if (before === undefined) return `new picture: ${escapeText(after?.alt ?? "")}`;
-  if (after === undefined) return `picture that is gone: ${escapeText(before.alt)}`;
-  const isSame = before.alt === after.alt;
-  return `another picture: ${escapeText(after.alt)}${isSame ? "" : ` (before: ${escapeText(before.alt)})`}`;
+function formatPicture({ before, after }: PictureChange, say: Say): string {
+  if (before === undefined) return `${say(message("compare-picture-new"))}: ${escapeText(after?.alt ?? "")}`;
+  if (after === undefined) return `${say(message("compare-picture-gone"))}: ${escapeText(before.alt)}`;
+  const old = before.alt === after.alt ? "" : ` (${say(message("compare-picture-before"))}: ${escapeText(before.alt)})`;
+  return `${say(message("compare-picture-other"))}: ${escapeText(after.alt)}${old}`;
 }
 
 /** The words that changed, with some that did not around them. */

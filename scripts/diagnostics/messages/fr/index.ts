@@ -2,6 +2,7 @@ import { ADDED_PICTURES } from "./added-pictures.ts";
 import { ADDRESSES } from "./addresses.ts";
 import { BULLETINS } from "./bulletins.ts";
 import { COMMANDS } from "./commands.ts";
+import { COMPARISON } from "./comparison.ts";
 import { EVENTS } from "./events.ts";
 import { FAILURES } from "./failures.ts";
 import { FIELDS } from "./fields.ts";
@@ -34,6 +35,7 @@ export const FR = {
   ...ADDRESSES,
   ...BULLETINS,
   ...COMMANDS,
+  ...COMPARISON,
   ...EVENTS,
   ...FAILURES,
   ...FIELDS,
