@@ -6,6 +6,7 @@ import { DecoderMissing, preparePicture } from "../assets/images/prepare.ts";
 import { readContent } from "../build/read-content.ts";
 import { editFields } from "../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../content/edit/field-edit.ts";
+import { freeMediaName } from "../content/media-name.ts";
 import { itemFields } from "../content/schema/item.ts";
 import type { ItemRecord } from "../content/schema/record.ts";
 import { findSlug } from "../content/slug.ts";
@@ -67,11 +68,11 @@ async function prepare(bytes: Uint8Array): Promise<PreparedPicture> {
 
 /** A path from the item that no other picture has; that of a file with the same bytes. */
 function freeName(slug: string, { bytes, extension }: PreparedPicture): string {
-  for (let number = 1; ; number += 1) {
-    const free = `media/${slug}${number === 1 ? "" : `-${number}`}.${extension}`;
-    const there = path.join(contentDir, path.dirname(item.path.file), free);
-    if (!existsSync(there) || readFileSync(there).equals(bytes)) return free;
-  }
+  const isTaken = (each: string) => {
+    const there = path.join(contentDir, path.dirname(item.path.file), "media", each);
+    return existsSync(there) && !readFileSync(there).equals(bytes);
+  };
+  return `media/${freeMediaName(slug, extension, isTaken)}`;
 }
 
 /** The item with the picture at its top, or with one more picture under its text. Only these lines of the file change. */

@@ -37,3 +37,11 @@ export function isMediaName(name: string, whose: "of texts" | "own"): boolean {
   const extension = MEDIA_NAME.exec(name)?.groups?.["extension"];
   return extension !== undefined && EXTENSIONS[whose].has(extension) && !isDeviceName(name.replace(/\..*/, ""));
 }
+
+/** A name that no other media file has: `quito.jpg`, or `quito-2.jpg` where that is taken. */
+export function freeMediaName(slug: string, extension: string, isTaken: (name: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${slug}${number === 1 ? "" : `-${number}`}.${extension}`;
+    if (!isTaken(name)) return name;
+  }
+}

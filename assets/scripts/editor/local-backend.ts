@@ -52,7 +52,8 @@ function hashesIn(answer: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof hashes === "object" && hashes !== null ? Object.entries(hashes) : []);
 }
 
-async function ask({ endpoint, token, language }: LocalServer, payload: object): Promise<unknown> {
+/** Asks for an action, and returns what it answers. Throws an Error with what the server says to the editor. */
+export async function ask({ endpoint, token, language }: LocalServer, payload: object): Promise<unknown> {
   const headers = { "content-type": "application/json", "x-dateline-token": token, "accept-language": language };
   const response = await fetch(endpoint, { method: "POST", headers, body: JSON.stringify(payload) });
   const answer: unknown = await response.json();

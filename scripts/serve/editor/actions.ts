@@ -12,6 +12,7 @@ import { listOf, objectIn, textIn } from "./parameters.ts";
 import { refusal } from "./refused.ts";
 import type { ContentFolder } from "./save.ts";
 import { saveEdit, saveUpload } from "./save.ts";
+import { receiveFile } from "./uploads.ts";
 
 /** What an action works on. */
 export interface Desk extends ContentFolder {
@@ -22,7 +23,8 @@ type Action = (desk: Desk, params: unknown) => unknown;
 
 /**
  * The actions of the protocol that Decap speaks with a server of its own (decap-server 3.11 is the reference), without those that
- * rename or delete, since addresses are permanent; and one of our own for what has changed in the original of a translation.
+ * rename or delete, since addresses are permanent; and two of our own, for what has changed in the original of a translation, and for a
+ * file that is uploaded.
  */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["info", () => ({ repo: CONTENT_DIR, publish_modes: ["simple"], type: "dateline" })],
@@ -37,6 +39,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["deleteFiles", refuseDeletion],
   ["getDeployPreview", () => null],
   ["changes", changesOf],
+  ["prepareFile", prepareFile],
 ]);
 
 /** The texts of a folder whose names end as the collection's do. */
@@ -112,6 +115,12 @@ function changesOf({ contentDir }: Desk, params: unknown): unknown {
   const status = buildTranslationStatus(readContent(contentDir).content, textsInHistory(contentDir, process.env));
   const translations = textsOfStatus(status).flatMap((text) => text.translations);
   return translations.find((each) => each.file === file)?.changes ?? null;
+}
+
+async function prepareFile({ contentDir }: Desk, params: unknown): Promise<object> {
+  const bytes = Buffer.from(textIn(params, "content"), "base64");
+  const file = await receiveFile(contentDir, { name: textIn(params, "name"), bytes });
+  return { name: file.name, content: Buffer.from(file.bytes).toString("base64") };
 }
 
 function refuseDeletion(): never {

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
-
-/** 48 × 32 pixels of one blue, encoded by libheif. */
-const HEIC =
-  "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAX1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABoQABAAAAAAAAAB0AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA/WlwcnAAAADdaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAAAwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAADAAAAABAAAAIAAAAAH////wAAAAAv///+AAAAACAAAAEHBpeGkAAAAAAwgICAAAABhpcG1hAAAAAAAAAAEAAQWBAgMFhAAAACVtZGF0AAAAGSgBrxOA9SeBP//hWUV/2nmr/p4hfnny1PA=";
+import { ROOT } from "../../support/folders.ts";
 
 test("a picture of a telephone in HEIC becomes JPEG", async () => {
-  const prepared = await preparePicture(Buffer.from(HEIC, "base64"));
+  const prepared = await preparePicture(await readFile(path.join(ROOT, "tests/fixtures/images/phone.heic")));
   assert.equal(prepared?.extension, "jpg");
   const { width, height } = await sharp(prepared.bytes).metadata();
   assert.deepEqual([width, height], [48, 32]);

@@ -9,9 +9,11 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 const TOKEN = "the-token";
 
-/** What the server answers: a text, the new hashes, or an error. */
+/** What the server answers: a text, a prepared file, the new hashes, or an error. */
 interface Answer {
   readonly data: string;
+  readonly name: string;
+  readonly content?: string;
   readonly file: { readonly id: string };
   readonly hashes: Readonly<Record<string, string>>;
   readonly error: string;
