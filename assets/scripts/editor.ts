@@ -1,9 +1,11 @@
 import type { EditorSettings } from "../../scripts/editor/settings.ts";
 import { registerBackend } from "./editor/backend.ts";
 import { loadDecap } from "./editor/decap.ts";
+import { registerTexts } from "./editor/decap-texts.ts";
 import { registerFormats } from "./editor/formats.ts";
 import { changesFrom, saveThrough } from "./editor/local-backend.ts";
 import { originalViewer } from "./editor/original.ts";
+import { prepareFiles } from "./editor/prepare-files.ts";
 import { openPreviewSource, registerPreview, registerTranslations } from "./editor/preview.ts";
 import { sha256 } from "./editor/sha-256.ts";
 import { saveToRepository } from "./editor/web-backend.ts";
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
       ? { identify: (_, text) => sha256(new TextEncoder().encode(text)), adapt: saveToRepository(settings, source) }
       : { identify: (id) => id ?? undefined, adapt: saveThrough(server, source.reload) }),
   });
+  registerTexts(decap, settings.language, settings.messages);
   registerFormats(decap, settings);
   registerWidgets(decap, settings, source);
   registerPreview(
@@ -47,7 +50,10 @@ async function start(): Promise<void> {
     originalViewer(settings, server === undefined ? nothingKnown : changesFrom(server)),
   );
   registerTranslations(decap, settings, source);
-  if (token !== undefined) skipLogin(backend.name);
+  if (server !== undefined) {
+    prepareFiles(server);
+    skipLogin(backend.name);
+  }
   decap.init({ config: settings.config });
 }
 

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { cp } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { readPublication } from "../../scripts/build/check.ts";
-import { sharedBrowser } from "../support/browser.ts";
-import { openEditorServer } from "../support/editor.ts";
-import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
-import { SAMPLE } from "../support/sample.ts";
+import { ROOT, writeTree } from "../support/folders.ts";
+import { openEditorSession, WAIT } from "./editor-session.ts";
+import { findViolations } from "./examine.ts";
 
 /*
  * An editor who reads Spanish, in front of the sample publication. After each step the files that changed are compared with what was
@@ -17,58 +15,12 @@ import { SAMPLE } from "../support/sample.ts";
 /** An item whose original is Spanish. */
 const ITEM = "item-es/entries/2021-12/team-europe";
 const FILE = "bulletins/2021-12/team-europe.es.md";
-const WAIT = { timeout: 30_000 } as const;
+
+/** Buttons and an editor without names, grey on grey, and a frame without a title: scripts/README.md names them. */
+const DECAPS_OWN = ["aria-command-name", "aria-input-field-name", "button-name", "color-contrast", "frame-title"];
 
 test("an editor works in the browser, and the files change as little as the work", async (t) => {
-  const folder = path.join(await temporaryFolder(t), "content");
-  await cp(path.join(ROOT, SAMPLE), folder, { recursive: true });
-  const { options, address } = await openEditorServer(t, folder);
-  const browser = await sharedBrowser();
-  const context = await browser.newContext({ locale: "es-EC", viewport: { width: 1500, height: 1000 } });
-  t.after(() => context.close());
-  const outside: string[] = [];
-  context.on("request", (request) => {
-    if (!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(address)) outside.push(request.url());
-  });
-
-  async function open(place: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(`${address}admin/#/collections/${place}`);
-    await page.getByLabel("Titular").first().waitFor(WAIT);
-    return page;
-  }
-
-  /** Presses the button that saves, and returns what Decap answers. */
-  async function save(page: Page): Promise<string> {
-    await page.getByRole("button", { name: "Publicar" }).first().click();
-    await page.getByRole("menuitem", { name: "Publicar ahora" }).click();
-    const toast = page.locator(".Toastify__toast").last();
-    await toast.waitFor(WAIT);
-    const text = (await toast.textContent()) ?? "";
-    await toast.click();
-    return text;
-  }
-
-  /** The lines that an act removes from files, and those that it adds; and that validate has nothing to say. */
-  async function changes(act: () => Promise<void>): Promise<readonly string[]> {
-    const before = await readTree(folder);
-    await act();
-    const after = await readTree(folder);
-    const { report } = await readPublication(options);
-    assert.deepEqual(report.diagnostics, []);
-    return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((file) => {
-      const [old, now] = [before.get(file), after.get(file)];
-      if (old !== undefined && now?.equals(old) === true) return [];
-      if (!/\.(?:md|yaml)$/.test(file)) return [`${old === undefined ? "+" : "±"}${file}`];
-      const [from, to] = [old, now].map((bytes) => bytes?.toString("utf8").split("\n") ?? []);
-      return [
-        file,
-        ...(from ?? []).filter((line) => to?.includes(line) !== true).map((line) => `-${line}`),
-        ...(to ?? []).filter((line) => from?.includes(line) !== true).map((line) => `+${line}`),
-      ];
-    });
-  }
-
+  const { open, save, changes, outside } = await openEditorSession(t);
   const [first, second] = [await open(ITEM), await open(ITEM)];
 
   await t.test("a corrected summary changes one line of one file", async () => {
@@ -99,5 +51,145 @@ test("an editor works in the browser, and the files change as little as the work
     assert.deepEqual(lines, [FILE, "-summary: El programa envió una misión a Quito."]);
   });
 
+  await t.test("a new item has the picture of a telephone, and a name that is made of its title", async () => {
+    const page = await open("item-es/new");
+    const lines = await changes(async () => {
+      await page.getByLabel("Boletín").first().selectOption("2021-12");
+      await page.getByLabel("Titular").first().fill("Visita a la cárcel de Quito");
+      await page.getByLabel("Nombre del archivo").first().focus();
+      await choosePicture(page);
+      await page.getByLabel("Descripción de la imagen").first().fill("Un patio azul.");
+      await writeBody(page, "La misión llegó el lunes.");
+      assert.match(await save(page), /guardada/);
+    });
+    assert.deepEqual(lines, [
+      "+bulletins/2021-12/media/img-2041.jpg",
+      "bulletins/2021-12/visita-a-la-carcel-de-quito.es.md",
+      ...["+---", "+title: Visita a la cárcel de Quito", "+image:", "+  src: media/img-2041.jpg"],
+      ...["+  alt: Un patio azul.", "+---", "+La misión llegó el lunes.", "+"],
+    ]);
+  });
+
+  await t.test("a translation has the revision of its original, and only its own words", async () => {
+    const page = await open("item-en/new");
+    const lines = await changes(async () => {
+      await page.getByLabel("Boletín").first().selectOption("2021-12");
+      await page.getByLabel("Nombre del archivo").first().fill("visita-a-la-carcel-de-quito");
+      await page.getByLabel("Titular").first().fill("A visit to Quito’s prison");
+      await writeBody(page, "The mission arrived on Monday.");
+      await page
+        .frameLocator("iframe")
+        .first()
+        .getByRole("heading", { name: /^El original/ })
+        .waitFor(WAIT);
+      assert.match(await save(page), /guardada/);
+    });
+    assert.deepEqual(
+      lines.map((line) => line.replace(/[0-9a-f]{8}$/, "…")),
+      [
+        "bulletins/2021-12/visita-a-la-carcel-de-quito.en.md",
+        ...[
+          "+---",
+          "+title: A visit to Quito’s prison",
+          "+revision: …",
+          "+---",
+          "+The mission arrived on Monday.",
+          "+",
+        ],
+      ],
+    );
+  });
+
+  await t.test(
+    "an item goes into another bulletin with its translations, and its old address leads there",
+    async () => {
+      const lines = await changes(async () => {
+        await first.getByLabel("Boletín").first().selectOption("2021-10");
+        await first.getByLabel("Fecha").first().fill("2021-10-15");
+        assert.match(await save(first), /guardada/);
+        await first.waitForURL(/#\/collections\/item-es$/, WAIT);
+      });
+      assert.ok(lines.includes("+formerly: [2021-12/team-europe]"), lines.join("\n"));
+      assert.ok(lines.includes(FILE.replace("2021-12", "2021-10")), lines.join("\n"));
+    },
+  );
+
+  await t.test("a keyboard is enough to correct a title and to save it", async () => {
+    const page = await open("item-es/entries/2021-10/ecuador-prisons");
+    const lines = await changes(async () => {
+      await tabTo(page, "Tab", /title-field/);
+      await page.keyboard.press("End");
+      await page.keyboard.type(" hoy");
+      await tabTo(page, "Shift+Tab", /Publicar/);
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: "Publicar ahora" }).waitFor(WAIT);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator(".Toastify__toast").last().waitFor(WAIT);
+    });
+    assert.deepEqual(lines.length, 3, lines.join("\n"));
+    assert.match(lines.at(-1) ?? "", /^\+title: .* hoy"?$/);
+  });
+
+  await t.test("axe finds in the form only what Decap itself falls short of, as the manual says", async () => {
+    const found = await findViolations(await open(ITEM.replace("2021-12", "2021-10")), [
+      "wcag2a",
+      "wcag2aa",
+      "wcag22aa",
+    ]);
+    const rules = new Set(found.map((each) => each.split(":")[0]));
+    assert.deepEqual([...rules].sort(), DECAPS_OWN);
+  });
+
   assert.deepEqual(outside, []);
 });
+
+/** In milliseconds: of so many items. */
+const LONG = { timeout: 120_000 };
+
+test("a list of two thousand items is shown, and one of them corrected", async (t) => {
+  const { save, changes, address, folder, context } = await openEditorSession(t);
+  const many = Array.from({ length: 2000 }, (_, index) => {
+    const file = `bulletins/2022-${String((index % 12) + 1).padStart(2, "0")}/n-${index}.es.md`;
+    return [file, `---\ntitle: Noticia ${index}\ntopic: prisons\n---\nUna.\n`] as const;
+  });
+  await writeTree(folder, Object.fromEntries(many));
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(`${address}admin/#/collections/item-es`);
+  await page.getByRole("link", { name: /Noticia 1999/ }).waitFor(LONG);
+  t.diagnostic(`a list of 2,000 items after ${Math.round(performance.now() - start)} ms`);
+  const lines = await changes(async () => {
+    await page.getByRole("link", { name: /Noticia 1999/ }).click();
+    await page.getByLabel("Titular").first().fill("Noticia corregida", LONG);
+    assert.match(await save(page, LONG), /guardada/);
+  });
+  assert.deepEqual(lines.slice(1), ["-title: Noticia 1999", "+title: Noticia corregida"]);
+});
+
+async function choosePicture(page: Page): Promise<void> {
+  const group = page.locator("[id^=image-field]").first();
+  await group.getByRole("button", { name: "Desplegar" }).first().click();
+  await group.getByRole("button", { name: "Elige una imagen" }).first().click();
+  const buffer = await readFile(path.join(ROOT, "tests/fixtures/images/phone.heic"));
+  const file = { name: "IMG_2041.HEIC", mimeType: "image/heic", buffer };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByText("img-2041.jpg").waitFor(WAIT);
+  await page.getByRole("button", { name: "Confirmar selección" }).click();
+}
+
+/** The text has no input, but an element that can be edited. */
+async function writeBody(page: Page, text: string): Promise<void> {
+  await page.locator("[contenteditable=true]").last().click();
+  await page.keyboard.type(text);
+}
+
+/** Presses a key until what has the focus has this id or text. */
+async function tabTo(page: Page, key: string, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate<string>("document.activeElement.id + document.activeElement.textContent");
+    if (wanted.test(focused)) return;
+  }
+  assert.fail(`no ${key} leads to ${wanted}`);
+}

@@ -82,6 +82,12 @@ function findOverflow(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** What axe finds on a page as it is now, by the tags of its rules: `rule: element – explanation`. */
+export async function findViolations(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return runAxe(page, rules);
+}
+
 function runAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"], preload: false }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 160) + " – " + node.failureSummary)))`);

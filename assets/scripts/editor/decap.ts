@@ -111,7 +111,12 @@ export interface PersistOptions {
   readonly unpublished: boolean;
 }
 
+/** Texts by the steps of their names. */
+export type DecapTexts = { readonly [name: string]: string | DecapTexts };
+
 export interface Decap {
+  getLocale(language: string): DecapTexts | undefined;
+  registerLocale(language: string, texts: DecapTexts): void;
   init(options: { readonly config: object }): void;
   getBackend(name: string): { init(...args: readonly unknown[]): Backend } | undefined;
   registerBackend(name: string, backend: new (...args: readonly unknown[]) => Backend): void;

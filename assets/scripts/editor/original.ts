@@ -1,5 +1,7 @@
 import type { Change, ChangePart } from "../../../scripts/content/translations/diff.ts";
+import { formKindOf } from "../../../scripts/editor/form/file-form.ts";
 import type { EditorSettings } from "../../../scripts/editor/settings.ts";
+import { labelOf } from "../../../scripts/editor/words.ts";
 import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
 import { directionOf, htmlLang } from "../../../scripts/i18n/language-tag.ts";
 import type { ShowOriginal } from "./preview.ts";
@@ -8,7 +10,7 @@ import type { ShowOriginal } from "./preview.ts";
 export type FindChanges = (file: string) => Promise<readonly Change[] | undefined>;
 
 /** Shows the original beside a translation, and what has changed in it since, word by word. */
-export function originalViewer({ messages }: EditorSettings, findChanges: FindChanges): ShowOriginal {
+export function originalViewer({ messages, fields }: EditorSettings, findChanges: FindChanges): ShowOriginal {
   const changesOf = new Map<string, Promise<readonly Change[] | undefined>>();
   return ({ original: place }, { file, revision, preview: { original } }) => {
     place.hidden = original === undefined;
@@ -19,7 +21,12 @@ export function originalViewer({ messages }: EditorSettings, findChanges: FindCh
     const create = (name: string, text = "") => Object.assign(ownerDocument.createElement(name), { textContent: text });
     const name = ownNameOf(original.language) ?? original.language;
     const note = create("p", messages[revision === original.revision ? "isCurrent" : "isStale"]);
-    const texts = original.texts.flatMap(({ name: part, text }) => [create("dt", part), create("dd", text)]);
+    const kind = formKindOf(file) ?? "";
+    const labelOfPart = (part: string) => labelOf({ fields }, kind, part.match(/[a-zA-Z]+/g) ?? []);
+    const texts = original.texts.flatMap(({ name: part, text }) => [
+      create("dt", labelOfPart(part)),
+      create("dd", text),
+    ]);
     const list = create("dl");
     list.lang = htmlLang(original.language);
     list.dir = directionOf(original.language);
@@ -34,7 +41,7 @@ export function originalViewer({ messages }: EditorSettings, findChanges: FindCh
     });
 
     function paragraphOf({ name: part, parts }: Change): HTMLElement {
-      const paragraph = create("p", `${part}: `);
+      const paragraph = create("p", `${labelOfPart(part)}: `);
       paragraph.append(...parts.map(elementOf));
       return paragraph;
     }
