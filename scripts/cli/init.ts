@@ -63,6 +63,7 @@ async function init(): Promise<void> {
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
     [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
     ["EDITORS.md", readManual(languages[0])],
+    ...readManualPictures(languages[0]),
     ...starterFiles(path.join(packageRoot(), "starter"), host),
   ]);
   const written = readContent(path.join(folder, "content"));
@@ -77,6 +78,12 @@ function readManual(language: LanguageTag): string {
   return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written));
 }
 
+/** The pictures of the manual. */
+function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
+  const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
+  return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
+}
+
 function readPackageFile(): string {
   return readFileSync(path.join(packageRoot(), "package.json"), "utf8");
 }
@@ -89,7 +96,7 @@ function checkEmpty(name: string): void {
   if (names.length > 0) fail(1, message("folder-occupied", { folder: name }));
 }
 
-function write(files: readonly (readonly [file: string, text: string])[]): void {
+function write(files: readonly (readonly [file: string, body: string | Uint8Array])[]): void {
   for (const [file, body] of files) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });

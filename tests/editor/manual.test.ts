@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { listTables } from "../../scripts/content/schema/manual.ts";
@@ -32,6 +32,18 @@ for (const language of MESSAGE_LANGUAGES)
     const label = formatMessage(message("error"), language);
     const text = parts.map((part) => formatMessage(part, language)).join(" ");
     assert.ok(manualIn(language).includes(`\n  5:8  ${label}  ${text}   known-topic\n`), text);
+  });
+
+for (const language of MESSAGE_LANGUAGES)
+  test(`the editors' manual in ${language} shows all of its pictures and no others, and describes each`, () => {
+    const shown = Array.from(
+      manualIn(language).matchAll(/^!\[.{20,}\]\(editors\/([a-z]+\.webp)\)$/gm),
+      ([, name = ""]) => name,
+    );
+    const folder = path.join(ROOT, "starter", "editors", language);
+    assert.deepEqual(shown.toSorted(), readdirSync(folder).sort());
+    const bytes = shown.map((name) => statSync(path.join(folder, name)).size);
+    assert.ok(Math.max(...bytes) < 40_000, `${bytes.join(", ")} bytes: every project gets them`);
   });
 
 for (const language of TRANSLATED) {

@@ -1,34 +1,12 @@
-import assert from "node:assert/strict";
 import { after } from "node:test";
-import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../scripts/cli/programs.mjs";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./launch-browser.ts";
 
 let started: Promise<Browser> | undefined;
 after(async () => (await started)?.close());
 
-/** The machine's Chromium, headless and without network requests of its own; started once for all tests of the process. */
+/** The machine's Chromium, started once for all tests of the process. */
 export function sharedBrowser(): Promise<Browser> {
   started ??= launchBrowser();
   return started;
 }
-
-function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium(process);
-  assert.ok(
-    executablePath !== undefined,
-    "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do",
-  );
-  return chromium.launch({ executablePath, args: [...ARGUMENTS] });
-}
-
-/** Containers have neither a user namespace for the sandbox nor much shared memory. The other arguments stop network requests of Chromium itself. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-dev-shm-usage",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-] as const;

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../../scripts/cli/programs.mjs";
+
+/** Starts the machine's Chromium, headless and without network requests of its own. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium(process);
+  assert.ok(
+    executablePath !== undefined,
+    "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do",
+  );
+  return chromium.launch({ executablePath, args: [...ARGUMENTS] });
+}
+
+/** Containers have neither a user namespace for the sandbox nor much shared memory. The other arguments stop network requests of Chromium itself. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-dev-shm-usage",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+] as const;
