@@ -62,7 +62,7 @@ async function check(): Promise<void> {
   const pool = openPool();
   const reader = openReader(pool);
   const loaded = await loadContent(options, reader ?? { load: loadTextsWithoutHtml });
-  const changed = published === undefined ? [] : checkChangedFacts(published, loaded.content);
+  const changed = published === undefined ? [] : checkChangedFacts(published, loaded.content, options.asOf);
   const hasAddresses = loaded.content.addresses !== undefined;
   const report = await (hasAddresses ? reportWithAddresses(loaded, changed) : reportOn(loaded, options, changed));
   reader?.store();

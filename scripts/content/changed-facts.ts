@@ -1,5 +1,6 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { type Message, message } from "../diagnostics/message.ts";
+import type { Moment } from "../i18n/moment.ts";
 import type { Content, InLanguages } from "./content.ts";
 import { recordsOf } from "./content.ts";
 import { isSameValue } from "./edit/same-value.ts";
@@ -9,6 +10,7 @@ import { withoutDrafts } from "./schema/drafts.ts";
 import { eventKeysOf } from "./schema/item.ts";
 import type { EventRecord, ItemRecord } from "./schema/record.ts";
 import { showValue } from "./shown-value.ts";
+import { withoutEmbargoed } from "./timing/embargo.ts";
 
 /** The facts of each text of an item, and those that an original has for all languages. */
 const TEXT_FACTS = ["title", "summary"] as const;
@@ -23,9 +25,11 @@ const EVENT_FACTS = [
  * `updated`. What is only spelt or punctuated in another way is the same, and so is what was not said before. Items and events are
  * recognized after they were renamed.
  * @param before the content as it was published last
+ * @param asOf what is not public then is in neither
  */
-export function checkChangedFacts(before: Content, now: Content): readonly UnlocatedDiagnostic[] {
-  const [old, fresh] = [withoutDrafts(before), withoutDrafts(now)];
+export function checkChangedFacts(before: Content, now: Content, asOf: Moment): readonly UnlocatedDiagnostic[] {
+  const publicIn = (content: Content) => withoutEmbargoed(withoutDrafts(content), asOf);
+  const [old, fresh] = [publicIn(before), publicIn(now)];
   const items = new Map(old.items.map((item) => [itemKey(item), item]));
   const events = new Map(old.events.map((event) => [eventKey(event), event]));
   const [idBefore, idNow] = [eventIds(before), eventIds(now)];

@@ -7,6 +7,7 @@ import { collectContent } from "../../scripts/content/content.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ function reportAfter(edits: Readonly<Record<string, readonly (readonly [string, 
     }, text);
     return [file, edited] as const;
   });
-  return checkChangedFacts(contentOf(old), contentOf(Object.fromEntries(now))).map(
+  return checkChangedFacts(contentOf(old), contentOf(Object.fromEntries(now)), AS_OF).map(
     ({ ref, severity, message }) => `${severity} ${ref.file} ${formatMessage(message, "en").split(". ")[0]}`,
   );
 }
@@ -60,7 +61,7 @@ test("a fact that was published and is another one now is a warning, in each lan
   ]);
 });
 
-test("it is none with a correction or an update, for another spelling, for what was not said, or in a draft", () => {
+test("it is none with a correction or an update, for another spelling, for what was not said, or in what is no news yet", () => {
   const correction = "corrections: [{ date: 2026-05-20, text: It was wrong. }]\n";
   assert.deepEqual(
     reportAfter({
@@ -95,6 +96,8 @@ test("it is none with a correction or an update, for another spelling, for what 
     ),
     [],
   );
+  const waiting = { [ITEM]: (SMALL_PUBLICATION[ITEM] ?? "").replace("title:", "publishFrom: 2090-01-01\ntitle:") };
+  assert.deepEqual(reportAfter({ [ITEM]: [["forty", "sixty"]] }, waiting), []);
 });
 
 test("items and events are recognized after they were renamed", () => {
@@ -110,7 +113,7 @@ test("items and events are recognized after they were renamed", () => {
     "events/open-days.yaml": `${event}formerly: [open-day]\n`,
   });
   assert.deepEqual(
-    checkChangedFacts(old, now).map(({ ref }) => ref),
+    checkChangedFacts(old, now, AS_OF).map(({ ref }) => ref),
     [{ file: "bulletins/2026-05/crane.en.md", field: ["summary"], part: "value" }],
   );
 });
