@@ -55,6 +55,21 @@ test("an item without translation is shown in its own language, with a note and 
   assert.ok(!views.has("/es/2026/05/tugs/"));
 });
 
+test("in a preview what is not public yet says from when it is; no other build has it", async (context) => {
+  const tugs = {
+    "bulletins/2026-05/tugs.en.md":
+      "---\ntitle: Tugs\nsummary: Two.\ndate: 2026-05-02\npublishFrom: 2026-12-01T09:30\n---\n",
+  };
+  const preview = await viewsOf(context, tugs, "preview");
+  const note = "Not public until 1\u00A0December 2026, 09:30";
+  assert.equal(pageAt(preview, "/2026/05/tugs/", "item").draftNote, note);
+  assert.deepEqual(
+    pageAt(preview, "/2026/05/", "bulletin").items.map(({ draftNote }) => draftNote),
+    [note],
+  );
+  assert.equal((await viewsOf(context, tugs)).has("/2026/05/tugs/"), false);
+});
+
 test("in a preview a draft has a note, on its own page and on pages that mention it", async (context) => {
   const tugs = { "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships\ndraft: true") };
   const preview = await viewsOf(context, tugs, "preview");
