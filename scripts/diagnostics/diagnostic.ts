@@ -28,6 +28,8 @@ export interface UnlocatedDiagnostic {
   readonly remedy?: Message;
   /** The closest correct value, e.g. `prisons`. */
   readonly suggestion?: string;
+  /** In how many other files the same was found, if the diagnostic stands for those too. */
+  readonly repeated?: number;
 }
 
 /** Some characters of one line of a file; without a line, the whole file. */
@@ -45,8 +47,6 @@ export interface SourceLocation {
 /** One error or warning with its location. All parts of Dateline report in this form. */
 export interface Diagnostic extends Omit<UnlocatedDiagnostic, "ref"> {
   readonly place: SourceLocation;
-  /** In how many other files the same was found, if the diagnostic stands for those too. */
-  readonly repeated?: number;
 }
 
 /** The result of a check. */

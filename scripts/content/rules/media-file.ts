@@ -1,9 +1,11 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
+import { groupBy } from "../../group-by.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
 import { isOwnMedia, resolveContentPath } from "../content-path.ts";
+import type { MediaKind } from "../media-name.ts";
 import { mediaKindOf } from "../media-name.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
@@ -67,10 +69,19 @@ function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   const texts = media.length === 0 ? [] : textsOf(content);
   const used = new Set(texts.flatMap(mediaNamedIn));
   const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
-  for (const file of media) {
-    if (used.has(file) || unclear.has(file.slice(0, file.indexOf("/media/")))) continue;
-    const words = message(UNUSED[mediaKindOf(file) ?? "image"]);
-    yield { rule: "media-file", severity: "warning", ref: { file }, message: words };
+  const unused = media.filter((file) => !used.has(file) && !unclear.has(file.slice(0, file.indexOf("/media/"))));
+  for (const [kind, files] of groupBy(unused, (file) => mediaKindOf(file) ?? "image")) yield* warnOfUnused(kind, files);
+}
+
+/** Many unused files, such as those of an import, are one warning with their number: they would bury the errors. */
+const MOST_NAMED = 3;
+
+function* warnOfUnused(kind: MediaKind, files: readonly string[]): Iterable<UnlocatedDiagnostic> {
+  const named = files.length > MOST_NAMED ? files.slice(0, 1) : files;
+  const others = files.length - named.length;
+  for (const file of named) {
+    const warning = { rule: "media-file", severity: "warning", ref: { file }, message: message(UNUSED[kind]) } as const;
+    yield others === 0 ? warning : { ...warning, repeated: others };
   }
 }
 
