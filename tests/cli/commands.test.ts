@@ -6,34 +6,11 @@ import { memoize } from "../../scripts/memoize.ts";
 import { runCommand } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
-/** Files of scripts/cli/ that commands import, and that are no commands themselves. */
-const MODULES = new Set([
-  "addresses-list.ts",
-  "argument-error.ts",
-  "arguments.ts",
-  "bulletin-argument.ts",
-  "chromium.ts",
-  "content-folder.ts",
-  "dateline.ts",
-  "explain-error.ts",
-  "fixes.ts",
-  "language.ts",
-  "mail-api.ts",
-  "mail-delivery.ts",
-  "mail-provider.ts",
-  "report-live-site.ts",
-  "progress.ts",
-  "project.ts",
-  "questions.ts",
-  "read-redirects.ts",
-  "starter-files.ts",
-  "publish-arguments.ts",
-  "publish-errors.ts",
-]);
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(path.join(ROOT, folder)).flatMap((name) => (name.endsWith(".ts") ? [path.parse(name).name] : []));
 
-const commands = readdirSync(path.join(ROOT, "scripts", "cli"))
-  .filter((name) => name.endsWith(".ts") && !MODULES.has(name))
-  .map((name) => name.replace(".ts", ""));
+/** A command has a file in `cli/` and one of the same name in `cli/help/`. Other files are what commands share. */
+const commands = namesIn("scripts/cli").filter((name) => namesIn("scripts/cli/help").includes(name));
 
 const helpOf = memoize((command: string) => runCommand([command, "--help"]));
 
