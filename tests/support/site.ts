@@ -13,6 +13,7 @@ import { memoize } from "../../scripts/memoize.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
+import { AS_OF } from "./options.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** A built site that is being served. */
@@ -59,7 +60,7 @@ let buildBefore: Promise<unknown> = Promise.resolve();
 
 async function buildAlone(contentDir: string, outputDir: string): Promise<void> {
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes"; // As the command does.
-  const options = siteOptions({ contentDir, outputDir, purpose: "release" });
+  const options = siteOptions({ contentDir, outputDir, purpose: "release", asOf: AS_OF });
   const report = await onOneCore(() => buildSiteOf(options, ownerOf(process)));
   assert.equal(countBySeverity(report.diagnostics).error, 0, formatReport("text", { ...report, ...PLAIN }));
 }
