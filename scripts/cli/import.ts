@@ -17,7 +17,6 @@ import { openPictures } from "../import/pictures/pictures.ts";
 import { planItems } from "../import/plan.ts";
 import { formatReport, REPORT_LANGUAGE, summarize } from "../import/report.ts";
 import type { Source, SourceContents } from "../import/source.ts";
-import { ImportError } from "../import/source.ts";
 import { SOURCES } from "../import/sources.ts";
 import { readState } from "../import/state.ts";
 import type { TopicMapping } from "../import/topics.ts";
@@ -25,7 +24,7 @@ import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategorie
 import { writeWhole } from "../import/write-whole.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { addPublishedAddresses, addressesFile, readSitemap } from "./addresses-list.ts";
-import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
+import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { IMPORT_HELP } from "./help/import.ts";
 import { showImportProgress } from "./import-progress.ts";
@@ -71,8 +70,8 @@ const files = {
 try {
   await run(source, from);
 } catch (error) {
-  if (!(error instanceof ImportError)) throw error;
-  failWithText(1, error.message);
+  if (!(error instanceof FetchError)) throw error;
+  fail(1, message("import-not-read", { address: from }), error.words);
 }
 
 async function run(news: Source, place: string): Promise<void> {
@@ -168,14 +167,10 @@ async function checkWhole(): Promise<void> {
 }
 
 async function fetchText(url: string): Promise<string> {
-  try {
-    return Buffer.from(await fetchBytes(url, { largest: 50_000_000, trustedHosts }))
-      .toString("utf8")
-      .replace(/^\uFEFF/, "");
-  } catch (error) {
-    if (error instanceof FetchError) throw new ImportError(`${url} was not read: ${error.message}`);
-    throw error;
-  }
+  const bytes = await fetchBytes(url, { largest: 50_000_000, trustedHosts });
+  return Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
 }
 
 /** The folder in which the pictures of the source may be. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { formatMessage } from "../diagnostics/message.ts";
 import type { ConvertedText } from "./convert.ts";
 import { convertText, picturesOf } from "./convert.ts";
 import type { FormattedItem } from "./format-item.ts";
@@ -10,7 +11,7 @@ import type { FindLink } from "./links.ts";
 import { linksBetween } from "./links.ts";
 import type { Pictures } from "./pictures/pictures.ts";
 import type { Plan, PlannedItem } from "./plan.ts";
-import type { ImportReport, ItemOutcome } from "./report.ts";
+import { type ImportReport, type ItemOutcome, REPORT_LANGUAGE } from "./report.ts";
 import type { SkippedItem } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
@@ -78,7 +79,7 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   for (const url of new Set([...picturesOf(item.content), ...(main === undefined ? [] : [main.url])])) {
     const picture = await options.pictures.get(url, period);
     if (typeof picture === "string") found.set(url, picture);
-    else notes.push(`picture ${url.slice(0, 200)}: ${picture.reason}`);
+    else notes.push(`picture ${url.slice(0, 200)}: ${formatMessage(picture.reason, REPORT_LANGUAGE)}`);
   }
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";

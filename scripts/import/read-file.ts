@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
+import { message } from "../diagnostics/message.ts";
 import { ImportError } from "./source.ts";
 
 /** In bytes: a page, a mail or a table of another system. */
@@ -18,7 +19,7 @@ const PIECE = 1 << 20;
 export function readText(file: string): string {
   checkFile(file, LARGEST_FILE);
   const bytes = readFileSync(file);
-  if (bytes.includes(0)) throw new ImportError(`Unexpected bytes in ${file}, expected a text in UTF-8`);
+  if (bytes.includes(0)) throw new ImportError(message("import-file-binary", { file }));
   return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
 
@@ -44,14 +45,13 @@ export function* readPieces(file: string): Iterable<string> {
 /** The files below a folder whose names match, sorted, as paths from it. Symbolic links are not followed. */
 export function listFiles(folder: string, name: RegExp): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new ImportError(`Unexpected ${folder}, expected a folder that exists; unpack an archive first`);
+    throw new ImportError(message("import-folder-missing", { folder }));
   const files: string[] = [];
   let visited = 0;
   const visit = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       visited += 1;
-      if (visited > MOST_FILES)
-        throw new ImportError(`Unexpected ${folder} with more than ${MOST_FILES} files, expected parts of it`);
+      if (visited > MOST_FILES) throw new ImportError(message("import-folder-large", { folder, most: MOST_FILES }));
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile() && name.test(entry.name)) files.push(path);
@@ -63,9 +63,9 @@ export function listFiles(folder: string, name: RegExp): readonly string[] {
 
 function checkFile(file: string, largest: number): void {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true) throw new ImportError(`Unexpected ${file}, expected a file that exists`);
+  if (stats?.isFile() !== true) throw new ImportError(message("import-file-missing", { file }));
   if (stats.size > largest)
-    throw new ImportError(`Unexpected ${file} of ${stats.size} bytes, expected at most ${largest}; divide it`);
+    throw new ImportError(message("import-file-large", { file, size: stats.size, most: largest }));
 }
 
 /** Whether a path is a regular file, and no symbolic link. */

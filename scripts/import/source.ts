@@ -1,3 +1,4 @@
+import { MessageError } from "../diagnostics/message-error.ts";
 import type { Day, Month } from "../i18n/day.ts";
 
 /** A piece of news as another system has it. Nothing in it is checked yet, and nothing in it is made up. */
@@ -75,7 +76,7 @@ export interface Source {
   readonly read: (from: string, options: SourceOptions) => Promise<SourceContents>;
 }
 
-/** A source that can't be read, as a sentence for the person who named it. */
-export class ImportError extends Error {
+/** A source that can't be read: what is wrong with it, and what to name instead. */
+export class ImportError extends MessageError {
   override readonly name = "ImportError";
 }

@@ -4,6 +4,7 @@ import { formatYamlFile } from "../content/format-yaml.ts";
 import type { Slug } from "../content/slug.ts";
 import { findSlug, parseSlug } from "../content/slug.ts";
 import { parseYaml } from "../content/yaml.ts";
+import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findLanguage } from "./languages.ts";
 import type { SourceItem } from "./source.ts";
@@ -25,14 +26,12 @@ export function readMapping(file: string): TopicMapping {
   const { value, diagnostics } = parseYaml({ file, yaml: readFileSync(file, "utf8"), firstLine: 1 });
   const [fault] = diagnostics;
   if (fault !== undefined || typeof value !== "object" || value === null || Array.isArray(value))
-    throw new ImportError(`Unexpected text in ${file}, expected a category, a colon and a topic on each line`);
+    throw new ImportError(message("import-mapping-wrong", { file }));
   return new Map(
     Object.entries(value).map(([category, key]) => {
       const slug = typeof key === "string" ? parseSlug(key) : undefined;
       if (slug === undefined)
-        throw new ImportError(
-          `Unexpected topic ${key} of ${category} in ${file}, expected ${NONE}, or a key: lowercase letters a–z, digits and single hyphens, at most 80 in all`,
-        );
+        throw new ImportError(message("import-mapping-topic", { topic: String(key), category, file }));
       return [category, slug === NONE ? undefined : slug] as const;
     }),
   );

@@ -171,5 +171,11 @@ test("wrong usage and what can't be read end with a sentence", async () => {
   assert.match(usage.stderr, /^`drupal` has no meaning here\. .*: `wordpress FILE\.xml`, `feed FILE-or-URL`, /);
   const gone = await runCommand(["import", "feed", "http://127.0.0.1:9/feed.xml"], { cwd: folder });
   assert.equal(gone.code, 1);
-  assert.match(gone.stderr, /^http:\/\/127\.0\.0\.1:9\/feed\.xml was not read: it was not reached: [^\n]+\n$/);
+  assert.match(
+    gone.stderr,
+    /^`http:\/\/127\.0\.0\.1:9\/feed\.xml` was not read\. The server was not reached: `[^\n`]+`\n$/,
+  );
+  const missing = await runCommand(["import", "feed", "gone.xml", "--lang", "es"], { cwd: folder });
+  assert.equal(missing.code, 1);
+  assert.equal(missing.stderr, "No existe el archivo `gone.xml`: nombre el que se va a importar.\n");
 });

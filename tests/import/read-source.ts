@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import type { SourceContents } from "../../scripts/import/source.ts";
-import { ImportError } from "../../scripts/import/source.ts";
 import { SOURCES } from "../../scripts/import/sources.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
@@ -17,6 +16,6 @@ export async function readSource(
   await writeTree(folder, files);
   const source = SOURCES.find((each) => each.name === name);
   assert.ok(source !== undefined);
-  const options = { timeZone: "Europe/Madrid", fetchText: () => Promise.reject(new ImportError("no network")) };
+  const options = { timeZone: "Europe/Madrid", fetchText: () => Promise.reject(new Error("no network")) };
   return { ...(await source.read(path.join(folder, from), options)), folder };
 }

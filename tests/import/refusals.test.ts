@@ -11,39 +11,54 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
     "wordpress",
     "cut.xml",
     EXPORT.slice(0, 5000),
-    /^Unexpected unclosed .* on line \d+ of cut\.xml, expected the XML that WordPress exports$/,
+    /^Line \d+ of `cut\.xml` can't be read as XML, `unclosed [^`]*`: name the file that WordPress exports, or export it again\.$/,
   ],
   [
     "wordpress",
     "entities.xml",
     '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss>&b;</rss>',
-    /^Unexpected document type on line 1 of entities\.xml, expected the XML that WordPress exports$/,
+    /^Line 1 of `entities\.xml` can't be read as XML, `document type`: /,
   ],
-  ["wordpress", "unknown.xml", "<rss>&unknown;</rss>", /^Unexpected undefined entity on line 1 of unknown\.xml/],
+  [
+    "wordpress",
+    "unknown.xml",
+    "<rss>&unknown;</rss>",
+    /^Line 1 of `unknown\.xml` can't be read as XML, `undefined entity`: /,
+  ],
   [
     "wordpress",
     "feed.xml",
     "<rss version='2.0'><channel></channel></rss>",
-    /^Unexpected feed\.xml without `wp:wxr_version`/,
+    /^The file `feed\.xml` has no `wp:wxr_version`: /,
   ],
-  ["wordpress", "zip.xml", "PK\u0003\u0004", /^Unexpected .* of zip\.xml, expected the XML that WordPress exports$/],
+  ["wordpress", "zip.xml", "PK\u0003\u0004", /^Line 1 of `zip\.xml` can't be read as XML, /],
   [
     "feed",
     "page.xml",
     "<!DOCTYPE html><title>x</title>",
-    /^Unexpected document type on line 1 of page\.xml, expected a feed/,
+    /^Line 1 of `page\.xml` can't be read as XML, `document type`: name a feed/,
   ],
-  ["feed", "other.xml", "<svg></svg>", /^Unexpected other\.xml, expected a feed in RSS, Atom, RDF or JSON Feed$/],
-  ["feed", "other.json", "{}", /^Unexpected other\.json, expected a feed in RSS, Atom, RDF or JSON Feed$/],
-  ["mailchimp", "export.zip", "PK", /^Unexpected export\.zip, expected a folder that exists; unpack an archive first$/],
+  ["feed", "other.xml", "<svg></svg>", /^There is no feed in `other\.xml`: name one in RSS, Atom, RDF or JSON Feed\.$/],
+  ["feed", "other.json", "{}", /^There is no feed in `other\.json`: /],
+  [
+    "mailchimp",
+    "export.zip",
+    "PK",
+    /^There is no folder `export\.zip`: name one that exists, and unpack an archive first\.$/,
+  ],
   [
     "csv",
     "open.csv",
     'title,date\n"open',
-    /^Unexpected table open\.csv, expected one in CSV with as many values in each row as there are columns: Quote Not Closed/,
+    /^The table `open\.csv` can't be read, `Quote Not Closed[^`]*`: export it as CSV, /,
   ],
-  ["csv", "names.csv", "name,when\nx,y", /^Unexpected names\.csv without a column title, expected some of id, title,/],
-  ["csv", "bytes.csv", "title\0", /^Unexpected bytes in bytes\.csv, expected a text in UTF-8$/],
+  [
+    "csv",
+    "names.csv",
+    "name,when\nx,y",
+    /^The table `names\.csv` has no column `title`: name its columns in the first row, by some of `id`, `title`, /,
+  ],
+  ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` is no text: name one that is, in UTF-8\.$/],
 ];
 
 for (const [name, file, text, refusal] of REFUSED) {
@@ -59,10 +74,10 @@ for (const [name, file, text, refusal] of REFUSED) {
 test("a folder without pages, and what does not exist, are refused", async (t) => {
   await assert.rejects(
     readSource(t, "html", { "readme.txt": "x" }),
-    /^ImportError: Unexpected .* without files in \.html, expected pages$/,
+    /^ImportError: The folder `.*` has no files in `\.html`: name that of the pages\.$/,
   );
   await assert.rejects(
     readSource(t, "feed", {}, "missing.xml"),
-    /^ImportError: Unexpected .*missing\.xml, expected a file that exists$/,
+    /^ImportError: There is no file `.*missing\.xml`: name the one to import\.$/,
   );
 });

@@ -3,7 +3,6 @@ import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { ImportError } from "../../scripts/import/source.ts";
 import { SOURCES } from "../../scripts/import/sources.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { readSource } from "./read-source.ts";
@@ -153,7 +152,7 @@ test("a folder's symbolic links are not followed", async (t) => {
   await symlink(path.join(outside, "secret.html"), path.join(folder, "b.html"));
   const { items } = (await SOURCES.find(({ name }) => name === "html")?.read(folder, {
     timeZone: "utc",
-    fetchText: () => Promise.reject(new ImportError("no network")),
+    fetchText: () => Promise.reject(new Error("no network")),
   })) ?? { items: [] };
   assert.deepEqual(
     items.map(({ title }) => title),

@@ -8,9 +8,18 @@ export interface XmlListener {
   readonly close: (name: string) => void;
 }
 
-/** A text that is not well-formed XML, or has a document type; the message says what it is, and on which line. */
+/** A text that is not well-formed XML, or has a document type. */
 export class XmlError extends Error {
   override readonly name = "XmlError";
+  /** What the parser says of it, in English. */
+  readonly reason: string;
+  /** From 1. */
+  readonly line: number;
+  constructor(reason: string, line: number) {
+    super(`${reason} on line ${line}`);
+    this.reason = reason;
+    this.line = line;
+  }
 }
 
 /**
@@ -20,7 +29,7 @@ export class XmlError extends Error {
 export function readXml(pieces: Iterable<string>, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false });
   const fail = (what: string): never => {
-    throw new XmlError(`${what} on line ${parser.line}`);
+    throw new XmlError(what, parser.line);
   };
   parser.on("error", ({ message }) => fail(message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
   parser.on("doctype", () => fail("document type"));

@@ -5,9 +5,11 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { BlockList, isIP } from "node:net";
+import { message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 
-/** Why an address was not read, as the end of a sentence. */
-export class FetchError extends Error {
+/** Why an address was not read. Its message does not name the address. */
+export class FetchError extends MessageError {
   override readonly name = "FetchError";
 }
 
@@ -29,20 +31,21 @@ const MOST_REDIRECTS = 5;
  * a private network is refused, also where a name or a redirect leads there. Throws a {@link FetchError}.
  */
 export async function fetchBytes(url: string, options: FetchOptions, redirects = 0): Promise<Uint8Array> {
-  if (!URL.canParse(url)) throw new FetchError("it is no address");
+  if (!URL.canParse(url)) throw new FetchError(message("fetch-address-wrong"));
   const target = new URL(url);
-  if (target.protocol !== "http:" && target.protocol !== "https:")
-    throw new FetchError("its scheme is neither http nor https");
+  if (target.protocol !== "http:" && target.protocol !== "https:") throw new FetchError(message("fetch-scheme"));
   const response = await request(target, options);
   const { statusCode = 0, headers } = response;
   if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
     response.destroy();
-    if (redirects >= MOST_REDIRECTS) throw new FetchError(`it redirects more than ${MOST_REDIRECTS} times`);
-    return fetchBytes(new URL(headers.location, target).href, options, redirects + 1);
+    if (redirects >= MOST_REDIRECTS) throw new FetchError(message("fetch-redirects", { most: MOST_REDIRECTS }));
+    const { location } = headers;
+    const next = URL.canParse(location, target.href) ? new URL(location, target).href : location;
+    return fetchBytes(next, options, redirects + 1);
   }
   if (statusCode !== 200) {
     response.destroy();
-    throw new FetchError(`the server answered ${statusCode}`);
+    throw new FetchError(message("fetch-status", { status: statusCode }));
   }
   return readBody(response, options.largest);
 }
@@ -50,7 +53,7 @@ export async function fetchBytes(url: string, options: FetchOptions, redirects =
 function request(url: URL, { trustedHosts }: FetchOptions): Promise<IncomingMessage> {
   const isTrusted = trustedHosts.includes(url.host);
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!isTrusted && isIP(host) !== 0 && isPrivate(host)) throw new FetchError("it is in a private network");
+  if (!isTrusted && isIP(host) !== 0 && isPrivate(host)) throw new FetchError(message("fetch-private"));
   const client = url.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
     const options = {
@@ -59,9 +62,13 @@ function request(url: URL, { trustedHosts }: FetchOptions): Promise<IncomingMess
       headers: { "user-agent": "Dateline import" },
     };
     const sent = client.get(url, options, resolve);
-    sent.on("timeout", () => sent.destroy(new FetchError(`the server said nothing for ${LONGEST_SILENCE / 1000} s`)));
+    sent.on("timeout", () =>
+      sent.destroy(new FetchError(message("fetch-silent", { seconds: LONGEST_SILENCE / 1000 }))),
+    );
     sent.on("error", (error) =>
-      reject(error instanceof FetchError ? error : new FetchError(`it was not reached: ${error.message}`)),
+      reject(
+        error instanceof FetchError ? error : new FetchError(message("fetch-unreached", { reason: error.message })),
+      ),
     );
   });
 }
@@ -72,12 +79,12 @@ async function readBody(response: IncomingMessage, largest: number): Promise<Uin
   try {
     for await (const chunk of response) {
       size += chunk.length;
-      if (size > largest) throw new FetchError(`it has more than ${largest} bytes`);
+      if (size > largest) throw new FetchError(message("fetch-large", { most: largest }));
       chunks.push(chunk);
     }
   } catch (error) {
     response.destroy();
-    throw error instanceof FetchError ? error : new FetchError("the connection ended too early");
+    throw error instanceof FetchError ? error : new FetchError(message("fetch-cut"));
   }
   return Buffer.concat(chunks);
 }
@@ -87,7 +94,7 @@ const publicLookup: LookupFunction = (name, options, done) => {
   lookup(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
     const [first] = found;
     if (error !== null || first === undefined) done(error, "", 4);
-    else if (found.some(({ address }) => isPrivate(address))) done(new FetchError("it is in a private network"), "", 4);
+    else if (found.some(({ address }) => isPrivate(address))) done(new FetchError(message("fetch-private")), "", 4);
     else if (options.all === true) done(null, found);
     else done(null, first.address, first.family);
   });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { preparePicture } from "../../assets/images/prepare.ts";
 import type { Period } from "../../content/period.ts";
 import { findSlug } from "../../content/slug.ts";
+import { type Message, type MessageId, message } from "../../diagnostics/message.ts";
 import { isPlainFile } from "../read-file.ts";
 import type { ImportState } from "../state.ts";
 import { addToState, digestOf, pictureKey } from "../state.ts";
@@ -25,7 +26,7 @@ export interface PictureOptions {
 /** Gives pictures of other systems to the content. */
 export interface Pictures {
   /** The path of a picture from the texts of a bulletin, `media/quito.jpg`; otherwise why there is none. */
-  readonly get: (url: string, period: Period) => Promise<string | { readonly reason: string }>;
+  readonly get: (url: string, period: Period) => Promise<string | { readonly reason: Message }>;
 }
 
 /** In bytes, before a picture is made smaller. */
@@ -33,6 +34,9 @@ const LARGEST = 40_000_000;
 
 /** A host that failed this often is asked no more: without a network, each picture would take seconds. */
 const MOST_FAILURES = 3;
+
+/** What is wrong with a host, and not with one of its addresses. */
+const FAILURES: ReadonlySet<MessageId> = new Set(["fetch-unreached", "fetch-silent"]);
 
 /** Opens the pictures. One that an earlier run has written is taken from the content, even if it was edited since. */
 export function openPictures(options: PictureOptions): Pictures {
@@ -46,14 +50,14 @@ export function openPictures(options: PictureOptions): Pictures {
       try {
         const bytes = await readPicture(url, options, failures);
         const picture = await preparePicture(bytes);
-        if (picture === undefined) return { reason: "it is no picture in a format that content may have" };
+        if (picture === undefined) return { reason: message("import-picture-format") };
         const file = freeName(options.contentDir, period, `${nameIn(url)}`, picture);
         writeWhole(join(options.contentDir, file), picture.bytes);
         addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
         files.set(key, file);
         return linkTo(file);
       } catch (error) {
-        if (error instanceof FetchError) return { reason: error.message };
+        if (error instanceof FetchError) return { reason: error.words };
         throw error;
       }
     },
@@ -61,36 +65,36 @@ export function openPictures(options: PictureOptions): Pictures {
 }
 
 async function readPicture(url: string, options: PictureOptions, failures: Map<string, number>): Promise<Uint8Array> {
-  if (!URL.canParse(url)) throw new FetchError("it has no whole address");
+  if (!URL.canParse(url)) throw new FetchError(message("import-picture-address"));
   if (url.startsWith("data:")) return readDataUrl(url);
   if (url.startsWith("file:")) return readLocal(url, options.folder);
-  if (options.web === "do not read") throw new FetchError("pictures of the web were not to be read");
+  if (options.web === "do not read") throw new FetchError(message("import-picture-web"));
   const { host } = new URL(url);
   const failed = failures.get(host) ?? 0;
-  if (failed >= MOST_FAILURES) throw new FetchError(`${host} was not reached ${MOST_FAILURES} times`);
+  if (failed >= MOST_FAILURES) throw new FetchError(message("import-picture-host", { host, most: MOST_FAILURES }));
   try {
     const bytes = await fetchBytes(url, { largest: LARGEST, trustedHosts: options.trustedHosts });
     failures.delete(host);
     return bytes;
   } catch (error) {
-    if (error instanceof FetchError && /not reached|said nothing/.test(error.message)) failures.set(host, failed + 1);
+    if (error instanceof FetchError && FAILURES.has(error.words.id)) failures.set(host, failed + 1);
     throw error;
   }
 }
 
 function readDataUrl(url: string): Uint8Array {
   const [, data] = /^data:image\/[a-z+.-]+;base64,([A-Za-z0-9+/=\s]*)$/.exec(url) ?? [];
-  if (data === undefined || data.length > LARGEST) throw new FetchError("it is no picture in base64");
+  if (data === undefined || data.length > LARGEST) throw new FetchError(message("import-picture-base64"));
   return Buffer.from(data, "base64");
 }
 
 /** Reads a file of the folder that is imported, and of no other: a page could name any file of the machine. */
 function readLocal(url: string, folder: string | undefined): Uint8Array {
   const path = findPath(url);
-  if (folder === undefined || path === undefined) throw new FetchError("it is a file of another machine");
-  if (!isPlainFile(path)) throw new FetchError("there is no such file");
+  if (folder === undefined || path === undefined) throw new FetchError(message("import-picture-machine"));
+  if (!isPlainFile(path)) throw new FetchError(message("import-picture-missing"));
   if (!realpathSync(path).startsWith(`${realpathSync(folder)}${sep}`))
-    throw new FetchError("it is outside the folder that is imported");
+    throw new FetchError(message("import-picture-outside"));
   return readFileSync(path);
 }
 

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
+import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseMonth } from "../../i18n/day.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
@@ -23,7 +24,7 @@ export const csv: Source = {
     const rows = readTable(file, readText(file));
     const names = Object.keys(rows[0] ?? {});
     if (!names.includes("title"))
-      throw new ImportError(`Unexpected ${file} without a column title, expected some of ${COLUMNS.join(", ")}`);
+      throw new ImportError(message("import-table-without-title", { file, columns: COLUMNS }));
     const others = names.filter((name) => !COLUMNS.some((column) => column === name));
     return { items: rows.map((row, index) => itemOf(row, index, file, options)), notes: others.map(describeColumn) };
   },
@@ -42,9 +43,7 @@ export function readTable(file: string, text: string): readonly Readonly<Record<
     return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]?.trim() ?? ""])));
   } catch (error) {
     const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
-    throw new ImportError(
-      `Unexpected table ${file}, expected one in CSV with as many values in each row as there are columns: ${reason}`,
-    );
+    throw new ImportError(message("import-table-wrong", { file, reason }));
   }
 }
 

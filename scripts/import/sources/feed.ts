@@ -1,5 +1,6 @@
 import { parseFeed } from "feedsmith";
 import { readXml, XmlError } from "../../check-output/parse/xml-stream.ts";
+import { message } from "../../diagnostics/message.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
 import { plainLine } from "../html/document.ts";
 import { readText } from "../read-file.ts";
@@ -24,7 +25,7 @@ function checkXml(from: string, text: string): void {
     readXml([text.trimStart()], { open: () => {}, text: () => {}, close: () => {} });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    throw new ImportError(`Unexpected ${error.message} of ${from}, expected a feed in RSS, Atom, RDF or JSON Feed`);
+    throw new ImportError(message("import-feed-xml", { source: from, line: error.line, reason: error.reason }));
   }
 }
 
@@ -96,7 +97,7 @@ function parse(from: string, text: string): ReturnType<typeof parseFeed> {
   try {
     return parseFeed(text);
   } catch {
-    throw new ImportError(`Unexpected ${from}, expected a feed in RSS, Atom, RDF or JSON Feed`);
+    throw new ImportError(message("import-feed-other", { source: from }));
   }
 }
 

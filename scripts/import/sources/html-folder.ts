@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { message } from "../../diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails } from "../html/page.ts";
 import { readPage } from "../html/page.ts";
@@ -13,7 +14,7 @@ export const htmlFolder: Source = {
   expects: "FOLDER",
   async read(folder, options) {
     const pages = readPages(folder, options);
-    if (pages.length === 0) throw new ImportError(`Unexpected ${folder} without files in .html, expected pages`);
+    if (pages.length === 0) throw new ImportError(message("import-folder-without-pages", { folder }));
     return { items: pages.map(itemOf), notes: [] };
   },
 };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { message } from "../../diagnostics/message.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
 import { listFiles, readText } from "../read-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
@@ -17,8 +18,7 @@ export const mailchimp: Source = {
   expects: "FOLDER",
   async read(folder, options) {
     const pages = readPages(folder, options);
-    if (pages.length === 0)
-      throw new ImportError(`Unexpected ${folder} without files in .html, expected an unpacked export of Mailchimp`);
+    if (pages.length === 0) throw new ImportError(message("import-folder-without-mails", { folder }));
     const campaigns = readCampaigns(folder);
     return { items: pages.map((page) => itemOf(page, findCampaign(campaigns, page), options)), notes: [] };
   },

@@ -1,4 +1,5 @@
 import { readXml, XmlError } from "../../check-output/parse/xml-stream.ts";
+import { message } from "../../diagnostics/message.ts";
 import { readPieces } from "../read-file.ts";
 import { ImportError } from "../source.ts";
 
@@ -34,13 +35,10 @@ export function readExport(file: string): WordpressExport {
     readXml(readPieces(file), reader);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    throw new ImportError(`Unexpected ${error.message} of ${file}, expected the XML that WordPress exports`);
+    throw new ImportError(message("import-wordpress-xml", { file, line: error.line, reason: error.reason }));
   }
   const { link, version, language, posts, authors } = reader;
-  if (version === "")
-    throw new ImportError(
-      `Unexpected ${file} without \`wp:wxr_version\`, expected the XML that WordPress exports; read another feed with \`feed\``,
-    );
+  if (version === "") throw new ImportError(message("import-wordpress-other", { file }));
   return { link, language, posts, authors };
 }
 

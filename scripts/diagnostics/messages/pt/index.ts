@@ -8,6 +8,7 @@ import { FAILURES } from "./failures.ts";
 import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
 import { FIXES } from "./fixes.ts";
+import { IMPORT } from "./import.ts";
 import { INTERFACE } from "./interface.ts";
 import { LEFTOVERS } from "./leftovers.ts";
 import { LINKS } from "./links.ts";
@@ -41,6 +42,7 @@ export const PT = {
   ...FIELDS,
   ...FILES,
   ...FIXES,
+  ...IMPORT,
   ...INTERFACE,
   ...LEFTOVERS,
   ...LINKS,
