@@ -27,7 +27,7 @@ const { values } = readArguments(DUE_HELP, () =>
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
       "as-of": { type: "string" },
-      site: { type: "string", default: "_site" },
+      site: { type: "string" },
       live: { type: "boolean", default: false },
       cron: { type: "boolean", default: false },
       github: { type: "boolean", default: false },
@@ -35,6 +35,7 @@ const { values } = readArguments(DUE_HELP, () =>
   }),
 );
 const contentDir = openContentFolder(values.content);
+const site = openSite(values.site);
 const options = siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) });
 const loaded = await loadContent(options);
 const { checked, report } = checkContent(loaded, options);
@@ -54,6 +55,12 @@ else {
   else showNext(coming);
   const built = await readRelease(masthead.url);
   if (built !== undefined) showDue(built, changesSince);
+}
+
+/** The folder of the built site, which need not exist yet unless it is named. Ends the process with 2 if that one does not. */
+function openSite(folder: string | undefined): string {
+  if (folder !== undefined && !existsSync(folder)) fail(2, message("folder-missing", { folder }));
+  return folder ?? "_site";
 }
 
 /** The next moment at which something changes, and what changes then. */
@@ -85,7 +92,7 @@ interface BuiltRelease {
 /** The last release; undefined if there is none. Ends the process with 1 if it can't be read. */
 async function readRelease(url: string): Promise<BuiltRelease | undefined> {
   try {
-    const bytes = values.live ? await fetchLiveFile(url, RELEASE_FILE) : readBuiltFile(join(values.site, RELEASE_FILE));
+    const bytes = values.live ? await fetchLiveFile(url, RELEASE_FILE) : readBuiltFile(join(site, RELEASE_FILE));
     return bytes && { asOf: parseMoment(parseRelease(Buffer.from(bytes).toString("utf8")).asOf ?? "") };
   } catch (error) {
     return fail(1, message("due-release-unread", { reason: explainPublishError(error) }));

@@ -38,6 +38,13 @@ Due: the site has changed since the last release. Build and publish it.
   );
 });
 
+test("a folder that `--site` names must exist", async (t) => {
+  const content = await temporaryFolder(t);
+  await writeTree(content, FILES);
+  const { code, stderr } = await runCommand(["due", "--content", content, "--site", "no-such-site"]);
+  assert.deepEqual([code, stderr], [2, "There is no folder `no-such-site`.\n"]);
+});
+
 test("the changes of the next year are lines of cron in UTC, or the schedule of a workflow", async (t) => {
   const { due } = await openFolder(t, FILES);
   // Clocks in Madrid are two hours ahead of UTC in summer.
