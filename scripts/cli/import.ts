@@ -8,14 +8,14 @@ import { checkBytes } from "../content/check-bytes.ts";
 import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
-import { messageOf } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
+import { sentencesOf } from "../diagnostics/diagnostic.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import { formerAddresses } from "../import/former.ts";
 import { importItems } from "../import/import-items.ts";
 import { FetchError, fetchBytes } from "../import/pictures/fetch.ts";
 import { openPictures } from "../import/pictures/pictures.ts";
 import { planItems } from "../import/plan.ts";
-import { formatReport, REPORT_LANGUAGE, summarize } from "../import/report.ts";
+import { formatReport, summarize } from "../import/report.ts";
 import type { Source, SourceContents } from "../import/source.ts";
 import { SOURCES } from "../import/sources.ts";
 import { readState } from "../import/state.ts";
@@ -28,6 +28,7 @@ import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport }
 import { openContentFolder } from "./content-folder.ts";
 import { IMPORT_HELP } from "./help/import.ts";
 import { showImportProgress } from "./import-progress.ts";
+import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
 
 const { values, positionals } = readArguments(IMPORT_HELP, () =>
@@ -132,10 +133,10 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   });
   stop();
   const report = { ...result, notes };
-  if (isDryRun) process.stdout.write(formatReport(report));
+  if (isDryRun) process.stdout.write(formatReport(report, LANGUAGE));
   else {
-    writeWhole(files.report, formatReport(report));
-    process.stdout.write(`${summarize(report)}\n`);
+    writeWhole(files.report, formatReport(report, LANGUAGE));
+    say(...summarize(report));
     say(message("file-written", { file: files.report }));
     await checkWhole();
   }
@@ -150,12 +151,12 @@ function addTopics(lines: string): void {
   writeWhole(file, `${before}${lines}`);
 }
 
-function findError(file: string, bytes: Uint8Array): string | undefined {
+function findError(file: string, bytes: Uint8Array): readonly Message[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
   const { diagnostics } = checkBytes(path, bytes, BULLETIN_SCHEMA);
   const error = diagnostics.find(({ severity }) => severity === "error");
-  return error === undefined ? undefined : messageOf(error, REPORT_LANGUAGE);
+  return error === undefined ? undefined : sentencesOf(error);
 }
 
 /** Reports the errors that the whole content has now. */

@@ -62,19 +62,24 @@ export interface Report {
 }
 
 /** What a diagnostic says in a language: what is wrong, what to do, and what was probably meant, each a whole sentence. */
-export function messageOf(
-  diagnostic: Pick<Diagnostic, "message" | "remedy" | "suggestion" | "repeated">,
-  language: MessageLanguage,
-): string {
-  const { message: fact, remedy, suggestion, repeated } = diagnostic;
-  const sentences = [
+export function messageOf(diagnostic: Statement, language: MessageLanguage): string {
+  return sentencesOf(diagnostic)
+    .map((sentence) => formatMessage(sentence, language))
+    .join(" ");
+}
+
+/** As {@link messageOf}, in no language yet. */
+export function sentencesOf({ message: fact, remedy, suggestion, repeated }: Statement): readonly Message[] {
+  return [
     fact,
     ...(remedy === undefined ? [] : [remedy]),
     ...(suggestion === undefined ? [] : [message("did-you-mean", { suggestion })]),
     ...(repeated === undefined ? [] : [message("same-in-others", { count: repeated })]),
   ];
-  return sentences.map((sentence) => formatMessage(sentence, language)).join(" ");
 }
+
+/** What of a diagnostic is put into words. */
+type Statement = Pick<Diagnostic, "message" | "remedy" | "suggestion" | "repeated">;
 
 /** The diagnostics with the folder in front of every path, as the reader of the report would type it. */
 export function filesUnder(folder: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

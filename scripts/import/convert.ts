@@ -1,4 +1,5 @@
-import { messageOf } from "../diagnostics/diagnostic.ts";
+import { sentencesOf } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import { checkBody } from "../markdown/body.ts";
 import { removeForbidden } from "../markdown/hidden-characters.ts";
 import { textOf } from "../markdown/plain.ts";
@@ -8,16 +9,15 @@ import { escapeMarkdown } from "./html/escape.ts";
 import type { Targets } from "./html/references.ts";
 import { applyTargets, picturesIn } from "./html/references.ts";
 import { writeMarkdown } from "./html/rules.ts";
-import { REPORT_LANGUAGE } from "./report.ts";
-import type { SourceContent } from "./source.ts";
+import type { Note, SourceContent } from "./source.ts";
 
 /** A text in Markdown that `validate` accepts. */
 export interface ConvertedText {
   readonly markdown: string;
   /** Why it can't be published as it is. */
-  readonly unfinished: readonly string[];
+  readonly unfinished: readonly Note[];
   /** What was left out of it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** The addresses of the pictures in a text; none in a text that can't be read, which {@link convertText} reports. */
@@ -34,7 +34,7 @@ export function picturesOf({ kind, text, base }: SourceContent): readonly string
 /** Converts a text. What its notation can't say goes into the notes; words are never lost without one. */
 export function convertText({ kind, text, base }: SourceContent, targets: Targets): ConvertedText {
   const visible = showCharacters(text);
-  const notes = visible === text ? [] : ["invisible characters were left out"];
+  const notes = visible === text ? [] : [[message("import-invisible")]];
   const converted = kind === "html" ? convertHtml(visible, base, targets) : convertPlain(kind, visible);
   return { ...converted, notes: [...notes, ...converted.notes] };
 }
@@ -50,7 +50,7 @@ function convertPlain(kind: "markdown" | "text", text: string): ConvertedText {
   if (kind === "text") return plain;
   const [fault] = checkBody(text).faults.filter(({ severity }) => severity === "error");
   if (fault === undefined) return { markdown: `${text.trimEnd()}\n`, unfinished: [], notes: [] };
-  return { ...plain, unfinished: [`its Markdown is now plain text: ${messageOf(fault, REPORT_LANGUAGE)}`] };
+  return { ...plain, unfinished: [[message("import-markdown-plain"), ...sentencesOf(fault)]] };
 }
 
 function formatPlain(text: string): string {
@@ -72,11 +72,11 @@ function convertHtml(html: string, base: string | undefined, targets: Targets): 
       const markdown = writeMarkdown(clean.body, emphasis);
       if (isFaithful(markdown, words)) return { markdown, unfinished: [], notes };
     }
-    const reason = "its text is now plain: it has marks that Markdown can't show; compare it with the old page";
+    const reason = [message("import-html-plain")];
     return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
   } catch (error) {
     if (!(error instanceof UnreadableHtml)) throw error;
-    return { markdown: "", unfinished: [`its text was not read: ${error.message}`], notes: [] };
+    return { markdown: "", unfinished: [[message("import-text-not-read"), error.words]], notes: [] };
   }
 }
 

@@ -2,19 +2,20 @@ import { formatMarkdownFile } from "../content/format-yaml.ts";
 import { checkFields } from "../content/schema/check.ts";
 import { itemFields } from "../content/schema/item.ts";
 import type { Slug } from "../content/slug.ts";
-import { messageOf } from "../diagnostics/diagnostic.ts";
+import { sentencesOf } from "../diagnostics/diagnostic.ts";
+import { message } from "../diagnostics/message.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showCharacters } from "./convert.ts";
 import type { FormerAddress } from "./former.ts";
 import type { PlannedItem } from "./plan.ts";
-import { REPORT_LANGUAGE } from "./report.ts";
+import type { Note } from "./source.ts";
 
 /** The text of a content file, and what an editor should know of it. */
 export interface FormattedItem {
   readonly text: string;
   /** Why it is a draft; without reasons it is none. */
-  readonly unfinished: readonly string[];
-  readonly notes: readonly string[];
+  readonly unfinished: readonly Note[];
+  readonly notes: readonly Note[];
 }
 
 /** What belongs to an item besides its text. */
@@ -37,7 +38,9 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
   const { faulty, diagnostics } = checkFields(itemFields, file, fields);
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !faulty.includes(name)));
   const title = showLine(item.title);
-  const untitled = title === "" ? "it has no title" : `its title can't be one: ${title.slice(0, 300)}`;
+  const untitled = [
+    title === "" ? message("import-untitled") : message("import-title-wrong", { title: title.slice(0, 300) }),
+  ];
   const isTitled = "title" in kept;
   const unfinished = [...item.unfinished, ...reasons, ...body.unfinished, ...(isTitled ? [] : [untitled])];
   const left = diagnostics.flatMap((diagnostic) => {
@@ -45,7 +48,7 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
     const name = "field" in ref ? ref.field?.[0] : undefined;
     return name === "title" || name === undefined
       ? []
-      : [`${name} was left out: ${messageOf(diagnostic, REPORT_LANGUAGE)}`];
+      : [[message("import-field-left-out", { field: String(name) }), ...sentencesOf(diagnostic)]];
   });
   const all = {
     ...(isTitled ? {} : { title: NO_TITLE }),

@@ -6,10 +6,12 @@ import { parseOldAddress } from "../content/former/former.ts";
 import { namedMovesOf } from "../content/former/moves.ts";
 import { addressOwners } from "../content/former/owners.ts";
 import type { Slug } from "../content/slug.ts";
+import { message } from "../diagnostics/message.ts";
 import type { PlannedItem } from "./plan.ts";
+import type { Note } from "./source.ts";
 
 /** The address that an item had on the old site, if it can lead to the new one; otherwise why it can't. */
-export type FormerAddress = { readonly address: Address } | { readonly note: string };
+export type FormerAddress = { readonly address: Address } | { readonly note: Note };
 
 /** Finds the former address of each item. An item that keeps its address, or had none, has none here. */
 export function formerAddresses(
@@ -51,11 +53,12 @@ function openOwners(planned: readonly PlannedItem[], content: Content): Owners {
 
 function findFormer(file: string, url: string, { presentOwner, claimed }: Owners): FormerAddress | undefined {
   const address = pathOf(url);
-  if (address === undefined) return { note: `its old address ${url} has no path that can lead to it` };
+  if (address === undefined) return { note: [message("import-former-path", { address: url })] };
   const owner = presentOwner(address);
   if (owner === file) return undefined;
   const other = owner ?? claimed.get(normalize(address)) ?? file;
-  if (other !== file) return { note: `its old address ${address} does not lead to it, since ${other} has it` };
+  if (other === "the publication") return { note: [message("import-former-own", { address })] };
+  if (other !== file) return { note: [message("import-former-taken", { address, owner: other })] };
   claimed.set(normalize(address), file);
   return { address };
 }

@@ -1,3 +1,4 @@
+import { message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findLanguage } from "./languages.ts";
@@ -23,9 +24,9 @@ export function groupItems(
   const skipped: SkippedItem[] = [];
   for (const item of items) {
     const language = findLanguage(item.language, languages);
-    if (seen.has(item.id)) skipped.push({ item, reason: "the source has it twice" });
+    if (seen.has(item.id)) skipped.push({ item, reason: [message("import-twice")] });
     else if (language === undefined)
-      skipped.push({ item, reason: `its language is \`${item.language}\`, which publication.yaml does not have` });
+      skipped.push({ item, reason: [message("import-language", { language: item.language ?? "" })] });
     else {
       const shared = item.group === undefined ? `item ${item.id}` : `group ${item.group}`;
       const text = texts.has(`${language} ${shared}`) ? `item ${item.id}` : shared;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatMessage } from "../diagnostics/message.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import type { ConvertedText } from "./convert.ts";
 import { convertText, picturesOf } from "./convert.ts";
 import type { FormattedItem } from "./format-item.ts";
@@ -11,8 +11,8 @@ import type { FindLink } from "./links.ts";
 import { linksBetween } from "./links.ts";
 import type { Pictures } from "./pictures/pictures.ts";
 import type { Plan, PlannedItem } from "./plan.ts";
-import { type ImportReport, type ItemOutcome, REPORT_LANGUAGE } from "./report.ts";
-import type { SkippedItem } from "./source.ts";
+import type { ImportReport, ItemOutcome } from "./report.ts";
+import type { Note, SkippedItem } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
 import type { TopicMapping } from "./topics.ts";
@@ -31,7 +31,7 @@ export interface ImportOptions {
   /** Whether files are written. */
   readonly mode: "write" | "dry run";
   /** The first error that `validate` would report in a content file. */
-  readonly findError: (file: string, bytes: Uint8Array) => string | undefined;
+  readonly findError: (file: string, bytes: Uint8Array) => readonly Message[] | undefined;
   readonly onProgress: (done: number, of: number) => void;
   /** Whether the run is to end after the current item. */
   readonly isStopped: () => boolean;
@@ -52,7 +52,7 @@ export async function importItems(
     const formatted = await formatPlanned(each, findLink, options);
     const error = options.findError(each.file, Buffer.from(formatted.text));
     if (error === undefined) outcomes.push(write(each, formatted, options));
-    else refused.push({ item: each.item, reason: `content can't have it: ${error}` });
+    else refused.push({ item: each.item, reason: [message("import-refused"), ...error] });
   }
   options.onProgress(planned.length, planned.length);
   return { outcomes, skipped: [...skipped, ...refused], end: "complete" };
@@ -74,17 +74,16 @@ const NO_TARGETS: Targets = { linkTo: () => undefined, pictureAt: () => undefine
 async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: ImportOptions): Promise<FormattedItem> {
   const { item, period, file, group } = planned;
   const found = new Map<string, string>();
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const main = planned.original === undefined ? item.image : planned.original.image;
   for (const url of new Set([...picturesOf(item.content), ...(main === undefined ? [] : [main.url])])) {
     const picture = await options.pictures.get(url, period);
     if (typeof picture === "string") found.set(url, picture);
-    else notes.push(`picture ${url.slice(0, 200)}: ${formatMessage(picture.reason, REPORT_LANGUAGE)}`);
+    else notes.push([message("import-picture-left-out", { picture: url.slice(0, 200) }), picture.reason]);
   }
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
-  if (undescribed)
-    notes.push(`the main picture has no description: add \`image: { src: ${picture}, alt: what it shows }\``);
+  if (undescribed) notes.push([message("import-picture-main", { line: `image: { src: ${picture}, alt: … }` })]);
   const body: ConvertedText = convertText(item.content, {
     linkTo: (url) => findLink(url, file),
     pictureAt: (url) => found.get(url),

@@ -3,13 +3,14 @@ import { parseContentPath } from "../content/content-path.ts";
 import type { Period } from "../content/period.ts";
 import type { Slug } from "../content/slug.ts";
 import { parseSlug } from "../content/slug.ts";
+import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Group } from "./groups.ts";
 import { groupItems } from "./groups.ts";
 import type { TakenNames } from "./names.ts";
 import { nameOf, takeName, takenNames } from "./names.ts";
 import { periodOfDate } from "./periods.ts";
-import type { SkippedItem, SourceItem } from "./source.ts";
+import type { Note, SkippedItem, SourceItem } from "./source.ts";
 
 /** An item with its place in the publication. */
 export interface PlannedItem {
@@ -25,7 +26,7 @@ export interface PlannedItem {
   /** All items that are the same text, in every language. */
   readonly group: readonly SourceItem[];
   /** Why it can't be published as it is. */
-  readonly unfinished: readonly string[];
+  readonly unfinished: readonly Note[];
 }
 
 /** All items of a source, each in one of the lists. */
@@ -55,11 +56,16 @@ export function planItems(items: readonly SourceItem[], { content, known, undate
     const file = group.flatMap(({ item }) => known.get(item.id) ?? [])[0];
     const date = group.find(({ item }) => item.date !== undefined)?.item.date;
     const period = periodOfFile(file) ?? (date === undefined ? undated : periodOfDate(date, frequency));
-    const reason = "it has no date: name a bulletin for it with --undated";
+    const reason = [message("import-undated")];
     if (period === undefined) undatedItems.push(...group.map(({ item }) => ({ item, reason })));
     else
       planned.push(
-        ...placeGroup(group, { period, file, taken, unfinished: date === undefined ? ["it has no date"] : [] }),
+        ...placeGroup(group, {
+          period,
+          file,
+          taken,
+          unfinished: date === undefined ? [[message("import-without-date")]] : [],
+        }),
       );
   }
   return { planned, skipped: [...skipped, ...undatedItems] };

@@ -1,58 +1,60 @@
+import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import type { PlannedItem } from "./plan.ts";
-import type { SkippedItem, SourceItem } from "./source.ts";
-
-/** The language of the report, and of what its sentences quote. */
-export const REPORT_LANGUAGE = "en";
+import type { Note, SkippedItem, SourceItem } from "./source.ts";
 
 /** What became of an item. */
 export interface ItemOutcome {
   readonly planned: PlannedItem;
   readonly outcome: "written" | "unchanged" | "edited since" | "removed since";
-  readonly unfinished: readonly string[];
-  readonly notes: readonly string[];
+  readonly unfinished: readonly Note[];
+  readonly notes: readonly Note[];
 }
 
 /** All that a run did. */
 export interface ImportReport {
   readonly outcomes: readonly ItemOutcome[];
   readonly skipped: readonly SkippedItem[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Whether the run went through all items. */
   readonly end: "complete" | "stopped";
 }
 
-const EDITED = "it was edited since the last import, so it stays as it is";
-const REMOVED = "it was removed, renamed or moved since the last import, so it is not written again";
-
-/** The report as Markdown: first what an editor has to do, then all items with their old addresses. */
-export function formatReport({ outcomes, skipped, notes, end }: ImportReport): string {
-  const drafts = outcomes.filter(({ unfinished }) => unfinished.length > 0);
-  const noted = outcomes.filter((each) => each.notes.length > 0);
-  const kept = outcomes.filter(({ outcome }) => outcome === "edited since" || outcome === "removed since");
+/** The report as Markdown, for people: first what an editor has to do, then all items with their old addresses. */
+export function formatReport(report: ImportReport, language: MessageLanguage): string {
+  const { outcomes, skipped, notes } = report;
+  const textOf = (note: Note): string => note.map((sentence) => formatMessage(sentence, language)).join(" ");
+  const section = (heading: Message, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : `## ${textOf([heading])}\n\n${lines.join("\n")}\n`;
+  const entries = (notesOf: (outcome: ItemOutcome) => readonly Note[]): readonly string[] =>
+    outcomes.flatMap((outcome) => {
+      const lines = notesOf(outcome).map((note) => `  - ${textOf(note)}`);
+      return lines.length === 0 ? [] : [[`- \`${outcome.planned.file}\``, ...lines].join("\n")];
+    });
   return [
-    `# Import\n\n${summarize({ outcomes, skipped, notes, end })}\n`,
+    `# ${textOf([message("import-heading")])}\n\n${textOf(summarize(report))}\n`,
     section(
-      "Of the source",
-      notes.map((note) => `- ${note}`),
+      message("import-of-source"),
+      notes.map((note) => `- ${textOf(note)}`),
     ),
     section(
-      "Not imported",
-      skipped.map(({ item, reason }) => `- ${describe(item)}: ${reason}`),
+      message("import-skipped"),
+      skipped.map(({ item, reason }) => `- ${describe(item)}\n  - ${textOf(reason)}`),
     ),
     section(
-      "Drafts",
-      drafts.map((each) => entry(each, each.unfinished)),
+      message("import-drafts"),
+      entries(({ unfinished }) => unfinished),
     ),
     section(
-      "Left out or to be checked",
-      noted.map((each) => entry(each, each.notes)),
+      message("import-noted"),
+      entries((outcome) => outcome.notes),
     ),
     section(
-      "Not written again",
-      kept.map((each) => entry(each, [each.outcome === "edited since" ? EDITED : REMOVED])),
+      message("import-kept"),
+      entries(({ outcome }) => KEPT[outcome] ?? []),
     ),
     section(
-      "Addresses",
+      message("import-addresses"),
       outcomes.flatMap(({ planned: { item, file } }) =>
         item.address === undefined ? [] : [`- ${item.address} → \`${file}\``],
       ),
@@ -62,30 +64,27 @@ export function formatReport({ outcomes, skipped, notes, end }: ImportReport): s
     .join("\n");
 }
 
+/** Why a file was not written again. */
+const KEPT: { readonly [Outcome in ItemOutcome["outcome"]]?: readonly Note[] } = {
+  "edited since": [[message("import-edited")]],
+  "removed since": [[message("import-removed")]],
+};
+
 /** One sentence each: what was written, what waits for an editor, what was not imported. */
-export function summarize({ outcomes, skipped, end }: ImportReport): string {
+export function summarize({ outcomes, skipped, end }: ImportReport): readonly Message[] {
   const count = (outcome: ItemOutcome["outcome"]): number => outcomes.filter((each) => each.outcome === outcome).length;
-  const drafts = outcomes.filter(({ unfinished }) => unfinished.length > 0).length;
-  const bulletins = new Set(outcomes.map(({ planned }) => planned.period)).size;
-  const sentences = [
-    `${plural(outcomes.length, "item")} in ${plural(bulletins, "bulletin")}: ${count("written")} written, ${count("unchanged")} unchanged, ${count("edited since") + count("removed since")} edited or removed since the last import.`,
-    `${plural(drafts, "draft")}.`,
-    `${skipped.length} not imported.`,
-    ...(end === "stopped" ? ["The import was stopped: the same command goes on."] : []),
+  return [
+    message("import-count-items", {
+      items: outcomes.length,
+      bulletins: new Set(outcomes.map(({ planned }) => planned.period)).size,
+      written: count("written"),
+      unchanged: count("unchanged"),
+      kept: count("edited since") + count("removed since"),
+    }),
+    message("import-count-drafts", { count: outcomes.filter(({ unfinished }) => unfinished.length > 0).length }),
+    message("import-count-skipped", { count: skipped.length }),
+    ...(end === "stopped" ? [message("import-stopped")] : []),
   ];
-  return sentences.join(" ");
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function section(heading: string, lines: readonly string[]): string {
-  return lines.length === 0 ? "" : `## ${heading}\n\n${lines.join("\n")}\n`;
-}
-
-function entry({ planned: { file } }: ItemOutcome, lines: readonly string[]): string {
-  return [`- \`${file}\``, ...lines.map((line) => `  - ${line}`)].join("\n");
 }
 
 function describe({ title, id, address }: SourceItem): string {

@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { Day, Month } from "../i18n/day.ts";
 
@@ -24,9 +25,9 @@ export interface SourceItem {
   /** The picture that belongs to the whole item. */
   readonly image?: SourcePicture | undefined;
   /** Why it can't be published as it is; without reasons it is no draft. */
-  readonly unfinished: readonly string[];
+  readonly unfinished: readonly Note[];
   /** What was left out of it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** The text of an item. */
@@ -45,17 +46,20 @@ export interface SourcePicture {
   readonly credit?: string | undefined;
 }
 
+/** What the report says of an item or a source: one or more sentences. */
+export type Note = readonly Message[];
+
 /** An item that has no place, and why. */
 export interface SkippedItem {
   readonly item: SourceItem;
-  readonly reason: string;
+  readonly reason: Note;
 }
 
 /** All that a source has. */
 export interface SourceContents {
   readonly items: readonly SourceItem[];
   /** What of it is no news and was not read. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What a source may need to be read. */

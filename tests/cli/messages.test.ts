@@ -11,15 +11,26 @@ const ENGLISH = ["compile.mjs", "licences.mjs", "manual.ts", "prepack.mjs", "set
 const LITERAL =
   /(?:fail|failWithText|say|warn|std(?:out|err)\.write)\(\s*(?:[12],\s*)?(["`])[^"`$]*[A-Za-z]{2,} [a-z]{2,}[^"`]*\1/g;
 
+/** The same as the first argument of an error. A `TypeError` is of the program, and no user sees it. */
+const ERROR_LITERAL = /new (?!TypeError)\w*Error\(\s*(["`])(?:(?!\1).)*[A-Za-z]{2,} [a-z]{2,}(?:(?!\1).)*\1/g;
+
 test("commands and the server say what they say in messages, not in English alone", () => {
-  const found = ["cli", "serve"].flatMap((folder) => {
-    const files = readdirSync(path.join(ROOT, "scripts", folder), { recursive: true, encoding: "utf8" });
+  assert.deepEqual(findIn(["cli", "serve"], LITERAL), []);
+});
+
+test("the errors of imports and releases are messages, not in English alone", () => {
+  assert.deepEqual(findIn(["import", "publish"], ERROR_LITERAL), []);
+});
+
+/** Where a pattern is in the files of folders, with what it matches. */
+function findIn(folders: readonly string[], pattern: RegExp): readonly string[] {
+  return folders.flatMap((folder) => {
+    const files = readdirSync(path.join(ROOT, "scripts", folder), { recursive: true, encoding: "utf8" }).toSorted();
     return files
       .filter((file) => /\.(?:ts|mjs)$/.test(file) && !ENGLISH.includes(file))
       .flatMap((file) => {
         const text = readFileSync(path.join(ROOT, "scripts", folder, file), "utf8");
-        return Array.from(text.matchAll(LITERAL), ([literal]) => `${folder}/${file}: ${literal}`);
+        return Array.from(text.matchAll(pattern), ([literal]) => `${folder}/${file}: ${literal}`);
       });
   });
-  assert.deepEqual(found, []);
-});
+}

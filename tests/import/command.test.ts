@@ -115,21 +115,35 @@ See [the report before](../2012-01/harbour-report-0.en.md).
 
 test("the report says what became of every post", async () => {
   const report = await readFile(path.join(folder, "import/report.md"), "utf8");
-  assert.match(report, /^- 1 × page: not imported, since only posts are news$/m);
-  assert.match(report, /^- “Hafen” \S+: its language is `de`, which publication\.yaml does not have$/m);
-  assert.match(report, /^- “Undated” \S+: it has no date: name a bulletin for it with --undated$/m);
+  assert.match(report, /^- Not imported, since only posts are news: 1 entry of the type `page`\.$/m);
+  assert.match(report, /^- “Hafen” \S+\n {2}- Its language is `de`, which `publication\.yaml` does not have: /m);
+  assert.match(report, /^- “Undated” \S+\n {2}- It has no date: name a bulletin for it with `--undated`\.$/m);
   assert.match(
     report,
-    /gallery\.en\.md`\n {2}- its text has the shortcode \[gallery\], which only WordPress can fill in$/m,
+    /gallery\.en\.md`\n {2}- Its text has the shortcode `\[gallery\]`, which only WordPress can fill in\.$/m,
   );
-  assert.match(report, /secret\.en\.md`\n {2}- its state was draft\n {2}- it has no title$/m);
+  assert.match(report, /secret\.en\.md`\n {2}- Its state was `draft`\.\n {2}- It has no title\.$/m);
   assert.match(
     report,
-    /^ {2}- the main picture has no description: add `image: \{ src: media\/quay\.png, alt: what it shows \}`$/m,
+    /^ {2}- The main picture has no description: add `image: \{ src: media\/quay\.png, alt: … \}`, /m,
   );
   assert.match(
     report,
     /^- \S+\/es\/2012\/02\/informe-del-puerto-1\/ → `bulletins\/2012-02\/harbour-report-1\.es\.md`$/m,
+  );
+});
+
+test("the report is in the language of the command, and a run in another language finds nothing edited", async () => {
+  const { stdout } = await importOld("--lang", "fr");
+  assert.equal(
+    stdout,
+    "202 articles dans 100 numéros\u00A0: 0 écrit, 202 inchangés, 0 modifié ou supprimé depuis la dernière importation. 2 brouillons. 2 non importés.\nFichier écrit\u00A0: `import/report.md`.\n",
+  );
+  const report = await readFile(path.join(folder, "import/report.md"), "utf8");
+  assert.match(report, /^# Importation\n\n202 articles /);
+  assert.match(
+    report,
+    /^## Brouillons\n\n[^#]*secret\.en\.md`\n {2}- Son état était `draft`\.\n {2}- Il n’a pas de titre\.$/m,
   );
 });
 

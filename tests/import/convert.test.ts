@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { convertText, picturesOf, showCharacters } from "../../scripts/import/convert.ts";
 import { checkBody } from "../../scripts/markdown/body.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
+import { textsOf } from "./notes.ts";
 
 const TARGETS = {
   linkTo: (url: string) => (url === "https://old.example/quito/" ? "../2021-06/quito.en.md" : undefined),
@@ -163,24 +164,25 @@ test("a mail that is laid out in tables becomes paragraphs, without the pixel th
 
 test("what Markdown can't say is noted", () => {
   const { markdown, notes } = convert(
-    `<p>a\u200Bb<a href="javascript:alert(1)">c</a></p><iframe src="https://video.example/1"></iframe><form>x</form><img src="crane.jpg">`,
+    `<p>a\u200Bb<a href="javascript:alert(1)">c</a></p><iframe src="https://video.example/1"></iframe><video src="film.mp4"></video><form>x</form><img src="crane.jpg">`,
   );
   assert.equal(markdown, "abc\n\n[video.example/1](https://video.example/1)\n");
-  assert.deepEqual(notes, [
-    "invisible characters were left out",
-    "iframe https://video.example/1 is now a link",
-    "a form was left out",
-    "picture https://old.example/news/crane.jpg has no description: add `![what it shows](media/crane.jpg)` where it belongs",
-    "link to javascript:alert(1) is now text",
+  assert.deepEqual(textsOf(notes), [
+    "Invisible characters were left out.",
+    "`<iframe>` is now a link to `https://video.example/1`.",
+    '`<video src="film.mp4">` was left out.',
+    "`<form>` was left out.",
+    "The picture `https://old.example/news/crane.jpg` has no description: add `![…](media/crane.jpg)` where it belongs, with what it shows in place of the dots.",
+    "The link to `javascript:alert(1)` is now text.",
   ]);
 });
 
 test("elements thousands deep, and texts without end, are reported", () => {
-  assert.deepEqual(convert(`${"<b>".repeat(50_000)}x`).unfinished, [
-    "its text was not read: elements more than 256 deep",
+  assert.deepEqual(textsOf(convert(`${"<b>".repeat(50_000)}x`).unfinished), [
+    "Its text was not read. It has elements more than 256 deep.",
   ]);
-  assert.deepEqual(convert("x".repeat(1_000_001)).unfinished, [
-    "its text was not read: text of 1000022 characters, of which at most 1000000 are read",
+  assert.deepEqual(textsOf(convert("x".repeat(1_000_001)).unfinished), [
+    "Its text was not read. It has 1000022 characters, and at most 1000000 are read.",
   ]);
   assert.deepEqual(picturesOf({ kind: "html", text: `${"<div>".repeat(9000)}<img src="a.jpg">` }), []);
 });
@@ -189,5 +191,5 @@ test("Markdown that content can't have becomes plain text in a draft", () => {
   assert.deepEqual(convert("**bold**", "markdown"), { markdown: "**bold**\n", unfinished: [], notes: [] });
   const { markdown, unfinished } = convert("[x](javascript:alert(1))", "markdown");
   assert.equal(markdown, "\\[x\\](javascript:alert(1))\n");
-  assert.match(unfinished.join(), /^its Markdown is now plain text: /);
+  assert.match(textsOf(unfinished).join(), /^Its Markdown is now plain text\. \S/);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
 
 test("a table gives an item in each row, whatever separates its columns", async (t) => {
@@ -28,9 +29,9 @@ test("a table gives an item in each row, whatever separates its columns", async 
       credit: undefined,
     });
     assert.deepEqual(
-      [soon?.id, soon?.title, soon?.notes],
-      ["row 3", "", ["date soon was not read: write it as 2021-10-14"]],
+      [soon?.id, soon?.title, textsOf(soon?.notes)],
+      ["row 3", "", ["The date `soon` was not read: write it as `2021-10-14`."]],
     );
-    assert.deepEqual(notes, ["column colour was not read"]);
+    assert.deepEqual(textsOf(notes), ["The column `colour` was not read."]);
   }
 });

@@ -8,6 +8,7 @@ import { planItems } from "../../scripts/import/plan.ts";
 import type { SourceItem } from "../../scripts/import/source.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { textsOf } from "./notes.ts";
 
 const item = (name: string, address: string): SourceItem => ({
   ...{ id: name, name, address, title: name, date: parseDate("2026-05-09"), language: "en" },
@@ -42,24 +43,22 @@ test("an item is found at its old address, unless that is its own, another's, or
             item: { id },
           },
           former,
-        ]) => [id, former],
+        ]) => [id, "note" in former ? textsOf([former.note]).join() : former.address],
       ),
     ),
-    new Map<string, object>([
-      ["accent", { address: "/año/" }],
-      ["again", { address: "/news/Ships.html" }],
+    new Map([
+      ["accent", "/año/"],
+      ["again", "/news/Ships.html"],
       [
         "claimed",
-        {
-          note: "its old address /news/crane.html does not lead to it, since bulletins/2026-05/new-crane.en.md has it",
-        },
+        "Its old address `/news/crane.html` does not lead to it, since `bulletins/2026-05/new-crane.en.md` has it.",
       ],
-      ["list", { note: "its old address /topics/ does not lead to it, since the publication has it" }],
-      ["page", { note: "its old address /about/ does not lead to it, since pages/about.en.md has it" }],
-      ["query", { note: "its old address https://old.example/?p=12 has no path that can lead to it" }],
+      ["list", "Its old address `/topics/` does not lead to it, since the publication has it."],
+      ["page", "Its old address `/about/` does not lead to it, since `pages/about.en.md` has it."],
+      ["query", "Its old address `https://old.example/?p=12` has no path that can lead to it."],
       [
         "ships",
-        { note: "its old address /news/ships.html does not lead to it, since bulletins/2026-05/again.en.md has it" },
+        "Its old address `/news/ships.html` does not lead to it, since `bulletins/2026-05/again.en.md` has it.",
       ],
     ]),
   );

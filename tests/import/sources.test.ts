@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { SOURCES } from "../../scripts/import/sources.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
 
 test("WPML's fields say the language of a WordPress post and which posts are one text", async (t) => {
@@ -24,7 +25,7 @@ Segundo.</content:encoded><wp:post_id>4</wp:post_id><wp:post_date>2021-10-14 23:
   const [item] = items;
   assert.deepEqual([item?.language, item?.group, item?.date], ["es", "77", "2021-10-14"]);
   assert.equal(item?.content.text, "<p>Primero.</p>\n<p>Segundo.</p>");
-  assert.deepEqual(item?.unfinished, ["it was protected by a password"]);
+  assert.deepEqual(textsOf(item?.unfinished), ["It was protected by a password."]);
 });
 
 test("RSS gives titles, full texts, authors, categories and days in the publication's time zone", async (t) => {
@@ -116,10 +117,12 @@ test("an unpacked export of Mailchimp gives each campaign as an item, with the s
     ["News of the harbour, October", "2021-10-14", "ab12"],
   );
   assert.doesNotMatch(october?.content.text ?? "", /View in browser|Unsubscribe/);
-  assert.deepEqual(october?.unfinished, ["its text has the merge tag *|FNAME|*, which only Mailchimp can fill in"]);
+  assert.deepEqual(textsOf(october?.unfinished), [
+    "Its text has the merge tag `*|FNAME|*`, which only Mailchimp can fill in.",
+  ]);
   assert.deepEqual(
-    [old?.title, old?.language, old?.date, old?.notes, old?.unfinished],
-    ["Viejo", "es", undefined, ["campaigns.csv does not have it"], []],
+    [old?.title, old?.language, old?.date, textsOf(old?.notes), old?.unfinished],
+    ["Viejo", "es", undefined, ["`campaigns.csv` does not have it."], []],
   );
 });
 

@@ -1,3 +1,5 @@
+import { type Message, message } from "../../diagnostics/message.ts";
+import type { Note } from "../source.ts";
 import { findAll, has, lineOf, parseHtml, remove, unwrap } from "./document.ts";
 
 /** What is no text: code, forms and drawings. */
@@ -11,17 +13,15 @@ const EMBEDDED = "iframe, embed, video, audio";
 export interface CleanHtml {
   readonly body: DomElement;
   readonly document: DomDocument;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Reads a text in HTML and removes what no text is. Mails are laid out in tables: a table without headings is no table. */
 export function cleanHtml(html: string): CleanHtml {
   const document = parseHtml(`<!DOCTYPE html><body>${html}`);
   const { body } = document;
-  const notes = new Set<string>();
-  for (const element of findAll(body, EMBEDDED)) linkEmbedded(document, element, notes);
-  for (const element of findAll(body, "form, object, canvas"))
-    notes.add(`a ${element.nodeName.toLowerCase()} was left out`);
+  const embedded = findAll(body, EMBEDDED).map((element) => linkEmbedded(document, element));
+  const left = new Set(findAll(body, "form, object, canvas").map((element) => tagOf(element)));
   const superfluous = [
     ...findAll(body, NO_TEXT),
     ...findAll(body, "[style]").filter(isInvisible),
@@ -33,7 +33,8 @@ export function cleanHtml(html: string): CleanHtml {
   for (const lineBreak of findAll(body, LINE_BREAKS_IN_LINES))
     lineBreak.parentNode?.replaceChild(document.createTextNode(" "), lineBreak);
   removeComments(body);
-  return { document, body, notes: [...notes] };
+  const notes = [...embedded, ...[...left].map((element) => message("import-element-left-out", { element }))];
+  return { document, body, notes: notes.map((each) => [each]) };
 }
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6";
@@ -41,12 +42,12 @@ const HEADINGS = "h1, h2, h3, h4, h5, h6";
 /** Line breaks where Markdown has one line only. */
 const LINE_BREAKS_IN_LINES = [...HEADINGS.split(", "), "th", "td"].map((name) => `${name} br`).join(", ");
 
-function linkEmbedded(document: DomDocument, element: DomElement, notes: Set<string>): void {
+/** Replaces what is embedded by a link to its address, or removes it; says which. */
+function linkEmbedded(document: DomDocument, element: DomElement): Message {
   const source = element.getAttribute("src") ?? element.querySelector("source")?.getAttribute("src") ?? "";
-  notes.add(`${element.nodeName.toLowerCase()} ${source} is now a link`);
   if (!/^(?:https?:)?\/\//i.test(source)) {
     remove(element);
-    return;
+    return message("import-element-left-out", { element: tagOf(element, source) });
   }
   const paragraph = document.createElement("p");
   const link = document.createElement("a");
@@ -54,6 +55,12 @@ function linkEmbedded(document: DomDocument, element: DomElement, notes: Set<str
   link.appendChild(document.createTextNode(source.replace(/^(?:https?:)?\/\//i, "")));
   paragraph.appendChild(link);
   element.parentNode?.replaceChild(paragraph, element);
+  return message("import-element-linked", { element: tagOf(element), address: source });
+}
+
+/** `<form>`, `<video src="film.mp4">` */
+function tagOf({ nodeName }: DomElement, source = ""): string {
+  return `<${nodeName.toLowerCase()}${source === "" ? "" : ` src="${source}"`}>`;
 }
 
 /** As mails hide the text that mail programs show beside the subject. */

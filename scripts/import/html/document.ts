@@ -1,7 +1,9 @@
 import { createDocument } from "@mixmark-io/domino";
+import { message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 
-/** A text that can't be read, as a sentence without its end. */
-export class UnreadableHtml extends Error {
+/** Why a text can't be read. */
+export class UnreadableHtml extends MessageError {
   override readonly name = "UnreadableHtml";
 }
 
@@ -14,7 +16,7 @@ const DEEPEST = 256;
 /** Parses HTML as browsers do. Throws {@link UnreadableHtml} for what is too long, or too deep to be read. */
 export function parseHtml(html: string): DomDocument {
   if (html.length > LONGEST_HTML)
-    throw new UnreadableHtml(`text of ${html.length} characters, of which at most ${LONGEST_HTML} are read`);
+    throw new UnreadableHtml(message("import-text-long", { length: html.length, most: LONGEST_HTML }));
   // The parser takes time by the square of the depth, so a first look counts the tags.
   if (openTags(html) > DEEPEST) throw new UnreadableHtml(TOO_DEEP);
   const document = createDocument(html, true);
@@ -22,7 +24,7 @@ export function parseHtml(html: string): DomDocument {
   return document;
 }
 
-const TOO_DEEP = `elements more than ${DEEPEST} deep`;
+const TOO_DEEP = message("import-text-deep", { most: DEEPEST });
 
 /** The most tags that are open at once, without those whose end may be left out (HTML Standard §13.1.2.4). */
 function openTags(html: string): number {

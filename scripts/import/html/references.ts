@@ -1,4 +1,6 @@
+import { type Message, message } from "../../diagnostics/message.ts";
 import { checkHref } from "../../markdown/href.ts";
+import type { Note } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";
 import { findAll, has, isElement, lineOf, remove, unwrap } from "./document.ts";
 
@@ -20,20 +22,20 @@ export function applyTargets(
   { body, document }: CleanHtml,
   base: string | undefined,
   targets: Targets,
-): readonly string[] {
-  const notes: string[] = [];
+): readonly Note[] {
+  const notes: Message[] = [];
   for (const image of findAll(body, "img")) notes.push(...applyPicture(image, base, targets));
   for (const link of findAll(body, "a")) notes.push(...applyLink(link, base, targets));
   for (const figure of findAll(body, "figure")) if (!has(figure, "img")) unwrapFigure(document, figure);
-  return notes;
+  return notes.map((each) => [each]);
 }
 
-function applyPicture(image: DomElement, base: string | undefined, { pictureAt }: Targets): readonly string[] {
+function applyPicture(image: DomElement, base: string | undefined, { pictureAt }: Targets): readonly Message[] {
   const url = findPicture(image, base);
   const written = image.getAttribute("src") ?? "";
   if (url === undefined) {
     remove(image);
-    return written === "" ? [] : [`picture ${shorten(written)} was left out: it has no address that can be read`];
+    return written === "" ? [] : [message("import-picture-unread", { picture: shorten(written) })];
   }
   const described = (image.getAttribute("alt") ?? "").trim() || captionOf(image);
   const file = pictureAt(url);
@@ -43,7 +45,7 @@ function applyPicture(image: DomElement, base: string | undefined, { pictureAt }
   }
   if (described === "") {
     removePicture(image);
-    return [`picture ${shorten(url)} has no description: add \`![what it shows](${file})\` where it belongs`];
+    return [message("import-picture-undescribed", { picture: shorten(url), line: `![…](${file})` })];
   }
   const link = image.parentNode;
   image.setAttribute("src", file);
@@ -59,12 +61,12 @@ function removePicture(image: DomElement): void {
   if (isElement(parent) && parent.nodeName === "A" && lineOf(parent) === "" && !has(parent, "img")) remove(parent);
 }
 
-function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targets): readonly string[] {
+function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targets): readonly Message[] {
   const written = link.getAttribute("href")?.trim();
   const isEmpty = lineOf(link) === "" && !has(link, "img");
   if (written === undefined || written === "" || isEmpty) {
     unwrap(link);
-    return written === undefined || written === "" ? [] : [`link to ${shorten(written)} without text was left out`];
+    return written === undefined || written === "" ? [] : [message("import-link-empty", { address: shorten(written) })];
   }
   const url = resolve(written, base);
   const isWithin = written.startsWith("#");
@@ -72,10 +74,10 @@ function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targe
   if (!isWithin && checkHref(href, "link").kind !== "refused" && (url !== undefined || isContentLink(href))) {
     link.setAttribute("href", href);
     link.removeAttribute("title");
-    return isTracking(href) ? [`link ${shorten(href)} counts readers: replace it by the address that it leads to`] : [];
+    return isTracking(href) ? [message("import-link-tracking", { address: shorten(href) })] : [];
   }
   unwrap(link);
-  return [`link to ${shorten(written)} is now text${isWithin ? ", since it led to a place in the text" : ""}`];
+  return [message(isWithin ? "import-link-within" : "import-link-text", { address: shorten(written) })];
 }
 
 function isContentLink(href: string): boolean {

@@ -5,7 +5,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseMonth } from "../../i18n/day.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
 import { readText } from "../read-file.ts";
-import type { Source, SourceContent, SourceItem, SourceOptions } from "../source.ts";
+import type { Note, Source, SourceContent, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 
 /** The columns that a table of news may have. */
@@ -54,9 +54,12 @@ function delimiterOf(text: string): string {
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-function describeColumn(name: string): string {
+function describeColumn(name: string): Note {
   const nearest = findNearest(name, COLUMNS);
-  return `column ${name} was not read${nearest === undefined ? "" : `; did you mean ${nearest}?`}`;
+  return [
+    message("import-column", { column: name }),
+    ...(nearest === undefined ? [] : [message("did-you-mean", { suggestion: nearest })]),
+  ];
 }
 
 function itemOf(
@@ -93,7 +96,7 @@ function itemOf(
     notes:
       date === undefined || dayOfMoment(date, timeZone) !== undefined || parseMonth(date) !== undefined
         ? []
-        : [`date ${date} was not read: write it as 2021-10-14`],
+        : [[message("import-date", { date })]],
   };
 }
 

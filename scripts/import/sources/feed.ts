@@ -121,7 +121,7 @@ function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
       ...new Set(categories.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name)))),
     ],
     content: { kind: "html", text: html, ...(link === undefined ? {} : { base: link.trim() }) },
-    unfinished: html.trim() === "" ? ["the feed has no text for it"] : [],
+    unfinished: html.trim() === "" ? [[message("import-no-text")]] : [],
     notes: [],
   };
 }

@@ -5,7 +5,7 @@ import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails } from "../html/page.ts";
 import { readPage } from "../html/page.ts";
 import { listFiles, readText } from "../read-file.ts";
-import type { Source, SourceItem, SourceOptions } from "../source.ts";
+import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 
 /** A folder of pages, such as a copy of an old site. */
@@ -26,7 +26,8 @@ export interface FolderPage {
   /** The folder that its relative addresses start from, as a `file:` URL. */
   readonly base: string;
   readonly details: PageDetails;
-  readonly unread?: string;
+  /** Why it can't be read. */
+  readonly unread?: Note;
 }
 
 /** Reads all pages of a folder. */
@@ -38,7 +39,7 @@ export function readPages(folder: string, { timeZone }: SourceOptions): readonly
       return { file, base, details: readPage(readText(path), timeZone) };
     } catch (error) {
       if (!(error instanceof UnreadableHtml)) throw error;
-      return { file, base, details: NOTHING, unread: error.message };
+      return { file, base, details: NOTHING, unread: [message("import-text-not-read"), error.words] };
     }
   });
 }
@@ -56,7 +57,7 @@ function itemOf({ file, base, details, unread }: FolderPage): SourceItem {
     title,
     image: image === undefined ? undefined : { ...image, url: resolve(image.url, base) },
     content: { kind: "html", text: main, base },
-    unfinished: unread === undefined ? [] : [`it was not read: ${unread}`],
+    unfinished: unread === undefined ? [] : [unread],
     notes: [],
   };
 }

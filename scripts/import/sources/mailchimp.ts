@@ -77,10 +77,10 @@ function itemOf(
     categories: [],
     content: { kind: "html", text: details.main.replaceAll(UNSUBSCRIBING, ""), base },
     unfinished: [
-      ...(unread === undefined ? [] : [`it was not read: ${unread}`]),
-      ...tags.map((tag) => `its text has the merge tag ${tag}, which only Mailchimp can fill in`),
+      ...(unread === undefined ? [] : [unread]),
+      ...tags.map((tag) => [message("import-merge-tag", { tag })]),
     ],
-    notes: campaign === undefined ? ["campaigns.csv does not have it"] : [],
+    notes: campaign === undefined ? [[message("import-not-in-campaigns")]] : [],
   };
 }
 

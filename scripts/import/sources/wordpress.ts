@@ -1,7 +1,9 @@
+import { message } from "../../diagnostics/message.ts";
+import { groupBy } from "../../group-by.ts";
 import type { Day } from "../../i18n/day.ts";
 import { parseDay } from "../../i18n/day.ts";
 import { plainLine } from "../html/document.ts";
-import type { Source, SourceItem, SourcePicture } from "../source.ts";
+import type { Note, Source, SourceItem, SourcePicture } from "../source.ts";
 import type { WordpressExport, WordpressPost } from "./wordpress-file.ts";
 import { readExport } from "./wordpress-file.ts";
 import { htmlOfPost, shortcodesIn } from "./wordpress-text.ts";
@@ -13,27 +15,39 @@ export const wordpress: Source = {
   async read(file) {
     const whole = readExport(file);
     const files = new Map(whole.posts.filter(isFile).map((post) => [post.fields["wp:post_id"] ?? "", post]));
-    const posts = whole.posts.filter(({ fields }) => fields["wp:post_type"] === "post" && !isThrownAway(fields));
+    const posts = whole.posts.filter((post) => isPost(post) && !isThrownAway(post.fields));
     return { items: posts.map((post) => itemOf(post, whole, files)), notes: describeOthers(whole.posts) };
   },
 };
 
 function isFile({ fields }: WordpressPost): boolean {
-  return fields["wp:post_type"] === "attachment";
+  return typeOf(fields) === "attachment";
+}
+
+function isPost({ fields }: WordpressPost): boolean {
+  return typeOf(fields) === "post";
+}
+
+function typeOf(fields: WordpressPost["fields"]): string {
+  return fields["wp:post_type"] ?? "";
 }
 
 function isThrownAway(fields: WordpressPost["fields"]): boolean {
   return ["trash", "auto-draft", "inherit"].includes(fields["wp:status"] ?? "");
 }
 
-function describeOthers(posts: readonly WordpressPost[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { fields } of posts) {
-    const type = fields["wp:post_type"] ?? "";
-    const kind = type === "post" ? (isThrownAway(fields) ? `post in the state ${fields["wp:status"]}` : "") : type;
-    if (kind !== "" && kind !== "attachment") counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts].map(([kind, count]) => `${count} × ${kind}: not imported, since only posts are news`);
+function describeOthers(posts: readonly WordpressPost[]): readonly Note[] {
+  const others = posts.filter((post) => !isPost(post) && !isFile(post)).map(({ fields }) => typeOf(fields));
+  const thrownAway = posts.filter(isPost).filter(({ fields }) => isThrownAway(fields));
+  const states = thrownAway.map(({ fields }) => fields["wp:status"] ?? "");
+  return [
+    ...countEqual(others.filter(Boolean)).map(([type, count]) => [message("import-others", { type, count })]),
+    ...countEqual(states).map(([state, count]) => [message("import-posts-in-state", { state, count })]),
+  ];
+}
+
+function countEqual(texts: readonly string[]): readonly (readonly [text: string, count: number])[] {
+  return [...groupBy(texts, (text) => text)].map(([text, equal]) => [text, equal.length] as const);
 }
 
 function itemOf(
@@ -74,17 +88,17 @@ function termsOf({ terms }: WordpressPost, domain: string): readonly string[] {
   return own.map(({ name }) => plainLine(name));
 }
 
-function describeShortcodes(fields: WordpressPost["fields"]): readonly string[] {
+function describeShortcodes(fields: WordpressPost["fields"]): readonly Note[] {
   const names = shortcodesIn(fields["content:encoded"] ?? "");
-  return names.map((name) => `its text has the shortcode [${name}], which only WordPress can fill in`);
+  return names.map((name) => [message("import-shortcode", { shortcode: `[${name}]` })]);
 }
 
-function notesOn(post: WordpressPost, picture: WordpressPost | undefined): readonly string[] {
+function notesOn(post: WordpressPost, picture: WordpressPost | undefined): readonly Note[] {
   const tags = termsOf(post, "post_tag");
   const isLost = post.meta["_thumbnail_id"] !== undefined && picture === undefined;
   return [
-    ...(tags.length === 0 ? [] : [`tags: ${tags.join(", ")}`]),
-    ...(isLost ? ["its main picture is not in the export"] : []),
+    ...(tags.length === 0 ? [] : [[message("import-tags", { tags })]]),
+    ...(isLost ? [[message("import-picture-not-exported")]] : []),
   ];
 }
 
@@ -102,11 +116,11 @@ function dateOf(fields: WordpressPost["fields"]): Day | undefined {
   return parseDay((fields["wp:post_date"] ?? "").slice(0, "2021-10-14".length));
 }
 
-function stateOf(fields: WordpressPost["fields"]): readonly string[] {
+function stateOf(fields: WordpressPost["fields"]): readonly Note[] {
   const status = fields["wp:status"] ?? "publish";
   return [
-    ...(status === "publish" ? [] : [`its state was ${status}`]),
-    ...((fields["wp:post_password"] ?? "") === "" ? [] : ["it was protected by a password"]),
+    ...(status === "publish" ? [] : [[message("import-state", { state: status })]]),
+    ...((fields["wp:post_password"] ?? "") === "" ? [] : [[message("import-password")]]),
   ];
 }
 

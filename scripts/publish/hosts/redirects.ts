@@ -24,9 +24,9 @@ export const WITHDRAWN_FILE = "withdrawn.json";
 /** Parses `withdrawn.json`. Throws a {@link RecordError} for any other text. */
 export function parseWithdrawn(text: string): readonly string[] {
   const value: unknown = JSON.parse(text);
-  if (!Array.isArray(value)) throw new RecordError("a list of withdrawn addresses");
+  if (!Array.isArray(value)) throw new RecordError("withdrawn");
   return value.map((address: unknown) => {
-    if (typeof address !== "string") throw new RecordError("a list of withdrawn addresses");
+    if (typeof address !== "string") throw new RecordError("withdrawn[]");
     return address;
   });
 }

@@ -32,11 +32,11 @@ export function digestOf(bytes: Uint8Array | string): Digest {
   return hash("sha256", bytes, "hex") as Digest;
 }
 
-/** Sorts files into a tree. Throws when two have the same path. */
+/** Sorts files into a tree. Throws a {@link RecordError} when two have the same path. */
 export function treeOf(files: Iterable<TreeFile>): Tree {
   const tree = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const duplicate = tree.find(({ path }, index) => path === tree[index + 1]?.path);
-  if (duplicate !== undefined) throw new Error(`${duplicate.path} comes twice`);
+  if (duplicate !== undefined) throw new RecordError("files[].path");
   return tree;
 }
 

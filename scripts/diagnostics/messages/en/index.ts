@@ -9,6 +9,9 @@ import { FIELDS } from "./fields.ts";
 import { FILES } from "./files.ts";
 import { FIXES } from "./fixes.ts";
 import { IMPORT } from "./import.ts";
+import { IMPORT_ITEMS } from "./import-items.ts";
+import { IMPORT_REPORT } from "./import-report.ts";
+import { IMPORT_TEXTS } from "./import-texts.ts";
 import { INTERFACE } from "./interface.ts";
 import { LEFTOVERS } from "./leftovers.ts";
 import { LINKS } from "./links.ts";
@@ -43,6 +46,9 @@ export const EN = {
   ...FILES,
   ...FIXES,
   ...IMPORT,
+  ...IMPORT_REPORT,
+  ...IMPORT_ITEMS,
+  ...IMPORT_TEXTS,
   ...INTERFACE,
   ...LEFTOVERS,
   ...LINKS,

@@ -1,0 +1,26 @@
+/** What the report of an import says of an item, or of a source. */
+export const IMPORT_ITEMS = {
+  "import-twice": "The source has it twice.",
+  "import-language":
+    "Its language is `{language}`, which `publication.yaml` does not have: add it to `languages` or `itemLanguages`.",
+  "import-undated": "It has no date: name a bulletin for it with `--undated`.",
+  "import-without-date": "It has no date.",
+  "import-refused": "Content can't have it.",
+  "import-untitled": "It has no title.",
+  "import-title-wrong": "Its title can't be one: `{title}`",
+  "import-field-left-out": "The field `{field}` was left out.",
+  "import-former-path": "Its old address `{address}` has no path that can lead to it.",
+  "import-former-taken": "Its old address `{address}` does not lead to it, since `{owner}` has it.",
+  "import-former-own": "Its old address `{address}` does not lead to it, since the publication has it.",
+  "import-no-text": "The feed has no text for it.",
+  "import-merge-tag": "Its text has the merge tag `{tag}`, which only Mailchimp can fill in.",
+  "import-not-in-campaigns": "`campaigns.csv` does not have it.",
+  "import-shortcode": "Its text has the shortcode `{shortcode}`, which only WordPress can fill in.",
+  "import-tags": "It had the tags `{tags}`.",
+  "import-state": "Its state was `{state}`.",
+  "import-password": "It was protected by a password.",
+  "import-others": "Not imported, since only posts are news: {count|# entry|# entries} of the type `{type}`.",
+  "import-posts-in-state": "Not imported: {count|# post|# posts} in the state `{state}`.",
+  "import-column": "The column `{column}` was not read.",
+  "import-date": "The date `{date}` was not read: write it as `2021-10-14`.",
+} as const;
