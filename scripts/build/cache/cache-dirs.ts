@@ -47,9 +47,9 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   const { contentDir, outputDir, cacheDir, themeDirs, configFile } = options;
   const program = programDigest(themeDirs, configFile);
   const dir = join(cacheDir, program);
-  removeOtherVersions(cacheDir, program);
   const outputCache = openFolderCache(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
+  removeOtherVersions(cacheDir, program, outputCache);
   removeCachesOfLostFolders(dir, outputCache);
   const [renderedDir, recycledDir] = [join(outputCache, "rendered"), join(outputCache, "recycled")];
   const { temporarySuffix } = content;
@@ -86,10 +86,17 @@ function openFolderCache(dir: string, folder: string): string {
   return folderCache;
 }
 
-function removeOtherVersions(cacheDir: string, program: string): void {
+/**
+ * Removes the caches of other versions of the program, or of other themes. One that was used within the last hour stays, because a
+ * running build may be writing into it. The current time is that of `current`, a cache that was opened just now.
+ */
+function removeOtherVersions(cacheDir: string, program: string, current: string): void {
+  const now = lastUse(current);
   for (const name of namesIn(cacheDir)) {
-    if (VERSION.test(name) && name !== program)
-      rmSync(join(cacheDir, name), { recursive: true, force: true, maxRetries: 5 });
+    if (!VERSION.test(name) || name === program) continue;
+    const dir = join(cacheDir, name);
+    const uses = namesIn(dir).map((folder) => lastUse(join(dir, folder)));
+    if (now - Math.max(0, ...uses) > HOUR) rmSync(dir, { recursive: true, force: true });
   }
 }
 
