@@ -31,10 +31,11 @@ test("the cache of another theme or version is removed, unless a build may be wr
   const [contentDir, outputDir, cacheDir] = [join(folder, "content"), join(folder, "site"), join(folder, "cache")];
   const cacheWith = async (css: string) => {
     await writeTree(folder, { "theme/own.css": css });
-    const { renderedDir, contentCacheFile } = cacheFor(
+    const { renderedDir, contentCacheFile, messagesCacheFile } = cacheFor(
       optionsFor({ contentDir, outputDir, cacheDir, themeDirs: ["templates", "assets", join(folder, "theme")] }),
       OWNER,
     );
+    writeFileSync(messagesCacheFile, "");
     return [dirname(renderedDir), dirname(contentCacheFile)];
   };
   const [first, second] = [await cacheWith("a {}"), await cacheWith("b {}")];

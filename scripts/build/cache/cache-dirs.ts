@@ -114,9 +114,10 @@ function removeCachesOfLostFolders(dir: string, current: string): void {
   }
 }
 
-/** When a build last opened a cache, by the clock of the file system, in milliseconds since the epoch. */
+/** When a build last opened a cache, by the clock of the file system, in milliseconds since the epoch; 0 for a file among caches. */
 function lastUse(folderCache: string): number {
-  return statSync(join(folderCache, FOLDER_PATH), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const file = join(folderCache, FOLDER_PATH);
+  return existsSync(file) ? (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
 }
 
 function findFolderOf(folderCache: string): string | undefined {
