@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
+import { findForbiddenCharacter, findZeroWidth } from "../../scripts/markdown/hidden-characters.ts";
 
 /**
- * Any line that content may have as a title: without forbidden characters and without space at its ends. Characters with a
+ * Any line that content may have as a title: without hidden characters and without space at its ends. Characters with a
  * special meaning in some format are frequent.
  */
 export const anyLine: fc.Arbitrary<string> = fc
@@ -37,4 +37,9 @@ export const anyLine: fc.Arbitrary<string> = fc
     ),
   })
   .map((text) => text.trim())
-  .filter((text) => text !== "" && !/[\n\t]/.test(text) && findForbiddenCharacter(text) === undefined);
+  .filter((text) => text !== "" && !/[\n\t]/.test(text) && findHidden(text) === undefined);
+
+/** A character that is refused in a line with others that can be seen. */
+function findHidden(text: string): unknown {
+  return findForbiddenCharacter(text) ?? findZeroWidth(text);
+}
