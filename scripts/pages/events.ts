@@ -37,7 +37,6 @@ export interface EventsView extends Page {
   readonly upcoming?: { readonly asOf: string; readonly events: readonly AgendaEntry[] };
   /** All events or, after those to come, the past ones. */
   readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
-  readonly undated?: { readonly title: string; readonly events: readonly AgendaEntry[] };
 }
 
 /** The agenda, and the pages of its years if it is too long for one page. */
@@ -103,7 +102,6 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
   const { addresses, messages } = site;
   const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
   const listed = events.filter((event) => !upcoming.includes(event));
-  const undated = listed.filter((event) => yearOfEvent(event) === undefined);
   const view = ({ record }: NewsEvent) => viewAgendaEntry(site, record);
   return {
     kind: "events",
@@ -127,7 +125,6 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
           },
         }),
     years: yearsOf(listed).map(([year, members]) => ({ year, events: members.map(view) })),
-    ...(undated.length === 0 ? {} : { undated: { title: messages.event.undated, events: undated.map(view) } }),
   };
 }
 

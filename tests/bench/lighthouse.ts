@@ -9,6 +9,7 @@ import { brotliCompressSync } from "node:zlib";
 import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
+import { CHROMIUM_ARGUMENTS } from "../support/launch-browser.ts";
 import {
   formatPageResults,
   isPerfect,
@@ -33,16 +34,7 @@ Exit code 0: 100 in every category, 1: less in some, 2: wrong usage.
 
 /** npx downloads Lighthouse when it is needed: it is larger than all other packages together. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
-const CHROMIUM = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const CHROMIUM = ["--headless=new", ...CHROMIUM_ARGUMENTS];
 
 /** npm runs its scripts in the project's folder. */
 const root = process.cwd();

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { feedAt, mailAt, viewAll } from "./editions-of.ts";
+import { EVENT, ITEM, SPANISH, textOf } from "./small-texts.ts";
 
-const [ITEM, SPANISH, EVENT] = [
-  "bulletins/2026-05/new-crane.en.md",
-  "bulletins/2026-05/new-crane.es.md",
-  "events/open-day.yaml",
-] as const;
-const textOf = (file: string) => SMALL_PUBLICATION[file] ?? assert.fail(file);
 const withFields = (file: string, fields: string) => textOf(file).replace("---\n", `---\n${fields}`);
 const TWO_ON_A_DAY = `updated: 2026-05-20
 corrections:

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { viewAll } from "./editions-of.ts";
+import { EVENT, ITEM, SPANISH, textOf } from "./small-texts.ts";
 
-const [ITEM, SPANISH, EVENT] = [
-  "bulletins/2026-05/new-crane.en.md",
-  "bulletins/2026-05/new-crane.es.md",
-  "events/open-day.yaml",
-] as const;
-const textOf = (file: string) => SMALL_PUBLICATION[file] ?? assert.fail(file);
 const WITHDRAWN = {
   [ITEM]: textOf(ITEM)
     .replace(

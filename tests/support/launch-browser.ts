@@ -9,13 +9,12 @@ export function launchBrowser(): Promise<Browser> {
     executablePath !== undefined,
     "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do",
   );
-  return chromium.launch({ executablePath, args: [...ARGUMENTS] });
+  return chromium.launch({ executablePath, args: ["--disable-dev-shm-usage", ...CHROMIUM_ARGUMENTS] });
 }
 
-/** Containers have neither a user namespace for the sandbox nor much shared memory. The other arguments stop network requests of Chromium itself. */
-const ARGUMENTS = [
+/** Containers have no user namespace for the sandbox, and little shared memory. The other arguments stop network requests of Chromium itself. */
+export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
-  "--disable-dev-shm-usage",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
