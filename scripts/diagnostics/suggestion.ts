@@ -1,7 +1,8 @@
 /**
  * The candidate that was most likely meant, or undefined if none is similar. Letter case, diacritics, and the choice of space,
- * hyphen or underscore are ignored. Similar means: at most one missing, extra, wrong or swapped character in three, or a typed
- * beginning (`human` for `human-trafficking`). The result does not depend on the order of the candidates.
+ * hyphen or underscore are ignored. Similar means: at most one missing, extra, wrong or swapped character in three, a typed
+ * beginning (`human` for `human-trafficking`), or several of its words in their order (`annual-meeting` for
+ * `annual-programme-meeting`). The result does not depend on the order of the candidates.
  */
 export function findNearest(typed: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(typed);
@@ -21,7 +22,7 @@ export function isSameWord(one: string, other: string): boolean {
 
 interface Match {
   readonly candidate: string;
-  /** 0 if the two are the same when folded, 0.5 for a typed beginning, else the number of edits. */
+  /** 0 if the two are the same when folded, 0.5 for a typed beginning or several of the words, else the number of edits. */
   readonly distance: number;
   readonly lengthGap: number;
   /** The length of the common beginning: people mistype ends more often than beginnings. */
@@ -44,10 +45,18 @@ function matchOf(wanted: string, candidate: string): Match | undefined {
 function distanceBetween(wanted: string, offered: string): number | undefined {
   if (offered === wanted) return 0;
   if (wanted.length >= shortestBeginning && offered.startsWith(wanted)) return 0.5;
+  if (hasSeveralWordsOf(wanted, offered)) return 0.5;
   const tolerance = Math.floor(Math.min(wanted.length, 12) / 3);
   if (Math.abs(offered.length - wanted.length) > tolerance) return undefined;
   const edits = countEdits(wanted, offered);
   return edits <= tolerance ? edits : undefined;
+}
+
+/** Whether a text is two or more whole words of another, in their order. */
+function hasSeveralWordsOf(wanted: string, offered: string): boolean {
+  const words = wanted.split("-");
+  const found = offered.split("-").reduce((count, word) => (word === words[count] ? count + 1 : count), 0);
+  return words.length > 1 && found === words.length;
 }
 
 function compareMatches(a: Match, b: Match): number {

@@ -34,6 +34,14 @@ test("a typed beginning leads to the shortest candidate that begins so", () => {
   assert.equal(findNearest("human", ["human-rights-day", "human-trafficking", "human-rights"]), "human-rights");
 });
 
+test("several words of a longer key lead to it, in their order and whole", () => {
+  const events = ["annual-programme-meeting", "annual-report", "meeting"];
+  assert.equal(findNearest("annual-meeting", events), "annual-programme-meeting");
+  assert.equal(findNearest("Annual Programme", events), "annual-programme-meeting");
+  assert.equal(findNearest("meeting annual", events), undefined);
+  assert.equal(findNearest("annual-assembly", events), undefined);
+});
+
 test("a very long text has no suggestion", () => {
   const long = "a".repeat(101);
   assert.equal(findNearest(long, [long]), undefined);
