@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { run } from "node:test";
-import { spec } from "node:test/reporters";
+import { spec, type TestEvent } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
+import { CPU } from "./bench/process-tree.ts";
 
 /**
  * Runs every test file, or those whose path contains one of the arguments (`npm test -- tests/time`). The files of a group run in one
@@ -41,27 +42,57 @@ const groups = GROUPS.flatMap((group) => {
 const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const entryFiles = groups.map(({ group, own }, index) => {
   const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mts`); // Node starts them by their names.
-  writeFileSync(entry, own.map((file) => `import ${JSON.stringify(pathToFileURL(resolve(file)).href)};\n`).join(""));
+  const imported = ["tests/support/tell-cpu.ts", ...own].map((file) => pathToFileURL(resolve(file)).href);
+  writeFileSync(entry, imported.map((file) => `import ${JSON.stringify(file)};\n`).join(""));
   return entry;
 });
 
-const SLOWEST = 10;
+const SLOWEST = 20;
 
-/** In seconds of a clock, by file. */
-const times = new Map<string, number>();
+/** Seconds: of a clock, and of processors, child processes and loading included. Without Linux's `/proc` there are none of the latter. */
+interface Times {
+  readonly clock: number;
+  readonly cpu: number;
+}
+
+const ofGroups = new Map<string, Times>();
+const ofFiles = new Map<string, Times>();
+
+function addTimes(file: string, { clock = 0, cpu = 0 }: Partial<Times>): void {
+  for (const [times, name] of [[ofGroups, groupOf(file)] as const, [ofFiles, file] as const]) {
+    const sum = times.get(name) ?? { clock: 0, cpu: 0 };
+    times.set(name, { clock: sum.clock + clock, cpu: sum.cpu + cpu });
+  }
+}
 
 // One process more than there are cores, because tests also wait: for servers, browsers and disks.
 const tests = run({ files: entryFiles, concurrency: availableParallelism() + 1, timeout: 1_800_000 });
 for (const event of ["test:pass", "test:fail"] as const)
-  tests.on(event, ({ nesting, file, details }) => {
-    if (nesting === 0 && file !== undefined) times.set(file, (times.get(file) ?? 0) + details.duration_ms / 1000);
+  tests.on(event, ({ nesting, file = "", details }) => {
+    if (nesting === 0) addTimes(relative("", file), { clock: details.duration_ms / 1000 });
   });
 tests.on("test:fail", () => {
   process.exitCode = 1;
 });
-for await (const text of tests.compose(new spec())) process.stdout.write(text);
+tests.on("test:diagnostic", ({ file = "", message }) => {
+  if (message.startsWith(CPU)) addTimes(relative("", file), { cpu: Number(message.slice(CPU.length)) });
+});
+const shown = tests.filter(
+  (event: TestEvent) => event.type !== "test:diagnostic" || !event.data.message.startsWith(CPU),
+);
+for await (const text of shown.compose(new spec())) process.stdout.write(text);
 rmSync(entries, { recursive: true });
 
-const slowest = [...times].toSorted(([, a], [, b]) => b - a).slice(0, SLOWEST);
-const lines = slowest.map(([file, seconds]) => `${seconds.toFixed(1).padStart(6)} s  ${relative("", file)}\n`);
-process.stdout.write(`Slowest files\n${lines.join("")}`);
+function formatTimes(title: string, times: ReadonlyMap<string, Times>): string {
+  const most = [...times].toSorted(([, a], [, b]) => b.cpu - a.cpu || b.clock - a.clock).slice(0, SLOWEST);
+  const lines = most.map(
+    ([name, { clock, cpu }]) => `${format(clock)} s${cpu === 0 ? "" : `${format(cpu)} s CPU`}  ${name}\n`,
+  );
+  return `${title}\n${lines.join("")}`;
+}
+
+function format(seconds: number): string {
+  return seconds.toFixed(1).padStart(7);
+}
+
+process.stdout.write(formatTimes("Groups", ofGroups) + formatTimes("Slowest files", ofFiles));

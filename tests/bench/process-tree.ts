@@ -18,6 +18,24 @@ export function sampleDescendants(pid: number): Sample | undefined {
   };
 }
 
+/** The beginning of a line that tells CPU seconds. */
+export const CPU = "CPU seconds: ";
+
+/** In seconds: the unit of Linux's `/proc` for the time of processes, `sysconf(_SC_CLK_TCK)`, is 1/100 s on all that run Node. */
+const TICK = 0.01;
+
+/** The CPU seconds so far of a process and its descendants, also those that have ended; undefined if there is no `/proc`. */
+export function cpuSecondsOf(pid: number): number | undefined {
+  const ticks = [pid, ...descendantsOf(pid)].flatMap(ticksOf);
+  return ticks.length === 0 ? undefined : ticks.reduce((sum, time) => sum + time, 0) * TICK;
+}
+
+/** The times of proc_pid_stat(5): user, system, and both of the children that ended. A name in parentheses precedes them. */
+function ticksOf(pid: number): readonly number[] {
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, "utf8"), "");
+  return stat === "" ? [] : stat.slice(stat.lastIndexOf(")")).split(" ").slice(12, 16).map(Number);
+}
+
 /** Processes may end during the sample: an ended process has no children and no memory. */
 function descendantsOf(pid: number): readonly number[] {
   const threads = attempt(() => readdirSync(`/proc/${pid}/task`), []);
