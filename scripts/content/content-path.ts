@@ -86,12 +86,14 @@ export function isContentFolder(folder: string): boolean {
 
 /** The path from the content folder that a link in a content file leads to; undefined if it leads out of the content folder. */
 export function resolveContentPath(from: string, link: string): string | undefined {
-  const [, up = "", way = ""] = PLAIN_LINK.exec(link) ?? [];
-  return way === "" ? resolveSteps(from, link) : resolvePlain(from, up.length / "../".length, way);
+  let start = 0;
+  while (link.startsWith("../", start)) start += "../".length;
+  const way = link.slice(start);
+  return HAS_OTHER_STEPS.test(way) ? resolveSteps(from, link) : resolvePlain(from, start / "../".length, way);
 }
 
-/** The usual link: first `../` steps, then names. */
-const PLAIN_LINK = /^((?:\.\.\/)*)((?:[^./][^/]*\/)*[^./][^/]*)$/;
+/** Whether a way is not the usual one, which has names only: whether one of its steps is empty or begins with a dot. */
+const HAS_OTHER_STEPS = /^$|^[./]|\/[./]|\/$/;
 
 function resolvePlain(from: string, up: number, way: string): string | undefined {
   let end = from.lastIndexOf("/");
@@ -99,7 +101,7 @@ function resolvePlain(from: string, up: number, way: string): string | undefined
     if (end === -1) return undefined;
     end = from.lastIndexOf("/", end - 1);
   }
-  return `${from.slice(0, end + 1)}${way}`;
+  return from.slice(0, end + 1) + way;
 }
 
 function resolveSteps(from: string, link: string): string | undefined {

@@ -87,7 +87,10 @@ export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 export function textsOf({ items, bulletins, pages }: Content): readonly TextRecord[] {
   const texts: TextRecord[] = [];
   for (const groups of [items, bulletins, pages]) {
-    for (const { original, translations } of groups) texts.push(original, ...translations);
+    for (const { original, translations } of groups) {
+      texts.push(original);
+      for (const translation of translations) texts.push(translation);
+    }
   }
   return texts;
 }
@@ -97,7 +100,9 @@ function inLanguages<Rec extends TextRecord>(
   languages: readonly LanguageTag[],
 ): readonly InLanguages<Rec>[] {
   const groups = groupBy(records, (record) => stemOf(record.path.file));
-  return [...groups.values()].flatMap((group): readonly InLanguages<Rec>[] => {
+  return [...groups.values()].flatMap((group): InLanguages<Rec> | readonly InLanguages<Rec>[] => {
+    const [only] = group;
+    if (group.length === 1 && only !== undefined) return { original: only, translations: [] };
     const sorted = [...group].sort((a, b) => rank(a, languages) - rank(b, languages));
     const hasRevision = ({ fields, faulty }: Rec) => fields.revision !== undefined || faulty.includes("revision");
     const original = sorted.find((record) => !hasRevision(record)) ?? sorted[0];
@@ -119,8 +124,10 @@ function rank(record: TextRecord, languages: readonly LanguageTag[]): number {
 
 /** The periods that have a bulletin's file or an item, earliest first. */
 export function periodsOfContent(content: Content): readonly Period[] {
-  const periods = [...content.bulletins, ...content.items].map(({ original }) => original.path.period);
-  return [...new Set(periods)].sort(comparePeriods);
+  const periods = new Set<Period>();
+  for (const groups of [content.bulletins, content.items])
+    for (const { original } of groups) periods.add(original.path.period);
+  return [...periods].sort(comparePeriods);
 }
 
 /** A text that one file gives in several languages: the name of a topic, of an event, of the publication. */

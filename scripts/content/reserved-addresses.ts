@@ -26,14 +26,21 @@ const OWN_BULLETIN_STEPS: ReadonlySet<string> = new Set(["bulletin", "email", "m
 
 /** Whether content may not use an address, because the publication has or may get a page of its own there, in any language. */
 export function isReservedAddress(address: Address, languages: readonly LanguageTag[]): boolean {
-  const [first = "", ...others] = address.split("/").slice(1, -1);
-  const [step = "", ...below] = languages.some((language) => language === first) ? others : [first, ...others];
-  const last = below.at(-1);
-  if (last === undefined)
+  const first = stepAt(address, 1);
+  const start = languages.some((language) => language === first) ? `/${first}/`.length : 1;
+  const step = stepAt(address, start);
+  const end = address.lastIndexOf("/");
+  if (start + step.length >= end)
     return (
       step === "" || OWN_STEPS.has(step) || languages.some((language) => language === step) || /^\d{4}$/.test(step)
     );
-  return /^\d{4}$/.test(step) && OWN_BULLETIN_STEPS.has(last);
+  const last = address.slice(address.lastIndexOf("/", end - 1) + 1, end);
+  return OWN_BULLETIN_STEPS.has(last) && /^\d{4}$/.test(step);
+}
+
+/** The step of an address that begins at an index; empty if none does. Makes no list of steps: this runs for every item. */
+function stepAt(address: Address, start: number): string {
+  return address.slice(start, Math.max(start, address.indexOf("/", start)));
 }
 
 /** First steps below which the names of topics and events follow, so that former names do, too. */

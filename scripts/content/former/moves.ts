@@ -43,8 +43,11 @@ export function namedMovesOf(content: Content): readonly Move[] {
   return moves.filter(({ from, to }) => from !== to);
 }
 
+const NONE: readonly Move[] = [];
+
 /** Each text with an address of its own keeps it when the file is renamed, but not when it goes to another bulletin. */
 function movesOfItem(addresses: Addresses, item: InLanguages<ItemRecord>): readonly Move[] {
+  if (item.translations.length === 0 && item.original.fields.formerly === undefined) return NONE;
   const addressOf = ({ path, fields }: ItemRecord, period: Period, name: Slug) =>
     addresses.item(path.language, period, fields.slug ?? name);
   return movesOfTexts(item, {

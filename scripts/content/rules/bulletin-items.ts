@@ -1,8 +1,7 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import { groupBy } from "../../group-by.ts";
 import type { Content } from "../content.ts";
+import type { ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
@@ -10,36 +9,38 @@ import { valueError } from "./rule.ts";
 export const bulletinItems: Rule = {
   id: "bulletin-items",
   *check(content) {
-    const names = namesByPeriod(content);
-    const drafts = draftsIn(content);
+    const items = itemsByPeriod(content);
     for (const { original } of content.bulletins) {
       const { path, fields } = original;
-      const here = names.get(path.period) ?? NONE;
-      const check = function* (field: FieldPath, name: string): Iterable<UnlocatedDiagnostic> {
-        if (!here.has(name)) {
-          const suggestion = findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here);
+      const here = items.get(path.period) ?? NONE;
+      const named = [
+        ...(fields.lead === undefined ? [] : [{ field: ["lead"], name: fields.lead }]),
+        ...(fields.order ?? []).map((name, index) => ({ field: ["order", index], name })),
+      ];
+      for (const { field, name } of named) {
+        const item = here.get(name);
+        if (item === undefined) {
+          const suggestion = findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here.keys());
           const words = message("item-unknown", { item: name, folder: `bulletins/${path.period}/` });
           yield valueError("bulletin-items", path.file, field, words, suggestion);
-        } else if (fields.draft !== true && drafts.has(`${path.period}/${name}`)) {
+        } else if (fields.draft !== true && item.fields.draft === true) {
           yield valueError("bulletin-items", path.file, field, message("item-is-draft", { item: name }));
         }
-      };
-      if (fields.lead !== undefined) yield* check(["lead"], fields.lead);
-      for (const [index, name] of (fields.order ?? []).entries()) yield* check(["order", index], name);
+      }
     }
   },
 };
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, ItemRecord> = new Map();
 
-/** The names of the items in each bulletin's folder, including items with errors: other diagnostics report these. */
-function namesByPeriod({ items }: Content): ReadonlyMap<string, ReadonlySet<string>> {
-  const paths = items.map(({ original }) => original.path);
-  const byPeriod = groupBy(paths, ({ period }) => period);
-  return new Map([...byPeriod].map(([period, here]) => [period, new Set(here.map(({ slug }) => slug))]));
-}
-
-function draftsIn({ items }: Content): ReadonlySet<string> {
-  const drafts = items.filter(({ original }) => original.fields.draft === true);
-  return new Set(drafts.map(({ original: { path } }) => `${path.period}/${path.slug}`));
+/** The items in each bulletin's folder by name, including items with errors: other diagnostics report these. */
+function itemsByPeriod({ items }: Content): ReadonlyMap<string, ReadonlyMap<string, ItemRecord>> {
+  const byPeriod = new Map<string, Map<string, ItemRecord>>();
+  for (const { original } of items) {
+    const { period, slug } = original.path;
+    const here = byPeriod.get(period) ?? new Map<string, ItemRecord>();
+    if (here.size === 0) byPeriod.set(period, here);
+    here.set(slug, original);
+  }
+  return byPeriod;
 }

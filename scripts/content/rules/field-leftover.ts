@@ -14,9 +14,9 @@ export const fieldLeftover: Rule = {
     const drafts = draftFiles(content);
     for (const { path, fields } of textsOf(content)) {
       if (drafts.has(path.file)) continue;
-      const summary = "summary" in fields ? fields.summary : undefined;
-      for (const [name, text] of Object.entries({ title: fields.title, summary })) {
-        const found = text === undefined ? undefined : findLeftover(text);
+      const texts: Partial<Readonly<Record<(typeof NAMES)[number], string | undefined>>> = fields;
+      for (const name of NAMES) {
+        const found = findLeftover(texts[name] ?? "");
         if (found === undefined) continue;
         const { severity, words, suggestion } = found;
         yield { ...valueError("field-leftover", path.file, [name], words, suggestion), severity };
@@ -25,6 +25,11 @@ export const fieldLeftover: Rule = {
   },
 };
 
+const NAMES = ["title", "summary"] as const;
+
+/** The characters with which each of these leftovers begins: most texts have none. */
+const MARKS = /[*_`[“”„«]/;
+
 interface Found {
   readonly severity: "error" | "warning";
   readonly words: Message;
@@ -32,6 +37,7 @@ interface Found {
 }
 
 function findLeftover(text: string): Found | undefined {
+  if (!MARKS.test(text)) return undefined;
   if (/^\[[^[\]]+\]$/.test(text))
     return { severity: "error", words: message("leftover-placeholder", { written: text }) };
   const [, quoted] = /^[“”„«](.+)[“”»]$/.exec(text) ?? [];

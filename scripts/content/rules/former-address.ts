@@ -26,10 +26,12 @@ export const formerAddress: Rule = {
 };
 
 function* checkMoves(content: Content): Iterable<UnlocatedDiagnostic> {
+  const moves = [...namedMovesOf(content), ...withdrawnIn(content)];
+  if (moves.length === 0) return; // The addresses of all things are not listed for nothing.
   const ownerOf = addressOwners(content);
   const claimed = new Map<string, Move>();
   const reported = new Set<string>();
-  for (const move of [...namedMovesOf(content), ...withdrawnIn(content)]) {
+  for (const move of moves) {
     const key = normalize(move.from);
     const before = claimed.get(key);
     const owner = ownerOf(move.from);

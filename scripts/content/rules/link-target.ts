@@ -45,7 +45,7 @@ function findFault(
   drafts: ReadonlySet<string>,
 ): Pick<UnlocatedDiagnostic, "message"> | undefined {
   if (kind !== "relative") return undefined;
-  const [link = ""] = href.split("#");
+  const link = withoutFragment(href);
   const target = resolveContentPath(file, link);
   const isDraft = target !== undefined && drafts.has(target);
   if (target !== undefined && !isDraft && files.has(target) && mayLead(target, role)) return undefined;
@@ -54,8 +54,13 @@ function findFault(
   return { message: message(role === "image" ? "image-target-unknown" : "link-target-unknown", { link }) };
 }
 
+function withoutFragment(href: string): string {
+  const end = href.indexOf("#");
+  return end === -1 ? href : href.slice(0, end);
+}
+
 function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {
-  const [link = ""] = href.split("#");
+  const link = withoutFragment(href);
   if (/^www\./i.test(link)) return `https://${href}`;
   const candidates = [...files].filter((other) => mayLead(other, role)).map((other) => contentLink(file, other));
   return findNearest(link, candidates);

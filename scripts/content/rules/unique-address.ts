@@ -28,18 +28,25 @@ export const uniqueAddress: Rule = {
     yield* checkYears(content);
     const below = pagesBelowReserved(content);
     for (const [address, text] of ownSlugsLast(addressesIn(content))) {
-      const same = address.toLowerCase().normalize("NFC");
+      const same = fold(address);
       const owner = owners.get(same);
       if (isReservedAddress(address, languages) || below.has(text.path.file))
         yield addressError(text, message("address-reserved", { address }));
-      else if (owner === undefined) owners.set(same, { file: text.path.file });
+      else if (owner === undefined) owners.set(same, text);
       else yield addressError(text, takenBy(owner, address));
     }
   },
 };
 
-/** What has an address: the file of a text, or a bulletin. */
-type Owner = { readonly file: string } | { readonly bulletin: Period };
+function fold(address: Address): string {
+  return PLAIN.test(address) ? address : address.toLowerCase().normalize("NFC");
+}
+
+/** An address without capitals and without letters that Unicode may write in two ways: almost every address. */
+const PLAIN = /^[a-z\d/-]*$/;
+
+/** What has an address: a text, or a bulletin. */
+type Owner = TextWithAddress | { readonly bulletin: Period };
 
 /** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
 function pagesBelowReserved({ publication, pages }: Content): ReadonlySet<string> {
@@ -94,12 +101,15 @@ function* addressesIn({ publication, pages, items }: Content): Iterable<readonly
 }
 
 /** Whoever chose a `slug` that another file's name has is told so, and not the other. */
-function ownSlugsLast(
+function* ownSlugsLast(
   addresses: Iterable<readonly [Address, TextWithAddress]>,
-): readonly (readonly [Address, TextWithAddress])[] {
-  const all = [...addresses];
-  const hasSlug = ([, { fields }]: readonly [Address, TextWithAddress]) => fields.slug !== undefined;
-  return [...all.filter((each) => !hasSlug(each)), ...all.filter(hasSlug)];
+): Iterable<readonly [Address, TextWithAddress]> {
+  const chosen: (readonly [Address, TextWithAddress])[] = [];
+  for (const each of addresses) {
+    if (each[1].fields.slug === undefined) yield each;
+    else chosen.push(each);
+  }
+  yield* chosen;
 }
 
 function folderError(address: Address, period: Period): UnlocatedDiagnostic {
@@ -112,9 +122,9 @@ function folderError(address: Address, period: Period): UnlocatedDiagnostic {
 }
 
 function takenBy(owner: Owner, address: Address): Message {
-  return "file" in owner
-    ? message("address-taken", { owner: owner.file, address })
-    : message("address-taken-by-bulletin", { owner: owner.bulletin, address });
+  return "bulletin" in owner
+    ? message("address-taken-by-bulletin", { owner: owner.bulletin, address })
+    : message("address-taken", { owner: owner.path.file, address });
 }
 
 function addressError({ path: { file }, fields }: TextWithAddress, words: Message): UnlocatedDiagnostic {

@@ -50,13 +50,12 @@ export function filesNamedInFields(text: TextRecord): readonly NamedFile[] {
   );
 }
 
-function filesOfItem({
-  image,
-  images = [],
-  video,
-  documents = [],
-  audio = [],
-}: Partial<ItemFields>): readonly NamedFile[] {
+const NONE: readonly NamedFile[] = [];
+
+function filesOfItem(fields: Partial<ItemFields>): readonly NamedFile[] {
+  const { image, images = [], video, documents = [], audio = [] } = fields;
+  const others = images.length + documents.length + audio.length;
+  if (image === undefined && video === undefined && others === 0) return NONE;
   return [
     ...(image === undefined ? [] : [picture(["image"], image)]),
     ...images.map((each, index) => picture(["images", index], each)),

@@ -26,11 +26,13 @@ export function settledMoment(content: Content, asOf: Moment): Moment {
 }
 
 function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
-  const texts = [...items, ...bulletins].map(({ original }) => original.fields);
-  return [...texts, ...events.map(({ fields }) => fields)].flatMap((fields) => [
-    ...(fields.publishFrom === undefined ? [] : [fields.publishFrom]),
-    ...("expires" in fields && fields.expires !== undefined ? [endOf(fields.expires)] : []),
-  ]);
+  const moments: Moment[] = [];
+  for (const { fields } of [...items, ...bulletins].map(({ original }) => original)) {
+    if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
+    if ("expires" in fields && fields.expires !== undefined) moments.push(endOf(fields.expires));
+  }
+  for (const { fields } of events) if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
+  return moments;
 }
 
 /** The changes that come after a moment, the next one first. `publication` is that of the content, with all that waits. */

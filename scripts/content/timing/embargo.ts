@@ -15,6 +15,11 @@ const NONE: Embargoes = new Map();
  * moments to wait for waits for the later one.
  */
 export function embargoesOf({ items, bulletins, events }: Content, asOf: Moment): Embargoes {
+  if (
+    ![...bulletins, ...items].some(({ original }) => original.fields.publishFrom !== undefined) &&
+    !events.some(({ fields }) => fields.publishFrom !== undefined)
+  )
+    return NONE;
   const ofBulletins = new Map(bulletins.map(({ original: { path, fields } }) => [path.period, fields.publishFrom]));
   const moments = [
     ...[...bulletins, ...items].map((text) => {
