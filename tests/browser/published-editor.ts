@@ -12,7 +12,7 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { LOGIN, type startGithub } from "../support/repository-host/github.ts";
-import { fileScope, findFreePort } from "../support/servers.ts";
+import { findFreePort } from "../support/servers.ts";
 
 /** For what happens in a browser: in milliseconds. */
 export const WAIT = { timeout: 30_000 } as const;
@@ -36,7 +36,7 @@ export async function openPublishedEditor(t: TestContext, settings: string, star
   await writeTree(contentDir, { ...SMALL_PUBLICATION, "publication.yaml": publication });
   await buildSite(optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "release" }), ownerOf(process));
   const editor = originsOf(editorFields.parse(parse(settings)));
-  const server = await serveWithNginx(fileScope(), root, "", await findFreePort(), "", { editor });
+  const server = await serveWithNginx(t, root, "", await findFreePort(), "", { editor });
   const host = await start(t, contentDir);
   await host.standIn(context);
   const complaints: string[] = [];

@@ -5,15 +5,14 @@ import { test } from "node:test";
 import type { Header } from "../../scripts/publish/headers.ts";
 import { EMAIL_HEADERS, SECURITY_HEADERS, webEditorHeaders } from "../../scripts/publish/headers.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { fileScope, findFreePort } from "../support/servers.ts";
+import { findFreePort } from "../support/servers.ts";
 import { serveWithCaddy, serveWithNginx } from "./served-site.ts";
 
 const EDITOR = ["https://api.github.com"];
 const PAGES = ["", "404.html", "admin/index.html", "admin/editor.js", "admin/settings-es.json", "es/admin/index.html"];
 const EMAIL = "2026/05/email/";
 
-test("nginx and Caddy send the wider policy with /admin/, and with nothing else", async () => {
-  const scope = fileScope();
+test("nginx and Caddy send the wider policy with /admin/, and with nothing else", async (scope) => {
   const root = await temporaryFolder(scope);
   const page = "<!doctype html>";
   await writeTree(
