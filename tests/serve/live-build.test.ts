@@ -8,6 +8,7 @@ import { openFirstPages } from "../../scripts/serve/first-pages.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";
 import { openPendingPictures } from "../../scripts/serve/pending-pictures.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
+import { onOneCore } from "../support/one-core.ts";
 import { optionsFor } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
 
@@ -89,7 +90,7 @@ test("after each edit the served site is the same as that of a full build", {
       },
       firstPages,
     });
-    opened(options, []).then(() => pictures.write(PICTURE), assert.fail);
+    onOneCore(() => opened(options, [])).then(() => pictures.write(PICTURE), assert.fail);
   });
   const written = [...FIRST_FILES.values()].map((name) => readFileSync(join(folder, "live", name)));
   assert.deepEqual(
@@ -107,7 +108,7 @@ test("after each edit the served site is the same as that of a full build", {
     assert.deepEqual(diagnostics, [], what);
     if (number % 2 === 1 && number < EDITS.length - 1) continue; // Compares after every second edit, because full builds take time.
     await build(options, []); // Waits until the build has written cache and release.json.
-    await buildSite({ ...options, outputDir: join(folder, `full-${number}`) }, OWNER);
+    await onOneCore(() => buildSite({ ...options, outputDir: join(folder, `full-${number}`) }, OWNER));
     const [live, full] = [await readTree(join(folder, "live/")), await readTree(join(folder, `full-${number}/`))];
     assert.ok(live.size > 300);
     assert.deepEqual([...live.keys()], [...full.keys()], what);
@@ -121,7 +122,7 @@ test("an error in the content leaves the served site unchanged, and the next edi
   cpSync(SAMPLE, contentDir, { recursive: true });
   const options = optionsFor({ contentDir, outputDir: join(folder, "live"), purpose: "draft" });
   const build = openLiveBuild(OWNER);
-  await build(options, []);
+  await onOneCore(() => build(options, []));
   const page = join(folder, "live/2021/10/ecuador-prisons/index.html");
   const file = join(contentDir, "bulletins/2021-10/ecuador-prisons.en.md");
   const text = readFileSync(file, "utf8");

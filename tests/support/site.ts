@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { syncBuiltinESMExports } from "node:module";
-import os from "node:os";
 import path from "node:path";
 import { after, type TestContext } from "node:test";
 import { buildSite as buildSiteOf } from "../../scripts/build/build-site.ts";
@@ -13,6 +11,7 @@ import { memoize } from "../../scripts/memoize.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
+import { onOneCore } from "./one-core.ts";
 import { AS_OF } from "./options.ts";
 import { SAMPLE } from "./sample.ts";
 
@@ -63,19 +62,6 @@ async function buildAlone(contentDir: string, outputDir: string): Promise<void> 
   const options = siteOptions({ contentDir, outputDir, purpose: "release", asOf: AS_OF });
   const report = await onOneCore(() => buildSiteOf(options, ownerOf(process)));
   assert.equal(countBySeverity(report.diagnostics).error, 0, formatReport("text", { ...report, ...PLAIN }));
-}
-
-/** Does something as on a machine with one core: other threads would load the program from its sources, and take longer than they save. */
-async function onOneCore<Result>(act: () => Promise<Result>): Promise<Result> {
-  const { availableParallelism } = os;
-  os.availableParallelism = () => 1;
-  syncBuiltinESMExports();
-  try {
-    return await act();
-  } finally {
-    os.availableParallelism = availableParallelism;
-    syncBuiltinESMExports();
-  }
 }
 
 const PLAIN = { colour: "plain", language: "en" } as const;
