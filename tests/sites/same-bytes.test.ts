@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
+import { runProgram } from "../support/command.ts";
 import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 
@@ -19,7 +19,7 @@ test("the same content gives the same bytes in any time zone and locale of the m
   const sites = [];
   for (const [number, env] of ENVIRONMENTS.entries()) {
     const output = join(folder, `site-${number}/`);
-    const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", output], { env });
+    const { code, stdout, stderr } = await runProgram(["build", "--content", content, "--output", output], { env });
     assert.equal(code, 0, stdout + stderr);
     sites.push(await readTree(output));
   }
