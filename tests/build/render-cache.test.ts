@@ -44,7 +44,7 @@ function buildSite(
     return toOutputFile(readOutputFile(dir(name), file, cacheKey));
   });
   const files = [...restored.flatMap((output) => output ?? []), ...rendered];
-  cache.store({ files, otherFiles: [], allowedMarks: new Set() }, dir(name), ".tmp");
+  cache.store({ files, otherFiles: [], allowedMarks: new Set(), sources: () => "sources" }, dir(name), ".tmp");
   return missing.map(({ file }) => file);
 }
 
