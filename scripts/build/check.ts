@@ -15,7 +15,6 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import type { LanguageMessages } from "../site/context.ts";
 import { noticesIn } from "../site/withdrawal.ts";
-import type { HashesByFile } from "./changed-bodies.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
 import type { FileHashes, LoadedFile } from "./load-file.ts";
@@ -35,9 +34,7 @@ export interface CheckedContent {
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: ReadonlySet<LeftoverMark>;
   /** The digests of content files, by path from the content folder. */
-  readonly fileHashes: HashesByFile;
-  /** Those of changed files when they were cached last. */
-  readonly formerHashes: HashesByFile;
+  readonly fileHashes: ReadonlyMap<string, FileHashes>;
 }
 
 /** The report, and the checked content if it has no error. */
@@ -69,8 +66,7 @@ export function checkContent(
       download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
     ),
     marks: new Set(files.flatMap(({ marks }) => marks)),
-    fileHashes: hashesOf(files, ({ hashes }) => hashes),
-    formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),
+    fileHashes: hashesOf(files),
   };
   return { checked, report };
 }
@@ -124,11 +120,8 @@ function locateAll(
   };
 }
 
-function hashesOf(files: readonly LoadedFile[], find: (file: LoadedFile) => FileHashes | undefined): HashesByFile {
+function hashesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileHashes> {
   const hashesByFile = new Map<string, FileHashes>();
-  for (const file of files) {
-    const hashes = find(file);
-    if (file.record && hashes) hashesByFile.set(file.record.path.file, hashes);
-  }
+  for (const { record, hashes } of files) if (record && hashes) hashesByFile.set(record.path.file, hashes);
   return hashesByFile;
 }

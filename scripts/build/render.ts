@@ -9,7 +9,6 @@ import type { RenderCache } from "./cache/render-cache.ts";
 import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finishPages } from "./finish-page.ts";
-import { cacheKeysAfter, sourcesOf } from "./known-keys.ts";
 import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan.ts";
 import type { ProjectFiles } from "./project-files.ts";
@@ -41,8 +40,7 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
   const { files, copied } = await renderRoutes(plan, outputDir, context);
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache, context.pictures);
   const pdfs = await writePdfs(plan, outputDir, context);
-  const otherFiles = [...assets, ...copied, ...pdfs];
-  return { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
+  return { files, otherFiles: [...assets, ...copied, ...pdfs], allowedMarks: plan.checked.marks };
 }
 
 /**
@@ -54,8 +52,7 @@ async function renderRoutes(
   outputDir: string,
   { pool, cache, options, onProgress, renderCache }: RenderContext,
 ): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
-  const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
-  const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
+  const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }));
   const planned = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
   const restored = renderCache.restore(planned, outputDir);
   const changed = jobs.filter((_, index) => restored[index] === undefined);

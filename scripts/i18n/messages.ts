@@ -175,8 +175,11 @@ function replacePlaceholders(template: string, values: Readonly<Record<string, s
   });
 }
 
+const ASCII_ONLY = /^[\0-\x7f]*$/;
+
 /** A text in lower case and without diacritics, as searches and alphabetical orders compare it: "Perú" is "peru". */
 export function foldText(text: string): string {
+  if (ASCII_ONLY.test(text)) return text.toLowerCase(); // Nothing below would change, and a sort calls this for every comparison.
   return text
     .normalize("NFD")
     .replace(/\p{Mn}+/gu, "")

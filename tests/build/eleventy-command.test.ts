@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { after, test } from "node:test";
 import { NODE, run } from "../support/command.ts";
-import { readTree, writeTree } from "../support/folders.ts";
+import { type Cleanup, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -24,8 +24,8 @@ test("Eleventy's own command writes the same bytes as npm run build, with pictur
   await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
 });
 
-test("a project's own template, filter, shortcode, collection, transform and copied file work beside the pages", async (context) => {
-  const { folder, build, eleventy } = await openProject(context, PROJECT_FILES);
+test("a project's own template, filter, shortcode, collection, transform and copied file work beside the pages", async () => {
+  const { folder, build, eleventy } = await extended;
   await build(["--output", "built"]);
   assert.equal((await eleventy()).code, 0);
   await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
@@ -37,9 +37,8 @@ test("a project's own template, filter, shortcode, collection, transform and cop
   assert.equal(await readFile(join(folder, "built/copied.txt"), "utf8"), "copied\n");
 });
 
-test("a project that adds something is built through Eleventy after an edit too", async (context) => {
-  const { folder, build } = await openProject(context, PROJECT_FILES);
-  await build(["--output", "built"]);
+test("a project that adds something is built through Eleventy after an edit too", async () => {
+  const { folder, build } = await extended;
   const file = join(folder, "content/bulletins/2026-05/new-crane.en.md");
   await writeTree(folder, { "content/bulletins/2026-05/new-crane.en.md": `${await readFile(file, "utf8")}\nMore.\n` });
   await build(["--output", "built"]);
@@ -48,8 +47,8 @@ test("a project that adds something is built through Eleventy after an edit too"
   assert.match(await readFile(join(folder, "built/team/index.html"), "utf8"), /TEAM/);
 });
 
-test("an error in the content stops Eleventy's own command with the report", async (context) => {
-  const { folder, eleventy } = await openProject(context, PROJECT_FILES);
+test("an error in the content stops Eleventy's own command with the report", async () => {
+  const { folder, eleventy } = await extended;
   await writeTree(folder, { "content/topics.yaml": "topics: []\n" });
   const { code, stdout, stderr } = await eleventy();
   assert.equal(code, 1);
@@ -98,8 +97,11 @@ const PROJECT_FILES = {
   "copied.txt": "copied\n",
 };
 
-async function openProject(context: TestContext, files: Readonly<Record<string, string>>) {
-  const { folder, build } = await copyProject(context, SMALL_PUBLICATION);
+/** A project that adds something. The tests change it one after the other. */
+const extended = openProject({ after }, PROJECT_FILES);
+
+async function openProject(test: Cleanup, files: Readonly<Record<string, string>>) {
+  const { folder, build } = await copyProject(test, SMALL_PUBLICATION);
   await writeTree(folder, files);
   const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
   const eleventy = () => run([...NODE_OF_ELEVENTY, command, "--config=.eleventy.ts"], { cwd: folder });

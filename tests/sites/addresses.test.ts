@@ -3,22 +3,32 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { siteOptions } from "../../scripts/cli/project.ts";
+import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
+import { formatReport } from "../../scripts/diagnostics/report.ts";
+import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { runCommand } from "../support/run-command.ts";
+import { buildInProcess } from "../support/site.ts";
 
 test("an address that was published answers, or the build fails with what to write", async (t) => {
   const folder = await temporaryFolder(t);
   const [content, site] = [path.join(folder, "content"), path.join(folder, "site")];
-  const build = () => runCommand(["build", "--content", content, "--output", site]);
+  const build = async () => {
+    const options = siteOptions({ contentDir: content, outputDir: site, purpose: "release", asOf: AS_OF });
+    const report = await buildInProcess(options);
+    const text = formatReport("text", { ...report, colour: "plain", language: "en" });
+    return { errors: countBySeverity(report.diagnostics).error, text };
+  };
   const target = ["--site", site, "--content", content, "--target", `dir:${path.join(folder, "live")}`];
   const write = (file: string, text: string) => writeFile(path.join(content, file), text);
   await writeTree(content, { ...SMALL_PUBLICATION, "addresses.txt": "/old/news.html\n" });
 
   const first = await build();
-  assert.equal(first.code, 1);
+  assert.equal(first.errors, 1);
   assert.match(
-    first.stdout,
+    first.text,
     /addresses\.txt\n +1:1 +error +`\/old\/news\.html` was published.*`\/old\/news\.html: error`/,
   );
 
@@ -27,7 +37,7 @@ test("an address that was published answers, or the build fails with what to wri
     "publication.yaml",
     `${publication}withdrawn: { /old/news.html: rights, /es/old/: Its text was wrong. }\n`,
   );
-  assert.equal((await build()).code, 0);
+  assert.equal((await build()).errors, 0);
   assert.match(readFileSync(path.join(site, "old/news.html"), "utf8"), /because others have rights to it/);
   assert.match(
     readFileSync(path.join(site, "es/old/index.html"), "utf8"),
@@ -45,13 +55,13 @@ test("an address that was published answers, or the build fails with what to wri
   const item = SMALL_PUBLICATION["bulletins/2026-05/new-crane.en.md"] ?? "";
   await write("bulletins/2026-05/new-crane.en.md", item.replace("countries: [PT]\n", ""));
   const emptied = await build();
-  assert.equal(emptied.code, 0, emptied.stdout);
+  assert.equal(emptied.errors, 0, emptied.text);
   assert.equal(JSON.parse(readFileSync(path.join(site, "redirects.json"), "utf8"))["/countries/pt/"], "/countries/");
 
   await write("pages/team.en.md", SMALL_PUBLICATION["pages/about.en.md"] ?? "");
   await runCommand(["rename", "page", "about", "who", "--content", content]);
-  assert.equal((await build()).code, 0);
+  assert.equal((await build()).errors, 0);
   await write("pages/who.en.md", "---\ntitle: Who\n---\n");
   const lost = await build();
-  assert.match(lost.stdout, /`\/about\/` was published/);
+  assert.match(lost.text, /`\/about\/` was published/);
 });

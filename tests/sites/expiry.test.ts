@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { buildSite } from "../../scripts/build/build-site.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
-import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { buildInProcess } from "../support/site.ts";
 
 const CALL = `---
 title: Call for berths
@@ -44,18 +43,17 @@ test("an item that has expired is in no list, and keeps its page, with a notice 
 
 async function openBuilder(t: TestContext) {
   const folder = await temporaryFolder(t);
-  const [contentDir, cacheDir] = [path.join(folder, "content"), path.join(folder, "cache")];
+  const contentDir = path.join(folder, "content");
   await writeTree(contentDir, FILES);
   return async (text: string) => {
     const asOf = parseMoment(text) ?? assert.fail(text);
     const options = optionsFor({
       contentDir,
-      cacheDir,
       outputDir: path.join(folder, "site"),
       asOf,
       purpose: "release",
     });
-    assert.deepEqual((await buildSite(options, ownerOf(process))).diagnostics, []);
+    assert.deepEqual((await buildInProcess(options)).diagnostics, []);
     return readTree(options.outputDir);
   };
 }

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { buildSite } from "../../scripts/build/build-site.ts";
 import type { Purpose } from "../../scripts/content/purpose.ts";
-import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { buildInProcess } from "../support/site.ts";
 
 const PUBLICATION = SMALL_PUBLICATION["publication.yaml"] ?? "";
 const EDITOR = "editor: { backend: github, repo: example/letter, baseUrl: https://login.harbour.example }\n";
@@ -22,7 +21,7 @@ async function build(t: Parameters<typeof temporaryFolder>[0], publication: stri
   const contentDir = path.join(root, "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...DRAFTS, "publication.yaml": publication });
   const outputDir = path.join(root, "site");
-  const report = await buildSite(optionsFor({ contentDir, outputDir, purpose }), ownerOf(process));
+  const report = await buildInProcess(optionsFor({ contentDir, outputDir, purpose }));
   assert.deepEqual(report.diagnostics, []);
   return readTree(outputDir);
 }

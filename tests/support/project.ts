@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { cp, mkdir, symlink } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { TestContext } from "node:test";
 import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
-import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
+import { type Cleanup, ROOT, temporaryFolder, writeTree } from "./folders.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** A copy of the project that a test may change. */
@@ -18,10 +17,7 @@ export interface ProjectCopy {
 const PARTS = ["scripts", "templates", "assets", ".eleventy.ts", "package.json", "package-lock.json"];
 
 /** Copies the project with its compiled program, without what is built; with other content, if it is given. */
-export async function copyProject(
-  test: Pick<TestContext, "after">,
-  content?: Readonly<Record<string, string>>,
-): Promise<ProjectCopy> {
+export async function copyProject(test: Cleanup, content?: Readonly<Record<string, string>>): Promise<ProjectCopy> {
   const folder = await temporaryFolder(test);
   if (content === undefined) await cp(join(ROOT, SAMPLE), join(folder, "content"), { recursive: true });
   else await writeTree(join(folder, "content"), content);

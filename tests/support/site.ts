@@ -4,6 +4,8 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { after, type TestContext } from "node:test";
 import { buildSite as buildSiteOf } from "../../scripts/build/build-site.ts";
+import type { SiteOptions } from "../../scripts/build/options.ts";
+import type { SiteReport } from "../../scripts/build/site-report.ts";
 import { siteOptions } from "../../scripts/cli/project.ts";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
@@ -46,23 +48,23 @@ export const sharedSite = memoize((content: string) =>
  * Builds a publication as the command `build` does, but in this process, which has the program loaded already. Returns the folder of
  * the site, absolute. Fails the test if there are errors.
  */
-export async function buildSite(test: Cleanup, content: string): Promise<string> {
+export async function buildSite(test: Cleanup, contentDir: string): Promise<string> {
   const outputDir = path.join(await temporaryFolder(test), "site");
-  const build = buildBefore.then(() => buildAlone(content, outputDir));
-  buildBefore = build.catch(() => {});
-  await build;
+  const report = await buildInProcess(siteOptions({ contentDir, outputDir, purpose: "release", asOf: AS_OF }));
+  assert.equal(countBySeverity(report.diagnostics).error, 0, formatReport("text", { ...report, ...PLAIN }));
   return outputDir;
+}
+
+/** Builds a site in this process, and returns the report of the build, with errors or without. */
+export async function buildInProcess(options: SiteOptions): Promise<SiteReport> {
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes"; // As the command does.
+  const build = buildBefore.then(() => onOneCore(() => buildSiteOf(options, ownerOf(process))));
+  buildBefore = build.catch(() => {});
+  return build;
 }
 
 /** Builds of one process would write the same temporary files at once. */
 let buildBefore: Promise<unknown> = Promise.resolve();
-
-async function buildAlone(contentDir: string, outputDir: string): Promise<void> {
-  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes"; // As the command does.
-  const options = siteOptions({ contentDir, outputDir, purpose: "release", asOf: AS_OF });
-  const report = await onOneCore(() => buildSiteOf(options, ownerOf(process)));
-  assert.equal(countBySeverity(report.diagnostics).error, 0, formatReport("text", { ...report, ...PLAIN }));
-}
 
 const PLAIN = { colour: "plain", language: "en" } as const;
 
