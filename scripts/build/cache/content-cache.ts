@@ -6,6 +6,7 @@ import type { BodyPart } from "../../markdown/types.ts";
 import type { FileHashes, ListedText, LoadedFile } from "../load-file.ts";
 import { digestOf, loadWithin } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
+import { copyLatin1, toLatin1Json } from "./latin1-json.ts";
 
 /*
  * The cache entry of a content file. Its index has four lines: the file's stamp, the digest of its bytes, the digest of its
@@ -54,15 +55,18 @@ export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | 
     hashes: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },
   };
   if (record === undefined || !("body" in record))
-    return { index: formatIndex({ ...known, json: formatJson({ ...loaded, record }) }), body: "" };
+    return { index: formatIndex({ ...known, json: toLatin1Json(JSON.stringify({ ...loaded, record })) }), body: "" };
   const { parts, ...body } = record.body;
-  const json = formatJson({ ...loaded, record: { ...record, body } });
-  return { index: formatIndex({ ...known, json }), body: JSON.stringify(parts) };
+  const json = toLatin1Json(JSON.stringify({ ...loaded, record: { ...record, body } }));
+  return { index: formatIndex({ ...known, json }), body: toLatin1Json(JSON.stringify(parts)) };
 }
 
 /** The entry of a file that must be read again by the next build, such as one that could not be read. */
 function uncacheableEntry(loaded: LoadedFile): PlainEntry {
-  return { index: formatIndex({ stamp: "", hashes: { bytes: "", fields: "" }, json: formatJson(loaded) }), body: "" };
+  return {
+    index: formatIndex({ stamp: "", hashes: { bytes: "", fields: "" }, json: toLatin1Json(JSON.stringify(loaded)) }),
+    body: "",
+  };
 }
 
 /**
@@ -109,14 +113,9 @@ function parseIndex(index: string): IndexLines {
   const first = index.indexOf("\n");
   const second = index.indexOf("\n", first + 1);
   const third = index.indexOf("\n", second + 1);
-  const hashes = { bytes: index.slice(first + 1, second), fields: index.slice(second + 1, third) };
+  const hashes = {
+    bytes: copyLatin1(index.slice(first + 1, second)),
+    fields: copyLatin1(index.slice(second + 1, third)),
+  };
   return { stamp: index.slice(0, first), hashes, json: index.slice(third + 1) };
-}
-
-/** JSON in which characters beyond Latin-1 are escaped. */
-function formatJson(loaded: unknown): string {
-  return JSON.stringify(loaded).replace(
-    /[\u0100-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
