@@ -28,19 +28,29 @@ import { addWebEditor } from "./web-editor.ts";
 export async function buildSite(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<SiteReport> {
   const context = openBuildContext(options, owner, onProgress);
   try {
-    const reader = openCachedReader(context.cache, context.pool, context.onProgress);
-    const loaded = await loadContent(options, reader);
-    const { checked, report } = checkContent(loaded, options);
-    reader.store();
-    if (checked === undefined) return report;
-    context.onProgress("planning");
-    const planned = await planSite(checked, options, context.cache);
-    const plan = await addWebEditor(planned, loaded, options, context.cache);
+    const { plan, report } = await planContent(context);
+    if (plan === undefined) return report;
     const { diagnostics } = await replaceSite(plan, context);
     return withDiagnostics(report, diagnostics);
   } finally {
     await context.pool.close();
   }
+}
+
+/**
+ * Loads and checks the content, and plans its site if it has no errors. It is a function of its own so that what was read, and the
+ * reader with all its texts, does not stay in memory while the site is rendered.
+ */
+async function planContent(context: BuildContext): Promise<{ readonly plan?: SitePlan; readonly report: SiteReport }> {
+  const { options, cache, pool, onProgress } = context;
+  const reader = openCachedReader(cache, pool, onProgress);
+  const loaded = await loadContent(options, reader);
+  const { checked, report } = checkContent(loaded, options);
+  reader.store();
+  if (checked === undefined) return { report };
+  onProgress("planning");
+  const plan = await planSite(checked, options, cache);
+  return { plan: await addWebEditor(plan, loaded, options, cache), report };
 }
 
 /** The result of {@link replaceSite}. */

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import type { VerifiedSite } from "../check-output/changes.ts";
 import { checkChanges } from "../check-output/changes.ts";
 import { checkOutput } from "../check-output/index.ts";
+import type { FileMetadata } from "../check-output/page-metadata.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FEED_RULES } from "../editions/feeds/formats.ts";
-import type { RenderedSite } from "./cache/output-file.ts";
+import type { OutputFile, RenderedSite } from "./cache/output-file.ts";
 import { metadataOf } from "./cache/output-file.ts";
 import type { SitePlan } from "./plan.ts";
 
@@ -39,11 +40,19 @@ export function verifyOutput(
   const areFew = before !== undefined && fresh.length < files.length / 4;
   const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
   if (diagnostics !== undefined) return diagnostics;
-  const metadata = [
-    ...files.flatMap(metadataOf),
-    ...otherFiles
-      .filter((file) => !EDITOR_DATA.test(file))
-      .flatMap((file) => readMetadata(folderOf(file), file, FEED_RULES) ?? []),
-  ];
-  return checkOutput(metadata, paths, options);
+  const others = otherFiles.filter((file) => !EDITOR_DATA.test(file));
+  return checkOutput(metadataOfEach(files, others, folderOf), paths, options);
+}
+
+/** Makes the metadata of one file after the other, so that that of all files need not be in memory at once. */
+function* metadataOfEach(
+  files: readonly OutputFile[],
+  otherFiles: readonly string[],
+  folderOf: (file: string) => string,
+): Iterable<FileMetadata> {
+  for (const file of files) yield* metadataOf(file);
+  for (const file of otherFiles) {
+    const metadata = readMetadata(folderOf(file), file, FEED_RULES);
+    if (metadata !== undefined) yield metadata;
+  }
 }

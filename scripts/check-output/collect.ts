@@ -1,10 +1,14 @@
 import type { FileMetadata, PageMetadata, SiteMetadata } from "./page-metadata.ts";
 
-/** Joins the metadata of files into that of a site. The last entry for a file replaces earlier ones. Pure. */
-export function collectMetadata(metadata: readonly FileMetadata[]): SiteMetadata {
+/**
+ * Joins the metadata of files into that of a site. The last entry for a file replaces earlier ones. Pure, and takes one entry after
+ * the other: of a large site, those of all files do not fit into memory well, because each has copies of the same texts.
+ */
+export function collectMetadata(metadata: Iterable<FileMetadata>): SiteMetadata {
   const texts = stringTable();
-  const files = [...new Map(metadata.map((file) => [file.file, file])).values()];
-  return { files: sortFiles(files.map((file) => mapTexts(file, texts.numberOf))), texts: texts.all() };
+  const byFile = new Map<string, FileMetadata<number>>();
+  for (const file of metadata) byFile.set(file.file, mapTexts(file, texts.numberOf));
+  return { files: sortFiles([...byFile.values()]), texts: texts.all() };
 }
 
 /** Numbers the texts in the order in which they are first seen. */

@@ -26,7 +26,7 @@ export interface CheckOptions extends OutputBase {
  * the output: files are relative to its root. Sorted by file and position. Pure if `textOf` is.
  */
 export function checkOutput(
-  metadata: readonly FileMetadata[],
+  metadata: Iterable<FileMetadata>,
   files: ReadonlySet<string>,
   options: CheckOptions,
 ): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { collectMetadata } from "../../scripts/check-output/collect.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
-import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";
+import type { FileMetadata, SiteMetadata } from "../../scripts/check-output/page-metadata.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { page, type Site } from "./verify.ts";
 
@@ -21,5 +21,36 @@ test("a text that several files share is stored once", () => {
 
 test("the last metadata of a file replaces earlier ones", () => {
   const [first = [], last = []] = [metadataIn({ "a.html": "<html>" }), metadataIn({ "a.html": page() })];
-  assert.deepEqual(collectMetadata([...first, ...last]), collectMetadata(last));
+  assert.deepEqual(filesOf(collectMetadata([...first, ...last])), filesOf(collectMetadata(last)));
 });
+
+test("the metadata of files is taken one after the other", () => {
+  const seen: string[] = [];
+  function* each(): Iterable<FileMetadata> {
+    for (const metadata of metadataIn({ "b.html": page(), "a.html": page() })) {
+      yield metadata;
+      seen.push(metadata.file);
+    }
+  }
+  const site = collectMetadata(each());
+  assert.deepEqual(seen, ["b.html", "a.html"]);
+  assert.deepEqual(
+    site.files.map(({ file }) => file),
+    ["a.html", "b.html"],
+  );
+});
+
+/** The metadata of files with their texts in place of the texts' numbers. */
+function filesOf({ files, texts }: SiteMetadata): unknown {
+  const textOf = (number: number): string => texts[number] ?? assert.fail(`no text has the number ${number}`);
+  return files.map(({ page: meta, ...file }) => ({
+    ...file,
+    links: file.links.map(textOf),
+    loads: file.loads.map(textOf),
+    page: meta && {
+      ...meta,
+      canonical: meta.canonical === undefined ? undefined : textOf(meta.canonical),
+      alternates: meta.alternates.map(({ hreflang, href }) => ({ hreflang, href: textOf(href) })),
+    },
+  }));
+}

@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   closeSync,
   fstatSync,
   mkdirSync,
@@ -8,6 +7,7 @@ import {
   renameSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
@@ -53,18 +53,36 @@ export function hasHeader(file: string, header: Header): boolean {
 
 /**
  * Writes a temporary file, whose name ends in `temporarySuffix`, and renames it. So the file is always complete, even if several
- * builds run at once. Returns the time of the file, in milliseconds since the epoch.
+ * builds run at once. The second part is written piece by piece, so that it need not be in memory as a whole. Returns the time of
+ * the file, in milliseconds since the epoch.
  */
-export function writeParts(file: string, first: Buffer, second: Buffer, temporarySuffix: string): number {
-  const numbers = [crc32(first), first.length, crc32(second), second.length];
+export function writeParts(file: string, first: Buffer, second: Iterable<Buffer>, temporarySuffix: string): number {
   const temporary = `${file}${temporarySuffix}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(temporary, Buffer.from(Uint32Array.from(numbers).buffer));
-  appendFileSync(temporary, first);
-  appendFileSync(temporary, second);
+  const descriptor = openSync(temporary, "w");
+  try {
+    writeInto(descriptor, first, second);
+  } finally {
+    closeSync(descriptor);
+  }
   const { mtimeMs } = statSync(temporary);
   renameSync(temporary, file);
   return mtimeMs;
+}
+
+/** Writes the parts after an empty header, and then the header, which has the checksum of what was written before. */
+function writeInto(descriptor: number, first: Buffer, second: Iterable<Buffer>): void {
+  writeFileSync(descriptor, Buffer.alloc(HEADER_BYTES));
+  writeFileSync(descriptor, first);
+  let check = 0;
+  let length = 0;
+  for (const piece of second) {
+    writeFileSync(descriptor, piece);
+    check = crc32(piece, check);
+    length += piece.length;
+  }
+  const header = Buffer.from(Uint32Array.from([crc32(first), first.length, check, length]).buffer);
+  writeSync(descriptor, header, 0, HEADER_BYTES, 0);
 }
 
 function withFile<Result>(file: string, read: (descriptor: number) => Result): Result | undefined {

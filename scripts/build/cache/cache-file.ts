@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { memoize } from "../../memoize.ts";
+import { batchesOf } from "../workers/batches.ts";
 import type { Header } from "./cache-file-io.ts";
 import { findPart, hasHeader, writeParts } from "./cache-file-io.ts";
 
@@ -12,7 +13,7 @@ import { findPart, hasHeader, writeParts } from "./cache-file-io.ts";
 
 /** A cached entry. */
 export interface Entry {
-  /** A text with a character beyond Latin-1 takes twice the space. */
+  /** A text with a character beyond Latin-1 takes twice the space; `toLatin1Json` gives one without. */
   readonly index: string;
   /** Undefined if it can no longer be read. */
   readonly body: () => string | undefined;
@@ -104,13 +105,13 @@ function findBase(file: string, entries: ReadonlyMap<string, Entry>): Base | und
   return [...bases].find(({ header }) => hasHeader(file, header));
 }
 
-type EntryWithBody = readonly [key: string, index: string, body: Uint8Array];
+type EntryWithBody = readonly [key: string, index: string, body: string];
 
 /** Reads the bodies of entries. Leaves out entries whose body can't be read. */
 function withBodies(entries: readonly Keyed[]): readonly EntryWithBody[] {
   return entries.flatMap(([key, { index, body }]) => {
     const text = body();
-    return text === undefined ? [] : [[key, index, Buffer.from(text)]];
+    return text === undefined ? [] : [[key, index, text]];
   });
 }
 
@@ -130,13 +131,20 @@ function writeEntries(
 ): number {
   const bodies = entries.map(([, , body]) => body);
   let end = 0;
-  const ends = Uint32Array.from(bodies, ({ length }) => {
-    end += length;
+  const ends = Uint32Array.from(bodies, (body) => {
+    end += Buffer.byteLength(body);
     return end;
   });
   const keys = entries.map(([key]) => key);
   const content: Content = { keys, indexes: entries.map(([, index]) => index), ends, delta };
-  return writeParts(file, serialize(content), Buffer.concat(bodies), temporarySuffix);
+  return writeParts(file, serialize(content), encodePieces(bodies), temporarySuffix);
+}
+
+const BODIES_PER_PIECE = 1000;
+
+/** Encodes texts as UTF-8, a thousand at a time: those of all pages of a large site take hundreds of megabytes. */
+function* encodePieces(texts: readonly string[]): Iterable<Buffer> {
+  for (const piece of batchesOf(texts, BODIES_PER_PIECE)) yield Buffer.concat(piece.map((text) => Buffer.from(text)));
 }
 
 function readEntries(file: string) {
