@@ -5,6 +5,7 @@ import { parseDate, parseDay } from "../../i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findZeroWidth } from "../../markdown/hidden-characters.ts";
 import { checkHref } from "../../markdown/href.ts";
+import { memoize } from "../../memoize.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import { findCountry } from "./country-names.ts";
 import { findDay, findMonth } from "./meant-dates.ts";
@@ -14,25 +15,27 @@ import { remedy } from "./remedy.ts";
 
 /*
  * The types of field values. The `error` of each says what an editor should write: a message that follows what is wrong.
+ *
+ * A schema gets its checks in one call, because each call makes a new schema, and every command makes all schemas when it starts.
  */
 
 /** One line of text, trimmed, at most `most` characters. */
-export function line(most: number) {
+export const line = memoize((most: number) => {
   const error = remedy("write-line", { most });
-  return z
-    .string({ error: quotedText(error) })
-    .trim()
-    .min(1, { error })
-    .max(most, { error })
-    .refine((text) => !/[\n\t]/.test(text), { error })
-    .refine((text) => VISIBLE.test(text), { error: remedy("write-visible", { most }) })
-    .superRefine((text, context) => {
+  return z.string({ error: quotedText(error) }).check(
+    z.trim(),
+    z.minLength(1, { error }),
+    z.maxLength(most, { error }),
+    z.refine((text) => !/[\n\t]/.test(text), { error }),
+    z.refine((text) => VISIBLE.test(text), { error: remedy("write-visible", { most }) }),
+    z.superRefine((text, context) => {
       const character = VISIBLE.test(text) ? findZeroWidth(text) : undefined;
       if (character === undefined) return;
       const params = { rule: "visible-characters", message: message("character-hidden", { character }) };
       context.addIssue({ code: "custom", params });
-    });
-}
+    }),
+  );
+});
 
 /** At least one visible character; some letters and symbols have no visible shape (Unicode TR36 §2.5). */
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
@@ -45,12 +48,12 @@ export const languageTag = z.string({ error: LANGUAGE_ERROR }).transform((value,
 );
 
 /** A text for all languages, or one for each of several: `{ en: Lisbon, es: Lisboa }`. */
-export function localized(most: number) {
+export const localized = memoize((most: number) => {
   const error = remedy("write-localized", { most });
   const key = z.string().refine((tag) => parseLanguageTag(tag) !== undefined, { error: LANGUAGE_ERROR });
   const perLanguage = z.record(key, line(most)).refine((texts) => Object.keys(texts).length > 0, { error });
   return z.union([line(most), perLanguage], { error: quotedText(error) }).readonly();
-}
+});
 
 /** References to other content. Rules check that the target exists, and suggest another one. */
 export const itemName = reference(remedy("write-item"));
@@ -117,15 +120,17 @@ export const yesOrNo = z.boolean({ error: remedy("write-yes-or-no") });
 export function listOf<Member extends z.ZodType>(member: Member, most: number) {
   return z
     .array(member, { error: remedy("write-list", { most }) })
-    .max(most, { error: remedy("write-fewer", { most }) })
-    .superRefine((members, context) => {
-      if (members.length > most) return;
-      const seen = new Set<unknown>();
-      members.forEach((one, index) => {
-        if (seen.has(one)) context.addIssue({ code: "custom", path: [index], params: { isTwice: true } });
-        seen.add(one);
-      });
-    })
+    .check(
+      z.maxLength(most, { error: remedy("write-fewer", { most }) }),
+      z.superRefine((members, context) => {
+        if (members.length > most) return;
+        const seen = new Set<unknown>();
+        members.forEach((one, index) => {
+          if (seen.has(one)) context.addIssue({ code: "custom", path: [index], params: { isTwice: true } });
+          seen.add(one);
+        });
+      }),
+    )
     .readonly();
 }
 
@@ -151,20 +156,18 @@ function reference(error: string, list?: string) {
   const oneOnly = list === undefined ? error : remedy("write-in-list", { list });
   return z
     .string({ error: ({ input }) => (Array.isArray(input) ? oneOnly : error) })
-    .trim()
-    .min(1, { error })
-    .max(200, { error });
+    .check(z.trim(), z.minLength(1, { error }), z.maxLength(200, { error }));
 }
 
 /** An address on the web. `schemes` matches the beginnings that the field allows, which `error` names. */
 function urlField(error: string, schemes: RegExp) {
-  return z
-    .string({ error })
-    .max(2000, { error: remedy("write-shorter-address") })
-    .superRefine((value, context) => {
+  return z.string({ error }).check(
+    z.maxLength(2000, { error: remedy("write-shorter-address") }),
+    z.superRefine((value, context) => {
       const fault = schemes.test(value) ? findUrlFault(value) : { message: error, params: suggestUrl(value) };
       if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
-    });
+    }),
+  );
 }
 
 /** What is wrong with an address on the web, by the same rules as for links in texts. */
