@@ -1,16 +1,22 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
-import { writeTree } from "../support/folders.ts";
+import { after, test } from "node:test";
+import { memoize } from "../../scripts/memoize.ts";
 import { readPdf } from "../support/pdf.ts";
-import { printPage } from "../support/print.ts";
+import { openPagePrinter, type PagePrinter } from "../support/print.ts";
 import { sharedSite } from "../support/site.ts";
 
 const SITE_URL = "https://bulletin.harbour.example/";
 
 const folder = await sharedSite("tests/fixtures/publications/arabic");
 const english = await readFile(path.join(folder, "en/2026/05/index.html"), "utf8");
+
+let started: Promise<PagePrinter> | undefined;
+after(async () => (await started)?.close());
+
+/** Prints a page of the site, once for all tests. */
+const print = memoize((address: string) => printInSharedBrowser({ url: SITE_URL + address }));
 
 test("bookmarks say what the headings say, where lines wrap and from right to left, too", async () => {
   const { bookmarks } = readPdf(await print("en/2026/05/"));
@@ -108,18 +114,17 @@ test("what only a screen can use is not printed", async () => {
   }
 });
 
-async function print(address: string): Promise<Buffer> {
-  return (await printPage({ folder, siteUrl: SITE_URL, url: SITE_URL + address })).bytes;
-}
-
-async function printHtml(address: string, html: string): Promise<Buffer> {
-  await writeTree(folder, { [`${address}index.html`]: html });
-  return print(address);
-}
-
 /** A page of the bulletin's kind with another main part. */
 function printMain(parts: readonly string[]): Promise<Buffer> {
-  return printHtml("en/probe/", english.replace(/(<main[^>]*>).*(<\/main>)/s, `$1${parts.join("\n")}$2`));
+  const html = english.replace(/(<main[^>]*>).*(<\/main>)/s, `$1${parts.join("\n")}$2`);
+  return printInSharedBrowser({ url: `${SITE_URL}en/probe/`, html });
+}
+
+/** Prints a page in a browser that is started once for all tests. */
+async function printInSharedBrowser(page: Parameters<PagePrinter["print"]>[0]): Promise<Buffer> {
+  started ??= openPagePrinter({ folder, siteUrl: SITE_URL });
+  const printer = await started;
+  return (await printer.print(page)).bytes;
 }
 
 function elementsOf(html: string, list: RegExp, element: RegExp): readonly string[] {

@@ -1,5 +1,5 @@
 import { findChromium } from "../../scripts/cli/programs.mjs";
-import type { PrintedPage, PrintedPdf, PrintedSite } from "../../scripts/editions/pdf/print.ts";
+import type { PdfPrinter, PrintedPage, PrintedPdf, PrintedSite } from "../../scripts/editions/pdf/print.ts";
 import { openPrinter } from "../../scripts/editions/pdf/print.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
 
@@ -11,9 +11,20 @@ export async function printPage({
   siteUrl,
   ...page
 }: PrintedSite & Omit<PrintedPage, "day">): Promise<PrintedPdf> {
+  const { print, close } = await openPagePrinter({ folder, siteUrl });
+  return print(page).finally(close);
+}
+
+/** A browser that prints pages as of 31 October 2021. The caller closes it. */
+export interface PagePrinter extends Pick<PdfPrinter, "close"> {
+  readonly print: (page: Omit<PrintedPage, "day">) => Promise<PrintedPdf>;
+}
+
+/** Starts the machine's Chromium to print pages of a folder. */
+export async function openPagePrinter(site: PrintedSite): Promise<PagePrinter> {
   const browser = findChromium(process);
   if (browser === undefined || DAY === undefined)
     throw new Error("no Chromium: `node scripts/cli/setup.mjs browser` tells what to do");
-  const printer = await openPrinter(browser, { folder, siteUrl });
-  return printer.print({ ...page, day: DAY }).finally(printer.close);
+  const { print, close } = await openPrinter(browser, site);
+  return { print: (page) => print({ ...page, day: DAY }), close };
 }
