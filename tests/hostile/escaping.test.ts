@@ -5,7 +5,7 @@ import { Parser } from "htmlparser2";
 import { readPublication } from "../../scripts/build/check.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
 import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
-import { AS_OF } from "../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { renderOne } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 
@@ -38,7 +38,7 @@ test("any title and summary come back from the rendered page as they were writte
   const contentDir = await contentWith(t, []);
   const { checked } = await readPublication({
     contentDir,
-    themeDirs: ["templates", "assets"],
+    themeDirs: THEME_DIRS,
     purpose: "draft",
     asOf: AS_OF,
   });

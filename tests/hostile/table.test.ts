@@ -10,7 +10,7 @@ import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { runCommand } from "../support/command.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { listTree, withoutRoot } from "../support/folders.ts";
-import { AS_OF } from "../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { assertAsleep, renderAll, vocabularyOf } from "./asleep.ts";
 import { contentWith, listInputs, locationOf, type Outcome, type Row, readTable } from "./inputs.ts";
 
@@ -77,7 +77,7 @@ function isApart(input: string): boolean {
 
 function load(contentDir: string, loader?: TextLoader): Promise<Checking> {
   return readPublication(
-    { contentDir, themeDirs: ["templates", "assets"], purpose: "draft", asOf: AS_OF },
+    { contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF },
     loader === undefined ? {} : { load: loader },
   );
 }
