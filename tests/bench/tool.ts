@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { InventedItem, News } from "./invent/news.ts";
 import { datelineTree } from "./trees/dateline.ts";
@@ -59,6 +59,9 @@ function datelineTool(project: Project): Tool {
         if (!left.test(name)) cpSync(path.join(project.root, name), path.join(dir, name), { recursive: true });
       }
       linkPackages(project, dir);
+      const program = path.join(".cache", "program");
+      if (existsSync(path.join(project.root, program)))
+        cpSync(path.join(project.root, program), path.join(dir, program), { recursive: true });
       writeTree(path.join(dir, "content"), datelineTree(news));
       const [node = project.node, ...args] = commandOf(project, "build");
       spawnSync(node, [...args, "--help"], { cwd: dir });
