@@ -15,6 +15,7 @@ import type { ProjectFiles } from "./project-files.ts";
 import { renderProjectFiles } from "./project-files.ts";
 import { isTextRoute, renderPageWith } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
+import { tuneForPages } from "./workers/v8-flags.ts";
 import type { WorkQueue } from "./workers/work-queue.ts";
 import { openWorkQueue } from "./workers/work-queue.ts";
 
@@ -57,6 +58,7 @@ async function renderRoutes(
   const restored = renderCache.restore(planned, outputDir);
   const changed = jobs.filter((_, index) => restored[index] === undefined);
 
+  tuneForPages(changed.length);
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
   const renderer = await openRenderer(plan, options, { outputDir, changed });
   const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
