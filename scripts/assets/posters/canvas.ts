@@ -63,12 +63,16 @@ export function createCanvas<Colour extends string>({
       }
     },
     fillOutlines(colour, outlines) {
-      const { left, top, values, ...box } = coverageOf(outlines);
+      const coverage = coverageOf(outlines);
+      const { left, top, values } = coverage;
       const base = numberOf(colour);
-      for (let row = Math.max(0, -top); row < Math.min(box.height, height - top); row += 1) {
-        for (let column = Math.max(0, -left); column < Math.min(box.width, width - left); column += 1) {
-          const value = values[row * box.width + column] ?? 0;
-          if (value > MIN_COVERAGE) pixels[(top + row) * width + left + column] = base + Math.round(value * SHADES);
+      const [firstRow, rows] = [Math.max(0, -top), Math.min(coverage.height, height - top)];
+      const [firstColumn, columns] = [Math.max(0, -left), Math.min(coverage.width, width - left)];
+      for (let row = firstRow; row < rows; row += 1) {
+        const [from, to] = [row * coverage.width, (top + row) * width + left];
+        for (let column = firstColumn; column < columns; column += 1) {
+          const value = values[from + column] ?? 0;
+          if (value > MIN_COVERAGE) pixels[to + column] = base + Math.round(value * SHADES);
         }
       }
     },

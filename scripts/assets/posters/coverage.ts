@@ -110,7 +110,8 @@ function add(values: Float32Array, index: number, value: number): void {
 function sumRows(values: Float32Array, width: number, height: number): void {
   for (let y = 0; y < height; y += 1) {
     let sum = 0;
-    for (let index = y * width; index < (y + 1) * width; index += 1) {
+    const end = (y + 1) * width;
+    for (let index = y * width; index < end; index += 1) {
       sum += values[index] ?? 0;
       values[index] = Math.min(1, Math.abs(sum));
     }

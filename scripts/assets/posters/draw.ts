@@ -23,7 +23,7 @@ export interface PosterCache {
  * Must change when the same view gives other bytes, so that no cached poster of another version is used. Unlike rendered pages,
  * posters stay in the cache when other code or templates change.
  */
-export const POSTER_VERSION = "3";
+export const POSTER_VERSION = "4";
 
 /** Creates a renderer for any number of posters. It reads the fonts when it renders the first one. */
 export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: PosterCache): PosterRenderer {

@@ -94,8 +94,8 @@ function joinRuns(shapes: readonly ShapedWord[]): ShapedWord {
   return { advance: pen, glyphs };
 }
 
-/** Lines per curve: at the largest size of posters they differ from the curve by less than a tenth of a pixel. */
-const CURVE_SEGMENTS = 8;
+/** In em: how far the lines of a curve may be from it. At the largest size of posters it is less than a tenth of a pixel. */
+const FLATNESS = 0.1 / 170;
 
 function contoursOf(commands: readonly PathCommand[], em: number): readonly Contour[] {
   const contours: number[][] = [];
@@ -110,10 +110,14 @@ function contoursOf(commands: readonly PathCommand[], em: number): readonly Cont
   return contours.map((contour) => Float64Array.from(contour));
 }
 
-/** The points of a quadratic curve that begins at the last point of a contour. */
+/** The points of a quadratic curve that begins at the last point of a contour: few where it is nearly straight. */
 function curvePoints(contour: readonly number[], x: number, y: number, toX: number, toY: number): readonly number[] {
   const [fromX = 0, fromY = 0] = contour.slice(-2);
-  return Array.from({ length: CURVE_SEGMENTS }, (_, index) => (index + 1) / CURVE_SEGMENTS).flatMap((t) => {
+  // The middle of the curve is this far from that of the line between its ends; lines are nearer by the square of their number.
+  const [bendX, bendY] = [fromX - 2 * x + toX, fromY - 2 * y + toY];
+  const height = Math.sqrt(bendX * bendX + bendY * bendY) / 4; // Unlike hypot, sqrt has the same digits in every version of V8.
+  const lines = Math.max(1, Math.ceil(Math.sqrt(height / FLATNESS)));
+  return Array.from({ length: lines }, (_, index) => (index + 1) / lines).flatMap((t) => {
     const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
     return [a * fromX + b * x + c * toX, a * fromY + b * y + c * toY];
   });
