@@ -8,7 +8,8 @@ import path from "node:path";
  */
 export async function bundle(options) {
   const { buildSync } = await loadEsbuild();
-  return buildSync({ bundle: true, format: "esm", logLevel: "error", ...options, metafile: true });
+  const absWorkingDir = path.resolve(); // Otherwise that in which esbuild was loaded.
+  return buildSync({ absWorkingDir, bundle: true, format: "esm", logLevel: "error", ...options, metafile: true });
 }
 
 /** The repository has esbuild. The package does not bring it: only a theme's own TypeScript needs it there. */

@@ -15,6 +15,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import type { LanguageMessages } from "../site/context.ts";
 import { noticesIn } from "../site/withdrawal.ts";
+import type { HashesByFile } from "./changed-bodies.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
 import type { FileHashes, LoadedFile } from "./load-file.ts";
@@ -34,7 +35,9 @@ export interface CheckedContent {
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: ReadonlySet<LeftoverMark>;
   /** The digests of content files, by path from the content folder. */
-  readonly fileHashes: ReadonlyMap<string, FileHashes>;
+  readonly fileHashes: HashesByFile;
+  /** Those of changed files when they were cached last. */
+  readonly formerHashes: HashesByFile;
 }
 
 /** The report, and the checked content if it has no error. */
@@ -66,7 +69,8 @@ export function checkContent(
       download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
     ),
     marks: new Set(files.flatMap(({ marks }) => marks)),
-    fileHashes: hashesOf(files),
+    fileHashes: hashesOf(files, ({ hashes }) => hashes),
+    formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),
   };
   return { checked, report };
 }
@@ -120,8 +124,11 @@ function locateAll(
   };
 }
 
-function hashesOf(files: readonly LoadedFile[]): ReadonlyMap<string, FileHashes> {
+function hashesOf(files: readonly LoadedFile[], find: (file: LoadedFile) => FileHashes | undefined): HashesByFile {
   const hashesByFile = new Map<string, FileHashes>();
-  for (const { record, hashes } of files) if (record && hashes) hashesByFile.set(record.path.file, hashes);
+  for (const file of files) {
+    const hashes = find(file);
+    if (file.record && hashes) hashesByFile.set(file.record.path.file, hashes);
+  }
   return hashesByFile;
 }

@@ -14,6 +14,8 @@ export interface LoadedFile extends Omit<CheckedFile, "text"> {
   readonly marks: readonly LeftoverMark[];
   /** Set by the cached reader only. */
   readonly hashes?: FileHashes;
+  /** Those of the file when it was cached last, if it has changed since. */
+  readonly formerHashes?: FileHashes;
 }
 
 /** Digests of a file, in hexadecimal digits. */

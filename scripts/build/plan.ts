@@ -12,13 +12,14 @@ import { hasCoverage, hasSearch } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
 import { inputsOf, readSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
+import type { CacheKeys } from "./cache/cache-key.ts";
 import { cacheKeys } from "./cache/cache-key.ts";
 import type { CheckedContent } from "./check.ts";
 import type { PdfOptions, SiteOptions } from "./options.ts";
 import { printedRoutes, siteRoutes, sitesOf } from "./routes.ts";
 
 /** All routes and assets of a site, before any page is rendered. */
-export interface SitePlan {
+export interface SitePlan extends CacheKeys {
   readonly base: Base;
   readonly checked: CheckedContent;
   readonly publication: Publication;
@@ -28,8 +29,6 @@ export interface SitePlan {
   readonly pdfs: readonly Route<PdfView>[];
   /** The publication in each of its languages, for the pages of the project's own templates. */
   readonly sites: () => readonly LocalizedSite[];
-  /** The cache key of a route: two routes with the same key have the same bytes. */
-  readonly cacheKeyOf: (route: Route) => string;
 }
 
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
@@ -60,7 +59,7 @@ export async function planSite(
     routes: siteRoutes(inputs),
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
     sites: () => sitesOf(inputs),
-    cacheKeyOf: cacheKeys(inputs, program, checked.fileHashes),
+    ...cacheKeys(inputs, program, checked.fileHashes),
   };
 }
 

@@ -19,6 +19,7 @@ import { openCachedReader } from "./cache/text-cache.ts";
 import { checkContent } from "./check.ts";
 import { DatelineData } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
+import { sourcesOf } from "./known-keys.ts";
 import { loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
@@ -140,7 +141,7 @@ async function verifySite(
 ): Promise<void> {
   const { outputDir } = options;
   const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
-  const rendered = { files, otherFiles, allowedMarks: plan.checked.marks };
+  const rendered = { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
   writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), plan.checked.asOf); // All files: Eleventy does not report those that it copies.

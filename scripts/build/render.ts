@@ -9,6 +9,7 @@ import type { RenderCache } from "./cache/render-cache.ts";
 import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finishPages } from "./finish-page.ts";
+import { cacheKeysAfter, sourcesOf } from "./known-keys.ts";
 import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan.ts";
 import type { ProjectFiles } from "./project-files.ts";
@@ -41,7 +42,8 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
   const { files, copied } = await renderRoutes(plan, outputDir, context);
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache, context.pictures);
   const pdfs = await writePdfs(plan, outputDir, context);
-  return { files, otherFiles: [...assets, ...copied, ...pdfs], allowedMarks: plan.checked.marks };
+  const otherFiles = [...assets, ...copied, ...pdfs];
+  return { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
 }
 
 /**
@@ -53,7 +55,8 @@ async function renderRoutes(
   outputDir: string,
   { pool, cache, options, onProgress, renderCache }: RenderContext,
 ): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
-  const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }));
+  const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
+  const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
   const planned = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
   const restored = renderCache.restore(planned, outputDir);
   const changed = jobs.filter((_, index) => restored[index] === undefined);

@@ -17,6 +17,12 @@ const SERVERS = new Map([
 /** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
 
 /**
+ * Chromium without windows, and its Debian package: it starts in half the time, and prints the same bytes. Older releases of Debian do
+ * not have it.
+ */
+const HEADLESS_SHELL = "chromium-headless-shell";
+
+/**
  * Finds a Chromium, Chrome or (on Windows) Edge: the one of CHROMIUM_PATH or CHROME_PATH if set, otherwise the first on the PATH,
  * otherwise the first in the usual folders. Returns the path of the program; undefined if there is none.
  * @param {Machine} machine
@@ -52,8 +58,11 @@ export function installBrowser() {
   if (CHROMIUM_PATH || CHROME_PATH) {
     return `CHROMIUM_PATH or CHROME_PATH is ${CHROMIUM_PATH || CHROME_PATH}, which is not a program.`;
   }
-  installOnDebian("Chromium for the browser tests", ["chromium"]);
-  return findChromium(process) === undefined ? adviseOnBrowser(process.platform) : undefined;
+  for (const name of [HEADLESS_SHELL, "chromium"]) {
+    installOnDebian("Chromium for the browser tests", [name]);
+    if (findChromium(process) !== undefined) return undefined;
+  }
+  return adviseOnBrowser(process.platform);
 }
 
 /**
@@ -118,7 +127,7 @@ function browserPathsOnWindows({ ProgramFiles, "ProgramFiles(x86)": ProgramFiles
  * @param {NodeJS.Platform} platform
  */
 function browserPathsOnUnix({ PATH = "", HOME = "" }, platform) {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const names = [HEADLESS_SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const folders = PATH.split(":").filter((folder) => folder !== "");
   const onPath = names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
   const apps = ["Chromium", "Google Chrome"].flatMap((app) =>

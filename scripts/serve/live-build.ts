@@ -14,6 +14,7 @@ import { checkContent } from "../build/check.ts";
 import { writeReleaseFile } from "../build/commit.ts";
 import { addsNothing } from "../build/eleventy-project.ts";
 import { finishPages } from "../build/finish-page.ts";
+import { sourcesOf } from "../build/known-keys.ts";
 import type { ContentReader } from "../build/load.ts";
 import { loadContent } from "../build/load.ts";
 import type { SiteOptions } from "../build/options.ts";
@@ -132,7 +133,12 @@ async function patchSite(
   rmSync(patchDir, { recursive: true, force: true });
   const pages = await renderPages(jobs, async (routes) => routes.map(renderPage));
   const fresh = (await finishPages({ outputDir: patchDir, posters: cache.posters }, pages)).map(toOutputFile);
-  const rendered = { files: [...unchanged, ...fresh], otherFiles: served.otherFiles, allowedMarks: plan.checked.marks };
+  const rendered = {
+    files: [...unchanged, ...fresh],
+    otherFiles: served.otherFiles,
+    allowedMarks: plan.checked.marks,
+    sources: () => sourcesOf(plan),
+  };
   const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before: verifiedSiteOf(served) }, plan);
   if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
   moveInto(outputDir, patchDir, fresh);

@@ -20,8 +20,11 @@ export interface EditorSession {
   readonly context: BrowserContext;
   /** The addresses outside of the server that the browser has asked for. */
   readonly outside: readonly string[];
-  /** Opens the form at a place of the editor, such as `item-es/new`. */
-  open(place: string): Promise<Page>;
+  /**
+   * Opens the form at a place of the editor, such as `item-es/new`, in a new tab or in one that is open: to load the editor takes
+   * seconds.
+   */
+  open(place: string, tab?: Page): Promise<Page>;
   /** Presses the button that saves, and returns what the editor is told. */
   save(page: Page, wait?: typeof WAIT): Promise<string>;
   /**
@@ -45,10 +48,15 @@ export async function openEditorSession(t: Cleanup): Promise<EditorSession> {
   });
   return {
     ...{ folder, address, context, outside },
-    async open(place) {
-      const page = await context.newPage();
+    async open(place, tab) {
+      const page = tab ?? (await context.newPage());
+      const title = page.getByLabel("Titular").first();
+      if (tab !== undefined) {
+        await page.goto(`${address}admin/#/collections/page-es`);
+        await title.waitFor({ ...WAIT, state: "detached" });
+      }
       await page.goto(`${address}admin/#/collections/${place}`);
-      await page.getByLabel("Titular").first().waitFor(WAIT);
+      await title.waitFor(WAIT);
       return page;
     },
     async save(page, wait = WAIT) {

@@ -22,6 +22,7 @@ const DECAPS_OWN = ["aria-command-name", "aria-input-field-name", "button-name",
 test("an editor works in the browser, and the files change as little as the work", async (t) => {
   const { open, save, changes, outside } = await openEditorSession(t);
   const [first, second] = [await open(ITEM), await open(ITEM)];
+  second.on("dialog", (dialog) => void dialog.accept()); // It asks before it leaves a form that was not saved.
 
   await t.test("a corrected summary changes one line of one file", async () => {
     const lines = await changes(async () => {
@@ -52,7 +53,7 @@ test("an editor works in the browser, and the files change as little as the work
   });
 
   await t.test("a new item has the picture of a telephone, and a name that is made of its title", async () => {
-    const page = await open("item-es/new");
+    const page = await open("item-es/new", second);
     const lines = await changes(async () => {
       await page.getByLabel("Boletín").first().selectOption("2021-12");
       await page.getByLabel("Titular").first().fill("Visita a la cárcel de Quito");
@@ -71,7 +72,7 @@ test("an editor works in the browser, and the files change as little as the work
   });
 
   await t.test("a translation has the revision of its original, and only its own words", async () => {
-    const page = await open("item-en/new");
+    const page = await open("item-en/new", second);
     const lines = await changes(async () => {
       await page.getByLabel("Boletín").first().selectOption("2021-12");
       await page.getByLabel("Nombre del archivo").first().fill("visita-a-la-carcel-de-quito");
@@ -115,7 +116,7 @@ test("an editor works in the browser, and the files change as little as the work
   );
 
   await t.test("a keyboard is enough to correct a title and to save it", async () => {
-    const page = await open("item-es/entries/2021-10/ecuador-prisons");
+    const page = await open("item-es/entries/2021-10/ecuador-prisons", second);
     const lines = await changes(async () => {
       await tabTo(page, "Tab", /title-field/);
       await page.keyboard.press("End");
@@ -132,7 +133,7 @@ test("an editor works in the browser, and the files change as little as the work
   });
 
   await t.test("axe finds in the form only what Decap itself falls short of, as the manual says", async () => {
-    const found = await findViolations(await open(ITEM.replace("2021-12", "2021-10")), [
+    const found = await findViolations(await open(ITEM.replace("2021-12", "2021-10"), second), [
       "wcag2a",
       "wcag2aa",
       "wcag22aa",

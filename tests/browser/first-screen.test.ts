@@ -99,12 +99,12 @@ test("the first screen of the sample publication", async (t) => {
 test("no letter of a period touches what is above or below, in any language, at any width", async (t) => {
   const site = await openSampleSite(t);
   const page = await browser.newPage();
-  for (const [prefix, width] of ["", "/es", "/pt", "/fr"].flatMap((each) =>
-    [320, 390, 768, 1024, 1280, 1600].map((w) => [each, w] as const),
-  )) {
-    await page.setViewportSize({ width, height: 800 });
+  for (const prefix of ["", "/es", "/pt", "/fr"]) {
     await page.goto(`${site.origin}${prefix}/2021/10/`);
-    assert.deepEqual(await touchingPeriods(page), [], `${prefix} ${width}`);
+    for (const width of [320, 390, 768, 1024, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await touchingPeriods(page), [], `${prefix} ${width}`);
+    }
   }
 });
 

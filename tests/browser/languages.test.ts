@@ -6,19 +6,9 @@ import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validat
 import type { Browser } from "playwright-core";
 import { sharedBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
-import { openSampleSite, openSite } from "../support/site.ts";
+import { openSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 import { pickPerLanguage, readPages } from "./kinds.ts";
-
-test("a bulletin, an item and the 404 page of the sample publication, in each language", async (t) => {
-  const site = await openSampleSite(t);
-  const kinds = new Set(["bulletin", "item", "not-found"]);
-  const pages = pickPerLanguage(await readPages(site.folder)).filter(({ kind }) => kinds.has(kind));
-  assert.equal(pages.length, kinds.size * 4);
-  const browser = await sharedBrowser();
-  const examine = await openPageChecker(browser, site.origin);
-  for (const { address } of pages) await t.test(`${address} is accessible`, () => examine(address));
-});
 
 test("every kind of page of a right-to-left publication", async (t) => {
   const site = await openSite(t, "tests/fixtures/publications/arabic");

@@ -11,6 +11,9 @@ import { openSampleSite, openSite, type ServedSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 
+/** What is examined in each language of the sample publication; of other kinds, the largest and the smallest page are. */
+const IN_EACH_LANGUAGE = new Set(["bulletin", "item", "not-found"]);
+
 test("every kind of page of the sample publication", async (t) => {
   const site = await openSampleSite(t);
   const pages = await readPages(site.folder);
@@ -41,7 +44,9 @@ test("every kind of page of the sample publication", async (t) => {
   });
 
   const examine = await openPageChecker(browser, site.origin);
-  for (const { kind, address } of pickExtremes(pages)) {
+  const inEachLanguage = pickPerLanguage(pages).filter(({ kind }) => IN_EACH_LANGUAGE.has(kind));
+  assert.equal(inEachLanguage.length, IN_EACH_LANGUAGE.size * 4);
+  for (const { kind, address } of new Set([...pickExtremes(pages), ...inEachLanguage])) {
     await t.test(
       `${kind} at ${address}: accessible in both colour schemes and widths, complete without scripts, no requests to other servers`,
       () => examine(address),

@@ -4,9 +4,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import { findProgram } from "../../scripts/cli/programs.mjs";
-import { run, runCommand } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { readPdf } from "../support/pdf.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const CONTENT = "tests/fixtures/publications/arabic";
 const SITE_URL = "https://bulletin.harbour.example/";

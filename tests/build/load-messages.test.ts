@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 test("a project's file replaces single messages and country names, and the others stay", async (t) => {
   const { folder, dateline } = await start(t, {

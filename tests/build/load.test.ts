@@ -87,5 +87,5 @@ function page(index: number): string {
 
 /** Loaded files without the digests that only a cached reader sets. */
 function plainly(files: readonly LoadedFile[]): unknown {
-  return JSON.parse(JSON.stringify(files.map(({ hashes, ...file }) => file)));
+  return JSON.parse(JSON.stringify(files.map(({ hashes, formerHashes, ...file }) => file)));
 }

@@ -3,8 +3,8 @@ import { cp, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import sharp from "sharp";
-import { runCommand } from "../support/command.ts";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 const ITEM = "bulletins/2021-10/prison-technology.en.md";

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 import { findFreePort } from "../support/servers.ts";
 
 const ITEM = "bulletins/2026-05/new-crane.en.md";

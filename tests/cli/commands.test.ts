@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { memoize } from "../../scripts/memoize.ts";
-import { runCommand } from "../support/command.ts";
+import { runProgram } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
+import { SAMPLE } from "../support/sample.ts";
 
 const namesIn = (folder: string): readonly string[] =>
   readdirSync(path.join(ROOT, folder)).flatMap((name) => (name.endsWith(".ts") ? [path.parse(name).name] : []));
@@ -12,7 +14,7 @@ const namesIn = (folder: string): readonly string[] =>
 /** A command has a file in `cli/` and one of the same name in `cli/help/`. Other files are what commands share. */
 const commands = namesIn("scripts/cli").filter((name) => namesIn("scripts/cli/help").includes(name));
 
-const helpOf = memoize((command: string) => runCommand([command, "--help"]));
+const helpOf = memoize((command: string) => runProgram([command, "--help"]));
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(path.join(ROOT, "package.json"), "utf8"),
@@ -31,7 +33,7 @@ test("every command has an npm script, and every npm script runs a command that 
 
 test("without a command, or with --help, the program lists the commands for editors", async () => {
   for (const args of [[], ["--help"]]) {
-    const { code, stdout, stderr } = await runCommand(args);
+    const { code, stdout, stderr } = await runProgram(args);
     assert.deepEqual([code, stderr], [0, ""]);
     const listed = Array.from(stdout.matchAll(/^ {2}([a-z][a-z-]*) /gm), ([, name]) => name);
     assert.deepEqual(
@@ -42,14 +44,23 @@ test("without a command, or with --help, the program lists the commands for edit
 });
 
 test("an unknown command is refused with exit code 2 and the nearest one", async () => {
-  const { code, stdout, stderr } = await runCommand(["validte"]);
+  const { code, stdout, stderr } = await runProgram(["validte"]);
   assert.deepEqual([code, stdout], [2, ""]);
   assert.match(stderr, /^Unknown command `validte`\. Did you mean `validate`\?\n/);
 });
 
+test("a process of a command ends as the command does in the process of tests", async () => {
+  for (const args of [
+    ["validate", "--colour", "red"],
+    ["validate", "--content", SAMPLE],
+    ["build", "--lang", "es", "-h"],
+  ])
+    assert.deepEqual(await runProgram(args), await runCommand(args));
+});
+
 test("--version is the version of the package", async () => {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-  assert.equal((await runCommand(["--version"])).stdout, `${version}\n`);
+  assert.equal((await runProgram(["--version"])).stdout, `${version}\n`);
 });
 
 for (const command of commands) {

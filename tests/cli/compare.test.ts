@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { run, runCommand } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 

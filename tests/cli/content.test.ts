@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { listTree, ROOT, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const WRONG = { [ITEM]: (SMALL_PUBLICATION[ITEM] ?? "").replace("topic: ships", "topic: ship") };

@@ -6,9 +6,9 @@ import { type TestContext, test } from "node:test";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import { treeOf } from "../../scripts/publish/release/file-tree.ts";
 import { writeRelease } from "../../scripts/publish/release/manifest.ts";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const ITEM = SMALL_PUBLICATION["bulletins/2026-05/new-crane.en.md"] ?? "";
 const FILES = {

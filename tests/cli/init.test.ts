@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
-import { run, runCommand } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { type Installed, sharedPackage } from "./packed.ts";
 
 let installed: Installed;

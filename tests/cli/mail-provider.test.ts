@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { startStubProvider } from "./stub-provider.ts";
 

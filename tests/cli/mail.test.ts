@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { simpleParser } from "mailparser";
 import { startMailServer } from "../editions/email/smtp.ts";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 test("the message file has the same e-mail edition as the site", async (t) => {

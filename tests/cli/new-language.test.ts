@@ -4,9 +4,9 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { readLanguageFacts } from "../../scripts/content/scaffold/language/cldr.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
-import { runCommand } from "../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 test("a new language lists what is missing, and is built when every text is translated", async (t) => {
   const { folder, dateline } = await start(t, "[en, nl, es]");

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { listTree, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 test("every kind of new file is in the right folder, and the content stays valid", async (t) => {
   const { content, create } = await start(t);

@@ -3,10 +3,11 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { readRelease } from "../../scripts/publish/release/manifest.ts";
-import { run, runCommand } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { isPermissive } from "../support/packages.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 import { type Installed, sharedPackage } from "./packed.ts";
 
 /** In bytes, without fonts and the pictures of the manual, which are compressed already. A fifth is the compiled Eleventy, which npm would install with 100 packages. */

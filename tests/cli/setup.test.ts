@@ -27,12 +27,18 @@ test("a package is missing if it is not installed or has another version, unless
   );
 });
 
-test("a browser is found by the environment variable, then on the PATH, and Chromium before Chrome", async (t) => {
+test("a browser is found by the environment variable, then on the PATH: one without windows, Chromium, then Chrome", async (t) => {
   const folder = await temporaryFolder(t);
-  const at = await writePrograms(folder, ["one/google-chrome", "two/chromium", "three/my-browser"]);
+  const at = await writePrograms(folder, [
+    "one/google-chrome",
+    "two/chromium",
+    "three/my-browser",
+    "four/chromium-headless-shell",
+  ]);
   const PATH = ["one", "two"].map((name) => path.join(folder, name)).join(":");
   const find = (env: Record<string, string>) => findChromium({ platform: "linux", env });
   assert.equal(find({ PATH }), at("two/chromium"));
+  assert.equal(find({ PATH: `${PATH}:${at("four")}` }), at("four/chromium-headless-shell"));
   assert.equal(find({ PATH: path.join(folder, "one") }), at("one/google-chrome"));
   assert.equal(find({ PATH, CHROME_PATH: at("three/my-browser") }), at("three/my-browser"));
   assert.equal(find({ PATH, CHROMIUM_PATH: at("three/gone") }), undefined);
@@ -88,7 +94,10 @@ test("a missing browser is installed by apt for root on Debian; otherwise setup 
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     assert.equal(code, 0, stderr);
     assert.match(stdout, /^Installing Chromium/);
-    assert.match(await readFile(path.join(folder, "apt.log"), "utf8"), / update\n.* install -y .*chromium\n/);
+    assert.match(
+      await readFile(path.join(folder, "apt.log"), "utf8"),
+      / update\n.* install -y .*chromium-headless-shell\n/,
+    );
   } else {
     assert.equal(code, 1);
     assert.match(stderr, /^The tests need a Chromium: install .*\n$/);

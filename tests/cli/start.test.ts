@@ -5,9 +5,10 @@ import { request } from "node:http";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { plainEnvironment, RUN, runCommand } from "../support/command.ts";
+import { plainEnvironment, RUN } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const PAGE = "2026/05/new-crane/";

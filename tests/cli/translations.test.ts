@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { run, runCommand } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 const ORIGINAL = "bulletins/2021-10/ecuador-prisons.en.md";

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { run, runCommand } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 test("content with many files is checked on all cores by the compiled command", async (context) => {
   const content = join(await temporaryFolder(context), "content");

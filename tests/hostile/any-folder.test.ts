@@ -12,7 +12,7 @@ import type { SiteReport } from "../../scripts/build/site-report.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
-import { runCommand } from "../support/command.ts";
+import { runProgram } from "../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { type Folder, type Mutation, mutations, SOUND } from "./mutations.ts";
@@ -56,8 +56,8 @@ test("the commands agree with what they call: exit code 1 with a file, or 0 and 
     const output = path.join(path.dirname(contentDir), "site");
     rmSync(output, { recursive: true, force: true });
     const results = [
-      await runCommand(["validate", "--content", contentDir]),
-      await runCommand(["build", "--content", contentDir, "--output", output]),
+      await runProgram(["validate", "--content", contentDir]),
+      await runProgram(["build", "--content", contentDir, "--output", output]),
     ];
     for (const { code, stdout, stderr } of results) {
       const what = `SEED=${seed}\n${changes.map((change) => change.what).join("\n")}\n${stdout}${stderr}`;

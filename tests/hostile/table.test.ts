@@ -7,10 +7,10 @@ import type { TextLoader } from "../../scripts/build/load.ts";
 import { loadFile } from "../../scripts/build/load-file.ts";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
-import { runCommand } from "../support/command.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { listTree, withoutRoot } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
+import { runCommand } from "../support/run-command.ts";
 import { assertAsleep, renderAll, vocabularyOf } from "./asleep.ts";
 import { contentWith, listInputs, locationOf, type Outcome, type Row, readTable } from "./inputs.ts";
 

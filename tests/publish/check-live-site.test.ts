@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { before, beforeEach, test } from "node:test";
 import { addContentHash } from "../../scripts/publish/release/content-hash.ts";
-import { runCommand } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { fileScope, findFreePort } from "../support/servers.ts";
 import { writeReleaseOf } from "./sites.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { CREDENTIALS } from "../support/servers.ts";
 import { siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
 

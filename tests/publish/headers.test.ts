@@ -9,8 +9,8 @@ import { readRelease } from "../../scripts/publish/release/manifest.ts";
 import { isHashed } from "../../scripts/publish/release/role.ts";
 import { pickExtremes, readPages } from "../browser/kinds.ts";
 import { sharedBrowser } from "../support/browser.ts";
-import { runCommand } from "../support/command.ts";
 import { listTree } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { fileScope } from "../support/servers.ts";
 import { type ServedSite, serveSite } from "./served-site.ts";
 

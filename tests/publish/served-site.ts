@@ -3,8 +3,8 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { formatHeaders, type OtherOrigins } from "../../scripts/publish/hosts/index.ts";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { type CleanupScope, findFreePort, startCaddy, startNginx } from "../support/servers.ts";
 

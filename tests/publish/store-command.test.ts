@@ -3,9 +3,9 @@ import path from "node:path";
 import { before, type TestContext, test } from "node:test";
 import { openBucket } from "../../scripts/publish/stores/s3.ts";
 import type { ObjectStore } from "../../scripts/publish/stores/store.ts";
-import { runCommand } from "../support/command.ts";
 import { type FaultyStore, type ProxiedRequest, startFaultProxy } from "../support/fault-proxy.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 import { CREDENTIALS, fileScope, startObjectStore } from "../support/servers.ts";
 import { siteFiles, type TestSite, writeReleaseOf } from "./sites.ts";
 

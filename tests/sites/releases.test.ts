@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
 import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
 
 /** One folder for each released version, with content and a theme as that version accepted them. Such a folder is never changed. */
 const RELEASES = path.join(ROOT, "tests", "fixtures", "releases");

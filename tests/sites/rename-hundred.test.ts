@@ -13,9 +13,9 @@ import { formatRedirects, parseRedirects, parseWithdrawn } from "../../scripts/p
 import { contentOf } from "../content/translations/content.ts";
 import { seededRandom } from "../faults/random.ts";
 import { serveWithCaddy, serveWithNginx } from "../publish/served-site.ts";
-import { runCommand } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
+import { runCommand } from "../support/run-command.ts";
 import { fileScope, findFreePort } from "../support/servers.ts";
 import type { Files } from "./rename-hundred.ts";
 import { inventPublication, renameAtRandom } from "./rename-hundred.ts";

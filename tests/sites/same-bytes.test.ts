@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { runCommand } from "../support/command.ts";
+import { runProgram } from "../support/command.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
 import { AS_OF } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -19,7 +19,7 @@ test("the same content gives the same bytes in any time zone and locale, in one 
   assert.ok(here.size > 100);
   for (const [number, env] of ENVIRONMENTS.entries()) {
     const output = join(folder, `site-${number}/`);
-    const { code, stdout, stderr } = await runCommand(
+    const { code, stdout, stderr } = await runProgram(
       ["build", "--content", SAMPLE, "--output", output, "--as-of", AS_OF],
       { env },
     );

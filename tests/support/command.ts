@@ -26,10 +26,11 @@ export const NODE: readonly string[] = [process.execPath, "--import", import.met
 export const RUN = path.join(ROOT, "scripts", "cli", "run.mjs");
 
 /**
- * Runs one of our commands, such as `["build", "--help"]`, and waits for its end. It starts the compiled program: to find it by the
- * hash of all sources, as {@link RUN} does for npm, takes as long as many commands.
+ * Runs one of our commands in a process of its own, and waits for its end. This is for what only a process shows, such as a time zone
+ * or what is compiled; `run-command.ts` takes a tenth of the time. The compiled program is started: to find it by the hash of all
+ * sources, as {@link RUN} does for npm, takes as long as many commands.
  */
-export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+export async function runProgram(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   program ??= compiledProgram();
   return run([process.execPath, path.join(await program, "dateline.mjs"), ...args], options);
 }

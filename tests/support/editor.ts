@@ -16,8 +16,7 @@ export interface EditorServer {
 export async function openEditorServer(t: Cleanup, contentDir: string): Promise<EditorServer> {
   const root = await temporaryFolder(t);
   const purpose = "preview" as const;
-  const given = { contentDir, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache"), purpose };
-  const options = { ...optionsFor(given), purpose };
+  const options = { ...optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose }), purpose };
   const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, "the-token") });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });

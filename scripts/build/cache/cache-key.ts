@@ -6,6 +6,7 @@ import { hasChangeNotices } from "../../site/change-notices.ts";
 import type { SiteInputs } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
 import { languagesOfItems } from "../../site/visible.ts";
+import type { HashesByFile } from "../changed-bodies.ts";
 import type { FileHashes } from "../load-file.ts";
 import { digestOf } from "../load-file.ts";
 
@@ -15,15 +16,18 @@ import { digestOf } from "../load-file.ts";
  * just to hash it takes longer than rendering.
  */
 
+/** Functions that give the cache keys of a site, in hexadecimal digits. */
+export interface CacheKeys {
+  /** The cache key of a route: two routes with the same key have the same bytes. */
+  readonly cacheKeyOf: (route: Route) => string;
+  /** A digest of all that the cache keys of a site are made from, if its content files had these digests. */
+  readonly sourcesDigest: (fileHashes: HashesByFile) => string;
+}
+
 /**
- * Returns a function from routes to their cache keys, in hexadecimal digits. `program` is the digest of code, theme and packages;
- * `fileHashes` are those of content files, by their paths from the content folder.
+ * Returns the cache keys of a site. `program` is the digest of code, theme and packages; `fileHashes` are those of its content files.
  */
-export function cacheKeys(
-  inputs: SiteInputs,
-  program: string,
-  fileHashes: ReadonlyMap<string, FileHashes>,
-): (route: Route) => string {
+export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: HashesByFile): CacheKeys {
   const { media, downloads } = inputs;
   const { drafts, embargoes } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
@@ -63,7 +67,7 @@ export function cacheKeys(
 
   const eventOf = memoize((event: EventRecord): string => JSON.stringify(event));
 
-  return ({ kind, address, dependencies }) => {
+  const cacheKeyOf: CacheKeys["cacheKeyOf"] = ({ kind, address, dependencies }) => {
     const { items = [], mentions = [], bulletins = [], heads = [], events = [], values = [] } = dependencies;
     const parts = [
       `${shared} ${kind} ${address}`,
@@ -78,6 +82,28 @@ export function cacheKeys(
     ];
     return digestOf(parts.join("\n"));
   };
+  const sourcesDigest: CacheKeys["sourcesDigest"] = (hashes) => {
+    const { asOf, posterLogo } = inputs;
+    const facts = JSON.stringify([
+      asOf,
+      posterLogo,
+      withPdf(inputs),
+      [...drafts, ...embargoes],
+      [...media, ...downloads],
+    ]);
+    let files = "";
+    for (const [file, { bytes }] of hashes) files += `${file} ${bytes}\n`;
+    return digestOf(`${shared}\n${facts}\n${files}`);
+  };
+  return { cacheKeyOf, sourcesDigest };
+}
+
+/** The bulletins that are published as a PDF, too, in each language. */
+function withPdf({ publication: { bulletins, languages }, hasPdf }: SiteInputs): readonly string[] {
+  if (hasPdf === undefined) return [];
+  return languages.flatMap((language) =>
+    bulletins.flatMap(({ period }) => (hasPdf(language, period) ? `${language} ${period}` : [])),
+  );
 }
 
 /**

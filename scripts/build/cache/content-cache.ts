@@ -81,6 +81,11 @@ export function parseEntry(contentDir: string, path: TextPath, { index, body }: 
   return { ...loaded, hashes, record: withParts(loaded.record, parts) };
 }
 
+/** The digests of the file of an entry. */
+export function hashesOf({ index }: Entry): FileHashes {
+  return parseIndex(index).hashes;
+}
+
 function withParts(record: ContentRecord, parts: () => string): ContentRecord {
   if (!("body" in record)) return record;
   const body = {

@@ -26,6 +26,8 @@ export interface RenderedSite {
   readonly otherFiles: readonly string[];
   /** Marks of a broken template that editors wrote in their texts, so that output checks don't report them. */
   readonly allowedMarks: ReadonlySet<LeftoverMark>;
+  /** The digest of all that the cache keys of its files are made from. */
+  readonly sources: () => string;
 }
 
 /** An output file as threads pass it on. */

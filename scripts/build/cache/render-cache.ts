@@ -33,7 +33,7 @@ export interface RenderCache {
    */
   readonly restore: (planned: readonly PlannedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
   /** The site that the files are from, if there is one. */
-  readonly site?: VerifiedSite;
+  readonly site?: CachedSite;
   /** Caches the files of a verified site, and removes all others from the cache. Returns the site with the files' stamps. */
   readonly store: (rendered: RenderedSite, outputDir: string, temporarySuffix: string) => RenderedSite;
 }
@@ -49,6 +49,13 @@ export function verifiedSiteOf({ files, otherFiles, allowedMarks }: RenderedSite
       return output === undefined ? undefined : metadataOf(output)[0];
     },
   };
+}
+
+/** The site that the cache was written for. */
+export interface CachedSite extends VerifiedSite {
+  /** The digest of all that its cache keys were made from. */
+  readonly sources: string;
+  readonly cacheKeyOf: (file: string) => string | undefined;
 }
 
 const CACHE_FILE = "rendered.cache";
@@ -120,24 +127,28 @@ function restoreFile(
   return undefined;
 }
 
-function siteEntry({ otherFiles, allowedMarks }: RenderedSite): Entry {
-  return { index: JSON.stringify({ otherFiles, allowedMarks: [...allowedMarks] }), body: () => "" };
+function siteEntry({ otherFiles, allowedMarks, sources }: RenderedSite): Entry {
+  const index: SiteIndex = { otherFiles, allowedMarks: [...allowedMarks], sources: sources() };
+  return { index: JSON.stringify(index), body: () => "" };
 }
 
 /** The site that the cache was written for. Page metadata that can't be read any more is undefined; then all pages are checked. */
 function findSite(
   entries: ReadonlyMap<string, Entry>,
   indexes: ReadonlyMap<string, OutputFileIndex>,
-): VerifiedSite | undefined {
+): CachedSite | undefined {
   const entry = entries.get(SITE);
   if (entry === undefined) return undefined;
-  const { otherFiles, allowedMarks }: SiteIndex = JSON.parse(entry.index);
-  const byFile = new Map([...indexes].map(([cacheKey, { file }]) => [file, entries.get(cacheKey)]));
+  const { otherFiles, allowedMarks, sources }: SiteIndex = JSON.parse(entry.index);
+  const keys = new Map<string, string>();
+  for (const [cacheKey, { file }] of indexes) keys.set(file, cacheKey);
   return {
-    files: new Set([...byFile.keys(), ...otherFiles]),
+    files: new Set([...keys.keys(), ...otherFiles]),
     allowedMarks: new Set(allowedMarks),
+    sources,
+    cacheKeyOf: (file) => keys.get(file),
     metadataOf(file) {
-      const text = byFile.get(file)?.body() ?? "";
+      const text = entries.get(keys.get(file) ?? "")?.body() ?? "";
       return text === "" ? undefined : JSON.parse(text);
     },
   };
@@ -146,6 +157,7 @@ function findSite(
 interface SiteIndex {
   readonly otherFiles: readonly string[];
   readonly allowedMarks: readonly LeftoverMark[];
+  readonly sources: string;
 }
 
 function entryOf(

@@ -8,9 +8,9 @@ import type { PlannedFile } from "./output-file.ts";
  * The cached files of pages. They are hard links to the files of a site, named by cache key.
  */
 
-/** The path of the cached file with a cache key. */
+/** The path of the cached file with a cache key. Sixteen folders: more would take a small build longer to create than to fill. */
 export function cachedFile(dir: string, cacheKey: string): string {
-  return join(dir, cacheKey.slice(0, 2), cacheKey);
+  return join(dir, cacheKey.slice(0, 1), cacheKey);
 }
 
 /**

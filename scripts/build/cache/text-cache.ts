@@ -1,3 +1,4 @@
+import type { TextPath } from "../../content/front-matter.ts";
 import type { ContentReader } from "../load.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
 import type { OnProgress } from "../progress.ts";
@@ -8,7 +9,7 @@ import type { ContentCache } from "./cache-dirs.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { PlainEntry } from "./content-cache.ts";
-import { findUnchanged, loadEntry, parseEntry } from "./content-cache.ts";
+import { findUnchanged, hashesOf, loadEntry, parseEntry } from "./content-cache.ts";
 import { cachingDownloads } from "./download-cache.ts";
 import { cachingImages } from "./image-cache.ts";
 import { cachingMessages } from "./messages-cache.ts";
@@ -42,7 +43,9 @@ export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: On
       const fresh = (await loadEntries(contentDir, changed, { pool, onProgress })).values();
       onProgress("checking", { done: 0, of: files.length });
       const loaded = files.map(({ path }, index) => {
-        const entry = found[index] ?? toEntry(fresh.next().value);
+        const entry = found[index];
+        if (entry === undefined)
+          return loadedAfter(before.entries.get(path.file), contentDir, path, toEntry(fresh.next().value));
         return { path, entry, file: loadedFiles.get(entry) ?? parseEntry(contentDir, path, entry) };
       });
       const isUnchanged = loaded.every(({ path, entry }) => before.entries.get(path.file) === entry);
@@ -64,6 +67,12 @@ export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: On
       isStored = true;
     },
   };
+}
+
+/** A file that has changed or is new, with the digests of the entry that it replaces. */
+function loadedAfter(former: Entry | undefined, contentDir: string, path: TextPath, entry: Entry) {
+  const file = parseEntry(contentDir, path, entry);
+  return { path, entry, file: former === undefined ? file : { ...file, formerHashes: hashesOf(former) } };
 }
 
 function toEntry({ index, body }: PlainEntry = { index: "", body: "" }): Entry {

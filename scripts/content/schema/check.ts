@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnosticOf, unknownField } from "./explain.ts";
 import { isMapping, knownFields } from "./known-fields.ts";
+import { INTERPRETED } from "./parsing.ts";
 import { findIssues } from "./zod-issues.ts";
 
 /** The valid fields of a file, and diagnostics for the others. */
@@ -27,7 +28,7 @@ export function checkFields<Schema extends FieldsSchema>(
   parent: FieldPath = [],
 ): CheckedFields<z.output<Schema>> {
   if (value === undefined) return { fields: {}, faulty: namesOf(schema), diagnostics: [] };
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, INTERPRETED);
   const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
   if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
@@ -62,7 +63,7 @@ function validFields<Schema extends FieldsSchema>(
   if (!isMapping(value)) return {};
   const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
   const valid = Object.fromEntries(names.map((name) => [name, value[name]]));
-  const result = schema.unwrap().partial().safeParse(valid);
+  const result = schema.unwrap().partial().safeParse(valid, INTERPRETED);
   // The output of a partial schema is the partial output of the schema; zod's types can't express that for a generic schema.
   return result.success ? (result.data as Partial<z.output<Schema>>) : {};
 }

@@ -10,6 +10,7 @@ import { dateMessages as dates } from "./date-messages.ts";
 import { isMapping } from "./known-fields.ts";
 import { emptyForms, groupMissing, withFullName, withGroups, withoutEmpty } from "./message-groups.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
+import { INTERPRETED } from "./parsing.ts";
 import { remedy } from "./remedy.ts";
 
 const THOUSANDS_FROM = remedy("write-thousands");
@@ -137,7 +138,7 @@ export function checkMessages(
 ): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
   const texts = withoutEmpty(value);
   const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), texts));
-  const result = messageFields.safeParse(texts);
+  const result = messageFields.safeParse(texts, INTERPRETED);
   const named = isMapping(texts) && isMapping(texts["inLanguage"]) ? texts["inLanguage"] : {};
   const unnamed = languages.filter((language) => named[language] === undefined);
   const found = [

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { before, test } from "node:test";
 import { findProgram } from "../../../scripts/cli/programs.mjs";
-import { run, runCommand } from "../../support/command.ts";
+import { run } from "../../support/command.ts";
 import { listTree, ROOT, readTree, temporaryFolder } from "../../support/folders.ts";
+import { runCommand } from "../../support/run-command.ts";
 import { SAMPLE } from "../../support/sample.ts";
 import { fileScope } from "../../support/servers.ts";
 
