@@ -19,6 +19,9 @@ test("an editor on the web writes pull requests on GitHub", async (t) => {
   const opened = await openPublishedEditor(t, settings, startGithub);
   const { context, page, server, complaints, repository, pulls, requests, open, press, save, changes } = opened;
   const { git } = repository;
+  /** A second tab: to load the editor takes seconds. */
+  const other = await context.newPage();
+  other.on("dialog", (dialog) => void dialog.accept()); // It asks before it leaves a form that was not saved.
 
   await t.test("a window of its own logs in, and the list asks for no text that the site has", async () => {
     await page.goto(`${server}/admin/`);
@@ -48,13 +51,12 @@ test("an editor on the web writes pull requests on GitHub", async (t) => {
   });
 
   await t.test("whoever opened the same text before is told, and overwrites nothing", async () => {
-    const other = await open("item-es/entries/2026-05/new-crane", await context.newPage());
+    await open("item-es/entries/2026-05/new-crane", other);
     await page.getByLabel("Entradilla").first().fill("Levanta sesenta toneladas.");
     await save();
     await other.getByLabel("Entradilla").first().fill("Otra entradilla.");
     await save(/ha cambiado en el repositorio/, other);
     assert.equal(changes(BRANCH).at(-1), "+summary: Levanta sesenta toneladas.");
-    await other.close();
   });
 
   await t.test("a text with an error is saved, and stays a draft until it has none", async () => {
@@ -89,14 +91,13 @@ test("an editor on the web writes pull requests on GitHub", async (t) => {
   });
 
   await t.test("a new item goes into the bulletin that was chosen, under a name that is free", async () => {
-    await page.goto("about:blank"); // The form of the text that was published is loaded anew, and would take the place of this one.
-    await open("item-es/new");
-    await page.getByLabel("Boletín").first().selectOption("2026-05");
-    await page.getByLabel("Nombre del archivo").first().fill("new-crane");
-    await page.getByLabel("Titular").first().fill("Abre el muelle");
-    await save(/new-crane.*ya existe/);
-    await page.getByLabel("Nombre del archivo").first().fill("open-quay");
-    await save();
+    await open("item-es/new", other);
+    await other.getByLabel("Boletín").first().selectOption("2026-05");
+    await other.getByLabel("Nombre del archivo").first().fill("new-crane");
+    await other.getByLabel("Titular").first().fill("Abre el muelle");
+    await save(/new-crane.*ya existe/, other);
+    await other.getByLabel("Nombre del archivo").first().fill("open-quay");
+    await save("Cambios guardados", other);
     assert.deepEqual(changes("cms/item-es/2026-05/open-quay"), [
       "--- /dev/null",
       "+++ b/content/bulletins/2026-05/open-quay.es.md",
