@@ -1,6 +1,7 @@
 import type { Owner } from "../publish/release/output-dir.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import { cacheFor } from "./cache/cache-dirs.ts";
+import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { SiteOptions } from "./options.ts";
 import type { OnProgress } from "./progress.ts";
 import type { Pool } from "./workers/pool.ts";
@@ -15,6 +16,8 @@ export interface BuildContext {
   readonly pool: Pool;
   readonly cache: Cache;
   readonly onProgress: OnProgress;
+  /** The recycled folder, if another thread prepares it. */
+  readonly preparing?: Promise<PreparedFolder | undefined>;
   /** `later`: the caller writes the pictures after the build, and then `release.json`. */
   readonly pictures?: "later";
 }

@@ -5,6 +5,8 @@ import { discardStaging, openStaging } from "../publish/release/output-dir.ts";
 import type { BuildContext } from "./build-context.ts";
 import { openBuildContext } from "./build-context.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
+import type { PreparedFolder } from "./cache/prepared-folder.ts";
+import { identityOf } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
 import { checkContent } from "./check.ts";
@@ -13,6 +15,7 @@ import { loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
+import { prepareRecycled } from "./prepare-recycled.ts";
 import type { OnProgress } from "./progress.ts";
 import { checkPublished } from "./published-addresses.ts";
 import { renderSite } from "./render.ts";
@@ -26,7 +29,8 @@ import { addWebEditor } from "./web-editor.ts";
  * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
  */
 export async function buildSite(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<SiteReport> {
-  const context = openBuildContext(options, owner, onProgress);
+  const opened = openBuildContext(options, owner, onProgress);
+  const context = { ...opened, preparing: prepareRecycled(opened) };
   try {
     const { plan, report } = await planContent(context);
     if (plan === undefined) return report;
@@ -64,9 +68,10 @@ export interface Replacement {
 export async function replaceSite(plan: SitePlan, context: BuildContext): Promise<Replacement> {
   const { options, owner, cache, onProgress } = context;
   const renderCache = openRenderCache(cache.renderedDir);
+  const prepared = await findPrepared(context);
   const staging = openStaging(options.outputDir, owner, cache.recycledDir);
   try {
-    const rendered = await renderSite(plan, staging.dir, { ...context, renderCache });
+    const rendered = await renderSite(plan, staging.dir, { ...context, renderCache, ...prepared });
     onProgress("verifying", { done: 0, of: rendered.files.length });
     const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site }, plan);
     const lost = options.purpose === "release" ? checkPublished(plan, filesOf(rendered), options.contentDir) : [];
@@ -80,6 +85,12 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
     discardStaging(staging);
     throw error;
   }
+}
+
+/** What another thread has prepared, unless another build has taken it. */
+async function findPrepared({ preparing, cache }: BuildContext): Promise<{ readonly prepared?: PreparedFolder }> {
+  const prepared = await preparing;
+  return prepared?.identity === identityOf(cache.recycledDir) && prepared !== undefined ? { prepared } : {};
 }
 
 /** The paths of all files of a site. */

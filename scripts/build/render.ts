@@ -5,6 +5,7 @@ import { writeSiteAssets } from "./assets.ts";
 import type { BuildContext } from "./build-context.ts";
 import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
+import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
@@ -27,7 +28,11 @@ export interface RenderJob {
 }
 
 /** What rendering needs of a build. */
-type RenderContext = BuildContext & { readonly renderCache: RenderCache };
+type RenderContext = BuildContext & {
+  readonly renderCache: RenderCache;
+  /** What the output folder has, if another thread has prepared it. */
+  readonly prepared?: PreparedFolder;
+};
 
 /** Fewer changed pages than this are rendered without Eleventy: that takes less time than starting it. */
 const FEW_PAGES_FOR_ELEVENTY = 300;
@@ -53,12 +58,12 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
 async function renderRoutes(
   plan: SitePlan,
   outputDir: string,
-  { pool, cache, options, onProgress, renderCache }: RenderContext,
+  { pool, cache, options, onProgress, renderCache, prepared }: RenderContext,
 ): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
   const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
   const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
   const planned = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
-  const restored = renderCache.restore(planned, outputDir);
+  const restored = renderCache.restore(planned, outputDir, prepared);
   const changed = jobs.filter((_, index) => restored[index] === undefined);
 
   tuneForPages(changed.length);

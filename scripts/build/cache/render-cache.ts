@@ -10,6 +10,8 @@ import type { Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { OutputFile, PlainOutputFile, PlannedFile, RenderedSite } from "./output-file.ts";
 import { metadataOf } from "./output-file.ts";
+import type { PreparedFolder } from "./prepared-folder.ts";
+import { prunePrepared } from "./prepared-folder.ts";
 import {
   cachedFile,
   hasContentOf,
@@ -28,10 +30,14 @@ import {
 /** The rendered files of an earlier build. */
 export interface RenderCache {
   /**
-   * Links the cached files among `planned` into the output folder, and removes all other files from that folder. Returns one output
-   * file for each planned file; undefined if it is not in the cache or has been changed there.
+   * Links the cached files among `planned` into the output folder, which may be prepared, and removes all other files from that folder.
+   * Returns one output file for each planned file; undefined if it is not in the cache or has been changed there.
    */
-  readonly restore: (planned: readonly PlannedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
+  readonly restore: (
+    planned: readonly PlannedFile[],
+    outputDir: string,
+    prepared?: PreparedFolder,
+  ) => readonly (OutputFile | undefined)[];
   /** The site that the files are from, if there is one. */
   readonly site?: CachedSite;
   /** Caches the files of a verified site, and removes all others from the cache. Returns the site with the files' stamps. */
@@ -58,7 +64,7 @@ export interface CachedSite extends VerifiedSite {
   readonly cacheKeyOf: (file: string) => string | undefined;
 }
 
-const CACHE_FILE = "rendered.cache";
+export const CACHE_FILE = "rendered.cache";
 /** The key of the entry about the site as a whole. All other keys are cache keys. */
 const SITE = "site";
 
@@ -72,17 +78,16 @@ export function readOutputFile(outputDir: string, file: string, cacheKey: string
 /** Opens the cache in a folder. */
 export function openRenderCache(dir: string): RenderCache {
   const { entries: known } = readCacheFile(join(dir, CACHE_FILE));
-  const indexes = new Map([...known].map(([cacheKey, { index }]) => [cacheKey, parseIndex(index)]));
-  indexes.delete(SITE);
+  const indexes = indexesOf(known);
   const site = findSite(known, indexes);
   return {
-    restore(planned, outputDir) {
+    restore(planned, outputDir, prepared) {
       const found = planned.map(({ cacheKey }) => indexes.get(cacheKey));
       const stamps = new Map(planned.map(({ file }, number) => [file, found[number]?.stamp]));
-      const present = pruneFolder(outputDir, (file, path) => {
-        const stamp = stamps.get(file);
-        return stamp !== undefined && stamp === stampOf(path);
-      });
+      const isKept = (file: string, stamp: string | undefined) => stamp !== undefined && stamp === stamps.get(file);
+      const present =
+        (prepared && prunePrepared(outputDir, prepared, isKept)) ??
+        pruneFolder(outputDir, (file, path) => stamps.get(file) !== undefined && isKept(file, stampOf(path)));
       return planned.map(({ file, cacheKey }, number): OutputFile | undefined => {
         const index = found[number];
         if (index === undefined) return undefined;
@@ -110,6 +115,17 @@ export function openRenderCache(dir: string): RenderCache {
       return { ...rendered, files };
     },
   };
+}
+
+/** The cached files in a folder, by cache key. */
+export function readCachedFiles(dir: string): ReadonlyMap<string, OutputFileIndex> {
+  return indexesOf(readCacheFile(join(dir, CACHE_FILE)).entries);
+}
+
+function indexesOf(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, OutputFileIndex> {
+  const indexes = new Map<string, OutputFileIndex>();
+  for (const [cacheKey, { index }] of entries) if (cacheKey !== SITE) indexes.set(cacheKey, parseIndex(index));
+  return indexes;
 }
 
 /** Links a cached file into a site and returns its stamp. Removes the file from the cache if it was changed or can't be linked. */
