@@ -67,12 +67,12 @@ function writeSchemas() {
   }
 }
 
-/** Writes the declarations that the entry points need, and those of Eleventy, which has none. */
+/** Writes the declarations that the entry points need, and those of Eleventy, which has none. `npm test` has checked the sources. */
 function writeTypes() {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-types-"));
   try {
     const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
-    const args = [compiler, "--project", path.join(root, "tsconfig.types.json"), "--outDir", folder];
+    const args = [compiler, "--project", path.join(root, "tsconfig.types.json"), "--outDir", folder, "--noCheck"];
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
     if (status !== 0) process.exit(1);
     for (const file of declarationsOf(folder)) {

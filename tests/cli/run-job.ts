@@ -24,18 +24,33 @@ export interface Passed {
 export async function startPassing(t: TestContext, values: Readonly<Record<string, string>>): Promise<Passed> {
   const artifacts = await temporaryFolder(t);
   mkdirSync(path.join(artifacts, "bin"));
-  writeFileSync(path.join(artifacts, "bin/gh"), STUB_OF_GITHUB, { mode: 0o755 });
+  for (const [name, text] of Object.entries(STUBS))
+    writeFileSync(path.join(artifacts, "bin", name), text, { mode: 0o755 });
   return { artifacts, values: new Map(Object.entries(values)) };
 }
 
-/** In place of GitHub's program: notes how it is called and with what text, and lists the comment that it has made. */
-const STUB_OF_GITHUB = `#!/bin/sh
+/**
+ * What is in place of other programs: GitHub's notes how it is called and with what text, and lists the comment that it has made; npx
+ * starts what is installed without npm, which takes as long as a command.
+ */
+const STUBS = {
+  gh: `#!/bin/sh
 calls="$(dirname "$0")/calls"
 case "$*" in
   *--paginate*) if [ -f "$calls" ]; then echo 12; fi ;;
   *) echo "$*" $(cat comment.md) >> "$calls" ;;
 esac
-`;
+`,
+  npx: `#!/bin/sh
+PATH="$PWD/node_modules/.bin:$PATH"
+exec "$@"
+`,
+};
+
+/** Where these programs are found, before all others. */
+export function pathOf({ artifacts }: Passed): { readonly PATH: string } {
+  return { PATH: `${path.join(artifacts, "bin")}:${process.env["PATH"]}` };
+}
 
 /** How the program of GitHub was called. */
 export function callsOf({ artifacts }: Passed): readonly string[] {
@@ -63,7 +78,7 @@ export async function runJob({ steps, name }: Job, folder: string, passed: Passe
         folder,
         {
           ...environmentOf(env, passed),
-          PATH: `${path.join(passed.artifacts, "bin")}:${process.env["PATH"]}`,
+          ...pathOf(passed),
           GITHUB_OUTPUT: outputs,
           GITHUB_STEP_SUMMARY: summary,
         },
@@ -75,7 +90,10 @@ export async function runJob({ steps, name }: Job, folder: string, passed: Passe
     passed.values.set(`needs.${name}.outputs.${key}`, value);
 }
 
-/** Runs a command as GitHub and GitLab do. */
+/** The installations that have succeeded: commands with what they install. */
+const installed = new Set<string>();
+
+/** Runs a command as GitHub and GitLab do. The same installation is run once. */
 export async function runCommand(
   command: string,
   folder: string,
@@ -83,11 +101,19 @@ export async function runCommand(
   modules: string,
 ): Promise<void> {
   const installs = command.startsWith("npm ci ");
+  const installation = installs
+    ? [command, ...["package.json", "package-lock.json"].map(readIn(folder))].join("\n")
+    : "";
+  if (installed.has(installation)) return symlinkSync(modules, path.join(folder, "node_modules"));
   const shown = { ...env, ...(installs ? { npm_config_dry_run: "true", npm_config_offline: "true" } : {}) };
   const { code, stdout, stderr } = await run(["bash", "-eo", "pipefail", "-c", command], { cwd: folder, env: shown });
   assert.equal(code, 0, `${command}\n${stdout}${stderr}`);
-  if (installs) symlinkSync(modules, path.join(folder, "node_modules"));
+  if (!installs) return;
+  installed.add(installation);
+  symlinkSync(modules, path.join(folder, "node_modules"));
 }
+
+const readIn = (folder: string) => (file: string) => readFileSync(path.join(folder, file), "utf8");
 
 function environmentOf(env: Mapping, { values }: Passed): Readonly<Record<string, string>> {
   return Object.fromEntries(

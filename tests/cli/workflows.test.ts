@@ -9,7 +9,7 @@ import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { type Job, readGitlabJobs, readWorkflow } from "../support/workflow.ts";
 import { sharedPackage } from "./packed.ts";
-import { callsOf, PULL_REQUEST, runCommand, runJob, startPassing } from "./run-job.ts";
+import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "./run-job.ts";
 
 /*
  * Runs every command of the workflows that we use and ship, in order, each job in a clean copy. Actions of GitHub are not run, only what
@@ -73,7 +73,7 @@ for (const host of ["github-pages", "s3", "netlify"]) {
     for (const commands of readGitlabJobs(path.join(begun, ".gitlab-ci.yml")).values()) {
       if (!isNew(commands.join("\n"))) continue;
       const copy = await clone();
-      const env = { PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" };
+      const env = { ...pathOf(passed), PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" };
       for (const command of commands) await runCommand(command, copy, env, modules);
     }
     if (host === "netlify") await runNetlify(await clone(), modules);

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import { NODE, plainEnvironment } from "../support/command.ts";
+import { plainEnvironment, programFile } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
 /** A running command, which a test can kill or pause. */
@@ -19,9 +18,9 @@ export interface ProcessOptions {
   readonly before?: string;
 }
 
-/** Starts one of our commands. */
-export function startCommand([name = "", ...args]: readonly string[], options: ProcessOptions = {}): RunningCommand {
-  return startProgram([...NODE, path.join(ROOT, "scripts", "cli", `${name}.ts`), ...args], options);
+/** Starts one of our commands, as it is compiled. */
+export async function startCommand(args: readonly string[], options: ProcessOptions = {}): Promise<RunningCommand> {
+  return startProgram([process.execPath, await programFile(), ...args], options);
 }
 
 /** Starts a program in a single process, so that a signal reaches all of it. */

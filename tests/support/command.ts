@@ -31,8 +31,13 @@ export const RUN = path.join(ROOT, "scripts", "cli", "run.mjs");
  * sources, as {@link RUN} does for npm, takes as long as many commands.
  */
 export async function runProgram(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  return run([process.execPath, await programFile(), ...args], options);
+}
+
+/** The compiled program that runs our commands. */
+export async function programFile(): Promise<string> {
   program ??= compiledProgram();
-  return run([process.execPath, path.join(await program, "dateline.mjs"), ...args], options);
+  return path.join(await program, "dateline.mjs");
 }
 
 let program: Promise<string> | undefined;
