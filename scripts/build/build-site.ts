@@ -30,7 +30,7 @@ import { addWebEditor } from "./web-editor.ts";
  */
 export async function buildSite(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<SiteReport> {
   const opened = openBuildContext(options, owner, onProgress);
-  const context = { ...opened, preparing: prepareRecycled(opened) };
+  const context = { ...opened, preparing: prepareRecycled(opened).catch(() => undefined) };
   try {
     const { plan, report } = await planContent(context);
     if (plan === undefined) return report;

@@ -16,7 +16,7 @@ const SMALLEST_CACHE = 3_000_000;
 
 /**
  * Begins to prepare the recycled folder. Resolves with undefined for a small site, on a machine with one core, if the output is on
- * another disk than the cache, and if it fails.
+ * another disk than the cache. Rejects if it fails, also if the pool is closed before it is done.
  */
 export async function prepareRecycled({
   cache: { renderedDir, recycledDir, temporarySuffix },
@@ -28,7 +28,7 @@ export async function prepareRecycled({
   const parent = statSync(dirname(resolve(outputDir)), { throwIfNoEntry: false });
   if (cached === undefined || cached.size < SMALLEST_CACHE || parent?.dev !== cached.dev) return undefined;
   removeAbandoned(recycledDir, owner);
-  return pool.prepare({ renderedDir, recycledDir, temporarySuffix })?.catch(() => undefined);
+  return pool.prepare({ renderedDir, recycledDir, temporarySuffix });
 }
 
 /** Removes what threads of killed builds have prepared. */
