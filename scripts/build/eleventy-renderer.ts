@@ -81,6 +81,7 @@ function createEleventy(
     configPath: configFile === undefined ? "" : loadableConfig(configFile),
     quietMode: true,
     config(config) {
+      config.benchmarkManager.get("Configuration").setIsVerbose(false); // Created before `quietMode` is read, so it would print.
       configure(config);
       if (configFile !== undefined) return;
       ignoreTheme(config, themeDirs);

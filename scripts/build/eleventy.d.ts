@@ -23,6 +23,8 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     /** The global data that was added so far, by name. */
     readonly globalData: Readonly<Record<string, unknown>>;
+    /** The times that Eleventy measures. It prints those of the group `Configuration` that are long, also in quiet mode. */
+    readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
     addPlugin<Options>(

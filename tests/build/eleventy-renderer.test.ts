@@ -38,12 +38,37 @@ test("an error in a template names the page, the template with line and column, 
   process.exitCode = 0; // Eleventy sets it after an error, for its own command.
 });
 
+test("Eleventy prints nothing about a transform that takes long", async (context) => {
+  const folder = await temporaryFolder(context);
+  const configFile = join(folder, "eleventy.config.js");
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "pages/slow.njk": "A page.",
+    "eleventy.config.js": `export default (eleventy) => {
+  eleventy.addTransform("slow", (text) => {
+    for (const end = performance.now() + 200; performance.now() < end; );
+    return text + " It is slow.";
+  });
+};
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+  });
+  const warn = context.mock.method(console, "warn", () => {});
+  const { renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
+  const written = await renderer.writeProjectFiles();
+  assert.deepEqual([...written], [["slow/index.html", "A page. It is slow."]]);
+  assert.deepEqual(
+    warn.mock.calls.map(({ arguments: texts }) => texts),
+    [],
+  );
+});
+
 async function open(
   context: TestContext,
+  { outputDir = "unused", ...project }: { readonly configFile?: string; readonly outputDir?: string } = {},
 ): Promise<{ readonly routes: readonly Route[]; readonly renderer: EleventyRenderer }> {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
-  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };
+  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS, ...project };
   const { checked } = await readPublication(options);
   assert.ok(checked !== undefined);
   const folder = await temporaryFolder(context);
@@ -52,6 +77,6 @@ async function open(
     scripts: { scriptsDir: join(folder, "scripts"), temporarySuffix: ".tmp" },
     images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
   });
-  const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir: "unused" });
+  const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir });
   return { routes: plan.routes.filter(isTextRoute), renderer };
 }
