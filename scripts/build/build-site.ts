@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../publish/release/output-dir.ts";
@@ -48,7 +49,9 @@ export async function buildSite(options: SiteOptions, owner: Owner, onProgress?:
 async function planContent(context: BuildContext): Promise<{ readonly plan?: SitePlan; readonly report: SiteReport }> {
   const { options, cache, pool, onProgress } = context;
   const reader = openCachedReader(cache, pool, onProgress);
+  await yieldToEventLoop(); // There another thread goes on to start, and below it is given its task.
   const loaded = await loadContent(options, reader);
+  await yieldToEventLoop();
   const { checked, report } = checkContent(loaded, options);
   reader.store();
   if (checked === undefined) return { report };
