@@ -60,14 +60,24 @@ function toolsFor(page: Page, server: string, git: (...args: readonly string[]) 
     return tab;
   }
 
-  /** Presses a button or an entry of a menu, and waits for what Decap says then. */
+  /**
+   * Presses a button or an entry of a menu, and waits for what Decap says then. It says it for some seconds only, so this waits first
+   * until it no longer says the same of what was done before, and listens while it presses.
+   */
   async function press(names: readonly string[], answer: string | RegExp, tab = page): Promise<void> {
+    await tab
+      .locator(".Toastify__toast")
+      .getByText(answer)
+      .first()
+      .waitFor({ ...WAIT, state: "hidden" });
+    const answered = tab.getByText(answer).first().waitFor(WAIT);
+    answered.catch(() => {}); // It is awaited below. Until then, an error must not count as unhandled.
     for (const [index, name] of names.entries())
       await tab
         .getByRole(index === 0 ? "button" : "menuitem", { name })
         .first()
         .click(WAIT);
-    await tab.getByText(answer).first().waitFor(WAIT);
+    await answered;
   }
 
   const save = (answer: string | RegExp = "Cambios guardados", tab = page) => press(["Guardar"], answer, tab);
