@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { tryRename } from "../../publish/release/output-dir.ts";
 import { removeFolder } from "../../publish/remove-folder.ts";
 import type { PreparedFolder } from "./prepared-folder.ts";
 import { identityOf } from "./prepared-folder.ts";
@@ -22,7 +23,7 @@ export function prepareFolder({ renderedDir, recycledDir, temporarySuffix }: Pre
     const temporary = `${recycledDir}${temporarySuffix}`;
     removeFolder(temporary);
     const stamps = linkCachedFiles(renderedDir, temporary);
-    if (isRenamed(temporary, recycledDir)) return withIdentity(recycledDir, () => stamps);
+    if (tryRename(temporary, recycledDir)) return withIdentity(recycledDir, () => stamps);
     removeFolder(temporary);
   }
   return withIdentity(recycledDir, () => listStamps(recycledDir, ""));
@@ -65,13 +66,4 @@ function listStamps(dir: string, prefix: string): string | undefined {
     }
   }
   return stamps;
-}
-
-function isRenamed(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -83,7 +83,7 @@ export function commitStaging({ dir, output, recycled }: StagingDir): void {
 }
 
 /** Renames a folder; false if it can't: the target is a folder with files, or on another disk. */
-function tryRename(from: string, to: string): boolean {
+export function tryRename(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
