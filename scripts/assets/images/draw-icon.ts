@@ -1,9 +1,11 @@
+import sharp from "sharp";
+import { PAPER } from "../colour.ts";
+import { densityFor } from "./density.ts";
 import type { IconFile } from "./icon-set.ts";
-import { drawRectangles, parseRectangles } from "./rectangles.ts";
 
 /** Draws an icon as PNG or ICO. Throws the errors of the decoder for what is no SVG. */
-export async function drawIcon(source: Uint8Array, { format, sizes }: IconFile): Promise<Uint8Array> {
-  const squares = await Promise.all(sizes.map(async (size) => ({ size, png: await drawSquare(source, size, format) })));
+export async function drawIcon(svg: Uint8Array, { format, sizes }: IconFile): Promise<Uint8Array> {
+  const squares = await Promise.all(sizes.map((size) => drawSquare(svg, size, format)));
   const [first] = squares;
   return format === "ico" || first === undefined ? formatIco(squares) : first.png;
 }
@@ -14,14 +16,15 @@ interface Square {
   readonly png: Uint8Array;
 }
 
-/** Loads the image library only for an icon that is more than rectangles. */
-async function drawSquare(source: Uint8Array, size: number, format: IconFile["format"]): Promise<Uint8Array> {
-  const picture = parseRectangles(Buffer.from(source).toString("latin1"));
-  const drawn = picture === undefined ? undefined : drawRectangles(picture, size);
-  if (drawn !== undefined) return drawn;
-  const { decodeSquare } = await import("./decode-square.ts");
-  return decodeSquare(source, size, format === "opaque-png" ? "opaque" : "transparent");
+async function drawSquare(svg: Uint8Array, size: number, format: IconFile["format"]): Promise<Square> {
+  const { width, height } = await sharp(svg).metadata();
+  const density = densityFor(Math.max(width, height), size);
+  const drawing = sharp(svg, { density }).resize(size, size, { fit: "contain", background: TRANSPARENT });
+  const square = format === "opaque-png" ? drawing.flatten({ background: PAPER.light }) : drawing;
+  return { size, png: await square.png({ compressionLevel: 9 }).toBuffer() };
 }
+
+const TRANSPARENT = { r: 0, g: 0, b: 0, alpha: 0 } as const;
 
 /** An ICO file with PNG images: a header, a directory of the images, and the images. */
 function formatIco(squares: readonly Square[]): Uint8Array {

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { drawIcon } from "./draw-icon.ts";
 import type { ImageCache } from "./encode.ts";
 import { EncodingError } from "./encode.ts";
 import type { IconFile, IconSet } from "./icon-set.ts";
@@ -9,7 +8,7 @@ import { iconFiles } from "./icon-set.ts";
 import { cachedBytes } from "./image-cache.ts";
 
 /** Must change with the way icons are drawn, so that no cached icon of another version is used. */
-const DRAWING_VERSION = "icons-2";
+const DRAWING_VERSION = "icons-1";
 
 /** Writes the files of an icon into a folder. Draws only those that are not in the cache. */
 export async function writeIcons(icons: IconSet, outputDir: string, cache: ImageCache): Promise<void> {
@@ -23,7 +22,9 @@ export async function writeIcons(icons: IconSet, outputDir: string, cache: Image
   }
 }
 
+/** Loads the encoder only when there is an icon to draw. */
 async function draw(source: Uint8Array, file: IconFile): Promise<Uint8Array> {
+  const { drawIcon } = await import("./draw-icon.ts");
   try {
     return await drawIcon(source, file);
   } catch (error) {
