@@ -28,6 +28,11 @@ const cases: readonly Case[] = [
     reports: ["feed.xml 2:10 well-formed The file is not well-formed XML: a bare `&`. Write `&amp;`."],
   },
   {
+    title: "well-formed: a feed with two errors, of which a parser reads up to the first",
+    site: { "feed.xml": '<feed xmlns="http://www.w3.org/2005/Atom"><a b></a><link href="/nowhere/"/></c></feed>' },
+    reports: ["feed.xml 1:47 well-formed The file is not well-formed XML: `attribute without value`."],
+  },
+  {
     title: "well-formed: a truncated feed",
     site: { "feed.xml": "<feed><title>" },
     reports: ["feed.xml 1:13 well-formed The file is not well-formed XML: `unclosed tag: title`."],

@@ -6,18 +6,17 @@ import { editionCollector } from "./edition-collector.ts";
 import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";
 
-/** Parses an XML file: a feed, a sitemap or an SVG drawing. */
+/** Parses an XML file, such as a feed, a sitemap or an SVG drawing, up to its first error, after which XML has no meaning (1.0 §1.2). */
 export function parseXml(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {
   const references: Reference[] = [];
   const ids: string[] = [];
-  const errors: ParseError[] = [];
   const parser = new SaxesParser({ xmlns: true });
   /** The offset of the last character that was read; at the start of a line, of its first character. */
   const position = () => (parser.columnIndex > 0 ? parser.position - 1 : parser.position);
   let location: string | undefined;
   parser.on("error", ({ message: text }) => {
     const error = text.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-    errors.push({ message: message("output-not-xml", { error }), at: position() });
+    throw new NotXml({ message: message("output-not-xml", { error }), at: position() });
   });
   const collector = editionCollector(feeds);
   parser.on("opentag", ({ local, prefix, attributes }) => {
@@ -38,18 +37,35 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
       references.push({ url: location.trim(), role: "link", at: position() });
     location = undefined;
   });
-  parser.write(text).close();
-  const [error] = errors;
-  const first = error === undefined ? [] : [findBareAmpersand(text) ?? error];
+  const error = errorOf(() => parser.write(text).close());
   const edition = collector.edition();
   return {
     file,
     references: uniqueReferences(references),
     ids: [...new Set(ids)],
     leftovers: findLeftovers(text),
-    errors: first,
+    errors: error === undefined ? [] : [findBareAmpersand(text) ?? error],
     ...(edition === undefined ? {} : { edition }),
   };
+}
+
+/** Ends the work of the parser, which would go on and may find a million errors. */
+class NotXml extends Error {
+  readonly found: ParseError;
+  constructor(found: ParseError) {
+    super();
+    this.found = found;
+  }
+}
+
+function errorOf(parse: () => unknown): ParseError | undefined {
+  try {
+    parse();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotXml) return error.found;
+    throw error;
+  }
 }
 
 /** The most common error in feeds. The parser takes all that follows for the name of an entity and reports the error at its end. */
