@@ -5,6 +5,9 @@ import { LinkifyIt, type Match } from "linkify-it";
  * a beginning is text: `readme.md` and `10.50` could be hosts too. For the same reason a top-level domain consists of letters.
  */
 export class BareAddresses extends LinkifyIt {
+  /** The text that was searched last. */
+  #last: { readonly text: string; readonly found: Match[] | null } | undefined;
+
   constructor() {
     super({ fuzzyLink: false, fuzzyEmail: true, urlAuth: false, maxLength: LONGEST });
     for (const scheme of ["ftp:", "//"]) this.add(scheme, null);
@@ -20,9 +23,14 @@ export class BareAddresses extends LinkifyIt {
     });
   }
 
-  /** Searches quickly first: most texts have no address, and the search of linkify-it looks at every character. */
+  /**
+   * Searches quickly first: most texts have no address, and the search of linkify-it looks at every character. It keeps what it finds,
+   * since markdown-it asks once for a paragraph, once for each text in it, which mostly is the same, and then for the addresses.
+   */
   override test(text: string): boolean {
-    return BEGINNING.test(text) && super.test(text);
+    if (!BEGINNING.test(text)) return false;
+    if (this.#last?.text !== text) this.#last = { text, found: super.match(text) };
+    return this.#last.found !== null;
   }
 
   /** Refuses `https://name:word@host`, of which linkify-it would link the name. */
@@ -32,7 +40,9 @@ export class BareAddresses extends LinkifyIt {
   }
 
   override match(text: string): Match[] | null {
-    return super.match(text)?.filter(hasDomain) ?? [];
+    const found = this.#last?.text === text ? this.#last.found : super.match(text);
+    this.#last = undefined;
+    return found?.filter(hasDomain) ?? [];
   }
 }
 
