@@ -130,7 +130,8 @@ function checkFile(file: string, text: string): unknown {
 }
 
 function pageWith(text: string): string {
-  return `<!doctype html>\n<html lang="en"><title>A</title><h1>A</h1><p title="${escapeHtml(text)}">${escapeHtml(text)}</p></html>\n`;
+  const escaped = escapeHtml(text);
+  return `<!doctype html>\n<html lang="en"><title>A</title><h1>A</h1><p title="${escaped}">${escaped}</p></html>\n`;
 }
 
 function repeat(piece: string, length: number): string {
