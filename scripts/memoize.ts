@@ -9,3 +9,12 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
     return computed;
   };
 }
+
+/** Like {@link memoize}, but keeps the value of the last key only: for what is large and the same in build after build. */
+export function memoizeLast<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}

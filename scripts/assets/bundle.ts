@@ -4,6 +4,7 @@ import { basename, extname } from "node:path";
 import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
+import { memoize, memoizeLast } from "../memoize.ts";
 import { readStylesheets } from "./stylesheets.ts";
 import type { Theme } from "./theme.ts";
 import { formatTheme, iconColour } from "./theme.ts";
@@ -96,12 +97,15 @@ export function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
 }
 
 function minifyStylesheet(name: string, css: string, fonts: readonly NamedAsset[]): NamedAsset {
-  const filename = `${name}.css`;
-  return hashedAsset(
-    filename,
-    transform({ filename, code: Buffer.from(withFontAddresses(css, fonts)), minify: true }).code,
-  );
+  return minifierOf(`${name}.css`)(withFontAddresses(css, fonts));
 }
+
+/** Each stylesheet is minified when it changes, and not at each edit of a text while `npm start` runs. */
+const minifierOf = memoize((filename: string) =>
+  memoizeLast((css: string) =>
+    hashedAsset(filename, transform({ filename, code: Buffer.from(css), minify: true }).code),
+  ),
+);
 
 /** Stylesheets and fonts are in one folder of the output, so relative addresses work under any base path. */
 function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {

@@ -27,7 +27,7 @@ import { planSite } from "./plan.ts";
 import { checkPublished } from "./published-addresses.ts";
 import type { RenderJob } from "./render.ts";
 import { renderPages } from "./render.ts";
-import { isTextRoute, renderPageWith } from "./render-page.ts";
+import { isTextRoute, rendererOf } from "./render-page.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 import { addWebEditor } from "./web-editor.ts";
@@ -113,7 +113,7 @@ function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<st
   const jobs = plan.routes
     .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
     .filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
-  const site = { ...plan, renderPage: renderPageWith(context.options.themeDirs) };
+  const site = { ...plan, renderPage: rendererOf(context) };
   const batch = jobs.map(({ route }) => route).filter(isTextRoute);
   return { context, plan, jobs, data: new DatelineData(site, batch) };
 }

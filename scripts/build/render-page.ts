@@ -1,6 +1,8 @@
 import { isPosterRoute } from "../editions/posters.ts";
+import { memoize, memoizeLast } from "../memoize.ts";
 import type { Route } from "../site/route.ts";
 import { pageRenderer } from "../templates/templates.ts";
+import type { BuildContext } from "./build-context.ts";
 
 /** Renders the text of a route. Every build and the Eleventy plugin render with it alone. */
 export type RenderPage = (route: Route) => string;
@@ -10,6 +12,13 @@ export function renderPageWith(themeDirs: readonly string[]): RenderPage {
   const renderTemplate = pageRenderer(themeDirs);
   return (route) => route.text?.() ?? renderTemplate(route.view());
 }
+
+/** {@link renderPageWith} for a build. All builds of a process compile the templates of their theme once, as long as it stays the same. */
+export function rendererOf({ options, cache }: Pick<BuildContext, "options" | "cache">): RenderPage {
+  return renderersOf(cache.program)(options.themeDirs.join("\n"));
+}
+
+const renderersOf = memoizeLast((_program: string) => memoize((dirs: string) => renderPageWith(dirs.split("\n"))));
 
 /** Whether the file of a route is a text; a poster is a picture. */
 export function isTextRoute(route: Route): boolean {

@@ -15,7 +15,7 @@ import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import { renderProjectFiles } from "./project-files.ts";
-import { isTextRoute, renderPageWith } from "./render-page.ts";
+import { isTextRoute, rendererOf } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
 import { tuneForPages } from "./workers/v8-flags.ts";
 import type { WorkQueue } from "./workers/work-queue.ts";
@@ -68,7 +68,7 @@ async function renderRoutes(
 
   tuneForPages(changed.length);
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
-  const renderer = await openRenderer(plan, options, { outputDir, changed });
+  const renderer = await openRenderer(plan, { options, cache }, { outputDir, changed });
   const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
   let done = 0;
   onProgress("rendering", { done, of: changed.length });
@@ -94,10 +94,10 @@ interface Renderer {
  */
 async function openRenderer(
   plan: SitePlan,
-  options: BuildContext["options"],
+  { options, cache }: Pick<BuildContext, "options" | "cache">,
   { outputDir, changed }: { readonly outputDir: string; readonly changed: readonly RenderJob[] },
 ): Promise<Renderer> {
-  const renderPage = renderPageWith(options.themeDirs);
+  const renderPage = rendererOf({ options, cache });
   const isPlain = await addsNothing(options);
   const isFullBuild = changed.length === plan.routes.length;
   const noFiles = async () => ({ pages: [], copied: [] });

@@ -22,7 +22,7 @@ import type { SitePlan } from "../build/plan.ts";
 import { planSite } from "../build/plan.ts";
 import { renderPages } from "../build/render.ts";
 import type { RenderPage } from "../build/render-page.ts";
-import { renderPageWith } from "../build/render-page.ts";
+import { rendererOf } from "../build/render-page.ts";
 import { withDiagnostics } from "../build/site-report.ts";
 import { verifyOutput } from "../build/verify.ts";
 import type { Listing } from "../content/list.ts";
@@ -102,7 +102,7 @@ interface LiveContext extends BuildContext {
 async function openContext(options: SiteOptions, owner: Owner): Promise<LiveContext> {
   const context = openBuildContext(options, owner);
   const reader = openCachedReader(context.cache, context.pool);
-  const renderPage = renderPageWith(options.themeDirs);
+  const renderPage = rendererOf(context);
   return { ...context, reader, renderPage, isPlain: await addsNothing(options), readerAfter: openReader(reader) };
 }
 

@@ -1,6 +1,6 @@
 import type { GeoPermissibleObjects } from "d3-geo";
 import { geoPath } from "d3-geo";
-import { memoize } from "../../memoize.ts";
+import { memoize, memoizeLast } from "../../memoize.ts";
 import type { Frame } from "./frame.ts";
 import { frameAround } from "./frame.ts";
 import { PathRecorder } from "./path.ts";
@@ -33,13 +33,15 @@ export interface DrawnCountry {
 const LEAST_DETAIL = 5;
 
 /**
- * Draws the map of some countries, and each map once, since all languages of a publication show the same. The outlines are read
- * when the first map is drawn.
+ * Draws the map of some countries, and each map once, since all languages of a publication and all builds of a process show the same.
+ * The outlines are read when the first map is drawn.
  */
 export function mapDrawer(themeDirs: readonly string[]): (codes: readonly string[]) => DrawnMap | undefined {
-  const drawn = memoize((list: string) => drawMap(readWorld(themeDirs), list.split(" ")));
-  return (codes) => drawn(codes.join(" "));
+  const world = memoize((_: "world") => readWorld(themeDirs));
+  return (codes) => mapsOf(world("world"))(codes.join(" "));
 }
+
+const mapsOf = memoizeLast((world: World) => memoize((list: string) => drawMap(world, list.split(" "))));
 
 /** Draws the map of these countries. Undefined if the world has none of them. */
 export function drawMap(world: World, codes: readonly string[]): DrawnMap | undefined {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { merge, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
+import { memoizeLast } from "../../memoize.ts";
 import { themeFile } from "../theme-files.ts";
 
 /** An outline in degrees: the GeoJSON that topojson-client makes. */
@@ -24,9 +25,14 @@ type Area = TopoJSON.Polygon | TopoJSON.MultiPolygon;
 
 /** Reads the world's countries from `maps/world.json` of a theme. Its README names the source and the names of countries. */
 export function readWorld(themeDirs: readonly string[]): World {
-  const countries: Countries = JSON.parse(readFileSync(themeFile(themeDirs, "maps/world.json"), "utf8"));
-  return worldOf(presimplify(countries));
+  return parseWorld(readFileSync(themeFile(themeDirs, "maps/world.json"), "utf8"));
 }
+
+/** Parses the file once for all builds of a process: that takes as long as reading all content of a small publication. */
+const parseWorld = memoizeLast((text: string): World => {
+  const countries: Countries = JSON.parse(text);
+  return worldOf(presimplify(countries));
+});
 
 function worldOf(topology: Countries): World {
   const areas = topology.objects.countries.geometries.filter(isArea);

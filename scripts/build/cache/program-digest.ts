@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { memoize } from "../../memoize.ts";
 import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
 
 /**
@@ -10,11 +11,20 @@ import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package
 export function programDigest(themeDirs: readonly string[], configFile?: string): string {
   const root = packageRoot();
   const own = configFile === undefined ? [] : [configFile];
+  const project = contentsOf([...own, ...themeDirs.flatMap(filesUnder)], root);
+  return hash("sha256", [codeDigest(root), ...project].join(""), "hex").slice(0, 16);
+}
+
+/** The digest of the code and its packages, computed once: a process keeps what it has loaded. */
+const codeDigest = memoize((root: string): string => {
   const sources = sourcesDigest();
-  const code = sources === undefined ? filesUnder(codeFolder()) : [];
-  const files = [...code, ...own, ...themeDirs.flatMap(filesUnder)].filter((file) => existsSync(file));
-  const contents = files.map((file) => `${relative(root, file)}\0${readFileSync(file, "latin1")}\0`);
-  return hash("sha256", [sources, ...contents, ...dependencyVersions(root)].join(""), "hex").slice(0, 16);
+  const code = sources === undefined ? contentsOf(filesUnder(codeFolder()), root) : [sources];
+  return hash("sha256", [...code, ...dependencyVersions(root)].join(""), "hex");
+});
+
+function contentsOf(files: readonly string[], root: string): readonly string[] {
+  const existing = files.filter((file) => existsSync(file));
+  return existing.map((file) => `${relative(root, file)}\0${readFileSync(file, "latin1")}\0`);
 }
 
 /**
