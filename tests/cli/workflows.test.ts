@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { packageVersion } from "../../scripts/build/package-root.ts";
@@ -19,12 +19,10 @@ import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from 
 test("the workflows of this repository check, build and publish in clean clones", async (t) => {
   const target = path.join(await temporaryFolder(t), "published");
   const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
-  for (const name of ["check.yml", "publish.yml"]) {
-    for (const job of readWorkflow(path.join(ROOT, ".github/workflows", name)).jobs) {
-      const folder = await cloneRepository(t, job);
-      await runJob(job, folder, passed, path.join(ROOT, "node_modules"));
-    }
-  }
+  const clone = await copyRepository(t);
+  for (const name of ["check.yml", "publish.yml"])
+    for (const job of readWorkflow(path.join(ROOT, ".github/workflows", name)).jobs)
+      await runJob(job, await checkOut(t, job, clone), passed, path.join(ROOT, "node_modules"));
   assert.ok(existsSync(path.join(target, "index.html")));
 });
 
@@ -54,29 +52,24 @@ for (const host of ["github-pages", "s3", "netlify"]) {
   test(`the workflows that \`init --host ${host}\` writes check, build and publish`, async (t) => {
     const { folder, dateline } = await sharedPackage("package");
     const modules = path.join(folder, "node_modules");
-    const begun = path.join(folder, `project-${host}`);
-    const { code, stderr } = await dateline(["init", begun, "--languages", "es,pt", "--host", host, "--yes"]);
+    const project = path.join(folder, `project-${host}`);
+    const { code, stderr } = await dateline(["init", project, "--languages", "es,pt", "--host", host, "--yes"]);
     assert.equal(code, 0, stderr);
-    writeFileSync(path.join(begun, "package-lock.json"), lockOf(path.join(begun, "package.json")));
+    writeFileSync(path.join(project, "package-lock.json"), lockOf(path.join(project, "package.json")));
+    await commitTwice(project);
     const target = path.join(await temporaryFolder(t), "published");
     const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
-    const clone = async () => {
-      const copy = path.join(await temporaryFolder(t), "project");
-      cpSync(begun, copy, { recursive: true });
-      await commitTwice(copy);
-      return copy;
-    };
-    const workflows = path.join(begun, ".github/workflows");
+    const workflows = path.join(project, ".github/workflows");
     for (const name of readdirSync(workflows).toSorted())
       for (const job of readWorkflow(path.join(workflows, name)).jobs)
-        if (isNew(job.text)) await runJob(job, await clone(), passed, modules);
-    for (const commands of readGitlabJobs(path.join(begun, ".gitlab-ci.yml")).values()) {
+        if (isNew(job.text)) await runJob(job, await checkOut(t, job, project), passed, modules);
+    for (const commands of readGitlabJobs(path.join(project, ".gitlab-ci.yml")).values()) {
       if (!isNew(commands.join("\n"))) continue;
-      const copy = await clone();
+      await clean(project);
       const env = { ...pathOf(passed), PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" };
-      for (const command of commands) await runCommand(command, copy, env, modules);
+      for (const command of commands) await runCommand(command, project, env, modules);
     }
-    if (host === "netlify") await runNetlify(await clone(), modules);
+    if (host === "netlify") await runNetlify(project, modules);
     assert.equal(existsSync(path.join(target, "index.html")), host === "s3");
   });
 }
@@ -85,34 +78,45 @@ function isNew(job: string): boolean {
   return known.size < known.add(job).size;
 }
 
-/** The files that a job checks out: all, or those of some folders and those beside them. Its content is a small publication. */
-async function cloneRepository(t: TestContext, { steps }: Job): Promise<string> {
+/** A clone of this repository without its tests. Its content is a small publication. */
+async function copyRepository(t: TestContext): Promise<string> {
   const folder = path.join(await temporaryFolder(t), "clone");
-  mkdirSync(folder);
-  const checkout = steps.find(({ uses }) => uses.startsWith("actions/checkout@"));
-  if (checkout === undefined) return folder;
-  const sparse = checkout.with["sparse-checkout"];
-  const folders = typeof sparse === "string" ? sparse.trim().split(/\s+/) : undefined;
-  for (const file of listProject()) {
-    const [top = ""] = file.split("/");
-    const isThere = top === file || (folders === undefined ? top !== "tests" && top !== "dist" : folders.includes(top));
-    if (isThere && top !== "content") cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true });
-  }
-  if (folders === undefined) await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  for (const file of listProject())
+    if (!/^(?:tests|dist|content)\//.test(file)) cpSync(path.join(ROOT, file), path.join(folder, file));
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
   await commitTwice(folder);
   return folder;
 }
 
+/** The clean folder in which a job begins: what it checks out of a clone, all or some folders and the files beside them, or nothing. */
+async function checkOut(t: TestContext, { steps }: Job, clone: string): Promise<string> {
+  const checkout = steps.find(({ uses }) => uses.startsWith("actions/checkout@"));
+  if (checkout === undefined) return temporaryFolder(t);
+  const sparse = checkout.with["sparse-checkout"];
+  await clean(clone);
+  if (typeof sparse !== "string") return clone;
+  rmSync(path.join(clone, ".cache"), { recursive: true });
+  await git(clone, "sparse-checkout", "set", ...sparse.trim().split(/\s+/));
+  return clone;
+}
+
+/** Makes a clone clean. Only the cache stays, so that a job renders no page that an earlier job has rendered: the first has no cache. */
+async function clean(clone: string): Promise<void> {
+  await git(clone, "reset", "--quiet", "--hard");
+  await git(clone, "clean", "--quiet", "-ffdx", "--exclude=.cache");
+}
+
 /** A pull request has a commit before its own. */
 async function commitTwice(folder: string): Promise<void> {
-  const git = async (...args: readonly string[]) => {
-    const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
-    const { code, stderr } = await run(["git", "-C", folder, ...author, ...args]);
-    assert.equal(code, 0, stderr);
-  };
-  await git("init", "--quiet");
-  await git("add", ".");
-  for (const message of ["Begin", "Go on"]) await git("commit", "--quiet", "--allow-empty", "-m", message);
+  await git(folder, "init", "--quiet");
+  await git(folder, "add", ".");
+  for (const message of ["Begin", "Go on"]) await git(folder, "commit", "--quiet", "--allow-empty", "-m", message);
+}
+
+async function git(folder: string, ...args: readonly string[]): Promise<void> {
+  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+  const { code, stderr } = await run(["git", "-C", folder, ...author, ...args]);
+  assert.equal(code, 0, stderr);
 }
 
 /** A lock file in which nothing but Dateline is to be installed. */
@@ -123,6 +127,7 @@ function lockOf(packageFile: string): string {
 }
 
 async function runNetlify(folder: string, modules: string): Promise<void> {
+  await clean(folder);
   const [, command = ""] =
     /^ {2}command = "(.*)"$/m.exec(readFileSync(path.join(folder, "netlify.toml"), "utf8")) ?? [];
   assert.notEqual(command, "");
