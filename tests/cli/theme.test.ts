@@ -2,15 +2,14 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { run } from "../support/command.ts";
-import { listTree, writeTree } from "../support/folders.ts";
-import { copyProject } from "../support/project.ts";
+import { listTree, ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const CARDS = "partials/cards.njk";
 
 test("a copied file takes the place of Dateline's, and its original and version are noted", async (t) => {
-  const { folder, theme, build } = await start(t);
+  const { folder, theme } = await start(t);
   const { code, stdout } = await theme("copy", CARDS);
   assert.equal(code, 0);
   assert.match(stdout, /^Wrote `theme\/partials\/cards\.njk`, from version `\d+\.\d+\.\d+`\.\n$/);
@@ -20,7 +19,9 @@ test("a copied file takes the place of Dateline's, and its original and version 
     CARDS,
   ]);
   await edit(path.join(folder, "theme", CARDS), (text) => text.replaceAll("<article", '<article data-ours=""'));
-  await build(["--output", "site"]);
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  const built = await runCommand(["build", "--output", "site"], { cwd: folder });
+  assert.equal(built.code, 0, built.stderr);
   assert.match(await readFile(path.join(folder, "site/index.html"), "utf8"), /<article data-ours/);
 });
 
@@ -36,10 +37,11 @@ test("status shows what has changed in Dateline's file since, until that is conf
   assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version `[\d.]+`, /m);
   assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
   assert.doesNotMatch(untouched.stdout, /own\.njk|messages|^@@/m);
-  await edit(path.join(folder, "templates", CARDS), (text) => `${text}{# New in this version #}\n`);
+  await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replace(/^.*\n/, "{# As it was #}\n"));
   const changed = await theme("status");
   assert.match(changed.stdout, /^theme\/partials\/cards\.njk {2}changed: /m);
-  assert.match(changed.stdout, /^\+\{# New in this version #\}$/m);
+  const [first = ""] = (await readFile(path.join(ROOT, "templates", CARDS), "utf8")).split("\n");
+  assert.ok(changed.stdout.includes(`\n-{# As it was #}\n+${first}\n`), changed.stdout);
   const confirmed = await theme("confirm", `theme/${CARDS}`);
   assert.deepEqual([confirmed.code, confirmed.stderr], [0, ""]);
   assert.match((await theme("status")).stdout, /^theme\/partials\/cards\.njk {2}current: /m);
@@ -84,11 +86,11 @@ test("notes that are no JSON are refused in a sentence", async (t) => {
   }
 });
 
+/** A project with nothing but a theme. */
 async function start(t: TestContext) {
-  const { folder, build } = await copyProject(t, SMALL_PUBLICATION);
-  const theme = (...args: readonly string[]) =>
-    run([process.execPath, "scripts/cli/run.mjs", "theme", ...args], { cwd: folder });
-  return { folder, theme, build };
+  const folder = await temporaryFolder(t);
+  const theme = (...args: readonly string[]) => runCommand(["theme", ...args], { cwd: folder });
+  return { folder, theme };
 }
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
