@@ -1,46 +1,42 @@
 import assert from "node:assert/strict";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import { run } from "../support/command.ts";
-import { writeTree } from "../support/folders.ts";
-import { copyProject } from "../support/project.ts";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const OWN_TEMPLATE = "---\npermalink: /team/\n---\n";
 
+const CONFIG = `import dateline from ${JSON.stringify(pathToFileURL(join(ROOT, "scripts/eleventy.ts")).href)};
+export default function configure(eleventy) {
+  eleventy.addPlugin(dateline);
+}
+export const config = { dir: { input: "theme", output: "_site" } };
+`;
+
 test("an error in a template or in the config gives one line with the file and the reason, and no stack trace", async (t) => {
-  const { folder, build } = await openProject(t);
-  const config = await readFile(join(folder, ".eleventy.ts"), "utf8");
-  const itemPage = await readFile(join(folder, "templates/pages/item.njk"), "utf8");
+  const itemPage = await readFile(join(ROOT, "templates/pages/item.njk"), "utf8");
   const cases = [
     [
-      "templates/pages/item.njk",
+      "theme/pages/item.njk",
       itemPage.replace("{{", "{{ view.nothing.more }}{{"),
       /new-crane\/ .*item\.njk:\d+:\d+: .*undefined/,
     ],
-    [
-      "templates/pages/item.njk",
-      itemPage.replace("{{", "{% if %}{{"),
-      /new-crane\/ .*item\.njk:\d+:\d+: unexpected token/,
-    ],
-    ["templates/team.njk", `${OWN_TEMPLATE}{{ "a" | shout }}\n`, /templates\/team\.njk: .*filter not found: shout/],
-    ["templates/team.njk", `${OWN_TEMPLATE}{% if %}\n`, /templates\/team\.njk: .*unexpected token/],
-    [".eleventy.ts", config.replace("addPlugin(", "addPlugins("), /\.eleventy\.ts: .*addPlugins is not a function/],
-    [".eleventy.ts", `${config}\nthrow new Error("not ready");\n`, /\.eleventy\.ts can't be loaded: not ready/],
+    ["theme/pages/item.njk", itemPage.replace("{{", "{% if %}{{"), /new-crane\/ .*item\.njk:\d+:\d+: unexpected token/],
+    ["theme/team.njk", `${OWN_TEMPLATE}{{ "a" | shout }}\n`, /theme\/team\.njk: .*filter not found: shout/],
+    ["theme/team.njk", `${OWN_TEMPLATE}{% if %}\n`, /theme\/team\.njk: .*unexpected token/],
+    [".eleventy.ts", CONFIG.replace("addPlugin(", "addPlugins("), /\.eleventy\.ts: .*addPlugins is not a function/],
+    [".eleventy.ts", `${CONFIG}\nthrow new Error("not ready");\n`, /\.eleventy\.ts can't be loaded: not ready/],
   ] as const;
   for (const [file, faulty, reason] of cases) {
-    const before = await readFile(join(folder, file), "utf8").catch(() => undefined);
-    await writeTree(folder, { [file]: faulty });
-    const { code, stderr } = await build();
-    await (before === undefined ? rm(join(folder, file)) : writeTree(folder, { [file]: before }));
+    const folder = await temporaryFolder(t);
+    await writeTree(join(folder, "content"), SMALL_PUBLICATION);
+    await writeTree(folder, { "theme/own.css": "", ".eleventy.ts": CONFIG, [file]: faulty });
+    const { code, stderr } = await runCommand(["build"], { cwd: folder });
     assert.equal(code, 1, stderr);
     assert.match(stderr, /^The site was not built\. [^\n]+\n$/);
     assert.match(stderr, reason);
   }
 });
-
-async function openProject(t: TestContext) {
-  const { folder } = await copyProject(t, SMALL_PUBLICATION);
-  return { folder, build: () => run([process.execPath, "scripts/cli/run.mjs", "build"], { cwd: folder }) };
-}
