@@ -16,8 +16,8 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const loadsTypeScript = major > 22 || (major === 22 && minor >= 18);
 const NODE_OF_ELEVENTY = loadsTypeScript ? [process.execPath] : NODE;
 
-test("Eleventy's own command writes the same bytes as npm run build, with pictures and posters", async (context) => {
-  const { folder, build, eleventy } = await openProject(context, {});
+test("Eleventy's own command writes the same bytes as npm run build, with pictures and posters", async () => {
+  const { folder, build, eleventy } = await project;
   await build(["--output", "built"]);
   const { code, stderr } = await eleventy();
   assert.equal(code, 0, stderr);
@@ -25,7 +25,8 @@ test("Eleventy's own command writes the same bytes as npm run build, with pictur
 });
 
 test("a project's own template, filter, shortcode, collection, transform and copied file work beside the pages", async () => {
-  const { folder, build, eleventy } = await extended;
+  const { folder, build, eleventy } = await project;
+  await writeTree(folder, PROJECT_FILES);
   await build(["--output", "built"]);
   assert.equal((await eleventy()).code, 0);
   await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
@@ -38,7 +39,7 @@ test("a project's own template, filter, shortcode, collection, transform and cop
 });
 
 test("a project that adds something is built through Eleventy after an edit too", async () => {
-  const { folder, build } = await extended;
+  const { folder, build } = await project;
   const file = join(folder, "content/bulletins/2026-05/new-crane.en.md");
   await writeTree(folder, { "content/bulletins/2026-05/new-crane.en.md": `${await readFile(file, "utf8")}\nMore.\n` });
   await build(["--output", "built"]);
@@ -48,7 +49,7 @@ test("a project that adds something is built through Eleventy after an edit too"
 });
 
 test("an error in the content stops Eleventy's own command with the report", async () => {
-  const { folder, eleventy } = await extended;
+  const { folder, eleventy } = await project;
   await writeTree(folder, { "content/topics.yaml": "topics: []\n" });
   const { code, stdout, stderr } = await eleventy();
   assert.equal(code, 1);
@@ -97,12 +98,11 @@ const PROJECT_FILES = {
   "copied.txt": "copied\n",
 };
 
-/** A project that adds something. The tests change it one after the other. */
-const extended = openProject({ after }, PROJECT_FILES);
+/** A project that adds nothing to Eleventy at first. The tests change it one after the other. */
+const project = openProject({ after });
 
-async function openProject(test: Cleanup, files: Readonly<Record<string, string>>) {
+async function openProject(test: Cleanup) {
   const { folder, build } = await copyProject(test, SMALL_PUBLICATION);
-  await writeTree(folder, files);
   const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
   const eleventy = () => run([...NODE_OF_ELEVENTY, command, "--config=.eleventy.ts"], { cwd: folder });
   return { folder, build, eleventy };
