@@ -4,6 +4,7 @@ import { isMessage, type Message, type MessageId, message } from "../../diagnost
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findCountry } from "./country-names.ts";
+import { findMeantField } from "./field-words.ts";
 import { isMapping } from "./known-fields.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
@@ -64,16 +65,20 @@ export function unknownField(
   known: readonly string[],
 ): { readonly diagnostic: UnlocatedDiagnostic; readonly meant: FieldPath } {
   const key = String(path.at(-1));
-  const suggestion = findNearest(key, known);
+  const suggestion = findMeantField(key, known);
   const field = shorten(key);
   const diagnostic = {
     rule: "known-field",
     severity: "error",
     ref: { file, field: [...parent, ...path], part: "key" },
-    message: known.length === 0 ? message("field-none", { field }) : message("field-unknown", { field, names: known }),
   } as const;
-  if (suggestion === undefined) return { diagnostic, meant: [] };
-  return { diagnostic: { ...diagnostic, suggestion }, meant: [...path.slice(0, -1), suggestion] };
+  if (suggestion !== undefined) {
+    const meant = [...path.slice(0, -1), suggestion];
+    return { diagnostic: { ...diagnostic, message: message("field-misnamed", { field }), suggestion }, meant };
+  }
+  const unknown =
+    known.length === 0 ? message("field-none", { field }) : message("field-unknown", { field, names: known });
+  return { diagnostic: { ...diagnostic, message: unknown }, meant: [] };
 }
 
 /** A parameter that a check in `fields.ts` gave to its issue. */

@@ -15,6 +15,7 @@ export const FIELDS = {
   "value-long": "`{field}` has {count|# character|# characters}.",
   "file-without-fields": "This file has no fields: write each on a line of its own, as `field: value`.",
   "field-unknown": "Unknown field `{field}`. The fields here are `{names}`.",
+  "field-misnamed": "Unknown field `{field}`.",
   "field-none": "Unknown field `{field}`: there are no fields here.",
   "one-or-several":
     "`{one}` and `{several}` exclude each other: write `{one}` for one value, or `{several}` for several, the main one first.",

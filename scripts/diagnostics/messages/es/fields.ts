@@ -17,6 +17,7 @@ export const FIELDS = {
   "value-long": "`{field}` tiene {count|# carácter|# caracteres}.",
   "file-without-fields": "Este archivo no tiene campos: escriba cada uno en su propia línea, como `campo: valor`.",
   "field-unknown": "Campo desconocido: `{field}`. Aquí los campos son `{names}`.",
+  "field-misnamed": "Campo desconocido: `{field}`.",
   "field-none": "Campo desconocido: `{field}`. Aquí no hay campos.",
   "one-or-several":
     "`{one}` y `{several}` se excluyen: escriba `{one}` para un valor, o `{several}` para varios, con el principal primero.",

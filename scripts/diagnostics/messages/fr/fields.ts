@@ -17,6 +17,7 @@ export const FIELDS = {
   "value-long": "`{field}` compte {count|# caractère|# caractères}.",
   "file-without-fields": "Ce fichier n’a pas de champs : écrivez chacun sur sa propre ligne, comme `champ: valeur`.",
   "field-unknown": "Champ inconnu : `{field}`. Ici, les champs sont `{names}`.",
+  "field-misnamed": "Champ inconnu : `{field}`.",
   "field-none": "Champ inconnu : `{field}`. Il n’y a pas de champs ici.",
   "one-or-several":
     "`{one}` et `{several}` s’excluent : écrivez `{one}` pour une valeur, ou `{several}` pour plusieurs, la principale d’abord.",

@@ -17,6 +17,7 @@ export const FIELDS = {
   "value-long": "`{field}` tem {count|# carácter|# caracteres}.",
   "file-without-fields": "Este ficheiro não tem campos: escreva cada um na sua própria linha, como `campo: valor`.",
   "field-unknown": "Campo desconhecido: `{field}`. Aqui os campos são `{names}`.",
+  "field-misnamed": "Campo desconhecido: `{field}`.",
   "field-none": "Campo desconhecido: `{field}`. Aqui não há campos.",
   "one-or-several":
     "`{one}` e `{several}` excluem-se: escreva `{one}` para um valor, ou `{several}` para vários, com o principal primeiro.",
