@@ -14,6 +14,16 @@ export function tuneForBuild(): void {
   if (Number.parseInt(process.versions.v8, 10) < CALL_COUNTING_V8) optimiseLater();
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
   setFlagsFromString("--heap-growing-percent=200");
+  tuneOtherThreads();
+}
+
+/**
+ * Sets flags that apply to the heaps of threads that start later. They read or finish one file after the other and keep little of it, so
+ * a small young generation and a small old one do. Together with the main thread's large ones they would take a fifth more memory.
+ */
+function tuneOtherThreads(): void {
+  setFlagsFromString("--max-semi-space-size=16");
+  setFlagsFromString("--initial-old-space-size=96");
 }
 
 /**
