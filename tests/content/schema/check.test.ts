@@ -23,7 +23,7 @@ test("valid fields keep their values, with texts trimmed", () => {
 });
 
 test("a file with an invalid field keeps its valid ones", () => {
-  const { fields, faulty } = check({ ...SOUND, date: "soon", topic: "ships", image: { src: "a" }, tags: ["x"] });
+  const { fields, faulty } = check({ ...SOUND, date: "soon", topic: "ships", image: { src: "a" }, layout: "x" });
   assert.deepEqual(fields, { ...SOUND, topic: "ships" });
   assert.deepEqual(faulty, ["date", "image"]);
 });
@@ -38,7 +38,7 @@ test("a misspelt field is not also reported as missing, at any depth", () => {
   assert.deepEqual(rules({ titel: "A", summary: "B" }), ["known-field"]);
   assert.deepEqual(rules({ ...SOUND, image: { src: "a", alte: "b" } }), ["known-field"]);
   assert.deepEqual(check({ titel: "A", summary: "B" }).faulty, ["title"]);
-  assert.deepEqual(rules({ headline: "A", summary: "B" }), ["required-field", "known-field"]);
+  assert.deepEqual(rules({ layout: "A", summary: "B" }), ["required-field", "known-field"]);
 });
 
 test("only the first issue at a path is reported", () => {
