@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findBrokenLinks, siteFiles, type TestSite, writeReleaseOf } from "../publish/sites.ts";
 import { type Fault, type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
 import { writeTree } from "../support/folders.ts";
-import { CREDENTIALS, startObjectStore } from "../support/servers.ts";
+import { CREDENTIALS } from "../support/servers.ts";
 import { hasStackTrace, type RunningCommand, startCommand } from "./process.ts";
 import { below } from "./random.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
@@ -138,8 +138,8 @@ async function expectPublish(fixture: PublishFixture, site: TestSite, when: stri
 }
 
 async function openFixture(context: ScenarioContext): Promise<PublishFixture> {
-  const address = await startObjectStore(context);
-  const store = await startFaultProxy(context, address, "news/");
+  const prefix = path.basename(context.dir); // Scenarios may share the store.
+  const store = await startFaultProxy(context, await context.openStore(), `${prefix}/`);
   let sites = 0;
   return {
     context,
@@ -150,7 +150,7 @@ async function openFixture(context: ScenarioContext): Promise<PublishFixture> {
       const dir = path.join(context.dir, `site-${sites}`);
       await writeTree(dir, siteFiles(site));
       writeReleaseOf(dir);
-      const args = ["--site", dir, "--target", "s3://bucket/news", "--endpoint", store.address, "--lease", "1"];
+      const args = ["--site", dir, "--target", `s3://bucket/${prefix}`, "--endpoint", store.address, "--lease", "1"];
       const deleteAfter = context.random() < 0.5 ? "0" : "30d";
       return startCommand(["publish", ...args, "--delete-after", deleteAfter], { env: CREDENTIALS });
     },

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
+import { startObjectStore } from "../support/servers.ts";
 import { BUILD_SCENARIOS } from "./build-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "./publish-scenarios.ts";
@@ -66,8 +67,9 @@ async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
   const dir = mkdtempSync(path.join(tmpdir(), "dateline-faults-"));
   const stops: (() => void)[] = [];
   try {
+    const after = (stop: () => void) => stops.push(stop);
     const random = seededRandom(seed);
-    return await scenario.run({ dir, random, share, after: (stop) => stops.push(stop) });
+    return await scenario.run({ dir, random, share, openStore: () => startObjectStore({ after }), after });
   } finally {
     for (const stop of stops.reverse()) stop();
     rmSync(dir, { recursive: true, force: true });

@@ -14,6 +14,8 @@ export interface ScenarioContext {
   readonly random: () => number;
   /** The share of the full number of runs, up to 1. */
   readonly share: number;
+  /** Returns the address of an object store with a bucket named `bucket`, without a slash at the end. */
+  openStore(): Promise<string>;
   /** Registers a function to call when the scenario is over. */
   after(stop: () => void): void;
 }

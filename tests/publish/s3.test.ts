@@ -5,7 +5,8 @@ import { retryingStore } from "../../scripts/publish/retry.ts";
 import { openBucket } from "../../scripts/publish/stores/s3.ts";
 import type { ObjectStore } from "../../scripts/publish/stores/store.ts";
 import { type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
-import { CREDENTIALS, fileScope, startObjectStore } from "../support/servers.ts";
+import { CREDENTIALS, fileScope } from "../support/servers.ts";
+import { sharedObjectStore } from "../support/shared-store.ts";
 
 const INFO = { type: "text/html; charset=utf-8", cache: "public, max-age=300" };
 const NO_WAIT = { sleep: async () => {}, random: () => 0 };
@@ -15,7 +16,7 @@ let faulty: FaultyStore;
 let store: ObjectStore;
 
 before(async () => {
-  const address = await startObjectStore(owner);
+  const address = await sharedObjectStore("store");
   faulty = await startFaultProxy(owner, address, "site/");
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = CREDENTIALS;
   const credentials = { accessKeyId, secretAccessKey };

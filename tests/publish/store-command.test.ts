@@ -6,7 +6,8 @@ import type { ObjectStore } from "../../scripts/publish/stores/store.ts";
 import { type FaultyStore, type ProxiedRequest, startFaultProxy } from "../support/fault-proxy.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
-import { CREDENTIALS, fileScope, startObjectStore } from "../support/servers.ts";
+import { CREDENTIALS, fileScope } from "../support/servers.ts";
+import { sharedObjectStore } from "../support/shared-store.ts";
 import { siteFiles, type TestSite, writeReleaseOf } from "./sites.ts";
 
 const SITE: TestSite = { style: "black", items: { a: "one", b: "two" } };
@@ -17,7 +18,7 @@ let store: string;
 let faulty: FaultyStore;
 
 before(async () => {
-  store = await startObjectStore(scope);
+  store = await sharedObjectStore("store");
   faulty = await startFaultProxy(scope, store, "");
 });
 
