@@ -10,11 +10,20 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
   };
 }
 
-/** Like {@link memoize}, but keeps the value of the last key only: for what is large and the same in build after build. */
-export function memoizeLast<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  let last: { readonly key: Key; readonly value: Value } | undefined;
-  return (key) => {
-    if (last?.key !== key) last = { key, value: compute(key) };
-    return last.value;
+/**
+ * Like {@link memoize}, but keeps the last value only: for what is large and the same in build after build. `keyOf` says when it is the
+ * same, if that is not to be seen from what is given.
+ */
+export function memoizeLast<Given, Value>(
+  compute: (given: Given) => Value,
+  keyOf: (given: Given) => unknown = (given) => given,
+): (given: Given) => Value {
+  let last: { readonly key: unknown; readonly value: Value } | undefined;
+  return (given) => {
+    const key = keyOf(given);
+    const before = last?.key === key ? last : undefined;
+    const value = before === undefined ? compute(given) : before.value;
+    last = { key, value };
+    return value;
   };
 }

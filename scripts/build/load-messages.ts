@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { findThemeFiles } from "../assets/theme-files.ts";
 import { mergeYaml } from "../content/merge-yaml.ts";
 import { acceptFormer } from "../content/migrations/accept-former.ts";
@@ -8,6 +9,7 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
+import { memoize, memoizeLast } from "../memoize.ts";
 import type { LanguageMessages } from "../site/context.ts";
 
 /** The interface messages of languages, and the diagnostics of their files. */
@@ -28,7 +30,7 @@ export function loadMessages(
   itemLanguages: readonly LanguageTag[] = [],
 ): LoadedMessages {
   const named = [...languages, ...itemLanguages];
-  const loaded = languages.map((language) => loadLanguage(themeDirs, language, named));
+  const loaded = languages.map((language) => loadAgain(language)({ themeDirs, named }));
   return {
     messagesByLanguage: new Map(
       loaded.flatMap(({ messagesByLanguage, language }) =>
@@ -47,12 +49,32 @@ interface LoadedLanguage {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
+/** {@link loadLanguage}, which takes longer than all content of a small publication, only if a file has changed. */
+const loadAgain = memoize((language: LanguageTag) =>
+  memoizeLast(
+    ({ themeDirs, named }: MessageSources) => loadLanguage(themeDirs, language, named),
+    ({ themeDirs, named }) => {
+      const files = namesOf(language).flatMap((name) => findThemeFiles(themeDirs, name));
+      return JSON.stringify([themeDirs, named, ...files.map((file) => [file, readFileSync(file, "latin1")])]);
+    },
+  ),
+);
+
+interface MessageSources {
+  readonly themeDirs: readonly string[];
+  readonly named: readonly LanguageTag[];
+}
+
+function namesOf(language: LanguageTag): readonly [messages: string, countries: string] {
+  return [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
+}
+
 function loadLanguage(
   themeDirs: readonly string[],
   language: LanguageTag,
   named: readonly LanguageTag[],
 ): LoadedLanguage {
-  const [messageName, countriesName] = [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
+  const [messageName, countriesName] = namesOf(language);
   const [messageFile, countriesFile] = [readMerged(themeDirs, messageName), readMerged(themeDirs, countriesName)];
   const files = [messageFile, countriesFile].flatMap((merged) => merged?.files ?? []);
   if (messageFile === undefined || countriesFile === undefined) {
