@@ -61,8 +61,8 @@ function toolsFor(page: Page, server: string, git: (...args: readonly string[]) 
   }
 
   /**
-   * Presses a button or an entry of a menu, and waits for what Decap says then. It says it for some seconds only, so this waits first
-   * until it no longer says the same of what was done before, and listens while it presses.
+   * Presses a button or an entry of a menu, and waits for what Decap says then. It says it for some seconds, and no longer once it is
+   * clicked. So this waits first until it no longer says the same of what was done before, and listens while it presses.
    */
   async function press(names: readonly string[], answer: string | RegExp, tab = page): Promise<void> {
     await tab
@@ -78,6 +78,7 @@ function toolsFor(page: Page, server: string, git: (...args: readonly string[]) 
         .first()
         .click(WAIT);
     await answered;
+    await tab.evaluate("for (const toast of document.querySelectorAll('.Toastify__toast')) toast.click()");
   }
 
   const save = (answer: string | RegExp = "Cambios guardados", tab = page) => press(["Guardar"], answer, tab);

@@ -12,6 +12,9 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ["D", "removed"],
 ]);
 
+/** The name that a file has in the input of `git update-index` once it is removed. */
+const NO_OBJECT = "0".repeat(40);
+
 /** A repository of git. */
 export type Repository = ReturnType<typeof openRepository>;
 
@@ -23,16 +26,29 @@ export function openRepository(folder: string) {
       input,
       env: { ...process.env, ...Object.fromEntries(PEOPLE), ...more },
     }).toString("utf8");
-  const git = (...args: readonly string[]): string => run(args).trim();
+  /** What git has answered since the last change. */
+  const answers = new Map<string, string>();
+  const read = (...args: readonly string[]): string => {
+    const asked = args.join("\0");
+    const answer = answers.get(asked) ?? run(args);
+    answers.set(asked, answer);
+    return answer;
+  };
+  const git = (...args: readonly string[]): string => read(...args).trim();
+  const change = (...args: Parameters<typeof run>): string => {
+    answers.clear();
+    return run(...args).trim();
+  };
   const linesOf = (...args: readonly string[]) =>
-    run(args)
+    read(...args)
       .split("\n")
       .filter((line) => line !== "");
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", "--all");
-  git("commit", "--quiet", "--message=The content");
+  change(["init", "--quiet", "--initial-branch=main"]);
+  change(["add", "--all"]);
+  change(["commit", "--quiet", "--message=The content"]);
 
   return {
+    /** Asks what changes nothing, such as `git diff`. */
     git,
     shaOf: (branch: string) => git("rev-parse", `refs/heads/${branch}`),
     /** Whether git knows an object by this name. */
@@ -44,51 +60,55 @@ export function openRepository(folder: string) {
       }
     },
     tree(place: string, isDeep: boolean) {
-      const lines = run(["ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place]).split("\0");
+      const lines = read("ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place).split("\0");
       return lines.filter(Boolean).map((line) => {
         const [head = "", name = ""] = line.split("\t");
         const [, type, sha, size] = head.split(/ +/);
         return { path: name, type, sha, size: Number(size) };
       });
     },
-    blob: (sha: string) => run(["cat-file", "blob", sha]),
+    blob: (sha: string) => read("cat-file", "blob", sha),
     /** The bytes of a file by its branch and path, `main:content/topics.yaml`. */
     file: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
-    writeBlob: (base64: string) => run(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")).trim(),
+    writeBlob: (base64: string) => change(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
     writeTree(base: string, entries: readonly unknown[]): string {
       const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
-      run(["read-tree", base], "", index);
-      for (const { path: file, sha } of entries.filter(isMapping)) {
-        if (sha === null) run(["update-index", "--force-remove", String(file)], "", index);
-        else run(["update-index", "--add", "--cacheinfo", `100644,${sha},${file}`], "", index);
-      }
-      return run(["write-tree"], "", index).trim();
+      change(["read-tree", base], "", index);
+      const lines = entries
+        .filter(isMapping)
+        .map(({ path: file, sha }) => (sha === null ? `0 ${NO_OBJECT}\t${file}\n` : `100644 ${sha}\t${file}\n`));
+      change(["update-index", "--index-info"], lines.join(""), index);
+      return change(["write-tree"], "", index);
     },
     commit: (tree: string, parents: readonly string[], message: string): string =>
-      git("commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message),
+      change(["commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message]),
     setRef(name: string, sha: string): object {
-      git("update-ref", name, sha);
+      change(["update-ref", name, sha]);
       return { ref: name };
     },
     compare(from: string, to: string) {
-      const [base, head] = [git("merge-base", from, to), git("rev-parse", to)];
-      const parentsOf = (sha: string) => [{ sha: git("rev-parse", `${sha}^`) }];
+      const [start = "", head = ""] = linesOf("rev-parse", from, to);
+      const base = git("merge-base", start, head);
+      const commits = read("log", "-z", "--reverse", "--format=%H %P%n%B", `${base}..${head}`).split("\0");
       return {
-        base_commit: { sha: git("rev-parse", from) },
-        commits: linesOf("rev-list", "--reverse", `${base}..${head}`).map((sha) => ({
-          ...{ sha, parents: parentsOf(sha), commit: { message: git("log", "-1", "--format=%B", sha) } },
-        })),
-        files: linesOf("diff", "--no-renames", "--name-status", base, head).map((line) => {
-          const [letter = "", filename = ""] = line.split("\t");
-          const sha = letter === "D" ? "" : git("rev-parse", `${head}:${filename}`);
-          return { filename, status: STATUSES.get(letter), sha, patch: "@" };
+        base_commit: { sha: start },
+        commits: commits.filter(Boolean).map((commit) => {
+          const [shas = "", ...message] = commit.split("\n");
+          const [sha, parent] = shas.split(" ");
+          return { sha, parents: [{ sha: parent }], commit: { message: message.join("\n").trim() } };
+        }),
+        files: linesOf("diff", "--no-renames", "--raw", "--no-abbrev", base, head).map((line) => {
+          const [fields = "", filename = ""] = line.split("\t");
+          const [, , , sha, letter = ""] = fields.split(" ");
+          return { filename, status: STATUSES.get(letter), sha: letter === "D" ? "" : sha, patch: "@" };
         }),
       };
     },
     /** Merges a branch into `main` as one commit. */
     squash(branch: string, message: string): void {
-      const tree = git("merge-tree", "--write-tree", "main", branch);
-      git("update-ref", "refs/heads/main", git("commit-tree", tree, "-p", git("rev-parse", "main"), "-m", message));
+      const tree = change(["merge-tree", "--write-tree", "main", branch]);
+      const commit = change(["commit-tree", tree, "-p", git("rev-parse", "main"), "-m", message]);
+      change(["update-ref", "refs/heads/main", commit]);
     },
   };
 }
