@@ -20,6 +20,7 @@ export type CheckPage = (address: string) => Promise<void>;
  */
 export async function openPageChecker(browser: Browser, origin: string): Promise<CheckPage> {
   const page = await browser.newPage({ reducedMotion: "reduce" });
+  await page.addInitScript({ content: AXE }); // Once for all pages: it has half a megabyte.
   const plain = await browser.newPage({ javaScriptEnabled: false, viewport: windowOf(WIDTHS[0]) });
   const takeEvents = noteEvents(page, origin);
   return async (address) => {
@@ -33,7 +34,6 @@ export async function openPageChecker(browser: Browser, origin: string): Promise
       // Only a script answers a search.
       if (!address.includes("?")) assert.equal(await readText(plain), text);
     }
-    await page.evaluate(AXE);
     for (const width of WIDTHS) {
       await page.setViewportSize(windowOf(width));
       assert.deepEqual(await findOverflow(page), [], `wider than a window of ${width} px`);
