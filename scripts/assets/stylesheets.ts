@@ -83,8 +83,8 @@ export interface Stylesheets {
 }
 
 /**
- * Reads the stylesheets of a theme, with the rules for logos if the publication has any. Files are joined in the order of their names; a folder before
- * may replace any of them.
+ * Reads the stylesheets of a theme, with the rules for logos if the publication has any. Files are joined in the order of their names;
+ * a folder before may replace any of them.
  */
 export function readStylesheets(
   themeDirs: readonly string[],

@@ -10,8 +10,8 @@ import { manifestEntryOf } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 
 /**
- * Caches a verified site that was built as of a moment, writes its `release.json` unless pictures follow, and replaces the output by one rename. Returns the site as
- * it is cached.
+ * Caches a verified site that was built as of a moment, writes its `release.json` unless pictures follow, and replaces the output by
+ * one rename. Returns the site as it is cached.
  */
 export function commitSite(
   rendered: RenderedSite,

@@ -15,7 +15,10 @@ export function codeFolder(): string {
   return existsSync(sources) ? sources : compiled;
 }
 
-/** The digest of the sources that this program was compiled from in the repository, which names its folder; undefined for other programs. */
+/**
+ * The digest of the sources that this program was compiled from in the repository, which names its folder; undefined for other
+ * programs.
+ */
 export function sourcesDigest(): string | undefined {
   return /[\\/]\.cache[\\/]program[\\/]([0-9a-f]{16})\b/.exec(fileURLToPath(import.meta.url))?.[1];
 }

@@ -63,9 +63,9 @@ interface StartedBuild {
 }
 
 /**
- * Opens the builds of Eleventy's own command in one process. Under `--serve` and `--watch` there are several: the first renders every route, each later
- * one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an `Error` whose message
- * is the report.
+ * Opens the builds of Eleventy's own command in one process. Under `--serve` and `--watch` there are several: the first renders every
+ * route, each later one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an
+ * `Error` whose message is the report.
  */
 export function openPluginBuild(options: PluginSiteOptions, owner: Owner, output: Output): PluginBuild {
   /** The files of the site, by path. */

@@ -10,8 +10,8 @@ import { isListedText } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 
 /**
- * What the preview of the web editor knows of a publication. `showText` gives the text of a file as the preview may have it, or undefined if
- * it may not.
+ * What the preview of the web editor knows of a publication. `showText` gives the text of a file as the preview may have it, or
+ * undefined if it may not.
  */
 export function buildPreviewContext(
   { listing, images, downloads, messages, content }: LoadedContent,

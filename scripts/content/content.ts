@@ -17,8 +17,8 @@ import type {
 } from "./schema/record.ts";
 
 /**
- * One text in its languages. The original is the file without a `revision`, even a faulty one. If several have none, it is the one in the first
- * language of the publication, or else in the first language that exists.
+ * One text in its languages. The original is the file without a `revision`, even a faulty one. If several have none, it is the one in
+ * the first language of the publication, or else in the first language that exists.
  */
 export interface InLanguages<Rec> {
   readonly original: Rec;

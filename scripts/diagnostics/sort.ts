@@ -1,6 +1,9 @@
 import { type Diagnostic, messageOf } from "./diagnostic.ts";
 
-/** Sorts by file (code units), line, column, rule and English message, so that every language has the same order. A diagnostic on a whole file comes before the others in it. */
+/**
+ * Sorts by file (code units), line, column, rule and English message, so that every language has the same order. A diagnostic on a
+ * whole file comes before the others in it.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(compareDiagnostics);
 }

@@ -6,7 +6,10 @@ import { parseDay } from "./day.ts";
 export interface Instant {
   /** RFC 3339: `2021-10-14T12:00:00Z`. */
   readonly iso: string;
-  /** RFC 822 as in RSS 2.0, with a year of four digits, which is what `toUTCString` gives (ECMA-262 §21.4.4.43): `Thu, 14 Oct 2021 12:00:00 GMT`. */
+  /**
+   * RFC 822 as in RSS 2.0, with a year of four digits, which is what `toUTCString` gives (ECMA-262 §21.4.4.43): `Thu, 14 Oct 2021
+   * 12:00:00 GMT`.
+   */
   readonly rfc822: string;
 }
 

@@ -30,7 +30,10 @@ export function digestOf(bytes: Uint8Array | string): string {
   return hash("sha256", bytes, "hex");
 }
 
-/** Reads the state: a JSON object on each line, of which the last on an item counts. A line that a stopped run left unfinished is ignored. */
+/**
+ * Reads the state: a JSON object on each line, of which the last on an item counts. A line that a stopped run left unfinished is
+ * ignored.
+ */
 export function readState(file: string): ImportState {
   const items = new Map<string, WrittenFile>();
   const pictures = new Map<string, WrittenFile>();

@@ -13,7 +13,8 @@ import type { Body, BodyFault } from "./types.ts";
 
 /**
  * Parses a Markdown text: CommonMark with tables and strikethrough. Raw HTML is text, quotation marks stay as written, and
- * links may lead to https, http, mailto, tel and relative addresses only; bare addresses are linked. Footnotes come last. Pure; never throws.
+ * links may lead to https, http, mailto, tel and relative addresses only; bare addresses are linked. Footnotes come last. Pure; never
+ * throws.
  */
 export function parseBody(markdown: string): Body {
   const { checked, tokens, details } = parseText(markdown);

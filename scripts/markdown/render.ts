@@ -133,7 +133,10 @@ function renderInline(
 
 type Destination = Pick<BodyLink, "href" | "kind">;
 
-/** The start tag of a link. On paper, one that shows its own address needs no other. `noopener` keeps other sites from reaching our page through `window.opener`. */
+/**
+ * The start tag of a link. On paper, one that shows its own address needs no other. `noopener` keeps other sites from reaching our page
+ * through `window.opener`.
+ */
 function formatLink({ href, kind }: Destination, title: Title, markup: string): string | Placeholder {
   if (kind !== "absolute") return { kind: "link", href, ...title };
   const hint = title.title === undefined ? "" : ` title="${escapeHtml(title.title)}"`;

@@ -67,7 +67,10 @@ export function viewUpdated(
   return { updated: { day: updated, text: fill(site.messages.item.updated, { date }) } };
 }
 
-/** The same item in languages that the publication has no pages in, and so the switcher neither, each by its own name, as readers of it look for it. */
+/**
+ * The same item in languages that the publication has no pages in, and so the switcher neither, each by its own name, as readers of it
+ * look for it.
+ */
 export function viewOtherTexts(
   site: LocalizedSite,
   { translations }: PageAddresses,

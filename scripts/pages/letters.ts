@@ -8,7 +8,10 @@ export interface LetterGroup<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** Groups entries by the first letter of their texts, both in alphabetical order. Diacritics and opening signs don't count: "¿Águila?" is at A. */
+/**
+ * Groups entries by the first letter of their texts, both in alphabetical order. Diacritics and opening signs don't count: "¿Águila?"
+ * is at A.
+ */
 export function groupByLetter<Entry extends { readonly text: string }>(
   entries: readonly Entry[],
 ): readonly LetterGroup<Entry>[] {

@@ -144,7 +144,10 @@ async function writePictures(tools: readonly PreparedTool[], { items }: News): P
   }
 }
 
-/** Compares what a tool wrote with the expectations. Dateline may write more files, which the report shows; for its peers extra files are a difference. */
+/**
+ * Compares what a tool wrote with the expectations. Dateline may write more files, which the report shows; for its peers extra files
+ * are a difference.
+ */
 async function checkSite(
   { name, dir, output }: PreparedTool,
   news: News,

@@ -59,7 +59,10 @@ const SERVED = "dateline: edit served";
 
 type Goals = Readonly<Record<string, readonly Goal[]>>;
 
-/** Goals on the oldest supported Node, by the number of items from which they hold. The fixed cost of a start weighs more in small builds. */
+/**
+ * Goals on the oldest supported Node, by the number of items from which they hold. The fixed cost of a start weighs more in small
+ * builds.
+ */
 const GOALS: readonly (readonly [items: number, goals: Goals])[] = [
   [300, { "dateline: build": goalsOf({ wall: 1, cpu: 1 }) }],
   [1_000, { "dateline: build": goalsOf({ wall: 0.9, cpu: 0.9 }) }],

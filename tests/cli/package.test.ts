@@ -10,7 +10,10 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import { type Installed, sharedPackage } from "./packed.ts";
 
-/** In bytes, without fonts and the pictures of the manual, which are compressed already. A fifth is the compiled Eleventy, which npm would install with 100 packages. */
+/**
+ * In bytes, without fonts and the pictures of the manual, which are compressed already. A fifth is the compiled Eleventy, which npm
+ * would install with 100 packages.
+ */
 const LARGEST = 3_900_000;
 
 let installed: Installed;

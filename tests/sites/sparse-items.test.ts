@@ -7,7 +7,10 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 import { type Edition, FORMATS, READERS } from "./edition-readers.ts";
 
-/** Items of which little is known, with and without a body, items on several subjects or none, and items whose day is not known, and one with a byline. */
+/**
+ * Items of which little is known, with and without a body, items on several subjects or none, and items whose day is not known, and one
+ * with a byline.
+ */
 const SPARSE_ITEMS = {
   "bulletins/2026-05/headline.en.md": "---\ntitle: Only a headline\ndate: 2026-05-08\ntopic: ships\n---\n",
   "bulletins/2026-05/subjects.en.md":

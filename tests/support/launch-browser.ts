@@ -15,7 +15,10 @@ export function launchBrowser(): Promise<Browser> {
 /** A page of a test is gone before its scripts have run often enough for V8's optimising compilers to be worth their time. */
 const UNOPTIMISED = "--js-flags=--no-opt,--no-maglev";
 
-/** Containers have no user namespace for the sandbox, and little shared memory. The other arguments stop network requests of Chromium itself. */
+/**
+ * Containers have no user namespace for the sandbox, and little shared memory. The other arguments stop network requests of Chromium
+ * itself.
+ */
 export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",

@@ -4,7 +4,10 @@ import type { Component, ControlProps, Decap, ReactNode, Structure } from "./dec
 import { component, element } from "./decap.ts";
 import type { PreviewSource } from "./preview.ts";
 
-/** Registers the fields that Decap has no fitting widget for. All are the browser's own, so that they work with a keyboard and a screen reader. */
+/**
+ * Registers the fields that Decap has no fitting widget for. All are the browser's own, so that they work with a keyboard and a screen
+ * reader.
+ */
 export function registerWidgets(
   decap: Decap,
   { messages, contentDir, backend }: EditorSettings,
@@ -88,7 +91,10 @@ function isNew(entry: Structure): boolean {
   return entry.get("newRecord") === true;
 }
 
-/** The name of a new file, at first from its title, which Decap does not tell to a control when it changes. The name of a file that exists never changes. */
+/**
+ * The name of a new file, at first from its title, which Decap does not tell to a control when it changes. The name of a file that
+ * exists never changes.
+ */
 function renderName(this: Component<ControlProps>): ReactNode {
   const { props } = this;
   if (!isNew(props.entry)) return input(props, { readOnly: true });

@@ -75,7 +75,10 @@ function isHeic(bytes: Uint8Array): boolean {
   return /^ftyp(?:hei[cxms]|hev[cxms]|mif1)/.test(Buffer.from(bytes.subarray(4, 12)).toString("latin1"));
 }
 
-/** sharp comes without a decoder for HEIC, for its patents; `heic-decode` has libheif, under the LGPL, and is installed by whoever wants it. */
+/**
+ * sharp comes without a decoder for HEIC, for its patents; `heic-decode` has libheif, under the LGPL, and is installed by whoever wants
+ * it.
+ */
 async function decodeHeic(bytes: Uint8Array): Promise<Sharp> {
   const decode = await loadHeicDecoder();
   const { width, height, data } = await decode({ buffer: bytes });

@@ -15,7 +15,10 @@ export function parseJson(file: string, text: string, feeds: readonly FeedRules[
   return { ...parsed, ...feed };
 }
 
-/** The syntax error of a text that is not JSON (RFC 8259), if any. The parser's own message differs between versions of Node, so it is not used. */
+/**
+ * The syntax error of a text that is not JSON (RFC 8259), if any. The parser's own message differs between versions of Node, so it is
+ * not used.
+ */
 export function jsonErrors(text: string): readonly ParseError[] {
   try {
     JSON.parse(text);

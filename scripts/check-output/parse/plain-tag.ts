@@ -15,7 +15,10 @@ export class PlainTag implements Element {
   /** The offset after the tag. */
   end = 0;
   readonly #html: string;
-  /** Four offsets for each attribute: start and end of its name, start and end of its value. Entries from `#partsEnd` on are of an earlier tag. */
+  /**
+   * Four offsets for each attribute: start and end of its name, start and end of its value. Entries from `#partsEnd` on are of an
+   * earlier tag.
+   */
   readonly #parts: number[] = [];
   #partsEnd = 0;
   /** Whether an attribute may be relevant; "no" is certain. */

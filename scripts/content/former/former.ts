@@ -28,7 +28,10 @@ export function parseFormer(text: string): Former | undefined {
 /** The longest address that is accepted, in UTF-16 code units. */
 const LONGEST = 500;
 
-/** The steps of an address: letters and digits of any script, and marks that need no encoding (RFC 3986 §2.3). Only the last has full stops. */
+/**
+ * The steps of an address: letters and digits of any script, and marks that need no encoding (RFC 3986 §2.3). Only the last has full
+ * stops.
+ */
 const OLD_ADDRESS = /^(?:\/[\p{L}\p{M}\p{N}_~+@-]+)+(?:\.[a-z0-9]{1,12}){0,3}\/?$/u;
 
 /**

@@ -7,7 +7,10 @@ import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** The countries of an item and of an event are codes of ISO 3166-1, `EU`, `UN`, `XK`, or keys of places.yaml. Suggestions also use names. */
+/**
+ * The countries of an item and of an event are codes of ISO 3166-1, `EU`, `UN`, `XK`, or keys of places.yaml. Suggestions also use
+ * names.
+ */
 export const knownCountry: Rule = {
   id: "known-country",
   *check(content) {

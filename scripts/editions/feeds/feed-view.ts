@@ -23,7 +23,10 @@ export interface Feed {
   readonly lang: string;
   /** The page with the same content. */
   readonly home: string;
-  /** When an entry last changed; the publication's first day for a feed without entries, since a feed must have a date (RFC 4287 §4.2.15). */
+  /**
+   * When an entry last changed; the publication's first day for a feed without entries, since a feed must have a date (RFC 4287
+   * §4.2.15).
+   */
   readonly updated: Instant;
   readonly author: { readonly name: string; readonly url: string; readonly email?: string };
   readonly licence?: { readonly name: string; readonly url: string };

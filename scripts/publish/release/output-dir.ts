@@ -68,7 +68,10 @@ export function openStaging(output: string, owner: Owner, recycled?: string): St
   return { dir, output: target, recycled };
 }
 
-/** Replaces the empty staging folder by the recycled one, and keeps its modification time. With one rename, only one of two builds gets the folder. */
+/**
+ * Replaces the empty staging folder by the recycled one, and keeps its modification time. With one rename, only one of two builds gets
+ * the folder.
+ */
 function reuseRecycled(recycled: string, dir: string): void {
   const { mtime } = lstatSync(dir);
   if (tryRename(recycled, dir)) utimesSync(dir, mtime, mtime);

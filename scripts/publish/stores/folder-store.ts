@@ -5,7 +5,10 @@ import type { ObjectStore } from "./store.ts";
 /** The calls of a store that a folder supports: enough for the journal and the lists of files. */
 export type FolderStore = Pick<ObjectStore, "read" | "write" | "create" | "remove" | "list">;
 
-/** A folder as a store. A file is written under a temporary name that contains the run's name, then linked or renamed, so that it is never incomplete. */
+/**
+ * A folder as a store. A file is written under a temporary name that contains the run's name, then linked or renamed, so that it is
+ * never incomplete.
+ */
 export function openFolder(root: string, run: string): FolderStore {
   const temporaryPath = (key: string) => `${join(root, key)}.${run}.tmp`;
   const writeTemporary = (key: string, bytes: Uint8Array) => {

@@ -4,7 +4,10 @@ import { formatMessage, type Message } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { explainDiagnostic } from "../../editor/explain.ts";
 
-/** Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its messages, too. */
+/**
+ * Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its
+ * messages, too.
+ */
 export type Reason =
   | { readonly message: string; readonly values: Readonly<Record<string, string>> }
   | { readonly diagnostics: readonly UnlocatedDiagnostic[]; readonly remedy?: string }

@@ -50,7 +50,8 @@ async function preparePhoto(name: string, bytes: Uint8Array): Promise<PreparedPi
 }
 
 /**
- * Makes an uploaded file ready to be published: a picture becomes upright, smaller and without metadata where it has to. Throws {@link Refused} for a file that `validate` would refuse.
+ * Makes an uploaded file ready to be published: a picture becomes upright, smaller and without metadata where it has to. Throws {@link
+ * Refused} for a file that `validate` would refuse.
  */
 export async function prepareUpload(sent: Upload): Promise<Upload> {
   const upload = mediaKindOf(sent.file) === "image" ? await preparedPicture(sent) : sent;
