@@ -6,6 +6,8 @@ import { ROOT } from "../support/folders.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
 
 const MAX_LINES = 200;
+/** Of a comment. The formatter keeps code to fewer, and leaves comments alone. */
+const MAX_COLUMNS = 140;
 
 /** Words that do not describe a file, folder or name. */
 const MEANINGLESS_WORDS = new Set([
@@ -44,6 +46,19 @@ test("a source file has at most 200 lines, or its first lines say why it is long
   );
   assert.deepEqual(
     unexplained.map(({ file }) => file),
+    [],
+  );
+});
+
+test("a line of a comment has at most 140 characters", () => {
+  const lines = [...scripts, ...tests].flatMap(({ file, text }) =>
+    text.split("\n").map((line, index) => ({ place: `${file}:${index + 1}`, line })),
+  );
+  const comments = lines.filter(({ line }) => /^ *(?:\/\*\*?|\*|\/\/) /.test(line));
+  const long = comments.filter(({ line }) => line.length > MAX_COLUMNS);
+  assert.ok(comments.length > 1000);
+  assert.deepEqual(
+    long.map(({ place }) => place),
     [],
   );
 });

@@ -3,7 +3,8 @@ import { pictureHtml } from "./pictures.js";
 import { escapeHtml } from "./words.js";
 
 /**
- * Renders Markdown. A picture alone in its paragraph becomes a figure. Links to content files become addresses, links to other sites get `rel="noopener"`, and headings get ids.
+ * Renders Markdown. A picture alone in its paragraph becomes a figure. Links to content files become addresses, links to other sites
+ * get `rel="noopener"`, and headings get ids.
  * `addressOf` returns the address of a content file.
  */
 export function extendMarkdown(markdown, addressOf) {
