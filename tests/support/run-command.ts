@@ -13,23 +13,37 @@ import { onOneCore } from "./one-core.ts";
  * a tenth of the time of a process. Commands run one after the other. Rejects if one throws an error, which would end its process.
  */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const command = commandBefore.then(() => runAlone(args, options));
+  return runScript("scripts/cli/dateline.ts", args, options);
+}
+
+/** {@link runCommand} for another script of the project. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const command = commandBefore.then(() => runAlone(script, args, options));
   commandBefore = command.catch(() => {});
   return command;
 }
 
 let commandBefore: Promise<unknown> = Promise.resolve();
 
-async function runAlone(args: readonly string[], { cwd = ROOT, env }: CommandOptions): Promise<CommandResult> {
+async function runAlone(
+  script: string,
+  args: readonly string[],
+  { cwd = ROOT, env }: CommandOptions,
+): Promise<CommandResult> {
   startHooks("./command-hooks.ts");
+  const program = pathToFileURL(path.join(ROOT, script)).href;
   const ending = new Ending();
   const [stdout, stderr] = [new Output(ending), new Output(ending)];
-  const restore = replaceProcess({ argv: [process.execPath, PROGRAM, ...args], exit: ending.exit, stdout, stderr });
+  const restore = replaceProcess({ argv: [process.execPath, program, ...args], exit: ending.exit, stdout, stderr });
   try {
     process.env = { ...plainEnvironment(), ...env };
     process.chdir(cwd);
     number += 1;
-    await onOneCore(() => import(`${PROGRAM}?command=${number}`));
+    await onOneCore(() => import(`${program}?command=${number}`));
   } catch (error) {
     if (error !== ending) throw error;
   } finally {
@@ -39,7 +53,6 @@ async function runAlone(args: readonly string[], { cwd = ROOT, env }: CommandOpt
   return { code: ending.code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-const PROGRAM = pathToFileURL(path.join(ROOT, "scripts", "cli", "dateline.ts")).href;
 const startHooks = memoize((file: string) => register(file, import.meta.url));
 let number = 0;
 
