@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { ROOT } from "../support/folders.ts";
-import { SAMPLE } from "../support/sample.ts";
 import type { CleanupScope } from "../support/servers.ts";
 
 /** The bytes of the picture that the old site has at `crane.jpg`. */
-export const OLD_PICTURE = readFileSync(path.join(ROOT, SAMPLE, "bulletins/2021-10/media/ecuador-prisons.jpg"));
+export const OLD_PICTURE = readFileSync(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
 
 /** Starts a server with two pictures, `crane.jpg` and `quay.png`. Returns its address without a slash at the end. */
 export function startOldSite(scope: CleanupScope): Promise<string> {
