@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -12,11 +12,15 @@ import { runCommand } from "../support/run-command.ts";
 
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const PAGE = "2026/05/new-crane/";
+const DRAFT = "bulletins/2026-05/tugs.en.md";
+const PUBLISHED = (SMALL_PUBLICATION[ITEM] ?? "").replace("A new crane", "Two tugs");
+const WITH_DRAFT = { [DRAFT]: PUBLISHED.replace("---\n", "---\ndraft: true\n") };
 
 test("npm start serves the site, shows errors in the terminal and in the browser, and continues when they are corrected", async (t) => {
-  const { address, save, output, get } = await start(t);
+  const { address, save, output, get } = await start(t, WITH_DRAFT);
   assert.match(output(), new RegExp(`^Built in .*: ${address}$`, "m"));
   assert.match(await get(PAGE), /A new crane/);
+  assert.doesNotMatch(await get("2026/05/"), /Two tugs/);
 
   await save(ITEM, (text) => text.replace("A new crane", "A newer crane"));
   await until(async () => (await get(PAGE)).includes("A newer crane"));
@@ -33,17 +37,12 @@ test("npm start serves the site, shows errors in the terminal and in the browser
 });
 
 test("npm start -- --drafts shows drafts with a note, until they are published", async (t) => {
-  const file = "bulletins/2026-05/tugs.en.md";
-  const item = (SMALL_PUBLICATION[ITEM] ?? "").replace("A new crane", "Two tugs");
-  const draft = item.replace("---\n", "---\ndraft: true\n");
-  const { get, save } = await start(t, { [file]: draft }, ["--drafts"]);
+  const { get, save } = await start(t, WITH_DRAFT, ["--drafts"]);
   assert.match(await get("2026/05/tugs/"), /<p class="draft-note">Draft<\/p>/);
   assert.match(await get("2026/05/"), /Two tugs<\/a> <span class="draft-note">Draft<\/span>/);
-  await save(file, () => item);
+  await save(DRAFT, () => PUBLISHED);
   await until(async () => !(await get("2026/05/tugs/")).includes("draft-note"));
   assert.match(await get("2026/05/"), /Two tugs<\/a><\/h2>/);
-  const { get: getWithout } = await start(t, { [file]: draft });
-  assert.doesNotMatch(await getWithout("2026/05/"), /Two tugs/);
 });
 
 test("npm start with errors in the content shows them at every address", async (t) => {
@@ -52,19 +51,15 @@ test("npm start with errors in the content shows them at every address", async (
   assert.match(await get(PAGE), /new-crane\.en\.md/);
 });
 
-test("Ctrl-C stops the server with exit code 0", async (t) => {
-  const { server, get } = await start(t);
-  server.kill("SIGINT");
-  assert.deepEqual(await once(server, "exit"), [0, null]);
-  await assert.rejects(get(""));
-});
-
 test("a port in use gives a sentence and exit code 1, an invalid port exit code 2", async (t) => {
-  const { address } = await start(t);
-  const { port } = new URL(address);
-  const taken = await runCommand(["start", "--port", port]);
+  const other = createServer().listen(0, "127.0.0.1");
+  t.after(() => other.close());
+  await once(other, "listening");
+  const address = other.address();
+  assert.ok(typeof address === "object" && address !== null);
+  const taken = await runCommand(["start", "--port", `${address.port}`]);
   assert.equal(taken.code, 1);
-  assert.match(taken.stderr, new RegExp(`^The port .${port}. is in use: .*--port N.*\n$`));
+  assert.match(taken.stderr, new RegExp(`^The port .${address.port}. is in use: .*--port N.*\n$`));
   for (const none of ["65536", "-1", "http", ""]) {
     const { code, stderr } = await runCommand(["start", `--port=${none}`]);
     assert.equal(code, 2, none);
@@ -72,8 +67,8 @@ test("a port in use gives a sentence and exit code 1, an invalid port exit code 
   }
 });
 
-test("--host allows one more host, and what is no host name is refused with exit code 2", async (t) => {
-  const { address } = await start(t, {}, ["--host", "Preview.Example"]);
+test("--host allows one more host, and Ctrl-C stops the server with exit code 0", async (t) => {
+  const { address, server, get } = await start(t, {}, ["--host", "Preview.Example"]);
   const { port } = new URL(address);
   for (const [host, status] of [
     ["preview.example", 200],
@@ -83,6 +78,12 @@ test("--host allows one more host, and what is no host name is refused with exit
     assert.equal(response.statusCode, status, host);
     response.destroy();
   }
+  server.kill("SIGINT");
+  assert.deepEqual(await once(server, "exit"), [0, null]);
+  await assert.rejects(get(""));
+});
+
+test("what is no host name is refused with exit code 2", async () => {
   for (const none of ["", "*", "https://preview.example", "preview.example:80", "a b"]) {
     const { code, stderr } = await runCommand(["start", `--host=${none}`]);
     assert.equal(code, 2, none);
