@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CommandResult, NODE, run } from "../support/command.ts";
+import type { CommandResult } from "../support/command.ts";
+import { runScript } from "../support/run-command.ts";
 
 test("the fault injection explains its options and lists its scenarios", async () => {
   const { code, stdout, stderr } = await runFaults(["--help"]);
@@ -19,5 +20,5 @@ test("the fault injection refuses wrong arguments before it starts a scenario", 
 });
 
 function runFaults(args: readonly string[]): Promise<CommandResult> {
-  return run([...NODE, "tests/faults/run.ts", ...args]);
+  return runScript("tests/faults/run.ts", args);
 }
