@@ -58,14 +58,3 @@ export interface DatePatterns {
 export interface ElisionPatterns extends Pick<DatePatterns, "monthsInYear" | "monthsAcrossYears"> {
   readonly before: readonly string[];
 }
-
-/** A date pattern with its placeholders filled in. Throws a RangeError for one without a value. */
-export function fillDates(pattern: string, parts: Readonly<Record<string, string>>): string {
-  const values = new Map(Object.entries(parts));
-  return pattern.replace(/\{(\w*)\}/g, (placeholder, name: string) => {
-    const value = values.get(name);
-    if (value === undefined)
-      throw new RangeError(`the date pattern "${pattern}" has an unknown placeholder ${placeholder}`);
-    return value;
-  });
-}

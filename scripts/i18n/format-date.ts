@@ -1,5 +1,4 @@
 import type { DateMessages, DatePatterns } from "./date-messages.ts";
-import { fillDates } from "./date-messages.ts";
 import {
   type CalendarDate,
   type Day,
@@ -13,16 +12,17 @@ import {
   type Year,
   yearOf,
 } from "./day.ts";
+import { replacePlaceholders } from "./placeholders.ts";
 import type { Week } from "./week.ts";
 
 /** A day with its year: "14 October 2021". */
 export function formatDay(day: Day, messages: DateMessages): string {
-  return fillDates(messages.patterns.day, partsOf(day, messages));
+  return replacePlaceholders(messages.patterns.day, partsOf(day, messages));
 }
 
 /** A day without its year, where the year is clear from the context: "14 October". */
 export function formatDayShort(day: Day, messages: DateMessages): string {
-  return fillDates(messages.patterns.dayShort, partsOf(day, messages));
+  return replacePlaceholders(messages.patterns.dayShort, partsOf(day, messages));
 }
 
 /** A date with its year: "14 October 2021", "October 2021", "2021". */
@@ -39,7 +39,7 @@ export function formatDateShort(date: CalendarDate, messages: DateMessages): str
 
 /** A quarter with its year, as inside a sentence: "second quarter 2022", "segundo trimestre de 2022". */
 export function formatQuarter(year: Year, quarter: number, messages: DateMessages): string {
-  return fillDates(messages.patterns.quarter, { quarter: nameOfQuarter(quarter, messages), year });
+  return replacePlaceholders(messages.patterns.quarter, { quarter: nameOfQuarter(quarter, messages), year });
 }
 
 /** The name of a quarter, 1 to 4: "second quarter". */
@@ -49,17 +49,17 @@ export function nameOfQuarter(quarter: number, messages: DateMessages): string {
 
 /** A week with its year, as inside a sentence: "week 24, 2022". */
 export function formatWeek({ year, week }: Week, messages: DateMessages): string {
-  return fillDates(messages.patterns.week, { week: String(week), year });
+  return replacePlaceholders(messages.patterns.week, { week: String(week), year });
 }
 
 /** A week without its year: "week 24". */
 export function formatWeekShort({ week }: Week, messages: DateMessages): string {
-  return fillDates(messages.patterns.weekShort, { week: String(week) });
+  return replacePlaceholders(messages.patterns.weekShort, { week: String(week) });
 }
 
 /** A month with its year, as inside a sentence: "October 2021", "octubre de 2021". */
 export function formatMonth(month: Month, messages: DateMessages): string {
-  return fillDates(messages.patterns.month, { month: nameOfMonth(month, messages), year: yearOf(month) });
+  return replacePlaceholders(messages.patterns.month, { month: nameOfMonth(month, messages), year: yearOf(month) });
 }
 
 /** A month with its year, capitalised for titles: "October 2021", "Octubre de 2021". */
@@ -72,7 +72,7 @@ export function formatRange({ start, end }: DayRange, messages: DateMessages): s
   if (start === end) return formatDay(start, messages);
   const from = partsOf(start, messages);
   const to = partsOf(end, messages);
-  return fillDates(rangePattern(start, end, messages.patterns), {
+  return replacePlaceholders(rangePattern(start, end, messages.patterns), {
     startDay: from.day,
     startMonth: from.month,
     startYear: from.year,
@@ -93,7 +93,7 @@ export function formatMonths(
   const patterns = elision?.before.includes(startMonth.charAt(0)) === true ? elision : messages.patterns;
   const [startYear, endYear] = [yearOf(start), yearOf(end)];
   const pattern = startYear === endYear ? patterns.monthsInYear : patterns.monthsAcrossYears;
-  return fillDates(pattern, { startMonth, startYear, endMonth: nameOfMonth(end, messages), endYear });
+  return replacePlaceholders(pattern, { startMonth, startYear, endMonth: nameOfMonth(end, messages), endYear });
 }
 
 /** The name of a month in the form used in dates: "October", "octubre". */

@@ -1,5 +1,4 @@
 import type { DateMessages } from "./date-messages.ts";
-import { fillDates } from "./date-messages.ts";
 import type { Day, DayRange } from "./day.ts";
 import { dayNumber, monthOf, yearOf } from "./day.ts";
 import type { EventDates, Schedule } from "./event-dates.ts";
@@ -7,6 +6,7 @@ import { daysOf, spanOf } from "./event-dates.ts";
 import type { ZonedMinute } from "./event-time.ts";
 import { clockOf, dayOfMinute, formatOffset } from "./event-time.ts";
 import { formatDay, formatMonths, formatRange, shortNameOfMonth } from "./format-date.ts";
+import { replacePlaceholders } from "./placeholders.ts";
 
 /**
  * When an event takes place: "June 2022", "8–12 November 2021", "14 June 2022, 09:30–11:00 (UTC+2)". Hours always have the zone's
@@ -14,7 +14,7 @@ import { formatDay, formatMonths, formatRange, shortNameOfMonth } from "./format
  */
 export function formatEventDates(dates: EventDates, messages: DateMessages): string {
   if (dates.end !== "unknown") return formatKnown(dates, messages);
-  return fillDates(messages.patterns.endUnknown, { date: formatKnown(startOf(dates), messages) });
+  return replacePlaceholders(messages.patterns.endUnknown, { date: formatKnown(startOf(dates), messages) });
 }
 
 /** A whole series as one range, without hours: "14–28 June 2022". Undefined for no dates. */
@@ -88,16 +88,16 @@ function formatKnown(dates: EventDates, messages: DateMessages): string {
 function formatMinutes(start: ZonedMinute, end: ZonedMinute | undefined, messages: DateMessages): string {
   const { patterns } = messages;
   const dated = (minute: ZonedMinute, time: string) =>
-    fillDates(patterns.dayAndTime, { date: formatDay(dayOfMinute(minute.local), messages), time });
+    replacePlaceholders(patterns.dayAndTime, { date: formatDay(dayOfMinute(minute.local), messages), time });
   if (end === undefined) return dated(start, inZone(clockOf(start.local), start, messages));
   const ends = inZone(clockOf(end.local), end, messages);
   // Clocks may be put forward or back in between.
   const starts = start.offset === end.offset ? clockOf(start.local) : inZone(clockOf(start.local), start, messages);
   if (dayOfMinute(start.local) === dayOfMinute(end.local))
-    return dated(start, fillDates(patterns.times, { start: starts, end: ends }));
-  return fillDates(patterns.rangeOfTimes, { start: dated(start, starts), end: dated(end, ends) });
+    return dated(start, replacePlaceholders(patterns.times, { start: starts, end: ends }));
+  return replacePlaceholders(patterns.rangeOfTimes, { start: dated(start, starts), end: dated(end, ends) });
 }
 
 function inZone(time: string, minute: ZonedMinute, { patterns }: DateMessages): string {
-  return fillDates(patterns.timeInZone, { time, zone: formatOffset(minute) });
+  return replacePlaceholders(patterns.timeInZone, { time, zone: formatOffset(minute) });
 }

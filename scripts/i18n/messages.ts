@@ -1,6 +1,7 @@
 import type { DateMessages } from "./date-messages.ts";
 import type { Genre } from "./genre.ts";
 import type { CountryCode } from "./language-tag.ts";
+import { replacePlaceholders } from "./placeholders.ts";
 import { NARROW_NO_BREAK_SPACE } from "./typography.ts";
 
 /**
@@ -126,11 +127,6 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   return replacePlaceholders(template, values);
 }
 
-/** The names of the placeholders in a template, in order. */
-export function placeholdersOf(template: string): readonly string[] {
-  return Array.from(template.matchAll(placeholder), ([, name = ""]) => name);
-}
-
 /** How a language counts. */
 export interface CountRules {
   readonly plurals: Intl.PluralRules;
@@ -162,17 +158,6 @@ export function countryName(code: CountryCode, countries: ReadonlyMap<CountryCod
  */
 export function compareText(a: string, b: string): number {
   return compareCodeUnits(foldText(a), foldText(b)) || compareCodeUnits(a, b);
-}
-
-const placeholder = /\{([^{}]*)\}/g;
-
-function replacePlaceholders(template: string, values: Readonly<Record<string, string | number>>): string {
-  const known = new Map(Object.entries(values));
-  return template.replace(placeholder, (found, name: string) => {
-    const value = known.get(name);
-    if (value === undefined) throw new RangeError(`"${template}" has a placeholder ${found} without a value`);
-    return String(value);
-  });
 }
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { countryCodes } from "../../scripts/i18n/countries.ts";
 import { ownNameOf } from "../../scripts/i18n/language-names.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
-import { placeholdersOf } from "../../scripts/i18n/messages.ts";
+import { placeholdersOf } from "../../scripts/i18n/placeholders.ts";
 import { countRulesIn, countriesIn, languages, messagesIn } from "./message-files.ts";
 
 /** Keys of groups whose own keys differ from language to language, and numbers. */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { formatList } from "../../scripts/i18n/format-list.ts";
 import { type CountryCode, parseCountryCode } from "../../scripts/i18n/language-tag.ts";
-import { compareText, countryName, fill, formatNumber, placeholdersOf, plural } from "../../scripts/i18n/messages.ts";
+import { compareText, countryName, fill, formatNumber, plural } from "../../scripts/i18n/messages.ts";
+import { placeholdersOf } from "../../scripts/i18n/placeholders.ts";
 import { countRulesIn, messagesIn } from "./message-files.ts";
 
 test("a template is filled with its values, each placeholder once and values as they are", () => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { placeholdersOf } from "../../i18n/messages.ts";
+import { placeholdersOf } from "../../i18n/placeholders.ts";
 import { remedy } from "./remedy.ts";
 
 /*
