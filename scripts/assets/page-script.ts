@@ -25,17 +25,22 @@ export async function readPageScript(
 }
 
 /** The bytes of such a script. */
-export async function readScript(
-  themeDirs: readonly string[],
-  name: string,
-  { scriptsDir, temporarySuffix }: ScriptCache,
-): Promise<Uint8Array> {
+export async function readScript(themeDirs: readonly string[], name: string, cache: ScriptCache): Promise<Uint8Array> {
   const source = findThemeFile(themeDirs, `scripts/${name}.ts`);
   if (source === undefined) return readFileSync(themeFile(themeDirs, `scripts/${name}.js`));
+  return cachedScript(name, cache, (file) => bundlePageScript(source, file));
+}
+
+/** The bytes of a script that is made of the program and the theme, by a function that writes its file. */
+export async function cachedScript(
+  name: string,
+  { scriptsDir, temporarySuffix }: ScriptCache,
+  write: (file: string) => unknown,
+): Promise<Uint8Array> {
   const cached = join(scriptsDir, `${name}.js`);
   if (!existsSync(cached)) {
     mkdirSync(scriptsDir, { recursive: true });
-    await bundlePageScript(source, cached + temporarySuffix);
+    await write(cached + temporarySuffix);
     renameSync(cached + temporarySuffix, cached);
   }
   return readFileSync(cached);

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { ScriptCache } from "../assets/page-script.ts";
-import { readScript } from "../assets/page-script.ts";
+import { cachedScript, readScript } from "../assets/page-script.ts";
 import { themeFile } from "../assets/theme-files.ts";
 import type { Content } from "../content/content.ts";
 import { findMessageLanguage, MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
@@ -36,7 +36,7 @@ export const READ_ADMIN_FILE: ReadonlyMap<string, ReadAdminFile> = new Map<strin
   [ADMIN_FILES.script, ({ themeDirs, scripts }) => readScript(themeDirs, "editor", scripts())],
   [ADMIN_FILES.style, ({ themeDirs }) => readFileSync(themeFile(themeDirs, "editor/editor.css"))],
   [ADMIN_FILES.decap, () => readDecap()],
-  [ADMIN_FILES.templates, ({ themeDirs }) => precompileTemplates(themeDirs, PREVIEW_KINDS)],
+  [ADMIN_FILES.templates, readTemplates],
   [ADMIN_FILES.preview, readPreview],
   ...MESSAGE_LANGUAGES.map((language): readonly [string, ReadAdminFile] => [
     settingsFile(language),
@@ -49,6 +49,11 @@ function readPage({ content, themeDirs, token }: AdminSource): string {
   const language = findMessageLanguage(first) ?? "en";
   const { noScript = "" } = readEditorTexts(themeDirs, language).editor;
   return formatAdminPage({ language, noScript, ...(token === undefined ? {} : { token }) });
+}
+
+function readTemplates({ themeDirs, scripts }: AdminSource): Promise<Bytes> {
+  const write = (file: string) => writeFileSync(file, precompileTemplates(themeDirs, PREVIEW_KINDS));
+  return cachedScript("editor-templates", scripts(), write);
 }
 
 async function readPreview({ preview }: AdminSource): Promise<string | undefined> {

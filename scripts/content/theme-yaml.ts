@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { memoize, memoizeLast } from "../memoize.ts";
 import { decodeText } from "./decode.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -11,16 +12,21 @@ export interface TemplateYaml {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Reads a YAML file; undefined if it does not exist. */
+/** Reads a YAML file; undefined if it does not exist. As long as the file stays the same, so does the result, which nobody changes. */
 export function findTemplateYaml(file: string): TemplateYaml | undefined {
   const bytes = findBytes(file);
-  if (bytes === undefined) return undefined;
-  const { text = "", diagnostics: faults = [] } = decodeText(file, bytes);
-  const { value, diagnostics } = parseYaml({ file, yaml: text, firstLine: 1 });
-  return { file, text, value, diagnostics: [...faults, ...diagnostics] };
+  return bytes === undefined ? undefined : parserOf(file)(bytes.toString("latin1"));
 }
 
-function findBytes(file: string): Uint8Array | undefined {
+const parserOf = memoize((file: string) =>
+  memoizeLast((bytes: string): TemplateYaml => {
+    const { text = "", diagnostics: faults = [] } = decodeText(file, Buffer.from(bytes, "latin1"));
+    const { value, diagnostics } = parseYaml({ file, yaml: text, firstLine: 1 });
+    return { file, text, value, diagnostics: [...faults, ...diagnostics] };
+  }),
+);
+
+function findBytes(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { compareText } from "../../i18n/messages.ts";
+import { memoize } from "../../memoize.ts";
 
 /** A value of a field, and how an editor knows it. */
 export interface Choice {
@@ -30,20 +31,28 @@ export function buildChoices(
   language: MessageLanguage,
   countryNames: ReadonlyMap<string, string>,
 ): Choices {
-  const countries = [...countryNames].map(([value, label]) => ({ value, label }));
-  const sorted = (choices: readonly Choice[]) => choices.toSorted((a, b) => compareText(a.label, b.label));
+  const countries = sortedCountries(countryNames);
   const named = (key: string, text: unknown): Choice => ({ value: key, label: nameIn(text, language) ?? key });
   const places = (content.places?.places ?? []).map(({ key, fields }) => named(key, fields.label));
   return {
     topics: (content.topics?.topics ?? []).map(({ key, fields }) => named(key, fields.label)),
     events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
-    countries: sorted(countries),
-    places: [...sorted(places), ...sorted(countries)],
+    countries,
+    places: [...sorted(places), ...countries],
     languages: languagesOf(content).map((tag) => ({ value: tag, label: ownNameOf(tag) ?? tag })),
     bulletins: periodsOfContent(content)
       .toReversed()
       .map((period) => ({ value: period, label: period })),
   };
+}
+
+/** Sorting hundreds of names takes longer than all else here, and hardly ever changes. */
+const sortedCountries = memoize((names: ReadonlyMap<string, string>) =>
+  sorted([...names].map(([value, label]) => ({ value, label }))),
+);
+
+function sorted(choices: readonly Choice[]): readonly Choice[] {
+  return choices.toSorted((a, b) => compareText(a.label, b.label));
 }
 
 /** The languages of a publication, and those that only items have. */
