@@ -20,6 +20,8 @@ export interface EditorSession {
   readonly context: BrowserContext;
   /** The addresses outside of the server that the browser has asked for. */
   readonly outside: readonly string[];
+  /** What its scripts have thrown. */
+  readonly errors: readonly string[];
   /**
    * Opens the form at a place of the editor, such as `item-es/new`, in a new tab or in one that is open: to load the editor takes
    * seconds.
@@ -46,8 +48,10 @@ export async function openEditorSession(t: Cleanup): Promise<EditorSession> {
   context.on("request", (request) => {
     if (!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(address)) outside.push(request.url());
   });
+  const errors: string[] = [];
+  context.on("weberror", (thrown) => errors.push(String(thrown.error())));
   return {
-    ...{ folder, address, context, outside },
+    ...{ folder, address, context, outside, errors },
     async open(place, tab) {
       const page = tab ?? (await context.newPage());
       const title = page.getByLabel("Titular").first();

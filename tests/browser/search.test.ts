@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { SECURITY_HEADERS } from "../../scripts/publish/headers.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { sharedBrowser } from "../support/browser.ts";
@@ -14,11 +14,13 @@ import { openPageChecker } from "./examine.ts";
 test("the search page in a browser, with the headers of a published site", async (t) => {
   const origin = await serveWithHeaders(t, await sharedSite(SAMPLE));
   const browser = await sharedBrowser();
+  const window = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  t.after(() => window.close());
 
   await t.test(
     "a query without accents finds words with them, and results have topic, date and picture",
     async (context) => {
-      const { page, problems } = await openSearch(context, browser, `${origin}/es/search/`);
+      const { page, problems } = await openSearch(context, window, `${origin}/es/search/`);
       assert.ok(await page.isVisible("#index"));
       await page.fill("#query", "carceles");
       await page.waitForSelector("#results li");
@@ -37,7 +39,7 @@ test("the search page in a browser, with the headers of a published site", async
   );
 
   await t.test("results follow each letter; the time that the slowest takes is said", async (context) => {
-    const { page } = await openSearch(context, browser, `${origin}/search/`);
+    const { page } = await openSearch(context, window, `${origin}/search/`);
     await page.fill("#query", "a");
     await page.waitForLoadState("networkidle");
     const times = await page.evaluate<readonly number[]>(`(async () => {
@@ -59,7 +61,7 @@ test("the search page in a browser, with the headers of a published site", async
   await t.test(
     "filters narrow the results, their numbers agree with them, and the address keeps them",
     async (context) => {
-      const { page, problems } = await openSearch(context, browser, `${origin}/search/?q=prisons`);
+      const { page, problems } = await openSearch(context, window, `${origin}/search/?q=prisons`);
       await page.waitForSelector("#results li");
       await page.waitForLoadState("networkidle");
       const country = page.locator('label:has(input[name="country"][value="PY"])');
@@ -79,7 +81,7 @@ test("the search page in a browser, with the headers of a published site", async
   );
 
   await t.test("the keyboard alone leads from the field to a result and opens it", async (context) => {
-    const { page, problems } = await openSearch(context, browser, `${origin}/search/`);
+    const { page, problems } = await openSearch(context, window, `${origin}/search/`);
     const focused = () => page.evaluate<string>("document.activeElement.textContent");
     await page.focus("#query");
     await page.keyboard.type("ecuador");
@@ -104,11 +106,11 @@ test("the search page in a browser, with the headers of a published site", async
   });
 
   await t.test("nothing found is said, as is a search that can't be loaded", async (context) => {
-    const { page } = await openSearch(context, browser, `${origin}/fr/search/`);
+    const { page } = await openSearch(context, window, `${origin}/fr/search/`);
     await page.fill("#query", "xyzzy");
     await page.waitForSelector("#status:not(:empty)");
     assert.equal(await textAt(page, "#status"), "Aucun résultat pour «\u202Fxyzzy\u202F»");
-    const { page: offline } = await openSearch(context, browser, `${origin}/search/`);
+    const { page: offline } = await openSearch(context, window, `${origin}/search/`);
     await offline.route("**/*.json", (route) => route.abort());
     await offline.fill("#query", "prison");
     await offline.waitForSelector("#status:not(:empty)");
@@ -129,7 +131,7 @@ test("the search page in a browser, with the headers of a published site", async
   });
 
   await t.test("no other page loads a script", async (context) => {
-    const { page } = await openSearch(context, browser, `${origin}/`);
+    const { page } = await openSearch(context, window, `${origin}/`);
     assert.equal(await page.locator("script[src]").count(), 0);
   });
 });
@@ -137,10 +139,10 @@ test("the search page in a browser, with the headers of a published site", async
 /** Opens a page, and collects console messages, errors, and requests to other servers. */
 async function openSearch(
   context: Pick<TestContext, "after">,
-  browser: Browser,
+  window: BrowserContext,
   url: string,
 ): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await window.newPage();
   context.after(() => page.close());
   const problems: string[] = [];
   page.on("console", (message) => problems.push(message.text()));
