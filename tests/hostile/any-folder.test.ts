@@ -12,9 +12,10 @@ import type { SiteReport } from "../../scripts/build/site-report.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
-import { runProgram } from "../support/command.ts";
+
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
+import { runCommand } from "../support/run-command.ts";
 import { type Folder, type Mutation, mutations, SOUND } from "./mutations.ts";
 
 /** How many folders are checked. Each takes a third of a second: `RUNS=1000` finds more in five minutes. */
@@ -56,8 +57,8 @@ test("the commands agree with what they call: exit code 1 with a file, or 0 and 
     const output = path.join(path.dirname(contentDir), "site");
     rmSync(output, { recursive: true, force: true });
     const results = [
-      await runProgram(["validate", "--content", contentDir]),
-      await runProgram(["build", "--content", contentDir, "--output", output]),
+      await runCommand(["validate", "--content", contentDir]),
+      await runCommand(["build", "--content", contentDir, "--output", output]),
     ];
     for (const { code, stdout, stderr } of results) {
       const what = `SEED=${seed}\n${changes.map((change) => change.what).join("\n")}\n${stdout}${stderr}`;
