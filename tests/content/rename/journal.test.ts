@@ -3,8 +3,9 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { bundle } from "../../../scripts/assets/esbuild.mjs";
 import { listContent } from "../../../scripts/content/list.ts";
 import { finishChange } from "../../../scripts/content/rename/journal.ts";
 import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";
@@ -31,11 +32,12 @@ const CHANGE = {
 };
 
 test("a change that is killed at any moment leaves the old files or, once it is completed, the new ones", async (t) => {
+  const program = await compileChild(t);
   const seen = new Set<string>();
   for (const delay of [0, 4, 12, 30, "its end"] as const) {
     const contentDir = await temporaryFolder(t);
     await writeTree(contentDir, BEFORE);
-    const child = fork(path.join(import.meta.dirname, "apply.ts"), { execArgv: ["--import", "tsx"] });
+    const child = fork(program, { execArgv: [] });
     await once(child, "message");
     const ended = once(child, "exit");
     child.send({ contentDir, ...CHANGE });
@@ -52,6 +54,14 @@ test("a change that is killed at any moment leaves the old files or, once it is 
   }
   assert.ok(seen.has("whole"), [...seen].join());
 });
+
+/** The program that is killed, as one file: it starts five times. */
+async function compileChild(t: TestContext): Promise<string> {
+  const outfile = path.join(await temporaryFolder(t), "apply.cjs");
+  const entryPoints = [path.join(import.meta.dirname, "apply.ts")];
+  await bundle({ entryPoints, outfile, platform: "node", format: "cjs" });
+  return outfile;
+}
 
 test("a journal can change no files but those of content", async (t) => {
   const contentDir = await temporaryFolder(t);
