@@ -61,9 +61,10 @@ function changesIn(zone: string, year: number): readonly number[] {
 }
 
 function findChanges(zone: string, from: number, to: number): readonly number[] {
-  const days = Array.from({ length: (to - from) / DAY }, (_, index) => from + index * DAY);
+  const days = Array.from({ length: (to - from) / DAY + 1 }, (_, index) => from + index * DAY);
+  const offsets = days.map((day) => offsetAt(zone, day));
   return days
-    .filter((day) => offsetAt(zone, day) !== offsetAt(zone, day + DAY))
+    .filter((_, index) => offsets[index] !== (offsets[index + 1] ?? offsets[index]))
     .map((day) => {
       let [before, after] = [day, day + DAY];
       while (after - before > MINUTE) {
