@@ -7,7 +7,7 @@ import { encodeVariant } from "../../scripts/assets/images/image.ts";
 import { type ImagePlan, planImage } from "../../scripts/assets/images/plan.ts";
 import { readPublication } from "../../scripts/build/check.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { AS_OF } from "../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /** Changes the bytes of a file, as a bad disk, a broken transfer or somebody who means harm does. */
@@ -69,7 +69,7 @@ test("a damaged picture gets a diagnostic with its file, or all its published fi
 
 /** What becomes of a publication with a damaged picture, beside one that is sound. */
 async function outcomeOf(contentDir: string, name: string): Promise<"refused" | "built"> {
-  const options = { contentDir, themeDirs: ["templates", "assets"], purpose: "draft", asOf: AS_OF } as const;
+  const options = { contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF } as const;
   const { checked, report } = await readPublication(options);
   const errors = report.diagnostics.filter(({ severity }) => severity === "error");
   if (checked === undefined) {

@@ -6,7 +6,7 @@ import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { AS_OF, DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
@@ -21,7 +21,7 @@ export async function viewAll(t: Test, files: Files, origin = "https://letter.ha
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
   const { checked, report } = await readPublication({
     contentDir,
-    themeDirs: ["templates", "assets"],
+    themeDirs: THEME_DIRS,
     purpose: "draft",
     asOf: AS_OF,
   });

@@ -5,7 +5,7 @@ import { siteRoutes } from "../../scripts/build/routes.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
-import { AS_OF, DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
@@ -16,7 +16,7 @@ for (const untranslated of ["show", "omit"] as const) {
   test(`a view reads only the content that its route declares as dependencies (untranslated: ${untranslated})`, async () => {
     const { checked } = await readPublication({
       contentDir: SAMPLE,
-      themeDirs: ["templates", "assets"],
+      themeDirs: THEME_DIRS,
       purpose: "draft",
       asOf: AS_OF,
     });

@@ -6,7 +6,7 @@ import { siteRoutes } from "../../scripts/build/routes.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { EventsView } from "../../scripts/pages/events.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 const EVENTS = {
@@ -44,7 +44,7 @@ async function agendaOf(context: TestContext, day: string): Promise<EventsView> 
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...EVENTS });
   const asOf = parseMoment(day) ?? assert.fail(day);
-  const { checked } = await readPublication({ contentDir, themeDirs: ["templates", "assets"], purpose: "draft", asOf });
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf });
   assert.ok(checked !== undefined);
   const base = { origin: "https://letter.harbour.example", path: "" };
   const inputs = { ...checked, base, assets: STUB_ASSETS, media: new Map(), downloads: new Map(), drawMap: DRAW_MAP };

@@ -9,7 +9,7 @@ import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { PdfView } from "../../scripts/editions/pdf/edition.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { AS_OF, DRAW_MAP, STUB_ASSETS } from "../support/options.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { viewEverything } from "./everything.ts";
 
@@ -40,7 +40,7 @@ async function readInputs(
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files });
   const { checked, report } = await readPublication({
     contentDir,
-    themeDirs: ["templates", "assets"],
+    themeDirs: THEME_DIRS,
     purpose,
     asOf: AS_OF,
   });

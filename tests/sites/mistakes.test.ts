@@ -8,13 +8,13 @@ import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
 import { ROOT } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
-import { AS_OF } from "../support/options.ts";
+import { AS_OF, THEME_DIRS } from "../support/options.ts";
 
 /** A content folder with almost every mistake that an editor can make. */
 const CONTENT = "tests/fixtures/mistakes";
 const { checked, report } = await readPublication({
   contentDir: CONTENT,
-  themeDirs: ["templates", "assets"],
+  themeDirs: THEME_DIRS,
   purpose: "draft",
   asOf: AS_OF,
 });
