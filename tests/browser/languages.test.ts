@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
-import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Browser } from "playwright-core";
 import { sharedBrowser } from "../support/browser.ts";
-import { ROOT } from "../support/folders.ts";
 import { openSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 import { pickPerLanguage, readPages } from "./kinds.ts";
+import { assertValidHtml } from "./valid-html.ts";
 
 test("every kind of page of a right-to-left publication", async (t) => {
   const site = await openSite(t, "tests/fixtures/publications/arabic");
@@ -17,12 +14,7 @@ test("every kind of page of a right-to-left publication", async (t) => {
   const pages = [...new Set([...pickPerLanguage(all), ...events])];
   const browser = await sharedBrowser();
 
-  await t.test("html-validate reports nothing", async () => {
-    const config = JSON.parse(readFileSync(path.join(ROOT, ".htmlvalidate.json"), "utf8"));
-    const validator = new HtmlValidate(new StaticConfigLoader(config));
-    const report = await validator.validateMultipleFiles(pages.map(({ file }) => file));
-    assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
-  });
+  await t.test("html-validate reports nothing", () => assertValidHtml(pages));
 
   /** A series by the hour, one online only, one in a month, and one without a day: their pages have different parts. */
   const kindsOfEvents = /^\/events\/(?:rescue-course|pilots-webinar|ports-conference|charter)\/$/;

@@ -26,7 +26,7 @@ export function openRepository(folder: string) {
       input,
       env: { ...process.env, ...Object.fromEntries(PEOPLE), ...more },
     }).toString("utf8");
-  /** What git has answered since the last change. */
+  /** What git has answered since a branch was last moved. Objects are named by what they contain, so new ones change no answer. */
   const answers = new Map<string, string>();
   const read = (...args: readonly string[]): string => {
     const asked = args.join("\0");
@@ -35,17 +35,18 @@ export function openRepository(folder: string) {
     return answer;
   };
   const git = (...args: readonly string[]): string => read(...args).trim();
-  const change = (...args: Parameters<typeof run>): string => {
+  const write = (...args: Parameters<typeof run>): string => run(...args).trim();
+  const moveBranch = (ref: string, sha: string): void => {
+    write(["update-ref", ref, sha]);
     answers.clear();
-    return run(...args).trim();
   };
   const linesOf = (...args: readonly string[]) =>
     read(...args)
       .split("\n")
       .filter((line) => line !== "");
-  change(["init", "--quiet", "--initial-branch=main"]);
-  change(["add", "--all"]);
-  change(["commit", "--quiet", "--message=The content"]);
+  write(["init", "--quiet", "--initial-branch=main"]);
+  write(["add", "--all"]);
+  write(["commit", "--quiet", "--message=The content"]);
 
   return {
     /** Asks what changes nothing, such as `git diff`. */
@@ -70,20 +71,20 @@ export function openRepository(folder: string) {
     blob: (sha: string) => read("cat-file", "blob", sha),
     /** The bytes of a file by its branch and path, `main:content/topics.yaml`. */
     file: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
-    writeBlob: (base64: string) => change(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
+    writeBlob: (base64: string) => write(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
     writeTree(base: string, entries: readonly unknown[]): string {
       const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
-      change(["read-tree", base], "", index);
+      write(["read-tree", base], "", index);
       const lines = entries
         .filter(isMapping)
         .map(({ path: file, sha }) => (sha === null ? `0 ${NO_OBJECT}\t${file}\n` : `100644 ${sha}\t${file}\n`));
-      change(["update-index", "--index-info"], lines.join(""), index);
-      return change(["write-tree"], "", index);
+      write(["update-index", "--index-info"], lines.join(""), index);
+      return write(["write-tree"], "", index);
     },
     commit: (tree: string, parents: readonly string[], message: string): string =>
-      change(["commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message]),
+      write(["commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message]),
     setRef(name: string, sha: string): object {
-      change(["update-ref", name, sha]);
+      moveBranch(name, sha);
       return { ref: name };
     },
     compare(from: string, to: string) {
@@ -106,9 +107,9 @@ export function openRepository(folder: string) {
     },
     /** Merges a branch into `main` as one commit. */
     squash(branch: string, message: string): void {
-      const tree = change(["merge-tree", "--write-tree", "main", branch]);
-      const commit = change(["commit-tree", tree, "-p", git("rev-parse", "main"), "-m", message]);
-      change(["update-ref", "refs/heads/main", commit]);
+      const tree = write(["merge-tree", "--write-tree", "main", branch]);
+      const commit = write(["commit-tree", tree, "-p", git("rev-parse", "main"), "-m", message]);
+      moveBranch("refs/heads/main", commit);
     },
   };
 }
