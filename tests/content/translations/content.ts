@@ -3,6 +3,7 @@ import { collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../scripts/content/front-matter.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
+import { memoize } from "../../../scripts/memoize.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 
 /** A publication in English, Spanish and French with nothing in it yet. */
@@ -12,14 +13,18 @@ url: https://example.org/
 languages: [en, es, fr]
 `;
 
-/** The content of these files: path from the content folder → text. */
+/** The content of these files: path from the content folder → text. The record of a file is made once for each of its texts. */
 export function contentOf(files: Readonly<Record<string, string>>): Content {
-  const records = Object.entries(files).flatMap(([file, text]) => {
+  const records = Object.entries(files).map(([file, text]) => recordsOf(file)(text));
+  return collectContent(records, Object.keys(files));
+}
+
+const recordsOf = memoize((file: string) =>
+  memoize((text: string) => {
     const path = parseContentPath(file);
     if (path === undefined || path.kind === "media") throw new Error(`${file} is no text of a content folder`);
     const { parsed, diagnostics } = parseFile(path, Buffer.from(text, "utf8"));
     if (parsed === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
-    return [checkRecord(parsed, BULLETIN_SCHEMA).record];
-  });
-  return collectContent(records, Object.keys(files));
-}
+    return checkRecord(parsed, BULLETIN_SCHEMA).record;
+  }),
+);
