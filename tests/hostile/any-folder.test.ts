@@ -12,7 +12,6 @@ import type { SiteReport } from "../../scripts/build/site-report.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
-
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";

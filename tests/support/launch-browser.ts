@@ -9,14 +9,14 @@ export function launchBrowser(): Promise<Browser> {
     executablePath !== undefined,
     "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do",
   );
-  return chromium.launch({ executablePath, args: ["--disable-dev-shm-usage", ...CHEAP, ...CHROMIUM_ARGUMENTS] });
+  return chromium.launch({ executablePath, args: ["--disable-dev-shm-usage", ...SAVES_CPU, ...CHROMIUM_ARGUMENTS] });
 }
 
 /**
  * A page of a test is gone before its scripts have run often enough for V8's optimising compilers to be worth their time. A second tab
  * of a site finds them compiled only in the process of the first one.
  */
-const CHEAP = ["--js-flags=--no-opt,--no-maglev", "--process-per-site"];
+const SAVES_CPU = ["--js-flags=--no-opt,--no-maglev", "--process-per-site"];
 
 /**
  * Containers have no user namespace for the sandbox, and little shared memory. The other arguments stop network requests of Chromium
