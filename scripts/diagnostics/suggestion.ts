@@ -48,15 +48,15 @@ function distanceBetween(wanted: string, offered: string): number | undefined {
   if (hasSeveralWordsOf(wanted, offered)) return 0.5;
   const tolerance = Math.floor(Math.min(wanted.length, 12) / 3);
   if (Math.abs(offered.length - wanted.length) > tolerance) return undefined;
-  const edits = countEdits(wanted, offered);
-  return edits <= tolerance ? edits : undefined;
+  return countEdits(wanted, offered, tolerance);
 }
 
 /** Whether a text is two or more whole words of another, in their order. */
 function hasSeveralWordsOf(wanted: string, offered: string): boolean {
+  if (!wanted.includes("-")) return false;
   const words = wanted.split("-");
   const found = offered.split("-").reduce((count, word) => (word === words[count] ? count + 1 : count), 0);
-  return words.length > 1 && found === words.length;
+  return found === words.length;
 }
 
 function compareMatches(a: Match, b: Match): number {
@@ -75,6 +75,7 @@ function countSharedStart(a: string, b: string): number {
 }
 
 function fold(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text
     .normalize("NFD")
     .replace(/\p{Mn}+/gu, "")
@@ -83,22 +84,33 @@ function fold(text: string): string {
     .replace(/[\s_-]+/g, "-");
 }
 
-/** Damerau-Levenshtein distance in its optimal string alignment form, in UTF-16 code units. */
-function countEdits(a: string, b: string): number {
+/** Most names are so from the start. */
+const FOLDED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Damerau-Levenshtein distance in its optimal string alignment form, in UTF-16 code units. Undefined if it is more than `most`: no
+ * distance is less than the least of any row.
+ */
+function countEdits(a: string, b: string, most: number): number | undefined {
   let beforePrevious: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
       const best = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, substitution);
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(swapped ? Math.min(best, at(beforePrevious, column - 2) + 1) : best);
+      const edits = swapped ? Math.min(best, at(beforePrevious, column - 2) + 1) : best;
+      current.push(edits);
+      least = Math.min(least, edits);
     }
+    if (least > most) return undefined;
     beforePrevious = previous;
     previous = current;
   }
-  return at(previous, b.length);
+  const edits = at(previous, b.length);
+  return edits <= most ? edits : undefined;
 }
 
 function at(row: readonly number[], column: number): number {

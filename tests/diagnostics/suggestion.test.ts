@@ -57,6 +57,23 @@ test("a candidate that is typed exactly, but for case, is found among others", (
   );
 });
 
+const mistakes: Readonly<Record<string, (letters: string) => string>> = {
+  none: (letters) => letters,
+  extra: (letters) => `${letters}x`,
+  wrong: (letters) => `${letters.slice(0, 2)}x`,
+  swapped: (letters) => `${letters.slice(0, 1)}${letters.slice(2)}${letters.slice(1, 2)}`,
+};
+
+test("a word with a mistake in every three letters is found, whatever its mistakes are", () => {
+  const anyFour = fc.array(fc.constantFrom(...Object.values(mistakes)), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(anyFour, (mistype) => {
+      const typed = ["abc", "def", "ghi", "jkl"].map((letters, index) => mistype[index]?.(letters)).join("");
+      assert.equal(findNearest(typed, ["abcdefghijkl", "abd", "zzzzzzzzzzzz"]), "abcdefghijkl", typed);
+    }),
+  );
+});
+
 test("the order of the candidates does not change the result", () => {
   fc.assert(
     fc.property(fc.uniqueArray(word), word, (candidates, typed) => {

@@ -21,6 +21,7 @@ import { escapeHtml } from "../../scripts/markdown/html.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import type { Body } from "../../scripts/markdown/types.ts";
 import { escapeMarkup } from "../../scripts/templates/escape.ts";
+import { assertGrowsInProportion } from "../support/growth.ts";
 import { AS_OF } from "../support/options.ts";
 
 /** What starts a search, an element, an entity, a link or a quotation somewhere. */
@@ -62,7 +63,9 @@ const SCANNERS: readonly Scanner[] = [
 for (const { name, longest, scan } of SCANNERS) {
   test(`${name}: time and memory grow as the text does, whatever it repeats`, () => {
     const before = heapUsed();
-    const results = TRIGGERS.map((trigger) => scanInTime(scan, trigger, longest));
+    const results = TRIGGERS.map((trigger) =>
+      assertGrowsInProportion(JSON.stringify(trigger), longest, (length) => scan(repeat(trigger, length))),
+    );
     let bytes = heapUsed() - before;
     if (bytes < MOST_BYTES_KEPT) return;
     for (const quarter of halvesOf(TRIGGERS).flatMap(halvesOf)) {
@@ -89,27 +92,6 @@ function halvesOf<Member>(members: readonly Member[]): readonly (readonly Member
   return [members.slice(0, middle), members.slice(middle)];
 }
 
-/** Scans a trigger that is repeated up to some length. Returns the result for the longest text. */
-function scanInTime(scan: Scanner["scan"], trigger: string, longest: number): unknown {
-  const texts = [longest / 16, longest / 4, longest].map((length) => repeat(trigger, length));
-  let most = Number.POSITIVE_INFINITY;
-  let result: unknown;
-  for (const text of texts) {
-    const seconds = fastestOf(3, most, () =>
-      secondsFor(() => {
-        result = scan(text);
-      }),
-    );
-    assert.ok(seconds < most, `${JSON.stringify(trigger)}: ${seconds} s, expected ${most} s`);
-    most = MOST_GROWTH * Math.max(seconds, SHORTEST_SECONDS);
-  }
-  return result;
-}
-
-/** Four times the text takes at most this many times as long: 4 if the scan is linear, 16 if it is quadratic. */
-const MOST_GROWTH = 8;
-/** Shorter times tell nothing: the compiler and the garbage collector take as long. */
-const SHORTEST_SECONDS = 0.05;
 /** A list with an entry for each repetition takes more. */
 const MOST_BYTES_KEPT = 6 * MEGABYTE;
 
@@ -148,19 +130,6 @@ function repeat(piece: string, length: number): string {
 function known<Value>(value: Value | undefined): Value {
   assert.ok(value !== undefined);
   return value;
-}
-
-/** Repeats a measurement that is over `most` seconds, since other programs disturb it. */
-function fastestOf(times: number, most: number, run: () => number): number {
-  const seconds = run();
-  return times === 1 || seconds < most ? seconds : Math.min(seconds, fastestOf(times - 1, most, run));
-}
-
-/** In seconds of CPU time. */
-function secondsFor(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  return process.cpuUsage(start).user / 1e6;
 }
 
 setFlagsFromString("--expose-gc");

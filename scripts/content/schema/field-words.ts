@@ -1,4 +1,5 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
+import { memoizeLast } from "../../memoize.ts";
 
 /**
  * What editors call a field: its name in Spanish, Portuguese and French, without accents, and in the front matter of other generators. If
@@ -58,11 +59,16 @@ const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
  * Undefined if there is none.
  */
 export function findMeantField(typed: string, fields: readonly string[]): string | undefined {
-  const meant = new Map(fields.toReversed().flatMap(wordsFor));
-  for (const field of fields) meant.set(field, field);
+  const meant = fieldsByName(fields);
   const nearest = findNearest(typed, meant.keys());
   return nearest === undefined ? undefined : meant.get(nearest);
 }
+
+const fieldsByName = memoizeLast(
+  (fields: readonly string[]): ReadonlyMap<string, string> =>
+    new Map([...fields.toReversed().flatMap(wordsFor), ...fields.map((field) => [field, field] as const)]),
+  String,
+);
 
 function wordsFor(field: string): readonly (readonly [string, string])[] {
   return (FIELD_WORDS.get(field) ?? []).map((word) => [word, field]);
