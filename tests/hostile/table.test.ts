@@ -21,13 +21,14 @@ test("every input has its row in the table, and there are at least 150", () => {
   assert.ok(rows.length >= 150);
 });
 
+/** In milliseconds. The slowest input takes two seconds. On a busy machine it takes ten, but work that multiplies takes minutes. */
+const LONGEST = 60_000;
+
 test("every input has the outcome that the table says", async (t) => {
   const everything = rows.filter(({ input }) => /\/everything\./.test(input)).map(({ input }) => input);
-  const start = cpuTime();
   const sound = await load(await contentWith(t, everything));
   assert.ok(sound.checked !== undefined, formatFirst(sound));
   const known = vocabularyOf(renderAll(sound.checked));
-  const timeOfSound = cpuTime() - start;
   const wrong: string[] = [];
   for (const row of rows) {
     const start = cpuTime();
@@ -36,8 +37,7 @@ test("every input has the outcome that the table says", async (t) => {
     if (row.outcome === "refused") wrong.push(...faultsOfRefusal(row, dir, loading));
     else if (loading.checked === undefined) wrong.push(`${row.input} is refused: ${formatFirst(loading)}`);
     else assertAsleep(renderAll(loading.checked), known, row.input);
-    const times = (cpuTime() - start) / timeOfSound;
-    if (times > 10) wrong.push(`${row.input} takes ${Math.round(times)} times as long as sound content`);
+    if (cpuTime() - start > LONGEST) wrong.push(`${row.input} takes more than a minute of CPU time`);
   }
   assert.deepEqual(wrong, []);
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
