@@ -43,7 +43,7 @@ export type Vocabulary = ReadonlySet<string>;
 
 /** The vocabulary of a rendered file: `a@href`, `feed/entry`, `BEGIN:VEVENT`. Fails if the file is not well-formed. */
 export function vocabularyOf(render: RenderTask): Vocabulary {
-  const words = new Set<string>();
+  const words = new Words();
   for (const [address, text] of render) {
     if (text.startsWith("<?xml")) readXml(address, text, words);
     else if (text.startsWith("<!DOCTYPE html")) readHtml(address, text, words);
@@ -51,6 +51,11 @@ export function vocabularyOf(render: RenderTask): Vocabulary {
     else if (address.endsWith(".json")) readJson(text, words);
   }
   return words;
+}
+
+/** The vocabulary that was read so far, and the texts that were read as HTML: the same text is in many feeds, and is read once. */
+class Words extends Set<string> {
+  readonly texts = new Set<string>();
 }
 
 /**
@@ -77,7 +82,9 @@ const ADDRESSES = new Set([
   "xlink:href",
 ]);
 
-function readHtml(where: string, html: string, words: Set<string>): void {
+function readHtml(where: string, html: string, words: Words): void {
+  if (words.texts.has(html)) return;
+  words.texts.add(html);
   let script: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -108,7 +115,7 @@ function assertHarmlessAddress(value: string, where: string): void {
 }
 
 /** Well-formed XML; what readers take for HTML (Atom's `type="html"`, every text in RSS) is read as such. */
-function readXml(where: string, xml: string, words: Set<string>): void {
+function readXml(where: string, xml: string, words: Words): void {
   const parser = new SaxesParser();
   const open: { readonly name: string; readonly isHtml: boolean; text: string }[] = [];
   parser.on("error", (error) => assert.fail(`${where}: ${error.message}`));
@@ -134,7 +141,7 @@ function readXml(where: string, xml: string, words: Set<string>): void {
 }
 
 /** JSON; what a feed holds as HTML is read as such. */
-function readJson(json: string, words: Set<string>): void {
+function readJson(json: string, words: Words): void {
   JSON.parse(json, (key, value: unknown) => {
     if (key === "content_html" && typeof value === "string") readHtml(key, value, words);
     return value;
