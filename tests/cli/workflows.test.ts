@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { packageVersion } from "../../scripts/build/package-root.ts";
@@ -52,9 +52,11 @@ for (const host of ["github-pages", "s3", "netlify"]) {
   test(`the workflows that \`init --host ${host}\` writes check, build and publish`, async (t) => {
     const { folder, dateline } = await sharedPackage("package");
     const modules = path.join(folder, "node_modules");
-    const project = path.join(folder, `project-${host}`);
+    // All hosts have the same publication, so that an installation runs once, and a page that was rendered for one is known to others.
+    const [project, cache] = [path.join(folder, "project"), path.join(folder, "cache")];
     const { code, stderr } = await dateline(["init", project, "--languages", "es,pt", "--host", host, "--yes"]);
     assert.equal(code, 0, stderr);
+    if (existsSync(cache)) renameSync(cache, path.join(project, ".cache"));
     writeFileSync(path.join(project, "package-lock.json"), lockOf(path.join(project, "package.json")));
     await commitTwice(project);
     const target = path.join(await temporaryFolder(t), "published");
@@ -71,6 +73,8 @@ for (const host of ["github-pages", "s3", "netlify"]) {
     }
     if (host === "netlify") await runNetlify(project, modules);
     assert.equal(existsSync(path.join(target, "index.html")), host === "s3");
+    renameSync(path.join(project, ".cache"), cache);
+    rmSync(project, { recursive: true });
   });
 }
 
