@@ -3,7 +3,7 @@ import { message } from "../diagnostics/message.ts";
 import { checkBody } from "../markdown/body.ts";
 import { removeForbidden } from "../markdown/hidden-characters.ts";
 import { textOf } from "../markdown/plain.ts";
-import { cleanHtml } from "./html/clean.ts";
+import { type CleanHtml, cleanHtml } from "./html/clean.ts";
 import { findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape.ts";
 import type { Targets } from "./html/references.ts";
@@ -20,29 +20,41 @@ export interface ConvertedText {
   readonly notes: readonly Note[];
 }
 
-/** The addresses of the pictures in a text; none in a text that can't be read, which {@link convertText} reports. */
-export function picturesOf({ kind, text, base }: SourceContent): readonly string[] {
-  if (kind !== "html") return [];
-  try {
-    return picturesIn(cleanHtml(text), base);
-  } catch (error) {
-    if (error instanceof UnreadableHtml) return [];
-    throw error;
-  }
+/** A text that is read once, for its pictures and for its conversion. */
+export interface OpenedText {
+  /** The addresses of its pictures; none in a text that can't be read, which `convert` reports. */
+  readonly pictures: readonly string[];
+  /** Does what {@link convertText} does. It changes what was read, so it may be called once. */
+  readonly convert: (targets: Targets) => ConvertedText;
 }
 
 /** Converts a text. What its notation can't say goes into the notes; words are never lost without one. */
-export function convertText({ kind, text, base }: SourceContent, targets: Targets): ConvertedText {
+export function convertText(content: SourceContent, targets: Targets): ConvertedText {
+  return openText(content).convert(targets);
+}
+
+/** Reads a text to be converted. */
+export function openText({ kind, text, base }: SourceContent): OpenedText {
   const visible = showCharacters(text);
-  const notes = visible === text ? [] : [[message("import-invisible")]];
-  const converted = kind === "html" ? convertHtml(visible, base, targets) : convertPlain(kind, visible);
-  return { ...converted, notes: [...notes, ...converted.notes] };
+  const { pictures, convert } = kind === "html" ? openHtml(visible, base) : openPlain(kind, visible);
+  if (visible === text) return { pictures, convert };
+  return {
+    pictures,
+    convert(targets) {
+      const { notes, ...converted } = convert(targets);
+      return { ...converted, notes: [[message("import-invisible")], ...notes] };
+    },
+  };
 }
 
 /** A text without the characters that content may not have; those that separate lines become line breaks. */
 export function showCharacters(text: string): string {
   const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n").split("\n");
   return lines.map((line) => removeForbidden(line.replaceAll(/[\u200B\u2060]/g, ""))).join("\n");
+}
+
+function openPlain(kind: "markdown" | "text", text: string): OpenedText {
+  return { pictures: [], convert: () => convertPlain(kind, text) };
 }
 
 function convertPlain(kind: "markdown" | "text", text: string): ConvertedText {
@@ -63,21 +75,26 @@ function formatPlain(text: string): string {
   return `${paragraphs.join("\n\n").trim()}\n`;
 }
 
-function convertHtml(html: string, base: string | undefined, targets: Targets): ConvertedText {
+function openHtml(html: string, base: string | undefined): OpenedText {
   try {
     const clean = cleanHtml(html);
-    const notes = [...clean.notes, ...applyTargets(clean, base, targets)];
-    const words = wordsOf(clean.body);
-    for (const emphasis of ["with emphasis", "without emphasis"] as const) {
-      const markdown = writeMarkdown(clean.body, emphasis);
-      if (isFaithful(markdown, words)) return { markdown, unfinished: [], notes };
-    }
-    const reason = [message("import-html-plain")];
-    return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
+    return { pictures: picturesIn(clean, base), convert: (targets) => convertHtml(clean, base, targets) };
   } catch (error) {
     if (!(error instanceof UnreadableHtml)) throw error;
-    return { markdown: "", unfinished: [[message("import-text-not-read"), error.words]], notes: [] };
+    const unread = { markdown: "", unfinished: [[message("import-text-not-read"), error.words]], notes: [] };
+    return { pictures: [], convert: () => unread };
   }
+}
+
+function convertHtml(clean: CleanHtml, base: string | undefined, targets: Targets): ConvertedText {
+  const notes = [...clean.notes, ...applyTargets(clean, base, targets)];
+  const words = wordsOf(clean.body);
+  for (const emphasis of ["with emphasis", "without emphasis"] as const) {
+    const markdown = writeMarkdown(clean.body, emphasis);
+    if (isFaithful(markdown, words)) return { markdown, unfinished: [], notes };
+  }
+  const reason = [message("import-html-plain")];
+  return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
 }
 
 /** Whether Markdown is accepted, and shows the same characters as the original apart from white space. */

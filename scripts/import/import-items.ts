@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Message, message } from "../diagnostics/message.ts";
+import { memoize } from "../memoize.ts";
 import type { ConvertedText } from "./convert.ts";
-import { convertText, picturesOf } from "./convert.ts";
+import { convertText, openText } from "./convert.ts";
 import type { FormattedItem } from "./format-item.ts";
 import { formatItem } from "./format-item.ts";
 import type { FormerAddress } from "./former.ts";
@@ -42,8 +43,11 @@ export async function importItems(
   { planned, skipped }: Plan,
   options: ImportOptions,
 ): Promise<Omit<ImportReport, "notes">> {
-  const closed = new Set(planned.filter((each) => isUnfinished(each) || isRemoved(each, options)));
-  const findLink = linksBetween(planned, (each) => closed.has(each));
+  // To convert an item only to see whether it is finished takes as long as to import it, so only those that others link to are.
+  const findLink = linksBetween(
+    planned,
+    memoize((each: PlannedItem) => isUnfinished(each) || isRemoved(each, options)),
+  );
   const outcomes: ItemOutcome[] = [];
   const refused: SkippedItem[] = [];
   for (const [index, each] of planned.entries()) {
@@ -76,7 +80,8 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   const found = new Map<string, string>();
   const notes: Note[] = [];
   const main = planned.original === undefined ? item.image : planned.original.image;
-  for (const url of new Set([...picturesOf(item.content), ...(main === undefined ? [] : [main.url])])) {
+  const opened = openText(item.content);
+  for (const url of new Set([...opened.pictures, ...(main === undefined ? [] : [main.url])])) {
     const picture = await options.pictures.get(url, period);
     if (typeof picture === "string") found.set(url, picture);
     else notes.push([message("import-picture-left-out", { picture: url.slice(0, 200) }), picture.reason]);
@@ -84,7 +89,7 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
   if (undescribed) notes.push([message("import-picture-main", { line: `image: { src: ${picture}, alt: … }` })]);
-  const body: ConvertedText = convertText(item.content, {
+  const body: ConvertedText = opened.convert({
     linkTo: (url) => findLink(url, file),
     pictureAt: (url) => found.get(url),
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { convertText, picturesOf, showCharacters } from "../../scripts/import/convert.ts";
+import { convertText, openText, showCharacters } from "../../scripts/import/convert.ts";
 import { checkBody } from "../../scripts/markdown/body.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import { textsOf } from "./notes.ts";
@@ -184,7 +184,7 @@ test("elements thousands deep, and texts without end, are reported", () => {
   assert.deepEqual(textsOf(convert("x".repeat(1_000_001)).unfinished), [
     "Its text was not read. It has 1000022 characters, and at most 1000000 are read.",
   ]);
-  assert.deepEqual(picturesOf({ kind: "html", text: `${"<div>".repeat(9000)}<img src="a.jpg">` }), []);
+  assert.deepEqual(openText({ kind: "html", text: `${"<div>".repeat(9000)}<img src="a.jpg">` }).pictures, []);
 });
 
 test("Markdown that content can't have becomes plain text in a draft", () => {
