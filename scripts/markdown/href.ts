@@ -1,4 +1,5 @@
 import { type Message, message } from "../diagnostics/message.ts";
+import { decodeHost, hostOf } from "./parser.ts";
 import type { BodyFault, LinkKind, LinkRole } from "./types.ts";
 
 /** The kind of a destination, or why it is refused. */
@@ -86,9 +87,15 @@ function checkWeb(href: string): HrefCheck {
   const shown = { address: shorten(href) };
   const isWhole = /^https?:\/\/[^/]/i.test(href) && isUrl(href);
   if (!isWhole) return refuse(message("address-incomplete", shown));
+  const composed = href.normalize("NFC");
+  const plain = composed.replace(HOST, (host) => host.normalize("NFKC"));
+  if (plain !== composed) return refuse(message("address-incomplete", shown), undefined, plain);
   const isPlain = !/^https?:\/\/[^/?#]*@/i.test(href);
   return isPlain ? { kind: "absolute" } : refuse(message("address-with-name", shown));
 }
+
+/** Bold or full-width letters, which only look like those of the host that a browser opens, are not kept by NFKC. */
+const HOST = /^https?:\/\/[^/?#]*/i;
 
 /**
  * A path to a content file. Names of content files need no percent-encoding, so it is refused: it could only hide something.
@@ -107,14 +114,18 @@ function checkPath(href: string): HrefCheck {
 
 const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
-/** `URL.canParse` can't be used: after many calls, that of Node 20 refuses hosts with letters such as é. */
+/**
+ * Whether a text is a URL whose host has no label in Punycode that stands for nothing (UTS #46 §4): Node 20 refuses such labels, later
+ * versions do not.
+ */
 function isUrl(text: string): boolean {
-  try {
-    return new URL(text) !== undefined;
-  } catch {
-    return false;
-  }
+  const host = hostOf(text);
+  if (host === undefined || !PUNYCODE.test(host)) return host !== undefined;
+  const decoded = decodeHost(host);
+  return !PUNYCODE.test(decoded) && hostOf(`https://${decoded}`) === host;
 }
+
+const PUNYCODE = /(?:^|\.)xn--/;
 
 function refuse(why: Message, remedy?: Message, suggestion?: string): HrefCheck {
   return {

@@ -41,7 +41,33 @@ export function escapeText(text: string): string {
 
 /** A destination with a host in ASCII (RFC 3492) and percent-encoding where a URL needs it (RFC 3986). */
 export function encodeHref(href: string): string {
-  return encoded.test(href) ? href : MarkdownIt.prototype.normalizeLink.call(parser, href);
+  if (encoded.test(href)) return href;
+  const ascii = href.replace(HOST, (_, before: string, host: string) => `${before}${toAscii(host)}`);
+  return MarkdownIt.prototype.normalizeLink.call(parser, ascii);
+}
+
+/** The host that a browser opens: markdown-it would keep capitals. What is no host stays as it is. */
+function toAscii(host: string): string {
+  return /[^ -~]/.test(host) ? (hostOf(`https://${host}`) ?? host) : host;
+}
+
+const HOST = /^(https?:\/\/|mailto:[^@?]*@)([^/?#:@]+)(?=[:/?#]|$)/i;
+
+/**
+ * The host of a URL in ASCII (WHATWG URL §3.3); undefined if it is none. `URL.canParse` can't be used: after many calls, that of Node 20
+ * refuses hosts with letters such as é.
+ */
+export function hostOf(url: string): string | undefined {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A host with the letters that its labels in Punycode stand for (RFC 3492); a label that stands for none stays as it is. */
+export function decodeHost(host: string): string {
+  return MarkdownIt.prototype.normalizeLinkText.call(parser, `https://${host}`).slice("https://".length);
 }
 
 /** A URL that needs no encoding; most do not. */
