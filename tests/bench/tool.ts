@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { InventedItem, News } from "./invent/news.ts";
 import { datelineTree } from "./trees/dateline.ts";
@@ -46,7 +46,7 @@ export function commandOf({ root, node }: Project, name: "build" | "validate" | 
 }
 
 /**
- * Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and the project's own cache is not
+ * Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and what the project has cached is not
  * touched. The program is compiled before the measurement, as it is in the package, and as Hugo is.
  */
 function datelineTool(project: Project): Tool {
@@ -54,17 +54,15 @@ function datelineTool(project: Project): Tool {
   return {
     name: "dateline",
     prepare(dir, news) {
+      compileProgram(project);
       mkdirSync(dir, { recursive: true });
       for (const name of readdirSync(project.root)) {
         if (!left.test(name)) cpSync(path.join(project.root, name), path.join(dir, name), { recursive: true });
       }
       linkPackages(project, dir);
       const program = path.join(".cache", "program");
-      if (existsSync(path.join(project.root, program)))
-        cpSync(path.join(project.root, program), path.join(dir, program), { recursive: true });
+      cpSync(path.join(project.root, program), path.join(dir, program), { recursive: true });
       writeTree(path.join(dir, "content"), datelineTree(news));
-      const [node = project.node, ...args] = commandOf(project, "build");
-      spawnSync(node, [...args, "--help"], { cwd: dir });
     },
     pictureFile: ({ month, picture }) => `content/bulletins/${month}/media/${picture}.jpg`,
     build: commandOf(project, "build"),
@@ -81,6 +79,12 @@ function datelineTool(project: Project): Tool {
       );
     },
   };
+}
+
+/** Compiles the program in the project, where every other command of this version uses it too. */
+function compileProgram(project: Project): void {
+  const [node = project.node, ...args] = commandOf(project, "build");
+  spawnSync(node, [...args, "--help"], { cwd: project.root });
 }
 
 function hugoTool({ root }: Project): Tool {
