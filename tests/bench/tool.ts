@@ -46,8 +46,8 @@ export function commandOf({ root, node }: Project, name: "build" | "validate" | 
 }
 
 /**
- * Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and what the project has cached is not
- * touched. The program is compiled before the measurement, as it is in the package, and as Hugo is.
+ * Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and what the project has cached
+ * stays. The program is compiled before the measurement, as it is in the package, and as Hugo is.
  */
 function datelineTool(project: Project): Tool {
   const left = /^(?:node_modules|content|tests|\.git|\.cache|\.?_site.*)$/;
