@@ -4,6 +4,8 @@ export interface Share {
   readonly mail: string;
   /** WhatsApp's address for a text to be sent; the reader chooses to whom. */
   readonly whatsApp: string;
+  /** The page's own URL, in pieces that each end with a slash or at the end: narrow screens break it between them. */
+  readonly permanentLink: readonly string[];
 }
 
 /** The links that share a page, by its title and its absolute URL. */
@@ -12,6 +14,7 @@ export function viewShare(title: string, url: string): Share {
   return {
     mail: `mailto:?subject=${subject}&body=${body}`,
     whatsApp: `https://wa.me/?text=${encode(`${title} ${url}`)}`,
+    permanentLink: url.split(/(?<=[^/:]\/)/),
   };
 }
 

@@ -163,7 +163,7 @@ export function pageOf(title: string): ItemView {
       more: [],
       hasLongTitle: false,
       translations: [],
-      share: { mail: "mailto:?subject=", whatsApp: "https://wa.me/" },
+      share: { mail: "mailto:?subject=", whatsApp: "https://wa.me/", permanentLink: [] },
       neighbours: {},
     },
   };
