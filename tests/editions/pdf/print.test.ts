@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import sharp from "sharp";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
-import { printPage } from "../../support/print.ts";
+import { openPagePrinter, printPage } from "../../support/print.ts";
 
 const SITE = "https://example.org/news/";
+/** Each test has a page of one site, and all share a browser. */
+const folder = await temporaryFolder({ after });
+const { print, close } = await openPagePrinter({ folder, siteUrl: SITE });
+after(close);
 
 const PAGE = `<!doctype html>
 <html lang="pt-BR">
@@ -27,12 +31,11 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-test("a page becomes a tagged A4 PDF with title, language and bookmarks, whose links lead to the published site", async (t) => {
-  const folder = await temporaryFolder(t);
+test("a page becomes a tagged A4 PDF with title, language and bookmarks, whose links lead to the published site", async () => {
   const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>';
   const style = "@page { size: A4 } h2 { break-before: page }";
   await writeTree(folder, { "index.html": PAGE, "style.css": style, "dot.svg": dot });
-  const { bytes } = await printPage({ folder, siteUrl: SITE, url: SITE });
+  const { bytes } = await print({ url: SITE });
   const pdf = bytes.toString("latin1");
 
   assert.match(pdf, /^%PDF-1\.\d/);
@@ -48,8 +51,7 @@ test("a page becomes a tagged A4 PDF with title, language and bookmarks, whose l
   assert.match(pdf, /\/Alt \(Um ponto\)/);
 });
 
-test("a PDF contains the JPEG of a picture, whatever formats the page offers", async (t) => {
-  const folder = await temporaryFolder(t);
+test("a PDF contains the JPEG of a picture, whatever formats the page offers", async () => {
   const grain = Uint8Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * index) >> 5);
   const noise = sharp(grain, { raw: { width: 300, height: 300, channels: 3 } });
   const jpeg = await noise.jpeg({ quality: 50 }).toBuffer();
@@ -57,33 +59,32 @@ test("a PDF contains the JPEG of a picture, whatever formats the page offers", a
   await writeFile(path.join(folder, "noise.avif"), await noise.avif().toBuffer());
   const sources = '<source type="image/avif" srcset="/news/noise.avif 300w" sizes="100vw">';
   const picture = `<picture>${sources}<img src="/news/noise.jpg" alt="Noise" width="300" height="300"></picture>`;
-  await writeTree(folder, { "index.html": `<!doctype html><html lang="en"><title>Noise</title>${picture}` });
-  const { bytes: pdf } = await printPage({ folder, siteUrl: SITE, url: SITE });
+  await writeTree(folder, { "noise/index.html": `<!doctype html><html lang="en"><title>Noise</title>${picture}` });
+  const { bytes: pdf } = await print({ url: `${SITE}noise/` });
   assert.ok(pdf.includes(jpeg.subarray(-1000)), "the bytes of the JPEG");
   assert.ok(pdf.length < jpeg.length + 20_000, `${pdf.length} bytes for a picture of ${jpeg.length}`);
 });
 
-test("the page of each element that a link within the document leads to is known, also beyond the first eight", async (t) => {
-  const folder = await temporaryFolder(t);
+test("the page of each element that a link within the document leads to is known, also beyond the first eight", async () => {
   const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
   const links = numbers.map((number) => `<a href="#part-${number}">${number}</a>`);
   const parts = numbers.map((number) => `<h2 id="part-${number}" style="break-before:page">Part</h2>`);
   await writeTree(folder, {
-    "index.html": `<!doctype html><html lang="en"><title>Parts</title>${links.join(" ")}${parts.join("")}`,
+    "parts/index.html": `<!doctype html><html lang="en"><title>Parts</title>${links.join(" ")}${parts.join("")}`,
   });
-  const { pageOf } = await printPage({ folder, siteUrl: SITE, url: SITE });
+  const { pageOf } = await print({ url: `${SITE}parts/` });
   assert.deepEqual(
     new Map(numbers.map((number) => [`part-${number}`, number + 1])),
     new Map([...pageOf].toSorted(byPage)),
   );
 });
 
-test("the same page gives the same bytes at another moment, dated by the day of its content", async (t) => {
-  const folder = await temporaryFolder(t);
-  await writeTree(folder, { "index.html": PAGE });
-  const first = await printPage({ folder, siteUrl: SITE, url: SITE });
+test("the same page gives the same bytes at another moment and of another browser, dated by the day of its content", async () => {
+  await writeTree(folder, { "again/index.html": PAGE });
+  const url = `${SITE}again/`;
+  const first = await print({ url });
   await setTimeout(1000);
-  const second = await printPage({ folder, siteUrl: SITE, url: SITE });
+  const second = await printPage({ folder, siteUrl: SITE, url });
   assert.ok(first.bytes.equals(second.bytes));
   assert.match(first.bytes.toString("latin1"), /\/CreationDate \(D:20211031120000\+00'00'\)\n\/ModDate \(D:20211031/);
 });
