@@ -6,6 +6,7 @@ import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findCountry } from "./country-names.ts";
 import { findMeantField } from "./field-words.ts";
 import { isMapping } from "./known-fields.ts";
+import { findDay, findMinute, findMonth } from "./meant-dates.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
 /** The diagnostic for an issue of the schema. */
@@ -114,12 +115,16 @@ function suggestionOfBranch({ errors }: z.core.$ZodIssueInvalidUnion): string | 
 /** The remedies for lists that are written on one line. */
 const ON_ONE_LINE: ReadonlySet<MessageId> = new Set(["write-list", "write-dates", "write-sources"]);
 
-/** The list that a text was meant to be: `Ecuador, Perú` in `countries` is `[EC, PE]`. */
-function listInstead(found: string, field: FieldPath[number] | undefined): string {
-  const members = found.replace(/^\[|\]$/g, "");
-  if (field !== "countries") return `[${members}]`;
-  const codes = members.split(",").map((member) => member.trim());
-  return `[${codes.map((member) => findCountry(member) ?? member).join(", ")}]`;
+/** The list that a text was meant to be: `Ecuador, Perú` in `countries` is `[EC, PE]`. Undefined if it has no date where one belongs. */
+function listInstead(found: string, field: FieldPath[number] | undefined): string | undefined {
+  const members = found.replace(/^\[|\]$/g, "").split(",");
+  const meant = members.map((member) => meantMember(member.trim(), field));
+  return meant.includes(undefined) ? undefined : `[${meant.join(", ")}]`;
+}
+
+function meantMember(member: string, field: FieldPath[number] | undefined): string | undefined {
+  if (field === "dates") return findMinute(member) ?? findDay(member) ?? findMonth(member);
+  return field === "countries" ? (findCountry(member) ?? member) : member;
 }
 
 /** What people write instead of `true` and `false`. */
