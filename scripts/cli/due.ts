@@ -9,6 +9,8 @@ import { cronLines, formatSchedule } from "../content/timing/schedule.ts";
 import { message } from "../diagnostics/message.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { DEFAULT_ZONE, isLater, parseMoment } from "../i18n/moment.ts";
+import { findLiveRelease } from "../publish/check-live-site.ts";
+import type { Release } from "../publish/release/manifest.ts";
 import { parseRelease } from "../publish/release/manifest.ts";
 import { RELEASE_FILE } from "../publish/release/role.ts";
 import { fail, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
@@ -16,7 +18,7 @@ import { openContentFolder } from "./content-folder.ts";
 import { DUE_HELP } from "./help/due.ts";
 import { readAsOf, siteOptions } from "./project.ts";
 import { explainPublishError } from "./publish-errors.ts";
-import { fetchLiveFile } from "./report-live-site.ts";
+import { liveFileReader } from "./report-live-site.ts";
 
 /** The exit code if a release is behind its content. */
 const DUE = 3;
@@ -92,13 +94,14 @@ interface BuiltRelease {
 /** The last release; undefined if there is none. Ends the process with 1 if it can't be read. */
 async function readRelease(url: string): Promise<BuiltRelease | undefined> {
   try {
-    const bytes = values.live ? await fetchLiveFile(url, RELEASE_FILE) : readBuiltFile(join(site, RELEASE_FILE));
-    return bytes && { asOf: parseMoment(parseRelease(Buffer.from(bytes).toString("utf8")).asOf ?? "") };
+    const release = values.live ? await findLiveRelease(liveFileReader(url)) : findBuiltRelease();
+    return release && { asOf: parseMoment(release.asOf ?? "") };
   } catch (error) {
     return fail(1, message("due-release-unread", { reason: explainPublishError(error) }));
   }
 }
 
-function readBuiltFile(file: string): Uint8Array | undefined {
-  return existsSync(file) ? readFileSync(file) : undefined;
+function findBuiltRelease(): Release | undefined {
+  const file = join(site, RELEASE_FILE);
+  return existsSync(file) ? parseRelease(readFileSync(file, "utf8")) : undefined;
 }

@@ -23,7 +23,7 @@ import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
 import { readRedirects } from "./read-redirects.ts";
-import { fetchLiveFile, reportLiveSite } from "./report-live-site.ts";
+import { liveFileReader, reportLiveSite } from "./report-live-site.ts";
 
 /** How long a run waits for another, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
@@ -104,7 +104,7 @@ function listAddresses(contentDir: string, siteDir: string, files: Tree): void {
 async function listLiveAddresses(contentDir: string): Promise<void> {
   const { url = "" } = readContent(contentDir).content.publication?.fields ?? {};
   try {
-    const { files } = await readLiveRelease((path) => fetchLiveFile(url, path));
+    const { files } = await readLiveRelease(liveFileReader(url));
     sayAdded(contentDir, addPublishedAddresses(contentDir, publishedAddresses(files, new Map())));
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof RecordError || error instanceof SyntaxError)) throw error;

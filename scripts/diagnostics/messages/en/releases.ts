@@ -20,11 +20,16 @@ export const RELEASES = {
   "store-without-conditions":
     "The store ignores conditional writes (`If-None-Match`), so two runs could not notice each other: use another one.",
   "live-without-release": "The site has no `{file}`.",
+  "fetch-late": "The server took more than {seconds} seconds.",
   "live-unread": "`{address}` can't be read: `{reason}`",
+  "live-large":
+    "The `{file}` of the site has more than {most} bytes: the server sends something else. Look at its settings.",
+  "live-elsewhere": "`{address}` redirects to another host, to `{target}`: check the site there.",
   "live-right": "Release `{release}`: {files|its only file is|all of its # files are} there, as built.",
   "live-wrong": "Release `{release}`: {wrong|# file is|# files are} not right, of {files}.",
   "live-nothing": "`{file}` is not there.",
   "live-other-release": "`{file}` is a page of another release.",
   "live-other-bytes": "`{file}` is not what was built.",
+  "live-other-host": "`{file}` redirects to another host: `{target}`",
   "live-changed": "Another release was published during the check: check again.",
 } as const;

@@ -22,11 +22,16 @@ export const RELEASES = {
   "store-without-conditions":
     "El almacén no respeta las escrituras condicionales (`If-None-Match`), así que dos procesos no se notarían: use otro.",
   "live-without-release": "El sitio no tiene `{file}`.",
+  "fetch-late": "El servidor tardó más de {seconds} segundos.",
   "live-unread": "No se puede leer `{address}`: `{reason}`",
+  "live-large":
+    "El `{file}` del sitio tiene más de {most} bytes: el servidor envía otra cosa. Revise su configuración.",
+  "live-elsewhere": "`{address}` redirige a otro servidor, a `{target}`: revise el sitio allí.",
   "live-right": "Versión `{release}`: {files|su único archivo está|sus # archivos están} como se generaron.",
   "live-wrong": "Versión `{release}`: {wrong|# archivo no está bien|# archivos no están bien}, de {files}.",
   "live-nothing": "`{file}` no está.",
   "live-other-release": "`{file}` es una página de otra versión.",
   "live-other-bytes": "`{file}` no es lo que se generó.",
+  "live-other-host": "`{file}` redirige a otro servidor: `{target}`",
   "live-changed": "Durante la revisión se publicó otra versión: revise de nuevo.",
 } as const satisfies Translation<typeof EN>;

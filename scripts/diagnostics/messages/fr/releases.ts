@@ -23,12 +23,17 @@ export const RELEASES = {
   "store-without-conditions":
     "Le stockage ignore les écritures conditionnelles (`If-None-Match`) : deux processus ne se remarqueraient pas. Utilisez-en un autre.",
   "live-without-release": "Le site n’a pas de `{file}`.",
+  "fetch-late": "Le serveur a mis plus de {seconds} secondes.",
   "live-unread": "Impossible de lire `{address}` : `{reason}`",
+  "live-large":
+    "Le `{file}` du site a plus de {most} octets : le serveur envoie autre chose. Vérifiez sa configuration.",
+  "live-elsewhere": "`{address}` redirige vers un autre serveur, vers `{target}` : vérifiez le site à cette adresse.",
   "live-right":
     "Version `{release}` : {files|son seul fichier est là, tel que produit|ses # fichiers sont là, tels que produits}.",
   "live-wrong": "Version `{release}` : {wrong|# fichier n’est pas juste|# fichiers ne sont pas justes}, sur {files}.",
   "live-nothing": "`{file}` n’est pas là.",
   "live-other-release": "`{file}` est une page d’une autre version.",
   "live-other-bytes": "`{file}` n’est pas ce qui a été produit.",
+  "live-other-host": "`{file}` redirige vers un autre serveur : `{target}`",
   "live-changed": "Une autre version a été publiée pendant la vérification : vérifiez de nouveau.",
 } as const satisfies Translation<typeof EN>;

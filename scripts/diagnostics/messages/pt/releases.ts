@@ -22,11 +22,16 @@ export const RELEASES = {
   "store-without-conditions":
     "O armazém não respeita as escritas condicionais (`If-None-Match`), por isso dois processos não se notariam: use outro.",
   "live-without-release": "O sítio não tem `{file}`.",
+  "fetch-late": "O servidor demorou mais de {seconds} segundos.",
   "live-unread": "Não é possível ler `{address}`: `{reason}`",
+  "live-large":
+    "O `{file}` do sítio tem mais de {most} bytes: o servidor envia outra coisa. Verifique a sua configuração.",
+  "live-elsewhere": "`{address}` redireciona para outro servidor, para `{target}`: verifique o sítio nesse endereço.",
   "live-right": "Versão `{release}`: {files|o seu único ficheiro está|os seus # ficheiros estão} como foram gerados.",
   "live-wrong": "Versão `{release}`: {wrong|# ficheiro não está bem|# ficheiros não estão bem}, de {files}.",
   "live-nothing": "`{file}` não está lá.",
   "live-other-release": "`{file}` é uma página de outra versão.",
   "live-other-bytes": "`{file}` não é o que foi gerado.",
+  "live-other-host": "`{file}` redireciona para outro servidor: `{target}`",
   "live-changed": "Durante a verificação foi publicada outra versão: verifique de novo.",
 } as const satisfies Translation<typeof EN>;
