@@ -1,8 +1,9 @@
 import { message } from "../diagnostics/message.ts";
 import type { JournalEntry } from "./journal.ts";
 import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./journal.ts";
+import { parseRecord } from "./release/file-tree.ts";
 import type { ObjectStore } from "./stores/store.ts";
-import { StoreError } from "./stores/store.ts";
+import { LARGEST_RECORD, StoreError } from "./stores/store.ts";
 
 /** The part of a store that a journal needs. */
 export type JournalStore = Pick<ObjectStore, "read" | "create" | "remove" | "list">;
@@ -39,10 +40,8 @@ export async function readHead(
 ): Promise<{ readonly number: number; readonly entry: JournalEntry }> {
   const number = (await listNumbers(store)).at(-1);
   if (number === undefined) return { number: 0, entry: EMPTY_JOURNAL };
-  const bytes = await store.read(keyOf(number));
-  return bytes === undefined
-    ? readHead(store)
-    : { number, entry: parseEntry(JSON.parse(Buffer.from(bytes).toString())) };
+  const bytes = await store.read(keyOf(number), LARGEST_RECORD);
+  return bytes === undefined ? readHead(store) : { number, entry: parseEntry(parseRecord(bytes)) };
 }
 
 /**

@@ -20,7 +20,7 @@ const MAX_REQUESTED_WAIT = 60_000;
 export function retryingStore(store: ObjectStore, options: RetryOptions): ObjectStore {
   const retried = <Result>(call: () => Promise<Result>) => retry(call, options);
   return {
-    read: (key) => retried(() => store.read(key)),
+    read: (key, most) => retried(() => store.read(key, most)),
     write: (key, bytes, info) => retried(() => store.write(key, bytes, info)),
     create: (key, bytes, info) => retried(() => store.create(key, bytes, info)),
     copy: (from, to, info) => retried(() => store.copy(from, to, info)),

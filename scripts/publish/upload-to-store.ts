@@ -128,8 +128,8 @@ async function writeAndVerify(store: ObjectStore, key: string, file: TreeFile, b
   if (!(await hasObject(store, key, file))) throw new StoreError(message("store-other-bytes", { key }));
 }
 
-async function hasObject(store: ObjectStore, key: string, { sha256 }: TreeFile): Promise<boolean> {
-  const found = await store.read(key);
+async function hasObject(store: ObjectStore, key: string, { sha256, size }: TreeFile): Promise<boolean> {
+  const found = await store.read(key, size + 1);
   return found !== undefined && digestOf(found) === sha256;
 }
 
@@ -141,7 +141,7 @@ async function applyChange(store: ObjectStore, { findBytes }: Upload, change: Ch
   const source = blobKey(file.sha256);
   await store.copy(source, file.path, infoOf(file));
   if (await hasObject(store, file.path, file)) return;
-  const bytes = findBytes(file.sha256) ?? (await store.read(source));
+  const bytes = findBytes(file.sha256) ?? (await store.read(source, file.size + 1));
   if (bytes === undefined) throw new StoreError(message("store-lost", { key: source }));
   await writeAndVerify(store, file.path, file, bytes);
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { message } from "../../scripts/diagnostics/message.ts";
 import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
 import { type JournalStore, leasedStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
+import { RecordError } from "../../scripts/publish/release/file-tree.ts";
 import { openFolder } from "../../scripts/publish/stores/folder-store.ts";
 import { StoreError } from "../../scripts/publish/stores/store.ts";
 import { temporaryFolder } from "../support/folders.ts";
@@ -31,6 +32,12 @@ for (const kind of ["memory", "folder"] as const) {
     assert.ok(second !== undefined);
     await second.close();
     assert.deepEqual((await readHead(store)).entry, EMPTY_JOURNAL);
+  });
+
+  test(`an entry of the journal that is cut off is reported as damaged (${kind})`, async (t) => {
+    const store = await open(t);
+    await store.create(".dateline/journal/00000001.json", Buffer.from('{"attempts":['), { type: "", cache: "" });
+    await assert.rejects(readHead(store), RecordError);
   });
 
   test(`of many concurrent runs, one gets the lease (${kind})`, async (t) => {

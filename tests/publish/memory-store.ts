@@ -20,7 +20,7 @@ export function memoryStore(onChange: (store: MemoryStore, key: string) => void)
       new Map(
         [...objects].filter(([key]) => !key.startsWith(".dateline/")).map(([key, bytes]) => [key, bytes.toString()]),
       ),
-    read: async (key) => objects.get(key),
+    read: async (key, most) => objects.get(key)?.subarray(0, most),
     async write(key, bytes) {
       objects.set(key, Buffer.from(bytes));
       changed(key);

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { AwsClient } from "aws4fetch";
 import { retryingStore } from "../../scripts/publish/retry.ts";
 import { openBucket } from "../../scripts/publish/stores/s3.ts";
@@ -27,15 +30,37 @@ before(async () => {
 test("reading returns the bytes that were written, or undefined if there is no object", async () => {
   const bytes = Buffer.from("héllo\0");
   await store.write("2021/10/a b+c/index.html", bytes, INFO);
-  assert.deepEqual(Buffer.from((await store.read("2021/10/a b+c/index.html")) ?? []), bytes);
-  assert.equal(await store.read("2021/10/"), undefined);
+  assert.deepEqual(Buffer.from((await store.read("2021/10/a b+c/index.html", 100)) ?? []), bytes);
+  assert.equal(await store.read("2021/10/", 100), undefined);
+});
+
+test("of an object that is larger than expected, only its beginning is read", async () => {
+  await store.write("large", Buffer.from("0123456789"), INFO);
+  assert.equal(String(Buffer.from((await store.read("large", 4)) ?? [])), "0123");
+});
+
+test("an answer that decompresses to a thousand times its size is not read, and a list of such a size refused", async () => {
+  const bomb = gzipSync(Buffer.alloc(400 * 2 ** 20), { level: 9 });
+  const server = createServer((_, answer) => answer.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
+  server.listen(0, "127.0.0.1");
+  owner.after(() => server.close());
+  await once(server, "listening");
+  const address = server.address();
+  assert.ok(typeof address === "object" && address !== null);
+  const credentials = { accessKeyId: "a", secretAccessKey: "b" };
+  const endpoint = `http://127.0.0.1:${address.port}`;
+  const hostile = openBucket({ endpoint, region: "us-east-1", name: "bucket", prefix: "", credentials });
+  const before = process.memoryUsage().rss;
+  assert.equal((await hostile.read("page", 100))?.byteLength, 100);
+  await assert.rejects(hostile.list(""), /^Error: The store answered `GET \?prefix=` with more than 67108864 bytes/);
+  assert.ok(process.memoryUsage().rss - before < 300 * 2 ** 20, "it took as much memory as the answer has");
 });
 
 test("creating never overwrites, and succeeds when the same bytes are there", async () => {
   assert.equal(await store.create("lock", Buffer.from("mine"), INFO), true);
   assert.equal(await store.create("lock", Buffer.from("mine"), INFO), true);
   assert.equal(await store.create("lock", Buffer.from("yours"), INFO), false);
-  assert.equal(String(Buffer.from((await store.read("lock")) ?? [])), "mine");
+  assert.equal(String(Buffer.from((await store.read("lock", 100)) ?? [])), "mine");
 });
 
 test("of many concurrent creations of a key, one succeeds", async () => {
@@ -70,7 +95,7 @@ test("removing an object that does not exist succeeds", async () => {
   await store.write("gone", Buffer.from("x"), INFO);
   await store.remove("gone");
   await store.remove("gone");
-  assert.equal(await store.read("gone"), undefined);
+  assert.equal(await store.read("gone", 100), undefined);
 });
 
 for (const [name, fault] of [
@@ -86,7 +111,7 @@ for (const [name, fault] of [
     faulty.injectFaults(({ number }) => (number <= 6 ? fault : "none"));
     assert.deepEqual(await store.list(`after ${name}`), [`after ${name}`]);
     faulty.injectFaults(() => fault);
-    await assert.rejects(store.read(`after ${name}`), /^Error: The store (?:refused|did not answer) `GET after/);
+    await assert.rejects(store.read(`after ${name}`, 100), /^Error: The store (?:refused|did not answer) `GET after/);
     faulty.injectFaults(() => "none");
   });
 }

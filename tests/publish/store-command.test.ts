@@ -123,7 +123,7 @@ async function put(key: string, text: string): Promise<void> {
 }
 
 async function get(key: string): Promise<string | undefined> {
-  const bytes = await openStore().read(key);
+  const bytes = await openStore().read(key, 1000);
   return bytes === undefined ? undefined : Buffer.from(bytes).toString();
 }
 

@@ -17,7 +17,7 @@ function run(env: NodeJS.ProcessEnv): { readonly cases: readonly number[]; reado
   const args = [...hooks, "--input-type=module", "--eval", PROGRAM];
   const { stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...process.env, FC_RUNS: undefined, FC_SEED: undefined, ...env },
     encoding: "utf8",
   });
   assert.equal(stderr, "");

@@ -59,6 +59,15 @@ export function parseFiles(value: unknown): Tree {
   return treeOf(value.map(parseTreeFile));
 }
 
+/** Parses the JSON of a record. Throws a {@link RecordError} if it is none. */
+export function parseRecord(bytes: Uint8Array | string): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    throw new RecordError("JSON");
+  }
+}
+
 /** A JSON file of a site or store does not have the contents that this program writes. `part` is what is missing or wrong in it. */
 export class RecordError extends MessageError {
   constructor(part: string) {

@@ -11,6 +11,7 @@ import {
   formatFiles,
   isObject,
   parseFiles,
+  parseRecord,
   RecordError,
   treeOf,
 } from "./file-tree.ts";
@@ -53,7 +54,7 @@ export function formatRelease({ id, asOf, files }: Release): string {
 
 /** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
 export function parseRelease(text: string): Release {
-  const value = parseJson(text);
+  const value = parseRecord(text);
   if (!isObject(value)) throw new RecordError("release");
   const id = findDigest(value["release"]);
   const files = parseFiles(value["files"]);
@@ -118,12 +119,4 @@ function findDifference(declared: Tree, found: Tree): string | undefined {
   if (different !== undefined) return different.path;
   const present = new Set(found.map(({ path }) => path));
   return declared.find(({ path }) => !present.has(path))?.path;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RecordError("JSON");
-  }
 }

@@ -16,8 +16,8 @@ export function openFolder(root: string, run: string): FolderStore {
     writeFileSync(temporaryPath(key), bytes);
   };
   return {
-    async read(key) {
-      return undefinedOn("ENOENT", () => readFileSync(join(root, key)));
+    async read(key, most) {
+      return undefinedOn("ENOENT", () => readFileSync(join(root, key)))?.subarray(0, most);
     },
     async write(key, bytes) {
       writeTemporary(key, bytes);

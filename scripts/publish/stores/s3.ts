@@ -1,9 +1,10 @@
 import { AwsClient } from "aws4fetch";
 import { message } from "../../diagnostics/message.ts";
 import { fetchReason } from "../fetch-reason.ts";
+import { fetchPatiently, PATIENCE, readFirst } from "../patient-fetch.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
-import { StoreError, TransientError } from "./store.ts";
+import { LARGEST_RECORD, StoreError, TransientError } from "./store.ts";
 
 /** Where a bucket is, and the credentials for it. */
 export interface Bucket {
@@ -22,8 +23,6 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
-/** In milliseconds: how long one request may take. */
-const TIMEOUT = 30_000;
 /** Statuses after which the same request may succeed. 409 means a concurrent conditional write of the same key. */
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 
@@ -32,8 +31,8 @@ export function openBucket(bucket: Bucket): ObjectStore {
   const client = new AwsClient({ ...bucket.credentials, service: "s3", region: bucket.region, retries: 0 });
   const send = (request: S3Request) => sendRequest(client, bucket, request);
   const store: ObjectStore = {
-    async read(key) {
-      const { status, body } = await send({ method: "GET", key, accepts: [404] });
+    async read(key, most) {
+      const { status, body } = await send({ method: "GET", key, most, accepts: [404] });
       return status === 404 ? undefined : body;
     },
     async write(key, body, info) {
@@ -43,7 +42,7 @@ export function openBucket(bucket: Bucket): ObjectStore {
       const headers = { ...headersOf(info), "if-none-match": "*" };
       const { status } = await send({ method: "PUT", key, body, headers, accepts: [412] });
       // If the response of an earlier attempt was lost, this one finds the object that the earlier one created.
-      return status !== 412 || isEqual(await store.read(key), body);
+      return status !== 412 || isEqual(await store.read(key, body.byteLength + 1), body);
     },
     async copy(from, to, info) {
       const source = { "x-amz-copy-source": pathOf(bucket, from), "x-amz-metadata-directive": "REPLACE" };
@@ -74,6 +73,8 @@ interface S3Request {
   readonly search?: URLSearchParams;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** How much to read of an object, in bytes. Any other answer is refused if it has more than a record may have. */
+  readonly most?: number;
   /** Statuses to return rather than throw, besides 2xx. */
   readonly accepts?: readonly number[];
   /** A text that the body of a success must contain: S3 sends some errors after the status 200. */
@@ -86,13 +87,13 @@ interface S3Response {
 }
 
 async function sendRequest(client: AwsClient, bucket: Bucket, request: S3Request): Promise<S3Response> {
-  const { method, key, search, headers = {}, body, accepts = [], contains } = request;
+  const { method, key, search, headers = {}, body, most, accepts = [], contains } = request;
   const what = `${method} ${key ?? `?prefix=${search?.get("prefix") ?? ""}`}`;
   const query = search === undefined ? "" : `?${search}`;
   const url = `${bucket.endpoint}${key === undefined ? `/${bucket.name}` : pathOf(bucket, key)}${query}`;
   const signed = { "x-amz-content-sha256": digestOf(body ?? ""), ...headers };
   const init = { method, headers: signed, redirect: "manual", ...(body === undefined ? {} : { body }) } as const;
-  const { answer, retryAfter } = await fetchOnce(await client.sign(url, init), what);
+  const { answer, retryAfter } = await fetchOnce(await client.sign(url, init), what, most);
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (accepts.includes(answer.status) || (isSuccess && (contains === undefined || textOf(answer).includes(contains))))
     return answer;
@@ -106,12 +107,18 @@ async function sendRequest(client: AwsClient, bucket: Bucket, request: S3Request
 async function fetchOnce(
   request: Request,
   what: string,
+  most: number | undefined,
 ): Promise<{ readonly answer: S3Response; readonly retryAfter: number }> {
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT) });
-    const answer = { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
-    return { answer, retryAfter: parseRetryAfter(response.headers.get("retry-after")) };
+    return await fetchPatiently(request, PATIENCE, async ({ status, headers, body: stream }) => {
+      const isObject = most !== undefined && status === 200;
+      const body = await readFirst(stream, isObject ? most : LARGEST_RECORD + 1);
+      if (!isObject && body.byteLength > LARGEST_RECORD)
+        throw new StoreError(message("store-large", { call: what, most: LARGEST_RECORD }));
+      return { answer: { status, body }, retryAfter: parseRetryAfter(headers.get("retry-after")) };
+    });
   } catch (error) {
+    if (error instanceof StoreError) throw error;
     throw new TransientError(message("store-silent", { call: what, reason: fetchReason(error) }));
   }
 }

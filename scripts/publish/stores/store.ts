@@ -14,8 +14,8 @@ export interface ObjectInfo {
  * with a {@link StoreError}.
  */
 export interface ObjectStore {
-  /** The bytes of an object; undefined when there is none. */
-  read(key: string): Promise<Uint8Array | undefined>;
+  /** The first `most` bytes of an object, or all if it has fewer; undefined when there is none. */
+  read(key: string, most: number): Promise<Uint8Array | undefined>;
   write(key: string, bytes: Uint8Array, info: ObjectInfo): Promise<void>;
   /** Writes an object unless one with other bytes exists; then it returns false and changes nothing. */
   create(key: string, bytes: Uint8Array, info: ObjectInfo): Promise<boolean>;
@@ -26,6 +26,9 @@ export interface ObjectStore {
   /** The keys that begin with a prefix, in the order of their UTF-16 code units. */
   list(prefix: string): Promise<readonly string[]>;
 }
+
+/** How much is read of what this program writes into a store besides files of sites, such as lists of files: in bytes. */
+export const LARGEST_RECORD = 64 * 2 ** 20;
 
 /** A store refused a call or could not be reached. */
 export class StoreError extends MessageError {}

@@ -1,8 +1,8 @@
 import { message } from "../../diagnostics/message.ts";
 import type { Digest, Tree } from "../release/file-tree.ts";
-import { digestTree, formatFiles, parseFiles } from "../release/file-tree.ts";
+import { digestTree, formatFiles, parseFiles, parseRecord } from "../release/file-tree.ts";
 import type { ObjectStore } from "./store.ts";
-import { StoreError } from "./store.ts";
+import { LARGEST_RECORD, StoreError } from "./store.ts";
 
 const INFO = { type: "application/json; charset=utf-8", cache: "no-store" };
 
@@ -15,9 +15,9 @@ export async function readTree(store: Pick<ObjectStore, "read">, digest: Digest)
 
 /** Reads a tree; undefined if the store no longer has it. */
 export async function findTree(store: Pick<ObjectStore, "read">, digest: Digest): Promise<Tree | undefined> {
-  const bytes = await store.read(treeKey(digest));
+  const bytes = await store.read(treeKey(digest), LARGEST_RECORD);
   if (bytes === undefined) return undefined;
-  const tree = parseFiles(JSON.parse(Buffer.from(bytes).toString("utf8")));
+  const tree = parseFiles(parseRecord(bytes));
   if (digestTree(tree) !== digest) throw new StoreError(message("store-other-bytes", { key: treeKey(digest) }));
   return tree;
 }

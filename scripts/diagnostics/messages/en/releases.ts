@@ -16,6 +16,7 @@ export const RELEASES = {
   "store-denied": "The store refused `{call}` (`{answer}`): the credentials are wrong, or they may not do that.",
   "store-answered": "The store refused `{call}`: `{answer}`",
   "store-silent": "The store did not answer `{call}`: `{reason}`",
+  "store-large": "The store answered `{call}` with more than {most} bytes: look at the settings of the store.",
   "store-taken": "Another run has taken the store.",
   "store-without-conditions":
     "The store ignores conditional writes (`If-None-Match`), so two runs could not notice each other: use another one.",
