@@ -27,15 +27,28 @@ export const MARKUP_FILTERS = {
 };
 
 /** A number with so many decimal places. */
-function round(value: number, places = 0, method?: "ceil" | "floor"): number {
-  const factor = 10 ** places;
-  const scaled = value * factor;
-  return (method === undefined ? Math.round(scaled) : Math[method](scaled)) / factor;
+function round(value: number, places?: number, method?: unknown): number {
+  const factor = 10 ** (places || 0);
+  const rounded = method === "ceil" || method === "floor" ? Math[method] : Math.round;
+  return rounded(value * factor) / factor;
 }
 
-/** A text with another in place of a part of it: everywhere, or in the first `most` places. */
-function replace(text: string | number, part: string | number, other: string | number, most = -1): string {
-  const parts = String(text).split(String(part));
-  if (most < 0) return parts.join(String(other));
-  return [parts.slice(0, most + 1).join(String(other)), ...parts.slice(most + 1)].join(String(part));
+/**
+ * A text or number with another text in place of a part of it, everywhere or in the first `most` places. The empty part is between all
+ * code units. Anything that is no text or number stays as it is, and so does a text if the part is none.
+ */
+function replace(value: unknown, part: unknown, other: unknown, most: unknown = -1): unknown {
+  if (!isText(part)) return value;
+  if (!isText(value)) return value;
+  const text = String(value);
+  // `join` takes undefined for a comma, and so does Nunjucks.
+  if (part === "") return `${other}${text.split("").join(other === undefined ? "," : String(other))}${other}`;
+  const parts = text.split(String(part));
+  const places = most === -1 ? parts.length : Math.max(0, Math.ceil(Number(most)) || 0);
+  const replaced = parts.slice(0, places + 1).join(String(other));
+  return [replaced, ...parts.slice(places + 1)].join(String(part));
+}
+
+function isText(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }

@@ -101,7 +101,6 @@ function compileIf({ cond, body, else_ }: If, scope: Scope, around: Surroundings
   return `if (${compileValue(cond, scope)}) ${compileWithin(bodyOf(body), scope, around)}${otherwise}`;
 }
 
-/** An undefined list is empty, as in Nunjucks. */
 function compileFor({ arr, name, body, else_ }: For, scope: Scope, around: Surroundings): string {
   if (name.typename !== "Symbol") throw errorAt(scope, name, "a loop has one name for its members");
   const list = `list$${scope.given}`;
@@ -111,10 +110,10 @@ function compileFor({ arr, name, body, else_ }: For, scope: Scope, around: Surro
   const otherwise = else_ === null ? "" : compileWithin(bodyOf(else_), scope, around);
   return [
     "{\n",
-    `const ${list} = ${compileValue(arr, scope)} || [];\n`,
+    `const ${list} = members(${compileValue(arr, scope)});\n`,
     `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {\n`,
     `const ${variable} = ${list}[${index}];\n${compileWithin(bodyOf(body), inside, around)}}\n`,
-    otherwise === "" ? "" : `if (${list}.length === 0) ${otherwise}`,
+    otherwise === "" ? "" : `if (!${list}.length) ${otherwise}`,
     "}\n",
   ].join("");
 }

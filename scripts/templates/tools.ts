@@ -11,7 +11,7 @@ export type CompiledMacros = Readonly<Record<string, (...values: readonly unknow
 export type TemplateTools = Readonly<Record<(typeof TOOLS)[number], unknown>>;
 
 /** The names of the tools, in the order in which compiled templates take them. */
-export const TOOLS = ["output", "missing", "filters", "macrosOf", "once", "callMacro"] as const;
+export const TOOLS = ["output", "missing", "members", "filters", "macrosOf", "once", "callMacro"] as const;
 
 /**
  * The tools for templates whose partials are found by these functions.
@@ -25,6 +25,7 @@ export function templateTools(
   return {
     output,
     missing,
+    members,
     filters: { ...FILTERS, ...MARKUP_FILTERS },
     macrosOf,
     once: (name: string, chrome: object) => ofChrome(name)(chrome),
@@ -34,6 +35,16 @@ export function templateTools(
       return macro(...values);
     },
   };
+}
+
+/**
+ * What a loop goes through, as in Nunjucks: the members of a list, of a Map or of a Set, and the code units of a text. What is undefined,
+ * and a mapping or number, has none; only a loop over two names goes through a mapping.
+ */
+function members(value: unknown): unknown {
+  if (!value) return [];
+  const isOtherList = typeof value === "object" && !Array.isArray(value) && Symbol.iterator in value;
+  return isOtherList ? Array.from(Object(value)) : value;
 }
 
 /** Renders once for each value, and remembers the text as long as the value exists. */

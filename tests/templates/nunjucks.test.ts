@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import fc from "fast-check";
+import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
 import { pdfViewsOf, viewsOf } from "../pages/views-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -82,3 +84,71 @@ test("each part of the language that templates use gives the same text as in Nun
     assert.equal(rendered, theirs(source, "page")(view), source);
   }
 });
+
+const anyScalar = fc.oneof(
+  fc.string({ unit: fc.constantFrom("a", "b", "<", "&", ".", "é", "😀"), maxLength: 6 }),
+  fc.integer({ min: -3, max: 120 }),
+  fc.double({ min: -100, max: 100, noNaN: true }),
+);
+const anyList = fc.array(anyScalar, { maxLength: 3 });
+const anyKey = fc.constantFrom("a", "b", "name");
+/** A value of each kind that a view may have. */
+const anyValue = fc.oneof(
+  anyScalar,
+  anyList,
+  fc.constantFrom(undefined, null, true, false, Number.NaN, -1, 0),
+  fc.dictionary(anyKey, anyScalar, { noNullPrototype: true }),
+  fc.array(fc.tuple(anyKey, anyScalar), { maxLength: 3 }).map((entries) => new Map(entries)),
+  anyList.map((members) => new Set(members)),
+  fc.nat(3).map((length) => ({ length })),
+  anyList.map((members) => ({ items: () => members })),
+);
+
+test("a loop over a value of any kind gives the same text as in Nunjucks", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, FILES);
+  const source = [
+    "{% for each in view.value %}{{ loop.index }}/{{ loop.length }}{{ '!' if loop.last }}",
+    "{% if each is defined %}{{ each | safe }}{% endif %};{% else %}nothing{% endfor %}",
+  ].join("");
+  const [render, expected] = [pageCompiler([folder])(source, "page"), nunjucksCompiler(folder)(source, "page")];
+  fc.assert(
+    fc.property(anyValue, (value) => {
+      const rendered: unknown = Reflect.apply(render, undefined, [{ value }]);
+      assert.equal(rendered, expected({ value }));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a filter of a value of any kind gives the same text as in Nunjucks, or refuses what is no text", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, FILES);
+  const [ours, theirs] = [pageCompiler([folder]), nunjucksCompiler(folder)];
+  const calls = ["", "(view.a)", "(view.a, view.b)", "(view.a, view.b, view.c)"];
+  const sources = Object.keys({ ...FILTERS, ...MARKUP_FILTERS }).flatMap((filter) =>
+    calls.map((call) => `{{ view.value | ${filter}${call} }}`),
+  );
+  const templates = new Map(sources.map((source) => [source, [ours(source, "page"), theirs(source, "page")] as const]));
+  const anyView = fc.record({ value: anyValue, a: anyValue, b: anyValue, c: anyValue });
+  fc.assert(
+    fc.property(fc.constantFrom(...sources), anyView, (source, view) => {
+      const [own, text] = (templates.get(source) ?? []).map((render) =>
+        textOrError(() => Reflect.apply(render, undefined, [view])),
+      );
+      const mayRefuse = typeof view.value !== "string" && typeof view.value !== "number";
+      if (own !== REFUSED || !mayRefuse) assert.equal(own, text, source);
+    }),
+    { numRuns: 4000 },
+  );
+});
+
+const REFUSED = "refused";
+
+function textOrError(render: () => unknown): unknown {
+  try {
+    return render();
+  } catch {
+    return REFUSED;
+  }
+}
