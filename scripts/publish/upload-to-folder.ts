@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { message } from "../diagnostics/message.ts";
 import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
@@ -6,7 +6,7 @@ import type { Journal } from "./lease.ts";
 import type { PublishedState } from "./plan.ts";
 import { publishedState } from "./plan.ts";
 import type { Digest, Tree } from "./release/file-tree.ts";
-import { digestTree, findDigest } from "./release/file-tree.ts";
+import { digestOf, digestTree, findDigest } from "./release/file-tree.ts";
 import { readFolder } from "./release/manifest.ts";
 import { findLinkTarget, switchLink } from "./release/output-dir.ts";
 import type { FolderStore } from "./stores/folder-store.ts";
@@ -81,14 +81,20 @@ function createFolder(
     const file = join(temporary, path);
     mkdirSync(dirname(file), { recursive: true });
     const source = sources.get(sha256);
-    const bytes = source === undefined ? findBytes(sha256) : undefined;
-    if (source !== undefined) linkSync(source, file);
+    const isSound = source !== undefined && hasDigest(source, sha256);
+    const bytes = isSound ? undefined : findBytes(sha256);
+    if (isSound) linkSync(source, file);
     else if (bytes !== undefined) writeFileSync(file, bytes);
     else throw new StoreError(message("store-lost", { key: path }));
   }
   if (!hasFiles(temporary, target)) throw new StoreError(message("store-other-bytes", { key: temporary }));
   rmSync(dir, { recursive: true, force: true });
   renameSync(temporary, dir);
+}
+
+/** Whether a file is there with the bytes of this digest: a disk or an administrator may have changed it since it was published. */
+function hasDigest(file: string, sha256: Digest): boolean {
+  return existsSync(file) && digestOf(readFileSync(file)) === sha256;
 }
 
 function hasFiles(dir: string, tree: Tree): boolean {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -28,6 +28,18 @@ test("release.json lists all files except itself and those for hosts, and its id
     .digest("hex");
   assert.equal(release, digest);
   assert.equal(id, digest);
+});
+
+test("release.json is replaced as a whole, and what a killed run leaves of it is no file of the site", async (t) => {
+  const folder = await temporaryFolder(t);
+  const [dir, reader] = [join(folder, "site"), join(folder, "reader")];
+  await writeTree(dir, { ...FILES, "release.json": "old", "release.json.tmp": '{"release":' });
+  linkSync(join(dir, "release.json"), reader);
+  const { files } = writeReleaseOf(dir);
+  assert.equal(readFileSync(reader, "utf8"), "old");
+  assert.equal(files.length, 3);
+  assert.deepEqual(readRelease(dir).files, files);
+  assert.ok(!existsSync(join(dir, "release.json.tmp")));
 });
 
 test("release.json says as of when the site was built, which those of earlier versions do not", async (t) => {

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openJournal } from "../../scripts/publish/lease.ts";
 import { folderDestination } from "../../scripts/publish/release/destination.ts";
 import { ChangedSiteError } from "../../scripts/publish/release/manifest.ts";
 import { prepareUpload } from "../../scripts/publish/release/prepare-upload.ts";
+import { openFolder } from "../../scripts/publish/stores/folder-store.ts";
 import { releasesFolder } from "../../scripts/publish/upload-to-folder.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { findBrokenLinks, siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
@@ -67,6 +68,26 @@ test("files that two releases share are stored once", async (t) => {
   await publish(dir, FIRST, 1);
   await publish(dir, { ...FIRST, items: { ...FIRST.items, c: "three" } }, 2);
   assert.equal(statSync(join(dir, "www", "2021/10/a/index.html")).nlink, 2);
+});
+
+test("a file of an earlier release that was damaged is written anew, not linked", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  writeFileSync(join(dir, "www", "2021/10/b/index.html"), "half of");
+  rmSync(join(dir, "www", "404.html"));
+  const next = { ...FIRST, items: { ...FIRST.items, c: "three" } };
+  await publish(dir, next, 2);
+  const site = await readSite(dir);
+  for (const [path, text] of Object.entries(siteFiles(next))) assert.equal(site.get(path), text, path);
+});
+
+test("a write that fails leaves nothing in the folder of records", async (t) => {
+  const dir = await temporaryFolder(t);
+  await writeTree(dir, { "records/1.json/in-the-way": "" });
+  const store = openFolder(dir, "run");
+  const info = { type: "application/json", cache: "no-store" };
+  await assert.rejects(store.write("records/1.json", Buffer.from("{}"), info));
+  assert.deepEqual(await store.list("records/"), ["records/1.json"]);
 });
 
 test("an earlier release can be restored", async (t) => {

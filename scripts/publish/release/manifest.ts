@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
@@ -27,13 +27,20 @@ export interface Release {
   readonly files: Tree;
 }
 
-/** Configuration files for a host, at the root of the output. They are not part of the site. */
-const HOST_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
+/** `release.json` until it is complete. A run that is killed leaves it. */
+const UNFINISHED = `${RELEASE_FILE}.tmp`;
 
-/** Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. */
+/** What may be at the root of the output and is no part of the site: configuration files for a host are not, either. */
+const OTHER_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects", RELEASE_FILE, UNFINISHED]);
+
+/**
+ * Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. The folder may be served:
+ * whoever reads the file gets the old one or the new one, complete.
+ */
 export function writeRelease(dir: string, files: Tree, asOf: string): Release {
   const release = { id: digestTree(files), asOf, files };
-  writeFileSync(join(dir, RELEASE_FILE), formatRelease(release));
+  writeFileSync(join(dir, UNFINISHED), formatRelease(release));
+  renameSync(join(dir, UNFINISHED), join(dir, RELEASE_FILE));
   return release;
 }
 
@@ -89,7 +96,7 @@ export function readFolder(dir: string, types: ReadonlyMap<string, string>): Tre
 
 /** Describes the files of a finished site, except `release.json` and configuration files for hosts. */
 export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
-  const paths = listFiles(dir).filter((path) => path !== RELEASE_FILE && !HOST_FILES.has(path));
+  const paths = listFiles(dir).filter((path) => !OTHER_FILES.has(path));
   return treeOf(paths.map((path) => describeIn(dir, path, feeds)));
 }
 

@@ -11,22 +11,26 @@ export type FolderStore = Pick<ObjectStore, "read" | "write" | "create" | "remov
  */
 export function openFolder(root: string, run: string): FolderStore {
   const temporaryPath = (key: string) => `${join(root, key)}.${run}.tmp`;
-  const writeTemporary = (key: string, bytes: Uint8Array) => {
+  /** Writes a temporary file, gives it its name by `place`, and removes it if it is still there. */
+  const writeWhole = <Result>(key: string, bytes: Uint8Array, place: () => Result): Result => {
     mkdirSync(dirname(join(root, key)), { recursive: true });
-    writeFileSync(temporaryPath(key), bytes);
+    try {
+      writeFileSync(temporaryPath(key), bytes);
+      return place();
+    } finally {
+      rmSync(temporaryPath(key), { force: true });
+    }
   };
   return {
     async read(key, most) {
       return undefinedOn("ENOENT", () => readFileSync(join(root, key)))?.subarray(0, most);
     },
     async write(key, bytes) {
-      writeTemporary(key, bytes);
-      renameSync(temporaryPath(key), join(root, key));
+      writeWhole(key, bytes, () => renameSync(temporaryPath(key), join(root, key)));
     },
     async create(key, bytes) {
-      writeTemporary(key, bytes);
-      const created = undefinedOn("EEXIST", () => linkSync(temporaryPath(key), join(root, key)) ?? true);
-      rmSync(temporaryPath(key));
+      const link = () => linkSync(temporaryPath(key), join(root, key)) ?? true;
+      const created = writeWhole(key, bytes, () => undefinedOn("EEXIST", link));
       return created ?? readFileSync(join(root, key)).equals(bytes);
     },
     async remove(key) {
