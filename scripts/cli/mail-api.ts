@@ -2,9 +2,10 @@ import { message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { Account, ApiRequest, Call } from "../editions/email/providers/provider.ts";
 import { fetchReason } from "../publish/fetch-reason.ts";
+import { fetchPatiently, PATIENCE, readFirst } from "../publish/patient-fetch.ts";
 
-/** How long the service may take to answer, in milliseconds. */
-const LONGEST_WAIT = 30_000;
+/** How much of an answer is read, in bytes: it may repeat the message. */
+const LARGEST_ANSWER = 16 * 2 ** 20;
 /** How many characters of its reason are shown. */
 const LONGEST_REASON = 300;
 
@@ -41,14 +42,15 @@ async function send(
   headers: Account["headers"],
   { method, path, body }: ApiRequest,
 ): Promise<{ readonly status: number; readonly text: string }> {
-  const response = await fetch(`${api}${path}`, {
+  const call = new Request(`${api}${path}`, {
     method,
     headers: { ...headers, "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(body),
-    redirect: "manual",
-    signal: AbortSignal.timeout(LONGEST_WAIT),
   });
-  return { status: response.status, text: await response.text() };
+  return fetchPatiently(call, PATIENCE, async (answer) => ({
+    status: answer.status,
+    text: Buffer.from(await readFirst(answer.body, LARGEST_ANSWER)).toString("utf8"),
+  }));
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { isSafeApi, openApi } from "../../scripts/cli/mail-api.ts";
 import { startStubProvider } from "./stub-provider.ts";
 
@@ -44,4 +47,19 @@ test("every kind of refusal is one line without the key", async (t) => {
     await assert.rejects(openApi({ api: service.url, headers: {} }, ["k-1"])(REQUEST), { message: says });
   }
   await assert.rejects(openApi({ api: "http://127.0.0.1:9", headers: {} }, [])(REQUEST), /ECONNREFUSED|bad port/);
+});
+
+test("an answer that decompresses to a thousand times its size is refused without taking the memory", async (t) => {
+  const bomb = gzipSync(Buffer.alloc(400 * 2 ** 20, " "), { level: 9 });
+  const service = createServer((_, answer) => answer.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
+  service.listen(0, "127.0.0.1");
+  t.after(() => service.close());
+  await once(service, "listening");
+  const address = service.address();
+  assert.ok(typeof address === "object" && address !== null);
+  const before = process.memoryUsage().rss;
+  await assert.rejects(openApi({ api: `http://127.0.0.1:${address.port}`, headers: {} }, [])(REQUEST), {
+    message: "200: this is not an answer of the service.",
+  });
+  assert.ok(process.memoryUsage().rss - before < 250 * 2 ** 20, "it took as much memory as the answer has");
 });
