@@ -1,10 +1,11 @@
-import type { Bulletin, NewsItem, Publication } from "../content/model/publication.ts";
+import { resolveContentPath } from "../content/content-path.ts";
+import type { Bulletin, BulletinText, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import type { Route } from "../site/route.ts";
 import type { FileHashes } from "./load-file.ts";
 
 /*
- * The most frequent edit changes the body of an item or a bulletin, and nothing else. Then only the routes that show this body need a
- * new cache key.
+ * The most frequent edit changes the body of an item or a bulletin, and nothing else. Then only the routes that show this body, or one
+ * that links to its file and perhaps to a heading of it, need a new cache key.
  */
 
 /** The digests of content files, by their paths from the content folder. */
@@ -20,8 +21,9 @@ export function findChangedRoutes(
   publication: Publication,
 ): ((route: Route) => boolean) | undefined {
   const changed = changedBodies(before, now);
-  const texts = changed && textsIn(publication, changed);
-  return texts && ((route) => showsOneOf(route, texts));
+  if (changed === undefined || pagesLeadTo(publication, changed)) return undefined;
+  const texts = textsIn(publication, changed);
+  return (route) => showsOneOf(route, texts);
 }
 
 /** The files whose body has changed; undefined if anything else has changed. */
@@ -45,11 +47,14 @@ function hasOwnPage(file: string): boolean {
 /** The texts of an item or a bulletin. They stay the same object where a page depends on a copy of an item. */
 type Texts = (NewsItem | Bulletin)["texts"];
 
-/** The texts of the items and bulletins with a body in one of these files. */
+/** The texts of the items and bulletins with a body in one of these files, or with a link to one. */
 function textsIn({ items, bulletins }: Publication, files: ReadonlySet<string>): ReadonlySet<Texts> {
   const found = new Set<Texts>();
   for (const sources of [items, bulletins, ...bulletins.map(({ expired }) => expired)]) {
-    for (const { texts } of sources) for (const { file } of texts.values()) if (files.has(file)) found.add(texts);
+    for (const { texts } of sources) {
+      const own: Iterable<TextWithBody> = texts.values();
+      for (const text of own) if (files.has(text.file) || leadsTo(text, files)) found.add(texts);
+    }
   }
   return found;
 }
@@ -57,4 +62,20 @@ function textsIn({ items, bulletins }: Publication, files: ReadonlySet<string>):
 function showsOneOf({ dependencies: { items, bulletins } }: Route, changed: ReadonlySet<Texts>): boolean {
   const isOneOf = ({ texts }: NewsItem | Bulletin) => changed.has(texts);
   return items?.some(isOneOf) === true || bulletins?.some(isOneOf) === true;
+}
+
+type TextWithBody = Pick<ItemText, "file" | "body"> | Pick<BulletinText, "file" | "introduction">;
+
+function pagesLeadTo({ pages }: Publication, files: ReadonlySet<string>): boolean {
+  return pages.some(({ texts }) => [...texts.values()].some((text) => leadsTo(text, files)));
+}
+
+/** Whether a text has a link to one of these files. */
+function leadsTo(text: TextWithBody, files: ReadonlySet<string>): boolean {
+  const { links } = "body" in text ? text.body : text.introduction;
+  return links.some(({ href, kind }) => {
+    if (kind !== "relative") return false;
+    const [link = ""] = href.split("#");
+    return files.has(resolveContentPath(text.file, link) ?? "");
+  });
 }

@@ -45,7 +45,13 @@ function parseText(markdown: string): ParsedText {
   const others = [...faults, ...findShownAsText(parsed), ...checkShape(parsed), ...findHiddenEntities(parsed)];
   const all = [...others, ...withoutRepeated(findLeftovers(parsed), others)];
   const isInParts = links.every(({ role }) => role === "link") && all.length === 0;
-  const checked = { ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }), links, faults: all };
+  const ids = [...new Set([...headings.values()].map(({ id }) => id))];
+  const checked = {
+    ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
+    links,
+    ...(ids.length === 0 ? {} : { headings: ids }),
+    faults: all,
+  };
   return { checked, tokens, details: { headings, destinations } };
 }
 

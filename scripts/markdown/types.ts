@@ -16,6 +16,8 @@ export interface Body {
   readonly text?: string;
   /** Links and images in order, without faulty ones and without bare addresses. */
   readonly links: readonly BodyLink[];
+  /** The ids of its headings, to which other texts may link; absent if it has none. */
+  readonly headings?: readonly string[];
   /** What is not allowed, and what is probably a mistake. `parts` has no link for it. A body with an error must not be published. */
   readonly faults: readonly BodyFault[];
 }

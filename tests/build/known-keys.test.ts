@@ -46,6 +46,22 @@ test("after an edit of a body, only routes that show it get a new cache key", as
   assert.deepEqual(await plan(), []);
 });
 
+test("after an edit of a body, routes that show a link to one of its headings get a new cache key", async (t) => {
+  const { edit, plan } = await openPlanner(t);
+  edit(EXPIRED, () => CALL.replace("Write to us.", "[Blue](../2026-05/new-crane.en.md#blue)"));
+  await plan();
+  for (const text of ["## Blue", "## Red", "## Blue"]) {
+    edit(ITEM, (before) => before.replace(/(?:\n## .*)?$/, `\n${text}`));
+    const computed = await plan();
+    assert.ok(computed.includes("/2026/04/berths/"), text);
+    assert.ok(!computed.includes("/topics/ships/"));
+  }
+  edit("pages/about.en.md", (before) => `${before}\n[Blue](../bulletins/2026-05/new-crane.en.md#blue)\n`);
+  await plan();
+  edit(ITEM, (before) => before.replace("## Blue", "## Red"));
+  assert.ok((await plan()).includes("/about/"));
+});
+
 test("after any other change, every route gets a new cache key", async (t) => {
   const { edit, plan } = await openPlanner(t);
   const hasAll = async (asOf?: Moment) => assert.ok((await plan(asOf)).length > 50);

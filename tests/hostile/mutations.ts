@@ -23,7 +23,7 @@ callouts:
   - { type: notice, title: Closed, text: On Sunday., url: https://harbour.example/, label: Read on }
 agenda: [open-day]
 ---
-Spring in the harbour, see [the crane](new-crane.en.md).
+Spring in the harbour, see [the crane](new-crane.en.md) and [why](pier.en.md#why).
 `,
   [`${MAY}/pier.en.md`]: `---
 title: A longer pier
@@ -63,6 +63,13 @@ const anyFile = fc.constantFrom(...SOUND.keys());
 const pieces = fc.oneof(
   fc.constantFrom(
     ...["---\n", "\n", " ", "\t", ":", "- ", "#", "'", '"', "[", "{", "|", "<b>", "{{ 7 }}", "&amp;", "&#x202e;", "\\"],
+    ...["\n## A part\n", "[a](#a-part)", "[a](pier.en.md#a-part)", "[a](../../pages/about.en.md#why)"],
+    ...[
+      "[a](../../events/open-day.yaml#why)",
+      "[a](bulletin.en.md#top)",
+      "[a](media/dot.png#page=2)",
+      "[a](pier.en.md#)",
+    ],
     ...["[a](b.md)", "![a](media/none.png)", "![a](media/dot.gif)", "[a](javascript:b)", "<<<<<<< HEAD\n", "\u{FEFF}"],
     ...["draft: true\n", "slug: pier\n", "title: Second\n", "url: https://a.example/\n", "\u{0}", "\u{200B}", "é", "ש"],
   ),
@@ -121,6 +128,13 @@ const dropLine = fc
   .map(([name, at]) =>
     change(name, `drop line ${at}`, (bytes) => Buffer.from(replaceOne(bytes.toString("utf8"), /^.*\n/gm, at, ""))),
   );
+const retitle = fc
+  .tuple(fc.constantFrom(...texts), fc.constantFrom("## Why", "## Why not", "# A part", "##"))
+  .map(([name, heading]) =>
+    change(name, `its headings become ${heading}`, (bytes) =>
+      Buffer.from(bytes.toString("utf8").replace(/^##? .*$/gm, heading)),
+    ),
+  );
 const rename = fc.tuple(anyFile, names).map(
   ([from, to]): Mutation => ({
     what: `${from} is named ${to}`,
@@ -140,9 +154,14 @@ const remove = anyFile.map(
   }),
 );
 
+/** A heading that a link of another file names has another text. */
+export const RETITLED = change(`${MAY}/pier.en.md`, "its heading becomes another", (bytes) =>
+  Buffer.from(bytes.toString("utf8").replace("## Why", "## How")),
+);
+
 /** One or two changes of bytes, texts, fields and names. */
 export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
-  fc.oneof(cut, flip, insert, insert, setValue, setValue, dropLine, rename, copy, remove),
+  fc.oneof(cut, flip, insert, insert, setValue, setValue, dropLine, retitle, rename, copy, remove),
   { minLength: 1, maxLength: 2 },
 );
 

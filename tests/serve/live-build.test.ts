@@ -49,6 +49,13 @@ const EDITS: readonly (readonly [what: string, file: string, rewrite: (text: str
     "bulletins/2021-10/cocaine-routes.en.md",
     (text) => `${text}\nSee [prisons](ecuador-prisons.en.md).\n`,
   ],
+  [
+    "link to a heading of another item, which it does not have",
+    "bulletins/2021-10/cocaine-routes.en.md",
+    (text) => `${text}\nSee [part](ecuador-prisons.en.md#a-part).\n`,
+  ],
+  ["add that heading", "bulletins/2021-10/ecuador-prisons.en.md", (text) => `${text}\n## A part\n\nOf it.\n`],
+  ["retitle it", "bulletins/2021-10/ecuador-prisons.en.md", (text) => text.replace("## A part", "## Another")],
   ["change a topic's label", "topics.yaml", (text) => text.replace(/en: Prisons/, "en: Jails")],
   ["make a bulletin a draft", "bulletins/2021-12/bulletin.en.md", (text) => text.replace("---\n", DRAFT)],
   ["make an item of it a draft too", "bulletins/2021-12/bolivia-team.es.md", (text) => text.replace("---\n", DRAFT)],
@@ -116,7 +123,8 @@ test("after each edit the served site is the same as that of a full build", {
     if (text === undefined) rmSync(file);
     else writeFileSync(file, text);
     const { diagnostics } = await build(options, [file]);
-    assert.deepEqual(diagnostics, [], what);
+    const found = diagnostics.filter(({ rule }) => rule !== "known-heading");
+    assert.deepEqual(found, [], what);
     if (number % 2 === 1 && number < EDITS.length - 1) continue; // Compares after every second edit, because full builds take time.
     await build(options, []); // Waits until the build has written cache and release.json.
     await onOneCore(() => buildSite({ ...options, outputDir: join(folder, `full-${number}`) }, OWNER));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cp, mkdir, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
@@ -26,6 +26,23 @@ const EDITS: readonly Edit[] = [
   {
     description: "extend a body",
     apply: (folder, at) => appendFileSync(itemOf(folder, at), `\nMore, number ${at}.\n`),
+  },
+  {
+    description: "link to a heading that another item gains or loses",
+    apply: (folder, at) => {
+      const items = textsIn(folder).filter((file) => file.includes("2021-10") && file.endsWith(".en.md"));
+      const target = pick(items, at);
+      const before = readFileSync(target, "utf8");
+      if (/^## A part$/m.test(before)) writeFileSync(target, before.replace("## A part", "## Another part"));
+      else appendFileSync(target, "\n## A part\n\nOf the text.\n");
+      appendFileSync(pick(items, at + 1), `\n[A part](${basename(target)}#a-part), number ${at}.\n`);
+    },
+  },
+  {
+    description: "change the headings that are linked to",
+    apply: (folder) => {
+      for (const file of textsIn(folder)) replaceIn(file, /^## A part$/m, "## Another part");
+    },
   },
   { description: "add an item", apply: (folder, at) => addItem(folder, at) },
   { description: "remove a translation", apply: (folder, at) => rmSync(translationOf(folder, at), { force: true }) },

@@ -37,6 +37,9 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
     JSON.stringify(file === undefined ? [] : [media.get(file) ?? downloads.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>
     links.map(({ href }) => picture(resolveContentPath(file, href.replace(/#.*/, ""))));
+  // Whether a link leads to a heading of another file depends on that file.
+  const headingsIn = ({ links }: Body): readonly string[] =>
+    links.flatMap(({ href, kind }) => (kind === "relative" && href.includes("#") ? href : []));
 
   const fieldsOf = memoize((item: NewsItem): string => {
     const { bulletin, texts, picture: shown, mediaFiles = [], countries, events, expired = "" } = item;
@@ -50,7 +53,8 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
   const textOf = memoize((item: NewsItem): string => {
     const texts = [...item.texts.values()];
     const pictures = media.size + downloads.size === 0 ? [] : texts.flatMap(({ file, body }) => picturesIn(file, body));
-    return [fieldsOf(item), ...texts.map(({ file }) => hashesOf(file).bytes), ...pictures].join("\n");
+    const bytes = texts.map(({ file, body }) => [hashesOf(file).bytes, ...headingsIn(body)].join(" "));
+    return [fieldsOf(item), ...bytes, ...pictures].join("\n");
   });
   const headOf = memoize(({ period, published, number, titles }: BulletinHead): string =>
     JSON.stringify([period, published, number, titles]),
@@ -61,7 +65,9 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
       ...picturesIn(file, introduction),
       ...picturesOf(callouts).map((src) => picture(resolveContentPath(file, src))),
     ]);
-    const ownHashes = own.map(({ file }) => `${file} ${hashesOf(file).bytes}${draftMark(file)}`);
+    const ownHashes = own.map(({ file, introduction }) =>
+      [file, hashesOf(file).bytes + draftMark(file), ...headingsIn(introduction)].join(" "),
+    );
     return [headOf(bulletin), ...ownHashes, ...pictures].join("\n");
   });
 

@@ -10,8 +10,8 @@ export function formatLoadedFiles(files: readonly LoadedFile[]): string {
 function withoutParts(loaded: LoadedFile): unknown {
   const { record } = loaded;
   if (record === undefined || !("body" in record)) return loaded;
-  const { text, links, faults } = record.body;
-  return { ...loaded, record: { ...record, body: { text, links, faults } } };
+  const { text, links, headings, faults } = record.body;
+  return { ...loaded, record: { ...record, body: { text, links, headings, faults } } };
 }
 
 /** Parses what {@link formatLoadedFiles} gives. The HTML of a body is made when it is first needed. */

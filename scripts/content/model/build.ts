@@ -5,6 +5,7 @@ import { textsOf } from "../content.ts";
 import { parseContentPath, resolveContentPath } from "../content-path.ts";
 import { findFirstName } from "../former/identity.ts";
 import { movesOf } from "../former/moves.ts";
+import { withoutLostHeadings } from "../heading-links.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import { filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
@@ -41,7 +42,8 @@ export function buildPublication(
   unpublished: "left out" | "shown" = "left out",
   sayWithdrawn: SayWithdrawn = (reason) => reason,
 ): Publication {
-  const content = withNotices(unpublished === "shown" ? checked : publishedContent(checked, asOf), sayWithdrawn);
+  const shown = unpublished === "shown" ? checked : publishedContent(checked, asOf);
+  const content = withoutLostHeadings(withNotices(shown, sayWithdrawn));
   const masthead = buildMasthead(content);
   const vocabulary = buildVocabulary(content);
   const allItems = buildItems(content, vocabulary, asOf);

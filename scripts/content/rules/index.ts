@@ -14,6 +14,7 @@ import { futureItem } from "./future-item.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
 import { knownEvent } from "./known-event.ts";
+import { knownHeading } from "./known-heading.ts";
 import { knownLanguage } from "./known-language.ts";
 import { knownPage } from "./known-page.ts";
 import { knownTopic } from "./known-topic.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   labelLanguages,
   mediaFile,
   linkTarget,
+  knownHeading,
   earlyLink,
   reachableLink,
   uniqueAddress,

@@ -31,6 +31,8 @@ export const LINKS = {
   "image-without-alt": "This picture has no alternative text: write `![what it shows](media/photo.jpg)`.",
   "heading-unknown":
     "No heading of this text is called `{address}`, so the link is shown as text: write # and the words of the heading, joined by hyphens.",
+  "heading-unknown-there":
+    "No heading of `{file}` is called `{address}`, so the link leads to the beginning of its page: write # and the words of the heading, joined by hyphens.",
   "definition-missing":
     "The definition `{label}` is missing, so the link is shown as text: add a line such as `{line}`.",
   "footnote-missing":

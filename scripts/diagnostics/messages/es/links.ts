@@ -34,6 +34,8 @@ export const LINKS = {
   "image-without-alt": "Falta el texto alternativo de la imagen: escriba `![lo que muestra](media/photo.jpg)`.",
   "heading-unknown":
     "Ningún título de este texto se llama `{address}`, y el enlace se muestra como texto: escriba # y las palabras del título, unidas con guiones.",
+  "heading-unknown-there":
+    "Ningún título de `{file}` se llama `{address}`, y el enlace lleva al principio de su página: escriba # y las palabras del título, unidas con guiones.",
   "definition-missing":
     "Falta la definición `{label}`, y el enlace se muestra como texto: añada una línea como `{line}`.",
   "footnote-missing": "Falta la nota `{label}`, y su llamada se muestra como texto: añada una línea como `{line}`.",

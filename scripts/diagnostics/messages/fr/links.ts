@@ -35,6 +35,8 @@ export const LINKS = {
   "image-without-alt": "Il manque le texte alternatif de l’image : écrivez `![ce qu’elle montre](media/photo.jpg)`.",
   "heading-unknown":
     "Aucun titre de ce texte ne s’appelle `{address}`, et le lien s’affiche comme du texte : écrivez # et les mots du titre, unis par des traits d’union.",
+  "heading-unknown-there":
+    "Aucun titre de `{file}` ne s’appelle `{address}`, et le lien mène au début de sa page : écrivez # et les mots du titre, unis par des traits d’union.",
   "definition-missing":
     "Il manque la définition `{label}`, et le lien s’affiche comme du texte : ajoutez une ligne comme `{line}`.",
   "footnote-missing":

@@ -34,6 +34,8 @@ export const LINKS = {
   "image-without-alt": "Falta o texto alternativo da imagem: escreva `![o que mostra](media/photo.jpg)`.",
   "heading-unknown":
     "Nenhum título deste texto se chama `{address}`, e a ligação é mostrada como texto: escreva # e as palavras do título, unidas por hífenes.",
+  "heading-unknown-there":
+    "Nenhum título de `{file}` se chama `{address}`, e a ligação leva ao início da sua página: escreva # e as palavras do título, unidas por hífenes.",
   "definition-missing":
     "Falta a definição `{label}`, e a ligação é mostrada como texto: acrescente uma linha como `{line}`.",
   "footnote-missing":
