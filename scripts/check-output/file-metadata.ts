@@ -49,6 +49,7 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ["webmanifest", parseWebManifest],
   ["css", parseStylesheet],
   ["txt", parseText],
+  ["csv", parseText],
   ["ics", parseCalendar],
 ]);
 

@@ -79,6 +79,19 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    title: "leftover: in files for other programs, too",
+    site: {
+      "data/items.csv": "id,video_en\r\na,[object Object]\r\n",
+      "data/items.json": '{"items":[{"updated":"Invalid Date"}]}',
+      "data.xml": "<a><b>undefined</b></a>",
+    },
+    reports: [
+      "data.xml 1:7 leftover The page shows `undefined`. Its view or its template leaves out a value.",
+      "data/items.csv 2:3 leftover The page shows `[object`. Its view or its template leaves out a value.",
+      "data/items.json 1:23 leftover The page shows `Invalid Date`. Its view or its template leaves out a value.",
+    ],
+  },
+  {
     title: "leftover: words that only contain a mark are accepted",
     site: { "index.html": page({ body: "<p>undefinedness, NaNo, [objection], Invalid dates, { { a } }</p>" }) },
     reports: [],

@@ -1,20 +1,19 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { test } from "node:test";
-import { parse as parseCsv } from "csv-parse/sync";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { readPublication } from "../../scripts/build/check.ts";
+import { siteRoutes } from "../../scripts/build/routes.ts";
 import { formatMarkdownFile } from "../../scripts/content/format-yaml.ts";
-import { publicationOf } from "../content/model/publication-of.ts";
-import { renderAll, renderOne } from "../hostile/asleep.ts";
+import { buildPublication } from "../../scripts/content/model/build.ts";
+import { contentOf } from "../content/model/publication-of.ts";
+import { renderAll } from "../hostile/asleep.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { AS_OF, THEME_DIRS } from "../support/options.ts";
+import { anyFields, pathsIn } from "../support/from-schema.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { anyLine } from "../support/text.ts";
-
-type Row = Readonly<Record<string, string>>;
-
-const LANGUAGES = ["en", "es"];
+import { anyItem, DOWNLOADS, FILES, FOLDER, FORMS, ITEM, MEDIA, VALUES } from "./any-item.ts";
+import { parseTable, propertiesOf, recordOf } from "./data-table.ts";
 
 /** The columns of the first versions, in their order. */
 const FIRST_COLUMNS = [
@@ -22,62 +21,57 @@ const FIRST_COLUMNS = [
   ...["title_en", "summary_en", "url_en", "title_es", "summary_es", "url_es", "topics", "events", "byline"],
 ];
 
-/** A line that any field may have: some lines have no visible character of their own, and some look like formulas, marked or not. */
-const line = fc
-  .tuple(
-    fc.constantFrom("", "", "", "=", "-", "'=", "''+", "'"),
-    anyLine.filter(({ length }) => length < 100),
-  )
-  .map(([sign, text]) => `${sign}${text} a`);
-
-const author = fc.oneof(
-  fc.record({ name: line }),
-  fc.record({ name: line, role: line }),
-  fc.record({ name: line, role: line, url: fc.constant("https://author.example/") }),
-);
-const bylines = fc.oneof(fc.constant({}), fc.record({ byline: fc.array(author, { minLength: 1, maxLength: 3 }) }));
-
-/** What an original and its translation may say. */
-const original = fc
-  .tuple(
-    fc.record({ title: line }),
-    fc.constantFrom({ date: "2026-05-04" }, { date: "2026-05" }, {}),
-    fc.constantFrom({ topics: ["ships"] }, { topics: [] }),
-    fc.constantFrom({ countries: ["ES", "PT"] }, { countries: [] }),
-    fc.constantFrom({ event: "open-day" }, {}),
-    fc.constantFrom({ genre: "interview" }, {}),
-    fc.oneof(fc.constant({}), fc.record({ place: line }), fc.constant({ place: { en: "Lisbon", es: "Lisboa" } })),
-    fc.oneof(fc.constant({}), fc.record({ summary: line })),
-    fc.constantFrom({}, { updated: "2026-05-20" }),
-    bylines,
-  )
-  .map((parts): object => Object.assign({}, ...parts));
-const translation = fc
-  .tuple(fc.record({ title: line }), fc.constantFrom({}, { updated: "2026-05-21" }), bylines)
-  .map((parts): object => Object.assign({}, ...parts));
-const item = fc.record({ original, translation: fc.option(translation) });
+const BASE = {
+  "publication.yaml": SMALL_PUBLICATION["publication.yaml"] ?? "",
+  "topics.yaml": "ships: { label: Ships }\nfish: { label: Fish }\n",
+  "places.yaml": "coast: { label: Coast, countries: [PT] }\n",
+  "events/open-day.yaml": SMALL_PUBLICATION["events/open-day.yaml"] ?? "",
+  "events/race.yaml": "name: Race\nstart: 2026-05-09\n",
+};
 
 test("the table of items says what the JSON file says, field by field, and nothing else", async (t) => {
-  const contentDir = path.join(await temporaryFolder(t), "content");
-  await writeTree(contentDir, SMALL_PUBLICATION);
-  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
-  assert.ok(checked !== undefined);
+  const render = await openRenderer(t);
   fc.assert(
-    fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
-      const files = items.flatMap(({ original: own, translation: other }, index) => [
-        [`bulletins/2026-05/item-${index}.en.md`, formatMarkdownFile(own, "")] as const,
-        ...(other === null ? [] : [[`bulletins/2026-05/item-${index}.es.md`, formatMarkdownFile(other, "")] as const]),
+    fc.property(fc.array(anyItem, { minLength: 1, maxLength: 3 }), (written) => {
+      const files = written.flatMap(({ original, translation }, index) => [
+        [
+          `${FOLDER}/item-${index}.en.md`,
+          { ...original, ...("formerly" in original ? { formerly: [`2026-04/old-${index}`] } : {}) },
+        ] as const,
+        ...(translation === null ? [] : [[`${FOLDER}/item-${index}.es.md`, translation] as const]),
       ]);
-      const known = ["publication.yaml", "topics.yaml", "events/open-day.yaml"] as const;
-      const base = Object.fromEntries(known.map((name) => [name, SMALL_PUBLICATION[name] ?? ""]));
-      const publication = publicationOf({ ...base, ...Object.fromEntries(files) });
-      const render = (address: string) => renderOne({ ...checked, publication }, address);
-      const table = parseTable(render("/data/items.csv"));
-      const { items: records } = JSON.parse(render("/data/items.json"));
-      assert.deepEqual(table.map(recordOf), records);
+      const { json, csv, schema } = render(Object.fromEntries(files));
+      const { items: records } = JSON.parse(json);
+      const fields = propertiesOf(JSON.parse(schema).properties.items.items);
+      assert.deepEqual(
+        parseTable(csv).map((row) => recordOf(row, fields)),
+        records,
+      );
     }),
     { numRuns: 60 },
   );
+});
+
+/** What the open data leave to the pages, and how they are read. */
+const NOT_IN_DATA = new Set([
+  ...["image.src", "image.alt", "image.credit", "video.image.src", "video.image.alt", "video.image.credit"],
+  ...["sources.name", "sources.url", "publishFrom", "expires", "slug", "revision", "draft"],
+]);
+
+test("every field of an item is in the open data, or is named as one that is not", async (t) => {
+  const render = await openRenderer(t);
+  const wanted = [...new Set(pathsIn(ITEM))].filter((path) => !NOT_IN_DATA.has(path));
+  assert.ok(wanted.length > 25);
+  for (const path of wanted) {
+    const form = path === "withdrawn" ? FORMS[2] : FORMS.find((each) => each[path.split(".")[0] ?? ""] !== null);
+    const making = { given: { ...FILES, ...form }, values: VALUES, mayMiss: false };
+    const [one] = fc.sample(anyFields(ITEM, making), { seed: 7, numRuns: 1 });
+    assert.ok(one !== undefined);
+    const name = `${FOLDER}/item-0.en.md`;
+    const [before, after] = [one, replaceAt(one, path.split("."))].map((fields) => render({ [name]: fields }));
+    assert.notEqual(after?.json, before?.json, `${path} is in items.json`);
+    assert.notEqual(after?.csv, before?.csv, `${path} is in items.csv`);
+  }
 });
 
 test("the columns of the first versions keep their names and their order, and new ones follow", async (t) => {
@@ -91,40 +85,57 @@ test("the columns of the first versions keep their names and their order, and ne
   assert.ok(["place_en", "updated_en", "byline_name_es"].every((name) => names.indexOf(name) >= FIRST_COLUMNS.length));
 });
 
-function parseTable(csv: string): readonly Row[] {
-  return parseCsv(csv, { bom: true, columns: true });
+/** Renders the files of open data for items of these fields, by the names of their files. */
+async function openRenderer(t: TestContext) {
+  const contentDir = path.join(await temporaryFolder(t), "content");
+  await writeTree(contentDir, SMALL_PUBLICATION);
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
+  assert.ok(checked !== undefined);
+  return (files: Readonly<Record<string, object>>) => {
+    const texts = Object.entries(files).map(([name, fields]) => [name, formatMarkdownFile(fields, "")]);
+    const { content, diagnostics } = contentOf({ ...BASE, ...Object.fromEntries(texts) }, [
+      ...[...MEDIA.keys(), ...DOWNLOADS.keys()],
+    ]);
+    assert.deepEqual(diagnostics, []);
+    const publication = buildPublication(content, AS_OF);
+    const base = { origin: "https://letter.harbour.example", path: "" };
+    const inputs = { ...checked, publication, base, assets: STUB_ASSETS, media: MEDIA, downloads: DOWNLOADS };
+    const routes = siteRoutes({ ...inputs, drawMap: DRAW_MAP });
+    const read = (address: string) => routes.find((route) => route.address === address)?.text?.() ?? assert.fail();
+    return {
+      json: read("/data/items.json"),
+      csv: read("/data/items.csv"),
+      schema: read("/data/items.schema.json"),
+    };
+  };
 }
 
-/** The JSON record of a row: an empty cell is no field, except a list. */
-function recordOf(row: Row): unknown {
-  const lists = new Set(["topics", "countries", "events"]);
-  const names = ["id", "bulletin", "date", "topic", "topics", "countries", "event", "events", "original", "genre"];
-  const own = names.map((name) => [name, lists.has(name) ? (row[name]?.match(/\S+/g) ?? []) : fieldOf(row[name])]);
-  const texts = LANGUAGES.filter((language) => row[`title_${language}`] !== "").map((language) => {
-    const fields = ["title", "summary", "url", "place"].map((name) => [name, fieldOf(row[`${name}_${language}`])]);
-    const updated = fieldOf(row[`updated_${language}`]);
-    return [language, defined({ ...Object.fromEntries(fields), byline: bylineOf(row, language), updated })];
-  });
-  return defined({ ...Object.fromEntries(own), texts: Object.fromEntries(texts) });
+/** The same fields with another value at a path, in the first member of lists. */
+function replaceAt(value: unknown, [name, ...rest]: readonly string[]): object {
+  if (Array.isArray(value)) return [replaceAt(value[0], name === undefined ? [] : [name, ...rest])];
+  assert.ok(typeof value === "object" && value !== null && name !== undefined);
+  const own: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return { ...value, [name]: rest.length === 0 ? otherThan(own) : replaceAt(own, rest) };
 }
 
-function bylineOf(row: Row, language: string): unknown {
-  if (row[`byline_name_${language}`] === "") return undefined;
-  const [names = [], roles = [], urls = []] = ["name", "role", "url"].map((member) =>
-    textOf(row[`byline_${member}_${language}`]).split("\n"),
-  );
-  return names.map((name, index) => defined({ name, role: roles[index] || undefined, url: urls[index] || undefined }));
-}
+const OTHERS: ReadonlyMap<unknown, string> = new Map(
+  [
+    ["ships", "fish"],
+    ["open-day", "race"],
+    ["ES", "PT"],
+    ["en", "es"],
+    ["2026-05-20", "2026-05-21"],
+    ["2026-05-04", "2026-05"],
+    ["PT1M30S", "PT1H"],
+    ["news", "opinion"],
+  ].flatMap(([one = "", other = ""]) => [[one, other] as const, [other, one] as const]),
+);
 
-function fieldOf(cell = ""): string | undefined {
-  return textOf(cell) || undefined;
-}
-
-/** The text of a cell: one of apostrophes and a formula has an apostrophe that is not its own. */
-function textOf(cell = ""): string {
-  return /^'+(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(cell) ? cell.slice(1) : cell;
-}
-
-function defined(record: object): object {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+/** Another value of the same kind. */
+function otherThan(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 1 ? value.slice(1) : [otherThan(value[0])];
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, otherThan(one)]));
+  const file = /^media\/a\.(?:png|pdf|mp3)$/.exec(String(value))?.[0];
+  return OTHERS.get(value) ?? file?.replace("a.", "b.") ?? `${String(value)}x`;
 }

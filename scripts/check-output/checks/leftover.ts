@@ -2,7 +2,7 @@ import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
 
 /**
- * No page shows `undefined`, template syntax or similar marks. If the content contains a mark, it is an error only in
+ * No page, feed or table shows `undefined`, template syntax or similar marks. If the content contains a mark, it is an error only in
  * generated attributes.
  */
 export const leftover: OutputCheck = {

@@ -19,7 +19,8 @@ const FIRST = {
 
 /**
  * The columns of the table of items: all that the JSON file says, in one or more cells a field. A list of keys is separated by
- * spaces. A list of records, such as the byline, has a column for each of their members, with a line for each record.
+ * spaces. A record, such as the video, has a column for each of its members, and so has a list of records, such as the byline, with a
+ * line for each record.
  */
 export function itemColumns(languages: readonly string[]): readonly Column[] {
   const fields: readonly Field[] = ITEM_FIELDS.filter(({ name }) => name !== "texts");
@@ -61,10 +62,11 @@ function columnsOfText({ name, schema }: Field, language: string): readonly Colu
 
 function columnsOfValue(
   name: string,
-  { items: { properties } = {} }: Field["schema"],
+  { properties: own, items }: Field["schema"],
   valueIn: (item: DataRecord) => DataValue | undefined,
   suffix = "",
 ): readonly Column[] {
+  const properties = own ?? items?.properties;
   if (properties === undefined)
     return [{ name: `${name}${suffix}`, cell: (item) => [valueIn(item) ?? ""].flat().join(" ") }];
   return Object.keys(properties).map((member) => ({
@@ -73,9 +75,9 @@ function columnsOfValue(
   }));
 }
 
-/** The member of each record of a list, empty where a record leaves it out. */
+/** The member of a record, or of each record of a list, empty where a record leaves it out. */
 function linesOf(records: DataValue | undefined, member: string): readonly string[] {
-  return Array.isArray(records) ? records.map((record) => String(memberOf(record, member) ?? "")) : [];
+  return [records ?? []].flat().map((record) => String(memberOf(record, member) ?? ""));
 }
 
 function memberOf(value: DataValue | undefined, name: string): DataValue | undefined {

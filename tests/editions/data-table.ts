@@ -1,0 +1,79 @@
+import { parse as parseCsv } from "csv-parse/sync";
+
+/** A row of the table of items, by column. */
+export type Row = Readonly<Record<string, string>>;
+
+const LANGUAGES = ["en", "es"];
+
+/** The rows of a table in CSV, as a spreadsheet reads them. */
+export function parseTable(csv: string): readonly Row[] {
+  return parseCsv(csv, { bom: true, columns: true });
+}
+
+/** A JSON Schema, as the open data are published with. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema;
+}
+
+/** The properties of a schema, with their schemas. */
+export function propertiesOf({ properties = {} }: JsonSchema): readonly (readonly [string, JsonSchema])[] {
+  return Object.entries(properties);
+}
+
+/** The JSON record of a row, by the published schema: an empty cell is no field, except a list of keys. */
+export function recordOf(row: Row, fields: readonly (readonly [string, JsonSchema])[]): unknown {
+  const own = fields.map(([name, schema]) => [
+    name,
+    name === "texts" ? textsOf(row, schema) : fieldIn(row, name, schema),
+  ]);
+  return defined(Object.fromEntries(own));
+}
+
+function textsOf(row: Row, { additionalProperties: text = {} }: JsonSchema): unknown {
+  const languages = LANGUAGES.filter((language) => row[`title_${language}`] !== "");
+  const record = (language: string) =>
+    propertiesOf(text).map(([name, schema]) => [name, fieldIn(row, name, schema, `_${language}`)]);
+  return Object.fromEntries(languages.map((language) => [language, defined(Object.fromEntries(record(language)))]));
+}
+
+function fieldIn(row: Row, name: string, { type, items: member, properties }: JsonSchema, suffix = ""): unknown {
+  const members = propertiesOf({ properties: properties ?? member?.properties ?? {} });
+  if (members.length > 0) {
+    const records = recordsOf(
+      members.map(([each, schema]) => [each, schema, textOf(row[`${name}_${each}${suffix}`]).split("\n")] as const),
+    );
+    return type === "array" ? records : records?.[0];
+  }
+  if (type === "array") return row[`${name}${suffix}`]?.match(/\S+/g) ?? [];
+  return textOf(row[`${name}${suffix}`]) || undefined;
+}
+
+/** The records of columns that have a line for each; undefined if no line of them says anything. */
+function recordsOf(
+  columns: readonly (readonly [string, JsonSchema, readonly string[]])[],
+): readonly object[] | undefined {
+  if (columns.every(([, , lines]) => lines.join("") === "")) return undefined;
+  const count = Math.max(...columns.map(([, , lines]) => lines.length));
+  return Array.from({ length: count }, (_, index) =>
+    defined(
+      Object.fromEntries(
+        columns.map(([name, { type }, lines]) => {
+          const text = lines[index] || undefined;
+          return [name, type === "integer" && text !== undefined ? Number(text) : text];
+        }),
+      ),
+    ),
+  );
+}
+
+/** The text of a cell: one of apostrophes and a formula has an apostrophe that is not its own. */
+function textOf(cell = ""): string {
+  return /^'+(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(cell) ? cell.slice(1) : cell;
+}
+
+function defined(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
