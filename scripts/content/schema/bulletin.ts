@@ -39,6 +39,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       .meta({
         description: "A title of its own, shown instead of its period; special issues have one.",
         examples: ["Gold, the forest and its networks"],
+        translated: true,
       }),
     number: issueNumber.optional().meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
     date: field.day.optional().meta({

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { fields } from "./fields.ts";
-import { isMapping, valueAt } from "./known-fields.ts";
+import { isMapping } from "./known-fields.ts";
 import { remedy } from "./remedy.ts";
+import type { TranslatedText } from "./translated.ts";
+import { translatedTexts } from "./translated.ts";
 
 /** What content needs to know of a kind of call-out. `pages/callouts/` has the kinds; content takes them as an argument. */
 export interface CalloutSchema {
   readonly type: string;
   readonly fields: CalloutFieldsSchema;
-  /** Paths of the fields that a translation writes in its own language, in order: `title`, `thumbnail.alt`. */
-  readonly texts: readonly string[];
   /** Names of the fields that hold a picture. A translation need not repeat the picture's file. */
   readonly pictures: readonly string[];
 }
@@ -24,8 +24,8 @@ export interface Callout {
   readonly type: string;
   /** As written; valid for the schema of its kind. */
   readonly fields: CalloutFields;
-  /** What a translation writes in its own language, by the path of the field. */
-  readonly texts: readonly { readonly field: string; readonly text: string }[];
+  /** What a translation writes in its own language. */
+  readonly texts: readonly TranslatedText[];
   readonly pictures: readonly CalloutPicture[];
 }
 
@@ -66,15 +66,12 @@ export function listTypes(kinds: readonly CalloutSchema[]): string {
 
 /** A call-out with its texts and pictures, which its kind names. */
 export function calloutOf(kinds: readonly CalloutSchema[], written: CalloutFields): Callout {
-  const { texts = [], pictures = [] } = kinds.find(({ type }) => type === written.type) ?? {};
+  const kind = kinds.find(({ type }) => type === written.type);
   return {
     type: written.type,
     fields: written,
-    texts: texts.flatMap((field) => {
-      const text = valueAt(written, field.split("."));
-      return typeof text === "string" ? [{ field, text }] : [];
-    }),
-    pictures: pictures.flatMap((field) => {
+    texts: kind === undefined ? [] : translatedTexts(kind.fields, written),
+    pictures: (kind?.pictures ?? []).flatMap((field) => {
       const picture = written[field];
       return isMapping(picture) ? [pictureOf(field, picture)] : [];
     }),

@@ -10,7 +10,7 @@ export const images = z
   .array(
     field.fields({
       ...picture.unwrap().shape,
-      caption: field.line(400).optional().meta({ description: "A sentence under the picture." }),
+      caption: field.line(400).optional().meta({ description: "A sentence under the picture.", translated: true }),
     }),
     { error: PICTURES_ERROR },
   )
@@ -19,7 +19,7 @@ export const images = z
 
 /** A video on another site, to which an item leads. */
 export const video = field.fields({
-  title: field.line(200).meta({ description: "The title of the video." }),
+  title: field.line(200).meta({ description: "The title of the video.", translated: true }),
   url: field.webUrl.meta({ description: "The address of the video." }),
   duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT1H12M"] }),
   image: picture
@@ -36,7 +36,9 @@ export const documents = z
       file: field
         .line(200)
         .meta({ description: "The PDF, relative to this file: `media/plan.pdf`.", examples: ["media/plan.pdf"] }),
-      title: field.line(200).meta({ description: "What it is called, as in `Download: action plan`." }),
+      title: field
+        .line(200)
+        .meta({ description: "What it is called, as in `Download: action plan`.", translated: true }),
       lang: field.languageTag
         .optional()
         .meta({ description: "The language of the document, if it is not that of this file.", examples: ["es"] }),
@@ -54,7 +56,7 @@ export const audio = z
         description: "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`.",
         examples: ["media/interview.mp3"],
       }),
-      title: field.line(200).meta({ description: "What it is called." }),
+      title: field.line(200).meta({ description: "What it is called.", translated: true }),
       duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT12M30S"] }),
       lang: field.languageTag
         .optional()

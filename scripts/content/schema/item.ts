@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { GENRES } from "../../i18n/genre.ts";
+import { byline } from "./byline.ts";
 import * as field from "./fields.ts";
 import { itemFormerly } from "./formerly.ts";
 import { audio, documents, images, video } from "./item-media.ts";
@@ -10,36 +11,18 @@ import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 import { withdrawal } from "./withdrawn.ts";
 
-const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
-
-/** Who wrote an item: a name alone, or with what readers should know of the person. */
-const author = z.union(
-  [
-    field.line(120),
-    field.fields({
-      name: field.line(120).meta({ description: "What the author is called." }),
-      role: field.line(120).optional().meta({ description: "What the author does, in the language of the file." }),
-      url: field.webUrl.optional().meta({ description: "The author's own page." }),
-    }),
-  ],
-  { error: AUTHOR_ERROR },
-);
-
-const BYLINE_ERROR = remedy("write-byline");
-const authors = z
-  .array(author, { error: BYLINE_ERROR })
-  .max(20, { error: remedy("write-fewer", { most: 20 }) })
-  .readonly();
-
 /** The front matter of a news item. */
 export const itemFields = field.fields({
-  title: field.line(200).meta({ description: "The headline.", examples: ["An action plan for Ecuador's prisons"] }),
+  title: field
+    .line(200)
+    .meta({ description: "The headline.", examples: ["An action plan for Ecuador's prisons"], translated: true }),
   summary: field
     .line(2000)
     .optional()
     .meta({
       description: "One sentence under the headline.",
       examples: ["The programme sent a mission to Quito after the September emergency."],
+      translated: true,
     }),
   date: field.dayOrMonth.optional().meta({
     description: "The day of the news, or its month. By default that of its bulletin. Original only.",
@@ -84,13 +67,10 @@ export const itemFields = field.fields({
     .localized(120)
     .optional()
     .meta({ description: "Where it happened, in one language or several.", examples: ["Quito"] }),
-  byline: z
-    .union([author, authors], { error: BYLINE_ERROR })
-    .optional()
-    .meta({
-      description: "Who wrote it. A translation may give the roles in its own language.",
-      examples: ["[Luis Mora, { name: Ana Ruiz, role: legal adviser, url: https://… }]"],
-    }),
+  byline: byline.optional().meta({
+    description: "Who wrote it. A translation may give the roles in its own language.",
+    examples: ["[Luis Mora, { name: Ana Ruiz, role: legal adviser, url: https://… }]"],
+  }),
   image: picture.optional().meta({
     description: "A picture.",
     examples: ["{ src: media/quito.jpg, alt: The prison from the air, credit: A. Ruiz }"],
@@ -148,7 +128,7 @@ export const itemFields = field.fields({
     .array(
       field.fields({
         date: field.day.meta({ description: "The day it was corrected." }),
-        text: field.line(600).meta({ description: "What was wrong, and what is right." }),
+        text: field.line(600).meta({ description: "What was wrong, and what is right.", translated: true }),
       }),
       { error: remedy("write-list-of-fields", { names: ["date", "text"] }) },
     )
@@ -175,16 +155,6 @@ export function topicKeysOf({ topic, topics }: Partial<ItemFields>): readonly st
 /** The keys of the events that an item reports on, the main one first. */
 export function eventKeysOf({ event, events }: Partial<ItemFields>): readonly string[] {
   return events ?? (event === undefined ? [] : [event]);
-}
-
-/** One author of an item, as the schema knows it. */
-type AuthorFields = Exclude<z.output<typeof author>, string>;
-
-/** The authors of an item, in their order. */
-export function authorsOf({ byline }: Partial<ItemFields>): readonly AuthorFields[] {
-  if (byline === undefined) return [];
-  const listed = typeof byline === "object" && "length" in byline ? byline : [byline];
-  return listed.map((each) => (typeof each === "string" ? { name: each } : each));
 }
 
 /** A file names topics and events either one by one or in a list. */

@@ -9,7 +9,7 @@ export const picture = field.fields({
       description: "The file, relative to this one: `media/quito.jpg`. A translation leaves it out.",
       examples: ["media/quito.jpg"],
     }),
-  alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it." }),
+  alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it.", translated: true }),
   credit: field
     .line(120)
     .optional()

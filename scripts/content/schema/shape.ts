@@ -5,6 +5,7 @@ import * as field from "./fields.ts";
 import { itemFields } from "./item.ts";
 import { publicationFields } from "./publication.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
+import { unwrap } from "./unwrap.ts";
 import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
 
 /** What a text means, where the schema knows more than that it is a text. */
@@ -88,11 +89,6 @@ function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
     const isRequired = !(value instanceof z.ZodOptional);
     return [{ name, isRequired, description: value.description ?? "", shape: shapeOf(value) }];
   });
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
-  return isWrapper ? unwrap(schema.unwrap()) : schema;
 }
 
 function shapeOf(wrapped: z.core.$ZodType): Shape {

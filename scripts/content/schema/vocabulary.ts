@@ -47,8 +47,11 @@ export const placeFields = field.fields({
 
 /** The front matter of a standing page. */
 export const pageFields = field.fields({
-  title: field.line(120).meta({ description: "The page's name.", examples: ["About"] }),
-  summary: field.line(2000).optional().meta({ description: "One sentence, for search engines and under the name." }),
+  title: field.line(120).meta({ description: "The page's name.", examples: ["About"], translated: true }),
+  summary: field
+    .line(2000)
+    .optional()
+    .meta({ description: "One sentence, for search engines and under the name.", translated: true }),
   slug: field.ownSlug
     .optional()
     .meta({ description: "The last step of the address in this language, if it differs from the file's name." }),

@@ -6,8 +6,9 @@ import { parseContentPath, resolveContentPath } from "../../content/content-path
 import type { PagePath } from "../../content/page-path.ts";
 import { pagePathsOf } from "../../content/page-paths.ts";
 import { dateOfPeriod } from "../../content/period.ts";
+import { authorsOf } from "../../content/schema/byline.ts";
 import { withoutDrafts } from "../../content/schema/drafts.ts";
-import { authorsOf, eventKeysOf, topicKeysOf } from "../../content/schema/item.ts";
+import { eventKeysOf, topicKeysOf } from "../../content/schema/item.ts";
 import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { CalendarDate } from "../../i18n/day.ts";

@@ -8,10 +8,10 @@ import type { Link, Phrase } from "../../site/parts.ts";
 import { calloutKind } from "./callout.ts";
 
 const fields = calloutFields("notice", {
-  title: line(200).meta({ description: "What it is about." }),
-  text: line(600).meta({ description: "The notice." }),
+  title: line(200).meta({ description: "What it is about.", translated: true }),
+  text: line(600).meta({ description: "The notice.", translated: true }),
   url: webUrl.optional().meta({ description: "Where to read more." }),
-  label: line(120).optional().meta({ description: "The text of the link." }),
+  label: line(120).optional().meta({ description: "The text of the link.", translated: true }),
 });
 
 export interface NoticeView {
@@ -24,7 +24,6 @@ export interface NoticeView {
 export const notice = calloutKind({
   type: "notice",
   fields,
-  texts: ["title", "text", "label"],
   pictures: [],
   view: viewNotice,
   emailText: ({ title, text, link }: NoticeView) => ({

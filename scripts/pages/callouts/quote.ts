@@ -8,9 +8,9 @@ import type { Link, Phrase } from "../../site/parts.ts";
 import { calloutKind } from "./callout.ts";
 
 const fields = calloutFields("quote", {
-  text: line(600).meta({ description: "The quote, without quotation marks." }),
-  attribution: line(160).meta({ description: "Who said it." }),
-  role: line(200).optional().meta({ description: "Their role or position." }),
+  text: line(600).meta({ description: "The quote, without quotation marks.", translated: true }),
+  attribution: line(160).meta({ description: "Who said it.", translated: true }),
+  role: line(200).optional().meta({ description: "Their role or position.", translated: true }),
   url: webUrl.optional().meta({ description: "Where to read it in full." }),
 });
 
@@ -28,7 +28,6 @@ export interface QuoteView {
 export const quote = calloutKind({
   type: "quote",
   fields,
-  texts: ["text", "attribution", "role"],
   pictures: [],
   view: viewQuote,
   emailText: ({ text, byline, link }: QuoteView) => ({

@@ -13,9 +13,9 @@ import { viewVideoLink } from "../../site/video-link.ts";
 import { calloutKind } from "./callout.ts";
 
 const fields = calloutFields("video", {
-  title: line(200).meta({ description: "The title of the video." }),
+  title: line(200).meta({ description: "The title of the video.", translated: true }),
   url: webUrl.meta({ description: "The address of the video." }),
-  text: line(400).optional().meta({ description: "A sentence about it." }),
+  text: line(400).optional().meta({ description: "A sentence about it.", translated: true }),
   duration: duration.optional().meta({ description: "Its duration, as ISO 8601: `PT1H12M`.", examples: ["PT1H12M"] }),
   thumbnail: picture
     .optional()
@@ -31,7 +31,6 @@ export interface VideoView extends VideoLink {
 export const video = calloutKind({
   type: "video",
   fields,
-  texts: ["title", "text", "thumbnail.alt"],
   pictures: ["thumbnail"],
   view: viewVideo,
   emailText: ({ title, text, duration: length, href, action }: VideoView) => ({

@@ -16,11 +16,10 @@ import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 const poem = {
   type: "poem",
   fields: calloutFields("poem", {
-    verse: line(200).meta({ description: "Its first line." }),
+    verse: line(200).meta({ description: "Its first line.", translated: true }),
     metre: line(40).meta({ description: "Its metre." }),
     portrait: picture.optional().meta({ description: "The poet." }),
   }),
-  texts: ["verse", "portrait.alt"],
   pictures: ["portrait"],
 };
 

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
+
+const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
+
+/** Who wrote an item: a name alone, or with what readers should know of the person. */
+const author = z.union(
+  [
+    field.line(120),
+    field.fields({
+      name: field.line(120).meta({ description: "What the author is called." }),
+      role: field.line(120).optional().meta({ description: "What the author does, in the language of the file." }),
+      url: field.webUrl.optional().meta({ description: "The author's own page." }),
+    }),
+  ],
+  { error: AUTHOR_ERROR },
+);
+
+const BYLINE_ERROR = remedy("write-byline");
+const authors = z
+  .array(author, { error: BYLINE_ERROR })
+  .max(20, { error: remedy("write-fewer", { most: 20 }) })
+  .readonly();
+
+/** Who wrote an item: one author or several. */
+export const byline = z.union([author, authors], { error: BYLINE_ERROR });
+
+/** One author of an item, as the schema knows it. */
+type AuthorFields = Exclude<z.output<typeof author>, string>;
+
+/** The authors of an item, in their order. */
+export function authorsOf({
+  byline: written,
+}: {
+  readonly byline?: z.output<typeof byline> | undefined;
+}): readonly AuthorFields[] {
+  if (written === undefined) return [];
+  const listed = typeof written === "object" && "length" in written ? written : [written];
+  return listed.map((each) => (typeof each === "string" ? { name: each } : each));
+}
