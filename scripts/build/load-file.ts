@@ -6,6 +6,7 @@ import type { TextPath } from "../content/front-matter.ts";
 import type { ListedFile } from "../content/list.ts";
 import { checkContentFile, checkWithin } from "../content/load-file.ts";
 import type { BodyParser } from "../content/schema/record.ts";
+import { textOf } from "../markdown/plain.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 
 /** What one content file contains, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
@@ -40,8 +41,21 @@ export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, p
 }
 
 function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {
-  return { ...checked, marks: [...findMarks(text)] };
+  return { ...checked, marks: [...findMarks([text, ...textsReadFrom(text, checked.record)].join("\n"))] };
 }
+
+/** What a file says once it is read: its name is in addresses, YAML and Markdown decode escapes, and emphasis may stand inside a word. */
+function textsReadFrom(text: string, record: CheckedFile["record"]): readonly string[] {
+  if (record === undefined) return [];
+  return [
+    record.path.file,
+    "fields" in record ? JSON.stringify(record.fields) : "",
+    text.replace(/[\\*_~`]+/g, "").replace(/\s+/g, " "),
+    "body" in record && ENTITY.test(text) ? textOf(record.body) : "",
+  ];
+}
+
+const ENTITY = /&#?\w+;/;
 
 /** The digest of a file's bytes, or of a text. */
 export function digestOf(bytes: Uint8Array | string): string {

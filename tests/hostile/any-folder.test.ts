@@ -15,7 +15,7 @@ import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
-import { type Folder, type Mutation, mutations, RETITLED, SOUND } from "./mutations.ts";
+import { type Folder, HIDDEN_MARKS, type Mutation, mutations, RETITLED, SOUND } from "./mutations.ts";
 
 /** How many folders are checked. Each takes a third of a second: `FC_RUNS=60 npm run properties -- any-folder` finds more. */
 const RUNS = 16;
@@ -42,7 +42,11 @@ test("what validate accepts, build builds: nothing throws, is lost or fails its 
     else assert.ok(!existsSync(options.outputDir), "a site with errors was written");
     counts[errorsOf(validated).length === 0 ? "built" : "refused"] += 1;
   });
-  await fc.assert(property, { seed, numRuns: RUNS, examples: [[[]], [[RETITLED]]] });
+  await fc.assert(property, {
+    seed,
+    numRuns: RUNS,
+    examples: [[[]], [[RETITLED]], ...HIDDEN_MARKS.map((one): [Mutation[]] => [[one]])],
+  });
   t.diagnostic(`${counts.refused} folders refused, ${counts.built} built`);
   assert.ok(counts.built > 0, "the folder without a change is built");
 });

@@ -159,6 +159,20 @@ export const RETITLED = change(`${MAY}/pier.en.md`, "its heading becomes another
   Buffer.from(bytes.toString("utf8").replace("## Why", "## How")),
 );
 
+/** What a failed template leaves behind, as editors may write it so that it shows only once it is read, and in the name of a file. */
+export const HIDDEN_MARKS: readonly Mutation[] = [
+  change("pages/about.en.md", "marks", (bytes) =>
+    Buffer.from(`${bytes.toString("utf8")}\n&#78;aN, und**e**fined, {\\{x}}, Invalid\nDate\n`),
+  ),
+  change(`${MAY}/pier.en.md`, "marks in a title", (bytes) =>
+    Buffer.from(bytes.toString("utf8").replace(/title: .*/, 'title: "\\x4eaN, und\\x65fined, [object\n  Object]"')),
+  ),
+  {
+    what: "a file is called undefined",
+    apply: (folder) => new Map([...folder, [`${MAY}/undefined.en.md`, Buffer.from("---\ntitle: A\n---\n")]]),
+  },
+];
+
 /** One or two changes of bytes, texts, fields and names. */
 export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
   fc.oneof(cut, flip, insert, insert, setValue, setValue, dropLine, retitle, rename, copy, remove),
