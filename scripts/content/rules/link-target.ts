@@ -23,7 +23,7 @@ export const linkTarget: Rule = {
         const fault = findFault(path.file, link, content.files, closed);
         if (fault === undefined) continue;
         searches += 1;
-        const suggestion = searches > MOST_SEARCHES ? undefined : findMeant(path.file, link, content.files);
+        const suggestion = searches > MOST_SEARCHES ? undefined : findMeant(path.file, link, content.files, closed);
         const { column, length } = link;
         const ref = { file: path.file, line: link.line + bodyLine - 1, column, length };
         const diagnostic = { rule: "link-target", severity: "error", ref, ...fault } as const;
@@ -59,10 +59,18 @@ function withoutFragment(href: string): string {
   return end === -1 ? href : href.slice(0, end);
 }
 
-function findMeant(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {
+/** What was probably meant: no draft, and nothing for a link that is a draft's own name. */
+function findMeant(
+  file: string,
+  { href, role }: BodyLink,
+  files: ReadonlySet<string>,
+  drafts: ReadonlySet<string>,
+): string | undefined {
   const link = withoutFragment(href);
   if (/^www\./i.test(link)) return `https://${href}`;
-  const candidates = [...files].filter((other) => mayLead(other, role)).map((other) => contentLink(file, other));
+  if (drafts.has(resolveContentPath(file, link) ?? "")) return undefined;
+  const open = [...files].filter((other) => mayLead(other, role) && !drafts.has(other));
+  const candidates = open.map((other) => contentLink(file, other));
   return findNearest(link, candidates);
 }
 
