@@ -6,7 +6,6 @@ import type { SiteOptions } from "./options.ts";
 import type { OnProgress } from "./progress.ts";
 import type { Pool } from "./workers/pool.ts";
 import { openPool } from "./workers/pool.ts";
-import { tuneForBuild } from "./workers/v8-flags.ts";
 
 /** What the steps of a build share. */
 export interface BuildContext {
@@ -22,8 +21,7 @@ export interface BuildContext {
   readonly pictures?: "later";
 }
 
-/** Tunes V8, and opens the thread pool and the cache of a build. The caller closes the pool. */
+/** Opens the thread pool and the cache of a build. The caller closes the pool. */
 export function openBuildContext(options: SiteOptions, owner: Owner, onProgress: OnProgress = () => {}): BuildContext {
-  tuneForBuild();
   return { options, owner, pool: openPool(), cache: cacheFor(options, owner), onProgress };
 }

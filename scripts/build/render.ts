@@ -17,7 +17,6 @@ import type { ProjectFiles } from "./project-files.ts";
 import { renderProjectFiles } from "./project-files.ts";
 import { isTextRoute, rendererOf } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
-import { tuneForPages } from "./workers/v8-flags.ts";
 import type { WorkQueue } from "./workers/work-queue.ts";
 import { openWorkQueue } from "./workers/work-queue.ts";
 
@@ -66,12 +65,11 @@ async function renderRoutes(
   const restored = renderCache.restore(planned, outputDir, prepared);
   const changed = jobs.filter((_, index) => restored[index] === undefined);
 
-  tuneForPages(changed.length);
+  onProgress("rendering", { done: 0, of: changed.length });
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
   const renderer = await openRenderer(plan, { options, cache }, { outputDir, changed });
   const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
   let done = 0;
-  onProgress("rendering", { done, of: changed.length });
   for (const batch of batchesOfJobs(changed)) {
     await queue.add(await renderPages(batch, renderer.render));
     done += batch.length;

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
+import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { message } from "../diagnostics/message.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
 import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
@@ -48,7 +49,7 @@ const { onProgress, stop } = startProgress(
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
-  const report = await buildSite(options, OWNER, onProgress).finally(stop);
+  const report = await buildSite(options, OWNER, tuneForBuild(onProgress)).finally(stop);
   writeReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;

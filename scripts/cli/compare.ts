@@ -8,6 +8,7 @@ import { showPictures } from "../build/compare/pictures.ts";
 import { readSite } from "../build/compare/read-site.ts";
 import { formatReport } from "../build/compare/report.ts";
 import { formatSummary } from "../build/compare/summary.ts";
+import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { findRevision } from "../content/translations/git.ts";
 import { message } from "../diagnostics/message.ts";
 import {
@@ -85,7 +86,7 @@ async function buildVersion(contentDir: string, side: "old" | "new"): Promise<st
   const [outputDir, cacheDir] = [join(SITES, side), join(SITES, `cache-${side}`)];
   shareImages(cacheDir);
   const options = siteOptions({ contentDir, outputDir, cacheDir, purpose: "draft" });
-  const report = await buildSite(options, OWNER);
+  const report = await buildSite(options, OWNER, tuneForBuild());
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length === 0) return outputDir;
   writeReport({ ...report, diagnostics }, "text");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { readPublication } from "../build/check.ts";
+import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
 import { message } from "../diagnostics/message.ts";
 import { OWNER, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
@@ -35,7 +36,7 @@ else {
   const { publication } = checked;
   const language = readLanguage(publication, values.lang);
   const pdf = { browser: chromiumOrFail(), only: { language, period } };
-  const { diagnostics, ...others } = await buildSite({ ...options, pdf }, OWNER);
+  const { diagnostics, ...others } = await buildSite({ ...options, pdf }, OWNER, tuneForBuild());
   const printed = join(SITE, outputFile(addressesOf(publication.languages).pdf(language, period)));
   if (diagnostics.some(({ severity }) => severity === "error")) writeReport({ diagnostics, ...others }, "text");
   else if (!existsSync(printed)) failWithoutBulletin(publication, period);

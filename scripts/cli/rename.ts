@@ -7,6 +7,7 @@ import { checkContent } from "../build/check.ts";
 import { checkChange } from "../build/check-change.ts";
 import { loadContent } from "../build/load.ts";
 import type { SiteReport } from "../build/site-report.ts";
+import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
 import { listContent } from "../content/list.ts";
 import { parsePeriod } from "../content/period.ts";
@@ -45,7 +46,7 @@ if (change !== undefined) {
 /** The change, if the content has no errors, neither as it is nor as it would be. */
 async function plan(): Promise<ContentChange | undefined> {
   const options = siteOptions({ contentDir, purpose: "draft" });
-  const context = openBuildContext(options, OWNER);
+  const context = openBuildContext(options, OWNER, tuneForBuild());
   try {
     const reader = { list: listContent, ...openCachedReader(context.cache, context.pool) };
     const loaded = await loadContent(options, reader);

@@ -1,3 +1,4 @@
+import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
 import { answerBuildRequests } from "./child.ts";
 import { openFirstPages } from "./first-pages.ts";
@@ -6,7 +7,8 @@ import { openPendingPictures } from "./pending-pictures.ts";
 
 const pictures = openPendingPictures((message) => process.stderr.write(`${message}\n`));
 const firstPages = openFirstPages();
-answerBuildRequests(openLiveBuild(ownerOf(process), { pictures, firstPages }), async (address) => {
+const onProgress = tuneForBuild();
+answerBuildRequests(openLiveBuild(ownerOf(process), { pictures, firstPages, onProgress }), async (address) => {
   const page = await firstPages.read(address);
   if (page === undefined) await pictures.write(address);
   return page;

@@ -20,6 +20,7 @@ import { loadContent } from "../build/load.ts";
 import type { SiteOptions } from "../build/options.ts";
 import type { SitePlan } from "../build/plan.ts";
 import { planSite } from "../build/plan.ts";
+import type { OnProgress } from "../build/progress.ts";
 import { renderPages } from "../build/render.ts";
 import type { RenderPage } from "../build/render-page.ts";
 import { rendererOf } from "../build/render-page.ts";
@@ -50,17 +51,19 @@ interface LiveParts {
   readonly pictures?: PendingPictures;
   /** Pages are served before the end of the first build. */
   readonly firstPages?: FirstPages;
+  /** Is told the progress of each build. */
+  readonly onProgress?: OnProgress;
 }
 
 /** Opens a function that builds a site again and again. Each build must have ended before the next one begins. */
-export function openLiveBuild(owner: Owner, { pictures, firstPages }: LiveParts = {}): BuildSite {
+export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }: LiveParts = {}): BuildSite {
   let context: LiveContext | undefined;
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...(await openContext(options, owner)), ...later };
+    context ??= { ...(await openContext(options, owner, onProgress)), ...later };
     const loaded = await loadContent(options, context.readerAfter(changedFiles));
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;
@@ -99,8 +102,8 @@ interface LiveContext extends BuildContext {
   readonly readerAfter: (changedFiles: readonly string[]) => ContentReader;
 }
 
-async function openContext(options: SiteOptions, owner: Owner): Promise<LiveContext> {
-  const context = openBuildContext(options, owner);
+async function openContext(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<LiveContext> {
+  const context = openBuildContext(options, owner, onProgress);
   const reader = openCachedReader(context.cache, context.pool);
   const renderPage = rendererOf(context);
   return { ...context, reader, renderPage, isPlain: await addsNothing(options), readerAfter: openReader(reader) };

@@ -1,20 +1,27 @@
 import { setFlagsFromString } from "node:v8";
+import type { OnProgress } from "../progress.ts";
 
 /*
  * V8 is tuned for short scripts and for servers that run for hours. A build is neither, so it sets other flags. They apply to all
- * threads from then on. They save a sixth of the CPU time of a hundred files, and a quarter of that of five hundred.
+ * threads from then on. They save a sixth of the CPU time of a hundred files, and a quarter of that of five hundred. Only commands set
+ * them, whose process is their own: the process that loads the library or the Eleventy plugin is another's.
  */
 
 /**
- * Sets flags for a build: V8 compiles functions to baseline code at the first call, inlines less, and lets
- * the heap grow to three times the live objects instead of five.
+ * Sets flags for a build of this process: V8 compiles functions to baseline code at the first call, inlines less, and lets the heap grow
+ * to three times the live objects instead of five. Returns what the build has to tell its progress, which sets a flag more once the number
+ * of pages is known; `onProgress` is told all of it.
  */
-export function tuneForBuild(): void {
+export function tuneForBuild(onProgress: OnProgress = () => {}): OnProgress {
   setFlagsFromString("--always-sparkplug");
   if (Number.parseInt(process.versions.v8, 10) < CALL_COUNTING_V8) optimiseLater();
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
   setFlagsFromString("--heap-growing-percent=200");
   tuneOtherThreads();
+  return (phase, amount) => {
+    if (phase === "rendering" && amount?.done === 0) tuneForPages(amount.of);
+    onProgress(phase, amount);
+  };
 }
 
 /**
@@ -30,7 +37,7 @@ function tuneOtherThreads(): void {
  * Sets flags for a build that renders this number of pages. If they are many, the heap grows to one and a half times the live
  * objects only: these alone take a gigabyte, and the few collections more take little of the build's time.
  */
-export function tuneForPages(count: number): void {
+function tuneForPages(count: number): void {
   if (count > MANY_PAGES) setFlagsFromString("--heap-growing-percent=50");
 }
 
