@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 import type { Day } from "./day.ts";
 import { addDays, parseDay } from "./day.ts";
 import type { LocalMinute, TimeZone } from "./event-time.ts";
@@ -15,20 +15,50 @@ export function parseMoment(text: string): Moment | undefined {
   return parseDay(text) ?? parseLocalMinute(text);
 }
 
-/** The minute that clocks in a zone show at a time, in milliseconds since 1970 in UTC. */
+/**
+ * The latest minute that clocks in a zone have shown by a time, in milliseconds since 1970 in UTC. Clocks that were put back show some
+ * minutes again, of which the first counts (RFC 5545 §3.3.5): until they have caught up, it is the last minute before that. So moments
+ * are in the same order as their times in UTC, and what has come once stays so.
+ */
 export function minuteAt(time: number, zone: TimeZone): LocalMinute {
-  const shown = DateTime.fromMillis(time, { zone, locale: "en", numberingSystem: "latn" });
-  const minute = parseLocalMinute(shown.toFormat("yyyy-MM-dd'T'HH:mm"));
+  const clocks = IANAZone.create(zone);
+  const shownAt = (at: number) => at + clocks.offset(at) * MINUTE;
+  const wasAhead = clocks.offset(time - DAY) > clocks.offset(time);
+  const latest = wasAhead ? shownAt(changeAfter(clocks, time - DAY, time) - 1) : -Infinity;
+  const minute = parseLocalMinute(formatUtc(Math.max(shownAt(time), latest)).slice(0, "2022-06-14T09:30".length));
   if (minute === undefined) throw new RangeError(`${time} is outside the years 1900 to 2200`);
   return minute;
 }
 
-/** When clocks in a zone show a moment, in UTC (RFC 3339). Of a minute that they skip, the end of what they skip. */
+/** When clocks in a zone come to a moment for the first time, in UTC (RFC 3339). To a minute that they skip, they come as they skip it. */
 export function utcOf(moment: Moment, zone: TimeZone): string {
   const minute = minuteOf(moment);
   const found = inTimeZone(minute, zone)?.utc;
-  return found ?? DateTime.fromISO(minute, { zone }).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+  if (found !== undefined) return found;
+  const asUtc = DateTime.fromISO(minute, { zone: "utc" }).toMillis();
+  return formatUtc(changeAfter(IANAZone.create(zone), asUtc - DAY, asUtc + DAY));
 }
+
+/** The first time at which clocks have another offset from UTC than at `from`; at `to` they have another. */
+function changeAfter(clocks: IANAZone, from: number, to: number): number {
+  const offset = clocks.offset(from);
+  let [before, after] = [from, to];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (clocks.offset(middle) === offset) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+function formatUtc(time: number): string {
+  return DateTime.fromMillis(time, { zone: "utc", locale: "en", numberingSystem: "latn" }).toFormat(
+    "yyyy-MM-dd'T'HH:mm:ss'Z'",
+  );
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** The day that a moment is in. */
 export function dayOf(moment: Moment): Day {
@@ -40,7 +70,7 @@ export function endOf(last: Moment): Moment {
   return isLocalMinute(last) ? last : addDays(last, 1);
 }
 
-/** Whether a moment is after another. */
+/** Whether a moment is after another, on the same clocks. It is the order of their texts, since {@link minuteAt} never falls. */
 export function isLater(moment: Moment, other: Moment): boolean {
   return minuteOf(moment) > minuteOf(other);
 }

@@ -14,6 +14,24 @@ const ZONES = [
 
 export const anyZone = fc.constantFrom(...ZONES);
 
+/** A time (milliseconds since 1970) near a change of the clocks of any zone that this machine knows, with the zone. */
+export const nearChanges = fc
+  .tuple(
+    fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
+    fc.integer({ min: 1970, max: 2037 }),
+    fc.nat({ max: 3 }),
+  )
+  .chain(([zone, year, which]) => {
+    const changes = changesIn(zone, year);
+    const change = changes[which % Math.max(changes.length, 1)] ?? Date.UTC(year, 9, 25, 1);
+    const near = fc.integer({ min: -30 * 60, max: 30 * 60 }).map((minutes) => change + minutes * MINUTE);
+    const closer = fc.integer({ min: -90 * 60, max: 90 * 60 }).map((seconds) => change + seconds * 1000);
+    return fc.record({
+      zone: fc.constant(zone),
+      times: fc.array(fc.oneof(near, closer), { minLength: 2, maxLength: 20 }),
+    });
+  });
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
