@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { ScriptCache } from "../assets/page-script.ts";
 import { cachedScript, readScript } from "../assets/page-script.ts";
 import { themeFile } from "../assets/theme-files.ts";
-import type { Content } from "../content/content.ts";
+import type { DeskContent, PublicContent } from "../content/timing/public-content.ts";
 import { findMessageLanguage, MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
 import { ADMIN_FILES, formatAdminPage, settingsFile } from "../editor/admin-page.ts";
 import type { EditorBackend } from "../editor/config/decap-config.ts";
@@ -20,7 +20,7 @@ export interface AdminSource {
   readonly backend: EditorBackend;
   /** The token of the server on this machine. */
   readonly token?: string;
-  readonly content: () => Content;
+  readonly content: () => PublicContent | DeskContent;
   /** What the preview knows; undefined while the content has errors. */
   readonly preview: () => Promise<PreviewContext | undefined>;
 }

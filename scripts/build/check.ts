@@ -8,6 +8,7 @@ import { checkRules } from "../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../content/schema/drafts.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../content/schema/drafts.ts";
 import { settledMoment } from "../content/timing/changes.ts";
+import { deskContent, publicContent } from "../content/timing/public-content.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
@@ -57,9 +58,12 @@ export function checkContent(
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
   const asOf = settledMoment(content, options.asOf);
-  const unpublished = options.purpose === "preview" ? "shown" : "left out";
-  const whole = withoutFaultyDrafts(content, faultyDrafts);
-  const publication = buildPublication(whole, asOf, unpublished, noticesIn(messages.messagesByLanguage));
+  const sayWithdrawn = noticesIn(messages.messagesByLanguage);
+  const shown =
+    options.purpose === "preview"
+      ? deskContent(withoutFaultyDrafts(content, faultyDrafts), sayWithdrawn)
+      : publicContent(content, asOf, sayWithdrawn);
+  const publication = buildPublication(shown, asOf);
   const checked = {
     publication,
     asOf,

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildPublication } from "../content/model/build.ts";
+import { allRecords } from "../content/content.ts";
+import type { Publication } from "../content/model/publication.ts";
+import type { DeskContent, PublicContent } from "../content/timing/public-content.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import type { PreviewContext } from "../editor/preview/context.ts";
 import { parseBase } from "../site/base-url.ts";
@@ -9,28 +11,39 @@ import type { LoadedContent } from "./load.ts";
 import { isListedText } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 
+/** What a preview may show. */
+interface PreviewedContent {
+  readonly content: PublicContent | DeskContent;
+  readonly publication: Publication;
+}
+
 /**
- * What the preview of the web editor knows of a publication. `showText` gives the text of a file as the preview may have it, or
- * undefined if it may not.
+ * What the preview of the web editor knows of a publication: what its content has, and nothing else of what was loaded. `mayShow` says of
+ * the text of a file, as it is written, whether the preview may have it. Otherwise it has the record of the file instead.
  */
 export function buildPreviewContext(
-  { listing, images, downloads, messages, content }: LoadedContent,
+  { listing, images, downloads, messages }: LoadedContent,
+  { content, publication }: PreviewedContent,
   { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
-  showText: (file: string, text: string) => string | undefined = (_, text) => text,
+  mayShow: (file: string, text: string) => boolean = () => true,
 ): PreviewContext {
-  const publication = buildPublication(content, asOf);
   const base = parseBase(baseUrl ?? publication.masthead.url);
+  const isThere = ({ file }: { readonly file: string }) => content.files.has(file);
   const media = {
-    images: images.flatMap(({ image }) => image ?? []),
-    downloads: downloads.flatMap(({ download }) => download ?? []),
+    images: images.flatMap(({ image }) => image ?? []).filter(isThere),
+    downloads: downloads.flatMap(({ download }) => download ?? []).filter(isThere),
   };
   const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base);
-  return {
-    texts: listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
-      const text = showText(file, readFileSync(join(contentDir, file), "utf8"));
-      return text === undefined ? [] : [[file, text] as const];
+  const texts = new Map(
+    listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
+      const text = isThere({ file }) ? readFileSync(join(contentDir, file), "utf8") : undefined;
+      return text !== undefined && mayShow(file, text) ? [[file, text] as const] : [];
     }),
-    files: listing.paths.map(({ file }) => file),
+  );
+  return {
+    texts: [...texts],
+    records: allRecords(content).filter(({ path }) => !texts.has(path.file)),
+    files: [...content.files],
     base,
     asOf,
     assets: inputs.assets,

@@ -4,10 +4,12 @@ import { parseArgs } from "node:util";
 import { checkContent } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import { formatMarkdownFile } from "../content/format-yaml.ts";
+import { formatMarkdownFile, formatYamlFile } from "../content/format-yaml.ts";
 import { parseFile } from "../content/front-matter.ts";
+import { publicContent } from "../content/timing/public-content.ts";
 import { message } from "../diagnostics/message.ts";
 import { exportPublication } from "../editions/export/export.ts";
+import { noticesIn } from "../site/withdrawal.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { EXPORT_HELP } from "./help/export.ts";
@@ -56,20 +58,20 @@ async function run(target: string, contentDir: string): Promise<void> {
   const loaded = await loadContent(options);
   const { checked, report } = checkContent(loaded, options);
   if (checked === undefined) return writeReport(report, "text");
-  const { pages, media } = exportPublication(loaded.content, (file) => readMarkdown(contentDir, file));
-  const data = ["publication.yaml", "topics.yaml", "places.yaml"].filter((file) => existsSync(join(contentDir, file)));
-  const copies = [...media, ...data.map((file) => [file, `data/${file}`] as const)];
+  const content = publicContent(loaded.content, checked.asOf, noticesIn(checked.messagesByLanguage));
+  const { pages, data, media } = exportPublication(content, (file) => readMarkdown(contentDir, file));
   const texts = [
     ...Object.entries(SETTINGS),
+    ...[...data].map(([file, fields]) => [file, formatYamlFile(fields)] as const),
     ...pages.map(({ file, fields, markdown }) => [file, formatMarkdownFile(fields, markdown)] as const),
   ];
   if (values["dry-run"]) {
-    const files = [...texts, ...copies.map(([, to]) => [to])].map(([file]) => `${target}/${file}\n`);
+    const files = [...texts, ...[...media].map(([, to]) => [to])].map(([file]) => `${target}/${file}\n`);
     process.stdout.write(files.join(""));
     return;
   }
   for (const [file, text] of texts) writeFileSync(inside(target, file), text);
-  for (const [from, to] of copies) copyFileSync(join(contentDir, from), inside(target, to));
+  for (const [from, to] of media) copyFileSync(join(contentDir, from), inside(target, to));
   say(message("exported", { pages: pages.length, media: media.size, folder: target }));
 }
 

@@ -95,6 +95,13 @@ export function textsOf({ items, bulletins, pages }: Content): readonly TextReco
   return texts;
 }
 
+/** The records of all files. */
+export function allRecords(content: Content): readonly ContentRecord[] {
+  const { publication, addresses, topics, places, events } = content;
+  const single: readonly (ContentRecord | undefined)[] = [publication, addresses, topics, places];
+  return [...single.flatMap((record) => record ?? []), ...events, ...textsOf(content)];
+}
+
 function inLanguages<Rec extends TextRecord>(
   records: readonly Rec[],
   languages: readonly LanguageTag[],

@@ -8,6 +8,7 @@ import type { CheckedContent } from "../../scripts/build/check.ts";
 import { readPublication } from "../../scripts/build/check.ts";
 import { siteRoutes } from "../../scripts/build/routes.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
+import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import { contentOf } from "../content/model/publication-of.ts";
 import { anyZone, firstMomentOf, minuteIn, shownAt } from "../i18n/minute-arbitraries.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -172,7 +173,7 @@ async function calendarMaker(t: Parameters<typeof temporaryFolder>[0]) {
     const { content, diagnostics } = contentOf({ "publication.yaml": masthead, ...files });
     return diagnostics.length > 0
       ? undefined
-      : textAt({ ...checked, publication: buildPublication(content, AS_OF) }, address);
+      : textAt({ ...checked, publication: buildPublication(publicContent(content, AS_OF), AS_OF) }, address);
   };
 }
 

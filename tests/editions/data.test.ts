@@ -6,6 +6,7 @@ import { readPublication } from "../../scripts/build/check.ts";
 import { siteRoutes } from "../../scripts/build/routes.ts";
 import { formatMarkdownFile } from "../../scripts/content/format-yaml.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
+import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import { contentOf } from "../content/model/publication-of.ts";
 import { renderAll } from "../hostile/asleep.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -97,7 +98,7 @@ async function openRenderer(t: TestContext) {
       ...[...MEDIA.keys(), ...DOWNLOADS.keys()],
     ]);
     assert.deepEqual(diagnostics, []);
-    const publication = buildPublication(content, AS_OF);
+    const publication = buildPublication(publicContent(content, AS_OF), AS_OF);
     const base = { origin: "https://letter.harbour.example", path: "" };
     const inputs = { ...checked, publication, base, assets: STUB_ASSETS, media: MEDIA, downloads: DOWNLOADS };
     const routes = siteRoutes({ ...inputs, drawMap: DRAW_MAP });

@@ -9,6 +9,7 @@ import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import { checkRules } from "../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
+import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { AS_OF } from "../support/options.ts";
@@ -127,7 +128,8 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
   assert.equal(Reflect.get({}, "polluted"), undefined);
   for (const { message, rule, place } of diagnostics)
     assert.ok(formatMessage(message, "fr").length > 5 && rule !== "" && place.file !== "");
-  if (diagnostics.every(({ severity }) => severity === "warning")) buildPublication(content, AS_OF);
+  if (diagnostics.every(({ severity }) => severity === "warning"))
+    buildPublication(publicContent(content, AS_OF), AS_OF);
 }
 
 function check(name: string, bytes: Uint8Array) {

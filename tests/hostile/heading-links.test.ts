@@ -7,6 +7,7 @@ import { readPublication } from "../../scripts/build/check.ts";
 import { type Content, textsOf } from "../../scripts/content/content.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import { checkRules } from "../../scripts/content/rules/index.ts";
+import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import { contentOf } from "../content/model/publication-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
@@ -71,7 +72,7 @@ test("a link to a heading has it on its page, or is warned of where it is writte
       });
       const { content } = contentOf(Object.fromEntries([...known, ...files]));
       const warned = warnedIn(content);
-      const publication = buildPublication(content, AS_OF);
+      const publication = buildPublication(publicContent(content, AS_OF), AS_OF);
       const pages = new Map(PAGES.map((page) => [page, readPage(renderOne({ ...checked, publication }, page))]));
       for (const [page, { links }] of pages)
         for (const href of links.values()) assert.ok(hasTarget(href, page, pages), `${href} on ${page}`);

@@ -8,6 +8,7 @@ import { outputFile } from "../../scripts/content/addresses.ts";
 import { formatAddresses } from "../../scripts/content/former/published.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
+import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import type { RedirectFormat } from "../../scripts/publish/hosts/redirects.ts";
 import { formatRedirects, parseRedirects, parseWithdrawn } from "../../scripts/publish/hosts/redirects.ts";
 import { contentOf } from "../content/translations/content.ts";
@@ -98,7 +99,7 @@ async function assertGone(host: string, address: string): Promise<void> {
 }
 
 function publicationOf(files: Files): Publication {
-  return buildPublication(contentOf(files), AS_OF);
+  return buildPublication(publicContent(contentOf(files), AS_OF), AS_OF);
 }
 
 function addressesOf(publication: Publication): readonly string[] {

@@ -2,6 +2,10 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import type { Purpose } from "../../scripts/content/purpose.ts";
+import type { PreviewContext } from "../../scripts/editor/preview/context.ts";
+import { openPreview } from "../../scripts/editor/preview/preview.ts";
+import { addContentHash } from "../../scripts/publish/release/content-hash.ts";
+import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -62,9 +66,58 @@ test("`editor` adds files below /admin/ to a site, and changes none of the other
     assert.ok(preview.includes("It lifts forty tonnes"));
     assert.deepEqual(preview.match(/secret|2026-06|Not yet/g), null);
   });
-  await t.test("a bulletin that is still a draft can be chosen", () => {
+  await t.test("the bulletin to come can be chosen, though only a draft has it", () => {
     assert.ok(String(withEditor.get("admin/settings-es.json")).includes('"value":"2026-06"'));
   });
+});
+
+test("the preview of a published site has no comment of a text, and shows the pages of the site, byte for byte", async (t) => {
+  const item = SMALL_PUBLICATION["bulletins/2026-05/new-crane.en.md"] ?? "";
+  const spanish = SMALL_PUBLICATION["bulletins/2026-05/new-crane.es.md"] ?? "";
+  const files: Readonly<Record<string, string>> = {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `# A secret\n${PUBLICATION}${EDITOR}menu: [bulletins, about, hidden]\n`,
+    "bulletins/2026-05/bulletin.en.md": "---\nlead: new-crane\norder: [new-crane, gone, quay]\n---\nSpring.\n",
+    "topics.yaml": `${SMALL_PUBLICATION["topics.yaml"]}fish: { label: Fish } # A secret\n`,
+    "bulletins/2026-05/new-crane.en.md": item.replace("---\n", "---\n# A secret\n"),
+    "bulletins/2026-05/quay.en.md": `${item.replace("A new crane", "A quay")}\nSee [the harbour].\n\n[the harbour]: https://harbour.example/\n[//]: # (A secret)\n`,
+    "bulletins/2026-05/gone.en.md": item.replace("---\n", "---\nwithdrawn: error\n").replace("It is", "A secret:"),
+    "bulletins/2026-05/gone.es.md": spanish.replace("Levanta", "A secret"),
+    "events/open-day.yaml": `${SMALL_PUBLICATION["events/open-day.yaml"]}withdrawn: request\ndescription: A secret\n`,
+    "pages/hidden.en.md": "---\ntitle: A secret\ndraft: true\n---\n",
+  };
+  const folder = await temporaryFolder(t);
+  const contentDir = path.join(folder, "content");
+  await writeTree(contentDir, files);
+  const options = optionsFor({ contentDir, outputDir: path.join(folder, "site"), purpose: "release" });
+  const { diagnostics } = await buildInProcess(options);
+  assert.deepEqual(
+    diagnostics.map(({ severity, rule }) => `${severity} ${rule}`),
+    ["warning known-page"],
+  );
+  const site = await readTree(options.outputDir);
+  const admin = [...site].filter(([file]) => isAdmin(file) && !/decap|editor\.js/.test(file));
+  for (const [file, bytes] of admin)
+    assert.deepEqual([file, String(bytes).match(/A secret|hidden\b.en/)], [file, null]);
+
+  const context: PreviewContext = JSON.parse(String(site.get("admin/preview.json")));
+  assert.deepEqual(
+    context.texts.map(([file]) => file),
+    ["bulletins/2026-05/bulletin.en.md", "bulletins/2026-05/new-crane.es.md", "pages/about.en.md"],
+  );
+  const { show } = openPreview(context, pageRenderer(options.themeDirs));
+  const kinds = Object.entries(files).flatMap(([file, text]) => {
+    if (["pages/hidden.en.md", "publication.yaml"].includes(file)) return [];
+    const { diagnostics: found, pages = [] } = show(file, text);
+    assert.deepEqual(found, [], file);
+    for (const { kind, html } of pages) {
+      const built = [...site].filter(([, bytes]) => String(bytes) === addContentHash(html).text);
+      assert.equal(built.length, 1, `the page ${kind} of ${file} is on the site`);
+    }
+    return pages.map(({ kind }) => kind);
+  });
+  assert.equal(kinds.filter((kind) => kind === "item").length, 5);
+  assert.deepEqual([...new Set(kinds)].sort(), ["bulletin", "email", "event", "item", "page"]);
 });
 
 test("only a site that is published has the web editor", async (t) => {

@@ -1,17 +1,14 @@
 import { groupBy, groupByEach } from "../../group-by.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Content } from "../content.ts";
-import { textsOf } from "../content.ts";
-import { parseContentPath, resolveContentPath } from "../content-path.ts";
 import { findFirstName } from "../former/identity.ts";
 import { movesOf } from "../former/moves.ts";
 import { withoutLostHeadings } from "../heading-links.ts";
 import { draftFiles } from "../schema/drafts.ts";
-import { filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
 import type { PublicationFields } from "../schema/publication.ts";
 import type { Slug } from "../slug.ts";
 import { embargoesOf } from "../timing/embargo.ts";
-import { publishedContent } from "../timing/published-content.ts";
+import type { DeskContent, PublicContent } from "../timing/public-content.ts";
 import { buildBulletins } from "./bulletins.ts";
 import { buildEventRecords } from "./events.ts";
 import { buildHeads } from "./heads.ts";
@@ -29,21 +26,13 @@ import type {
   TopicRecord,
 } from "./publication.ts";
 import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
-import type { SayWithdrawn } from "./withdrawn.ts";
-import { withNotices } from "./withdrawn.ts";
 
 /**
- * Builds the publication as of a moment from content without errors: resolves references, and sorts. What is not published, since it is a
- * draft or waits for its moment, is left out or shown.
+ * Builds the publication as of a moment from content without errors: resolves references, and sorts. It has what the content has: only what
+ * is public, or on the machine of who writes it, all.
  */
-export function buildPublication(
-  checked: Content,
-  asOf: Moment,
-  unpublished: "left out" | "shown" = "left out",
-  sayWithdrawn: SayWithdrawn = (reason) => reason,
-): Publication {
-  const shown = unpublished === "shown" ? checked : publishedContent(checked, asOf);
-  const content = withoutLostHeadings(withNotices(shown, sayWithdrawn));
+export function buildPublication(shown: PublicContent | DeskContent, asOf: Moment): Publication {
+  const content = withoutLostHeadings(shown);
   const masthead = buildMasthead(content);
   const vocabulary = buildVocabulary(content);
   const allItems = buildItems(content, vocabulary, asOf);
@@ -61,7 +50,7 @@ export function buildPublication(
     places: vocabulary.places,
     events: buildEvents(vocabulary, items, bulletins),
     pages,
-    mediaFiles: new Set([...textsOf(content).flatMap(mediaNamedIn).filter(isMedia), ...ownMediaOf(masthead)]),
+    mediaFiles: shown.media,
     slugs: slugsOf(allItems),
     pagePaths: new Map(pages.flatMap(({ texts }) => [...texts.values()].map(({ file, path }) => [file, path]))),
     moves: movesOf(content),
@@ -75,14 +64,6 @@ function slugsOf(texts: readonly NewsItem[]): ReadonlyMap<string, Slug> {
   const slugs = new Map<string, Slug>();
   for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
   return slugs;
-}
-
-function ownMediaOf(masthead: PublicationFields): readonly string[] {
-  return filesNamedInPublication(masthead).flatMap(({ src }) => resolveContentPath("", src) ?? []);
-}
-
-function isMedia(file: string): boolean {
-  return parseContentPath(file)?.kind === "media";
 }
 
 function buildMasthead({ publication }: Content): PublicationFields {

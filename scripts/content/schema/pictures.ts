@@ -1,6 +1,7 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import type { TextRecord } from "../content.ts";
-import { resolveContentPath } from "../content-path.ts";
+import type { Content, TextRecord } from "../content.ts";
+import { textsOf } from "../content.ts";
+import { kindOfContent, resolveContentPath } from "../content-path.ts";
 import type { MediaKind } from "../media-name.ts";
 import { fundingOf } from "./funding.ts";
 import type { ItemFields } from "./item.ts";
@@ -78,6 +79,17 @@ export function mediaNamedIn(text: TextRecord): readonly string[] {
   const links = leading.map(({ href }) => href.replace(/#.*/, ""));
   const named = filesNamedInFields(text).flatMap(({ src }) => src ?? []);
   return [...named, ...links].filter(mayBeMedia).flatMap((name) => resolveContentPath(path.file, name) ?? []);
+}
+
+/** The media files that the texts of a publication and its masthead show or link to, existing or not, as paths from the content folder. */
+export function mediaNamedInContent(content: Content): ReadonlySet<string> {
+  const own = filesNamedInPublication(content.publication?.fields ?? {});
+  return new Set([
+    ...textsOf(content)
+      .flatMap(mediaNamedIn)
+      .filter((file) => kindOfContent(file) === "media"),
+    ...own.flatMap(({ src }) => resolveContentPath("", src) ?? []),
+  ]);
 }
 
 /** Media folders contain no texts, so a path to a media file contains the folder's name. */

@@ -7,10 +7,10 @@ import type { PagePath } from "../../content/page-path.ts";
 import { pagePathsOf } from "../../content/page-paths.ts";
 import { dateOfPeriod } from "../../content/period.ts";
 import { authorsOf } from "../../content/schema/byline.ts";
-import { withoutDrafts } from "../../content/schema/drafts.ts";
 import { eventKeysOf, topicKeysOf } from "../../content/schema/item.ts";
 import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
 import type { Slug } from "../../content/slug.ts";
+import type { PublicContent } from "../../content/timing/public-content.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -19,9 +19,11 @@ import type { ExportedPage } from "./front-matter.ts";
 import { mediaAddress, pageFields, plainFields } from "./front-matter.ts";
 import { exportMarkdown } from "./markdown.ts";
 
-/** A publication as files that other generators read. Drafts are left out. */
+/** A publication as files that other generators read. */
 export interface PublicationExport {
   readonly pages: readonly ExportedPage[];
+  /** What all pages have in common, by the paths of YAML files in the export. */
+  readonly data: ReadonlyMap<string, object>;
   /** Media files: path from the content folder → path in the export. */
   readonly media: ReadonlyMap<string, string>;
 }
@@ -30,14 +32,12 @@ export interface PublicationExport {
 export type ReadMarkdown = (file: string) => string;
 
 /** Exports every item, bulletin, standing page and event in each of its languages. The content must have no errors. */
-export function exportPublication(all: Content, readMarkdown: ReadMarkdown): PublicationExport {
-  const content = withoutDrafts(all);
+export function exportPublication(content: PublicContent, readMarkdown: ReadMarkdown): PublicationExport {
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
   const exporter: Exporter = {
     ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content), pagePaths: pagePathsIn(content) },
     languages: [...languages, ...itemLanguages],
   };
-  const media = [...content.files].filter((file) => parseContentPath(file)?.kind === "media");
   return {
     pages: [
       ...content.items.flatMap((item) => recordsOf(item).map((text) => exportItem(exporter, item, text))),
@@ -46,8 +46,20 @@ export function exportPublication(all: Content, readMarkdown: ReadMarkdown): Pub
       ),
       ...content.events.flatMap((event) => languages.map((language) => exportEvent(exporter, event, language))),
     ],
-    media: new Map(media.map((file) => [file, `static${mediaAddress(file)}`])),
+    data: dataOf(content),
+    media: new Map([...content.media].map((file) => [file, `static${mediaAddress(file)}`])),
   };
+}
+
+/** The values of the files that there is one of. */
+function dataOf({ publication, topics, places }: PublicContent): ReadonlyMap<string, object> {
+  const entries = (of: readonly { readonly key: string; readonly fields: object }[]) =>
+    Object.fromEntries(of.map(({ key, fields }) => [key, fields]));
+  return new Map<string, object>([
+    ...(publication === undefined ? [] : [["data/publication.yaml", publication.fields] as const]),
+    ...(topics === undefined ? [] : [["data/topics.yaml", entries(topics.topics)] as const]),
+    ...(places === undefined ? [] : [["data/places.yaml", entries(places.places)] as const]),
+  ]);
 }
 
 interface Exporter {
@@ -129,17 +141,20 @@ function exportEvent(
 
 function pageOf(
   exporter: Exporter,
-  { path, body }: TextRecord,
+  { path, body, ...record }: TextRecord,
   fields: Readonly<Record<string, unknown>>,
 ): ExportedPage {
+  const isWithdrawn = record.kind === "item" && record.fields.withdrawn !== undefined;
   const address = addressOf(exporter, path.file, path.language);
   const key = path.file.replace(/^bulletins\//, "").replace(/\.[^/]*$/, "");
   return {
     file: fileOf(address, path.kind === "bulletin" ? "_index" : "index"),
     fields: { ...fields, ...pageFields(address, path.language, key) },
-    markdown: exportMarkdown(exporter.readMarkdown(path.file), body.links, (link, written) =>
-      relink(exporter, { file: path.file, language: path.language, address }, link, written),
-    ),
+    markdown: isWithdrawn
+      ? ""
+      : exportMarkdown(exporter.readMarkdown(path.file), body.links, (link, written) =>
+          relink(exporter, { file: path.file, language: path.language, address }, link, written),
+        ),
   };
 }
 

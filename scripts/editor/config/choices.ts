@@ -1,5 +1,8 @@
 import type { Content } from "../../content/content.ts";
 import { periodsOfContent } from "../../content/content.ts";
+import { periodAfter } from "../../content/frequency.ts";
+import type { Period } from "../../content/period.ts";
+import { comparePeriods } from "../../content/period.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -21,7 +24,7 @@ export interface Choices {
   readonly countries: readonly Choice[];
   /** Of pages and of items. */
   readonly languages: readonly Choice[];
-  /** The periods of bulletins, newest first. */
+  /** The periods of bulletins, newest first, with the one to come. */
   readonly bulletins: readonly Choice[];
 }
 
@@ -40,10 +43,18 @@ export function buildChoices(
     countries,
     places: [...sorted(places), ...countries],
     languages: languagesOf(content).map((tag) => ({ value: tag, label: ownNameOf(tag) ?? tag })),
-    bulletins: periodsOfContent(content)
+    bulletins: periodsWithNext(content)
       .toReversed()
       .map((period) => ({ value: period, label: period })),
   };
+}
+
+/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which one comes next. */
+function periodsWithNext(content: Content): readonly Period[] {
+  const periods = periodsOfContent(content);
+  const { frequency } = content.publication?.fields ?? {};
+  const next = periods.flatMap((period) => periodAfter(period, frequency) ?? []).sort(comparePeriods);
+  return [...periods, ...next.slice(-1).filter((period) => !periods.includes(period))];
 }
 
 /** Sorting hundreds of names takes longer than all else here, and hardly ever changes. */

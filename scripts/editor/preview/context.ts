@@ -1,3 +1,4 @@
+import type { ContentRecord } from "../../content/schema/record.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Base } from "../../site/base-url.ts";
@@ -10,9 +11,11 @@ type Pairs<Key, Value> = readonly (readonly [Key, Value])[];
 
 /** What the preview knows of the publication besides the text in the form: plain JSON. */
 export interface PreviewContext {
-  /** The texts of content, by their path from the content folder. */
+  /** The texts of content as they are written, by their path from the content folder. */
   readonly texts: Pairs<string, string>;
-  /** The paths of all content files, those of `texts` among them. */
+  /** What the other files say, whose texts say more than may be shown. */
+  readonly records: readonly ContentRecord[];
+  /** The paths of all content files, those of `texts` and `records` among them. */
   readonly files: readonly string[];
   readonly base: Base;
   /** The moment as of which the preview shows the publication. */

@@ -33,14 +33,19 @@ export function inputsFrom(context: PreviewContext, publication: Publication): S
     assets: context.assets,
     media: new Map(context.media),
     downloads: new Map(context.downloads),
-    messagesByLanguage: new Map(
-      context.messages.map(([language, { messages, countries }]) => [
-        language,
-        { messages, countries: new Map(countries.flatMap(([text, name]) => codeAndName(text, name))) },
-      ]),
-    ),
+    messagesByLanguage: messagesFrom(context),
     drawMap: () => undefined,
   };
+}
+
+/** The interface messages of each language. */
+export function messagesFrom({ messages: all }: Pick<PreviewContext, "messages">): SiteInputs["messagesByLanguage"] {
+  return new Map(
+    all.map(([language, { messages, countries }]) => [
+      language,
+      { messages, countries: new Map(countries.flatMap(([text, name]) => codeAndName(text, name))) },
+    ]),
+  );
 }
 
 function codeAndName(text: string, name: string) {

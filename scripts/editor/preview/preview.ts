@@ -10,6 +10,9 @@ import { checkRules } from "../../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../../content/schema/drafts.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../content/schema/drafts.ts";
 import { unreadRecords } from "../../content/schema/record.ts";
+import { deskContent } from "../../content/timing/public-content.ts";
+import type { SayWithdrawn } from "../../content/timing/withdrawn.ts";
+import { withNotices } from "../../content/timing/withdrawn.ts";
 import { revisionOf } from "../../content/translations/revision.ts";
 import type { TranslatableText } from "../../content/translations/translatable-text.ts";
 import { translatableTexts } from "../../content/translations/translatable-text.ts";
@@ -18,8 +21,9 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
 import type { View } from "../../site/route.ts";
+import { noticesIn } from "../../site/withdrawal.ts";
 import type { PreviewContext } from "./context.ts";
-import { inputsFrom, type PreviewPage, pagesOf } from "./pages.ts";
+import { inputsFrom, messagesFrom, type PreviewPage, pagesOf } from "./pages.ts";
 
 /** What the preview shows of a text while it is written. */
 export interface Preview {
@@ -40,7 +44,7 @@ export interface Original {
 
 /** The preview of a publication. */
 export interface PreviewEngine {
-  /** The texts of content as they were when the preview was opened, by their path from the content folder. */
+  /** Texts of content as they were when the preview was opened, by their path from the content folder. Not all may be known. */
   readonly texts: ReadonlyMap<string, string>;
   /** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
   readonly show: (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
@@ -55,19 +59,25 @@ export interface PreviewEngine {
  * when the site is built with drafts.
  */
 export function openPreview(context: PreviewContext, render: (view: View) => string): PreviewEngine {
-  const loaded = new Map(context.texts.flatMap(([file, text]) => load(file, text)));
+  const loaded = new Map([
+    ...context.records.map((record) => [record.path.file, { record, diagnostics: [] }] as const),
+    ...context.texts.flatMap(([file, text]) => load(file, text)),
+  ]);
+  const sayWithdrawn = noticesIn(messagesFrom(context));
   const content = contentFrom(context.files, loaded);
   const before = new Set(findAll(content, loaded, context.asOf).diagnostics.map(keyOf));
   function show(file: string, text: string, uploads: PreviewContext["media"] = []): Preview {
     const files = new Map([...loaded, ...load(file, text)]);
-    const edited = contentFrom([...context.files, file, ...uploads.map(([name]) => name)], files);
+    const names = [...context.files, file, ...uploads.map(([name]) => name)];
+    const edited = withoutLostParts(contentFrom(names, files), file, sayWithdrawn);
     const { diagnostics: all, faultyDrafts } = findAll(edited, files, context.asOf);
     const diagnostics = all.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
     const original = originalOf(edited, file);
     const shown = { diagnostics, ...(original === undefined ? {} : { original }) };
     if (faultyDrafts.has(file) || all.some(({ severity }) => severity === "error")) return shown;
     const media = [...context.media, ...uploads];
-    const publication = buildPublication(withoutFaultyDrafts(edited, faultyDrafts), context.asOf, "shown");
+    const whole = deskContent(withoutFaultyDrafts(edited, faultyDrafts), sayWithdrawn);
+    const publication = buildPublication(whole, context.asOf);
     return {
       ...shown,
       pages: pagesOf(inputsFrom({ ...context, media }, publication), context.feedFiles, file, render),
@@ -79,6 +89,15 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     originalOf: (file) => originalFor(content, file),
     revisionFor: (file) => originalOf(content, file)?.revision,
   };
+}
+
+/** A translation of a withdrawn text, without what it says about parts of the original that nobody has any more. */
+function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithdrawn): Content {
+  const isLost = content.items.some(
+    ({ original, translations }) =>
+      original.fields.withdrawn !== undefined && translations.some(({ path }) => path.file === file),
+  );
+  return isLost ? withNotices(content, sayWithdrawn) : content;
 }
 
 type Loaded = ReadonlyMap<string, CheckedFile>;
@@ -116,7 +135,7 @@ function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
   return JSON.stringify([rule, ref, message]);
 }
 
-/** The original of a translation; undefined if the file is the original itself, or stands alone. */
+/** The original of a translation; undefined if the file is the original itself or stands alone, or if nothing is left to translate. */
 function originalOf(content: Content, file: string): Original | undefined {
   const group = groupsIn(content).find((each) => recordsOf(each).some(({ path }) => path.file === file));
   return group === undefined || group.original.path.file === file ? undefined : describeOriginal(group.original);
@@ -134,7 +153,8 @@ function groupsIn({ items, bulletins, pages }: Content): readonly InLanguages<Te
   return [...items, ...bulletins, ...pages];
 }
 
-function describeOriginal(original: TextRecord): Original {
+function describeOriginal(original: TextRecord): Original | undefined {
+  if (original.kind === "item" && original.fields.withdrawn !== undefined) return undefined;
   const texts = translatableTexts(original);
   return { language: original.path.language, revision: revisionOf(texts), texts };
 }

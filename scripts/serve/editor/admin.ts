@@ -8,6 +8,7 @@ import { loadContent } from "../../build/load.ts";
 import type { SiteOptions } from "../../build/options.ts";
 import { buildPreviewContext } from "../../build/preview-context.ts";
 import { readContent } from "../../build/read-content.ts";
+import { deskContent } from "../../content/timing/public-content.ts";
 import { ADMIN } from "../../editor/admin-page.ts";
 import type { EditorBackend } from "../../editor/config/decap-config.ts";
 import { CONTENT_DIR } from "../../editor/config/decap-config.ts";
@@ -61,7 +62,7 @@ function sourceOf(options: SiteOptions, token: string, origin: string): AdminSou
   return {
     ...{ token, themeDirs: options.themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
     backend: localBackend(origin),
-    content: () => readContent(options.contentDir).content,
+    content: () => deskContent(readContent(options.contentDir).content),
     preview: () => readPreview({ ...options, baseUrl: origin }),
   };
 }
@@ -74,7 +75,12 @@ async function readPreview(options: SiteOptions): Promise<PreviewContext | undef
     loadDownloads: cachingDownloads(cache),
   });
   const { checked } = checkContent(loaded, options);
-  return checked === undefined ? undefined : buildPreviewContext(loaded, options);
+  if (checked === undefined) return undefined;
+  return buildPreviewContext(
+    loaded,
+    { content: deskContent(loaded.content), publication: checked.publication },
+    options,
+  );
 }
 
 function localBackend(siteUrl: string): EditorBackend {

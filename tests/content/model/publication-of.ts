@@ -6,6 +6,7 @@ import { buildPublication } from "../../../scripts/content/model/build.ts";
 import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/model/publication.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
+import { deskContent, publicContent } from "../../../scripts/content/timing/public-content.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { AS_OF } from "../../support/options.ts";
 
@@ -26,7 +27,7 @@ export function publicationOf(
 ): Publication {
   const { content, diagnostics } = contentOf(files, images);
   assert.deepEqual(diagnostics, []);
-  return buildPublication(content, AS_OF, drafts);
+  return buildPublication(drafts === "shown" ? deskContent(content) : publicContent(content, AS_OF), AS_OF);
 }
 
 /** The content of these files, and all errors in it. */

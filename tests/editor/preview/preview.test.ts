@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { checkContent } from "../../../scripts/build/check.ts";
 import { loadContent } from "../../../scripts/build/load.ts";
 import { buildPreviewContext } from "../../../scripts/build/preview-context.ts";
+import { deskContent } from "../../../scripts/content/timing/public-content.ts";
 import { openPreview } from "../../../scripts/editor/preview/preview.ts";
 import { pageRenderer } from "../../../scripts/templates/templates.ts";
 import { ROOT } from "../../support/folders.ts";
@@ -10,7 +12,9 @@ import { optionsFor } from "../../support/options.ts";
 import { SAMPLE } from "../../support/sample.ts";
 
 const options = optionsFor({ contentDir: path.join(ROOT, SAMPLE), purpose: "preview" });
-const context = buildPreviewContext(await loadContent(options), options);
+const loaded = await loadContent(options);
+const { publication = assert.fail() } = checkContent(loaded, options).checked ?? {};
+const context = buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options);
 const { show, originalOf } = openPreview(context, pageRenderer(options.themeDirs));
 const textOf = (file: string) => context.texts.find(([each]) => each === file)?.[1] ?? "";
 

@@ -1,0 +1,76 @@
+import type { Moment } from "../../i18n/moment.ts";
+import type { Content, TextRecord } from "../content.ts";
+import { textsOf } from "../content.ts";
+import { kindOfContent } from "../content-path.ts";
+import { pageNameOf } from "../page-paths.ts";
+import { withoutDrafts } from "../schema/drafts.ts";
+import { mediaNamedInContent } from "../schema/pictures.ts";
+import type { EventRecord } from "../schema/record.ts";
+import { withoutEmbargoed } from "./embargo.ts";
+import type { SayWithdrawn } from "./withdrawn.ts";
+import { withNotices } from "./withdrawn.ts";
+
+/** Nobody else has it, so nobody else can make the two kinds of content below. */
+const AUDIENCE = Symbol("audience");
+
+/** Content of which something is made that people see, with the media files that its texts show or link to. */
+interface ShownContent extends Content {
+  /** Paths from the content folder. */
+  readonly media: ReadonlySet<string>;
+}
+
+/** What anybody may see. Only {@link publicContent} makes it. */
+export type PublicContent = ShownContent & { readonly [AUDIENCE]: "public" };
+
+/** What whoever writes may see on their own machine. Only {@link deskContent} makes it. */
+export type DeskContent = ShownContent & { readonly [AUDIENCE]: "desk" };
+
+/**
+ * What is public as of a moment: the one place that decides it. Whatever leaves this machine is made of the result and of nothing else: the
+ * site with its feeds, pictures and the files of the web editor, an export, a mail, a PDF, a comparison. Who adds another way out takes
+ * `PublicContent`, or the `Publication` that is built of it, and never the text of a file, which may have comments.
+ *
+ * Left out are drafts; what waits for its moment, and its names in other files; the texts and media of what was withdrawn, for which
+ * `sayWithdrawn` gives a notice; and from `files` and `media`, the paths of all that.
+ */
+export function publicContent(
+  content: Content,
+  asOf: Moment,
+  sayWithdrawn: SayWithdrawn = (reason) => reason,
+): PublicContent {
+  const ready = withoutDraftNames(withoutDrafts(content), content);
+  const shown = withNotices(withoutEmbargoed(ready, asOf), sayWithdrawn);
+  const media = mediaNamedInContent(shown);
+  const texts = new Set(dependentRecords(shown).map(({ path }) => path.file));
+  const hidden = new Set(dependentRecords(content).flatMap(({ path: { file } }) => (texts.has(file) ? [] : file)));
+  const isPublic = (file: string) => (kindOfContent(file) === "media" ? media.has(file) : !hidden.has(file));
+  return { ...shown, files: new Set([...content.files].filter(isPublic)), media, [AUDIENCE]: "public" };
+}
+
+/** Content whose masthead does not name the standing pages that are drafts: no link leads to them yet. */
+function withoutDraftNames(ready: Content, all: Content): Content {
+  if (ready.pages.length === all.pages.length || ready.publication === undefined) return ready;
+  const named = new Set(ready.pages.map(({ original }) => pageNameOf(original)));
+  const drafts = new Set(all.pages.map(({ original }) => pageNameOf(original)).filter((name) => !named.has(name)));
+  const { menu, accessibility, ...others } = ready.publication.fields;
+  const fields = {
+    ...others,
+    ...(menu === undefined ? {} : { menu: menu.filter((entry) => typeof entry !== "string" || !drafts.has(entry)) }),
+    ...(accessibility === undefined || drafts.has(accessibility) ? {} : { accessibility }),
+  };
+  return { ...ready, publication: { ...ready.publication, fields } };
+}
+
+/** What may be hidden as a whole: texts and events. */
+function dependentRecords(content: Content): readonly (TextRecord | EventRecord)[] {
+  return [...textsOf(content), ...content.events];
+}
+
+/**
+ * All content, with drafts and what waits, as `npm start` shows it on the machine of who writes it. What was withdrawn has its notice, as
+ * it has for everybody.
+ */
+export function deskContent(content: Content, sayWithdrawn: SayWithdrawn = (reason) => reason): DeskContent {
+  const shown = withNotices(content, sayWithdrawn);
+  return { ...shown, media: mediaNamedInContent(shown), [AUDIENCE]: "desk" };
+}
