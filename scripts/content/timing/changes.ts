@@ -5,6 +5,7 @@ import { compareMoments, dayOf, endOf, isLater, laterOfMoments } from "../../i18
 import type { Content } from "../content.ts";
 import type { Publication } from "../model/publication.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
+import type { ItemRecord } from "../schema/record.ts";
 import { embargoesOf } from "./embargo.ts";
 
 /** A change of what readers see that comes with time alone. */
@@ -21,7 +22,9 @@ export interface TimedChange {
  * So builds of the same content on the same day are the same, unless something changed between them.
  */
 export function settledMoment(content: Content, asOf: Moment): Moment {
-  const come = momentsIn(content).filter((moment) => isLater(moment, dayOf(asOf)) && !isLater(moment, asOf));
+  const come = momentsIn(withoutDrafts(content)).filter(
+    (moment) => isLater(moment, dayOf(asOf)) && !isLater(moment, asOf),
+  );
   return come.reduce<Moment>(laterOfMoments, dayOf(asOf));
 }
 
@@ -29,10 +32,15 @@ function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
   const moments: Moment[] = [];
   for (const { fields } of [...items, ...bulletins].map(({ original }) => original)) {
     if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
-    if ("expires" in fields && fields.expires !== undefined) moments.push(endOf(fields.expires));
   }
+  for (const { original } of items) moments.push(...expiryOf(original));
   for (const { fields } of events) if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
   return moments;
+}
+
+/** When an item expires; what was withdrawn has nothing left that could. */
+function expiryOf({ fields: { expires, withdrawn } }: ItemRecord): readonly Moment[] {
+  return expires === undefined || withdrawn !== undefined ? [] : [endOf(expires)];
 }
 
 /** The changes that come after a moment, the next one first. `publication` is that of the content, with all that waits. */
@@ -45,10 +53,8 @@ export function changesAfter(content: Content, publication: Publication, asOf: M
     ...[...waiting].flatMap(([file, moment]) =>
       waitingFiles.has(file) ? [{ moment, kind: "published", file } as const] : [],
     ),
-    ...ready.items.flatMap(({ original: { path, fields } }) =>
-      fields.expires === undefined
-        ? []
-        : [{ moment: endOf(fields.expires), kind: "expired", file: path.file } as const],
+    ...ready.items.flatMap(({ original }) =>
+      expiryOf(original).map((moment) => ({ moment, kind: "expired", file: original.path.file }) as const),
     ),
     ...publication.events.flatMap(({ record }) => {
       const span = spanOf(record.schedule);

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { buildPublication } from "../../../scripts/content/model/build.ts";
 import { changesAfter, settledMoment } from "../../../scripts/content/timing/changes.ts";
 import { embargoesOf } from "../../../scripts/content/timing/embargo.ts";
-import { parseMoment } from "../../../scripts/i18n/moment.ts";
+import { deskContent, publicContent } from "../../../scripts/content/timing/public-content.ts";
+import { parseTimeZone } from "../../../scripts/i18n/event-time.ts";
+import { compareMoments, minuteAt, parseMoment } from "../../../scripts/i18n/moment.ts";
+import { nearChanges, shownAt } from "../../i18n/minute-arbitraries.ts";
 import { bulletin, contentOf, item } from "../model/publication-of.ts";
 
 const moment = (text: string) => parseMoment(text) ?? assert.fail(text);
@@ -14,11 +18,14 @@ const { content } = contentOf({
   "bulletins/2026-05/late.en.md": item("2026-05-02", "publishFrom: 2026-12-03\nexpires: 2026-12-24"),
   "bulletins/2026-05/draft.en.md": item("2026-05-03", "draft: true\nexpires: 2026-12-05"),
   "bulletins/2026-04/call.en.md": item("2026-04-01", "expires: 2026-12-02T18:00"),
+  "bulletins/2026-04/gone.en.md": item("2026-04-02", "expires: 2026-12-02T17:00\nwithdrawn: error"),
+  "bulletins/2026-04/later.en.md": item("2026-04-03", "draft: true\npublishFrom: 2026-12-02T16:00"),
   "events/fair.yaml": "name: Fair\nstart: 2026-12-05\nend: 2026-12-06\npublishFrom: 2026-12-04\n",
 });
 
 test("what waits for two moments waits for the later one", () => {
   assert.deepEqual(Object.fromEntries(embargoesOf(content, moment("2026-12-01"))), {
+    "bulletins/2026-04/later.en.md": "2026-12-02T16:00",
     "bulletins/2026-05/bulletin.en.md": "2026-12-02T09:30",
     "bulletins/2026-05/draft.en.md": "2026-12-02T09:30",
     "bulletins/2026-05/early.en.md": "2026-12-02T09:30",
@@ -28,9 +35,9 @@ test("what waits for two moments waits for the later one", () => {
   assert.deepEqual([...embargoesOf(content, moment("2026-12-03")).keys()], ["events/fair.yaml"]);
 });
 
-test("changes by time come in their order, those of drafts are none", () => {
+test("changes by time come in their order, those of drafts and of what was withdrawn are none", () => {
   const asOf = moment("2026-12-01");
-  const changes = changesAfter(content, buildPublication(content, asOf, "shown"), asOf);
+  const changes = changesAfter(content, buildPublication(deskContent(content), asOf), asOf);
   assert.deepEqual(
     changes.map(({ moment: at, kind, file }) => [at, kind, file]),
     [
@@ -43,6 +50,29 @@ test("changes by time come in their order, those of drafts are none", () => {
       ["2026-12-25", "expired", "bulletins/2026-05/late.en.md"],
     ],
   );
+});
+
+test("in every zone, what is public stays public until it expires, also when clocks are put back", () => {
+  const property = fc.property(nearChanges, fc.nat(), fc.nat(), ({ zone: name, times }, a, b) => {
+    const zone = parseTimeZone(name) ?? assert.fail(name);
+    const sorted = times.toSorted((one, other) => one - other);
+    const shown = sorted.map((time) => moment(shownAt(time, name))).sort(compareMoments);
+    const [from = "", expires = ""] = [a, b].map((of) => shown[of % shown.length] ?? "").sort();
+    const text = item("2026-05-01", `publishFrom: ${from}${expires > from ? `\nexpires: ${expires}` : ""}`);
+    const { content: timed } = contentOf({ "bulletins/2026-05/call.en.md": text });
+    const states = sorted.map((time) => {
+      const asOf = minuteAt(time, zone);
+      const shownContent = publicContent(timed, asOf);
+      const { items, bulletins } = buildPublication(shownContent, asOf);
+      return items.length > 0 ? "public" : bulletins.length > 0 ? "expired" : "waiting";
+    });
+    const order = ["waiting", "public", "expired"];
+    assert.deepEqual(
+      states,
+      states.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
+    );
+  });
+  fc.assert(property, { numRuns: 60 });
 });
 
 test("the moments of a day between which nothing changes are one", () => {

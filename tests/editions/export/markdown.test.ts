@@ -68,3 +68,29 @@ test("shortcodes of Hugo are text", () => {
     "{{\\< x >}} {{\\% y %}} {{ z }}",
   );
 });
+
+test("definitions that no link uses are the comments of Markdown, and left out", () => {
+  const markdown = `See [the port], ![a crane][c] and a note[^1].
+
+[the Port]: https://port.example/
+[//]: # (A secret)
+[c]: media/crane.jpg
+[C]: media/secret.jpg
+> Quoted.
+>
+> [comment]: <> "A secret
+> on two lines"
+
+[^1]: By [Ana][a].
+
+[a]: https://ana.example/
+`;
+  const { links } = checkBody(markdown);
+  const exported = exportMarkdown(markdown, links, () => undefined);
+  assert.doesNotMatch(exported, /secret/i);
+  assert.deepEqual(
+    checkBody(exported).links.map(({ href }) => href),
+    links.map(({ href }) => href),
+  );
+  assert.equal(textOf(checkBody(exported)), textOf(checkBody(markdown)));
+});
