@@ -15,6 +15,12 @@ export async function assertValidHtml(pages: readonly BuiltPage[]): Promise<void
   assert.ok(report.valid && report.warningCount === 0, formatterFactory("text")(report.results));
 }
 
+/** The rules of html-validate that files break. */
+export async function rulesBroken(files: readonly string[]): Promise<readonly string[]> {
+  const { results } = await validatorOf(ROOT).validateMultipleFiles([...files]);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+}
+
 const validatorOf = memoize((root: string) => {
   const config = JSON.parse(readFileSync(path.join(root, ".htmlvalidate.json"), "utf8"));
   return new HtmlValidate(new OneConfig(config));
