@@ -5,8 +5,9 @@ import { addPagesTemplate } from "./build/eleventy-pages.ts";
 import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
 import { ignoreTheme } from "./build/eleventy-theme.ts";
 import type { SiteOptions } from "./build/options.ts";
-import { defaultOptions } from "./build/options.ts";
+import { changesFolderOf, defaultOptions } from "./build/options.ts";
 import { openPluginBuild } from "./build/plugin-build.ts";
+import { refuseUnfinished } from "./content/rename/journal.ts";
 import { addContentHash } from "./publish/release/content-hash.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
@@ -29,7 +30,10 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
     language: chooseLanguage(["--content", options.contentDir], process.env),
     warn: (report) => process.stderr.write(report),
   });
-  config.on("eleventy.before", build.before);
+  config.on("eleventy.before", (event) => {
+    refuseUnfinished(options.contentDir, changesFolderOf(process));
+    return build.before(event);
+  });
   config.addGlobalData("dateline", build.data);
   config.addTransform("dateline-content-hash", (content) => addContentHash(content).text);
   config.on("eleventy.after", build.after);

@@ -3,8 +3,9 @@ import { reportOn } from "./build/check.ts";
 import { currentMoment } from "./build/current-moment.ts";
 import { loadContent } from "./build/load.ts";
 import type { SiteOptions } from "./build/options.ts";
-import { defaultOptions } from "./build/options.ts";
+import { changesFolderOf, defaultOptions } from "./build/options.ts";
 import type { SiteReport } from "./build/site-report.ts";
+import { refuseUnfinished } from "./content/rename/journal.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
 
 /*
@@ -16,15 +17,19 @@ export type { SiteOptions, SiteReport };
 
 /**
  * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in
- * `outputDir` if the report has no error. Options that are not given have the defaults of the command.
+ * `outputDir` if the report has no error. Options that are not given have the defaults of the command. Rejects if a change of several
+ * content files was interrupted, which `npm run validate -- --fix` completes.
  */
-export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
-  return build(withDefaults({ purpose: "release", ...given }), ownerOf(process));
+export async function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
+  const options = withDefaults({ purpose: "release", ...given });
+  refuseUnfinished(options.contentDir, changesFolderOf(process));
+  return build(options, ownerOf(process));
 }
 
-/** Checks content as `npm run validate` does, and writes nothing. */
+/** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as it does. */
 export async function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
   const options = withDefaults({ purpose: "draft", ...given });
+  refuseUnfinished(options.contentDir, changesFolderOf(process));
   return reportOn(await loadContent(options), options);
 }
 

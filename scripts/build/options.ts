@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { homedir } from "node:os";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
+import type { ChangesFolder } from "../content/rename/journal.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
@@ -63,4 +65,17 @@ export function partThemeDirs(themeDirs: readonly string[]): {
   const own = new Set(ownThemeDirs().map((dir) => resolve(dir)));
   const isOwn = (dir: string): boolean => own.has(resolve(dir));
   return { projectDirs: themeDirs.filter((dir) => !isOwn(dir)), ownDirs: themeDirs.filter(isOwn) };
+}
+
+/** What is read of a process, such as Node's `process`. */
+interface Runtime {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly getuid?: () => number;
+}
+
+/** The folder for the changes of this user: in the cache folder of the XDG Base Directory Specification, which git never carries. */
+export function changesFolderOf({ env, getuid }: Runtime): ChangesFolder {
+  const { XDG_CACHE_HOME: given = "" } = env;
+  const cache = isAbsolute(given) ? given : join(homedir(), ".cache");
+  return { dir: join(cache, "dateline", "changes"), user: getuid?.() };
 }

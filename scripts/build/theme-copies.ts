@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { findThemeFile, themeFile } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { packageVersion } from "./package-root.ts";
 
 /** A project's theme, and the folders of Dateline's own. */
@@ -36,16 +37,16 @@ export function copyThemeFile(theme: ThemeOfProject, name: string): string | und
   const target = join(theme.dir, name);
   if (existsSync(target)) return undefined;
   noteOriginal(theme, name);
-  write(target, readFileSync(themeFile(theme.ownDirs, name)));
+  writeWhole(theme.dir, name, readFileSync(themeFile(theme.ownDirs, name)));
   return target;
 }
 
 /** Notes that a file of the theme has all that it needs of Dateline's present file. */
 export function noteOriginal(theme: ThemeOfProject, name: string): void {
   const versions = { ...Object.fromEntries(readVersions(theme.dir)), [name]: packageVersion() };
-  write(originalOf(theme, name), readFileSync(themeFile(theme.ownDirs, name)));
+  writeWhole(theme.dir, `${ORIGINALS}/${name}`, readFileSync(themeFile(theme.ownDirs, name)));
   const sorted = Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)));
-  write(versionsFile(theme.dir), `${JSON.stringify(sorted, undefined, 2)}\n`);
+  writeWhole(theme.dir, VERSIONS, `${JSON.stringify(sorted, undefined, 2)}\n`);
 }
 
 /** The files of the theme that take the place of one of Dateline's, or did so when they were copied. */
@@ -91,8 +92,10 @@ function parseJson(text: string): unknown {
   }
 }
 
+const VERSIONS = `${ORIGINALS}/versions.json`;
+
 function versionsFile(dir: string): string {
-  return join(dir, ORIGINALS, "versions.json");
+  return join(dir, VERSIONS);
 }
 
 function originalOf({ dir }: ThemeOfProject, name: string): string {
@@ -101,9 +104,4 @@ function originalOf({ dir }: ThemeOfProject, name: string): string {
 
 function readIfThere(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

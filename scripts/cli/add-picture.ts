@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { PreparedPicture } from "../assets/images/prepare.ts";
@@ -7,9 +7,11 @@ import { readContent } from "../build/read-content.ts";
 import { editFields } from "../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../content/edit/field-edit.ts";
 import { freeMediaName } from "../content/media-name.ts";
+import { findFile } from "../content/real-folder.ts";
 import { itemFields } from "../content/schema/item.ts";
 import type { ItemRecord } from "../content/schema/record.ts";
 import { findSlug } from "../content/slug.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
@@ -31,7 +33,7 @@ const [source, extra] = positionals;
 if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 if (source === undefined || !existsSync(source)) fail(2, message("picture-missing", { file: source ?? "" }));
 const alt = values.alt?.trim() || fail(2, message("picture-without-alt"));
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, values["dry-run"] ? "read" : "write");
 const item = findItem(values.to ?? "");
 const picture = await prepare(readFileSync(source));
 const name = findSlug(values.name ?? path.basename(source, path.extname(source))) ?? item.path.slug;
@@ -42,13 +44,13 @@ const edited = withPicture(readFileSync(file, "utf8"), {
   alt,
   ...(values.credit ? { credit: values.credit } : {}),
 });
-const media = path.join(path.dirname(file), target);
+const media = path.posix.join(path.posix.dirname(item.path.file), target);
 if (!values["dry-run"]) {
-  mkdirSync(path.dirname(media), { recursive: true });
-  writeFileSync(media, picture.bytes, { flag: existsSync(media) ? "w" : "wx" });
-  writeFileSync(file, edited);
+  // The text comes last: what it names is there then.
+  writeWhole(contentDir, media, picture.bytes);
+  writeWhole(contentDir, item.path.file, edited);
 }
-for (const written of [media, file]) process.stdout.write(`${written}\n`);
+for (const written of [path.join(contentDir, media), file]) process.stdout.write(`${written}\n`);
 
 /** The original of the item that `--to` names. Ends the process with 2 if there is none. */
 function findItem(wanted: string): ItemRecord {
@@ -69,8 +71,8 @@ async function prepare(bytes: Uint8Array): Promise<PreparedPicture> {
 /** A path from the item that no other picture has; that of a file with the same bytes. */
 function freeName(slug: string, { bytes, extension }: PreparedPicture): string {
   const isTaken = (each: string) => {
-    const there = path.join(contentDir, path.dirname(item.path.file), "media", each);
-    return existsSync(there) && !readFileSync(there).equals(bytes);
+    const there = path.posix.join(path.posix.dirname(item.path.file), "media", each);
+    return findFile(contentDir, there) !== undefined && !readFileSync(path.join(contentDir, there)).equals(bytes);
   };
   return `media/${freeMediaName(slug, extension, isTaken)}`;
 }

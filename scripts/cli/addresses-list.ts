@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses, parseAddresses } from "../content/former/published.ts";
 import { parseSitemap } from "../content/former/sitemap.ts";
+import { findFile } from "../content/real-folder.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { fail, say } from "./arguments.ts";
 
@@ -13,11 +15,11 @@ export function addressesFile(contentDir: string): string {
 
 /** Adds addresses to the list of a content folder, which begins with them if there is none; it is sorted then. Returns how many are new. */
 export function addPublishedAddresses(contentDir: string, addresses: readonly string[]): number {
-  const file = addressesFile(contentDir);
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const isThere = findFile(contentDir, ADDRESSES_FILE) !== undefined;
+  const text = isThere ? readFileSync(addressesFile(contentDir), "utf8") : "";
   const known = new Set<string>(parseAddresses(ADDRESSES_FILE, text).published.map(({ address }) => address));
   const added = addresses.filter((address) => !known.has(address));
-  if (added.length > 0) writeFileSync(file, formatAddresses([...known, ...added]));
+  if (added.length > 0) writeWhole(contentDir, ADDRESSES_FILE, formatAddresses([...known, ...added]));
   return added.length;
 }
 

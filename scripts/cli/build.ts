@@ -28,7 +28,7 @@ const { values } = readArguments(BUILD_HELP, () =>
 const format = readFormat(values.format);
 const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
 const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, "read");
 const options = siteOptions({
   contentDir,
   outputDir: values.output,

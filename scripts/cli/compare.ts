@@ -25,6 +25,7 @@ import { openContentFolder } from "./content-folder.ts";
 import { COMPARE_HELP } from "./help/compare.ts";
 import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
+import { writeNamed } from "./write-named.ts";
 
 /** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
 const SITES = ".cache/compare";
@@ -52,16 +53,16 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   const sites = { before: readSite(before), after: readSite(after) };
   const comparison = compareSites(sites.before, sites.after);
   const names = { before: oldName, after: newName ?? values.content };
-  writeFileSync(values.html, formatReport(comparison, names, showPictures(sites), LANGUAGE));
+  writeNamed(values.html, formatReport(comparison, names, showPictures(sites), LANGUAGE));
   const summary = formatSummary(comparison, LANGUAGE);
   if (values.markdown === undefined) process.stdout.write(summary);
-  else writeFileSync(values.markdown, summary);
+  else writeNamed(values.markdown, summary);
   warn(message("file-written", { file: values.html }));
 }
 
 /** The folder of a version's site. Undefined if its content has errors, which are reported. */
 async function openVersion(name: string | undefined, side: "old" | "new"): Promise<string | undefined> {
-  if (name === undefined) return buildVersion(openContentFolder(values.content), side);
+  if (name === undefined) return buildVersion(openContentFolder(values.content, "read"), side);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory() === true) {
     if (!existsSync(join(name, "index.html"))) fail(2, message("compare-not-a-site", { folder: name }));
     return name;

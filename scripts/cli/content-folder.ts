@@ -1,20 +1,29 @@
-import path from "node:path";
-import { JOURNAL } from "../content/list.ts";
-import { finishChange } from "../content/rename/journal.ts";
+import { changesFolderOf } from "../build/options.ts";
+import { findFolder } from "../content/real-folder.ts";
+import { finishChange, refuseUnfinished } from "../content/rename/journal.ts";
 import { message } from "../diagnostics/message.ts";
-import { checkFolder, fail, warn } from "./arguments.ts";
+import { checkFolder, warn } from "./arguments.ts";
+
+/** Where this user's changes of several files are noted until they are complete. */
+export const CHANGES = changesFolderOf(process);
 
 /**
- * The path of a content folder, without a slash at its end. Completes a change of its files that was interrupted. Ends the process with
- * 2 if the folder does not exist, with 1 if the change can't be read.
+ * The path of a content folder, without a slash at its end. A command that writes into it completes a change of its files that was
+ * interrupted; one that only reads says which command does. Ends the process with 2 if the folder does not exist. Throws a `MessageError`
+ * if the change can't be read, or is left to another command.
  */
-export function openContentFolder(dir: string): string {
+export function openContentFolder(dir: string, use: "read" | "write"): string {
   const contentDir = checkFolder(dir);
-  try {
-    if (finishChange(contentDir)) warn(message("change-completed", { folder: contentDir }));
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
-    fail(1, message("journal-unreadable", { file: path.join(contentDir, JOURNAL) }));
-  }
+  if (use === "read") refuseUnfinished(contentDir, CHANGES);
+  else if (finishChange(contentDir, CHANGES)) warn(message("change-completed", { folder: contentDir }));
   return contentDir;
+}
+
+/**
+ * A folder that a command chooses itself, such as `theme`. A project comes from others, too, who may have put a symbolic link there:
+ * throws a `PlaceError` then. One that the user has named may be a link.
+ */
+export function checkOwnFolder(name: string): string {
+  findFolder(".", name);
+  return name;
 }

@@ -36,7 +36,7 @@ const { values } = readArguments(DUE_HELP, () =>
     },
   }),
 );
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, "read");
 const site = openSite(values.site);
 const options = siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) });
 const loaded = await loadContent(options);

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkContent } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
@@ -7,6 +7,7 @@ import { parseContentPath } from "../content/content-path.ts";
 import { formatMarkdownFile, formatYamlFile } from "../content/format-yaml.ts";
 import { parseFile } from "../content/front-matter.ts";
 import { publicContent } from "../content/timing/public-content.ts";
+import { createAll } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { exportPublication } from "../editions/export/export.ts";
 import { noticesIn } from "../site/withdrawal.ts";
@@ -51,7 +52,7 @@ const [folder, extra] = positionals;
 if (folder === undefined) failOnArgument(folder, message("export-folder"));
 if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
 if (existsSync(folder) && readdirSync(folder).length > 0) fail(1, message("folder-occupied", { folder }));
-await run(folder, openContentFolder(values.content));
+await run(folder, openContentFolder(values.content, "read"));
 
 async function run(target: string, contentDir: string): Promise<void> {
   const options = siteOptions({ contentDir, purpose: "draft" });
@@ -70,16 +71,18 @@ async function run(target: string, contentDir: string): Promise<void> {
     process.stdout.write(files.join(""));
     return;
   }
-  for (const [file, text] of texts) writeFileSync(inside(target, file), text);
-  for (const [from, to] of media) copyFileSync(join(contentDir, from), inside(target, to));
+  createAll(target, filesOf(contentDir, texts, media));
   say(message("exported", { pages: pages.length, media: media.size, folder: target }));
 }
 
-/** The path of a file in a folder; its own folder exists then. */
-function inside(target: string, file: string): string {
-  const path = join(target, file);
-  mkdirSync(dirname(path), { recursive: true });
-  return path;
+/** All files of the export. Those that are copied are read one by one. */
+function* filesOf(
+  contentDir: string,
+  texts: readonly (readonly [file: string, text: string])[],
+  media: ReadonlyMap<string, string>,
+): Generator<readonly [file: string, bytes: Uint8Array | string]> {
+  yield* texts;
+  for (const [from, to] of media) yield [to, readFileSync(join(contentDir, from))];
 }
 
 function readMarkdown(contentDir: string, file: string): string {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { reportOn } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
@@ -8,6 +8,8 @@ import { checkBytes } from "../content/check-bytes.ts";
 import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
+import { findFile } from "../content/real-folder.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { sentencesOf } from "../diagnostics/diagnostic.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import { formerAddresses } from "../import/former.ts";
@@ -21,15 +23,19 @@ import { SOURCES } from "../import/sources.ts";
 import { readState } from "../import/state.ts";
 import type { TopicMapping } from "../import/topics.ts";
 import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "../import/topics.ts";
-import { writeWhole } from "../import/write-whole.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { addPublishedAddresses, addressesFile, readSitemap } from "./addresses-list.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { IMPORT_HELP } from "./help/import.ts";
 import { showImportProgress } from "./import-progress.ts";
 import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
+
+/** The folder of what a run notes for the next. */
+const RECORDS = "import";
+
+const TOPICS = "topics.yaml";
 
 const { values, positionals } = readArguments(IMPORT_HELP, () =>
   parseArgs({
@@ -37,7 +43,7 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
     options: {
       ...SHARED_OPTIONS,
       to: { type: "string", default: "content" },
-      records: { type: "string", default: "import" },
+      records: { type: "string", default: RECORDS },
       undated: { type: "string" },
       "from-sitemap": { type: "string" },
       "allow-host": { type: "string", multiple: true, default: [] },
@@ -59,9 +65,10 @@ const undated =
     ? undefined
     : (parsePeriod(values.undated) ??
       failOnArgument(values.undated, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })));
-const contentDir = openContentFolder(values.to);
+const contentDir = openContentFolder(values.to, values["dry-run"] ? "read" : "write");
 const isDryRun = values["dry-run"];
 const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
+if (values.records === RECORDS) checkOwnFolder(RECORDS);
 const files = {
   mapping: join(values.records, "topics.yaml"),
   state: join(values.records, "state.jsonl"),
@@ -98,7 +105,7 @@ function beginAddresses(old: readonly string[]): void {
 }
 
 function askForTopics(categories: readonly string[], content: Content): void {
-  writeWhole(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
+  writeRecord(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
   say(message("import-topics", { file: files.mapping, count: categories.length }));
 }
 
@@ -135,7 +142,7 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   const report = { ...result, notes };
   if (isDryRun) process.stdout.write(formatReport(report, LANGUAGE));
   else {
-    writeWhole(files.report, formatReport(report, LANGUAGE));
+    writeRecord(files.report, formatReport(report, LANGUAGE));
     say(...summarize(report));
     say(message("file-written", { file: files.report }));
     await checkWhole();
@@ -146,9 +153,13 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
 /** Adds topics at the end of `topics.yaml`, whose other lines stay as they are. */
 function addTopics(lines: string): void {
   if (lines === "") return;
-  const file = join(contentDir, "topics.yaml");
-  const before = existsSync(file) ? readFileSync(file, "utf8").replace(/\n*$/, "\n") : "";
-  writeWhole(file, `${before}${lines}`);
+  const isThere = findFile(contentDir, TOPICS) !== undefined;
+  const before = isThere ? readFileSync(join(contentDir, TOPICS), "utf8").replace(/\n*$/, "\n") : "";
+  writeWhole(contentDir, TOPICS, `${before}${lines}`);
+}
+
+function writeRecord(file: string, text: string): void {
+  writeWhole(dirname(file), basename(file), text);
 }
 
 function findError(file: string, bytes: Uint8Array): readonly Message[] | undefined {

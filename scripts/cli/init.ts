@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ownThemeDirs } from "../build/options.ts";
@@ -7,6 +7,7 @@ import { readContent } from "../build/read-content.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { createAll } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { buildEditorsManual, manualLanguage } from "../editor/manual.ts";
 import { readEditorTexts } from "../editor/texts.ts";
@@ -97,12 +98,8 @@ function checkEmpty(name: string): void {
 }
 
 function write(files: readonly (readonly [file: string, body: string | Uint8Array])[]): void {
-  for (const [file, body] of files) {
-    const target = path.join(folder, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, body, { flag: "wx" });
-    say(message("file-written", { file: target }));
-  }
+  createAll(folder, files);
+  for (const [file] of files) say(message("file-written", { file: path.join(folder, file) }));
 }
 
 function titleOf(name: string): string {

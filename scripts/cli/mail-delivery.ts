@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { type Message, message } from "../diagnostics/message.ts";
 import type { Mail } from "../editions/email/email-view.ts";
 import type { Letter } from "../editions/email/message.ts";
 import { formatMessage, sendMessage } from "../editions/email/message.ts";
 import { fail, textOf } from "./arguments.ts";
+import { writeNamed } from "./write-named.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */
 const LONGEST = 102_000;
@@ -51,7 +51,7 @@ export function readDelivery(values: MailValues): Delivery {
   if (typeof eml === "string" && to === undefined) {
     return async (edition) => {
       const letter = letterOf(edition);
-      writeFileSync(eml, await formatMessage(letter));
+      writeNamed(eml, await formatMessage(letter));
       return textOf(message("file-written", { file: eml }), ...lengthWarning(letter));
     };
   }

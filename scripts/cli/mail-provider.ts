@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { PROVIDERS } from "../editions/email/providers/index.ts";
@@ -9,6 +8,7 @@ import { fail, textOf } from "./arguments.ts";
 import { isSafeApi, openApi } from "./mail-api.ts";
 import type { Delivery, MailValues } from "./mail-delivery.ts";
 import { checkMailAddress, lengthWarning } from "./mail-delivery.ts";
+import { writeNamed } from "./write-named.ts";
 
 /** Options that only deliveries by mail have. */
 const OF_MAIL = ["eml", "to", "smtp"] as const;
@@ -33,7 +33,7 @@ function readPaste(provider: MailProvider, values: MailValues): Delivery {
   return async ({ mail, render }) => {
     const letter = letterFor(provider, mail, render);
     if (values.html === undefined) return letter.html.trimEnd();
-    writeFileSync(values.html, letter.html);
+    writeNamed(values.html, letter.html);
     return textOf(
       message("mail-html-written", { file: values.html, subject: letter.subject }),
       ...lengthWarning(letter),

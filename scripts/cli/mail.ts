@@ -43,7 +43,7 @@ const { values } = readArguments(MAIL_HELP, () =>
 const period = readPeriod(values.bulletin);
 const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
 const options = siteOptions({
-  contentDir: openContentFolder(values.content),
+  contentDir: openContentFolder(values.content, "read"),
   purpose: "draft",
   ...readAsOf(values["as-of"]),
 });

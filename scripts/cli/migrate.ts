@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { listFilesIn } from "../assets/theme-folders.ts";
@@ -7,9 +7,10 @@ import { formatLineDiff } from "../content/line-diff.ts";
 import { listContent } from "../content/list.ts";
 import type { FileMigration } from "../content/migrations/migrate-file.ts";
 import { migrateFile } from "../content/migrations/migrate-file.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { readArguments, SHARED_OPTIONS, say, warn } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { MIGRATE_HELP } from "./help/migrate.ts";
 
 const { values } = readArguments(MIGRATE_HELP, () =>
@@ -21,7 +22,7 @@ const { values } = readArguments(MIGRATE_HELP, () =>
     },
   }),
 );
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, values["dry-run"] ? "read" : "write");
 
 const migrated = [
   ...listContent(contentDir)
@@ -43,7 +44,8 @@ function migrate(folder: "content" | "theme", dir: string, file: string): readon
   } else if (values["dry-run"]) {
     process.stdout.write(`${formatLineDiff({ name, text: migration.before }, { name, text: migration.after })}\n`);
   } else {
-    writeFileSync(target, migration.after);
+    if (folder === "theme") checkOwnFolder(dir);
+    writeWhole(dir, file, migration.after);
     say(message("migrate-rewrote", { file: name }));
   }
   return [migration];

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { THEME_DIR } from "../build/options.ts";
 import { readContent } from "../build/read-content.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
+import { createAll } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { NEW_HELP } from "./help/new.ts";
 import { bulletin } from "./new/bulletin.ts";
 import { event } from "./new/event.ts";
@@ -32,8 +33,8 @@ const { values, positionals } = readArguments(NEW_HELP, () =>
 const [name, ...words] = positionals;
 const kind = KINDS.get(name ?? "") ?? failOnArgument(name, message("write-one-of", { names: [...KINDS.keys()] }));
 checkEnd(kind);
-const contentDir = openContentFolder(values.content);
-const folder = { content: contentDir, theme: THEME_DIR }[kind.into];
+const contentDir = openContentFolder(values.content, "write");
+const folder = kind.into === "content" ? contentDir : checkOwnFolder(THEME_DIR);
 write([kind.create(readPublication())].flat());
 
 function readPublication(): NewFile {
@@ -53,11 +54,10 @@ function write(results: readonly (Scaffold | Refusal)[]): void {
   const scaffolds = results.map((result) => ("refused" in result ? fail(1, result.refused) : result));
   const existing = scaffolds.find(({ file }) => existsSync(path.join(folder, file)));
   if (existing !== undefined) fail(1, message("new-exists", { file: `${folder}/${existing.file}` }));
-  for (const { file, text: written } of scaffolds) {
-    const target = path.join(folder, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, written, { flag: "wx" });
-  }
+  createAll(
+    folder,
+    scaffolds.map(({ file, text: written }) => [file, written]),
+  );
   for (const { file } of scaffolds) say(message("file-written", { file: `${folder}/${file}` }));
   for (const sentence of scaffolds.flatMap(({ next }) => next)) say(sentence);
 }

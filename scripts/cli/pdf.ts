@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
@@ -12,6 +12,7 @@ import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { PDF_HELP } from "./help/pdf.ts";
 import { readAsOf, siteOptions } from "./project.ts";
+import { writeNamed } from "./write-named.ts";
 
 /** The folder of the site that is printed. It stays, so that the next build renders only what has changed. */
 const SITE = ".cache/pdf";
@@ -28,7 +29,7 @@ const { values } = readArguments(PDF_HELP, () =>
   }),
 );
 const period = readPeriod(values.bulletin);
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, "read");
 const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
@@ -42,7 +43,7 @@ else {
   else if (!existsSync(printed)) failWithoutBulletin(publication, period);
   else {
     const file = values.output ?? `${period}.${language}.pdf`;
-    copyFileSync(printed, file);
+    writeNamed(file, readFileSync(printed));
     say(message("printed", { file }));
   }
 }

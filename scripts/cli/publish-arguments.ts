@@ -63,7 +63,7 @@ export function readPublishArguments(): PublishArguments {
   const lease = readLease(values.lease);
   const deleteAfter = readDuration(values["delete-after"]);
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
-  if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content) };
+  if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content, "read") };
   const target = readTarget(values.target);
   if (target.kind === "folder" && values.adopt)
     fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
@@ -78,7 +78,7 @@ export function readPublishArguments(): PublishArguments {
     isDryRun: values["dry-run"],
     adopts: values.adopt,
     purgeList: values["purge-list"],
-    contentDir: existsSync(values.content) ? openContentFolder(values.content) : undefined,
+    contentDir: existsSync(values.content) ? openContentFolder(values.content, "read") : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readContent } from "../build/read-content.ts";
 import { message } from "../diagnostics/message.ts";
@@ -24,6 +24,7 @@ import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
 import { readRedirects } from "./read-redirects.ts";
 import { liveFileReader, reportLiveSite } from "./report-live-site.ts";
+import { writeNamed } from "./write-named.ts";
 
 /** How long a run waits for another, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
@@ -74,7 +75,7 @@ async function publish(destination: Destination, run: PublishRun, name: string):
     if (otherFiles.length > 0 && !run.adopts) throw new OtherFilesError(otherFiles);
     process.stdout.write(formatFileList(message("publish-replaces"), otherFiles, LANGUAGE));
     process.stdout.write(formatSummary(plan, LANGUAGE));
-    if (purgeFile !== undefined) writeFileSync(purgeFile, linesOf(purgeList(plan.phases)));
+    if (purgeFile !== undefined) writeNamed(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);
     await journal.close();
     if (run.contentDir !== undefined && "siteDir" in source)

@@ -21,7 +21,7 @@ import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import { fail, failOnArgument, OWNER, readArguments, SHARED_OPTIONS, say, warn, writeReport } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { CHANGES, openContentFolder } from "./content-folder.ts";
 import { RENAME_HELP } from "./help/rename.ts";
 import { siteOptions } from "./project.ts";
 
@@ -36,10 +36,10 @@ const { values, positionals } = readArguments(RENAME_HELP, () =>
   }),
 );
 const rename = readRename(positionals);
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, values["dry-run"] ? "read" : "write");
 const change = await plan();
 if (change !== undefined) {
-  if (!values["dry-run"]) applyChange(contentDir, change);
+  if (!values["dry-run"]) applyChange(contentDir, change, CHANGES);
   writeChange(change);
 }
 

@@ -13,7 +13,7 @@ import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebu
 import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { colourOfOutput, fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { CHANGES, openContentFolder } from "./content-folder.ts";
 import { START_HELP } from "./help/start.ts";
 import { LANGUAGE } from "./language.ts";
 import { CONFIG_FILES, readAsOf, siteOptions } from "./project.ts";
@@ -44,7 +44,7 @@ const { values } = readArguments(START_HELP, () =>
 await serve({
   port: readPort(values.port),
   hosts: values.host.map(readHost),
-  contentDir: openContentFolder(values.content),
+  contentDir: openContentFolder(values.content, "write"),
   asOf: readAsOf(values["as-of"]),
   purpose: values.drafts ? "preview" : "draft",
 });
@@ -64,7 +64,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const outputDir = path.join(workDir, "site");
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
   say(message("as-of", { moment: options.asOf }));
-  const editor = loadEditor(options, randomUUID());
+  const editor = loadEditor(options, randomUUID(), CHANGES);
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
     answerFirst: editor,

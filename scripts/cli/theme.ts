@@ -9,6 +9,7 @@ import { formatLineDiff } from "../content/line-diff.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, textOf } from "./arguments.ts";
+import { checkOwnFolder } from "./content-folder.ts";
 import { THEME_HELP } from "./help/theme.ts";
 
 const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
@@ -18,6 +19,7 @@ const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;
 const theme = { dir: THEME_DIR, ownDirs: ownThemeDirs() };
 
 try {
+  if (action === "copy" || action === "confirm") checkOwnFolder(THEME_DIR);
   if (action === "copy") for (const name of readNames()) copy(name);
   else if (action === "confirm") for (const name of readNames()) confirm(name);
   else if (action === "status") writeStatus();

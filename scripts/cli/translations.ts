@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
@@ -8,6 +8,7 @@ import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
@@ -28,7 +29,7 @@ const { format, confirm } = values;
 if (format !== "text" && format !== "json") fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
 if (confirm === undefined && positionals.length > 0)
   fail(2, message("confirm-before-files", { file: positionals[0] ?? "" }));
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, confirm === undefined ? "read" : "write");
 const { content, diagnostics } = readContent(contentDir);
 
 if (confirm === undefined) writeStatus();
@@ -51,11 +52,11 @@ function confirmTranslation(typed: string): void {
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
   if (text === undefined) fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
   const { revision, original } = text;
-  const before = readFileSync(typed, "utf8");
+  const before = readFileSync(path.join(contentDir, file), "utf8");
   const confirmed = editFields(file, before, [{ kind: "set", field: ["revision"], value: revision }]);
   const line = `revision: "${revision}"`;
   if (confirmed === undefined) fail(1, message("confirm-by-hand", { file: typed, line }));
-  if (before !== confirmed) writeFileSync(typed, confirmed);
+  if (before !== confirmed) writeWhole(contentDir, file, confirmed);
   say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
 }
 

@@ -19,7 +19,7 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { message } from "../diagnostics/message.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { CHANGES, openContentFolder } from "./content-folder.ts";
 import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
 import { readAsOf, siteOptions } from "./project.ts";
@@ -42,7 +42,7 @@ const format = readFormat(values.format);
 const isDryRun = values["dry-run"];
 if (values.fix && values.watch) fail(2, message("option-without", { option: "--fix", other: "--watch" }));
 if (isDryRun && !values.fix) fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, values.fix && !isDryRun ? "write" : "read");
 const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
 const published = values.since === undefined ? undefined : readPublished(values.since);
 if (values.fix) await fix();
@@ -53,7 +53,11 @@ else if (!isDryRun) await check();
 async function fix(): Promise<void> {
   const texts = await fixContent(options);
   if (!isDryRun && texts.length > 0)
-    applyChange(contentDir, { moves: new Map(), texts: new Map(texts.map(({ file, after }) => [file, after])) });
+    applyChange(
+      contentDir,
+      { moves: new Map(), texts: new Map(texts.map(({ file, after }) => [file, after])) },
+      CHANGES,
+    );
   const shown = formatFixes(contentDir, texts, isDryRun ? "dry run" : "written");
   (format === "text" ? process.stdout : process.stderr).write(shown);
 }

@@ -1,31 +1,35 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
 import { readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
-import { openContentFolder } from "./content-folder.ts";
+import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { VSCODE_HELP } from "./help/vscode.ts";
 import { LANGUAGE } from "./language.ts";
 import { siteOptions } from "./project.ts";
+
+/** The folder that VS Code reads. */
+const OUTPUT = ".vscode";
 
 const { values } = readArguments(VSCODE_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
-      output: { type: "string", default: ".vscode" },
+      output: { type: "string", default: OUTPUT },
     },
   }),
 );
-const contentDir = openContentFolder(values.content);
+const contentDir = openContentFolder(values.content, "read");
 const { themeDirs } = siteOptions({ contentDir, purpose: "draft" });
 const { content } = readContent(contentDir);
+if (values.output === OUTPUT) checkOwnFolder(OUTPUT);
 for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, LANGUAGE)) {
   const file = path.join(values.output, name);
   if (kind === "settings" && existsSync(file)) continue;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeWhole(values.output, name, text);
   say(message("file-written", { file }));
 }

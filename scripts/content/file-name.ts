@@ -8,12 +8,15 @@ import { AUDIO_EXTENSIONS, DOCUMENT_EXTENSIONS, IMAGE_EXTENSIONS, OWN_IMAGE_EXTE
 import { PERIOD_EXAMPLES } from "./period.ts";
 import { findPhotoFormatByName } from "./photo-formats.ts";
 import { findSlug, isDeviceName } from "./slug.ts";
+import { isTemporaryName } from "./write-whole.ts";
 
 /**
  * The diagnostic for a file whose name no content file may have, by the folder that it is in.
  * @param neighbours the paths in the same folder: a text without a language has probably that of most others
  */
 export function checkFileName(file: string, neighbours: readonly string[] = []): UnlocatedDiagnostic {
+  const reserved = findReserved(file);
+  if (reserved !== undefined) return diagnosticOn(file, reserved, undefined);
   const photo = findPhotoFormatByName(file);
   if (photo !== undefined) return diagnosticOn(file, photo.message, undefined);
   if (isOffice(file)) {
@@ -26,6 +29,22 @@ export function checkFileName(file: string, neighbours: readonly string[] = []):
       ? (textInstead(corrected, neighbours) ?? findNearest(file, TOP_FILES))
       : corrected;
   return diagnosticOn(file, messageFor(file), suggestion);
+}
+
+/**
+ * Whether a name is that of a file of a program: a change that was begun, a lock, a temporary file. Nothing may have it, whatever it is,
+ * since a program might open it.
+ */
+export function isReservedName(file: string): boolean {
+  return findReserved(file) !== undefined;
+}
+
+function findReserved(path: string): Message | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const file = shorten(path);
+  if (name === ".change.json") return message("name-of-journal", { file });
+  if (name.startsWith(".#")) return message("name-of-lock", { file });
+  return name.endsWith(".tmp") || isTemporaryName(name) ? message("name-of-temporary", { file }) : undefined;
 }
 
 /** The diagnostic for a folder that is not a content folder; its files are not listed. */

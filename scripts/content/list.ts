@@ -1,13 +1,14 @@
 import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import type { ContentPath } from "./content-path.ts";
 import { isContentFolder, parseContentPath } from "./content-path.ts";
-import { checkFileName, checkFolderName } from "./file-name.ts";
+import { checkFileName, checkFolderName, isReservedName } from "./file-name.ts";
 import type { MediaKind } from "./media-name.ts";
 import { mediaKindOf } from "./media-name.ts";
+import { isTemporaryName } from "./write-whole.ts";
 
 /** A file that may be read: a regular file with the name of a content file, and not too large. */
 export interface ListedFile {
@@ -56,7 +57,7 @@ export function listContent(dir: string): Listing {
     for (const file of entries) {
       const path = parseContentPath(file);
       if (path !== undefined) paths.push(path);
-      const entry = inspect(dir, path ?? { file }, entries);
+      const entry = path === undefined ? inspectOther(dir, file, entries) : inspect(dir, path);
       if ("rule" in entry) diagnostics.push(entry);
       else if ("path" in entry) files.push(entry);
       else visit(entry.folder);
@@ -79,21 +80,21 @@ export function updateListing(dir: string, listing: Listing, changed: readonly s
   return { ...listing, files: listing.files.map((file) => entries.get(file.path.file) ?? file) };
 }
 
-type NamedFile = ContentPath | { readonly file: string };
+/** What has the path of a content file: a file to read, or something that is not allowed. */
+function inspect(dir: string, path: ContentPath): ListedFile | UnlocatedDiagnostic {
+  const stats = findStats(dir, path.file);
+  if ("rule" in stats) return stats;
+  return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
+}
 
-/** What is at a path: a file to read, a folder to list, or something that is not allowed. Its neighbours are needed for a new path only. */
-function inspect(
+/** What has another path: a folder to list, or something that is not allowed. */
+function inspectOther(
   dir: string,
-  path: NamedFile,
-  neighbours: readonly string[] = [],
-): ListedFile | { readonly folder: string } | UnlocatedDiagnostic {
-  const { file } = path;
+  file: string,
+  neighbours: readonly string[],
+): { readonly folder: string } | UnlocatedDiagnostic {
   const stats = findStats(dir, file);
-  if ("kind" in path) {
-    if ("rule" in stats) return stats;
-    return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
-  }
-  if ("rule" in stats || stats.isFile()) return checkFileName(file, neighbours);
+  if ("rule" in stats || stats.isFile() || isReservedName(file)) return checkFileName(file, neighbours);
   if (!stats.isDirectory()) return diagnosticOn(file, "regular-file", kindOf(stats));
   return isContentFolder(file) ? { folder: file } : checkFolderName(file);
 }
@@ -123,16 +124,12 @@ export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
 }
 
 /** Files of operating systems, editors and git; they are ignored. */
-const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\.#.*|\.change\.json|\..*\.sw[a-z])$/;
-
-/** The change of several files that was begun and not completed. */
-export const JOURNAL = ".change.json";
+const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\..*\.sw[a-z])$/;
 
 function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
   try {
-    const all = readdirSync(join(dir, folder));
-    if (folder === "" && all.includes(JOURNAL)) diagnostics.push(unfinished());
-    const names = all.filter((name) => !IGNORED.test(name));
+    const isIgnored = (name: string) => IGNORED.test(name) || isLeftover(join(dir, folder, name));
+    const names = readdirSync(join(dir, folder)).filter((name) => !isIgnored(name));
     if (names.length > MOST_FILES) {
       const words = message("folder-full", { count: names.length, most: MOST_FILES });
       diagnostics.push(diagnosticOn(folder === "" ? "." : folder, "file-count", words));
@@ -143,6 +140,11 @@ function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic
     diagnostics.push(unreadable(folder === "" ? "." : folder, error));
     return [];
   }
+}
+
+/** Whether a file was left by a program that was killed while it wrote. It is not opened, and the next change of content removes it. */
+function isLeftover(file: string): boolean {
+  return isTemporaryName(basename(file)) && lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
@@ -156,15 +158,6 @@ function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
 function kindOf(stats: Stats): Message {
   if (stats.isSymbolicLink()) return message("file-symbolic-link");
   return message(stats.isDirectory() ? "file-is-folder" : "file-special");
-}
-
-function unfinished(): UnlocatedDiagnostic {
-  return {
-    rule: "unfinished-change",
-    severity: "error",
-    ref: { file: JOURNAL },
-    message: message("unfinished-change"),
-  };
 }
 
 function inKilobytes(bytes: number): number {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findFile } from "../content/real-folder.ts";
+import { writeWhole } from "../content/write-whole.ts";
 import { type Message, message } from "../diagnostics/message.ts";
 import { memoize } from "../memoize.ts";
 import type { ConvertedText } from "./convert.ts";
@@ -18,7 +20,6 @@ import type { ImportState } from "./state.ts";
 import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
 import type { TopicMapping } from "./topics.ts";
 import { topicsOf } from "./topics.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** What a run needs. */
 export interface ImportOptions {
@@ -107,7 +108,7 @@ function write(planned: PlannedItem, { text, unfinished, notes }: FormattedItem,
   const path = join(options.contentDir, file);
   const before = options.state.items.get(item.id);
   const sha256 = digestOf(text);
-  const present = existsSync(path) ? digestOf(readFileSync(path)) : undefined;
+  const present = findFile(options.contentDir, file) === undefined ? undefined : digestOf(readFileSync(path));
   const outcome = (name: ItemOutcome["outcome"]): ItemOutcome => ({ planned, outcome: name, unfinished, notes });
   const isBegun = before?.sha256 === NOT_WRITTEN;
   if (before !== undefined && !isBegun && present === undefined) return outcome("removed since");
@@ -117,7 +118,7 @@ function write(planned: PlannedItem, { text, unfinished, notes }: FormattedItem,
   if (options.mode === "write") {
     // The name is noted first: a run that is stopped in between leaves a file that is known to be of this item.
     if (before === undefined) addToState(options.stateFile, "item", item.id, { file, sha256: NOT_WRITTEN });
-    writeWhole(path, text);
+    writeWhole(options.contentDir, file, text);
     addToState(options.stateFile, "item", item.id, { file, sha256 });
   }
   return outcome("written");

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { parseContentPath } from "../content/content-path.ts";
+import { findFile } from "../content/real-folder.ts";
+import { appendText } from "../content/write-whole.ts";
 
 /** What earlier runs wrote, so that another run changes nothing that was edited since. */
 export interface ImportState {
@@ -37,7 +39,7 @@ export function digestOf(bytes: Uint8Array | string): string {
 export function readState(file: string): ImportState {
   const items = new Map<string, WrittenFile>();
   const pictures = new Map<string, WrittenFile>();
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const lines = findFile(dirname(file), basename(file)) !== undefined ? readFileSync(file, "utf8").split("\n") : [];
   for (const line of lines) {
     const entry = parseEntry(line);
     if (entry !== undefined) (entry.kind === "item" ? items : pictures).set(entry.id, entry.written);
@@ -47,9 +49,8 @@ export function readState(file: string): ImportState {
 
 /** Adds a line to the state. */
 export function addToState(file: string, kind: "item" | "picture", id: string, written: WrittenFile): void {
-  mkdirSync(dirname(file), { recursive: true });
   // The line break comes first, since a stopped run may have left a line without one.
-  appendFileSync(file, `\n${JSON.stringify({ [kind]: id, ...written })}`);
+  appendText(dirname(file), basename(file), `\n${JSON.stringify({ [kind]: id, ...written })}`);
 }
 
 function parseEntry(line: string) {

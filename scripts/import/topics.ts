@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type { Content } from "../content/content.ts";
 import { formatYamlFile } from "../content/format-yaml.ts";
+import { findFile } from "../content/real-folder.ts";
 import type { Slug } from "../content/slug.ts";
 import { findSlug, parseSlug } from "../content/slug.ts";
 import { parseYaml } from "../content/yaml.ts";
@@ -22,7 +24,7 @@ const HEADING = `# Each category of the source, and the topic that its items get
 
 /** Reads the mapping; an empty one if there is no file. Throws an {@link ImportError} for a file that is none. */
 export function readMapping(file: string): TopicMapping {
-  if (!existsSync(file)) return new Map();
+  if (findFile(dirname(file), basename(file)) === undefined) return new Map();
   const { value, diagnostics } = parseYaml({ file, yaml: readFileSync(file, "utf8"), firstLine: 1 });
   const [fault] = diagnostics;
   if (fault !== undefined || typeof value !== "object" || value === null || Array.isArray(value))

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { run } from "../support/command.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -69,18 +70,44 @@ test("--fix shows in the editor's language what it mends, and a dry run writes n
   assert.equal((await fix("--watch")).code, 2);
 });
 
-test("a change that was interrupted is completed first, and one that can't be read is an error", async (context) => {
-  const content = join(await temporaryFolder(context), "content");
+test("a change that was interrupted is completed by commands that write, and named by all others", async (context) => {
+  const root = await temporaryFolder(context);
+  const content = join(root, "content");
   await writeTree(content, SMALL_PUBLICATION);
-  const begin = (journal: string) => writeTree(content, { ".change.json": journal });
-  await begin(JSON.stringify({ moves: { "pages/about.en.md": "pages/team.en.md" }, texts: {} }));
-  const { code, stderr } = await runCommand(["validate", "--content", content]);
-  assert.deepEqual([code, stderr.includes("Completed a change")], [0, true]);
-  assert.ok(existsSync(join(content, "pages/team.en.md")));
-  await begin("{");
-  for (const command of ["validate", "build"]) {
-    const broken = await runCommand([command, "--content", content]);
-    assert.equal(broken.code, 1);
-    assert.match(broken.stderr, /^`[^`]+\.change\.json` should be a change .*\n$/);
+  const env = { XDG_CACHE_HOME: join(root, "cache") };
+  const journal = `cache/dateline/changes/${createHash("sha256").update(content).digest("hex")}.json`;
+  await writeTree(root, {
+    [journal]: JSON.stringify({ moves: { "pages/about.en.md": "pages/team.en.md" }, texts: {} }),
+  });
+  const before = await readTree(content);
+  for (const args of [
+    ...[["validate"], ["validate", "--fix", "--dry-run"], ["build", "--output", join(root, "site")], ["due"]],
+    ...[
+      ["export", join(root, "out")],
+      ["translations"],
+      ["pdf", "--bulletin", "2026-05"],
+      ["vscode", "--output", root],
+    ],
+    ...[
+      ["migrate", "--dry-run"],
+      ["publish", "--addresses"],
+      ["rename", "page", "about", "us", "--dry-run"],
+    ],
+    ["mail", "--bulletin", "2026-05", "--eml", join(root, "x.eml")],
+  ]) {
+    const { code, stderr } = await runCommand([...args, "--content", content], { env });
+    assert.equal(code, 1, args.join(" "));
+    assert.match(
+      stderr,
+      /^A change of several files in `.*` was interrupted\. `npm run validate -- --fix` completes it\.\n$/,
+    );
   }
+  assert.deepEqual(await readTree(content), before);
+  const { code, stderr } = await runCommand(["validate", "--fix", "--content", content], { env });
+  assert.deepEqual([code, stderr.includes("Completed a change")], [0, true], stderr);
+  assert.ok(existsSync(join(content, "pages/team.en.md")));
+  await writeTree(root, { [journal]: "{" });
+  const broken = await runCommand(["validate", "--fix", "--content", content], { env });
+  assert.equal(broken.code, 1);
+  assert.match(broken.stderr, /^`[^`]+\.json` should be a change .*\n$/);
 });

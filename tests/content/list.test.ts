@@ -122,6 +122,32 @@ test("pipes and links are neither opened nor followed", async (t) => {
   ]);
 });
 
+test("names of locks, journals and temporary files are refused by name, whatever has them, and nothing is opened", {
+  timeout: 10_000,
+}, async (t) => {
+  const names = [".change.json", ".#lock", "x.tmp", `.dateline-${"a".repeat(32)}`];
+  const kinds: readonly ((file: string) => unknown)[] = [
+    (file) => writeFileSync(file, "x"),
+    (file) => symlinkSync("/dev/zero", file),
+    (file) => mkdirSync(file),
+    (file) => run(["mkfifo", file]),
+  ];
+  for (const [index, make] of kinds.entries()) {
+    const folder = await contentWith(t, { [ITEM]: "", "pages/about.en.md": "" });
+    const places = ["", "pages", path.dirname(ITEM)];
+    for (const place of places) for (const name of names) await make(path.join(folder, place, name));
+    const { files, diagnostics } = listContent(folder);
+    assert.equal(files.length, 2);
+    const refused = index === 0 ? names.slice(0, 3) : names; // What a killed write left, as a file, harms nothing.
+    const ids = diagnostics.map((each) => `${each.rule} ${each.message.id} ${path.basename(each.ref.file)}`);
+    const expected = refused.map(
+      (name) =>
+        `file-name ${{ ".change.json": "name-of-journal", ".#lock": "name-of-lock" }[name] ?? "name-of-temporary"} ${name}`,
+    );
+    assert.deepEqual(ids.sort(), places.flatMap(() => expected).sort());
+  }
+});
+
 test("a file that changed after it was listed is checked again before it is read", async (t) => {
   const folder = await contentWith(t, { "topics.yaml": "a", "events/a.yaml": "secret" });
   const topics = path.join(folder, "topics.yaml");

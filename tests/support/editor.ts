@@ -17,7 +17,10 @@ export async function openEditorServer(t: Cleanup, contentDir: string): Promise<
   const root = await temporaryFolder(t);
   const purpose = "preview" as const;
   const options = { ...optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose }), purpose };
-  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, "the-token") });
+  const changes = { dir: path.join(root, "changes"), user: undefined };
+  const server = await openLiveServer(options.outputDir, 0, [], {
+    answerFirst: openEditor(options, "the-token", changes),
+  });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
   return { options, address: server.address };

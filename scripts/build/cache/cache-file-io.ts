@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import { writeAll } from "../../content/write-whole.ts";
 
 /*
  * A file in two parts, each with a checksum, so that the second can be read later than the first, or not at all.
@@ -59,30 +50,36 @@ export function hasHeader(file: string, header: Header): boolean {
 export function writeParts(file: string, first: Buffer, second: Iterable<Buffer>, temporarySuffix: string): number {
   const temporary = `${file}${temporarySuffix}`;
   mkdirSync(dirname(file), { recursive: true });
-  const descriptor = openSync(temporary, "w");
+  rmSync(temporary, { force: true });
   try {
-    writeInto(descriptor, first, second);
-  } finally {
-    closeSync(descriptor);
+    const descriptor = openSync(temporary, "wx");
+    try {
+      writeInto(descriptor, first, second);
+    } finally {
+      closeSync(descriptor);
+    }
+    const { mtimeMs } = statSync(temporary);
+    renameSync(temporary, file);
+    return mtimeMs;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  const { mtimeMs } = statSync(temporary);
-  renameSync(temporary, file);
-  return mtimeMs;
 }
 
 /** Writes the parts after an empty header, and then the header, which has the checksum of what was written before. */
 function writeInto(descriptor: number, first: Buffer, second: Iterable<Buffer>): void {
-  writeFileSync(descriptor, Buffer.alloc(HEADER_BYTES));
-  writeFileSync(descriptor, first);
+  writeAll(descriptor, Buffer.alloc(HEADER_BYTES));
+  writeAll(descriptor, first);
   let check = 0;
   let length = 0;
   for (const piece of second) {
-    writeFileSync(descriptor, piece);
+    writeAll(descriptor, piece);
     check = crc32(piece, check);
     length += piece.length;
   }
   const header = Buffer.from(Uint32Array.from([crc32(first), first.length, check, length]).buffer);
-  writeSync(descriptor, header, 0, HEADER_BYTES, 0);
+  writeAll(descriptor, header, 0);
 }
 
 function withFile<Result>(file: string, read: (descriptor: number) => Result): Result | undefined {

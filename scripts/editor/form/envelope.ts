@@ -21,16 +21,19 @@ export function sealEnvelope({ text, ...head }: Envelope): string {
   return `${MARK}${JSON.stringify(head)}\n${text}`;
 }
 
-/** The parts of such a text; a text without the first line is all there is. */
+/** The parts of such a text; a text without the first line is all there is. Throws a SyntaxError if that line is malformed. */
 export function openEnvelope(sealed: string): Envelope {
   if (!sealed.startsWith(MARK)) return { text: sealed };
   const end = sealed.indexOf("\n");
+  if (end === -1) throw new SyntaxError("The first line has no end");
   const head: unknown = JSON.parse(sealed.slice(MARK.length, end));
   return { ...textsOf(head), text: sealed.slice(end + 1) };
 }
 
 function textsOf(head: unknown): Omit<Envelope, "text"> {
-  const known = new Map<string, unknown>(typeof head === "object" && head !== null ? Object.entries(head) : []);
+  if (typeof head !== "object" || head === null || Array.isArray(head))
+    throw new SyntaxError("The first line is no object");
+  const known = new Map<string, unknown>(Object.entries(head));
   const names = ["file", "hash", "bulletin", "name"] as const;
   return Object.fromEntries(
     names.flatMap((name) => (typeof known.get(name) === "string" ? [[name, known.get(name)]] : [])),

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { preparePicture } from "../../assets/images/prepare.ts";
 import type { Period } from "../../content/period.ts";
 import { findSlug } from "../../content/slug.ts";
+import { writeWhole } from "../../content/write-whole.ts";
 import { type Message, type MessageId, message } from "../../diagnostics/message.ts";
 import { isPlainFile } from "../read-file.ts";
 import type { ImportState } from "../state.ts";
 import { addToState, digestOf, pictureKey } from "../state.ts";
-import { writeWhole } from "../write-whole.ts";
 import { FetchError, fetchBytes } from "./fetch.ts";
 
 /** Where pictures come from and go to. */
@@ -52,7 +52,7 @@ export function openPictures(options: PictureOptions): Pictures {
         const picture = await preparePicture(bytes);
         if (picture === undefined) return { reason: message("import-picture-format") };
         const file = freeName(options.contentDir, period, `${nameIn(url)}`, picture);
-        writeWhole(join(options.contentDir, file), picture.bytes);
+        writeWhole(options.contentDir, file, picture.bytes);
         addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
         files.set(key, file);
         return linkTo(file);

@@ -85,8 +85,8 @@ function uploadIn(asset: unknown) {
   return { path: textIn(asset, "path"), content: textIn(asset, "content") };
 }
 
-async function persistMedia({ contentDir }: Desk, params: unknown): Promise<object> {
-  const stored = await saveUpload(contentDir, uploadIn(objectIn(params)["asset"]));
+async function persistMedia(desk: Desk, params: unknown): Promise<object> {
+  const stored = await saveUpload(desk, uploadIn(objectIn(params)["asset"]));
   if (stored === undefined) throw refusal("missing", { file: "" });
   return mediaEntry(stored);
 }

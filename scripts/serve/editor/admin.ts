@@ -8,6 +8,7 @@ import { loadContent } from "../../build/load.ts";
 import type { SiteOptions } from "../../build/options.ts";
 import { buildPreviewContext } from "../../build/preview-context.ts";
 import { readContent } from "../../build/read-content.ts";
+import type { ChangesFolder } from "../../content/rename/journal.ts";
 import { deskContent } from "../../content/timing/public-content.ts";
 import { ADMIN } from "../../editor/admin-page.ts";
 import type { EditorBackend } from "../../editor/config/decap-config.ts";
@@ -25,11 +26,13 @@ import { answerEditor } from "./endpoint.ts";
 /**
  * Opens the editor of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
  * @param token a text that nobody can guess, for the requests of this page alone
+ * @param changes where changes of several files are noted
  */
-export function openEditor(options: SiteOptions, token: string): AnswerFirst {
+export function openEditor(options: SiteOptions, token: string, changes: ChangesFolder): AnswerFirst {
   const desk: Desk = {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
+    changes,
     readTexts: openTexts(options.contentDir),
     asOf: options.asOf,
   };

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { digestOf } from "../../build/load-file.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { checkFileName } from "../../content/file-name.ts";
 import { readContentFile } from "../../content/read-file.ts";
+import type { StagedFile } from "../../content/write-whole.ts";
+import { stageFile } from "../../content/write-whole.ts";
 import { CONTENT_DIR } from "../../editor/config/decap-config.ts";
-import { hasCode } from "../server.ts";
-import { Refused, refusal } from "./refused.ts";
+import { Refused } from "./refused.ts";
 
 /** A file of content with the identity of its bytes. */
 export interface StoredFile {
@@ -33,43 +34,16 @@ export function findStored(contentDir: string, file: string): StoredFile | undef
 }
 
 /**
- * Writes files, each whole: a reader sees the old bytes or the new ones. Throws {@link Refused} if a folder on the way is a link that
- * leads elsewhere. If one can't be written, those before it are put back.
+ * Writes files, all of them or none; a reader sees the old bytes of each or the new ones. All bytes are on the disk before the first file
+ * changes. Throws as `writeWhole` does.
  */
 export function writeStored(contentDir: string, files: readonly Pick<StoredFile, "file" | "bytes">[]): void {
-  const before = files.map(({ file }) => ({ file, bytes: readBytes(join(contentDir, file)) }));
+  const staged: StagedFile[] = [];
   try {
-    for (const { file, bytes } of files) writeOne(contentDir, file, bytes);
+    for (const { file, bytes } of files) staged.push(stageFile(contentDir, file, bytes));
+    for (const { place } of staged) place();
   } catch (error) {
-    for (const { file, bytes } of before) {
-      if (bytes === undefined) rmSync(join(contentDir, file), { force: true });
-      else writeOne(contentDir, file, bytes);
-    }
-    throw error;
-  }
-}
-
-/** The path at which a file may be written; its folder is made. Throws {@link Refused} if that is a link that leads elsewhere. */
-export function placeFor(contentDir: string, file: string): string {
-  const target = join(contentDir, file);
-  mkdirSync(dirname(target), { recursive: true });
-  const expected = join(realpathSync(contentDir), dirname(file));
-  if (realpathSync(dirname(target)) !== expected) throw refusal("linked", { file });
-  return target;
-}
-
-function writeOne(contentDir: string, file: string, bytes: Uint8Array): void {
-  const target = placeFor(contentDir, file);
-  const temporary = `${target}.tmp`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, target);
-}
-
-function readBytes(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined;
+    for (const { discard } of staged.toReversed()) discard();
     throw error;
   }
 }

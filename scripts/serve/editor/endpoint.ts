@@ -1,6 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { explainMachine } from "../../diagnostics/machine-error.ts";
 import { formatMessage } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
 import { readEditorTexts } from "../../editor/texts.ts";
@@ -40,8 +42,13 @@ export async function answerEditor(
     if (act === undefined) throw refusal("request", { detail: textIn(body, "action") });
     reply(response, 200, await act(desk, objectIn(body)["params"]));
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    refuse(422, error);
+    if (error instanceof Refused) return refuse(422, error);
+    const sentences = explainMachine(error);
+    if (sentences === undefined) throw error;
+    const language = languageOf(request.headers["accept-language"]);
+    reply(response, error instanceof MessageError ? 422 : 500, {
+      error: sentences.map((each) => formatMessage(each, language)).join(" "),
+    });
   }
 }
 

@@ -1,11 +1,12 @@
-import type { SiteOptions } from "../../build/options.ts";
 import type { AnswerFirst } from "../server.ts";
 import { isEditorAddress } from "./addresses.ts";
 
+type OpenEditor = typeof import("./admin.ts").openEditor;
+
 /** The editor of a publication, as `openEditor` opens it. Its code is loaded with the first request for it. */
-export function loadEditor(options: SiteOptions, token: string): AnswerFirst {
+export function loadEditor(...given: Parameters<OpenEditor>): AnswerFirst {
   let editor: Promise<AnswerFirst> | undefined;
-  const open = async () => (await import("./admin.ts")).openEditor(options, token);
+  const open = async () => (await import("./admin.ts")).openEditor(...given);
   return async (request, response) => {
     if (!isEditorAddress(request.url?.split("?")[0] ?? "/")) return "not ours";
     editor ??= open();

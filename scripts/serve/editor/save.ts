@@ -1,11 +1,13 @@
 import { parseContentPath } from "../../content/content-path.ts";
-import { applyChange } from "../../content/rename/journal.ts";
+import type { ChangesFolder } from "../../content/rename/journal.ts";
+import { applyChange, finishChange } from "../../content/rename/journal.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Envelope } from "../../editor/form/envelope.ts";
 import { openEnvelope } from "../../editor/form/envelope.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { checkEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
-import { contentFileOf, findStored, placeFor, writeStored } from "./content-folder.ts";
+import { contentFileOf, findStored, writeStored } from "./content-folder.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { moveItem } from "./move-item.ts";
@@ -13,9 +15,14 @@ import { Refused, refusal } from "./refused.ts";
 import type { Upload } from "./uploads.ts";
 import { prepareUpload } from "./uploads.ts";
 
-/** The content folder that the editor writes to, and its texts as they are now. */
-export interface ContentFolder {
+/** The content folder that the editor writes to, and where its changes of several files are noted. */
+export interface ContentPlace {
   readonly contentDir: string;
+  readonly changes: ChangesFolder;
+}
+
+/** That folder, and its texts as they are now. */
+export interface ContentFolder extends ContentPlace {
   readonly readTexts: () => CheckedTexts;
   /** The moment as of which they are checked. */
   readonly asOf: Moment;
@@ -39,17 +46,18 @@ export interface SentUpload {
  * Throws {@link Refused}.
  */
 export async function saveEdit(
-  { contentDir, readTexts, asOf }: ContentFolder,
+  { contentDir, changes, readTexts, asOf }: ContentFolder,
   text: SentText,
   uploads: readonly SentUpload[],
 ): Promise<readonly StoredFile[]> {
+  finishChange(contentDir, changes);
   const media = await Promise.all(uploads.map((each) => receiveUpload(contentDir, each)));
   const before = readTexts();
   const edit = receiveText(contentDir, before, text, media);
   const written = edit.written.map(({ file }) => file);
   const errors = checkEdit(before, editTexts(contentDir, before, edit), written, asOf);
   if (errors.length > 0) throw new Refused({ diagnostics: errors, ...remedyFor(errors, written) });
-  applyEdit(contentDir, edit);
+  applyEdit({ contentDir, changes }, edit);
   return written.flatMap((file) => findStored(contentDir, file) ?? []);
 }
 
@@ -60,15 +68,18 @@ function remedyFor(errors: readonly UnlocatedDiagnostic[], written: readonly str
 }
 
 /** Saves a file that was uploaded into a folder of media, for no text yet. Throws {@link Refused}. */
-export async function saveUpload(contentDir: string, sent: SentUpload): Promise<StoredFile | undefined> {
+export async function saveUpload(
+  { contentDir, changes }: ContentPlace,
+  sent: SentUpload,
+): Promise<StoredFile | undefined> {
+  finishChange(contentDir, changes);
   const upload = await receiveUpload(contentDir, sent);
   writeStored(contentDir, [upload]);
   return findStored(contentDir, upload.file);
 }
 
 /** Files that move do so as a whole, even if the program is killed meanwhile. */
-function applyEdit(contentDir: string, { moves, written }: ContentEdit): void {
-  for (const to of moves.values()) placeFor(contentDir, to);
+function applyEdit({ contentDir, changes }: ContentPlace, { moves, written }: ContentEdit): void {
   const isText = ({ file }: WrittenFile) => moves.size > 0 && parseContentPath(file)?.kind !== "media";
   const texts = written.filter(isText);
   writeStored(
@@ -76,10 +87,14 @@ function applyEdit(contentDir: string, { moves, written }: ContentEdit): void {
     written.filter((each) => !isText(each)),
   );
   if (moves.size === 0) return;
-  applyChange(contentDir, {
-    moves,
-    texts: new Map(texts.map(({ file, bytes }) => [file, Buffer.from(bytes).toString("utf8")])),
-  });
+  applyChange(
+    contentDir,
+    {
+      moves,
+      texts: new Map(texts.map(({ file, bytes }) => [file, Buffer.from(bytes).toString("utf8")])),
+    },
+    changes,
+  );
 }
 
 /** What a text changes: its own file or, for an item that goes into another bulletin, all of its files. */
@@ -91,7 +106,7 @@ function receiveText(
 ): ContentEdit {
   const file = contentFileOf(path);
   if (parseContentPath(file)?.kind === "media") throw refusal("noText", { file });
-  const { hash, text, name, bulletin } = openEnvelope(raw);
+  const { hash, text, name, bulletin } = openSent(raw);
   const stored = findStored(contentDir, file);
   if (hash === undefined && isNumbered(file, name)) throw refusal("exists", { file: name ?? file });
   if (hash === undefined && stored !== undefined) throw refusal("exists", { file });
@@ -106,6 +121,16 @@ function receiveText(
 function isNumbered(file: string, name: string | undefined): boolean {
   const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\..*/, "");
   return name !== undefined && stem !== name && stem !== "bulletin";
+}
+
+/** What the form has sent. Throws {@link Refused} if it can't be read. */
+function openSent(raw: string): Envelope {
+  try {
+    return openEnvelope(raw);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw refusal("request", { detail: "raw" });
+  }
 }
 
 async function receiveUpload(contentDir: string, { path, content }: SentUpload): Promise<Upload> {

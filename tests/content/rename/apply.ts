@@ -1,14 +1,16 @@
+import type { ChangesFolder } from "../../../scripts/content/rename/journal.ts";
 import { applyChange } from "../../../scripts/content/rename/journal.ts";
 
 /* Applies the change that it gets from its parent, which may kill it at any moment. */
-process.once("message", ({ contentDir, moves, texts }: Message) => {
-  applyChange(contentDir, { moves: new Map(moves), texts: new Map(texts) });
+process.once("message", ({ contentDir, changes, moves, texts }: Message) => {
+  applyChange(contentDir, { moves: new Map(moves), texts: new Map(texts) }, changes);
   process.disconnect();
 });
 process.send?.("ready");
 
 interface Message {
   readonly contentDir: string;
+  readonly changes: ChangesFolder;
   readonly moves: readonly (readonly [string, string])[];
   readonly texts: readonly (readonly [string, string])[];
 }

@@ -29,7 +29,8 @@ export async function openDesk(t: Cleanup) {
     outputDir: path.join(root, "site"),
     cacheDir: path.join(root, "cache"),
   });
-  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN) });
+  const changes = { dir: path.join(root, "changes"), user: undefined };
+  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN, changes) });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
   const headers = { "content-type": "application/json", "x-dateline-token": TOKEN };
@@ -41,7 +42,7 @@ export async function openDesk(t: Cleanup) {
   };
   const persist = (name: string, raw: string) => ask("persistEntry", { dataFiles: [{ path: name, raw }], assets: [] });
   return {
-    ...{ folder, address: server.address, headers, ask, persist },
+    ...{ root, folder, address: server.address, headers, ask, persist },
     save: (file: string, text: string, hash?: string) =>
       persist(`content/${file}`, sealEnvelope({ file, text, ...(hash === undefined ? {} : { hash }) })),
     hashOf: async (file: string): Promise<string> =>

@@ -7,7 +7,9 @@ export const ADDRESSES = {
   "former-name-present": "`{name}` is its present name. List only other names in `formerly`.",
   "former-name-in-translation":
     "`{name}` is a former name. Write it into the original, where it counts for all languages; a translation lists addresses only.",
-  "unfinished-change": "A change of several files was interrupted. `npm run validate` completes it.",
+  "unfinished-change":
+    "A change of several files in `{folder}` was interrupted. `npm run validate -- --fix` completes it.",
+  "change-large": "The change has {size} MB, more than {most} MB: change fewer files at once.",
   "journal-unreadable":
     "`{file}` should be a change of several files that was interrupted, and can't be read. Remove it, and look at what git shows as changed.",
   "addresses-line": "`{line}` is no address. Write one on each line, such as `/2021/10/quito/`.",

@@ -8,6 +8,11 @@ export const FAILURES = {
   "machine-open-files-in-all": "This machine has too many open files.",
   "file-not-written": "`{file}` can't be written.",
   "file-not-read": "`{file}` can't be read.",
+  "place-linked":
+    "`{path}` is a symbolic link, and nothing is written behind one: put the folder or the file itself in its place.",
+  "place-occupied":
+    "`{path}` is neither the folder nor the regular file that should be there: move it elsewhere, or delete it.",
+  "disk-took-part": "The disk took only a part of a file, which was not kept: see whether the disk is full.",
   "build-file-changed": "`{file}` has changed during the build: start it again.",
   "build-image": "The picture `{file}` could not be encoded: export it again.",
   "build-project": "There is an error in a template or in the configuration: `{reason}`",

@@ -22,4 +22,9 @@ export const NAMES = {
     "A picture of the publication can't be called `{file}`: write a name of lowercase letters a–z, digits and hyphens, and one of these endings: `{endings}`.",
   "name-of-office":
     "`{file}` is a document of a word processor: copy its text into a text file called `{text}`, and delete it.",
+  "name-of-journal":
+    "`{file}` is a change of files that no command completes any more, or that somebody else has put there. Delete it, and see what git shows as changed.",
+  "name-of-lock":
+    "`{file}` belongs to a text editor, which has a file open, or was left by a program that was stopped. Close the file in the editor, or delete `{file}`.",
+  "name-of-temporary": "`{file}` was left by a program that was stopped: delete it.",
 } as const;

@@ -10,7 +10,9 @@ export const ADDRESSES = {
   "former-name-present": "`{name}` es su nombre actual. En `formerly` solo van otros nombres.",
   "former-name-in-translation":
     "`{name}` es un nombre anterior. Escríbalo en el original, donde vale para todos los idiomas; una traducción solo indica direcciones.",
-  "unfinished-change": "Se interrumpió un cambio de varios archivos. `npm run validate` lo completa.",
+  "unfinished-change":
+    "Se interrumpió un cambio de varios archivos en `{folder}`. `npm run validate -- --fix` lo completa.",
+  "change-large": "El cambio tiene {size} MB, más de {most} MB. Cambie menos archivos a la vez.",
   "journal-unreadable":
     "`{file}` debería ser un cambio de varios archivos que se interrumpió, y no puede leerse. Elimínelo y mire qué cambios muestra git.",
   "addresses-line": "`{line}` no es una dirección. Escriba una por línea, como `/2021/10/quito/`.",

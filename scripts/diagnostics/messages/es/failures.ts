@@ -10,6 +10,11 @@ export const FAILURES = {
   "machine-open-files-in-all": "Este equipo tiene demasiados archivos abiertos.",
   "file-not-written": "No se puede escribir `{file}`.",
   "file-not-read": "No se puede leer `{file}`.",
+  "place-linked":
+    "`{path}` es un enlace simbólico, y detrás de uno no se escribe nada. Ponga en su lugar la propia carpeta o el propio archivo.",
+  "place-occupied":
+    "`{path}` no es la carpeta ni el archivo normal que debería estar ahí. Muévalo a otro lugar o elimínelo.",
+  "disk-took-part": "El disco solo aceptó una parte de un archivo, que no se conservó. Mire si el disco está lleno.",
   "build-file-changed": "`{file}` cambió mientras se generaba el sitio: empiece de nuevo.",
   "build-image": "No se pudo codificar la imagen `{file}`: expórtela de nuevo.",
   "build-project": "Hay un error en una plantilla o en la configuración: `{reason}`",

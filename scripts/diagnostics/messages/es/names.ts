@@ -24,4 +24,9 @@ export const NAMES = {
     "Una imagen de la publicación no puede llamarse `{file}`: escriba un nombre con minúsculas a–z, cifras y guiones, y una de estas extensiones: `{endings}`.",
   "name-of-office":
     "`{file}` es un documento de un procesador de textos: copie el texto en un archivo de texto llamado `{text}` y bórrelo.",
+  "name-of-journal":
+    "`{file}` es un cambio de archivos que ningún comando completa ya, o que otra persona ha puesto ahí. Elimínelo y mire qué cambios muestra git.",
+  "name-of-lock":
+    "`{file}` es de un editor de texto que tiene abierto un archivo, o lo dejó un programa que se detuvo. Cierre el archivo en el editor o elimine `{file}`.",
+  "name-of-temporary": "`{file}` lo dejó un programa que se detuvo. Elimínelo.",
 } as const satisfies Translation<typeof EN>;

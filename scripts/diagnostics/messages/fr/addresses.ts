@@ -11,7 +11,9 @@ export const ADDRESSES = {
   "former-name-present": "`{name}` est son nom actuel. N’indiquez que d’autres noms dans `formerly`.",
   "former-name-in-translation":
     "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
-  "unfinished-change": "Une modification de plusieurs fichiers a été interrompue. `npm run validate` la termine.",
+  "unfinished-change":
+    "Une modification de plusieurs fichiers dans `{folder}` a été interrompue. `npm run validate -- --fix` la termine.",
+  "change-large": "La modification fait {size} Mo, plus de {most} Mo. Modifiez moins de fichiers à la fois.",
   "journal-unreadable":
     "`{file}` devrait être une modification interrompue de plusieurs fichiers et ne peut pas être lu. Supprimez-le et regardez ce que git indique comme modifié.",
   "addresses-line": "`{line}` n’est pas une adresse. Écrivez-en une par ligne, par exemple `/2021/10/quito/`.",

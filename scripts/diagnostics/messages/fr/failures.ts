@@ -10,6 +10,12 @@ export const FAILURES = {
   "machine-open-files-in-all": "Cette machine a trop de fichiers ouverts.",
   "file-not-written": "Impossible d’écrire `{file}`.",
   "file-not-read": "Impossible de lire `{file}`.",
+  "place-linked":
+    "`{path}` est un lien symbolique, et rien n’est écrit derrière un lien. Mettez à sa place le dossier ou le fichier lui-même.",
+  "place-occupied":
+    "`{path}` n’est ni le dossier ni le fichier ordinaire qui devrait s’y trouver. Déplacez-le ou supprimez-le.",
+  "disk-took-part":
+    "Le disque n’a accepté qu’une partie d’un fichier, qui n’a pas été conservée. Vérifiez si le disque est plein.",
   "build-file-changed": "`{file}` a changé pendant la production du site : recommencez.",
   "build-image": "L’image `{file}` n’a pas pu être encodée : exportez-la de nouveau.",
   "build-project": "Il y a une erreur dans un modèle ou dans la configuration : `{reason}`",

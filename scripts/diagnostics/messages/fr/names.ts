@@ -24,4 +24,9 @@ export const NAMES = {
     "Une image de la publication ne peut pas s’appeler `{file}` : écrivez un nom avec des minuscules a–z, des chiffres et des traits d’union, et une de ces extensions : `{endings}`.",
   "name-of-office":
     "`{file}` est un document de traitement de texte : copiez son texte dans un fichier texte nommé `{text}`, et supprimez-le.",
+  "name-of-journal":
+    "`{file}` est une modification de fichiers qu’aucune commande ne termine plus, ou que quelqu’un d’autre a mise là. Supprimez-le et regardez ce que git indique comme modifié.",
+  "name-of-lock":
+    "`{file}` appartient à un éditeur de texte qui a un fichier ouvert, ou a été laissé par un programme interrompu. Fermez le fichier dans l’éditeur ou supprimez `{file}`.",
+  "name-of-temporary": "`{file}` a été laissé par un programme interrompu. Supprimez-le.",
 } as const satisfies Translation<typeof EN>;

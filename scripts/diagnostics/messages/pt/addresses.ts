@@ -10,7 +10,9 @@ export const ADDRESSES = {
   "former-name-present": "`{name}` é o seu nome atual. Em `formerly` só se indicam outros nomes.",
   "former-name-in-translation":
     "`{name}` é um nome anterior. Escreva-o no original, onde vale para todas as línguas; uma tradução só indica endereços.",
-  "unfinished-change": "Foi interrompida uma alteração de vários ficheiros. `npm run validate` conclui-a.",
+  "unfinished-change":
+    "Foi interrompida uma alteração de vários ficheiros em `{folder}`. `npm run validate -- --fix` conclui-a.",
+  "change-large": "A alteração tem {size} MB, mais de {most} MB. Altere menos ficheiros de cada vez.",
   "journal-unreadable":
     "`{file}` deveria ser uma alteração de vários ficheiros que foi interrompida, e não pode ser lido. Elimine-o e veja que alterações o git mostra.",
   "addresses-line": "`{line}` não é um endereço. Escreva um em cada linha, como `/2021/10/quito/`.",

@@ -10,6 +10,11 @@ export const FAILURES = {
   "machine-open-files-in-all": "Este computador tem demasiados ficheiros abertos.",
   "file-not-written": "Não é possível escrever `{file}`.",
   "file-not-read": "Não é possível ler `{file}`.",
+  "place-linked":
+    "`{path}` é uma ligação simbólica, e nada se escreve através dela. Coloque no seu lugar a própria pasta ou o próprio ficheiro.",
+  "place-occupied":
+    "`{path}` não é a pasta nem o ficheiro normal que deveria estar ali. Mova-o para outro lugar ou elimine-o.",
+  "disk-took-part": "O disco só aceitou uma parte de um ficheiro, que não foi conservada. Veja se o disco está cheio.",
   "build-file-changed": "`{file}` mudou enquanto o sítio era gerado: comece de novo.",
   "build-image": "Não foi possível codificar a imagem `{file}`: exporte-a de novo.",
   "build-project": "Há um erro num modelo ou na configuração: `{reason}`",

@@ -24,4 +24,9 @@ export const NAMES = {
     "Uma imagem da publicação não pode chamar-se `{file}`: escreva um nome com minúsculas a–z, algarismos e hífenes, e uma destas extensões: `{endings}`.",
   "name-of-office":
     "`{file}` é um documento de um processador de texto: copie o texto para um ficheiro de texto chamado `{text}` e apague-o.",
+  "name-of-journal":
+    "`{file}` é uma alteração de ficheiros que nenhum comando conclui já, ou que outra pessoa colocou ali. Elimine-o e veja que alterações o git mostra.",
+  "name-of-lock":
+    "`{file}` é de um editor de texto que tem um ficheiro aberto, ou foi deixado por um programa que parou. Feche o ficheiro no editor ou elimine `{file}`.",
+  "name-of-temporary": "`{file}` foi deixado por um programa que parou. Elimine-o.",
 } as const satisfies Translation<typeof EN>;
