@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkContent } from "../build/check.ts";
@@ -51,8 +51,13 @@ const { values, positionals } = readArguments(EXPORT_HELP, () =>
 const [folder, extra] = positionals;
 if (folder === undefined) failOnArgument(folder, message("export-folder"));
 if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
-if (existsSync(folder) && readdirSync(folder).length > 0) fail(1, message("folder-occupied", { folder }));
+if (isOccupied(folder)) fail(1, message("folder-occupied", { folder }));
 await run(folder, openContentFolder(values.content, "read"));
+
+function isOccupied(place: string): boolean {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  return stats !== undefined && (!stats.isDirectory() || readdirSync(place).length > 0);
+}
 
 async function run(target: string, contentDir: string): Promise<void> {
   const options = siteOptions({ contentDir, purpose: "draft" });

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
 import { textsInHistory } from "../build/texts-in-history.ts";
 import { editFields } from "../content/edit/edit-fields.ts";
+import { findFile } from "../content/real-folder.ts";
 import { formatTranslationStatusJson } from "../content/translations/json.ts";
 import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
@@ -52,6 +53,7 @@ function confirmTranslation(typed: string): void {
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
   if (text === undefined) fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
   const { revision, original } = text;
+  findFile(contentDir, file); // Nothing but a regular file is opened.
   const before = readFileSync(path.join(contentDir, file), "utf8");
   const confirmed = editFields(file, before, [{ kind: "set", field: ["revision"], value: revision }]);
   const line = `revision: "${revision}"`;

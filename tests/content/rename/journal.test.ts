@@ -116,6 +116,47 @@ test("a journal can change no files but those of content", async (t) => {
   assert.throws(() => finishChange(contentDir, changes), MessageError);
 });
 
+test("no change writes, moves or removes anything behind a link", async (t) => {
+  const text = "---\ntitle: Outside\n---\n";
+  for (const change of [
+    { moves: {}, texts: { "pages/about.en.md": "x" } },
+    { moves: { "pages/about.en.md": "bulletins/2021-10/about.en.md" }, texts: {} },
+    { moves: { "bulletins/2021-10/about.en.md": "pages/us.en.md" }, texts: {} },
+    {
+      moves: { "pages/about.en.md": "bulletins/2021-10/about.en.md" },
+      texts: { "bulletins/2021-10/about.en.md": "x" },
+    },
+    { moves: {}, texts: { "topics.yaml": "x" } },
+    { moves: { "topics.yaml": "places.yaml" }, texts: {} },
+    { moves: {}, texts: { "events/new.yaml": "x" } },
+  ]) {
+    const { root, contentDir, changes, note } = await openFolder(t);
+    await writeTree(root, { "out/about.en.md": text, "content/bulletins/2021-10/about.en.md": text });
+    rmSync(path.join(contentDir, "pages"), { recursive: true });
+    for (const [name, target] of [
+      ["pages", "../out"],
+      ["events", "../nowhere"],
+      ["topics.yaml", "../outside.yaml"],
+    ] as const)
+      symlinkSync(target, path.join(contentDir, name));
+    const before = await listTree(root);
+    const { moves, texts } = {
+      moves: new Map(Object.entries(change.moves)),
+      texts: new Map(Object.entries(change.texts)),
+    };
+    assert.throws(() => applyChange(contentDir, { moves, texts }, changes), PlaceError);
+    assert.deepEqual(await listTree(root), before);
+    note(JSON.stringify(change));
+    assert.throws(() => finishChange(contentDir, changes), PlaceError);
+    assert.deepEqual(
+      (await listTree(root)).filter((file) => !file.startsWith("changes/")),
+      before,
+    );
+    assert.equal(readFileSync(path.join(root, "out/about.en.md"), "utf8"), text);
+    assert.equal(readFileSync(path.join(root, "outside.yaml"), "utf8"), "outside");
+  }
+});
+
 test("a journal that is a link, a pipe, a device, a folder, too large or another user's is not opened", {
   timeout: 10_000,
 }, async (t) => {
