@@ -11,7 +11,7 @@ import { findFile } from "../content/real-folder.ts";
 import { itemFields } from "../content/schema/item.ts";
 import type { ItemRecord } from "../content/schema/record.ts";
 import { findSlug } from "../content/slug.ts";
-import { writeWhole } from "../content/write-whole.ts";
+import { writeTogether } from "../content/write-whole.ts";
 import { message } from "../diagnostics/message.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
@@ -45,11 +45,11 @@ const edited = withPicture(readFileSync(file, "utf8"), {
   ...(values.credit ? { credit: values.credit } : {}),
 });
 const media = path.posix.join(path.posix.dirname(item.path.file), target);
-if (!values["dry-run"]) {
-  // The text comes last: what it names is there then.
-  writeWhole(contentDir, media, picture.bytes);
-  writeWhole(contentDir, item.path.file, edited);
-}
+if (!values["dry-run"])
+  writeTogether(contentDir, [
+    { file: media, bytes: picture.bytes },
+    { file: item.path.file, bytes: edited },
+  ]);
 for (const written of [path.join(contentDir, media), file]) process.stdout.write(`${written}\n`);
 
 /** The original of the item that `--to` names. Ends the process with 2 if there is none. */

@@ -37,13 +37,7 @@ export interface StagedFile {
  * MessageError} if the disk does not take all bytes.
  */
 export function writeWhole(root: string, file: string, bytes: Uint8Array | string): void {
-  const staged = stageFile(root, file, bytes);
-  try {
-    staged.place();
-  } catch (error) {
-    staged.discard();
-    throw error;
-  }
+  writeTogether(root, [{ file, bytes }]);
 }
 
 /**
@@ -62,6 +56,24 @@ export function createAll(root: string, files: Iterable<readonly [file: string, 
     }
   } catch (error) {
     for (const undo of written.toReversed()) undo();
+    throw error;
+  }
+}
+
+/**
+ * Writes or replaces files, all of them or none: all bytes are on the disk before the first file changes. Throws as {@link writeWhole}
+ * does.
+ */
+export function writeTogether(
+  root: string,
+  files: readonly { readonly file: string; readonly bytes: Uint8Array | string }[],
+): void {
+  const staged: StagedFile[] = [];
+  try {
+    for (const { file, bytes } of files) staged.push(stageFile(root, file, bytes));
+    for (const { place } of staged) place();
+  } catch (error) {
+    for (const { discard } of staged.toReversed()) discard();
     throw error;
   }
 }

@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { mountDisk, remount, usedKilobytes } from "./disk.ts";
 import { hasStackTrace } from "./process.ts";
 import { clearCache, copyProgram, filesBeside, type ProgramCopy, readSiteId } from "./program-copy.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
@@ -16,20 +15,6 @@ export const ENVIRONMENT_SCENARIOS: readonly Scenario[] = [
     run: varyEnvironment,
   },
 ];
-
-/** Mounts a disk of a size until the scenario is over. Undefined if this process may not mount. */
-function mountDisk(context: ScenarioContext, name: string, size: string): string | undefined {
-  const place = path.join(context.dir, name);
-  mkdirSync(place, { recursive: true });
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", place]);
-  if (mounted.status !== 0) return undefined;
-  context.after(() => spawnSync("umount", ["-l", place]));
-  return place;
-}
-
-function remount(place: string, option: string): void {
-  spawnSync("mount", ["-o", `remount,${option}`, place]);
-}
 
 async function fullDisk(context: ScenarioContext): Promise<ScenarioResult> {
   const disk = mountDisk(context, "disk", "64m");
@@ -135,9 +120,4 @@ function expectSite({ ids }: ProgramCopy, output: string, which: 0 | 1, failures
   } catch (error) {
     failures.push(`${when}: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-function usedKilobytes(place: string): number {
-  const { stdout } = spawnSync("df", ["-k", "--output=used", place], { encoding: "utf8" });
-  return Number(stdout.split("\n")[1]);
 }

@@ -9,8 +9,14 @@ import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "./publish-scenarios.ts";
 import { seededRandom } from "./random.ts";
 import type { Scenario, ScenarioResult } from "./scenario.ts";
+import { WRITE_SCENARIOS } from "./write-scenarios.ts";
 
-const SCENARIOS: readonly Scenario[] = [...BUILD_SCENARIOS, ...ENVIRONMENT_SCENARIOS, ...PUBLISH_SCENARIOS];
+const SCENARIOS: readonly Scenario[] = [
+  ...BUILD_SCENARIOS,
+  ...ENVIRONMENT_SCENARIOS,
+  ...WRITE_SCENARIOS,
+  ...PUBLISH_SCENARIOS,
+];
 
 const HELP = `Usage: npm run faults -- [NAME …] [--seed N] [--share N]
 

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
+import { WRITE_SCENARIOS } from "../faults/write-scenarios.ts";
 import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
@@ -26,7 +27,9 @@ const MOST_FOLDER_CHANGES = 11;
 const architecture = read("scripts/README.md");
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read("package.json"));
 const testFiles = listProject().filter((file) => file.endsWith(".test.ts"));
-const scenarios = [...BUILD_SCENARIOS, ...ENVIRONMENT_SCENARIOS, ...PUBLISH_SCENARIOS].map(({ name }) => name);
+const scenarios = [...BUILD_SCENARIOS, ...ENVIRONMENT_SCENARIOS, ...WRITE_SCENARIOS, ...PUBLISH_SCENARIOS].map(
+  ({ name }) => name,
+);
 const sources = readSources("scripts");
 
 test("documents name only paths that exist, apart from those that a command writes", () => {

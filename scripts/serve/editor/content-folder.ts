@@ -4,8 +4,6 @@ import { digestOf } from "../../build/load-file.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { checkFileName } from "../../content/file-name.ts";
 import { readContentFile } from "../../content/read-file.ts";
-import type { StagedFile } from "../../content/write-whole.ts";
-import { stageFile } from "../../content/write-whole.ts";
 import { CONTENT_DIR } from "../../editor/config/decap-config.ts";
 import { Refused } from "./refused.ts";
 
@@ -31,19 +29,4 @@ export function findStored(contentDir: string, file: string): StoredFile | undef
   if (!("rule" in read)) return { file, bytes: read.bytes, hash: digestOf(read.bytes) };
   if (!existsSync(join(contentDir, file))) return undefined;
   throw new Refused({ diagnostics: [read] });
-}
-
-/**
- * Writes files, all of them or none; a reader sees the old bytes of each or the new ones. All bytes are on the disk before the first file
- * changes. Throws as `writeWhole` does.
- */
-export function writeStored(contentDir: string, files: readonly Pick<StoredFile, "file" | "bytes">[]): void {
-  const staged: StagedFile[] = [];
-  try {
-    for (const { file, bytes } of files) staged.push(stageFile(contentDir, file, bytes));
-    for (const { place } of staged) place();
-  } catch (error) {
-    for (const { discard } of staged.toReversed()) discard();
-    throw error;
-  }
 }

@@ -1,13 +1,14 @@
 import { parseContentPath } from "../../content/content-path.ts";
 import type { ChangesFolder } from "../../content/rename/journal.ts";
 import { applyChange, finishChange } from "../../content/rename/journal.ts";
+import { writeTogether } from "../../content/write-whole.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Envelope } from "../../editor/form/envelope.ts";
 import { openEnvelope } from "../../editor/form/envelope.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { checkEdit } from "./check-edit.ts";
 import type { StoredFile } from "./content-folder.ts";
-import { contentFileOf, findStored, writeStored } from "./content-folder.ts";
+import { contentFileOf, findStored } from "./content-folder.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { moveItem } from "./move-item.ts";
@@ -74,7 +75,7 @@ export async function saveUpload(
 ): Promise<StoredFile | undefined> {
   finishChange(contentDir, changes);
   const upload = await receiveUpload(contentDir, sent);
-  writeStored(contentDir, [upload]);
+  writeTogether(contentDir, [upload]);
   return findStored(contentDir, upload.file);
 }
 
@@ -82,7 +83,7 @@ export async function saveUpload(
 function applyEdit({ contentDir, changes }: ContentPlace, { moves, written }: ContentEdit): void {
   const isText = ({ file }: WrittenFile) => moves.size > 0 && parseContentPath(file)?.kind !== "media";
   const texts = written.filter(isText);
-  writeStored(
+  writeTogether(
     contentDir,
     written.filter((each) => !isText(each)),
   );
