@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { DecoderMissing } from "../assets/images/decode-heic.ts";
 import type { PreparedPicture } from "../assets/images/prepare.ts";
-import { DecoderMissing, preparePicture } from "../assets/images/prepare.ts";
+import { preparePicture } from "../assets/images/prepare.ts";
 import { readContent } from "../build/read-content.ts";
 import { editFields } from "../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../content/edit/field-edit.ts";

@@ -1,5 +1,6 @@
 import type { Metadata, Sharp } from "sharp";
 import sharp from "sharp";
+import { DecoderMissing, decodeHeic, type Pixels } from "./decode-heic.ts";
 
 /** A picture as content may have it. */
 export interface PreparedPicture {
@@ -33,7 +34,7 @@ const MAX_PIXELS = 150_000_000;
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | undefined> {
   try {
-    if (isHeic(bytes)) return await encode(await decodeHeic(bytes), "jpg");
+    if (isHeic(bytes)) return await encode(fromPixels(await decodeHeic(bytes, MAX_PIXELS)), "jpg");
     const source = sharp(bytes, { failOn: "warning", limitInputPixels: MAX_PIXELS });
     const described = await source.metadata();
     const { format, compression, pages = 1, hasAlpha } = described;
@@ -47,9 +48,6 @@ export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture
     return undefined;
   }
 }
-
-/** HEIC can't be decoded, because the package for it is not installed. */
-export class DecoderMissing extends Error {}
 
 function isReady(described: Metadata, size: number): boolean {
   const { exif, xmp, iptc, orientation = 1, space } = described;
@@ -75,21 +73,6 @@ function isHeic(bytes: Uint8Array): boolean {
   return /^ftyp(?:hei[cxms]|hev[cxms]|mif1)/.test(Buffer.from(bytes.subarray(4, 12)).toString("latin1"));
 }
 
-/**
- * sharp comes without a decoder for HEIC, for its patents; `heic-decode` has libheif, under the LGPL, and is installed by whoever wants
- * it.
- */
-async function decodeHeic(bytes: Uint8Array): Promise<Sharp> {
-  const decode = await loadHeicDecoder();
-  const { width, height, data } = await decode({ buffer: bytes });
+function fromPixels({ width, height, data }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
-}
-
-async function loadHeicDecoder() {
-  try {
-    const { default: decode } = await import("heic-decode");
-    return decode;
-  } catch {
-    throw new DecoderMissing();
-  }
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DecoderMissing } from "../../assets/images/decode-heic.ts";
 import type { PreparedPicture } from "../../assets/images/prepare.ts";
-import { DecoderMissing, preparePicture } from "../../assets/images/prepare.ts";
+import { preparePicture } from "../../assets/images/prepare.ts";
 import { loadDownloads } from "../../build/cache/download-cache.ts";
 import { loadImages } from "../../build/cache/image-cache.ts";
 import { listContent } from "../../content/list.ts";

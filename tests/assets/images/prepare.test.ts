@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { promisify } from "node:util";
 import sharp, { type Sharp } from "sharp";
 import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
 import { ROOT } from "../../support/folders.ts";
@@ -11,6 +13,19 @@ test("a picture of a telephone in HEIC becomes JPEG", async () => {
   assert.equal(prepared?.extension, "jpg");
   const { width, height } = await sharp(prepared.bytes).metadata();
   assert.deepEqual([width, height], [48, 32]);
+});
+
+test("a damaged picture in HEIC is none, and its decoder prints nothing", async () => {
+  const script = `
+    import { readFileSync } from "node:fs";
+    import { preparePicture } from "./scripts/assets/images/prepare.ts";
+    const whole = readFileSync("tests/fixtures/images/phone.heic");
+    for (const end of [20, 200, whole.length - 100]) {
+      if ((await preparePicture(whole.subarray(0, end))) !== undefined) throw new Error(\`a picture of \${end} bytes\`);
+    }`;
+  const args = ["--import", "tsx", "--input-type=module", "--eval", script];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  assert.equal(stdout + stderr, "");
 });
 
 test("a picture that lies on its side and says where it was taken becomes upright and says nothing", async () => {

@@ -1,0 +1,47 @@
+import { Worker } from "node:worker_threads";
+
+/** HEIC can't be decoded, because the package for it is not installed. */
+export class DecoderMissing extends Error {}
+
+/** A picture's pixels, row by row, four bytes each: red, green, blue, alpha. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/**
+ * Decodes the first picture of a HEIC file (ISO/IEC 23008-12), upright. sharp comes without a decoder for it, for its patents;
+ * `heic-decode` has libheif, under the LGPL, and is installed by whoever wants it. Throws {@link DecoderMissing} without it, and another
+ * error for a damaged file or one of more pixels than `most`.
+ */
+export function decodeHeic(bytes: Uint8Array, most: number): Promise<Pixels> {
+  const decoder = findDecoder();
+  return new Promise((resolve, reject) => {
+    // libheif prints what is wrong with a file, which nobody should see. Only a thread has streams of its own to print to.
+    const streams = { stdout: true, stderr: true } as const;
+    const thread = new Worker(THREAD, { eval: true, execArgv: [], ...streams, workerData: { decoder, bytes, most } });
+    thread.once("message", (pixels: Pixels) => resolve(pixels));
+    thread.once("error", reject);
+    thread.once("exit", () => reject(new Error("The decoder ended without a picture")));
+  });
+}
+
+/** What the thread runs. An error that nothing catches ends it, and is handed to the thread that started it. */
+const THREAD = `
+const { parentPort, workerData: { decoder, bytes, most } } = require("node:worker_threads");
+import(decoder).then(async ({ default: heic }) => {
+  const [first] = await heic.all({ buffer: bytes });
+  if (first.width * first.height > most) throw new RangeError("too many pixels");
+  parentPort.postMessage(await first.decode());
+});
+`;
+
+/** The address of the decoder's module: a thread of a text has no place from which it could be searched. */
+function findDecoder(): string {
+  try {
+    return import.meta.resolve("heic-decode");
+  } catch {
+    throw new DecoderMissing();
+  }
+}
