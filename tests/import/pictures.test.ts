@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
+import dns from "node:dns";
+import { once } from "node:events";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
+import net from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { preparePicture } from "../../scripts/assets/images/prepare.ts";
 import { parsePeriod } from "../../scripts/content/period.ts";
-import { fetchBytes, isPrivate } from "../../scripts/import/pictures/fetch.ts";
+import { fetchBytes } from "../../scripts/import/pictures/fetch.ts";
 import { openPictures } from "../../scripts/import/pictures/pictures.ts";
 import { readState } from "../../scripts/import/state.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
@@ -32,19 +36,6 @@ test("drawings, damaged pictures and other files are no pictures", async () => {
 });
 
 test("addresses of private networks are refused, in every notation", async () => {
-  for (const address of [
-    "127.0.0.1",
-    "10.1.2.3",
-    "169.254.169.254",
-    "192.168.0.1",
-    "::1",
-    "fe80::1",
-    "fd00::1",
-    "::ffff:10.0.0.1",
-    "0.0.0.0",
-  ])
-    assert.ok(isPrivate(address), address);
-  for (const address of ["1.1.1.1", "193.0.6.139", "2606:4700::1111"]) assert.ok(!isPrivate(address), address);
   const options = { largest: 10, trustedHosts: [] };
   for (const url of [
     "http://127.0.0.1/a",
@@ -56,6 +47,64 @@ test("addresses of private networks are refused, in every notation", async () =>
     await assert.rejects(fetchBytes(url, options), /It is in a private network/, url);
   for (const url of ["file:///etc/passwd", "ftp://a.example/", "nonsense"])
     await assert.rejects(fetchBytes(url, options), /It is no address|It begins with neither/, url);
+});
+
+test("a name is refused if any of its addresses is not public, and is resolved once for the check and the connection", async (t) => {
+  const answers = [["8.8.8.8", "10.0.0.1"], ["8.8.8.8"]].map((addresses) =>
+    addresses.map((address) => ({ address, family: 4 })),
+  );
+  const resolved = t.mock.method(dns, "lookup", (_: string, __: object, done: (error: null, found: unknown) => void) =>
+    done(null, answers.shift()),
+  );
+  syncBuiltinESMExports();
+  t.after(syncBuiltinESMExports);
+  t.after(() => resolved.mock.restore());
+  const options = { largest: 10, trustedHosts: [] };
+  const connected: unknown[] = [];
+  t.mock.method(
+    net.Socket.prototype,
+    "connect",
+    function (this: net.Socket, [{ lookup }]: [{ lookup: net.LookupFunction }]) {
+      Object.assign(this, { connecting: true });
+      lookup("any.example", { all: true }, (error, found) => {
+        if (error === null) connected.push(found);
+        setImmediate(() => this.destroy(error ?? new Error("no network in this test")));
+      });
+      return this;
+    },
+  );
+  await assert.rejects(fetchBytes("http://two.example/", options), /It is in a private network/);
+  await assert.rejects(fetchBytes("http://one.example/", options), /The server was not reached/);
+  assert.deepEqual(connected, [[{ address: "8.8.8.8", family: 4 }]]);
+  assert.equal(resolved.mock.callCount(), 2);
+});
+
+test("a server that sends a byte now and then is left after a minute in all", async (t) => {
+  const drops: NodeJS.Timeout[] = [];
+  const server = createServer(({ url }, answer) => {
+    if (url === "/again") answer.writeHead(302, { location: "/drip" }).end();
+    else drops.push(setInterval(() => answer.write("x"), 20));
+  });
+  t.after(() => {
+    drops.forEach(clearInterval);
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let end: unknown;
+  const fetched = fetchBytes(`http://${host}/again`, { largest: 1e6, trustedHosts: [host] }).catch((error: unknown) => {
+    end = error;
+  });
+  for (let answers = 0; answers < 2; answers += 1) await once(server, "request");
+  t.mock.timers.tick(59_999);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(end, undefined);
+  t.mock.timers.tick(1);
+  await fetched;
+  assert.match(String(end), /The server had not sent everything after 60 seconds\./);
 });
 
 test("redirects are followed, but not into a private network, and long answers are cut off", async (t) => {

@@ -4,9 +4,10 @@ import type { IncomingMessage } from "node:http";
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
+import { isPublicAddress } from "./public-address.ts";
 
 /** Why an address was not read. Its message does not name the address. */
 export class FetchError extends MessageError {
@@ -24,41 +25,60 @@ export interface FetchOptions {
 /** In milliseconds without any byte. */
 const LONGEST_SILENCE = 15_000;
 
+/** In milliseconds, from the first address to the last byte: a server that sends a byte a second would never be silent. */
+const LONGEST_FETCH = 60_000;
+
 const MOST_REDIRECTS = 5;
 
 /**
  * Reads an address of the web. An export may come from anybody, and its addresses are not typed by the one who imports it: an address in
  * a private network is refused, also where a name or a redirect leads there. Throws a {@link FetchError}.
  */
-export async function fetchBytes(url: string, options: FetchOptions, redirects = 0): Promise<Uint8Array> {
+export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array> {
+  const deadline = new AbortController();
+  const slow = new FetchError(message("fetch-slow", { seconds: LONGEST_FETCH / 1000 }));
+  const timer = setTimeout(() => deadline.abort(slow), LONGEST_FETCH);
+  try {
+    return await readBody(await follow(url, options, deadline.signal), options.largest, deadline.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The first answer that is no redirect. */
+async function follow(start: string, options: FetchOptions, deadline: AbortSignal): Promise<IncomingMessage> {
+  let url = start;
+  for (let redirects = 0; ; redirects += 1) {
+    const target = parseWebAddress(url);
+    const response = await request(target, options, deadline);
+    const { statusCode = 0, headers } = response;
+    if (statusCode === 200) return response;
+    response.destroy();
+    if (statusCode < 300 || statusCode >= 400 || headers.location === undefined)
+      throw new FetchError(message("fetch-status", { status: statusCode }));
+    if (redirects >= MOST_REDIRECTS) throw new FetchError(message("fetch-redirects", { most: MOST_REDIRECTS }));
+    url = URL.canParse(headers.location, target.href) ? new URL(headers.location, target).href : headers.location;
+  }
+}
+
+function parseWebAddress(url: string): URL {
   if (!URL.canParse(url)) throw new FetchError(message("fetch-address-wrong"));
   const target = new URL(url);
   if (target.protocol !== "http:" && target.protocol !== "https:") throw new FetchError(message("fetch-scheme"));
-  const response = await request(target, options);
-  const { statusCode = 0, headers } = response;
-  if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
-    response.destroy();
-    if (redirects >= MOST_REDIRECTS) throw new FetchError(message("fetch-redirects", { most: MOST_REDIRECTS }));
-    const { location } = headers;
-    const next = URL.canParse(location, target.href) ? new URL(location, target).href : location;
-    return fetchBytes(next, options, redirects + 1);
-  }
-  if (statusCode !== 200) {
-    response.destroy();
-    throw new FetchError(message("fetch-status", { status: statusCode }));
-  }
-  return readBody(response, options.largest);
+  return target;
 }
 
-function request(url: URL, { trustedHosts }: FetchOptions): Promise<IncomingMessage> {
+/** Checks the address of each request, so that of each redirect too. A name is checked where it is resolved for the connection. */
+function request(url: URL, { trustedHosts }: FetchOptions, deadline: AbortSignal): Promise<IncomingMessage> {
   const isTrusted = trustedHosts.includes(url.host);
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!isTrusted && isIP(host) !== 0 && isPrivate(host)) throw new FetchError(message("fetch-private"));
+  if (!isTrusted && isIP(host) !== 0 && !isPublicAddress(host)) throw new FetchError(message("fetch-private"));
   const client = url.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
     const options = {
       ...(isTrusted ? {} : { lookup: publicLookup }),
       timeout: LONGEST_SILENCE,
+      signal: deadline,
       headers: { "user-agent": "Dateline import" },
     };
     const sent = client.get(url, options, resolve);
@@ -66,14 +86,12 @@ function request(url: URL, { trustedHosts }: FetchOptions): Promise<IncomingMess
       sent.destroy(new FetchError(message("fetch-silent", { seconds: LONGEST_SILENCE / 1000 }))),
     );
     sent.on("error", (error) =>
-      reject(
-        error instanceof FetchError ? error : new FetchError(message("fetch-unreached", { reason: error.message })),
-      ),
+      reject(faultOf(error, deadline) ?? new FetchError(message("fetch-unreached", { reason: error.message }))),
     );
   });
 }
 
-async function readBody(response: IncomingMessage, largest: number): Promise<Uint8Array> {
+async function readBody(response: IncomingMessage, largest: number, deadline: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -84,49 +102,24 @@ async function readBody(response: IncomingMessage, largest: number): Promise<Uin
     }
   } catch (error) {
     response.destroy();
-    throw error instanceof FetchError ? error : new FetchError(message("fetch-cut"));
+    throw faultOf(error, deadline) ?? new FetchError(message("fetch-cut"));
   }
   return Buffer.concat(chunks);
 }
 
-/** Resolves a name, and refuses it if any of its addresses is private. */
+/** What we ended a request for; undefined if the network did. */
+function faultOf(error: unknown, { reason }: AbortSignal): FetchError | undefined {
+  return [reason, error].find((each) => each instanceof FetchError);
+}
+
+/** Resolves a name for the connection, which asks no second time, and refuses it if any of its addresses is not public. */
 const publicLookup: LookupFunction = (name, options, done) => {
   lookup(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
     const [first] = found;
     if (error !== null || first === undefined) done(error, "", 4);
-    else if (found.some(({ address }) => isPrivate(address))) done(new FetchError(message("fetch-private")), "", 4);
+    else if (!found.every(({ address }) => isPublicAddress(address)))
+      done(new FetchError(message("fetch-private")), "", 4);
     else if (options.all === true) done(null, found);
     else done(null, first.address, first.family);
   });
 };
-
-/** Whether an address is of a private network, of this machine, or for a special purpose (RFC 6890). */
-export function isPrivate(address: string): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  return PRIVATE.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4");
-}
-
-const PRIVATE = privateNetworks();
-
-function privateNetworks(): BlockList {
-  const list = new BlockList();
-  const v4 = [
-    "0.0.0.0/8",
-    "10.0.0.0/8",
-    "100.64.0.0/10",
-    "127.0.0.0/8",
-    "169.254.0.0/16",
-    "172.16.0.0/12",
-    "192.0.0.0/24",
-  ];
-  for (const network of [...v4, "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"])
-    addNetwork(list, network, "ipv4");
-  for (const network of ["::/127", "64:ff9b::/96", "fc00::/7", "fe80::/10", "ff00::/8"])
-    addNetwork(list, network, "ipv6");
-  return list;
-}
-
-function addNetwork(list: BlockList, network: string, type: "ipv4" | "ipv6"): void {
-  const [address = "", bits] = network.split("/");
-  list.addSubnet(address, Number(bits), type);
-}

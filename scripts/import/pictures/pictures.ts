@@ -36,7 +36,7 @@ const LARGEST = 40_000_000;
 const MOST_FAILURES = 3;
 
 /** What is wrong with a host, and not with one of its addresses. */
-const FAILURES: ReadonlySet<MessageId> = new Set(["fetch-unreached", "fetch-silent"]);
+const FAILURES: ReadonlySet<MessageId> = new Set(["fetch-unreached", "fetch-silent", "fetch-slow"]);
 
 /** Opens the pictures. One that an earlier run has written is taken from the content, even if it was edited since. */
 export function openPictures(options: PictureOptions): Pictures {
