@@ -4,7 +4,7 @@ import { checkBody } from "../markdown/body.ts";
 import { removeForbidden } from "../markdown/hidden-characters.ts";
 import { textOf } from "../markdown/plain.ts";
 import { type CleanHtml, cleanHtml } from "./html/clean.ts";
-import { findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
+import { childrenOf, findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape.ts";
 import type { Targets } from "./html/references.ts";
 import { applyTargets, picturesIn } from "./html/references.ts";
@@ -112,7 +112,7 @@ function wordsOf(body: DomElement): string {
     const picture = node.nodeName === "FIGURE" ? findCaptioned(node)?.image : undefined;
     if (node.nodeName === "IMG") words += node.getAttribute("alt") ?? "";
     else if (picture !== undefined) visit(picture);
-    else for (const child of Array.from(node.childNodes)) visit(child);
+    else for (const child of childrenOf(node)) visit(child);
   };
   visit(body);
   return withoutSpaces(words);

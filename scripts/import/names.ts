@@ -5,15 +5,19 @@ import type { Slug } from "../content/slug.ts";
 import { findSlug, parseSlug } from "../content/slug.ts";
 import type { SourceItem } from "./source.ts";
 
-/** The names that files and addresses of bulletins have: `PERIOD/NAME`. */
-export type TakenNames = Set<string>;
+/** The names that files and addresses of bulletins have. */
+export interface TakenNames {
+  /** Each as `PERIOD/NAME`. */
+  readonly all: Set<string>;
+  /** The number that the next text of the same name is tried with: thousands of texts may be called the same. */
+  readonly numbers: Map<string, number>;
+}
 
 /** The names in the content, without those of some files. */
 export function takenNames({ items }: Content, except: ReadonlySet<string>): TakenNames {
   const records = items.flatMap(recordsOf).filter(({ path }) => !except.has(path.file));
-  return new Set(
-    records.flatMap(({ path, fields }) => [path.slug, fields.slug].map((slug) => `${path.period}/${slug}`)),
-  );
+  const all = records.flatMap(({ path, fields }) => [path.slug, fields.slug].map((slug) => `${path.period}/${slug}`));
+  return { all: new Set(all), numbers: new Map() };
 }
 
 /** A name for an item: that of its old address, or else one of its title; its number where neither has Latin letters. */
@@ -24,11 +28,12 @@ export function nameOf({ name, title, id }: SourceItem): string {
 }
 
 /** The name if it is free in the bulletin, otherwise with the next free number; it is taken from then on. */
-export function takeName(taken: TakenNames, period: Period, name: string): Slug {
-  for (let number = 1; ; number += 1) {
+export function takeName({ all, numbers }: TakenNames, period: Period, name: string): Slug {
+  for (let number = numbers.get(`${period}/${name}`) ?? 1; ; number += 1) {
     const slug = parseSlug(number === 1 ? name : `${name.slice(0, LONGEST - 6)}-${number}`);
-    if (slug === undefined || slug === "bulletin" || taken.has(`${period}/${slug}`)) continue;
-    taken.add(`${period}/${slug}`);
+    if (slug === undefined || slug === "bulletin" || all.has(`${period}/${slug}`)) continue;
+    all.add(`${period}/${slug}`);
+    numbers.set(`${period}/${name}`, number + 1);
     return slug;
   }
 }

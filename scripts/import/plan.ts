@@ -49,7 +49,7 @@ export function planItems(items: readonly SourceItem[], { content, known, undate
   const { languages = [], itemLanguages = [], frequency } = content.publication?.fields ?? {};
   const { groups, skipped } = groupItems(items, [...languages, ...itemLanguages]);
   const taken = takenNames(content, new Set(known.values()));
-  for (const file of known.values()) taken.add(nameInBulletin(file));
+  for (const file of known.values()) taken.all.add(nameInBulletin(file));
   const planned: PlannedItem[] = [];
   const undatedItems: SkippedItem[] = [];
   for (const group of groups) {
@@ -88,8 +88,8 @@ function placeGroup(group: Group, { period, file, taken, unfinished }: Place): r
     { ...first, ...shared, file: fileIn(first.language) },
     ...others.map((each) => {
       const slug = each.item.name === undefined ? undefined : parseSlug(each.item.name);
-      const isOwn = slug !== undefined && slug !== name && slug !== "bulletin" && !taken.has(`${period}/${slug}`);
-      if (isOwn) taken.add(`${period}/${slug}`);
+      const isOwn = slug !== undefined && slug !== name && slug !== "bulletin" && !taken.all.has(`${period}/${slug}`);
+      if (isOwn) taken.all.add(`${period}/${slug}`);
       return { ...each, ...shared, ...(isOwn ? { slug } : {}), original: first.item, file: fileIn(each.language) };
     }),
   ];

@@ -31,7 +31,7 @@ test("every item gets a name that a file may have, and no two the same", () => {
     fc.property(fc.array(title, { maxLength: 8 }), (titles) => {
       assert.ok(PERIOD !== undefined);
       const period = PERIOD;
-      const taken = new Set<string>();
+      const taken = { all: new Set<string>(), numbers: new Map<string, number>() };
       const names = titles.map((each) => takeName(taken, period, nameOf({ ...ITEM, title: each })));
       for (const name of names) assert.ok(parseSlug(name) !== undefined && name !== "bulletin", name);
       assert.equal(new Set(names).size, names.length);

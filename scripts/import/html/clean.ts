@@ -1,6 +1,7 @@
 import { type Message, message } from "../../diagnostics/message.ts";
+import { groupBy } from "../../group-by.ts";
 import type { Note } from "../source.ts";
-import { findAll, has, lineOf, parseHtml, remove, unwrap } from "./document.ts";
+import { childrenOf, findAll, has, lineOf, moveChildren, parseHtml, remove, unwrap } from "./document.ts";
 
 /** What is no text: code, forms and drawings. */
 const NO_TEXT =
@@ -28,11 +29,11 @@ export function cleanHtml(html: string): CleanHtml {
     ...findAll(body, "img").filter(isPixel),
   ];
   superfluous.forEach(remove);
-  for (const table of findAll(body, "table").filter(isLayout)) unwrapTable(document, table);
+  unwrapLayout(document, body);
   findAll(body, HEADINGS).filter(isBlank).forEach(unwrap);
   for (const lineBreak of findAll(body, LINE_BREAKS_IN_LINES))
     lineBreak.parentNode?.replaceChild(document.createTextNode(" "), lineBreak);
-  removeComments(body);
+  tidyNodes(body);
   const notes = [...embedded, ...[...left].map((element) => message("import-element-left-out", { element }))];
   return { document, body, notes: notes.map((each) => [each]) };
 }
@@ -75,22 +76,29 @@ function isPixel(image: DomElement): boolean {
   return ["width", "height"].some((side) => /^\s*[0-2](?:px)?\s*$/.test(image.getAttribute(side) ?? ""));
 }
 
-function isLayout(table: DomElement): boolean {
-  const isData = has(table, "th") && !has(table, "table");
-  return !isData || table.getAttribute("role") === "presentation";
+/** Takes apart the tables that lay out a page: each of their cells becomes a block of its own. Tables of data stay as they are. */
+function unwrapLayout(document: DomDocument, body: DomElement): void {
+  const partsOf = groupBy(findAll(body, TABLE_PARTS), tableAround);
+  const outer = new Set(findAll(body, "table").map(tableAround));
+  for (const table of findAll(body, "table")) {
+    const parts = partsOf.get(table) ?? [];
+    const isData = parts.some(({ nodeName }) => nodeName === "TH") && !outer.has(table);
+    if (!isData || table.getAttribute("role") === "presentation") unwrapTable(document, table, parts);
+  }
 }
 
-/** Each cell becomes a block of its own. Tables inside the cells stay as they are. */
-function unwrapTable(document: DomDocument, table: DomElement): void {
-  const own = (selectors: string): readonly DomElement[] =>
-    findAll(table, selectors).filter((element) => tableAround(element) === table);
-  const parts = own("thead, tbody, tfoot, tr, colgroup, col");
-  for (const cell of own("td, th, caption")) {
+const TABLE_PARTS = "thead, tbody, tfoot, tr, colgroup, col, td, th, caption";
+
+function unwrapTable(document: DomDocument, table: DomElement, parts: readonly DomElement[]): void {
+  const [cells, others] = [true, false].map((isCell) =>
+    parts.filter(({ nodeName }) => /^(?:TD|TH|CAPTION)$/.test(nodeName) === isCell),
+  );
+  for (const cell of cells ?? []) {
     const block = document.createElement("div");
     cell.parentNode?.replaceChild(block, cell);
-    while (cell.firstChild !== null) block.appendChild(cell.firstChild);
+    moveChildren(cell, block);
   }
-  parts.forEach(unwrap);
+  others?.forEach(unwrap);
   unwrap(table);
 }
 
@@ -104,11 +112,19 @@ function isBlank(element: DomElement): boolean {
   return lineOf(element) === "" && !has(element, "img");
 }
 
+const TEXT_NODE = 3;
 const COMMENT_NODE = 8;
 
-function removeComments(node: DomNode): void {
-  for (const child of Array.from(node.childNodes)) {
+/** Removes comments, and shortens endless white space: the search for that at the end of a text takes time by its square. */
+function tidyNodes(node: DomNode): void {
+  for (const child of childrenOf(node)) {
     if (child.nodeType === COMMENT_NODE) remove(child);
-    else removeComments(child);
+    else if (child.nodeType === TEXT_NODE)
+      child.data = child.data.replaceAll(ENDLESS_SPACE, (space) => space.slice(0, MOST_SPACE));
+    else tidyNodes(child);
   }
 }
+
+/** In characters: wider than any line. */
+const MOST_SPACE = 300;
+const ENDLESS_SPACE = new RegExp(`\\s{${MOST_SPACE},}`, "g");

@@ -40,14 +40,32 @@ function openTags(html: string): number {
 const WITHOUT_END =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|html|head|body|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|colgroup|option)$/i;
 
-/** All elements below a node that a selector matches, as they are before any of them is changed. */
+/**
+ * All elements below a node that one of the selectors matches, in the order of the document, as they are before any of them is changed.
+ * The selectors are separated by a comma and a space, and have no such pair in them. Each is searched on its own: for several at once,
+ * the library compares each element with all others.
+ */
 export function findAll(node: DomElement | DomDocument, selectors: string): readonly DomElement[] {
-  return Array.from(node.querySelectorAll(selectors));
+  const [first = "", ...others] = selectors.split(", ");
+  const found = Array.from(node.querySelectorAll(first));
+  if (others.length === 0) return found;
+  const all = new Set([...found, ...others.flatMap((selector) => Array.from(node.querySelectorAll(selector)))]);
+  return Array.from(node.querySelectorAll("*")).filter((element) => all.has(element));
 }
 
 /** Whether an element below a node matches a selector. */
 export function has(node: DomElement | DomDocument, selectors: string): boolean {
   return node.querySelectorAll(selectors).length > 0;
+}
+
+/**
+ * The children of a node, as they are before any of them is changed. `childNodes` says the same, but a node that was asked for it takes
+ * time by the number of its children for each that is inserted or removed.
+ */
+export function childrenOf(node: DomNode): readonly DomNode[] {
+  const children: DomNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
 }
 
 /** Removes a node from its document. */
@@ -65,6 +83,11 @@ export function unwrap(element: DomElement): void {
 
 export function isElement(node: DomNode | null): node is DomElement {
   return node?.nodeType === 1;
+}
+
+/** Puts the children of an element into another one, behind those that are there. */
+export function moveChildren(from: DomElement, to: DomElement): void {
+  while (from.firstChild !== null) to.appendChild(from.firstChild);
 }
 
 /** The only picture of a figure that has no other text than its caption. */
@@ -90,7 +113,7 @@ function depthOf(root: DomNode): number {
   let level: readonly DomNode[] = [root];
   let depth = 0;
   while (level.length > 0 && depth <= DEEPEST) {
-    level = level.flatMap((node) => Array.from(node.childNodes));
+    level = level.flatMap(childrenOf);
     depth += 1;
   }
   return depth;
@@ -109,12 +132,14 @@ export function plainText(node: DomNode): string {
     if (each.nodeType === TEXT_NODE) text += each.data.replaceAll(/\s+/g, " ");
     const gap = each.nodeName === "BR" ? "\n" : isElement(each) && !INLINE.test(each.nodeName) ? "\n\n" : "";
     text += gap;
-    for (const child of Array.from(each.childNodes)) visit(child);
+    for (const child of childrenOf(each)) visit(child);
     if (gap === "\n\n") text += gap;
   };
   visit(node);
   return text
-    .replaceAll(/ *\n */g, "\n")
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
     .replaceAll(/\n{3,}/g, "\n\n")
     .trim();
 }

@@ -17,6 +17,6 @@ function escapeText(text: string): string {
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replaceAll(/&(?=#|[a-z])/gi, "\\&")
     .replaceAll(/!(?=$|\\\[)/g, "\\!")
-    .replaceAll(/^(\s*)([#+=>:-])/gm, "$1\\$2")
-    .replaceAll(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
+    .replaceAll(/^([^\S\n]*)([#+=>:-])/gm, "$1\\$2")
+    .replaceAll(/^([^\S\n]*\d{1,9})([.)])/gm, "$1\\$2");
 }

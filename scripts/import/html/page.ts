@@ -27,7 +27,7 @@ const AROUND =
 export function readPage(html: string, timeZone: string): PageDetails {
   const document = parseHtml(html);
   const meta = (name: string): string | undefined => {
-    const found = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
+    const [found] = findAll(document, `meta[property="${name}"], meta[name="${name}"]`);
     return found?.getAttribute("content")?.trim() || undefined;
   };
   const link = (rel: string): readonly DomElement[] => findAll(document, `link[rel="${rel}"]`);

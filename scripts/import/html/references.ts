@@ -1,8 +1,9 @@
 import { type Message, message } from "../../diagnostics/message.ts";
 import { checkHref } from "../../markdown/href.ts";
+import { memoize } from "../../memoize.ts";
 import type { Note } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";
-import { findAll, has, isElement, lineOf, remove, unwrap } from "./document.ts";
+import { findAll, has, isElement, lineOf, moveChildren, remove, unwrap } from "./document.ts";
 
 /** Where the links and pictures of a text lead in the publication. */
 export interface Targets {
@@ -24,20 +25,26 @@ export function applyTargets(
   targets: Targets,
 ): readonly Note[] {
   const notes: Message[] = [];
-  for (const image of findAll(body, "img")) notes.push(...applyPicture(image, base, targets));
+  const captionIn = memoize(captionOf);
+  for (const image of findAll(body, "img")) notes.push(...applyPicture(image, base, targets, captionIn));
   for (const link of findAll(body, "a")) notes.push(...applyLink(link, base, targets));
   for (const figure of findAll(body, "figure")) if (!has(figure, "img")) unwrapFigure(document, figure);
   return notes.map((each) => [each]);
 }
 
-function applyPicture(image: DomElement, base: string | undefined, { pictureAt }: Targets): readonly Message[] {
+function applyPicture(
+  image: DomElement,
+  base: string | undefined,
+  { pictureAt }: Targets,
+  captionIn: (figure: DomElement) => string,
+): readonly Message[] {
   const url = findPicture(image, base);
   const written = image.getAttribute("src") ?? "";
   if (url === undefined) {
     remove(image);
     return written === "" ? [] : [message("import-picture-unread", { picture: shorten(written) })];
   }
-  const described = (image.getAttribute("alt") ?? "").trim() || captionOf(image);
+  const described = (image.getAttribute("alt") ?? "").trim() || captionAround(image, captionIn);
   const file = pictureAt(url);
   if (file === undefined) {
     removePicture(image);
@@ -81,13 +88,15 @@ function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targe
 }
 
 function isContentLink(href: string): boolean {
-  return /^(?:\.\.\/)*[\w./-]+\.md$/.test(href);
+  return /^[\w./-]+\.md$/.test(href);
 }
 
 /** Redirects of mailing services. */
 function isTracking(href: string): boolean {
-  return /\/\/[^/]*(?:list-manage|mailchi|sendgrid|mandrillapp|createsend|mailjet|sendinblue|brevo)[^/]*\/(?:track|ls\/click|lnk|t\/|mk\/)/i.test(
-    href,
+  const [, host = "", path = ""] = /\/\/([^/]*)\/(.*)/s.exec(href) ?? [];
+  return (
+    /list-manage|mailchi|sendgrid|mandrillapp|createsend|mailjet|sendinblue|brevo/i.test(host) &&
+    /^(?:track|ls\/click|lnk|t\/|mk\/)/i.test(path)
   );
 }
 
@@ -100,20 +109,25 @@ function findPicture(image: DomElement, base: string | undefined): string | unde
 }
 
 function isPictureAddress(href: string | null): href is string {
-  return href !== null && /\.(?:avif|gif|jpe?g|png|webp|tiff?)(?:[?#].*)?$/i.test(href);
+  return href !== null && /\.(?:avif|gif|jpe?g|png|webp|tiff?)(?:[?#].*)?$/is.test(href);
 }
 
-function captionOf(image: DomElement): string {
+function captionAround(image: DomElement, captionIn: (figure: DomElement) => string): string {
   let parent = image.parentNode;
   while (parent !== null && parent.nodeName !== "FIGURE") parent = parent.parentNode;
-  return isElement(parent) ? lineOf(parent.querySelector("figcaption")) : "";
+  return isElement(parent) ? captionIn(parent) : "";
+}
+
+/** What a figure says of its picture. One of several pictures needs a description of its own. */
+function captionOf(figure: DomElement): string {
+  return findAll(figure, "img").length > 1 ? "" : lineOf(figure.querySelector("figcaption"));
 }
 
 /** A figure whose picture went keeps its caption as a paragraph. */
 function unwrapFigure(document: DomDocument, figure: DomElement): void {
   for (const caption of findAll(figure, "figcaption")) {
     const paragraph = document.createElement("p");
-    while (caption.firstChild !== null) paragraph.appendChild(caption.firstChild);
+    moveChildren(caption, paragraph);
     caption.parentNode?.replaceChild(paragraph, caption);
   }
   unwrap(figure);

@@ -1,6 +1,6 @@
 import type { Rule } from "turndown";
 import TurndownService from "turndown";
-import { findAll, findCaptioned, isElement, lineOf } from "./document.ts";
+import { childrenOf, findAll, findCaptioned, isElement, lineOf } from "./document.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 /** Whether emphasis is kept: some of HTML has none in Markdown, such as that of half a word that ends with a bracket. */
@@ -43,7 +43,7 @@ const LIST_ITEM: Rule = {
   filter: "li",
   replacement(content, item) {
     const mark = item.parentNode?.nodeName === "OL" ? `${item.getAttribute("value")}. ` : "- ";
-    const text = content.replaceAll(/^\n+|\n+$/g, "").replaceAll(/\n(?!\n|$)/g, `\n${" ".repeat(mark.length)}`);
+    const text = trimLines(content).replaceAll(/\n(?!\n|$)/g, `\n${" ".repeat(mark.length)}`);
     return `${mark}${text}${item.nextSibling === null ? "" : "\n"}`;
   },
 };
@@ -53,7 +53,7 @@ function numberItems(body: DomElement): void {
   for (const list of findAll(body, "ol")) {
     const first = Number(list.getAttribute("start") ?? "1");
     let number = Number.isSafeInteger(first) && first >= 0 && first < 1_000_000 ? first : 1;
-    for (const item of Array.from(list.childNodes)) {
+    for (const item of childrenOf(list)) {
       if (!isElement(item) || item.nodeName !== "LI") continue;
       item.setAttribute("value", String(number));
       number += 1;
@@ -66,7 +66,9 @@ function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis
   return {
     filter: names,
     replacement(content) {
-      const [, before = "", inner = "", after = ""] = /^([\s\p{P}]*)(.*?)([\s:.,;!?]*)$/su.exec(content) ?? [];
+      const [before = ""] = /^[\s\p{P}]*/u.exec(content) ?? [];
+      const end = Math.max(before.length, endOfWords(content));
+      const [inner, after] = [content.slice(before.length, end), content.slice(end)];
       const isWhole =
         emphasis === "with emphasis" && inner !== "" && !/\n|[*~]{2}/.test(inner) && !/[\\([]$/.test(before);
       return isWhole ? `${before}${mark}${inner}${mark}${after}` : content;
@@ -77,10 +79,7 @@ function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis
 const LINK: Rule = {
   filter: (node) => node.nodeName === "A" && node.hasAttribute("href"),
   replacement(content, link) {
-    const text = content
-      .replaceAll(/\s*\n\s*/g, " ")
-      .replaceAll(/\\ /g, " ")
-      .trim();
+    const text = onOneLine(content).replaceAll("\\ ", " ");
     return text === "" ? "" : `[${text}](${destination(link.getAttribute("href") ?? "")})`;
   },
 };
@@ -123,10 +122,11 @@ const TABLE: Rule = {
   replacement(_, table) {
     const rows = findAll(table, "tr").map((row) => findAll(row, "td, th").map((cell) => cellOf(cell)));
     const width = Math.max(0, ...rows.map((cells) => cells.length));
-    const lines = rows.map(
-      (cells) => `| ${Array.from({ length: width }, (__, index) => cells[index] ?? "").join(" | ")} |`,
+    // Only the headings need all columns. Rows that were filled up would make a text of the columns times the rows.
+    const [first = [], ...more] = rows;
+    const [head, ...others] = [Array.from({ length: width }, (__, index) => first[index] ?? ""), ...more].map(
+      formatRow,
     );
-    const [head = "", ...others] = lines;
     const caption = lineOf(table.querySelector("caption"));
     const ruler = `|${" --- |".repeat(width)}`;
     return `\n\n${caption === "" ? "" : `${escapeMarkdown(caption)}\n\n`}${[head, ruler, ...others].join("\n")}\n\n`;
@@ -134,7 +134,32 @@ const TABLE: Rule = {
 };
 
 function cellOf(cell: DomElement): string {
-  return writeMarkdown(cell, "with emphasis")
-    .trim()
-    .replaceAll(/\\?\s*\n\s*/g, " ");
+  return onOneLine(writeMarkdown(cell, "with emphasis").replaceAll("\\\n", "\n"));
+}
+
+function formatRow(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function onOneLine(markdown: string): string {
+  return markdown
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
+/** A text without the empty lines around it. */
+function trimLines(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === "\n") start += 1;
+  while (end > start && text[end - 1] === "\n") end -= 1;
+  return text.slice(start, end);
+}
+
+/** Where the white space and the punctuation at the end of a text begin. A search for both would look from every place again. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s:.,;!?]/.test(text[end - 1] ?? "")) end -= 1;
+  return end;
 }
