@@ -4,9 +4,9 @@ import { parseArgs } from "node:util";
 import { reportOn } from "../build/check.ts";
 import { loadContent } from "../build/load.ts";
 import { readContent } from "../build/read-content.ts";
-import { checkBytes } from "../content/check-bytes.ts";
 import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
+import { checkNewFile } from "../content/load-file.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import { findFile } from "../content/real-folder.ts";
 import { writeWhole } from "../content/write-whole.ts";
@@ -18,6 +18,7 @@ import { FetchError, fetchBytes } from "../import/pictures/fetch.ts";
 import { openPictures } from "../import/pictures/pictures.ts";
 import { planItems } from "../import/plan.ts";
 import { formatReport, summarize } from "../import/report.ts";
+import { openRoom } from "../import/room.ts";
 import type { Source, SourceContents } from "../import/source.ts";
 import { SOURCES } from "../import/sources.ts";
 import { readState } from "../import/state.ts";
@@ -73,6 +74,7 @@ const files = {
   mapping: join(values.records, "topics.yaml"),
   state: join(values.records, "state.jsonl"),
   report: join(values.records, "report.md"),
+  aside: join(values.records, "set-aside"),
 };
 
 try {
@@ -113,9 +115,10 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   const state = readState(files.state);
   const known = new Map([...state.items].map(([id, { file }]) => [id, file]));
   const plan = planItems(items, { content, known, undated });
-  if (!isDryRun) addTopics(newTopics(items, mapping, content));
+  if (!isDryRun) addTopics(newTopics(items, mapping, content, isAcceptedTopic));
+  const room = openRoom(contentDir);
   const pictures = openPictures({
-    ...{ contentDir, state, stateFile: files.state, trustedHosts },
+    ...{ contentDir, state, stateFile: files.state, trustedHosts, room },
     folder: folderOf(from ?? "."),
     web: values["no-pictures"] || isDryRun ? "do not read" : "read",
   });
@@ -131,6 +134,8 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
       stateFile: files.state,
       mapping,
       pictures,
+      room,
+      asideDir: files.aside,
       onProgress,
       former: formerAddresses(plan.planned, content),
       findError,
@@ -162,10 +167,14 @@ function writeRecord(file: string, text: string): void {
   writeWhole(dirname(file), basename(file), text);
 }
 
+function isAcceptedTopic(lines: string): boolean {
+  return findError("topics.yaml", Buffer.from(lines)) === undefined;
+}
+
 function findError(file: string, bytes: Uint8Array): readonly Message[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
-  const { diagnostics } = checkBytes(path, bytes, BULLETIN_SCHEMA);
+  const { diagnostics } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
   const error = diagnostics.find(({ severity }) => severity === "error");
   return error === undefined ? undefined : sentencesOf(error);
 }

@@ -100,11 +100,15 @@ function inspectOther(
 }
 
 /** The diagnostic for a file that may not be read, by its kind and size. */
-export function refuseFile({ file, kind }: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
-  if (!stats.isFile()) return diagnosticOn(file, "regular-file", kindOf(stats));
+export function refuseFile(path: ContentPath, stats: Stats): UnlocatedDiagnostic | undefined {
+  return stats.isFile() ? refuseSize(path, stats.size) : diagnosticOn(path.file, "regular-file", kindOf(stats));
+}
+
+/** The diagnostic for a file that has, or would have, more bytes than are read of its kind. */
+export function refuseSize({ file, kind }: ContentPath, size: number): UnlocatedDiagnostic | undefined {
   const largest = kind === "media" ? largestMedia(file) : kind === "addresses" ? LARGEST_ADDRESSES : LARGEST_TEXT;
-  if (stats.size <= largest) return undefined;
-  const sizes = { size: inKilobytes(stats.size), most: inKilobytes(largest) };
+  if (size <= largest) return undefined;
+  const sizes = { size: inKilobytes(size), most: inKilobytes(largest) };
   return diagnosticOn(file, "file-size", message("file-large", sizes));
 }
 
@@ -126,10 +130,14 @@ export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
 /** Files of operating systems, editors and git; they are ignored. */
 const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\..*\.sw[a-z])$/;
 
+/** The names in a folder that count, in no order. Throws if the folder can't be read. */
+export function namesIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !IGNORED.test(name) && !isLeftover(join(folder, name)));
+}
+
 function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
   try {
-    const isIgnored = (name: string) => IGNORED.test(name) || isLeftover(join(dir, folder, name));
-    const names = readdirSync(join(dir, folder)).filter((name) => !isIgnored(name));
+    const names = namesIn(join(dir, folder));
     if (names.length > MOST_FILES) {
       const words = message("folder-full", { count: names.length, most: MOST_FILES });
       diagnostics.push(diagnosticOn(folder === "" ? "." : folder, "file-count", words));

@@ -3,6 +3,7 @@ import { message } from "../diagnostics/message.ts";
 import type { CheckedFile } from "./check-bytes.ts";
 import { checkBytes } from "./check-bytes.ts";
 import type { TextPath } from "./front-matter.ts";
+import { refuseSize } from "./list.ts";
 import { readContentFile } from "./read-file.ts";
 import type { BulletinSchema } from "./schema/bulletin.ts";
 import type { BodyParser } from "./schema/record.ts";
@@ -35,10 +36,22 @@ export function checkWithin(
   schema: BulletinSchema,
   parseBody?: BodyParser,
 ): CheckedFile {
-  if (bytes.length < SMALLEST_TIMED) return checkBytes(path, bytes, schema, parseBody);
-  return (
-    finishWithin(seconds, () => checkBytes(path, bytes, schema, parseBody)) ?? { diagnostics: [slowFile(path.file)] }
-  );
+  const check = () => checkBytes(path, bytes, schema, parseBody);
+  return workOnText(bytes.length, check, seconds) ?? { diagnostics: [slowFile(path.file)] };
+}
+
+/** Checks the bytes of a text file that is to be written as {@link checkContentFile} will check the file. */
+export function checkNewFile(path: TextPath, bytes: Uint8Array, schema: BulletinSchema): CheckedFile {
+  const refused = refuseSize(path, bytes.length);
+  return refused === undefined ? checkWithin(LONGEST_CHECK, path, bytes, schema) : { diagnostics: [refused] };
+}
+
+/**
+ * The result of work on a text, or undefined if it takes longer than `seconds`: it is then stopped wherever it is, so it must have no side
+ * effects. That of a text smaller than {@link SMALLEST_TIMED} has no limit.
+ */
+export function workOnText<Result>(size: number, work: () => Result, seconds = LONGEST_CHECK): Result | undefined {
+  return size < SMALLEST_TIMED ? work() : finishWithin(seconds, work);
 }
 
 /** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds. */

@@ -1,5 +1,6 @@
+import { LONGEST_CHECK, workOnText } from "../content/load-file.ts";
 import { sentencesOf } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
+import { type Message, message } from "../diagnostics/message.ts";
 import { checkBody } from "../markdown/body.ts";
 import { removeForbidden } from "../markdown/hidden-characters.ts";
 import { textOf } from "../markdown/plain.ts";
@@ -7,7 +8,7 @@ import { type CleanHtml, cleanHtml } from "./html/clean.ts";
 import { childrenOf, findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape.ts";
 import type { Targets } from "./html/references.ts";
-import { applyTargets, picturesIn } from "./html/references.ts";
+import { applyTargets, linksIn, picturesIn } from "./html/references.ts";
 import { writeMarkdown } from "./html/rules.ts";
 import type { Note, SourceContent } from "./source.ts";
 
@@ -18,12 +19,16 @@ export interface ConvertedText {
   readonly unfinished: readonly Note[];
   /** What was left out of it. */
   readonly notes: readonly Note[];
+  /** Whether the whole text is missing, since it can't be read. */
+  readonly isUnread?: true;
 }
 
 /** A text that is read once, for its pictures and for its conversion. */
 export interface OpenedText {
   /** The addresses of its pictures; none in a text that can't be read, which `convert` reports. */
   readonly pictures: readonly string[];
+  /** The addresses of its links. */
+  readonly links: readonly string[];
   /** Does what {@link convertText} does. It changes what was read, so it may be called once. */
   readonly convert: (targets: Targets) => ConvertedText;
 }
@@ -33,13 +38,34 @@ export function convertText(content: SourceContent, targets: Targets): Converted
   return openText(content).convert(targets);
 }
 
-/** Reads a text to be converted. */
-export function openText({ kind, text, base }: SourceContent): OpenedText {
-  const visible = showCharacters(text);
-  const { pictures, convert } = kind === "html" ? openHtml(visible, base) : openPlain(kind, visible);
-  if (visible === text) return { pictures, convert };
+/** Reads a text to be converted, within the time that the check of a content file has. So does its conversion. */
+export function openText(content: SourceContent): OpenedText {
+  const opened = workOnText(content.text.length, () => openWhole(content));
+  if (opened === undefined) return unread(TOO_SLOW);
+  const { convert, ...found } = opened;
   return {
-    pictures,
+    ...found,
+    convert: (targets) => workOnText(content.text.length, () => convert(targets)) ?? unread(TOO_SLOW).convert(targets),
+  };
+}
+
+const TOO_SLOW = message("import-text-slow", { seconds: LONGEST_CHECK });
+
+/** A text that can't be read, and why. */
+function unread(reason: Message): OpenedText {
+  const unfinished = [[message("import-text-not-read"), reason]];
+  return { ...NO_REFERENCES, convert: () => ({ markdown: "", unfinished, notes: [], isUnread: true }) };
+}
+
+const NO_REFERENCES = { pictures: [], links: [] } as const;
+
+function openWhole({ kind, text, base }: SourceContent): OpenedText {
+  const visible = showCharacters(text);
+  const opened = kind === "html" ? openHtml(visible, base) : openPlain(kind, visible);
+  const { convert, ...found } = opened;
+  if (visible === text) return opened;
+  return {
+    ...found,
     convert(targets) {
       const { notes, ...converted } = convert(targets);
       return { ...converted, notes: [[message("import-invisible")], ...notes] };
@@ -53,16 +79,27 @@ export function showCharacters(text: string): string {
   return lines.map((line) => removeForbidden(line.replaceAll(/[\u200B\u2060]/g, ""))).join("\n");
 }
 
+/** A text on one line, without the characters that a line may not have. */
+export function showLine(text: string): string {
+  return showCharacters(text).replaceAll(/\s+/g, " ").trim();
+}
+
 function openPlain(kind: "markdown" | "text", text: string): OpenedText {
-  return { pictures: [], convert: () => convertPlain(kind, text) };
+  return { ...NO_REFERENCES, convert: () => convertPlain(kind, text) };
 }
 
 function convertPlain(kind: "markdown" | "text", text: string): ConvertedText {
   const plain = { markdown: formatPlain(text), unfinished: [], notes: [] };
   if (kind === "text") return plain;
-  const [fault] = checkBody(text).faults.filter(({ severity }) => severity === "error");
-  if (fault === undefined) return { markdown: `${text.trimEnd()}\n`, unfinished: [], notes: [] };
-  return { ...plain, unfinished: [[message("import-markdown-plain"), ...sentencesOf(fault)]] };
+  const { faults, links } = checkBody(text);
+  const fault = faults.find(({ severity }) => severity === "error");
+  // The old site had other files beside its texts.
+  const relative = links.find((link) => link.kind === "relative");
+  if (fault === undefined && relative === undefined)
+    return { markdown: `${text.trimEnd()}\n`, unfinished: [], notes: [] };
+  const reason =
+    fault === undefined ? [message("import-relative", { address: relative?.href ?? "" })] : sentencesOf(fault);
+  return { ...plain, unfinished: [[message("import-markdown-plain"), ...reason]] };
 }
 
 function formatPlain(text: string): string {
@@ -78,11 +115,13 @@ function formatPlain(text: string): string {
 function openHtml(html: string, base: string | undefined): OpenedText {
   try {
     const clean = cleanHtml(html);
-    return { pictures: picturesIn(clean, base), convert: (targets) => convertHtml(clean, base, targets) };
+    return {
+      ...{ pictures: picturesIn(clean, base), links: linksIn(clean, base) },
+      convert: (targets) => convertHtml(clean, base, targets),
+    };
   } catch (error) {
     if (!(error instanceof UnreadableHtml)) throw error;
-    const unread = { markdown: "", unfinished: [[message("import-text-not-read"), error.words]], notes: [] };
-    return { pictures: [], convert: () => unread };
+    return unread(error.words);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Slug } from "../content/slug.ts";
 import { sentencesOf } from "../diagnostics/diagnostic.ts";
 import { message } from "../diagnostics/message.ts";
 import type { ConvertedText } from "./convert.ts";
-import { showCharacters } from "./convert.ts";
+import { showLine } from "./convert.ts";
 import type { FormerAddress } from "./former.ts";
 import type { PlannedItem } from "./plan.ts";
 import type { Note } from "./source.ts";
@@ -16,6 +16,8 @@ export interface FormattedItem {
   /** Why it is a draft; without reasons it is none. */
   readonly unfinished: readonly Note[];
   readonly notes: readonly Note[];
+  /** The fields that content can't have, with their values; none for most items. */
+  readonly left: Readonly<Record<string, unknown>>;
 }
 
 /** What belongs to an item besides its text. */
@@ -25,6 +27,8 @@ export interface ItemParts {
   readonly picture?: string | undefined;
   readonly body: ConvertedText;
   readonly former?: FormerAddress | undefined;
+  /** Where fields go that content can't have, as the report shows it. */
+  readonly aside: string;
 }
 
 const NO_TITLE = "[Title]";
@@ -32,23 +36,27 @@ const NO_TITLE = "[Title]";
 /** Writes an item as a content file. A field whose value content can't have is left out, with a note. */
 export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
   const { item, file, unfinished: reasons } = planned;
-  const { body, former } = parts;
+  const { body, former, aside } = parts;
   const lost = former !== undefined && "note" in former ? [former.note] : [];
   const fields = defined(fieldsOf(planned, parts));
   const { faulty, diagnostics } = checkFields(itemFields, file, fields);
-  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !faulty.includes(name)));
+  const [kept, others] = [false, true].map((isFaulty) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => faulty.includes(name) === isFaulty)),
+  );
+  const whole = message("import-aside", { file: aside });
   const title = showLine(item.title);
-  const untitled = [
-    title === "" ? message("import-untitled") : message("import-title-wrong", { title: title.slice(0, 300) }),
-  ];
-  const isTitled = "title" in kept;
+  const untitled =
+    title === ""
+      ? [message("import-untitled")]
+      : [message("import-title-wrong", { title: title.slice(0, 300) }), whole];
+  const isTitled = kept !== undefined && "title" in kept;
   const unfinished = [...item.unfinished, ...reasons, ...body.unfinished, ...(isTitled ? [] : [untitled])];
   const left = diagnostics.flatMap((diagnostic) => {
     const { ref } = diagnostic;
     const name = "field" in ref ? ref.field?.[0] : undefined;
     return name === "title" || name === undefined
       ? []
-      : [[message("import-field-left-out", { field: String(name) }), ...sentencesOf(diagnostic)]];
+      : [[message("import-field-left-out", { field: String(name) }), ...sentencesOf(diagnostic), whole]];
   });
   const all = {
     ...(isTitled ? {} : { title: NO_TITLE }),
@@ -59,13 +67,14 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
     text: formatMarkdownFile(all, body.markdown),
     unfinished,
     notes: [...item.notes, ...lost, ...left, ...body.notes],
+    left: others ?? {},
   };
 }
 
 function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts): Readonly<Record<string, unknown>> {
   const { item, slug, original } = planned;
   return {
-    title: showLine(item.title),
+    title: showLine(item.title) || undefined,
     summary: item.summary === undefined ? undefined : showLine(item.summary) || undefined,
     ...(original === undefined ? { date: item.date, ...(topics.length > 1 ? { topics } : { topic: topics[0] }) } : {}),
     byline: bylineOf(planned),
@@ -94,9 +103,4 @@ function imageOf({ item, original }: PlannedItem, picture: string | undefined): 
 
 function defined(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** A text on one line, without the characters that a line may not have. */
-function showLine(text: string): string {
-  return showCharacters(text).replaceAll(/\s+/g, " ").trim();
 }

@@ -15,11 +15,14 @@ import { linksBetween } from "./links.ts";
 import type { Pictures } from "./pictures/pictures.ts";
 import type { Plan, PlannedItem } from "./plan.ts";
 import type { ImportReport, ItemOutcome } from "./report.ts";
-import type { Note, SkippedItem } from "./source.ts";
+import type { Room } from "./room.ts";
+import type { SetAside } from "./set-aside.ts";
+import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.ts";
+import type { Note, SourceItem } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
 import type { TopicMapping } from "./topics.ts";
-import { topicsOf } from "./topics.ts";
+import { categoriesOf, topicsOf } from "./topics.ts";
 
 /** What a run needs. */
 export interface ImportOptions {
@@ -30,6 +33,9 @@ export interface ImportOptions {
   readonly pictures: Pictures;
   /** The addresses that items had on the old site. */
   readonly former: ReadonlyMap<PlannedItem, FormerAddress>;
+  readonly room: Room;
+  /** The folder for what content can't have. */
+  readonly asideDir: string;
   /** Whether files are written. */
   readonly mode: "write" | "dry run";
   /** The first error that `validate` would report in a content file. */
@@ -47,25 +53,57 @@ export async function importItems(
   // To convert an item only to see whether it is finished takes as long as to import it, so only those that others link to are.
   const findLink = linksBetween(
     planned,
-    memoize((each: PlannedItem) => isUnfinished(each) || isRemoved(each, options)),
+    memoize((each: PlannedItem) => isUnfinished(each, options) || isRemoved(each, options)),
   );
   const outcomes: ItemOutcome[] = [];
-  const refused: SkippedItem[] = [];
+  const refused = new Map<SourceItem, Note>();
+  const end = (how: ImportReport["end"]) => {
+    const others = [...refused].map(([item, reason]) => ({ item, reason }));
+    return { outcomes, skipped: [...skipped, ...others], end: how };
+  };
   for (const [index, each] of planned.entries()) {
-    if (options.isStopped()) return { outcomes, skipped: [...skipped, ...refused], end: "stopped" };
+    if (options.isStopped()) return end("stopped");
     options.onProgress(index, planned.length);
     const formatted = await formatPlanned(each, findLink, options);
-    const error = options.findError(each.file, Buffer.from(formatted.text));
-    if (error === undefined) outcomes.push(write(each, formatted, options));
-    else refused.push({ item: each.item, reason: [message("import-refused"), ...error] });
+    const reason = findRefusal(each, formatted, refused, options);
+    if (reason === undefined) outcomes.push(write(each, formatted, options));
+    else refused.set(each.item, [...reason, setWholeAside(each, formatted, options)]);
   }
   options.onProgress(planned.length, planned.length);
-  return { outcomes, skipped: [...skipped, ...refused], end: "complete" };
+  return end("complete");
 }
 
-function isUnfinished({ item, unfinished }: PlannedItem): boolean {
-  const reasons = [...unfinished, ...item.unfinished];
-  return reasons.length > 0 || item.title.trim() === "" || convertText(item.content, NO_TARGETS).unfinished.length > 0;
+/** Why content can't have an item. A translation needs its original, which has the fields that both share. */
+function findRefusal(
+  { file, original }: PlannedItem,
+  { text }: Prepared,
+  refused: ReadonlyMap<SourceItem, Note>,
+  { findError, room }: ImportOptions,
+): Note | undefined {
+  const ofOriginal = original === undefined ? undefined : refused.get(original);
+  if (ofOriginal !== undefined) return ofOriginal;
+  const error = findError(file, Buffer.from(text));
+  if (error !== undefined) return [message("import-refused"), ...error];
+  const full = room.take(file);
+  return full === undefined ? undefined : [message("import-refused"), full];
+}
+
+/** Keeps an item that content can't have at all; says where. */
+function setWholeAside({ file }: PlannedItem, { text, aside }: Prepared, { asideDir, mode }: ImportOptions): Message {
+  const whole = asideFile(asideDir, file);
+  if (mode === "write") {
+    writeTextAside(asideDir, file, text);
+    writeAside(asideDir, file, aside);
+  }
+  return message("import-aside", { file: whole });
+}
+
+/** Whether an item becomes a draft, whatever its links and pictures lead to. */
+function isUnfinished(planned: PlannedItem, { asideDir, findError }: ImportOptions): boolean {
+  const { item, file } = planned;
+  const body = convertText(item.content, NO_TARGETS);
+  const { text, unfinished } = formatItem(planned, { topics: [], body, aside: asideDir });
+  return unfinished.length > 0 || findError(file, Buffer.from(text)) !== undefined;
 }
 
 /** Whether an editor has removed or renamed what an earlier run wrote. */
@@ -76,7 +114,12 @@ function isRemoved({ item, file }: PlannedItem, { state, contentDir }: ImportOpt
 
 const NO_TARGETS: Targets = { linkTo: () => undefined, pictureAt: () => undefined };
 
-async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: ImportOptions): Promise<FormattedItem> {
+/** An item as it is written, and what of it content can't have. */
+interface Prepared extends FormattedItem {
+  readonly aside: SetAside;
+}
+
+async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: ImportOptions): Promise<Prepared> {
   const { item, period, file, group } = planned;
   const found = new Map<string, string>();
   const notes: Note[] = [];
@@ -85,25 +128,50 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   for (const url of new Set([...opened.pictures, ...(main === undefined ? [] : [main.url])])) {
     const picture = await options.pictures.get(url, period);
     if (typeof picture === "string") found.set(url, picture);
-    else notes.push([message("import-picture-left-out", { picture: url.slice(0, 200) }), picture.reason]);
+    else notes.push([message("import-picture-left-out", { picture: url.slice(0, 200) }), ...picture.reason]);
   }
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
   if (undescribed) notes.push([message("import-picture-main", { line: `image: { src: ${picture}, alt: … }` })]);
-  const body: ConvertedText = opened.convert({
-    linkTo: (url) => findLink(url, file),
-    pictureAt: (url) => found.get(url),
-  });
-  const topics = topicsOf(
-    group.flatMap(({ categories }) => categories),
-    options.mapping,
-  );
-  const formatted = formatItem(planned, { topics, picture, body, former: options.former.get(planned) });
-  return { ...formatted, notes: [...notes, ...formatted.notes] };
+  // Links are found before the conversion, which has a time limit: to see whether a target is finished, it is converted too.
+  const links = new Map(opened.links.map((url) => [url, findLink(url, file)]));
+  const body = opened.convert({ linkTo: (url) => links.get(url), pictureAt: (url) => found.get(url) });
+  const topics = topicsOf(group.flatMap(categoriesOf), options.mapping);
+  const format = (text: ConvertedText): FormattedItem => {
+    const aside = asideFile(options.asideDir, file);
+    const formatted = formatItem(planned, { topics, picture, body: text, former: options.former.get(planned), aside });
+    return { ...formatted, notes: [...notes, ...formatted.notes] };
+  };
+  return setTextAside(planned, body, format, options);
+}
+
+/** Formats an item without its text, if that can't be read or content can't have it. */
+function setTextAside(
+  { item, file }: PlannedItem,
+  body: ConvertedText,
+  format: (body: ConvertedText) => FormattedItem,
+  { asideDir, findError }: ImportOptions,
+): Prepared {
+  if (body.isUnread) {
+    const whole = message("import-aside", { file: unreadFile(asideDir, file, item.content) });
+    const formatted = format({ ...body, unfinished: body.unfinished.map((reason) => [...reason, whole]) });
+    return { ...formatted, aside: { fields: formatted.left, unread: item.content } };
+  }
+  const formatted = format(body);
+  const error = findError(file, Buffer.from(formatted.text));
+  if (error === undefined) return { ...formatted, aside: { fields: formatted.left } };
+  const reason = [
+    message("import-text-refused"),
+    ...error,
+    message("import-aside", { file: asideFile(asideDir, file) }),
+  ];
+  const empty = format({ markdown: "", unfinished: [...body.unfinished, reason], notes: body.notes });
+  return { ...empty, aside: { fields: empty.left, markdown: body.markdown } };
 }
 
 /** Writes a file if it is new, or as the last run left it. */
-function write(planned: PlannedItem, { text, unfinished, notes }: FormattedItem, options: ImportOptions): ItemOutcome {
+function write(planned: PlannedItem, prepared: Prepared, options: ImportOptions): ItemOutcome {
+  const { text, unfinished, notes, aside } = prepared;
   const { item, file } = planned;
   const path = join(options.contentDir, file);
   const before = options.state.items.get(item.id);
@@ -112,9 +180,10 @@ function write(planned: PlannedItem, { text, unfinished, notes }: FormattedItem,
   const outcome = (name: ItemOutcome["outcome"]): ItemOutcome => ({ planned, outcome: name, unfinished, notes });
   const isBegun = before?.sha256 === NOT_WRITTEN;
   if (before !== undefined && !isBegun && present === undefined) return outcome("removed since");
+  const isEdited = present !== undefined && present !== sha256 && present !== before?.sha256;
+  if (!isEdited && options.mode === "write") writeAside(options.asideDir, file, aside);
   if (present === sha256 && before?.sha256 === sha256) return outcome("unchanged");
-  if (present !== undefined && present !== sha256 && present !== before?.sha256)
-    return { ...outcome("edited since"), unfinished: [], notes: [] };
+  if (isEdited) return { ...outcome("edited since"), unfinished: [], notes: [] };
   if (options.mode === "write") {
     // The name is noted first: a run that is stopped in between leaves a file that is known to be of this item.
     if (before === undefined) addToState(options.stateFile, "item", item.id, { file, sha256: NOT_WRITTEN });

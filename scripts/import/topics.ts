@@ -8,6 +8,7 @@ import { findSlug, parseSlug } from "../content/slug.ts";
 import { parseYaml } from "../content/yaml.ts";
 import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { showLine } from "./convert.ts";
 import { findLanguage } from "./languages.ts";
 import type { SourceItem } from "./source.ts";
 import { ImportError } from "./source.ts";
@@ -41,9 +42,17 @@ export function readMapping(file: string): TopicMapping {
 
 /** The categories of items that the mapping does not have, in the order of the alphabet. */
 export function unmappedCategories(items: readonly SourceItem[], mapping: TopicMapping): readonly string[] {
-  const categories = new Set(items.flatMap((item) => item.categories));
+  const categories = new Set(items.flatMap(categoriesOf));
   return [...categories].filter((category) => !mapping.has(category)).sort();
 }
+
+/** The names of an item's categories as files can have them: on one line, without invisible characters, and not endless. */
+export function categoriesOf({ categories }: SourceItem): readonly string[] {
+  return categories.map((name) => showLine(name).slice(0, LONGEST_CATEGORY).trim()).filter((name) => name !== "");
+}
+
+/** In UTF-16 code units: longer than any name. A key of YAML may have 1024 (YAML 1.2, §7.4.2). */
+const LONGEST_CATEGORY = 200;
 
 /** Lines to add to the mapping: for each category the topic of the same name, or a new one. */
 export function proposeMapping(categories: readonly string[], { topics }: Content): string {
@@ -71,19 +80,23 @@ export function topicsOf(categories: readonly string[], mapping: TopicMapping): 
 
 const MOST_TOPICS = 20;
 
-/** Lines to add to `topics.yaml`: the topics of the mapping that it does not have, named as the categories in each language. */
+/**
+ * Lines to add to `topics.yaml`: the topics of the mapping that it does not have, named as the categories in each language, or as their
+ * keys where `topics.yaml` can't have these names.
+ */
 export function newTopics(
   items: readonly SourceItem[],
   mapping: TopicMapping,
   { topics, publication }: Content,
+  isAccepted: (lines: string) => boolean,
 ): string {
   const known = new Set<string>((topics?.topics ?? []).map(({ key }) => key));
   const languages = publication?.fields.languages ?? [];
   const labels = new Map<Slug, Map<LanguageTag, string>>();
-  for (const { categories, language } of items) {
-    for (const category of categories) {
+  for (const item of items) {
+    for (const category of categoriesOf(item)) {
       const key = mapping.get(category);
-      const tag = findLanguage(language, languages);
+      const tag = findLanguage(item.language, languages);
       if (key === undefined || known.has(key) || tag === undefined) continue;
       const names = labels.get(key) ?? new Map<LanguageTag, string>();
       if (!names.has(tag)) names.set(tag, category);
@@ -92,7 +105,9 @@ export function newTopics(
   }
   const entries = [...labels].map(([key, names]) => {
     const [name] = names.values();
-    return [key, { label: languages.length === 1 ? name : Object.fromEntries(names) }] as const;
+    const lines = formatYamlFile({ [key]: { label: languages.length === 1 ? name : Object.fromEntries(names) } });
+    const plain = Object.fromEntries([...names.keys()].map((language) => [language, key.replaceAll("-", " ")]));
+    return isAccepted(lines) ? lines : formatYamlFile({ [key]: { label: plain } });
   });
-  return entries.length === 0 ? "" : formatYamlFile(Object.fromEntries(entries));
+  return entries.join("");
 }

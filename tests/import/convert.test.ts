@@ -164,7 +164,7 @@ test("a mail that is laid out in tables becomes paragraphs, without the pixel th
 
 test("what Markdown can't say is noted", () => {
   const { markdown, notes } = convert(
-    `<p>a\u200Bb<a href="javascript:alert(1)">c</a></p><iframe src="https://video.example/1"></iframe><video src="film.mp4"></video><form>x</form><img src="crane.jpg">`,
+    `<p>a\u200Bb<a href="javascript:alert(1)">c</a></p><iframe src="https://video.example/1"></iframe><video src="film.mp4"></video><form>x</form><svg><text>y</text></svg><svg></svg><img src="crane.jpg">`,
   );
   assert.equal(markdown, "abc\n\n[video.example/1](https://video.example/1)\n");
   assert.deepEqual(textsOf(notes), [
@@ -172,6 +172,7 @@ test("what Markdown can't say is noted", () => {
     "`<iframe>` is now a link to `https://video.example/1`.",
     '`<video src="film.mp4">` was left out.',
     "`<form>` was left out.",
+    "`<svg>` was left out.",
     "The picture `https://old.example/news/crane.jpg` has no description: add `![…](media/crane.jpg)` where it belongs, with what it shows in place of the dots.",
     "The link to `javascript:alert(1)` is now text.",
   ]);
@@ -192,4 +193,7 @@ test("Markdown that content can't have becomes plain text in a draft", () => {
   const { markdown, unfinished } = convert("[x](javascript:alert(1))", "markdown");
   assert.equal(markdown, "\\[x\\](javascript:alert(1))\n");
   assert.match(textsOf(unfinished).join(), /^Its Markdown is now plain text\. \S/);
+  const relative = convert("![x](y.jpg)", "markdown");
+  assert.equal(relative.markdown, "\\!\\[x\\](y.jpg)\n");
+  assert.match(textsOf(relative.unfinished).join(), /It leads to `y\.jpg`, which is beside its old page/);
 });

@@ -11,8 +11,10 @@ import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { preparePicture } from "../../scripts/assets/images/prepare.ts";
 import { parsePeriod } from "../../scripts/content/period.ts";
+import { message } from "../../scripts/diagnostics/message.ts";
 import { fetchBytes } from "../../scripts/import/pictures/fetch.ts";
 import { openPictures } from "../../scripts/import/pictures/pictures.ts";
+import { openRoom } from "../../scripts/import/room.ts";
 import { readState } from "../../scripts/import/state.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 
@@ -144,12 +146,28 @@ test("pictures of a folder come from this folder only, each once for a bulletin"
       folder: source,
       trustedHosts: [],
       web: "do not read",
+      room: openRoom(contentDir),
     });
   assert.ok(PERIOD !== undefined);
   const url = (name: string) => pathToFileURL(path.join(source, name)).href;
   assert.equal(await open().get(url("Blue Crane.PNG"), PERIOD), "media/blue-crane.png");
   assert.equal(await open().get(url("Blue Crane.PNG"), PERIOD), "media/blue-crane.png");
   assert.equal(await open().get(`data:image/png;base64,${bytes.toString("base64")}`, PERIOD), "media/picture.png");
+  const other = await sharp({ create: { width: 4, height: 4, channels: 3, background: "blue" } })
+    .png()
+    .toBuffer();
+  const frames = await sharp(
+    await sharp([bytes, other], { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+    { animated: true },
+  )
+    .gif()
+    .toBuffer();
+  await writeFile(path.join(source, "film.gif"), Buffer.concat([frames, Buffer.alloc(9_000_000)]));
+  assert.deepEqual(await open().get(url("film.gif"), PERIOD), {
+    reason: [message("file-large", { size: 9001, most: 8000 })],
+  });
   for (const bad of [
     url("../secret.png"),
     url("linked.png"),

@@ -128,7 +128,7 @@ test("an unpacked export of Mailchimp gives each campaign as an item, with the s
 
 test("pages of a folder give their details, and the languages of a page are one text", async (t) => {
   const page = (lang: string, title: string) =>
-    `<!doctype html><html lang="${lang}"><head><title>${title} | Harbour</title><meta name="description" content="About ${title}."><meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2021-10-14T22:30:00Z"><meta property="article:section" content="Ships"><link rel="canonical" href="https://a.example/${lang}/"><link rel="alternate" hreflang="en" href="https://a.example/en/"><link rel="alternate" hreflang="es" href="https://a.example/es/"><meta property="og:image" content="pictures/crane.jpg"><meta property="og:image:alt" content="The crane"></head><body><nav>Menu</nav><main><h1>${title}</h1><p>Text.</p></main><footer>Foot</footer></body></html>`;
+    `<!doctype html><html lang="${lang}"><head><title>${title} | Harbour</title><meta name="description" content="About ${title}."><meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2021-10-14T22:30:00Z"><meta property="article:section" content="Ships"><link rel="canonical" href="https://a.example/${lang}/"><link rel="alternate" hreflang="en" href="https://a.example/en/"><link rel="alternate" hreflang="es" href="https://a.example/es/"><meta property="og:image" content="pictures/crane.jpg"><meta property="og:image:alt" content="The crane"></head><body><nav>Menu</nav><main><header><h1>${title}</h1><p>Beside it.</p></header><p>Text.</p></main><footer>Foot</footer></body></html>`;
   const { items, folder } = await readSource(t, "html", {
     "en/index.html": page("en", "Ships"),
     "es/index.html": page("es", "Barcos"),
@@ -139,6 +139,7 @@ test("pages of a folder give their details, and the languages of a page are one 
     ["Ships", "About Ships.", "2021-10-15", ["Ana Ruiz"], ["Ships"], "en", "en"],
   );
   assert.equal(en?.content.text.trim(), "<p>Text.</p>");
+  assert.deepEqual(textsOf(en?.notes), ["What was beside its text was left out: `Beside it.`"]);
   assert.deepEqual(en?.image, {
     url: pathToFileURL(path.join(folder, "en/pictures/crane.jpg")).href,
     alt: "The crane",

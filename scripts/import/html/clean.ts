@@ -22,7 +22,8 @@ export function cleanHtml(html: string): CleanHtml {
   const document = parseHtml(`<!DOCTYPE html><body>${html}`);
   const { body } = document;
   const embedded = findAll(body, EMBEDDED).map((element) => linkEmbedded(document, element));
-  const left = new Set(findAll(body, "form, object, canvas").map((element) => tagOf(element)));
+  const spoken = findAll(body, "button, select, textarea, svg").filter((element) => lineOf(element) !== "");
+  const left = new Set([...findAll(body, "form, object, canvas"), ...spoken].map((element) => tagOf(element)));
   const superfluous = [
     ...findAll(body, NO_TEXT),
     ...findAll(body, "[style]").filter(isInvisible),

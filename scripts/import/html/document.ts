@@ -1,4 +1,5 @@
 import { createDocument } from "@mixmark-io/domino";
+import { workOnText } from "../../content/load-file.ts";
 import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 
@@ -104,9 +105,19 @@ export function lineOf(node: DomNode | null | undefined): string {
   return (node?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 }
 
-/** The plain text of HTML, such as that of a title, on one line. */
+/** The plain text of HTML, such as that of a title, on one line. What can't be read stays as it is, in full. */
 export function plainLine(html: string): string {
-  return /[<&]/.test(html) ? lineOf(parseHtml(`<body>${html}`).body) : html.replaceAll(/\s+/g, " ").trim();
+  const line = /[<&]/.test(html) ? workOnText(html.length, () => readLine(html)) : undefined;
+  return line ?? html.replaceAll(/\s+/g, " ").trim();
+}
+
+function readLine(html: string): string | undefined {
+  try {
+    return lineOf(parseHtml(`<body>${html}`).body);
+  } catch (error) {
+    if (!(error instanceof UnreadableHtml)) throw error;
+    return undefined;
+  }
 }
 
 function depthOf(root: DomNode): number {

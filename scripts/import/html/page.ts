@@ -17,6 +17,8 @@ export interface PageDetails {
   readonly translations: readonly string[];
   /** The markup of its main part. */
   readonly main: string;
+  /** The texts that were beside that of an article, in an `aside` or a `header` inside of it. */
+  readonly beside: readonly string[];
 }
 
 /** What surrounds the text of a page or of a mail: it comes again in every one. */
@@ -38,6 +40,7 @@ export function readPage(html: string, timeZone: string): PageDetails {
   const heading = main.querySelector("h1");
   const title = lineOf(heading) || meta("og:title") || lineOf(document.querySelector("title"));
   if (heading !== null && heading !== undefined && lineOf(heading) === title) remove(heading);
+  const beside = main === document.body ? [] : findAll(main, "aside, header").map(lineOf).filter(Boolean);
   for (const element of findAll(main, AROUND)) remove(element);
   return {
     title,
@@ -54,6 +57,7 @@ export function readPage(html: string, timeZone: string): PageDetails {
       each.hasAttribute("hreflang") ? [each.getAttribute("href") ?? ""] : [],
     ),
     main: serialize(main),
+    beside,
   };
 }
 

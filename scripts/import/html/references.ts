@@ -18,6 +18,11 @@ export function picturesIn({ body }: CleanHtml, base: string | undefined): reado
   return [...new Set(findAll(body, "img").flatMap((image) => findPicture(image, base) ?? []))];
 }
 
+/** The addresses of the links in a cleaned text. */
+export function linksIn({ body }: CleanHtml, base: string | undefined): readonly string[] {
+  return [...new Set(findAll(body, "a").flatMap((link) => resolve(link.getAttribute("href") ?? "", base) ?? []))];
+}
+
 /** Lets links and pictures lead to the targets. What has none becomes text or goes; returns what that was. */
 export function applyTargets(
   { body, document }: CleanHtml,

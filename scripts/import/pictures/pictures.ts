@@ -1,12 +1,19 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { preparePicture } from "../../assets/images/prepare.ts";
+import { DecoderMissing } from "../../assets/images/decode-heic.ts";
+import { measureImage } from "../../assets/images/image.ts";
+import { type PreparedPicture, preparePicture } from "../../assets/images/prepare.ts";
+import { checkImage } from "../../content/image-header.ts";
+import { refuseSize } from "../../content/list.ts";
 import type { Period } from "../../content/period.ts";
 import { findSlug } from "../../content/slug.ts";
 import { writeWhole } from "../../content/write-whole.ts";
-import { type Message, type MessageId, message } from "../../diagnostics/message.ts";
+import { sentencesOf } from "../../diagnostics/diagnostic.ts";
+import { type MessageId, message } from "../../diagnostics/message.ts";
 import { isPlainFile } from "../read-file.ts";
+import type { Room } from "../room.ts";
+import type { Note } from "../source.ts";
 import type { ImportState } from "../state.ts";
 import { addToState, digestOf, pictureKey } from "../state.ts";
 import { FetchError, fetchBytes } from "./fetch.ts";
@@ -21,12 +28,13 @@ export interface PictureOptions {
   readonly trustedHosts: readonly string[];
   /** Whether pictures of the web are read. */
   readonly web: "read" | "do not read";
+  readonly room: Room;
 }
 
 /** Gives pictures of other systems to the content. */
 export interface Pictures {
   /** The path of a picture from the texts of a bulletin, `media/quito.jpg`; otherwise why there is none. */
-  readonly get: (url: string, period: Period) => Promise<string | { readonly reason: Message }>;
+  readonly get: (url: string, period: Period) => Promise<string | { readonly reason: Note }>;
 }
 
 /** In bytes, before a picture is made smaller. */
@@ -42,26 +50,45 @@ const FAILURES: ReadonlySet<MessageId> = new Set(["fetch-unreached", "fetch-sile
 export function openPictures(options: PictureOptions): Pictures {
   const files = new Map([...options.state.pictures].map(([key, { file }]) => [key, file]));
   const failures = new Map<string, number>();
+  const freeName = openNames(options.contentDir);
   return {
     async get(url, period) {
       const key = pictureKey(period, url.startsWith("data:") ? digestOf(url) : url);
       const known = files.get(key);
       if (known !== undefined && existsSync(join(options.contentDir, known))) return linkTo(known);
-      try {
-        const bytes = await readPicture(url, options, failures);
-        const picture = await preparePicture(bytes);
-        if (picture === undefined) return { reason: message("import-picture-format") };
-        const file = freeName(options.contentDir, period, `${nameIn(url)}`, picture);
-        writeWhole(options.contentDir, file, picture.bytes);
-        addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
-        files.set(key, file);
-        return linkTo(file);
-      } catch (error) {
-        if (error instanceof FetchError) return { reason: error.words };
-        throw error;
-      }
+      const picture = await prepare(() => readPicture(url, options, failures));
+      if ("reason" in picture) return picture;
+      const file = freeName(`bulletins/${period}/media/${nameIn(url)}`, picture);
+      const reason = await findFault(file, picture.bytes, options.room);
+      if (reason !== undefined) return { reason };
+      writeWhole(options.contentDir, file, picture.bytes);
+      addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
+      files.set(key, file);
+      return linkTo(file);
     },
   };
+}
+
+async function prepare(
+  read: () => Uint8Array | Promise<Uint8Array>,
+): Promise<PreparedPicture | { readonly reason: Note }> {
+  try {
+    return (await preparePicture(await read())) ?? { reason: [message("import-picture-format")] };
+  } catch (error) {
+    if (error instanceof FetchError) return { reason: [error.words] };
+    if (error instanceof DecoderMissing) return { reason: [message("picture-decoder-missing")] };
+    throw error;
+  }
+}
+
+/** What `validate` would report of a picture, or of its folder with one file more. */
+async function findFault(file: string, bytes: Uint8Array, room: Room): Promise<Note | undefined> {
+  const size = refuseSize({ kind: "media", file }, bytes.length);
+  const [fault] = size === undefined ? checkImage(file, bytes) : [size];
+  const measured = fault ?? (await measureImage(file, bytes));
+  if ("rule" in measured) return sentencesOf(measured);
+  const full = room.take(file);
+  return full === undefined ? undefined : [full];
 }
 
 async function readPicture(url: string, options: PictureOptions, failures: Map<string, number>): Promise<Uint8Array> {
@@ -107,18 +134,22 @@ function findPath(url: string): string | undefined {
   }
 }
 
-/** A name in the folder of the bulletin that no other file has; that of a file with the same bytes. */
-function freeName(
-  contentDir: string,
-  period: Period,
-  name: string,
-  { bytes, extension }: { readonly bytes: Uint8Array; readonly extension: string },
-): string {
-  for (let number = 1; ; number += 1) {
-    const file = `bulletins/${period}/media/${name}${number === 1 ? "" : `-${number}`}.${extension}`;
-    const path = join(contentDir, file);
-    if (!existsSync(path) || (isPlainFile(path) && readFileSync(path).equals(bytes))) return file;
-  }
+/** Finds a name that no other file has, or that of a file with the same bytes. Takes its path without a number and an ending. */
+type FreeName = (path: string, picture: PreparedPicture) => string;
+
+/** Reads the files of each name once: thousands of pictures may be called `image.jpg`. */
+function openNames(contentDir: string): FreeName {
+  const named = new Map<string, { readonly files: Map<string, string>; next: number }>();
+  return (path, { bytes, extension }) => {
+    const fileOf = (number: number): string => `${path}${number === 1 ? "" : `-${number}`}.${extension}`;
+    const known = named.get(fileOf(1)) ?? { files: new Map<string, string>(), next: 1 };
+    named.set(fileOf(1), known);
+    for (; existsSync(join(contentDir, fileOf(known.next))); known.next += 1) {
+      const there = join(contentDir, fileOf(known.next));
+      if (isPlainFile(there)) known.files.set(digestOf(readFileSync(there)), fileOf(known.next));
+    }
+    return known.files.get(digestOf(bytes)) ?? fileOf(known.next);
+  };
 }
 
 function nameIn(url: string): string {

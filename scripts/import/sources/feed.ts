@@ -111,10 +111,7 @@ function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
     language,
     title: plainLine(title),
     // Many programs cut the text off and call it a summary.
-    summary:
-      brief === "" || /(?:…|\.\.\.|\[…\]|\[&hellip;\])$/.test(brief) || plainLine(html).startsWith(brief)
-        ? undefined
-        : brief,
+    summary: brief === "" || plainLine(html).startsWith(brief.replace(CUT_OFF, "").trimEnd()) ? undefined : brief,
     date: typeof moment === "string" ? dayOfMoment(moment, timeZone) : undefined,
     authors: authors.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name))),
     categories: [
@@ -125,6 +122,8 @@ function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
     notes: [],
   };
 }
+
+const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[&hellip;\])$/;
 
 /** `ana@example.org (Ana Ruiz)`, as RSS writes authors. */
 function nameIn(author: string): string {

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { workOnText } from "../../content/load-file.ts";
 import { message } from "../../diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails } from "../html/page.ts";
 import { readPage } from "../html/page.ts";
 import { listFiles, readText } from "../read-file.ts";
-import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
+import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 
 /** A folder of pages, such as a copy of an old site. */
@@ -19,15 +20,14 @@ export const htmlFolder: Source = {
   },
 };
 
-/** A page of a folder; one that can't be read has a reason instead of details. */
+/** A page of a folder. */
 export interface FolderPage {
   /** Path from the folder. */
   readonly file: string;
   /** The folder that its relative addresses start from, as a `file:` URL. */
   readonly base: string;
+  /** Of one that can't be read, only its whole text: its conversion says why. */
   readonly details: PageDetails;
-  /** Why it can't be read. */
-  readonly unread?: Note;
 }
 
 /** Reads all pages of a folder. */
@@ -35,19 +35,25 @@ export function readPages(folder: string, { timeZone }: SourceOptions): readonly
   return listFiles(folder, /\.x?html?$/i).map((file) => {
     const path = join(folder, file);
     const base = pathToFileURL(path).href;
-    try {
-      return { file, base, details: readPage(readText(path), timeZone) };
-    } catch (error) {
-      if (!(error instanceof UnreadableHtml)) throw error;
-      return { file, base, details: NOTHING, unread: [message("import-text-not-read"), error.words] };
-    }
+    const text = readText(path);
+    const details = workOnText(text.length, () => findDetails(text, timeZone));
+    return { file, base, details: details ?? { ...NOTHING, main: text } };
   });
 }
 
-const NOTHING: PageDetails = { title: "", authors: [], categories: [], translations: [], main: "" };
+function findDetails(text: string, timeZone: string): PageDetails | undefined {
+  try {
+    return readPage(text, timeZone);
+  } catch (error) {
+    if (!(error instanceof UnreadableHtml)) throw error;
+    return undefined;
+  }
+}
 
-function itemOf({ file, base, details, unread }: FolderPage): SourceItem {
-  const { translations, main, title, image, ...others } = details;
+const NOTHING = { title: "", authors: [], categories: [], translations: [], beside: [] } as const;
+
+function itemOf({ file, base, details }: FolderPage): SourceItem {
+  const { translations, main, title, image, beside, ...others } = details;
   const group = [...translations, ...(details.address === undefined ? [] : [details.address])].toSorted();
   return {
     ...others,
@@ -57,8 +63,8 @@ function itemOf({ file, base, details, unread }: FolderPage): SourceItem {
     title,
     image: image === undefined ? undefined : { ...image, url: resolve(image.url, base) },
     content: { kind: "html", text: main, base },
-    unfinished: unread === undefined ? [] : [unread],
-    notes: [],
+    unfinished: [],
+    notes: beside.map((text) => [message("import-beside", { text })]),
   };
 }
 

@@ -19,8 +19,8 @@ export const mailchimp: Source = {
   async read(folder, options) {
     const pages = readPages(folder, options);
     if (pages.length === 0) throw new ImportError(message("import-folder-without-mails", { folder }));
-    const campaigns = readCampaigns(folder);
-    return { items: pages.map((page) => itemOf(page, findCampaign(campaigns, page), options)), notes: [] };
+    const findCampaign = indexCampaigns(readCampaigns(folder));
+    return { items: pages.map((page) => itemOf(page, findCampaign(page), options)), notes: [] };
   },
 };
 
@@ -31,23 +31,26 @@ function readCampaigns(folder: string): readonly Campaign[] {
   return file === undefined ? [] : readTable(file, readText(join(folder, file)));
 }
 
-/** Files are named after the campaign's number or its title. */
-function findCampaign(campaigns: readonly Campaign[], { file, details }: FolderPage): Campaign | undefined {
-  const name = simplify(file.slice(file.lastIndexOf("/") + 1).replace(/\.x?html?$/i, ""));
-  const byId = campaigns.find((campaign) =>
-    [campaign["unique id"], campaign["id"]].some(
-      (id) => id !== undefined && id !== "" && name.split("_")[0] === simplify(id),
-    ),
+/** Finds the campaigns of pages. Files are named after the campaign's number or its title. Of several with the same, the first is meant. */
+function indexCampaigns(campaigns: readonly Campaign[]): (page: FolderPage) => Campaign | undefined {
+  const byId = indexBy(campaigns, ["unique id", "id"]);
+  const byTitle = indexBy(campaigns, ["title", "subject"]);
+  return ({ file, details }) => {
+    const name = simplify(file.slice(file.lastIndexOf("/") + 1).replace(/\.x?html?$/i, ""));
+    const steps = name.split("_");
+    const titles = [...steps.map((_, index) => steps.slice(index).join("_")), simplify(details.title)];
+    const named = titles.flatMap((title) => byTitle.get(title) ?? []);
+    const first = byId.get(steps[0] ?? "") ?? named.toSorted((a, b) => a - b)[0];
+    return first === undefined ? undefined : campaigns[first];
+  };
+}
+
+/** The place of the first campaign that has a text, as names of files have it, in one of the columns. */
+function indexBy(campaigns: readonly Campaign[], columns: readonly string[]): ReadonlyMap<string, number> {
+  const places = campaigns.flatMap((campaign, index) =>
+    columns.flatMap((column) => (campaign[column] ? [[simplify(campaign[column]), index] as const] : [])),
   );
-  return (
-    byId ??
-    campaigns.find((campaign) => {
-      const titles = [campaign["title"], campaign["subject"]].flatMap((title) =>
-        title === undefined || title === "" ? [] : simplify(title),
-      );
-      return titles.some((title) => name === title || name.endsWith(`_${title}`) || simplify(details.title) === title);
-    })
-  );
+  return new Map(places.toReversed());
 }
 
 /** A text as Mailchimp writes it into names of files. */
@@ -59,7 +62,7 @@ function simplify(text: string): string {
 }
 
 function itemOf(
-  { file, base, details, unread }: FolderPage,
+  { file, base, details }: FolderPage,
   campaign: Campaign | undefined,
   { timeZone }: SourceOptions,
 ): SourceItem {
@@ -76,10 +79,7 @@ function itemOf(
     authors: [],
     categories: [],
     content: { kind: "html", text: details.main.replaceAll(UNSUBSCRIBING, ""), base },
-    unfinished: [
-      ...(unread === undefined ? [] : [unread]),
-      ...tags.map((tag) => [message("import-merge-tag", { tag })]),
-    ],
+    unfinished: tags.map((tag) => [message("import-merge-tag", { tag })]),
     notes: campaign === undefined ? [[message("import-not-in-campaigns")]] : [],
   };
 }

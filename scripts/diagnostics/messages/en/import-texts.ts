@@ -3,8 +3,13 @@ export const IMPORT_TEXTS = {
   "import-text-not-read": "Its text was not read.",
   "import-text-long": "It has {length} characters, and at most {most} are read.",
   "import-text-deep": "It has elements more than {most} deep.",
+  "import-text-slow": "It takes longer than {seconds} seconds to convert.",
+  "import-text-refused": "Its text is missing, since content can't have it.",
+  "import-beside": "What was beside its text was left out: `{text}`",
+  "import-aside": "All of it is in `{file}`.",
   "import-invisible": "Invisible characters were left out.",
   "import-markdown-plain": "Its Markdown is now plain text.",
+  "import-relative": "It leads to `{address}`, which is beside its old page: write a whole address.",
   "import-html-plain":
     "Its text is now plain, since it has marks that Markdown can't show: compare it with the old page.",
   "import-element-left-out": "`{element}` was left out.",

@@ -5,8 +5,13 @@ export const IMPORT_TEXTS = {
   "import-text-not-read": "No se leyó su texto.",
   "import-text-long": "Tiene {length} caracteres, y se leen como máximo {most}.",
   "import-text-deep": "Tiene elementos a más de {most} niveles de profundidad.",
+  "import-text-slow": "Convertirlo lleva más de {seconds} segundos.",
+  "import-text-refused": "Falta su texto, que el contenido no admite.",
+  "import-beside": "Se omitió lo que estaba junto a su texto: `{text}`",
+  "import-aside": "Todo está en `{file}`.",
   "import-invisible": "Se omitieron caracteres invisibles.",
   "import-markdown-plain": "Su Markdown es ahora texto sin formato.",
+  "import-relative": "Lleva a `{address}`, que está junto a su antigua página: escriba una dirección completa.",
   "import-html-plain":
     "Su texto ya no tiene formato, pues tenía marcas que Markdown no puede mostrar: compárelo con la página antigua.",
   "import-element-left-out": "Se omitió `{element}`.",

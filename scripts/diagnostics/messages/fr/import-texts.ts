@@ -5,8 +5,13 @@ export const IMPORT_TEXTS = {
   "import-text-not-read": "Son texte n’a pas été lu.",
   "import-text-long": "Il a {length} caractères, et {most} au plus sont lus.",
   "import-text-deep": "Il a des éléments imbriqués sur plus de {most} niveaux.",
+  "import-text-slow": "Sa conversion dure plus de {seconds} secondes.",
+  "import-text-refused": "Son texte manque, car le contenu ne l’admet pas.",
+  "import-beside": "Ce qui était à côté de son texte a été omis : `{text}`",
+  "import-aside": "Tout est dans `{file}`.",
   "import-invisible": "Des caractères invisibles ont été omis.",
   "import-markdown-plain": "Son Markdown est désormais du texte brut.",
+  "import-relative": "Il mène à `{address}`, qui est à côté de son ancienne page : écrivez une adresse complète.",
   "import-html-plain":
     "Son texte est désormais brut, car il avait des marques que Markdown ne peut pas montrer : comparez-le avec l’ancienne page.",
   "import-element-left-out": "`{element}` a été omis.",

@@ -5,8 +5,13 @@ export const IMPORT_TEXTS = {
   "import-text-not-read": "O seu texto não foi lido.",
   "import-text-long": "Tem {length} caracteres, e são lidos no máximo {most}.",
   "import-text-deep": "Tem elementos a mais de {most} níveis de profundidade.",
+  "import-text-slow": "Convertê-lo demora mais de {seconds} segundos.",
+  "import-text-refused": "Falta o seu texto, que o conteúdo não admite.",
+  "import-beside": "Foi omitido o que estava junto ao seu texto: `{text}`",
+  "import-aside": "Tudo está em `{file}`.",
   "import-invisible": "Foram omitidos caracteres invisíveis.",
   "import-markdown-plain": "O seu Markdown é agora texto simples.",
+  "import-relative": "Leva a `{address}`, que está junto à sua antiga página: escreva um endereço completo.",
   "import-html-plain":
     "O seu texto já não tem formato, pois tinha marcas que o Markdown não pode mostrar: compare-o com a página antiga.",
   "import-element-left-out": "Foi omitido `{element}`.",
