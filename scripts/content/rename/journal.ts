@@ -21,6 +21,7 @@ import { findFile, findFolder, removeIfEmpty } from "../real-folder.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import { isTemporaryName, moveFile, removeFile, type StagedFile, stageFile, writeWhole } from "../write-whole.ts";
 import type { ContentChange } from "./change.ts";
+import type { ChangesFolder } from "./changes-folder.ts";
 
 /*
  * A change of several files is made as a whole. First all texts are written beside the files that they replace; a disk that is full
@@ -30,13 +31,6 @@ import type { ContentChange } from "./change.ts";
  * The journal is in the user's own cache folder: content comes from others, by git, and nobody else is to say what a command writes.
  * Even so it may name files of content only, and all that it says is written as anything else is, through `write-whole.ts`.
  */
-
-/** Where changes are noted until they are complete. */
-export interface ChangesFolder {
-  readonly dir: string;
-  /** The id of the user whose changes are completed; undefined on systems without such ids. */
-  readonly user: number | undefined;
-}
 
 /** In bytes: more than twenty thousand texts have. A larger change is not begun, a larger journal not read. */
 const LARGEST_CHANGE = 256_000_000;

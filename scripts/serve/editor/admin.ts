@@ -8,7 +8,7 @@ import { loadContent } from "../../build/load.ts";
 import type { SiteOptions } from "../../build/options.ts";
 import { buildPreviewContext } from "../../build/preview-context.ts";
 import { readContent } from "../../build/read-content.ts";
-import type { ChangesFolder } from "../../content/rename/journal.ts";
+import type { ChangesFolder } from "../../content/rename/changes-folder.ts";
 import { deskContent } from "../../content/timing/public-content.ts";
 import { ADMIN } from "../../editor/admin-page.ts";
 import type { EditorBackend } from "../../editor/config/decap-config.ts";

@@ -1,5 +1,5 @@
 import { parseContentPath } from "../../content/content-path.ts";
-import type { ChangesFolder } from "../../content/rename/journal.ts";
+import type { ChangesFolder } from "../../content/rename/changes-folder.ts";
 import { applyChange, finishChange } from "../../content/rename/journal.ts";
 import { writeTogether } from "../../content/write-whole.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";

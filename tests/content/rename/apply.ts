@@ -1,4 +1,4 @@
-import type { ChangesFolder } from "../../../scripts/content/rename/journal.ts";
+import type { ChangesFolder } from "../../../scripts/content/rename/changes-folder.ts";
 import { applyChange } from "../../../scripts/content/rename/journal.ts";
 
 /* Applies the change that it gets from its parent, which may kill it at any moment. */

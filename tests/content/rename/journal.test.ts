@@ -7,7 +7,7 @@ import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bundle } from "../../../scripts/assets/esbuild.mjs";
 import { listContent } from "../../../scripts/content/list.ts";
-import type { ChangesFolder } from "../../../scripts/content/rename/journal.ts";
+import type { ChangesFolder } from "../../../scripts/content/rename/changes-folder.ts";
 import { finishChange } from "../../../scripts/content/rename/journal.ts";
 import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 

@@ -15,7 +15,7 @@ import {
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { PlaceError } from "../../../scripts/content/real-folder.ts";
-import type { ChangesFolder } from "../../../scripts/content/rename/journal.ts";
+import type { ChangesFolder } from "../../../scripts/content/rename/changes-folder.ts";
 import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/content/rename/journal.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { run } from "../../support/command.ts";
