@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { parseFile } from "../content/front-matter.ts";
+import { readContentFile } from "../content/read-file.ts";
+import { isMapping } from "../content/schema/known-fields.ts";
 import { parseTimeZone } from "../i18n/event-time.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { DEFAULT_ZONE, minuteAt } from "../i18n/moment.ts";
@@ -12,11 +13,14 @@ export function currentMoment(contentDir: string, time: number): Moment {
   return minuteAt(time, parseTimeZone(zoneNameIn(contentDir)) ?? DEFAULT_ZONE);
 }
 
+/** As the content has it, whose file may be a link or a pipe, and may write the field in any way that YAML knows. */
 function zoneNameIn(contentDir: string): string {
-  try {
-    const text = readFileSync(path.join(contentDir, "publication.yaml"), "utf8");
-    return /^timeZone:[ \t]*["']?([\w+/-]+)/m.exec(text)?.[1] ?? "";
-  } catch {
-    return "";
-  }
+  const file = readContentFile(contentDir, { path: PUBLICATION });
+  if ("rule" in file) return "";
+  const { parsed, text = "" } = parseFile(PUBLICATION, file.bytes);
+  if (!isMapping(parsed.fields)) return /^timeZone:[ \t]*["']?([\w+/-]+)/m.exec(text)?.[1] ?? "";
+  const { timeZone } = parsed.fields;
+  return typeof timeZone === "string" ? timeZone : "";
 }
+
+const PUBLICATION = { kind: "publication", file: "publication.yaml" } as const;
