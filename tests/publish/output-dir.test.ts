@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -17,6 +18,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commitStaging, discardStaging, OccupiedError, openStaging } from "../../scripts/publish/release/output-dir.ts";
+import { removeFolder } from "../../scripts/publish/remove-folder.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
 const LIVING = { pid: 100, isAlive: () => true };
@@ -153,4 +155,34 @@ test("a recycled path that is no folder is ignored", async (t) => {
     assert.equal(readdirSync(join(output, "..")).length, 2);
     unlinkSync(recycled);
   }
+});
+
+test("an old site that is a link itself is neither emptied nor recycled", async (t) => {
+  const dir = await temporaryFolder(t);
+  const [output, precious, recycled] = [join(dir, "here", "site"), join(dir, "precious"), join(dir, "recycled")];
+  for (const given of [undefined, recycled]) {
+    mkdirSync(join(dir, "here"));
+    mkdirSync(precious, { recursive: true });
+    writeFileSync(join(precious, "file"), "mine");
+    symlinkSync("../precious", join(dir, "here", ".site-1"));
+    symlinkSync(".site-1", output);
+    const staging = openStaging(output, LIVING, given);
+    writeFileSync(join(staging.dir, "index.html"), "new");
+    commitStaging(staging);
+    assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
+    assert.equal(readFileSync(join(precious, "file"), "utf8"), "mine");
+    assert.equal(existsSync(recycled), false);
+    rmSync(join(dir, "here"), { recursive: true });
+  }
+});
+
+test("of a link in the place of a folder that is removed, the link alone goes", async (t) => {
+  const dir = await temporaryFolder(t);
+  const [precious, link] = [join(dir, "precious"), join(dir, "link")];
+  mkdirSync(precious);
+  writeFileSync(join(precious, "file"), "mine");
+  symlinkSync("precious", link);
+  for (const path of [link, join(dir, "none")]) removeFolder(path);
+  assert.deepEqual(readdirSync(dir), ["precious"]);
+  assert.deepEqual(readdirSync(precious), ["file"]);
 });

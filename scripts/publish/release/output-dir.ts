@@ -82,6 +82,7 @@ export function commitStaging({ dir, output, recycled }: StagingDir): void {
   const before = findLinkTarget(output);
   switchLink(output, dir);
   if (before === undefined || before === dir || !before.startsWith(`${stagingPrefix(output)}-`)) return;
+  if (lstatSync(before, { throwIfNoEntry: false })?.isDirectory() !== true) return; // A link: what it leads to is somebody else's.
   if (recycled === undefined || !tryRename(before, recycled)) removeFolder(before);
 }
 
