@@ -5,14 +5,19 @@ import { defaultOptions } from "../build/options.ts";
 import { message } from "../diagnostics/message.ts";
 import { parseMoment } from "../i18n/moment.ts";
 import { fail } from "./arguments.ts";
+import { checkOwnFolder } from "./content-folder.ts";
 
 /** The names that a project's Eleventy config may have, in the order in which they are looked for. */
 export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"] as const;
 
-/** The options of a command: what its arguments give, and otherwise the default folders in the working directory, and this minute. */
+/**
+ * The options of a command: what its arguments give, and otherwise the default folders in the working directory, and this minute. Throws a
+ * `PlaceError` if the cache is behind a symbolic link.
+ */
 export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOptions>): SiteOptions {
   const configFile = CONFIG_FILES.find((file) => existsSync(file));
   const options = { ...defaultOptions(), ...(configFile === undefined ? {} : { configFile }), ...given };
+  checkOwnFolder(options.cacheDir);
   return { ...options, asOf: given.asOf ?? currentMoment(options.contentDir, Date.now()) };
 }
 

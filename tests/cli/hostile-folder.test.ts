@@ -117,3 +117,26 @@ test("pipes, devices and folders with the names of a program's files make no com
 async function attempt(command: readonly string[], folder: string): Promise<void> {
   await runCommand(command, { cwd: folder, env: cacheOf(folder) }).catch(() => {});
 }
+
+test("a cache that git carried as links makes no build write or remove anything where they lead", async (t) => {
+  const built = await project(await temporaryFolder(t), []);
+  const build = (cwd: string) => runCommand(["build"], { cwd, env: cacheOf(cwd) });
+  await build(built);
+  const notes = Object.keys(treeOf(built, (file) => /^\.cache\/\w+\/[^/]+\/folder-path$/.test(file)));
+  assert.equal(notes.length, 2);
+  for (const place of [".cache", ...new Set(notes.map((note) => path.dirname(path.dirname(note)))), ...notes]) {
+    const link = path.join(built, place);
+    rmSync(link, { recursive: true, force: true });
+    await writeTree(built, { "outside/0123456789abcdef/photos/one.txt": "mine" });
+    const target = place.endsWith("folder-path") ? "outside/secret.txt" : "outside";
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(path.join(built, target), link);
+    const isKept = (file: string) => file.startsWith("outside/");
+    const before = treeOf(built, isKept);
+    const { code, stderr } = await build(built);
+    assert.deepEqual(treeOf(built, isKept), before, place);
+    assert.equal(code, 1, place);
+    assert.match(stderr, /is a symbolic link/);
+    rmSync(link);
+  }
+});

@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { ImageCache } from "../../assets/images/encode.ts";
 import type { ScriptCache } from "../../assets/page-script.ts";
 import type { PosterCache } from "../../assets/posters/draw.ts";
+import { makeFolder } from "../../content/real-folder.ts";
+import { writeWhole } from "../../content/write-whole.ts";
 import type { Owner } from "../../publish/release/output-dir.ts";
 import type { SiteOptions } from "../options.ts";
 import { programDigest } from "./program-digest.ts";
@@ -77,12 +79,15 @@ function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): Conten
   };
 }
 
-/** The cache of a content or output folder. Its name has the folder's name, to be readable, and a digest of its path. */
+/**
+ * The cache of a content or output folder. Its name has the folder's name, to be readable, and a digest of its path. Throws a `PlaceError`
+ * for a symbolic link on the way, which git may have brought.
+ */
 function openFolderCache(dir: string, folder: string): string {
   const path = resolve(folder);
   const folderCache = join(dir, `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`);
-  mkdirSync(folderCache, { recursive: true });
-  writeFileSync(join(folderCache, FOLDER_PATH), path);
+  makeFolder(dirname(dir), `${basename(dir)}/${basename(folderCache)}`);
+  writeWhole(folderCache, FOLDER_PATH, path);
   return folderCache;
 }
 
