@@ -138,8 +138,15 @@ function findChange(file: string, user: number | undefined): ContentChange | und
 /** Does not follow symbolic links and does not wait for pipes, on systems that have these flags. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Undefined also where no folder can be, such as below a cache folder that is a file. */
 function findStats(file: string): Stats | undefined {
-  return lstatSync(file, { throwIfNoEntry: false });
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return undefined;
+    throw error;
+  }
 }
 
 /** Undefined for a text that no change has written. It may name no files but those of content. */

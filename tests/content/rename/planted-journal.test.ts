@@ -144,3 +144,10 @@ async function openFolder(t: TestContext) {
 function changesIn(root: string): ChangesFolder {
   return { dir: path.join(root, "changes"), user: process.getuid?.() };
 }
+
+test("where no cache folder can be, no change was interrupted", async (t) => {
+  const { contentDir, changes } = await openFolder(t);
+  const inFile = { ...changes, dir: path.join(contentDir, "publication.yaml", "changes") };
+  refuseUnfinished(contentDir, inFile);
+  assert.equal(finishChange(contentDir, inFile), false);
+});
