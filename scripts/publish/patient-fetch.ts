@@ -39,10 +39,13 @@ export async function fetchPatiently<Result>(
   const late = giveUpAfter(inAll, message("fetch-late", { seconds: inAll / 1000 }));
   try {
     const { status, headers, body } = await fetch(request, { redirect: "manual", signal: controller.signal });
-    return await read({ status, headers, body: refreshing(silent, body ?? []) });
+    try {
+      return await read({ status, headers, body: refreshing(silent, body ?? []) });
+    } finally {
+      controller.abort(); // Not if there is no answer: after one that Node refuses, this would end the program.
+    }
   } finally {
     for (const timer of [silent, late]) clearTimeout(timer);
-    controller.abort();
   }
 }
 
