@@ -56,6 +56,28 @@ test("an answer that decompresses to a thousand times its size is not read, and 
   assert.ok(process.memoryUsage().rss - before < 300 * 2 ** 20, "it took as much memory as the answer has");
 });
 
+test("a list that has no end is refused, whether a page comes again or is always another", async () => {
+  for (const isSame of [true, false]) {
+    let pages = 0;
+    const server = createServer((_, answer) => {
+      pages += 1;
+      const keys = "<Key>a</Key>".repeat(isSame ? 1 : 1_000_000);
+      const token = `<NextContinuationToken>${isSame ? "" : pages}t</NextContinuationToken>`;
+      answer.end(`<ListBucketResult>${keys}${token}</ListBucketResult>`);
+    });
+    server.listen(0, "127.0.0.1");
+    owner.after(() => server.close());
+    await once(server, "listening");
+    const address = server.address();
+    assert.ok(typeof address === "object" && address !== null);
+    const credentials = { accessKeyId: "a", secretAccessKey: "b" };
+    const endpoint = `http://127.0.0.1:${address.port}`;
+    const endless = openBucket({ endpoint, region: "us-east-1", name: "bucket", prefix: "", credentials });
+    await assert.rejects(endless.list("x"), /^Error: The list of the store for `GET \?prefix=x` has no end/);
+    assert.ok(pages <= 6);
+  }
+});
+
 test("creating never overwrites, and succeeds when the same bytes are there", async () => {
   assert.equal(await store.create("lock", Buffer.from("mine"), INFO), true);
   assert.equal(await store.create("lock", Buffer.from("mine"), INFO), true);

@@ -26,6 +26,12 @@ export interface Credentials {
 /** Statuses after which the same request may succeed. 409 means a concurrent conditional write of the same key. */
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 
+/** How many keys a list may have: a store that repeats itself, or has another page after each, would take all memory. */
+const MOST_KEYS = 5_000_000;
+
+/** As how many keys a page counts besides those that it has, since it may have none. */
+const PAGE = 1000;
+
 /** Opens a bucket of S3, or of a store with the same API, with path-style addresses. */
 export function openBucket(bucket: Bucket): ObjectStore {
   const client = new AwsClient({ ...bucket.credentials, service: "s3", region: bucket.region, retries: 0 });
@@ -53,11 +59,15 @@ export function openBucket(bucket: Bucket): ObjectStore {
     },
     async list(prefix) {
       const keys: string[] = [];
+      const tokens = new Set<string>();
       for (let token: string | undefined = ""; token !== undefined; ) {
+        if (tokens.has(token) || keys.length + tokens.size * PAGE > MOST_KEYS)
+          throw new StoreError(message("store-endless", { call: `GET ?prefix=${prefix}` }));
+        tokens.add(token);
         const search = new URLSearchParams({ "list-type": "2", prefix: `${bucket.prefix}${prefix}` });
         if (token !== "") search.set("continuation-token", token);
         const xml = textOf(await send({ method: "GET", search, contains: "<ListBucketResult" }));
-        keys.push(...valuesOf(xml, "Key").map((key) => key.slice(bucket.prefix.length)));
+        for (const key of valuesOf(xml, "Key")) keys.push(key.slice(bucket.prefix.length));
         token = valuesOf(xml, "NextContinuationToken")[0];
       }
       return keys.sort();

@@ -16,6 +16,7 @@ export const RELEASES = {
   "store-denied": "The store refused `{call}` (`{answer}`): the credentials are wrong, or they may not do that.",
   "store-answered": "The store refused `{call}`: `{answer}`",
   "store-silent": "The store did not answer `{call}`: `{reason}`",
+  "store-endless": "The list of the store for `{call}` has no end: look at the settings of the store.",
   "store-large": "The store answered `{call}` with more than {most} bytes: look at the settings of the store.",
   "store-taken": "Another run has taken the store.",
   "store-without-conditions":

@@ -18,6 +18,7 @@ export const RELEASES = {
   "store-denied": "El almacén rechazó `{call}` (`{answer}`): las credenciales no son correctas o no lo permiten.",
   "store-answered": "El almacén rechazó `{call}`: `{answer}`",
   "store-silent": "El almacén no respondió a `{call}`: `{reason}`",
+  "store-endless": "La lista del almacén para `{call}` no termina: revise la configuración del almacén.",
   "store-large": "El almacén respondió a `{call}` con más de {most} bytes: revise la configuración del almacén.",
   "store-taken": "Otro proceso ocupó el almacén.",
   "store-without-conditions":

@@ -19,6 +19,7 @@ export const RELEASES = {
   "store-denied": "Le stockage a refusé `{call}` (`{answer}`) : les identifiants sont faux ou ne le permettent pas.",
   "store-answered": "Le stockage a refusé `{call}` : `{answer}`",
   "store-silent": "Le stockage n’a pas répondu à `{call}` : `{reason}`",
+  "store-endless": "La liste du stockage pour `{call}` n’a pas de fin : vérifiez la configuration du stockage.",
   "store-large": "Le stockage a répondu à `{call}` par plus de {most} octets : vérifiez la configuration du stockage.",
   "store-taken": "Un autre processus a pris le stockage.",
   "store-without-conditions":

@@ -18,6 +18,7 @@ export const RELEASES = {
   "store-denied": "O armazém recusou `{call}` (`{answer}`): as credenciais estão erradas ou não o permitem.",
   "store-answered": "O armazém recusou `{call}`: `{answer}`",
   "store-silent": "O armazém não respondeu a `{call}`: `{reason}`",
+  "store-endless": "A lista do armazém para `{call}` não tem fim: verifique a configuração do armazém.",
   "store-large": "O armazém respondeu a `{call}` com mais de {most} bytes: verifique a configuração do armazém.",
   "store-taken": "Outro processo ocupou o armazém.",
   "store-without-conditions":
