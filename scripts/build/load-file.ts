@@ -49,7 +49,7 @@ function textsReadFrom(text: string, record: CheckedFile["record"]): readonly st
   if (record === undefined) return [];
   return [
     record.path.file,
-    "fields" in record ? JSON.stringify(record.fields) : "",
+    JSON.stringify({ ...record, body: undefined }),
     text.replace(/[\\*_~`]+/g, "").replace(/\s+/g, " "),
     "body" in record && ENTITY.test(text) ? textOf(record.body) : "",
   ];

@@ -167,6 +167,9 @@ export const HIDDEN_MARKS: readonly Mutation[] = [
   change(`${MAY}/pier.en.md`, "marks in a title", (bytes) =>
     Buffer.from(bytes.toString("utf8").replace(/title: .*/, 'title: "\\x4eaN, und\\x65fined, [object\n  Object]"')),
   ),
+  change("topics.yaml", "marks in a label", (bytes) =>
+    Buffer.from(bytes.toString("utf8").replace("en: Ships", 'en: "Ships \\x4eaN und\\x65fined"')),
+  ),
   {
     what: "a file is called undefined",
     apply: (folder) => new Map([...folder, [`${MAY}/undefined.en.md`, Buffer.from("---\ntitle: A\n---\n")]]),
