@@ -167,6 +167,11 @@ export const HIDDEN_MARKS: readonly Mutation[] = [
   change(`${MAY}/pier.en.md`, "marks in a title", (bytes) =>
     Buffer.from(bytes.toString("utf8").replace(/title: .*/, 'title: "\\x4eaN, und\\x65fined, [object\n  Object]"')),
   ),
+  change(`${MAY}/pier.en.md`, "marks with links in them", (bytes) =>
+    Buffer.from(
+      `${bytes.toString("utf8")}\nun[defined](bulletin.en.md), [N](bulletin.en.md)[aN](bulletin.en.md), Invalid [Date](bulletin.en.md)\n`,
+    ),
+  ),
   change("topics.yaml", "marks in a label", (bytes) =>
     Buffer.from(bytes.toString("utf8").replace("en: Ships", 'en: "Ships \\x4eaN und\\x65fined"')),
   ),
