@@ -9,11 +9,13 @@ import type { WeighedDiagnostics } from "../content/schema/drafts.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../content/schema/drafts.ts";
 import { settledMoment } from "../content/timing/changes.ts";
 import { deskContent, publicContent } from "../content/timing/public-content.ts";
+import { writtenAddresses } from "../content/written-addresses.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
+import { memoize } from "../memoize.ts";
 import type { LanguageMessages } from "../site/context.ts";
 import { noticesIn } from "../site/withdrawal.ts";
 import type { HashesByFile } from "./changed-bodies.ts";
@@ -35,6 +37,8 @@ export interface CheckedContent {
   readonly downloads: readonly Download[];
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: ReadonlySet<LeftoverMark>;
+  /** The addresses on the web that editors wrote: output checks must not report those of this site that lead nowhere. */
+  readonly writtenAddresses: () => ReadonlySet<string>;
   /** The digests of content files, by path from the content folder. */
   readonly fileHashes: HashesByFile;
   /** Those of changed files when they were cached last. */
@@ -64,6 +68,7 @@ export function checkContent(
       ? deskContent(withoutFaultyDrafts(content, faultyDrafts), sayWithdrawn)
       : publicContent(content, asOf, sayWithdrawn);
   const publication = buildPublication(shown, asOf);
+  const written = memoize((_: "all") => new Set([...writtenAddresses(content)].map(({ address }) => address)));
   const checked = {
     publication,
     asOf,
@@ -73,6 +78,7 @@ export function checkContent(
       download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
     ),
     marks: new Set(files.flatMap(({ marks }) => marks)),
+    writtenAddresses: () => written("all"),
     fileHashes: hashesOf(files, ({ hashes }) => hashes),
     formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),
   };

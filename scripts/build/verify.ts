@@ -29,13 +29,14 @@ const EDITOR_DATA = /^admin\/.+\.json$/;
  */
 export function verifyOutput(
   { rendered, folders, before }: VerifyInput,
-  { base }: Pick<SitePlan, "base">,
+  { base, checked }: Pick<SitePlan, "base" | "checked">,
 ): readonly Diagnostic[] {
   const { files, otherFiles, allowedMarks } = rendered;
   const paths = new Set([...files.map(({ file }) => file), ...otherFiles]);
   const folderOf = (file: string): string => folders.find((folder) => existsSync(join(folder, file))) ?? folders[0];
   const textOf = (file: string) => readText(folderOf(file), file);
-  const options = { ...base, allowedMarks, feeds: FEED_RULES, textOf };
+  const isWritten = (address: string) => checked.writtenAddresses().has(address);
+  const options = { ...base, allowedMarks, isWritten, feeds: FEED_RULES, textOf };
   const fresh = files.filter(({ origin }) => origin === "rendered");
   const areFew = before !== undefined && fresh.length < files.length / 4;
   const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;

@@ -1,12 +1,12 @@
 import type { CheckInput } from "./check.ts";
-import type { LeftoverMark, SiteMetadata } from "./page-metadata.ts";
+import type { SiteMetadata } from "./page-metadata.ts";
 import { isAbsolute, type OutputBase, targetOf, urlOf } from "./target.ts";
 
 /** Prepares the metadata of a site for the checks across files. */
 export function createCheckInput(
   { texts, files: metadata }: SiteMetadata,
   files: ReadonlySet<string>,
-  options: OutputBase & { readonly allowedMarks?: ReadonlySet<LeftoverMark> },
+  options: OutputBase & Partial<Pick<CheckInput, "allowedMarks" | "isWritten">>,
 ): CheckInput {
   const byFile = new Map(metadata.map((file) => [file.file, file]));
   const textOf = (url: number): string => texts[url] ?? "";
@@ -20,6 +20,7 @@ export function createCheckInput(
     memoizeByUrl,
     urlOf: (file) => urlOf(options, file),
     allowedMarks: options.allowedMarks ?? new Set(),
+    isWritten: options.isWritten ?? (() => false),
   };
 }
 

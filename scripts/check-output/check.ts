@@ -54,6 +54,8 @@ export interface CheckInput {
   readonly urlOf: (file: string) => string;
   /** Leftover marks that also stand in the content: on a page they may be the editor's own text. */
   readonly allowedMarks: ReadonlySet<LeftoverMark>;
+  /** Whether an address stands in the content as on the page: where it leads is for whoever wrote it. */
+  readonly isWritten: (address: string) => boolean;
 }
 
 type UrlFunction<Result> = (file: string, url: number) => Result;

@@ -15,6 +15,8 @@ import type { OutputBase } from "./target.ts";
 export interface CheckOptions extends OutputBase {
   /** Marks found in the content (`findMarks`). An editor may write `{{`; on a page it is then no sign of a broken template. */
   readonly allowedMarks?: ReadonlySet<LeftoverMark>;
+  /** Whether an editor wrote an absolute address. One of this site that leads nowhere is then warned of in the content. */
+  readonly isWritten?: (address: string) => boolean;
   /** The rules of the formats of feeds. */
   readonly feeds: readonly FeedRules[];
   /** The text of a rendered file. Called only to find the position of an error: metadata has no positions. */

@@ -1,7 +1,7 @@
 import { message } from "../diagnostics/message.ts";
 import { type Headings, headingId } from "./headings.ts";
 import { checkHref, shorten } from "./href.ts";
-import { type LocatedLink, locateLinks } from "./locate.ts";
+import { type LocatedLink, locateBareAddresses, locateLinks } from "./locate.ts";
 import { encodeHref } from "./parser.ts";
 import type { Parsed, Token } from "./tokens.ts";
 import type { BodyFault, BodyLink, LinkKind } from "./types.ts";
@@ -20,13 +20,20 @@ interface Found {
 export function findDestinations(parsed: Parsed, headings: Headings): Found {
   const ids = new Set([...headings.values()].map(({ id }) => id));
   const destinations = new Map<Token, Pick<BodyLink, "href" | "kind">>();
-  for (const token of bareAddresses(parsed)) {
+  const links = new Map<string, BodyLink>();
+  for (const { token, location } of locateBareAddresses(parsed)) {
     const written = String(token.attrGet("href"));
     const href = encodeHref(written);
     const kinds = [written, href].map((each) => checkHref(each, "link").kind);
-    if (kinds.every((kind) => kind === "absolute")) destinations.set(token, { href, kind: "absolute" });
+    if (!kinds.every((kind) => kind === "absolute")) continue;
+    destinations.set(token, { href, kind: "absolute" });
+    links.set(`${location.line}:${location.column} link ${href}`, {
+      ...location,
+      href,
+      kind: "absolute",
+      role: "link",
+    });
   }
-  const links = new Map<string, BodyLink>();
   const faults = new Map<string, BodyFault>();
   for (const located of locateLinks(parsed)) {
     const checked = checkLink(located, ids);
@@ -42,12 +49,6 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
 /** A line that repeats `[a]()` would otherwise have thousands of faults. */
 function keyOf({ line, column, message: { id, values } }: BodyFault): string {
   return id === "link-shown-as-text" ? `${line} ${id}` : `${line}:${column} ${id} ${JSON.stringify(values)}`;
-}
-
-function* bareAddresses({ tokens }: Parsed): Iterable<Token> {
-  for (const { children } of tokens) {
-    for (const token of children ?? []) if (token.type === "link_open" && token.markup === "linkify") yield token;
-  }
 }
 
 function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<string>): BodyLink | BodyFault {

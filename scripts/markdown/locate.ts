@@ -31,6 +31,21 @@ export function locateLinks(parsed: Parsed): readonly LocatedLink[] {
   });
 }
 
+/** Locates the addresses that are linked as they stand in the text, in order. A place that can't be found is that of its block. */
+export function locateBareAddresses(parsed: Parsed): readonly Omit<LocatedLink, "text">[] {
+  return alignBlocks(parsed, ({ children }) => (children ?? []).some(isBare)).flatMap(({ block, position }) => {
+    let end = 0;
+    return (block.children ?? []).flatMap((token, index, siblings) => {
+      if (!isBare(token)) return [];
+      const shown = siblings[index + 1]?.content ?? "";
+      const start = block.content.indexOf(shown, end);
+      end = start === -1 ? block.content.length : start + shown.length; // One that is decoded ends the search: it takes time.
+      const span = start === -1 ? { start: 0, end: block.content.length } : { start, end };
+      return [{ token, location: locationInBlock(parsed, block, position, span) }];
+    });
+  });
+}
+
 /** Locates the brackets that stay text, in order. */
 export function locateUnlinked(parsed: Parsed): readonly (Unlinked & { readonly location: BodyLocation })[] {
   if (parsed.unlinked.size === 0) return [];
@@ -84,7 +99,11 @@ interface Span {
 }
 
 function isLink(token: Token): boolean {
-  return (token.type === "link_open" && token.markup !== "linkify") || token.type === "image";
+  return (token.type === "link_open" && !isBare(token)) || token.type === "image";
+}
+
+function isBare(token: Token): boolean {
+  return token.type === "link_open" && token.markup === "linkify";
 }
 
 function isCell(block: Token): boolean {

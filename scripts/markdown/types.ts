@@ -14,7 +14,7 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   /** The plain text, only if it can't be derived from `parts` because of images or refused links. Use `textOf` to get it. */
   readonly text?: string;
-  /** Links and images in order, without faulty ones and without bare addresses. */
+  /** Bare addresses, and then links and images in order, without faulty ones. */
   readonly links: readonly BodyLink[];
   /** The ids of its headings, to which other texts may link; absent if it has none. */
   readonly headings?: readonly string[];

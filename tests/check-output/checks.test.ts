@@ -10,6 +10,7 @@ interface Case {
   readonly title: string;
   readonly site: Site;
   readonly allowedMarks?: readonly LeftoverMark[];
+  readonly written?: readonly string[];
   readonly reports: readonly string[];
 }
 
@@ -366,6 +367,19 @@ const cases: readonly Case[] = [
   },
 
   {
+    title: "internal-link: an address that an editor wrote leads nowhere, and another is loaded from there",
+    site: {
+      "index.html": page({
+        body: '<a href="https://example.org/news/x/">X</a><a href="https://example.org/news/y/">Y</a>\n<link rel="stylesheet" href="https://example.org/news/x/">',
+      }),
+    },
+    written: ["https://example.org/news/x/"],
+    reports: [
+      "index.html 8:44 internal-link `https://example.org/news/y/` leads to no page or file of the site.",
+      "index.html 9:1 internal-link `https://example.org/news/x/` leads to no page or file of the site.",
+    ],
+  },
+  {
     title: "unique-id: one id twice",
     site: { "index.html": page({ body: '<p id="a"></p>\n<p id="b"></p><p id="a"></p>' }) },
     reports: ["index.html 9:15 unique-id The id `a` is on the page twice."],
@@ -383,10 +397,10 @@ const cases: readonly Case[] = [
   },
 ];
 
-for (const { title, site, allowedMarks, reports } of cases) {
+for (const { title, site, allowedMarks, written, reports } of cases) {
   test(title, () => {
     const home: Site = "index.html" in site ? {} : { "index.html": page() };
-    assert.deepEqual(verify({ ...home, ...site }, allowedMarks), reports);
+    assert.deepEqual(verify({ ...home, ...site }, allowedMarks, written), reports);
   });
 }
 

@@ -8,7 +8,11 @@ import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 export type Site = Readonly<Record<string, string>>;
 
 /** The diagnostics of a site served at https://example.org/news/, each as "file line:column rule message". */
-export function verify(site: Site, allowedMarks: readonly LeftoverMark[] = []): readonly string[] {
+export function verify(
+  site: Site,
+  allowedMarks: readonly LeftoverMark[] = [],
+  written: readonly string[] = [],
+): readonly string[] {
   const metadata = Object.entries(site)
     .map(([file, text]) => metadataOf(file, text, FEED_RULES))
     .filter((found): found is FileMetadata => found !== undefined);
@@ -16,6 +20,7 @@ export function verify(site: Site, allowedMarks: readonly LeftoverMark[] = []): 
     origin: "https://example.org",
     path: "/news",
     allowedMarks: new Set(allowedMarks),
+    isWritten: (address: string) => written.includes(address),
     feeds: FEED_RULES,
     textOf: (file: string) => site[file] ?? "",
   };

@@ -20,7 +20,7 @@ export const internalLink: OutputCheck = {
       for (const [role, urls] of [["link", links] as const, ["load", loads] as const]) {
         for (const number of urls) {
           const details = errorOf(file, number);
-          if (details === undefined) continue;
+          if (details === undefined || (role === "link" && output.isWritten(output.textOf(number)))) continue;
           yield { file, place: locationOf(role, output.textOf(number)), ...details };
         }
       }

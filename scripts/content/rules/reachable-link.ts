@@ -1,29 +1,61 @@
 import { type Message, message } from "../../diagnostics/message.ts";
-import { textsOf } from "../content.ts";
+import { memoize } from "../../memoize.ts";
+import type { Content } from "../content.ts";
+import { parseOldAddress } from "../former/former.ts";
+import { addressOwners } from "../former/owners.ts";
+import { type WrittenAddress, writtenAddresses } from "../written-addresses.ts";
 import type { Rule } from "./rule.ts";
 
-/** Absolute links lead where readers can follow: to no preview, and not to this very site, whose addresses are links to files. */
+/**
+ * Addresses lead where readers can follow: to no preview, and in texts not to this very site, whose addresses are links to files. Fields
+ * may have those of its pages.
+ */
 export const reachableLink: Rule = {
   id: "reachable-link",
   *check(content) {
-    const url = content.publication?.fields.url;
-    for (const { path, body, bodyLine } of textsOf(content)) {
-      for (const { href, kind, line, column, length } of body.links) {
-        const words = kind === "absolute" ? findUnreachable(href, url) : undefined;
-        if (words === undefined) continue;
-        const ref = { file: path.file, line: line + bodyLine - 1, column, length };
-        yield { rule: "reachable-link", severity: "warning", ref, message: words };
-      }
+    const findOwn = ownAddressFinder(content);
+    for (const written of writtenAddresses(content)) {
+      const words = findUnreachable(written, findOwn);
+      if (words !== undefined) yield { rule: "reachable-link", severity: "warning", ref: written.ref, message: words };
     }
   },
 };
 
-/** An address on the editor's machine, of a preview, or of this very site, which would not be checked. */
-function findUnreachable(href: string, siteUrl: string | undefined): Message | undefined {
-  if (UNREACHABLE.test(href)) return message("address-local", { address: href });
-  return siteUrl !== undefined && href.startsWith(siteUrl) && href.length > siteUrl.length
-    ? message("address-own", { address: href })
-    : undefined;
+function findUnreachable({ address, isInBody }: WrittenAddress, findOwn: FindOwn): Message | undefined {
+  if (UNREACHABLE.test(address)) return isInBody ? message("address-local", { address }) : undefined;
+  const own = findOwn(address);
+  if (own === undefined) return undefined;
+  if (isInBody) return message("address-own", { address });
+  return own.hasPage() ? undefined : message("address-own-nowhere", { address });
+}
+
+/** Finds what is known of an address of this site; undefined for its front page, and for an address elsewhere. */
+type FindOwn = (address: string) => { readonly hasPage: () => boolean } | undefined;
+
+function ownAddressFinder(content: Content): FindOwn {
+  const home = findUrl(content.publication?.fields.url ?? "");
+  if (home === undefined) return () => undefined;
+  const ownerOf = memoize((_: "all") => addressOwners(content));
+  return (written) => {
+    const url = written.toLowerCase().includes(home.host) ? findUrl(written) : undefined;
+    if (url?.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return undefined;
+    if (url.href === home.href) return undefined;
+    const address = parseOldAddress(url.pathname.slice(home.pathname.length - 1));
+    const isOwned = () => address !== undefined && (ownerOf("all")(address) !== undefined || MEDIA.test(address));
+    return { hasPage: () => url.pathname === home.pathname || isOwned() };
+  };
+}
+
+/** Pictures, documents and recordings of a bulletin, whose addresses nothing lists. */
+const MEDIA = /\/media\//;
+
+/** Not with `URL.canParse`: after many calls, that of Node 20 refuses hosts with letters such as é. */
+function findUrl(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 const UNREACHABLE =

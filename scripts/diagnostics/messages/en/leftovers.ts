@@ -22,4 +22,6 @@ export const LEFTOVERS = {
     "`{address}` leads to a computer or a preview that readers can't reach. Write the published address.",
   "address-own":
     "`{address}` is an address of this site. Link to its file instead, such as `quito.en.md`: then the link is checked, and follows when the file is renamed.",
+  "address-own-nowhere":
+    "`{address}` is an address of this site at which there is no page. Write one that is there, unless something else answers at it.",
 } as const;

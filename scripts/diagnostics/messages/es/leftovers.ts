@@ -25,4 +25,6 @@ export const LEFTOVERS = {
     "`{address}` lleva a un equipo o a una vista previa que los lectores no pueden abrir: escriba la dirección publicada.",
   "address-own":
     "`{address}` es una dirección de este mismo sitio: enlace con su archivo, como `quito.en.md`; así el enlace se comprueba y se conserva si el archivo cambia de nombre.",
+  "address-own-nowhere":
+    "`{address}` es una dirección de este mismo sitio en la que no hay ninguna página: escriba una que exista, salvo que en ella responda otra cosa.",
 } as const satisfies Translation<typeof EN>;

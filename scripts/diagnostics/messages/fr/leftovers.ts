@@ -27,4 +27,6 @@ export const LEFTOVERS = {
     "`{address}` mène à un ordinateur ou à un aperçu que les lecteurs ne peuvent pas ouvrir : écrivez l’adresse publiée.",
   "address-own":
     "`{address}` est une adresse de ce site même : renvoyez plutôt à son fichier, par exemple `quito.en.md` ; le lien est alors vérifié, et il suit si le fichier change de nom.",
+  "address-own-nowhere":
+    "`{address}` est une adresse de ce site même où il n’y a aucune page : écrivez-en une qui existe, sauf si autre chose y répond.",
 } as const satisfies Translation<typeof EN>;

@@ -25,4 +25,6 @@ export const LEFTOVERS = {
     "`{address}` conduz a um computador ou a uma pré-visualização que os leitores não podem abrir: escreva o endereço publicado.",
   "address-own":
     "`{address}` é um endereço deste mesmo sítio: aponte para o seu ficheiro, como `quito.en.md`; assim a ligação é verificada e mantém-se se o ficheiro mudar de nome.",
+  "address-own-nowhere":
+    "`{address}` é um endereço deste mesmo sítio onde não há nenhuma página: escreva um que exista, salvo se nele responder outra coisa.",
 } as const satisfies Translation<typeof EN>;
