@@ -3,6 +3,8 @@ import { cachedBytes } from "../assets/images/image-cache.ts";
 import { readPageScript } from "../assets/page-script.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
+import { message } from "../diagnostics/message.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/edition.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
@@ -10,7 +12,7 @@ import type { LocalizedSite, SiteInputs } from "../site/context.ts";
 import type { Route } from "../site/route.ts";
 import { hasCoverage, hasSearch } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
-import { inputsOf, readSiteAssets } from "./assets.ts";
+import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import type { CacheKeys } from "./cache/cache-key.ts";
 import { cacheKeys } from "./cache/cache-key.ts";
@@ -34,7 +36,7 @@ export interface SitePlan extends CacheKeys {
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
 export async function planSite(
   checked: CheckedContent,
-  { themeDirs, baseUrl, pdf }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf">,
+  { themeDirs, baseUrl, pdf, cacheDir }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir">,
   { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
 ): Promise<SitePlan> {
   const { publication } = checked;
@@ -51,17 +53,31 @@ export async function planSite(
     ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
+  const routes = siteRoutes(inputs);
+  refuseOutside([...routes.map(({ address }) => address), ...filesOfAssets(siteAssets)], cacheDir);
   return {
     base,
     checked,
     publication,
     siteAssets,
-    routes: siteRoutes(inputs),
+    routes,
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
     sites: () => sitesOf(inputs),
     ...cacheKeys(inputs, program, checked.fileHashes),
   };
 }
+
+/**
+ * Throws a {@link MessageError} for an address or file that leaves the output folder. What content says was checked, so such an address can
+ * only come from a cache that somebody has changed.
+ */
+export function refuseOutside(addresses: readonly string[], cacheDir: string): void {
+  const address = addresses.find((each) => OUTSIDE.test(each));
+  if (address !== undefined) throw new MessageError(message("address-outside", { address, folder: cacheDir }));
+}
+
+/** A step that leads to the folder above, with either slash. */
+const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
 
 /** The projections are imported only for a site that has maps. */
 async function loadMapDrawer(themeDirs: readonly string[]): Promise<Required<SiteInputs>["drawMap"]> {

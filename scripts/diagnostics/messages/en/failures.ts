@@ -14,6 +14,8 @@ export const FAILURES = {
     "`{path}` is neither the folder nor the regular file that should be there: move it elsewhere, or delete it.",
   "disk-took-part": "The disk took only a part of a file, which was not kept: see whether the disk is full.",
   "build-file-changed": "`{file}` has changed during the build: start it again.",
+  "address-outside":
+    "`{address}` would be written outside of the site, so somebody has changed the cache: delete the folder `{folder}`.",
   "build-image": "The picture `{file}` could not be encoded: export it again.",
   "build-project": "There is an error in a template or in the configuration: `{reason}`",
   "esbuild-missing":

@@ -16,6 +16,8 @@ export const FAILURES = {
     "`{path}` no es la carpeta ni el archivo normal que debería estar ahí. Muévalo a otro lugar o elimínelo.",
   "disk-took-part": "El disco solo aceptó una parte de un archivo, que no se conservó. Mire si el disco está lleno.",
   "build-file-changed": "`{file}` cambió mientras se generaba el sitio: empiece de nuevo.",
+  "address-outside":
+    "`{address}` se escribiría fuera del sitio, así que alguien ha cambiado la caché: elimine la carpeta `{folder}`.",
   "build-image": "No se pudo codificar la imagen `{file}`: expórtela de nuevo.",
   "build-project": "Hay un error en una plantilla o en la configuración: `{reason}`",
   "esbuild-missing":

@@ -17,6 +17,8 @@ export const FAILURES = {
   "disk-took-part":
     "Le disque n’a accepté qu’une partie d’un fichier, qui n’a pas été conservée. Vérifiez si le disque est plein.",
   "build-file-changed": "`{file}` a changé pendant la production du site : recommencez.",
+  "address-outside":
+    "`{address}` s’écrirait hors du site : quelqu’un a modifié le cache. Supprimez le dossier `{folder}`.",
   "build-image": "L’image `{file}` n’a pas pu être encodée : exportez-la de nouveau.",
   "build-project": "Il y a une erreur dans un modèle ou dans la configuration : `{reason}`",
   "esbuild-missing":

@@ -16,6 +16,8 @@ export const FAILURES = {
     "`{path}` não é a pasta nem o ficheiro normal que deveria estar ali. Mova-o para outro lugar ou elimine-o.",
   "disk-took-part": "O disco só aceitou uma parte de um ficheiro, que não foi conservada. Veja se o disco está cheio.",
   "build-file-changed": "`{file}` mudou enquanto o sítio era gerado: comece de novo.",
+  "address-outside":
+    "`{address}` seria escrito fora do sítio, portanto alguém alterou a cache: elimine a pasta `{folder}`.",
   "build-image": "Não foi possível codificar a imagem `{file}`: exporte-a de novo.",
   "build-project": "Há um erro num modelo ou na configuração: `{reason}`",
   "esbuild-missing":
