@@ -10,6 +10,7 @@ import { openPluginBuild } from "./build/plugin-build.ts";
 import { refuseUnfinished } from "./content/rename/journal.ts";
 import { addContentHash } from "./publish/release/content-hash.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
+import { wordsIn } from "./words.ts";
 
 /** The options of the plugin. Paths are relative to the working directory. */
 export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl" | "asOf">>;
@@ -27,7 +28,7 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
   const asOf = given.asOf ?? currentMoment(options.contentDir, Date.now());
   const build = openPluginBuild({ ...options, asOf }, ownerOf(process), {
-    language: chooseLanguage(["--content", options.contentDir], process.env),
+    words: wordsIn(chooseLanguage(["--content", options.contentDir], process.env)),
     warn: (report) => process.stderr.write(report),
   });
   config.on("eleventy.before", (event) => {

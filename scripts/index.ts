@@ -3,34 +3,46 @@ import { reportOn } from "./build/check.ts";
 import { currentMoment } from "./build/current-moment.ts";
 import { loadContent } from "./build/load.ts";
 import type { SiteOptions } from "./build/options.ts";
-import { changesFolderOf, defaultOptions } from "./build/options.ts";
+import { defaultOptions } from "./build/options.ts";
 import type { SiteReport } from "./build/site-report.ts";
-import { refuseUnfinished } from "./content/rename/journal.ts";
+import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
+import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { ownerOf } from "./publish/release/output-dir.ts";
+import { wordsIn } from "./words.ts";
 
 /*
  * Dateline as a library.
  */
 
-export type { Diagnostic } from "./diagnostics/diagnostic.ts";
-export type { SiteOptions, SiteReport };
+export type { Diagnostic, MessageLanguage, SiteOptions };
+
+/** The result of a build or a check. `JSON.stringify` writes all of it, `sources` as an object. */
+export interface LibraryReport extends SiteReport {
+  /** What a diagnostic says, in a language: what is wrong and what to do, in whole sentences. */
+  text(diagnostic: Diagnostic, language: MessageLanguage): string;
+  toJSON(): object;
+}
 
 /**
  * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in
- * `outputDir` if the report has no error. Options that are not given have the defaults of the command. Rejects if a change of several
- * content files was interrupted, which `npm run validate -- --fix` completes.
+ * `outputDir` if the report has no error. Options that are not given have the defaults of the command.
  */
-export async function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
-  const options = withDefaults({ purpose: "release", ...given });
-  refuseUnfinished(options.contentDir, changesFolderOf(process));
-  return build(options, ownerOf(process));
+export async function buildSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
+  return withText(await build(withDefaults({ purpose: "release", ...given }), ownerOf(process)));
 }
 
-/** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as it does. */
-export async function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
+/** Checks content as `npm run validate` does, and writes nothing. */
+export async function checkSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
   const options = withDefaults({ purpose: "draft", ...given });
-  refuseUnfinished(options.contentDir, changesFolderOf(process));
-  return reportOn(await loadContent(options), options);
+  return withText(reportOn(await loadContent(options), options));
+}
+
+function withText(report: SiteReport): LibraryReport {
+  return {
+    ...report,
+    text: (diagnostic, language) => messageOf(diagnostic, wordsIn(language)),
+    toJSON: () => ({ ...report, sources: Object.fromEntries(report.sources) }),
+  };
 }
 
 function withDefaults(given: Partial<SiteOptions> & Pick<SiteOptions, "purpose">): SiteOptions {

@@ -17,6 +17,13 @@ test("a program checks and builds a site with one call each, and gets the errors
   assert.ok(existsSync(join(options.outputDir, "2026/05/new-crane/index.html")));
 
   await writeTree(options.contentDir, { "topics.yaml": "docks:\n  label: { en: Docks, es: Muelles }\n" });
-  const { diagnostics } = await checkSite(options);
-  assert.ok(diagnostics.some(({ rule, place }) => rule === "known-topic" && place.line === 5));
+  const report = await checkSite(options);
+  const [unknown] = report.diagnostics.filter(({ rule }) => rule === "known-topic");
+  assert.ok(unknown !== undefined && unknown.place.line === 5);
+  assert.match(report.text(unknown, "es"), /^Tema desconocido: `ships`\./);
+  const { sources, ...rest } = report;
+  assert.deepEqual(
+    JSON.parse(JSON.stringify(report)),
+    JSON.parse(JSON.stringify({ ...rest, sources: Object.fromEntries(sources) })),
+  );
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { message } from "./message.ts";
 import type { ThemeFolder } from "./theme-folders.ts";
 import { listFilesIn, listTheme, ORIGINALS, THEME_FOLDERS } from "./theme-folders.ts";
 

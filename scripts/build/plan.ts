@@ -3,7 +3,6 @@ import { cachedBytes } from "../assets/images/image-cache.ts";
 import { readPageScript } from "../assets/page-script.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
-import { message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/edition.ts";
 import type { Base } from "../site/base-url.ts";
@@ -17,6 +16,7 @@ import type { Cache } from "./cache/cache-dirs.ts";
 import type { CacheKeys } from "./cache/cache-key.ts";
 import { cacheKeys } from "./cache/cache-key.ts";
 import type { CheckedContent } from "./check.ts";
+import { message } from "./message.ts";
 import type { PdfOptions, SiteOptions } from "./options.ts";
 import { printedRoutes, siteRoutes, sitesOf } from "./routes.ts";
 

@@ -3,8 +3,7 @@ import type { BuildEvent, Result } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
-import { formatMessage, message } from "../diagnostics/message.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { describeFiles, writeRelease } from "../publish/release/manifest.ts";
@@ -21,6 +20,7 @@ import { DatelineData } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { sourcesOf } from "./known-keys.ts";
 import { loadContent } from "./load.ts";
+import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
@@ -47,9 +47,9 @@ export interface PluginBuild {
 
 /** The options of the plugin. The output folder and the purpose come from Eleventy, for each build. */
 type PluginSiteOptions = Omit<SiteOptions, "outputDir" | "purpose">;
-/** Where warnings go, and their language and that of errors. */
+/** Where warnings go, and the words of these and of errors. */
 interface Output {
-  readonly language: MessageLanguage;
+  readonly words: Words;
   readonly warn: (report: string) => void;
 }
 
@@ -155,9 +155,9 @@ function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report
     ...report,
     diagnostics,
     colour: "plain",
-    language: output.language,
+    words: output.words,
   });
   if (diagnostics.some(({ severity }) => severity === "error"))
-    throw new Error(`${formatMessage(message("site-not-built"), output.language)}\n\n${text}`);
+    throw new Error(`${formatMessage(message("site-not-built"), output.words)}\n\n${text}`);
   output.warn(text);
 }

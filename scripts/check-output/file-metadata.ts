@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import { CHECKS } from "./checks/index.ts";
 import type { FeedRules } from "./feed-rules.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { createDiagnostic } from "./locate-diagnostics.ts";
+import { message } from "./message.ts";
 import type { FileMetadata, PageMetadata } from "./page-metadata.ts";
 import { parseCalendar } from "./parse/calendar.ts";
 import { parseJson } from "./parse/json.ts";

@@ -1,4 +1,4 @@
-import { messageOf } from "../diagnostics/diagnostic.ts";
+import { sentencesOf } from "../diagnostics/diagnostic.ts";
 import type { LocatableDiagnostic } from "./locate-diagnostics.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { LocatableDiagnostic } from "./locate-diagnostics.ts";
 export function mergeRepeated(diagnostics: readonly LocatableDiagnostic[]): readonly LocatableDiagnostic[] {
   const groups = new Map<string, LocatableDiagnostic[]>();
   for (const locatable of diagnostics) {
-    const key = `${locatable.diagnostic.rule} ${messageOf(locatable.diagnostic, "en")}`;
+    const key = `${locatable.diagnostic.rule} ${JSON.stringify(sentencesOf(locatable.diagnostic))}`;
     const others = groups.get(key);
     if (others === undefined) groups.set(key, [locatable]);
     else others.push(locatable);

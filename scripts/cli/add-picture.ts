@@ -13,10 +13,10 @@ import { itemFields } from "../content/schema/item.ts";
 import type { ItemRecord } from "../content/schema/record.ts";
 import { findSlug } from "../content/slug.ts";
 import { writeTogether } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { ADD_PICTURE_HELP } from "./help/add-picture.ts";
+import { message } from "./message.ts";
 
 const text = { type: "string" } as const;
 const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>

@@ -5,8 +5,8 @@ import { formatAddresses, parseAddresses } from "../content/former/published.ts"
 import { parseSitemap } from "../content/former/sitemap.ts";
 import { findFile } from "../content/real-folder.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { fail, say } from "./arguments.ts";
+import { message } from "./message.ts";
 
 /** The path of the list of published addresses in a content folder. */
 export function addressesFile(contentDir: string): string {

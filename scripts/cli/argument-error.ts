@@ -1,5 +1,6 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
+import { message } from "./message.ts";
 
 /**
  * What is wrong with the arguments of a command, for an error of Node's `parseArgs`. Undefined for any other error.

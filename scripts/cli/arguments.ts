@@ -2,13 +2,14 @@ import { statSync } from "node:fs";
 import { isRepository } from "../build/package-root.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import { formatMessage, type Message } from "../diagnostics/message.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { ownerOf } from "../publish/release/output-dir.ts";
 import { explainArgumentError } from "./argument-error.ts";
 import { type CommandHelp, formatHelp } from "./help/help-text.ts";
-import { LANGUAGE } from "./language.ts";
+import { LANGUAGE, WORDS } from "./language.ts";
+import { message } from "./message.ts";
 
 /*
  * What all commands share: options, reports and exit codes. Exit code 0 is success, 1 errors in content or output, 2 wrong usage.
@@ -61,7 +62,7 @@ export function warn(...sentences: readonly Message[]): void {
 
 /** Messages in the language of the command, as one line. */
 export function textOf(...sentences: readonly Message[]): string {
-  return sentences.map((each) => formatMessage(each, LANGUAGE)).join(" ");
+  return sentences.map((each) => formatMessage(each, WORDS)).join(" ");
 }
 
 /** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */
@@ -83,8 +84,8 @@ export function colourOfOutput(): Report["colour"] {
 }
 
 /** Writes a report to standard output, and sets the exit code to 1 if it has errors. */
-export function writeReport(report: Omit<Report, "colour" | "language">, format: ReportFormat): void {
-  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput(), language: LANGUAGE }));
+export function writeReport(report: Omit<Report, "colour" | "words">, format: ReportFormat): void {
+  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput(), words: WORDS }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
 }
 

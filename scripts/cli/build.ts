@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build/build-site.ts";
 import { tuneForBuild } from "../build/workers/v8-flags.ts";
-import { message } from "../diagnostics/message.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
 import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { BUILD_HELP } from "./help/build.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 import { startProgress } from "./progress.ts";
 import { readAsOf, siteOptions } from "./project.ts";
 
@@ -43,7 +43,7 @@ const { onProgress, stop } = startProgress(
   process.stderr,
   values.timings ? "table" : "quiet",
   () => performance.now(),
-  LANGUAGE,
+  WORDS,
 );
 
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.

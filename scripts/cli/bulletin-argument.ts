@@ -1,9 +1,9 @@
 import type { Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
-import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fail } from "./arguments.ts";
+import { message } from "./message.ts";
 
 /*
  * The arguments of commands that are about one bulletin in one language.

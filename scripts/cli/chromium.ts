@@ -1,5 +1,5 @@
-import { message } from "../diagnostics/message.ts";
 import { fail } from "./arguments.ts";
+import { message } from "./message.ts";
 import { findChromium } from "./programs.mjs";
 
 /** The path of the machine's Chromium. Ends the process with 1 if there is none. */

@@ -10,7 +10,6 @@ import { formatReport } from "../build/compare/report.ts";
 import { formatSummary } from "../build/compare/summary.ts";
 import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { findRevision } from "../content/translations/git.ts";
-import { message } from "../diagnostics/message.ts";
 import {
   checkFolder,
   fail,
@@ -23,7 +22,8 @@ import {
 } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { COMPARE_HELP } from "./help/compare.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "./project.ts";
 import { writeNamed } from "./write-named.ts";
 
@@ -53,8 +53,8 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   const sites = { before: readSite(before), after: readSite(after) };
   const comparison = compareSites(sites.before, sites.after);
   const names = { before: oldName, after: newName ?? values.content };
-  writeNamed(values.html, formatReport(comparison, names, showPictures(sites), LANGUAGE));
-  const summary = formatSummary(comparison, LANGUAGE);
+  writeNamed(values.html, formatReport(comparison, names, showPictures(sites), WORDS));
+  const summary = formatSummary(comparison, WORDS);
   if (values.markdown === undefined) process.stdout.write(summary);
   else writeNamed(values.markdown, summary);
   warn(message("file-written", { file: values.html }));

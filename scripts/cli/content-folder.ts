@@ -1,8 +1,8 @@
 import { changesFolderOf } from "../build/options.ts";
 import { findFolder } from "../content/real-folder.ts";
 import { finishChange, refuseUnfinished } from "../content/rename/journal.ts";
-import { message } from "../diagnostics/message.ts";
 import { checkFolder, warn } from "./arguments.ts";
+import { message } from "./message.ts";
 
 /** Where this user's changes of several files are noted until they are complete. */
 export const CHANGES = changesFolderOf(process);

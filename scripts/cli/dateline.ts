@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { isRepository, packageVersion } from "../build/package-root.ts";
-import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import { formatMessage, type Message } from "../diagnostics/message.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { explainError } from "./explain-error.ts";
 import { PROGRAM, SUMMARIES } from "./help/commands.ts";
 import type { LocalText } from "./help/help-text.ts";
-import { LANGUAGE } from "./language.ts";
+import { LANGUAGE, WORDS } from "./language.ts";
+import { message } from "./message.ts";
 
 /** The commands. Each is a module of its own, so that one loads only what it needs; it runs with the arguments of the process. */
 const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
@@ -63,7 +64,7 @@ function refuse(command: string): void {
 }
 
 function lineOf(sentences: readonly Message[]): string {
-  return sentences.map((each) => formatMessage(each, LANGUAGE)).join(" ");
+  return sentences.map((each) => formatMessage(each, WORDS)).join(" ");
 }
 
 function help(): string {

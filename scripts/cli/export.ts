@@ -8,12 +8,12 @@ import { formatMarkdownFile, formatYamlFile } from "../content/format-yaml.ts";
 import { parseFile } from "../content/front-matter.ts";
 import { publicContent } from "../content/timing/public-content.ts";
 import { createAll } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { exportPublication } from "../editions/export/export.ts";
 import { noticesIn } from "../site/withdrawal.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { EXPORT_HELP } from "./help/export.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "./project.ts";
 
 const README = `# A publication as Markdown

@@ -2,8 +2,9 @@ import type { FixedText } from "../build/fix-content.ts";
 import type { ChangedLine } from "../content/fixes/changed-lines.ts";
 import { changedLines } from "../content/fixes/changed-lines.ts";
 import { showText } from "../diagnostics/display.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { textOf } from "./arguments.ts";
+import { message } from "./message.ts";
 
 /** What was mended, or would be, file by file and line by line. */
 export function formatFixes(contentDir: string, texts: readonly FixedText[], purpose: "written" | "dry run"): string {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readPublication } from "../build/check.ts";
-import { message } from "../diagnostics/message.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { originsOf } from "../editor/web-backend.ts";
 import type { OtherOrigins } from "../publish/hosts/index.ts";
@@ -9,6 +8,7 @@ import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "../publish/hosts/
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "../publish/hosts/redirects.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { HEADERS_HELP } from "./help/headers.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "./project.ts";
 import { readRedirects, readWithdrawn } from "./read-redirects.ts";
 

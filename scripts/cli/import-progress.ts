@@ -1,5 +1,5 @@
-import { message } from "../diagnostics/message.ts";
 import { textOf } from "./arguments.ts";
+import { message } from "./message.ts";
 
 /** Shows on a terminal how far the import is. */
 export function showImportProgress() {

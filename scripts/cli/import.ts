@@ -11,7 +11,7 @@ import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import { findFile } from "../content/real-folder.ts";
 import { writeWhole } from "../content/write-whole.ts";
 import { sentencesOf } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { formerAddresses } from "../import/former.ts";
 import { importItems } from "../import/import-items.ts";
 import { FetchError, fetchBytes } from "../import/pictures/fetch.ts";
@@ -30,7 +30,8 @@ import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport }
 import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { IMPORT_HELP } from "./help/import.ts";
 import { showImportProgress } from "./import-progress.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "./project.ts";
 
 /** The folder of what a run notes for the next. */
@@ -145,9 +146,9 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   });
   stop();
   const report = { ...result, notes };
-  if (isDryRun) process.stdout.write(formatReport(report, LANGUAGE));
+  if (isDryRun) process.stdout.write(formatReport(report, WORDS));
   else {
-    writeRecord(files.report, formatReport(report, LANGUAGE));
+    writeRecord(files.report, formatReport(report, WORDS));
     say(...summarize(report));
     say(message("file-written", { file: files.report }));
     await checkWhole();

@@ -8,17 +8,18 @@ import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
 import { createAll } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { buildEditorsManual, manualLanguage } from "../editor/manual.ts";
 import { readEditorTexts } from "../editor/texts.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { wordsIn } from "../words.ts";
 import { readSitemap } from "./addresses-list.ts";
 import { fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { INIT_HELP } from "./help/init.ts";
 import { LANGUAGE } from "./language.ts";
+import { message } from "./message.ts";
 import { openQuestions } from "./questions.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 
@@ -76,7 +77,7 @@ async function init(): Promise<void> {
 function readManual(language: LanguageTag): string {
   const written = manualLanguage(language);
   const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
-  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written));
+  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
 }
 
 /** The pictures of the manual. */

@@ -1,8 +1,9 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { Mail } from "../editions/email/email-view.ts";
 import type { Letter } from "../editions/email/message.ts";
 import { formatMessage, sendMessage } from "../editions/email/message.ts";
 import { fail, textOf } from "./arguments.ts";
+import { message } from "./message.ts";
 import { writeNamed } from "./write-named.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */

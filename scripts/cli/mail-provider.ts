@@ -1,4 +1,3 @@
-import { message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { PROVIDERS } from "../editions/email/providers/index.ts";
 import { letterFor } from "../editions/email/providers/letter-for.ts";
@@ -8,6 +7,7 @@ import { fail, textOf } from "./arguments.ts";
 import { isSafeApi, openApi } from "./mail-api.ts";
 import type { Delivery, MailValues } from "./mail-delivery.ts";
 import { checkMailAddress, lengthWarning } from "./mail-delivery.ts";
+import { message } from "./message.ts";
 import { writeNamed } from "./write-named.ts";
 
 /** Options that only deliveries by mail have. */

@@ -6,7 +6,6 @@ import { siteRoutes } from "../build/routes.ts";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { Period } from "../content/period.ts";
-import { message } from "../diagnostics/message.ts";
 import { formatEmailText } from "../editions/email/email-text.ts";
 import type { EmailView, Mail } from "../editions/email/email-view.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -19,6 +18,7 @@ import { MAIL_HELP } from "./help/mail.ts";
 import type { MailEdition } from "./mail-delivery.ts";
 import { readDelivery } from "./mail-delivery.ts";
 import { readProviderDelivery } from "./mail-provider.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "./project.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>

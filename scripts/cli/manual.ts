@@ -5,6 +5,7 @@ import { fillTokens } from "../assets/tokens.ts";
 import { ownThemeDirs } from "../build/options.ts";
 import { fillManual } from "../content/schema/manual.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { wordsIn } from "../words.ts";
 import { readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { MANUAL_HELP } from "./help/manual.ts";
 
@@ -12,5 +13,5 @@ const MANUAL = "starter/manual/fields.md";
 const THEME_README = "starter/all/theme/README.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
-writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA));
+writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
 writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));

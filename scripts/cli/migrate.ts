@@ -8,10 +8,10 @@ import { listContent } from "../content/list.ts";
 import type { FileMigration } from "../content/migrations/migrate-file.ts";
 import { migrateFile } from "../content/migrations/migrate-file.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { readArguments, SHARED_OPTIONS, say, warn } from "./arguments.ts";
 import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { MIGRATE_HELP } from "./help/migrate.ts";
+import { message } from "./message.ts";
 
 const { values } = readArguments(MIGRATE_HELP, () =>
   parseArgs({

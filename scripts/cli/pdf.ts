@@ -5,12 +5,12 @@ import { buildSite } from "../build/build-site.ts";
 import { readPublication } from "../build/check.ts";
 import { tuneForBuild } from "../build/workers/v8-flags.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
-import { message } from "../diagnostics/message.ts";
 import { OWNER, readArguments, SHARED_OPTIONS, say, writeReport } from "./arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "./bulletin-argument.ts";
 import { chromiumOrFail } from "./chromium.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { PDF_HELP } from "./help/pdf.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "./project.ts";
 import { writeNamed } from "./write-named.ts";
 

@@ -1,6 +1,6 @@
 import type { Amount, OnProgress, Phase } from "../build/progress.ts";
-import { formatMessage, message } from "../diagnostics/message.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 
 /** Shows the progress of a build, and how long its phases took. */
 export interface ProgressReporter {
@@ -32,7 +32,7 @@ export function startProgress(
   stream: ProgressStream,
   report: "quiet" | "table",
   now: () => number,
-  language: MessageLanguage,
+  words: Words,
 ): ProgressReporter {
   const began = now();
   let timings: readonly PhaseTiming[] = [];
@@ -44,24 +44,24 @@ export function startProgress(
       const timing = { phase, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
       timings = [...(isSame ? timings.slice(0, -1) : timings), timing];
       if (stream.isTTY !== true || now() - began < SHOW_AFTER) return;
-      stream.write(`\r\u001b[2K${formatProgress(timing, now() - began, language)}`);
+      stream.write(`\r\u001b[2K${formatProgress(timing, now() - began, words)}`);
       isShown = true;
     },
     stop() {
       if (isShown) stream.write("\r\u001b[2K");
-      if (report === "table") stream.write(formatTable(timings, began, now(), language));
+      if (report === "table") stream.write(formatTable(timings, began, now(), words));
     },
   };
 }
 
 /** "Rendering 3,400 / 12,227 · 4 s". */
-function formatProgress({ phase, amount }: PhaseTiming, elapsed: number, language: MessageLanguage): string {
+function formatProgress({ phase, amount }: PhaseTiming, elapsed: number, words: Words): string {
   const count = amount === undefined ? "" : ` ${group(amount.done)} / ${group(amount.of)}`;
-  return `${formatMessage(message(`phase-${phase}`), language)}${count} · ${Math.round(elapsed / 1000)} s`;
+  return `${formatMessage(message(`phase-${phase}`), words)}${count} · ${Math.round(elapsed / 1000)} s`;
 }
 
-function formatTable(timings: readonly PhaseTiming[], began: number, end: number, language: MessageLanguage): string {
-  const nameOf = (name: Phase | "starting" | "total") => formatMessage(message(`phase-${name}`), language);
+function formatTable(timings: readonly PhaseTiming[], began: number, end: number, words: Words): string {
+  const nameOf = (name: Phase | "starting" | "total") => formatMessage(message(`phase-${name}`), words);
   const rows = timings.map(({ phase, began: start, amount }, index) =>
     formatRow(nameOf(phase), (timings[index + 1]?.began ?? end) - start, amount === undefined ? "" : group(amount.of)),
   );

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { currentMoment } from "../build/current-moment.ts";
 import type { SiteOptions } from "../build/options.ts";
 import { defaultOptions } from "../build/options.ts";
-import { message } from "../diagnostics/message.ts";
 import { parseMoment } from "../i18n/moment.ts";
 import { fail } from "./arguments.ts";
 import { checkOwnFolder } from "./content-folder.ts";
+import { message } from "./message.ts";
 
 /** The names that a project's Eleventy config may have, in the order in which they are looked for. */
 export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"] as const;

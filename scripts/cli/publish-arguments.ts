@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { message } from "../diagnostics/message.ts";
 import type { ReleaseSource } from "../publish/release/prepare-upload.ts";
 import type { Bucket } from "../publish/stores/s3.ts";
 import type { Target } from "../publish/stores/target.ts";
@@ -8,6 +7,7 @@ import { parseDuration, parseTarget } from "../publish/stores/target.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { PUBLISH_HELP } from "./help/publish.ts";
+import { message } from "./message.ts";
 
 /** What the command line asks for. */
 export type PublishArguments =

@@ -1,17 +1,17 @@
-import { message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { OccupiedError } from "../publish/release/output-dir.ts";
 import { OtherFilesError, UnknownReleaseError } from "../publish/release/prepare-upload.ts";
 import { formatFileList, formatReleases } from "../publish/report.ts";
 import { textOf } from "./arguments.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 
 /** The sentence for an error that the site, the target, the store or the disk causes. Throws any other error again: it is a bug. */
 export function explainPublishError(error: unknown): string {
   if (error instanceof UnknownReleaseError)
-    return `${textOf(error.words)}\n${formatReleases(error.known, LANGUAGE)}`.trimEnd();
+    return `${textOf(error.words)}\n${formatReleases(error.known, WORDS)}`.trimEnd();
   if (error instanceof OtherFilesError)
-    return `${formatFileList(error.words, error.paths, LANGUAGE)}${textOf(message("publish-adopt"))}`;
+    return `${formatFileList(error.words, error.paths, WORDS)}${textOf(message("publish-adopt"))}`;
   if (error instanceof OccupiedError) return textOf(message("publish-target-files", { folder: error.output }));
   if (error instanceof MessageError) return textOf(error.words);
   if (error instanceof Error && "syscall" in error) return textOf(message("publish-disk", { reason: error.message }));

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readContent } from "../build/read-content.ts";
-import { message } from "../diagnostics/message.ts";
 import { readLiveRelease } from "../publish/check-live-site.ts";
 import type { Journal } from "../publish/lease.ts";
 import { openJournal, readHead } from "../publish/lease.ts";
@@ -18,7 +17,8 @@ import { openBucket } from "../publish/stores/s3.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import { addPublishedAddresses, addressesFile } from "./addresses-list.ts";
 import { failWithText, say, warn } from "./arguments.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { explainPublishError } from "./publish-errors.ts";
@@ -61,8 +61,8 @@ function openDestination(target: PublishRun["target"], runName: string): Destina
 async function showPlan(destination: Destination, { source, deleteAfter }: PublishRun): Promise<void> {
   const { entry } = await readHead(destination.store);
   const { plan, otherFiles } = await prepareUpload(destination, entry, source, { deleteAfter, now: Date.now() });
-  process.stdout.write(formatPlan(plan, LANGUAGE));
-  process.stdout.write(formatFileList(message("publish-not-ours"), otherFiles, LANGUAGE));
+  process.stdout.write(formatPlan(plan, WORDS));
+  process.stdout.write(formatFileList(message("publish-not-ours"), otherFiles, WORDS));
 }
 
 async function publish(destination: Destination, run: PublishRun, name: string): Promise<void> {
@@ -73,8 +73,8 @@ async function publish(destination: Destination, run: PublishRun, name: string):
     const before = journal.head().releases.at(-1);
     const { release, plan, otherFiles } = await prepareUpload(destination, journal.head(), source, retention);
     if (otherFiles.length > 0 && !run.adopts) throw new OtherFilesError(otherFiles);
-    process.stdout.write(formatFileList(message("publish-replaces"), otherFiles, LANGUAGE));
-    process.stdout.write(formatSummary(plan, LANGUAGE));
+    process.stdout.write(formatFileList(message("publish-replaces"), otherFiles, WORDS));
+    process.stdout.write(formatSummary(plan, WORDS));
     if (purgeFile !== undefined) writeNamed(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);
     await journal.close();

@@ -19,10 +19,11 @@ import { planRename } from "../content/rename/plan.ts";
 import type { Slug } from "../content/slug.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { fail, failOnArgument, OWNER, readArguments, SHARED_OPTIONS, say, warn, writeReport } from "./arguments.ts";
 import { CHANGES, openContentFolder } from "./content-folder.ts";
 import { RENAME_HELP } from "./help/rename.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "./project.ts";
 
 const { values, positionals } = readArguments(RENAME_HELP, () =>

@@ -1,18 +1,18 @@
-import { message } from "../diagnostics/message.ts";
 import type { LiveAnswer, ReadLiveFile } from "../publish/check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "../publish/check-live-site.ts";
 import { fetchReason } from "../publish/fetch-reason.ts";
 import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "../publish/patient-fetch.ts";
 import { StoreError } from "../publish/stores/store.ts";
 import { textOf } from "./arguments.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 
 const MOST_REDIRECTS = 5;
 
 /** Compares a live site with its release, writes the result to standard output, and sets the exit code. */
 export async function reportLiveSite(siteUrl: string): Promise<void> {
   const report = await checkLiveSite(liveFileReader(siteUrl));
-  process.stdout.write(formatLiveSiteReport(report, LANGUAGE));
+  process.stdout.write(formatLiveSiteReport(report, WORDS));
   if (report.differences.length > 0 || report.hasChanged) process.exitCode = 1;
 }
 

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { defaultOptions, type SiteOptions } from "../build/options.ts";
 import { codeFolder, isRepository } from "../build/package-root.ts";
 import type { Purpose } from "../content/purpose.ts";
-import { formatMessage, type Message, message } from "../diagnostics/message.ts";
+import { formatMessage, type Message } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { isInside } from "../serve/answer.ts";
 import { loadEditor } from "../serve/editor/load-editor.ts";
@@ -15,7 +15,8 @@ import { watchChanges } from "../serve/watch.ts";
 import { colourOfOutput, fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { CHANGES, openContentFolder } from "./content-folder.ts";
 import { START_HELP } from "./help/start.ts";
-import { LANGUAGE } from "./language.ts";
+import { WORDS } from "./language.ts";
+import { message } from "./message.ts";
 import { CONFIG_FILES, readAsOf, siteOptions } from "./project.ts";
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */
@@ -68,10 +69,10 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
     answerFirst: editor,
-    language: LANGUAGE,
+    words: WORDS,
     makeFile: async (address) => await rebuilder?.makeFile(address),
   });
-  process.stdout.write(`${formatMessage(message("server-building"), LANGUAGE)} ${server.address}\n`);
+  process.stdout.write(`${formatMessage(message("server-building"), WORDS)} ${server.address}\n`);
   rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
@@ -141,10 +142,10 @@ function formatOutcome(
     ...causeOf(changes),
     ...(isServerChanged ? [message("server-code-changed")] : []),
     resultOf(outcome, seconds, address),
-  ].map((each) => formatMessage(each, LANGUAGE));
+  ].map((each) => formatMessage(each, WORDS));
   const said = [...sentences, ...(outcome.result === "built" ? [address] : [])].join(" ");
   if (outcome.result === "failed") return `${outcome.message}\n${said}\n`;
-  return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), language: LANGUAGE })}${said}\n`;
+  return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), words: WORDS })}${said}\n`;
 }
 
 function resultOf({ result }: BuildOutcome, seconds: number, address: string): Message {

@@ -6,11 +6,12 @@ import { packageVersion } from "../build/package-root.ts";
 import type { ShadowingFile } from "../build/theme-copies.ts";
 import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../build/theme-copies.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, textOf } from "./arguments.ts";
 import { checkOwnFolder } from "./content-folder.ts";
 import { THEME_HELP } from "./help/theme.ts";
+import { message } from "./message.ts";
 
 const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
 const [action, ...files] = positionals;

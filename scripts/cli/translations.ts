@@ -10,10 +10,10 @@ import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { fail, readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { openContentFolder } from "./content-folder.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
+import { message } from "./message.ts";
 
 const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   parseArgs({

@@ -16,12 +16,12 @@ import { checkChangedFacts } from "../content/changed-facts.ts";
 import type { Content } from "../content/content.ts";
 import { applyChange } from "../content/rename/journal.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "./arguments.ts";
 import { CHANGES, openContentFolder } from "./content-folder.ts";
 import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "./project.ts";
 
 const { values } = readArguments(VALIDATE_HELP, () =>

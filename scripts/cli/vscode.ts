@@ -3,12 +3,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readContent } from "../build/read-content.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { message } from "../diagnostics/message.ts";
 import { vscodeFiles } from "../editor/vscode/files.ts";
 import { readArguments, SHARED_OPTIONS, say } from "./arguments.ts";
 import { checkOwnFolder, openContentFolder } from "./content-folder.ts";
 import { VSCODE_HELP } from "./help/vscode.ts";
 import { LANGUAGE } from "./language.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "./project.ts";
 
 /** The folder that VS Code reads. */

@@ -1,10 +1,11 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { Moment } from "../i18n/moment.ts";
 import type { Content, InLanguages } from "./content.ts";
 import { recordsOf } from "./content.ts";
 import { isSameValue } from "./edit/same-value.ts";
 import { findFirstName } from "./former/identity.ts";
+import { message } from "./message.ts";
 import { valueError } from "./rules/rule.ts";
 import { withoutDrafts } from "./schema/drafts.ts";
 import { eventKeysOf } from "./schema/item.ts";

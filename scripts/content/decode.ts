@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { findForbiddenCharacter, hasNoForbidden } from "../markdown/hidden-characters.ts";
+import { message } from "./message.ts";
 
 /** The text of a file, or what is wrong with its bytes. */
 export type Decoded =

@@ -1,10 +1,11 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { groupBy } from "../group-by.ts";
 import { isContentFolder, isOwnMedia, parseContentPath, TOP_FOLDERS } from "./content-path.ts";
 import { explainPeriod, findPeriod } from "./meant-period.ts";
 import { AUDIO_EXTENSIONS, DOCUMENT_EXTENSIONS, IMAGE_EXTENSIONS, OWN_IMAGE_EXTENSIONS } from "./media-name.ts";
+import { message } from "./message.ts";
 import { PERIOD_EXAMPLES } from "./period.ts";
 import { findPhotoFormatByName } from "./photo-formats.ts";
 import { findSlug, isDeviceName } from "./slug.ts";

@@ -1,4 +1,5 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 
 /** Texts that a file of some format has at its beginning, read as Latin-1, by their offsets in bytes. */
 export type FileStart = Readonly<Record<number, string>>;

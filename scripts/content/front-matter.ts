@@ -1,8 +1,9 @@
 import matter from "gray-matter";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { ContentPath } from "./content-path.ts";
 import { decodeText } from "./decode.ts";
+import { message } from "./message.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** The two parts of a Markdown file, both as written. */

@@ -2,12 +2,13 @@ import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { ContentPath } from "./content-path.ts";
 import { isContentFolder, parseContentPath } from "./content-path.ts";
 import { checkFileName, checkFolderName, isReservedName } from "./file-name.ts";
 import type { MediaKind } from "./media-name.ts";
 import { mediaKindOf } from "./media-name.ts";
+import { message } from "./message.ts";
 import { isTemporaryName } from "./write-whole.ts";
 
 /** A file that may be read: a regular file with the name of a content file, and not too large. */

@@ -1,9 +1,9 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import type { CheckedFile } from "./check-bytes.ts";
 import { checkBytes } from "./check-bytes.ts";
 import type { TextPath } from "./front-matter.ts";
 import { refuseSize } from "./list.ts";
+import { message } from "./message.ts";
 import { readContentFile } from "./read-file.ts";
 import type { BulletinSchema } from "./schema/bulletin.ts";
 import type { BodyParser } from "./schema/record.ts";

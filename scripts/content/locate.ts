@@ -1,9 +1,9 @@
 import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 import { parseContentPath } from "./content-path.ts";
 import { decodeLoosely } from "./decode.ts";
 import { parseFrontMatter } from "./front-matter.ts";
+import { message } from "./message.ts";
 import { readContentFile } from "./read-file.ts";
 import type { FieldLocation } from "./yaml.ts";
 import { fieldLocator } from "./yaml.ts";

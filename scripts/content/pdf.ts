@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
-import { type Message, type MessageId, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { type MessageId, message } from "./message.ts";
 
 /** The trailer ends within this many bytes of the end (ISO 32000-1, annex H). */
 const TRAILER = 1024;

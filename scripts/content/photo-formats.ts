@@ -1,5 +1,6 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { FileStart } from "./file-start.ts";
+import { message } from "./message.ts";
 
 /** A format of phones and cameras that browsers can't show, so that a diagnostic can name it. */
 export interface PhotoFormat {

@@ -1,8 +1,9 @@
 import type { Stats } from "node:fs";
 import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import { message } from "./message.ts";
 
 /*
  * A folder of content may come from a stranger, by git, and git carries symbolic links. So whatever is written goes step by step from

@@ -1,4 +1,5 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 
 declare const brand: unique symbol;
 

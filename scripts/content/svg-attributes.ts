@@ -1,5 +1,5 @@
 import type { Message } from "../diagnostics/message.ts";
-import { message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 
 /** What is wrong with an attribute of an SVG element. Attributes with the prefix of a drawing program are no styles. */
 export function findAttributeFault(full: string, value: string): Message | undefined {

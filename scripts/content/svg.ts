@@ -9,8 +9,8 @@ import {
 } from "@rgrove/parse-xml";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import { message } from "../diagnostics/message.ts";
 import { decodeText } from "./decode.ts";
+import { message } from "./message.ts";
 import { findAttributeFault, findStyleFault } from "./svg-attributes.ts";
 import type { Namespaces } from "./svg-elements.ts";
 import { declarationsOf, elementsFrom, MOST_LEVELS, nameOf, nameOfAttribute } from "./svg-elements.ts";

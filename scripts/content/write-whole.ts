@@ -11,8 +11,8 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import { message } from "./message.ts";
 import { findFile, findFolder, makeFolder, PlaceError, partPath, removeMade } from "./real-folder.ts";
 
 /*

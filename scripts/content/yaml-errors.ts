@@ -1,8 +1,9 @@
 import type { Document, LineCounter, YAMLParseError } from "yaml";
 import { visit } from "yaml";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
+import { message } from "./message.ts";
 
 /** An error or warning in a YAML text, with its range of offsets. */
 export interface YamlFault {

@@ -1,7 +1,7 @@
 import type { Document, Node, Scalar } from "yaml";
 import { isAlias, isNode, isScalar, visit } from "yaml";
-import { message } from "../diagnostics/message.ts";
 import { findForbiddenCharacter } from "../markdown/hidden-characters.ts";
+import { message } from "./message.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { quoteText } from "./yaml-errors.ts";
 

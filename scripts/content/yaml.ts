@@ -1,8 +1,8 @@
 import type { Document } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
+import { message } from "./message.ts";
 import { parseSimpleYaml } from "./simple-yaml.ts";
 import type { YamlFault } from "./yaml-errors.ts";
 import { findFaults } from "./yaml-errors.ts";

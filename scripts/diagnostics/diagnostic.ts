@@ -1,5 +1,5 @@
-import { formatMessage, type Message, message } from "./message.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import { formatMessage, type Message, type Words } from "./message.ts";
+import { message } from "./report-message.ts";
 
 /** An error stops the build before anything is written; a warning never does. */
 export type Severity = "error" | "warning";
@@ -57,14 +57,14 @@ export interface Report {
   readonly sources: ReadonlyMap<string, string>;
   /** Whether the text format may use ANSI colours; the other formats never do. */
   readonly colour: "colour" | "plain";
-  /** The language of its messages. */
-  readonly language: MessageLanguage;
+  /** The texts of its messages, in the language of the report. */
+  readonly words: Words;
 }
 
 /** What a diagnostic says in a language: what is wrong, what to do, and what was probably meant, each a whole sentence. */
-export function messageOf(diagnostic: Statement, language: MessageLanguage): string {
+export function messageOf(diagnostic: Statement, words: Words): string {
   return sentencesOf(diagnostic)
-    .map((sentence) => formatMessage(sentence, language))
+    .map((sentence) => formatMessage(sentence, words))
     .join(" ");
 }
 

@@ -1,13 +1,13 @@
 import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf } from "./diagnostic.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import type { Words } from "./message.ts";
 
 /** One GitHub Actions workflow command per line. GitHub shows them beside the changed lines of a pull request. */
 export function formatGithub(report: Report): string {
-  return report.diagnostics.map((diagnostic) => `${formatCommand(diagnostic, report.language)}\n`).join("");
+  return report.diagnostics.map((diagnostic) => `${formatCommand(diagnostic, report.words)}\n`).join("");
 }
 
-function formatCommand(diagnostic: Diagnostic, language: MessageLanguage): string {
+function formatCommand(diagnostic: Diagnostic, words: Words): string {
   const { place, rule, severity } = diagnostic;
   const properties = [
     ["file", place.file],
@@ -19,7 +19,7 @@ function formatCommand(diagnostic: Diagnostic, language: MessageLanguage): strin
   const written = properties.flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
   );
-  return `::${severity} ${written.join(",")}::${escapeData(messageOf(diagnostic, language))}`;
+  return `::${severity} ${written.join(",")}::${escapeData(messageOf(diagnostic, words))}`;
 }
 
 /** The column after the last one. */

@@ -1,6 +1,6 @@
 import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf } from "./diagnostic.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import type { Words } from "./message.ts";
 
 /**
  * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, one for each diagnostic, with
@@ -10,13 +10,13 @@ import type { MessageLanguage } from "./message-language.ts";
 export function formatJson(report: Report): string {
   const { error, warning } = countBySeverity(report.diagnostics);
   const summary = { errors: error, warnings: warning, filesChecked: report.filesChecked };
-  return `${JSON.stringify({ summary, findings: report.diagnostics.map((each) => toEntry(each, report.language)) }, null, 2)}\n`;
+  return `${JSON.stringify({ summary, findings: report.diagnostics.map((each) => toEntry(each, report.words)) }, null, 2)}\n`;
 }
 
-function toEntry(diagnostic: Diagnostic, language: MessageLanguage): object {
+function toEntry(diagnostic: Diagnostic, words: Words): object {
   const { place, rule, severity, suggestion } = diagnostic;
   const { file, line, column, length } = place;
   const { id: messageId, values } = diagnostic.message;
-  const message = messageOf(diagnostic, language);
+  const message = messageOf(diagnostic, words);
   return { file, line, column, length, rule, severity, message, messageId, values, suggestion };
 }

@@ -1,5 +1,6 @@
-import { type Message, message } from "./message.ts";
+import type { Message } from "./message.ts";
 import { MessageError } from "./message-error.ts";
+import { message } from "./report-message.ts";
 
 /** What the machine causes, and not the program: an error code of the system, and what it means. */
 const SYSTEM_ERRORS = {

@@ -24,23 +24,12 @@ export type ValueArguments<Text extends string> = [PlaceholderNames<Text>] exten
 /** The names of all placeholders of a text. */
 type PlaceholderNames<Text extends string> = TextNames<Text> | NumberNames<Text>;
 
-/** A text for each one of `Source`. */
-export type Translation<Source> = { readonly [Id in keyof Source]: string };
-
-/** `Source` if each text of `Given` has the placeholders of the one that it translates. */
-export type SamePlaceholders<Source, Given> = {
-  readonly [Id in keyof Source]: Id extends keyof Given ? Same<NamesIn<Source[Id]>, NamesIn<Given[Id]>> : never;
-};
-
-type NamesIn<Text> = Text extends string
-  ? { readonly texts: TextNames<Text>; readonly numbers: NumberNames<Text> }
-  : never;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? string : { readonly wanted: A; readonly found: B }) : never;
-
-type TextNames<Text extends string> = Text extends `${string}\`{${infer Name}}\`${infer Rest}`
+/** The names of a text's placeholders for texts. */
+export type TextNames<Text extends string> = Text extends `${string}\`{${infer Name}}\`${infer Rest}`
   ? Name | TextNames<Rest>
   : never;
-type NumberNames<Text extends string> = Text extends `${infer Before}{${infer Inside}}${infer Rest}`
+/** The names of its placeholders for numbers. */
+export type NumberNames<Text extends string> = Text extends `${infer Before}{${infer Inside}}${infer Rest}`
   ? (Before extends `${string}\`` ? never : NameOf<Inside>) | NumberNames<Rest>
   : never;
 type NameOf<Inside extends string> = Inside extends `${infer Name}|${string}` ? Name : Inside;

@@ -1,45 +1,46 @@
 import type { MessageLanguage } from "./message-language.ts";
-import { fillText, type MessageValue, type SamePlaceholders, type ValueArguments } from "./message-text.ts";
-import { EN } from "./messages/en/index.ts";
-import { ES } from "./messages/es/index.ts";
-import { FR } from "./messages/fr/index.ts";
-import { PT } from "./messages/pt/index.ts";
-
-/** All messages: language → id → text. English gives the ids and the placeholders. */
-export const MESSAGES = {
-  en: EN,
-  es: ES satisfies SamePlaceholders<typeof EN, typeof ES>,
-  pt: PT satisfies SamePlaceholders<typeof EN, typeof PT>,
-  fr: FR satisfies SamePlaceholders<typeof EN, typeof FR>,
-} as const;
-
-/** The name of a message. */
-export type MessageId = keyof typeof EN;
+import type { LocalText, Table } from "./message-table.ts";
+import { fillText, type MessageValue, type ValueArguments } from "./message-text.ts";
 
 /** A message in no language yet: plain data, which threads and caches pass on. */
 export interface Message {
-  readonly id: MessageId;
+  readonly id: string;
   readonly values: Readonly<Record<string, MessageValue>>;
 }
 
-/** What {@link message} takes after an id: the values that the English text needs. */
-export type MessageArguments<Id extends MessageId> = ValueArguments<(typeof EN)[Id]>;
+/** A function that makes messages of some tables: it takes an id, and the values that the English text needs. */
+export type MakeMessage<Messages extends Table> = <Id extends keyof Messages & string>(
+  id: Id,
+  ...values: MessageArguments<Messages, Id>
+) => Message;
 
-/** The message with an id, and the values that its text needs. */
-export function message<Id extends MessageId>(id: Id, ...[values]: MessageArguments<Id>): Message {
-  return { id, values: values ?? {} };
+/** What {@link MakeMessage} takes after an id. */
+export type MessageArguments<Messages extends Table, Id extends keyof Messages> = ValueArguments<Messages[Id]["en"]>;
+
+/** The function behind every {@link MakeMessage}. The tables are types here: who makes a message needs no text. */
+export function makeMessage(id: string, values: Message["values"] = {}): Message {
+  return { id, values };
 }
 
-/** A message in a language. */
-export function formatMessage({ id, values }: Message, language: MessageLanguage): string {
-  return fillText(MESSAGES[language][id], values, language);
+/** The texts of messages in one language. */
+export interface Words {
+  readonly language: MessageLanguage;
+  /** By the ids of the messages. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The texts of some tables in a language. */
+export function wordsOf(language: MessageLanguage, ...tables: readonly Table[]): Words {
+  const entries = tables.flatMap((table) => Object.entries<LocalText>(table));
+  return { language, texts: Object.fromEntries(entries.map(([id, texts]) => [id, texts[language]])) };
+}
+
+/** A message in the language of `words`; its id, if they have no text for it. */
+export function formatMessage({ id, values }: Message, { language, texts }: Words): string {
+  return fillText(texts[id] ?? id, values, language);
 }
 
 /** Whether something that was plain data is a message. */
 export function isMessage(value: unknown): value is Message {
-  return typeof value === "object" && value !== null && "id" in value && "values" in value && isMessageId(value.id);
-}
-
-function isMessageId(id: unknown): id is MessageId {
-  return typeof id === "string" && Object.hasOwn(EN, id);
+  return typeof value === "object" && value !== null && "id" in value && "values" in value;
 }

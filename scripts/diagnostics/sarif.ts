@@ -1,6 +1,6 @@
 import type { Report } from "./diagnostic.ts";
 import { type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import type { Words } from "./message.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS) with one run, for code scanning services and editors. */
 export function formatSarif(report: Report): string {
@@ -11,9 +11,9 @@ export function formatSarif(report: Report): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Dateline", language: report.language, rules: rules.map(toDescriptor) } },
+        tool: { driver: { name: "Dateline", language: report.words.language, rules: rules.map(toDescriptor) } },
         columnKind: "utf16CodeUnits",
-        results: report.diagnostics.map((diagnostic) => toResult(diagnostic, indexOfRule, report.language)),
+        results: report.diagnostics.map((diagnostic) => toResult(diagnostic, indexOfRule, report.words)),
       },
     ],
   };
@@ -26,13 +26,13 @@ function toDescriptor(rule: string): object {
 }
 
 /** A result, §3.27. */
-function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, number>, language: MessageLanguage): object {
+function toResult(diagnostic: Diagnostic, indexOfRule: ReadonlyMap<string, number>, words: Words): object {
   const { id: messageId, values } = diagnostic.message;
   return {
     ruleId: diagnostic.rule,
     ruleIndex: indexOfRule.get(diagnostic.rule),
     level: diagnostic.severity,
-    message: { text: messageOf(diagnostic, language) },
+    message: { text: messageOf(diagnostic, words) },
     locations: [
       {
         physicalLocation: {

@@ -1,7 +1,7 @@
-import { type Diagnostic, messageOf } from "./diagnostic.ts";
+import { type Diagnostic, sentencesOf } from "./diagnostic.ts";
 
 /**
- * Sorts by file (code units), line, column, rule and English message, so that every language has the same order. A diagnostic on a
+ * Sorts by file (code units), line, column, rule and message, so that every language has the same order. A diagnostic on a
  * whole file comes before the others in it.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -14,7 +14,7 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     (a.place.line ?? 0) - (b.place.line ?? 0) ||
     (a.place.column ?? 0) - (b.place.column ?? 0) ||
     compareCodeUnits(a.rule, b.rule) ||
-    compareCodeUnits(messageOf(a, "en"), messageOf(b, "en"))
+    compareCodeUnits(JSON.stringify(sentencesOf(a)), JSON.stringify(sentencesOf(b)))
   );
 }
 

@@ -4,8 +4,8 @@ import { formatFrame } from "./code-frame.ts";
 import type { Report } from "./diagnostic.ts";
 import { countBySeverity, type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
 import { showText } from "./display.ts";
-import { formatMessage, type Message, message } from "./message.ts";
-import type { MessageLanguage } from "./message-language.ts";
+import { formatMessage, type Message, type Words } from "./message.ts";
+import { message } from "./report-message.ts";
 
 /**
  * The report for people: the diagnostics by file, each with line and column, severity, message, rule and code frame, then a
@@ -23,16 +23,16 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 function formatFile(
   file: string,
   diagnostics: readonly Diagnostic[],
-  { sources, language }: Pick<Report, "sources" | "language">,
+  { sources, words }: Pick<Report, "sources" | "words">,
   colours: Colours,
 ): string {
   const lines = sources.get(file)?.split(/\r?\n/);
   const widths = {
     place: widest(diagnostics.map(({ place }) => formatLocation(place))),
-    severity: widest(diagnostics.map(({ severity }) => formatMessage(message(severity), language))),
+    severity: widest(diagnostics.map(({ severity }) => formatMessage(message(severity), words))),
   };
   const entries = diagnostics.flatMap((diagnostic) => [
-    formatDiagnostic(diagnostic, widths, language, colours),
+    formatDiagnostic(diagnostic, widths, words, colours),
     ...(lines === undefined ? [] : formatFrame(lines, diagnostic.place).map((line) => colours.dim(line))),
   ]);
   return [colours.underline(showText(file)), ...entries].join("\n");
@@ -41,14 +41,14 @@ function formatFile(
 function formatDiagnostic(
   diagnostic: Diagnostic,
   widths: { readonly place: number; readonly severity: number },
-  language: MessageLanguage,
+  words: Words,
   colours: Colours,
 ): string {
   const { place, severity, rule } = diagnostic;
   const paint = severity === "error" ? colours.red : colours.yellow;
   const start = widths.place === 0 ? "" : `${formatLocation(place).padEnd(widths.place)}  `;
-  const sentence = showText(messageOf(diagnostic, language));
-  return `  ${start}${paint(formatMessage(message(severity), language).padEnd(widths.severity))}  ${sentence}   ${colours.dim(showText(rule))}`;
+  const sentence = showText(messageOf(diagnostic, words));
+  return `  ${start}${paint(formatMessage(message(severity), words).padEnd(widths.severity))}  ${sentence}   ${colours.dim(showText(rule))}`;
 }
 
 function widest(texts: readonly string[]): number {
@@ -60,9 +60,9 @@ function formatLocation({ line, column }: SourceLocation): string {
   return column === undefined ? `${line}` : `${line}:${column}`;
 }
 
-function formatSummary({ diagnostics, filesChecked: checked, language }: Report, files: number): string {
+function formatSummary({ diagnostics, filesChecked: checked, words }: Report, files: number): string {
   const { error: errors, warning: warnings } = countBySeverity(diagnostics);
-  return formatMessage(summaryOf({ errors, warnings, files, checked }), language);
+  return formatMessage(summaryOf({ errors, warnings, files, checked }), words);
 }
 
 function summaryOf(counts: Readonly<Record<"errors" | "warnings" | "files" | "checked", number>>): Message {

@@ -11,8 +11,8 @@ export function formatUnix(report: Report): string {
   return report.diagnostics.map((diagnostic) => `${formatLine(diagnostic, report)}\n`).join("");
 }
 
-function formatLine(diagnostic: Diagnostic, { language }: Report): string {
+function formatLine(diagnostic: Diagnostic, { words }: Report): string {
   const { place, severity, rule } = diagnostic;
   const { file, line = 1, column = 1 } = place;
-  return showText(`${file}:${line}:${column}: ${severity}: ${messageOf(diagnostic, language)} [${rule}]`);
+  return showText(`${file}:${line}:${column}: ${severity}: ${messageOf(diagnostic, words)} [${rule}]`);
 }

@@ -1,14 +1,14 @@
 import type { EditorTexts } from "../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { messageOf } from "../diagnostics/diagnostic.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import type { Words } from "../diagnostics/message.ts";
 import { formKindOf } from "./form/file-form.ts";
 import { labelOf } from "./words.ts";
 
 /** A diagnostic in one line for an editor: at the name of its field, or at its place. */
 export function explainDiagnostic(
   diagnostic: UnlocatedDiagnostic,
-  language: MessageLanguage,
+  words: Words,
   texts: Pick<EditorTexts, "fields">,
 ): string {
   const { ref } = diagnostic;
@@ -18,5 +18,5 @@ export function explainDiagnostic(
       : "line" in ref
         ? `${ref.file}:${ref.line}`
         : ref.file;
-  return `${place}: ${messageOf(diagnostic, language)}`;
+  return `${place}: ${messageOf(diagnostic, words)}`;
 }

@@ -2,6 +2,7 @@ import { starterTexts } from "../content/scaffold/starter/starter.ts";
 import type { EditorTexts } from "../content/schema/editor-texts.ts";
 import { listTables } from "../content/schema/manual.ts";
 import { TABLE_WORDS } from "../content/schema/manual-words.ts";
+import type { Words } from "../diagnostics/message.ts";
 import { findMessageLanguage, type MessageLanguage } from "../diagnostics/message-language.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -14,16 +15,22 @@ export function manualLanguage(language: LanguageTag): MessageLanguage {
 }
 
 /**
- * The editors' manual (`EDITORS.md`) of a publication whose first language is `language`. `template` and `texts` are in that of
+ * The editors' manual (`EDITORS.md`) of a publication whose first language is `language`. `template`, `texts` and `messages` are in that of
  * {@link manualLanguage}: the template has the prose, and a line `<!-- fields: item -->` for each table of fields. What a field is
  * called and means is said in the words of the web editor, how it is written in those of the messages. Throws an Error if the template
  * lacks a table, or names an unknown one.
  */
-export function buildEditorsManual(language: LanguageTag, template: string, texts: EditorTexts): string {
+export function buildEditorsManual(
+  language: LanguageTag,
+  template: string,
+  texts: EditorTexts,
+  messages: Words,
+): string {
   const written = manualLanguage(language);
   const tables = new Map(
     listTables(BULLETIN_SCHEMA, {
       words: TABLE_WORDS[written],
+      messages,
       describe: (path, description) => typeset(formatWords(wordsOf(texts, path, description)), written),
     }),
   );

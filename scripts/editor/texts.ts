@@ -1,7 +1,7 @@
 import { themeFile } from "../assets/theme-files.ts";
 import type { EditorTexts } from "../content/schema/editor-texts.ts";
 import { parseEditorTexts } from "../content/schema/editor-texts.ts";
-import { checkCountryNames } from "../content/schema/messages.ts";
+import { checkCountryNames } from "../content/schema/interface-messages.ts";
 import type { TemplateYaml } from "../content/theme-yaml.ts";
 import { findTemplateYaml } from "../content/theme-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";

@@ -1,6 +1,6 @@
 import { LONGEST_CHECK, workOnText } from "../content/load-file.ts";
 import { sentencesOf } from "../diagnostics/diagnostic.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { checkBody } from "../markdown/body.ts";
 import { removeForbidden } from "../markdown/hidden-characters.ts";
 import { textOf } from "../markdown/plain.ts";
@@ -10,6 +10,7 @@ import { escapeMarkdown } from "./html/escape.ts";
 import type { Targets } from "./html/references.ts";
 import { applyTargets, linksIn, picturesIn } from "./html/references.ts";
 import { writeMarkdown } from "./html/rules.ts";
+import { message } from "./message.ts";
 import type { Note, SourceContent } from "./source.ts";
 
 /** A text in Markdown that `validate` accepts. */

@@ -3,10 +3,10 @@ import { checkFields } from "../content/schema/check.ts";
 import { itemFields } from "../content/schema/item.ts";
 import type { Slug } from "../content/slug.ts";
 import { sentencesOf } from "../diagnostics/diagnostic.ts";
-import { message } from "../diagnostics/message.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showLine } from "./convert.ts";
 import type { FormerAddress } from "./former.ts";
+import { message } from "./message.ts";
 import type { PlannedItem } from "./plan.ts";
 import type { Note } from "./source.ts";
 

@@ -6,7 +6,7 @@ import { parseOldAddress } from "../content/former/former.ts";
 import { namedMovesOf } from "../content/former/moves.ts";
 import { addressOwners } from "../content/former/owners.ts";
 import type { Slug } from "../content/slug.ts";
-import { message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 import type { PlannedItem } from "./plan.ts";
 import type { Note } from "./source.ts";
 

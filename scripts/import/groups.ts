@@ -1,7 +1,7 @@
-import { message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { findLanguage } from "./languages.ts";
+import { message } from "./message.ts";
 import type { SkippedItem, SourceItem } from "./source.ts";
 
 /** An item in a language of the publication. */

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
-import { message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 import { ImportError } from "./source.ts";
 
 /** In bytes: a page, a mail or a table of another system. */

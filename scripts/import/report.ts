@@ -1,5 +1,5 @@
-import { formatMessage, type Message, message } from "../diagnostics/message.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { formatMessage, type Message, type Words } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 import type { PlannedItem } from "./plan.ts";
 import type { Note, SkippedItem, SourceItem } from "./source.ts";
 
@@ -21,9 +21,9 @@ export interface ImportReport {
 }
 
 /** The report as Markdown, for people: first what an editor has to do, then all items with their old addresses. */
-export function formatReport(report: ImportReport, language: MessageLanguage): string {
+export function formatReport(report: ImportReport, words: Words): string {
   const { outcomes, skipped, notes } = report;
-  const textOf = (note: Note): string => note.map((sentence) => formatMessage(sentence, language)).join(" ");
+  const textOf = (note: Note): string => note.map((sentence) => formatMessage(sentence, words)).join(" ");
   const section = (heading: Message, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `## ${textOf([heading])}\n\n${lines.join("\n")}\n`;
   const entries = (notesOf: (outcome: ItemOutcome) => readonly Note[]): readonly string[] =>

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MOST_FILES, namesIn } from "../content/list.ts";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 
 /** What folders of the content have room for. */
 export interface Room {

@@ -6,10 +6,10 @@ import { findFile } from "../content/real-folder.ts";
 import type { Slug } from "../content/slug.ts";
 import { findSlug, parseSlug } from "../content/slug.ts";
 import { parseYaml } from "../content/yaml.ts";
-import { message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { showLine } from "./convert.ts";
 import { findLanguage } from "./languages.ts";
+import { message } from "./message.ts";
 import type { SourceItem } from "./source.ts";
 import { ImportError } from "./source.ts";
 

@@ -1,8 +1,8 @@
-import { message } from "../diagnostics/message.ts";
 import { findDestinations } from "./destinations.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
 import { findLeftovers } from "./leftovers.ts";
+import { message } from "./message.ts";
 import { DEEPEST_LEVEL, parseTokens } from "./parser.ts";
 import type { TokenDetails } from "./render.ts";
 import { renderParts } from "./render.ts";

@@ -1,7 +1,7 @@
-import { message } from "../diagnostics/message.ts";
 import { type Headings, headingId } from "./headings.ts";
 import { checkHref, shorten } from "./href.ts";
 import { type LocatedLink, locateBareAddresses, locateLinks } from "./locate.ts";
+import { message } from "./message.ts";
 import { encodeHref } from "./parser.ts";
 import type { Parsed, Token } from "./tokens.ts";
 import type { BodyFault, BodyLink, LinkKind } from "./types.ts";

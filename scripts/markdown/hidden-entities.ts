@@ -1,5 +1,5 @@
-import { message } from "../diagnostics/message.ts";
 import { findForbiddenCharacter, nameOf } from "./hidden-characters.ts";
+import { message } from "./message.ts";
 import type { Parsed, Token } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
 

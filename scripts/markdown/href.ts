@@ -1,4 +1,5 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 import { decodeHost, hostOf } from "./parser.ts";
 import type { BodyFault, LinkKind, LinkRole } from "./types.ts";
 

@@ -1,6 +1,6 @@
-import type { MessageId } from "../diagnostics/message.ts";
-import { message } from "../diagnostics/message.ts";
 import { shorten } from "./href.ts";
+import type { MessageId } from "./message.ts";
+import { message } from "./message.ts";
 import type { Parsed, Token } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
 

@@ -1,6 +1,7 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { shorten, WRITE } from "./href.ts";
 import { locateUnlinked } from "./locate.ts";
+import { message } from "./message.ts";
 import type { DoubtfulNote, Parsed, Unlinked } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { formatMessage, type Message, message } from "../diagnostics/message.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { formatMessage, type Message, type Words } from "../diagnostics/message.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
+import { message } from "./message.ts";
 import type { Digest, TreeFile } from "./release/file-tree.ts";
 import { digestOf } from "./release/file-tree.ts";
 import type { Release } from "./release/manifest.ts";
@@ -65,10 +65,10 @@ export async function checkLiveSite(read: ReadLiveFile): Promise<LiveSiteReport>
 /** The report as text, with one line for each file that differs. */
 export function formatLiveSiteReport(
   { release: id, files, differences, hasChanged }: LiveSiteReport,
-  language: MessageLanguage,
+  words: Words,
 ): string {
   const release = id.slice(0, 12);
-  const lineOf = (words: Message) => `${formatMessage(words, language)}\n`;
+  const lineOf = (each: Message) => `${formatMessage(each, words)}\n`;
   if (differences.length === 0 && !hasChanged) return lineOf(message("live-right", { release, files }));
   const rows = differences.map((difference) => `  ${lineOf(describe(difference))}`);
   const advice = hasChanged ? lineOf(message("live-changed")) : "";

@@ -1,5 +1,6 @@
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import { message } from "./message.ts";
 
 /** How long a server may take, in milliseconds. */
 export interface Patience {

@@ -1,8 +1,8 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { message } from "../diagnostics/message.ts";
 import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
 import type { Journal } from "./lease.ts";
+import { message } from "./message.ts";
 import type { PublishedState } from "./plan.ts";
 import { publishedState } from "./plan.ts";
 import type { Digest, Tree } from "./release/file-tree.ts";

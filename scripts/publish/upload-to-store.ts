@@ -1,9 +1,9 @@
-import { message } from "../diagnostics/message.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { cacheControlOf } from "./headers.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
 import { beginAttempt, clearGarbage, finishAttempt, publishedTargets } from "./journal.ts";
 import type { Journal } from "./lease.ts";
+import { message } from "./message.ts";
 import type { Change, Phase, PublishedState } from "./plan.ts";
 import { planChanges, publishedState, targetTree } from "./plan.ts";
 import type { Digest, Tree, TreeFile } from "./release/file-tree.ts";

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { type Message, message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { message } from "./message.ts";
 
 /** Why a request is refused: the status code of the answer, and what it says. */
 export interface Refusal {

@@ -9,10 +9,7 @@ import type { BuildOutcome } from "./rebuild.ts";
  * Checks and builds a site after a change of these files (absolute paths; none for the first build). The output is replaced only if
  * the report has no errors.
  */
-export type BuildSite = (
-  options: SiteOptions,
-  changes: readonly string[],
-) => Promise<Omit<Report, "colour" | "language">>;
+export type BuildSite = (options: SiteOptions, changes: readonly string[]) => Promise<Omit<Report, "colour" | "words">>;
 
 /**
  * Makes this process a build process of the server: it takes options from its command line, builds whenever the server sends it

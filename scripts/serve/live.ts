@@ -1,7 +1,7 @@
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import { formatMessage, type Message, message } from "../diagnostics/message.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { formatMessage, type Message, type Words } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
+import { message } from "./message.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /** The address of the event stream that announces new builds. No address of a site starts with a dot. */
@@ -21,23 +21,18 @@ export const LIVE_FILES: ReadonlyMap<string, { readonly type: string; readonly t
  * replace the site, with a panel that shows the errors.
  * @param build the unique name of the build that the page is from
  */
-export function makeLive(
-  html: string,
-  outcome: BuildOutcome | undefined,
-  build: string,
-  language: MessageLanguage,
-): string {
-  const panel = outcome === undefined || outcome.result === "built" ? "" : panelOf(outcome, language);
+export function makeLive(html: string, outcome: BuildOutcome | undefined, build: string, words: Words): string {
+  const panel = outcome === undefined || outcome.result === "built" ? "" : panelOf(outcome, words);
   const additions = `${panel}<script src="${LIVE_SCRIPT}" data-build="${escapeHtml(build)}" defer></script>`;
   const end = html.lastIndexOf("</body>");
   return end === -1 ? html + additions : html.slice(0, end) + additions + html.slice(end);
 }
 
 /** A shadow root separates the styles of the site and those of the panel. */
-function panelOf(outcome: BuildOutcome, language: MessageLanguage): string {
+function panelOf(outcome: BuildOutcome, words: Words): string {
   return (
     `<dateline-panel><template shadowrootmode="open"><link rel="stylesheet" href="${LIVE_STYLE}">` +
-    `<section role="alert"><h1>${escapeHtml(formatMessage(headingOf(outcome), language))}</h1><pre tabindex="0">${escapeHtml(textOf(outcome, language))}</pre>` +
+    `<section role="alert"><h1>${escapeHtml(formatMessage(headingOf(outcome), words))}</h1><pre tabindex="0">${escapeHtml(textOf(outcome, words))}</pre>` +
     "</section></template></dateline-panel>"
   );
 }
@@ -47,10 +42,10 @@ function headingOf(outcome: BuildOutcome): Message {
   return message("panel-errors", { count: countBySeverity(outcome.report.diagnostics).error });
 }
 
-function textOf(outcome: BuildOutcome, language: MessageLanguage): string {
+function textOf(outcome: BuildOutcome, words: Words): string {
   return outcome.result === "failed"
     ? outcome.message
-    : formatReport("text", { ...outcome.report, colour: "plain", language });
+    : formatReport("text", { ...outcome.report, colour: "plain", words });
 }
 
 function escapeHtml(text: string): string {

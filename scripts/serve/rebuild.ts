@@ -11,7 +11,7 @@ export type BuildOutcome =
   | {
       /** `built`: the output is new, the report has no errors. `refused`: the content has errors, the output has not changed. */
       readonly result: "built" | "refused";
-      readonly report: Omit<Report, "colour" | "language">;
+      readonly report: Omit<Report, "colour" | "words">;
     }
   | {
       /** The program failed, for example because of a mistake in a template or in `scripts/`. */

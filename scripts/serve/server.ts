@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import { formatMessage } from "../diagnostics/message.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
+import { wordsIn } from "../words.ts";
 import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
 import { answerBeforeSite, answerFromFolder } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
@@ -30,9 +30,9 @@ export async function openLiveServer(
   folder: string,
   port: number,
   hosts: readonly string[],
-  { answerFirst = async () => "not ours", makeFile = async () => undefined, language = "en" }: ServerParts = {},
+  { answerFirst = async () => "not ours", makeFile = async () => undefined, words = wordsIn("en") }: ServerParts = {},
 ): Promise<LiveServer> {
-  const site = serveFolder(folder, hosts, { answerFirst, makeFile, language });
+  const site = serveFolder(folder, hosts, { answerFirst, makeFile, words });
   const server = await listen(site.answer, port, "127.0.0.1");
   const actualPort = portOf(server);
   const servers = [server];
@@ -51,8 +51,8 @@ export async function openLiveServer(
 export interface ServerParts {
   /** Answers requests that are not for files of the folder, such as those of the editor. */
   readonly answerFirst?: AnswerFirst;
-  /** The language of messages on pages. */
-  readonly language?: MessageLanguage;
+  /** The texts of messages on pages. */
+  readonly words?: Words;
   /** Is called with an address without a file, and with every address while there is no outcome yet. */
   readonly makeFile?: MakeFile;
 }
@@ -74,7 +74,7 @@ interface ServedFolder {
 function serveFolder(
   folder: string,
   hosts: readonly string[],
-  { answerFirst, makeFile, language }: Required<ServerParts>,
+  { answerFirst, makeFile, words }: Required<ServerParts>,
 ): ServedFolder {
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
@@ -84,7 +84,7 @@ function serveFolder(
     const pathname = request.url?.split("?")[0] ?? "/";
     const refusal = refusalOf(request, pathname);
     if (refusal !== undefined)
-      return send(response, refusal.status, "text/plain", `${formatMessage(refusal.reason, language)}\n`);
+      return send(response, refusal.status, "text/plain", `${formatMessage(refusal.reason, words)}\n`);
     const liveFile = LIVE_FILES.get(pathname);
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
     if ((await answerFirst(request, response)) === "answered") return;
@@ -100,7 +100,7 @@ function serveFolder(
   }
 
   function decorate(html: string): string {
-    return makeLive(html, last, buildName(), language);
+    return makeLive(html, last, buildName(), words);
   }
 
   function sendEvents(response: ServerResponse): void {

@@ -5,6 +5,7 @@ import { type TestContext, test } from "node:test";
 import { checkTheme } from "../../scripts/assets/check-theme.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -82,7 +83,7 @@ test("nothing is said of files that have an effect", async (t) => {
 test("the messages say what is expected in each folder", async (t) => {
   const found = await check(t, ["fonts/own.ttf", "messages/fr.yaml", "pages/itm.njk", "partials/unnamed.njk"]);
   assert.deepEqual(
-    found.map((each) => messageOf(each, "en")),
+    found.map((each) => messageOf(each, wordsIn("en"))),
     [
       "`fonts/own.ttf` has no effect: the names in this folder end in `.woff2`.",
       "`messages/fr.yaml` has no effect: the publication has the languages `en`, `es`.",

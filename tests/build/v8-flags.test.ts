@@ -5,6 +5,7 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import type { OnProgress } from "../../scripts/build/progress.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -35,7 +36,7 @@ test("whoever loads the library or the Eleventy plugin keeps the flags of its pr
   const { buildSite } = await import("../../scripts/index.ts");
   assert.deepEqual((await buildSite(options)).diagnostics, []);
   const { openPluginBuild } = await import("../../scripts/build/plugin-build.ts");
-  const plugin = openPluginBuild(options, ownerOf(process), { language: "en", warn: assert.fail });
+  const plugin = openPluginBuild(options, ownerOf(process), { words: wordsIn("en"), warn: assert.fail });
   const directories = { input: "", output: path.join(folder, "of-eleventy") };
   await plugin.before({ directories, runMode: "build", outputMode: "fs" });
   assert.deepEqual([...flags], []);

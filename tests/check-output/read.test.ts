@@ -7,7 +7,7 @@ import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { findMarks } from "../../scripts/check-output/leftovers.ts";
 import { readMetadata, readText } from "../../scripts/check-output/read.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { page } from "./verify.ts";
 

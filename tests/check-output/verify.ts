@@ -3,6 +3,7 @@ import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata, LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
+import { wordsIn } from "../../scripts/words.ts";
 
 /** A small site: path → text. */
 export type Site = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export function verify(
   return checkOutput(metadata, new Set(Object.keys(site)), options).map((diagnostic) => {
     const { file, line, column } = diagnostic.place;
     const place = line === undefined ? file : `${file} ${line}:${column}`;
-    return `${place} ${diagnostic.rule} ${messageOf(diagnostic, "en")}`;
+    return `${place} ${diagnostic.rule} ${messageOf(diagnostic, wordsIn("en"))}`;
   });
 }
 

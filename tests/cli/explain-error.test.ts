@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { explainError } from "../../scripts/cli/explain-error.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { temporaryFolder, withoutRoot } from "../support/folders.ts";
 
 test("what can't be written is named, with the reason", async (t) => {
@@ -36,7 +37,7 @@ test("what can't be read is named, and other errors are bugs", async (t) => {
 
 function explained(error: unknown): string | undefined {
   return explainError(error)
-    ?.map((each) => formatMessage(each, "en"))
+    ?.map((each) => formatMessage(each, wordsIn("en")))
     .join(" ");
 }
 

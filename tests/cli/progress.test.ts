@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startProgress } from "../../scripts/cli/progress.ts";
+import { wordsIn } from "../../scripts/words.ts";
 
 /** Starts a reporter with a stream that records its texts, and a clock that the test sets. */
 function start(isTTY: boolean, report: "quiet" | "table") {
   const texts: string[] = [];
   let time = 0;
-  const reporter = startProgress({ isTTY, write: (text) => texts.push(text) }, report, () => time, "en");
+  const reporter = startProgress({ isTTY, write: (text) => texts.push(text) }, report, () => time, wordsIn("en"));
   return { ...reporter, texts, wait: (milliseconds: number) => (time += milliseconds) };
 }
 

@@ -7,6 +7,7 @@ import { collectContent } from "../../scripts/content/content.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -38,7 +39,7 @@ function reportAfter(edits: Readonly<Record<string, readonly (readonly [string, 
     return [file, edited] as const;
   });
   return checkChangedFacts(contentOf(old), contentOf(Object.fromEntries(now)), AS_OF).map(
-    ({ ref, severity, message }) => `${severity} ${ref.file} ${formatMessage(message, "en").split(". ")[0]}`,
+    ({ ref, severity, message }) => `${severity} ${ref.file} ${formatMessage(message, wordsIn("en")).split(". ")[0]}`,
   );
 }
 

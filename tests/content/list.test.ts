@@ -6,7 +6,7 @@ import { type TestContext, test } from "node:test";
 import { LARGEST_TEXT, listContent, MOST_FILES } from "../../scripts/content/list.ts";
 import { readContentFile } from "../../scripts/content/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder, withoutRoot, writeTree } from "../support/folders.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { locateDiagnostics } from "../../scripts/content/locate.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
 
 const wrong = { rule: "r", severity: "error", message: message("file-without-fields") } as const;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { fieldLocator, locateField, parseYaml } from "../../scripts/content/yaml.ts";
 import type { FieldPath } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
 import { anyYaml } from "./yaml-arbitraries.ts";

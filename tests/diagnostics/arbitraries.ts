@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 
 /** Any string, including lone surrogates and control characters. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { countBySeverity, type Diagnostic, messageOf, type Report } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { anyDiagnostic } from "./arbitraries.ts";
 
 const awkward: Diagnostic = {
@@ -42,7 +43,12 @@ test("every GitHub command can be read back", () => {
           propertyOf("title", match?.[2]),
           decodeCommand(match?.[3]),
         ]),
-        sortDiagnostics(diagnostics).map((one) => [one.severity, one.place.file, one.rule, messageOf(one, "en")]),
+        sortDiagnostics(diagnostics).map((one) => [
+          one.severity,
+          one.place.file,
+          one.rule,
+          messageOf(one, wordsIn("en")),
+        ]),
       );
     }),
   );
@@ -59,7 +65,7 @@ test("JSON has the counts and every part of a diagnostic", () => {
         length: 4,
         rule: "a:b,c",
         severity: "warning",
-        message: messageOf(awkward, "en"),
+        message: messageOf(awkward, wordsIn("en")),
         messageId: "topic-unknown",
         values: { topic: "100%\r\n`::error::`" },
       },
@@ -73,7 +79,7 @@ test("JSON can contain any string", () => {
       const { findings } = JSON.parse(formatReport("json", { ...empty, diagnostics }));
       assert.deepEqual(
         findings.map((diagnostic: { message: string }) => diagnostic.message),
-        sortDiagnostics(diagnostics).map((each) => messageOf(each, "en")),
+        sortDiagnostics(diagnostics).map((each) => messageOf(each, wordsIn("en"))),
       );
     }),
   );
@@ -87,7 +93,7 @@ test("SARIF is valid against its schema and contains every diagnostic", () => {
       const [{ tool, results }] = log.runs;
       assert.deepEqual(
         results.map((result) => [tool.driver.rules[result.ruleIndex]?.id, result.level, result.message.text]),
-        sortDiagnostics(diagnostics).map((one) => [one.rule, one.severity, messageOf(one, "en")]),
+        sortDiagnostics(diagnostics).map((one) => [one.rule, one.severity, messageOf(one, wordsIn("en"))]),
       );
     }),
   );
@@ -125,7 +131,7 @@ interface SarifResult {
   readonly message: { readonly text: string };
 }
 
-const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain", language: "en" };
+const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain", words: wordsIn("en") };
 
 const isSarif = new Ajv().compile<SarifLog>(
   JSON.parse(readFileSync(new URL("../fixtures/sarif-2.1.0.json", import.meta.url), "utf8")),

@@ -1,21 +1,43 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { MESSAGES } from "../../scripts/diagnostics/message.ts";
+import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
+import { TABLES, wordsIn } from "../../scripts/words.ts";
+import { readSources } from "../repository/sources.ts";
 import { ROOT } from "../support/folders.ts";
 import { assertTranslated } from "./translated.ts";
 
 test("every message is in every language, in its words and with its punctuation", () => {
-  assertTranslated(MESSAGES, SAME_WORD);
+  const [en, es, pt, fr] = MESSAGE_LANGUAGES.map((language) => wordsIn(language).texts);
+  assert.ok(en !== undefined && es !== undefined && pt !== undefined && fr !== undefined);
+  assertTranslated({ en, es, pt, fr }, SAME_WORD);
 });
 
-test("no two messages have the same name", () => {
-  const folder = path.join(ROOT, "scripts", "diagnostics", "messages", "en");
-  const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
-  const ids = texts.flatMap((text) => Array.from(text.matchAll(/^ {2}"?([a-z0-9-]+)"?:/gm), ([, id = ""]) => id));
-  assert.deepEqual(ids.toSorted(), Object.keys(MESSAGES.en).toSorted());
+test("no two messages have the same id", () => {
+  const ids = TABLES.flatMap((table) => Object.keys(table));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test("every table of messages is in the join", () => {
+  const tables = readSources("scripts").filter(({ code }) => /\bas const satisfies Table\b/.test(code));
+  assert.equal(tables.length, TABLES.length);
+});
+
+test("every message is used", () => {
+  const others = readSources("scripts").filter(({ code }) => !/\bas const satisfies Table\b/.test(code));
+  const code = others.map((source) => source.code).join("\n");
+  const ids = TABLES.flatMap((table) => Object.keys(table));
+  const unused = ids.filter((id) => !code.includes(`"${id}"`) && !CHOSEN.test(id));
+  assert.deepEqual(unused, []);
+});
+
+test("a folder that many others use has no sentence of theirs", () => {
+  assert.ok(readdirSync(path.join(ROOT, "scripts", "diagnostics")).length <= 30);
 });
 
 /** Messages that are the same word in English. */
 const SAME_WORD = ["es: error"];
+
+/** Messages that code chooses by a value. */
+const CHOSEN = /^(?:phase|due|link|image)-/;

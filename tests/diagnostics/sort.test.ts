@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Diagnostic, SourceLocation } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
 
 test("diagnostics are sorted by file, line, column, rule and message; those about a whole file come first in it", () => {

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { anyDiagnostic, anyText } from "./arbitraries.ts";
 
 const file = "content/bulletins/2021-10/ecuador-prisons.en.md";
@@ -164,7 +165,7 @@ test("the order of diagnostics does not change the report", () => {
   );
 });
 
-const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain", language: "en" };
+const empty: Report = { diagnostics: [], filesChecked: 14, sources: new Map(), colour: "plain", words: wordsIn("en") };
 
 function report(diagnostics: readonly Diagnostic[], source: string | undefined): string {
   return formatReport("text", {

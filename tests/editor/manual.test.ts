@@ -3,13 +3,14 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { listTables } from "../../scripts/content/schema/manual.ts";
-import { TABLE_WORDS } from "../../scripts/content/schema/manual-words.ts";
-import { formatMessage, message } from "../../scripts/diagnostics/message.ts";
+import { inEnglish } from "../../scripts/content/schema/manual-table.ts";
+import { formatMessage, makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import { buildEditorsManual, manualLanguage } from "../../scripts/editor/manual.ts";
 import { readEditorTexts } from "../../scripts/editor/texts.ts";
 import { type LanguageTag, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 
@@ -19,7 +20,7 @@ const TRANSLATED = MESSAGE_LANGUAGES.filter((language) => language !== "en");
 /** The descriptions of all fields in the schemas. */
 const descriptions = new Set<string>();
 listTables(BULLETIN_SCHEMA, {
-  words: TABLE_WORDS.en,
+  ...inEnglish(wordsIn("en")),
   describe: (_, description) => {
     descriptions.add(description);
     return description;
@@ -29,8 +30,8 @@ listTables(BULLETIN_SCHEMA, {
 for (const language of MESSAGE_LANGUAGES)
   test(`the editors' manual in ${language} shows a message as the program writes it`, () => {
     const parts = [message("topic-unknown", { topic: "prison" }), message("did-you-mean", { suggestion: "prisons" })];
-    const label = formatMessage(message("error"), language);
-    const text = parts.map((part) => formatMessage(part, language)).join(" ");
+    const label = formatMessage(message("error"), wordsIn(language));
+    const text = parts.map((part) => formatMessage(part, wordsIn(language))).join(" ");
     assert.ok(manualIn(language).includes(`\n  5:8  ${label}  ${text}   known-topic\n`), text);
   });
 
@@ -83,14 +84,17 @@ test("a language without a manual of its own gets the English one, which says so
 
 test("a template that lacks a table of fields, or has an unknown one, is refused", () => {
   const texts = readEditorTexts(THEME_DIRS, "en");
-  assert.throws(() => buildEditorsManual(tag("en"), "Text.\n", texts), /lacks the tables of fields for item, bulletin/);
-  assert.throws(() => buildEditorsManual(tag("en"), "<!-- fields: poem -->\n", texts), /"poem"/);
+  assert.throws(
+    () => buildEditorsManual(tag("en"), "Text.\n", texts, wordsIn("en")),
+    /lacks the tables of fields for item, bulletin/,
+  );
+  assert.throws(() => buildEditorsManual(tag("en"), "<!-- fields: poem -->\n", texts, wordsIn("en")), /"poem"/);
 });
 
 function manualIn(language: MessageLanguage | "de" | "pt-br"): string {
   const written = manualLanguage(tag(language));
   const template = readFileSync(path.join(ROOT, "starter", "editors", `${written}.md`), "utf8");
-  return buildEditorsManual(tag(language), template, readEditorTexts(THEME_DIRS, written));
+  return buildEditorsManual(tag(language), template, readEditorTexts(THEME_DIRS, written), wordsIn(written));
 }
 
 function tag(language: string): LanguageTag {

@@ -12,6 +12,7 @@ import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -127,7 +128,7 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
   );
   assert.equal(Reflect.get({}, "polluted"), undefined);
   for (const { message, rule, place } of diagnostics)
-    assert.ok(formatMessage(message, "fr").length > 5 && rule !== "" && place.file !== "");
+    assert.ok(formatMessage(message, wordsIn("fr")).length > 5 && rule !== "" && place.file !== "");
   if (diagnostics.every(({ severity }) => severity === "warning"))
     buildPublication(publicContent(content, AS_OF), AS_OF);
 }

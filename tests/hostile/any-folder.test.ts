@@ -12,6 +12,7 @@ import type { SiteReport } from "../../scripts/build/site-report.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
@@ -89,7 +90,7 @@ function errorsOf({ diagnostics }: SiteReport): readonly Diagnostic[] {
 /** An error names a file or folder that exists, or one that should, and a line of it that exists. */
 async function assertLocated({ place, message, rule }: Diagnostic, contentDir: string): Promise<void> {
   assert.ok(
-    formatMessage(message, "es").length > 5 && rule !== "" && place.file.startsWith(contentDir),
+    formatMessage(message, wordsIn("es")).length > 5 && rule !== "" && place.file.startsWith(contentDir),
     JSON.stringify({ place, rule }),
   );
   if (place.line === undefined) return;

@@ -7,6 +7,7 @@ import type { TextLoader } from "../../scripts/build/load.ts";
 import { loadFile } from "../../scripts/build/load-file.ts";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { listTree, withoutRoot } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
@@ -97,16 +98,17 @@ function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { checked, re
   if (checked !== undefined || first === undefined) return yield `${input} is accepted`;
   if (formatDiagnostic(first) !== diagnostic)
     yield `${input} is refused by ${formatDiagnostic(first)}, not by ${diagnostic}`;
-  const text = formatReport("text", { ...report, colour: "plain", language: "en" });
+  const text = formatReport("text", { ...report, colour: "plain", words: wordsIn("en") });
   for (const { place, ...rest } of errorsOf(report.diagnostics)) {
     if (!place.file.startsWith(`${dir}/`)) yield `${input} blames ${place.file}`;
-    if (place.line === undefined && !ABOUT_FILES.has(rest.rule)) yield `${input} has no line: ${messageOf(rest, "en")}`;
+    if (place.line === undefined && !ABOUT_FILES.has(rest.rule))
+      yield `${input} has no line: ${messageOf(rest, wordsIn("en"))}`;
     if (
       /node_modules|\.ts\b|:\d+:\d+|Error:|undefined|\[object/.test(
-        messageOf({ ...rest, message: { ...rest.message, values: {} } }, "en"),
+        messageOf({ ...rest, message: { ...rest.message, values: {} } }, wordsIn("en")),
       )
     )
-      yield `${input} shows the program: ${messageOf(rest, "en")}`;
+      yield `${input} shows the program: ${messageOf(rest, wordsIn("en"))}`;
   }
   if (first.place.line !== undefined && !text.includes(`> ${first.place.line} |`)) yield `${input} shows no line`;
 }
@@ -126,5 +128,5 @@ function formatDiagnostic({ rule, place: { line, column } }: Diagnostic): string
 
 function formatFirst({ report }: Checking): string {
   const [first] = errorsOf(report.diagnostics);
-  return first === undefined ? "for no reason" : `${formatDiagnostic(first)}: ${messageOf(first, "en")}`;
+  return first === undefined ? "for no reason" : `${formatDiagnostic(first)}: ${messageOf(first, wordsIn("en"))}`;
 }

@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { preparePicture } from "../../scripts/assets/images/prepare.ts";
 import { parsePeriod } from "../../scripts/content/period.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { fetchBytes } from "../../scripts/import/pictures/fetch.ts";
 import { openPictures } from "../../scripts/import/pictures/pictures.ts";
 import { openRoom } from "../../scripts/import/room.ts";

@@ -74,6 +74,6 @@ function isOfKind<Kind extends PageView["kind"]>(view: AnyView, kind: Kind): vie
   return view.kind === kind;
 }
 
-function describe({ diagnostics }: Omit<Report, "colour" | "language">): string {
+function describe({ diagnostics }: Omit<Report, "colour" | "words">): string {
   return JSON.stringify(diagnostics, undefined, 1);
 }

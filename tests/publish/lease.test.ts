@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { EMPTY_JOURNAL } from "../../scripts/publish/journal.ts";
 import { type JournalStore, leasedStore, openJournal, readHead } from "../../scripts/publish/lease.ts";
 import { RecordError } from "../../scripts/publish/release/file-tree.ts";

@@ -13,7 +13,9 @@ const EDITIONS = [...PAGES, "pages"];
 const TEMPLATES = [...EDITIONS, "editions"];
 const EDITOR = [...TEMPLATES, "templates"];
 const BUILD = [...EDITOR, "editor", "check-output", "publish"];
-const COMMANDS = [...BUILD, "build", "import"];
+/** `words.ts` joins the messages of all folders. */
+const ALL = [...BUILD, "build", "import", "serve", "cli"];
+const COMMANDS = [...BUILD, "build", "import", "words.ts"];
 
 /** The import rules of scripts/README.md: the folders and files at the top of scripts/, and what each may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ["diagnostics"],
   import: [...CONTENT, "assets", "check-output"],
   build: BUILD,
+  "words.ts": ALL,
   serve: COMMANDS,
   "eleventy.ts": COMMANDS,
   "index.ts": COMMANDS,

@@ -6,6 +6,7 @@ import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
 import { DESIGN_TOKENS, fillTokens } from "../../scripts/assets/tokens.ts";
 import { fillManual } from "../../scripts/content/schema/manual.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { listProject } from "./sources.ts";
@@ -16,7 +17,7 @@ const readPage = (file: string): string => readFileSync(path.join(ROOT, MANUAL, 
 
 test("the field tables of the manual match the schemas; `npm run manual` updates them", () => {
   const fields = readPage("fields.md");
-  assert.equal(fields, fillManual(fields, BULLETIN_SCHEMA));
+  assert.equal(fields, fillManual(fields, BULLETIN_SCHEMA, wordsIn("en")));
 });
 
 test("the table of design tokens has every custom property of the stylesheets, and each is used", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";

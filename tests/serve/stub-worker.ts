@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { answerBuildRequests } from "../../scripts/serve/child.ts";
 
 /**

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { siteOptions } from "../../scripts/cli/project.ts";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -18,7 +19,7 @@ test("an address that was published answers, or the build fails with what to wri
   const build = async () => {
     const options = siteOptions({ contentDir: content, outputDir: site, purpose: "release", asOf: AS_OF });
     const report = await buildInProcess(options);
-    const text = formatReport("text", { ...report, colour: "plain", language: "en" });
+    const text = formatReport("text", { ...report, colour: "plain", words: wordsIn("en") });
     return { errors: countBySeverity(report.diagnostics).error, text };
   };
   const target = ["--site", site, "--content", content, "--target", `dir:${path.join(folder, "live")}`];

@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import { readPublication } from "../../scripts/build/check.ts";
 import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { ROOT } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
@@ -28,7 +29,7 @@ test("dozens of different mistakes are reported in one run, each at its line", a
 
 test("the same run is reported in the other languages of messages", async () => {
   for (const language of ["es", "pt", "fr"] as const) {
-    const text = formatReport("text", { ...report, colour: "plain", language });
+    const text = formatReport("text", { ...report, colour: "plain", words: wordsIn(language) });
     await assertGolden(`mistakes/report.${language}.txt`, text);
   }
 });
@@ -60,5 +61,5 @@ const ENDINGS: Readonly<Record<ReportFormat, string>> = {
 };
 
 function write(format: ReportFormat): string {
-  return formatReport(format, { ...report, colour: "plain", language: "en" });
+  return formatReport(format, { ...report, colour: "plain", words: wordsIn("en") });
 }

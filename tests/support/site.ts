@@ -12,6 +12,7 @@ import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { memoize } from "../../scripts/memoize.ts";
 import { ownerOf } from "../../scripts/publish/release/output-dir.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
+import { wordsIn } from "../../scripts/words.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
 import { onOneCore } from "./one-core.ts";
 import { AS_OF } from "./options.ts";
@@ -66,7 +67,7 @@ export async function buildInProcess(options: SiteOptions): Promise<SiteReport> 
 /** Builds of one process would write the same temporary files at once. */
 let buildBefore: Promise<unknown> = Promise.resolve();
 
-const PLAIN = { colour: "plain", language: "en" } as const;
+const PLAIN = { colour: "plain", words: wordsIn("en") } as const;
 
 /** Serves a folder until the test ends; the address is without a slash at the end. */
 async function serveFolder(test: Pick<TestContext, "after">, folder: string): Promise<string> {

@@ -13,11 +13,11 @@ const EXTENSIONS: Readonly<Record<keyof Forms, string>> = {
 /** Registers a format for each kind of file, so that Decap neither reads nor writes YAML itself. */
 export function registerFormats(
   decap: Decap,
-  { forms, messages, language }: Pick<EditorSettings, "forms" | "messages" | "language">,
+  { forms, messages, words }: Pick<EditorSettings, "forms" | "messages" | "words">,
 ): void {
   for (const kind of kindsOf(forms)) {
     decap.registerCustomFormat(`dateline-${kind}`, EXTENSIONS[kind], {
-      fromFile: (text) => explain(openFile(kind, forms[kind], openEnvelope(text), language), messages),
+      fromFile: (text) => explain(openFile(kind, forms[kind], openEnvelope(text), words), messages),
       toFile: (values) => sealEnvelope(closeFile(kind, forms[kind], values)),
     });
   }
@@ -28,7 +28,7 @@ function kindsOf(forms: Forms): readonly (keyof Forms)[] {
   return Object.keys(EXTENSIONS).filter((kind): kind is keyof Forms => Object.hasOwn(forms, kind));
 }
 
-/** Says why a file can't be opened, in the editor's language. */
+/** Says why a file can't be opened, in the editor's words. */
 function explain(values: Readonly<Record<string, unknown>>, messages: EditorSettings["messages"]): object {
   const { _unreadable: error } = values;
   if (error === undefined) return values;

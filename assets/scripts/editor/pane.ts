@@ -15,7 +15,7 @@ export interface Pane {
 }
 
 /** Opens the pane in an element, whose document is that of Decap's own frame. */
-export function openPane(host: HTMLElement, { language, messages, fields }: EditorSettings): Pane {
+export function openPane(host: HTMLElement, { words, messages, fields }: EditorSettings): Pane {
   const { ownerDocument } = host;
   const create = (name: string, className: string) => Object.assign(ownerDocument.createElement(name), { className });
   const [faults, tabs, note] = [create("ul", "faults"), create("div", "tabs"), create("p", "note")];
@@ -54,7 +54,7 @@ export function openPane(host: HTMLElement, { language, messages, fields }: Edit
     const name = create("strong", "");
     name.textContent =
       "field" in ref ? labelOf({ fields }, formKindOf(ref.file) ?? "", ref.field) : (messages["text"] ?? "");
-    item.append(name, ` ${messageOf(diagnostic, language)}`);
+    item.append(name, ` ${messageOf(diagnostic, words)}`);
     return item;
   }
 

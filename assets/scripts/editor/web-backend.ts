@@ -130,13 +130,13 @@ function holdBackErrors(backend: Backend, settings: EditorSettings): void {
 }
 
 /** The errors of a text, each in a line. Those across files are for the checks of the pull request. */
-function faultsIn({ contentDir, fields, language }: EditorSettings, path: string, text: string): readonly string[] {
+function faultsIn({ contentDir, fields, words }: EditorSettings, path: string, text: string): readonly string[] {
   const file = parseContentPath(path.slice(contentDir.length + 1));
   if (file === undefined || file.kind === "media") return [];
   const errors = checkBytes(file, bytesOf(text), BULLETIN_SCHEMA).diagnostics.filter(
     ({ severity }) => severity === "error",
   );
-  return errors.map((error) => explainDiagnostic(error, language, { fields }));
+  return errors.map((error) => explainDiagnostic(error, words, { fields }));
 }
 
 function stays({ messages }: EditorSettings, faults: readonly string[]): string {

@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import type { Metadata } from "sharp";
 import sharp from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import { densityFor } from "./density.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan.ts";
 

@@ -1,7 +1,7 @@
 import type { BlockChange } from "../../content/block-diff.ts";
-import { formatMessage, type Message, message } from "../../diagnostics/message.ts";
-import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
 import { escapeHtml } from "../../markdown/html.ts";
+import { message } from "../message.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import type { Say } from "./summary.ts";
 import { FEED_WORDS, MAIL_WORDS, namedLists, shortenContext } from "./summary.ts";
@@ -14,13 +14,13 @@ export function formatReport(
   comparison: SiteComparison,
   names: { readonly before: string; readonly after: string },
   show: ShowPicture,
-  language: MessageLanguage,
+  words: Words,
 ): string {
-  const say: Say = (words) => formatMessage(words, language);
+  const say: Say = (each) => formatMessage(each, words);
   const { came, gone, moved, changed, followed, feeds, lost, mails } = comparison;
   const title = `${names.before} → ${names.after}`;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,6 @@
 import type { BlockChange, DiffPiece } from "../../content/block-diff.ts";
-import { formatMessage, type Message, message } from "../../diagnostics/message.ts";
-import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 
 /** In UTF-16 code units: pull requests and job summaries take 65,536 and more. */
@@ -13,8 +13,8 @@ const MOST_NAMED = 30;
 const CONTEXT = 60;
 
 /** The comparison as Markdown for a pull request. */
-export function formatSummary(comparison: SiteComparison, language: MessageLanguage): string {
-  const say: Say = (words) => formatMessage(words, language);
+export function formatSummary(comparison: SiteComparison, words: Words): string {
+  const say: Say = (each) => formatMessage(each, words);
   const heading = `## ${say(message("compare-title"))}\n\n`;
   const sections = summarySections(comparison, say);
   if (sections.length === 0) return `${heading}${say(message("compare-same"))}\n`;

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { CheckInput, OutputCheck, SiteError } from "../check.ts";
+import { message } from "../message.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { findUrl } from "../target.ts";
 

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
+import { message } from "../message.ts";
 
 /** Every image has `alt` (empty for decoration) and a size, so that the layout does not move while it loads. */
 export const image: OutputCheck = {

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
+import { message } from "../message.ts";
 import { isEmail } from "../parse/email.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
+import { message } from "../message.ts";
 import type { ReferenceRole } from "../parse/parsed-file.ts";
 import { decode } from "../target.ts";
 

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
+import { message } from "../message.ts";
 import type { Alternate, PageMetadata } from "../page-metadata.ts";
 import { findUrl } from "../target.ts";
 

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { OutputCheck } from "../check.ts";
+import { message } from "../message.ts";
 
 /** An id is used once on a page: fragments, labels and scripts find only the first element that has it. */
 export const uniqueId: OutputCheck = {

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import { findLeftovers } from "../leftovers.ts";
+import { message } from "../message.ts";
 import type { LocatedText, ParsedEdition, ParsedFile, Reference, Violation } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";
 

@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { ElementRule, FeedRules, XmlFeedRules } from "../feed-rules.ts";
+import { message } from "../message.ts";
 import type { LocatedText, ParsedEdition, Violation } from "./parsed-file.ts";
 
 /** Receives the elements of an XML file from a parser and checks them against the rules for feeds and sitemaps. */

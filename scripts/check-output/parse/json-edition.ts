@@ -1,5 +1,5 @@
-import { message } from "../../diagnostics/message.ts";
 import type { FeedRules } from "../feed-rules.ts";
+import { message } from "../message.ts";
 import type { ParsedEdition, Reference, Violation } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";
 

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
+import { message } from "../message.ts";
 import { parseJsonEdition } from "./json-edition.ts";
 import type { ParsedFile, ParseError } from "./parsed-file.ts";
 import { isSearchData, searchReferences } from "./search-data.ts";

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
-import { message } from "../../diagnostics/message.ts";
 import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
+import { message } from "../message.ts";
 import { editionCollector } from "./edition-collector.ts";
 import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
 import { uniqueReferences } from "./references.ts";

@@ -1,11 +1,11 @@
 import { scaffoldEvent } from "../../content/scaffold/event.ts";
 import { checkEventFacts } from "../../content/schema/event-dates.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { isUnknown, parseEventTime } from "../../i18n/event-time.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { fail, failWithText } from "../arguments.ts";
-import { LANGUAGE } from "../language.ts";
+import { WORDS } from "../language.ts";
+import { message } from "../message.ts";
 import { readSlug } from "./names.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 
@@ -18,7 +18,7 @@ export const event: NewKind = {
     const key = readSlug(words[0]);
     const [start, end] = [readTime(words[1]), words[2] === undefined ? undefined : readTime(words[2])];
     const [fault] = checkEventFacts(`events/${key}.yaml`, { start, end }, []);
-    if (fault !== undefined) failWithText(2, messageOf(fault, LANGUAGE));
+    if (fault !== undefined) failWithText(2, messageOf(fault, WORDS));
     const { title: name, place } = values;
     if (name === undefined) return fail(2, message("new-event-title"));
     const country =

@@ -2,8 +2,9 @@ import { findThemeFile, themeFile } from "../../assets/theme-files.ts";
 import { ownThemeDirs } from "../../build/options.ts";
 import { scaffoldLanguage } from "../../content/scaffold/language/language.ts";
 import { findTemplateYaml } from "../../content/theme-yaml.ts";
-import { message } from "../../diagnostics/message.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
+import { wordsIn } from "../../words.ts";
+import { message } from "../message.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 
 /** Creates the messages and country names of a language by `new -- language`. */
@@ -18,6 +19,7 @@ export const language: NewKind = {
       language: tag,
       named: [...languages, ...itemLanguages],
       english: findTemplateYaml(themeFile(ownThemeDirs(), "messages/en.yaml"))?.value,
+      comments: wordsIn("en"),
       shipped: ours === undefined ? undefined : findTemplateYaml(ours)?.text,
     });
   },

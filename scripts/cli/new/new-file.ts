@@ -1,8 +1,9 @@
 import type { Content } from "../../content/content.ts";
 import type { Refusal, Scaffold } from "../../content/scaffold/scaffold.ts";
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fail, failOnArgument } from "../arguments.ts";
+import { message } from "../message.ts";
 
 /** The options that some kinds of new files have. */
 export type NewOption = "bulletin" | "country" | "language" | "place" | "summary" | "title" | "topic";

@@ -4,8 +4,8 @@ import type { InLanguages, TextRecord } from "../../content/content.ts";
 import { recordsOf } from "../../content/content.ts";
 import { parseFile } from "../../content/front-matter.ts";
 import { scaffoldTranslation } from "../../content/scaffold/translation.ts";
-import { message } from "../../diagnostics/message.ts";
 import { fail } from "../arguments.ts";
+import { message } from "../message.ts";
 import { type NewKind, readLanguage } from "./new-file.ts";
 
 /** Creates a file by `new -- translation`. */

@@ -1,7 +1,7 @@
-import type { MessageId } from "../../diagnostics/message.ts";
+import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
-const DATES: ReadonlySet<MessageId> = new Set([
+const DATES: ReadonlySet<string> = new Set<MessageId>([
   "write-day",
   "write-day-or-month",
   "write-time",

@@ -1,10 +1,10 @@
-import type { MessageId } from "../../diagnostics/message.ts";
 import { isSameWord } from "../../diagnostics/suggestion.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
+import type { MessageId } from "../message.ts";
 import { countryNames } from "../schema/country-names.ts";
 import type { Fix } from "./fix.ts";
 
-const MENDED: ReadonlySet<MessageId> = new Set(["country-unknown", "place-unknown"]);
+const MENDED: ReadonlySet<string> = new Set<MessageId>(["country-unknown", "place-unknown"]);
 
 /** `Ecuador` → `EC`. */
 export const countryCode: Fix = ({ message: { id }, remedy, suggestion, ...mistake }) => {

@@ -1,13 +1,13 @@
-import type { MessageId } from "../../diagnostics/message.ts";
+import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
 /** What is written in a text, and what must stand before it; for a DOI, instead of its beginning. */
-const MENDED: Partial<Readonly<Record<MessageId, readonly [written: RegExp, now: string]>>> = {
+const MENDED: Readonly<Record<string, readonly [written: RegExp, now: string]>> = {
   "link-to-www": [/^(?=www\.)/i, "https://"],
   "address-of-mailbox": [/^(?=[^\s<>]+@[^\s<>]+$)/, "mailto:"],
   "address-without-scheme": [/^(?=\/\/)/, "https:"],
   "address-of-doi": [/^doi:\/*/i, "https://doi.org/"],
-};
+} satisfies Partial<Readonly<Record<MessageId, readonly [written: RegExp, now: string]>>>;
 
 /** `[x](www.example.org)` → `[x](https://www.example.org)`; `[x](a@b.org)` → `[x](mailto:a@b.org)`. */
 export const linkAddress: Fix = ({ message: { id }, ...mistake }) => {

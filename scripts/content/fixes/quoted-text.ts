@@ -1,8 +1,8 @@
-import type { MessageId } from "../../diagnostics/message.ts";
+import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
 /** What YAML takes for something else unless the whole text is in quotes, and a space that is missing after a colon. */
-const MENDED: ReadonlySet<MessageId> = new Set([
+const MENDED: ReadonlySet<string> = new Set<MessageId>([
   "yaml-second-colon",
   "yaml-indicator",
   "yaml-outside-quotes",

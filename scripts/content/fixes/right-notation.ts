@@ -1,9 +1,13 @@
-import type { MessageId } from "../../diagnostics/message.ts";
 import { isSameWord } from "../../diagnostics/suggestion.ts";
+import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
 /** An address is chosen by its author, so it is not mended: a suggestion for it is one of several. */
-const NOT_MENDED: ReadonlySet<MessageId> = new Set(["item-unknown", "link-target-unknown", "image-target-unknown"]);
+const NOT_MENDED: ReadonlySet<string> = new Set<MessageId>([
+  "item-unknown",
+  "link-target-unknown",
+  "image-target-unknown",
+]);
 
 const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
   ["true", true],

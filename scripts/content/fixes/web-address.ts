@@ -1,7 +1,7 @@
-import type { MessageId } from "../../diagnostics/message.ts";
+import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
-const MENDED: ReadonlySet<MessageId> = new Set([
+const MENDED: ReadonlySet<string> = new Set<MessageId>([
   "write-web-address",
   "write-https-address",
   "write-source",

@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import { rootFile } from "../addresses.ts";
+import { message } from "../message.ts";
 import { parseOldAddress } from "./former.ts";
 
 /** An address that was published at some time, and its line in `addresses.txt`. */

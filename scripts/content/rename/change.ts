@@ -1,8 +1,8 @@
-import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { editFields } from "../edit/edit-fields.ts";
 import type { FieldEdit } from "../edit/field-edit.ts";
+import { message } from "../message.ts";
 import type { LinkEdit } from "./edit-links.ts";
 import { editLinks, linkEdits, mediaEdits } from "./edit-links.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";

@@ -14,9 +14,9 @@ import {
   rmSync,
 } from "node:fs";
 import path from "node:path";
-import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { parseContentPath } from "../content-path.ts";
+import { message } from "../message.ts";
 import { findFile, findFolder, removeIfEmpty } from "../real-folder.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import { isTemporaryName, moveFile, removeFile, type StagedFile, stageFile, writeWhole } from "../write-whole.ts";

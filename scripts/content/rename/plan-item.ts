@@ -1,7 +1,7 @@
-import { message } from "../../diagnostics/message.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { recordsOf, textsOf } from "../content.ts";
 import type { FieldEdit } from "../edit/field-edit.ts";
+import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { mediaNamedIn } from "../schema/pictures.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";

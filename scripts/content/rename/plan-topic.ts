@@ -1,7 +1,7 @@
-import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import type { FieldEdit } from "../edit/field-edit.ts";
+import { message } from "../message.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";

@@ -1,7 +1,7 @@
-import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import type { FieldEdit } from "../edit/field-edit.ts";
+import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
 import { eventKeysOf } from "../schema/item.ts";
 import type { PublicationRecord } from "../schema/record.ts";

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
+import { message } from "../message.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";

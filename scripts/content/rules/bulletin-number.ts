@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
+import { message } from "../message.ts";
 import { partsOfPeriod } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";

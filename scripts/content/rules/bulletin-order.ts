@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
+import { message } from "../message.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError } from "./rule.ts";

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { TextRecord } from "../content.ts";
+import { message } from "../message.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { isLater } from "../../i18n/moment.ts";
 import { textsOf } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
+import { message } from "../message.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
 import { embargoesOf } from "../timing/embargo.ts";
 import type { Rule } from "./rule.ts";

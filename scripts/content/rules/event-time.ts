@@ -1,7 +1,7 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import type { LocalMinute, TimeZone } from "../../i18n/event-time.ts";
 import { inTimeZone, isLocalMinute, isUnknown } from "../../i18n/event-time.ts";
+import { message } from "../message.ts";
 import { writtenDates } from "../schema/event-dates.ts";
 import type { EventRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";

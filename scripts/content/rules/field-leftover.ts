@@ -1,5 +1,6 @@
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { textsOf } from "../content.ts";
+import { message } from "../message.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";

@@ -1,6 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
-import { message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
@@ -9,6 +8,7 @@ import type { Move } from "../former/moves.ts";
 import { namedMovesOf } from "../former/moves.ts";
 import type { AddressOwner } from "../former/owners.ts";
 import { addressOwners } from "../former/owners.ts";
+import { message } from "../message.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import { dayOf, isLater } from "../../i18n/moment.ts";
+import { message } from "../message.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";

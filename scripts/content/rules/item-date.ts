@@ -1,4 +1,3 @@
-import { message } from "../../diagnostics/message.ts";
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import {
   addDays,
@@ -11,6 +10,7 @@ import {
   laterOf,
 } from "../../i18n/day.ts";
 import { overlaps } from "../../i18n/range.ts";
+import { message } from "../message.ts";
 import { daysOfPeriod } from "../period.ts";
 import { bulletinsInOrder, publicationDay } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import { findCountryCode, parseCountryCode } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
+import { message } from "../message.ts";
 import { countryNames } from "../schema/country-names.ts";
 import type { FindMeant } from "./meant.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";

@@ -1,6 +1,6 @@
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { findLostHeadings } from "../heading-links.ts";
+import { message } from "../message.ts";
 import type { Rule } from "./rule.ts";
 
 /** A link to a heading of another text names one that is there. The text itself is checked with its own links. */

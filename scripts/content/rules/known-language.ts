@@ -1,9 +1,9 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { localizedTexts, textsOf } from "../content.ts";
+import { message } from "../message.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
+import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import { isMenuSection, MENU_SECTIONS } from "../schema/menu.ts";

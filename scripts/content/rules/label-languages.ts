@@ -1,6 +1,6 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { message } from "../message.ts";
 import type { Localized } from "../model/localized.ts";
 import type { Rule } from "./rule.ts";
 

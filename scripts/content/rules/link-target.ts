@@ -1,10 +1,10 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
 import { contentLink, isOwnMedia, kindOfContent, resolveContentPath } from "../content-path.ts";
 import { mediaKindOf } from "../media-name.ts";
+import { message } from "../message.ts";
 import { draftFiles } from "../schema/drafts.ts";
 import type { Rule } from "./rule.ts";
 

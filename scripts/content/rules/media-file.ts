@@ -1,5 +1,4 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { groupBy } from "../../group-by.ts";
 import { memoize } from "../../memoize.ts";
@@ -8,6 +7,7 @@ import { isOriginalKnown, textsOf } from "../content.ts";
 import { isOwnMedia, resolveContentPath } from "../content-path.ts";
 import type { MediaKind } from "../media-name.ts";
 import { mediaKindOf } from "../media-name.ts";
+import { message } from "../message.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
 import type { Rule } from "./rule.ts";

@@ -1,8 +1,8 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Frequency } from "../frequency.ts";
 import { periodAfter } from "../frequency.ts";
+import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { comparePeriods, partsOfPeriod } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";

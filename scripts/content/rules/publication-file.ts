@@ -1,4 +1,4 @@
-import { message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import type { Rule } from "./rule.ts";
 
 /** `publication.yaml` and `topics.yaml` exist at the top of the content folder. */

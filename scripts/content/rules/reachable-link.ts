@@ -1,8 +1,9 @@
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { memoize } from "../../memoize.ts";
 import type { Content } from "../content.ts";
 import { parseOldAddress } from "../former/former.ts";
 import { addressOwners } from "../former/owners.ts";
+import { message } from "../message.ts";
 import { type WrittenAddress, writtenAddresses } from "../written-addresses.ts";
 import type { Rule } from "./rule.ts";
 

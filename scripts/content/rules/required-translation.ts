@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
+import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { withoutDrafts } from "../schema/drafts.ts";
 import type { TextStatus, Translation } from "../translations/status.ts";

@@ -1,7 +1,8 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
+import { message } from "../message.ts";
 import type { NamedFile } from "../schema/pictures.ts";
 import { filesNamedInFields } from "../schema/pictures.ts";
 import type { ItemRecord } from "../schema/record.ts";

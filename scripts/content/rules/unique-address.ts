@@ -1,9 +1,10 @@
 import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import { addressesOf, LONGEST_LIST } from "../addresses.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
+import { message } from "../message.ts";
 import { firstStepOf } from "../page-path.ts";
 import { pagePathsOf } from "../page-paths.ts";
 import type { Period } from "../period.ts";

@@ -1,10 +1,10 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { groupByEach } from "../../group-by.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import { daysOf, readEventDates } from "../../i18n/event-dates.ts";
 import { overlaps } from "../../i18n/range.ts";
 import type { Content } from "../content.ts";
+import { message } from "../message.ts";
 import { writtenDates } from "../schema/event-dates.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { textsIn } from "./meant.ts";

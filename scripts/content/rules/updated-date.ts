@@ -1,7 +1,8 @@
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { dayOf } from "../../i18n/moment.ts";
+import { message } from "../message.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";

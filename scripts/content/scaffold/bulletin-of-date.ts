@@ -1,4 +1,3 @@
-import { message } from "../../diagnostics/message.ts";
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import { daysBetween, earliestDayOf, isDay, lastDayOf, monthOf } from "../../i18n/day.ts";
 import { overlaps } from "../../i18n/range.ts";
@@ -6,6 +5,7 @@ import type { Content } from "../content.ts";
 import { periodsOfContent } from "../content.ts";
 import type { Frequency } from "../frequency.ts";
 import { isUsual } from "../frequency.ts";
+import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { daysOfPeriod, parsePeriod, partsOfPeriod } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";

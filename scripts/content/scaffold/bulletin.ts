@@ -1,9 +1,9 @@
-import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
 import { isUsual, nextPeriod } from "../frequency.ts";
+import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";

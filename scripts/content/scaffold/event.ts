@@ -1,8 +1,8 @@
-import { message } from "../../diagnostics/message.ts";
 import type { EventTime } from "../../i18n/event-time.ts";
 import type { CountryCode } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { formatYamlFile } from "../format-yaml.ts";
+import { message } from "../message.ts";
 import type { Slug } from "../slug.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 

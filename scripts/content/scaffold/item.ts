@@ -1,9 +1,10 @@
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
+import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import type { Slug } from "../slug.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";

@@ -1,8 +1,8 @@
-import { message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { formatMarkdownFile } from "../format-yaml.ts";
+import { message } from "../message.ts";
 import type { Callout } from "../schema/callout.ts";
 import { revisionOf } from "../translations/revision.ts";
 import { translationFile } from "../translations/status.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import type { CalloutSchema } from "./callout.ts";
 import { anyCallout, listTypes } from "./callout.ts";
 import * as field from "./fields.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import type { Slug } from "../slug.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import type { FieldsSchema } from "./check.ts";

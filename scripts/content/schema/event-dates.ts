@@ -1,7 +1,8 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { EventTime } from "../../i18n/event-time.ts";
 import { precisionOf } from "../../i18n/event-time.ts";
+import { message } from "../message.ts";
 import type { EventFields } from "./event.ts";
 import { checkOneOf } from "./one-or-several.ts";
 

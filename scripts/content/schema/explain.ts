@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { isMessage, type Message, type MessageId, message } from "../../diagnostics/message.ts";
+import { isMessage, type Message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
+import { type MessageId, message } from "../message.ts";
 import { findCountry } from "./country-names.ts";
 import { findMeantField } from "./field-words.ts";
 import { isMapping } from "./known-fields.ts";
@@ -52,11 +53,11 @@ function wordsOf(
 }
 
 /** What needs no quotes, and is a text with them. */
-const UNQUOTED: Partial<Readonly<Record<MessageId, RegExp>>> = {
+const UNQUOTED: Readonly<Record<string, RegExp>> = {
   "write-yes-or-no": /^(?:true|false)$/,
   "write-number": /^\d+$/,
   "write-issue-number": /^\d+$/,
-};
+} satisfies Partial<Readonly<Record<MessageId, RegExp>>>;
 
 /** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
 export function unknownField(
@@ -99,7 +100,7 @@ function suggestionFor({ raw, found, path, remedy }: FieldIssue): string | undef
 }
 
 /** What a text was meant to be where another type is expected. */
-function suggestionOfType(found: string, path: FieldPath, remedy: MessageId, expected: string): string | undefined {
+function suggestionOfType(found: string, path: FieldPath, remedy: string, expected: string): string | undefined {
   if (remedy === "write-number") return /^\d+$/.test(found) ? String(Number(found)) : undefined;
   if (expected === "array")
     return ON_ONE_LINE.has(remedy) && found.length <= 60 ? listInstead(found, path.at(-1)) : undefined;
@@ -113,7 +114,7 @@ function suggestionOfBranch({ errors }: z.core.$ZodIssueInvalidUnion): string | 
 }
 
 /** The remedies for lists that are written on one line. */
-const ON_ONE_LINE: ReadonlySet<MessageId> = new Set(["write-list", "write-dates", "write-sources"]);
+const ON_ONE_LINE: ReadonlySet<string> = new Set<MessageId>(["write-list", "write-dates", "write-sources"]);
 
 /** The list that a text was meant to be: `Ecuador, Perú` in `countries` is `[EC, PE]`. Undefined if it has no date where one belongs. */
 function listInstead(found: string, field: FieldPath[number] | undefined): string | undefined {

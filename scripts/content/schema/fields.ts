@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findZeroWidth } from "../../markdown/hidden-characters.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { memoize } from "../../memoize.ts";
+import { message } from "../message.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import { findCountry } from "./country-names.ts";
 import { findDay, findMonth } from "./meant-dates.ts";

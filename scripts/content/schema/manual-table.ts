@@ -1,4 +1,4 @@
-import { formatMessage } from "../../diagnostics/message.ts";
+import { formatMessage, type Words } from "../../diagnostics/message.ts";
 import type { FieldsSchema } from "./check.ts";
 import { TABLE_WORDS, type TableWords } from "./manual-words.ts";
 import { parseRemedy } from "./remedy.ts";
@@ -7,23 +7,28 @@ import { unwrapUnion } from "./zod-issues.ts";
 /** In which words a table is. */
 export interface TableOptions {
   readonly words: TableWords;
+  /** The texts of messages, which say how a field is written. */
+  readonly messages: Words;
   /** What the field at a path from the top of the file means, from the description of its schema. */
   readonly describe: (path: readonly string[], description: string) => string;
 }
 
-const IN_ENGLISH: TableOptions = { words: TABLE_WORDS.en, describe: (_, description) => description };
+/** A table in English, with the descriptions of the schema. `messages` are in English too. */
+export function inEnglish(messages: Words): TableOptions {
+  return { words: TABLE_WORDS.en, messages, describe: (_, description) => description };
+}
 
 /**
  * The fields of a schema as a Markdown table: name, whether it is required, how it is written, and what it means. The third
  * column is the schema's error for an empty value, so that the manual and the diagnostics say the same. Throws an Error if a
  * field has no description.
  */
-export function formatFields(schema: FieldsSchema, options: TableOptions = IN_ENGLISH): string {
+export function formatFields(schema: FieldsSchema, options: TableOptions): string {
   const { words } = options;
   // JSON Schema can't express transforms; a field with one keeps only its description.
   const { properties = {}, required = [] }: JsonSchema = schema.toJSONSchema({ unrepresentable: "any" });
   const rows = listRows({ properties, required }, []);
-  const expected = findExpectations(schema, emptyValue({ properties }), words);
+  const expected = findExpectations(schema, emptyValue({ properties }), options.messages);
   const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path)), options));
   const [field, written, means] = words.heads;
   return [`| ${field} | | ${written} | ${means} |`, "| --- | --- | --- | --- |", ...lines].join("\n");
@@ -71,10 +76,10 @@ function emptyValue({ properties = {} }: JsonSchema): Readonly<Record<string, un
   return Object.fromEntries(entries);
 }
 
-function findExpectations(schema: FieldsSchema, value: unknown, { language }: TableWords): ReadonlyMap<string, string> {
+function findExpectations(schema: FieldsSchema, value: unknown, messages: Words): ReadonlyMap<string, string> {
   const issues = (schema.safeParse(value).error?.issues ?? []).flatMap(unwrapUnion);
   return new Map(
-    issues.map(({ path, message }) => [JSON.stringify(path), formatMessage(parseRemedy(message), language)]),
+    issues.map(({ path, message }) => [JSON.stringify(path), formatMessage(parseRemedy(message), messages)]),
   );
 }
 

@@ -1,17 +1,18 @@
+import type { Words } from "../../diagnostics/message.ts";
 import type { BulletinSchema } from "./bulletin.ts";
 import type { FieldsSchema } from "./check.ts";
 import { eventFields } from "./event.ts";
 import { itemFields } from "./item.ts";
-import { formatFields, type TableOptions } from "./manual-table.ts";
+import { formatFields, inEnglish, type TableOptions } from "./manual-table.ts";
 import { publicationFields } from "./publication.ts";
 import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
 
 /**
  * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
- * `<!-- end -->`. Throws an Error if the manual lacks a table, or names an unknown one.
+ * `<!-- end -->`, in English, as are `messages`. Throws an Error if the manual lacks a table, or names an unknown one.
  */
-export function fillManual(manual: string, schema: BulletinSchema): string {
-  const tables = listTables(schema);
+export function fillManual(manual: string, schema: BulletinSchema, messages: Words): string {
+  const tables = listTables(schema, inEnglish(messages));
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
     if (table === undefined) throw new Error(`the manual has an unknown table of fields, "${name}"`);
@@ -28,7 +29,7 @@ const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
  * A table of fields for every kind of content file and of callout: name → Markdown. `describe` takes the path of a field from the
  * kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
  */
-export function listTables(schema: BulletinSchema, options?: TableOptions): ReadonlyMap<string, string> {
+export function listTables(schema: BulletinSchema, options: TableOptions): ReadonlyMap<string, string> {
   const callouts = schema.callouts.map(({ type, fields }) => [["bulletin", "callouts"], type, fields] as const);
   const kinds: readonly (readonly [parent: readonly string[], name: string, fields: FieldsSchema])[] = [
     [[], "item", itemFields],
@@ -42,7 +43,7 @@ export function listTables(schema: BulletinSchema, options?: TableOptions): Read
   ];
   const tables = kinds.map(([parent, name, fields]) => {
     const top = [...parent, name];
-    const below = options && {
+    const below = {
       ...options,
       describe: (path: readonly string[], description: string) => options.describe([...top, ...path], description),
     };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
+import { message } from "../message.ts";
 import { isMapping } from "./known-fields.ts";
 
 /** A message file with empty groups in place of missing ones, so that a check names every message that they lack. */

@@ -1,194 +1,580 @@
-import * as z from "zod";
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
-import { countryCodes } from "../../i18n/countries.ts";
-import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
-import { parseCountryCode } from "../../i18n/language-tag.ts";
-import type { Messages } from "../../i18n/messages.ts";
-import { checkFields } from "./check.ts";
-import { dateMessages as dates } from "./date-messages.ts";
-import { isMapping } from "./known-fields.ts";
-import { emptyForms, groupMissing, withFullName, withGroups, withoutEmpty } from "./message-groups.ts";
-import { filled, pluralForms, text as w } from "./message-texts.ts";
-import { INTERPRETED } from "./parsing.ts";
-import { remedy } from "./remedy.ts";
+import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
-const THOUSANDS_FROM = remedy("write-thousands");
-const numbers = z.strictObject({
-  thousands: w,
-  from: z.literal([1000, 10_000], { error: THOUSANDS_FROM }),
-  ...{ decimal: w, kilobytes: filled(["number"]), megabytes: filled(["number"]) },
-});
-
-const IN_LANGUAGE = remedy("write-in-languages");
-const pair = filled(["first", "second"]);
-const list = z.strictObject({
-  ...{ comma: w, two: pair, middle: pair, last: pair },
-  euphony: z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) }).optional(),
-});
-
-/** A file of `templates/messages/`: exactly the keys that templates and presenters use. */
-const messageFields = z
-  .strictObject({
-    name: w,
-    inLanguage: z.record(z.string(), w, { error: IN_LANGUAGE }),
-    dates,
-    numbers,
-    list,
-    navigation: z.strictObject({
-      ...{
-        main: w,
-        home: w,
-        bulletins: w,
-        topics: w,
-        countries: w,
-        events: w,
-        languages: w,
-        skipToContent: w,
-        menu: w,
-      },
-      ...{ breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w, previousItem: w, nextItem: w },
-    }),
-    bulletin: z.strictObject({
-      ...{
-        number: filled(["number"]),
-        special: w,
-        published: filled(["date"]),
-        contents: w,
-        readOn: w,
-        agenda: w,
-        empty: w,
-        allBulletins: w,
-        sources: w,
-      },
-      ...{ ofYear: filled(["year"]), othersOfYear: filled(["year"]), issues: pluralForms },
-      ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
-    }),
-    item: z.strictObject({
-      byline: filled(["names"]),
-      ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
-      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
-      ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
-      ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]), expired: filled(["date"]) },
-    }),
-    footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
-    genre: z.strictObject({ news: w, interview: w, opinion: w, call: w }),
-    topic: z.strictObject({
-      since: filled(["date"]),
-      inYear: filled(["topic", "year"]),
-      inCountry: filled(["topic", "country"]),
-      countryInYear: filled(["country", "year"]),
-      activity: w,
-      inMonth: filled(["month", "items"]),
-      figures: z.strictObject({ items: w }),
-    }),
-    event: z.strictObject({
-      ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },
-      ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]) },
-      ...{ asOf: filled(["date"]), upcoming: w, past: w },
-    }),
-    coverage: z.strictObject({
-      ...{ title: w, inYear: filled(["year"]), years: w, allYears: w, itemsByCountry: w, noItems: w },
-      ...{ byCountry: w, country: w, latest: w, topicsByQuarter: filled(["year"]), topicsByYear: w },
-      ...{ untilYear: filled(["year"]), topic: w, total: w, language: w, ofTotal: w, share: filled(["count"]) },
-    }),
-    email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, links: w }),
-    data: z.strictObject({
-      ...{ title: w, introduction: w },
-      fields: z.strictObject({
-        ...{ item: w, month: w, date: w, topic: w, countries: w, event: w },
-        ...{ original: w, texts: w, title: w, summary: w },
-        ...{ page: w, place: w, updated: w, number: w, titles: w, published: w, covers: w, lead: w, items: w },
-        ...{ agenda: w, pages: w, names: w, start: w, end: w },
-        ...{ places: w, country: w, status: w, website: w, withdrawn: w, topics: w, events: w, byline: w },
-        ...{ dates: w, eventCountries: w, online: w, organizer: w, genre: w, bulletinSources: w },
-        ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
-        ...{ images: w, video: w, documents: w, audio: w, corrections: w },
-      }),
-    }),
-    callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
-    search: z.strictObject({
-      ...{ title: w, field: w, filter: w, order: w, relevance: w, newest: w, year: w, more: w, failed: w },
-      ...{ none: filled(["query"]), needsScript: w, index: w, topic: w, country: w, event: w, years: w },
-    }),
-    notFound: z.strictObject({ title: w, text: w, backHome: w }),
-    withdrawn: z.strictObject({
-      title: w,
-      text: w,
-      label: w,
-      reasons: z.strictObject({ rights: w, error: w, request: w }),
-    }),
-    moved: z.strictObject({ title: w, text: w }),
-    corrections: z.strictObject({ text: w, corrected: w, update: w }),
-    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w, contact: w, accessibility: w }),
-    translation: z.strictObject({ missing: filled(["inLanguage"]) }),
-    preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),
-    subscribe: z.strictObject({
-      ...{ title: w, byEmail: w, emailText: w, email: w, name: w, otherWays: w },
-      ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w },
-    }),
-  })
-  .readonly() satisfies z.ZodType<Messages>;
-
-/** Checks a message file. Its `inLanguage` must name every language in which the publication has texts. */
-export function checkMessages(
-  file: string,
-  value: unknown,
-  languages: readonly LanguageTag[],
-): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const texts = withoutEmpty(value);
-  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), texts));
-  const result = messageFields.safeParse(texts, INTERPRETED);
-  const named = isMapping(texts) && isMapping(texts["inLanguage"]) ? texts["inLanguage"] : {};
-  const unnamed = languages.filter((language) => named[language] === undefined);
-  const found = [
-    ...diagnostics.map(withFullName),
-    ...emptyForms(value).map((field) => missingText(file, field)),
-    ...(isMapping(value) ? unnamed.map((language) => missingName(file, language)) : []),
-  ];
-  return { ...(result.success ? { messages: result.data } : {}), diagnostics: groupMissing(found) };
-}
-
-function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
-  const ref = { file, field: ["inLanguage", language], part: "key" } as const;
-  const words = { message: message("field-missing", { field: language }), remedy: message("write-in-language") };
-  return { rule: "required-field", severity: "error", ref, ...words };
-}
-
-function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
-  const words = { message: message("field-missing", { field: field.join(".") }), remedy: message("write-text") };
-  return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, ...words };
-}
-
-/** Checks a table of country names: exactly the codes of ISO 3166-1. */
-export function checkCountryNames(
-  file: string,
-  value: unknown,
-): { readonly countries: ReadonlyMap<CountryCode, string>; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const names = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
-  const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
-  const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
-  const diagnostics = [
-    ...faulty.map(
-      (code): UnlocatedDiagnostic => ({
-        rule: "country-names",
-        severity: "error",
-        ref: { file },
-        message: message("country-name-missing", { code }),
-      }),
-    ),
-    ...unknown.map(
-      (code): UnlocatedDiagnostic => ({
-        rule: "country-names",
-        severity: "error",
-        ref: { file, field: [code], part: "key" },
-        message: message("country-code-unknown", { code }),
-      }),
-    ),
-  ];
-  const countries = [...names].flatMap(([name, text]): readonly (readonly [CountryCode, string])[] => {
-    const code = parseCountryCode(name);
-    return code === undefined || typeof text !== "string" ? [] : [[code, text]];
-  });
-  return { countries: new Map(countries), diagnostics };
-}
+/** The messages of `content/schema/`. */
+export const CONTENT_SCHEMA_MESSAGES = {
+  // The dates of events.
+  "end-of-unknown": {
+    en: "`end` has no meaning while `start` is `unknown`: leave it out.",
+    es: "`end` no tiene sentido mientras `start` sea `unknown`: quítelo.",
+    pt: "`end` não faz sentido enquanto `start` for `unknown`: retire-o.",
+    fr: "`end` n’a pas de sens tant que `start` est `unknown` : retirez-le.",
+  },
+  "date-beside-dates": {
+    en: "`{name}` and `dates` exclude each other: write `start` and `end` for one date, `dates` for a series.",
+    es: "`{name}` y `dates` se excluyen: escriba `start` y `end` para una fecha, `dates` para una serie.",
+    pt: "`{name}` e `dates` excluem-se: escreva `start` e `end` para uma data, `dates` para uma série.",
+    fr: "`{name}` et `dates` s’excluent : écrivez `start` et `end` pour une date, `dates` pour une série.",
+  },
+  "dates-unknown": {
+    en: "A series can't have the date `unknown`: write the dates that are known and leave out the others.",
+    es: "Una serie no puede tener la fecha `unknown`: escriba las fechas conocidas y omita las demás.",
+    pt: "Uma série não pode ter a data `unknown`: escreva as datas conhecidas e omita as restantes.",
+    fr: "Une série ne peut pas avoir la date `unknown` : écrivez les dates connues et omettez les autres.",
+  },
+  "end-not-month": {
+    en: "`end` can't be `{end}`: write a month, as the start, `{start}`.",
+    es: "`end` no puede ser `{end}`: escriba un mes, como el inicio, `{start}`.",
+    pt: "`end` não pode ser `{end}`: escreva um mês, como o início, `{start}`.",
+    fr: "`end` ne peut pas être `{end}` : écrivez un mois, comme le début, `{start}`.",
+  },
+  "end-not-day": {
+    en: "`end` can't be `{end}`: write a day, as the start, `{start}`.",
+    es: "`end` no puede ser `{end}`: escriba un día, como el inicio, `{start}`.",
+    pt: "`end` não pode ser `{end}`: escreva um dia, como o início, `{start}`.",
+    fr: "`end` ne peut pas être `{end}` : écrivez un jour, comme le début, `{start}`.",
+  },
+  "end-not-minute": {
+    en: "`end` can't be `{end}`: write a day and a time, as the start, `{start}`.",
+    es: "`end` no puede ser `{end}`: escriba un día y una hora, como el inicio, `{start}`.",
+    pt: "`end` não pode ser `{end}`: escreva um dia e uma hora, como o início, `{start}`.",
+    fr: "`end` ne peut pas être `{end}` : écrivez un jour et une heure, comme le début, `{start}`.",
+  },
+  "end-before-month": {
+    en: "The end, `{end}`, is before the first month, `{start}`: write that month or a later one.",
+    es: "El final, `{end}`, es anterior al primer mes, `{start}`: escriba ese mes u otro posterior.",
+    pt: "O fim, `{end}`, é anterior ao primeiro mês, `{start}`: escreva esse mês ou outro posterior.",
+    fr: "La fin, `{end}`, précède le premier mois, `{start}` : écrivez ce mois ou un mois plus tardif.",
+  },
+  "end-before-day": {
+    en: "The end, `{end}`, is before the first day, `{start}`: write that day or a later one.",
+    es: "El final, `{end}`, es anterior al primer día, `{start}`: escriba ese día u otro posterior.",
+    pt: "O fim, `{end}`, é anterior ao primeiro dia, `{start}`: escreva esse dia ou outro posterior.",
+    fr: "La fin, `{end}`, précède le premier jour, `{start}` : écrivez ce jour ou un jour plus tardif.",
+  },
+  "end-before-minute": {
+    en: "The end, `{end}`, is not after the start, `{start}`: write a later time.",
+    es: "El final, `{end}`, no es posterior al inicio, `{start}`: escriba una hora posterior.",
+    pt: "O fim, `{end}`, não é posterior ao início, `{start}`: escreva uma hora posterior.",
+    fr: "La fin, `{end}`, ne suit pas le début, `{start}` : écrivez une heure plus tardive.",
+  },
+  "dates-unordered": {
+    en: "The date `{date}` is not after the one before it, `{before}`: write the earliest date first.",
+    es: "La fecha `{date}` no es posterior a la anterior, `{before}`: escriba primero la fecha más temprana.",
+    pt: "A data `{date}` não é posterior à anterior, `{before}`: escreva primeiro a data mais antiga.",
+    fr: "La date `{date}` ne suit pas la précédente, `{before}` : écrivez d’abord la date la plus ancienne.",
+  },
+  // What is wrong with the value of a field, whatever the field is. A remedy of `values.ts` follows.
+  "field-missing": {
+    en: "The field `{field}` is missing.",
+    es: "Falta el campo `{field}`.",
+    pt: "Falta o campo `{field}`.",
+    fr: "Il manque le champ `{field}`.",
+  },
+  "field-empty": {
+    en: "The field `{field}` has no value.",
+    es: "El campo `{field}` no tiene valor.",
+    pt: "O campo `{field}` não tem valor.",
+    fr: "Le champ `{field}` n’a pas de valeur.",
+  },
+  "member-empty": {
+    en: "A value in `{field}` is empty.",
+    es: "Un valor de `{field}` está vacío.",
+    pt: "Um valor de `{field}` está vazio.",
+    fr: "Une valeur de `{field}` est vide.",
+  },
+  "value-wrong": {
+    en: "`{field}` can't be `{value}`.",
+    es: "`{field}` no puede ser `{value}`.",
+    pt: "`{field}` não pode ser `{value}`.",
+    fr: "`{field}` ne peut pas être `{value}`.",
+  },
+  "member-wrong": {
+    en: "`{field}` can't contain `{value}`.",
+    es: "`{field}` no puede contener `{value}`.",
+    pt: "`{field}` não pode conter `{value}`.",
+    fr: "`{field}` ne peut pas contenir `{value}`.",
+  },
+  "value-in-quotes": {
+    en: "In quotes, `{value}` is a text.",
+    es: "Entre comillas, `{value}` es un texto.",
+    pt: "Entre aspas, `{value}` é um texto.",
+    fr: "Entre guillemets, `{value}` est un texte.",
+  },
+  "key-wrong": {
+    en: "`{field}` can't have the key `{key}`.",
+    es: "`{field}` no puede tener la clave `{key}`.",
+    pt: "`{field}` não pode ter a chave `{key}`.",
+    fr: "`{field}` ne peut pas avoir la clé `{key}`.",
+  },
+  "list-found": {
+    en: "`{field}` is a list of {count|# value|# values}.",
+    es: "`{field}` es una lista de {count|# valor|# valores}.",
+    pt: "`{field}` é uma lista de {count|# valor|# valores}.",
+    fr: "`{field}` est une liste de {count|# valeur|# valeurs}.",
+  },
+  "list-empty": {
+    en: "`{field}` is an empty list.",
+    es: "`{field}` es una lista vacía.",
+    pt: "`{field}` é uma lista vazia.",
+    fr: "`{field}` est une liste vide.",
+  },
+  "braces-empty": {
+    en: "`{field}` has only empty braces.",
+    es: "`{field}` solo tiene llaves vacías.",
+    pt: "`{field}` só tem chavetas vazias.",
+    fr: "`{field}` n’a que des accolades vides.",
+  },
+  "fields-found": {
+    en: "`{field}` has the fields `{names}`.",
+    es: "`{field}` tiene los campos `{names}`.",
+    pt: "`{field}` tem os campos `{names}`.",
+    fr: "`{field}` a les champs `{names}`.",
+  },
+  "value-long": {
+    en: "`{field}` has {count|# character|# characters}.",
+    es: "`{field}` tiene {count|# carácter|# caracteres}.",
+    pt: "`{field}` tem {count|# carácter|# caracteres}.",
+    fr: "`{field}` compte {count|# caractère|# caractères}.",
+  },
+  "file-without-fields": {
+    en: "This file has no fields: write each on a line of its own, as `field: value`.",
+    es: "Este archivo no tiene campos: escriba cada uno en su propia línea, como `campo: valor`.",
+    pt: "Este ficheiro não tem campos: escreva cada um na sua própria linha, como `campo: valor`.",
+    fr: "Ce fichier n’a pas de champs : écrivez chacun sur sa propre ligne, comme `champ: valeur`.",
+  },
+  "field-unknown": {
+    en: "Unknown field `{field}`. The fields here are `{names}`.",
+    es: "Campo desconocido: `{field}`. Aquí los campos son `{names}`.",
+    pt: "Campo desconhecido: `{field}`. Aqui os campos são `{names}`.",
+    fr: "Champ inconnu : `{field}`. Ici, les champs sont `{names}`.",
+  },
+  "field-none": {
+    en: "Unknown field `{field}`: there are no fields here.",
+    es: "Campo desconocido: `{field}`. Aquí no hay campos.",
+    pt: "Campo desconhecido: `{field}`. Aqui não há campos.",
+    fr: "Champ inconnu : `{field}`. Il n’y a pas de champs ici.",
+  },
+  "one-or-several": {
+    en: "`{one}` and `{several}` exclude each other: write `{one}` for one value, or `{several}` for several, the main one first.",
+    es: "`{one}` y `{several}` se excluyen: escriba `{one}` para un valor, o `{several}` para varios, con el principal primero.",
+    pt: "`{one}` e `{several}` excluem-se: escreva `{one}` para um valor, ou `{several}` para vários, com o principal primeiro.",
+    fr: "`{one}` et `{several}` s’excluent : écrivez `{one}` pour une valeur, ou `{several}` pour plusieurs, la principale d’abord.",
+  },
+  "expires-early": {
+    en: "It expires, `{expires}`, before it is published, `{from}`: write a later moment.",
+    es: "Caduca, `{expires}`, antes de publicarse, `{from}`: escriba un momento posterior.",
+    pt: "Expira, `{expires}`, antes de ser publicada, `{from}`: escreva um momento posterior.",
+    fr: "Il expire, `{expires}`, avant d’être publié, `{from}` : écrivez un moment plus tardif.",
+  },
+  "covers-reversed": {
+    en: "The last day, `{to}`, is before the first, `{from}`: write a day on or after it.",
+    es: "El último día, `{to}`, es anterior al primero, `{from}`: escriba ese día u otro posterior.",
+    pt: "O último dia, `{to}`, é anterior ao primeiro, `{from}`: escreva esse dia ou outro posterior.",
+    fr: "Le dernier jour, `{to}`, précède le premier, `{from}` : écrivez ce jour ou un jour plus tardif.",
+  },
+  "item-language-doubled": {
+    en: "`{language}` is in `languages` already: take it out of `itemLanguages`, since items may be written in it anyway.",
+    es: "`{language}` ya está en `languages`: quítelo de `itemLanguages`, pues las noticias pueden escribirse en él de todos modos.",
+    pt: "`{language}` já está em `languages`: retire-o de `itemLanguages`, pois as notícias podem ser escritas nele de qualquer modo.",
+    fr: "`{language}` est déjà dans `languages` : retirez-le de `itemLanguages`, car les articles peuvent s’écrire dans cette langue de toute façon.",
+  },
+  "entries-none": {
+    en: "This file has no entries: write each as a key and a colon, with its fields under it.",
+    es: "Este archivo no tiene entradas: escriba cada una como una clave y dos puntos, con sus campos debajo.",
+    pt: "Este ficheiro não tem entradas: escreva cada uma como uma chave e dois pontos, com os seus campos por baixo.",
+    fr: "Ce fichier n’a pas d’entrées : écrivez chacune comme une clé et un deux-points, avec ses champs en dessous.",
+  },
+  "entries-many": {
+    en: "This file has {count|# entry|# entries}: keep at most {most}.",
+    es: "Este archivo tiene {count|# entrada|# entradas}: deje {most} como máximo.",
+    pt: "Este ficheiro tem {count|# entrada|# entradas}: deixe {most} no máximo.",
+    fr: "Ce fichier a {count|# entrée|# entrées} : gardez-en {most} au plus.",
+  },
+  "key-of-entry-wrong": {
+    en: "`{key}` can't be a key.",
+    es: "`{key}` no puede ser una clave.",
+    pt: "`{key}` não pode ser uma chave.",
+    fr: "`{key}` ne peut pas être une clé.",
+  },
+  "place-key-year": {
+    en: "`{key}` can't be the key of a place: in an address such as `{address}` the last step is a year. Choose another key.",
+    es: "`{key}` no puede ser la clave de un lugar: en una dirección como `{address}`, el último paso es un año. Elija otra clave.",
+    pt: "`{key}` não pode ser a chave de um lugar: num endereço como `{address}`, o último passo é um ano. Escolha outra chave.",
+    fr: "`{key}` ne peut pas être la clé d’un lieu : dans une adresse comme `{address}`, le dernier pas est une année. Choisissez une autre clé.",
+  },
+  "place-key-country": {
+    en: "`{key}` can't be the key of a place: `{address}` is the page of the country `{code}`. Choose another key, or write `{code}` in `countries` without an entry here.",
+    es: "`{key}` no puede ser la clave de un lugar: `{address}` es la página del país `{code}`. Elija otra clave, o escriba `{code}` en `countries` sin entrada aquí.",
+    pt: "`{key}` não pode ser a chave de um lugar: `{address}` é a página do país `{code}`. Escolha outra chave, ou escreva `{code}` em `countries` sem entrada aqui.",
+    fr: "`{key}` ne peut pas être la clé d’un lieu : `{address}` est la page du pays `{code}`. Choisissez une autre clé, ou écrivez `{code}` dans `countries` sans entrée ici.",
+  },
+  // Files of `templates/messages/`: the texts of the pages in one language.
+  "write-text": {
+    en: "Write a text in this language, in quotes if it begins with a brace.",
+    es: "Escriba un texto en este idioma, entre comillas si empieza por una llave.",
+    pt: "Escreva um texto nesta língua, entre aspas se começar por uma chaveta.",
+    fr: "Écrivez un texte dans cette langue, entre guillemets s’il commence par une accolade.",
+  },
+  "write-text-with": {
+    en: "Write a text with `{placeholders}`, in quotes if it begins with a brace.",
+    es: "Escriba un texto con `{placeholders}`, entre comillas si empieza por una llave.",
+    pt: "Escreva um texto com `{placeholders}`, entre aspas se começar por uma chaveta.",
+    fr: "Écrivez un texte avec `{placeholders}`, entre guillemets s’il commence par une accolade.",
+  },
+  "write-text-perhaps-with": {
+    en: "Write a text, perhaps with `{allowed}`, in quotes if it begins with a brace.",
+    es: "Escriba un texto, quizá con `{allowed}`, entre comillas si empieza por una llave.",
+    pt: "Escreva um texto, talvez com `{allowed}`, entre aspas se começar por uma chaveta.",
+    fr: "Écrivez un texte, éventuellement avec `{allowed}`, entre guillemets s’il commence par une accolade.",
+  },
+  "write-text-with-and-perhaps": {
+    en: "Write a text with `{placeholders}`, perhaps with `{allowed}`, in quotes if it begins with a brace.",
+    es: "Escriba un texto con `{placeholders}`, quizá con `{allowed}`, entre comillas si empieza por una llave.",
+    pt: "Escreva um texto com `{placeholders}`, talvez com `{allowed}`, entre aspas se começar por uma chaveta.",
+    fr: "Écrivez un texte avec `{placeholders}`, éventuellement avec `{allowed}`, entre guillemets s’il commence par une accolade.",
+  },
+  "write-twelve-months": {
+    en: "Write twelve months.",
+    es: "Escriba doce meses.",
+    pt: "Escreva doze meses.",
+    fr: "Écrivez douze mois.",
+  },
+  "write-four-quarters": {
+    en: "Write four quarters.",
+    es: "Escriba cuatro trimestres.",
+    pt: "Escreva quatro trimestres.",
+    fr: "Écrivez quatre trimestres.",
+  },
+  "write-thousands": {
+    en: "Write 1000 or 10000: the smallest number with its thousands set apart.",
+    es: "Escriba 1000 o 10000: el menor número con los millares separados.",
+    pt: "Escreva 1000 ou 10000: o menor número com os milhares separados.",
+    fr: "Écrivez 1000 ou 10000 : le plus petit nombre dont les milliers sont séparés.",
+  },
+  "write-in-languages": {
+    en: "Write what a text in each language of the publication is called, such as `en: in English`.",
+    es: "Escriba cómo se llama un texto en cada idioma de la publicación, por ejemplo `en: en inglés`.",
+    pt: "Escreva como se chama um texto em cada língua da publicação, por exemplo `en: em inglês`.",
+    fr: "Écrivez comment s’appelle un texte dans chaque langue de la publication, par exemple `en: en anglais`.",
+  },
+  "write-in-language": {
+    en: "Write what a text in that language of the publication is called, such as `in English`.",
+    es: "Escriba cómo se llama un texto en ese idioma de la publicación, por ejemplo `en inglés`.",
+    pt: "Escreva como se chama um texto nessa língua da publicação, por exemplo `em inglês`.",
+    fr: "Écrivez comment s’appelle un texte dans cette langue de la publication, par exemple `en anglais`.",
+  },
+  "texts-missing": {
+    en: "{count|# text in this language is|# texts in this language are} missing: `{names}`.",
+    es: "{count|Falta # texto|Faltan # textos} en este idioma: `{names}`.",
+    pt: "{count|Falta # texto|Faltam # textos} nesta língua: `{names}`.",
+    fr: "{count|Il manque # texte|Il manque # textes} dans cette langue : `{names}`.",
+  },
+  "country-name-missing": {
+    en: "The name of the country `{code}` in this language is missing.",
+    es: "Falta el nombre del país `{code}` en este idioma.",
+    pt: "Falta o nome do país `{code}` nesta língua.",
+    fr: "Il manque le nom du pays `{code}` dans cette langue.",
+  },
+  "country-code-unknown": {
+    en: "Unknown code `{code}`: keys are codes of ISO 3166-1.",
+    es: "Código desconocido: `{code}`. Las claves son códigos de la norma ISO 3166-1.",
+    pt: "Código desconhecido: `{code}`. As chaves são códigos da norma ISO 3166-1.",
+    fr: "Code inconnu : `{code}`. Les clés sont des codes de la norme ISO 3166-1.",
+  },
+  // What to write as the value of a field: a sentence that follows what is wrong, and stands in the manual's tables.
+  "write-line": {
+    en: "Write one line of text, at most {most} characters.",
+    es: "Escriba una línea de texto, de {most} caracteres como máximo.",
+    pt: "Escreva uma linha de texto, com {most} caracteres no máximo.",
+    fr: "Écrivez une ligne de texte, de {most} caractères au plus.",
+  },
+  "write-visible": {
+    en: "Write one line of text with visible characters, at most {most}.",
+    es: "Escriba una línea de texto con caracteres visibles, {most} como máximo.",
+    pt: "Escreva uma linha de texto com caracteres visíveis, {most} no máximo.",
+    fr: "Écrivez une ligne de texte avec des caractères visibles, {most} au plus.",
+  },
+  "write-localized": {
+    en: "Write one line of text, or one for each language (`en: …`), at most {most} characters.",
+    es: "Escriba una línea de texto, o una por idioma (`es: …`), de {most} caracteres como máximo.",
+    pt: "Escreva uma linha de texto, ou uma por língua (`pt: …`), com {most} caracteres no máximo.",
+    fr: "Écrivez une ligne de texte, ou une par langue (`fr: …`), de {most} caractères au plus.",
+  },
+  "write-language": {
+    en: "Write a language as in file names: `en`, `es`, `pt-br`.",
+    es: "Escriba el idioma como en los nombres de archivo: `en`, `es`, `pt-br`.",
+    pt: "Escreva a língua como nos nomes de ficheiro: `en`, `es`, `pt-br`.",
+    fr: "Écrivez la langue comme dans les noms de fichier : `en`, `es`, `pt-br`.",
+  },
+  "write-item": {
+    en: "Write the name of an item's file, without language and ending.",
+    es: "Escriba el nombre del archivo de una noticia, sin idioma ni extensión.",
+    pt: "Escreva o nome do ficheiro de uma notícia, sem língua nem extensão.",
+    fr: "Écrivez le nom du fichier d’un article, sans langue ni extension.",
+  },
+  "write-topic": {
+    en: "Write a key of content/topics.yaml.",
+    es: "Escriba una clave de content/topics.yaml.",
+    pt: "Escreva uma chave de content/topics.yaml.",
+    fr: "Écrivez une clé de content/topics.yaml.",
+  },
+  "write-event": {
+    en: "Write the name of a file in content/events/, without `.yaml`.",
+    es: "Escriba el nombre de un archivo de content/events/, sin `.yaml`.",
+    pt: "Escreva o nome de um ficheiro de content/events/, sem `.yaml`.",
+    fr: "Écrivez le nom d’un fichier de content/events/, sans `.yaml`.",
+  },
+  "write-in-list": {
+    en: "Write one value here; several of them are a list in `{list}`.",
+    es: "Escriba aquí un solo valor; varios forman una lista en `{list}`.",
+    pt: "Escreva aqui um só valor; vários formam uma lista em `{list}`.",
+    fr: "Écrivez ici une seule valeur ; plusieurs forment une liste dans `{list}`.",
+  },
+  "write-moment": {
+    en: "Write a day, or a day and a time, that exist as YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-12-01 or 2026-12-01T09:30.",
+    es: "Escriba un día, o un día y una hora, que existan, como AAAA-MM-DD o AAAA-MM-DDTHH:MM, por ejemplo 2026-12-01 o 2026-12-01T09:30.",
+    pt: "Escreva um dia, ou um dia e uma hora, que existam, como AAAA-MM-DD ou AAAA-MM-DDTHH:MM, por exemplo 2026-12-01 ou 2026-12-01T09:30.",
+    fr: "Écrivez un jour, ou un jour et une heure, qui existent, sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM, par exemple 2026-12-01 ou 2026-12-01T09:30.",
+  },
+  "write-dates": {
+    en: "Write a list of dates in brackets, at most 200.",
+    es: "Escriba una lista de fechas entre corchetes, 200 como máximo.",
+    pt: "Escreva uma lista de datas entre parênteses retos, 200 no máximo.",
+    fr: "Écrivez une liste de dates entre crochets, 200 au plus.",
+  },
+  "write-zone": {
+    en: "Write a time zone (IANA), such as `Europe/Madrid`.",
+    es: "Escriba una zona horaria (IANA), por ejemplo `Europe/Madrid`.",
+    pt: "Escreva um fuso horário (IANA), por exemplo `Europe/Madrid`.",
+    fr: "Écrivez un fuseau horaire (IANA), par exemple `Europe/Madrid`.",
+  },
+  "write-shorter-address": {
+    en: "Write an address of at most 2000 characters.",
+    es: "Escriba una dirección de 2000 caracteres como máximo.",
+    pt: "Escreva um endereço com 2000 caracteres no máximo.",
+    fr: "Écrivez une adresse de 2000 caractères au plus.",
+  },
+  "write-address-with-slash": {
+    en: "Write an address that ends in `/`.",
+    es: "Escriba una dirección que termine en `/`.",
+    pt: "Escreva um endereço que termine em `/`.",
+    fr: "Écrivez une adresse qui se termine par `/`.",
+  },
+  "write-address-without-query": {
+    en: "Write an address without `?` and `#`.",
+    es: "Escriba una dirección sin `?` ni `#`.",
+    pt: "Escreva um endereço sem `?` nem `#`.",
+    fr: "Écrivez une adresse sans `?` ni `#`.",
+  },
+  "write-duration": {
+    en: "Write a duration (ISO 8601), such as `PT1H12M`.",
+    es: "Escriba una duración (ISO 8601), por ejemplo `PT1H12M`.",
+    pt: "Escreva uma duração (ISO 8601), por exemplo `PT1H12M`.",
+    fr: "Écrivez une durée (ISO 8601), par exemple `PT1H12M`.",
+  },
+  "write-email": {
+    en: "Write an email address, such as `editors@example.org`.",
+    es: "Escriba una dirección de correo electrónico, por ejemplo `editors@example.org`.",
+    pt: "Escreva um endereço de correio eletrónico, por exemplo `editors@example.org`.",
+    fr: "Écrivez une adresse de courriel, par exemple `editors@example.org`.",
+  },
+  "write-colour": {
+    en: 'Write a colour as six hexadecimal digits in quotes, such as `"#8a1c2b"`.',
+    es: 'Escriba un color con seis cifras hexadecimales entre comillas, por ejemplo `"#8a1c2b"`.',
+    pt: 'Escreva uma cor com seis algarismos hexadecimais entre aspas, por exemplo `"#8a1c2b"`.',
+    fr: 'Écrivez une couleur avec six chiffres hexadécimaux entre guillemets, par exemple `"#8a1c2b"`.',
+  },
+  "write-revision": {
+    en: 'Write the revision as commands write it: eight digits 0–9, a–f in quotes, such as `"0a1b2c3d"`.',
+    es: 'Escriba la revisión como la escriben los comandos: ocho cifras 0–9, a–f entre comillas, por ejemplo `"0a1b2c3d"`.',
+    pt: 'Escreva a revisão como os comandos a escrevem: oito algarismos 0–9, a–f entre aspas, por exemplo `"0a1b2c3d"`.',
+    fr: 'Écrivez la révision comme les commandes l’écrivent : huit chiffres 0–9, a–f entre guillemets, par exemple `"0a1b2c3d"`.',
+  },
+  "write-list": {
+    en: "Write a list in brackets, of at most {most}.",
+    es: "Escriba una lista entre corchetes, de {most} como máximo.",
+    pt: "Escreva uma lista entre parênteses retos, de {most} no máximo.",
+    fr: "Écrivez une liste entre crochets, de {most} au plus.",
+  },
+  "write-fewer": {
+    en: "Write at most {most}.",
+    es: "Escriba {most} como máximo.",
+    pt: "Escreva {most} no máximo.",
+    fr: "Écrivez-en {most} au plus.",
+  },
+  "write-fields": {
+    en: "Write these fields under it: `{names}`.",
+    es: "Escriba debajo estos campos: `{names}`.",
+    pt: "Escreva por baixo estes campos: `{names}`.",
+    fr: "Écrivez ces champs en dessous : `{names}`.",
+  },
+  "write-one-of": {
+    en: "Write one of these: `{names}`.",
+    es: "Escriba uno de estos valores: `{names}`.",
+    pt: "Escreva um destes valores: `{names}`.",
+    fr: "Écrivez une de ces valeurs : `{names}`.",
+  },
+  "write-list-of-fields": {
+    en: "Write a list in which each entry has `{names}`.",
+    es: "Escriba una lista en la que cada entrada tenga `{names}`.",
+    pt: "Escreva uma lista em que cada entrada tenha `{names}`.",
+    fr: "Écrivez une liste dont chaque entrée a `{names}`.",
+  },
+  "write-callout": {
+    en: "Write a callout with its fields under it, the first of them its `type`.",
+    es: "Escriba un destacado con sus campos debajo, el primero de ellos su `type`.",
+    pt: "Escreva um destaque com os seus campos por baixo, o primeiro deles o seu `type`.",
+    fr: "Écrivez un encadré avec ses champs en dessous, le premier étant son `type`.",
+  },
+  "write-sources": {
+    en: "Write a list in brackets, each entry an address, or `url` with `title`.",
+    es: "Escriba una lista entre corchetes, cada entrada una dirección, o `url` con `title`.",
+    pt: "Escreva uma lista entre parênteses retos, cada entrada um endereço, ou `url` com `title`.",
+    fr: "Écrivez une liste entre crochets, chaque entrée étant une adresse, ou `url` avec `title`.",
+  },
+  "write-name-or-fields": {
+    en: "Write a name, or `{names}`.",
+    es: "Escriba un nombre, o `{names}`.",
+    pt: "Escreva um nome, ou `{names}`.",
+    fr: "Écrivez un nom, ou `{names}`.",
+  },
+  "write-byline": {
+    en: "Write a name, or `name` with `role` and `url`; or a list of these, of at most 20.",
+    es: "Escriba un nombre, o `name` con `role` y `url`; o una lista de ellos, de 20 como máximo.",
+    pt: "Escreva um nome, ou `name` com `role` e `url`; ou uma lista deles, de 20 no máximo.",
+    fr: "Écrivez un nom, ou `name` avec `role` et `url` ; ou une liste de ceux-ci, de 20 au plus.",
+  },
+  "write-withdrawn": {
+    en: "Write addresses that were published, such as `/2021/10/quito/`, each with a reason: `rights`, `error`, `request`, or a sentence.",
+    es: "Escriba direcciones publicadas, como `/2021/10/quito/`, cada una con un motivo: `rights`, `error`, `request` o una frase.",
+    pt: "Escreva endereços publicados, como `/2021/10/quito/`, cada um com um motivo: `rights`, `error`, `request` ou uma frase.",
+    fr: "Écrivez des adresses publiées, par exemple `/2021/10/quito/`, chacune avec un motif : `rights`, `error`, `request` ou une phrase.",
+  },
+  "write-former-name": {
+    en: "Write a former name, such as `quito`, or an address such as `/news/quito.html`.",
+    es: "Escriba un nombre anterior, por ejemplo `quito`, o una dirección como `/news/quito.html`.",
+    pt: "Escreva um nome anterior, por exemplo `quito`, ou um endereço como `/news/quito.html`.",
+    fr: "Écrivez un ancien nom, par exemple `quito`, ou une adresse comme `/news/quito.html`.",
+  },
+  "write-former-item": {
+    en: "Write a former name, such as `quito`; one in another bulletin, `2021-09/quito`; or an address such as `/news/quito.html`.",
+    es: "Escriba un nombre anterior, por ejemplo `quito`; uno de otro número, `2021-09/quito`; o una dirección como `/news/quito.html`.",
+    pt: "Escreva um nome anterior, por exemplo `quito`; um de outro número, `2021-09/quito`; ou um endereço como `/news/quito.html`.",
+    fr: "Écrivez un ancien nom, par exemple `quito` ; celui d’un autre numéro, `2021-09/quito` ; ou une adresse comme `/news/quito.html`.",
+  },
+  "write-a-language": {
+    en: "Write at least one language.",
+    es: "Escriba al menos un idioma.",
+    pt: "Escreva pelo menos uma língua.",
+    fr: "Écrivez au moins une langue.",
+  },
+  "write-a-date": {
+    en: "Write at least one date.",
+    es: "Escriba al menos una fecha.",
+    pt: "Escreva pelo menos uma data.",
+    fr: "Écrivez au moins une date.",
+  },
+  "write-line-or-list": {
+    en: "Write one line of text, or a list of them.",
+    es: "Escriba una línea de texto, o una lista de ellas.",
+    pt: "Escreva uma linha de texto, ou uma lista delas.",
+    fr: "Écrivez une ligne de texte, ou une liste de lignes.",
+  },
+  "write-hidden-fields": {
+    en: "Write the names of the form's hidden fields, each with its value.",
+    es: "Escriba los nombres de los campos ocultos del formulario, cada uno con su valor.",
+    pt: "Escreva os nomes dos campos ocultos do formulário, cada um com o seu valor.",
+    fr: "Écrivez les noms des champs cachés du formulaire, chacun avec sa valeur.",
+  },
+  "write-one-way": {
+    en: "Write exactly one of `form`, `link` and `mail`.",
+    es: "Escriba exactamente uno de estos: `form`, `link` o `mail`.",
+    pt: "Escreva exatamente um destes: `form`, `link` ou `mail`.",
+    fr: "Écrivez exactement un de ceux-ci : `form`, `link` ou `mail`.",
+  },
+  "write-email-of-form": {
+    en: "Write `email` beside `form`: the name of the form's field for the address.",
+    es: "Escriba `email` junto a `form`: el nombre del campo del formulario para la dirección.",
+    pt: "Escreva `email` ao lado de `form`: o nome do campo do formulário para o endereço.",
+    fr: "Écrivez `email` à côté de `form` : le nom du champ du formulaire pour l’adresse.",
+  },
+  "write-form": {
+    en: "Write `form` beside the names of its fields.",
+    es: "Escriba `form` junto a los nombres de sus campos.",
+    pt: "Escreva `form` ao lado dos nomes dos seus campos.",
+    fr: "Écrivez `form` à côté des noms de ses champs.",
+  },
+  "write-repo": {
+    en: "Write the repository with its owner, such as `example/bulletin`.",
+    es: "Escriba el repositorio con su propietario, por ejemplo `example/bulletin`.",
+    pt: "Escreva o repositório com o seu proprietário, por exemplo `example/bulletin`.",
+    fr: "Écrivez le dépôt avec son propriétaire, par exemple `example/bulletin`.",
+  },
+  "write-branch": {
+    en: "Write the name of a branch, such as `main`.",
+    es: "Escriba el nombre de una rama, por ejemplo `main`.",
+    pt: "Escreva o nome de um ramo, por exemplo `main`.",
+    fr: "Écrivez le nom d’une branche, par exemple `main`.",
+  },
+  "write-host": {
+    en: "Write an address without a path, such as `https://login.example.org`.",
+    es: "Escriba una dirección sin ruta, por ejemplo `https://login.example.org`.",
+    pt: "Escreva um endereço sem caminho, por exemplo `https://login.example.org`.",
+    fr: "Écrivez une adresse sans chemin, par exemple `https://login.example.org`.",
+  },
+  "write-app-id": {
+    en: "Write the identifier that GitLab shows for the OAuth application.",
+    es: "Escriba el identificador que GitLab muestra para la aplicación OAuth.",
+    pt: "Escreva o identificador que o GitLab mostra para a aplicação OAuth.",
+    fr: "Écrivez l’identifiant que GitLab affiche pour l’application OAuth.",
+  },
+  "write-app-id-for-gitlab": {
+    en: "Write `appId` beside `backend: gitlab`: the identifier of the OAuth application.",
+    es: "Escriba `appId` junto a `backend: gitlab`: el identificador de la aplicación OAuth.",
+    pt: "Escreva `appId` ao lado de `backend: gitlab`: o identificador da aplicação OAuth.",
+    fr: "Écrivez `appId` à côté de `backend: gitlab` : l’identifiant de l’application OAuth.",
+  },
+  "leave-out-app-id": {
+    en: "Leave it out: only `backend: gitlab` has one.",
+    es: "Suprímalo: solo `backend: gitlab` lo tiene.",
+    pt: "Retire-o: só `backend: gitlab` o tem.",
+    fr: "Retirez-le : seul `backend: gitlab` en a un.",
+  },
+  "write-otherwise": {
+    en: "The manual shows how it is written.",
+    es: "El manual muestra cómo se escribe.",
+    pt: "O manual mostra como se escreve.",
+    fr: "Le manuel montre comment il s’écrit.",
+  },
+  "write-contact": {
+    en: "Write at least one of `email`, `url` and `address`.",
+    es: "Escriba al menos uno de estos: `email`, `url` o `address`.",
+    pt: "Escreva pelo menos um destes: `email`, `url` ou `address`.",
+    fr: "Écrivez au moins un de ceux-ci : `email`, `url` ou `address`.",
+  },
+  "write-emblem-or-logo": {
+    en: "Write either `emblem` or `logo`.",
+    es: "Escriba o bien `emblem` o bien `logo`.",
+    pt: "Escreva ou `emblem` ou `logo`.",
+    fr: "Écrivez soit `emblem`, soit `logo`.",
+  },
+  "write-funding": {
+    en: "Write these fields under it: `text`, `emblem`, `logo`, `url`; or a list of such notices.",
+    es: "Escriba debajo estos campos: `text`, `emblem`, `logo`, `url`; o una lista de tales avisos.",
+    pt: "Escreva por baixo estes campos: `text`, `emblem`, `logo`, `url`; ou uma lista de tais avisos.",
+    fr: "Écrivez ces champs en dessous : `text`, `emblem`, `logo`, `url` ; ou une liste de telles mentions.",
+  },
+  "write-licence": {
+    en: "Write the SPDX identifier of a licence for texts, such as `CC-BY-4.0`, or `name` and `url`.",
+    es: "Escriba el identificador SPDX de una licencia para textos, por ejemplo `CC-BY-4.0`, o `name` y `url`.",
+    pt: "Escreva o identificador SPDX de uma licença para textos, por exemplo `CC-BY-4.0`, ou `name` e `url`.",
+    fr: "Écrivez l’identifiant SPDX d’une licence pour des textes, par exemple `CC-BY-4.0`, ou `name` et `url`.",
+  },
+  "write-menu": {
+    en: "Write a list in brackets, of at most 12: sections, standing pages, or `title` and `url`.",
+    es: "Escriba una lista entre corchetes, de 12 como máximo: secciones, páginas, o `title` y `url`.",
+    pt: "Escreva uma lista entre parênteses retos, de 12 no máximo: secções, páginas, ou `title` e `url`.",
+    fr: "Écrivez une liste entre crochets, de 12 au plus : rubriques, pages, ou `title` et `url`.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof CONTENT_SCHEMA_MESSAGES>;

@@ -1,5 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 
 /** A field for one value, and the field for a list of them that may stand in its place. */
 interface OneOrSeveral {

@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
+import { message } from "../message.ts";
 import { placeStep } from "../place-code.ts";
 import type { Entry } from "./entries.ts";
 import { checkEntries } from "./entries.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import { FREQUENCIES } from "../frequency.ts";
+import { message } from "../message.ts";
 import { accessibility, contact } from "./contact.ts";
 import { editor } from "./editor.ts";
 import * as field from "./fields.ts";

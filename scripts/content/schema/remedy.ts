@@ -1,7 +1,8 @@
-import { isMessage, type Message, type MessageArguments, type MessageId, message } from "../../diagnostics/message.ts";
+import { isMessage, type Message, type MessageArguments } from "../../diagnostics/message.ts";
+import { type MessageId, type Messages, message } from "../message.ts";
 
 /** The message as the `error` of a schema: zod passes on texts only. {@link parseRemedy} reads it. */
-export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments<Id>): string {
+export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments<Messages, Id>): string {
   return JSON.stringify(message(id, ...values));
 }
 

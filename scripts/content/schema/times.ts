@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../../diagnostics/message.ts";
 import type { EventTime, TimeZone } from "../../i18n/event-time.ts";
 import { parseEventTime, parseTimeZone } from "../../i18n/event-time.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { endOf, isLater, parseMoment } from "../../i18n/moment.ts";
+import { message } from "../message.ts";
 import { FIRST_DAY_TOO_LATE } from "./fields.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
 import { parsed } from "./parsed.ts";

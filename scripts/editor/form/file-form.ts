@@ -5,8 +5,9 @@ import { isSameValue } from "../../content/edit/same-value.ts";
 import { parseFrontMatter } from "../../content/front-matter.ts";
 import { isMapping } from "../../content/schema/known-fields.ts";
 import { parseYaml } from "../../content/yaml.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
-import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import type { Words } from "../../diagnostics/message.ts";
 import type { Envelope } from "./envelope.ts";
 import type { FormField, Forms } from "./form.ts";
 import { fromForm, toForm } from "./values.ts";
@@ -24,9 +25,9 @@ export function openFile(
   kind: Kind,
   form: readonly FormField[],
   { file, hash, bulletin, name, text }: Envelope,
-  language: MessageLanguage,
+  words: Words,
 ): Values {
-  const parts = partsOf(kind, text, language);
+  const parts = partsOf(kind, text);
   const own = {
     ...placeOf(file),
     ...(bulletin === undefined ? {} : { _bulletin: bulletin }),
@@ -34,7 +35,7 @@ export function openFile(
     ...{ _source: text, _file: file, _hash: hash },
   };
   const _kind = file === undefined ? kind : formKindOf(file);
-  if ("unreadable" in parts) return { _kind, ...own, _unreadable: parts.unreadable };
+  if ("unreadable" in parts) return { _kind, ...own, _unreadable: explain(parts.unreadable, words) };
   const values = isEntries(kind) ? { entries: entriesOf(form, parts.fields) } : toForm(form, parts.fields);
   return { _kind, ...own, ...values, ...(parts.body === undefined ? {} : { body: parts.body }) };
 }
@@ -76,14 +77,21 @@ interface Parts {
   readonly body?: string;
 }
 
+/** Why the fields of a file can't be parsed. */
+type Unreadable = UnlocatedDiagnostic | "no fields";
+
+function explain(fault: Unreadable, words: Words): string {
+  return fault === "no fields" ? fault : messageOf(fault, words);
+}
+
 /** The fields and the body of a file, or why its fields can't be parsed. */
-function partsOf(kind: Kind, text: string, language: MessageLanguage = "en"): Parts | { readonly unreadable: string } {
+function partsOf(kind: Kind, text: string): Parts | { readonly unreadable: Unreadable } {
   const plain = text.replace(/^\u{FEFF}/u, "").replaceAll("\r\n", "\n");
   const split = isYaml(kind) ? { yaml: plain, markdown: undefined } : parseFrontMatter("", plain);
-  if ("rule" in split) return { unreadable: messageOf(split, language) };
+  if ("rule" in split) return { unreadable: split };
   const { value, diagnostics } = parseYaml({ file: "", yaml: split.yaml, firstLine: 1 });
   const [fault] = diagnostics.filter(({ severity }) => severity === "error");
-  if (fault !== undefined) return { unreadable: messageOf(fault, language) };
+  if (fault !== undefined) return { unreadable: fault };
   if (!isMapping(value)) return { unreadable: "no fields" };
   return { fields: value, ...(split.markdown === undefined ? {} : { body: split.markdown.trim() }) };
 }

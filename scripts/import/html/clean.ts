@@ -1,5 +1,6 @@
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
+import { message } from "../message.ts";
 import type { Note } from "../source.ts";
 import { childrenOf, findAll, has, lineOf, moveChildren, parseHtml, remove, unwrap } from "./document.ts";
 

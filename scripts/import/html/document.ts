@@ -1,7 +1,7 @@
 import { createDocument } from "@mixmark-io/domino";
 import { workOnText } from "../../content/load-file.ts";
-import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
+import { message } from "../message.ts";
 
 /** Why a text can't be read. */
 export class UnreadableHtml extends MessageError {

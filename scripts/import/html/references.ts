@@ -1,6 +1,7 @@
-import { type Message, message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { memoize } from "../../memoize.ts";
+import { message } from "../message.ts";
 import type { Note } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";
 import { findAll, has, isElement, lineOf, moveChildren, remove, unwrap } from "./document.ts";

@@ -5,8 +5,8 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { isIP } from "node:net";
-import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
+import { message } from "../message.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /** Why an address was not read. Its message does not name the address. */

@@ -10,7 +10,7 @@ import type { Period } from "../../content/period.ts";
 import { findSlug } from "../../content/slug.ts";
 import { writeWhole } from "../../content/write-whole.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
-import { type MessageId, message } from "../../diagnostics/message.ts";
+import { type MessageId, message } from "../message.ts";
 import { isPlainFile } from "../read-file.ts";
 import type { Room } from "../room.ts";
 import type { Note } from "../source.ts";
@@ -44,7 +44,7 @@ const LARGEST = 40_000_000;
 const MOST_FAILURES = 3;
 
 /** What is wrong with a host, and not with one of its addresses. */
-const FAILURES: ReadonlySet<MessageId> = new Set(["fetch-unreached", "fetch-silent", "fetch-slow"]);
+const FAILURES: ReadonlySet<string> = new Set<MessageId>(["fetch-unreached", "fetch-silent", "fetch-slow"]);
 
 /** Opens the pictures. One that an earlier run has written is taken from the content, even if it was edited since. */
 export function openPictures(options: PictureOptions): Pictures {

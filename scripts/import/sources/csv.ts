@@ -1,9 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
-import { message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseMonth } from "../../i18n/day.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
+import { message } from "../message.ts";
 import { readText } from "../read-file.ts";
 import type { Note, Source, SourceContent, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";

@@ -1,8 +1,8 @@
 import { parseFeed } from "feedsmith";
 import { readXml, XmlError } from "../../check-output/parse/xml-stream.ts";
-import { message } from "../../diagnostics/message.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
 import { plainLine } from "../html/document.ts";
+import { message } from "../message.ts";
 import { readText } from "../read-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";

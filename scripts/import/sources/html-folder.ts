@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workOnText } from "../../content/load-file.ts";
-import { message } from "../../diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails } from "../html/page.ts";
 import { readPage } from "../html/page.ts";
+import { message } from "../message.ts";
 import { listFiles, readText } from "../read-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";

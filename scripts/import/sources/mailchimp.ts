@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { message } from "../../diagnostics/message.ts";
 import { dayOfMoment } from "../../i18n/instant.ts";
+import { message } from "../message.ts";
 import { listFiles, readText } from "../read-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";

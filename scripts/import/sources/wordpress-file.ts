@@ -1,5 +1,5 @@
 import { readXml, XmlError } from "../../check-output/parse/xml-stream.ts";
-import { message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import { readPieces } from "../read-file.ts";
 import { ImportError } from "../source.ts";
 

@@ -1,8 +1,8 @@
-import { message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Day } from "../../i18n/day.ts";
 import { parseDay } from "../../i18n/day.ts";
 import { plainLine } from "../html/document.ts";
+import { message } from "../message.ts";
 import type { Note, Source, SourceItem, SourcePicture } from "../source.ts";
 import type { WordpressExport, WordpressPost } from "./wordpress-file.ts";
 import { readExport } from "./wordpress-file.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
+import { message } from "../message.ts";
 
 declare const brand: unique symbol;
 

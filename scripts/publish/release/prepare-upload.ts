@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "../journal.ts";
+import { message } from "../message.ts";
 import { filesAtNewPaths } from "../plan.ts";
 import { readTree } from "../stores/tree-store.ts";
 import type { Upload, UploadPlan } from "../upload-to-store.ts";

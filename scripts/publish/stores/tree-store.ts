@@ -1,4 +1,4 @@
-import { message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
 import type { Digest, Tree } from "../release/file-tree.ts";
 import { digestTree, formatFiles, parseFiles, parseRecord } from "../release/file-tree.ts";
 import type { ObjectStore } from "./store.ts";

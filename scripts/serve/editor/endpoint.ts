@@ -6,6 +6,7 @@ import { MessageError } from "../../diagnostics/message-error.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
 import { readEditorTexts } from "../../editor/texts.ts";
+import { wordsIn } from "../../words.ts";
 import { findForeignOrigin } from "../allowed-request.ts";
 import type { Desk } from "./actions.ts";
 import { ACTIONS } from "./actions.ts";
@@ -28,11 +29,13 @@ export async function answerEditor(
   const foreign = findForeignOrigin(request);
   const refuse = (status: number, refused: Refused) => {
     const language = languageOf(request.headers["accept-language"]);
-    reply(response, status, { error: explainRefusal(refused, language, readEditorTexts(desk.themeDirs, language)) });
+    reply(response, status, {
+      error: explainRefusal(refused, wordsIn(language), readEditorTexts(desk.themeDirs, language)),
+    });
   };
   if (foreign !== undefined) {
     const language = languageOf(request.headers["accept-language"]);
-    return reply(response, foreign.status, { error: formatMessage(foreign.reason, language) });
+    return reply(response, foreign.status, { error: formatMessage(foreign.reason, wordsIn(language)) });
   }
   if (request.method !== "POST") return refuse(405, refusal("request", { detail: "POST" }));
   if (!isToken(request.headers[TOKEN_HEADER], token)) return refuse(403, refusal("restarted"));
@@ -47,7 +50,7 @@ export async function answerEditor(
     if (sentences === undefined) throw error;
     const language = languageOf(request.headers["accept-language"]);
     reply(response, error instanceof MessageError ? 422 : 500, {
-      error: sentences.map((each) => formatMessage(each, language)).join(" "),
+      error: sentences.map((each) => formatMessage(each, wordsIn(language))).join(" "),
     });
   }
 }

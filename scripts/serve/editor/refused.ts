@@ -1,7 +1,6 @@
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { formatMessage, type Message } from "../../diagnostics/message.ts";
-import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
 import { explainDiagnostic } from "../../editor/explain.ts";
 
 /**
@@ -29,13 +28,13 @@ export function refusal(message: string, values: Readonly<Record<string, string>
 }
 
 /** The reason in words, for the person in front of the form. */
-export function explainRefusal({ reason }: Refused, language: MessageLanguage, texts: EditorTexts): string {
+export function explainRefusal({ reason }: Refused, words: Words, texts: EditorTexts): string {
   if ("diagnostics" in reason)
     return [
-      ...reason.diagnostics.map((each) => explainDiagnostic(each, language, texts)),
+      ...reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)),
       ...(reason.remedy === undefined ? [] : [texts.editor[reason.remedy] ?? reason.remedy]),
     ].join("\n");
-  if ("refused" in reason) return formatMessage(reason.refused, language);
+  if ("refused" in reason) return formatMessage(reason.refused, words);
   const text = texts.editor[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
 }

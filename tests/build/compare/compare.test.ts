@@ -7,6 +7,7 @@ import { showPictures } from "../../../scripts/build/compare/pictures.ts";
 import { readSite } from "../../../scripts/build/compare/read-site.ts";
 import { formatReport } from "../../../scripts/build/compare/report.ts";
 import { formatSummary } from "../../../scripts/build/compare/summary.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 
 const page = (title: string, text: string, around = "") =>
@@ -142,7 +143,7 @@ test("readers of feeds and of old mails are told of", async (t) => {
 test("the same site twice shows nothing", async (t) => {
   const { before } = await openSites(t);
   assert.equal(
-    formatSummary(compareSites(before, before), "en"),
+    formatSummary(compareSites(before, before), wordsIn("en")),
     "## What readers will notice\n\nNothing: both versions show the same.\n",
   );
 });
@@ -150,7 +151,7 @@ test("the same site twice shows nothing", async (t) => {
 test("the summary shows words as text, and the report needs no other file", async (t) => {
   const { before, after } = await openSites(t);
   const comparison = compareSites(before, after);
-  const summary = formatSummary(comparison, "en");
+  const summary = formatSummary(comparison, wordsIn("en"));
   assert.match(
     summary,
     /^2 pages with changed texts, 1 list or other page, 1 new page, 2 pages that are gone, 2 pages that moved, 1 feed with changes\. \*\*3 published addresses answer no more\.\*\*$/m,
@@ -158,7 +159,12 @@ test("the summary shows words as text, and the report needs no other file", asyn
   assert.match(summary, /^- They carry <del>forty<\/del><ins>fifty<\/ins> tonnes of grain\.$/m);
   assert.match(summary, /^- `\/2026\/05\/crane\/` → `\/2026\/05\/blue-crane\/` \*\*without a redirect\*\*$/m);
   assert.doesNotMatch(summary, /@all|<script/);
-  const report = formatReport(comparison, { before: "old", after: "new" }, showPictures({ before, after }), "en");
+  const report = formatReport(
+    comparison,
+    { before: "old", after: "new" },
+    showPictures({ before, after }),
+    wordsIn("en"),
+  );
   assert.match(report, /<del>forty<\/del><ins>fifty<\/ins>/);
   assert.ok(report.includes(`src="data:image/jpeg;base64,${Buffer.from("old").toString("base64")}"`));
   assert.doesNotMatch(report, /<script|https?:\/\//);
@@ -167,10 +173,13 @@ test("the summary shows words as text, and the report needs no other file", asyn
 test("summary and page are in the language of the command", async (t) => {
   const { before, after } = await openSites(t);
   const comparison = compareSites(before, after);
-  assert.match(formatSummary(comparison, "es"), /^## Lo que notarán los lectores\n\n2 páginas con textos cambiados, /);
-  const report = formatReport(comparison, { before: "a", after: "b" }, showPictures({ before, after }), "fr");
+  assert.match(
+    formatSummary(comparison, wordsIn("es")),
+    /^## Lo que notarán los lectores\n\n2 páginas con textos cambiados, /,
+  );
+  const report = formatReport(comparison, { before: "a", after: "b" }, showPictures({ before, after }), wordsIn("fr"));
   assert.match(report, /<html lang="fr">[\s\S]*<h1>Ce que les lecteurs remarqueront<\/h1>/);
-  assert.doesNotMatch(report + formatSummary(comparison, "fr"), /\b(?:pages that|new|gone|moved|readers)\b/i);
+  assert.doesNotMatch(report + formatSummary(comparison, wordsIn("fr")), /\b(?:pages that|new|gone|moved|readers)\b/i);
 });
 
 test("a long summary ends with the number of parts that are left out", async (t) => {
@@ -179,7 +188,7 @@ test("a long summary ends with the number of parts that are left out", async (t)
   assert.ok(change !== undefined);
   const text = Array.from({ length: 3000 }, () => [{ kind: "added", text: "some more words" } as const]);
   const changed = Array.from({ length: 5 }, () => ({ ...change, changes: text }));
-  const summary = formatSummary({ ...compareSites(before, before), changed }, "en");
+  const summary = formatSummary({ ...compareSites(before, before), changed }, wordsIn("en"));
   assert.ok(summary.length < 61_000);
   assert.match(summary, /… and 5 more parts: see the HTML page\.\n$/);
 });

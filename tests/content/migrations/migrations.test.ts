@@ -10,6 +10,7 @@ import { migrateFile } from "../../../scripts/content/migrations/migrate-file.ts
 import { type FormerField, fieldsIn, type Migration } from "../../../scripts/content/migrations/migration.ts";
 import { parseYaml } from "../../../scripts/content/yaml.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 
 /** Migrations of a content format that never was. */
 const EXAMPLES: readonly Migration[] = [
@@ -65,7 +66,7 @@ test("fields in a former form are read like the rewritten ones, with a warning t
   const { fields, diagnostics } = acceptFormer({ ...ITEM, path: ITEM.file }, yamlOf(BEFORE), EXAMPLES);
   assert.deepEqual(fields, yamlOf(AFTER));
   assert.deepEqual(
-    diagnostics.map((each) => messageOf(each, "en")),
+    diagnostics.map((each) => messageOf(each, wordsIn("en"))),
     [
       "`headline` is called `title` since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
       "`colour` has no effect since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",

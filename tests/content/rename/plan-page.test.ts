@@ -4,6 +4,7 @@ import { readContent } from "../../../scripts/build/read-content.ts";
 import { planRename } from "../../../scripts/content/rename/plan.ts";
 import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
@@ -28,7 +29,7 @@ test("a page is renamed with its names in the publication; a page of the same na
     ["press", /There are pages in `pages\/press\/`/],
   ] as const) {
     const refused = planRename(read, { kind: "page", from: slug(from), to: slug("team") });
-    assert.match("refused" in refused ? formatMessage(refused.refused, "en") : "", reason);
+    assert.match("refused" in refused ? formatMessage(refused.refused, wordsIn("en")) : "", reason);
   }
 });
 

@@ -5,6 +5,7 @@ import type { TestContext } from "node:test";
 import { readPublication } from "../../../scripts/build/check.ts";
 import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../../support/options.ts";
 import { makeFromRecipe } from "../../support/recipe.ts";
@@ -66,7 +67,7 @@ export async function reportOf(test: TestContext, each: Case): Promise<string> {
   const { purpose } = each;
   const contentDir = await folderOf(test, each);
   const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose, asOf: AS_OF });
-  return formatReport("text", { ...report, colour: "plain", language: "en" })
+  return formatReport("text", { ...report, colour: "plain", words: wordsIn("en") })
     .replaceAll(contentDir, "content")
     .replaceAll(`${ROOT}/templates`, "templates");
 }

@@ -4,6 +4,7 @@ import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 import { AS_OF } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -31,12 +32,12 @@ test("a required translation that is stale, or only a draft, is not enough", () 
   assert.deepEqual(others, []);
   assert.deepEqual(diagnostic.ref, { file: SPANISH, field: ["revision"], part: "value" });
   assert.match(
-    messageOf(diagnostic, "en"),
+    messageOf(diagnostic, wordsIn("en")),
     /^The translation was made from an older version of .*, `0a1b2c3d`; now it is `[0-9a-f]{8}`/,
   );
   const draft = { ...requiring(""), [SPANISH]: spanish.replace("---\n", "---\ndraft: true\n") };
   assert.deepEqual(
-    checkRules(contentOf(draft), "release", AS_OF).map((each) => messageOf(each, "en").split(",")[0]),
+    checkRules(contentOf(draft), "release", AS_OF).map((each) => messageOf(each, wordsIn("en")).split(",")[0]),
     ["This translation of `bulletins/2026-05/new-crane.en.md` is missing"],
   );
 });

@@ -11,6 +11,7 @@ import { parseSlug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 import { AS_OF } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { contentOf } from "../translations/content.ts";
@@ -133,7 +134,7 @@ function accepted(scaffold: Scaffold | Refusal): Scaffold {
 
 function refused(scaffold: Scaffold | Refusal): string {
   assert.ok("refused" in scaffold, JSON.stringify(scaffold));
-  return formatMessage(scaffold.refused, "en");
+  return formatMessage(scaffold.refused, wordsIn("en"));
 }
 
 /** Asserts that the publication with the new file has no errors or warnings, even in a release. */

@@ -11,6 +11,7 @@ import { mediaNamedIn } from "../../../scripts/content/schema/pictures.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 
 /** A kind of call-out that the project does not have. */
 const poem = {
@@ -31,7 +32,7 @@ function check(callout: string) {
   const { parsed } = parseFile(path, Buffer.from(`---\ncallouts: [${callout}]\n---\n`));
   const { record, diagnostics } = checkRecord(parsed, schema);
   assert.ok(record.kind === "bulletin");
-  return { record, messages: diagnostics.map((diagnostic) => messageOf(diagnostic, "en")) };
+  return { record, messages: diagnostics.map((diagnostic) => messageOf(diagnostic, wordsIn("en"))) };
 }
 
 test("a new kind of call-out is checked, translated and illustrated by its schema alone", () => {
@@ -61,5 +62,8 @@ test("a faulty call-out is an error of its field, and the record has no call-out
 test("the manual has a table for each kind of call-out", () => {
   const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
-  assert.match(fillManual(manual, schema), /\| `verse` \| required \| Write one line of text.* Its first line\. \|/);
+  assert.match(
+    fillManual(manual, schema, wordsIn("en")),
+    /\| `verse` \| required \| Write one line of text.* Its first line\. \|/,
+  );
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { textsOf } from "../../../scripts/content/content.ts";
 import { draftFiles, weighDiagnostics, withoutFaultyDrafts } from "../../../scripts/content/schema/drafts.ts";
 import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
-import { message } from "../../../scripts/diagnostics/message.ts";
+import { makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { contentOf, item, translation } from "../model/publication-of.ts";
 
 const { content } = contentOf({

@@ -3,13 +3,16 @@ import { test } from "node:test";
 import { z } from "zod";
 import { fields, line } from "../../../scripts/content/schema/fields.ts";
 import { fillManual } from "../../../scripts/content/schema/manual.ts";
-import { formatFields } from "../../../scripts/content/schema/manual-table.ts";
+import { formatFields, inEnglish } from "../../../scripts/content/schema/manual-table.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 
 const name = line(80).meta({ description: "What it is called.", examples: ["Quito"] });
 
 test("a row has a field's name, whether it is required, how it is written and what it means", () => {
-  const [, , first, second] = formatFields(fields({ name, nick: name.optional() })).split("\n");
+  const [, , first, second] = formatFields(fields({ name, nick: name.optional() }), inEnglish(wordsIn("en"))).split(
+    "\n",
+  );
   assert.equal(
     first,
     "| `name` | required | Write one line of text, at most 80 characters. | What it is called. Example: `Quito` |",
@@ -26,7 +29,7 @@ test("fields inside a field or a list have rows of their own after it", () => {
     place: inner.meta({ description: "Where." }),
     stops: z.array(inner).readonly().meta({ description: "On the way." }),
   });
-  const names = formatFields(schema)
+  const names = formatFields(schema, inEnglish(wordsIn("en")))
     .split("\n")
     .slice(2)
     .map((row) => row.split("|")[1]?.trim());
@@ -34,10 +37,19 @@ test("fields inside a field or a list have rows of their own after it", () => {
 });
 
 test("a field without a description is an error of its author", () => {
-  assert.throws(() => formatFields(fields({ name: line(80) })), /the field name has no description/);
+  assert.throws(
+    () => formatFields(fields({ name: line(80) }), inEnglish(wordsIn("en"))),
+    /the field name has no description/,
+  );
 });
 
 test("a manual that lacks a table of fields, or has an unknown one, is refused", () => {
-  assert.throws(() => fillManual("# Manual\n", BULLETIN_SCHEMA), /no table of fields for item, bulletin, video/);
-  assert.throws(() => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA), /table of fields, "poem"/);
+  assert.throws(
+    () => fillManual("# Manual\n", BULLETIN_SCHEMA, wordsIn("en")),
+    /no table of fields for item, bulletin, video/,
+  );
+  assert.throws(
+    () => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA, wordsIn("en")),
+    /table of fields, "poem"/,
+  );
 });

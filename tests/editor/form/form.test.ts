@@ -12,6 +12,7 @@ import { closeFile, formKindOf, openFile } from "../../../scripts/editor/form/fi
 import type { FormField, FormShape, Forms } from "../../../scripts/editor/form/form.ts";
 import { buildForms } from "../../../scripts/editor/form/form.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../../scripts/words.ts";
 import { listTree, ROOT } from "../../support/folders.ts";
 
 const forms = buildForms();
@@ -43,7 +44,7 @@ for (const publication of ["sample", "arabic", "periods"]) {
       const kind = formKindOf(file);
       assert.ok(kind !== undefined);
       const text = await readFile(path.join(folder, file), "utf8");
-      const values = openFile(kind, forms[kind], { file, hash: "h", text }, "en");
+      const values = openFile(kind, forms[kind], { file, hash: "h", text }, wordsIn("en"));
       assert.equal(values["_unreadable"], undefined, file);
       // Decap passes data on as JSON does.
       const closed = closeFile(kind, forms[kind], JSON.parse(JSON.stringify(values)));
@@ -77,7 +78,7 @@ test("a list of one is the field for one, where there is one", () => {
 
 test("a file whose fields can't be read is shown as such, and is not overwritten", () => {
   const text = "---\ntitle: [\n---\nText.\n";
-  const values = openFile("item", forms.item, { file: "bulletins/2026-05/a.en.md", text }, "es");
+  const values = openFile("item", forms.item, { file: "bulletins/2026-05/a.en.md", text }, wordsIn("es"));
   assert.match(String(values["_unreadable"]), /./);
   assert.throws(() => closeFile("item", forms.item, values));
 });

@@ -1,7 +1,8 @@
-import { formatMessage, message } from "../../../diagnostics/message.ts";
+import { formatMessage, type Words } from "../../../diagnostics/message.ts";
 import { countryCodes } from "../../../i18n/countries.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { formatYamlFile } from "../../format-yaml.ts";
+import { message } from "../../message.ts";
 import type { Scaffold } from "../scaffold.ts";
 import type { LanguageFacts } from "./cldr.ts";
 import { readLanguageFacts } from "./cldr.ts";
@@ -16,18 +17,20 @@ export interface NewLanguage {
   readonly english: unknown;
   /** The text of Dateline's own file of the language, if it has one. */
   readonly shipped?: string | undefined;
+  /** Dateline's messages in English, as are the comments of its own files. */
+  readonly comments: Words;
 }
 
 /**
  * Creates the messages and the country names of a language, as files of a theme. A language that comes with Dateline gets a file of
  * comments, so that later versions of Dateline can still improve what the project does not replace.
  */
-export function scaffoldLanguage({ language, named, english, shipped }: NewLanguage): readonly Scaffold[] {
+export function scaffoldLanguage({ language, named, english, shipped, comments }: NewLanguage): readonly Scaffold[] {
   const next = named.includes(language) ? [] : [message("next-language", { language })];
   const file = `messages/${language}.yaml`;
   if (shipped !== undefined) {
     const remedy = message("next-language-shipped");
-    const comment = formatMessage(remedy, "en");
+    const comment = formatMessage(remedy, comments);
     return [{ file, text: `# ${comment}\n${asComments(shipped)}`, next: [remedy, ...next] }];
   }
   const facts = readLanguageFacts(language);

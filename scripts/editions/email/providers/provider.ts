@@ -1,5 +1,5 @@
-import { message } from "../../../diagnostics/message.ts";
 import { MessageError } from "../../../diagnostics/message-error.ts";
+import { message } from "../../message.ts";
 
 /*
  * What a mailing service is to Dateline: its tags, and the calls of its API that make a draft.

@@ -1,0 +1,34 @@
+import type { Complete, Table } from "../diagnostics/message-table.ts";
+
+/** The messages of `build/`. */
+export const BUILD_MESSAGES = {
+  // Addresses that were published, and changes of several files.
+  "published-address": {
+    en: "`{address}` was published, and nothing answers there now. Write it into `formerly` of what took its place, or into `withdrawn` of publication.yaml: `{line}`.",
+    es: "`{address}` se publicó y ahora no responde nada en ella. Escríbala en `formerly` de lo que ocupa su lugar, o en `withdrawn` de publication.yaml: `{line}`.",
+    pt: "`{address}` foi publicado e agora nada responde nele. Escreva-o em `formerly` do que tomou o seu lugar, ou em `withdrawn` de publication.yaml: `{line}`.",
+    fr: "`{address}` a été publiée et plus rien n’y répond. Écrivez-la dans `formerly` de ce qui a pris sa place, ou dans `withdrawn` de publication.yaml : `{line}`.",
+  },
+  // What stops a command that is not wrong itself: the machine, and the code of the project.
+  "address-outside": {
+    en: "`{address}` would be written outside of the site, so somebody has changed the cache: delete the folder `{folder}`.",
+    es: "`{address}` se escribiría fuera del sitio, así que alguien ha cambiado la caché: elimine la carpeta `{folder}`.",
+    pt: "`{address}` seria escrito fora do sítio, portanto alguém alterou a cache: elimine a pasta `{folder}`.",
+    fr: "`{address}` s’écrirait hors du site : quelqu’un a modifié le cache. Supprimez le dossier `{folder}`.",
+  },
+  // Files of `templates/messages/`: the texts of the pages in one language.
+  "messages-missing": {
+    en: "This file is missing: the publication is in `{language}`, and its pages need texts in it.",
+    es: "Falta este archivo: la publicación está en `{language}` y sus páginas necesitan textos en ese idioma.",
+    pt: "Falta este ficheiro: a publicação está em `{language}` e as suas páginas precisam de textos nessa língua.",
+    fr: "Ce fichier manque : la publication est en `{language}`, et ses pages ont besoin de textes dans cette langue.",
+  },
+  // What `start` says in the terminal, and the server in the browser.
+  "site-not-built": {
+    en: "The site was not built.",
+    es: "El sitio no se generó.",
+    pt: "O sítio não foi gerado.",
+    fr: "Le site n’a pas été généré.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof BUILD_MESSAGES>;

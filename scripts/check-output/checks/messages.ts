@@ -1,0 +1,211 @@
+import type { Complete, Table } from "../../diagnostics/message-table.ts";
+
+/** The messages of `check-output/checks/`. */
+export const CHECK_OUTPUT_CHECKS_MESSAGES = {
+  // What output checks find in rendered files: mistakes in a template, or links that lead nowhere.
+  "canonical-twice": {
+    en: "The page has a second canonical link. Keep one.",
+    es: "La página tiene un segundo enlace canónico: deje uno solo.",
+    pt: "A página tem uma segunda ligação canónica: deixe só uma.",
+    fr: "La page a un second lien canonique : n’en gardez qu’un.",
+  },
+  "canonical-missing": {
+    en: "The page has no canonical link. Its template must write `{element}`.",
+    es: "La página no tiene enlace canónico: su plantilla debe escribir `{element}`.",
+    pt: "A página não tem ligação canónica: o seu modelo deve escrever `{element}`.",
+    fr: "La page n’a pas de lien canonique : son modèle doit écrire `{element}`.",
+  },
+  "canonical-elsewhere": {
+    en: "The canonical link `{url}` does not lead to this site. Write a whole address, such as `{example}`.",
+    es: "El enlace canónico `{url}` no lleva a este sitio: escriba una dirección completa, como `{example}`.",
+    pt: "A ligação canónica `{url}` não conduz a este sítio: escreva um endereço completo, como `{example}`.",
+    fr: "Le lien canonique `{url}` ne mène pas à ce site : écrivez une adresse complète, par exemple `{example}`.",
+  },
+  "canonical-chain": {
+    en: "The canonical link `{url}` leads to a page whose own canonical link is `{next}`. Link to the last page of the chain.",
+    es: "El enlace canónico `{url}` lleva a una página cuyo enlace canónico es `{next}`: enlace con la última página de la cadena.",
+    pt: "A ligação canónica `{url}` conduz a uma página cuja ligação canónica é `{next}`: aponte para a última página da cadeia.",
+    fr: "Le lien canonique `{url}` mène à une page dont le lien canonique est `{next}` : indiquez la dernière page de la chaîne.",
+  },
+  "edition-relative-address": {
+    en: "The address `{url}` is not complete. A feed, calendar or email needs `https://` and the name of the host.",
+    es: "La dirección `{url}` no está completa: un canal web, un calendario o un correo necesita `https://` y el nombre del servidor.",
+    pt: "O endereço `{url}` não está completo: um feed, um calendário ou uma mensagem precisa de `https://` e do nome do servidor.",
+    fr: "L’adresse `{url}` n’est pas complète : un flux, un calendrier ou un courriel a besoin de `https://` et du nom du serveur.",
+  },
+  "edition-twice": {
+    en: "The entry `{entry}` is in the file twice.",
+    es: "La entrada `{entry}` está dos veces en el archivo.",
+    pt: "A entrada `{entry}` está duas vezes no ficheiro.",
+    fr: "L’entrée `{entry}` figure deux fois dans le fichier.",
+  },
+  "heading-empty": {
+    en: "The heading `{heading}` has no words.",
+    es: "El título `{heading}` no tiene palabras.",
+    pt: "O título `{heading}` não tem palavras.",
+    fr: "Le titre `{heading}` n’a pas de mots.",
+  },
+  "heading-skips": {
+    en: "The heading `{heading}` with the words `{text}` follows `{above}` and skips a level. Use `{next}`.",
+    es: "El título `{heading}`, `{text}`, sigue a `{above}` y se salta un nivel: use `{next}`.",
+    pt: "O título `{heading}`, `{text}`, vem depois de `{above}` e salta um nível: use `{next}`.",
+    fr: "Le titre `{heading}`, `{text}`, suit `{above}` et saute un niveau : utilisez `{next}`.",
+  },
+  "inline-code": {
+    en: "Code in the page is not allowed: `{code}`. Use a class, or a file in assets/.",
+    es: "No se permite código en la página: `{code}`. Use una clase o un archivo de assets/.",
+    pt: "Não é permitido código na página: `{code}`. Use uma classe ou um ficheiro de assets/.",
+    fr: "Le code dans la page n’est pas permis : `{code}`. Utilisez une classe ou un fichier de assets/.",
+  },
+  "image-without": {
+    en: "The image `{src}` needs `{missing}`.",
+    es: "La imagen `{src}` necesita `{missing}`.",
+    pt: "A imagem `{src}` precisa de `{missing}`.",
+    fr: "L’image `{src}` a besoin de `{missing}`.",
+  },
+  "link-invalid": {
+    en: "`{url}` is not a valid address.",
+    es: "`{url}` no es una dirección válida.",
+    pt: "`{url}` não é um endereço válido.",
+    fr: "`{url}` n’est pas une adresse valide.",
+  },
+  "link-outside-base": {
+    en: "`{url}` leads out of the folder of the site. Put that folder in front of it.",
+    es: "`{url}` sale de la carpeta del sitio: póngala delante de la dirección.",
+    pt: "`{url}` sai da pasta do sítio: ponha-a antes do endereço.",
+    fr: "`{url}` sort du dossier du site : placez-le devant l’adresse.",
+  },
+  "link-nowhere": {
+    en: "`{url}` leads to no page or file of the site.",
+    es: "`{url}` no lleva a ninguna página ni archivo del sitio.",
+    pt: "`{url}` não conduz a nenhuma página nem ficheiro do sítio.",
+    fr: "`{url}` ne mène à aucune page ni à aucun fichier du site.",
+  },
+  "link-no-element": {
+    en: "`{url}` leads to no element: nothing on that page has this id.",
+    es: "`{url}` no lleva a ningún elemento: nada en esa página tiene ese id.",
+    pt: "`{url}` não conduz a nenhum elemento: nada nessa página tem esse id.",
+    fr: "`{url}` ne mène à aucun élément : rien sur cette page ne porte cet id.",
+  },
+  "h1-missing": {
+    en: "The page has no `<h1>` with its name.",
+    es: "La página no tiene un `<h1>` con su nombre.",
+    pt: "A página não tem um `<h1>` com o seu nome.",
+    fr: "La page n’a pas de `<h1>` avec son nom.",
+  },
+  "h1-twice": {
+    en: "The page has a second `<h1>`: `{text}`. Keep one.",
+    es: "La página tiene un segundo `<h1>`: `{text}`. Deje uno solo.",
+    pt: "A página tem um segundo `<h1>`: `{text}`. Deixe só um.",
+    fr: "La page a un second `<h1>` : `{text}`. N’en gardez qu’un.",
+  },
+  "description-missing": {
+    en: 'The page has no `<meta name="description">` with a sentence.',
+    es: 'La página no tiene `<meta name="description">` con una frase.',
+    pt: 'A página não tem `<meta name="description">` com uma frase.',
+    fr: 'La page n’a pas de `<meta name="description">` avec une phrase.',
+  },
+  "description-empty": {
+    en: "The description of the page is empty. Write a sentence.",
+    es: "La descripción de la página está vacía: escriba una frase.",
+    pt: "A descrição da página está vazia: escreva uma frase.",
+    fr: "La description de la page est vide : écrivez une phrase.",
+  },
+  "description-twice": {
+    en: "The page has a second description. Keep one.",
+    es: "La página tiene una segunda descripción: deje una sola.",
+    pt: "A página tem uma segunda descrição: deixe só uma.",
+    fr: "La page a une seconde description : n’en gardez qu’une.",
+  },
+  "page-language-missing": {
+    en: 'The page does not state its language. Write it, for example `<html lang="en">`.',
+    es: 'La página no indica su idioma: escríbalo, por ejemplo `<html lang="en">`.',
+    pt: 'A página não indica a sua língua: escreva-a, por exemplo `<html lang="en">`.',
+    fr: 'La page n’indique pas sa langue : écrivez-la, par exemple `<html lang="en">`.',
+  },
+  "language-tag-invalid": {
+    en: "`{tag}` is not a language tag (BCP 47). Write one such as `pt-BR`.",
+    es: "`{tag}` no es una etiqueta de idioma (BCP 47): escriba una como `pt-BR`.",
+    pt: "`{tag}` não é uma etiqueta de língua (BCP 47): escreva uma como `pt-BR`.",
+    fr: "`{tag}` n’est pas une étiquette de langue (BCP 47) : écrivez-en une comme `pt-BR`.",
+  },
+  "title-missing": {
+    en: "The page has no `<title>` with its name.",
+    es: "La página no tiene un `<title>` con su nombre.",
+    pt: "A página não tem um `<title>` com o seu nome.",
+    fr: "La page n’a pas de `<title>` avec son nom.",
+  },
+  "title-empty": {
+    en: "The `<title>` of the page is empty. Write the name of the page.",
+    es: "El `<title>` de la página está vacío: escriba el nombre de la página.",
+    pt: "O `<title>` da página está vazio: escreva o nome da página.",
+    fr: "Le `<title>` de la page est vide : écrivez le nom de la page.",
+  },
+  "title-twice": {
+    en: "The page has a second `<title>`. Keep one.",
+    es: "La página tiene un segundo `<title>`: deje uno solo.",
+    pt: "A página tem um segundo `<title>`: deixe só um.",
+    fr: "La page a un second `<title>` : n’en gardez qu’un.",
+  },
+  "third-party": {
+    en: "The browser would load `{url}` from another host. Use a file of this site.",
+    es: "El navegador cargaría `{url}` de otro servidor: use un archivo de este sitio.",
+    pt: "O navegador iria carregar `{url}` de outro servidor: use um ficheiro deste sítio.",
+    fr: "Le navigateur chargerait `{url}` depuis un autre serveur : utilisez un fichier de ce site.",
+  },
+  "alternate-no-default": {
+    en: 'The page names translations, but none with `hreflang="x-default"`.',
+    es: 'La página nombra traducciones, pero ninguna con `hreflang="x-default"`.',
+    pt: 'A página nomeia traduções, mas nenhuma com `hreflang="x-default"`.',
+    fr: 'La page nomme des traductions, mais aucune avec `hreflang="x-default"`.',
+  },
+  "alternate-default-unlisted": {
+    en: "The `x-default` translation `{url}` is none of the translations.",
+    es: "La traducción `x-default`, `{url}`, no es ninguna de las traducciones.",
+    pt: "A tradução `x-default`, `{url}`, não é nenhuma das traduções.",
+    fr: "La traduction `x-default`, `{url}`, n’est aucune des traductions.",
+  },
+  "alternate-default-twice": {
+    en: "The page has a second `x-default` translation. Keep one.",
+    es: "La página tiene una segunda traducción `x-default`: deje una sola.",
+    pt: "A página tem uma segunda tradução `x-default`: deixe só uma.",
+    fr: "La page a une seconde traduction `x-default` : n’en gardez qu’une.",
+  },
+  "alternate-self": {
+    en: "The page is not among its own translations. Add `{url}`.",
+    es: "La página no está entre sus propias traducciones: añada `{url}`.",
+    pt: "A página não está entre as suas próprias traduções: acrescente `{url}`.",
+    fr: "La page n’est pas parmi ses propres traductions : ajoutez `{url}`.",
+  },
+  "alternate-outside": {
+    en: "The translation `{url}` is not a complete address of this site.",
+    es: "La traducción `{url}` no es una dirección completa de este sitio.",
+    pt: "A tradução `{url}` não é um endereço completo deste sítio.",
+    fr: "La traduction `{url}` n’est pas une adresse complète de ce site.",
+  },
+  "alternate-language": {
+    en: "The translation `{url}` is in the language `{found}`. It must be in `{wanted}`.",
+    es: "La traducción `{url}` está en el idioma `{found}`; debe estar en `{wanted}`.",
+    pt: "A tradução `{url}` está na língua `{found}`; deve estar em `{wanted}`.",
+    fr: "La traduction `{url}` est dans la langue `{found}` ; elle doit être en `{wanted}`.",
+  },
+  "alternate-not-mutual": {
+    en: "The translation `{url}` names other translations. Both pages must name the same ones.",
+    es: "La traducción `{url}` nombra otras traducciones: las dos páginas deben nombrar las mismas.",
+    pt: "A tradução `{url}` nomeia outras traduções: as duas páginas devem nomear as mesmas.",
+    fr: "La traduction `{url}` nomme d’autres traductions : les deux pages doivent nommer les mêmes.",
+  },
+  "id-twice": {
+    en: "The id `{id}` is on the page twice.",
+    es: "El id `{id}` está dos veces en la página.",
+    pt: "O id `{id}` está duas vezes na página.",
+    fr: "L’id `{id}` figure deux fois sur la page.",
+  },
+  leftover: {
+    en: "The page shows `{mark}`. Its view or its template leaves out a value.",
+    es: "La página muestra `{mark}`: su vista o su plantilla omite un valor.",
+    pt: "A página mostra `{mark}`: a sua vista ou o seu modelo omite um valor.",
+    fr: "La page affiche `{mark}` : sa vue ou son modèle omet une valeur.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof CHECK_OUTPUT_CHECKS_MESSAGES>;

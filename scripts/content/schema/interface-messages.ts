@@ -1,0 +1,194 @@
+import * as z from "zod";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { countryCodes } from "../../i18n/countries.ts";
+import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
+import { parseCountryCode } from "../../i18n/language-tag.ts";
+import type { Messages } from "../../i18n/messages.ts";
+import { message } from "../message.ts";
+import { checkFields } from "./check.ts";
+import { dateMessages as dates } from "./date-messages.ts";
+import { isMapping } from "./known-fields.ts";
+import { emptyForms, groupMissing, withFullName, withGroups, withoutEmpty } from "./message-groups.ts";
+import { filled, pluralForms, text as w } from "./message-texts.ts";
+import { INTERPRETED } from "./parsing.ts";
+import { remedy } from "./remedy.ts";
+
+const THOUSANDS_FROM = remedy("write-thousands");
+const numbers = z.strictObject({
+  thousands: w,
+  from: z.literal([1000, 10_000], { error: THOUSANDS_FROM }),
+  ...{ decimal: w, kilobytes: filled(["number"]), megabytes: filled(["number"]) },
+});
+
+const IN_LANGUAGE = remedy("write-in-languages");
+const pair = filled(["first", "second"]);
+const list = z.strictObject({
+  ...{ comma: w, two: pair, middle: pair, last: pair },
+  euphony: z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) }).optional(),
+});
+
+/** A file of `templates/messages/`: exactly the keys that templates and presenters use. */
+const messageFields = z
+  .strictObject({
+    name: w,
+    inLanguage: z.record(z.string(), w, { error: IN_LANGUAGE }),
+    dates,
+    numbers,
+    list,
+    navigation: z.strictObject({
+      ...{
+        main: w,
+        home: w,
+        bulletins: w,
+        topics: w,
+        countries: w,
+        events: w,
+        languages: w,
+        skipToContent: w,
+        menu: w,
+      },
+      ...{ breadcrumb: w, previous: w, next: w, previousBulletin: w, nextBulletin: w, previousItem: w, nextItem: w },
+    }),
+    bulletin: z.strictObject({
+      ...{
+        number: filled(["number"]),
+        special: w,
+        published: filled(["date"]),
+        contents: w,
+        readOn: w,
+        agenda: w,
+        empty: w,
+        allBulletins: w,
+        sources: w,
+      },
+      ...{ ofYear: filled(["year"]), othersOfYear: filled(["year"]), issues: pluralForms },
+      ...{ items: pluralForms, countries: pluralForms, topics: pluralForms, events: pluralForms },
+    }),
+    item: z.strictObject({
+      byline: filled(["names"]),
+      ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
+      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
+      ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
+      ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]), expired: filled(["date"]) },
+    }),
+    footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
+    genre: z.strictObject({ news: w, interview: w, opinion: w, call: w }),
+    topic: z.strictObject({
+      since: filled(["date"]),
+      inYear: filled(["topic", "year"]),
+      inCountry: filled(["topic", "country"]),
+      countryInYear: filled(["country", "year"]),
+      activity: w,
+      inMonth: filled(["month", "items"]),
+      figures: z.strictObject({ items: w }),
+    }),
+    event: z.strictObject({
+      ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },
+      ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]) },
+      ...{ asOf: filled(["date"]), upcoming: w, past: w },
+    }),
+    coverage: z.strictObject({
+      ...{ title: w, inYear: filled(["year"]), years: w, allYears: w, itemsByCountry: w, noItems: w },
+      ...{ byCountry: w, country: w, latest: w, topicsByQuarter: filled(["year"]), topicsByYear: w },
+      ...{ untilYear: filled(["year"]), topic: w, total: w, language: w, ofTotal: w, share: filled(["count"]) },
+    }),
+    email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, links: w }),
+    data: z.strictObject({
+      ...{ title: w, introduction: w },
+      fields: z.strictObject({
+        ...{ item: w, month: w, date: w, topic: w, countries: w, event: w },
+        ...{ original: w, texts: w, title: w, summary: w },
+        ...{ page: w, place: w, updated: w, number: w, titles: w, published: w, covers: w, lead: w, items: w },
+        ...{ agenda: w, pages: w, names: w, start: w, end: w },
+        ...{ places: w, country: w, status: w, website: w, withdrawn: w, topics: w, events: w, byline: w },
+        ...{ dates: w, eventCountries: w, online: w, organizer: w, genre: w, bulletinSources: w },
+        ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
+        ...{ images: w, video: w, documents: w, audio: w, corrections: w },
+      }),
+    }),
+    callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
+    search: z.strictObject({
+      ...{ title: w, field: w, filter: w, order: w, relevance: w, newest: w, year: w, more: w, failed: w },
+      ...{ none: filled(["query"]), needsScript: w, index: w, topic: w, country: w, event: w, years: w },
+    }),
+    notFound: z.strictObject({ title: w, text: w, backHome: w }),
+    withdrawn: z.strictObject({
+      title: w,
+      text: w,
+      label: w,
+      reasons: z.strictObject({ rights: w, error: w, request: w }),
+    }),
+    moved: z.strictObject({ title: w, text: w }),
+    corrections: z.strictObject({ text: w, corrected: w, update: w }),
+    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w, contact: w, accessibility: w }),
+    translation: z.strictObject({ missing: filled(["inLanguage"]) }),
+    preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),
+    subscribe: z.strictObject({
+      ...{ title: w, byEmail: w, emailText: w, email: w, name: w, otherWays: w },
+      ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w },
+    }),
+  })
+  .readonly() satisfies z.ZodType<Messages>;
+
+/** Checks a message file. Its `inLanguage` must name every language in which the publication has texts. */
+export function checkMessages(
+  file: string,
+  value: unknown,
+  languages: readonly LanguageTag[],
+): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
+  const texts = withoutEmpty(value);
+  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), texts));
+  const result = messageFields.safeParse(texts, INTERPRETED);
+  const named = isMapping(texts) && isMapping(texts["inLanguage"]) ? texts["inLanguage"] : {};
+  const unnamed = languages.filter((language) => named[language] === undefined);
+  const found = [
+    ...diagnostics.map(withFullName),
+    ...emptyForms(value).map((field) => missingText(file, field)),
+    ...(isMapping(value) ? unnamed.map((language) => missingName(file, language)) : []),
+  ];
+  return { ...(result.success ? { messages: result.data } : {}), diagnostics: groupMissing(found) };
+}
+
+function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
+  const ref = { file, field: ["inLanguage", language], part: "key" } as const;
+  const words = { message: message("field-missing", { field: language }), remedy: message("write-in-language") };
+  return { rule: "required-field", severity: "error", ref, ...words };
+}
+
+function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
+  const words = { message: message("field-missing", { field: field.join(".") }), remedy: message("write-text") };
+  return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, ...words };
+}
+
+/** Checks a table of country names: exactly the codes of ISO 3166-1. */
+export function checkCountryNames(
+  file: string,
+  value: unknown,
+): { readonly countries: ReadonlyMap<CountryCode, string>; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
+  const names = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
+  const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
+  const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
+  const diagnostics = [
+    ...faulty.map(
+      (code): UnlocatedDiagnostic => ({
+        rule: "country-names",
+        severity: "error",
+        ref: { file },
+        message: message("country-name-missing", { code }),
+      }),
+    ),
+    ...unknown.map(
+      (code): UnlocatedDiagnostic => ({
+        rule: "country-names",
+        severity: "error",
+        ref: { file, field: [code], part: "key" },
+        message: message("country-code-unknown", { code }),
+      }),
+    ),
+  ];
+  const countries = [...names].flatMap(([name, text]): readonly (readonly [CountryCode, string])[] => {
+    const code = parseCountryCode(name);
+    return code === undefined || typeof text !== "string" ? [] : [[code, text]];
+  });
+  return { countries: new Map(countries), diagnostics };
+}
