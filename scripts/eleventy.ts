@@ -1,15 +1,15 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { chooseLanguage } from "./build/choose-language.ts";
-import { currentMoment } from "./build/current-moment.ts";
-import { addPagesTemplate } from "./build/eleventy-pages.ts";
-import { PLUGIN_PACKAGE } from "./build/eleventy-project.ts";
-import { ignoreTheme } from "./build/eleventy-theme.ts";
-import type { SiteOptions } from "./build/options.ts";
-import { changesFolderOf, defaultOptions } from "./build/options.ts";
-import { openPluginBuild } from "./build/plugin-build.ts";
+import { chooseLanguage } from "./pipeline/choose-language.ts";
+import { currentMoment } from "./pipeline/current-moment.ts";
+import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
+import { PLUGIN_PACKAGE } from "./pipeline/eleventy-project.ts";
+import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
+import type { SiteOptions } from "./pipeline/options.ts";
+import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
+import { openPluginBuild } from "./pipeline/plugin-build.ts";
 import { refuseUnfinished } from "./content/rename/journal.ts";
-import { addContentHash } from "./publish/release/content-hash.ts";
-import { ownerOf } from "./publish/release/output-dir.ts";
+import { addContentHash } from "./release/content-hash.ts";
+import { ownerOf } from "./release/output-dir.ts";
 import { wordsIn } from "./words.ts";
 
 /** The options of the plugin. Paths are relative to the working directory. */

@@ -1,13 +1,13 @@
-import { buildSite as build } from "./build/build-site.ts";
-import { reportOn } from "./build/check.ts";
-import { currentMoment } from "./build/current-moment.ts";
-import { loadContent } from "./build/load.ts";
-import type { SiteOptions } from "./build/options.ts";
-import { defaultOptions } from "./build/options.ts";
-import type { SiteReport } from "./build/site-report.ts";
+import { buildSite as build } from "./pipeline/build-site.ts";
+import { reportOn } from "./pipeline/check.ts";
+import { currentMoment } from "./pipeline/current-moment.ts";
+import { loadContent } from "./pipeline/load.ts";
+import type { SiteOptions } from "./pipeline/options.ts";
+import { defaultOptions } from "./pipeline/options.ts";
+import type { SiteReport } from "./pipeline/site-report.ts";
 import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
-import { ownerOf } from "./publish/release/output-dir.ts";
+import { ownerOf } from "./release/output-dir.ts";
 import { wordsIn } from "./words.ts";
 
 /*

@@ -1,6 +1,6 @@
 import { ASSETS_MESSAGES } from "./assets/messages.ts";
-import { BUILD_COMPARE_MESSAGES } from "./build/compare/messages.ts";
-import { BUILD_MESSAGES } from "./build/messages.ts";
+import { BUILD_COMPARE_MESSAGES } from "./extras/compare/messages.ts";
+import { BUILD_MESSAGES } from "./pipeline/messages.ts";
 import { CHECK_OUTPUT_CHECKS_MESSAGES } from "./check-output/checks/messages.ts";
 import { CHECK_OUTPUT_MESSAGES } from "./check-output/messages.ts";
 import { CLI_MESSAGES } from "./cli/messages.ts";
@@ -14,12 +14,12 @@ import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import type { Table } from "./diagnostics/message-table.ts";
 import { DIAGNOSTICS_MESSAGES } from "./diagnostics/messages.ts";
 import { EDITIONS_MESSAGES } from "./editions/messages.ts";
-import { IMPORT_HTML_MESSAGES } from "./import/html/messages.ts";
-import { IMPORT_MESSAGES } from "./import/messages.ts";
-import { IMPORT_PICTURES_MESSAGES } from "./import/pictures/messages.ts";
-import { IMPORT_SOURCES_MESSAGES } from "./import/sources/messages.ts";
+import { IMPORT_HTML_MESSAGES } from "./extras/import/html/messages.ts";
+import { IMPORT_MESSAGES } from "./extras/import/messages.ts";
+import { IMPORT_PICTURES_MESSAGES } from "./extras/import/pictures/messages.ts";
+import { IMPORT_SOURCES_MESSAGES } from "./extras/import/sources/messages.ts";
 import { MARKDOWN_MESSAGES } from "./markdown/messages.ts";
-import { PUBLISH_MESSAGES } from "./publish/messages.ts";
+import { PUBLISH_MESSAGES } from "./extras/publish/messages.ts";
 import { SERVE_MESSAGES } from "./serve/messages.ts";
 
 /*

@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
-import { isRepository } from "../build/package-root.ts";
+import { isRepository } from "../pipeline/package-root.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import { formatMessage, type Message } from "../diagnostics/message.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
-import { ownerOf } from "../publish/release/output-dir.ts";
+import { ownerOf } from "../release/output-dir.ts";
 import { explainArgumentError } from "./argument-error.ts";
-import { type CommandHelp, formatHelp } from "./help/help-text.ts";
+import { type CommandHelp, formatHelp } from "./help-text.ts";
 import { LANGUAGE, WORDS } from "./language.ts";
 import { message } from "./message.ts";
 

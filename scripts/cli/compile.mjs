@@ -26,9 +26,9 @@ const programs = path.join(root, ".cache", "program");
 
 /** The entry points: the commands, and the threads that they start. */
 const ENTRY_POINTS = [
-  "scripts/cli/dateline.ts",
-  "scripts/build/workers/worker.ts",
-  "scripts/build/workers/check-worker.ts",
+  "scripts/commands/dateline.ts",
+  "scripts/pipeline/workers/worker.ts",
+  "scripts/pipeline/workers/check-worker.ts",
 ];
 
 /** Packages that stand in place of others: a compiled Eleventy, and for fontkit files that do the same with Node's own code. */

@@ -1,4 +1,4 @@
-import { changesFolderOf } from "../build/options.ts";
+import { changesFolderOf } from "../pipeline/options.ts";
 import { findFolder } from "../content/real-folder.ts";
 import { finishChange, refuseUnfinished } from "../content/rename/journal.ts";
 import { checkFolder, warn } from "./arguments.ts";

@@ -1,4 +1,4 @@
-import { chooseLanguage } from "../build/choose-language.ts";
+import { chooseLanguage } from "../pipeline/choose-language.ts";
 import type { Words } from "../diagnostics/message.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { wordsIn } from "../words.ts";

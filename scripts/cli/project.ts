@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { currentMoment } from "../build/current-moment.ts";
-import type { SiteOptions } from "../build/options.ts";
-import { defaultOptions } from "../build/options.ts";
+import { currentMoment } from "../pipeline/current-moment.ts";
+import type { SiteOptions } from "../pipeline/options.ts";
+import { defaultOptions } from "../pipeline/options.ts";
 import { parseMoment } from "../i18n/moment.ts";
 import { fail } from "./arguments.ts";
 import { checkOwnFolder } from "./content-folder.ts";

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
-import { mediaTypeOf } from "../publish/release/media-type.ts";
+import { mediaTypeOf } from "../release/media-type.ts";
 import type { MakeFile } from "./make-file.ts";
 
 /**

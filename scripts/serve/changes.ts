@@ -1,8 +1,8 @@
-import { filesOfAssets } from "../build/assets.ts";
-import type { OutputFile, RenderedSite } from "../build/cache/output-file.ts";
-import { findChangedRoutes } from "../build/changed-bodies.ts";
-import type { SitePlan } from "../build/plan.ts";
-import type { RenderJob } from "../build/render.ts";
+import { filesOfAssets } from "../pipeline/assets.ts";
+import type { OutputFile, RenderedSite } from "../pipeline/cache/output-file.ts";
+import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
+import type { SitePlan } from "../pipeline/plan.ts";
+import type { RenderJob } from "../pipeline/render.ts";
 import { outputFile } from "../content/addresses.ts";
 
 /** The served site, and the plan that it was rendered from. */

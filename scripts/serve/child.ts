@@ -1,4 +1,4 @@
-import type { SiteOptions } from "../build/options.ts";
+import type { SiteOptions } from "../pipeline/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { FileMessage, MakeFile } from "./make-file.ts";

@@ -1,9 +1,9 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { bundledFilesOf } from "../build/assets.ts";
-import type { SitePlan } from "../build/plan.ts";
-import type { RenderPage } from "../build/render-page.ts";
-import { isTextRoute } from "../build/render-page.ts";
-import { addContentHash } from "../publish/release/content-hash.ts";
+import { bundledFilesOf } from "../pipeline/assets.ts";
+import type { SitePlan } from "../pipeline/plan.ts";
+import type { RenderPage } from "../pipeline/render-page.ts";
+import { isTextRoute } from "../pipeline/render-page.ts";
+import { addContentHash } from "../release/content-hash.ts";
 
 /** Pages that are served while the first build still renders the others: those that a browser asks for. */
 export interface FirstPages {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
-import { readRelease } from "../../scripts/publish/release/manifest.ts";
+import { readRelease } from "../../scripts/release/manifest.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { isPermissive } from "../support/packages.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { readPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import { viewEverything } from "../pages/everything.ts";

@@ -7,7 +7,7 @@ import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
 import { SaxesParser } from "saxes";
 import { formatCalendar } from "../../scripts/editions/calendar/ics.ts";
-import { formatMessage } from "../../scripts/editions/email/message.ts";
+import { formatMessage } from "../../scripts/extras/mail/mime.ts";
 import { jsonFeed } from "../../scripts/editions/feeds/json-feed.ts";
 import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
 import { anyLine } from "../support/text.ts";

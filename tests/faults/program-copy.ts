@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readRelease } from "../../scripts/publish/release/manifest.ts";
+import { readRelease } from "../../scripts/release/manifest.ts";
 import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { type RunningCommand, startProgram } from "./process.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findBrokenLinks, siteFiles, type TestSite, writeReleaseOf } from "../publish/sites.ts";
+import { findBrokenLinks, siteFiles, type TestSite, writeReleaseOf } from "../extras/publish/sites.ts";
 import { type Fault, type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
 import { writeTree } from "../support/folders.ts";
 import { CREDENTIALS } from "../support/servers.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
 import { formatMarkdownFile } from "../../scripts/content/format-yaml.ts";
 import { publicationOf } from "../content/model/publication-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
-import { readPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
 import { itemFields } from "../../scripts/content/schema/item.ts";
 import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";

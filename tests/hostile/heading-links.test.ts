@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
-import { readPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
 import { type Content, textsOf } from "../../scripts/content/content.ts";
 import { buildPublication } from "../../scripts/content/model/build.ts";
 import { checkRules } from "../../scripts/content/rules/index.ts";

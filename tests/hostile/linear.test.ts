@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { loadWithin } from "../../scripts/build/load-file.ts";
+import { loadWithin } from "../../scripts/pipeline/load-file.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { collectContent } from "../../scripts/content/content.ts";

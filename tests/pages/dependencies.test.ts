@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPublication } from "../../scripts/build/check.ts";
-import { siteRoutes } from "../../scripts/build/routes.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
+import { siteRoutes } from "../../scripts/pipeline/routes.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";

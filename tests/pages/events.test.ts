@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { readPublication } from "../../scripts/build/check.ts";
-import { siteRoutes } from "../../scripts/build/routes.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
+import { siteRoutes } from "../../scripts/pipeline/routes.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { EventsView } from "../../scripts/pages/events.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";

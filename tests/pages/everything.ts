@@ -1,5 +1,5 @@
-import type { AnyView } from "../../scripts/build/routes.ts";
-import { siteRoutes } from "../../scripts/build/routes.ts";
+import type { AnyView } from "../../scripts/pipeline/routes.ts";
+import { siteRoutes } from "../../scripts/pipeline/routes.ts";
 import { isPosterRoute } from "../../scripts/editions/posters.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { readPublication } from "../../scripts/build/check.ts";
-import type { AnyView, PageView } from "../../scripts/build/routes.ts";
-import { printedRoutes } from "../../scripts/build/routes.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
+import type { AnyView, PageView } from "../../scripts/pipeline/routes.ts";
+import { printedRoutes } from "../../scripts/pipeline/routes.ts";
 import type { Purpose } from "../../scripts/content/purpose.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { PdfView } from "../../scripts/editions/pdf/edition.ts";

@@ -16,7 +16,7 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "scripts/README.md",
-  "scripts/publish/README.md",
+  "scripts/extras/publish/README.md",
   ...MANUAL,
 ];
 
@@ -79,7 +79,7 @@ test("scripts/README.md names existing files of scripts/, and every folder at it
 });
 
 test("scripts/README.md lists only members of Eleventy that the types declare", () => {
-  const types = read("scripts/build/eleventy.d.ts");
+  const types = read("scripts/pipeline/eleventy.d.ts");
   const lists = matchesOf(sectionOf("## Eleventy"), /^- of the (?:config|class)\b([\s\S]*?)[;.]$/gm).join(" ");
   const members = matchesOf(lists, /`(\w+)(?:\(\))?`/g);
   assert.ok(members.length > 10);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { folderOf, readSources } from "./sources.ts";
 
 /** The file with the default folders, and what may name them beside it. */
-const DEFAULTS = "scripts/build/options.ts";
+const DEFAULTS = "scripts/pipeline/options.ts";
 const ENTRY_POINTS = new Set(["cli", "eleventy.ts", "index.ts", ".eleventy.ts"]);
 
 /** A text that is one of the project's folders, or a path in it. `assets` and `content` alone have other meanings in HTML and addresses. */

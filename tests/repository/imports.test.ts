@@ -92,7 +92,7 @@ test("nothing in scripts/ imports a test", () => {
   );
 });
 
-/** Names the broken rule, e.g. `publish may only import diagnostics; scripts/publish/a.ts imports scripts/build/b.ts`. */
+/** Names the broken rule, e.g. `publish may only import diagnostics; scripts/extras/publish/a.ts imports scripts/pipeline/b.ts`. */
 function findForbidden({ file, imports }: Source): readonly string[] {
   const folder = folderOf(file);
   const allowed = MAY_IMPORT[folder] ?? [];

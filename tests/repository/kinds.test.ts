@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { PROVIDERS } from "../../scripts/editions/email/providers/index.ts";
+import { PROVIDERS } from "../../scripts/extras/mail/providers/index.ts";
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { CALLOUTS } from "../../scripts/pages/callouts/index.ts";
 import { viewsOf } from "../pages/views-of.ts";
@@ -57,7 +57,7 @@ for (const { kind, name, file, mediaType, render } of FEED_FORMATS) {
 for (const { name } of PROVIDERS) {
   test(`the mailing service ${name} is named in its file and the table of providers`, () => {
     const files = namedIn(scripts, new RegExp(`"${name}"|/${name}\\.|\\b${name}\\b`));
-    assertFew(files, [`scripts/editions/email/providers/${name}.ts`, "scripts/editions/email/providers/index.ts"]);
+    assertFew(files, [`scripts/extras/mail/providers/${name}.ts`, "scripts/extras/mail/providers/index.ts"]);
   });
 }
 

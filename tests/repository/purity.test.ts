@@ -19,18 +19,18 @@ const IMPURE = [
 
 /** Files in which such code is allowed, and why. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
-  ["scripts/cli/init.ts", "asks in the language of the machine, and begins with the bulletin of this month"],
+  ["scripts/commands/init.ts", "asks in the language of the machine, and begins with the bulletin of this month"],
   ["scripts/content/write-whole.ts", "gives temporary files names that nobody can guess; none of them stays"],
-  ["scripts/cli/start.ts", "tells the editor how long a build took; none of it reaches a page"],
+  ["scripts/commands/start.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/cli/project.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/index.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/eleventy.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/i18n/day.ts", "counts days and months in UTC, where ECMA-262 gives the same everywhere"],
   ["scripts/i18n/instant.ts", "writes a given moment in UTC, which ECMA-262 does the same way everywhere"],
-  ["scripts/cli/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
+  ["scripts/commands/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],
   [
-    "scripts/cli/publish.ts",
+    "scripts/extras/publish/run.ts",
     "waits, leases and names of runs belong to the moment; none of it is in what is published",
   ],
 ]);

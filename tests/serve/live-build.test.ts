@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { buildSite } from "../../scripts/build/build-site.ts";
+import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import type { BuildSite } from "../../scripts/serve/child.ts";
 import { openFirstPages } from "../../scripts/serve/first-pages.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { Ajv } from "ajv";
-import { readPublication } from "../../scripts/build/check.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
 import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
 import { wordsIn } from "../../scripts/words.ts";

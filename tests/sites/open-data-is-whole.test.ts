@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { readContent } from "../../scripts/build/read-content.ts";
+import { readContent } from "../../scripts/pipeline/read-content.ts";
 import { recordsOf } from "../../scripts/content/content.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import { ROOT, readTree } from "../support/folders.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { mapDrawer } from "../../scripts/assets/maps/draw.ts";
-import type { SiteOptions } from "../../scripts/build/options.ts";
+import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import type { Moment } from "../../scripts/i18n/moment.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import { ROOT } from "./folders.ts";

@@ -13,7 +13,7 @@ import { onOneCore } from "./one-core.ts";
  * a tenth of the time of a process. Commands run one after the other. Rejects if one throws an error, which would end its process.
  */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  return runScript("scripts/cli/dateline.ts", args, options);
+  return runScript("scripts/commands/dateline.ts", args, options);
 }
 
 /** {@link runCommand} for another script of the project. */

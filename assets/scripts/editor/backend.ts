@@ -1,5 +1,5 @@
-import type { Envelope } from "../../../scripts/editor/form/envelope.ts";
-import { openEnvelope, sealEnvelope } from "../../../scripts/editor/form/envelope.ts";
+import type { Envelope } from "../../../scripts/extras/editor/form/envelope.ts";
+import { openEnvelope, sealEnvelope } from "../../../scripts/extras/editor/form/envelope.ts";
 import type { Backend, BackendEntry, Decap } from "./decap.ts";
 
 /** How one of Decap's back ends becomes ours. */

@@ -1,5 +1,5 @@
-import type { Envelope } from "../../../scripts/editor/form/envelope.ts";
-import { openEnvelope, sealEnvelope } from "../../../scripts/editor/form/envelope.ts";
+import type { Envelope } from "../../../scripts/extras/editor/form/envelope.ts";
+import { openEnvelope, sealEnvelope } from "../../../scripts/extras/editor/form/envelope.ts";
 import { openRenewals } from "./backend.ts";
 import type { Backend } from "./decap.ts";
 import type { FindChanges } from "./original.ts";

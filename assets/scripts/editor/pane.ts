@@ -1,10 +1,10 @@
 import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
-import { formKindOf } from "../../../scripts/editor/form/file-form.ts";
-import type { PreviewPage } from "../../../scripts/editor/preview/pages.ts";
-import type { Preview } from "../../../scripts/editor/preview/preview.ts";
-import type { EditorSettings } from "../../../scripts/editor/settings.ts";
-import { labelOf } from "../../../scripts/editor/words.ts";
+import { formKindOf } from "../../../scripts/extras/editor/form/file-form.ts";
+import type { PreviewPage } from "../../../scripts/extras/editor/preview/pages.ts";
+import type { Preview } from "../../../scripts/extras/editor/preview/preview.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
+import { labelOf } from "../../../scripts/extras/editor/words.ts";
 import { openFrame } from "./frame.ts";
 
 /** The pane beside a form: what has to be corrected, the pages that show the text, and the original of a translation. */

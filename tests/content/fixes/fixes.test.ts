@@ -3,7 +3,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { fixContent } from "../../../scripts/build/fix-content.ts";
+import { fixContent } from "../../../scripts/pipeline/fix-content.ts";
 import { changedLines } from "../../../scripts/content/fixes/changed-lines.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF } from "../../support/options.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { packageVersion } from "../../../scripts/build/package-root.ts";
+import { packageVersion } from "../../../scripts/pipeline/package-root.ts";
 import { editFields } from "../../../scripts/content/edit/edit-fields.ts";
 import { formatYamlFile } from "../../../scripts/content/format-yaml.ts";
 import { acceptFormer } from "../../../scripts/content/migrations/accept-former.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readContent } from "../../../scripts/build/read-content.ts";
+import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { planRename } from "../../../scripts/content/rename/plan.ts";
 import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";

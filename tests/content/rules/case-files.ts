@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
-import { readPublication } from "../../../scripts/build/check.ts";
+import { readPublication } from "../../../scripts/pipeline/check.ts";
 import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
 import { wordsIn } from "../../../scripts/words.ts";

@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import { buildSite } from "../pipeline/build-site.ts";
+import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
+import { OccupiedError } from "../release/output-dir.ts";
+import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, say, writeReport } from "../cli/arguments.ts";
+import { chromiumOrFail } from "../cli/chromium.ts";
+import { openContentFolder } from "../cli/content-folder.ts";
+import { BUILD_HELP } from "./help/build.ts";
+import { WORDS } from "../cli/language.ts";
+import { message } from "../cli/message.ts";
+import { startProgress } from "./progress.ts";
+import { readAsOf, siteOptions } from "../cli/project.ts";
+
+const { values } = readArguments(BUILD_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      output: { type: "string", default: "_site" },
+      "base-url": { type: "string" },
+      "as-of": { type: "string" },
+      pdf: { type: "boolean", default: false },
+      format: { type: "string", default: "text" },
+      timings: { type: "boolean", default: false },
+    },
+  }),
+);
+const format = readFormat(values.format);
+const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
+const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
+const contentDir = openContentFolder(values.content, "read");
+const options = siteOptions({
+  contentDir,
+  outputDir: values.output,
+  purpose: "release",
+  ...readAsOf(values["as-of"]),
+  ...baseUrl,
+  ...pdf,
+});
+if (format === "text") say(message("as-of", { moment: options.asOf }));
+
+const { onProgress, stop } = startProgress(
+  process.stderr,
+  values.timings ? "table" : "quiet",
+  () => performance.now(),
+  WORDS,
+);
+
+// Eleventy would start a thread that reloads changed modules. A single build does not need it.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
+try {
+  const report = await buildSite(options, OWNER, tuneForBuild(onProgress)).finally(stop);
+  writeReport(report, format);
+} catch (error) {
+  if (!(error instanceof OccupiedError)) throw error;
+  fail(2, message("output-occupied", { folder: error.output }));
+}
+
+function readBaseUrl(text: string): string {
+  const isWeb = URL.canParse(text) && /^https?:/.test(text) && !/[?#]/.test(text);
+  if (!isWeb) return fail(2, message("site-address-wrong", { address: text }));
+  return text.endsWith("/") ? text : `${text}/`;
+}

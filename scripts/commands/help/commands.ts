@@ -1,0 +1,142 @@
+import type { LocalText } from "../../cli/help-text.ts";
+
+/** What `dateline --help` says of each command for editors, in the order of the list. */
+export const SUMMARIES: Readonly<Record<string, LocalText>> = {
+  init: {
+    en: "begins a publication in a new folder",
+    es: "comienza una publicación en una carpeta nueva",
+    pt: "começa uma publicação numa pasta nova",
+    fr: "commence une publication dans un nouveau dossier",
+  },
+  start: {
+    en: "builds, serves, and reloads after every change",
+    es: "genera el sitio, lo sirve y lo recarga después de cada cambio",
+    pt: "gera o sítio, serve-o e recarrega-o depois de cada alteração",
+    fr: "produit le site, le sert et le recharge après chaque changement",
+  },
+  validate: {
+    en: "checks the content and writes nothing",
+    es: "revisa el contenido y no escribe nada",
+    pt: "verifica o conteúdo e não escreve nada",
+    fr: "vérifie le contenu et n’écrit rien",
+  },
+  build: {
+    en: "checks, renders, checks the output, and replaces _site",
+    es: "revisa, genera, revisa lo generado y reemplaza _site",
+    pt: "verifica, gera, verifica o que gerou e substitui _site",
+    fr: "vérifie, produit, vérifie le résultat et remplace _site",
+  },
+  new: {
+    en: "creates an item, a bulletin, an event, a translation or a language",
+    es: "crea una noticia, un boletín, un acto, una traducción o un idioma",
+    pt: "cria uma notícia, um boletim, um evento, uma tradução ou uma língua",
+    fr: "crée un article, un bulletin, un événement, une traduction ou une langue",
+  },
+  "add-picture": {
+    en: "gives an item a picture as it comes from a camera or a phone",
+    es: "da a una noticia una imagen tal como sale de una cámara o de un teléfono",
+    pt: "dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel",
+    fr: "donne à un article une image telle qu’elle sort d’un appareil ou d’un téléphone",
+  },
+  import: {
+    en: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items",
+    es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, HTML o una tabla",
+    pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
+    fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
+  },
+  export: {
+    en: "writes plain Markdown and pictures that Hugo and Eleventy read",
+    es: "escribe Markdown sencillo e imágenes que Hugo y Eleventy leen",
+    pt: "escreve Markdown simples e imagens que Hugo e Eleventy leem",
+    fr: "écrit du Markdown simple et des images que Hugo et Eleventy lisent",
+  },
+  rename: {
+    en: "renames or moves what is published, and keeps its addresses",
+    es: "cambia el nombre o el lugar de lo publicado y conserva sus direcciones",
+    pt: "muda o nome ou o lugar do que foi publicado e mantém os seus endereços",
+    fr: "renomme ou déplace ce qui est publié et garde ses adresses",
+  },
+  compare: {
+    en: "shows what readers will notice between two versions",
+    es: "muestra lo que notarán los lectores entre dos versiones",
+    pt: "mostra o que os leitores vão notar entre duas versões",
+    fr: "montre ce que les lecteurs remarqueront entre deux versions",
+  },
+  translations: {
+    en: "lists current, stale and missing translations",
+    es: "enumera las traducciones al día, desactualizadas y ausentes",
+    pt: "enumera as traduções atualizadas, desatualizadas e em falta",
+    fr: "énumère les traductions à jour, périmées et manquantes",
+  },
+  vscode: {
+    en: "prepares Visual Studio Code for the publication",
+    es: "prepara Visual Studio Code para la publicación",
+    pt: "prepara o Visual Studio Code para a publicação",
+    fr: "prépare Visual Studio Code pour la publication",
+  },
+  theme: {
+    en: "copies files of the theme, lists what changed in them",
+    es: "copia archivos del tema y enumera lo que cambió en ellos",
+    pt: "copia ficheiros do tema e enumera o que mudou neles",
+    fr: "copie des fichiers du thème et énumère ce qui a changé dans ceux-ci",
+  },
+  migrate: {
+    en: "rewrites what an earlier version of Dateline wrote otherwise",
+    es: "reescribe lo que una versión anterior de Dateline escribía de otro modo",
+    pt: "reescreve o que uma versão anterior de Dateline escrevia de outro modo",
+    fr: "réécrit ce qu’une version antérieure de Dateline écrivait autrement",
+  },
+  mail: {
+    en: "writes the email edition, sends it for review, or makes a draft",
+    es: "escribe la edición por correo electrónico, la envía para revisarla o crea un borrador",
+    pt: "escreve a edição por correio eletrónico, envia-a para revisão ou cria um rascunho",
+    fr: "écrit l’édition par courriel, l’envoie pour relecture ou crée un brouillon",
+  },
+  pdf: {
+    en: "prints a bulletin with its articles in full to a tagged A4 PDF",
+    es: "imprime un boletín con sus noticias completas en un PDF etiquetado de formato A4",
+    pt: "imprime um boletim com as suas notícias completas num PDF etiquetado de formato A4",
+    fr: "imprime un bulletin avec ses articles complets dans un PDF balisé au format A4",
+  },
+  publish: {
+    en: "uploads _site to a store or a folder, checks a live site",
+    es: "sube _site a un almacén o una carpeta y comprueba un sitio publicado",
+    pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
+    fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
+  },
+  due: {
+    en: "says when the site changes by time, and whether that is due",
+    es: "dice cuándo cambia el sitio con el tiempo y si ya corresponde",
+    pt: "diz quando o sítio muda com o tempo e se já é altura",
+    fr: "dit quand le site change avec le temps, et si c’est échu",
+  },
+  headers: {
+    en: "prints the configuration of a host",
+    es: "escribe la configuración de un servidor",
+    pt: "escreve a configuração de um servidor",
+    fr: "écrit la configuration d’un serveur",
+  },
+};
+
+/** The texts around the list of commands. */
+export const PROGRAM = {
+  usage: { en: "Usage:", es: "Uso:", pt: "Utilização:", fr: "Utilisation :" },
+  about: {
+    en: "A static site generator for news bulletins.",
+    es: "Un generador de sitios estáticos para boletines de noticias.",
+    pt: "Um gerador de sítios estáticos para boletins de notícias.",
+    fr: "Un générateur de sites statiques pour bulletins d’information.",
+  },
+  help: {
+    en: "this text; after a command, its options",
+    es: "este texto; después de una orden, sus opciones",
+    pt: "este texto; depois de um comando, as suas opções",
+    fr: "ce texte ; après une commande, ses options",
+  },
+  version: {
+    en: "the version of Dateline",
+    es: "la versión de Dateline",
+    pt: "a versão de Dateline",
+    fr: "la version de Dateline",
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ownThemeDirs } from "../pipeline/options.ts";
+import { packageRoot } from "../pipeline/package-root.ts";
+import { readContent } from "../pipeline/read-content.ts";
+import { ADDRESSES_FILE } from "../content/content-path.ts";
+import { formatAddresses } from "../content/former/published.ts";
+import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { createAll } from "../content/write-whole.ts";
+import { buildEditorsManual, manualLanguage } from "../extras/editor/manual.ts";
+import { readEditorTexts } from "../extras/editor/texts.ts";
+import { vscodeFiles } from "../extras/editor/vscode/files.ts";
+import { parseMonth } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { wordsIn } from "../words.ts";
+import { readSitemap } from "../cli/addresses-list.ts";
+import { fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
+import { INIT_HELP } from "./help/init.ts";
+import { LANGUAGE } from "../cli/language.ts";
+import { message } from "../cli/message.ts";
+import { openQuestions } from "./questions.ts";
+import { projectPackage, starterFiles } from "./starter-files.ts";
+
+const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
+
+const text = { type: "string" } as const;
+const { values, positionals } = readArguments(INIT_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      ...{ title: text, languages: text, url: text, host: text, "from-sitemap": text },
+      yes: { type: "boolean", default: false },
+    },
+  }),
+);
+const [folder = ".", extra] = positionals;
+if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+checkEmpty(folder);
+await init();
+
+async function init(): Promise<void> {
+  const spoken = values.lang?.toLowerCase() ?? languageOfSystem();
+  const { questions: said } = starterTexts(spoken);
+  const questions = openQuestions(values.yes ? "ask nothing" : "ask");
+  const ask = <Value>(
+    given: string | undefined,
+    question: string,
+    byDefault: string,
+    read: (typed: string) => Value,
+  ) => (given === undefined ? questions.ask(question, byDefault).then(read) : Promise.resolve(read(given)));
+  const title = await ask(values.title, said.title, titleOf(folder), readTitle);
+  const languages = await ask(values.languages, said.languages, defaultLanguage(spoken), readLanguages);
+  const url = await ask(values.url, said.url, "https://bulletin.example/", readUrl);
+  const host = await ask(values.host, said.host, "none", readHost);
+  questions.close();
+  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, message("clock-wrong"));
+  const old = readSitemap(values["from-sitemap"], url);
+  const content = scaffoldPublication({ title, url, languages, month });
+  write([
+    ["package.json", projectPackage(path.basename(path.resolve(folder)), readPackageFile())],
+    ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
+    [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
+    [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
+    ["EDITORS.md", readManual(languages[0])],
+    ...readManualPictures(languages[0]),
+    ...starterFiles(path.join(packageRoot(), "starter"), host),
+  ]);
+  const written = readContent(path.join(folder, "content"));
+  const settings = vscodeFiles(written.content, "content", ownThemeDirs(), LANGUAGE);
+  write(settings.map(({ name, text: body }) => [`.vscode/${name}`, body]));
+  process.stdout.write(`${said.next}\n`);
+}
+
+function readManual(language: LanguageTag): string {
+  const written = manualLanguage(language);
+  const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
+  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
+}
+
+/** The pictures of the manual. */
+function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
+  const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
+  return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
+}
+
+function readPackageFile(): string {
+  return readFileSync(path.join(packageRoot(), "package.json"), "utf8");
+}
+
+/** Ends the process with 1 if the folder has files, except those of git. */
+function checkEmpty(name: string): void {
+  const stats = statSync(name, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const names = stats.isDirectory() ? readdirSync(name).filter((each) => each !== ".git") : [name];
+  if (names.length > 0) fail(1, message("folder-occupied", { folder: name }));
+}
+
+function write(files: readonly (readonly [file: string, body: string | Uint8Array])[]): void {
+  createAll(folder, files);
+  for (const [file] of files) say(message("file-written", { file: path.join(folder, file) }));
+}
+
+function titleOf(name: string): string {
+  const words = path
+    .basename(path.resolve(name))
+    .replaceAll(/[-_\s]+/g, " ")
+    .trim();
+  return words === "" ? "Bulletin" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
+
+function readTitle(typed: string): string {
+  const title = typed.trim();
+  return title !== "" && title.length <= 120 ? title : fail(2, message("title-wrong", { title: typed }));
+}
+
+function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
+  const known = knownLanguages();
+  const [first, ...others] = typed.split(",").map((tag) => {
+    const language = parseLanguageTag(tag.trim().toLowerCase());
+    if (language !== undefined && known.includes(language)) return language;
+    return fail(2, message("language-without-texts", { language: tag.trim(), languages: known }));
+  });
+  return first === undefined ? fail(2, message("write-a-language")) : [first, ...new Set(others)];
+}
+
+function readUrl(typed: string): string {
+  const url = typed.endsWith("/") ? typed : `${typed}/`;
+  const isWeb = URL.canParse(url) && /^https?:/.test(url) && !/[?#]/.test(url);
+  return isWeb ? url : fail(2, message("site-address-wrong", { address: typed }));
+}
+
+function readHost(typed: string): (typeof HOSTS)[number] {
+  const host = HOSTS.find((name) => name === typed.trim());
+  return host ?? fail(2, message("host-unknown", { host: typed, hosts: HOSTS }));
+}
+
+/** The languages that Dateline has interface texts in. */
+function knownLanguages(): readonly string[] {
+  const names = readdirSync(path.join(packageRoot(), "templates", "messages"));
+  return names.filter((name) => name.endsWith(".yaml")).map((name) => name.replace(".yaml", ""));
+}
+
+function defaultLanguage(spoken: string): string {
+  return knownLanguages().includes(spoken) ? spoken : "en";
+}
+
+/** The language of the environment (POSIX): `es` of `es_ES.UTF-8`, and `pt-br` of `pt_BR.UTF-8`, which Dateline has. */
+function languageOfSystem(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const [, language = "en", territory] =
+    /^([a-z]{2,3})(?:_([A-Z]{2}))?(?=[.@]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || "") ?? [];
+  const regional = `${language}-${territory?.toLowerCase()}`;
+  return knownLanguages().includes(regional) ? regional : language;
+}

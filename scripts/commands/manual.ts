@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readAllStyles } from "../assets/stylesheets.ts";
+import { fillTokens } from "../assets/tokens.ts";
+import { ownThemeDirs } from "../pipeline/options.ts";
+import { fillManual } from "../content/schema/manual.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { wordsIn } from "../words.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { MANUAL_HELP } from "./help/manual.ts";
+
+const MANUAL = "starter/manual/fields.md";
+const THEME_README = "starter/all/theme/README.md";
+
+readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
+writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
+writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));

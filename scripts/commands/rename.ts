@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openBuildContext } from "../pipeline/build-context.ts";
+import { openCachedReader } from "../pipeline/cache/text-cache.ts";
+import { checkContent } from "../pipeline/check.ts";
+import { checkChange } from "../pipeline/check-change.ts";
+import { loadContent } from "../pipeline/load.ts";
+import type { SiteReport } from "../pipeline/site-report.ts";
+import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
+import { formatLineDiff } from "../content/line-diff.ts";
+import { listContent } from "../content/list.ts";
+import { parsePeriod } from "../content/period.ts";
+import type { ContentChange } from "../content/rename/change.ts";
+import { changeContent } from "../content/rename/change.ts";
+import { applyChange } from "../content/rename/journal.ts";
+import type { Rename } from "../content/rename/plan.ts";
+import { planRename } from "../content/rename/plan.ts";
+import type { Slug } from "../content/slug.ts";
+import { parseSlug, slugInsteadOf } from "../content/slug.ts";
+import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { fail, failOnArgument, OWNER, readArguments, SHARED_OPTIONS, say, warn, writeReport } from "../cli/arguments.ts";
+import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { RENAME_HELP } from "./help/rename.ts";
+import { message } from "../cli/message.ts";
+import { siteOptions } from "../cli/project.ts";
+
+const { values, positionals } = readArguments(RENAME_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      "dry-run": { type: "boolean", default: false },
+      content: { type: "string", default: "content" },
+    },
+  }),
+);
+const rename = readRename(positionals);
+const contentDir = openContentFolder(values.content, values["dry-run"] ? "read" : "write");
+const change = await plan();
+if (change !== undefined) {
+  if (!values["dry-run"]) applyChange(contentDir, change, CHANGES);
+  writeChange(change);
+}
+
+/** The change, if the content has no errors, neither as it is nor as it would be. */
+async function plan(): Promise<ContentChange | undefined> {
+  const options = siteOptions({ contentDir, purpose: "draft" });
+  const context = openBuildContext(options, OWNER, tuneForBuild());
+  try {
+    const reader = { list: listContent, ...openCachedReader(context.cache, context.pool) };
+    const loaded = await loadContent(options, reader);
+    const { report } = checkContent(loaded, options);
+    if (hasErrors(report)) return refuse(report, message("rename-content-faulty"));
+    const planned = planRename(loaded.content, rename);
+    if ("refused" in planned) return fail(1, planned.refused);
+    const changed = changeContent(loaded.content, planned, readText);
+    if ("refused" in changed) return fail(1, changed.refused);
+    const after = await checkChange(options, changed, reader);
+    return hasErrors(after.report) ? refuse(after.report, message("rename-would-fail")) : changed;
+  } finally {
+    await context.pool.close();
+  }
+}
+
+function readText(file: string): string {
+  return readFileSync(path.join(contentDir, file), "utf8");
+}
+
+function hasErrors({ diagnostics }: SiteReport): boolean {
+  return countBySeverity(diagnostics).error > 0;
+}
+
+function refuse(report: SiteReport, reason: Message): undefined {
+  writeReport(report, "text");
+  warn(reason);
+}
+
+function writeChange({ moves, texts }: ContentChange): void {
+  const isDryRun = values["dry-run"];
+  const before = new Map([...moves].map(([from, to]) => [to, from]));
+  for (const [from, to] of moves)
+    say(message(isDryRun ? "rename-would" : "renamed", { from: `${contentDir}/${from}`, to: `${contentDir}/${to}` }));
+  for (const [file, text] of texts) {
+    const old = before.get(file) ?? file;
+    if (isDryRun) {
+      say(message("change-would", { file: `${contentDir}/${old}` }));
+      process.stdout.write(formatLineDiff({ name: old, text: readText(old) }, { name: file, text }));
+    } else if (old === file) say(message("changed", { file: `${contentDir}/${file}` }));
+  }
+}
+
+function readRename([kind, from, to, extra]: readonly string[]): Rename {
+  if (kind === "topic" || kind === "event" || kind === "page") {
+    if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+    return { kind, from: readName(from), to: readName(to) };
+  }
+  if (to !== undefined) fail(2, message("argument-extra", { argument: to }));
+  const [period, name] = (kind ?? "").split("/");
+  const [before, place, after] = [readItem(period, name), ...(from?.includes("/") ? from.split("/") : [period, from])];
+  return { kind: "item", from: before, to: readItem(place, after) };
+}
+
+function readItem(period = "", name = "") {
+  const parsed = parsePeriod(period) ?? failOnArgument(period, message("write-rename-kind"));
+  return { period: parsed, name: readName(name) };
+}
+
+function readName(typed = ""): Slug {
+  return parseSlug(typed) ?? failOnArgument(typed, slugInsteadOf(typed));
+}

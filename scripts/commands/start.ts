@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { defaultOptions, type SiteOptions } from "../pipeline/options.ts";
+import { codeFolder, isRepository } from "../pipeline/package-root.ts";
+import type { Purpose } from "../content/purpose.ts";
+import { formatMessage, type Message } from "../diagnostics/message.ts";
+import { formatReport } from "../diagnostics/report.ts";
+import { isInside } from "../serve/answer.ts";
+import { loadEditor } from "../extras/editor/server/load-editor.ts";
+import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
+import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
+import { watchChanges } from "../serve/watch.ts";
+import { colourOfOutput, fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
+import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { START_HELP } from "./help/start.ts";
+import { WORDS } from "../cli/language.ts";
+import { message } from "../cli/message.ts";
+import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
+
+/** Dateline's sources, if the server runs in its repository, where they may change. */
+const SOURCES = isRepository() ? [codeFolder()] : [];
+
+/**
+ * Node's arguments for the build process. In the repository, it is compiled again after a change of the sources, with source maps for
+ * errors.
+ */
+const BUILDER = isRepository()
+  ? ["--enable-source-maps", path.join(codeFolder(), "cli", "run.mjs"), "builder"]
+  : [path.join(codeFolder(), "dateline.mjs"), "builder"];
+
+const { values } = readArguments(START_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      drafts: { type: "boolean", default: false },
+      port: { type: "string", default: "8080" },
+      host: { type: "string", multiple: true, default: [] },
+      content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
+    },
+  }),
+);
+await serve({
+  port: readPort(values.port),
+  hosts: values.host.map(readHost),
+  contentDir: openContentFolder(values.content, "write"),
+  asOf: readAsOf(values["as-of"]),
+  purpose: values.drafts ? "preview" : "draft",
+});
+
+interface ServeOptions {
+  readonly port: number;
+  /** Host names beside those of this machine, in lower case. */
+  readonly hosts: readonly string[];
+  readonly contentDir: string;
+  readonly purpose: Purpose;
+  readonly asOf: ReturnType<typeof readAsOf>;
+}
+
+async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): Promise<void> {
+  const stop = stopSignal();
+  const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
+  const outputDir = path.join(workDir, "site");
+  const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
+  say(message("as-of", { moment: options.asOf }));
+  const editor = loadEditor(options, randomUUID(), CHANGES);
+  let rebuilder: Rebuilder | undefined;
+  const server = await openServer(outputDir, port, hosts, {
+    answerFirst: editor,
+    words: WORDS,
+    makeFile: async (address) => await rebuilder?.makeFile(address),
+  });
+  process.stdout.write(`${formatMessage(message("server-building"), WORDS)} ${server.address}\n`);
+  rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
+  stop.addEventListener("abort", rebuilder.close);
+  try {
+    for await (const changes of watchChanges(
+      [contentDir, ...codeOf(options)].map((name) => path.resolve(name)),
+      stop,
+    )) {
+      const began = performance.now();
+      const outcome = await rebuilder.rebuild(changes);
+      if (stop.aborted) break;
+      server.show(outcome);
+      process.stdout.write(formatOutcome(outcome, changes, performance.now() - began, server.address));
+    }
+  } catch (error) {
+    if (!hasCode(error, "ENOSPC", "EMFILE")) throw error;
+    fail(1, message("server-too-many-files"));
+  }
+  rebuilder.close();
+  await server.close();
+  if (port === 0) rmSync(workDir, { recursive: true, force: true });
+  process.exit(); // Handles of a killed build process would keep this process alive.
+}
+
+/** After a change in one of these, a new build process loads all code and templates again. */
+function codeOf({ themeDirs }: SiteOptions): readonly string[] {
+  return [...themeDirs, ...SOURCES, ...CONFIG_FILES];
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65_535 ? port : fail(2, message("port-wrong", { port: text }));
+}
+
+function readHost(text: string): string {
+  const host = text.toLowerCase();
+  if (/^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/.test(host)) return host;
+  return fail(2, message("host-wrong", { host: text }));
+}
+
+/** Opens the server. Ends the process with 1 if the port can't be used. */
+async function openServer(
+  folder: string,
+  port: number,
+  hosts: readonly string[],
+  parts: ServerParts,
+): Promise<LiveServer> {
+  try {
+    return await openLiveServer(folder, port, hosts, parts);
+  } catch (error) {
+    const values = { port: String(port), command: "npm start -- --port N" };
+    if (hasCode(error, "EADDRINUSE")) return fail(1, message("port-in-use", values));
+    if (hasCode(error, "EACCES")) return fail(1, message("port-forbidden", values));
+    throw error;
+  }
+}
+
+function formatOutcome(
+  outcome: BuildOutcome,
+  changes: readonly string[],
+  milliseconds: number,
+  address: string,
+): string {
+  const seconds = Math.round(milliseconds / 100) / 10;
+  const serversOwn = SOURCES.flatMap((folder) => [path.join(folder, "serve"), path.join(folder, "cli", "start.ts")]);
+  const isServerChanged = changes.some((file) => serversOwn.some((own) => own === file || isInside(own, file)));
+  const sentences = [
+    ...causeOf(changes),
+    ...(isServerChanged ? [message("server-code-changed")] : []),
+    resultOf(outcome, seconds, address),
+  ].map((each) => formatMessage(each, WORDS));
+  const said = [...sentences, ...(outcome.result === "built" ? [address] : [])].join(" ");
+  if (outcome.result === "failed") return `${outcome.message}\n${said}\n`;
+  return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), words: WORDS })}${said}\n`;
+}
+
+function resultOf({ result }: BuildOutcome, seconds: number, address: string): Message {
+  if (result === "built") return message("server-built", { seconds });
+  return message(result === "refused" ? "server-refused" : "server-failed", { address });
+}
+
+function causeOf(changes: readonly string[]): readonly Message[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  if (changes.length > 1) return [message("server-changed-files", { count: changes.length })];
+  const file = isInside(process.cwd(), first) ? path.relative(process.cwd(), first) : first;
+  return [message("server-changed-file", { file })];
+}
+
+/**
+ * A signal that is aborted by Ctrl-C, or by a request of the system to end. It is also aborted when npm ends, because npm does not
+ * pass such a request on.
+ */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => controller.abort());
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && controller.abort();
+  if (process.env["npm_lifecycle_event"] !== undefined) setInterval(watch, 500).unref();
+  return controller.signal;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readContent } from "../pipeline/read-content.ts";
+import { textsInHistory } from "../pipeline/texts-in-history.ts";
+import { editFields } from "../content/edit/edit-fields.ts";
+import { findFile } from "../content/real-folder.ts";
+import { formatTranslationStatusJson } from "../content/translations/json.ts";
+import { formatTranslationStatus } from "../content/translations/report.ts";
+import type { Translation } from "../content/translations/status.ts";
+import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
+import { writeWhole } from "../content/write-whole.ts";
+import { fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
+import { openContentFolder } from "../cli/content-folder.ts";
+import { TRANSLATIONS_HELP } from "./help/translations.ts";
+import { message } from "../cli/message.ts";
+
+const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      format: { type: "string", default: "text" },
+      confirm: { type: "string", multiple: true },
+    },
+  }),
+);
+const { format, confirm } = values;
+if (format !== "text" && format !== "json") fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
+if (confirm === undefined && positionals.length > 0)
+  fail(2, message("confirm-before-files", { file: positionals[0] ?? "" }));
+const contentDir = openContentFolder(values.content, confirm === undefined ? "read" : "write");
+const { content, diagnostics } = readContent(contentDir);
+
+if (confirm === undefined) writeStatus();
+else for (const file of [...confirm, ...positionals]) confirmTranslation(file);
+
+function writeStatus(): void {
+  const status = buildTranslationStatus(content, textsInHistory(contentDir, process.env));
+  process.stdout.write(
+    format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
+  );
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
+}
+
+function confirmTranslation(typed: string): void {
+  const file = path.relative(contentDir, typed).replaceAll("\\", "/");
+  const texts = textsOfStatus(buildTranslationStatus(content, withoutHistory));
+  const isOriginal = texts.some(({ original }) => original.file === file);
+  if (isOriginal) fail(2, message("confirm-original", { file: typed }));
+  const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
+  if (text === undefined) fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
+  const { revision, original } = text;
+  findFile(contentDir, file); // Nothing but a regular file is opened.
+  const before = readFileSync(path.join(contentDir, file), "utf8");
+  const confirmed = editFields(file, before, [{ kind: "set", field: ["revision"], value: revision }]);
+  const line = `revision: "${revision}"`;
+  if (confirmed === undefined) fail(1, message("confirm-by-hand", { file: typed, line }));
+  if (before !== confirmed) writeWhole(contentDir, file, confirmed);
+  say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
+}
+
+function isPresent({ state }: Translation): boolean {
+  return state !== "missing";
+}

@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
+import type { CachedReader } from "../pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../pipeline/cache/text-cache.ts";
+import { reportOn } from "../pipeline/check.ts";
+import { findContentAt } from "../pipeline/content-at-revision.ts";
+import { fixContent } from "../pipeline/fix-content.ts";
+import type { LoadedContent } from "../pipeline/load.ts";
+import { loadContent } from "../pipeline/load.ts";
+import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
+import { partThemeDirs } from "../pipeline/options.ts";
+import type { SiteReport } from "../pipeline/site-report.ts";
+import { openPool } from "../pipeline/workers/pool.ts";
+import { checkChangedFacts } from "../content/changed-facts.ts";
+import type { Content } from "../content/content.ts";
+import { applyChange } from "../content/rename/journal.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { watchChanges } from "../serve/watch.ts";
+import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
+import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { formatFixes } from "./fixes.ts";
+import { VALIDATE_HELP } from "./help/validate.ts";
+import { message } from "../cli/message.ts";
+import { readAsOf, siteOptions } from "../cli/project.ts";
+
+const { values } = readArguments(VALIDATE_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
+      format: { type: "string", default: "text" },
+      since: { type: "string" },
+      watch: { type: "boolean", default: false },
+      fix: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+    },
+  }),
+);
+const format = readFormat(values.format);
+const isDryRun = values["dry-run"];
+if (values.fix && values.watch) fail(2, message("option-without", { option: "--fix", other: "--watch" }));
+if (isDryRun && !values.fix) fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
+const contentDir = openContentFolder(values.content, values.fix && !isDryRun ? "write" : "read");
+const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
+const published = values.since === undefined ? undefined : readPublished(values.since);
+if (values.fix) await fix();
+if (values.watch) await checkAfterEveryChange();
+else if (!isDryRun) await check();
+
+/** Mends what has one right answer, and shows it; beside a report for programs, on standard error. */
+async function fix(): Promise<void> {
+  const texts = await fixContent(options);
+  if (!isDryRun && texts.length > 0)
+    applyChange(
+      contentDir,
+      { moves: new Map(), texts: new Map(texts.map(({ file, after }) => [file, after])) },
+      CHANGES,
+    );
+  const shown = formatFixes(contentDir, texts, isDryRun ? "dry run" : "written");
+  (format === "text" ? process.stdout : process.stderr).write(shown);
+}
+
+async function check(): Promise<void> {
+  const pool = openPool();
+  const reader = openReader(pool);
+  const loaded = await loadContent(options, reader ?? { load: loadTextsWithoutHtml });
+  const changed = published === undefined ? [] : checkChangedFacts(published, loaded.content, options.asOf);
+  const hasAddresses = loaded.content.addresses !== undefined;
+  const report = await (hasAddresses ? reportWithAddresses(loaded, changed) : reportOn(loaded, options, changed));
+  reader?.store();
+  await pool.close();
+  writeReport(report, format);
+}
+
+/** The program that lists all pages is imported only for a publication with published addresses. */
+async function reportWithAddresses(
+  loaded: LoadedContent,
+  changed: readonly UnlocatedDiagnostic[],
+): Promise<SiteReport> {
+  const { checkWithAddresses } = await import("../pipeline/published-addresses.ts");
+  return checkWithAddresses(loaded, options, changed);
+}
+
+/** The content as it was published last, at a revision of git. */
+function readPublished(revision: string): Content {
+  const found = findContentAt(contentDir, process.env, revision);
+  return found ?? fail(2, message("revision-unknown", { revision, folder: contentDir }));
+}
+
+/** Checks until Ctrl-C. Lines around each report tell a program where it begins and ends. */
+async function checkAfterEveryChange(): Promise<void> {
+  const stopped = new AbortController();
+  process.once("SIGINT", () => stopped.abort());
+  for await (const _ of watchChanges([contentDir, ...partThemeDirs(options.themeDirs).projectDirs], stopped.signal)) {
+    process.stdout.write("# checking\n");
+    await check();
+    process.stdout.write("# checked\n");
+  }
+  process.exitCode = 0;
+}
+
+/**
+ * Opens the cache of an earlier build, if there is one. Otherwise, and if the cache folder can't be written, every file is read and
+ * nothing is cached: writing a cache would take half as long again as the check.
+ */
+function openReader(pool: ReturnType<typeof openPool>): CachedReader | undefined {
+  try {
+    const cache = contentCacheFor(options, OWNER);
+    return existsSync(cache.contentCacheFile) ? openCachedReader(cache, pool) : undefined;
+  } catch {
+    return undefined;
+  }
+}

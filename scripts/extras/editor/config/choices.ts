@@ -1,0 +1,82 @@
+import type { Content } from "../../../content/content.ts";
+import { periodsOfContent } from "../../../content/content.ts";
+import { periodAfter } from "../../../content/frequency.ts";
+import type { Period } from "../../../content/period.ts";
+import { comparePeriods } from "../../../content/period.ts";
+import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import { ownNameOf } from "../../../i18n/language-names.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import { compareText } from "../../../i18n/messages.ts";
+import { memoize } from "../../../memoize.ts";
+
+/** A value of a field, and how an editor knows it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What fields can be chosen from, in the editor's language. */
+export interface Choices {
+  readonly topics: readonly Choice[];
+  readonly events: readonly Choice[];
+  /** Countries, then the publication's own regions. */
+  readonly places: readonly Choice[];
+  readonly countries: readonly Choice[];
+  /** Of pages and of items. */
+  readonly languages: readonly Choice[];
+  /** The periods of bulletins, newest first, with the one to come. */
+  readonly bulletins: readonly Choice[];
+}
+
+/** The choices of a publication. `countryNames` are the names of countries by their codes, in the editor's language. */
+export function buildChoices(
+  content: Content,
+  language: MessageLanguage,
+  countryNames: ReadonlyMap<string, string>,
+): Choices {
+  const countries = sortedCountries(countryNames);
+  const named = (key: string, text: unknown): Choice => ({ value: key, label: nameIn(text, language) ?? key });
+  const places = (content.places?.places ?? []).map(({ key, fields }) => named(key, fields.label));
+  return {
+    topics: (content.topics?.topics ?? []).map(({ key, fields }) => named(key, fields.label)),
+    events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
+    countries,
+    places: [...sorted(places), ...countries],
+    languages: languagesOf(content).map((tag) => ({ value: tag, label: ownNameOf(tag) ?? tag })),
+    bulletins: periodsWithNext(content)
+      .toReversed()
+      .map((period) => ({ value: period, label: period })),
+  };
+}
+
+/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which one comes next. */
+function periodsWithNext(content: Content): readonly Period[] {
+  const periods = periodsOfContent(content);
+  const { frequency } = content.publication?.fields ?? {};
+  const next = periods.flatMap((period) => periodAfter(period, frequency) ?? []).sort(comparePeriods);
+  return [...periods, ...next.slice(-1).filter((period) => !periods.includes(period))];
+}
+
+/** Sorting hundreds of names takes longer than all else here, and hardly ever changes. */
+const sortedCountries = memoize((names: ReadonlyMap<string, string>) =>
+  sorted([...names].map(([value, label]) => ({ value, label }))),
+);
+
+function sorted(choices: readonly Choice[]): readonly Choice[] {
+  return choices.toSorted((a, b) => compareText(a.label, b.label));
+}
+
+/** The languages of a publication, and those that only items have. */
+export function languagesOf({ publication }: Content): readonly LanguageTag[] {
+  const { languages = [], itemLanguages = [] } = publication?.fields ?? {};
+  return [...languages, ...itemLanguages];
+}
+
+/** A text in a language, or else in any that has it. */
+function nameIn(text: unknown, language: string): string | undefined {
+  if (typeof text === "string") return text;
+  if (typeof text !== "object" || text === null) return undefined;
+  const texts = new Map<string, unknown>(Object.entries(text));
+  const found = texts.get(language) ?? texts.values().next().value;
+  return typeof found === "string" ? found : undefined;
+}

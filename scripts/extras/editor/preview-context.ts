@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { allRecords } from "../../content/content.ts";
+import type { Publication } from "../../content/model/publication.ts";
+import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
+import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
+import type { PreviewContext } from "./preview/context.ts";
+import { parseBase } from "../../site/base-url.ts";
+import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
+import type { LoadedContent } from "../../pipeline/load.ts";
+import { isListedText } from "../../pipeline/load-file.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
+
+/** What a preview may show. */
+interface PreviewedContent {
+  readonly content: PublicContent | DeskContent;
+  readonly publication: Publication;
+}
+
+/**
+ * What the preview of the web editor knows of a publication: what its content has, and nothing else of what was loaded. `mayShow` says of
+ * the text of a file, as it is written, whether the preview may have it. Otherwise it has the record of the file instead.
+ */
+export function buildPreviewContext(
+  { listing, images, downloads, messages }: LoadedContent,
+  { content, publication }: PreviewedContent,
+  { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
+  mayShow: (file: string, text: string) => boolean = () => true,
+): PreviewContext {
+  const base = parseBase(baseUrl ?? publication.masthead.url);
+  const isThere = ({ file }: { readonly file: string }) => content.files.has(file);
+  const media = {
+    images: images.flatMap(({ image }) => image ?? []).filter(isThere),
+    downloads: downloads.flatMap(({ download }) => download ?? []).filter(isThere),
+  };
+  const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base);
+  const texts = new Map(
+    listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
+      const text = isThere({ file }) ? readFileSync(join(contentDir, file), "utf8") : undefined;
+      return text !== undefined && mayShow(file, text) ? [[file, text] as const] : [];
+    }),
+  );
+  return {
+    texts: [...texts],
+    records: allRecords(content).filter(({ path }) => !texts.has(path.file)),
+    files: [...content.files],
+    base,
+    asOf,
+    assets: inputs.assets,
+    media: [...inputs.media],
+    downloads: [...inputs.downloads],
+    messages: [...messages.messagesByLanguage].map(([language, each]) => [
+      language,
+      { messages: each.messages, countries: [...each.countries] },
+    ]),
+    feedFiles: FEED_FORMATS.map(({ name, label, file, mediaType }) => ({ name, label, file, mediaType })),
+  };
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readContent } from "../../pipeline/read-content.ts";
+import { writeWhole } from "../../content/write-whole.ts";
+import { vscodeFiles } from "./vscode/files.ts";
+import { readArguments, SHARED_OPTIONS, say } from "../../cli/arguments.ts";
+import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
+import { VSCODE_HELP } from "./help.ts";
+import { LANGUAGE } from "../../cli/language.ts";
+import { message } from "../../cli/message.ts";
+import { siteOptions } from "../../cli/project.ts";
+
+/** The folder that VS Code reads. */
+const OUTPUT = ".vscode";
+
+const { values } = readArguments(VSCODE_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      output: { type: "string", default: OUTPUT },
+    },
+  }),
+);
+const contentDir = openContentFolder(values.content, "read");
+const { themeDirs } = siteOptions({ contentDir, purpose: "draft" });
+const { content } = readContent(contentDir);
+if (values.output === OUTPUT) checkOwnFolder(OUTPUT);
+for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, LANGUAGE)) {
+  const file = path.join(values.output, name);
+  if (kind === "settings" && existsSync(file)) continue;
+  writeWhole(values.output, name, text);
+  say(message("file-written", { file }));
+}

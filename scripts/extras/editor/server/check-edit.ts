@@ -1,0 +1,29 @@
+import { contentOf } from "../../../pipeline/read-content.ts";
+import { checkRules } from "../../../content/rules/index.ts";
+import { weighDiagnostics } from "../../../content/schema/drafts.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import type { CheckedTexts } from "./edited-content.ts";
+
+/**
+ * Finds the errors that an edit brings into the content: those of the files that it writes, and those that were not there before. Those
+ * of a draft are none.
+ */
+export function checkEdit(
+  before: CheckedTexts,
+  after: CheckedTexts,
+  written: readonly string[],
+  asOf: Moment,
+): readonly UnlocatedDiagnostic[] {
+  const same = new Set(errorsOf(before, asOf).map((each) => JSON.stringify(each)));
+  const edited = new Set(written);
+  return errorsOf(after, asOf).filter((error) => edited.has(error.ref.file) || !same.has(JSON.stringify(error)));
+}
+
+function errorsOf({ paths, files }: CheckedTexts, asOf: Moment): readonly UnlocatedDiagnostic[] {
+  const loaded = [...files.values()];
+  const content = contentOf({ paths }, loaded);
+  const found = [...loaded.flatMap(({ diagnostics }) => diagnostics), ...checkRules(content, "draft", asOf)];
+  const { diagnostics } = weighDiagnostics(content, found);
+  return diagnostics.filter(({ severity }) => severity === "error");
+}

@@ -1,0 +1,59 @@
+import type { LoadedFile } from "../../../pipeline/load-file.ts";
+import { isListedText, loadFile, loadWithin } from "../../../pipeline/load-file.ts";
+import type { ContentPath } from "../../../content/content-path.ts";
+import { parseContentPath } from "../../../content/content-path.ts";
+import { listContent } from "../../../content/list.ts";
+import { LONGEST_CHECK } from "../../../content/load-file.ts";
+import type { FileMoves } from "../../../content/rename/edit-links.ts";
+import type { StoredFile } from "./content-folder.ts";
+import { findStored } from "./content-folder.ts";
+
+/** A file to write, by its path from the content folder. */
+export type WrittenFile = Pick<StoredFile, "file" | "bytes">;
+
+/** Files that get another path, and files that are written, by the paths that they have then. */
+export interface ContentEdit {
+  readonly moves: FileMoves;
+  readonly written: readonly WrittenFile[];
+}
+
+/** A content folder, or what it would be after an edit: all of its paths, and its texts, each checked on its own. */
+export interface CheckedTexts {
+  readonly paths: readonly ContentPath[];
+  readonly files: ReadonlyMap<string, LoadedFile>;
+}
+
+/** Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again. */
+export function openTexts(contentDir: string): () => CheckedTexts {
+  let known: ReadonlyMap<string, { readonly stamp: string; readonly loaded: LoadedFile }> = new Map();
+  return () => {
+    const { files, paths } = listContent(contentDir);
+    known = new Map(
+      files.filter(isListedText).map((file) => {
+        const before = known.get(file.path.file);
+        const loaded = before?.stamp === file.stamp ? before.loaded : loadFile(contentDir, file);
+        return [file.path.file, { stamp: file.stamp, loaded }];
+      }),
+    );
+    return { paths, files: new Map([...known].map(([file, { loaded }]) => [file, loaded])) };
+  };
+}
+
+/** What the texts of a content folder would be after an edit. */
+export function editTexts(contentDir: string, texts: CheckedTexts, { moves, written }: ContentEdit): CheckedTexts {
+  const moved = [...moves].flatMap(([from, file]) => {
+    const stored = findStored(contentDir, from);
+    return stored === undefined ? [] : [{ file, bytes: stored.bytes }];
+  });
+  const placed = new Map([...moved, ...written].map(({ file, bytes }) => [file, bytes]));
+  const isSame = (file: string) => !placed.has(file) && !moves.has(file);
+  const paths = texts.paths.filter(({ file }) => isSame(file));
+  const files = new Map([...texts.files].filter(([file]) => isSame(file)));
+  for (const [file, bytes] of placed) {
+    const path = parseContentPath(file);
+    if (path === undefined) continue;
+    paths.push(path);
+    if (path.kind !== "media") files.set(file, loadWithin(LONGEST_CHECK, path, bytes));
+  }
+  return { paths, files };
+}

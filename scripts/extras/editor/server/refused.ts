@@ -1,0 +1,40 @@
+import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { formatMessage, type Message, type Words } from "../../../diagnostics/message.ts";
+import { explainDiagnostic } from "../explain.ts";
+
+/**
+ * Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its
+ * messages, too.
+ */
+export type Reason =
+  | { readonly message: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly diagnostics: readonly UnlocatedDiagnostic[]; readonly remedy?: string }
+  | { readonly refused: Message };
+
+/** What the editor may not do. */
+export class Refused extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super("refused");
+    this.reason = reason;
+  }
+}
+
+/** A refusal with one of the editor's own messages, such as `changed`. */
+export function refusal(message: string, values: Readonly<Record<string, string>> = {}): Refused {
+  return new Refused({ message, values });
+}
+
+/** The reason in words, for the person in front of the form. */
+export function explainRefusal({ reason }: Refused, words: Words, texts: EditorTexts): string {
+  if ("diagnostics" in reason)
+    return [
+      ...reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)),
+      ...(reason.remedy === undefined ? [] : [texts.editor[reason.remedy] ?? reason.remedy]),
+    ].join("\n");
+  if ("refused" in reason) return formatMessage(reason.refused, words);
+  const text = texts.editor[reason.message] ?? reason.message;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
+}

@@ -1,0 +1,54 @@
+import type { AssetFile } from "../../assets/bundle.ts";
+import { rootFile } from "../../content/addresses.ts";
+import type { Content } from "../../content/content.ts";
+import { allRecords } from "../../content/content.ts";
+import { isPlainText } from "../../content/timing/plain-text.ts";
+import { publicContent } from "../../content/timing/public-content.ts";
+import { ADMIN } from "./admin-page.ts";
+import { webBackend } from "./web-backend.ts";
+import { hrefOf } from "../../site/base-url.ts";
+import { noticesIn } from "../../site/withdrawal.ts";
+import type { Cache } from "../../pipeline/cache/cache-dirs.ts";
+import type { LoadedContent } from "../../pipeline/load.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
+import type { SitePlan } from "../../pipeline/plan.ts";
+import { buildPreviewContext } from "./preview-context.ts";
+
+/**
+ * Adds the web editor to the plan of a site that is published, if the publication has `editor`. Its files are assets, so that they are in
+ * no sitemap, feed or search. They are made of what is public alone. Of a text that has comments they have the values, and not the text.
+ */
+export async function addWebEditor(
+  plan: SitePlan,
+  loaded: LoadedContent,
+  options: SiteOptions,
+  { scripts }: Pick<Cache, "scripts">,
+): Promise<SitePlan> {
+  const { editor } = plan.publication.masthead;
+  if (editor === undefined || options.purpose !== "release") return plan;
+  const { READ_ADMIN_FILE } = await import("./admin-files.ts");
+  const { asOf } = plan.checked;
+  const content = publicContent(loaded.content, asOf, noticesIn(loaded.messages.messagesByLanguage));
+  const isWhole = wholeIn(loaded.content, content);
+  const mayShow = (file: string, text: string) => isWhole(file) && isPlainText(file, text);
+  const source = {
+    themeDirs: options.themeDirs,
+    scripts: () => scripts,
+    backend: webBackend(editor, hrefOf(plan.base, rootFile(""))),
+    content: () => content,
+    preview: async () =>
+      buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, mayShow),
+  };
+  const files = [...READ_ADMIN_FILE].map(async ([name, read]): Promise<AssetFile> => {
+    const bytes = (await read(source)) ?? "";
+    return { address: rootFile(`${ADMIN.slice(1)}${name}`), bytes: Buffer.from(bytes) };
+  });
+  return { ...plan, siteAssets: { ...plan.siteAssets, editor: await Promise.all(files) } };
+}
+
+/** Whether a file is in other content as it is, with nothing taken out. */
+function wholeIn(content: Content, other: Content): (file: string) => boolean {
+  const kept = new Set(allRecords(other));
+  const whole = new Set(allRecords(content).flatMap((record) => (kept.has(record) ? record.path.file : [])));
+  return (file) => whole.has(file);
+}

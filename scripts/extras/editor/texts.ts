@@ -1,0 +1,23 @@
+import { themeFile } from "../../assets/theme-files.ts";
+import type { EditorTexts } from "../../content/schema/editor-texts.ts";
+import { parseEditorTexts } from "../../content/schema/editor-texts.ts";
+import { checkCountryNames } from "../../content/schema/interface-messages.ts";
+import type { TemplateYaml } from "../../content/theme-yaml.ts";
+import { findTemplateYaml } from "../../content/theme-yaml.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { memoize, memoizeLast } from "../../memoize.ts";
+
+/** Reads the words of the editor in a language. */
+export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
+  return parseEditorTexts(findTemplateYaml(themeFile(themeDirs, `editor/${language}.yaml`))?.value);
+}
+
+/** Reads the names of countries in a language, by their codes: the same map, as long as the file stays the same. */
+export function readCountryNames(themeDirs: readonly string[], language: MessageLanguage): ReadonlyMap<string, string> {
+  const file = themeFile(themeDirs, `messages/countries/${language}.yaml`);
+  return countriesOf(file)(findTemplateYaml(file));
+}
+
+const countriesOf = memoize((file: string) =>
+  memoizeLast((yaml: TemplateYaml | undefined) => checkCountryNames(file, yaml?.value).countries),
+);

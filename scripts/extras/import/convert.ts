@@ -1,0 +1,165 @@
+import { LONGEST_CHECK, workOnText } from "../../content/load-file.ts";
+import { sentencesOf } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { checkBody } from "../../markdown/body.ts";
+import { removeForbidden } from "../../markdown/hidden-characters.ts";
+import { textOf } from "../../markdown/plain.ts";
+import { type CleanHtml, cleanHtml } from "./html/clean.ts";
+import { childrenOf, findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
+import { escapeMarkdown } from "./html/escape.ts";
+import type { Targets } from "./html/references.ts";
+import { applyTargets, linksIn, picturesIn } from "./html/references.ts";
+import { writeMarkdown } from "./html/rules.ts";
+import { message } from "./message.ts";
+import type { Note, SourceContent } from "./source.ts";
+
+/** A text in Markdown that `validate` accepts. */
+export interface ConvertedText {
+  readonly markdown: string;
+  /** Why it can't be published as it is. */
+  readonly unfinished: readonly Note[];
+  /** What was left out of it. */
+  readonly notes: readonly Note[];
+  /** Whether the whole text is missing, since it can't be read. */
+  readonly isUnread?: true;
+}
+
+/** A text that is read once, for its pictures and for its conversion. */
+export interface OpenedText {
+  /** The addresses of its pictures; none in a text that can't be read, which `convert` reports. */
+  readonly pictures: readonly string[];
+  /** The addresses of its links. */
+  readonly links: readonly string[];
+  /** Does what {@link convertText} does. It changes what was read, so it may be called once. */
+  readonly convert: (targets: Targets) => ConvertedText;
+}
+
+/** Converts a text. What its notation can't say goes into the notes; words are never lost without one. */
+export function convertText(content: SourceContent, targets: Targets): ConvertedText {
+  return openText(content).convert(targets);
+}
+
+/** Reads a text to be converted, within the time that the check of a content file has. So does its conversion. */
+export function openText(content: SourceContent): OpenedText {
+  const opened = workOnText(content.text.length, () => openWhole(content));
+  if (opened === undefined) return unread(TOO_SLOW);
+  const { convert, ...found } = opened;
+  return {
+    ...found,
+    convert: (targets) => workOnText(content.text.length, () => convert(targets)) ?? unread(TOO_SLOW).convert(targets),
+  };
+}
+
+const TOO_SLOW = message("import-text-slow", { seconds: LONGEST_CHECK });
+
+/** A text that can't be read, and why. */
+function unread(reason: Message): OpenedText {
+  const unfinished = [[message("import-text-not-read"), reason]];
+  return { ...NO_REFERENCES, convert: () => ({ markdown: "", unfinished, notes: [], isUnread: true }) };
+}
+
+const NO_REFERENCES = { pictures: [], links: [] } as const;
+
+function openWhole({ kind, text, base }: SourceContent): OpenedText {
+  const visible = showCharacters(text);
+  const opened = kind === "html" ? openHtml(visible, base) : openPlain(kind, visible);
+  const { convert, ...found } = opened;
+  if (visible === text) return opened;
+  return {
+    ...found,
+    convert(targets) {
+      const { notes, ...converted } = convert(targets);
+      return { ...converted, notes: [[message("import-invisible")], ...notes] };
+    },
+  };
+}
+
+/** A text without the characters that content may not have; those that separate lines become line breaks. */
+export function showCharacters(text: string): string {
+  const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n").split("\n");
+  return lines.map((line) => removeForbidden(line.replaceAll(/[\u200B\u2060]/g, ""))).join("\n");
+}
+
+/** A text on one line, without the characters that a line may not have. */
+export function showLine(text: string): string {
+  return showCharacters(text).replaceAll(/\s+/g, " ").trim();
+}
+
+function openPlain(kind: "markdown" | "text", text: string): OpenedText {
+  return { ...NO_REFERENCES, convert: () => convertPlain(kind, text) };
+}
+
+function convertPlain(kind: "markdown" | "text", text: string): ConvertedText {
+  const plain = { markdown: formatPlain(text), unfinished: [], notes: [] };
+  if (kind === "text") return plain;
+  const { faults, links } = checkBody(text);
+  const fault = faults.find(({ severity }) => severity === "error");
+  // The old site had other files beside its texts.
+  const relative = links.find((link) => link.kind === "relative");
+  if (fault === undefined && relative === undefined)
+    return { markdown: `${text.trimEnd()}\n`, unfinished: [], notes: [] };
+  const reason =
+    fault === undefined ? [message("import-relative", { address: relative?.href ?? "" })] : sentencesOf(fault);
+  return { ...plain, unfinished: [[message("import-markdown-plain"), ...reason]] };
+}
+
+function formatPlain(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) =>
+    paragraph
+      .split("\n")
+      .map((line) => escapeMarkdown(line.trim()))
+      .join("\n"),
+  );
+  return `${paragraphs.join("\n\n").trim()}\n`;
+}
+
+function openHtml(html: string, base: string | undefined): OpenedText {
+  try {
+    const clean = cleanHtml(html);
+    return {
+      ...{ pictures: picturesIn(clean, base), links: linksIn(clean, base) },
+      convert: (targets) => convertHtml(clean, base, targets),
+    };
+  } catch (error) {
+    if (!(error instanceof UnreadableHtml)) throw error;
+    return unread(error.words);
+  }
+}
+
+function convertHtml(clean: CleanHtml, base: string | undefined, targets: Targets): ConvertedText {
+  const notes = [...clean.notes, ...applyTargets(clean, base, targets)];
+  const words = wordsOf(clean.body);
+  for (const emphasis of ["with emphasis", "without emphasis"] as const) {
+    const markdown = writeMarkdown(clean.body, emphasis);
+    if (isFaithful(markdown, words)) return { markdown, unfinished: [], notes };
+  }
+  const reason = [message("import-html-plain")];
+  return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
+}
+
+/** Whether Markdown is accepted, and shows the same characters as the original apart from white space. */
+function isFaithful(markdown: string, words: string): boolean {
+  const body = checkBody(markdown);
+  return body.faults.every(({ severity }) => severity !== "error") && withoutSpaces(textOf(body)) === words;
+}
+
+/** What a text shows, with the descriptions of its pictures instead of their captions, without white space. */
+function wordsOf(body: DomElement): string {
+  let words = "";
+  const visit = (node: DomNode): void => {
+    if (node.nodeType === TEXT_NODE) words += node.data;
+    if (!isElement(node)) return;
+    const picture = node.nodeName === "FIGURE" ? findCaptioned(node)?.image : undefined;
+    if (node.nodeName === "IMG") words += node.getAttribute("alt") ?? "";
+    else if (picture !== undefined) visit(picture);
+    else for (const child of childrenOf(node)) visit(child);
+  };
+  visit(body);
+  return withoutSpaces(words);
+}
+
+const TEXT_NODE = 3;
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}

@@ -1,0 +1,106 @@
+import { formatMarkdownFile } from "../../content/format-yaml.ts";
+import { checkFields } from "../../content/schema/check.ts";
+import { itemFields } from "../../content/schema/item.ts";
+import type { Slug } from "../../content/slug.ts";
+import { sentencesOf } from "../../diagnostics/diagnostic.ts";
+import type { ConvertedText } from "./convert.ts";
+import { showLine } from "./convert.ts";
+import type { FormerAddress } from "./former.ts";
+import { message } from "./message.ts";
+import type { PlannedItem } from "./plan.ts";
+import type { Note } from "./source.ts";
+
+/** The text of a content file, and what an editor should know of it. */
+export interface FormattedItem {
+  readonly text: string;
+  /** Why it is a draft; without reasons it is none. */
+  readonly unfinished: readonly Note[];
+  readonly notes: readonly Note[];
+  /** The fields that content can't have, with their values; none for most items. */
+  readonly left: Readonly<Record<string, unknown>>;
+}
+
+/** What belongs to an item besides its text. */
+export interface ItemParts {
+  readonly topics: readonly Slug[];
+  /** The main picture, as a path from the file; only that of an original. */
+  readonly picture?: string | undefined;
+  readonly body: ConvertedText;
+  readonly former?: FormerAddress | undefined;
+  /** Where fields go that content can't have, as the report shows it. */
+  readonly aside: string;
+}
+
+const NO_TITLE = "[Title]";
+
+/** Writes an item as a content file. A field whose value content can't have is left out, with a note. */
+export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
+  const { item, file, unfinished: reasons } = planned;
+  const { body, former, aside } = parts;
+  const lost = former !== undefined && "note" in former ? [former.note] : [];
+  const fields = defined(fieldsOf(planned, parts));
+  const { faulty, diagnostics } = checkFields(itemFields, file, fields);
+  const [kept, others] = [false, true].map((isFaulty) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => faulty.includes(name) === isFaulty)),
+  );
+  const whole = message("import-aside", { file: aside });
+  const title = showLine(item.title);
+  const untitled =
+    title === ""
+      ? [message("import-untitled")]
+      : [message("import-title-wrong", { title: title.slice(0, 300) }), whole];
+  const isTitled = kept !== undefined && "title" in kept;
+  const unfinished = [...item.unfinished, ...reasons, ...body.unfinished, ...(isTitled ? [] : [untitled])];
+  const left = diagnostics.flatMap((diagnostic) => {
+    const { ref } = diagnostic;
+    const name = "field" in ref ? ref.field?.[0] : undefined;
+    return name === "title" || name === undefined
+      ? []
+      : [[message("import-field-left-out", { field: String(name) }), ...sentencesOf(diagnostic), whole]];
+  });
+  const all = {
+    ...(isTitled ? {} : { title: NO_TITLE }),
+    ...kept,
+    ...(unfinished.length === 0 ? {} : { draft: true }),
+  };
+  return {
+    text: formatMarkdownFile(all, body.markdown),
+    unfinished,
+    notes: [...item.notes, ...lost, ...left, ...body.notes],
+    left: others ?? {},
+  };
+}
+
+function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts): Readonly<Record<string, unknown>> {
+  const { item, slug, original } = planned;
+  return {
+    title: showLine(item.title) || undefined,
+    summary: item.summary === undefined ? undefined : showLine(item.summary) || undefined,
+    ...(original === undefined ? { date: item.date, ...(topics.length > 1 ? { topics } : { topic: topics[0] }) } : {}),
+    byline: bylineOf(planned),
+    image: imageOf(planned, picture),
+    slug,
+    formerly: former !== undefined && "address" in former ? [former.address] : undefined,
+  };
+}
+
+/** A translation has the authors of its original unless it names others. */
+function bylineOf({ item, original }: PlannedItem): string | readonly string[] | undefined {
+  const authors = item.authors.map(showLine);
+  const isOwn = original === undefined || authors.join() !== original.authors.map(showLine).join();
+  const [first] = authors;
+  return isOwn ? (authors.length > 1 ? authors : first) : undefined;
+}
+
+/** A translation describes the picture of its original in its own language. */
+function imageOf({ item, original }: PlannedItem, picture: string | undefined): object | undefined {
+  const { alt = "", credit } = item.image ?? {};
+  if (picture === undefined || showLine(alt) === "") return undefined;
+  const described = { alt: showLine(alt), ...(credit === undefined ? {} : { credit: showLine(credit) }) };
+  if (original === undefined) return { src: picture, ...described };
+  return showLine(original.image?.alt ?? "") === "" ? undefined : described;
+}
+
+function defined(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,59 @@
+import { SOURCES } from "./sources.ts";
+import type { CommandHelp } from "../../cli/help-text.ts";
+import { CONTENT_OPTION } from "../../cli/shared-options.ts";
+
+/** `dateline import` */
+export const IMPORT_HELP: CommandHelp = {
+  usage: SOURCES.map(({ name, expects }) => `npm run import -- ${name} ${expects} [--to content]`),
+  about: {
+    en: "Turns news of another system into items. The first run writes the categories of the source into import/topics.yaml: give each its topic there, and run the same command again. Another run changes nothing that was edited since, and a stopped run goes on where it was. import/report.md says what became of each item, what became a draft and why, and what was left out.",
+    es: "Convierte en noticias el contenido de otro sistema. La primera ejecución escribe las categorías de la fuente en import/topics.yaml: indique allí el tema de cada una y ejecute de nuevo la misma orden. Otra ejecución no cambia nada que se haya editado después, y una ejecución detenida continúa donde estaba. import/report.md dice qué fue de cada noticia, qué quedó como borrador y por qué, y qué se omitió.",
+    pt: "Converte em notícias o conteúdo de outro sistema. A primeira execução escreve as categorias da fonte em import/topics.yaml: indique ali o tema de cada uma e execute de novo o mesmo comando. Outra execução não altera nada que tenha sido editado depois, e uma execução parada continua onde estava. import/report.md diz o que foi feito de cada notícia, o que ficou como rascunho e porquê, e o que foi omitido.",
+    fr: "Transforme en articles le contenu d’un autre système. La première exécution écrit les catégories de la source dans import/topics.yaml : donnez-y à chacune son thème, et relancez la même commande. Une autre exécution ne change rien de ce qui a été modifié depuis, et une exécution arrêtée reprend où elle en était. import/report.md dit ce qu’est devenu chaque article, ce qui est devenu un brouillon et pourquoi, et ce qui a été omis.",
+  },
+  exit: {
+    en: "Exit code 0: done, 1: the source or the content can't be read, or the content has errors, 2: wrong usage, 130: stopped.",
+    es: "Código de salida 0: hecho, 1: la fuente o el contenido no puede leerse, o el contenido tiene errores, 2: uso incorrecto, 130: detenido.",
+    pt: "Código de saída 0: feito, 1: a fonte ou o conteúdo não pode ser lido, ou o conteúdo tem erros, 2: utilização incorreta, 130: parado.",
+    fr: "Code de sortie 0 : fait, 1 : la source ou le contenu est illisible, ou le contenu a des erreurs, 2 : mauvais usage, 130 : arrêté.",
+  },
+  options: {
+    "--to DIR": CONTENT_OPTION,
+    "--records DIR": {
+      en: "the folder for topics.yaml, the report and what later runs need, import by default",
+      es: "la carpeta para topics.yaml, el informe y lo que necesitan las ejecuciones siguientes; por omisión, import",
+      pt: "a pasta para topics.yaml, o relatório e o que as execuções seguintes precisam; por omissão, import",
+      fr: "le dossier pour topics.yaml, le rapport et ce qu’il faut aux exécutions suivantes, import par défaut",
+    },
+    "--from-sitemap FILE": {
+      en: "the sitemap of the old site, which was at the url of publication.yaml: its addresses go into addresses.txt, and a release fails until each of them answers",
+      es: "el mapa del sitio antiguo, que estaba en la url de publication.yaml: sus direcciones van a addresses.txt, y no se publica nada hasta que cada una responda",
+      pt: "o mapa do sítio antigo, que estava na url de publication.yaml: os seus endereços vão para addresses.txt, e nada se publica até que cada um responda",
+      fr: "le plan de l’ancien site, qui était à l’url de publication.yaml : ses adresses vont dans addresses.txt, et rien n’est publié tant qu’elles ne répondent pas toutes",
+    },
+    "--undated PERIOD": {
+      en: "the bulletin for items without a date, which become drafts there",
+      es: "el boletín para las noticias sin fecha, que quedan allí como borradores",
+      pt: "o boletim para as notícias sem data, que ali ficam como rascunhos",
+      fr: "le bulletin des articles sans date, qui y deviennent des brouillons",
+    },
+    "--allow-host HOST": {
+      en: "reads pictures of HOST although it is in a private network; again for more hosts",
+      es: "lee imágenes de HOST aunque esté en una red privada; puede repetirse para más servidores",
+      pt: "lê imagens de HOST ainda que esteja numa rede privada; pode repetir-se para mais servidores",
+      fr: "lit les images de HOST bien qu’il soit dans un réseau privé ; peut être répété pour d’autres serveurs",
+    },
+    "--no-pictures": {
+      en: "reads no pictures of the web",
+      es: "no lee imágenes de la web",
+      pt: "não lê imagens da web",
+      fr: "ne lit pas d’images du web",
+    },
+    "--dry-run": {
+      en: "writes nothing, and prints the report",
+      es: "no escribe nada y muestra el informe",
+      pt: "não escreve nada e mostra o relatório",
+      fr: "n’écrit rien et affiche le rapport",
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import type { Message } from "../../../diagnostics/message.ts";
+import { checkHref } from "../../../markdown/href.ts";
+import { memoize } from "../../../memoize.ts";
+import { message } from "../message.ts";
+import type { Note } from "../source.ts";
+import type { CleanHtml } from "./clean.ts";
+import { findAll, has, isElement, lineOf, moveChildren, remove, unwrap } from "./document.ts";
+
+/** Where the links and pictures of a text lead in the publication. */
+export interface Targets {
+  /** The relative link to the content file that an address has become; undefined for other addresses. */
+  readonly linkTo: (url: string) => string | undefined;
+  /** The path of a picture from the text's file; undefined if there is none. */
+  readonly pictureAt: (url: string) => string | undefined;
+}
+
+/** The addresses of the pictures in a cleaned text. One that is shown small and leads to the large one is the large one. */
+export function picturesIn({ body }: CleanHtml, base: string | undefined): readonly string[] {
+  return [...new Set(findAll(body, "img").flatMap((image) => findPicture(image, base) ?? []))];
+}
+
+/** The addresses of the links in a cleaned text. */
+export function linksIn({ body }: CleanHtml, base: string | undefined): readonly string[] {
+  return [...new Set(findAll(body, "a").flatMap((link) => resolve(link.getAttribute("href") ?? "", base) ?? []))];
+}
+
+/** Lets links and pictures lead to the targets. What has none becomes text or goes; returns what that was. */
+export function applyTargets(
+  { body, document }: CleanHtml,
+  base: string | undefined,
+  targets: Targets,
+): readonly Note[] {
+  const notes: Message[] = [];
+  const captionIn = memoize(captionOf);
+  for (const image of findAll(body, "img")) notes.push(...applyPicture(image, base, targets, captionIn));
+  for (const link of findAll(body, "a")) notes.push(...applyLink(link, base, targets));
+  for (const figure of findAll(body, "figure")) if (!has(figure, "img")) unwrapFigure(document, figure);
+  return notes.map((each) => [each]);
+}
+
+function applyPicture(
+  image: DomElement,
+  base: string | undefined,
+  { pictureAt }: Targets,
+  captionIn: (figure: DomElement) => string,
+): readonly Message[] {
+  const url = findPicture(image, base);
+  const written = image.getAttribute("src") ?? "";
+  if (url === undefined) {
+    remove(image);
+    return written === "" ? [] : [message("import-picture-unread", { picture: shorten(written) })];
+  }
+  const described = (image.getAttribute("alt") ?? "").trim() || captionAround(image, captionIn);
+  const file = pictureAt(url);
+  if (file === undefined) {
+    removePicture(image);
+    return []; // Whoever looked for it says why there is none.
+  }
+  if (described === "") {
+    removePicture(image);
+    return [message("import-picture-undescribed", { picture: shorten(url), line: `![…](${file})` })];
+  }
+  const link = image.parentNode;
+  image.setAttribute("src", file);
+  image.setAttribute("alt", described.replaceAll(/\s+/g, " "));
+  if (isElement(link) && link.nodeName === "A" && isPictureAddress(link.getAttribute("href"))) unwrap(link);
+  return [];
+}
+
+/** Removes a picture, and the link around it if nothing else is in it. */
+function removePicture(image: DomElement): void {
+  const parent = image.parentNode;
+  remove(image);
+  if (isElement(parent) && parent.nodeName === "A" && lineOf(parent) === "" && !has(parent, "img")) remove(parent);
+}
+
+function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targets): readonly Message[] {
+  const written = link.getAttribute("href")?.trim();
+  const isEmpty = lineOf(link) === "" && !has(link, "img");
+  if (written === undefined || written === "" || isEmpty) {
+    unwrap(link);
+    return written === undefined || written === "" ? [] : [message("import-link-empty", { address: shorten(written) })];
+  }
+  const url = resolve(written, base);
+  const isWithin = written.startsWith("#");
+  const href = (url === undefined ? undefined : linkTo(url)) ?? url ?? written;
+  if (!isWithin && checkHref(href, "link").kind !== "refused" && (url !== undefined || isContentLink(href))) {
+    link.setAttribute("href", href);
+    link.removeAttribute("title");
+    return isTracking(href) ? [message("import-link-tracking", { address: shorten(href) })] : [];
+  }
+  unwrap(link);
+  return [message(isWithin ? "import-link-within" : "import-link-text", { address: shorten(written) })];
+}
+
+function isContentLink(href: string): boolean {
+  return /^[\w./-]+\.md$/.test(href);
+}
+
+/** Redirects of mailing services. */
+function isTracking(href: string): boolean {
+  const [, host = "", path = ""] = /\/\/([^/]*)\/(.*)/s.exec(href) ?? [];
+  return (
+    /list-manage|mailchi|sendgrid|mandrillapp|createsend|mailjet|sendinblue|brevo/i.test(host) &&
+    /^(?:track|ls\/click|lnk|t\/|mk\/)/i.test(path)
+  );
+}
+
+function findPicture(image: DomElement, base: string | undefined): string | undefined {
+  const link = image.parentNode;
+  const large = isElement(link) && link.nodeName === "A" ? link.getAttribute("href") : null;
+  const source = image.getAttribute("data-src") ?? image.getAttribute("src");
+  const written = isPictureAddress(large) ? large : source;
+  return written === null ? undefined : resolve(written, base);
+}
+
+function isPictureAddress(href: string | null): href is string {
+  return href !== null && /\.(?:avif|gif|jpe?g|png|webp|tiff?)(?:[?#].*)?$/is.test(href);
+}
+
+function captionAround(image: DomElement, captionIn: (figure: DomElement) => string): string {
+  let parent = image.parentNode;
+  while (parent !== null && parent.nodeName !== "FIGURE") parent = parent.parentNode;
+  return isElement(parent) ? captionIn(parent) : "";
+}
+
+/** What a figure says of its picture. One of several pictures needs a description of its own. */
+function captionOf(figure: DomElement): string {
+  return findAll(figure, "img").length > 1 ? "" : lineOf(figure.querySelector("figcaption"));
+}
+
+/** A figure whose picture went keeps its caption as a paragraph. */
+function unwrapFigure(document: DomDocument, figure: DomElement): void {
+  for (const caption of findAll(figure, "figcaption")) {
+    const paragraph = document.createElement("p");
+    moveChildren(caption, paragraph);
+    caption.parentNode?.replaceChild(paragraph, caption);
+  }
+  unwrap(figure);
+}
+
+/** The absolute address of a reference; undefined if it has none, or is of a scheme that content may not have. */
+function resolve(written: string, base: string | undefined): string | undefined {
+  if (!URL.canParse(written.trim(), base)) return undefined;
+  const url = new URL(written.trim(), base);
+  return /^(?:https?|mailto|tel|file|data):$/.test(url.protocol) ? url.href : undefined;
+}
+
+function shorten(url: string): string {
+  return url.length > 120 ? `${url.slice(0, 119)}…` : url;
+}

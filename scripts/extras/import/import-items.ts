@@ -1,0 +1,195 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findFile } from "../../content/real-folder.ts";
+import { writeWhole } from "../../content/write-whole.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { memoize } from "../../memoize.ts";
+import type { ConvertedText } from "./convert.ts";
+import { convertText, openText } from "./convert.ts";
+import type { FormattedItem } from "./format-item.ts";
+import { formatItem } from "./format-item.ts";
+import type { FormerAddress } from "./former.ts";
+import type { Targets } from "./html/references.ts";
+import type { FindLink } from "./links.ts";
+import { linksBetween } from "./links.ts";
+import { message } from "./message.ts";
+import type { Pictures } from "./pictures/pictures.ts";
+import type { Plan, PlannedItem } from "./plan.ts";
+import type { ImportReport, ItemOutcome } from "./report.ts";
+import type { Room } from "./room.ts";
+import type { SetAside } from "./set-aside.ts";
+import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.ts";
+import type { Note, SourceItem } from "./source.ts";
+import type { ImportState } from "./state.ts";
+import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
+import type { TopicMapping } from "./topics.ts";
+import { categoriesOf, topicsOf } from "./topics.ts";
+
+/** What a run needs. */
+export interface ImportOptions {
+  readonly contentDir: string;
+  readonly stateFile: string;
+  readonly state: ImportState;
+  readonly mapping: TopicMapping;
+  readonly pictures: Pictures;
+  /** The addresses that items had on the old site. */
+  readonly former: ReadonlyMap<PlannedItem, FormerAddress>;
+  readonly room: Room;
+  /** The folder for what content can't have. */
+  readonly asideDir: string;
+  /** Whether files are written. */
+  readonly mode: "write" | "dry run";
+  /** The first error that `validate` would report in a content file. */
+  readonly findError: (file: string, bytes: Uint8Array) => readonly Message[] | undefined;
+  readonly onProgress: (done: number, of: number) => void;
+  /** Whether the run is to end after the current item. */
+  readonly isStopped: () => boolean;
+}
+
+/** Writes planned items into the content, one after the other. Each is whole before the next begins, so a run can be stopped. */
+export async function importItems(
+  { planned, skipped }: Plan,
+  options: ImportOptions,
+): Promise<Omit<ImportReport, "notes">> {
+  // To convert an item only to see whether it is finished takes as long as to import it, so only those that others link to are.
+  const findLink = linksBetween(
+    planned,
+    memoize((each: PlannedItem) => isUnfinished(each, options) || isRemoved(each, options)),
+  );
+  const outcomes: ItemOutcome[] = [];
+  const refused = new Map<SourceItem, Note>();
+  const end = (how: ImportReport["end"]) => {
+    const others = [...refused].map(([item, reason]) => ({ item, reason }));
+    return { outcomes, skipped: [...skipped, ...others], end: how };
+  };
+  for (const [index, each] of planned.entries()) {
+    if (options.isStopped()) return end("stopped");
+    options.onProgress(index, planned.length);
+    const formatted = await formatPlanned(each, findLink, options);
+    const reason = findRefusal(each, formatted, refused, options);
+    if (reason === undefined) outcomes.push(write(each, formatted, options));
+    else refused.set(each.item, [...reason, setWholeAside(each, formatted, options)]);
+  }
+  options.onProgress(planned.length, planned.length);
+  return end("complete");
+}
+
+/** Why content can't have an item. A translation needs its original, which has the fields that both share. */
+function findRefusal(
+  { file, original }: PlannedItem,
+  { text }: Prepared,
+  refused: ReadonlyMap<SourceItem, Note>,
+  { findError, room }: ImportOptions,
+): Note | undefined {
+  const ofOriginal = original === undefined ? undefined : refused.get(original);
+  if (ofOriginal !== undefined) return ofOriginal;
+  const error = findError(file, Buffer.from(text));
+  if (error !== undefined) return [message("import-refused"), ...error];
+  const full = room.take(file);
+  return full === undefined ? undefined : [message("import-refused"), full];
+}
+
+/** Keeps an item that content can't have at all; says where. */
+function setWholeAside({ file }: PlannedItem, { text, aside }: Prepared, { asideDir, mode }: ImportOptions): Message {
+  const whole = asideFile(asideDir, file);
+  if (mode === "write") {
+    writeTextAside(asideDir, file, text);
+    writeAside(asideDir, file, aside);
+  }
+  return message("import-aside", { file: whole });
+}
+
+/** Whether an item becomes a draft, whatever its links and pictures lead to. */
+function isUnfinished(planned: PlannedItem, { asideDir, findError }: ImportOptions): boolean {
+  const { item, file } = planned;
+  const body = convertText(item.content, NO_TARGETS);
+  const { text, unfinished } = formatItem(planned, { topics: [], body, aside: asideDir });
+  return unfinished.length > 0 || findError(file, Buffer.from(text)) !== undefined;
+}
+
+/** Whether an editor has removed or renamed what an earlier run wrote. */
+function isRemoved({ item, file }: PlannedItem, { state, contentDir }: ImportOptions): boolean {
+  const before = state.items.get(item.id);
+  return before !== undefined && before.sha256 !== NOT_WRITTEN && !existsSync(join(contentDir, file));
+}
+
+const NO_TARGETS: Targets = { linkTo: () => undefined, pictureAt: () => undefined };
+
+/** An item as it is written, and what of it content can't have. */
+interface Prepared extends FormattedItem {
+  readonly aside: SetAside;
+}
+
+async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: ImportOptions): Promise<Prepared> {
+  const { item, period, file, group } = planned;
+  const found = new Map<string, string>();
+  const notes: Note[] = [];
+  const main = planned.original === undefined ? item.image : planned.original.image;
+  const opened = openText(item.content);
+  for (const url of new Set([...opened.pictures, ...(main === undefined ? [] : [main.url])])) {
+    const picture = await options.pictures.get(url, period);
+    if (typeof picture === "string") found.set(url, picture);
+    else notes.push([message("import-picture-left-out", { picture: url.slice(0, 200) }), ...picture.reason]);
+  }
+  const picture = main === undefined ? undefined : found.get(main.url);
+  const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
+  if (undescribed) notes.push([message("import-picture-main", { line: `image: { src: ${picture}, alt: … }` })]);
+  // Links are found before the conversion, which has a time limit: to see whether a target is finished, it is converted too.
+  const links = new Map(opened.links.map((url) => [url, findLink(url, file)]));
+  const body = opened.convert({ linkTo: (url) => links.get(url), pictureAt: (url) => found.get(url) });
+  const topics = topicsOf(group.flatMap(categoriesOf), options.mapping);
+  const format = (text: ConvertedText): FormattedItem => {
+    const aside = asideFile(options.asideDir, file);
+    const formatted = formatItem(planned, { topics, picture, body: text, former: options.former.get(planned), aside });
+    return { ...formatted, notes: [...notes, ...formatted.notes] };
+  };
+  return setTextAside(planned, body, format, options);
+}
+
+/** Formats an item without its text, if that can't be read or content can't have it. */
+function setTextAside(
+  { item, file }: PlannedItem,
+  body: ConvertedText,
+  format: (body: ConvertedText) => FormattedItem,
+  { asideDir, findError }: ImportOptions,
+): Prepared {
+  if (body.isUnread) {
+    const whole = message("import-aside", { file: unreadFile(asideDir, file, item.content) });
+    const formatted = format({ ...body, unfinished: body.unfinished.map((reason) => [...reason, whole]) });
+    return { ...formatted, aside: { fields: formatted.left, unread: item.content } };
+  }
+  const formatted = format(body);
+  const error = findError(file, Buffer.from(formatted.text));
+  if (error === undefined) return { ...formatted, aside: { fields: formatted.left } };
+  const reason = [
+    message("import-text-refused"),
+    ...error,
+    message("import-aside", { file: asideFile(asideDir, file) }),
+  ];
+  const empty = format({ markdown: "", unfinished: [...body.unfinished, reason], notes: body.notes });
+  return { ...empty, aside: { fields: empty.left, markdown: body.markdown } };
+}
+
+/** Writes a file if it is new, or as the last run left it. */
+function write(planned: PlannedItem, prepared: Prepared, options: ImportOptions): ItemOutcome {
+  const { text, unfinished, notes, aside } = prepared;
+  const { item, file } = planned;
+  const path = join(options.contentDir, file);
+  const before = options.state.items.get(item.id);
+  const sha256 = digestOf(text);
+  const present = findFile(options.contentDir, file) === undefined ? undefined : digestOf(readFileSync(path));
+  const outcome = (name: ItemOutcome["outcome"]): ItemOutcome => ({ planned, outcome: name, unfinished, notes });
+  const isBegun = before?.sha256 === NOT_WRITTEN;
+  if (before !== undefined && !isBegun && present === undefined) return outcome("removed since");
+  const isEdited = present !== undefined && present !== sha256 && present !== before?.sha256;
+  if (!isEdited && options.mode === "write") writeAside(options.asideDir, file, aside);
+  if (present === sha256 && before?.sha256 === sha256) return outcome("unchanged");
+  if (isEdited) return { ...outcome("edited since"), unfinished: [], notes: [] };
+  if (options.mode === "write") {
+    // The name is noted first: a run that is stopped in between leaves a file that is known to be of this item.
+    if (before === undefined) addToState(options.stateFile, "item", item.id, { file, sha256: NOT_WRITTEN });
+    writeWhole(options.contentDir, file, text);
+    addToState(options.stateFile, "item", item.id, { file, sha256 });
+  }
+  return outcome("written");
+}

@@ -1,0 +1,86 @@
+import type { Message } from "../../diagnostics/message.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
+import type { Day, Month } from "../../i18n/day.ts";
+
+/** A piece of news as another system has it. Nothing in it is checked yet, and nothing in it is made up. */
+export interface SourceItem {
+  /** What the source calls it: the same in every export, and different for every item. */
+  readonly id: string;
+  /** Its address on the old site: absolute, with http or https. */
+  readonly address?: string | undefined;
+  /** The last step of its address, or the name of its file, as the source has it. */
+  readonly name?: string | undefined;
+  /** Its language as the source writes it: `en`, `en-US`, `pt_BR`. */
+  readonly language?: string | undefined;
+  /** Items with the same group are one text in several languages. */
+  readonly group?: string | undefined;
+  /** Plain text. */
+  readonly title: string;
+  /** Plain text. */
+  readonly summary?: string | undefined;
+  readonly date?: Day | Month | undefined;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly content: SourceContent;
+  /** The picture that belongs to the whole item. */
+  readonly image?: SourcePicture | undefined;
+  /** Why it can't be published as it is; without reasons it is no draft. */
+  readonly unfinished: readonly Note[];
+  /** What was left out of it. */
+  readonly notes: readonly Note[];
+}
+
+/** The text of an item. */
+export interface SourceContent {
+  readonly kind: "html" | "markdown" | "text";
+  readonly text: string;
+  /** What its links and pictures are relative to: an address, or a folder as a `file:` URL. */
+  readonly base?: string | undefined;
+}
+
+/** A picture by its address, which may be a `file:` or `data:` URL. */
+export interface SourcePicture {
+  readonly url: string;
+  /** What the source says that it shows. */
+  readonly alt?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** What the report says of an item or a source: one or more sentences. */
+export type Note = readonly Message[];
+
+/** An item that has no place, and why. */
+export interface SkippedItem {
+  readonly item: SourceItem;
+  readonly reason: Note;
+}
+
+/** All that a source has. */
+export interface SourceContents {
+  readonly items: readonly SourceItem[];
+  /** What of it is no news and was not read. */
+  readonly notes: readonly Note[];
+}
+
+/** What a source may need to be read. */
+export interface SourceOptions {
+  /** The time zone of the publication (IANA), for moments near midnight. */
+  readonly timeZone: string;
+  /** Reads an address of the web. */
+  readonly fetchText: (url: string) => Promise<string>;
+}
+
+/** A kind of source. */
+export interface Source {
+  /** As in the command: `wordpress`. */
+  readonly name: string;
+  /** What the command expects after the name: `FILE.xml`. */
+  readonly expects: string;
+  /** Reads it; throws an {@link ImportError} for what is no such source. */
+  readonly read: (from: string, options: SourceOptions) => Promise<SourceContents>;
+}
+
+/** A source that can't be read: what is wrong with it, and what to name instead. */
+export class ImportError extends MessageError {
+  override readonly name = "ImportError";
+}

@@ -1,0 +1,135 @@
+import type { Complete, Table } from "../../../diagnostics/message-table.ts";
+
+/** The messages of `import/sources/`. */
+export const IMPORT_SOURCES_MESSAGES = {
+  // What the report of an import says of an item, or of a source.
+  "import-no-text": {
+    en: "The feed has no text for it.",
+    es: "El canal web no tiene texto de ella.",
+    pt: "O feed não tem texto dela.",
+    fr: "Le flux n’a pas de texte pour lui.",
+  },
+  "import-merge-tag": {
+    en: "Its text has the merge tag `{tag}`, which only Mailchimp can fill in.",
+    es: "Su texto tiene la etiqueta `{tag}`, que solo Mailchimp puede rellenar.",
+    pt: "O seu texto tem a etiqueta `{tag}`, que só o Mailchimp pode preencher.",
+    fr: "Son texte a la balise de fusion `{tag}`, que seul Mailchimp peut remplir.",
+  },
+  "import-not-in-campaigns": {
+    en: "`campaigns.csv` does not have it.",
+    es: "No está en `campaigns.csv`.",
+    pt: "Não está em `campaigns.csv`.",
+    fr: "Il n’est pas dans `campaigns.csv`.",
+  },
+  "import-shortcode": {
+    en: "Its text has the shortcode `{shortcode}`, which only WordPress can fill in.",
+    es: "Su texto tiene el código corto `{shortcode}`, que solo WordPress puede rellenar.",
+    pt: "O seu texto tem o código curto `{shortcode}`, que só o WordPress pode preencher.",
+    fr: "Son texte a le code court `{shortcode}`, que seul WordPress peut remplir.",
+  },
+  "import-tags": {
+    en: "It had the tags `{tags}`.",
+    es: "Tenía las etiquetas `{tags}`.",
+    pt: "Tinha as etiquetas `{tags}`.",
+    fr: "Il avait les étiquettes `{tags}`.",
+  },
+  "import-state": {
+    en: "Its state was `{state}`.",
+    es: "Su estado era `{state}`.",
+    pt: "O seu estado era `{state}`.",
+    fr: "Son état était `{state}`.",
+  },
+  "import-password": {
+    en: "It was protected by a password.",
+    es: "Estaba protegida con una contraseña.",
+    pt: "Estava protegida por uma palavra-passe.",
+    fr: "Il était protégé par un mot de passe.",
+  },
+  "import-others": {
+    en: "Not imported, since only posts are news: {count|# entry|# entries} of the type `{type}`.",
+    es: "No se importa, pues solo las entradas son noticias: {count|# elemento|# elementos} del tipo `{type}`.",
+    pt: "Não se importa, pois só os artigos são notícias: {count|# elemento|# elementos} do tipo `{type}`.",
+    fr: "Non importé, car seules les publications sont des nouvelles : {count|# élément|# éléments} du type `{type}`.",
+  },
+  "import-posts-in-state": {
+    en: "Not imported: {count|# post|# posts} in the state `{state}`.",
+    es: "No se importa: {count|# entrada|# entradas} en el estado `{state}`.",
+    pt: "Não se importa: {count|# artigo|# artigos} no estado `{state}`.",
+    fr: "Non importé : {count|# publication|# publications} dans l’état `{state}`.",
+  },
+  "import-column": {
+    en: "The column `{column}` was not read.",
+    es: "No se leyó la columna `{column}`.",
+    pt: "A coluna `{column}` não foi lida.",
+    fr: "La colonne `{column}` n’a pas été lue.",
+  },
+  "import-date": {
+    en: "The date `{date}` was not read: write it as `2021-10-14`.",
+    es: "No se leyó la fecha `{date}`: escríbala como `2021-10-14`.",
+    pt: "A data `{date}` não foi lida: escreva-a como `2021-10-14`.",
+    fr: "La date `{date}` n’a pas été lue : écrivez-la comme `2021-10-14`.",
+  },
+  // What the report of an import says of the text and the pictures of an item.
+  "import-beside": {
+    en: "What was beside its text was left out: `{text}`",
+    es: "Se omitió lo que estaba junto a su texto: `{text}`",
+    pt: "Foi omitido o que estava junto ao seu texto: `{text}`",
+    fr: "Ce qui était à côté de son texte a été omis : `{text}`",
+  },
+  "import-picture-not-exported": {
+    en: "Its main picture is not in the export.",
+    es: "Su imagen principal no está en la exportación.",
+    pt: "A sua imagem principal não está na exportação.",
+    fr: "Son image principale n’est pas dans l’exportation.",
+  },
+  // Why a source, or an address of the web, can't be imported, and what to do.
+  "import-folder-without-pages": {
+    en: "The folder `{folder}` has no files in `.html`: name that of the pages.",
+    es: "La carpeta `{folder}` no tiene archivos en `.html`: nombre la de las páginas.",
+    pt: "A pasta `{folder}` não tem ficheiros em `.html`: indique a das páginas.",
+    fr: "Le dossier `{folder}` n’a pas de fichiers en `.html` : nommez celui des pages.",
+  },
+  "import-folder-without-mails": {
+    en: "The folder `{folder}` has no files in `.html`: name that of an unpacked export of Mailchimp.",
+    es: "La carpeta `{folder}` no tiene archivos en `.html`: nombre la de una exportación descomprimida de Mailchimp.",
+    pt: "A pasta `{folder}` não tem ficheiros em `.html`: indique a de uma exportação descomprimida do Mailchimp.",
+    fr: "Le dossier `{folder}` n’a pas de fichiers en `.html` : nommez celui d’une exportation décompressée de Mailchimp.",
+  },
+  "import-wordpress-xml": {
+    en: "Line {line} of `{file}` can't be read as XML, `{reason}`: name the file that WordPress exports, or export it again.",
+    es: "La línea {line} de `{file}` no puede leerse como XML, `{reason}`: nombre el archivo que exporta WordPress o expórtelo de nuevo.",
+    pt: "A linha {line} de `{file}` não pode ser lida como XML, `{reason}`: indique o ficheiro que o WordPress exporta ou exporte-o de novo.",
+    fr: "La ligne {line} de `{file}` est illisible comme XML, `{reason}` : nommez le fichier que WordPress exporte, ou exportez-le de nouveau.",
+  },
+  "import-wordpress-other": {
+    en: "The file `{file}` has no `wp:wxr_version`: name the XML that WordPress exports, or read another feed with `feed`.",
+    es: "El archivo `{file}` no tiene `wp:wxr_version`: nombre el XML que exporta WordPress, o lea otro canal web con `feed`.",
+    pt: "O ficheiro `{file}` não tem `wp:wxr_version`: indique o XML que o WordPress exporta, ou leia outro feed com `feed`.",
+    fr: "Le fichier `{file}` n’a pas de `wp:wxr_version` : nommez le XML que WordPress exporte, ou lisez un autre flux avec `feed`.",
+  },
+  "import-feed-xml": {
+    en: "Line {line} of `{source}` can't be read as XML, `{reason}`: name a feed in RSS, Atom, RDF or JSON Feed.",
+    es: "La línea {line} de `{source}` no puede leerse como XML, `{reason}`: nombre un canal web en RSS, Atom, RDF o JSON Feed.",
+    pt: "A linha {line} de `{source}` não pode ser lida como XML, `{reason}`: indique um feed em RSS, Atom, RDF ou JSON Feed.",
+    fr: "La ligne {line} de `{source}` est illisible comme XML, `{reason}` : nommez un flux en RSS, Atom, RDF ou JSON Feed.",
+  },
+  "import-feed-other": {
+    en: "There is no feed in `{source}`: name one in RSS, Atom, RDF or JSON Feed.",
+    es: "No hay ningún canal web en `{source}`: nombre uno en RSS, Atom, RDF o JSON Feed.",
+    pt: "Não há nenhum feed em `{source}`: indique um em RSS, Atom, RDF ou JSON Feed.",
+    fr: "Il n’y a pas de flux dans `{source}` : nommez-en un en RSS, Atom, RDF ou JSON Feed.",
+  },
+  "import-table-wrong": {
+    en: "The table `{file}` can't be read, `{reason}`: export it as CSV, with as many values in each row as there are columns.",
+    es: "La tabla `{file}` no puede leerse, `{reason}`: expórtela como CSV, con tantos valores en cada fila como columnas.",
+    pt: "A tabela `{file}` não pode ser lida, `{reason}`: exporte-a como CSV, com tantos valores em cada linha como colunas.",
+    fr: "Le tableau `{file}` est illisible, `{reason}` : exportez-le en CSV, avec autant de valeurs par ligne que de colonnes.",
+  },
+  "import-table-without-title": {
+    en: "The table `{file}` has no column `title`: name its columns in the first row, by some of `{columns}`.",
+    es: "La tabla `{file}` no tiene la columna `title`: nombre sus columnas en la primera fila, con algunos de estos nombres, `{columns}`.",
+    pt: "A tabela `{file}` não tem a coluna `title`: dê nome às colunas na primeira linha, com alguns destes nomes, `{columns}`.",
+    fr: "Le tableau `{file}` n’a pas de colonne `title` : nommez ses colonnes sur la première ligne, avec certains de ces noms, `{columns}`.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof IMPORT_SOURCES_MESSAGES>;

@@ -1,0 +1,130 @@
+import type { FeedType } from "../../release/media-type.ts";
+import { isHashed } from "../../release/role.ts";
+
+/** An HTTP header: name and value. */
+export type Header = readonly [name: string, value: string];
+
+/** Directives of a content security policy (CSP Level 3) with their sources. */
+type Policy = readonly (readonly [directive: string, sources: string])[];
+
+/** A page may load files of its own site only. It may have no inline script or style, and no other page may frame it. */
+const PAGE_POLICY: Policy = [
+  ["default-src", "'none'"],
+  ["img-src", "'self'"],
+  ["media-src", "'self'"],
+  ["style-src", "'self'"],
+  ["font-src", "'self'"],
+  ["script-src", "'self'"],
+  ["connect-src", "'self'"],
+  ["manifest-src", "'self'"],
+  ["base-uri", "'none'"],
+  ["form-action", "'self'"],
+  ["frame-ancestors", "'none'"],
+];
+
+/** E-mail editions may load images and have inline styles, which mail programs need, and nothing else. */
+const EMAIL_POLICY: Policy = [
+  ["default-src", "'none'"],
+  ["img-src", "'self'"],
+  ["style-src", "'self' 'unsafe-inline'"],
+  ["script-src", "'none'"],
+  ["base-uri", "'none'"],
+  ["form-action", "'none'"],
+  ["frame-ancestors", "'none'"],
+];
+
+/** The editor at /admin/ runs Decap CMS, which compiles code, writes styles, and shows pictures that are not saved yet. */
+const ADMIN_POLICY: Policy = [
+  ...PAGE_POLICY.filter(([directive]) => !["img-src", "style-src", "script-src", "connect-src"].includes(directive)),
+  ["img-src", "'self' blob: data:"],
+  ["style-src", "'self' 'unsafe-inline'"],
+  ["script-src", "'self' 'unsafe-eval'"],
+  ["connect-src", "'self' blob:"],
+  ["frame-src", "'self'"],
+];
+
+/** Browser features that no page needs. */
+const REFUSED_FEATURES = [
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "microphone",
+  "payment",
+  "usb",
+];
+
+/** The header whose value depends on the page. */
+export const POLICY_HEADER = "Content-Security-Policy";
+
+/** The header that says which windows may know of each other. */
+export const OPENER_HEADER = "Cross-Origin-Opener-Policy";
+
+/** The headers of every response except e-mail editions and the web editor, for a site without a form of a mailing service. */
+export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
+
+/**
+ * {@link SECURITY_HEADERS} for a site whose forms are posted to a mailing service, `https://lists.example.org`. Every bulletin and item
+ * has the form, so all pages have the same policy.
+ */
+export function securityHeaders(formOrigin: string | undefined): readonly Header[] {
+  if (formOrigin === undefined) return SECURITY_HEADERS;
+  return headersWith(
+    PAGE_POLICY.map(([directive, sources]) => [
+      directive,
+      directive === "form-action" ? `${sources} ${formOrigin}` : sources,
+    ]),
+  );
+}
+
+/** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
+export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
+
+/** The headers of the editor on this machine: {@link SECURITY_HEADERS} with another policy. */
+export const ADMIN_HEADERS = headersWith(ADMIN_POLICY);
+
+/**
+ * The headers of the editor of a published site. It asks the service that has the repository, `https://api.github.com`, and hears from
+ * the window in which editors log in.
+ */
+export function webEditorHeaders(origins: readonly string[]): readonly Header[] {
+  const policy = ADMIN_POLICY.map(([directive, sources]): Policy[number] => [
+    directive,
+    directive === "connect-src" ? [sources, ...origins].join(" ") : sources,
+  ]);
+  return headersWith(policy).map(([name, value]) => [
+    name,
+    name === OPENER_HEADER ? "same-origin-allow-popups" : value,
+  ]);
+}
+
+/** The header that lets pages of other sites read a file, with the value `*`. */
+export const OPEN_HEADER = "Access-Control-Allow-Origin";
+
+/** A regular expression for the addresses of what other programs read: data, feeds and calendars. */
+export function openAddress(feeds: readonly FeedType[]): string {
+  const names = feeds.map(({ file }) => file.replaceAll(".", "\\.")).join("|");
+  return `/data/|/(${names})$|\\.ics$`;
+}
+
+/** For files that never change under their name: a year without revalidation. */
+export const CACHE_FOREVER = "public, max-age=31536000, immutable";
+/** For all other files: five minutes, then revalidate. */
+export const CACHE_BRIEFLY = "public, max-age=300, must-revalidate";
+
+/** The `Cache-Control` of a file, by its path from the root of the site. */
+export function cacheControlOf(path: string): string {
+  return isHashed(path) ? CACHE_FOREVER : CACHE_BRIEFLY;
+}
+
+function headersWith(policy: Policy): readonly Header[] {
+  return [
+    [POLICY_HEADER, policy.map((directive) => directive.join(" ")).join("; ")],
+    ["Strict-Transport-Security", "max-age=31536000"],
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Permissions-Policy", REFUSED_FEATURES.map((feature) => `${feature}=()`).join(", ")],
+    [OPENER_HEADER, "same-origin"],
+  ];
+}

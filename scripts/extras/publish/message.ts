@@ -1,0 +1,8 @@
+import { type MakeMessage, makeMessage } from "../../diagnostics/message.ts";
+import type { PUBLISH_MESSAGES } from "./messages.ts";
+
+/** The messages that `publish/` may use: its own, and those of the folders that it imports. */
+type Messages = typeof PUBLISH_MESSAGES;
+
+/** A message with an id, and the values that its text needs. */
+export const message: MakeMessage<Messages> = makeMessage;

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { checkContent } from "../../pipeline/check.ts";
+import { loadContent } from "../../pipeline/load.ts";
+import type { TimedChange } from "../../content/timing/changes.ts";
+import { changesAfter } from "../../content/timing/changes.ts";
+import { cronLines, formatSchedule } from "../../content/timing/schedule.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import { DEFAULT_ZONE, isLater, parseMoment } from "../../i18n/moment.ts";
+import { findLiveRelease } from "./check-live-site.ts";
+import type { Release } from "../../release/manifest.ts";
+import { parseRelease } from "../../release/manifest.ts";
+import { RELEASE_FILE } from "../../release/role.ts";
+import { fail, readArguments, SHARED_OPTIONS, say, writeReport } from "../../cli/arguments.ts";
+import { openContentFolder } from "../../cli/content-folder.ts";
+import { DUE_HELP } from "./help/due.ts";
+import { message } from "../../cli/message.ts";
+import { readAsOf, siteOptions } from "../../cli/project.ts";
+import { explainPublishError } from "./explain-error.ts";
+import { liveFileReader } from "./report-live-site.ts";
+
+/** The exit code if a release is behind its content. */
+const DUE = 3;
+
+const { values } = readArguments(DUE_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
+      site: { type: "string" },
+      live: { type: "boolean", default: false },
+      cron: { type: "boolean", default: false },
+      github: { type: "boolean", default: false },
+    },
+  }),
+);
+const contentDir = openContentFolder(values.content, "read");
+const site = openSite(values.site);
+const options = siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) });
+const loaded = await loadContent(options);
+const { checked, report } = checkContent(loaded, options);
+if (checked === undefined) writeReport(report, "text");
+else {
+  const { masthead } = checked.publication;
+  const changesSince = (moment: Moment) => changesAfter(loaded.content, checked.publication, moment);
+  const coming = changesSince(options.asOf);
+  const schedule = { moments: coming.map(({ moment }) => moment), zone: masthead.timeZone ?? DEFAULT_ZONE };
+  if (values.cron)
+    process.stdout.write(
+      cronLines(schedule, options.asOf)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+  else if (values.github) process.stdout.write(formatSchedule(schedule, options.asOf));
+  else showNext(coming);
+  const built = await readRelease(masthead.url);
+  if (built !== undefined) showDue(built, changesSince);
+}
+
+/** The folder of the built site, which need not exist yet unless it is named. Ends the process with 2 if that one does not. */
+function openSite(folder: string | undefined): string {
+  if (folder !== undefined && !existsSync(folder)) fail(2, message("folder-missing", { folder }));
+  return folder ?? "_site";
+}
+
+/** The next moment at which something changes, and what changes then. */
+function showNext(coming: readonly TimedChange[]): void {
+  const [next] = coming;
+  say(next === undefined ? message("due-nothing-to-come") : message("due-next", { moment: next.moment }));
+  for (const change of coming.filter(({ moment }) => moment === next?.moment)) sayChange(change);
+}
+
+/** What has changed since a release was built, if anything has. One that does not say when it was built is behind. */
+function showDue({ asOf }: BuiltRelease, changesSince: (moment: Moment) => readonly TimedChange[]): void {
+  const since = asOf === undefined ? [] : changesSince(asOf);
+  const due = since.filter(({ moment }) => !isLater(moment, options.asOf));
+  if (asOf !== undefined && due.length === 0) return;
+  process.exitCode = DUE;
+  if (values.cron || values.github) return;
+  say(message(asOf === undefined ? "due-unknown" : "due-now"));
+  for (const change of due) sayChange(change);
+}
+
+function sayChange({ moment, kind, file }: TimedChange): void {
+  say(message(`due-${kind}`, { moment, file }));
+}
+
+interface BuiltRelease {
+  readonly asOf: Moment | undefined;
+}
+
+/** The last release; undefined if there is none. Ends the process with 1 if it can't be read. */
+async function readRelease(url: string): Promise<BuiltRelease | undefined> {
+  try {
+    const release = values.live ? await findLiveRelease(liveFileReader(url)) : findBuiltRelease();
+    return release && { asOf: parseMoment(release.asOf ?? "") };
+  } catch (error) {
+    return fail(1, message("due-release-unread", { reason: explainPublishError(error) }));
+  }
+}
+
+function findBuiltRelease(): Release | undefined {
+  const file = join(site, RELEASE_FILE);
+  return existsSync(file) ? parseRelease(readFileSync(file, "utf8")) : undefined;
+}

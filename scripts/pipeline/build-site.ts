@@ -1,0 +1,102 @@
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { filesUnder } from "../diagnostics/diagnostic.ts";
+import type { Owner } from "../release/output-dir.ts";
+import { discardStaging, openStaging } from "../release/output-dir.ts";
+import type { BuildContext } from "./build-context.ts";
+import { openBuildContext } from "./build-context.ts";
+import type { RenderedSite } from "./cache/output-file.ts";
+import type { PreparedFolder } from "./cache/prepared-folder.ts";
+import { identityOf } from "./cache/prepared-folder.ts";
+import { openRenderCache } from "./cache/render-cache.ts";
+import { openCachedReader } from "./cache/text-cache.ts";
+import { checkContent } from "./check.ts";
+import { commitSite } from "./commit.ts";
+import { loadContent } from "./load.ts";
+import type { SiteOptions } from "./options.ts";
+import type { SitePlan } from "./plan.ts";
+import { planSite } from "./plan.ts";
+import { prepareRecycled } from "./prepare-recycled.ts";
+import type { OnProgress } from "./progress.ts";
+import { checkPublished } from "./published-addresses.ts";
+import { renderSite } from "./render.ts";
+import type { SiteReport } from "./site-report.ts";
+import { withDiagnostics } from "./site-report.ts";
+import { verifyOutput } from "./verify.ts";
+import { addWebEditor } from "../extras/editor/site-assets.ts";
+
+/**
+ * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is
+ * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
+ */
+export async function buildSite(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<SiteReport> {
+  const opened = openBuildContext(options, owner, onProgress);
+  const context = { ...opened, preparing: prepareRecycled(opened).catch(() => undefined) };
+  try {
+    const { plan, report } = await planContent(context);
+    if (plan === undefined) return report;
+    const { diagnostics } = await replaceSite(plan, context);
+    return withDiagnostics(report, diagnostics);
+  } finally {
+    await context.pool.close();
+  }
+}
+
+/**
+ * Loads and checks the content, and plans its site if it has no errors. It is a function of its own so that what was read, and the
+ * reader with all its texts, does not stay in memory while the site is rendered.
+ */
+async function planContent(context: BuildContext): Promise<{ readonly plan?: SitePlan; readonly report: SiteReport }> {
+  const { options, cache, pool, onProgress } = context;
+  const reader = openCachedReader(cache, pool, onProgress);
+  await yieldToEventLoop(); // There another thread goes on to start, and below it is given its task.
+  const loaded = await loadContent(options, reader);
+  await yieldToEventLoop();
+  const { checked, report } = checkContent(loaded, options);
+  reader.store();
+  if (checked === undefined) return { report };
+  onProgress("planning");
+  const plan = await planSite(checked, options, cache);
+  return { plan: await addWebEditor(plan, loaded, options, cache), report };
+}
+
+/** The result of {@link replaceSite}. */
+export interface Replacement {
+  /** The new site; undefined if it has errors and the output was not replaced. */
+  readonly rendered?: RenderedSite;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders a site into a staging folder, verifies it, and replaces the output if there are no errors. */
+export async function replaceSite(plan: SitePlan, context: BuildContext): Promise<Replacement> {
+  const { options, owner, cache, onProgress } = context;
+  const renderCache = openRenderCache(cache.renderedDir);
+  const prepared = await findPrepared(context);
+  const staging = openStaging(options.outputDir, owner, cache.recycledDir);
+  try {
+    const rendered = await renderSite(plan, staging.dir, { ...context, renderCache, ...prepared });
+    onProgress("verifying", { done: 0, of: rendered.files.length });
+    const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site }, plan);
+    const lost = options.purpose === "release" ? checkPublished(plan, filesOf(rendered), options.contentDir) : [];
+    if (diagnostics.length + lost.length > 0) {
+      discardStaging(staging);
+      return { diagnostics: [...lost, ...filesUnder(options.outputDir, diagnostics)] };
+    }
+    onProgress("committing");
+    return { rendered: commitSite(rendered, staging, plan.checked.asOf, { ...context, renderCache }), diagnostics };
+  } catch (error) {
+    discardStaging(staging);
+    throw error;
+  }
+}
+
+/** What another thread has prepared, unless another build has taken it. */
+async function findPrepared({ preparing, cache }: BuildContext): Promise<{ readonly prepared?: PreparedFolder }> {
+  const prepared = await preparing;
+  return prepared?.identity === identityOf(cache.recycledDir) && prepared !== undefined ? { prepared } : {};
+}
+
+/** The paths of all files of a site. */
+export function filesOf({ files, otherFiles }: Pick<RenderedSite, "files" | "otherFiles">): ReadonlySet<string> {
+  return new Set([...files.map(({ file }) => file), ...otherFiles]);
+}

@@ -1,0 +1,135 @@
+import { hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { ImageCache } from "../../assets/images/encode.ts";
+import type { ScriptCache } from "../../assets/page-script.ts";
+import type { PosterCache } from "../../assets/posters/draw.ts";
+import { makeFolder } from "../../content/real-folder.ts";
+import { writeWhole } from "../../content/write-whole.ts";
+import type { Owner } from "../../release/output-dir.ts";
+import type { SiteOptions } from "../options.ts";
+import { programDigest } from "./program-digest.ts";
+
+/** The cache files of one content folder. */
+export interface ContentCache {
+  readonly contentCacheFile: string;
+  readonly imagesCacheFile: string;
+  readonly downloadsCacheFile: string;
+  readonly messagesCacheFile: string;
+  /** Ending of temporary files, which are renamed once they are complete; no other process uses it. */
+  readonly temporarySuffix: string;
+}
+
+/** The cache of one version of the program, for one content folder and one output folder. It can be deleted at any time. */
+export interface Cache extends ContentCache {
+  /** The digest of Dateline's code, the theme, the project's Eleventy config and the installed packages. */
+  readonly program: string;
+  /** Rendered files of one output. */
+  readonly renderedDir: string;
+  /** The folder of the site before the current one. The next build reuses the files in it that have not changed. */
+  readonly recycledDir: string;
+  /** Encoded pictures of all versions of the program: their names are digests of what they are made from. */
+  readonly images: ImageCache;
+  readonly posters: PosterCache;
+  /** Printed PDFs of all versions of the program: their names are digests of what they are printed from. */
+  readonly pdfsDir: string;
+  readonly scripts: ScriptCache;
+}
+
+const VERSION = /^[0-9a-f]{16}$/;
+/** A file in the cache of a folder: the absolute path of that folder. */
+const FOLDER_PATH = "folder-path";
+/** In milliseconds. Builds hardly ever take longer. */
+const HOUR = 3_600_000;
+
+/**
+ * Opens the cache of a build. Removes the caches of other versions of the program, and those of folders that no longer exist.
+ */
+export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
+  const { contentDir, outputDir, cacheDir, themeDirs, configFile } = options;
+  const program = programDigest(themeDirs, configFile);
+  const dir = join(cacheDir, program);
+  const outputCache = openFolderCache(dir, outputDir);
+  const content = contentCacheIn(dir, contentDir, owner);
+  removeOtherVersions(cacheDir, program, outputCache);
+  removeCachesOfLostFolders(dir, outputCache);
+  const [renderedDir, recycledDir] = [join(outputCache, "rendered"), join(outputCache, "recycled")];
+  const { temporarySuffix } = content;
+  const images = { imagesDir: join(cacheDir, "images"), temporarySuffix };
+  const scripts = { scriptsDir: join(dir, "scripts"), temporarySuffix };
+  const posters = { ...images, themeDirs };
+  const pdfsDir = join(cacheDir, "pdfs");
+  return { ...content, program, renderedDir, recycledDir, images, posters, pdfsDir, scripts };
+}
+
+/** The part of a cache that belongs to a content folder. */
+export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDir">, owner: Owner): ContentCache {
+  const { contentDir, cacheDir, themeDirs, configFile } = options;
+  return contentCacheIn(join(cacheDir, programDigest(themeDirs, configFile)), contentDir, owner);
+}
+
+function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
+  const folderCache = openFolderCache(dir, contentDir);
+  return {
+    contentCacheFile: join(folderCache, "content.cache"),
+    imagesCacheFile: join(folderCache, "images.cache"),
+    downloadsCacheFile: join(folderCache, "downloads.cache"),
+    messagesCacheFile: join(dir, "messages.cache"),
+    temporarySuffix: `.${pid}.tmp`,
+  };
+}
+
+/**
+ * The cache of a content or output folder. Its name has the folder's name, to be readable, and a digest of its path. Throws a `PlaceError`
+ * for a symbolic link on the way, which git may have brought.
+ */
+function openFolderCache(dir: string, folder: string): string {
+  const path = resolve(folder);
+  const folderCache = join(dir, `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`);
+  makeFolder(dirname(dir), `${basename(dir)}/${basename(folderCache)}`);
+  writeWhole(folderCache, FOLDER_PATH, path);
+  return folderCache;
+}
+
+/**
+ * Removes the caches of other versions of the program, or of other themes. One that was used within the last hour stays, because a
+ * running build may be writing into it. The current time is that of `current`, a cache that was opened just now.
+ */
+function removeOtherVersions(cacheDir: string, program: string, current: string): void {
+  const now = lastUse(current);
+  for (const name of namesIn(cacheDir)) {
+    if (!VERSION.test(name) || name === program) continue;
+    const dir = join(cacheDir, name);
+    const uses = namesIn(dir).map((folder) => lastUse(join(dir, folder)));
+    if (now - Math.max(0, ...uses) > HOUR) rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Removes the caches of folders that no longer exist. A cache that was used within the last hour stays, because a running build
+ * may be about to create its output folder. The current time is that of `current`, a cache that was opened just now.
+ */
+function removeCachesOfLostFolders(dir: string, current: string): void {
+  const now = lastUse(current);
+  for (const name of namesIn(dir)) {
+    const folderCache = join(dir, name);
+    const folder = findFolderOf(folderCache);
+    const isOld = folder !== undefined && now - lastUse(folderCache) > HOUR;
+    if (isOld && !existsSync(folder)) rmSync(folderCache, { recursive: true, force: true });
+  }
+}
+
+/** When a build last opened a cache, by the clock of the file system, in milliseconds since the epoch; 0 for a file among caches. */
+function lastUse(folderCache: string): number {
+  const file = join(folderCache, FOLDER_PATH);
+  return existsSync(file) ? (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
+}
+
+function findFolderOf(folderCache: string): string | undefined {
+  const file = join(folderCache, FOLDER_PATH);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function namesIn(dir: string): readonly string[] {
+  return existsSync(dir) ? readdirSync(dir) : [];
+}

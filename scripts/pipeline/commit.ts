@@ -1,0 +1,32 @@
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import type { Moment } from "../i18n/moment.ts";
+import { treeOf } from "../release/file-tree.ts";
+import { describeIn, writeRelease } from "../release/manifest.ts";
+import type { StagingDir } from "../release/output-dir.ts";
+import { commitStaging } from "../release/output-dir.ts";
+import type { BuildContext } from "./build-context.ts";
+import type { RenderedSite } from "./cache/output-file.ts";
+import { manifestEntryOf } from "./cache/output-file.ts";
+import type { RenderCache } from "./cache/render-cache.ts";
+
+/**
+ * Caches a verified site that was built as of a moment, writes its `release.json` unless pictures follow, and replaces the output by
+ * one rename. Returns the site as it is cached.
+ */
+export function commitSite(
+  rendered: RenderedSite,
+  staging: StagingDir,
+  asOf: Moment,
+  { renderCache, cache, pictures }: { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures">,
+): RenderedSite {
+  const stored = renderCache.store(rendered, staging.dir, cache.temporarySuffix);
+  if (pictures !== "later") writeReleaseFile(staging.dir, stored, asOf);
+  commitStaging(staging);
+  return stored;
+}
+
+/** Writes `release.json`, which lists every file of a site with its hash, and as of when it was built. */
+export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, asOf: Moment): void {
+  const others = otherFiles.map((file) => describeIn(dir, file, FEED_FORMATS));
+  writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), asOf);
+}

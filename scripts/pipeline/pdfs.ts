@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { cachedBytes } from "../assets/images/image-cache.ts";
+import { outputFile } from "../content/addresses.ts";
+import type { PdfView } from "../editions/pdf/edition.ts";
+import { withPages } from "../editions/pdf/edition.ts";
+import type { PdfPrinter } from "../editions/pdf/print.ts";
+import { digestOf } from "../release/file-tree.ts";
+import type { Route } from "../site/route.ts";
+import { pageRenderer } from "../templates/templates.ts";
+import type { BuildContext } from "./build-context.ts";
+import type { SitePlan } from "./plan.ts";
+import { writeOutput } from "./write-file.ts";
+
+/** Must change with what is done to a PDF besides printing it, so that no cached PDF of another version is used. */
+const PRINTING_VERSION = "1";
+
+/**
+ * Prints the PDFs of a plan into the output folder, which has all other files of the site. Returns their paths from there. A PDF is
+ * cached by what it is printed from: the HTML, whose links to pictures, styles and fonts have hashes of these, and the browser.
+ */
+export async function writePdfs(
+  { pdfs, base }: Pick<SitePlan, "pdfs" | "base">,
+  outputDir: string,
+  { options, cache, onProgress }: Pick<BuildContext, "options" | "cache" | "onProgress">,
+): Promise<readonly string[]> {
+  const { pdf, themeDirs } = options;
+  if (pdf === undefined || pdfs.length === 0) return [];
+  const keep = { folder: join(cache.pdfsDir, PRINTING_VERSION), temporarySuffix: cache.temporarySuffix };
+  // The library that drives the browser is imported only here.
+  const { openPrinter } = await import("../editions/pdf/print.ts");
+  const printer = await openPrinter(pdf.browser, { folder: outputDir, siteUrl: `${base.origin}${base.path}/` });
+  const print = pdfPrinter(printer, pageRenderer(themeDirs));
+  try {
+    for (const [index, route] of pdfs.entries()) {
+      onProgress("printing", { done: index, of: pdfs.length });
+      const { name, make } = print(route);
+      writeOutput(outputDir, outputFile(route.address), await cachedBytes(keep, name, make));
+    }
+  } finally {
+    await printer.close();
+  }
+  return pdfs.map(({ address }) => outputFile(address));
+}
+
+/**
+ * Gives the name of a PDF in the cache, and prints it twice: the first time shows on which pages articles begin, the second time has
+ * these numbers in its contents. If the numbers have moved an article to another page, the PDF without them is the better one.
+ */
+function pdfPrinter({ version, print }: PdfPrinter, render: (view: PdfView) => string) {
+  return (route: Route<PdfView>) => {
+    const view = route.view();
+    const { day } = view;
+    const page = { url: view.head.canonical, html: render(view), day };
+    const make = async () => {
+      const first = await print(page);
+      const second = await print({ ...page, html: render(withPages(view, first.pageOf)) });
+      const isTrue = view.articles.every(({ id }) => first.pageOf.get(id) === second.pageOf.get(id));
+      return isTrue ? second.bytes : first.bytes;
+    };
+    return { name: `${digestOf([version, day, page.html].join("\0"))}.pdf`, make };
+  };
+}

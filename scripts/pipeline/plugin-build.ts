@@ -1,0 +1,163 @@
+import { relative, resolve } from "node:path";
+import type { BuildEvent, Result } from "@11ty/eleventy";
+import { outputFile } from "../content/addresses.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { filesUnder } from "../diagnostics/diagnostic.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
+import { formatReport } from "../diagnostics/report.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { describeFiles, writeRelease } from "../release/manifest.ts";
+import type { Owner } from "../release/output-dir.ts";
+import { writeSiteAssets } from "./assets.ts";
+import type { BuildContext } from "./build-context.ts";
+import { openBuildContext } from "./build-context.ts";
+import { filesOf } from "./build-site.ts";
+import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
+import { toOutputFile } from "./cache/output-file.ts";
+import { openCachedReader } from "./cache/text-cache.ts";
+import { checkContent } from "./check.ts";
+import { DatelineData } from "./eleventy-pages.ts";
+import { describeText, finishPages } from "./finish-page.ts";
+import { sourcesOf } from "./known-keys.ts";
+import { loadContent } from "./load.ts";
+import { message } from "./message.ts";
+import type { SiteOptions } from "./options.ts";
+import type { SitePlan } from "./plan.ts";
+import { planSite } from "./plan.ts";
+import { checkPublished } from "./published-addresses.ts";
+import type { RenderJob } from "./render.ts";
+import { renderPages } from "./render.ts";
+import { isTextRoute, rendererOf } from "./render-page.ts";
+import type { SiteReport } from "./site-report.ts";
+import { verifyOutput } from "./verify.ts";
+import { addWebEditor } from "../extras/editor/site-assets.ts";
+
+/**
+ * A build by Eleventy's own command. Eleventy renders and writes the pages. Dateline checks the content before that, and
+ * afterwards writes posters and assets and verifies the output.
+ */
+export interface PluginBuild {
+  /** The global data `dateline`. */
+  readonly data: () => DatelineData;
+  /** The listener of `eleventy.before`. */
+  readonly before: (event: BuildEvent) => Promise<void>;
+  /** The listener of `eleventy.after`. */
+  readonly after: (event: BuildEvent & { readonly results: readonly Result[] }) => Promise<void>;
+}
+
+/** The options of the plugin. The output folder and the purpose come from Eleventy, for each build. */
+type PluginSiteOptions = Omit<SiteOptions, "outputDir" | "purpose">;
+/** Where warnings go, and the words of these and of errors. */
+interface Output {
+  readonly words: Words;
+  readonly warn: (report: string) => void;
+}
+
+/** A build between `before` and `after`. */
+interface StartedBuild {
+  readonly context: BuildContext;
+  readonly plan: SitePlan;
+  /** The routes that have to be rendered. */
+  readonly jobs: readonly RenderJob[];
+  readonly data: DatelineData;
+}
+
+/**
+ * Opens the builds of Eleventy's own command in one process. Under `--serve` and `--watch` there are several: the first renders every
+ * route, each later one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an
+ * `Error` whose message is the report.
+ */
+export function openPluginBuild(options: PluginSiteOptions, owner: Owner, output: Output): PluginBuild {
+  /** The files of the site, by path. */
+  const files = new Map<string, OutputFile>();
+  let started: StartedBuild | undefined;
+  return {
+    data() {
+      if (started === undefined) throw new Error("Eleventy asks for data before `eleventy.before`");
+      return started.data;
+    },
+    async before({ directories, runMode }) {
+      const purpose = runMode === "build" ? "release" : "draft";
+      const context = openBuildContext({ ...options, outputDir: resolve(directories.output), purpose }, owner);
+      try {
+        const plan = await planContent(context, output);
+        const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
+        for (const file of files.keys()) if (!paths.has(file)) files.delete(file);
+        started = startBuild(plan, context, files);
+      } finally {
+        await context.pool.close();
+      }
+    },
+    async after({ results }) {
+      if (started === undefined) return;
+      for (const output of [...describeResults(results, started), ...(await writePosters(started))])
+        files.set(output.file, toOutputFile(output));
+      await verifySite(started, [...files.values()], output);
+    },
+  };
+}
+
+/** Checks the content and plans the routes. */
+async function planContent({ options, cache, pool }: BuildContext, output: Output): Promise<SitePlan> {
+  const reader = openCachedReader(cache, pool);
+  const loaded = await loadContent(options, reader);
+  const { checked, report } = checkContent(loaded, options);
+  reader.store();
+  stopAtErrors(report.diagnostics, output, report);
+  if (checked === undefined) throw new Error("Content without errors could not be read");
+  return addWebEditor(await planSite(checked, options, cache), loaded, options, cache);
+}
+
+/** Gives Eleventy the routes whose cache key differs from that of the written file. */
+function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<string, OutputFile>): StartedBuild {
+  const jobs = plan.routes
+    .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
+    .filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
+  const site = { ...plan, renderPage: rendererOf(context) };
+  const batch = jobs.map(({ route }) => route).filter(isTextRoute);
+  return { context, plan, jobs, data: new DatelineData(site, batch) };
+}
+
+/** Describes the pages that Eleventy has written, including those of the project's own templates. */
+function describeResults(results: readonly Result[], { jobs, context }: StartedBuild): readonly PlainOutputFile[] {
+  const keys = new Map(jobs.map(({ route, cacheKey }) => [outputFile(route.address), cacheKey]));
+  return results.map(({ outputPath, content }) => {
+    const file = relative(context.options.outputDir, resolve(outputPath)).replaceAll("\\", "/");
+    return { file, cacheKey: keys.get(file) ?? "", ...describeText(file, content) };
+  });
+}
+
+async function writePosters({ jobs, context: { options, cache } }: StartedBuild): Promise<readonly PlainOutputFile[]> {
+  const posters = jobs.filter(({ route }) => !isTextRoute(route));
+  const target = { outputDir: options.outputDir, posters: cache.posters };
+  return finishPages(target, await renderPages(posters, async () => []));
+}
+
+/** Writes assets, verifies the whole output, and writes `release.json`. */
+async function verifySite(
+  { plan, context: { options, cache } }: StartedBuild,
+  files: readonly OutputFile[],
+  output: Output,
+): Promise<void> {
+  const { outputDir } = options;
+  const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
+  const rendered = { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
+  if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
+  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
+  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), plan.checked.asOf); // All files: Eleventy does not report those that it copies.
+}
+
+function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report?: SiteReport): void {
+  if (diagnostics.length === 0) return;
+  const text = formatReport("text", {
+    filesChecked: 0,
+    sources: new Map(),
+    ...report,
+    diagnostics,
+    colour: "plain",
+    words: output.words,
+  });
+  if (diagnostics.some(({ severity }) => severity === "error"))
+    throw new Error(`${formatMessage(message("site-not-built"), output.words)}\n\n${text}`);
+  output.warn(text);
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { MessageError } from "../diagnostics/message-error.ts";
+import { message } from "../extras/publish/message.ts";
+import { findContentHash } from "./content-hash.ts";
+import type { Digest, Tree, TreeFile } from "./file-tree.ts";
+import {
+  digestOf,
+  digestTree,
+  findDigest,
+  formatFiles,
+  isObject,
+  parseFiles,
+  parseRecord,
+  RecordError,
+  treeOf,
+} from "./file-tree.ts";
+import type { FeedType } from "./media-type.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { RELEASE_FILE } from "./role.ts";
+
+/** A finished site: all files except `release.json`, and the digest of their tree. */
+export interface Release {
+  readonly id: Digest;
+  /** The moment as of which it was built: `2026-12-01`, or `2026-12-01T09:00`. Releases of earlier versions have none. */
+  readonly asOf?: string;
+  readonly files: Tree;
+}
+
+/** `release.json` until it is complete. A run that is killed leaves it. */
+const UNFINISHED = `${RELEASE_FILE}.tmp`;
+
+/** What may be at the root of the output and is no part of the site: configuration files for a host are not, either. */
+const OTHER_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects", RELEASE_FILE, UNFINISHED]);
+
+/**
+ * Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. The folder may be served:
+ * whoever reads the file gets the old one or the new one, complete.
+ */
+export function writeRelease(dir: string, files: Tree, asOf: string): Release {
+  const release = { id: digestTree(files), asOf, files };
+  writeFileSync(join(dir, UNFINISHED), formatRelease(release));
+  renameSync(join(dir, UNFINISHED), join(dir, RELEASE_FILE));
+  return release;
+}
+
+/** Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`. */
+export function readRelease(dir: string): Release {
+  const declared = parseRelease(readFileSync(join(dir, RELEASE_FILE), "utf8"));
+  const files = describeFiles(dir, []);
+  const difference = findDifference(declared.files, files);
+  if (difference !== undefined) throw new ChangedSiteError(difference);
+  return declared;
+}
+
+/** The text of `release.json`: `release`, the digest of the tree, `asOf`, and `files`, one line for each. */
+export function formatRelease({ id, asOf, files }: Release): string {
+  const moment = asOf === undefined ? "" : `"asOf":"${asOf}",`;
+  return `{"release":"${id}",${moment}"files":${formatFiles(files)}}\n`;
+}
+
+/** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
+export function parseRelease(text: string): Release {
+  const value = parseRecord(text);
+  if (!isObject(value)) throw new RecordError("release");
+  const id = findDigest(value["release"]);
+  const files = parseFiles(value["files"]);
+  const { asOf } = value;
+  if (asOf !== undefined && !isMoment(asOf)) throw new RecordError("release.asOf");
+  if (id === undefined || id !== digestTree(files)) throw new RecordError("release.id");
+  return { id, ...(asOf === undefined ? {} : { asOf }), files };
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value);
+}
+
+/** All files that are published of a release: `release.json` included. */
+export function treeOfRelease(release: Release): Tree {
+  return treeOf([...release.files, describeFile(RELEASE_FILE, Buffer.from(formatRelease(release)), [])]);
+}
+
+/** A site was changed after it was built. */
+export class ChangedSiteError extends MessageError {
+  readonly path: string;
+  constructor(path: string) {
+    super(message("publish-site-changed", { file: path, release: RELEASE_FILE }));
+    this.path = path;
+  }
+}
+
+/** Reads all files of a folder, whose media types are given by path; an empty tree when the folder does not exist. */
+export function readFolder(dir: string, types: ReadonlyMap<string, string>): Tree {
+  return treeOf(listFiles(dir).map((path) => ({ ...describeIn(dir, path, []), type: types.get(path) ?? "" })));
+}
+
+/** Describes the files of a finished site, except `release.json` and configuration files for hosts. */
+export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
+  const paths = listFiles(dir).filter((path) => !OTHER_FILES.has(path));
+  return treeOf(paths.map((path) => describeIn(dir, path, feeds)));
+}
+
+function listFiles(dir: string): readonly string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, "/").length).replaceAll("\\", "/"));
+}
+
+/** Reads a file and describes it as a release lists it. */
+export function describeIn(dir: string, path: string, feeds: readonly FeedType[]): TreeFile {
+  return describeFile(path, readFileSync(join(dir, path)), feeds);
+}
+
+/** Describes a file with these bytes as a release lists it. */
+export function describeFile(path: string, bytes: Uint8Array, feeds: readonly FeedType[]): TreeFile {
+  const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path, feeds) };
+  const page = path.endsWith(".html") ? findContentHash(bytes) : undefined;
+  return page === undefined ? file : { ...file, page };
+}
+
+/** The first path at which the files differ, or that only one of the trees has. */
+function findDifference(declared: Tree, found: Tree): string | undefined {
+  const expected = new Map(declared.map(({ path, sha256 }) => [path, sha256]));
+  const different = found.find(({ path, sha256 }) => expected.get(path) !== sha256);
+  if (different !== undefined) return different.path;
+  const present = new Set(found.map(({ path }) => path));
+  return declared.find(({ path }) => !present.has(path))?.path;
+}

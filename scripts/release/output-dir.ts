@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { removeFolder } from "./remove-folder.ts";
+
+/**
+ * The folder of a new site. The output is a symbolic link to a hidden folder beside it. A build fills a new folder and then
+ * replaces the link with one rename, so a reader sees either the complete old site or the complete new one, even if the build
+ * is killed.
+ */
+export interface StagingDir {
+  /** The folder to fill. */
+  readonly dir: string;
+  /** The path of the link. */
+  readonly output: string;
+  /** Where the folder of the old site is moved, so that the next build can reuse it. Without it, that folder is removed. */
+  readonly recycled: string | undefined;
+}
+
+/** The process that fills a staging folder. */
+export interface Owner {
+  /** The process id. */
+  readonly pid: number;
+  /** Whether a process with this id is running on this machine. */
+  readonly isAlive: (pid: number) => boolean;
+}
+
+/** A process as the owner of the folders it makes; `runtime` is Node's `process`. */
+export function ownerOf(runtime: { readonly pid: number; readonly kill: (pid: number, signal: 0) => true }): Owner {
+  return {
+    pid: runtime.pid,
+    isAlive(pid) {
+      try {
+        return runtime.kill(pid, 0);
+      } catch (error) {
+        return error instanceof Error && "code" in error && error.code === "EPERM"; // It runs for another user.
+      }
+    },
+  };
+}
+
+/**
+ * Creates a staging folder, and removes those that dead builds left behind. If there is a recycled folder, the staging folder
+ * begins with its files, and the caller removes those that do not belong to the new site. Throws an {@link OccupiedError} when
+ * the output is a file or folder that no build made.
+ */
+export function openStaging(output: string, owner: Owner, recycled?: string): StagingDir {
+  const target = resolve(output);
+  checkUnoccupied(target, output);
+  mkdirSync(dirname(target), { recursive: true });
+  const dir = mkdtempSync(`${stagingPrefix(target)}-${owner.pid}-${hostId()}-`);
+  removeAbandoned(target, dir, owner);
+  if (recycled !== undefined) reuseRecycled(recycled, dir);
+  chmodSync(dir, 0o755); // `mkdtemp` creates folders that only their owner can read, and a web server runs as another user.
+  return { dir, output: target, recycled };
+}
+
+/**
+ * Replaces the empty staging folder by the recycled one, and keeps its modification time. With one rename, only one of two builds gets
+ * the folder.
+ */
+function reuseRecycled(recycled: string, dir: string): void {
+  const { mtime } = lstatSync(dir);
+  if (tryRename(recycled, dir)) utimesSync(dir, mtime, mtime);
+}
+
+/** Publishes a finished site, and moves or removes the old one. */
+export function commitStaging({ dir, output, recycled }: StagingDir): void {
+  const before = findLinkTarget(output);
+  switchLink(output, dir);
+  if (before === undefined || before === dir || !before.startsWith(`${stagingPrefix(output)}-`)) return;
+  if (lstatSync(before, { throwIfNoEntry: false })?.isDirectory() !== true) return; // A link: what it leads to is somebody else's.
+  if (recycled === undefined || !tryRename(before, recycled)) removeFolder(before);
+}
+
+/** Renames a folder; false if it can't: the target is a folder with files, or on another disk. */
+export function tryRename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the folder of a site that is not published. Files that threads are still writing may stay until the next build. */
+export function discardStaging({ dir }: StagingDir): void {
+  try {
+    removeFolder(dir);
+  } catch {
+    // The error that made the build fail is the one to report. The next build removes the rest.
+  }
+}
+
+/** Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. */
+export function switchLink(output: string, dir: string): void {
+  const link = `${dir}.link`;
+  rmSync(link, { force: true });
+  symlinkSync(dir.slice(join(dirname(output), "/").length), link, "junction");
+  if (isEmptyFolder(output)) rmdirSync(output);
+  renameSync(link, output);
+}
+
+/** The folder that a link points to; undefined when the path is no link. */
+export function findLinkTarget(output: string): string | undefined {
+  if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
+  return resolve(dirname(output), readlinkSync(output));
+}
+
+/** Throws an {@link OccupiedError} with the name `given` unless the path does not exist, is an empty folder, or is a link. */
+export function checkUnoccupied(path: string, given: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isSymbolicLink() && !isEmptyFolder(path)) throw new OccupiedError(given);
+}
+
+/** The output is a file or folder that no build made. */
+export class OccupiedError extends Error {
+  readonly output: string;
+  constructor(output: string) {
+    super(`${output} is not a folder that a build made`);
+    this.output = output;
+  }
+}
+
+/** In milliseconds: one day, longer than any build. */
+const MAX_BUILD_TIME = 86_400_000;
+
+/**
+ * Removes the staging folders of dead builds. It checks whether the process lives before it reads the link: a dead process
+ * can't publish its folder in between.
+ */
+function removeAbandoned(output: string, own: string, { isAlive }: Owner): void {
+  const now = lstatSync(own).mtimeMs;
+  const stagingName = new RegExp(
+    `^${escapePattern(basename(stagingPrefix(output)))}-(\\d+)-([0-9a-f]{8})-\\w{6}(?:\\.link)?$`,
+  );
+  for (const name of readdirSync(dirname(output))) {
+    const [, pid, host] = stagingName.exec(name) ?? [];
+    const path = join(dirname(output), name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (pid === undefined || stats === undefined || path === own) continue;
+    const isDead = (host === hostId() && !isAlive(Number(pid))) || now - stats.mtimeMs > MAX_BUILD_TIME;
+    if (isDead && findLinkTarget(output) !== path) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Identifies the machine: process ids are valid on one machine only, and machines may share a folder. */
+function hostId(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+}
+
+/** How the paths of the folders behind a link begin: hidden beside the link, with its name. */
+function stagingPrefix(output: string): string {
+  return join(dirname(output), `.${basename(output)}`);
+}
+
+function isEmptyFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(path).length === 0;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[^\w-]/g, "\\$&");
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { before, test } from "node:test";
+import { run } from "../support/command.ts";
+import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { runCommand } from "../support/run-command.ts";
+import { type Installed, sharedPackage } from "../cli/packed.ts";
+
+let installed: Installed;
+before(async () => {
+  installed = await sharedPackage("package");
+});
+
+test("init begins a publication that validates and builds", async () => {
+  const { folder, dateline } = installed;
+  const args = ["init", "mi-boletín", "--title", "Boletín", "--languages", "es,pt", "--host", "none", "--lang", "es"];
+  const { code, stdout, stderr } = await dateline([...args, "--url", "https://boletin.example", "--yes"]);
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /\nAhora ejecute `npm install` y después `npm start`/);
+  const project = path.join(folder, "mi-boletín");
+  const { name, scripts, dependencies } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
+  assert.deepEqual([name, Object.keys(dependencies), scripts.start], ["mi-boletin", ["dateline"], "dateline start"]);
+  assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n\nHacen falta /);
+
+  // The package is installed in the project, as `npm install` would do.
+  renameSync(path.join(folder, "node_modules"), path.join(project, "node_modules"));
+  try {
+    const result = await run(["npm", "test"], { cwd: project });
+    assert.equal(result.code, 0, result.stdout + result.stderr);
+    const html = readFileSync(path.join(project, "_site", "index.html"), "utf8");
+    assert.match(html, /<html lang="es">/);
+    assert.match(html, /Sale el primer número/);
+  } finally {
+    renameSync(path.join(project, "node_modules"), path.join(folder, "node_modules"));
+    rmSync(project, { recursive: true });
+  }
+});
+
+test("init asks and writes in the regional language of the environment or of the option, in any letter case", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const [name, args, env] of [
+    ["one", [], { LC_ALL: "pt_BR.UTF-8" }],
+    ["two", ["--languages", "pt-BR,de", "--lang", "pt-BR"], {}],
+  ] as const) {
+    const { code, stdout, stderr } = await runCommand(["init", name, "--yes", ...args], { cwd: folder, env });
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /\nAgora execute `npm install` e depois `npm start`/);
+    const item = readFileSync(path.join(folder, name, findItem(folder, name)), "utf8");
+    assert.match(item, /^title: Sai a primeira edição$/m);
+    assert.match(readFileSync(path.join(folder, name, "EDITORS.md"), "utf8"), /^# Manual da redação\n\nSão precisos /);
+  }
+});
+
+test("init overwrites nothing: it refuses a folder with files", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { "notes/mine.txt": "mine" });
+  const { code, stderr } = await installed.dateline(["init", "notes", "--yes"], folder);
+  assert.equal(code, 1);
+  assert.equal(stderr, "There are files in `notes`: choose a new name or an empty folder.\n");
+  assert.deepEqual(await listTree(folder), ["notes/mine.txt"]);
+});
+
+test("init refuses what no publication can have, before it writes anything", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const [option, value, message] of [
+    ["--languages", "es,xx", /^Dateline has no texts in `xx`: choose among `ar`, `de`, `en`, /],
+    ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, /],
+    ["--url", "ftp://a", /^`ftp:\/\/a` is no address of a site: /],
+  ] as const) {
+    const { code, stderr } = await installed.dateline(["init", "new", "--yes", option, value], folder);
+    assert.equal(code, 2);
+    assert.match(stderr, message);
+  }
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+function findItem(folder: string, name: string): string {
+  const files = readdirSync(path.join(folder, name), { recursive: true, encoding: "utf8" });
+  return files.find((file) => file.endsWith("first-item.pt-br.md")) ?? assert.fail("no item in Brazilian Portuguese");
+}

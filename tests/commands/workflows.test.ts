@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { packageVersion } from "../../scripts/pipeline/package-root.ts";
+import { listProject } from "../repository/sources.ts";
+import { run } from "../support/command.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { type Job, readGitlabJobs, readWorkflow } from "../support/workflow.ts";
+import { sharedPackage } from "../cli/packed.ts";
+import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "../cli/run-job.ts";
+
+/*
+ * Runs every command of the workflows that we use and ship, in order, each job in a clean copy. Actions of GitHub are not run, only what
+ * they pass on: artifacts and outputs. Installations are dry runs, and what they would install is linked.
+ */
+
+test("the workflows of this repository check, build and publish in clean clones", async (t) => {
+  const target = path.join(await temporaryFolder(t), "published");
+  const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
+  const clone = await copyRepository(t);
+  for (const name of ["check.yml", "publish.yml"])
+    for (const job of readWorkflow(path.join(ROOT, ".github/workflows", name)).jobs)
+      await runJob(job, await checkOut(t, job, clone), passed, path.join(ROOT, "node_modules"));
+  assert.ok(existsSync(path.join(target, "index.html")));
+});
+
+test("a pull request has one comment on what readers will notice, however often it is checked", async (t) => {
+  const { jobs } = readWorkflow(path.join(ROOT, "starter/all/.github/workflows/check.yml"));
+  const comment = jobs.find(({ name }) => name === "comment") ?? assert.fail();
+  const folder = await temporaryFolder(t);
+  const passed = await startPassing(t, PULL_REQUEST);
+  for (const summary of ["The first.", "The second."]) {
+    await writeTree(path.join(passed.artifacts, "compare"), { "summary.md": `${summary}\n` });
+    await runJob(comment, folder, passed, "");
+  }
+  const list = "repos/owner/name/issues/7/comments";
+  assert.deepEqual(
+    callsOf(passed).filter((call) => !call.startsWith("api --paginate")),
+    [
+      `api --silent ${list} --field body=@comment.md <!-- dateline compare --> The first.`,
+      "api --silent --method PATCH repos/owner/name/issues/comments/12 --field body=@comment.md <!-- dateline compare --> The second.",
+    ],
+  );
+});
+
+/** The jobs that workflows for several hosts share, such as the check of pull requests, run once. */
+const known = new Set<string>();
+
+for (const host of ["github-pages", "s3", "netlify"]) {
+  test(`the workflows that \`init --host ${host}\` writes check, build and publish`, async (t) => {
+    const { folder, dateline } = await sharedPackage("package");
+    const modules = path.join(folder, "node_modules");
+    // All hosts have the same publication, so that an installation runs once, and a page that was rendered for one is known to others.
+    const [project, cache] = [path.join(folder, "project"), path.join(folder, "cache")];
+    const { code, stderr } = await dateline(["init", project, "--languages", "es,pt", "--host", host, "--yes"]);
+    assert.equal(code, 0, stderr);
+    if (existsSync(cache)) renameSync(cache, path.join(project, ".cache"));
+    writeFileSync(path.join(project, "package-lock.json"), lockOf(path.join(project, "package.json")));
+    await commitTwice(project);
+    const target = path.join(await temporaryFolder(t), "published");
+    const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
+    const workflows = path.join(project, ".github/workflows");
+    for (const name of readdirSync(workflows).toSorted())
+      for (const job of readWorkflow(path.join(workflows, name)).jobs)
+        if (isNew(job.text)) await runJob(job, await checkOut(t, job, project), passed, modules);
+    for (const commands of readGitlabJobs(path.join(project, ".gitlab-ci.yml")).values()) {
+      if (!isNew(commands.join("\n"))) continue;
+      await clean(project);
+      const env = { ...pathOf(passed), PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" };
+      for (const command of commands) await runCommand(command, project, env, modules);
+    }
+    if (host === "netlify") await runNetlify(project, modules);
+    assert.equal(existsSync(path.join(target, "index.html")), host === "s3");
+    renameSync(path.join(project, ".cache"), cache);
+    rmSync(project, { recursive: true });
+  });
+}
+
+function isNew(job: string): boolean {
+  return known.size < known.add(job).size;
+}
+
+/** A clone of this repository without its tests. Its content is a small publication. */
+async function copyRepository(t: TestContext): Promise<string> {
+  const folder = path.join(await temporaryFolder(t), "clone");
+  for (const file of listProject())
+    if (!/^(?:tests|dist|content)\//.test(file)) cpSync(path.join(ROOT, file), path.join(folder, file));
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  await commitTwice(folder);
+  return folder;
+}
+
+/** The clean folder in which a job begins: what it checks out of a clone, all or some folders and the files beside them, or nothing. */
+async function checkOut(t: TestContext, { steps }: Job, clone: string): Promise<string> {
+  const checkout = steps.find(({ uses }) => uses.startsWith("actions/checkout@"));
+  if (checkout === undefined) return temporaryFolder(t);
+  const sparse = checkout.with["sparse-checkout"];
+  await clean(clone);
+  if (typeof sparse !== "string") return clone;
+  rmSync(path.join(clone, ".cache"), { recursive: true });
+  await git(clone, "sparse-checkout", "set", ...sparse.trim().split(/\s+/));
+  return clone;
+}
+
+/** Makes a clone clean. Only the cache stays, so that a job renders no page that an earlier job has rendered: the first has no cache. */
+async function clean(clone: string): Promise<void> {
+  await git(clone, "reset", "--quiet", "--hard");
+  await git(clone, "clean", "--quiet", "-ffdx", "--exclude=.cache");
+}
+
+/** A pull request has a commit before its own. */
+async function commitTwice(folder: string): Promise<void> {
+  await git(folder, "init", "--quiet");
+  await git(folder, "add", ".");
+  for (const message of ["Begin", "Go on"]) await git(folder, "commit", "--quiet", "--allow-empty", "-m", message);
+}
+
+async function git(folder: string, ...args: readonly string[]): Promise<void> {
+  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+  const { code, stderr } = await run(["git", "-C", folder, ...author, ...args]);
+  assert.equal(code, 0, stderr);
+}
+
+/** A lock file in which nothing but Dateline is to be installed. */
+function lockOf(packageFile: string): string {
+  const { name, dependencies } = JSON.parse(readFileSync(packageFile, "utf8"));
+  const packages = { "": { name, dependencies }, "node_modules/dateline": { version: packageVersion() } };
+  return JSON.stringify({ name, lockfileVersion: 3, requires: true, packages });
+}
+
+async function runNetlify(folder: string, modules: string): Promise<void> {
+  await clean(folder);
+  const [, command = ""] =
+    /^ {2}command = "(.*)"$/m.exec(readFileSync(path.join(folder, "netlify.toml"), "utf8")) ?? [];
+  assert.notEqual(command, "");
+  symlinkSync(modules, path.join(folder, "node_modules"));
+  await runCommand(command, folder, {}, modules);
+  assert.match(readFileSync(path.join(folder, "public/_headers"), "utf8"), /Content-Security-Policy/);
+}

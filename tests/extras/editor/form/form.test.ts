@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import type * as z from "zod";
+import { eventFields } from "../../../../scripts/content/schema/event.ts";
+import { itemFields } from "../../../../scripts/content/schema/item.ts";
+import { isMapping } from "../../../../scripts/content/schema/known-fields.ts";
+import { publicationFields } from "../../../../scripts/content/schema/publication.ts";
+import { pageFields, placeFields, topicFields } from "../../../../scripts/content/schema/vocabulary.ts";
+import { closeFile, formKindOf, openFile } from "../../../../scripts/extras/editor/form/file-form.ts";
+import type { FormField, FormShape, Forms } from "../../../../scripts/extras/editor/form/form.ts";
+import { buildForms } from "../../../../scripts/extras/editor/form/form.ts";
+import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import { wordsIn } from "../../../../scripts/words.ts";
+import { listTree, ROOT } from "../../../support/folders.ts";
+
+const forms = buildForms();
+
+const SCHEMAS: Readonly<Record<keyof Forms, z.ZodType>> = {
+  item: itemFields,
+  bulletin: BULLETIN_SCHEMA.fields,
+  event: eventFields,
+  page: pageFields,
+  publication: publicationFields,
+  topic: topicFields,
+  place: placeFields,
+};
+
+for (const [kind, schema] of Object.entries(SCHEMAS)) {
+  test(`the form of a ${kind} has every field of its schema, and no other`, () => {
+    const wanted = new Set(namesInSchema(schema.toJSONSchema({ io: "input", unrepresentable: "any" })));
+    const form = Object.entries(forms).find(([name]) => name === kind)?.[1] ?? [];
+    assert.deepEqual([...new Set(namesInForm(form))].sort(), [...wanted].sort());
+  });
+}
+
+for (const publication of ["sample", "arabic", "periods"]) {
+  test(`every file of the publication "${publication}" stays byte for byte when its form is saved unchanged`, async () => {
+    const folder = path.join(ROOT, "tests/fixtures/publications", publication);
+    const files = (await listTree(folder)).filter((file) => /\.(?:md|yaml)$/.test(file));
+    assert.ok(files.length > 3);
+    for (const file of files) {
+      const kind = formKindOf(file);
+      assert.ok(kind !== undefined);
+      const text = await readFile(path.join(folder, file), "utf8");
+      const values = openFile(kind, forms[kind], { file, hash: "h", text }, wordsIn("en"));
+      assert.equal(values["_unreadable"], undefined, file);
+      // Decap passes data on as JSON does.
+      const closed = closeFile(kind, forms[kind], JSON.parse(JSON.stringify(values)));
+      assert.deepEqual(
+        { ...closed, bulletin: undefined, name: undefined },
+        { file, hash: "h", text, bulletin: undefined, name: undefined },
+      );
+    }
+  });
+}
+
+test("what a form leaves empty is not written", () => {
+  const values = {
+    ...{ title: "A new crane", summary: "", date: null, topics: [], countries: ["PT"], draft: false },
+    ...{
+      place: { en: "", all: "" },
+      image: { src: "", alt: "" },
+      sources: [{ name: "", url: "" }],
+      byline: [{ name: "Ana" }],
+    },
+    body: "It is blue.",
+  };
+  const { text } = closeFile("item", forms.item, values);
+  assert.equal(text, "---\ntitle: A new crane\ncountries: [PT]\nbyline: [Ana]\n---\nIt is blue.\n");
+});
+
+test("a list of one is the field for one, where there is one", () => {
+  const { text } = closeFile("item", forms.item, { title: "x", topics: ["ships"], events: ["a", "b"] });
+  assert.equal(text, "---\ntitle: x\ntopic: ships\nevents: [a, b]\n---\n");
+});
+
+test("a file whose fields can't be read is shown as such, and is not overwritten", () => {
+  const text = "---\ntitle: [\n---\nText.\n";
+  const values = openFile("item", forms.item, { file: "bulletins/2026-05/a.en.md", text }, wordsIn("es"));
+  assert.match(String(values["_unreadable"]), /./);
+  assert.throws(() => closeFile("item", forms.item, values));
+});
+
+/** The names of all fields in a JSON Schema, each with those around it. */
+function namesInSchema(node: unknown, parent = ""): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap((each) => namesInSchema(each, parent));
+  if (!isMapping(node)) return [];
+  const { properties } = node;
+  const own = isMapping(properties) ? Object.entries(properties) : [];
+  const named = own.flatMap(([name, child]) => {
+    if (isMapping(child) && "const" in child) return [];
+    return [`${parent}${name}`, ...namesInSchema(child, `${parent}${name}.`)];
+  });
+  const inside = ["items", "anyOf", "oneOf", "allOf"].flatMap((key) => namesInSchema(node[key], parent));
+  return [...named, ...inside];
+}
+
+function namesInForm(form: readonly FormField[], parent = ""): readonly string[] {
+  return form.flatMap(({ stands, name, shape }) => [
+    ...stands.map((each) => `${parent}${each}`),
+    ...namesInShape(shape, `${parent}${name}.`),
+  ]);
+}
+
+function namesInShape(shape: FormShape, parent: string): readonly string[] {
+  if (shape.kind === "list") return namesInShape(shape.member, parent);
+  if (shape.kind === "typed") return shape.types.flatMap(({ fields }) => namesInForm(fields, parent));
+  return shape.kind === "fields" || shape.kind === "textOrFields" ? namesInForm(shape.fields, parent) : [];
+}

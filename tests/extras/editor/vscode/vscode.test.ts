@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { readContent } from "../../../../scripts/pipeline/read-content.ts";
+import { MESSAGE_LANGUAGES } from "../../../../scripts/diagnostics/message-language.ts";
+import { vscodeFiles } from "../../../../scripts/extras/editor/vscode/files.ts";
+import { TASKS } from "../../../../scripts/extras/editor/vscode/settings.ts";
+import { ROOT, temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { THEME_DIRS } from "../../../support/options.ts";
+import { SAMPLE } from "../../../support/sample.ts";
+import { startLanguageServer } from "./language-server.ts";
+
+const { content } = readContent(path.join(ROOT, SAMPLE));
+
+test("a YAML language server completes topics, countries and events, and marks mistakes", async (t) => {
+  const folder = await temporaryFolder(t);
+  const files = vscodeFiles(content, "content", THEME_DIRS, "es");
+  await writeTree(folder, Object.fromEntries(files.map(({ name, text }) => [name, text])));
+  const server = await startLanguageServer(t, {
+    [pathToFileURL(path.join(folder, "schemas/item.json")).href]: "item*.yaml",
+    [pathToFileURL(path.join(folder, "schemas/event.json")).href]: "event*.yaml",
+  });
+  const item = pathToFileURL(path.join(folder, "item.yaml")).href;
+  const sound = "title: Un plan\ntopic: prisons\ncountries: [EC]\nevent: annual-programme-meeting\n";
+  assert.deepEqual(await server.open(item, sound), []);
+  assert.ok((await server.complete(item, 1, 7)).includes("prisons"));
+  assert.ok((await server.complete(item, 2, 12)).includes("EC"));
+  assert.ok((await server.complete(item, 3, 7)).includes("annual-programme-meeting"));
+
+  const wrong = "title: Un plan\ntopic: prison\ncountries: Ecuador\ndraft: quizás\ntitel: x\n";
+  const found = await server.open(pathToFileURL(path.join(folder, "item-wrong.yaml")).href, wrong);
+  assert.deepEqual(found.map(({ range }) => range.start.line).sort(), [1, 2, 3, 4]);
+});
+
+test("every field is described in the language of the editor", () => {
+  const english = descriptionsIn(schemasIn("en"));
+  assert.ok(english.length > 150);
+  for (const language of MESSAGE_LANGUAGES.filter((each) => each !== "en")) {
+    const own = descriptionsIn(schemasIn(language));
+    assert.deepEqual(
+      own.filter((text, index) => text === english[index] || text === ""),
+      [],
+      language,
+    );
+  }
+});
+
+test("the problem matcher of the task reads what validate writes", () => {
+  const { regexp } = TASKS.tasks[0]?.problemMatcher.pattern ?? assert.fail();
+  const line = "content/topics.yaml:3:1: error: Unknown field `labell`. Did you mean `label`? [known-field]";
+  assert.deepEqual(new RegExp(regexp).exec(line)?.slice(1), [
+    "content/topics.yaml",
+    "3",
+    "1",
+    "error",
+    "Unknown field `labell`. Did you mean `label`?",
+    "known-field",
+  ]);
+});
+
+function schemasIn(language: (typeof MESSAGE_LANGUAGES)[number]): readonly string[] {
+  return vscodeFiles(content, "content", THEME_DIRS, language)
+    .filter(({ name }) => name.startsWith("schemas/"))
+    .map(({ text }) => text);
+}
+
+/** The descriptions of fields, in the order of the schemas. */
+function descriptionsIn(schemas: readonly string[]): readonly string[] {
+  return schemas.flatMap((text) =>
+    Array.from(text.matchAll(/"description": "((?:[^"\\]|\\.)*)"/g), ([, found = ""]) => found),
+  );
+}

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import MarkdownIt from "markdown-it";
+import { exportMarkdown } from "../../../scripts/extras/export/markdown.ts";
+import { checkBody } from "../../../scripts/markdown/body.ts";
+import { textOf } from "../../../scripts/markdown/plain.ts";
+
+/** What other generators read: HTML is HTML, and footnotes are text. */
+const other = new MarkdownIt({ html: true });
+
+const PIECES = [
+  "<b>x</b>",
+  "`<i>`",
+  "``a ` <u> b``",
+  "\\<s>",
+  "<https://a.example/x>",
+  "<!-- c -->",
+  "<a@b.example>",
+  "a < b",
+  "{{< youtube 1 >}}",
+  "{{% x %}}",
+  "{{ x }}",
+  "`",
+  "\n",
+  "\n\n",
+  "\\",
+  "- <li>",
+  "> ",
+  "| a | <b> |",
+  "```\n<pre>\n```\n",
+  "&lt;b>",
+  "<?php",
+  "</p>",
+  "*",
+  "]",
+];
+
+test("what Dateline shows as text is text in generators that read HTML, and nothing of it is lost", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }), (pieces) => {
+      const markdown = pieces.join(" ");
+      const { links } = checkBody(markdown);
+      const exported = exportMarkdown(markdown, links, () => undefined);
+      assert.doesNotMatch(other.render(exported), /<(?:b|i|u|s)>|<!--|<\?/, exported);
+      assert.equal(letters(textOf(checkBody(exported))), letters(textOf(checkBody(markdown))), exported);
+    }),
+    { numRuns: 500, examples: [[["`", "\n", "</p>", "`<i>`"]]] },
+  );
+});
+
+function letters(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
+
+test("links lead to addresses, also in definitions, and all else stays as it is", () => {
+  const markdown =
+    'See [a](../2021-06/a.en.md#part), ![b](media/b.jpg "B") and [c][d]; `[x](y.en.md)`.\n\n[d]: about.en.md\n';
+  const exported = exportMarkdown(markdown, checkBody(markdown).links, ({ kind }, written) =>
+    kind === "relative" ? `/${written.length}/` : undefined,
+  );
+  assert.equal(exported, 'See [a](/23/), ![b](/11/ "B") and [c][d]; `[x](y.en.md)`.\n\n[d]: /11/\n');
+});
+
+test("shortcodes of Hugo are text", () => {
+  assert.equal(
+    exportMarkdown("{{< x >}} {{% y %}} {{ z }}", [], () => undefined),
+    "{{\\< x >}} {{\\% y %}} {{ z }}",
+  );
+});
+
+test("definitions that no link uses are the comments of Markdown, and left out", () => {
+  const markdown = `See [the port], ![a crane][c] and a note[^1].
+
+[the Port]: https://port.example/
+[//]: # (A secret)
+[c]: media/crane.jpg
+[C]: media/secret.jpg
+> Quoted.
+>
+> [comment]: <> "A secret
+> on two lines"
+
+[^1]: By [Ana][a].
+
+[a]: https://ana.example/
+`;
+  const { links } = checkBody(markdown);
+  const exported = exportMarkdown(markdown, links, () => undefined);
+  assert.doesNotMatch(exported, /secret/i);
+  assert.deepEqual(
+    checkBody(exported).links.map(({ href }) => href),
+    links.map(({ href }) => href),
+  );
+  assert.equal(textOf(checkBody(exported)), textOf(checkBody(markdown)));
+});

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { convertText, openText, showCharacters } from "../../../scripts/extras/import/convert.ts";
+import { checkBody } from "../../../scripts/markdown/body.ts";
+import { textOf } from "../../../scripts/markdown/plain.ts";
+import { textsOf } from "./notes.ts";
+
+const TARGETS = {
+  linkTo: (url: string) => (url === "https://old.example/quito/" ? "../2021-06/quito.en.md" : undefined),
+  pictureAt: (url: string) => (url.endsWith("/crane.jpg") ? "media/crane.jpg" : undefined),
+};
+
+function convert(text: string, kind: "html" | "markdown" | "text" = "html") {
+  return convertText({ kind, text, base: "https://old.example/news/" }, TARGETS);
+}
+
+/** Pieces of text that Markdown could take for marks. */
+const word = fc.oneof(
+  fc.constantFrom(
+    ..."* _ ** __ ` ~~ [ ] ![ ]( < > & &amp; &lt;b&gt; # 1. 2) - + = | \\ : ! [^1] [x]: https://a.example/b_c*d www.a.example a@b.example {{ 3 a".split(
+      " ",
+    ),
+  ),
+  fc.string({ unit: "grapheme", maxLength: 8 }),
+);
+const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(" ").replaceAll("<", "&lt;"));
+
+const { html } = fc.letrec<{ html: string; node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4, depthIdentifier: "html" },
+    text,
+    fc.constantFrom(
+      "<br>",
+      "<br><br>",
+      "<hr>",
+      '<img src="crane.jpg" alt="A *crane*">',
+      '<img src="gone.jpg" alt="x">',
+      "\n",
+    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "p",
+          "div",
+          "b",
+          "strong",
+          "em",
+          "i",
+          "s",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "h2",
+          "h5",
+          "pre",
+          "code",
+          "figure",
+          "figcaption",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "span",
+          "o:p",
+        ),
+        tie("html"),
+      )
+      .map(([name, inner]) => `<${name}>${inner}</${name}>`),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "https://old.example/quito/",
+          "/x?a=1&b=(2)",
+          "javascript:alert(1)",
+          "#top",
+          "mailto:a@b.example",
+          "",
+        ),
+        tie("html"),
+      )
+      .map(([href, inner]) => `<a href="${href}">${inner}</a>`),
+  ),
+  html: fc.array(tie("node"), { maxLength: 5 }).map((nodes) => nodes.join("")),
+}));
+
+test("whatever HTML comes, the Markdown is accepted", () => {
+  fc.assert(
+    fc.property(html, (source) => {
+      const { markdown } = convert(source);
+      assert.deepEqual(
+        checkBody(markdown).faults.filter(({ severity }) => severity === "error"),
+        [],
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("text that looks like Markdown stays text", () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const { markdown, unfinished } = convert(`<p>${source}</p>`);
+      assert.deepEqual(unfinished, []);
+      assert.equal(
+        /<(?:em|strong|code|ul|ol|h\d|hr|table|blockquote|s|img)\b/.exec(JSON.stringify(checkBody(markdown).parts)),
+        null,
+        markdown,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("plain text keeps every character that is visible", () => {
+  const letters = (value: string) => value.replaceAll(/\s+/g, "");
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), fc.constantFrom(" ", "\n", "\n\n"), (words, space) => {
+      const source = showCharacters(words.join(space));
+      assert.equal(letters(textOf(checkBody(convert(source, "text").markdown))), letters(source));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("headings, lists, links, pictures and tables become Markdown", () => {
+  const { markdown, notes, unfinished } =
+    convert(`<h2>Ships<br>in June</h2><p>A <b>blue:</b>ship, see <a href="/quito/">the item</a> &amp;amp; more.<br>1. one</p>
+<ol start="3"><li>three<ul><li>a</li></ul></li><li>four</li></ol>
+<figure><a href="crane.jpg"><img src="crane-300x200.jpg" alt="The crane"></a><figcaption>At "work"</figcaption></figure>
+<table><tr><th>Ship</th><th>Tonnes|t</th></tr><tr><td>Ana<br>II</td><td><b>40</b></td></tr></table>`);
+  assert.equal(
+    markdown,
+    `## Ships in June
+
+A **blue**:ship, see [the item](../2021-06/quito.en.md) \\&amp; more.\\
+1\\. one
+
+3. three
+   - a
+4. four
+
+![The crane](media/crane.jpg "At \\"work\\"")
+
+| Ship | Tonnes\\|t |
+| --- | --- |
+| Ana II | **40** |
+`,
+  );
+  assert.deepEqual([notes, unfinished], [[], []]);
+});
+
+test("a mail that is laid out in tables becomes paragraphs, without the pixel that counts readers", () => {
+  const { markdown } = convert(
+    `<table><tr><td><table><tr><td>One</td><td>Two</td></tr></table></td></tr></table><img src="crane.jpg" width="1" height="1"><div style="display: none">Preview</div>`,
+  );
+  assert.equal(markdown, "One\n\nTwo\n");
+  const nested = convert(
+    "<table><tr><td>Hours<table><tr><th>Day</th></tr><tr><td>Monday</td></tr></table></td></tr></table>",
+  );
+  assert.equal(nested.markdown, "Hours\n\n| Day |\n| --- |\n| Monday |\n");
+});
+
+test("what Markdown can't say is noted", () => {
+  const { markdown, notes } = convert(
+    `<p>a\u200Bb<a href="javascript:alert(1)">c</a></p><iframe src="https://video.example/1"></iframe><video src="film.mp4"></video><form>x</form><svg><text>y</text></svg><svg></svg><img src="crane.jpg">`,
+  );
+  assert.equal(markdown, "abc\n\n[video.example/1](https://video.example/1)\n");
+  assert.deepEqual(textsOf(notes), [
+    "Invisible characters were left out.",
+    "`<iframe>` is now a link to `https://video.example/1`.",
+    '`<video src="film.mp4">` was left out.',
+    "`<form>` was left out.",
+    "`<svg>` was left out.",
+    "The picture `https://old.example/news/crane.jpg` has no description: add `![…](media/crane.jpg)` where it belongs, with what it shows in place of the dots.",
+    "The link to `javascript:alert(1)` is now text.",
+  ]);
+});
+
+test("elements thousands deep, and texts without end, are reported", () => {
+  assert.deepEqual(textsOf(convert(`${"<b>".repeat(50_000)}x`).unfinished), [
+    "Its text was not read. It has elements more than 256 deep.",
+  ]);
+  assert.deepEqual(textsOf(convert("x".repeat(1_000_001)).unfinished), [
+    "Its text was not read. It has 1000022 characters, and at most 1000000 are read.",
+  ]);
+  assert.deepEqual(openText({ kind: "html", text: `${"<div>".repeat(9000)}<img src="a.jpg">` }).pictures, []);
+});
+
+test("Markdown that content can't have becomes plain text in a draft", () => {
+  assert.deepEqual(convert("**bold**", "markdown"), { markdown: "**bold**\n", unfinished: [], notes: [] });
+  const { markdown, unfinished } = convert("[x](javascript:alert(1))", "markdown");
+  assert.equal(markdown, "\\[x\\](javascript:alert(1))\n");
+  assert.match(textsOf(unfinished).join(), /^Its Markdown is now plain text\. \S/);
+  const relative = convert("![x](y.jpg)", "markdown");
+  assert.equal(relative.markdown, "\\!\\[x\\](y.jpg)\n");
+  assert.match(textsOf(relative.unfinished).join(), /It leads to `y\.jpg`, which is beside its old page/);
+});

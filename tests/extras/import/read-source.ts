@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import type { SourceContents } from "../../../scripts/extras/import/source.ts";
+import { SOURCES } from "../../../scripts/extras/import/sources.ts";
+import { temporaryFolder, writeTree } from "../../support/folders.ts";
+
+/** Reads a source that consists of these files. `from` is the file or folder to name. */
+export async function readSource(
+  t: TestContext,
+  name: string,
+  files: Readonly<Record<string, string>>,
+  from = "",
+): Promise<SourceContents & { readonly folder: string }> {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, files);
+  const source = SOURCES.find((each) => each.name === name);
+  assert.ok(source !== undefined);
+  const options = { timeZone: "Europe/Madrid", fetchText: () => Promise.reject(new Error("no network")) };
+  return { ...(await source.read(path.join(folder, from), options)), folder };
+}

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { CONTENT } from "./content.ts";
+
+/** What a source may have between words. */
+const hostile = fc.oneof(
+  fc.constantFrom(
+    ...[
+      "\u0000",
+      "\u0007",
+      "\u0085",
+      "\u200B",
+      "\u202E",
+      "\u2066",
+      "\uFEFF",
+      "\uFFFF",
+      "\u{E0041}",
+      "\u2028",
+      "\r",
+      "\t",
+      "\n\n",
+      "\uD800",
+    ],
+    ...[
+      "---",
+      "...",
+      ": ",
+      "- [ ]",
+      "<<<<<<<",
+      "{{ x }}",
+      "{% x %}",
+      "[One sentence…]",
+      "<!-- x -->",
+      "TODO",
+      "[^1]",
+      "[x]: y",
+      "# ",
+      "<b>",
+    ],
+    ...[
+      "</b>",
+      "<table><tr><td>",
+      "<pre>",
+      "&#x202E;",
+      "&#0;",
+      "![x](y)",
+      "[x](javascript:x)",
+      "http://[",
+      "*|FNAME|*",
+      "\\",
+      "`",
+      "|",
+      "~~",
+    ],
+  ),
+  fc.string({ unit: "grapheme", maxLength: 6 }),
+);
+
+/** Words that are nowhere else, with what is between them; now and then far more than a file or a field may have. */
+const text = (longest: number) =>
+  fc
+    .tuple(
+      fc.array(
+        fc.tuple(
+          fc.integer({ min: 1e6, max: 9e6 }).map((number) => `w${number}w`),
+          hostile,
+        ),
+        { minLength: 1, maxLength: 5 },
+      ),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ max: longest, min: 100 }) },
+      ),
+    )
+    .map(([pieces, length]) => ({
+      words: pieces.map(([word]) => word),
+      text: pieces.map((pair) => pair.join(" ")).join(" ") + " wide".repeat(length / " wide".length),
+    }));
+
+const news = fc.record({
+  title: text(2000),
+  summary: text(5000),
+  category: text(300),
+  author: text(500),
+  body: text(400_000),
+  date: fc.constantFrom("2021-10-14", "2021-10", "2019-02-28"),
+  name: fc.string({ unit: "grapheme", maxLength: 8 }),
+  language: fc.constantFrom("en", "es"),
+});
+type News = typeof news extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The files of a source for items, and how it is named in the command. */
+const SOURCES: Readonly<
+  Record<string, (items: readonly News[]) => readonly [args: readonly string[], files: Record<string, string>]>
+> = {
+  ...Object.fromEntries(
+    ["html", "markdown", "text"].map((kind) => [
+      `csv with ${kind}`,
+      (items: readonly News[]) => [
+        ["csv", "source.csv"],
+        {
+          "source.csv": [
+            ["title", "summary", "category", "author", "date", "name", "language", kind],
+            ...items.map(({ title, summary, category, author, date, name, language, body }) =>
+              [title.text, summary.text, category.text, author.text, date, name, language, body.text].map(withoutNul),
+            ),
+          ]
+            .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(","))
+            .join("\n"),
+        },
+      ],
+    ]),
+  ),
+  feed: (items) => [
+    ["feed", "feed.xml"],
+    {
+      "feed.xml": `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><language>en</language>${items
+        .map(
+          ({ title, summary, category, author, body }, index) =>
+            `<item><guid isPermaLink="false">${index}</guid><title>${xml(title.text)}</title><description>${xml(summary.text)}</description><category>${xml(category.text)}</category><dc:creator>${xml(author.text)}</dc:creator><pubDate>Thu, 14 Oct 2021 09:00:00 GMT</pubDate><content:encoded>${xml(body.text)}</content:encoded></item>`,
+        )
+        .join("")}</channel></rss>`,
+    },
+  ],
+  html: (items) => [
+    ["html", "pages"],
+    Object.fromEntries(
+      items.map(({ title, body }, index) => [
+        `pages/p${index}.html`,
+        withoutNul(
+          `<html lang="en"><head><meta name="date" content="2021-10-14"><title>${xml(title.text)}</title></head><body><main>${body.text}</main></body></html>`,
+        ),
+      ]),
+    ),
+  ],
+};
+
+for (const [name, filesOf] of Object.entries(SOURCES)) {
+  test(`whatever a source has, what import writes of it validates, and no word is lost: ${name}`, async (t) => {
+    const folder = await temporaryFolder(t);
+    await fc.assert(
+      fc.asyncProperty(fc.array(news, { minLength: 1, maxLength: 3 }), async (items) => {
+        for (const old of ["content", "import", "pages"])
+          await rm(path.join(folder, old), { recursive: true, force: true });
+        const [args, files] = filesOf(items);
+        await writeTree(folder, { ...CONTENT, ...files });
+        const run = () => runCommand(["import", ...args], { cwd: folder });
+        const first = await run();
+        const { code, stdout, stderr } = first.stdout.includes("topics.yaml") ? await run() : first;
+        assert.equal(code, 0, stdout + stderr);
+        const validated = await runCommand(["validate"], { cwd: folder });
+        assert.equal(validated.code, 0, validated.stdout);
+        const written = [
+          ...(await readTree(path.join(folder, "content"))),
+          ...(await readTree(path.join(folder, "import"))),
+        ];
+        const kept = written
+          .filter(([file]) => !/state\.jsonl|import.topics/.test(file))
+          .map(([, bytes]) => String(bytes));
+        const all = kept.join("\n");
+        for (const word of items.flatMap((item) => wordsOf(name, item)))
+          assert.ok(all.includes(word), `${word} is lost`);
+      }),
+      { numRuns: 25, endOnFailure: true, includeErrorInReport: true },
+    );
+  });
+}
+
+/** The words that import has to keep. A page has no summary and no author here, and the names of categories become topics. */
+function wordsOf(source: string, { title, summary, author, body }: News): readonly string[] {
+  const given = source === "html" ? [title, body] : [title, summary, author, body];
+  return given.flatMap(({ words }) => words);
+}
+
+function withoutNul(value: string): string {
+  return value.replaceAll("\u0000", "");
+}
+
+/** Characters that XML has (XML 1.0 §2.2). */
+function xml(value: string): string {
+  return value
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;");
+}

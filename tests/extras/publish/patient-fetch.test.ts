@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { before, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { fetchPatiently, PATIENCE, readFirst, UnansweredError } from "../../../scripts/extras/publish/patient-fetch.ts";
+import { fileScope, findFreePort } from "../../support/servers.ts";
+
+const MEBIBYTE = 2 ** 20;
+/** 400 kB that decompress to 400 MiB. */
+const BOMB = gzipSync(Buffer.alloc(400 * MEBIBYTE), { level: 9 });
+const SHORT = { silence: 200, inAll: 600 };
+
+const owner = fileScope();
+let address: string;
+/** Resolves when the client has left the endless body. */
+let left: Promise<unknown>;
+
+before(async () => {
+  const port = await findFreePort();
+  address = `http://127.0.0.1:${port}`;
+  const server = createServer(({ url = "" }, answer) => ANSWERS[url.slice(1)]?.(answer)).listen(port, "127.0.0.1");
+  owner.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await once(server, "listening");
+});
+
+const ANSWERS: Readonly<Record<string, (answer: ServerResponse) => void>> = {
+  bomb: (answer) => void answer.writeHead(200, { "content-encoding": "gzip" }).end(BOMB),
+  endless(answer) {
+    const chunk = Buffer.alloc(MEBIBYTE, "x");
+    const send = () => {
+      while (!answer.destroyed && answer.write(chunk));
+    };
+    answer.on("drain", send);
+    left = once(answer, "close");
+    send();
+  },
+  drip(answer) {
+    const timer = setInterval(() => answer.write("x"), 50);
+    answer.on("close", () => clearInterval(timer));
+  },
+  stuck: (answer) => void answer.writeHead(200, { "content-length": 100 }).write("x"),
+  silent() {},
+  encoded: (answer) =>
+    void answer.writeHead(200, { "content-encoding": "gzip, gzip, gzip, gzip, gzip, gzip" }).write("x"),
+  redirect: (answer) => void answer.writeHead(302, { location: "/text" }).end("elsewhere"),
+  text: (answer) => void answer.end("a text"),
+};
+
+function read(name: string, most: number, patience = PATIENCE): Promise<string> {
+  return fetchPatiently(new Request(`${address}/${name}`), patience, async ({ status, body }) => {
+    const bytes = await readFirst(body, most);
+    return `${status} ${Buffer.from(bytes.subarray(0, 20)).toString().replaceAll("\0", "0")}, ${bytes.byteLength}`;
+  });
+}
+
+test("a body is read to its end, or as far as one wants", async () => {
+  assert.equal(await read("text", 100), "200 a text, 6");
+  assert.equal(await read("text", 6), "200 a text, 6");
+  assert.equal(await read("text", 3), "200 a t, 3");
+  assert.equal(await read("text", 0), "200 , 0");
+});
+
+test("what is left of a body that decompresses to a thousand times its size, or never ends, takes no memory", async () => {
+  for (const name of ["bomb", "endless"]) {
+    const before = process.memoryUsage().rss;
+    assert.match(await read(name, 1000), /, 1000$/);
+    assert.ok(process.memoryUsage().rss - before < 150 * MEBIBYTE, name);
+  }
+  await left;
+});
+
+test("a server that falls silent, or never comes to an end, is left", async () => {
+  for (const [name, expected] of [
+    ["silent", "The server sent nothing for 0.2 seconds."],
+    ["stuck", "The server sent nothing for 0.2 seconds."],
+    ["drip", "The server took more than 0.6 seconds."],
+  ] as const)
+    await assert.rejects(read(name, 1000, SHORT), (error) => {
+      assert.ok(error instanceof UnansweredError, String(error));
+      assert.equal(error.message, expected);
+      return true;
+    });
+});
+
+test("a redirect is not followed", async () => {
+  assert.equal(await read("redirect", 100), "302 elsewhere, 9");
+});
+
+test("an answer that Node refuses, such as one in six encodings, is an error and ends no program", async () => {
+  await assert.rejects(read("encoded", 100), TypeError);
+  await setImmediate(); // What ends a program comes after the error.
+});

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { openJournal } from "../../../scripts/extras/publish/lease.ts";
+import { folderDestination } from "../../../scripts/extras/publish/destination.ts";
+import { ChangedSiteError } from "../../../scripts/release/manifest.ts";
+import { prepareUpload } from "../../../scripts/extras/publish/prepare-upload.ts";
+import { openFolder } from "../../../scripts/extras/publish/stores/folder-store.ts";
+import { releasesFolder } from "../../../scripts/extras/publish/upload-to-folder.ts";
+import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
+import { findBrokenLinks, siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
+
+const HOUR = 3_600_000;
+const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };
+const SECOND: TestSite = { style: "red", items: { b: "two", c: "three" } };
+
+async function publish(dir: string, wanted: TestSite | string, hour: number, deleteAfter = 24 * HOUR): Promise<void> {
+  const siteDir = join(dir, `site-${hour}`);
+  if (typeof wanted === "object") {
+    await writeTree(siteDir, siteFiles(wanted));
+    writeReleaseOf(siteDir);
+  }
+  const destination = folderDestination(join(dir, "www"), `run-${hour}`);
+  const now = hour * HOUR;
+  const journal = await openJournal(destination.store, { name: `run-${hour}`, now: () => now, lease: 60_000 });
+  assert.ok(journal !== undefined);
+  const source = typeof wanted === "object" ? { siteDir } : { rollback: wanted };
+  const { release, plan } = await prepareUpload(destination, journal.head(), source, { deleteAfter, now });
+  await destination.upload(journal, release, plan);
+  await journal.close();
+}
+
+async function readSite(dir: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await readTree(join(dir, "www/")))].map(([path, bytes]) => [path, bytes.toString()]));
+}
+
+function foldersOf(dir: string): readonly string[] {
+  return readdirSync(releasesFolder(join(dir, "www"))).filter((name) => !name.startsWith("."));
+}
+
+test("the published folder is a symbolic link; earlier releases stay until they expire", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  assert.ok(lstatSync(join(dir, "www")).isSymbolicLink());
+  await publish(dir, SECOND, 2);
+  const site = await readSite(dir);
+  for (const [path, text] of Object.entries(siteFiles(SECOND))) assert.equal(site.get(path), text, path);
+  assert.deepEqual(findBrokenLinks(site), []);
+  assert.equal(foldersOf(dir).length, 2);
+  await publish(dir, SECOND, 30);
+  assert.equal(foldersOf(dir).length, 1);
+});
+
+test("a removed page leaves a tombstone, and an old stylesheet stays until its release expires", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  await publish(dir, SECOND, 2);
+  const site = await readSite(dir);
+  assert.equal(site.get("2021/10/a/index.html"), site.get("410.html"));
+  assert.equal([...site.keys()].filter((path) => path.endsWith(".css")).length, 2);
+  await publish(dir, SECOND, 30);
+  assert.equal([...(await readSite(dir)).keys()].filter((path) => path.endsWith(".css")).length, 1);
+});
+
+test("files that two releases share are stored once", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  await publish(dir, { ...FIRST, items: { ...FIRST.items, c: "three" } }, 2);
+  assert.equal(statSync(join(dir, "www", "2021/10/a/index.html")).nlink, 2);
+});
+
+test("a file of an earlier release that was damaged is written anew, not linked", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  writeFileSync(join(dir, "www", "2021/10/b/index.html"), "half of");
+  rmSync(join(dir, "www", "404.html"));
+  const next = { ...FIRST, items: { ...FIRST.items, c: "three" } };
+  await publish(dir, next, 2);
+  const site = await readSite(dir);
+  for (const [path, text] of Object.entries(siteFiles(next))) assert.equal(site.get(path), text, path);
+});
+
+test("a write that fails leaves nothing in the folder of records", async (t) => {
+  const dir = await temporaryFolder(t);
+  await writeTree(dir, { "records/1.json/in-the-way": "" });
+  const store = openFolder(dir, "run");
+  const info = { type: "application/json", cache: "no-store" };
+  await assert.rejects(store.write("records/1.json", Buffer.from("{}"), info));
+  assert.deepEqual(await store.list("records/"), ["records/1.json"]);
+});
+
+test("an earlier release can be restored", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  await publish(dir, SECOND, 2);
+  await publish(dir, uploadOf(FIRST).id.slice(0, 8), 3);
+  const site = await readSite(dir);
+  for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(site.get(path), text, path);
+  assert.equal(site.get("2021/10/c/index.html"), site.get("410.html"));
+});
+
+test("a site that was changed after it was built is refused", async (t) => {
+  const dir = await temporaryFolder(t);
+  await writeTree(dir, siteFiles(FIRST));
+  writeReleaseOf(dir);
+  writeFileSync(join(dir, "index.html"), "other");
+  const source = { siteDir: dir };
+  const destination = folderDestination(join(dir, "www"), "run");
+  const head = { attempts: [], releases: [], garbage: [] };
+  await assert.rejects(prepareUpload(destination, head, source, { deleteAfter: 0, now: 0 }), ChangedSiteError);
+  assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "other");
+});

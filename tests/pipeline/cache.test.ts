@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+
+const OWNER = { pid: 1, isAlive: () => true };
+
+test("the cache of an output folder that no longer exists is removed, unless a build may be about to create the folder", async (context) => {
+  const folder = await temporaryFolder(context);
+  const cacheOf = (name: string) =>
+    cacheFor(optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, name) }), OWNER);
+  const folderCaches = ["gone", "existing", "about to be created"].map((name) => {
+    const { renderedDir } = cacheOf(name);
+    mkdirSync(renderedDir, { recursive: true });
+    writeFileSync(join(renderedDir, "rendered.cache"), "");
+    return dirname(renderedDir);
+  });
+  const [gone = "", existing = ""] = folderCaches;
+  mkdirSync(join(folder, "existing"));
+  for (const folderCache of [gone, existing])
+    utimesSync(join(folderCache, "folder-path"), 1_000_000_000, 1_000_000_000);
+  cacheOf("another");
+  assert.deepEqual(folderCaches.map(existsSync), [false, true, true]);
+});
+
+test("the cache of another theme or version is removed, unless a build may be writing into it", async (context) => {
+  const folder = await temporaryFolder(context);
+  const [contentDir, outputDir, cacheDir] = [join(folder, "content"), join(folder, "site"), join(folder, "cache")];
+  const cacheWith = async (css: string) => {
+    await writeTree(folder, { "theme/own.css": css });
+    const { renderedDir, contentCacheFile, messagesCacheFile } = cacheFor(
+      optionsFor({ contentDir, outputDir, cacheDir, themeDirs: ["templates", "assets", join(folder, "theme")] }),
+      OWNER,
+    );
+    writeFileSync(messagesCacheFile, "");
+    return [dirname(renderedDir), dirname(contentCacheFile)];
+  };
+  const [first, second] = [await cacheWith("a {}"), await cacheWith("b {}")];
+  for (const dir of first) utimesSync(join(dir, "folder-path"), 1_000_000_000, 1_000_000_000);
+  await cacheWith("c {}");
+  assert.deepEqual(
+    [first, second].map((dirs) => dirs.map(existsSync)),
+    [
+      [false, false],
+      [true, true],
+    ],
+  );
+});

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { readPublication } from "../../scripts/pipeline/check.ts";
+import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
+import { eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
+import { planSite } from "../../scripts/pipeline/plan.ts";
+import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
+import type { Route } from "../../scripts/site/route.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+/** Relative, since Eleventy matches the globs of ignored folders against relative paths. */
+const THEME_DIRS = ["templates", "assets"];
+
+const renderPage = renderPageWith(THEME_DIRS);
+
+test("Eleventy renders each batch to what renderPage gives, for every kind of page and edition", async (context) => {
+  const { routes, renderer } = await open(context);
+  assert.ok(new Set(routes.map(({ kind }) => kind)).size > 20);
+  for (const batch of [routes.slice(0, 5), [], routes.slice(5)]) {
+    assert.deepEqual(await renderer.render(batch), batch.map(renderPage));
+  }
+});
+
+test("an error in a template names the page, the template with line and column, and what is undefined", async (context) => {
+  const { routes, renderer } = await open(context);
+  const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
+  assert.ok(route !== undefined);
+  const headless: unknown = { ...route, view: () => ({ ...route.view(), head: { title: undefined } }) };
+  const rendered: unknown = Reflect.apply(renderer.render, undefined, [[headless]]);
+  assert.ok(rendered instanceof Promise);
+  await assert.rejects(rendered, {
+    name: "ProjectError",
+    message: /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/,
+  });
+  process.exitCode = 0; // Eleventy sets it after an error, for its own command.
+});
+
+test("Eleventy prints nothing about a transform that takes long", async (context) => {
+  const folder = await temporaryFolder(context);
+  const configFile = join(folder, "eleventy.config.js");
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "pages/slow.njk": "A page.",
+    "eleventy.config.js": `export default (eleventy) => {
+  eleventy.addTransform("slow", (text) => {
+    for (const end = performance.now() + 200; performance.now() < end; );
+    return text + " It is slow.";
+  });
+};
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+  });
+  const warn = context.mock.method(console, "warn", () => {});
+  const { renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
+  const written = await renderer.writeProjectFiles();
+  assert.deepEqual([...written], [["slow/index.html", "A page. It is slow."]]);
+  assert.deepEqual(
+    warn.mock.calls.map(({ arguments: texts }) => texts),
+    [],
+  );
+});
+
+async function open(
+  context: TestContext,
+  { outputDir = "unused", ...project }: { readonly configFile?: string; readonly outputDir?: string } = {},
+): Promise<{ readonly routes: readonly Route[]; readonly renderer: EleventyRenderer }> {
+  const contentDir = join(await temporaryFolder(context), "content");
+  await writeTree(contentDir, SMALL_PUBLICATION);
+  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS, ...project };
+  const { checked } = await readPublication(options);
+  assert.ok(checked !== undefined);
+  const folder = await temporaryFolder(context);
+  const plan = await planSite(checked, options, {
+    program: "program",
+    scripts: { scriptsDir: join(folder, "scripts"), temporarySuffix: ".tmp" },
+    images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
+  });
+  const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir });
+  return { routes: plan.routes.filter(isTextRoute), renderer };
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createRequire, syncBuiltinESMExports } from "node:module";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import type { OnProgress } from "../../scripts/pipeline/progress.ts";
+import { ownerOf } from "../../scripts/release/output-dir.ts";
+import { wordsIn } from "../../scripts/words.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
+
+test("this version of Node has every flag that a build of many files sets, so it writes no warning", () => {
+  const program = `
+    import { tuneForBuild } from "./scripts/build/workers/v8-flags.ts";
+    tuneForBuild()("rendering", { done: 0, of: 100_000 });
+    process.stdout.write("set");`;
+  const command = ["--import", "tsx", "--input-type=module", "--eval", program];
+  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+  assert.equal(stdout, "set");
+  assert.equal(stderr, "");
+});
+
+test("whoever loads the library or the Eleventy plugin keeps the flags of its process; commands set those of theirs", async (t) => {
+  const flags = watchFlags(t);
+  const folder = await temporaryFolder(t);
+  const contentDir = path.join(folder, "content");
+  await writeTree(contentDir, SMALL_PUBLICATION);
+  const options = optionsFor({
+    contentDir,
+    outputDir: path.join(folder, "site"),
+    cacheDir: path.join(folder, "cache"),
+  });
+
+  const { buildSite } = await import("../../scripts/index.ts");
+  assert.deepEqual((await buildSite(options)).diagnostics, []);
+  const { openPluginBuild } = await import("../../scripts/pipeline/plugin-build.ts");
+  const plugin = openPluginBuild(options, ownerOf(process), { words: wordsIn("en"), warn: assert.fail });
+  const directories = { input: "", output: path.join(folder, "of-eleventy") };
+  await plugin.before({ directories, runMode: "build", outputMode: "fs" });
+  assert.deepEqual([...flags], []);
+
+  const { code, stdout, stderr } = await runCommand(["build"], { cwd: folder });
+  assert.equal(code, 0, stdout + stderr);
+  assert.ok(flags.includes("--always-sparkplug"));
+});
+
+test("a build tells the number of its pages before it renders them, and only many pages set a flag more", async (t) => {
+  const flags = watchFlags(t);
+  const { tuneForBuild } = await import("../../scripts/pipeline/workers/v8-flags.ts");
+  const told: unknown[] = [];
+  const onProgress: OnProgress = tuneForBuild((...step) => told.push(step));
+  const first = flags.length;
+  onProgress("rendering", { done: 0, of: 20_000 });
+  assert.equal(flags.length, first);
+  onProgress("rendering", { done: 0, of: 20_001 });
+  onProgress("rendering", { done: 200, of: 20_001 });
+  assert.deepEqual(flags.slice(first), ["--heap-growing-percent=50"]);
+  assert.equal(told.length, 3);
+});
+
+/** The flags that are set from now on, which are not set in this process. */
+function watchFlags(t: TestContext): readonly string[] {
+  const v8 = createRequire(import.meta.url)("node:v8");
+  const flags: string[] = [];
+  t.mock.method(v8, "setFlagsFromString", (flag: string) => flags.push(flag));
+  syncBuiltinESMExports();
+  t.after(syncBuiltinESMExports);
+  return flags;
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { addContentHash, findContentHash } from "../../scripts/release/content-hash.ts";
+
+const PAGE = '<head>\n<meta charset="utf-8">\n<meta name="dateline:page" content="">\n</head><p>¿Qué?</p>';
+
+test("the content hash of a page is the digest of the page without it", () => {
+  const { text, bytes } = addContentHash(PAGE);
+  const [, contentHash = ""] = /<meta name="dateline:page" content="([0-9a-f]{16})">/.exec(text) ?? [];
+  assert.equal(text.replace(contentHash, ""), PAGE);
+  assert.equal(createHash("sha256").update(PAGE).digest("hex").slice(0, 16), contentHash);
+  assert.equal(findContentHash(bytes), contentHash);
+});
+
+test("the same page has the same content hash, another page another one", () => {
+  const other = PAGE.replace("Qué", "Que");
+  assert.deepEqual(addContentHash(PAGE), addContentHash(PAGE));
+  assert.notEqual(addContentHash(PAGE).text, addContentHash(other).text.replace("Que", "Qué"));
+});
+
+test("a text without the placeholder is returned unchanged", () => {
+  assert.equal(addContentHash("<p>mail</p>").text, "<p>mail</p>");
+});
+
+test("the bytes of a page are its text in UTF-8", () => {
+  for (const page of [PAGE, `${PAGE}${PAGE}`, `<!-- ¿ -->${PAGE}`, "<p>¿Qué?</p>", ""]) {
+    const { text, bytes } = addContentHash(page);
+    assert.equal(new TextDecoder().decode(bytes), text);
+  }
+});
