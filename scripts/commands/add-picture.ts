@@ -16,7 +16,7 @@ import { writeTogether } from "../content/write-whole.ts";
 import { fail, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { ADD_PICTURE_HELP } from "./help/add-picture.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 const text = { type: "string" } as const;
 const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>

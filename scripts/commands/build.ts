@@ -7,7 +7,7 @@ import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { BUILD_HELP } from "./help/build.ts";
 import { WORDS } from "../cli/language.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { startProgress } from "./progress.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 

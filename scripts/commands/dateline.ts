@@ -7,7 +7,7 @@ import { explainError } from "./explain-error.ts";
 import { PROGRAM, SUMMARIES } from "./help/commands.ts";
 import type { LocalText } from "../cli/help-text.ts";
 import { LANGUAGE, WORDS } from "../cli/language.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 /** The commands. Each is a module of its own, so that one loads only what it needs; it runs with the arguments of the process. */
 const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([

@@ -1,6 +1,6 @@
 import { explainMachine } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 /**
  * What to say of an error that is not a bug in Dateline: one of the machine, of the project's templates or config, or of somebody who

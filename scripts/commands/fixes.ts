@@ -4,7 +4,7 @@ import { changedLines } from "../content/fixes/changed-lines.ts";
 import { showText } from "../diagnostics/display.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { textOf } from "../cli/arguments.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 /** What was mended, or would be, file by file and line by line. */
 export function formatFixes(contentDir: string, texts: readonly FixedText[], purpose: "written" | "dry run"): string {

@@ -19,7 +19,7 @@ import { readSitemap } from "../cli/addresses-list.ts";
 import { fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
 import { INIT_HELP } from "./help/init.ts";
 import { LANGUAGE } from "../cli/language.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { openQuestions } from "./questions.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 

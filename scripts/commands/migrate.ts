@@ -11,7 +11,7 @@ import { writeWhole } from "../content/write-whole.ts";
 import { readArguments, SHARED_OPTIONS, say, warn } from "../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
 import { MIGRATE_HELP } from "./help/migrate.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 const { values } = readArguments(MIGRATE_HELP, () =>
   parseArgs({

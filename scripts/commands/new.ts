@@ -8,7 +8,7 @@ import { createAll } from "../content/write-whole.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
 import { NEW_HELP } from "./help/new.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { bulletin } from "./new/bulletin.ts";
 import { event } from "./new/event.ts";
 import { item } from "./new/item.ts";

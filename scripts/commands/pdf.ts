@@ -10,7 +10,7 @@ import { failWithoutBulletin, readLanguage, readPeriod } from "../cli/bulletin-a
 import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { PDF_HELP } from "./help/pdf.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { writeNamed } from "../cli/write-named.ts";
 

@@ -1,6 +1,6 @@
 import type { Amount, OnProgress, Phase } from "../pipeline/progress.ts";
 import { formatMessage, type Words } from "../diagnostics/message.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 /** Shows the progress of a build, and how long its phases took. */
 export interface ProgressReporter {

@@ -23,7 +23,7 @@ import type { Message } from "../diagnostics/message.ts";
 import { fail, failOnArgument, OWNER, readArguments, SHARED_OPTIONS, say, warn, writeReport } from "../cli/arguments.ts";
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { RENAME_HELP } from "./help/rename.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "../cli/project.ts";
 
 const { values, positionals } = readArguments(RENAME_HELP, () =>

@@ -16,7 +16,7 @@ import { colourOfOutput, fail, readArguments, SHARED_OPTIONS, say } from "../cli
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { START_HELP } from "./help/start.ts";
 import { WORDS } from "../cli/language.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */

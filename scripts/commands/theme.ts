@@ -11,7 +11,7 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, textOf } from "../cli/arguments.ts";
 import { checkOwnFolder } from "../cli/content-folder.ts";
 import { THEME_HELP } from "./help/theme.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
 const [action, ...files] = positionals;

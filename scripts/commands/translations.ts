@@ -13,7 +13,7 @@ import { writeWhole } from "../content/write-whole.ts";
 import { fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 
 const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   parseArgs({

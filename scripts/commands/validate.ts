@@ -21,7 +21,7 @@ import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } f
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
-import { message } from "../cli/message.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 
 const { values } = readArguments(VALIDATE_HELP, () =>

@@ -1,7 +1,7 @@
 import type { Complete, Table } from "../diagnostics/message-table.ts";
 
-/** The messages of `build/`. */
-export const BUILD_MESSAGES = {
+/** The messages of `pipeline/`. */
+export const PIPELINE_MESSAGES = {
   // Addresses that were published, and changes of several files.
   "published-address": {
     en: "`{address}` was published, and nothing answers there now. Write it into `formerly` of what took its place, or into `withdrawn` of publication.yaml: `{line}`.",
@@ -31,4 +31,4 @@ export const BUILD_MESSAGES = {
     fr: "Le site n’a pas été généré.",
   },
 } as const satisfies Table;
-true satisfies Complete<typeof BUILD_MESSAGES>;
+true satisfies Complete<typeof PIPELINE_MESSAGES>;

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { MessageError } from "../diagnostics/message-error.ts";
-import { message } from "../extras/publish/message.ts";
+import { message } from "./message.ts";
 
 declare const brand: unique symbol;
 

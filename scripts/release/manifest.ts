@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageError } from "../diagnostics/message-error.ts";
-import { message } from "../extras/publish/message.ts";
+import { message } from "./message.ts";
 import { findContentHash } from "./content-hash.ts";
 import type { Digest, Tree, TreeFile } from "./file-tree.ts";
 import {

@@ -1,9 +1,8 @@
-import type { ASSETS_MESSAGES } from "../assets/messages.ts";
-import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { SERVE_MESSAGES } from "./messages.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 
 /** The messages that `serve/` may use: its own, and those of the folders that it imports. */
-type Messages = typeof ASSETS_MESSAGES & typeof SERVE_MESSAGES;
+type Messages = typeof SERVE_MESSAGES;
 
 /** A message with an id, and the values that its text needs. */
 export const message: MakeMessage<Messages> = makeMessage;

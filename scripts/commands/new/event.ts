@@ -5,7 +5,7 @@ import { isUnknown, parseEventTime } from "../../i18n/event-time.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { fail, failWithText } from "../../cli/arguments.ts";
 import { WORDS } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "../message.ts";
 import { readSlug } from "./names.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 

@@ -1,7 +1,7 @@
 import { findBulletinOf } from "../../content/scaffold/bulletin-of-date.ts";
 import { scaffoldItem } from "../../content/scaffold/item.ts";
 import { parseDate } from "../../i18n/day.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "../message.ts";
 import { readPeriod, readSlug } from "./names.ts";
 import { type NewKind, readLanguage, readWord } from "./new-file.ts";
 

@@ -4,7 +4,7 @@ import { scaffoldLanguage } from "../../content/scaffold/language/language.ts";
 import { findTemplateYaml } from "../../content/theme-yaml.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { wordsIn } from "../../words.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "../message.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 
 /** Creates the messages and country names of a language by `new -- language`. */

@@ -1,7 +1,7 @@
 import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../../content/period.ts";
 import type { Slug } from "../../content/slug.ts";
 import { parseSlug, slugInsteadOf } from "../../content/slug.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "../message.ts";
 import { readWord } from "./new-file.ts";
 
 /** The name of a bulletin's folder. Ends the process with 2 if it is none. */

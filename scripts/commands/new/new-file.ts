@@ -3,7 +3,7 @@ import type { Refusal, Scaffold } from "../../content/scaffold/scaffold.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fail, failOnArgument } from "../../cli/arguments.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "../message.ts";
 
 /** The options that some kinds of new files have. */
 export type NewOption = "bulletin" | "country" | "language" | "place" | "summary" | "title" | "topic";

@@ -5,7 +5,7 @@ import { recordsOf } from "../../content/content.ts";
 import { parseFile } from "../../content/front-matter.ts";
 import { scaffoldTranslation } from "../../content/scaffold/translation.ts";
 import { fail } from "../../cli/arguments.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "../message.ts";
 import { type NewKind, readLanguage } from "./new-file.ts";
 
 /** Creates a file by `new -- translation`. */

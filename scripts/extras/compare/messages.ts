@@ -1,7 +1,26 @@
 import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
-/** The messages of `build/compare/`. */
-export const BUILD_COMPARE_MESSAGES = {
+/** The messages of `extras/compare/`. */
+export const COMPARE_MESSAGES = {
+  // What commands say of their arguments.
+  "write-version": {
+    en: "Write the folder of a site, or a revision of git.",
+    es: "Escriba la carpeta de un sitio o una revisión de git.",
+    pt: "Escreva a pasta de um sítio ou uma revisão de git.",
+    fr: "Écrivez le dossier d’un site, ou une révision de git.",
+  },
+  "compare-not-a-site": {
+    en: "The folder `{folder}` has no index.html: name that of a built site.",
+    es: "La carpeta `{folder}` no tiene index.html: nombre la de un sitio generado.",
+    pt: "A pasta `{folder}` não tem index.html: nomeie a de um sítio gerado.",
+    fr: "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
+  },
+  "compare-without-content": {
+    en: "The revision `{revision}` has no files in `{folder}`: name one that does.",
+    es: "La revisión `{revision}` no tiene archivos en `{folder}`: nombre una que los tenga.",
+    pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: nomeie uma que os tenha.",
+    fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
+  },
   // The comparison of two sites.
   "compare-title": {
     en: "What readers will notice",
@@ -213,12 +232,5 @@ export const BUILD_COMPARE_MESSAGES = {
     pt: "antes",
     fr: "avant",
   },
-  // What `rename` says.
-  changed: {
-    en: "Changed `{file}`.",
-    es: "Se cambió `{file}`.",
-    pt: "Foi mudado `{file}`.",
-    fr: "Fichier modifié : `{file}`.",
-  },
 } as const satisfies Table;
-true satisfies Complete<typeof BUILD_COMPARE_MESSAGES>;
+true satisfies Complete<typeof COMPARE_MESSAGES>;

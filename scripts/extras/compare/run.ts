@@ -23,7 +23,7 @@ import {
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { COMPARE_HELP } from "./help.ts";
 import { WORDS } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "../../cli/project.ts";
 import { writeNamed } from "../../cli/write-named.ts";
 

@@ -8,7 +8,7 @@ import { readArguments, SHARED_OPTIONS, say } from "../../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { VSCODE_HELP } from "./help.ts";
 import { LANGUAGE } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "../../cli/project.ts";
 
 /** The folder that VS Code reads. */

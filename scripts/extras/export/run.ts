@@ -13,7 +13,7 @@ import { noticesIn } from "../../site/withdrawal.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { EXPORT_HELP } from "./help.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "../../cli/project.ts";
 
 const README = `# A publication as Markdown

@@ -1,7 +1,81 @@
 import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
-/** The messages of `import/`. */
+/** The messages of `extras/import/`. */
 export const IMPORT_MESSAGES = {
+  // What commands say of their arguments.
+  "write-import-source": {
+    en: "Write what to import and where it is: `{sources}`.",
+    es: "Escriba qué se importa y dónde está: `{sources}`.",
+    pt: "Escreva o que se importa e onde está: `{sources}`.",
+    fr: "Écrivez ce qui est importé et où il se trouve : `{sources}`.",
+  },
+  "import-topics": {
+    en: "Wrote `{file}` with {count|# category|# categories}: give each its topic there, and run the same command again.",
+    es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita la misma orden.",
+    pt: "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e repita o mesmo comando.",
+    fr: "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
+  },
+  "import-progress": {
+    en: "Importing {done} of {of}",
+    es: "Importando {done} de {of}",
+    pt: "A importar {done} de {of}",
+    fr: "Importation : {done} sur {of}",
+  },
+  // Why a source, or an address of the web, can't be imported, and what to do.
+  "import-not-read": {
+    en: "`{address}` was not read.",
+    es: "No se leyó `{address}`.",
+    pt: "Não foi possível ler `{address}`.",
+    fr: "Impossible de lire `{address}`.",
+  },
+  "import-file-missing": {
+    en: "There is no file `{file}`: name the one to import.",
+    es: "No existe el archivo `{file}`: nombre el que se va a importar.",
+    pt: "Não existe o ficheiro `{file}`: indique o que se vai importar.",
+    fr: "Le fichier `{file}` n’existe pas : nommez celui à importer.",
+  },
+  "import-file-large": {
+    en: "The file `{file}` has {size} bytes, and at most {most} are read: divide it.",
+    es: "El archivo `{file}` tiene {size} bytes, y se leen como máximo {most}: divídalo.",
+    pt: "O ficheiro `{file}` tem {size} bytes, e são lidos no máximo {most}: divida-o.",
+    fr: "Le fichier `{file}` a {size} octets, et {most} au plus sont lus : divisez-le.",
+  },
+  "import-file-binary": {
+    en: "The file `{file}` is no text: name one that is, in UTF-8.",
+    es: "El archivo `{file}` no es un texto: nombre uno que lo sea, en UTF-8.",
+    pt: "O ficheiro `{file}` não é um texto: indique um que o seja, em UTF-8.",
+    fr: "Le fichier `{file}` n’est pas un texte : nommez-en un qui le soit, en UTF-8.",
+  },
+  "import-folder-missing": {
+    en: "There is no folder `{folder}`: name one that exists, and unpack an archive first.",
+    es: "No existe la carpeta `{folder}`: nombre una que exista y descomprima antes los archivos.",
+    pt: "Não existe a pasta `{folder}`: indique uma que exista e descomprima antes os ficheiros comprimidos.",
+    fr: "Le dossier `{folder}` n’existe pas : nommez-en un qui existe, et décompressez d’abord une archive.",
+  },
+  "import-folder-large": {
+    en: "The folder `{folder}` has more than {most} files: import it in parts.",
+    es: "La carpeta `{folder}` tiene más de {most} archivos: impórtela por partes.",
+    pt: "A pasta `{folder}` tem mais de {most} ficheiros: importe-a por partes.",
+    fr: "Le dossier `{folder}` a plus de {most} fichiers : importez-le par parties.",
+  },
+  "import-mapping-wrong": {
+    en: "The file `{file}` can't be read: write on each line a category, a colon and the key of a topic.",
+    es: "El archivo `{file}` no puede leerse: escriba en cada línea una categoría, dos puntos y la clave de un tema.",
+    pt: "O ficheiro `{file}` não pode ser lido: escreva em cada linha uma categoria, dois pontos e a chave de um tema.",
+    fr: "Le fichier `{file}` est illisible : écrivez sur chaque ligne une catégorie, deux-points et la clé d’un thème.",
+  },
+  "import-mapping-topic": {
+    en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `none`.",
+    es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `none`.",
+    pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes simples, com 80 caracteres no máximo, ou `none`.",
+    fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union simples, de 80 caractères au plus, ou `none`.",
+  },
+  "import-folder-full": {
+    en: "The folder `{folder}` has {most} files already: no more are read.",
+    es: "La carpeta `{folder}` ya tiene {most} archivos: no se leen más.",
+    pt: "A pasta `{folder}` já tem {most} ficheiros: não se leem mais.",
+    fr: "Le dossier `{folder}` a déjà {most} fichiers : il n’en est pas lu davantage.",
+  },
   // What the report of an import says of an item, or of a source.
   "import-twice": {
     en: "The source has it twice.",
@@ -208,55 +282,6 @@ export const IMPORT_MESSAGES = {
     es: "La imagen principal no tiene descripción: añada `{line}`, con lo que muestra en vez de los puntos.",
     pt: "A imagem principal não tem descrição: acrescente `{line}`, com o que mostra em vez das reticências.",
     fr: "L’image principale n’a pas de description : ajoutez `{line}`, avec ce qu’elle montre au lieu des points.",
-  },
-  // Why a source, or an address of the web, can't be imported, and what to do.
-  "import-file-missing": {
-    en: "There is no file `{file}`: name the one to import.",
-    es: "No existe el archivo `{file}`: nombre el que se va a importar.",
-    pt: "Não existe o ficheiro `{file}`: indique o que se vai importar.",
-    fr: "Le fichier `{file}` n’existe pas : nommez celui à importer.",
-  },
-  "import-file-large": {
-    en: "The file `{file}` has {size} bytes, and at most {most} are read: divide it.",
-    es: "El archivo `{file}` tiene {size} bytes, y se leen como máximo {most}: divídalo.",
-    pt: "O ficheiro `{file}` tem {size} bytes, e são lidos no máximo {most}: divida-o.",
-    fr: "Le fichier `{file}` a {size} octets, et {most} au plus sont lus : divisez-le.",
-  },
-  "import-file-binary": {
-    en: "The file `{file}` is no text: name one that is, in UTF-8.",
-    es: "El archivo `{file}` no es un texto: nombre uno que lo sea, en UTF-8.",
-    pt: "O ficheiro `{file}` não é um texto: indique um que o seja, em UTF-8.",
-    fr: "Le fichier `{file}` n’est pas un texte : nommez-en un qui le soit, en UTF-8.",
-  },
-  "import-folder-missing": {
-    en: "There is no folder `{folder}`: name one that exists, and unpack an archive first.",
-    es: "No existe la carpeta `{folder}`: nombre una que exista y descomprima antes los archivos.",
-    pt: "Não existe a pasta `{folder}`: indique uma que exista e descomprima antes os ficheiros comprimidos.",
-    fr: "Le dossier `{folder}` n’existe pas : nommez-en un qui existe, et décompressez d’abord une archive.",
-  },
-  "import-folder-large": {
-    en: "The folder `{folder}` has more than {most} files: import it in parts.",
-    es: "La carpeta `{folder}` tiene más de {most} archivos: impórtela por partes.",
-    pt: "A pasta `{folder}` tem mais de {most} ficheiros: importe-a por partes.",
-    fr: "Le dossier `{folder}` a plus de {most} fichiers : importez-le par parties.",
-  },
-  "import-mapping-wrong": {
-    en: "The file `{file}` can't be read: write on each line a category, a colon and the key of a topic.",
-    es: "El archivo `{file}` no puede leerse: escriba en cada línea una categoría, dos puntos y la clave de un tema.",
-    pt: "O ficheiro `{file}` não pode ser lido: escreva em cada linha uma categoria, dois pontos e a chave de um tema.",
-    fr: "Le fichier `{file}` est illisible : écrivez sur chaque ligne une catégorie, deux-points et la clé d’un thème.",
-  },
-  "import-mapping-topic": {
-    en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `none`.",
-    es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `none`.",
-    pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes simples, com 80 caracteres no máximo, ou `none`.",
-    fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union simples, de 80 caractères au plus, ou `none`.",
-  },
-  "import-folder-full": {
-    en: "The folder `{folder}` has {most} files already: no more are read.",
-    es: "La carpeta `{folder}` ya tiene {most} archivos: no se leen más.",
-    pt: "A pasta `{folder}` já tem {most} ficheiros: não se leem mais.",
-    fr: "Le dossier `{folder}` a déjà {most} fichiers : il n’en est pas lu davantage.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof IMPORT_MESSAGES>;

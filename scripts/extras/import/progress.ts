@@ -1,5 +1,5 @@
 import { textOf } from "../../cli/arguments.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 
 /** Shows on a terminal how far the import is. */
 export function showImportProgress() {

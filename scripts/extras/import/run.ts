@@ -31,7 +31,7 @@ import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { IMPORT_HELP } from "./help.ts";
 import { showImportProgress } from "./progress.ts";
 import { WORDS } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "../../cli/project.ts";
 
 /** The folder of what a run notes for the next. */

@@ -3,7 +3,7 @@ import type { Mail } from "../../editions/email/email-view.ts";
 import type { Letter } from "./mime.ts";
 import { formatMessage, sendMessage } from "./mime.ts";
 import { fail, textOf } from "../../cli/arguments.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { writeNamed } from "../../cli/write-named.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */

@@ -7,7 +7,7 @@ import { fail, textOf } from "../../cli/arguments.ts";
 import { isSafeApi, openApi } from "./api.ts";
 import type { Delivery, MailValues } from "./delivery.ts";
 import { checkMailAddress, lengthWarning } from "./delivery.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { writeNamed } from "../../cli/write-named.ts";
 
 /** Options that only deliveries by mail have. */

@@ -18,7 +18,7 @@ import { MAIL_HELP } from "./help.ts";
 import type { MailEdition } from "./delivery.ts";
 import { readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./drafts.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>

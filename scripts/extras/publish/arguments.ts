@@ -7,7 +7,7 @@ import { parseDuration, parseTarget } from "./stores/target.ts";
 import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { PUBLISH_HELP } from "./help/publish.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 
 /** What the command line asks for. */
 export type PublishArguments =

@@ -4,7 +4,7 @@ import { OtherFilesError, UnknownReleaseError } from "./prepare-upload.ts";
 import { formatFileList, formatReleases } from "./report.ts";
 import { textOf } from "../../cli/arguments.ts";
 import { WORDS } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 
 /** The sentence for an error that the site, the target, the store or the disk causes. Throws any other error again: it is a bug. */
 export function explainPublishError(error: unknown): string {

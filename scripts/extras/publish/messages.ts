@@ -1,15 +1,160 @@
 import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
-/** The messages of `publish/`. */
+/** The messages of `extras/publish/`. */
 export const PUBLISH_MESSAGES = {
-  // Why a source, or an address of the web, can't be imported, and what to do.
-  "fetch-silent": {
-    en: "The server sent nothing for {seconds} seconds.",
-    es: "El servidor no envió nada durante {seconds} segundos.",
-    pt: "O servidor não enviou nada durante {seconds} segundos.",
-    fr: "Le serveur n’a rien envoyé pendant {seconds} secondes.",
+  // What commands say of their arguments.
+  "base-path-wrong": {
+    en: "`{path}` is no base path: write one such as `/bulletin`.",
+    es: "`{path}` no es una ruta de base: escriba una como `/bulletin`.",
+    pt: "`{path}` não é um caminho de base: escreva um como `/bulletin`.",
+    fr: "`{path}` n’est pas un chemin de base : écrivez-en un comme `/bulletin`.",
+  },
+  // What `publish` says.
+  "publish-target-missing": {
+    en: "The option `--target` is missing: write `s3://BUCKET/PREFIX` or `dir:PATH` after it.",
+    es: "Falta la opción `--target`: escriba después `s3://BUCKET/PREFIX` o `dir:PATH`.",
+    pt: "Falta a opção `--target`: escreva depois `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+    fr: "Il manque l’option `--target` : écrivez ensuite `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+  },
+  "publish-target-wrong": {
+    en: "`{target}` is no target: write `s3://BUCKET/PREFIX` or `dir:PATH`.",
+    es: "`{target}` no es un destino: escriba `s3://BUCKET/PREFIX` o `dir:PATH`.",
+    pt: "`{target}` não é um destino: escreva `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+    fr: "`{target}` n’est pas une destination : écrivez `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+  },
+  "publish-endpoint-wrong": {
+    en: "`{address}` is no address of a store: write one such as `https://storage.example.org`.",
+    es: "`{address}` no es la dirección de un almacén: escriba una como `https://storage.example.org`.",
+    pt: "`{address}` não é o endereço de um armazém: escreva um como `https://storage.example.org`.",
+    fr: "`{address}` n’est pas l’adresse d’un espace de stockage : écrivez-en une comme `https://storage.example.org`.",
+  },
+  "publish-time-wrong": {
+    en: "`{time}` is no time: write one such as `30d`, `12h` or `0`.",
+    es: "`{time}` no es un plazo: escriba uno como `30d`, `12h` o `0`.",
+    pt: "`{time}` não é um prazo: escreva um como `30d`, `12h` ou `0`.",
+    fr: "`{time}` n’est pas une durée : écrivez-en une comme `30d`, `12h` ou `0`.",
+  },
+  "publish-lease-wrong": {
+    en: "`{lease}` is no number of seconds: write one from 1 to 9999.",
+    es: "`{lease}` no es un número de segundos: escriba uno del 1 al 9999.",
+    pt: "`{lease}` não é um número de segundos: escreva um de 1 a 9999.",
+    fr: "`{lease}` n’est pas un nombre de secondes : écrivez-en un de 1 à 9999.",
+  },
+  "publish-adopt": {
+    en: "Use another prefix, or `--adopt` to replace these files.",
+    es: "Use otro prefijo, o `--adopt` para reemplazar estos archivos.",
+    pt: "Use outro prefixo, ou `--adopt` para substituir estes ficheiros.",
+    fr: "Utilisez un autre préfixe, ou `--adopt` pour remplacer ces fichiers.",
+  },
+  "publish-target-files": {
+    en: "There are files in `{folder}`: choose a new name, an empty folder, or a link that publishing made.",
+    es: "Hay archivos en `{folder}`: elija un nombre nuevo, una carpeta vacía o un enlace creado al publicar.",
+    pt: "Há ficheiros em `{folder}`: escolha um nome novo, uma pasta vazia ou uma ligação criada ao publicar.",
+    fr: "Il y a des fichiers dans `{folder}` : choisissez un nouveau nom, un dossier vide, ou un lien créé lors d’une publication.",
+  },
+  "publish-disk": {
+    en: "The disk can't be read or written: `{reason}`",
+    es: "No se puede leer o escribir en el disco: `{reason}`",
+    pt: "Não é possível ler ou escrever no disco: `{reason}`",
+    fr: "Impossible de lire ou d’écrire sur le disque : `{reason}`",
+  },
+  "publish-not-ours": {
+    en: "Files that Dateline did not publish (`--adopt` replaces them)",
+    es: "Archivos que Dateline no publicó (`--adopt` los reemplaza)",
+    pt: "Ficheiros que o Dateline não publicou (`--adopt` substitui-os)",
+    fr: "Fichiers que Dateline n’a pas publiés (`--adopt` les remplace)",
+  },
+  "publish-replaces": {
+    en: "Replaces files that Dateline did not publish",
+    es: "Se reemplazan archivos que Dateline no publicó",
+    pt: "São substituídos ficheiros que o Dateline não publicou",
+    fr: "Remplacement de fichiers que Dateline n’a pas publiés",
+  },
+  "published": {
+    en: "Published the release `{release}`.",
+    es: "Se publicó la versión `{release}`.",
+    pt: "Foi publicada a versão `{release}`.",
+    fr: "Version publiée : `{release}`.",
+  },
+  "published-after": {
+    en: "Published the release `{release}`, after `{before}`.",
+    es: "Se publicó la versión `{release}`, después de `{before}`.",
+    pt: "Foi publicada a versão `{release}`, depois de `{before}`.",
+    fr: "Version publiée : `{release}`, après `{before}`.",
+  },
+  "publish-not-live": {
+    en: "`{url}` has no release that can be read, so no address was added to `{file}`.",
+    es: "`{url}` no tiene ninguna versión que pueda leerse, así que no se añadió ninguna dirección a `{file}`.",
+    pt: "`{url}` não tem nenhuma versão que possa ser lida, pelo que nenhum endereço foi acrescentado a `{file}`.",
+    fr: "`{url}` n’a pas de version lisible, et aucune adresse n’a donc été ajoutée à `{file}`.",
+  },
+  "publish-waiting": {
+    en: "Waiting for another run, which is publishing to the same target or was killed.",
+    es: "En espera de otra ejecución, que publica en el mismo destino o fue interrumpida.",
+    pt: "À espera de outra execução, que publica no mesmo destino ou foi interrompida.",
+    fr: "En attente d’une autre exécution, qui publie vers la même destination ou a été tuée.",
+  },
+  "due-next": {
+    en: "The next change by time comes at `{moment}`.",
+    es: "El próximo cambio con el tiempo llega en este momento: `{moment}`.",
+    pt: "A próxima alteração com o tempo chega neste momento: `{moment}`.",
+    fr: "Le prochain changement avec le temps arrive à ce moment : `{moment}`.",
+  },
+  "due-nothing-to-come": {
+    en: "No change by time is to come.",
+    es: "No habrá ningún cambio con el tiempo.",
+    pt: "Não haverá nenhuma alteração com o tempo.",
+    fr: "Aucun changement avec le temps n’est à venir.",
+  },
+  "due-now": {
+    en: "Due: the site has changed since the last release. Build and publish it.",
+    es: "Pendiente: el sitio ha cambiado desde la última versión publicada. Genérelo y publíquelo.",
+    pt: "Pendente: o sítio mudou desde a última versão publicada. Gere-o e publique-o.",
+    fr: "Échu : le site a changé depuis la dernière publication. Produisez-le et publiez-le.",
+  },
+  "due-unknown": {
+    en: "Due: the last release does not say as of when it was built. Build and publish the site.",
+    es: "Pendiente: la última versión publicada no dice a qué fecha se generó. Genere y publique el sitio.",
+    pt: "Pendente: a última versão publicada não diz a que data foi gerada. Gere e publique o sítio.",
+    fr: "Échu : la dernière publication ne dit pas à quelle date elle a été produite. Produisez et publiez le site.",
+  },
+  "due-published": {
+    en: "`{moment}`: `{file}` becomes public.",
+    es: "`{moment}`: `{file}` pasa a ser público.",
+    pt: "`{moment}`: `{file}` passa a ser público.",
+    fr: "`{moment}` : `{file}` devient public.",
+  },
+  "due-expired": {
+    en: "`{moment}`: `{file}` is no longer current.",
+    es: "`{moment}`: `{file}` deja de estar vigente.",
+    pt: "`{moment}`: `{file}` deixa de estar em vigor.",
+    fr: "`{moment}` : `{file}` n’est plus valable.",
+  },
+  "due-over": {
+    en: "`{moment}`: `{file}` is over.",
+    es: "`{moment}`: `{file}` ha terminado.",
+    pt: "`{moment}`: `{file}` terminou.",
+    fr: "`{moment}` : `{file}` est terminé.",
+  },
+  "due-release-unread": {
+    en: "The last release was not read: `{reason}`",
+    es: "No se leyó la última versión publicada: `{reason}`",
+    pt: "A última versão publicada não foi lida: `{reason}`",
+    fr: "La dernière publication n’a pas été lue : `{reason}`",
   },
   // What a release, a store and a live site are like.
+  "publish-still-running": {
+    en: "Another run is still publishing to the target: try again later.",
+    es: "Otro proceso sigue publicando en el destino: inténtelo más tarde.",
+    pt: "Outro processo ainda está a publicar no destino: tente mais tarde.",
+    fr: "Un autre processus publie encore vers la cible : réessayez plus tard.",
+  },
+  "live-unread": {
+    en: "`{address}` can't be read: `{reason}`",
+    es: "No se puede leer `{address}`: `{reason}`",
+    pt: "Não é possível ler `{address}`: `{reason}`",
+    fr: "Impossible de lire `{address}` : `{reason}`",
+  },
   "publish-nothing-changes": {
     en: "Release `{release}`: nothing changes.",
     es: "Versión `{release}`: no cambia nada.",
@@ -52,23 +197,11 @@ export const PUBLISH_MESSAGES = {
     pt: "Não existe a versão `{release}`: escreva os primeiros algarismos de uma que se conserve.",
     fr: "Il n’y a pas de version `{release}` : écrivez les premiers chiffres d’une version conservée.",
   },
-  "publish-site-changed": {
-    en: "`{file}` is not the file that `{release}` names: build the site again.",
-    es: "`{file}` no es el archivo que nombra `{release}`: genere de nuevo el sitio.",
-    pt: "`{file}` não é o ficheiro que `{release}` nomeia: gere de novo o sítio.",
-    fr: "`{file}` n’est pas le fichier que nomme `{release}` : produisez de nouveau le site.",
-  },
   "publish-file-changed": {
     en: "`{file}` changed while it was being published: publish again.",
     es: "`{file}` cambió mientras se publicaba: publique de nuevo.",
     pt: "`{file}` mudou enquanto era publicado: publique de novo.",
     fr: "`{file}` a changé pendant sa publication : publiez de nouveau.",
-  },
-  "record-damaged": {
-    en: "A record of a release is damaged: `{part}` is missing or wrong.",
-    es: "Un registro de una versión está dañado: falta `{part}` o está mal.",
-    pt: "Um registo de uma versão está danificado: falta `{part}` ou está errado.",
-    fr: "Un enregistrement d’une version est endommagé : `{part}` manque ou est faux.",
   },
   "store-lost": {
     en: "`{key}` is lost in the store, and there is no other copy.",

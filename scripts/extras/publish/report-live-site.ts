@@ -5,7 +5,7 @@ import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from
 import { StoreError } from "./stores/store.ts";
 import { textOf } from "../../cli/arguments.ts";
 import { WORDS } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 
 const MOST_REDIRECTS = 5;
 

@@ -15,7 +15,7 @@ import { RELEASE_FILE } from "../../release/role.ts";
 import { fail, readArguments, SHARED_OPTIONS, say, writeReport } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { DUE_HELP } from "./help/due.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 import { explainPublishError } from "./explain-error.ts";
 import { liveFileReader } from "./report-live-site.ts";

@@ -8,7 +8,7 @@ import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "./hosts/index.ts"
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "../../release/redirects.ts";
 import { fail, failOnArgument, readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import { HEADERS_HELP } from "./help/headers.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import { siteOptions } from "../../cli/project.ts";
 import { readRedirects, readWithdrawn } from "./read-redirects.ts";
 

@@ -18,7 +18,7 @@ import { StoreError } from "./stores/store.ts";
 import { addPublishedAddresses, addressesFile } from "../../cli/addresses-list.ts";
 import { failWithText, say, warn } from "../../cli/arguments.ts";
 import { WORDS } from "../../cli/language.ts";
-import { message } from "../../cli/message.ts";
+import { message } from "./message.ts";
 import type { PublishArguments } from "./arguments.ts";
 import { readPublishArguments } from "./arguments.ts";
 import { explainPublishError } from "./explain-error.ts";

@@ -10,7 +10,7 @@ import { listContent } from "../../../content/list.ts";
 import { freeMediaName, mediaKindOf } from "../../../content/media-name.ts";
 import { findPhotoFormatByName } from "../../../content/photo-formats.ts";
 import { findSlug } from "../../../content/slug.ts";
-import { message } from "../../../serve/message.ts";
+import { message } from "../message.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { findStored } from "./content-folder.ts";
 import { Refused } from "./refused.ts";

@@ -1,6 +1,6 @@
 import type { Complete, Table } from "../../../diagnostics/message-table.ts";
 
-/** The messages of `import/html/`. */
+/** The messages of `extras/import/html/`. */
 export const IMPORT_HTML_MESSAGES = {
   // What the report of an import says of the text and the pictures of an item.
   "import-text-long": {

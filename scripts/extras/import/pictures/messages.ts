@@ -1,6 +1,6 @@
 import type { Complete, Table } from "../../../diagnostics/message-table.ts";
 
-/** The messages of `import/pictures/`. */
+/** The messages of `extras/import/pictures/`. */
 export const IMPORT_PICTURES_MESSAGES = {
   // Why a source, or an address of the web, can't be imported, and what to do.
   "fetch-address-wrong": {
@@ -14,12 +14,6 @@ export const IMPORT_PICTURES_MESSAGES = {
     es: "No empieza por `http:` ni por `https:`.",
     pt: "Não começa por `http:` nem por `https:`.",
     fr: "L’adresse ne commence ni par `http:` ni par `https:`.",
-  },
-  "fetch-redirects": {
-    en: "It redirects more than {most} times.",
-    es: "Redirige más de {most} veces.",
-    pt: "Redireciona mais de {most} vezes.",
-    fr: "L’adresse redirige plus de {most} fois.",
   },
   "fetch-status": {
     en: "The server answered with the status {status}.",

@@ -1,6 +1,6 @@
 import type { Complete, Table } from "../../../diagnostics/message-table.ts";
 
-/** The messages of `import/sources/`. */
+/** The messages of `extras/import/sources/`. */
 export const IMPORT_SOURCES_MESSAGES = {
   // What the report of an import says of an item, or of a source.
   "import-no-text": {

@@ -1,5 +1,5 @@
 import { MessageError } from "../../../diagnostics/message-error.ts";
-import { message } from "../../../editions/message.ts";
+import { message } from "../message.ts";
 
 /*
  * What a mailing service is to Dateline: its tags, and the calls of its API that make a draft.

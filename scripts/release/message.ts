@@ -1,8 +1,8 @@
+import type { RELEASE_MESSAGES } from "./messages.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
-import type { EDITIONS_MESSAGES } from "./messages.ts";
 
-/** The messages that `editions/` may use: its own, and those of the folders that it imports. */
-type Messages = typeof EDITIONS_MESSAGES;
+/** The messages that `release/` may use: its own, and those of the folders that it imports. */
+type Messages = typeof RELEASE_MESSAGES;
 
 /** A message with an id, and the values that its text needs. */
 export const message: MakeMessage<Messages> = makeMessage;

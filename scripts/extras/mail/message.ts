@@ -1,0 +1,9 @@
+import type { CLI_MESSAGES } from "../../cli/messages.ts";
+import type { MAIL_MESSAGES } from "./messages.ts";
+import { type MakeMessage, makeMessage } from "../../diagnostics/message.ts";
+
+/** The messages that `extras/mail/` may use: its own, and those of the folders that it imports. */
+type Messages = typeof CLI_MESSAGES & typeof MAIL_MESSAGES;
+
+/** A message with an id, and the values that its text needs. */
+export const message: MakeMessage<Messages> = makeMessage;

@@ -1,0 +1,19 @@
+import type { Complete, Table } from "../diagnostics/message-table.ts";
+
+/** The messages of `release/`. */
+export const RELEASE_MESSAGES = {
+  // What a release, a store and a live site are like.
+  "publish-site-changed": {
+    en: "`{file}` is not the file that `{release}` names: build the site again.",
+    es: "`{file}` no es el archivo que nombra `{release}`: genere de nuevo el sitio.",
+    pt: "`{file}` não é o ficheiro que `{release}` nomeia: gere de novo o sítio.",
+    fr: "`{file}` n’est pas le fichier que nomme `{release}` : produisez de nouveau le site.",
+  },
+  "record-damaged": {
+    en: "A record of a release is damaged: `{part}` is missing or wrong.",
+    es: "Un registro de una versión está dañado: falta `{part}` o está mal.",
+    pt: "Um registo de uma versão está danificado: falta `{part}` ou está errado.",
+    fr: "Un enregistrement d’une version est endommagé : `{part}` manque ou est faux.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof RELEASE_MESSAGES>;
